@@ -1,0 +1,194 @@
+"""The values that pass through the program; they import nothing of the pipeline.
+
+A `Document` is a file's kept text. A `Fact` is one row that one rule read in one document: a table, its
+columns, and the `Evidence` (the words it rests on). A `Name` in a fact is somebody or something: first as the
+document writes it, after resolution with its canonical label and identifier. `TABLES` is the whole schema.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final
+
+
+class Kind(StrEnum):
+    """What sort of thing a name stands for; each is a class of the ontology."""
+
+    MUNICIPALITY = "municipality"
+    PROVINCE = "province"
+    MINISTRY = "ministry"
+    WATER_AUTHORITY = "water-authority"
+    AGENCY = "agency"
+    JOINT_BODY = "joint-body"
+    CITY = "city"
+    NETWORK = "network"
+    REGION = "region"
+    PARTNERSHIP = "partnership"
+    WORKING_GROUP = "working-group"
+    BODY = "body"
+    ASSOCIATION = "association"
+    COMPANY = "company"
+    FOUNDATION = "foundation"
+    ORGANISATION = "organisation"
+    FACILITY = "facility"
+    AGREEMENT = "agreement"
+    PROGRAMME = "programme"
+    TIE = "tie"
+    GROUP = "group"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file as the program keeps it.
+
+    Attributes:
+        source: path relative to what was given, with `/` between its parts.
+        text: the kept text; every offset counts code points in it.
+        sha256: hash of the file's bytes, hexadecimal.
+    """
+
+    source: str
+    text: str
+    sha256: str
+
+    @property
+    def stem(self) -> str:
+        """The source's file name without its suffix: the document's identifier."""
+        return self.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The words that a fact rests on: `document.text[start:end] == quote`.
+
+    Attributes:
+        start, end: offsets in code points, half-open.
+        quote: the words as they stand in the kept text.
+        supports: the columns that this passage is evidence for; empty means the whole fact.
+    """
+
+    start: int
+    end: int
+    quote: str
+    supports: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named thing in a fact.
+
+    Attributes:
+        label: before resolution the name as a rule read it, afterwards the canonical name.
+        kind: what sort of thing it is.
+        identifier: IRI after resolution, empty before.
+        within: label of the thing that it is a part of, if its own name does not tell it apart ("Stuurgroep").
+        aliases: other names that the document or the register gives it.
+        why: how the identifier was chosen, a sentence for a reader.
+    """
+
+    label: str
+    kind: Kind
+    identifier: str = ""
+    within: str = ""
+    aliases: tuple[str, ...] = ()
+    why: str = ""
+
+
+Value = str | bool | Decimal | int | Name | tuple[str, ...] | None
+
+TABLES: Final[Mapping[str, tuple[str, ...]]] = {
+    "document": ("title", "kind", "date", "reference"),
+    "agreements": ("agreement", "kind", "start", "end", "indefinite", "signed", "notice", "notice_text", "enforceable",
+                   "duration", "renewal", "ended", "status"),
+    "parties": ("agreement", "party", "role", "representative", "representative_role", "decision", "since", "until",
+                "ended", "status"),
+    "memberships": ("member", "network", "role", "since", "until", "ended", "status"),
+    "ties": ("a", "b", "kind", "since", "until", "ended", "status"),
+    "bodies": ("body", "within"),
+    "money": ("amount", "currency", "per", "payer", "for"),
+    "grants": ("recipient", "programme", "for"),
+    "deadlines": ("what", "kind", "date", "derived"),
+    "references": ("reference", "title", "date"),
+    "obligations": ("party", "article", "text", "condition", "strength"),
+    "yields": ("relation", "goal", "modality", "direction", "what"),
+    "goals": ("holder", "goal", "text"),
+    "themes": ("relation", "theme"),
+    "recommendations": ("text", "forum", "purpose"),
+    "criteria": ("what", "criterion"),
+    "dependencies": ("member", "network", "rests_on"),
+    "counts": ("of", "number", "what"),
+    "evaluations": ("relation", "judgement"),
+    "tasks": ("who", "what", "to", "frequency", "date"),
+    "examples": ("name", "what"),
+    "enumerations": ("term", "values"),
+    "gaps": ("kind", "what", "about"),
+}
+"""Tables and their columns: `shared/gold/README.md` has the scored ones; the later ones answer questions.
+
+`gaps.kind` is `blank` (a date or name left open), `annex` (announced and not there) or `open-list` (a list that says
+of itself that it is not whole). `enumerations` holds "de drie domeinen A, B en C": one word and what it is said to
+stand for.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One row of one table, with the rule that read it and the words it rests on.
+
+    Raises:
+        KeyError: the table or a column is not in `TABLES`.
+    """
+
+    table: str
+    values: Mapping[str, Value]
+    rule: str
+    evidence: tuple[Evidence, ...] = field(default=())
+
+    def __post_init__(self) -> None:
+        columns = TABLES[self.table]
+        for column in self.values:
+            if column not in columns:
+                raise KeyError(f"{self.table} has no column {column!r}; it has {', '.join(columns)}")
+
+    def __getitem__(self, column: str) -> Value:
+        """The value of a column, None where the row leaves it open."""
+        return self.values.get(column)
+
+    @property
+    def id(self) -> str:
+        """Identifier from the content: table, values and quotes, not offsets, so that it survives a shifted text."""
+        content = [self.table, row(self), sorted({e.quote for e in self.evidence})]
+        return hashlib.sha256(json.dumps(content, sort_keys=True, ensure_ascii=False).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document and the facts that were read in it, in the order of their first passage."""
+
+    document: Document
+    facts: tuple[Fact, ...]
+
+    def of(self, table: str) -> tuple[Fact, ...]:
+        """The facts of one table."""
+        return tuple(fact for fact in self.facts if fact.table == table)
+
+
+def plain(value: Value) -> str | bool | float | int | list[str] | None:
+    """A value as JSON has it: a name as its label, an amount as a number, several values as a list."""
+    if isinstance(value, Name):
+        return value.label
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, tuple):
+        return list(value)
+    return value
+
+
+def row(fact: Fact) -> dict[str, str | bool | float | int | list[str] | None]:
+    """The fact's columns in the order of `TABLES`, with None where nothing was read."""
+    return {column: plain(fact[column]) for column in TABLES[fact.table]}
