@@ -1,0 +1,53 @@
+"""Periods in Dutch text ("zes maanden") as ISO 8601 durations."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kg.isodates import Span
+from kg.numbers import CARDINAL, S, Z, number_word
+
+_UNITS: Final = {"jaar": "Y", "jaren": "Y", "maand": "M", "maanden": "M", "week": "W", "weken": "W",
+                 "dag": "D", "dagen": "D", "kalenderdagen": "D", "kwartaal": "Q", "kwartalen": "Q"}
+_NUMBER = rf"(?:\d{{1,3}}|{CARDINAL})"
+_PERIOD = re.compile(
+    rf"""(?<![\w€])(?<!\d[.,/])(?:
+      # een half jaar, halfjaar (but "eerste halfjaar" is a date); anderhalf jaar
+      (?<!eerste.)(?<!tweede.)(?:een{S})?(?P<half>half{Z}jaar)
+    | (?P<more>anderhalf){S}jaar
+      # zes maanden; 3 (drie) maanden; 2,5 jaar; twee en een half jaar
+    | (?P<number>{_NUMBER})(?P<plus>,5|{S}en{S}een{S}half)?(?:{Z}\([^()\n]{{1,40}}\))?{S}(?P<unit>{'|'.join(_UNITS)})
+      # een vierjarige overeenkomst
+    | (?P<years>{_NUMBER})-?jarige?(?!{S}(?:bestaan|jubileum))
+    )\b(?!{S}(?:geleden|oud)\b)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_HAS_PERIOD = re.compile(r"jaar|jaren|jarig|maand|week|weken|dag|kwarta", re.IGNORECASE)
+
+
+def find_periods(text: str) -> list[Span]:
+    """All periods in a text as ISO 8601 durations, in reading order.
+
+    Does not read working days and hours (no duration of days says them), ages, and how long ago something was.
+    A half or a quarter of a year is given in months.
+
+    >>> [span.value for span in find_periods("een looptijd van 4 jaar en een opzegtermijn van zes (6) maanden")]
+    ['P4Y', 'P6M']
+    """
+    if not _HAS_PERIOD.search(text):
+        return []
+    found = ((m, _period(m)) for m in _PERIOD.finditer(text))
+    return [Span(m.start(), m.end(), value) for m, value in found if value]
+
+
+def _period(m: re.Match[str]) -> str | None:
+    if m["half"] or m["more"]:
+        return "P6M" if m["half"] else "P18M"
+    number = number_word(m["number"] or m["years"])
+    if not number:
+        return None
+    unit = _UNITS[m["unit"].lower()] if m["unit"] else "Y"
+    if m["plus"]:
+        return f"P{number * 12 + 6}M" if unit == "Y" else None
+    return f"P{number * 3}M" if unit == "Q" else f"P{number}{unit}"
