@@ -1,0 +1,78 @@
+"""One layer for all rules: a document's blocks, sentences, mentions and dates, computed once."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extraction.clean import Clean, clean
+from kg.extraction.joined import join
+from kg.extraction.layout import Block, Sentence, blocks, sentences
+from kg.extraction.masked import Masked, mask
+from kg.extraction.names import Gazetteer, Mention, find_mentions
+from kg.extraction.profile import Profile, profile
+from kg.model import Document, Evidence, Kind
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A document as the rules see it; all offsets but those of `Evidence` are in the cleaned text."""
+
+    document: Document
+    clean: Clean
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    mentions: tuple[Mention, ...]
+    profile: Profile
+
+    @cached_property
+    def masked(self) -> tuple[Masked, ...]:
+        """Every sentence with its mentions masked."""
+        return tuple(mask(sentence, self.within(sentence.start, sentence.end)) for sentence in self.sentences)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def within(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
+        """The mentions that start in a stretch, of these kinds or of any."""
+        found = self.mentions[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        return [mention for mention in found if not kinds or mention.kind in kinds]
+
+    def topic(self, position: int, kinds: Iterable[Kind], reach: int = 1200) -> Mention | None:
+        """The last mention of these kinds before a position: what "dit netwerk" or "deze relatie" stands for."""
+        wanted = frozenset(kinds)
+        for index in range(bisect_left(self._starts, position) - 1, -1, -1):
+            mention = self.mentions[index]
+            if position - mention.start > reach:
+                return None
+            if mention.kind in wanted and not mention.attributive:
+                return mention
+        return None
+
+    def evidence(self, start: int, end: int, *supports: str) -> Evidence:
+        """The words of a stretch as they stand in the kept text."""
+        begin, stop = self.clean.origin(start, end)
+        return Evidence(begin, stop, self.document.text[begin:stop], supports)
+
+    def cite(self, sentence: Sentence | Block, *supports: str) -> Evidence:
+        """A whole sentence or block, cut at the 1,500 characters that a quote may have."""
+        begin, stop = self.clean.origin(sentence.start, sentence.end)
+        stop = min(stop, begin + 1500)
+        return Evidence(begin, stop, self.document.text[begin:stop], supports)
+
+    def sentences_of(self, block: int) -> Iterator[Sentence]:
+        """The sentences of one block."""
+        return (sentence for sentence in self.sentences if sentence.block == block)
+
+
+def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
+    """Compute the layer for a document."""
+    cleaned = clean(document.text)
+    parts = blocks(cleaned)
+    split = tuple(sentence for index, block in enumerate(parts) for sentence in sentences(block, index))
+    found = find_mentions(cleaned.text, gazetteer)
+    about = profile(document.text, cleaned, parts, found)
+    return Annotated(document, cleaned, parts, split, join(cleaned.text, split, found, about), about)

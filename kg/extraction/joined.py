@@ -1,0 +1,167 @@
+"""Which mentions of one document are one thing: names completed, short and varying forms joined.
+
+A working group is named with its network, "de City Deal" is the deal that the document is about, "CDIO" is the deal with
+those initials, and a partnership goes by several names where the same city coordinates each. All of it is read from the
+document; nothing is known beforehand about a single name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from kg.extraction.layout import Sentence
+from kg.extraction.names import Mention, longest
+from kg.extraction.profile import Profile
+from kg.model import Kind
+
+# "de City Deal", "deze overeenkomst", "het convenant": the agreement that the document is or is about
+ANAPHOR = re.compile(
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z])|-)")
+COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
+
+
+def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], about: Profile) -> tuple[Mention, ...]:
+    """The mentions with their full names, those of one thing under one label."""
+    found = sorted(mentions, key=lambda m: m.start)
+    found = _deals(found)
+    found = _with_anaphors(text, found, about)
+    found = _with_initials(text, found)
+    called = _called(text, found)
+    found = _groups(found, called)
+    found = _partnerships(sentences, found, called)
+    return tuple(_organs(found, about))
+
+
+def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Mention]:
+    if about.agreement is None:
+        return found
+    label = about.agreement.label
+    extra = [Mention(m.start(), m.end(), label, Kind.AGREEMENT) for m in ANAPHOR.finditer(text)
+             if about.own or "deal" in m.group().casefold() or "deal" in label.casefold() and "onvenant" in m.group()]
+    if about.own:  # the deal's own text names itself by its title
+        found = [replace(m, label=label) if m.kind is Kind.AGREEMENT and m.label.casefold() in label.casefold() else m for m in found]
+    return longest([*found, *extra])
+
+
+def _with_initials(text: str, found: list[Mention]) -> list[Mention]:
+    """ "CDIO" for the one deal with these initials, and "CDOI" too, if no other name has them in any order."""
+    by_initials: dict[str, set[Mention]] = defaultdict(set)
+    for mention in found:
+        initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", mention.label))
+        if len(initials) >= 3 and mention.kind in (Kind.AGREEMENT, Kind.PARTNERSHIP):
+            by_initials["".join(sorted(initials))].add(replace(mention, start=0, end=0))
+    taken = {position for m in found for position in range(m.start, m.end)}
+    extra = [replace(min(named, key=lambda m: m.label), start=m.start(), end=m.end()) for m in re.finditer(r"\b[A-Z]{3,6}\b", text)
+             if len(named := by_initials.get("".join(sorted(m.group())), set())) == 1 and m.start() not in taken]
+    return sorted([*found, *extra], key=lambda m: m.start)
+
+
+def _deals(found: list[Mention]) -> list[Mention]:
+    """ "City Deal Zicht" beside "City Deal Zicht op Ondermijning", or with a word too many: the name that is used most."""
+    count = Counter(m.label for m in found if m.kind is Kind.AGREEMENT)
+    better: dict[str, str] = {}
+    for label in count:
+        kin = [other for other in count if other != label and (other.startswith(f"{label} ") or label.startswith(f"{other} "))]
+        best = max(kin, key=lambda other: (count[other], len(other)), default=label)
+        better[label] = best if count[best] > count[label] else label
+    return [replace(m, label=better[m.label]) if m.kind is Kind.AGREEMENT else m for m in found]
+
+
+def _called(text: str, found: list[Mention]) -> dict[str, str]:
+    """What a document calls each thing for short: the shortest of its names there."""
+    called: dict[str, str] = {}
+    for mention in found:
+        surface = text[mention.start:mention.end]
+        if len(surface) < len(called.get(mention.label, mention.label + " ")):
+            called[mention.label] = surface
+    return called
+
+
+def _groups(found: list[Mention], called: dict[str, str]) -> list[Mention]:
+    """A working group gets its network: named with it, here or elsewhere, or the last one before; "de werkgroep" is the last one."""
+    network = group = None
+    parents = {m.short.casefold(): m.parent for m in reversed(found) if m.kind is Kind.WORKING_GROUP and m.parent}
+    nouns: dict[tuple[str, str], str] = {}
+    result: list[Mention] = []
+    for mention in found:
+        if mention.kind is Kind.NETWORK and not mention.attributive:
+            network = mention
+        elif mention.kind is Kind.WORKING_GROUP:
+            near = network.label if network and mention.start - network.end < 1500 else ""
+            parent = mention.parent or parents.get(mention.short.casefold()) or near
+            noun = nouns.setdefault((parent, mention.short.casefold()), mention.label.split()[0])
+            label = " ".join(filter(None, (called.get(parent, parent), noun, mention.short)))
+            group = mention = replace(mention, label=label, parent=parent)
+        elif group and mention.kind is Kind.BODY and mention.label.casefold() == "werkgroep" and mention.start - group.end < 1200:
+            mention = replace(group, start=mention.start, end=mention.end)
+        result.append(mention)
+    return result
+
+
+def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: dict[str, str]) -> list[Mention]:
+    """Partnerships of one programme are one if they bear the same name or no own name, or one city coordinates each."""
+    parents: dict[str, str] = {}
+    for mention in found:
+        if mention.kind is Kind.PARTNERSHIP and mention.parent:
+            parents.setdefault(mention.short.casefold(), mention.parent)
+    titles: dict[str, Counter[str]] = defaultdict(Counter)
+    coordinated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    named = [replace(m, parent=m.parent or parents.get(m.short.casefold(), "")) if _is_named(m) else m for m in found]
+    for mention in named:
+        if not _is_named(mention) or not mention.parent:
+            continue
+        titles[mention.parent][mention.short] += 1
+        sentence = next(s for s in sentences if s.start <= mention.start < s.end)
+        if COORDINATES.search(sentence.text):
+            before = [m.label for m in named if sentence.start <= m.start < mention.start and m.kind is Kind.MUNICIPALITY]
+            coordinated[mention.parent][mention.short].update(before)
+    labels: dict[tuple[str, str], str] = {}
+    for parent, count in titles.items():
+        own = [title for title in count if title]
+        shared = set.intersection(*(coordinated[parent][title] for title in own)) if own else set()
+        if len(own) <= 1 or shared:
+            canonical = max(own, key=lambda title: (len(title.split()), title), default="")
+            labels.update({(parent, title): f"{called.get(parent, parent)} Partnerschap {canonical}".strip() for title in count})
+        else:
+            labels.update({(parent, title): f"{called.get(parent, parent)} Partnerschap {title}".strip() for title in count})
+    return [replace(m, label=labels[m.parent, m.short]) if _is_named(m) and (m.parent, m.short) in labels else m for m in named]
+
+
+def _is_named(mention: Mention) -> bool:
+    return mention.kind is Kind.PARTNERSHIP and (bool(mention.parent) or "artner" in mention.label[:12])
+
+
+def _organs(found: list[Mention], about: Profile) -> list[Mention]:
+    """An organ's forms ("coördinatieoverleg", "Stuurgroep Noord") under its fullest name, within what set it up."""
+    fullest: dict[str, str] = {}
+    for mention in found:
+        if mention.kind is Kind.BODY:
+            label = _singular(mention.label)
+            key = _organ_key(mention)
+            if _fullness(label) > _fullness(fullest.get(key, "")):
+                fullest[key] = label
+    parent = about.agreement.label if about.agreement else ""
+    return [replace(m, label=fullest[_organ_key(m)], parent=m.parent or parent) if m.kind is Kind.BODY else m for m in found]
+
+
+def _fullness(label: str) -> tuple[int, int]:
+    return len(label.replace(" ", "")), -label.count(" ")
+
+
+def _singular(label: str) -> str:
+    label = re.sub(r"overleggen\b", "overleg", label)
+    return label[0].upper() + label[1:]
+
+
+def _organ_key(mention: Mention) -> str:
+    """The organ's noun; its adjective counts where the noun says little ("bestuurlijk team", "operationele groep")."""
+    noun = re.sub(r"overleggen\b", "overleg", mention.short.casefold())
+    words = noun.split()
+    if len(words) > 1 and words[-1] in ("team", "netwerk", "groep", "overleg", "platform", "forum", "bestuur", "beraad", "commissie") and not noun.startswith(("coördinatie ", "agenda ", "advies ")):
+        return f"{words[0].removesuffix('e')} {words[-1]}"
+    if words[0] in ("coördinatie", "agenda", "advies", "regie"):
+        return "".join(words)
+    return "".join(words[-2:]) if words[-1] in ("overleg", "commissie") else words[-1]

@@ -1,0 +1,128 @@
+"""Blocks and sentences of a cleaned text, with what they stand under: article, heading, lead-in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from kg.extraction.clean import ARTICLE, FOOTNOTE, MARKER, Clean
+
+# what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere"
+ABBREVIATION = re.compile(
+    r"(?:\b(?:[A-Z]|[a-z]|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|nr|nrs|art|artt|blz|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|tel|"
+    r"max|min|evt|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$")
+BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence; offsets are in the cleaned text."""
+
+    start: int
+    end: int
+    text: str
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, list item or heading; offsets are in the cleaned text.
+
+    Attributes:
+        text: the words, without the item's marker.
+        kind: what it is.
+        marker: the item's letter or number ("a", "2", "4.1"), empty for a bullet or a paragraph.
+        article: number of the article that it stands in, or of the numbered heading; empty outside one.
+        heading: the words of the nearest heading above it.
+        lead: index of the block that introduces this item ("De gemeente verplicht zich tot:"), or None.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: Literal["heading", "item", "text", "footnote"]
+    marker: str = ""
+    article: str = ""
+    heading: str = ""
+    lead: int | None = None
+
+
+def blocks(cleaned: Clean) -> tuple[Block, ...]:
+    """Cut a cleaned text into blocks, each with its article, heading and lead-in."""
+    found: list[Block] = []
+    article = heading = ""
+    leads: dict[str, int | None] = {"": None}
+    for start, line in _lines(cleaned.text):
+        block = _block(start, line)
+        if block.kind == "heading":
+            heading, article = block.text, block.article
+            leads = {"": None}
+        block = replace(block, article=article, heading=heading)
+        if block.kind == "item":
+            level = _level(block.marker)
+            block = replace(block, lead=_lead(level, leads, found))
+            leads[level] = len(found)
+        elif block.kind == "text":
+            leads = {"": len(found)}
+        found.append(block)
+    return tuple(found)
+
+
+def sentences(block: Block, index: int) -> Iterator[Sentence]:
+    """The sentences of a block; a full stop after an initial or an abbreviation ends none."""
+    begin = 0
+    for boundary in BOUNDARY.finditer(block.text):
+        if boundary.group()[0] == "." and ABBREVIATION.search(block.text, max(0, boundary.start() - 8), boundary.start()):
+            continue
+        yield _sentence(block, index, begin, boundary.end())
+        begin = boundary.end() + 1
+    if block.text[begin:].strip():
+        yield _sentence(block, index, begin, len(block.text))
+
+
+def _sentence(block: Block, index: int, begin: int, end: int) -> Sentence:
+    return Sentence(block.start + begin, block.start + end, block.text[begin:end], index)
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    start = 0
+    for line in text.split("\n"):
+        if line:
+            yield start, line
+        start += len(line) + 1
+
+
+def _block(start: int, line: str) -> Block:
+    end = start + len(line)
+    if match := ARTICLE.match(line):
+        title = line[match.end():].strip(" .:-–—*#")
+        if len(line) < 120 and not re.search(r"[.;]$", line.rstrip(" *")) or not title:
+            begin = start + (line.find(title, match.end()) if title else match.end())
+            return Block(begin, begin + len(title), title, "heading", article=match["number"].lower())
+        return Block(start, end, line, "text", article=match["number"].lower())
+    if match := MARKER.match(line):
+        marker = (match["mark"] or "").strip("(). ")
+        text = line[match.end():]
+        if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and text.rstrip()[-1:] not in (".", ";", ",", ":"):
+            return Block(start + match.end(), end, text, "heading", article=marker)
+        return Block(start + match.end(), end, text, "item", marker=marker)
+    if match := FOOTNOTE.match(line):
+        return Block(start + match.end(), end, line[match.end():], "footnote")
+    stripped = line.lstrip("# *").rstrip(" *")
+    if len(stripped) < 80 and stripped[:1].isupper() and stripped[-1:] not in (".", ";", ",", ":") or line.startswith("#"):
+        skip = line.index(stripped) if stripped else 0
+        return Block(start + skip, start + skip + len(stripped), stripped, "heading")
+    return Block(start, end, line, "text")
+
+
+def _level(marker: str) -> str:
+    return "letter" if marker.isalpha() else "number" if marker else "bullet"
+
+
+def _lead(level: str, leads: dict[str, int | None], found: list[Block]) -> int | None:
+    """The block that an item completes: an item of another level that ends in a colon, else the paragraph above."""
+    if found and found[-1].text.rstrip().endswith(":"):
+        leads[f"lead {level}"] = len(found) - 1
+    return leads.get(f"lead {level}", leads[""])

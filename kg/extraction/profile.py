@@ -1,0 +1,188 @@
+"""What a document is: its kind, title, date, number, whose it is, and the agreement that it is, if it is one."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.dates import find_dates
+from kg.extraction.clean import Clean
+from kg.extraction.layout import Block
+from kg.extraction.names import TITLE, Mention
+from kg.model import Evidence, Kind, Name
+
+# the words for each kind of document; a longer word stands before the one that it holds
+KIND_WORDS = (
+    ("addendum", r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijziging van de gemeenschappelijke regeling"),
+    ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
+    ("samenwerkingsovereenkomst", r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst van samenwerking|partnerschapsovereenkomst"),
+    ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
+    ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent|memorandum of understanding"),
+    ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|dienstverleningshandvest|uitvoeringsovereenkomst"),
+    ("city-deal", r"(?:dealtekst )?(?:city deal|regio ?deal|green deal|woondeal)"),
+    ("convenant", r"(?:bestuurs|samenwerkings)?convenant"),
+    ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
+    ("raadsbesluit", r"raadsbesluit|besluit van de raad"),
+    ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|collegevoorstel|b&w-besluit"),
+)
+AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
+                             "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip
+TITLES = tuple((kind, re.compile(rf"[\W\d]*(?:de |het |concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft))", re.I)) for kind, words in KIND_WORDS)
+SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
+# "Het college stelt de informatienota vast", "ter kennisname"
+NOTE = re.compile(r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I)
+COUNCIL = re.compile(r"\b[Dd]e (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}\bbesluit|raadsbesluit\b|de gemeenteraad .{0,80}besluit", re.I | re.S)
+COLLEGE = re.compile(r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b", re.S)
+WEB = re.compile(r"cookies|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more", re.I | re.M)
+# "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456"
+NUMBER = re.compile(
+    r"\b(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
+    r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w)")
+# "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
+DATED = re.compile(
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld (?:op|in de vergadering van)|"
+    r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$")
+# "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
+SIGNED = re.compile(r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b[^.]{0,120}? op|\b[Gg]etekend\b[^.]{0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$")
+# "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
+NAMED_REPORT = re.compile(rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})")
+SUBJECT_MATTER = re.compile(r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a document is; a field is None or empty where the text does not say.
+
+    Attributes:
+        kind: one of `KIND_WORDS`' kinds, `webpage` or `other`.
+        subject: the municipality whose document it is: the one that it speaks of most.
+        agreement: the agreement that the document itself is, or else the one that it is mainly about.
+        own: whether the document itself is that agreement.
+        evidence: where title, date and number stand.
+    """
+
+    kind: str
+    title: str
+    date: str | None
+    signed: str | None
+    reference: str | None
+    subject: Name | None
+    agreement: Name | None
+    own: bool
+    evidence: tuple[Evidence, ...] = field(default=())
+
+
+def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Profile:
+    """Read what a document is from its head, its foot and the way it speaks of itself."""
+    kind = _kind(text, blocks)
+    own = kind in AGREEMENT_KINDS
+    subject = _subject(mentions)
+    evidence: list[Evidence] = []
+
+    def keep(start: int, end: int, column: str, *, clean: bool = True) -> None:
+        begin, stop = cleaned.origin(start, end) if clean else (start, end)
+        evidence.append(Evidence(begin, stop, text[begin:stop], (column,)))
+
+    title = _title(kind, blocks)
+    if title:
+        keep(title.start, title.end, "title")
+    signed = _dated(cleaned.text, blocks, SIGNED, foot=True) if own else None
+    dated = signed or (_date_line(blocks) if own else _dated(cleaned.text, blocks, DATED) or _date_line(blocks))
+    if dated:
+        keep(*dated[1:], "date")
+    number = NUMBER.search(text)
+    if number and not own:
+        keep(number.start(), number.end(), "reference", clean=False)
+    name = _own_name(kind, title, mentions) if own else _main_agreement(mentions)
+    return Profile(kind, title.text.strip(" *#.") if title else _fallback_title(cleaned.text, kind, name), dated[0] if dated else None,
+                   signed[0] if signed else None, number["number"] if number and not own else None, subject, name, own, tuple(evidence))
+
+
+def _kind(text: str, blocks: Sequence[Block]) -> str:
+    for block in blocks[:5]:
+        for kind, pattern in TITLES:
+            if pattern.match(block.text) and len(block.text) < 400:
+                return kind
+    head = "\n".join(block.text for block in blocks[:25])
+    for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
+        if pattern.search(head):
+            return kind
+    count = Counter({kind: len(pattern.findall(text)) for kind, pattern in SELF})
+    kind, often = count.most_common(1)[0]
+    if often >= 2 or often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else ""):
+        return kind
+    return "webpage" if WEB.search(text) else "other"
+
+
+def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
+    pattern = dict(TITLES).get(kind)
+    for block in blocks[:5]:
+        if pattern and pattern.match(block.text) and len(block.text) < 400:
+            return block
+    if blocks and blocks[0].kind == "heading":
+        return blocks[0]
+    return None
+
+
+def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
+    """Without a title line: the report's name that comes back most, else the kind and what it is about."""
+    named = Counter(match["title"] for match in NAMED_REPORT.finditer(text))
+    if named and named.most_common(1)[0][1] >= 3:
+        return named.most_common(1)[0][0]
+    words = kind.replace("-", " ").capitalize()
+    about = agreement.label if agreement else ""
+    return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
+
+
+def _subject(mentions: Sequence[Mention]) -> Name | None:
+    found = _common(mentions, {Kind.MUNICIPALITY})
+    return found[0].name() if found else None
+
+
+def _common(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:
+    """Mentions of these kinds, one a label, the most frequent first."""
+    chosen = [m for m in mentions if m.kind in kinds and not m.attributive]
+    count = Counter(m.label for m in chosen)
+    first = {m.label: m for m in reversed(chosen)}
+    return [first[label] for label, _ in count.most_common()]
+
+
+def _main_agreement(mentions: Sequence[Mention]) -> Name | None:
+    found = _common(mentions, {Kind.AGREEMENT})
+    return found[0].name() if found else None
+
+
+def _own_name(kind: str, title: Block | None, mentions: Sequence[Mention]) -> Name:
+    """ "Samenwerkingsovereenkomst inzake X" from a title that names the parties too; without a title: kind and region."""
+    words = kind.replace("-", " ").capitalize()
+    if title is None:
+        about = _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP})
+        return Name(f"{words} samenwerking {about[0].label}" if about else words, Kind.AGREEMENT)
+    text = title.text.strip(" *#.\"“”")
+    between = re.search(r",? tussen (?:de |het )?", text)
+    if between and (matter := SUBJECT_MATTER.search(text, between.end())):
+        text = f"{text[:between.start()]} {matter.group().strip()} {text[matter.end():]}"
+    elif between:
+        text = text[:between.start()] if len(text[:between.start()].split()) > 2 else text
+    return Name(text.strip(" ,;:"), Kind.AGREEMENT)
+
+
+def _date_line(blocks: Sequence[Block]) -> tuple[str, int, int] | None:
+    """A date that stands on a line of its own near the top."""
+    for block in blocks[:4]:
+        for span in find_dates(block.text):
+            if len(block.text) - (span.end - span.start) < 4 and len(span.value) == 10:
+                return span.value, block.start + span.start, block.start + span.end
+    return None
+
+
+def _dated(text: str, blocks: Sequence[Block], before: re.Pattern[str], *, foot: bool = False) -> tuple[str, int, int] | None:
+    """A full date with these words before it: in the first blocks, or in the last ones."""
+    for block in (blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]):
+        for span in find_dates(block.text):
+            if len(span.value) == 10 and before.search(block.text[:span.start]) and (not foot or len(block.text) < 400):
+                start = block.start + span.start - len(before.search(block.text[:span.start]).group())  # type: ignore[union-attr]
+                return span.value, start, block.start + span.end
+    return None

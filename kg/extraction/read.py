@@ -1,0 +1,78 @@
+"""The whole way of one document: annotate, apply every rule, join what is said twice, resolve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.annotate import annotate
+from kg.extraction.names import Gazetteer, KnownName
+from kg.extraction.resolve import resolve
+from kg.extraction.rules import RULES
+from kg.model import Document, Fact, Name, Reading, Value
+from kg.sources.register import Register
+
+# the columns that make a row the same row; a table that is not here is the same row by all its columns
+KEYS: dict[str, tuple[str, ...]] = {
+    "document": (),
+    "agreements": ("agreement",),
+    "parties": ("agreement", "party", "role"),
+    "memberships": ("member", "network", "role"),
+    "ties": ("a", "b", "kind"),
+    "bodies": ("body",),
+    "money": ("amount", "currency", "per"),
+    "grants": ("recipient", "programme"),
+    "deadlines": ("kind", "date"),
+    "references": ("reference", "title", "date"),
+    "obligations": ("party", "article"),
+    "yields": ("relation", "goal", "modality"),
+    "dependencies": ("member", "network", "rests_on"),
+    "examples": ("name",),
+    "counts": ("of", "number", "what"),
+    "evaluations": ("relation", "judgement"),
+    "gaps": ("kind", "what"),
+}
+
+
+def gazetteer(register: Register) -> Gazetteer:
+    """The register's names, in the form in which the finder of names wants them."""
+    return Gazetteer(KnownName(surface, entry.name, entry.short or entry.name, entry.kind, register.is_word(surface))
+                     for surface, entry in register.surface_names())  # fmt: skip
+
+
+def read(document: Document, register: Register, names: Gazetteer) -> Reading:
+    """All facts of one document, each row once with all its passages, in the order of the first passage."""
+    annotated = annotate(document, names)
+    facts = resolve((fact for rule in RULES for fact in rule(annotated)), register)
+    return Reading(document, tuple(sorted(_joined(facts), key=_order)))
+
+
+def read_all(documents: Iterable[Document], register: Register) -> Iterator[Reading]:
+    """The readings of several documents, in their order."""
+    names = gazetteer(register)
+    return (read(document, register, names) for document in documents)
+
+
+def _joined(facts: Iterable[Fact]) -> Iterator[Fact]:
+    rows: dict[tuple[object, ...], Fact] = {}
+    for fact in facts:
+        key = _key(fact)
+        rows[key] = _merge(rows[key], fact) if key in rows else fact
+    return iter(rows.values())
+
+
+def _key(fact: Fact) -> tuple[object, ...]:
+    columns = KEYS.get(fact.table)
+    if fact.table == "references" and fact["reference"]:
+        columns = ("reference",)
+    values = ((column, fact[column]) for column in columns) if columns is not None else sorted(fact.values.items(), key=lambda item: item[0])
+    return (fact.table, *(value.identifier or value.label if isinstance(value, Name) else value for _, value in values))
+
+
+def _merge(first: Fact, second: Fact) -> Fact:
+    """What the first leaves open the second fills; the passages of both."""
+    values: dict[str, Value] = {**second.values, **{column: value for column, value in first.values.items() if value is not None}}
+    return Fact(first.table, values, first.rule, tuple(dict.fromkeys((*first.evidence, *second.evidence))))
+
+
+def _order(fact: Fact) -> tuple[int, str, str]:
+    return min((e.start for e in fact.evidence), default=0), fact.table, fact.id

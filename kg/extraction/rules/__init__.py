@@ -1,0 +1,35 @@
+"""The rules, one file a subject; each reads one kind of fact from an annotated document and knows no register.
+
+A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `RULES` is the whole list.
+"""
+
+from kg.extraction.rules.rule import Rule
+from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
+from kg.extraction.rules.agreements import own_agreement, reported_agreements, reported_conclusion
+from kg.extraction.rules.bodies import bodies
+from kg.extraction.rules.deadlines import deadlines, derived_deadlines
+from kg.extraction.rules.document import document
+from kg.extraction.rules.goals import goals, themes
+from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
+from kg.extraction.rules.memberships import compositions, duties_to_sit, memberships
+from kg.extraction.rules.money import amounts, grants
+from kg.extraction.rules.obligations import obligations
+from kg.extraction.rules.parties import concluding_parties, participants, signing_parties
+from kg.extraction.rules.references import dated_decisions, numbered_references
+from kg.extraction.rules.tasks import follow_ups, reporting_tasks
+from kg.extraction.rules.ties import ties
+from kg.extraction.rules.yields import yields
+
+RULES: tuple[Rule, ...] = (
+    document,
+    own_agreement, reported_agreements, reported_conclusion,
+    signing_parties, concluding_parties, participants,
+    memberships, compositions, duties_to_sit,
+    ties, bodies, amounts, grants,
+    deadlines, derived_deadlines,
+    numbered_references, dated_decisions,
+    obligations, yields, goals, themes,
+    recommendations, criteria, dependencies, evaluations,
+    reporting_tasks, follow_ups,
+    unnamed_counts, examples, enumerations, blanks, missing_annexes, open_lists,
+)  # fmt: skip

@@ -1,0 +1,97 @@
+"""Dates by which something is due: decisions, evaluations, publication, and other announced ones."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.dates import Span, add_period, find_periods, first_day
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
+from kg.extraction.rules.agreements import own_agreement, reported_agreements
+from kg.extraction.rules.rule import dates
+from kg.model import Evidence, Fact
+
+# what is due, by its verb or noun; the first that fits the clause after or round the date
+KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # "uiterlijk 1 oktober 2010 wordt besloten over"
+    ("decision", re.compile(r"\b(?:besloten|besluiten|besluit|beslissen|beslist|besluitvorming)\b", re.I)),
+    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd"
+    ("evaluation", re.compile(r"\b(?:ge[ëe]valueerd|evaluatie\w*|evalueren|evalueert)\b", re.I)),
+    ("publication", re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking)\b", re.I)),
+)
+DUE = re.compile(r"\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo)\s*(?:op |in |het |de )?$", re.I)
+BY = re.compile(r"\b(?:uiterlijk|vóór|voor|ultimo|tegen)\s*(?:op )?$", re.I)
+# something that is still to be done: "zal ondertekenen", "geregeld te hebben", "wordt opgeleverd"
+AHEAD = re.compile(r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven)\b", re.I)
+ACTION = re.compile(r"\b(?:onderteken\w*|ondertekend|opgeleverd|geregeld|gereed|vastgesteld|ingediend|aangeboden|afgerond|opgesteld|voorgelegd|gestart|betaald|aangeleverd|besproken|overgedragen|uitgevoerd|gerealiseerd|overlegd)\b", re.I)
+# "Binnen 3 maanden na inwerkingtreding", "twee jaar na ondertekening", "na een periode van twee jaar"
+AFTER_START = re.compile(r"^ ?(?:na|nadat|vanaf|volgend op) (?:de |het )?(?:inwerkingtreding|ingangsdatum|aanvang|ingang|start|ondertekening|in werking)", re.I)
+WITHIN = re.compile(r"\bbinnen (?:een (?:termijn|periode) van )?$", re.I)
+
+
+def deadlines(annotated: Annotated) -> Iterator[Fact]:
+    """What the text says is due on, by or in a stated date; the ends of agreements are given as expiries."""
+    for sentence in annotated.sentences:
+        for date in dates(sentence, _year(annotated)):
+            kind = _kind(annotated, sentence, date)
+            if kind:
+                yield Fact("deadlines", {"what": _what(sentence, date), "kind": kind, "date": date.value}, "deadlines", (annotated.cite(sentence),))
+    for agreement in (*own_agreement(annotated), *reported_agreements(annotated)):
+        end = agreement["end"]
+        passages = tuple(e for e in agreement.evidence if "end" in e.supports)
+        if isinstance(end, str) and passages:
+            yield Fact("deadlines", {"what": "einde van de overeenkomst", "kind": "expiry", "date": end}, "deadlines", passages)
+
+
+def _year(annotated: Annotated) -> int | None:
+    """The year that a date without one takes: the document's own."""
+    return first_day(annotated.profile.date).year if annotated.profile.date else None
+
+
+def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
+    before, after = sentence.text[max(0, date.start - 90):date.start], sentence.text[date.end:date.end + 140]
+    if not DUE.search(before) or annotated.blocks[sentence.block].kind == "heading":
+        return None
+    tail = re.split(r"[;.]| en ", after)[0]
+    near = f"{_last_clause(before)} {tail}"
+    if not (BY.search(before) or AHEAD.search(near)):
+        return None
+    if date.value == annotated.profile.date:
+        return None
+    for kind, pattern in KINDS:
+        if pattern.search(near) and (BY.search(before) or kind != "decision"):
+            return kind
+    return "other" if ACTION.search(near) else None
+
+
+def _last_clause(before: str) -> str:
+    return re.split(r"[;:.]", before)[-1]
+
+
+def _what(sentence: Sentence, date: Span) -> str:
+    """The words of the clause, without the date."""
+    after = re.split(r"[;.](?:\s|$)", sentence.text[date.end:])[0]
+    before = re.split(r"[;:.] ", sentence.text[:date.start])[-1]
+    return " ".join(f"{DUE.sub('', before)} {after}".split())[:200]
+
+
+def derived_deadlines(annotated: Annotated) -> Iterator[Fact]:
+    """ "Binnen 3 maanden na inwerkingtreding wordt de tekst gepubliceerd": from the agreement's stated start."""
+    own = next(own_agreement(annotated), None)
+    start = own["start"] if own else None
+    if not isinstance(start, str) or own is None:
+        return
+    passages: tuple[Evidence, ...] = tuple(e for e in own.evidence if "start" in e.supports)
+    for sentence in annotated.sentences:
+        for span in find_periods(sentence.text):
+            if not AFTER_START.match(sentence.text[span.end:]) or not WITHIN.search(sentence.text[:span.start]):
+                continue
+            kind = next((k for k, pattern in KINDS if pattern.search(sentence.text)), "other" if ACTION.search(sentence.text) else None)
+            try:
+                due = add_period(start, span.value)
+            except ValueError:  # three months from a start of which only the year is known
+                continue
+            if kind:
+                yield Fact("deadlines", {"what": sentence.text[:200], "kind": kind, "date": due, "derived": True},
+                           "derived_deadlines", (annotated.cite(sentence), *passages))  # fmt: skip

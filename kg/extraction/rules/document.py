@@ -1,0 +1,16 @@
+"""Title, kind, date and number of the document itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.model import Fact
+
+
+def document(annotated: Annotated) -> Iterator[Fact]:
+    """The document's own row; its passages are its title, its date and its number where they stand."""
+    about = annotated.profile
+    evidence = about.evidence or ((annotated.cite(annotated.blocks[0], "kind"),) if annotated.blocks else ())
+    yield Fact("document", {"title": about.title, "kind": about.kind, "date": about.date, "reference": about.reference},
+               "document", tuple(sorted(evidence)))  # fmt: skip

@@ -1,0 +1,160 @@
+"""Who is party to an agreement: those who sign it, and those of whom a document reports it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
+from kg.extraction.masked import DEAL, ORG, Masked, many, one
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names import ORGANISATIONS, Mention
+from kg.extraction.rules.agreements import conclusion_name, conclusions
+from kg.model import Evidence, Fact, Kind, Name, Value
+
+# where the party region begins and ends
+REGION_START = re.compile(r"\b(?:ondergetekende[n]?|partijen)\b\s*:?$|^(?:de )?(?:ondergetekenden|partijen)\b|\btussen\b", re.I)
+REGION_END = re.compile(r"^(?:overwegende|in aanmerking nemende|gelet op|komen (?:als volgt )?overeen|spreken (?:het volgende )?af|verklaren|nemen in aanmerking|constaterende|preambule)\b", re.I)
+# "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "handelend als bestuursorgaan"
+PARTY_WORDS = re.compile(r"\b(?:gevestigd|zetelend\w*|vertegenwoordigd|handelend\w*|kantoorhoudend\w*|hierna(?: te noemen)?|krachtens|statutair)\b", re.I)
+# "mevrouw A. Jorritsma", "de heer mr M.J. van der Laan", "drs. P.C. Krikke-de Boer"
+PERSON = re.compile(
+    r"(?:(?:[Mm]evrouw|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?|[Hh]eer)\s+)?(?:(?:mr|drs|dr|ir|ing|prof|MSc|MBA)\.?\s+){0,3}"
+    r"(?P<name>(?:[A-Z]\.\s?){1,5}(?:(?:van|de|der|den|ten|ter|’t|'t|in|op|von|el)\s+){0,3}[A-Z][\w’'ëéü]+(?:\s?-\s?(?:(?:van|de|der|den)\s+){0,2}[A-Z][\w’'ëéü]+)?)")
+OFFICE = re.compile(
+    r"\b(?P<office>(?:loco-?)?burgemeester|wethouder(?: (?:van |voor )?[A-Z][\w]+(?:(?:,| en| &) [A-Z][\w]+| [A-Z][\w]+)*)?|dijkgraaf|commissaris van de [Kk]oning(?:in)?|"
+    r"gedeputeerde(?: [A-Z]\w+)?|minister(?: van [A-Z]\w+)?|staatssecretaris|(?:algemeen |plaatsvervangend )?(?:directeur|voorzitter|secretaris)|portefeuillehouder(?: [A-Z]\w+)?|bestuurder|watergraaf|heemraad)")
+DECISION = re.compile(r"(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})", re.I)
+MADE_BY = re.compile(rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{many(ORG)})")
+
+VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
+PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
+    ("participant", "stated", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?P<what>{many(DEAL)})")),
+    # "De gemeenten A en B zijn mede ondertekenaars"
+    ("co-signatory", "stated", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{one(DEAL)}))?")),
+    ("co-signatory", "stated", re.compile(rf"(?P<what>{one(DEAL)}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{many(ORG)})")),
+    # "zijn de bedrijven A en B uit de regio C deelnemers"; "A is partij bij het convenant"
+    ("participant", "stated", re.compile(rf"\b(?P<at>is|zijn) (?P<who>{many(ORG)})(?: (?:uit|van) [^,.]{{1,30}})? (?:deelnemers?|deelnemende partij(?:en)?)\b(?! (?:van|aan) het netwerk)")),
+    ("participant", "stated", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{one(DEAL)})")),
+    # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
+    ("aspirant", "in talks", re.compile(rf"(?P<who>{many(ORG)})[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
+    # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
+    ("participant", "decided", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{one(DEAL)})")),
+)  # fmt: skip
+# a college that decides: "Deel te nemen aan de City Deal X"
+DECIDES = re.compile(rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{one(DEAL)})")
+SIGNS_FOR = re.compile(r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)")
+
+
+def signing_parties(annotated: Annotated) -> Iterator[Fact]:
+    """The parties in the opening of an agreement, with who represents each, and by which decision."""
+    if not annotated.profile.own or annotated.profile.agreement is None:
+        return
+    for sentence in _party_region(annotated):
+        party = _party(annotated, sentence)
+        if party is None:
+            continue
+        text = sentence.text[party.end - sentence.start:]
+        person = PERSON.search(text)
+        office = list(OFFICE.finditer(text[:person.start() if person else None]))
+        decision = DECISION.search(text)
+        yield Fact("parties", {
+            "agreement": annotated.profile.agreement, "party": party.name(), "role": "party",
+            "representative": " ".join(person["name"].split()) if person else None,
+            "representative_role": office[-1]["office"] if office else None,
+            "decision": decision["decision"] if decision else None, "status": "stated"}, "signing_parties", (annotated.cite(sentence),))  # fmt: skip
+
+
+def _party_region(annotated: Annotated) -> Iterator[Sentence]:
+    """The sentences from "De ondergetekenden" up to the considerations or the first article."""
+    inside = False
+    for index, block in enumerate(annotated.blocks):
+        if inside and (REGION_END.search(block.text) or block.article):
+            return
+        if REGION_START.search(block.text):
+            inside = True
+        if inside:
+            yield from annotated.sentences_of(index)
+
+
+def _party(annotated: Annotated, sentence: Sentence) -> Mention | None:
+    """The organisation that opens a sentence of the party region and is presented as a party."""
+    for mention in annotated.within(sentence.start, sentence.end, *(ORGANISATIONS - {Kind.CITY, Kind.REGION, Kind.NETWORK})):
+        if mention.start - sentence.start > 90:
+            return None
+        if PARTY_WORDS.search(sentence.text, mention.end - sentence.start):
+            return mention
+    return None
+
+
+def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
+    """ "Dit convenant wordt aangegaan door de colleges van de gemeenten A, B en C", or a title "tussen A en B"."""
+    if not annotated.profile.own or annotated.profile.agreement is None:
+        return
+    for masked in annotated.masked[:40]:
+        if match := masked.match(MADE_BY):
+            for mention in masked.mentions(match["who"]):
+                if mention.kind not in (Kind.REGION, Kind.NETWORK):
+                    yield Fact("parties", {"agreement": annotated.profile.agreement, "party": mention.name(), "role": "party", "status": "stated"},
+                               "concluding_parties", (annotated.cite(masked.sentence),))  # fmt: skip
+            return
+
+
+def participants(annotated: Annotated) -> Iterator[Fact]:
+    """Participation in an agreement as another document reports or decides it."""
+    about = annotated.profile
+    for masked in annotated.masked:
+        for role, state, pattern in PARTICIPATION:
+            for match in pattern.finditer(masked.text):
+                yield from _participation(annotated, masked, match, role, state)
+        if (match := masked.match(DECIDES)) and about.subject and about.kind in ("collegebesluit", "raadsbesluit") and _decides(annotated, masked):
+            for deal in masked.mentions(match["what"]):
+                signatory = _signatory(annotated)
+                office, passages = signatory if signatory else (None, ())
+                yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative_role": office,
+                                       "status": "decided"}, "participants", (annotated.cite(masked.sentence), *passages))  # fmt: skip
+    for masked, match, other in conclusions(annotated):
+        for party in (about.subject, other.name()):
+            if party and not about.own:
+                yield Fact("parties", {"agreement": conclusion_name(match, other), "party": party, "role": "party", "status": "stated"},
+                           "participants", (annotated.cite(masked.sentence),))  # fmt: skip
+
+
+def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
+    found = modalities(masked.text, match.start("at"))
+    if Modality.NEGATED in found or role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}:
+        return
+    sentence = masked.sentence
+    deals = masked.mentions(match.groupdict().get("what"))
+    topic = annotated.topic(sentence.start + 1, [Kind.AGREEMENT])
+    agreements = [deal.name() for deal in deals] or [topic.name()] if deals or topic else []
+    ended = Modality.ENDED in found
+    values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | ({"ended": True} if ended else {})
+    for agreement in agreements:
+        for mention in masked.mentions(match["who"]):
+            if mention.kind is not Kind.REGION:
+                yield Fact("parties", {"agreement": agreement, "party": mention.name(), **values}, "participants", (annotated.cite(sentence),))
+
+
+def _decides(annotated: Annotated, masked: Masked) -> bool:
+    """Whether the sentence is a decision: it says so, or it stands under "Het college besluit:"."""
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {masked.text}", re.I))
+
+
+def _signatory(annotated: Annotated) -> tuple[str, tuple[Evidence, ...]] | None:
+    """The office that is given power to sign, with the sentence that says so."""
+    for sentence in annotated.sentences:
+        if match := SIGNS_FOR.search(sentence.text):
+            return match["office"], (annotated.cite(sentence, "representative_role"),)
+    return None
+
+
+def party_names(annotated: Annotated) -> list[Name]:
+    """The parties of the document's own agreement, for duties that bind them all."""
+    facts = [*signing_parties(annotated), *concluding_parties(annotated)]
+    names = {fact["party"].label: fact["party"] for fact in facts if isinstance(fact["party"], Name)}
+    return list(names.values())

@@ -1,0 +1,45 @@
+"""Decisions and files that a document refers to, by number or by date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.rules.rule import dates
+from kg.model import Fact
+
+# "(2021/510722)", "(2020-246333)", "(nr. 2014/123)", "(zaaknummer Z-19-0042)", "kenmerk 2018.0045112"
+NUMBERED = re.compile(
+    r"\(?(?:(?P<word>nr\.?|nummer|kenmerk|zaaknummer|BIS-?nummer|registratienummer|besluitnummer|raadsbesluit nr\.?|zaak)\s*:?\s*)?"
+    r"(?P<number>(?:(?P<year>(?:19|20)\d{2})[/.-]\d{3,8})|(?:[A-Z]{1,4}[-/.]?\d{2,4}[-/.]\d{3,8}(?:[-/.]\d+)*)|(?:\d{2,4}[./-]?\d{3,7}))(?P<close>\)?)")
+# what a file or decision is called before its number
+TITLE = re.compile(
+    r"(?P<title>(?:(?:[Cc]ollege|[Rr]aads|[Bb]estuurs)?(?:besluit|nota|voorstel|brief|visie|programma|plan|agenda|akkoord|notitie|verordening|kader)|[A-Z][\w]*(?:besluit|nota|visie|programma|plan|agenda|kader)?)\b[^.;:()\n]{3,160}?)\s*$")
+# "het collegebesluit van 10 februari 2015", "het besluit van de gemeenteraad van 3 juni 2014"
+DECIDED = re.compile(r"\b(?P<title>(?:college|raads|bestuurs)besluit(?:en)?|besluit van (?:het college|de (?:gemeente)?raad|burgemeester en wethouders|het (?:algemeen|dagelijks) bestuur)(?: van [A-Z][\w ]{2,30}?)?)(?: van| d\.d\.| d\.d|,)? $", re.I)
+
+
+def numbered_references(annotated: Annotated) -> Iterator[Fact]:
+    """Files with a number of the issuer's own; the document's own number is none."""
+    for sentence in annotated.sentences:
+        for match in NUMBERED.finditer(sentence.text):
+            number = re.sub(r"^(\d{4})-", r"\1/", match["number"])
+            bracketed = match.group().startswith("(") and match["close"]
+            if not (bracketed and match["year"] or match["word"]) or number == annotated.profile.reference:
+                continue
+            if match["year"] and re.fullmatch(r"(?:19|20)\d{2}[/-](?:19|20)?\d{2}", match["number"]):
+                continue  # "2020-2024" is a period
+            title = TITLE.search(sentence.text[:match.start()].rstrip(" ("))
+            after = [d.value for d in dates(sentence) if d.start >= match.end()] or [d.value for d in dates(sentence) if len(d.value) == 10]
+            yield Fact("references", {"reference": number, "title": title["title"].strip(" ‘’\"") if title else None, "date": after[0] if after else None},
+                       "numbered_references", (annotated.cite(sentence),))  # fmt: skip
+
+
+def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
+    """Decisions that are named by their date alone; the document's own is none."""
+    for sentence in annotated.sentences:
+        for date in dates(sentence):
+            match = DECIDED.search(sentence.text[:date.start])
+            if match and len(date.value) == 10 and date.value != annotated.profile.date and not NUMBERED.match(sentence.text, date.end + 1):
+                yield Fact("references", {"reference": None, "title": match["title"], "date": date.value}, "dated_decisions", (annotated.cite(sentence),))

@@ -1,0 +1,76 @@
+"""Ties between cities: twin towns, and bilateral cooperation that is not called so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, TIE, Masked, many
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names import Mention
+from kg.extraction.rules.rule import period
+from kg.model import Fact, Kind, Name, Value
+
+TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeenten?|partnerst(?:ad|eden)|partnergemeenten?|jumelages?|verbroedering(?:en)?|verbroederd|vriendschapsband(?:en)?|Städtepartnerschaft(?:en)?|Partnerst(?:adt|ädte)|twin(?:ned)?(?: towns?)?|sister cit(?:y|ies)|jumelée?)"
+BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
+CITIES = many(f"[{ORG[1:-1]}{TIE[1:-1]}]")
+
+PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # "een stedenband met Osterode", "stedenbanden van Almere met A en B", "Twee van die stedenbanden zijn die met A en B"
+    ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: (?:van|tussen) (?P<one>{many(ORG)}))?(?:[^.;{chr(0xF0000)}-{chr(0xF5FFF)}]{{0,60}}?) (?:met|en|with|mit) (?P<who>{CITIES})")),
+    # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A"
+    ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: als|:| zijn| is| zoals)? (?P<who>{CITIES})")),
+    # "A is een zusterstad van B", "A en B zijn verbroederd"
+    ("stedenband", re.compile(rf"(?P<who>{many(ORG)}) (?:is|zijn|ist|are) (?:\w+ ){{0,5}}(?P<at>{TWIN})(?: (?:van|met|with|mit|von|of) (?P<one>{many(ORG)}))?")),
+    # "Een andere bilaterale relatie is de samenwerking A-B"; "een bilaterale samenwerking met A"
+    ("bilaterale samenwerking", re.compile(rf"\b(?P<at>{BILATERAL})\b[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen) (?P<who>{CITIES})")),
+)  # fmt: skip
+
+
+def ties(annotated: Annotated) -> Iterator[Fact]:
+    """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
+    for masked in annotated.masked:
+        taken: set[tuple[str, str]] = set()
+        for kind, pattern in PATTERNS:
+            for match in pattern.finditer(masked.text):
+                for fact in _ties(annotated, masked, match, kind):
+                    ends = tuple(sorted(str(getattr(fact[side], "label", "")) for side in "ab"))
+                    if ends not in taken:
+                        taken.add(ends)  # type: ignore[arg-type]
+                        yield fact
+
+
+def _ties(annotated: Annotated, masked: Masked, match: re.Match[str], kind: str) -> Iterator[Fact]:
+    found = modalities(masked.text, match.start("at"))
+    if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS} or Modality.NEGATED in found and Modality.ENDED not in found:
+        return
+    subject = annotated.profile.subject
+    named = [_city(m) for m in masked.mentions(match.groupdict().get("one")) if _is_city(m)]
+    here = named[0] if named else Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None
+    since, until = period(masked.sentence)
+    values: dict[str, Value] = {"kind": kind, "since": since, "until": until, "status": "ended" if Modality.ENDED in found else "stated"}
+    if Modality.ENDED in found and until is None:
+        values["ended"] = True
+    for mention in masked.mentions(match["who"]):
+        for a, b in _ends(mention, here):
+            if a.label != b.label:
+                yield Fact("ties", {"a": a, "b": b, **values}, "ties", (annotated.cite(masked.sentence),))
+
+
+def _is_city(mention: Mention) -> bool:
+    return mention.kind in (Kind.MUNICIPALITY, Kind.CITY)
+
+
+def _city(mention: Mention) -> Name:
+    return mention.place()
+
+
+def _ends(mention: Mention, here: Name | None) -> Iterator[tuple[Name, Name]]:
+    """The two ends: "A-B" names both; a single city is tied to the one whose document this is."""
+    if mention.kind is Kind.TIE:
+        first, second = re.split("[-–]", mention.label, maxsplit=1)
+        pair = [Name(side, here.kind if here and side == here.label else Kind.CITY) for side in (first, second)]
+        yield (pair[1], pair[0]) if here and second == here.label else (pair[0], pair[1])
+    elif here and _is_city(mention):
+        yield here, _city(mention)

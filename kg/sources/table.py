@@ -1,0 +1,43 @@
+"""CSV files that people keep, row by row with the line's number, so that every complaint can name its place."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg.errors import RefusedError
+
+
+def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
+    """The rows under the header, each with its line number and its cells in the order of `columns`.
+
+    Columns beside those are let be and left out; an empty line is no row. A byte order mark, which spreadsheets
+    write, is no part of the first column's name. Says nothing about what a cell holds.
+
+    Raises:
+        RefusedError: the file is missing, unreadable, not UTF-8 or not CSV, lacks a column, or has a row that is
+            shorter or longer than its header.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8").removeprefix("\ufeff")
+    except OSError as error:
+        raise RefusedError(f"{path}: {error.strerror}; expected a CSV file with {','.join(columns)}") from error
+    except UnicodeDecodeError as error:
+        raise RefusedError(f"{path}: not UTF-8 at byte {error.start}; save it as CSV in UTF-8") from error
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
+    try:
+        header = next(reader, [])
+        missing = [column for column in columns if column not in header]
+        if missing:
+            raise RefusedError(f"{path}:1: no column {missing[0]!r}; expected {','.join(columns)}")
+        order = [header.index(column) for column in columns]
+        for cells in reader:
+            if not cells:
+                continue
+            if len(cells) != len(header):
+                raise RefusedError(f"{path}:{reader.line_num}: {len(cells)} cells; the header has {len(header)}")
+            yield reader.line_num, [cells[place] for place in order]
+    except csv.Error as error:
+        raise RefusedError(f"{path}:{reader.line_num}: not CSV ({error}); quote a cell that holds a quote") from error
