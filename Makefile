@@ -1,0 +1,64 @@
+# What is needed: make and Python 3.11 or newer. Everything else is installed into .venv, once.
+#
+#   make map          read data/documents and write the relation map
+#   make test         lint, types, and all tests, those in a browser included
+#   make bench        how fast and how large the commands are
+#   make test-lowest  the tests with the lowest versions of the libraries that are allowed
+#   make test-wheel   the wheel, installed from the package index into an empty environment, draws the map
+#   make clean        take away what make and the tests made
+
+VENV ?= .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+PROGRAM := $(VENV)/program-installed
+TOOLS := $(VENV)/tools-installed
+LOWEST := .venv-lowest
+EMPTY := .venv-wheel
+
+.PHONY: map test lint bench test-lowest test-wheel clean
+.DELETE_ON_ERROR:
+
+map: $(PROGRAM)
+	$(BIN)/kg map
+
+test: lint
+	@.ci/chromium
+	$(BIN)/pytest --numprocesses 2
+
+lint: $(TOOLS)
+	$(BIN)/ruff check
+	$(BIN)/mypy
+
+bench: $(PROGRAM)
+	$(BIN)/python tests/benchmarks/commands.py
+
+test-lowest:
+	.ci/venv $(LOWEST)
+	$(LOWEST)/bin/python .ci/lowest >$(LOWEST)/constraints.txt
+	$(MAKE) VENV=$(LOWEST) PIP_CONSTRAINT=$(CURDIR)/$(LOWEST)/constraints.txt $(LOWEST)/tools-installed
+	$(LOWEST)/bin/pytest --numprocesses 2
+
+test-wheel: $(TOOLS)
+	rm -rf dist $(EMPTY)
+	$(BIN)/python -m build --wheel --outdir dist
+	.ci/venv $(EMPTY)
+	$(EMPTY)/bin/python -m pip --disable-pip-version-check --quiet install dist/*.whl
+	mkdir $(EMPTY)/elsewhere
+	cd $(EMPTY)/elsewhere && ../bin/kg map
+
+clean:
+	rm -rf out dist .venv $(LOWEST) $(EMPTY) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+$(BIN)/python:
+	@echo "setting up $(VENV): once, about a minute" >&2
+	@.ci/venv $(VENV)
+
+$(PROGRAM): pyproject.toml | $(BIN)/python
+	$(PIP) install --editable .
+	@touch $@
+
+# `--group` asks for a newer pip than the one that comes with Python 3.11
+$(TOOLS): pyproject.toml $(PROGRAM)
+	$(PIP) install --upgrade 'pip>=25.1'
+	$(PIP) install --group test --group lint
+	@touch $@
