@@ -25,7 +25,7 @@ FOOTNOTE = re.compile(r"\s*\d{1,2} (?=[A-Z])")
 # "Pagina 3 van 12", "5/13", "- 4 -", "blz. 7"
 PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|of)\s*\d+)?|-?\s*\d{1,3}\s*-?|\d{1,3}\s*/\s*\d{1,3})\s*$", re.I)
 TERMINAL = (".", ":", ";", "!", "?")
-EVENED = {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\f": " ", "\v": " ", "\ufeff": " ",
+EVENED = {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\f": " ", "\v": " ", "\ufeff": " ", "\u2019": "'", "\u02bc": "'",
           "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u00ad": "", "\u200b": ""}
 
 

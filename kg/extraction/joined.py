@@ -13,13 +13,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.layout import Sentence
-from kg.extraction.names import Mention, longest
+from kg.extraction.names import ORGANISATIONS, Mention, longest
 from kg.extraction.profile import Profile
 from kg.model import Kind
 
 # "de City Deal", "deze overeenkomst", "het convenant": the agreement that the document is or is about
 ANAPHOR = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z])|-)")
+# "wij", "ons college", "de stad": the city whose note or page it is
+WE = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b")
+# "hierna te noemen: “de Provincie”", "hierna: ‘de Universiteit’"
+HEREAFTER = re.compile(r"\bhierna(?: verder)?(?: te noemen| aan te duiden als| genoemd)?:? [“‘\"']?(?P<term>(?:de|het) (?P<noun>[A-Za-z][\w-]+(?: van [A-Z]\w+)?))[”’\"']?")
 COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
 
 
@@ -29,6 +33,8 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     found = _deals(found)
     found = _with_anaphors(text, found, about)
     found = _with_initials(text, found)
+    found = _with_terms(text, sentences, found)
+    found = _with_subject(text, found, about)
     called = _called(text, found)
     found = _groups(found, called)
     found = _partnerships(sentences, found, called)
@@ -43,6 +49,36 @@ def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Ment
              if about.own or "deal" in m.group().casefold() or "deal" in label.casefold() and "onvenant" in m.group()]
     if about.own:  # the deal's own text names itself by its title
         found = [replace(m, label=label) if m.kind is Kind.AGREEMENT and m.label.casefold() in label.casefold() else m for m in found]
+    return longest([*found, *extra])
+
+
+def _with_terms(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> list[Mention]:
+    """Later uses of what a party is called from its presentation on: "hierna: “de Provincie”"."""
+    extra: list[Mention] = []
+    defined: dict[str, Mention] = {}
+    for sentence in sentences:
+        terms = list(HEREAFTER.finditer(sentence.text))
+        parties = [m for m in found if sentence.start <= m.start < sentence.end and m.kind in ORGANISATIONS]
+        if len(terms) == 1 and parties and parties[0].start - sentence.start < 90 and terms[0]["noun"].lower() not in ("partijen", "overeenkomst"):
+            defined.setdefault(terms[0]["term"], parties[0])
+    for term, mention in defined.items():
+        for use in re.finditer(rf"\b[{term[0]}{term[0].upper()}]{re.escape(term[1:])}\b(?! [A-Z’'])", text):
+            if use.start() > mention.end:
+                extra.append(replace(mention, start=use.start(), end=use.end(), attributive=False))
+    return longest([*found, *extra])
+
+
+def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Mention]:
+    """In a city's own note or page "wij" is that city, and so is "de stad" where no other city was named in between."""
+    if about.own or about.subject is None:
+        return found
+    short = next((m.short for m in found if m.label == about.subject.label), "")
+    cities = [m for m in found if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    extra = []
+    for use in WE.finditer(text):
+        last = next((m for m in reversed(cities) if m.start < use.start()), None)
+        if use.group().lower().startswith(("wij", "we", "on")) or last is None or last.label == about.subject.label:
+            extra.append(Mention(use.start(), use.end(), about.subject.label, about.subject.kind, short))
     return longest([*found, *extra])
 
 

@@ -73,12 +73,21 @@ TYPED = (
     (Kind.PROVINCE, re.compile(rf"(?:[Pp]rovincies?|[Gg]edeputeerde [Ss]taten van|[Pp]rovinciale [Ss]taten van) (?P<title>{CAPITAL})"), "Provincie {}"),
     (Kind.WATER_AUTHORITY, re.compile(rf"(?P<title>(?:[Ww]aterschap|[Hh]oogheemraadschap)(?: van)? {TITLE})"), "{}"),
     (Kind.FOUNDATION, re.compile(rf"(?P<title>[Ss]tichting (?:[Dd]e |[Hh]et )?{TITLE})"), "{}"),
+    # "Universiteit Utrecht", "Hogeschool van Amsterdam", "Politie eenheid Limburg", "Openbaar Ministerie", "Koninklijke Horeca Nederland"
+    (Kind.ORGANISATION, re.compile(rf"(?P<title>(?:Universiteit|Hogeschool|ROC|Kamer van Koophandel|Politie(?: eenheid)?|Veiligheidsregio|Omgevingsdienst|Koninklijke?|Vereniging|Coöperatie|Rabobank)(?: (?:van|voor|der|de))* {TITLE})"), "{}"),
+    (Kind.ORGANISATION, re.compile(r"(?P<title>Openbaar Ministerie)"), "{}"),
     (Kind.COMPANY, re.compile(rf"(?P<title>{CAPITAL}(?: {CAPITAL}){{0,4}} (?:B\.?V\.?|N\.?V\.?)(?=[\s,;)]))"), "{}"),
 )  # fmt: skip
 # "de regio’s Twente en Achterhoek", "samenwerking in Midden-Holland"
 REGIONS = re.compile(rf"(?:[Rr]egio(?:[’']s)?|[Ss]amenwerking in|[Ss]tadsregio) (?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")
+# a name that its verb makes a network, though no list holds it: "lid van het Kazenverband", "toetreding tot Cities Alive"
+BELONGS_TO = re.compile(
+    rf"\b(?:(?:lid|leden|lidmaatschap|medeoprichter|voorzitter|coördinator) van|aangesloten bij|[Tt]oetreding tot|toegetreden tot|treedt toe tot|[Mm]ember of|Mitglied (?:im|in der|des|der)|"
+    rf"(?:steden|lichtsteden|kennis)?netwerk|samenwerkingsverband|stedenverband|koepelorganisatie) (?:het |de |the |netwerk |stedennetwerk |samenwerkingsverband )*[‘“'\"]?(?P<title>{TITLE})(?![’'\"”]? ?(?:\(|partnerschap|Partnerschap))")
+NOT_A_NETWORK = re.compile(r"(?i)^(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten)\b")
 MUNICIPALITY = re.compile(rf"(?:[Gg]emeenten?|GEMEENTE) (?P<title>{CAPITAL}(?: {CAPITAL})?)")
 DEAL = re.compile(rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})")
+DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
 ADJECTIVE = r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen)"
@@ -136,7 +145,8 @@ class Gazetteer:
 
 def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """All mentions in a cleaned text, in order, none overlapping: a longer one wins over those that it covers."""
-    known = list(gazetteer.find(text))
+    # "de City Deals" by itself is the instrument, and no body
+    known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end)]
     found = [*_deals(text), *_groups(text, known), *_organs(text), *_typed(text, known), *_pairs(text, gazetteer), *known]
     found = longest(found)
     found.extend(_defined(text, found))
@@ -183,6 +193,13 @@ def _typed(text: str, known: list[Mention]) -> Iterator[Mention]:
         if match.start("title") in starts:
             continue
         yield Mention(match.start("title"), match.end("title"), f"Gemeente {match['title']}", Kind.MUNICIPALITY, match["title"])
+    known_spans = [(mention.start, mention.end) for mention in known]
+    for match in BELONGS_TO.finditer(text):
+        start, end = match.span("title")
+        if NOT_A_NETWORK.match(match["title"]) or any(a < end and start < b for a, b in known_spans):
+            continue
+        for use in re.finditer(rf"(?<!\w){re.escape(match['title'])}(?!\w)", text):
+            yield Mention(use.start(), use.end(), match["title"], Kind.NETWORK, match["title"])
     for match in COMPANIES.finditer(text):
         for name in re.finditer(CAPITAL, match["list"]):
             start = match.start("list") + name.start()

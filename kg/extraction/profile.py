@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.dates import find_dates
 from kg.extraction.clean import Clean
@@ -117,13 +117,28 @@ def _kind(text: str, blocks: Sequence[Block]) -> str:
 
 
 def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
+    """The title block, with the line below it where the first holds only the kind ("City Deal" / "KOELE PLEINEN")."""
     pattern = dict(TITLES).get(kind)
-    for block in blocks[:5]:
-        if pattern and pattern.match(block.text) and len(block.text) < 400:
-            return block
+    for block, following in zip(blocks[:5], [*blocks[1:6], None], strict=False):
+        match = pattern.match(block.text) if pattern else None
+        if match and len(block.text) < 400:
+            is_bare = len(block.text) - match.end() < 3 and following is not None and len(following.text) < 160
+            if is_bare and following is not None and not (find_dates(following.text) or re.match(r"(?i)(?:de )?(?:partijen|ondergetekenden|tussen|nr\b)", following.text)):
+                return replace(block, end=following.end, text=f"{_cased(block.text)} {_cased(following.text)}")
+            return replace(block, text=_cased(block.text))
     if blocks and blocks[0].kind == "heading":
         return blocks[0]
     return None
+
+
+def _cased(text: str) -> str:
+    """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < 8:
+        return text
+    small = {"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op"}
+    words = [w if i and w in small else w[:1].upper() + w[1:] for i, w in enumerate(text.lower().split())]
+    return " ".join(words)
 
 
 def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
@@ -137,7 +152,7 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
 
 
 def _subject(mentions: Sequence[Mention]) -> Name | None:
-    found = _common(mentions, {Kind.MUNICIPALITY})
+    found = _common(mentions, {Kind.MUNICIPALITY}) or _common(mentions, {Kind.CITY})
     return found[0].name() if found else None
 
 

@@ -35,7 +35,7 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 def gazetteer(register: Register) -> Gazetteer:
     """The register's names, in the form in which the finder of names wants them."""
-    return Gazetteer(KnownName(surface, entry.name, entry.short or entry.name, entry.kind, register.is_word(surface))
+    return Gazetteer(KnownName(surface.replace("’", "'"), entry.name, entry.short or entry.name, entry.kind, register.is_word(surface))
                      for surface, entry in register.surface_names())  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from kg.extraction.rules.deadlines import deadlines, derived_deadlines
 from kg.extraction.rules.document import document
 from kg.extraction.rules.goals import goals, themes
 from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
-from kg.extraction.rules.memberships import compositions, duties_to_sit, memberships
+from kg.extraction.rules.memberships import compositions, duties_to_sit, ended_memberships, memberships
 from kg.extraction.rules.money import amounts, grants
 from kg.extraction.rules.obligations import obligations
 from kg.extraction.rules.parties import concluding_parties, participants, signing_parties
@@ -24,7 +24,7 @@ RULES: tuple[Rule, ...] = (
     document,
     own_agreement, reported_agreements, reported_conclusion,
     signing_parties, concluding_parties, participants,
-    memberships, compositions, duties_to_sit,
+    memberships, ended_memberships, compositions, duties_to_sit,
     ties, bodies, amounts, grants,
     deadlines, derived_deadlines,
     numbered_references, dated_decisions,

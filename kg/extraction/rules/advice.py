@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, ORG, many, one
-from kg.extraction.names import FORUMS, Mention
-from kg.extraction.rules.yields import RELATIONS
-from kg.model import Fact, Kind, Name
+from kg.extraction.names import FORUMS
+from kg.extraction.rules.topic import relation_of
+from kg.model import Fact, Kind
 
 HEADED = re.compile(r"\baanbeveling|\badvies", re.I)
 ADVISES = re.compile(r"\b(?:het advies is|geadviseerd wordt|wij adviseren|wordt geadviseerd|het verdient aanbeveling|aanbevolen wordt|is het advies)\b", re.I)
@@ -20,12 +20,14 @@ FORUM_FOR = re.compile(r"(?P<forum>[^():,]{3,90}?(?:, [^():,]{3,60}?){0,2}) \((?
 # "Deelname aan X is afhankelijk van A, van B, C en D"
 DEPENDS = re.compile(r"(?P<what>[Dd]eelname aan [^.,;]{3,80}?|[Ll]idmaatschap van [^.,;]{3,60}?) (?:is|hangt) (?:mede )?(?:afhankelijk|af) ?van (?P<list>[^.;]+)")
 # "Het netwerk is bedoeld voor grotere steden (vanaf 250.000 inwoners)"
-MEANT_FOR = re.compile(r"(?P<what>[Hh]et netwerk|" + FORUM + r") (?:is|staat) (?:bedoeld|open|bestemd) voor (?P<list>[^.,;]+)")
+MEANT_FOR = re.compile(r"(?P<what>[Hh]et netwerk|" + FORUM + r") (?:is|staat) (?:bedoeld|open|bestemd) voor (?P<list>(?:[^.,;]|(?<=\d)[.,](?=\d))+)")
 LOOK_AT = re.compile(r"\b(?:kijk|let)\b (?:naast inhoud |niet alleen )?(?:naar|op) (?P<list>[^.;()]+)", re.I)
 # "A mag meedoen aan het netwerk dankzij de inzet van A in B"
 RESTS = re.compile(
     rf"(?P<who>{many(ORG)}) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{one(FORUM)})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{one(FORUM)})")
-JUDGED = re.compile(r"\b(?:(?:positief|negatief|goed|matig|succesvol) )?(?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b(?: als [^.,;]{3,60})?|\bwaardeert\b[^.;]{3,80}|\b(?:actief|passief) netwerk\b|\bsuccesvol voorbeeld\b", re.I)
+JUDGED = re.compile(
+    r"\b(?:zeer |overwegend |vooral )?(?:positief|negatief|goed|matig|slecht|succesvol|wisselend) (?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b|"
+    r"\b(?:geëvalueerd|gewaardeerd|beoordeeld|ervaren) als [^.,;]{3,60}|\bwaarde(?:ert|ren) de [^.;]{3,80}|\bis een succesvol voorbeeld van [^.;]{3,80}", re.I)
 
 
 def recommendations(annotated: Annotated) -> Iterator[Fact]:
@@ -34,7 +36,7 @@ def recommendations(annotated: Annotated) -> Iterator[Fact]:
         lead = annotated.blocks[block.lead].text if block.lead is not None else ""
         is_listed = block.kind == "item" and HEADED.search(f"{block.heading} {lead[-120:]}")
         for sentence in annotated.sentences_of(index):
-            advised = ADVISES.search(sentence.text) or len(IMPERATIVE.findall(sentence.text)) and "van belang" not in sentence.text[:0]
+            advised = ADVISES.search(sentence.text) or IMPERATIVE.search(sentence.text)
             if not is_listed and not (advised and block.kind != "heading"):
                 continue
             evidence = (annotated.cite(sentence),)
@@ -87,14 +89,6 @@ def dependencies(annotated: Annotated) -> Iterator[Fact]:
 def evaluations(annotated: Annotated) -> Iterator[Fact]:
     """Judgements of a relation: "wordt zeer positief geëvalueerd", "een passief netwerk"."""
     for sentence in annotated.sentences:
-        if not (match := JUDGED.search(sentence.text)):
-            continue
-        relation = _relation(annotated, sentence.start, sentence.end, sentence.start + match.start())
-        if relation:
+        match = JUDGED.search(sentence.text)
+        if match and (relation := relation_of(annotated, sentence)):
             yield Fact("evaluations", {"relation": relation, "judgement": match.group()}, "evaluations", (annotated.cite(sentence),))
-
-
-def _relation(annotated: Annotated, start: int, end: int, position: int) -> Name | None:
-    named: list[Mention] = [m for m in annotated.within(start, end, *RELATIONS) if m.kind not in (Kind.CITY, Kind.REGION)]
-    found = named[-1] if named else annotated.topic(position, [Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP], reach=600)
-    return found.name() if found else None

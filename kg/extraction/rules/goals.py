@@ -31,8 +31,8 @@ def goals(annotated: Annotated) -> Iterator[Fact]:
 
 def _generic_goal(text: str) -> str | None:
     """The goal whose words come first: an item opens with what it is about."""
-    found = [(match.start(), goal) for goal, pattern in (*GOALS, *NOUNS) if (match := pattern.search(text))]
-    return min(found)[1] if found else None
+    found = [(match.start(), -len(match.group()), goal) for goal, pattern in (*GOALS, *NOUNS) if (match := pattern.search(text))]
+    return min(found)[2] if found else None
 
 
 # nouns that name a goal in a list of goals, though not in running text

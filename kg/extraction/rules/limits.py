@@ -12,7 +12,7 @@ from kg.extraction.names import ORGANISATIONS
 from kg.model import Fact, Kind, Name, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"
-BLANK = re.compile(r"(?P<what>[\w .,]{3,60}?)\s*(?:…{1,}\.*|\.{4,}|_{3,}|\[(?:datum|naam|plaats|nummer)[^\]]*\])")
+BLANK = re.compile(r"…+\.*|\.{4,}|_{3,}|\[(?:datum|naam|plaats|nummer)[^\]]*\]")
 # a place and no date where the signatures stand: "Amsterdam,"
 UNDATED = re.compile(r"^[A-Z][\w’' -]{2,25},$")
 # "3 ministeries", "10 G40 gemeenten", "drie provincies", "19 steden"
@@ -20,7 +20,7 @@ COUNTED = re.compile(rf"\b(?P<number>\d{{1,4}}|[a-zë]+) (?P<what>(?:{FORUM}[ -]
 MEMBERS = re.compile(r"\b(?:lid|leden|ondertekend|ondertekenaars?|deelnemers?|nemen deel|doen mee|bestaat uit|aangesloten|verenigt)\b", re.I)
 # "Twee van die stedenbanden zijn", "onder andere", "een aantal netwerken", "Concrete voorbeelden hiervan zijn"
 OPEN_LIST = re.compile(r"\b(?P<cue>\w+ van die \w+|een aantal \w+|tal van [\w ]{3,40}|[Cc]oncrete voorbeelden hiervan|[Vv]oorbeelden zijn|onder (?:andere|meer)|waaronder|[Ee]nkele van)\b")
-ANNEX = re.compile(r"\b(?P<what>[Bb]ijlage (?:\d+|[A-Z])): ?(?P<title>[^.;\n]{5,150})|\bin de bijlage (?P<rest>[^.;]{5,100})|\b(?P<named>[Dd]ealtekst) [A-Z]")
+ANNEX = re.compile(r"\b(?P<what>[Bb]ijlage (?:\d+|[A-Z])): ?(?P<title>[^.;\n]{5,150})|\bin de bijlage (?P<rest>[^.;]{5,100})|\b(?P<named>[Dd]ealtekst) (?=[A-Z])")
 # "zoals Breda", "De stad Gent wordt ... genoemd als voorloper", "Voorbeelden hiervan zijn: Den Haag"
 EXAMPLE = re.compile(r"\b(?:zoals|bijvoorbeeld|voorbeelden hiervan zijn:?|naar voorbeeld van|genoemd als (?:voorloper|voorbeeld)|als voorbeeld|geprofileerd als)\b", re.I)
 # "de drie domeinen sociaal, fysiek en bedrijfsvoering", "het economische, sociale en fysieke domein"
@@ -33,8 +33,9 @@ def blanks(annotated: Annotated) -> Iterator[Fact]:
     about = annotated.profile.agreement
     for index, block in enumerate(annotated.blocks):
         match = BLANK.search(block.text)
-        if match and len(match["what"].strip(" .,")) > 2 or annotated.profile.own and index > len(annotated.blocks) * 0.7 and UNDATED.match(block.text):
-            what = f"{match['what'].strip(' .,')}: niet ingevuld" if match else "datum van ondertekening: niet ingevuld"
+        before = block.text[:match.start()].strip(" .,:")[-60:] if match else ""
+        if len(before) > 2 or annotated.profile.own and index > len(annotated.blocks) * 0.7 and UNDATED.match(block.text):
+            what = f"{before}: niet ingevuld" if before else "datum van ondertekening: niet ingevuld"
             yield Fact("gaps", {"kind": "blank", "what": what, "about": about}, "blanks", (annotated.cite(block),))
 
 
@@ -44,7 +45,10 @@ def missing_annexes(annotated: Annotated) -> Iterator[Fact]:
     for sentence in annotated.sentences:
         if match := ANNEX.search(sentence.text):
             groups = match.groupdict()
-            what = f"{groups['what']}: {groups['title']}" if groups["what"] else groups["rest"] or match.string[match.start():match.start() + 60]
+            of = annotated.within(sentence.start + match.end(), sentence.start + match.end() + 1, Kind.AGREEMENT)
+            if groups["named"] and not of:
+                continue
+            what = f"{groups['what']}: {groups['title']}" if groups["what"] else groups["rest"] or f"{groups['named']} {of[0].label}"
             if what.casefold() not in seen:
                 seen.add(what.casefold())
                 yield Fact("gaps", {"kind": "annex", "what": what.strip()}, "missing_annexes", (annotated.cite(sentence),))

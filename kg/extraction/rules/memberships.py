@@ -10,7 +10,7 @@ from kg.extraction.masked import BODY, FORUM, ORG, Masked, many, one
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names import FORUMS, PUBLIC, Mention
 from kg.extraction.rules.obligations import bearers
-from kg.extraction.rules.rule import period, status
+from kg.extraction.rules.rule import dates, period, status
 from kg.model import Fact, Kind, Name, Value
 
 WHO = rf"(?P<who>{many(ORG)})"
@@ -18,6 +18,7 @@ WHAT = rf"(?P<what>{many(FORUM)})"
 AT = r"(?P<at>is|zijn|was|waren|werd|werden|ist|are)"
 MIDDLE = r"(?:[\w’']+ ){0,6}?"
 ASSOCIATED = r"(?:[‘’'\"“”]?(?:associated|geassocieerde?|buitengewoon)[‘’'\"“”]? (?:member|lid|leden)[‘’'\"“”]?)"
+MEMBER = r"(?:(?:actief |volwaardig |gewoon |stichtend )?(?:lid|leden))"
 COORDINATOR = r"(?:de )?(?:coördinator|coördinerende gemeente|coördinerend lid|trekker|kartrekker|penvoerder|coordinator)"
 CHAIR = r"(?:de )?(?:voorzitter|vicevoorzitter|voorzittende gemeente)"
 OF = r"(?:van|binnen|in|bij) "
@@ -25,28 +26,50 @@ OF = r"(?:van|binnen|in|bij) "
 # role and pattern; `at` is where the modality is asked
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # "Almere is sinds 2015 lid van Polis"; "en is dan ook lid van de werkgroep Mobiliteit"
-    ("member", re.compile(rf"{WHO}[^.;:]{{0,140}}? ?{AT} {MIDDLE}(?:lid|leden|member|Mitglied) {OF}(?:het |de |een )?{WHAT}")),
-    ("member", re.compile(rf"\b{AT} {WHO} {MIDDLE}(?:lid|leden) {OF}{WHAT}")),
+    ("member", re.compile(rf"{WHO}[^.;:]{{0,140}}? ?{AT} {MIDDLE}{MEMBER} {OF}{WHAT}")),
+    ("member", re.compile(rf"\b{AT} {WHO} {MIDDLE}{MEMBER} {OF}{WHAT}")),
+    # "Van het netwerk Polis zijn wij lid sinds 2006", "Polis, waarvan Almere en Zeist deel uitmaken"
+    ("member", re.compile(rf"\b[Vv]an {WHAT} {AT} {WHO} {MIDDLE}lid\b")),
+    ("member", re.compile(rf"{WHAT}[^.;]{{0,60}}?, ?(?:waarvan|waarin|waaraan|waarbij) {WHO} {MIDDLE}(?P<at>lid|deel uitmaa?k\w*|deelnem\w*|deelneemt|meedoet|meedoen|participe\w+|aangesloten)")),
     ("associate member", re.compile(rf"{WHO} {AT} {MIDDLE}{ASSOCIATED}(?: {OF}{WHAT})?")),
     ("coordinator", re.compile(rf"{WHO} {AT} {MIDDLE}{COORDINATOR} {OF}(?:[^.;{chr(0xF0000)}-{chr(0xF5FFF)}]{{0,40}}?)[‘“'\"]?{WHAT}")),
     ("coordinator", re.compile(rf"{WHO} (?P<at>als) {COORDINATOR} {OF}{WHAT}")),
     ("chair", re.compile(rf"{WHO} {AT} {MIDDLE}{CHAIR} {OF}{WHAT}")),
+    ("chair", re.compile(rf"{WHO} (?P<at>zit|zitten) (?:de |het )?{WHAT} voor\b")),
+    ("chair", re.compile(rf"{WHAT}[^.;]{{0,80}}? (?P<at>wordt|staat) (?:voorgezeten door|onder voorzitterschap van) {WHO}")),
     # "een netwerk waar Almere aan deelneemt is het netwerk Polis"
     ("member", re.compile(rf"\bwaar(?:aan|in|van)? {WHO} (?:aan |in )?(?P<at>deelneemt|deelnemen|participeert|zit|lid van is) is {WHAT}")),
     # "neemt deel aan", "maakt deel uit van", "is aangesloten bij", "treedt toe tot", "participeert in", "heeft zitting in"
-    ("member", re.compile(rf"{WHO} (?P<at>neemt|nemen|nam|namen) {MIDDLE}deel aan {WHAT}")),
-    ("member", re.compile(rf"{WHO} (?P<at>maakt|maken|maakte) {MIDDLE}deel uit van {WHAT}")),
-    ("member", re.compile(rf"{WHO} {AT} {MIDDLE}(?:aangesloten bij|toegetreden tot|deelnemer (?:aan|van|in)|partner (?:van|in)|medeoprichter van|actief in|vertegenwoordigd in) {WHAT}")),
+    ("member", re.compile(rf"{WHO}[^.;:]{{0,60}}? ?(?P<at>neemt|nemen|nam|namen) {MIDDLE}deel aan {WHAT}")),
+    ("member", re.compile(rf"\b(?P<at>neemt|nemen|nam|namen) {WHO} {MIDDLE}deel aan {WHAT}")),
+    ("member", re.compile(rf"{WHO}[^.;:]{{0,60}}? ?(?P<at>maakt|maken|maakte) {MIDDLE}deel uit van {WHAT}")),
+    ("member", re.compile(rf"{WHO}[^.;:]{{0,60}}? ?{AT} {MIDDLE}(?:aangesloten bij|toegetreden tot|deelnemer (?:aan|van|in)|partner (?:van|in)|medeoprichter van|actief in|vertegenwoordigd in) {WHAT}")),
     ("member", re.compile(rf"{WHO} (?P<at>treedt|treden|trad|traden) {MIDDLE}toe tot {WHAT}")),
-    ("member", re.compile(rf"{WHO} (?P<at>participeert|participeren|zit|zitten|behoort|behoren) {MIDDLE}(?:in|tot|bij) {WHAT}")),
+    ("member", re.compile(rf"{WHO} (?P<at>sloot|sloten|sluit|sluiten) (?:zich )?{MIDDLE}aan bij {WHAT}")),
+    ("member", re.compile(rf"{WHO} (?P<at>participeert|participeren|zit|zitten|zetelt|zetelen|behoort|behoren) {MIDDLE}(?:in|tot|bij) {WHAT}")),
     ("member", re.compile(rf"{WHO} (?:heeft|hebben) (?P<at>{MIDDLE}zitting) in {WHAT}")),
+    # "Dundee is a member of", "ist Lingen Mitglied im", "gehört die Stadt der Region an"
+    ("member", re.compile(rf"{WHO} (?P<at>is|are|remain|remains|became|ist|sind) (?:[\wä]+ ){{0,4}}(?:members?|Mitglied) (?:of (?:the )?|im |in der |des |der )?{WHAT}")),
+    ("member", re.compile(rf"\b(?P<at>ist|sind|gehört|gehören) {WHO} (?:[\wäöü]+ ){{0,4}}?(?:Mitglied (?:im |in der |des |der )?)?{WHAT}(?: an\b)?")),
+)  # fmt: skip
+# membership that ended: "het lidmaatschap van Polis is per 1 januari 2013 opgezegd", "uit Polis is Almere in 2011 getreden"
+ENDED: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"\blidmaatschap van {WHAT}[^.;]{{0,80}}?\b(?P<at>opgezegd|beëindigd|stopgezet|eindigt|niet te verlengen|niet verlengd|niet voortgezet|op te zeggen|te beëindigen)"),
+    re.compile(rf"{WHO}[^.;]{{0,60}}? (?P<at>verliet|left|stapte uit|is uitgetreden uit|trad uit) (?:uit )?{WHAT}"),
+    re.compile(rf"(?:[Aa]us|[Uu]it) {WHAT} (?:is|ist) {WHO} (?:in |per )?(?:\d{{4}} )?(?P<at>ausgetreten|getreden|gestapt)"),
 )  # fmt: skip
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
+SEATED = f"[{FORUM[1:-1]}{BODY[1:-1]}]"
+MEMBERS = f"[{ORG[1:-1]}{FORUM[1:-1]}]"  # an association may be a member as well
 COMPOSITIONS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"(?P<what>{one(FORUM)})[^.;]{{0,40}}? (?P<at>bestaat|bestond|bestaan) (?:momenteel |thans )?uit (?:de )?(?:volgende )?(?:leden:? )?(?P<who>{many(ORG)})"),
-    re.compile(rf"\b(?:leden|deelnemers|lidsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{one(FORUM)}) (?P<at>zijn)(?::| momenteel)? (?P<who>{many(ORG)})"),
-    re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{one(FORUM)}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{many(ORG)})"),
-    re.compile(rf"(?P<what>{one(FORUM)}),? waarin (?P<who>{many(ORG)}) (?P<at>samenwerken|deelnemen|vertegenwoordigd zijn|zitting hebben)"),
+    re.compile(rf"(?P<what>{one(SEATED)})[^.;]{{0,40}}? (?P<at>bestaat|bestond|bestaan|bestaande) (?:momenteel |thans )?uit (?:de )?(?:volgende )?(?:leden:? )?(?P<who>{many(MEMBERS)})"),
+    re.compile(rf"(?P<what>{one(SEATED)}),? (?P<at>bestaande) uit (?P<who>{many(MEMBERS)})"),
+    re.compile(rf"\b(?:leden|deelnemers|lidsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{one(FORUM)}) (?P<at>zijn)(?::| momenteel)? (?P<who>{many(MEMBERS)})"),
+    re.compile(rf"\b[Ll]eden (?P<at>zijn)(?: verder| ook| onder meer| onder andere| momenteel|:)* (?P<who>{many(MEMBERS)})"),
+    re.compile(rf"(?P<what>{one(FORUM)})[^.;]{{0,30}}? (?P<at>telt|heeft|kent) (?:\w+ ){{0,2}}(?:leden|lidsteden|deelnemers)[^.;]{{0,30}}?, (?:waaronder|onder wie|te weten|namelijk) (?P<who>{many(MEMBERS)})"),
+    re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{one(FORUM)}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{many(MEMBERS)})"),
+    re.compile(rf"(?P<what>{one(FORUM)}),? waarin (?P<who>{many(MEMBERS)}) (?P<at>samenwerken|deelnemen|vertegenwoordigd zijn|zitting hebben)"),
+    re.compile(rf"(?P<what>{one(FORUM)})[^.;]{{0,30}}? (?P<at>werd|is) (?:in \d{{4}} )?opgericht door (?P<who>{many(MEMBERS)})"),
 )  # fmt: skip
 # "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
 SITS = re.compile(rf"(?P<who>{many(ORG)}),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{one(BODY)})")
@@ -58,9 +81,27 @@ LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}(?:(?:,| en)(?: van)?(?: de| het)
 def memberships(annotated: Annotated) -> Iterator[Fact]:
     """Memberships that a sentence states; denied, planned and supposed ones are none, past ones have ended."""
     for masked in annotated.masked:
+        if not masked.holds(ORG) or not (masked.holds(FORUM) or "ember" in masked.text or " lid" in masked.text):
+            continue
         for role, pattern in PATTERNS:
             for match in pattern.finditer(masked.text):
                 yield from _membership(annotated, masked, match, role)
+
+
+def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
+    """Memberships that a sentence ends: the member is the one named, else the city whose document it is."""
+    for masked in annotated.masked:
+        for pattern in ENDED if masked.holds(FORUM) else ():
+            for match in pattern.finditer(masked.text):
+                found = modalities(masked.text, match.start("at"))
+                if found & {Modality.POTENTIAL, Modality.ADVISED, Modality.TALKS}:
+                    continue
+                since, until = period(masked.sentence)
+                members = [m.name() for m in _last_list(masked, match)] if "who" in pattern.groupindex else list(filter(None, [annotated.profile.subject]))
+                last = next((d.value for d in dates(masked.sentence)), None)
+                for member in members:
+                    for network in masked.mentions(match["what"]):
+                        yield _fact(annotated, masked, member, network.name(), "member", ("ended", True), since, until or last)
 
 
 def _membership(annotated: Annotated, masked: Masked, match: re.Match[str], role: str) -> Iterator[Fact]:
@@ -93,13 +134,14 @@ def _fact(annotated: Annotated, masked: Masked, member: Name, network: Name, rol
 def compositions(annotated: Annotated) -> Iterator[Fact]:
     """Members that a clause on a forum's composition lists."""
     for masked in annotated.masked:
-        for pattern in COMPOSITIONS:
+        for pattern in COMPOSITIONS if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
                 if modalities(masked.text, match.start("at")) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
                     continue
-                for network in masked.mentions(match["what"]):
-                    for member in masked.mentions(match["who"]):
-                        if network.kind in FORUMS and member.label != network.label:
+                topic = annotated.topic(masked.sentence.start, FORUMS) if "what" not in pattern.groupindex else None
+                for network in masked.mentions(match["what"]) if "what" in pattern.groupindex else filter(None, [topic]):
+                    for member in _last_list(masked, match):
+                        if network.kind in FORUMS | {Kind.BODY} and member.label != network.label:
                             yield Fact("memberships", {"member": member.name(), "network": network.name(), "role": "member", "status": "stated"},
                                        "compositions", (annotated.cite(masked.sentence),))  # fmt: skip
 

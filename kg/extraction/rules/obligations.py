@@ -6,17 +6,28 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Sentence
-from kg.extraction.masked import ORG, mask, one
+from kg.extraction.layout import Block
+from kg.extraction.names import ORGANISATIONS
 from kg.extraction.rules.parties import party_names
 from kg.model import Fact, Kind, Name
 
-# what introduces duties: "De gemeente X verplicht zich tot het volgende:", "Verplichtingen gemeente X", "De provincie zorgt voor:"
-DUTY = re.compile(r"\b(?:verplicht(?:ing|ingen)?|verplichten|taken|verantwoordelijk\w*|draagt? zorg|zorgt|zorgen|inzet|bijdrage|zal|zullen)\b", re.I)
-WHO_LEADS = re.compile(rf"^(?:van )?(?P<who>{one(ORG)})(?: \([^)]*\))?(?:\s*:|.{{0,120}}\b(?:verplicht|zorgt|draagt zorg|zal|neemt|stelt|is verantwoordelijk|spant|levert)\b.{{0,80}}:?$)", re.I)
-JOINT = re.compile(r"^(?:[Dd]e )?(?:[Pp]artijen|[Bb]eide partijen|[Dd]eelnemers)\b.{0,120}\b(?:verplichten|zullen|zorgen|dragen|spannen)\b")
-EFFORT = re.compile(r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|zoveel mogelijk|waar mogelijk)\b", re.I)
-CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant)\b[^,;]*", re.I)
+# the head of a lead-in, up to its verb or colon: "De gemeente X verplicht zich", "De Provincie:", "A, B en het waterschap verbinden zich"
+HEAD = re.compile(
+    r"^(?P<head>.{3,220}?)(?:\s*:\s*$|\s+(?:verplicht(?:en)?|verbind(?:t|en)|zorg(?:t|en)|draagt|dragen|zal|zullen|neemt|nemen|stelt|stellen|is verantwoordelijk|zijn verantwoordelijk|spant|spannen|levert|leveren|heeft|hebben)\b)")
+# a heading that announces duties: "Verplichtingen gemeente X", "Taken van de provincie", "Inzet van gemeenten"
+DUTIES = re.compile(r"\b(?:verplichting(?:en)?|taken|engagement(?:en)?|inzet|bijdragen?|verantwoordelijkhe(?:id|den)|rol)\b (?:van )?", re.I)
+PROMISES = re.compile(r":\s*$|\b(?:verplicht|verbind|zorg|draag|spant|spannen|verantwoordelijk)", re.I)
+JOINT = re.compile(r"^(?:De |Beide |Alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]eelnemende partijen)\b")
+# "De gemeente", "Elke gemeente", "De waterschappen", "Het Rijk": the parties of that sort
+SORTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"\b(?:[Gg]emeenten?|[Ss]tad|steden)\b(?! [A-Z'])"), Kind.MUNICIPALITY),
+    (re.compile(r"\b[Pp]rovincies?\b(?! [A-Z])"), Kind.PROVINCE),
+    (re.compile(r"\b[Ww]aterschap(?:pen)?\b(?! [A-Z])"), Kind.WATER_AUTHORITY),
+    (re.compile(r"\b(?:Rijk|[Mm]inisters?|[Mm]inisteries?)\b(?! v)"), Kind.MINISTRY),
+    (re.compile(r"\b[Ss]tichting\b(?! [A-Z])"), Kind.FOUNDATION),
+)
+EFFORT = re.compile(r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b", re.I)
+CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
 
 
 def obligations(annotated: Annotated) -> Iterator[Fact]:
@@ -26,39 +37,53 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
     for index, block in enumerate(annotated.blocks):
         if block.kind != "item" or not block.marker.isalpha() or not block.article:
             continue
-        lead = annotated.blocks[block.lead] if block.lead is not None else None
-        if not DUTY.search(f"{block.heading} {lead.text if lead else ''}"):
+        lead = _lead(annotated, block)
+        if not (DUTIES.search(block.heading) or lead and PROMISES.search(lead.text)):
             continue
         condition = CONDITION.search(block.text)
         evidence = (annotated.cite(block), *((annotated.cite(lead, "party"),) if lead else ()))
+        article = lead.marker if lead and "." in lead.marker else block.article
         for party in bearers(annotated, index):
             yield Fact("obligations", {
-                "party": party, "article": f"{block.article}{block.marker}", "text": block.text.strip(" ;."),
+                "party": party, "article": f"{article}{block.marker}", "text": block.text.strip(" ;."),
                 "condition": condition.group() if condition else None, "strength": "effort" if EFFORT.search(block.text) else "duty"},
                 "obligations", evidence)  # fmt: skip
 
 
 def bearers(annotated: Annotated, index: int) -> list[Name]:
-    """Who an item binds: the party that its lead-in opens with, else the one in the article's heading; all for "Partijen"."""
+    """Who an item binds: whom its lead-in opens with, else whom the article's heading names; all for "Partijen"."""
     block = annotated.blocks[index]
-    seen: set[int] = set()
-    while block.lead is not None and block.lead not in seen:  # an item in an item binds whom the outer one binds
-        seen.add(block.lead)
-        lead = annotated.blocks[block.lead]
-        if lead.kind != "item":
-            masked = mask(Sentence(lead.start, lead.end, lead.text, block.lead), annotated.within(lead.start, lead.end))
-            if match := WHO_LEADS.search(masked.text):
-                return [m.name() for m in masked.mentions(match["who"])]
-            if JOINT.search(lead.text):
-                return party_names(annotated)
-        block = lead
-    return _in_heading(annotated, annotated.blocks[index].heading)
-
-
-def _in_heading(annotated: Annotated, heading: str) -> list[Name]:
-    if not DUTY.search(heading):
+    lead = _lead(annotated, block)
+    if lead is not None and (match := HEAD.match(lead.text)):
+        found = _named(annotated, lead.start, match["head"])
+        if found:
+            return found
+    heading = next((b for b in annotated.blocks if b.kind == "heading" and b.text == block.heading), None)
+    if heading is None or not (duties := DUTIES.search(heading.text)):
         return []
-    found = next((b for b in annotated.blocks if b.kind == "heading" and b.text == heading), None)
-    named = annotated.within(found.start, found.end) if found else []
-    return [m.name() for m in named if m.kind not in (Kind.REGION, Kind.BODY, Kind.AGREEMENT)][:1]
+    return _named(annotated, heading.start + duties.end(), heading.text[duties.end():])
 
+
+def _lead(annotated: Annotated, block: Block) -> Block | None:
+    """The block that introduces an item; for an item in a lettered item, the one that introduces the outer one."""
+    seen: set[int] = set()
+    while block.lead is not None and block.lead not in seen:
+        seen.add(block.lead)
+        block = annotated.blocks[block.lead]
+        if not (block.kind == "item" and block.marker.isalpha()):
+            return block
+    return None
+
+
+def _named(annotated: Annotated, start: int, text: str) -> list[Name]:
+    """The parties that a stretch names: by name, by sort ("de gemeenten"), or all of them."""
+    if JOINT.match(text):
+        return party_names(annotated)
+    text = text.split(" (")[0]  # "De Gemeente X (de Dienst Y):"
+    mentions = [m for m in annotated.within(start, start + len(text), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})) if not m.attributive]
+    names = {m.label: m.name() for m in mentions}
+    kinds = {m.kind for m in mentions}
+    for pattern, kind in SORTS:
+        if kind not in kinds and pattern.search(text):
+            names.update({name.label: name for name in party_names(annotated) if name.kind is kind})
+    return list(names.values())

@@ -6,28 +6,35 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Sentence
 from kg.extraction.masked import DEAL, ORG, Masked, many, one
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names import ORGANISATIONS, Mention
+from kg.extraction.names import Mention
 from kg.extraction.rules.agreements import conclusion_name, conclusions
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 # where the party region begins and ends
-REGION_START = re.compile(r"\b(?:ondergetekende[n]?|partijen)\b\s*:?$|^(?:de )?(?:ondergetekenden|partijen)\b|\btussen\b", re.I)
-REGION_END = re.compile(r"^(?:overwegende|in aanmerking nemende|gelet op|komen (?:als volgt )?overeen|spreken (?:het volgende )?af|verklaren|nemen in aanmerking|constaterende|preambule)\b", re.I)
-# "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "handelend als bestuursorgaan"
-PARTY_WORDS = re.compile(r"\b(?:gevestigd|zetelend\w*|vertegenwoordigd|handelend\w*|kantoorhoudend\w*|hierna(?: te noemen)?|krachtens|statutair)\b", re.I)
+REGION_START = re.compile(r"\b(?:ondergetekende[n]?|partijen)\b\s*[:,]?$|^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$", re.I)
+REGION_END = re.compile(
+    r"^(?:overweg(?:ende|en|ingen)|algemene overwegingen|in (?:aanmerking|overweging) nemende|gelet op|gelezen|gehoord|gezien|besluiten?\b|b e s l u i t|"
+    r"komen (?:het |als )?volgende? ?overeen|komen overeen|spreken (?:het volgende )?af|verklaren|nemen in aanmerking|constaterende|preambule|wordt (?:overwogen|overeengekomen))", re.I)
+# a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
+MAKERS = re.compile(r"^(?:de|het) (?:raden|raad|colleges?|algemene besturen|dagelijkse besturen|algemeen bestuur)\b", re.I)
+# an entry of the region: who stands at its head, with the office by which it acts
+ENTRY = re.compile(rf"^\W*(?:[De]n |En )?(?P<who>{many(ORG)})")
+# "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
+PARTY_WORDS = re.compile(r"\b(?:gevestigd|zetelend\w*|vertegenwoordigd|handelend\w*|kantoorhoudend\w*|hierna(?: te noemen)?|krachtens|statutair|namens deze[n]?|ieder voor zover|gelet op|met zetel)\b", re.I)
 # "mevrouw A. Jorritsma", "de heer mr M.J. van der Laan", "drs. P.C. Krikke-de Boer"
 PERSON = re.compile(
     r"(?:(?:[Mm]evrouw|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?|[Hh]eer)\s+)?(?:(?:mr|drs|dr|ir|ing|prof|MSc|MBA)\.?\s+){0,3}"
-    r"(?P<name>(?:[A-Z]\.\s?){1,5}(?:(?:van|de|der|den|ten|ter|’t|'t|in|op|von|el)\s+){0,3}[A-Z][\w’'ëéü]+(?:\s?-\s?(?:(?:van|de|der|den)\s+){0,2}[A-Z][\w’'ëéü]+)?)")
+    r"(?P<name>(?:[A-Z]\.\s?){1,6}(?:(?:van|de|der|den|ten|ter|’t|'t|in|op|von|el)\s+){0,3}[A-Z][\w’'ëéü]+(?:\s?-\s?(?:(?:van|de|der|den)\s+){0,2}[A-Z][\w’'ëéü]+| [A-Z][a-zëéü]+(?=,))?"
+    r"|(?<=mevrouw )[A-Z][a-z]+(?: (?:[Vv]an|[Dd]e|[Dd]er))*(?: [A-Z][a-zëéü]+){1,2}|(?<=de heer )[A-Z][a-z]+(?: (?:[Vv]an|[Dd]e|[Dd]er))*(?: [A-Z][a-zëéü]+){1,2})")
 OFFICE = re.compile(
     r"\b(?P<office>(?:loco-?)?burgemeester|wethouder(?: (?:van |voor )?[A-Z][\w]+(?:(?:,| en| &) [A-Z][\w]+| [A-Z][\w]+)*)?|dijkgraaf|commissaris van de [Kk]oning(?:in)?|"
     r"gedeputeerde(?: [A-Z]\w+)?|minister(?: van [A-Z]\w+)?|staatssecretaris|(?:algemeen |plaatsvervangend )?(?:directeur|voorzitter|secretaris)|portefeuillehouder(?: [A-Z]\w+)?|bestuurder|watergraaf|heemraad)")
 DECISION = re.compile(r"(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})", re.I)
 MADE_BY = re.compile(rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{many(ORG)})")
 
+PARTAKES = re.compile(r"ondertek|deel|mee|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
@@ -52,46 +59,48 @@ def signing_parties(annotated: Annotated) -> Iterator[Fact]:
     """The parties in the opening of an agreement, with who represents each, and by which decision."""
     if not annotated.profile.own or annotated.profile.agreement is None:
         return
-    for sentence in _party_region(annotated):
-        party = _party(annotated, sentence)
-        if party is None:
-            continue
-        text = sentence.text[party.end - sentence.start:]
+    for masked, parties in party_entries(annotated):
+        text = masked.sentence.text[parties[-1].end - masked.sentence.start:]
         person = PERSON.search(text)
-        office = list(OFFICE.finditer(text[:person.start() if person else None]))
+        office = OFFICE.findall(text[:person.start()]) or OFFICE.findall(text[person.end():person.end() + 60]) if person else OFFICE.findall(text)
         decision = DECISION.search(text)
-        yield Fact("parties", {
-            "agreement": annotated.profile.agreement, "party": party.name(), "role": "party",
-            "representative": " ".join(person["name"].split()) if person else None,
-            "representative_role": office[-1]["office"] if office else None,
-            "decision": decision["decision"] if decision else None, "status": "stated"}, "signing_parties", (annotated.cite(sentence),))  # fmt: skip
+        alone = len(parties) == 1
+        for party in parties:
+            yield Fact("parties", {
+                "agreement": annotated.profile.agreement, "party": party.name(), "role": "party",
+                "representative": " ".join(person["name"].split()) if person and alone else None,
+                "representative_role": office[-1] if office and alone else None,
+                "decision": decision["decision"] if decision and alone else None, "status": "stated"},
+                "signing_parties", (annotated.cite(masked.sentence),))  # fmt: skip
 
 
-def _party_region(annotated: Annotated) -> Iterator[Sentence]:
-    """The sentences from "De ondergetekenden" up to the considerations or the first article."""
+def party_entries(annotated: Annotated) -> list[tuple[Masked, list[Mention]]]:
+    """The sentences of an agreement's opening that present parties, with the parties of each.
+
+    The opening is what stands between "De ondergetekenden" (or the head, where those who make a regulation come first)
+    and the considerations or the first article.
+    """
+    found: list[tuple[Masked, list[Mention]]] = []
     inside = False
-    for index, block in enumerate(annotated.blocks):
-        if inside and (REGION_END.search(block.text) or block.article):
-            return
-        if REGION_START.search(block.text):
-            inside = True
-        if inside:
-            yield from annotated.sentences_of(index)
-
-
-def _party(annotated: Annotated, sentence: Sentence) -> Mention | None:
-    """The organisation that opens a sentence of the party region and is presented as a party."""
-    for mention in annotated.within(sentence.start, sentence.end, *(ORGANISATIONS - {Kind.CITY, Kind.REGION, Kind.NETWORK})):
-        if mention.start - sentence.start > 90:
-            return None
-        if PARTY_WORDS.search(sentence.text, mention.end - sentence.start):
-            return mention
-    return None
+    for masked in annotated.masked:
+        block = annotated.blocks[masked.sentence.block]
+        if inside and found and (REGION_END.search(block.text) or block.article):
+            break
+        inside = inside or bool(REGION_START.search(block.text) or MAKERS.search(block.text)) and not block.article
+        if not inside:
+            continue
+        entry = masked.match(ENTRY)
+        who = [m for m in masked.mentions(entry["who"]) if m.kind not in (Kind.REGION, Kind.NETWORK)] if entry else []
+        if who and (PARTY_WORDS.search(masked.text) or MAKERS.search(masked.text)):
+            found.append((masked, who))
+    return found
 
 
 def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
     """ "Dit convenant wordt aangegaan door de colleges van de gemeenten A, B en C", or a title "tussen A en B"."""
     if not annotated.profile.own or annotated.profile.agreement is None:
+        return
+    if party_entries(annotated):
         return
     for masked in annotated.masked[:40]:
         if match := masked.match(MADE_BY):
@@ -106,7 +115,7 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
     """Participation in an agreement as another document reports or decides it."""
     about = annotated.profile
     for masked in annotated.masked:
-        for role, state, pattern in PARTICIPATION:
+        for role, state, pattern in PARTICIPATION if masked.holds(ORG) and PARTAKES.search(masked.text) else ():
             for match in pattern.finditer(masked.text):
                 yield from _participation(annotated, masked, match, role, state)
         if (match := masked.match(DECIDES)) and about.subject and about.kind in ("collegebesluit", "raadsbesluit") and _decides(annotated, masked):

@@ -14,6 +14,7 @@ from kg.model import Fact, Kind, Name, Value
 
 TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeenten?|partnerst(?:ad|eden)|partnergemeenten?|jumelages?|verbroedering(?:en)?|verbroederd|vriendschapsband(?:en)?|Städtepartnerschaft(?:en)?|Partnerst(?:adt|ädte)|twin(?:ned)?(?: towns?)?|sister cit(?:y|ies)|jumelée?)"
 BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
+TIE_WORDS = re.compile(rf"{TWIN}|{BILATERAL}")
 CITIES = many(f"[{ORG[1:-1]}{TIE[1:-1]}]")
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -32,7 +33,7 @@ def ties(annotated: Annotated) -> Iterator[Fact]:
     """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
     for masked in annotated.masked:
         taken: set[tuple[str, str]] = set()
-        for kind, pattern in PATTERNS:
+        for kind, pattern in PATTERNS if TIE_WORDS.search(masked.text) else ():
             for match in pattern.finditer(masked.text):
                 for fact in _ties(annotated, masked, match, kind):
                     ends = tuple(sorted(str(getattr(fact[side], "label", "")) for side in "ab"))

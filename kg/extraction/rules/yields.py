@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names import Mention
-from kg.model import Evidence, Fact, Kind, Name
+from kg.extraction.rules.topic import relation_of
+from kg.model import Evidence, Fact, Name
 
 # the generic goals of city cooperation, by their words
 GOALS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -30,14 +30,6 @@ BRINGS = re.compile(
     r"\b(?:bijgedragen|draagt|dragen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
     r"geleid tot|leidt tot|resulteerde|resultaat|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|versterkt|vergroot|gegeven|biedt|bieden|bood|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|voorbeelden zijn|herkend)\b", re.I)
 CHANCE = re.compile(r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op)\b", re.I)
-RELATIONS = (Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.NETWORK, Kind.TIE, Kind.REGION, Kind.ASSOCIATION, Kind.AGREEMENT, Kind.CITY)
-# "dit netwerk", "deze werkgroep", "het Partnerschap", "deze relatie", "de samenwerking": the last relation of that sort
-ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
-    (re.compile(r"\b(?:deze|de|dezelfde) (?:werkgroep|themagroep)\b", re.I), (Kind.WORKING_GROUP,)),
-    (re.compile(r"\bhet (?:P|p)artnerschap\b|\bhet programma\b|\bdit (?:P|p)artnerschap\b"), (Kind.PARTNERSHIP,)),
-    (re.compile(r"\b(?:[Dd]it|[Hh]et) netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
-    (re.compile(r"\b(?:[Dd]eze|[Dd]e) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap)\b"), (Kind.TIE, Kind.CITY)),
-)  # fmt: skip
 
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
@@ -45,40 +37,13 @@ def yields(annotated: Annotated) -> Iterator[Fact]:
     relation: Name | None = None
     anchor: Sentence | None = None
     for sentence in annotated.sentences:
-        found = _relation(annotated, sentence)
+        found = relation_of(annotated, sentence)
         if found:
             relation, anchor = found, sentence
         elif not anchor or sentence.block != anchor.block:
             relation = None
         if relation and BRINGS.search(sentence.text) and annotated.blocks[sentence.block].kind != "heading":
             yield from _goals(annotated, sentence, relation, anchor)
-
-
-def _relation(annotated: Annotated, sentence: Sentence) -> Name | None:
-    """The narrowest relation that a sentence speaks of, named or by "dit netwerk"."""
-    for pattern, kinds in ANAPHORS:
-        if match := pattern.search(sentence.text):
-            mention = annotated.topic(sentence.start + match.start(), kinds)
-            if mention and (mention.start >= sentence.start or not _named(annotated, sentence, match.start())):
-                return _relation_name(annotated, mention)
-    named = _named(annotated, sentence, len(sentence.text))
-    return _relation_name(annotated, named[0]) if named else None
-
-
-def _named(annotated: Annotated, sentence: Sentence, before: int) -> list[Mention]:
-    found = [m for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS) if not m.attributive and m.kind is not Kind.REGION]
-    return sorted(found, key=lambda m: (RELATIONS.index(m.kind), m.start))
-
-
-def _relation_name(annotated: Annotated, mention: Mention) -> Name:
-    """A city stands for the tie with it."""
-    subject = annotated.profile.subject
-    here = subject.label.removeprefix("Gemeente ") if subject else ""
-    if mention.kind is Kind.CITY and here:
-        return Name(f"stedenband {here}-{mention.label}", Kind.TIE)
-    if mention.kind is Kind.TIE:
-        return Name(f"samenwerking {mention.label}", Kind.TIE)
-    return mention.name()
 
 
 def _goals(annotated: Annotated, sentence: Sentence, relation: Name, anchor: Sentence | None) -> Iterator[Fact]:

@@ -1,0 +1,29 @@
+"""`kg build`: the graph on disk."""
+
+from __future__ import annotations
+
+import click
+
+from kg.commands.settings import Settings, common, pass_settings, tell_refused
+from kg.commands.summary import counts, summary
+from kg.pipeline import build, write
+from kg.sources.data_folder import data_root, open_data
+
+
+@click.command("build")
+@common
+@pass_settings
+def command(settings: Settings) -> int:
+    """Read the documents and write graph.nq, graph.trig and the store to the output folder.
+
+    \b
+    Example:
+      kg build
+      kg --data data --out out build
+    """
+    data = open_data(data_root(settings.data), subject=settings.subject)
+    built = build(data)
+    written = write(built, data, settings.out)
+    settings.say(f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}", f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}")
+    click.echo(summary(counts(built), settings.lang))
+    return tell_refused(built.refused)

@@ -1,0 +1,71 @@
+"""`kg facts`: what the rules read from documents, as JSON or to read."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg.commands.settings import Settings, common, pass_settings, progress, tell_refused
+from kg.errors import RefusedError
+from kg.extraction.read import read_all
+from kg.model import TABLES, Evidence, Fact, Reading, row
+from kg.sources.data_folder import data_root, register_of
+from kg.sources.documents import read_documents
+
+
+@click.command("facts")
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="A list to read, or JSON.")
+@common
+@pass_settings
+def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
+    """Print the facts of files or folders, each with the words it rests on.
+
+    \b
+    Example:
+      kg facts data/documents --format json
+      kg facts convenant.txt
+    """
+    documents, errors = read_documents(paths)
+    register = register_of(data_root(settings.data))
+    readings = list(progress(read_all(documents, register), len(documents), "kg facts"))
+    if form == "json":
+        click.echo(json.dumps([as_json(reading) for reading in readings], ensure_ascii=False, indent=1))
+    else:
+        for reading in readings:
+            click.echo(as_text(reading))
+    for reading in readings:
+        if not any(fact.table != "document" for fact in reading.facts):
+            errors.append(RefusedError(f"{reading.document.source}: no fact in it; expected an agreement, a decision, a note or a page about relations"))
+    return tell_refused(errors)
+
+
+def as_json(reading: Reading) -> dict[str, Any]:
+    """A reading in the form of the fact tables: the document's own row, and a list of rows for each table."""
+    tables: dict[str, Any] = {table: [_row(fact) for fact in reading.of(table)] for table in TABLES}
+    tables["document"] = tables["document"][0] if tables["document"] else {}
+    return {"source": reading.document.source, **tables}
+
+
+def _row(fact: Fact) -> dict[str, Any]:
+    return {"id": fact.id, "rule": fact.rule, **row(fact), "evidence": [_passage(passage) for passage in fact.evidence]}
+
+
+def _passage(passage: Evidence) -> dict[str, Any]:
+    columns = {"supports": list(passage.supports)} if passage.supports else {}
+    return {"quote": passage.quote, "start": passage.start, "end": passage.end, **columns}
+
+
+def as_text(reading: Reading) -> str:
+    """A reading as lines: each fact, and under it its first passage."""
+    lines = [f"{reading.document.source}: {len(reading.facts)} facts"]
+    for table in TABLES:
+        for fact in reading.of(table):
+            values = ", ".join(f"{column}={value}" for column, value in row(fact).items() if value not in (None, False))
+            lines.append(f"  {table}: {' '.join(values.split())}")
+            if fact.evidence:
+                lines.append(f"      {fact.evidence[0].start}: {' '.join(fact.evidence[0].quote.split())[:160]}")
+    return "\n".join(lines)

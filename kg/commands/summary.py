@@ -1,0 +1,39 @@
+"""What was read, in one line: documents, facts, conflicts, unknowns."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from kg.graph.namespaces import KG, RDF
+from kg.pipeline import Built
+
+
+class Counts(NamedTuple):
+    """How much a graph holds."""
+
+    documents: int
+    facts: int
+    conflicts: int
+    warnings: int
+    unknowns: int
+
+
+def counts(built: Built) -> Counts:
+    """Count what was read and what was found out about it."""
+    found = (sum(1 for _ in built.store.quads_for_pattern(None, RDF.type, cls, None)) // 2 for cls in (KG.Conflict, KG.Warning, KG.Unknown))
+    return Counts(len(built.readings), sum(len(reading.facts) for reading in built.readings), *found)
+
+
+def summary(found: Counts, language: str) -> str:
+    """The line that a user reads.
+
+    >>> summary(Counts(5, 300, 2, 1, 9), "nl")
+    '5 documenten gelezen: 300 feiten, 2 conflicten, 1 waarschuwing, 9 onbekenden'
+    """
+    words = (("conflict", "conflicten", "conflict", "conflicts"), ("waarschuwing", "waarschuwingen", "warning", "warnings"),
+             ("onbekende", "onbekenden", "unknown", "unknowns"))  # fmt: skip
+    first = 0 if language == "nl" else 2
+    rest = ", ".join(f"{number} {word[first] if number == 1 else word[first + 1]}" for number, word in zip(found[2:], words, strict=True))
+    if language == "nl":
+        return f"{found.documents} documenten gelezen: {found.facts} feiten, {rest}"
+    return f"{found.documents} documents read: {found.facts} facts, {rest}"

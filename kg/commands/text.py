@@ -1,0 +1,24 @@
+"""`kg text`: the kept text of a document."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.commands.settings import common
+from kg.sources.documents import read_document
+
+
+@click.command("text")
+@click.argument("file", type=click.Path(path_type=Path))
+@common
+def command(file: Path) -> None:
+    """Print the text that the program keeps of a file: every offset counts code points in it.
+
+    \b
+    Example:
+      kg text data/documents/2021-convenant-zuid-kennemerland.txt
+    """
+    document = read_document(file, source=file.name)
+    click.get_binary_stream("stdout").write(document.text.encode("utf-8"))

@@ -1,0 +1,94 @@
+"""The whole way of the data: a data folder in, the finished graph out.
+
+This is what the commands and a notebook call; it puts the rooms one after the other and holds no knowledge of its own.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kg.errors import KgError, StoreError
+from kg.extraction.read import read_all
+from kg.graph.findings import find
+from kg.graph.inference import infer
+from kg.graph.setting import CatalogueNote
+from kg.graph.store import Written, build_graph, merge, open_store, write_store
+from kg.model import Reading
+from kg.resources import folder
+from kg.sources.data_folder import Data
+from kg.sources.documents import read_documents
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
+
+_INPUTS: Final = "inputs"
+
+
+@dataclass(frozen=True)
+class Built:
+    """A finished graph in memory, with the readings that it was made from."""
+
+    store: Store
+    readings: tuple[Reading, ...]
+    refused: tuple[KgError, ...]
+
+
+def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
+    """The facts of every document, and one error for each file that was refused."""
+    documents, errors = read_documents([data.root / "documents"])
+    return tuple(read_all(documents, data.register)), tuple(dict.fromkeys((*data.refused, *errors)))
+
+
+def build(data: Data) -> Built:
+    """The whole graph in memory: asserted, inferred, findings, and the merged default graph."""
+    readings, refused = read_data(data)
+    return Built(finish(readings, data), readings, refused)
+
+
+def finish(readings: Sequence[Reading], data: Data) -> Store:
+    """The graph of some readings with everything that is derived from them."""
+    notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in data.manifest}
+    store = build_graph(readings, data.register, notes=notes)
+    infer(store)
+    find(store)
+    merge(store)
+    return store
+
+
+def write(built: Built, data: Data, out: Path) -> Written:
+    """Write a finished graph to `out`, and note what it was made from."""
+    written = write_store(built.store, out)
+    (out / "store" / _INPUTS).write_text(fingerprint(data.root), encoding="ascii")
+    return written
+
+
+def current_store(data: Data, out: Path) -> Store:
+    """The store on disk if it was made from this data by this program, else a graph built now.
+
+    A folder for output that is not there or cannot be written is no reason to refuse a question.
+    """
+    try:
+        if (out / "store" / _INPUTS).read_text("ascii") == fingerprint(data.root):
+            return open_store(out)
+    except (OSError, UnicodeDecodeError, StoreError):
+        pass
+    return build(data).store
+
+
+def fingerprint(root: Path) -> str:
+    """A hash of everything that a graph is made from: the data, the ontology, and the program itself."""
+    digest = hashlib.sha256()
+    for top in (root, folder("ontology"), Path(__file__).parent):
+        for path in _files(top):
+            digest.update(f"{path.relative_to(top).as_posix()}\0".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+def _files(top: Path) -> Iterator[Path]:
+    return (path for path in sorted(top.rglob("*")) if path.is_file() and path.suffix in {".py", ".csv", ".toml", ".ttl", ".rq", ".txt", ".md"}
+            and "packed" not in path.relative_to(top).parts[:1])  # fmt: skip

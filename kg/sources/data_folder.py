@@ -1,0 +1,81 @@
+"""A data folder: its settings, register and manifest, read and held against its documents."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.errors import KgError, RefusedError, StoreError, UsageError
+from kg.model import Kind
+from kg.resources import folder
+from kg.sources.manifest import Entry, read_manifest, verify
+from kg.sources.register import Register, read_register
+
+_SETTINGS: Final = "data.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Data:
+    """A data folder that was opened: its register and manifest are sound, its documents are those of the manifest.
+
+    Attributes:
+        root: the folder.
+        subject: the register's identifier of whose file this is.
+        refused: documents that could not be taken, one error each; the rest goes on without them.
+    """
+
+    root: Path
+    register: Register
+    manifest: tuple[Entry, ...]
+    subject: str
+    refused: tuple[KgError, ...] = ()
+
+
+def data_root(given: Path | None) -> Path:
+    """The data folder that is meant: the one given, else `./data`, else the one that comes with the program."""
+    if given is None:
+        return Path("data") if Path("data", "documents").is_dir() else folder("data")
+    if not (given / "documents").is_dir():
+        raise UsageError(f"{given}: no folder 'documents' in it; expected a data folder, as `data/` in the program's source is one")
+    return given
+
+
+def open_data(root: Path, *, subject: str | None = None) -> Data:
+    """Read the settings, the register and the manifest, and hold the documents against the manifest.
+
+    Raises:
+        RefusedError: the register or the manifest is malformed.
+        StoreError: a document is not the file that the manifest knows.
+        UsageError: the subject is not one municipality of the register.
+    """
+    register = register_of(root)
+    documents = root / "documents"
+    manifest = read_manifest(documents)
+    errors = verify(documents, manifest)
+    changed = next((error for error in errors if isinstance(error, StoreError)), None)
+    if changed:
+        raise changed
+    return Data(root, register, manifest, _subject(root, register, subject), tuple(errors))
+
+
+def register_of(root: Path) -> Register:
+    """The folder's own register, or the one that comes with the program."""
+    own = root / "register"
+    return read_register(own if own.is_dir() else folder("data") / "register")
+
+
+def _subject(root: Path, register: Register, given: str | None) -> str:
+    place, name = "--subject", given
+    if name is None:
+        path = root / _SETTINGS
+        try:
+            name, place = tomllib.loads(path.read_text("utf-8"))["subject"], str(path)
+        except (OSError, tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
+            raise RefusedError(f'{path}: no subject ({error}); expected a line: subject = "Haarlem"') from error
+    found = [entry for entry in register.candidates(str(name)) if entry.kind is Kind.MUNICIPALITY and not entry.abolished]
+    if len(found) != 1:
+        names = " or ".join(entry.name for entry in found)
+        raise UsageError(f"{place}: {name!r} is {'ambiguous' if found else 'no municipality of the register'}; expected {names or 'a name such as Haarlem'}")
+    return found[0].identifier
