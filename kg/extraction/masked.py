@@ -1,7 +1,8 @@
 """Sentences with one private character for each mention, so that a rule's pattern reads like the sentence.
 
-"Haarlem en Almere zijn lid van het netwerk Polis" becomes "¹ en ² zijn lid van het netwerk ³"; a pattern names who and
-what with `MANY` and `ONE` of a sort, and `Masked.mentions` gives back the mentions that a group of its match covers.
+"De gemeenten Haarlem en Almere zijn lid van het netwerk Polis" becomes "¹² zijn lid van ³": what may stand before a name
+and between the names of a list is taken away, so a list is `ORG+` and one forum is `FORUM`. `Masked.mentions` gives back
+the mentions that a group of a match covers.
 """
 
 from __future__ import annotations
@@ -15,38 +16,35 @@ from kg.extraction.names import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
 
 _PLANE = 0xF0000
-_SORT = 0x1000  # mentions of one sort that a document may hold
-ORG = f"[{chr(_PLANE)}-{chr(_PLANE + _SORT - 1)}]"
-FORUM = f"[{chr(_PLANE + _SORT)}-{chr(_PLANE + 2 * _SORT - 1)}]"
-DEAL = f"[{chr(_PLANE + 2 * _SORT)}-{chr(_PLANE + 3 * _SORT - 1)}]"
-TIE = f"[{chr(_PLANE + 3 * _SORT)}-{chr(_PLANE + 4 * _SORT - 1)}]"
-BODY = f"[{chr(_PLANE + 4 * _SORT)}-{chr(_PLANE + 5 * _SORT - 1)}]"
-OTHER = f"[{chr(_PLANE + 5 * _SORT)}-{chr(_PLANE + 6 * _SORT - 1)}]"
-ANY = f"[{chr(_PLANE)}-{chr(_PLANE + 6 * _SORT - 1)}]"
+_SIZE = 0x1000  # mentions of one sort that a sentence may hold
 
-_COMPILED = {sort: re.compile(sort) for sort in (ORG, FORUM, DEAL, TIE, BODY, OTHER)}
 
-# what may stand before a name: "de gemeenten", "vertegenwoordigers van de steden", "het college van burgemeester en wethouders van"
-BEFORE = (
-    r"(?:(?:[Dd]e|[Hh]et|die|deze|alle|beide|onze) )?"
+def _characters(first: int, last: int) -> str:
+    return f"[{chr(_PLANE + first * _SIZE)}-{chr(_PLANE + (last + 1) * _SIZE - 1)}]"
+
+
+ORG = _characters(0, 0)
+FORUM = _characters(1, 1)
+DEAL = _characters(2, 2)
+TIE = _characters(3, 3)
+BODY = _characters(4, 4)
+OTHER = _characters(5, 5)
+ANY = _characters(0, 5)
+ORG_OR_TIE = f"[{ORG[1:-1]}{TIE[1:-1]}]"
+FORUM_OR_BODY = f"[{FORUM[1:-1]}{BODY[1:-1]}]"
+_SORTS = {sort: re.compile(sort) for sort in (ORG, FORUM, DEAL, TIE, BODY, OTHER)}
+
+JOINT = r"(?:,| en| alsmede| evenals| of| respectievelijk|, en| and| und| /)"
+# "de gemeenten", "het college van burgemeester en wethouders van de gemeente", "vertegenwoordigers van de steden", "“"
+_DRESS = re.compile(
+    r"(?:\b(?:[Dd]e|[Hh]et|die|deze|alle|beide|onze|the|The|der|die) )?"
     r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|"
     r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:dagelijks|algemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
-    r"(?:directie|afdeling|dienst|sector) [\w&’' -]{1,40}?) van (?:de |het )?)?"
+    r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
     r"(?:(?:[Gg]emeenten?|gemeentes|steden|[Ss]tad|provincies?|[Pp]rovincie|City Deals?|bedrijven|bedrijf|waterschappen|ministeries?|partnersteden|netwerk(?:en)?|"
-    r"stedennetwerk|zustersteden|Italiaanse|Duitse|Franse|Belgische|Vlaamse|Poolse|Tsjechische|Britse|Engelse|Turkse|Chinese|Amerikaanse) ){0,2}"
-)
-JOINT = r"(?:,| en| alsmede| evenals| of| respectievelijk|, en| and| und| /)"
-
-
-def one(sort: str) -> str:
-    """A pattern for one name of a sort with what may stand before it."""
-    return rf"{BEFORE}[“\"‘']?{sort}[”\"’']?(?:-\w+)?"
-
-
-def many(sort: str) -> str:
-    """A pattern for a list of names of a sort: "de gemeenten A, B en C"."""
-    item = rf"{BEFORE}[“\"‘']?{sort}[”\"’']?"
-    return rf"{item}(?:{JOINT} {item})*"
+    r"stedennetwerk|samenwerkingsverband|zustersteden|Italiaanse|Duitse|Franse|Belgische|Vlaamse|Poolse|Tsjechische|Britse|Engelse|Turkse|Chinese|Amerikaanse) ){0,2}"
+    rf"[“\"‘']?(?P<name>{ANY})[”\"']?(?:-\w+)?")
+_LISTED = tuple(re.compile(rf"({sort}){JOINT} (?={sort})") for sort in (ORG, FORUM, DEAL, ORG_OR_TIE, BODY))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +62,11 @@ class Masked:
 
     def mentions(self, stretch: str | None) -> list[Mention]:
         """The mentions whose characters stand in a stretch of the masked text."""
-        return [self._mentions[(ord(c) - _PLANE) % _SORT] for c in stretch or "" if ord(c) >= _PLANE]
+        return [self._mentions[(ord(c) - _PLANE) % _SIZE] for c in stretch or "" if ord(c) >= _PLANE]
 
     def holds(self, sort: str) -> bool:
         """Whether a mention of a sort stands in the sentence: a cheap gate before costly patterns."""
-        return bool(_COMPILED[sort].search(self.text))
+        return bool(_SORTS[sort].search(self.text))
 
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match of a pattern, or None."""
@@ -77,15 +75,20 @@ class Masked:
 
 def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     """Mask the mentions of a sentence; those that only qualify another word stay as they are."""
+    kept = tuple(m for m in mentions if not m.attributive)
+    if not kept:
+        return Masked(sentence.text, sentence, ())
     parts: list[str] = []
     position = sentence.start
-    kept = tuple(m for m in mentions if not m.attributive)
     for index, mention in enumerate(kept):
         parts.append(sentence.text[position - sentence.start:mention.start - sentence.start])
-        parts.append(chr(_PLANE + _sort(mention.kind) * _SORT + index))
+        parts.append(chr(_PLANE + _sort(mention.kind) * _SIZE + index))
         position = mention.end
     parts.append(sentence.text[position - sentence.start:])
-    return Masked("".join(parts), sentence, kept)
+    text = _DRESS.sub(lambda match: match["name"], "".join(parts))
+    for listed in _LISTED:
+        text = listed.sub(r"\1", text)
+    return Masked(text, sentence, kept)
 
 
 def _sort(kind: Kind) -> int:

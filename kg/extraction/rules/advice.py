@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import FORUM, ORG, many, one
+from kg.extraction.masked import FORUM, ORG
 from kg.extraction.names import FORUMS
 from kg.extraction.rules.topic import relation_of
 from kg.model import Fact, Kind
@@ -24,7 +24,7 @@ MEANT_FOR = re.compile(r"(?P<what>[Hh]et netwerk|" + FORUM + r") (?:is|staat) (?
 LOOK_AT = re.compile(r"\b(?:kijk|let)\b (?:naast inhoud |niet alleen )?(?:naar|op) (?P<list>[^.;()]+)", re.I)
 # "A mag meedoen aan het netwerk dankzij de inzet van A in B"
 RESTS = re.compile(
-    rf"(?P<who>{many(ORG)}) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{one(FORUM)})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{one(FORUM)})")
+    rf"(?P<who>{ORG}+) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{FORUM})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{FORUM})")
 JUDGED = re.compile(
     r"\b(?:zeer |overwegend |vooral )?(?:positief|negatief|goed|matig|slecht|succesvol|wisselend) (?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b|"
     r"\b(?:geëvalueerd|gewaardeerd|beoordeeld|ervaren) als [^.,;]{3,60}|\bwaarde(?:ert|ren) de [^.;]{3,80}|\bis een succesvol voorbeeld van [^.;]{3,80}", re.I)

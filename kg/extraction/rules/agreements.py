@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.dates import find_periods
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.masked import ORG, Masked, many
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names import Mention
 from kg.extraction.profile import KIND_WORDS
@@ -30,7 +30,7 @@ ENFORCEABLE = re.compile(r"\b(?P<not>niet |geen )?(?:in rechte |juridisch |recht
 RENEWAL = re.compile(r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders", re.I)
 # "In 2019 is een samenwerkingsovereenkomst gesloten met Stichting De Brug"
 CONCLUDED = re.compile(
-    rf"(?P<kind>(?:samenwerkings|bestuurs|intentie|dienstverlenings)?overeenkomst|(?:bestuurs)?convenant|intentieverklaring) (?:is |werd )?(?:gesloten|aangegaan|ondertekend|getekend|afgesloten) met (?P<who>{many(ORG)})")
+    rf"(?P<kind>(?:samenwerkings|bestuurs|intentie|dienstverlenings)?overeenkomst|(?:bestuurs)?convenant|intentieverklaring) (?:is |werd )?(?:gesloten|aangegaan|ondertekend|getekend|afgesloten) met (?P<who>{ORG}+)")
 
 
 def own_agreement(annotated: Annotated) -> Iterator[Fact]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.dates import number_word
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import FORUM, mask, one
+from kg.extraction.masked import FORUM
 from kg.extraction.names import ORGANISATIONS
 from kg.model import Fact, Kind, Name, Value
 

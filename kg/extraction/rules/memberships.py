@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import BODY, FORUM, ORG, Masked, many, one
+from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names import FORUMS, PUBLIC, Mention
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.rule import dates, period, status
 from kg.model import Fact, Kind, Name, Value
 
-WHO = rf"(?P<who>{many(ORG)})"
-WHAT = rf"(?P<what>{many(FORUM)})"
+WHO = rf"(?P<who>{ORG}+)"
+WHAT = rf"(?P<what>{FORUM}+)"
 AT = r"(?P<at>is|zijn|was|waren|werd|werden|ist|are)"
 MIDDLE = r"(?:[\w’']+ ){0,6}?"
 ASSOCIATED = r"(?:[‘’'\"“”]?(?:associated|geassocieerde?|buitengewoon)[‘’'\"“”]? (?:member|lid|leden)[‘’'\"“”]?)"
@@ -32,10 +32,10 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("member", re.compile(rf"\b[Vv]an {WHAT} {AT} {WHO} {MIDDLE}lid\b")),
     ("member", re.compile(rf"{WHAT}[^.;]{{0,60}}?, ?(?:waarvan|waarin|waaraan|waarbij) {WHO} {MIDDLE}(?P<at>lid|deel uitmaa?k\w*|deelnem\w*|deelneemt|meedoet|meedoen|participe\w+|aangesloten)")),
     ("associate member", re.compile(rf"{WHO} {AT} {MIDDLE}{ASSOCIATED}(?: {OF}{WHAT})?")),
-    ("coordinator", re.compile(rf"{WHO} {AT} {MIDDLE}{COORDINATOR} {OF}(?:[^.;{chr(0xF0000)}-{chr(0xF5FFF)}]{{0,40}}?)[‘“'\"]?{WHAT}")),
+    ("coordinator", re.compile(rf"{WHO} {AT} {MIDDLE}{COORDINATOR} {OF}(?:[^.;{ANY[1:-1]}]{{0,40}}?)[‘“'\"]?{WHAT}")),
     ("coordinator", re.compile(rf"{WHO} (?P<at>als) {COORDINATOR} {OF}{WHAT}")),
     ("chair", re.compile(rf"{WHO} {AT} {MIDDLE}{CHAIR} {OF}{WHAT}")),
-    ("chair", re.compile(rf"{WHO} (?P<at>zit|zitten) (?:de |het )?{WHAT} voor\b")),
+    ("chair", re.compile(rf"{WHO} (?P<at>zit|zitten) {WHAT} voor\b")),
     ("chair", re.compile(rf"{WHAT}[^.;]{{0,80}}? (?P<at>wordt|staat) (?:voorgezeten door|onder voorzitterschap van) {WHO}")),
     # "een netwerk waar Almere aan deelneemt is het netwerk Polis"
     ("member", re.compile(rf"\bwaar(?:aan|in|van)? {WHO} (?:aan |in )?(?P<at>deelneemt|deelnemen|participeert|zit|lid van is) is {WHAT}")),
@@ -59,23 +59,23 @@ ENDED: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?:[Aa]us|[Uu]it) {WHAT} (?:is|ist) {WHO} (?:in |per )?(?:\d{{4}} )?(?P<at>ausgetreten|getreden|gestapt)"),
 )  # fmt: skip
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
-SEATED = f"[{FORUM[1:-1]}{BODY[1:-1]}]"
-MEMBERS = f"[{ORG[1:-1]}{FORUM[1:-1]}]"  # an association may be a member as well
+SEATED = FORUM_OR_BODY
+LISTED = rf"{ORG}+(?:{JOINT} {FORUM})?"  # an association of municipalities may end a list of members
 COMPOSITIONS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"(?P<what>{one(SEATED)})[^.;]{{0,40}}? (?P<at>bestaat|bestond|bestaan|bestaande) (?:momenteel |thans )?uit (?:de )?(?:volgende )?(?:leden:? )?(?P<who>{many(MEMBERS)})"),
-    re.compile(rf"(?P<what>{one(SEATED)}),? (?P<at>bestaande) uit (?P<who>{many(MEMBERS)})"),
-    re.compile(rf"\b(?:leden|deelnemers|lidsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{one(FORUM)}) (?P<at>zijn)(?::| momenteel)? (?P<who>{many(MEMBERS)})"),
-    re.compile(rf"\b[Ll]eden (?P<at>zijn)(?: verder| ook| onder meer| onder andere| momenteel|:)* (?P<who>{many(MEMBERS)})"),
-    re.compile(rf"(?P<what>{one(FORUM)})[^.;]{{0,30}}? (?P<at>telt|heeft|kent) (?:\w+ ){{0,2}}(?:leden|lidsteden|deelnemers)[^.;]{{0,30}}?, (?:waaronder|onder wie|te weten|namelijk) (?P<who>{many(MEMBERS)})"),
-    re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{one(FORUM)}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{many(MEMBERS)})"),
-    re.compile(rf"(?P<what>{one(FORUM)}),? waarin (?P<who>{many(MEMBERS)}) (?P<at>samenwerken|deelnemen|vertegenwoordigd zijn|zitting hebben)"),
-    re.compile(rf"(?P<what>{one(FORUM)})[^.;]{{0,30}}? (?P<at>werd|is) (?:in \d{{4}} )?opgericht door (?P<who>{many(MEMBERS)})"),
+    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,40}}? (?P<at>bestaat|bestond|bestaan|bestaande) (?:momenteel |thans )?uit (?:de )?(?:volgende )?(?:leden:? )?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}),? (?P<at>bestaande) uit (?P<who>{LISTED})"),
+    re.compile(rf"\b(?:leden|deelnemers|lidsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{FORUM}) (?P<at>zijn)(?::| momenteel)? (?P<who>{LISTED})"),
+    re.compile(rf"\b[Ll]eden (?P<at>zijn)(?: verder| ook| onder meer| onder andere| momenteel|:)* (?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>telt|heeft|kent) (?:\w+ ){{0,2}}(?:leden|lidsteden|deelnemers)[^.;]{{0,30}}?, (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
+    re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{FORUM}),? waarin (?P<who>{LISTED}) (?P<at>samenwerken|deelnemen|vertegenwoordigd zijn|zitting hebben)"),
+    re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>werd|is) (?:in \d{{4}} )?opgericht door (?P<who>{LISTED})"),
 )  # fmt: skip
 # "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
-SITS = re.compile(rf"(?P<who>{many(ORG)}),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{one(BODY)})")
+SITS = re.compile(rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})")
 TAKES_PART = re.compile(r"\b(?:deelname|deelnemen|neemt deel|zitting)\b", re.I)
 CHAIRS = re.compile(r"\bvoorzitterschap\b|\bzit\b.{0,30}\bvoor\b", re.I)
-LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}(?:(?:,| en)(?: van)?(?: de| het)? {BODY})*)")
+LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
 
 
 def memberships(annotated: Annotated) -> Iterator[Fact]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.amounts import Amount, find_amounts, find_frequency
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.masked import ORG, mask, many
+from kg.extraction.masked import ORG, mask
 from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.names import PUBLIC, Mention
 from kg.model import Evidence, Fact, Kind, Name
@@ -18,8 +18,8 @@ ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|ver
 FOR_A_YEAR = re.compile(r"\b(?:voor|over|in) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b")
 GROUP = re.compile(r"\b(?:voor|door|per) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies))\b", re.I)
 # "door de provincie X", "ten laste van", "X draagt bij", "X heeft ... bekostigd"
-PAYER = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door) (?P<who>{many(ORG)})")
-PAYS = re.compile(rf"(?P<who>{many(ORG)})[^.;]{{0,160}}?\b(?:draagt|dragen|betaalt|betalen|levert|heeft|hebben|stelt|stellen|verstrekt|subsidieert|bekostigt|financiert|is (?:jaarlijks )?verschuldigd)\b")
+PAYER = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door) (?P<who>{ORG}+)")
+PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,160}}?\b(?:draagt|dragen|betaalt|betalen|levert|heeft|hebben|stelt|stellen|verstrekt|subsidieert|bekostigt|financiert|is (?:jaarlijks )?verschuldigd)\b")
 PROGRAMME = r"(?P<programme>[A-Z][\w]*(?: ?\d{4})?(?: [A-Z][\w]+)?)"
 # "de Horizon2020-subsidie voor duurzame mobiliteit", "een subsidie uit het programma Interreg"
 GRANT = re.compile(rf"\b{PROGRAMME}-(?:subsidie|bijdrage|fonds|project|middelen|financiering)\b(?: voor (?:de |het |een )?(?P<for>[^,.;]+?)(?= en een | en de |[,.;]|$))?")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import DEAL, ORG, Masked, many, one
+from kg.extraction.masked import ANY, DEAL, ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names import Mention
 from kg.extraction.rules.agreements import conclusion_name, conclusions
@@ -20,7 +20,7 @@ REGION_END = re.compile(
 # a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
 MAKERS = re.compile(r"^(?:de|het) (?:raden|raad|colleges?|algemene besturen|dagelijkse besturen|algemeen bestuur)\b", re.I)
 # an entry of the region: who stands at its head, with the office by which it acts
-ENTRY = re.compile(rf"^\W*(?:[De]n |En )?(?P<who>{many(ORG)})")
+ENTRY = re.compile(rf"^[^\w{ANY[1:-1]}]*(?:[De]n |En )?(?P<who>{ORG}+)")
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
 PARTY_WORDS = re.compile(r"\b(?:gevestigd|zetelend\w*|vertegenwoordigd|handelend\w*|kantoorhoudend\w*|hierna(?: te noemen)?|krachtens|statutair|namens deze[n]?|ieder voor zover|gelet op|met zetel)\b", re.I)
 # "mevrouw A. Jorritsma", "de heer mr M.J. van der Laan", "drs. P.C. Krikke-de Boer"
@@ -32,26 +32,26 @@ OFFICE = re.compile(
     r"\b(?P<office>(?:loco-?)?burgemeester|wethouder(?: (?:van |voor )?[A-Z][\w]+(?:(?:,| en| &) [A-Z][\w]+| [A-Z][\w]+)*)?|dijkgraaf|commissaris van de [Kk]oning(?:in)?|"
     r"gedeputeerde(?: [A-Z]\w+)?|minister(?: van [A-Z]\w+)?|staatssecretaris|(?:algemeen |plaatsvervangend )?(?:directeur|voorzitter|secretaris)|portefeuillehouder(?: [A-Z]\w+)?|bestuurder|watergraaf|heemraad)")
 DECISION = re.compile(r"(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})", re.I)
-MADE_BY = re.compile(rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{many(ORG)})")
+MADE_BY = re.compile(rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{ORG}+)")
 
 PARTAKES = re.compile(r"ondertek|deel|mee|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
-    ("participant", "stated", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?P<what>{many(DEAL)})")),
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?P<what>{DEAL}+)")),
     # "De gemeenten A en B zijn mede ondertekenaars"
-    ("co-signatory", "stated", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{one(DEAL)}))?")),
-    ("co-signatory", "stated", re.compile(rf"(?P<what>{one(DEAL)}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{many(ORG)})")),
+    ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{DEAL}))?")),
+    ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
     # "zijn de bedrijven A en B uit de regio C deelnemers"; "A is partij bij het convenant"
-    ("participant", "stated", re.compile(rf"\b(?P<at>is|zijn) (?P<who>{many(ORG)})(?: (?:uit|van) [^,.]{{1,30}})? (?:deelnemers?|deelnemende partij(?:en)?)\b(?! (?:van|aan) het netwerk)")),
-    ("participant", "stated", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{one(DEAL)})")),
+    ("participant", "stated", re.compile(rf"\b(?P<at>is|zijn) (?P<who>{ORG}+)(?: (?:uit|van) [^,.]{{1,30}})? (?:deelnemers?|deelnemende partij(?:en)?)\b(?! (?:van|aan) het netwerk)")),
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
-    ("aspirant", "in talks", re.compile(rf"(?P<who>{many(ORG)})[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
+    ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
     # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
-    ("participant", "decided", re.compile(rf"(?P<who>{many(ORG)}) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{one(DEAL)})")),
+    ("participant", "decided", re.compile(rf"(?P<who>{ORG}+) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{DEAL})")),
 )  # fmt: skip
 # a college that decides: "Deel te nemen aan de City Deal X"
-DECIDES = re.compile(rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{one(DEAL)})")
+DECIDES = re.compile(rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})")
 SIGNS_FOR = re.compile(r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)")
 
 

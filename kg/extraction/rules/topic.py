@@ -13,7 +13,7 @@ RELATIONS = (Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.NETWORK, Kind.TIE, Kind.
 # "dit netwerk", "deze werkgroep", "het Partnerschap", "deze relatie", "de samenwerking": the last relation of that sort
 ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:deze|de|dezelfde) (?:werkgroep|themagroep)\b", re.I), (Kind.WORKING_GROUP,)),
-    (re.compile(r"\bhet (?:P|p)artnerschap\b|\bhet programma\b|\bdit (?:P|p)artnerschap\b"), (Kind.PARTNERSHIP,)),
+    (re.compile(r"\b(?:het|dit|van de) [Pp]artnerschap(?:pen)?\b|\bhet programma\b"), (Kind.PARTNERSHIP,)),
     (re.compile(r"\b[Dd]it netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap)\b"), (Kind.TIE, Kind.CITY)),

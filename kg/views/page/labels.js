@@ -1,0 +1,160 @@
+// Names on the map, at the same size at every zoom. A name takes the first free place round its node, outwards
+// first; one that finds none is left out until there is room, the least tied ones first.
+
+const FACE = getComputedStyle(document.body).fontFamily;
+const NAME = { font: `12px ${FACE}`, line: 14, width: 120, rows: 3 };
+const SUBJECT_NAME = { font: `bold 17px ${FACE}`, line: 20, width: 220, rows: 2 };
+const FULL_NAME = { font: `600 12px ${FACE}`, line: 15, width: 190, rows: 6 };
+const NARROW_NAME = { ...NAME, width: 86 };
+const SHORT_NAME = { ...NAME, width: 92, rows: 1 };
+const TAG = { font: `11px ${FACE}`, line: 13, width: 120, rows: 1 };
+const CELL = 80;
+
+const blocks = new Map();
+const pen = document.createElement("canvas").getContext("2d");
+
+// The rows of a name within a width; what does not fit ends in an ellipsis.
+function block(text, style) {
+  const key = `${style.font}|${style.width}|${style.rows}|${text}`;
+  if (blocks.has(key)) return blocks.get(key);
+  pen.font = style.font;
+  const width = (row) => pen.measureText(row).width;
+  const cut = (row) => {
+    if (width(row) <= style.width) return row;
+    const letters = [...row];
+    while (letters.length > 1 && width(`${letters.join("")}…`) > style.width) letters.pop();
+    return `${letters.join("").trimEnd()}…`;
+  };
+  const rows = [];
+  for (const part of text.split(/\s+/).filter(Boolean)) {
+    const longer = rows.length ? `${rows.at(-1)} ${part}` : part;
+    if (rows.length && width(longer) <= style.width) rows[rows.length - 1] = longer;
+    else if (rows.length === style.rows) { rows[rows.length - 1] = cut(`${rows.at(-1)} ${part}…`); break; }
+    else rows.push(part);
+  }
+  const kept = rows.map(cut);
+  const made = { rows: kept, style, w: Math.max(0, ...kept.map(width)) + 4, h: kept.length * style.line + 2 };
+  blocks.set(key, made);
+  return made;
+}
+
+// Whether a disc reaches into a box.
+function reaches({ x, y, r }, box) {
+  const [dx, dy] = [x + r - Math.max(box.x, Math.min(x + r, box.x + box.w)), y + r - Math.max(box.y, Math.min(y + r, box.y + box.h))];
+  return dx * dx + dy * dy < r * r;
+}
+
+// Boxes already taken, in a grid, so that thousands of names are placed in a moment.
+class Taken {
+  constructor() { this.cells = new Map(); }
+
+  * keys({ x, y, w, h }) {
+    for (let column = Math.floor(x / CELL); column <= Math.floor((x + w) / CELL); column += 1) {
+      for (let row = Math.floor(y / CELL); row <= Math.floor((y + h) / CELL); row += 1) yield `${column},${row}`;
+    }
+  }
+
+  add(box) {
+    for (const key of this.keys(box)) {
+      if (!this.cells.has(key)) this.cells.set(key, []);
+      this.cells.get(key).push(box);
+    }
+  }
+
+  meets(box) {
+    for (const key of this.keys(box)) {
+      for (const other of this.cells.get(key) ?? []) {
+        if (box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h
+          && other.y < box.y + box.h && (!other.r || reaches(other, box))) return true;
+      }
+    }
+    return false;
+  }
+}
+
+// Places round a node, the outward one first; a box touches the node's edge with its nearest side or corner.
+const DIRECTIONS = [...Array(16).keys()].map((step) => [Math.cos((step * Math.PI) / 8), Math.sin((step * Math.PI) / 8)]);
+function places({ x, y, r }, { w, h }, [outX, outY]) {
+  const back = (part) => (1 - Math.max(-1, Math.min(1, part * Math.SQRT2))) / 2;
+  return DIRECTIONS
+    .map(([dx, dy], step) => ({
+      near: dx * outX + dy * outY - (step % 4 ? 0.15 : 0) - (step % 2 ? 0.1 : 0),
+      x: x + dx * (r + 3) - w * back(dx), y: y + dy * (r + 3) - h * back(dy), w, h,
+    }))
+    .sort((a, b) => b.near - a.near);
+}
+
+const inside = (box, frame) => !frame
+  || (box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h);
+
+// Names and line tags for one scale, in pixels from the middle of the map; independent of how it is moved, but for the
+// frame that they keep within, and what covers the map, as long as the whole map is in view.
+function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) {
+  const names = new Taken();
+  const discs = new Taken();
+  const at = new Map(drawnNodes.map((node) => [node.id, { x: node.x * scale, y: node.y * scale, r: node.r * scale }]));
+  for (const { x, y, r } of at.values()) discs.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, r });
+  for (const box of covered) names.add(box);
+  const placed = [];
+  const placeTag = (line) => {
+    const [a, b] = [at.get(line.from), at.get(line.to)];
+    const text = block(line.tag, TAG);
+    const box = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74]
+      .map((part) => ({ x: a.x + (b.x - a.x) * part - text.w / 2 - 3, y: a.y + (b.y - a.y) * part - text.h / 2 - 1,
+        w: text.w + 6, h: text.h + 2 }))
+      .find((choice) => !names.meets(choice) && !discs.meets(choice));
+    if (!box) return;
+    names.add(box);
+    placed.push({ id: line.id, text, box, faint: line.faint, tag: true });
+  };
+  const placeName = (node) => {
+    const style = node.full ? FULL_NAME : node.id === values.subject ? SUBJECT_NAME : NAME;
+    const length = Math.hypot(node.x, node.y);
+    const outward = length ? [node.x / length, node.y / length] : [0, 1];
+    for (const form of style === NAME ? [NAME, NARROW_NAME, SHORT_NAME] : [style]) {
+      const text = block(node.label, form);
+      const choices = places(at.get(node.id), text, outward);
+      const box = choices.find((choice) => inside(choice, frame) && !names.meets(choice) && !discs.meets(choice))
+        ?? (node.first ? choices.find((choice) => inside(choice, frame)) ?? choices[0] : null);
+      if (!box) continue;
+      names.add(box);
+      placed.push({ id: node.id, text, box, faint: node.faint, full: node.full });
+      return;
+    }
+  };
+  const ranked = [...drawnNodes].sort((a, b) => b.rank - a.rank);
+  ranked.filter(({ first }) => first).forEach(placeName);
+  drawnLines.forEach(placeTag);
+  ranked.filter(({ first }) => !first).forEach(placeName);
+  return placed;
+}
+
+function drawLabels(context, placed, offset) {
+  const [ink, ground, rule, quiet] = ["ink", "stage", "rule", "quiet"].map(themeColour);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  for (const { text, box, faint, full, tag } of placed) {
+    const [x, y] = [box.x + offset.x, box.y + offset.y];
+    context.globalAlpha = faint ? 0.25 : 1;
+    context.font = text.style.font;
+    if (tag || full) {
+      context.fillStyle = ground;
+      context.strokeStyle = rule;
+      context.lineWidth = 1;
+      context.beginPath();
+      context.roundRect(x - (full ? 3 : 0), y - (full ? 1 : 0), box.w + (full ? 6 : 0), box.h + (full ? 2 : 0), 6);
+      context.fill();
+      context.stroke();
+    }
+    context.strokeStyle = ground;
+    context.lineWidth = 3.5;
+    context.fillStyle = tag ? quiet : ink;
+    text.rows.forEach((row, index) => {
+      const middle = y + (box.h - text.rows.length * text.style.line) / 2 + (index + 0.5) * text.style.line;
+      if (!tag && !full) context.strokeText(row, x + box.w / 2, middle);
+      context.fillText(row, x + box.w / 2, middle);
+    });
+  }
+  context.globalAlpha = 1;
+}
