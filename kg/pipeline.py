@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError, StoreError
 from kg.extraction.read import read_all
-from kg.graph.findings import find
+from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
 from kg.graph.setting import CatalogueNote
 from kg.graph.store import Written, build_graph, merge, open_store, write_store
@@ -54,7 +54,7 @@ def finish(readings: Sequence[Reading], data: Data) -> Store:
     notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in data.manifest}
     store = build_graph(readings, data.register, notes=notes)
     infer(store)
-    find(store)
+    find(store, read_finding_queries(folder("ontology") / "findings"))
     merge(store)
     return store
 

@@ -13,6 +13,8 @@ from kg.extraction.clean import ARTICLE, FOOTNOTE, MARKER, Clean
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[a-z]|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|nr|nrs|art|artt|blz|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|tel|"
     r"max|min|evt|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$")
+# a line that goes on, so no heading: it ends in punctuation or in a word that wants another
+UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit))\s*$")
 BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
 
 
@@ -105,13 +107,13 @@ def _block(start: int, line: str) -> Block:
     if match := MARKER.match(line):
         marker = (match["mark"] or "").strip("(). ")
         text = line[match.end():]
-        if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and text.rstrip()[-1:] not in (".", ";", ",", ":"):
+        if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text):
             return Block(start + match.end(), end, text, "heading", article=marker)
         return Block(start + match.end(), end, text, "item", marker=marker)
     if match := FOOTNOTE.match(line):
         return Block(start + match.end(), end, line[match.end():], "footnote")
     stripped = line.lstrip("# *").rstrip(" *")
-    if len(stripped) < 80 and stripped[:1].isupper() and stripped[-1:] not in (".", ";", ",", ":") or line.startswith("#"):
+    if len(stripped) < 80 and stripped[:1].isupper() and not UNFINISHED.search(stripped) or line.startswith("#"):
         skip = line.index(stripped) if stripped else 0
         return Block(start + skip, start + skip + len(stripped), stripped, "heading")
     return Block(start, end, line, "text")

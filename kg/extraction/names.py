@@ -97,13 +97,21 @@ ORGAN = re.compile(
     rf"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?)team|[Oo]perationele [Gg]roep|"
     rf"{ADJECTIVE} (?:team|overleg|netwerk|platform|forum|bestuur|beraad|kernteam|regieteam|procesteam|regieoverleg)|"
     rf"(?:{ADJECTIVE} )?(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren)[ -]?overleg(?:gen)?|"
-    rf"(?:{ADJECTIVE} )?(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]ascommissie)[ -]?commissie|[Bb]estuurdersnetwerk|[Pp]rogrammaraad|[Rr]egioraad|"
+    rf"(?:{ADJECTIVE} )?(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële )[ -]?commissie|Commissie van [A-Z]\w+|[Kk]lantberaad|[Bb]estuurdersnetwerk|[Pp]rogrammaraad|[Rr]egioraad|"
     rf"[Dd]eelnemersraad|[Aa]dviesraad|[Pp]rogrammabureau)"
     rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en )?{CAPITAL})*)))?")
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
 PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÀ-Ý][a-zà-ÿ]{2,})[-–](?P<b>[A-ZÀ-Ý][a-zà-ÿ]{2,})(?![\w-])")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "de bedrijven Alfa en Beta", "het bureau Gamma"
+# "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
+COUNTRY = (r"(?:Nederland|België|Duitsland|Frankrijk|Engeland|Groot-Brittannië|Schotland|Wales|Ierland|Italië|Spanje|Portugal|Oostenrijk|Zwitserland|Luxemburg|Denemarken|Zweden|Noorwegen|Finland|IJsland|"
+           r"Polen|Tsjechië|Slowakije|Hongarije|Roemenië|Bulgarije|Griekenland|Kroatië|Slovenië|Servië|Oekraïne|Rusland|Estland|Letland|Litouwen|Turkije|Marokko|Suriname|Zuid-Afrika|Indonesië|Japan|China|Israël|"
+           r"Palestina|Nicaragua|Zimbabwe|Ghana|Namibië|Tanzania|Verenigde Staten|VS|Germany|France|England|Scotland|Italy|Spain|Poland|Hungary|Romania|The Netherlands|Netherlands|Belgium|USA|Japan|"
+           r"Niederlande|Frankreich|Großbritannien|Italien|Slowakei|Deutschland|Ungarn|Tschechien|Rumänien|Ukraine)")
+ABROAD = re.compile(rf"(?P<city>{CAPITAL}(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?{CAPITAL})?)(?: in (?:het |de )?{COUNTRY}| \((?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY})(?!\w)")
+# "Gruyères, Gouda en Bra": the members of a list of cities
+CITY_LIST = re.compile(rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?)+,? (?:en|and|und) {CAPITAL}")
 COMPANIES = re.compile(rf"(?:[Bb]edrijf|[Bb]edrijven|[Oo]nderneming(?:en)?|[Bb]ureaus?) (?P<list>{CAPITAL}(?:, {CAPITAL})*(?: en {CAPITAL})?)")
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
 # "Expatcenter Noord (hierna te noemen: het Centrum)", "Economische Visie Haarlem (EVH)", "X (hierna: Y)"
@@ -114,6 +122,13 @@ INSTITUTION = re.compile(r"(?i)cent(?:er|rum|re)|dienst|instituut|institute|bure
 # "IND (Immigratie- en Naturalisatiedienst)"
 REVERSED = re.compile(rf"\b(?P<short>[A-Z]{{2,6}}) \((?P<full>[A-Z][\w-]+(?: (?:{SMALL} )?[A-Z]?[\w-]+){{0,6}})\)")
 JOIN = re.compile(r"(?:,|;|/| en| of| &|, en| alsmede| evenals| respectievelijk|,? and|,? und)+ ?(?:de |het |die |met )?(?:(?:gemeenten?|steden|stad|provincies?|bedrijven|[Ss]tad) )?$")
+
+
+NOT_A_CITY = re.compile(r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk)\b")
+
+
+# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
+PUBLIC_BODY = re.compile(rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:genaamd|geheten|genoemd|met de naam):? (?:de |het )?[“‘\"']?(?P<title>{TITLE})")
 
 
 class Gazetteer:
@@ -147,7 +162,8 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """All mentions in a cleaned text, in order, none overlapping: a longer one wins over those that it covers."""
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end)]
-    found = [*_deals(text), *_groups(text, known), *_organs(text), *_typed(text, known), *_pairs(text, gazetteer), *known]
+    found = [*_deals(text), *_groups(text, known), *_organs(text), *_typed(text, known), *_pairs(text, gazetteer), *_abroad(text), *known]
+    found.extend(_in_lists(text, longest(found)))
     found = longest(found)
     found.extend(_defined(text, found))
     return tuple(sorted(longest(found), key=lambda mention: mention.start))
@@ -242,8 +258,28 @@ def _groups(text: str, known: list[Mention]) -> Iterator[Mention]:
 
 
 def _organs(text: str) -> Iterator[Mention]:
+    for match in PUBLIC_BODY.finditer(text):
+        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
     for match in ORGAN.finditer(text):
         yield Mention(match.start(), match.end(), text[match.start():match.end()], Kind.BODY, match["noun"])
+
+
+def _abroad(text: str) -> Iterator[Mention]:
+    for match in ABROAD.finditer(text):
+        if len(match["city"]) > 2 and not NOT_A_CITY.match(match["city"]):
+            yield Mention(*match.span("city"), match["city"], Kind.CITY, match["city"])
+
+
+def _in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The unknown members of a list of which others are known cities, taken for cities too."""
+    places = [m for m in found if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    for match in CITY_LIST.finditer(text):
+        inside = [m for m in places if match.start() <= m.start < match.end()]
+        for part in re.finditer(r"[^,]+?(?=, | en | and | und |$)", match.group()) if inside else ():
+            name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
+            start = match.start() + part.start() + part.group().find(name)
+            if name and not any(m.start < start + len(name) and start < m.end for m in found) and not NOT_A_CITY.match(name):
+                yield Mention(start, start + len(name), name, Kind.CITY, name)
 
 
 def _pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

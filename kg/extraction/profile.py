@@ -35,7 +35,7 @@ SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re
 NOTE = re.compile(r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I)
 COUNCIL = re.compile(r"\b[Dd]e (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}\bbesluit|raadsbesluit\b|de gemeenteraad .{0,80}besluit", re.I | re.S)
 COLLEGE = re.compile(r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b", re.S)
-WEB = re.compile(r"cookies|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more", re.I | re.M)
+WEB = re.compile(r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more", re.I | re.M)
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456"
 NUMBER = re.compile(
     r"\b(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
@@ -43,7 +43,7 @@ NUMBER = re.compile(
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
     r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld (?:op|in de vergadering van)|"
-    r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$")
+    r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$")
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
 SIGNED = re.compile(r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b[^.]{0,120}? op|\b[Gg]etekend\b[^.]{0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$")
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
@@ -78,7 +78,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     """Read what a document is from its head, its foot and the way it speaks of itself."""
     kind = _kind(text, blocks)
     own = kind in AGREEMENT_KINDS
-    subject = _subject(mentions)
+    subject = _subject(kind, blocks, mentions)
     evidence: list[Evidence] = []
 
     def keep(start: int, end: int, column: str, *, clean: bool = True) -> None:
@@ -93,11 +93,11 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     if dated:
         keep(*dated[1:], "date")
     number = NUMBER.search(text)
-    if number and not own:
+    if number:
         keep(number.start(), number.end(), "reference", clean=False)
     name = _own_name(kind, title, mentions) if own else _main_agreement(mentions)
     return Profile(kind, title.text.strip(" *#.") if title else _fallback_title(cleaned.text, kind, name), dated[0] if dated else None,
-                   signed[0] if signed else None, number["number"] if number and not own else None, subject, name, own, tuple(evidence))
+                   signed[0] if signed else None, number["number"] if number else None, subject, name, own, tuple(evidence))
 
 
 def _kind(text: str, blocks: Sequence[Block]) -> str:
@@ -151,7 +151,12 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
     return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
 
 
-def _subject(mentions: Sequence[Mention]) -> Name | None:
+def _subject(kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """The one city that a page names at its head, else the municipality that is named most."""
+    if kind in ("webpage", "other") and blocks:
+        head = [m for m in mentions if m.start < blocks[min(2, len(blocks) - 1)].end and m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+        if len({m.label for m in head}) == 1:
+            return head[0].name()
     found = _common(mentions, {Kind.MUNICIPALITY}) or _common(mentions, {Kind.CITY})
     return found[0].name() if found else None
 

@@ -132,7 +132,7 @@ def write_store(quads: Iterable[Quad], out: Path) -> Written:
         versions.mkdir(parents=True, exist_ok=True)
         with _alone(versions):
             version, earlier = versions / sha256[:16], _current(versions)
-            if _damage(version):
+            if _damage(version, earlier[1] if earlier[0] == version.name else ""):
                 _write_version(version, content)
             write_atomically(versions / _CURRENT, f"{version.name} {_hash(version / _MANIFEST)}\n".encode())
             write_atomically(out / "graph.nq", content)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.modality import Modality, modalities
 from kg.model import Evidence, Fact, Kind, Name
 
+# "het dagelijks bestuur van het waterschap" is that body's own organ
+OF_A_PARTY = re.compile(r" van (?:het (?:waterschap|hoogheemraadschap)|de (?:provincie|gemeente|stichting))\b")
 SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 
 
@@ -16,7 +19,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     found: dict[str, tuple[Name, str, list[Evidence]]] = {}
     for sentence in annotated.sentences:
         for mention in annotated.within(sentence.start, sentence.end, *SET_UP):
-            if not mention.parent or modalities(sentence.text, mention.start - sentence.start) & {Modality.NEGATED, Modality.ADVISED}:
+            if not mention.parent or OF_A_PARTY.match(sentence.text, mention.end - sentence.start) or modalities(sentence.text, mention.start - sentence.start) & {Modality.NEGATED, Modality.ADVISED}:
                 continue
             entry = found.setdefault(mention.label, (mention.name(), mention.parent, []))
             if len(entry[2]) < 3:

@@ -12,19 +12,26 @@ from kg.extraction.rules.agreements import own_agreement, reported_agreements
 from kg.extraction.rules.rule import dates
 from kg.model import Evidence, Fact
 
-# what is due, by its verb or noun; the first that fits the clause after or round the date
+# what is due, by its verb or noun; the first that fits the clause round the date
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd", "gaan vóór 1 juli 1990 na of"
+    ("evaluation", re.compile(r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|reviewed|beoordeelt|beoordelen|na of)\b", re.I)),
     # "uiterlijk 1 oktober 2010 wordt besloten over"
-    ("decision", re.compile(r"\b(?:besloten|besluiten|besluit|beslissen|beslist|besluitvorming)\b", re.I)),
-    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd"
-    ("evaluation", re.compile(r"\b(?:ge[ëe]valueerd|evaluatie\w*|evalueren|evalueert)\b", re.I)),
-    ("publication", re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking)\b", re.I)),
+    ("decision", re.compile(r"\b(?:besloten|besluiten|besluit|beslissen|beslist|beslissing|besluitvorming|stelt .{0,60} vast|Entscheidung|decided?|decision)\b", re.I)),
+    ("publication", re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt)\b", re.I)),
 )
-DUE = re.compile(r"\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo)\s*(?:op |in |het |de )?$", re.I)
-BY = re.compile(r"\b(?:uiterlijk|vóór|voor|ultimo|tegen)\s*(?:op )?$", re.I)
+DUE = re.compile(r"\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|on|bis(?: zum)?|spätestens(?: am)?)\s*(?:op |in |het |de |dem |(?:maan|dins|woens|donder|vrij|zater|zon)dag )*$", re.I)
+BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|by|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op )?$", re.I)
+BEFORE = re.compile(r"\bvoor\s*$", re.I)
 # something that is still to be done: "zal ondertekenen", "geregeld te hebben", "wordt opgeleverd"
-AHEAD = re.compile(r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven)\b", re.I)
-ACTION = re.compile(r"\b(?:onderteken\w*|ondertekend|opgeleverd|geregeld|gereed|vastgesteld|ingediend|aangeboden|afgerond|opgesteld|voorgelegd|gestart|betaald|aangeleverd|besproken|overgedragen|uitgevoerd|gerealiseerd|overlegd)\b", re.I)
+AHEAD = re.compile(r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven|te ondertekenen|ontvangt|ontvangen|vindt plaats|volgt|close|sind)\b", re.I)
+ACTION = re.compile(
+    r"\b(?:onderteken\w*|opgeleverd|geregeld|gereed|vastgesteld|ingediend|aangeboden|afgerond|opgesteld|voorgelegd|gestart|betaald|aangeleverd|besproken|overgedragen|uitgevoerd|gerealiseerd|"
+    r"overlegd|ontvangt|voorzien|plaats|volgt|close|einzureichen|verslag|levert)\b", re.I)
+# "vóór 1 april van elk jaar", "voor 1 maart van het jaar waarop": due every year, no single date
+YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
+# "geldt uiterlijk tot", "loopt tot uiterlijk": an end and no deadline
+END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt)\b[^,.;]{0,20}$", re.I)
 # "Binnen 3 maanden na inwerkingtreding", "twee jaar na ondertekening", "na een periode van twee jaar"
 AFTER_START = re.compile(r"^ ?(?:na|nadat|vanaf|volgend op) (?:de |het )?(?:inwerkingtreding|ingangsdatum|aanvang|ingang|start|ondertekening|in werking)", re.I)
 WITHIN = re.compile(r"\bbinnen (?:een (?:termijn|periode) van )?$", re.I)
@@ -50,19 +57,21 @@ def _year(annotated: Annotated) -> int | None:
 
 
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
-    before, after = sentence.text[max(0, date.start - 90):date.start], sentence.text[date.end:date.end + 140]
-    if not DUE.search(before) or annotated.blocks[sentence.block].kind == "heading":
+    before, after = sentence.text[max(0, date.start - 110):date.start], sentence.text[date.end:date.end + 160]
+    if not DUE.search(before) or annotated.blocks[sentence.block].kind == "heading" or date.value == annotated.profile.date:
         return None
     tail = re.split(r"[;.]| en ", after)[0]
     near = f"{_last_clause(before)} {tail}"
-    if not (BY.search(before) or AHEAD.search(near)):
+    by, soft = BY.search(before), BEFORE.search(before)
+    if YEARLY.match(after) or END.search(before[:by.start()] if by else before) or not (by or AHEAD.search(near)):
         return None
-    if date.value == annotated.profile.date:
-        return None
-    for kind, pattern in KINDS:
-        if pattern.search(near) and (BY.search(before) or kind != "decision"):
+    # the verb nearest to the date says what is due: the first behind it, else the last before it
+    behind = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(tail))]
+    ahead = [(-match.end(), kind) for kind, pattern in KINDS for match in pattern.finditer(_last_clause(before))]
+    for _, kind in (*sorted(behind), *sorted(ahead)):
+        if by or soft or kind != "decision":
             return kind
-    return "other" if ACTION.search(near) else None
+    return "other" if by or ACTION.search(near) else None
 
 
 def _last_clause(before: str) -> str:

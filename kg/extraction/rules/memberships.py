@@ -35,7 +35,9 @@ PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("coordinator", re.compile(rf"{WHO} {AT} {MIDDLE}{COORDINATOR} {OF}(?:[^.;{ANY[1:-1]}]{{0,40}}?)[‘“'\"]?{WHAT}")),
     ("coordinator", re.compile(rf"{WHO} (?P<at>als) {COORDINATOR} {OF}{WHAT}")),
     ("chair", re.compile(rf"{WHO} {AT} {MIDDLE}{CHAIR} {OF}{WHAT}")),
-    ("chair", re.compile(rf"{WHO} (?P<at>zit|zitten) {WHAT} voor\b")),
+    ("chair", re.compile(rf"{WHO} (?P<at>zit|zitten) (?P<what>{FORUM_OR_BODY}) voor\b")),
+    # "De wethouder van Almere is voorzitter", "Almere levert de voorzitter"
+    ("chair", re.compile(rf"(?:wethouder|burgemeester|vertegenwoordiger|gedeputeerde|dijkgraaf|portefeuillehouder)?(?: van)? ?{WHO} (?P<at>is|levert|leveren|treedt op als) (?:\w+ ){{0,3}}?voorzitter\b(?! van)")),
     ("chair", re.compile(rf"{WHAT}[^.;]{{0,80}}? (?P<at>wordt|staat) (?:voorgezeten door|onder voorzitterschap van) {WHO}")),
     # "een netwerk waar Almere aan deelneemt is het netwerk Polis"
     ("member", re.compile(rf"\bwaar(?:aan|in|van)? {WHO} (?:aan |in )?(?P<at>deelneemt|deelnemen|participeert|zit|lid van is) is {WHAT}")),
@@ -68,6 +70,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"\b[Ll]eden (?P<at>zijn)(?: verder| ook| onder meer| onder andere| momenteel|:)* (?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>telt|heeft|kent) (?:\w+ ){{0,2}}(?:leden|lidsteden|deelnemers)[^.;]{{0,30}}?, (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{LISTED})"),
+    re.compile(rf"{ORG}+ [^.;]{{0,40}}?(?P<at>deel aan|lid van|deel uit van) (?P<what>{FORUM}),? samen met (?:onder meer |onder andere )?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{FORUM}),? waarin (?P<who>{LISTED}) (?P<at>samenwerken|deelnemen|vertegenwoordigd zijn|zitting hebben)"),
     re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>werd|is) (?:in \d{{4}} )?opgericht door (?P<who>{LISTED})"),
 )  # fmt: skip
@@ -109,9 +112,9 @@ def _membership(annotated: Annotated, masked: Masked, match: re.Match[str], role
     if state is None or masked.text[match.start("at"):].startswith(("was", "waren")) and not state[1]:
         return
     sentence = masked.sentence
-    networks = [m.name() for m in masked.mentions(match["what"])]
+    networks = [m.name() for m in masked.mentions(match.groupdict().get("what"))]
     if not networks:
-        topic = annotated.topic(sentence.start, [Kind.NETWORK])
+        topic = annotated.topic(sentence.start, [Kind.NETWORK, Kind.BODY] if role == "chair" else [Kind.NETWORK], reach=500)
         networks = [topic.name()] if topic else []
     since, until = period(sentence)
     for network in networks:

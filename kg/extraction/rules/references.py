@@ -11,13 +11,13 @@ from kg.model import Fact
 
 # "(2021/510722)", "(2020-246333)", "(nr. 2014/123)", "(zaaknummer Z-19-0042)", "kenmerk 2018.0045112"
 NUMBERED = re.compile(
-    r"\(?(?:(?P<word>nr\.?|nummer|kenmerk|zaaknummer|BIS-?nummer|registratienummer|besluitnummer|raadsbesluit nr\.?|zaak)\s*:?\s*)?"
-    r"(?P<number>(?:(?P<year>(?:19|20)\d{2})[/.-]\d{3,8})|(?:[A-Z]{1,4}[-/.]?\d{2,4}[-/.]\d{3,8}(?:[-/.]\d+)*)|(?:\d{2,4}[./-]?\d{3,7}))(?P<close>\)?)")
+    r"\(?(?:(?P<word>nr\.?|no\.?|reg\.? ?nr\.?|raadsbesluit|collegebesluit|besluit|nummer|kenmerk|zaaknummer|BIS-?nummer|registratienummer|besluitnummer|raadsbesluit nr\.?|zaak)\s*:?\s*)?"
+    r"(?P<number>(?:[A-Z]{2,5}/[A-Z]{2,5}[-/]\d{4}/\d{2,6})|(?:[A-Z]{2,6}-\d{6,}(?:-\d+)*)|(?:PS|RB|R|B)[ -]?\d{1,4}/\d{2,4}|(?:\d{2}/\d{2,4}\b(?!/))|(?:(?P<year>(?:19|20)\d{2})[/.-]\d{3,8})|(?:[A-Z]{1,4}[-/.]?\d{2,4}[-/.]\d{3,8}(?:[-/.]\d+)*)|(?:\d{2,4}[./-]?\d{3,7}))(?P<close>\)?)")
 # what a file or decision is called before its number
 TITLE = re.compile(
     r"(?P<title>(?:(?:[Cc]ollege|[Rr]aads|[Bb]estuurs)?(?:besluit|nota|voorstel|brief|visie|programma|plan|agenda|akkoord|notitie|verordening|kader)|[A-Z][\w]*(?:besluit|nota|visie|programma|plan|agenda|kader)?)\b[^.;:()\n]{3,160}?)\s*$")
 # "het collegebesluit van 10 februari 2015", "het besluit van de gemeenteraad van 3 juni 2014"
-DECIDED = re.compile(r"\b(?P<title>(?:college|raads|bestuurs)besluit(?:en)?|besluit van (?:het college|de (?:gemeente)?raad|burgemeester en wethouders|het (?:algemeen|dagelijks) bestuur)(?: van [A-Z][\w ]{2,30}?)?)(?: van| d\.d\.| d\.d|,)? $", re.I)
+DECIDED = re.compile(r"\b(?P<title>(?:college|raads|bestuurs)besluit(?:en)?|besluit van (?:het college|de (?:gemeente)?raad|burgemeester en wethouders|de algemene vergadering|gedeputeerde staten|het (?:algemeen|dagelijks) bestuur)(?: van (?:de |het )?[A-Z][\w ]{2,30}?)?|(?:college|gemeenteraads|raads)beslissing|toestemming van (?:de|zijn|haar|hun) raad)(?: van| d\.d\.| d\.d|,)? $", re.I)
 
 
 def numbered_references(annotated: Annotated) -> Iterator[Fact]:
@@ -30,9 +30,11 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
                 continue
             if match["year"] and re.fullmatch(r"(?:19|20)\d{2}[/-](?:19|20)?\d{2}", match["number"]):
                 continue  # "2020-2024" is a period
-            title = TITLE.search(sentence.text[:match.start()].rstrip(" ("))
-            after = [d.value for d in dates(sentence) if d.start >= match.end()] or [d.value for d in dates(sentence) if len(d.value) == 10]
-            yield Fact("references", {"reference": number, "title": title["title"].strip(" ‘’\"") if title else None, "date": after[0] if after else None},
+            near = [d for d in dates(sentence) if 0 <= match.start() - d.end < 12]  # "het besluit van 20 mei 1986, nr. 86/201"
+            head = sentence.text[:near[-1].start if near else match.start()].rstrip(" (,")
+            title = TITLE.search(head) or DECIDED.search(f"{head} ")
+            after = near[-1:] or [d for d in dates(sentence) if d.start >= match.end()] or [d for d in dates(sentence) if len(d.value) == 10]
+            yield Fact("references", {"reference": number, "title": title["title"].strip(" ‘’\"") if title else None, "date": after[0].value if after else None},
                        "numbered_references", (annotated.cite(sentence),))  # fmt: skip
 
 
@@ -41,5 +43,10 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
     for sentence in annotated.sentences:
         for date in dates(sentence):
             match = DECIDED.search(sentence.text[:date.start])
-            if match and len(date.value) == 10 and date.value != annotated.profile.date and not NUMBERED.match(sentence.text, date.end + 1):
+            if match and len(date.value) == 10 and date.value != annotated.profile.date and not _is_numbered(sentence.text, date.end):
                 yield Fact("references", {"reference": None, "title": match["title"], "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
+
+
+def _is_numbered(text: str, position: int) -> bool:
+    """Whether a number follows the date, so that the decision goes by that."""
+    return bool(re.match(r",? \(?(?:nr\.?|no\.?|nummer|kenmerk|met kenmerk)", text[position:position + 20]))

@@ -14,12 +14,20 @@ from kg.model import Fact, Kind, Name, Value
 
 TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeenten?|partnerst(?:ad|eden)|partnergemeenten?|jumelages?|verbroedering(?:en)?|verbroederd|vriendschapsband(?:en)?|Städtepartnerschaft(?:en)?|Partnerst(?:adt|ädte)|twin(?:ned)?(?: towns?)?|sister cit(?:y|ies)|jumelée?)"
 BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
-TIE_WORDS = re.compile(rf"{TWIN}|{BILATERAL}")
+TIE_WORDS = re.compile(rf"{TWIN}|{BILATERAL}|\\bband\\b|verzuster|verschwister|die met|link with|twinn|Partnerschaft|riendschap|zusterband")
 CITIES = rf"{ORG_OR_TIE}+"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # "een stedenband met Osterode", "stedenbanden van Almere met A en B", "Twee van die stedenbanden zijn die met A en B"
     ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: (?:van|tussen) (?P<one>{ORG}+))?(?:[^.;{ANY[1:-1]}]{{0,60}}?) (?:met|en|with|mit) (?P<who>{CITIES})")),
+    # "Die band met A bestaat sinds 1958, die met B sinds 1995"
+    ("stedenband", re.compile(rf"\b(?P<at>[Bb]and|[Vv]riendschap|Partnerschaft|link|twinning|zusterband) (?:met|with|mit|dem)[^.;{ANY[1:-1]}]{{0,25}} (?P<who>{CITIES})")),
+    ("stedenband", re.compile(rf"\b(?P<at>die) met (?P<who>{CITIES}) sinds \d{{4}}")),
+    # "verzusterd met A", "is twinned with A", "mit A verschwistert"
+    ("stedenband", re.compile(rf"(?:(?P<one>{ORG}+)[^.;]{{0,40}}? )?(?P<at>verzusterd|verbroederd|twinned|verschwistert|jumelé)(?: is)? (?:met|with|mit|avec) (?P<who>{CITIES})")),
+    ("stedenband", re.compile(rf"[Mm]it (?P<who>{CITIES}) ist (?P<one>{ORG}+)[^.;]{{0,40}}? (?P<at>verschwistert)")),
+    # "Orléans, France – twinned since 1946"
+    ("stedenband", re.compile(rf"^(?P<who>{CITIES})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad) (?:since|sinds|sedert) \d{{4}}")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A"
     ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: als|:| zijn| is| zoals)? (?P<who>{CITIES})")),
     # "A is een zusterstad van B", "A en B zijn verbroederd"

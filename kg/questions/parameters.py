@@ -1,0 +1,202 @@
+"""The values of a query's parameters: read, checked against what the graph holds, and made into terms.
+
+Where a thing is meant, its IRI, its name, another name, its short name or the last part of its IRI will do. A name that
+several things bear is an error that lists them, unless the documents speak of only one of these.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+
+from kg.errors import UsageError
+from kg.graph.namespaces import CONCEPTS, PREFIXES, XSD, concept
+from kg.isodates import last_day, parse_date, precision
+from kg.questions.catalogue import Query
+from kg.questions.headers import ALL, NEWEST, SUBJECT, Parameter
+
+SHOWN: Final = 8
+"""How many allowed values an error lists."""
+
+_NAMED: Final = "(rdfs:label|skos:altLabel|kg:shortName|skos:prefLabel)"
+# the classes come first: there are few of them, and far more things
+_OF_CLASS: Final = "?class rdfs:subClassOf* %s . ?thing a ?class ; rdfs:label ?label ."
+_SPOKEN_OF: Final = "?statement kg:statedIn ?document ; ?property ?thing ."
+
+
+class Choice(NamedTuple):
+    """A value: the term that is bound, and what it is called."""
+
+    term: NamedNode | Literal
+    label: str
+
+
+def bind_values(
+    store: Store, query: Query, given: Mapping[str, str], *, subject: str, language: str = "nl"
+) -> dict[str, Choice]:
+    """The value of each parameter of a query; one that is "all" is left out.
+
+    Args:
+        store: the graph whose default graph is asked.
+        given: values as a user writes them, by parameter; the others get their defaults.
+        subject: the IRI of whose file this is.
+        language: of the labels.
+
+    Raises:
+        UsageError: a parameter or a value is not one that the query can take; the message says what is allowed.
+    """
+    parameters = {parameter.name: parameter for parameter in query.header.parameters}
+    for name in given:
+        if name not in parameters:
+            expected = ", ".join(parameters) or "none"
+            raise UsageError(f"{query.name}: {name!r} is no parameter of this query; expected {expected}")
+    values = {}
+    for name, parameter in parameters.items():
+        value = given.get(name, parameter.default)
+        try:
+            choice = _default(store, value, subject) if name not in given else _read(store, parameter, value, language)
+        except ValueError as error:
+            raise UsageError(f"{query.name}: {name}: {error}") from error
+        if choice is not None:
+            values[name] = choice
+    return values
+
+
+def choices(store: Store, parameter: Parameter, language: str = "nl") -> tuple[Choice, ...]:
+    """The values that a parameter can take: concepts of its scheme, or things that the documents speak of, by label.
+
+    Dates, years, numbers and texts have no list: the result is empty.
+    """
+    if parameter.type == "iri":
+        wanted = f"{_OF_CLASS % parameter.range} FILTER EXISTS {{ {_SPOKEN_OF} }}"
+    elif parameter.type == "concept":
+        wanted = _of_scheme(parameter)
+    else:
+        return ()
+    return _found(store, wanted, language)
+
+
+def newest_day(store: Store) -> str:
+    """The day of the newest dated document: by its own words, else by the list of documents.
+
+    Raises:
+        ValueError: no document bears a date.
+    """
+    dates = _rows(store, "SELECT ?date { ?d a kg:Document { ?d dcterms:date ?date } UNION { ?d kg:catalogueDate ?date } }")
+    days = [last_day(row[0].value) for row in dates]
+    if not days:
+        raise ValueError("no document bears a date; expected a day, as 2022-03-01")
+    return max(days).isoformat()
+
+
+def _default(store: Store, default: str | None, subject: str) -> Choice | None:
+    if default == SUBJECT:
+        return Choice(NamedNode(subject), _label(store, subject))
+    if default == NEWEST:
+        day = newest_day(store)
+        return Choice(Literal(day, datatype=XSD.date), day)
+    if default is None:
+        raise ValueError("no value; this query cannot do without it")
+    return None
+
+
+def _read(store: Store, parameter: Parameter, value: str, language: str) -> Choice | None:
+    value = unicodedata.normalize("NFC", value.strip())
+    if value == ALL and parameter.default == ALL:
+        return None
+    if parameter.type in ("iri", "concept"):
+        return _thing(store, parameter, value, language)
+    return Choice(_literal(parameter.type, value), value)
+
+
+def _literal(kind: str, value: str) -> Literal:
+    """A date, year, number or text as a term.
+
+    >>> _literal("date", "1-3-2022")
+    Traceback (most recent call last):
+    ValueError: '1-3-2022' is no day; expected YYYY-MM-DD, as 2022-03-01
+    """
+    if kind == "text":
+        return Literal(value)
+    if kind == "integer":
+        if re.fullmatch(r"-?\d{1,18}", value, re.ASCII):
+            return Literal(int(value))
+        raise ValueError(f"{value!r} is no whole number; expected one, as 12")
+    wanted, datatype, example = (
+        ("day", XSD.date, "YYYY-MM-DD, as 2022-03-01") if kind == "date" else ("year", XSD.gYear, "YYYY, as 2022")
+    )
+    try:
+        if precision(parse_date(value)) == wanted:
+            return Literal(value, datatype=datatype)
+    except ValueError:
+        pass
+    raise ValueError(f"{value!r} is no {wanted}; expected {example}")
+
+
+def _thing(store: Store, parameter: Parameter, value: str, language: str) -> Choice:
+    wanted = _OF_CLASS % parameter.range if parameter.type == "iri" else _of_scheme(parameter)
+    found = _found(store, f"{_meant(value)} {wanted}", language)
+    if len(found) > 1:
+        found = _found(store, f"{_meant(value)} {wanted} FILTER EXISTS {{ {_SPOKEN_OF} }}", language) or found
+    if len(found) == 1:
+        return found[0]
+    if found:
+        several = ", ".join(f"{choice.label} ({choice.term.value})" for choice in found[:SHOWN])
+        raise ValueError(f"{value!r} can be {several}; expected one of these IRIs")
+    allowed = choices(store, parameter, language)
+    raise ValueError(f"{value!r} is unknown; expected {_listed(value, allowed)}")
+
+
+def _meant(value: str) -> str:
+    """The pattern of the things that go by a name, an IRI, or the last part of one."""
+    try:
+        iri = f"VALUES ?thing {{ {NamedNode(value)} }}" if ":" in value else ""
+    except ValueError:
+        iri = ""
+    if iri:
+        return iri
+    word = Literal(value)
+    return (
+        f"VALUES ?word {{ {word} }} ?thing {_NAMED} ?name . FILTER(LCASE(STR(?name)) = LCASE(?word)"
+        ' || (!CONTAINS(?word, ":") && STRENDS(LCASE(STR(?thing)), CONCAT("/", LCASE(?word)))))'
+    )
+
+
+def _of_scheme(parameter: Parameter) -> str:
+    concepts = " ".join(str(concept(parameter.range, name)) for name in CONCEPTS[parameter.range])
+    return f"VALUES ?thing {{ {concepts} }} ?thing skos:prefLabel ?label ."
+
+
+def _found(store: Store, wanted: str, language: str) -> tuple[Choice, ...]:
+    """The things of a pattern with `?thing` and `?label`, each once, in the language if they are called so in it."""
+    rows = _rows(store, f"SELECT DISTINCT ?thing ?label WHERE {{ {wanted} }}")
+    labels: dict[NamedNode, tuple[bool, str]] = {}
+    for thing, label in rows:
+        called = (label.language != language, label.value)
+        labels[thing] = min(called, labels.get(thing, called))
+    choices = (Choice(thing, label) for thing, (_, label) in labels.items())
+    return tuple(sorted(choices, key=lambda choice: (choice.label.casefold(), choice.term.value)))
+
+
+def _rows(store: Store, query: str) -> list:
+    rows = store.query(query, prefixes=dict(PREFIXES))
+    assert isinstance(rows, QuerySolutions)
+    return list(rows)
+
+
+def _label(store: Store, iri: str) -> str:
+    return next((row[0].value for row in _rows(store, f"SELECT ?label {{ {NamedNode(iri)} rdfs:label ?label }}")), iri)
+
+
+def _listed(value: str, allowed: Iterable[Choice]) -> str:
+    labels = [choice.label for choice in allowed]
+    if len(labels) <= SHOWN:
+        return "one of " + ", ".join(labels) if labels else "nothing: the documents speak of none"
+    folded = {label.casefold(): label for label in labels}
+    near = [folded[label] for label in get_close_matches(value.casefold(), folded, n=SHOWN, cutoff=0.4)]
+    return f"one of {len(labels)}, as {', '.join(near or labels[:SHOWN])}"
