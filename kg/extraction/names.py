@@ -88,6 +88,8 @@ NOT_A_NETWORK = re.compile(r"(?i)^(?:gemeente|college|raad|provincie|stad|bestuu
 MUNICIPALITY = re.compile(rf"(?:[Gg]emeenten?|GEMEENTE) (?P<title>{CAPITAL}(?: {CAPITAL})?)")
 DEAL = re.compile(rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})")
 DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
+# "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
+AGREEMENT = re.compile(rf"(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))")
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
 ADJECTIVE = r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen)"
@@ -224,6 +226,9 @@ def _typed(text: str, known: list[Mention]) -> Iterator[Mention]:
 
 def _deals(text: str) -> Iterator[Mention]:
     """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
+    for match in AGREEMENT.finditer(text):
+        if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
+            yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
     for match in DEAL.finditer(text):
         noun = re.sub("(?i)deals?$", "Deal", match["noun"]).replace("RegioDeal", "Regio Deal")
         if match["title"]:

@@ -4,44 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Final
 
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Store, Triple
+from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import RefusedError, UsageError
 from kg.graph.namespaces import PREFIXES
+from kg.questions.answer import Answer, Row
 from kg.questions.catalogue import Query
 from kg.questions.guard import check
 from kg.questions.headers import LANGUAGE, NEWEST, Column, Words
-from kg.questions.parameters import Choice, bind_values
-
-Term = NamedNode | BlankNode | Literal | Triple
-Row = tuple[Term | None, ...]
+from kg.questions.parameters import bind_values
 
 LANGUAGES: Final = ("nl", "en")
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)  # "error at 2:10: expected one of ..."
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What came out.
-
-    Attributes:
-        columns: name and heading of each.
-        rows: their terms, None where there is no value; a catalogue query's in its own total order.
-        language: of headings and labels.
-        query: the query of the catalogue; None for a user's own.
-        values: what its parameters were, by name; what is not there was "all".
-        as_of: the day that the answer is about, YYYY-MM-DD; empty if it is about none.
-    """
-
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    language: str = "nl"
-    query: Query | None = None
-    values: Mapping[str, Choice] = field(default_factory=dict)
-    as_of: str = ""
 
 
 def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, language: str = "nl") -> Answer:
@@ -94,7 +70,7 @@ def run_text(store: Store, source: str, text: str, *, language: str = "nl") -> A
     return Answer(tuple(_plain(name) for name in ("subject", "predicate", "object")), tuple(triples), language)
 
 
-def _ask(store: Store, source: str, text: str):
+def _ask(store: Store, source: str, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
     try:
         return store.query(text, prefixes=dict(PREFIXES))
     except SyntaxError as error:

@@ -1,0 +1,97 @@
+"""An answer as a table for the eye: each fact once, and below it the passages that it rests on and its limits."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from typing import Final
+
+from kg.questions.answer import Answer, words
+
+WIDTH: Final = 100
+_NARROWEST: Final = 8
+_GAP: Final = "  "
+_BELOW: Final = ("document", "place", "quote", "limits")
+"""Columns that stand below the fact that they belong to: they are long, and one fact can have several passages."""
+
+_NOTHING: Final = {"nl": "Niets gevonden.", "en": "Nothing found."}
+_LIMIT: Final = {"nl": "let op", "en": "note"}
+_YES_NO: Final = {"nl": {"true": "ja", "false": "nee"}, "en": {"true": "yes", "false": "no"}}
+
+
+def as_table(answer: Answer, *, width: int = WIDTH) -> str:
+    """The answer as lines of at most so many characters, wrapped, nothing cut off.
+
+    Rows that differ only in their passage are one fact with several passages. Characters that steer a terminal, or turn
+    the direction of writing, are shown as their code.
+    """
+    if not answer.rows:
+        return _NOTHING[answer.language] + "\n"
+    cells = [
+        {column.name: _cell(words(term), answer.language) for column, term in zip(answer.columns, row, strict=True)}
+        for row in answer.rows
+    ]
+    beside = [column for column in answer.columns if column.name not in _BELOW] or list(answer.columns)
+    headings = [column.heading.of(answer.language) for column in beside]
+    facts = [
+        (list(fact), list(rows)) for fact, rows in groupby(cells, lambda row: [row[column.name] for column in beside])
+    ]
+    widths = _widths([headings, *(fact for fact, _ in facts)], width)
+    lines = [*_side_by_side(headings, widths), _GAP.join("─" * size for size in widths)]
+    for fact, rows in facts:
+        lines += _side_by_side(fact, widths)
+        lines += _below(rows, answer.language, width)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def shown(text: str) -> str:
+    r"""A text on one line that is safe for a terminal: what steers it is shown as its code.
+
+    >>> print(shown("a \x1b[31m\n b\u202e"))
+    a \x1b[31m b\u202e
+    """
+    return "".join(
+        char.encode("unicode_escape").decode() if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co") else char
+        for char in re.sub(r"[ \t\r\n]+", " ", text).strip()
+    )
+
+
+def _cell(text: str, language: str) -> str:
+    return _YES_NO[language].get(text) or shown(text)
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """How wide each column is: as wide as it needs, the widest made narrower until all fit."""
+    widths = [max(1, *(len(row[number]) for row in rows)) for number in range(len(rows[0]))]
+    room = width - len(_GAP) * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > _NARROWEST:
+        widest = max(widths)
+        # down to the next widest at once, or as far as needed
+        next_one = max([_NARROWEST, *(size for size in widths if size < widest)])
+        number = widths.index(widest)
+        widths[number] = max(next_one, widest - max(1, sum(widths) - room)) if next_one < widest else widest - 1
+    return widths
+
+
+def _side_by_side(cells: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
+    parts = [textwrap.wrap(cell, size) for cell, size in zip(cells, widths, strict=True)]
+    for number in range(max(1, *map(len, parts))):
+        line = [part[number] if number < len(part) else "" for part in parts]
+        yield _GAP.join(text.ljust(size) for text, size in zip(line, widths, strict=True))
+
+
+def _below(rows: Iterable[Mapping[str, str]], language: str, width: int) -> Iterator[str]:
+    """The passages of a fact, each once, and what limits it."""
+    notes: dict[str, None] = {}
+    for row in rows:
+        if row.get("quote"):
+            where = ":".join(filter(None, (row.get("document"), row.get("place"))))
+            notes.setdefault(f"“{row['quote']}” {where}".rstrip())
+        elif row.get("document"):
+            notes.setdefault(row["document"])
+    notes.update(dict.fromkeys(f"{_LIMIT[language]}: {row['limits']}" for row in rows if row.get("limits")))
+    for note in notes:
+        yield from textwrap.wrap(note, max(width, 2 * _NARROWEST), initial_indent="    ", subsequent_indent="    ")
