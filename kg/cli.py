@@ -86,7 +86,11 @@ def main() -> NoReturn:
     except Exception as error:
         where = traceback.extract_tb(error.__traceback__)[-1]
         name = hashlib.sha256(f"{type(error).__name__} {where.name} {where.line}".encode()).hexdigest()[:8]
-        _end(f"kg: a bug of ours, report {name} ({type(error).__name__}: {error}); --debug shows where", EXIT_BUG, debug=debug)
+        _end(
+            f"kg: a bug of ours, report {name} ({type(error).__name__}: {error}); --debug shows where",
+            EXIT_BUG,
+            debug=debug,
+        )
 
 
 def _end(message: str, code: int, *, debug: bool = False) -> NoReturn:

@@ -24,6 +24,9 @@ def command(settings: Settings) -> int:
     data = open_data(data_root(settings.data), subject=settings.subject)
     built = build(data)
     written = write(built, data, settings.out)
-    settings.say(f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}", f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}")
+    settings.say(
+        f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}",
+        f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}",
+    )
     click.echo(summary(counts(built), settings.lang))
     return tell_refused(built.refused)

@@ -18,7 +18,9 @@ from kg.sources.documents import read_documents
 
 @click.command("facts")
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--format", "form", type=click.Choice(["table", "json"]), default="table", help="A list to read, or JSON.")
+@click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", help="A list to read, or JSON."
+)
 @common
 @pass_settings
 def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
@@ -39,7 +41,11 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
             click.echo(as_text(reading))
     for reading in readings:
         if not any(fact.table != "document" for fact in reading.facts):
-            errors.append(RefusedError(f"{reading.document.source}: no fact in it; expected an agreement, a decision, a note or a page about relations"))
+            errors.append(
+                RefusedError(
+                    f"{reading.document.source}: no fact in it; expected an agreement, a decision, a note or a page about relations"
+                )
+            )
     return tell_refused(errors)
 
 

@@ -20,7 +20,10 @@ class Counts(NamedTuple):
 
 def counts(built: Built) -> Counts:
     """Count what was read and what was found out about it."""
-    found = (sum(1 for _ in built.store.quads_for_pattern(None, RDF.type, cls, None)) // 2 for cls in (KG.Conflict, KG.Warning, KG.Unknown))
+    found = (
+        sum(1 for _ in built.store.quads_for_pattern(None, RDF.type, cls, None)) // 2
+        for cls in (KG.Conflict, KG.Warning, KG.Unknown)
+    )
     return Counts(len(built.readings), sum(len(reading.facts) for reading in built.readings), *found)
 
 
@@ -33,7 +36,10 @@ def summary(found: Counts, language: str) -> str:
     words = (("conflict", "conflicten", "conflict", "conflicts"), ("waarschuwing", "waarschuwingen", "warning", "warnings"),
              ("onbekende", "onbekenden", "unknown", "unknowns"))  # fmt: skip
     first = 0 if language == "nl" else 2
-    rest = ", ".join(f"{number} {word[first] if number == 1 else word[first + 1]}" for number, word in zip(found[2:], words, strict=True))
+    rest = ", ".join(
+        f"{number} {word[first] if number == 1 else word[first + 1]}"
+        for number, word in zip(found[2:], words, strict=True)
+    )
     if language == "nl":
         return f"{found.documents} documenten gelezen: {found.facts} feiten, {rest}"
     return f"{found.documents} documents read: {found.facts} facts, {rest}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -21,4 +22,4 @@ def command(file: Path) -> None:
       kg text data/documents/2021-convenant-zuid-kennemerland.txt
     """
     document = read_document(file, source=file.name)
-    click.get_binary_stream("stdout").write(document.text.encode("utf-8"))
+    sys.stdout.buffer.write(document.text.encode("utf-8"))

@@ -38,7 +38,7 @@ class Annotated:
 
     def within(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
         """The mentions that start in a stretch, of these kinds or of any."""
-        found = self.mentions[bisect_left(self._starts, start):bisect_left(self._starts, end)]
+        found = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
         return [mention for mention in found if not kinds or mention.kind in kinds]
 
     def topic(self, position: int, kinds: Iterable[Kind], reach: int = 1200) -> Mention | None:

@@ -7,6 +7,7 @@ stay simple; `Clean.origin` gives the offsets in the kept text, so a quote is wh
 
 from __future__ import annotations
 
+import itertools
 import re
 from array import array
 from collections import Counter
@@ -19,14 +20,36 @@ MARKER = re.compile(
     r"(?:(?P<mark>\(?[a-z]{1,2}\)|[a-z]\.|\(?\d{1,2}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[ivx]{1,4}[.)])\s|(?<=\S)\s|(?<=[•\uf0a7\uf0b7]))\s*"
 )
 # "Artikel 3 Looptijd", "Art. 12", "ARTIKEL IV", "Artikel 2:1", "Hoofdstuk 2"; not "artikel 3, onder a"
-ARTICLE = re.compile(r"\s*[*#]*\s*(?:artikel|art\.|article|hoofdstuk|§)\s+(?P<number>\d+[a-z]?(?:[.:]\d+)?|[IVX]+)\b(?!,|\)| van | onder | lid )", re.I)
+ARTICLE = re.compile(
+    r"\s*[*#]*\s*(?:artikel|art\.|article|hoofdstuk|§)\s+(?P<number>\d+[a-z]?(?:[.:]\d+)?|[IVX]+)\b(?!,|\)| van | onder | lid )",
+    re.I,
+)
 # "1 Op het moment van ondertekenen": a footnote's text at the foot of a page
 FOOTNOTE = re.compile(r"\s*\d{1,2} (?=[A-Z])")
 # "Pagina 3 van 12", "5/13", "- 4 -", "blz. 7"
-PAGE_NUMBER = re.compile(r"\s*(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|of)\s*\d+)?|-?\s*\d{1,3}\s*-?|\d{1,3}\s*/\s*\d{1,3})\s*$", re.I)
+PAGE_NUMBER = re.compile(
+    r"\s*(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|of)\s*\d+)?|-?\s*\d{1,3}\s*-?|\d{1,3}\s*/\s*\d{1,3})\s*$",
+    re.I,
+)
 TERMINAL = (".", ":", ";", "!", "?")
-EVENED = {"\u00a0": " ", "\u2007": " ", "\u202f": " ", "\t": " ", "\f": " ", "\v": " ", "\ufeff": " ", "\u2019": "'", "\u02bc": "'",
-          "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\u00ad": "", "\u200b": ""}
+EVENED = {
+    "\u00a0": " ",
+    "\u2007": " ",
+    "\u202f": " ",
+    "\t": " ",
+    "\f": " ",
+    "\v": " ",
+    "\ufeff": " ",
+    "\u2019": "'",
+    "\u02bc": "'",
+    "\ufb00": "ff",
+    "\ufb01": "fi",
+    "\ufb02": "fl",
+    "\ufb03": "ffi",
+    "\ufb04": "ffl",
+    "\u00ad": "",
+    "\u200b": "",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +106,14 @@ def _is_furniture(line: str, shapes: Counter[str]) -> bool:
     if PAGE_NUMBER.match(line):
         return True
     shape = _shape(line)
-    return len(shape) < 80 and "#" in shape and shapes[shape] > 1 and not MARKER.match(line) and not ARTICLE.match(line) \
+    return (
+        len(shape) < 80
+        and "#" in shape
+        and shapes[shape] > 1
+        and not MARKER.match(line)
+        and not ARTICLE.match(line)
         and bool(re.search(r"#\s*(?:/|van|of)\s*#$|^(?:pagina|blad|kenmerk|page)\b", shape, re.I))
+    )
 
 
 def _blocks(lines: list[_Line]) -> Iterator[list[_Line]]:
@@ -109,8 +138,10 @@ def _width(lines: list[_Line]) -> int:
 def _spacing(lines: list[_Line], width: int) -> int:
     """Blank lines that stand between the lines of one paragraph: 1 in a double-spaced text, else 0."""
     loose = sum(line.gap > 0 for line in lines[1:])
-    running = sum(line.gap > 0 and before.text.rstrip()[-1:] not in TERMINAL and line.text.lstrip()[:1].islower()
-                  for before, line in zip(lines, lines[1:], strict=False))
+    running = sum(
+        line.gap > 0 and before.text.rstrip()[-1:] not in TERMINAL and line.text.lstrip()[:1].islower()
+        for before, line in itertools.pairwise(lines)
+    )
     return int(width < 200 and loose * 2 > len(lines) and running * 4 > loose)
 
 
@@ -119,7 +150,10 @@ def _breaks(before: _Line, line: _Line, spacing: int, width: int) -> bool:
     last, first = before.text.rstrip(), line.text.lstrip()
     if MARKER.match(line.text) or ARTICLE.match(line.text):
         # "1) de externe verkenning, 2) de interne en / 3) de aanbevelingen" is running text, and so is "in artikel / 3."
-        return not (last.endswith((" artikel", " art.", " lid")) or re.search(r"\w (?:en|of|van|de|het)$", last) and first[:1].isalnum())
+        return not (
+            last.endswith((" artikel", " art.", " lid"))
+            or (re.search(r"\w (?:en|of|van|de|het)$", last) and first[:1].isalnum())
+        )
     if FOOTNOTE.match(line.text) and line.gap:
         return True
     if ARTICLE.match(before.text) and len(last.strip()) < width * 0.8:
@@ -127,7 +161,12 @@ def _breaks(before: _Line, line: _Line, spacing: int, width: int) -> bool:
     if line.gap > spacing:
         return last.endswith(TERMINAL) or not first[:1].islower()
     short = len(last.strip()) < width * (0.75 if MARKER.match(before.text) else 0.5)
-    return short and last[-1] not in ",-" and first[:1].isupper() and not last.endswith((" de", " het", " van", " en", " te", " in"))
+    return (
+        short
+        and last[-1] not in ",-"
+        and first[:1].isupper()
+        and not last.endswith((" de", " het", " van", " en", " te", " in"))
+    )
 
 
 def _append_block(block: list[_Line], characters: list[str], offsets: array[int]) -> None:

@@ -19,11 +19,16 @@ from kg.model import Kind
 
 # "de City Deal", "deze overeenkomst", "het convenant": the agreement that the document is or is about
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z])|-)")
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z])|-)"
+)
 # "wij", "ons college", "de stad": the city whose note or page it is
-WE = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b")
+WE = re.compile(
+    r"\b(?:[Ww]ij|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
+)
 # "hierna te noemen: “de Provincie”", "hierna: ‘de Universiteit’"
-HEREAFTER = re.compile(r"\bhierna(?: verder)?(?: te noemen| aan te duiden als| genoemd)?:? [“‘\"']?(?P<term>(?:de|het) (?P<noun>[A-Za-z][\w-]+(?: van [A-Z]\w+)?))[”’\"']?")
+HEREAFTER = re.compile(
+    r"\bhierna(?: verder)?(?: te noemen| aan te duiden als| genoemd)?:? [“‘\"']?(?P<term>(?:de|het) (?P<noun>[A-Za-z][\w-]+(?: van [A-Z]\w+)?))[”’\"']?"
+)
 COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
 
 
@@ -45,10 +50,16 @@ def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Ment
     if about.agreement is None:
         return found
     label = about.agreement.label
-    extra = [Mention(m.start(), m.end(), label, Kind.AGREEMENT) for m in ANAPHOR.finditer(text)
-             if about.own or "deal" in m.group().casefold() or "deal" in label.casefold() and "onvenant" in m.group()]
+    extra = [
+        Mention(m.start(), m.end(), label, Kind.AGREEMENT)
+        for m in ANAPHOR.finditer(text)
+        if about.own or "deal" in m.group().casefold() or ("deal" in label.casefold() and "onvenant" in m.group())
+    ]
     if about.own:  # the deal's own text names itself by its title
-        found = [replace(m, label=label) if m.kind is Kind.AGREEMENT and m.label.casefold() in label.casefold() else m for m in found]
+        found = [
+            replace(m, label=label) if m.kind is Kind.AGREEMENT and m.label.casefold() in label.casefold() else m
+            for m in found
+        ]
     return longest([*found, *extra])
 
 
@@ -59,7 +70,12 @@ def _with_terms(text: str, sentences: Sequence[Sentence], found: list[Mention]) 
     for sentence in sentences:
         terms = list(HEREAFTER.finditer(sentence.text))
         parties = [m for m in found if sentence.start <= m.start < sentence.end and m.kind in ORGANISATIONS]
-        if len(terms) == 1 and parties and parties[0].start - sentence.start < 90 and terms[0]["noun"].lower() not in ("partijen", "overeenkomst"):
+        if (
+            len(terms) == 1
+            and parties
+            and parties[0].start - sentence.start < 90
+            and terms[0]["noun"].lower() not in ("partijen", "overeenkomst")
+        ):
             defined.setdefault(terms[0]["term"], parties[0])
     for term, mention in defined.items():
         for use in re.finditer(rf"\b[{term[0]}{term[0].upper()}]{re.escape(term[1:])}\b(?! [A-Z’'])", text):
@@ -90,8 +106,11 @@ def _with_initials(text: str, found: list[Mention]) -> list[Mention]:
         if len(initials) >= 3 and mention.kind in (Kind.AGREEMENT, Kind.PARTNERSHIP):
             by_initials["".join(sorted(initials))].add(replace(mention, start=0, end=0))
     taken = {position for m in found for position in range(m.start, m.end)}
-    extra = [replace(min(named, key=lambda m: m.label), start=m.start(), end=m.end()) for m in re.finditer(r"\b[A-Z]{3,6}\b", text)
-             if len(named := by_initials.get("".join(sorted(m.group())), set())) == 1 and m.start() not in taken]
+    extra = [
+        replace(min(named, key=lambda m: m.label), start=m.start(), end=m.end())
+        for m in re.finditer(r"\b[A-Z]{3,6}\b", text)
+        if len(named := by_initials.get("".join(sorted(m.group())), set())) == 1 and m.start() not in taken
+    ]
     return sorted([*found, *extra], key=lambda m: m.start)
 
 
@@ -100,7 +119,11 @@ def _deals(found: list[Mention]) -> list[Mention]:
     count = Counter(m.label for m in found if m.kind is Kind.AGREEMENT)
     better: dict[str, str] = {}
     for label in count:
-        kin = [other for other in count if other != label and (other.startswith(f"{label} ") or label.startswith(f"{other} "))]
+        kin = [
+            other
+            for other in count
+            if other != label and (other.startswith(f"{label} ") or label.startswith(f"{other} "))
+        ]
         best = max(kin, key=lambda other: (count[other], len(other)), default=label)
         better[label] = best if count[best] > count[label] else label
     return [replace(m, label=better[m.label]) if m.kind is Kind.AGREEMENT else m for m in found]
@@ -110,7 +133,7 @@ def _called(text: str, found: list[Mention]) -> dict[str, str]:
     """What a document calls each thing for short: the shortest of its names there."""
     called: dict[str, str] = {}
     for mention in found:
-        surface = text[mention.start:mention.end]
+        surface = text[mention.start : mention.end]
         if len(surface) < len(called.get(mention.label, mention.label + " ")):
             called[mention.label] = surface
     return called
@@ -131,7 +154,12 @@ def _groups(found: list[Mention], called: dict[str, str]) -> list[Mention]:
             noun = nouns.setdefault((parent, mention.short.casefold()), mention.label.split()[0])
             label = " ".join(filter(None, (called.get(parent, parent), noun, mention.short)))
             group = mention = replace(mention, label=label, parent=parent)
-        elif group and mention.kind is Kind.BODY and mention.label.casefold() == "werkgroep" and mention.start - group.end < 1200:
+        elif (
+            group
+            and mention.kind is Kind.BODY
+            and mention.label.casefold() == "werkgroep"
+            and mention.start - group.end < 1200
+        ):
             mention = replace(group, start=mention.start, end=mention.end)
         result.append(mention)
     return result
@@ -152,7 +180,9 @@ def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: d
         titles[mention.parent][mention.short] += 1
         sentence = next(s for s in sentences if s.start <= mention.start < s.end)
         if COORDINATES.search(sentence.text):
-            before = [m.label for m in named if sentence.start <= m.start < mention.start and m.kind is Kind.MUNICIPALITY]
+            before = [
+                m.label for m in named if sentence.start <= m.start < mention.start and m.kind is Kind.MUNICIPALITY
+            ]
             coordinated[mention.parent][mention.short].update(before)
     labels: dict[tuple[str, str], str] = {}
     for parent, count in titles.items():
@@ -160,10 +190,17 @@ def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: d
         shared = set.intersection(*(coordinated[parent][title] for title in own)) if own else set()
         if len(own) <= 1 or shared:
             canonical = max(own, key=lambda title: (len(title.split()), title), default="")
-            labels.update({(parent, title): f"{called.get(parent, parent)} Partnerschap {canonical}".strip() for title in count})
+            labels.update(
+                {(parent, title): f"{called.get(parent, parent)} Partnerschap {canonical}".strip() for title in count}
+            )
         else:
-            labels.update({(parent, title): f"{called.get(parent, parent)} Partnerschap {title}".strip() for title in count})
-    return [replace(m, label=labels[m.parent, m.short]) if _is_named(m) and (m.parent, m.short) in labels else m for m in named]
+            labels.update(
+                {(parent, title): f"{called.get(parent, parent)} Partnerschap {title}".strip() for title in count}
+            )
+    return [
+        replace(m, label=labels[m.parent, m.short]) if _is_named(m) and (m.parent, m.short) in labels else m
+        for m in named
+    ]
 
 
 def _is_named(mention: Mention) -> bool:
@@ -180,7 +217,9 @@ def _organs(found: list[Mention], about: Profile) -> list[Mention]:
             if _fullness(label) > _fullness(fullest.get(key, "")):
                 fullest[key] = label
     parent = about.agreement.label if about.agreement else ""
-    return [replace(m, label=fullest[_organ_key(m)], parent=m.parent or parent) if m.kind is Kind.BODY else m for m in found]
+    return [
+        replace(m, label=fullest[_organ_key(m)], parent=m.parent or parent) if m.kind is Kind.BODY else m for m in found
+    ]
 
 
 def _fullness(label: str) -> tuple[int, int]:
@@ -196,7 +235,11 @@ def _organ_key(mention: Mention) -> str:
     """The organ's noun; its adjective counts where the noun says little ("bestuurlijk team", "operationele groep")."""
     noun = re.sub(r"overleggen\b", "overleg", mention.short.casefold())
     words = noun.split()
-    if len(words) > 1 and words[-1] in ("team", "netwerk", "groep", "overleg", "platform", "forum", "bestuur", "beraad", "commissie") and not noun.startswith(("coördinatie ", "agenda ", "advies ")):
+    if (
+        len(words) > 1
+        and words[-1] in ("team", "netwerk", "groep", "overleg", "platform", "forum", "bestuur", "beraad", "commissie")
+        and not noun.startswith(("coördinatie ", "agenda ", "advies "))
+    ):
         return f"{words[0].removesuffix('e')} {words[-1]}"
     if words[0] in ("coördinatie", "agenda", "advies", "regie"):
         return "".join(words)

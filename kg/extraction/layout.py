@@ -12,7 +12,8 @@ from kg.extraction.clean import ARTICLE, FOOTNOTE, MARKER, Clean
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere"
 ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[a-z]|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|nr|nrs|art|artt|blz|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|tel|"
-    r"max|min|evt|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$")
+    r"max|min|evt|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$"
+)
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another
 UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit))\s*$")
 BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
@@ -76,7 +77,9 @@ def sentences(block: Block, index: int) -> Iterator[Sentence]:
     """The sentences of a block; a full stop after an initial or an abbreviation ends none."""
     begin = 0
     for boundary in BOUNDARY.finditer(block.text):
-        if boundary.group()[0] == "." and ABBREVIATION.search(block.text, max(0, boundary.start() - 8), boundary.start()):
+        if boundary.group()[0] == "." and ABBREVIATION.search(
+            block.text, max(0, boundary.start() - 8), boundary.start()
+        ):
             continue
         yield _sentence(block, index, begin, boundary.end())
         begin = boundary.end() + 1
@@ -99,21 +102,21 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 def _block(start: int, line: str) -> Block:
     end = start + len(line)
     if match := ARTICLE.match(line):
-        title = line[match.end():].strip(" .:-–—*#")
-        if len(line) < 120 and not re.search(r"[.;]$", line.rstrip(" *")) or not title:
+        title = line[match.end() :].strip(" .:-–—*#")
+        if (len(line) < 120 and not re.search(r"[.;]$", line.rstrip(" *"))) or not title:
             begin = start + (line.find(title, match.end()) if title else match.end())
             return Block(begin, begin + len(title), title, "heading", article=match["number"].lower())
         return Block(start, end, line, "text", article=match["number"].lower())
     if match := MARKER.match(line):
         marker = (match["mark"] or "").strip("(). ")
-        text = line[match.end():]
+        text = line[match.end() :]
         if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text):
             return Block(start + match.end(), end, text, "heading", article=marker)
         return Block(start + match.end(), end, text, "item", marker=marker)
     if match := FOOTNOTE.match(line):
-        return Block(start + match.end(), end, line[match.end():], "footnote")
+        return Block(start + match.end(), end, line[match.end() :], "footnote")
     stripped = line.lstrip("# *").rstrip(" *")
-    if len(stripped) < 80 and stripped[:1].isupper() and not UNFINISHED.search(stripped) or line.startswith("#"):
+    if (len(stripped) < 80 and stripped[:1].isupper() and not UNFINISHED.search(stripped)) or line.startswith("#"):
         skip = line.index(stripped) if stripped else 0
         return Block(start + skip, start + skip + len(stripped), stripped, "heading")
     return Block(start, end, line, "text")

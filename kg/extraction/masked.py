@@ -43,7 +43,8 @@ _DRESS = re.compile(
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
     r"(?:(?:[Gg]emeenten?|gemeentes|steden|[Ss]tad|provincies?|[Pp]rovincie|City Deals?|bedrijven|bedrijf|waterschappen|ministeries?|partnersteden|netwerk(?:en)?|"
     r"stedennetwerk|samenwerkingsverband|zustersteden|Italiaanse|Duitse|Franse|Belgische|Vlaamse|Poolse|Tsjechische|Britse|Engelse|Turkse|Chinese|Amerikaanse) ){0,2}"
-    rf"[“\"‘']?(?P<name>{ANY})[”\"']?(?:-\w+)?")
+    rf"[“\"‘']?(?P<name>{ANY})[”\"']?(?:-\w+)?"
+)
 _LISTED = tuple(re.compile(rf"({sort}){JOINT} (?={sort})") for sort in (ORG, FORUM, DEAL, ORG_OR_TIE, BODY))
 
 
@@ -81,10 +82,10 @@ def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     parts: list[str] = []
     position = sentence.start
     for index, mention in enumerate(kept):
-        parts.append(sentence.text[position - sentence.start:mention.start - sentence.start])
+        parts.append(sentence.text[position - sentence.start : mention.start - sentence.start])
         parts.append(chr(_PLANE + _sort(mention.kind) * _SIZE + index))
         position = mention.end
-    parts.append(sentence.text[position - sentence.start:])
+    parts.append(sentence.text[position - sentence.start :])
     text = _DRESS.sub(lambda match: match["name"], "".join(parts))
     for listed in _LISTED:
         text = listed.sub(r"\1", text)

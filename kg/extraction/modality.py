@@ -44,7 +44,9 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 # where one clause ends and another begins
-CLAUSE = re.compile(r"[;:]|, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu)\b| (?:maar|terwijl|echter|doch|hoewel|omdat) |\. ")
+CLAUSE = re.compile(
+    r"[;:]|, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu)\b| (?:maar|terwijl|echter|doch|hoewel|omdat) |\. "
+)
 
 
 def clause(text: str, position: int) -> tuple[int, int]:

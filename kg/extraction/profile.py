@@ -15,9 +15,15 @@ from kg.model import Evidence, Kind, Name
 
 # the words for each kind of document; a longer word stands before the one that it holds
 KIND_WORDS = (
-    ("addendum", r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijziging van de gemeenschappelijke regeling"),
+    (
+        "addendum",
+        r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijziging van de gemeenschappelijke regeling",
+    ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
-    ("samenwerkingsovereenkomst", r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst van samenwerking|partnerschapsovereenkomst"),
+    (
+        "samenwerkingsovereenkomst",
+        r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst van samenwerking|partnerschapsovereenkomst",
+    ),
     ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
     ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent|memorandum of understanding"),
     ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|dienstverleningshandvest|uitvoeringsovereenkomst"),
@@ -29,26 +35,54 @@ KIND_WORDS = (
 )
 AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
                              "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip
-TITLES = tuple((kind, re.compile(rf"[\W\d]*(?:de |het |concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft))", re.I)) for kind, words in KIND_WORDS)
+TITLES = tuple(
+    (
+        kind,
+        re.compile(
+            rf"[\W\d]*(?:de |het |concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft))", re.I
+        ),
+    )
+    for kind, words in KIND_WORDS
+)
 SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
 # "Het college stelt de informatienota vast", "ter kennisname"
-NOTE = re.compile(r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I)
-COUNCIL = re.compile(r"\b[Dd]e (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}\bbesluit|raadsbesluit\b|de gemeenteraad .{0,80}besluit", re.I | re.S)
-COLLEGE = re.compile(r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b", re.S)
-WEB = re.compile(r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more", re.I | re.M)
+NOTE = re.compile(
+    r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I
+)
+COUNCIL = re.compile(
+    r"\b[Dd]e (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}\bbesluit|raadsbesluit\b|de gemeenteraad .{0,80}besluit",
+    re.I | re.S,
+)
+COLLEGE = re.compile(
+    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
+    re.S,
+)
+WEB = re.compile(
+    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more",
+    re.I | re.M,
+)
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456"
 NUMBER = re.compile(
     r"\b(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
-    r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w)")
+    r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w)"
+)
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
     r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld (?:op|in de vergadering van)|"
-    r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$")
+    r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
+)
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
-SIGNED = re.compile(r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b[^.]{0,120}? op|\b[Gg]etekend\b[^.]{0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$")
+SIGNED = re.compile(
+    r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b[^.]{0,120}? op|\b[Gg]etekend\b[^.]{0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
+)
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
-NAMED_REPORT = re.compile(rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})")
-SUBJECT_MATTER = re.compile(r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?", re.I)
+NAMED_REPORT = re.compile(
+    rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
+)
+SUBJECT_MATTER = re.compile(
+    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +130,17 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     if number:
         keep(number.start(), number.end(), "reference", clean=False)
     name = _own_name(kind, title, mentions) if own else _main_agreement(mentions)
-    return Profile(kind, title.text.strip(" *#.") if title else _fallback_title(cleaned.text, kind, name), dated[0] if dated else None,
-                   signed[0] if signed else None, number["number"] if number else None, subject, name, own, tuple(evidence))
+    return Profile(
+        kind,
+        title.text.strip(" *#.") if title else _fallback_title(cleaned.text, kind, name),
+        dated[0] if dated else None,
+        signed[0] if signed else None,
+        number["number"] if number else None,
+        subject,
+        name,
+        own,
+        tuple(evidence),
+    )
 
 
 def _kind(text: str, blocks: Sequence[Block]) -> str:
@@ -111,7 +154,9 @@ def _kind(text: str, blocks: Sequence[Block]) -> str:
             return kind
     count = Counter({kind: len(pattern.findall(text)) for kind, pattern in SELF})
     kind, often = count.most_common(1)[0]
-    if often >= 2 or often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else ""):
+    if often >= 2 or (
+        often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else "")
+    ):
         return kind
     return "webpage" if WEB.search(text) else "other"
 
@@ -123,7 +168,14 @@ def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
         match = pattern.match(block.text) if pattern else None
         if match and len(block.text) < 400:
             is_bare = len(block.text) - match.end() < 3 and following is not None and len(following.text) < 160
-            if is_bare and following is not None and not (find_dates(following.text) or re.match(r"(?i)(?:de )?(?:partijen|ondergetekenden|tussen|nr\b)", following.text)):
+            if (
+                is_bare
+                and following is not None
+                and not (
+                    find_dates(following.text)
+                    or re.match(r"(?i)(?:de )?(?:partijen|ondergetekenden|tussen|nr\b)", following.text)
+                )
+            ):
                 return replace(block, end=following.end, text=f"{_cased(block.text)} {_cased(following.text)}")
             return replace(block, text=_cased(block.text))
     if blocks and blocks[0].kind == "heading":
@@ -154,7 +206,11 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
 def _subject(kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
     """The one city that a page names at its head, else the municipality that is named most."""
     if kind in ("webpage", "other") and blocks:
-        head = [m for m in mentions if m.start < blocks[min(2, len(blocks) - 1)].end and m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+        head = [
+            m
+            for m in mentions
+            if m.start < blocks[min(2, len(blocks) - 1)].end and m.kind in (Kind.MUNICIPALITY, Kind.CITY)
+        ]
         if len({m.label for m in head}) == 1:
             return head[0].name()
     found = _common(mentions, {Kind.MUNICIPALITY}) or _common(mentions, {Kind.CITY})
@@ -180,12 +236,12 @@ def _own_name(kind: str, title: Block | None, mentions: Sequence[Mention]) -> Na
     if title is None:
         about = _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP})
         return Name(f"{words} samenwerking {about[0].label}" if about else words, Kind.AGREEMENT)
-    text = title.text.strip(" *#.\"“”")
+    text = title.text.strip(' *#."“”')
     between = re.search(r",? tussen (?:de |het )?", text)
     if between and (matter := SUBJECT_MATTER.search(text, between.end())):
-        text = f"{text[:between.start()]} {matter.group().strip()} {text[matter.end():]}"
+        text = f"{text[: between.start()]} {matter.group().strip()} {text[matter.end() :]}"
     elif between:
-        text = text[:between.start()] if len(text[:between.start()].split()) > 2 else text
+        text = text[: between.start()] if len(text[: between.start()].split()) > 2 else text
     return Name(text.strip(" ,;:"), Kind.AGREEMENT)
 
 
@@ -198,11 +254,17 @@ def _date_line(blocks: Sequence[Block]) -> tuple[str, int, int] | None:
     return None
 
 
-def _dated(text: str, blocks: Sequence[Block], before: re.Pattern[str], *, foot: bool = False) -> tuple[str, int, int] | None:
+def _dated(
+    text: str, blocks: Sequence[Block], before: re.Pattern[str], *, foot: bool = False
+) -> tuple[str, int, int] | None:
     """A full date with these words before it: in the first blocks, or in the last ones."""
-    for block in (blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]):
+    for block in blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]:
         for span in find_dates(block.text):
-            if len(span.value) == 10 and before.search(block.text[:span.start]) and (not foot or len(block.text) < 400):
-                start = block.start + span.start - len(before.search(block.text[:span.start]).group())  # type: ignore[union-attr]
+            if (
+                len(span.value) == 10
+                and before.search(block.text[: span.start])
+                and (not foot or len(block.text) < 400)
+            ):
+                start = block.start + span.start - len(before.search(block.text[: span.start]).group())  # type: ignore[union-attr]
                 return span.value, start, block.start + span.end
     return None

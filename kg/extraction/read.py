@@ -64,13 +64,20 @@ def _key(fact: Fact) -> tuple[object, ...]:
     columns = KEYS.get(fact.table)
     if fact.table == "references" and fact["reference"]:
         columns = ("reference",)
-    values = ((column, fact[column]) for column in columns) if columns is not None else sorted(fact.values.items(), key=lambda item: item[0])
+    values = (
+        ((column, fact[column]) for column in columns)
+        if columns is not None
+        else sorted(fact.values.items(), key=lambda item: item[0])
+    )
     return (fact.table, *(value.identifier or value.label if isinstance(value, Name) else value for _, value in values))
 
 
 def _merge(first: Fact, second: Fact) -> Fact:
     """What the first leaves open the second fills; the passages of both."""
-    values: dict[str, Value] = {**second.values, **{column: value for column, value in first.values.items() if value is not None}}
+    values: dict[str, Value] = {
+        **second.values,
+        **{column: value for column, value in first.values.items() if value is not None},
+    }
     return Fact(first.table, values, first.rule, tuple(dict.fromkeys((*first.evidence, *second.evidence))))
 
 

@@ -18,7 +18,17 @@ BASE = "https://w3id.org/haarlem-kg/id/"
 # kinds that a mention and a register row may differ in and still be one thing: a city that is a Dutch municipality ...
 KIN: tuple[frozenset[Kind], ...] = (
     frozenset({Kind.MUNICIPALITY, Kind.CITY}),
-    frozenset({Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP, Kind.PROGRAMME, Kind.JOINT_BODY, Kind.ORGANISATION}),
+    frozenset(
+        {
+            Kind.NETWORK,
+            Kind.REGION,
+            Kind.ASSOCIATION,
+            Kind.PARTNERSHIP,
+            Kind.PROGRAMME,
+            Kind.JOINT_BODY,
+            Kind.ORGANISATION,
+        }
+    ),
     frozenset({Kind.AGENCY, Kind.ORGANISATION, Kind.ASSOCIATION}),
 )
 
@@ -34,7 +44,9 @@ def resolve(facts: Iterable[Fact], register: Register) -> tuple[Fact, ...]:
             known[value] = identify(value, register)
         return known[value]
 
-    return tuple(replace(fact, values={column: settled(value) for column, value in fact.values.items()}) for fact in facts)
+    return tuple(
+        replace(fact, values={column: settled(value) for column, value in fact.values.items()}) for fact in facts
+    )
 
 
 def identify(name: Name, register: Register) -> Name:
@@ -81,7 +93,11 @@ def _one_slip(a: str, b: str) -> bool:
 
 def _known(name: Name, entry: Entry, why: str) -> Name:
     """The register's canonical name; a city keeps its own name where the document speaks of the city, as in a tie."""
-    label = name.label if entry.kind is Kind.MUNICIPALITY and not name.label.casefold().startswith("gemeente ") else entry.name
+    label = (
+        name.label
+        if entry.kind is Kind.MUNICIPALITY and not name.label.casefold().startswith("gemeente ")
+        else entry.name
+    )
     if entry.kind is Kind.MUNICIPALITY and label != entry.name:
         label = entry.short or label
     kind = entry.kind
@@ -90,7 +106,9 @@ def _known(name: Name, entry: Entry, why: str) -> Name:
 
 
 def _own(name: Name) -> Name:
-    path = "/".join(filter(None, (name.kind.value, _slug(name.within) if name.kind is Kind.BODY else "", _slug(name.label))))
+    path = "/".join(
+        filter(None, (name.kind.value, _slug(name.within) if name.kind is Kind.BODY else "", _slug(name.label)))
+    )
     return replace(name, identifier=f"{BASE}{path}", why="niet in het register; eigen identificatie uit de naam")
 
 

@@ -38,7 +38,9 @@ def data_root(given: Path | None) -> Path:
     if given is None:
         return Path("data") if Path("data", "documents").is_dir() else folder("data")
     if not (given / "documents").is_dir():
-        raise UsageError(f"{given}: no folder 'documents' in it; expected a data folder, as `data/` in the program's source is one")
+        raise UsageError(
+            f"{given}: no folder 'documents' in it; expected a data folder, as `data/` in the program's source is one"
+        )
     return given
 
 
@@ -74,8 +76,12 @@ def _subject(root: Path, register: Register, given: str | None) -> str:
             name, place = tomllib.loads(path.read_text("utf-8"))["subject"], str(path)
         except (OSError, tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
             raise RefusedError(f'{path}: no subject ({error}); expected a line: subject = "Haarlem"') from error
-    found = [entry for entry in register.candidates(str(name)) if entry.kind is Kind.MUNICIPALITY and not entry.abolished]
+    found = [
+        entry for entry in register.candidates(str(name)) if entry.kind is Kind.MUNICIPALITY and not entry.abolished
+    ]
     if len(found) != 1:
         names = " or ".join(entry.name for entry in found)
-        raise UsageError(f"{place}: {name!r} is {'ambiguous' if found else 'no municipality of the register'}; expected {names or 'a name such as Haarlem'}")
+        raise UsageError(
+            f"{place}: {name!r} is {'ambiguous' if found else 'no municipality of the register'}; expected {names or 'a name such as Haarlem'}"
+        )
     return found[0].identifier

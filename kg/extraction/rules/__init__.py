@@ -3,7 +3,6 @@
 A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `RULES` is the whole list.
 """
 
-from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
 from kg.extraction.rules.agreements import own_agreement, reported_agreements, reported_conclusion
 from kg.extraction.rules.bodies import bodies
@@ -16,6 +15,7 @@ from kg.extraction.rules.money import amounts, grants
 from kg.extraction.rules.obligations import obligations
 from kg.extraction.rules.parties import concluding_parties, participants, signing_parties
 from kg.extraction.rules.references import dated_decisions, numbered_references
+from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
 from kg.extraction.rules.ties import ties
 from kg.extraction.rules.yields import yields

@@ -12,22 +12,36 @@ from kg.extraction.rules.topic import relation_of
 from kg.model import Fact, Kind
 
 HEADED = re.compile(r"\baanbeveling|\badvies", re.I)
-ADVISES = re.compile(r"\b(?:het advies is|geadviseerd wordt|wij adviseren|wordt geadviseerd|het verdient aanbeveling|aanbevolen wordt|is het advies)\b", re.I)
+ADVISES = re.compile(
+    r"\b(?:het advies is|geadviseerd wordt|wij adviseren|wordt geadviseerd|het verdient aanbeveling|aanbevolen wordt|is het advies)\b",
+    re.I,
+)
 # an advice in the imperative: "zet niet op meer dan drie prioriteiten in", "kies daarom voor"
 IMPERATIVE = re.compile(r"(?:: |; |, | en )(?:zet|kies|probeer|sluit|zorg|maak|stel) ", re.I)
 # "VNG (kennisverwerving of internationale solidariteit)", "X en/of Y (bijvoorbeeld bij beleidsbeïnvloeding)"
-FORUM_FOR = re.compile(r"(?P<forum>[^():,]{3,90}?(?:, [^():,]{3,60}?){0,2}) \((?:bijvoorbeeld (?:bij )?)?(?P<purpose>[^()]{5,80})\)")
+FORUM_FOR = re.compile(
+    r"(?P<forum>[^():,]{3,90}?(?:, [^():,]{3,60}?){0,2}) \((?:bijvoorbeeld (?:bij )?)?(?P<purpose>[^()]{5,80})\)"
+)
 # "Deelname aan X is afhankelijk van A, van B, C en D"
-DEPENDS = re.compile(r"(?P<what>[Dd]eelname aan [^.,;]{3,80}?|[Ll]idmaatschap van [^.,;]{3,60}?) (?:is|hangt) (?:mede )?(?:afhankelijk|af) ?van (?P<list>[^.;]+)")
+DEPENDS = re.compile(
+    r"(?P<what>[Dd]eelname aan [^.,;]{3,80}?|[Ll]idmaatschap van [^.,;]{3,60}?) (?:is|hangt) (?:mede )?(?:afhankelijk|af) ?van (?P<list>[^.;]+)"
+)
 # "Het netwerk is bedoeld voor grotere steden (vanaf 250.000 inwoners)"
-MEANT_FOR = re.compile(r"(?P<what>[Hh]et netwerk|" + FORUM + r") (?:is|staat) (?:bedoeld|open|bestemd) voor (?P<list>(?:[^.,;]|(?<=\d)[.,](?=\d))+)")
+MEANT_FOR = re.compile(
+    r"(?P<what>[Hh]et netwerk|"
+    + FORUM
+    + r") (?:is|staat) (?:bedoeld|open|bestemd) voor (?P<list>(?:[^.,;]|(?<=\d)[.,](?=\d))+)"
+)
 LOOK_AT = re.compile(r"\b(?:kijk|let)\b (?:naast inhoud |niet alleen )?(?:naar|op) (?P<list>[^.;()]+)", re.I)
 # "A mag meedoen aan het netwerk dankzij de inzet van A in B"
 RESTS = re.compile(
-    rf"(?P<who>{ORG}+) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{FORUM})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{FORUM})")
+    rf"(?P<who>{ORG}+) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{FORUM})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{FORUM})"
+)
 JUDGED = re.compile(
     r"\b(?:zeer |overwegend |vooral )?(?:positief|negatief|goed|matig|slecht|succesvol|wisselend) (?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b|"
-    r"\b(?:geëvalueerd|gewaardeerd|beoordeeld|ervaren) als [^.,;]{3,60}|\bwaarde(?:ert|ren) de [^.;]{3,80}|\bis een succesvol voorbeeld van [^.;]{3,80}", re.I)
+    r"\b(?:geëvalueerd|gewaardeerd|beoordeeld|ervaren) als [^.,;]{3,60}|\bwaarde(?:ert|ren) de [^.;]{3,80}|\bis een succesvol voorbeeld van [^.;]{3,80}",
+    re.I,
+)
 
 
 def recommendations(annotated: Annotated) -> Iterator[Fact]:
@@ -53,14 +67,25 @@ def criteria(annotated: Annotated) -> Iterator[Fact]:
         sentence = masked.sentence
         for pattern in (DEPENDS, MEANT_FOR):
             if match := pattern.search(masked.text if pattern is MEANT_FOR else sentence.text):
-                named = masked.mentions(match["what"]) or ([m] if (m := annotated.topic(sentence.start, FORUMS)) and pattern is MEANT_FOR else [])
+                named = masked.mentions(match["what"]) or (
+                    [m] if (m := annotated.topic(sentence.start, FORUMS)) and pattern is MEANT_FOR else []
+                )
                 what = named[0].label if named else match["what"]
                 for criterion in _listed(match["list"]):
-                    yield Fact("criteria", {"what": what, "criterion": criterion}, "criteria", (annotated.cite(sentence),))
+                    yield Fact(
+                        "criteria", {"what": what, "criterion": criterion}, "criteria", (annotated.cite(sentence),)
+                    )
         block = annotated.blocks[sentence.block]
-        if HEADED.search(block.heading + (annotated.blocks[block.lead].text if block.lead is not None else "")) and (match := LOOK_AT.search(sentence.text)):
+        if HEADED.search(block.heading + (annotated.blocks[block.lead].text if block.lead is not None else "")) and (
+            match := LOOK_AT.search(sentence.text)
+        ):
             for criterion in re.split(r", maar ook |, ook | en (?=wie|wat)", match["list"]):
-                yield Fact("criteria", {"what": "samenwerking (aanbeveling)", "criterion": criterion.strip()}, "criteria", (annotated.cite(sentence),))
+                yield Fact(
+                    "criteria",
+                    {"what": "samenwerking (aanbeveling)", "criterion": criterion.strip()},
+                    "criteria",
+                    (annotated.cite(sentence),),
+                )
 
 
 def _listed(text: str) -> list[str]:
@@ -78,7 +103,9 @@ def dependencies(annotated: Annotated) -> Iterator[Fact]:
     """A seat in one forum that rests on what is done in another."""
     for masked in annotated.masked:
         if match := masked.match(RESTS):
-            network = masked.mentions(match["what"]) or [m for m in [annotated.topic(masked.sentence.start, [Kind.NETWORK])] if m]
+            network = masked.mentions(match["what"]) or [
+                m for m in [annotated.topic(masked.sentence.start, [Kind.NETWORK])] if m
+            ]
             for member in masked.mentions(match["who"])[:1]:
                 for on in masked.mentions(match["on"]):
                     if network:
@@ -91,4 +118,9 @@ def evaluations(annotated: Annotated) -> Iterator[Fact]:
     for sentence in annotated.sentences:
         match = JUDGED.search(sentence.text)
         if match and (relation := relation_of(annotated, sentence)):
-            yield Fact("evaluations", {"relation": relation, "judgement": match.group()}, "evaluations", (annotated.cite(sentence),))
+            yield Fact(
+                "evaluations",
+                {"relation": relation, "judgement": match.group()},
+                "evaluations",
+                (annotated.cite(sentence),),
+            )

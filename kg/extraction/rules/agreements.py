@@ -17,20 +17,36 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot)"
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "loopt af in"
-RUNS = re.compile(rf"{INSTRUMENT}\b.{{0,160}}?\b(?:aangegaan|in werking|looptijd|loopt|geldt|duur|eindigt|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van)", re.I)
+RUNS = re.compile(
+    rf"{INSTRUMENT}\b.{{0,160}}?\b(?:aangegaan|in werking|looptijd|loopt|geldt|duur|eindigt|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van)",
+    re.I,
+)
 INDEFINITE = re.compile(r"\bvoor onbepaalde (?:tijd|duur)\b", re.I)
 # "voor de duur van één jaar", "een looptijd van 4 jaar"
-DURATION = re.compile(r"\b(?:duur van|looptijd van|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor)\b(?: ten minste| maximaal)? ?(?:een periode van )?$", re.I)
+DURATION = re.compile(
+    r"\b(?:duur van|looptijd van|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor)\b(?: ten minste| maximaal)? ?(?:een periode van )?$",
+    re.I,
+)
 # "geldt een opzegtermijn van zes maanden", "met inachtneming van een termijn van drie maanden", "zes maanden van tevoren opzeggen"
-NOTICE = re.compile(r"\bopzegtermijn\b|\bopgezegd\b|\bopzegg(?:en|ing)\b|\bopzeggen\b|\buittred(?:en|ing)\b|\btussentijdse beëindiging\b|\bnotice\b", re.I)
+NOTICE = re.compile(
+    r"\bopzegtermijn\b|\bopgezegd\b|\bopzegg(?:en|ing)\b|\bopzeggen\b|\buittred(?:en|ing)\b|\btussentijdse beëindiging\b|\bnotice\b",
+    re.I,
+)
 NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|termijn|inachtneming|inachtname)\b.{0,60}$", re.I)
 BEFOREHAND = re.compile(r"\s*(?:van tevoren|voorafgaand|vooraf|vóór|voor het einde)", re.I)
-LEAVING = re.compile(r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I)
+LEAVING = re.compile(
+    r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b",
+    re.I,
+)
 ENFORCEABLE = re.compile(r"\b(?P<not>niet |geen )?(?:in rechte |juridisch |rechtens )(?:afdwingbaar|bindend)", re.I)
-RENEWAL = re.compile(r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders", re.I)
+RENEWAL = re.compile(
+    r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders",
+    re.I,
+)
 # "In 2019 is een samenwerkingsovereenkomst gesloten met Stichting De Brug"
 CONCLUDED = re.compile(
-    rf"(?P<kind>(?:samenwerkings|bestuurs|intentie|dienstverlenings)?overeenkomst|(?:bestuurs)?convenant|intentieverklaring) (?:is |werd )?(?:gesloten|aangegaan|ondertekend|getekend|afgesloten) met (?P<who>{ORG}+)")
+    rf"(?P<kind>(?:samenwerkings|bestuurs|intentie|dienstverlenings)?overeenkomst|(?:bestuurs)?convenant|intentieverklaring) (?:is |werd )?(?:gesloten|aangegaan|ondertekend|getekend|afgesloten) met (?P<who>{ORG}+)"
+)
 
 
 def own_agreement(annotated: Annotated) -> Iterator[Fact]:
@@ -60,11 +76,19 @@ def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
     seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
     for masked in annotated.masked:
         sentence = masked.sentence
-        named = [m for m in annotated.within(sentence.start, sentence.end, Kind.AGREEMENT)
-                 if not (annotated.profile.own and annotated.profile.agreement and m.label == annotated.profile.agreement.label)]
+        named = [
+            m
+            for m in annotated.within(sentence.start, sentence.end, Kind.AGREEMENT)
+            if not (
+                annotated.profile.own and annotated.profile.agreement and m.label == annotated.profile.agreement.label
+            )
+        ]
         for mention in named:
             if mention.label not in seen:
-                seen[mention.label] = ({"agreement": mention.name(), "kind": _kind(mention.label), "status": _status(annotated, mention)}, [annotated.cite(sentence, "agreement", "kind")])
+                seen[mention.label] = (
+                    {"agreement": mention.name(), "kind": _kind(mention.label), "status": _status(annotated, mention)},
+                    [annotated.cite(sentence, "agreement", "kind")],
+                )
             values, evidence = seen[mention.label]
             if Modality.ENDED in modalities(sentence.text, mention.start - sentence.start):
                 values.update({"ended": True, "status": "ended"})
@@ -97,7 +121,12 @@ def conclusions(annotated: Annotated) -> Iterator[tuple[Masked, re.Match[str], M
     """Sentences that report an agreement as concluded with somebody."""
     for masked in annotated.masked:
         match = masked.match(CONCLUDED)
-        if match and not modalities(masked.text, match.start()) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}:
+        if match and not modalities(masked.text, match.start()) & {
+            Modality.NEGATED,
+            Modality.PLANNED,
+            Modality.POTENTIAL,
+            Modality.ADVISED,
+        }:
             others = masked.mentions(match["who"])
             if others:
                 yield masked, match, others[0]
@@ -109,14 +138,20 @@ def conclusion_name(match: re.Match[str], other: Mention) -> Name:
 
 
 def _kind(label: str) -> str:
-    found = next((kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", label, re.I)), "samenwerkingsovereenkomst")
+    found = next(
+        (kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", label, re.I)), "samenwerkingsovereenkomst"
+    )
     return "city-deal" if found == "city-deal" else found
 
 
 def _status(annotated: Annotated, mention: Mention) -> str:
     """A decision speaks of an agreement as decided upon, any other document as it states it."""
     about = annotated.profile
-    is_decided = about.kind in ("collegebesluit", "raadsbesluit") and about.agreement is not None and about.agreement.label == mention.label
+    is_decided = (
+        about.kind in ("collegebesluit", "raadsbesluit")
+        and about.agreement is not None
+        and about.agreement.label == mention.label
+    )
     return "decided" if is_decided else "stated"
 
 
@@ -130,15 +165,19 @@ def _terms(sentence: Sentence) -> dict[str, Value]:
         if INDEFINITE.search(text):
             terms["indefinite"] = True
         for span in find_periods(text):
-            if DURATION.search(text[max(0, span.start - 60):span.start]) and not NOTICE_PERIOD.search(text[:span.start]):
+            if DURATION.search(text[max(0, span.start - 60) : span.start]) and not NOTICE_PERIOD.search(
+                text[: span.start]
+            ):
                 terms["duration"] = span.value
                 break
     if NOTICE.search(text):
         for span in find_periods(text):
-            if NOTICE_PERIOD.search(text[:span.start]) or BEFOREHAND.match(text, span.end):
+            if NOTICE_PERIOD.search(text[: span.start]) or BEFOREHAND.match(text, span.end):
                 terms["notice"] = span.value
                 break
-        if "notice" in terms or LEAVING.search(text) and re.search(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b", text):
+        if "notice" in terms or (
+            LEAVING.search(text) and re.search(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b", text)
+        ):
             terms["notice_text"] = text
     if match := ENFORCEABLE.search(text):
         terms["enforceable"] = match["not"] is None

@@ -19,13 +19,19 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     found: dict[str, tuple[Name, str, list[Evidence]]] = {}
     for sentence in annotated.sentences:
         for mention in annotated.within(sentence.start, sentence.end, *SET_UP):
-            if not mention.parent or OF_A_PARTY.match(sentence.text, mention.end - sentence.start) or modalities(sentence.text, mention.start - sentence.start) & {Modality.NEGATED, Modality.ADVISED}:
+            if (
+                not mention.parent
+                or OF_A_PARTY.match(sentence.text, mention.end - sentence.start)
+                or modalities(sentence.text, mention.start - sentence.start) & {Modality.NEGATED, Modality.ADVISED}
+            ):
                 continue
             entry = found.setdefault(mention.label, (mention.name(), mention.parent, []))
             if len(entry[2]) < 3:
                 entry[2].append(annotated.cite(sentence))
     for name, parent, evidence in found.values():
-        yield Fact("bodies", {"body": name, "within": _parent(annotated, parent)}, "bodies", tuple(dict.fromkeys(evidence)))
+        yield Fact(
+            "bodies", {"body": name, "within": _parent(annotated, parent)}, "bodies", tuple(dict.fromkeys(evidence))
+        )
 
 
 def _parent(annotated: Annotated, label: str) -> Name:

@@ -13,14 +13,19 @@ from kg.model import Fact, Kind
 # "Voor Almere zijn de belangrijkste doelen voor internationaal samenwerken:"
 OWN_GOALS = re.compile(r"\b(?:doelen|doelstellingen|ambities)\b[^.]{0,120}:$", re.I)
 # "vijf regionale hoofdopgaven, te weten:", "werken samen op de volgende thema’s:"
-THEMES = re.compile(r"\b(?:opgaven|hoofdopgaven|thema[’']?s|speerpunten|onderwerpen|programmalijnen|sporen|beleidsterreinen)\b[^.]{0,60}:$", re.I)
+THEMES = re.compile(
+    r"\b(?:opgaven|hoofdopgaven|thema[’']?s|speerpunten|onderwerpen|programmalijnen|sporen|beleidsterreinen)\b[^.]{0,60}:$",
+    re.I,
+)
 
 
 def goals(annotated: Annotated) -> Iterator[Fact]:
     """The items under "Voor X zijn de doelen:", with the generic goal that each is about; others' goals are none."""
     for item, lead in _items(annotated, OWN_GOALS):
-        sentence = lead.text[lead.text.rfind(". ", 0, len(lead.text) - 1) + 1:]
-        named = [m for m in annotated.within(lead.end - len(sentence), lead.end, Kind.MUNICIPALITY) if not m.attributive]
+        sentence = lead.text[lead.text.rfind(". ", 0, len(lead.text) - 1) + 1 :]
+        named = [
+            m for m in annotated.within(lead.end - len(sentence), lead.end, Kind.MUNICIPALITY) if not m.attributive
+        ]
         if not named:
             continue
         generic = _generic_goal(item.text)
@@ -31,7 +36,11 @@ def goals(annotated: Annotated) -> Iterator[Fact]:
 
 def _generic_goal(text: str) -> str | None:
     """The goal whose words come first: an item opens with what it is about."""
-    found = [(match.start(), -len(match.group()), goal) for goal, pattern in (*GOALS, *NOUNS) if (match := pattern.search(text))]
+    found = [
+        (match.start(), -len(match.group()), goal)
+        for goal, pattern in (*GOALS, *NOUNS)
+        if (match := pattern.search(text))
+    ]
     return min(found)[2] if found else None
 
 
@@ -53,7 +62,12 @@ def themes(annotated: Annotated) -> Iterator[Fact]:
         return
     for item, lead in _items(annotated, THEMES):
         theme = re.sub(r"[;.]?(?: en)?$", "", item.text.strip()).strip(" ;.")
-        yield Fact("themes", {"relation": about.agreement, "theme": theme}, "themes", (annotated.cite(item), annotated.cite(lead, "relation")))
+        yield Fact(
+            "themes",
+            {"relation": about.agreement, "theme": theme},
+            "themes",
+            (annotated.cite(item), annotated.cite(lead, "relation")),
+        )
 
 
 def _items(annotated: Annotated, introduced: re.Pattern[str]) -> Iterator[tuple[Block, Block]]:

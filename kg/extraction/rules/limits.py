@@ -9,23 +9,39 @@ from kg.dates import number_word
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM
 from kg.extraction.names import ORGANISATIONS
-from kg.model import Fact, Kind, Name, Value
+from kg.model import Fact, Kind, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"
 BLANK = re.compile(r"…+\.*|\.{4,}|_{3,}|\[(?:datum|naam|plaats|nummer)[^\]]*\]")
 # a place and no date where the signatures stand: "Amsterdam,"
 UNDATED = re.compile(r"^[A-Z][\w’' -]{2,25},$")
 # "3 ministeries", "10 G40 gemeenten", "drie provincies", "19 steden"
-COUNTED = re.compile(rf"\b(?P<number>\d{{1,4}}|[a-zë]+) (?P<what>(?:{FORUM}[ -]?|andere |deelnemende )?(?:ministeries|provincies|gemeenten|steden|waterschappen|partijen|leden|bedrijven|landen|partners|kennisinstellingen))\b")
-MEMBERS = re.compile(r"\b(?:lid|leden|ondertekend|ondertekenaars?|deelnemers?|nemen deel|doen mee|bestaat uit|aangesloten|verenigt)\b", re.I)
+COUNTED = re.compile(
+    rf"\b(?P<number>\d{{1,4}}|[a-zë]+) (?P<what>(?:{FORUM}[ -]?|andere |deelnemende )?(?:ministeries|provincies|gemeenten|steden|waterschappen|partijen|leden|bedrijven|landen|partners|kennisinstellingen))\b"
+)
+MEMBERS = re.compile(
+    r"\b(?:lid|leden|ondertekend|ondertekenaars?|deelnemers?|nemen deel|doen mee|bestaat uit|aangesloten|verenigt)\b",
+    re.I,
+)
 # "Twee van die stedenbanden zijn", "onder andere", "een aantal netwerken", "Concrete voorbeelden hiervan zijn"
-OPEN_LIST = re.compile(r"\b(?P<cue>\w+ van die \w+|een aantal \w+|tal van [\w ]{3,40}|[Cc]oncrete voorbeelden hiervan|[Vv]oorbeelden zijn|onder (?:andere|meer)|waaronder|[Ee]nkele van)\b")
-ANNEX = re.compile(r"\b(?P<what>[Bb]ijlage (?:\d+|[A-Z])): ?(?P<title>[^.;\n]{5,150})|\bin de bijlage (?P<rest>[^.;]{5,100})|\b(?P<named>[Dd]ealtekst) (?=[A-Z])")
+OPEN_LIST = re.compile(
+    r"\b(?P<cue>\w+ van die \w+|een aantal \w+|tal van [\w ]{3,40}|[Cc]oncrete voorbeelden hiervan|[Vv]oorbeelden zijn|onder (?:andere|meer)|waaronder|[Ee]nkele van)\b"
+)
+ANNEX = re.compile(
+    r"\b(?P<what>[Bb]ijlage (?:\d+|[A-Z])): ?(?P<title>[^.;\n]{5,150})|\bin de bijlage (?P<rest>[^.;]{5,100})|\b(?P<named>[Dd]ealtekst) (?=[A-Z])"
+)
 # "zoals Breda", "De stad Gent wordt ... genoemd als voorloper", "Voorbeelden hiervan zijn: Den Haag"
-EXAMPLE = re.compile(r"\b(?:zoals|bijvoorbeeld|voorbeelden hiervan zijn:?|naar voorbeeld van|genoemd als (?:voorloper|voorbeeld)|als voorbeeld|geprofileerd als)\b", re.I)
+EXAMPLE = re.compile(
+    r"\b(?:zoals|bijvoorbeeld|voorbeelden hiervan zijn:?|naar voorbeeld van|genoemd als (?:voorloper|voorbeeld)|als voorbeeld|geprofileerd als)\b",
+    re.I,
+)
 # "de drie domeinen sociaal, fysiek en bedrijfsvoering", "het economische, sociale en fysieke domein"
-OF_NOUN = re.compile(r"\b(?:de |alle )?(?P<number>twee|drie|vier|vijf|zes) (?P<noun>[a-zë]{5,}(?:en|s)) (?P<list>[a-zë]{4,}(?:, [a-zë]{4,}){1,4} en [a-zë]{4,})\b")
-NOUN_LAST = re.compile(r"\b(?:het|de) (?P<list>[a-zë]{4,}e(?:, [a-zë]{4,}e){1,4} en [a-zë]{4,}e) (?P<noun>domein|sector|pijler|spoor|opgave)\b")
+OF_NOUN = re.compile(
+    r"\b(?:de |alle )?(?P<number>twee|drie|vier|vijf|zes) (?P<noun>[a-zë]{5,}(?:en|s)) (?P<list>[a-zë]{4,}(?:, [a-zë]{4,}){1,4} en [a-zë]{4,})\b"
+)
+NOUN_LAST = re.compile(
+    r"\b(?:het|de) (?P<list>[a-zë]{4,}e(?:, [a-zë]{4,}e){1,4} en [a-zë]{4,}e) (?P<noun>domein|sector|pijler|spoor|opgave)\b"
+)
 
 
 def blanks(annotated: Annotated) -> Iterator[Fact]:
@@ -33,8 +49,10 @@ def blanks(annotated: Annotated) -> Iterator[Fact]:
     about = annotated.profile.agreement
     for index, block in enumerate(annotated.blocks):
         match = BLANK.search(block.text)
-        before = block.text[:match.start()].strip(" .,:")[-60:] if match else ""
-        if len(before) > 2 or annotated.profile.own and index > len(annotated.blocks) * 0.7 and UNDATED.match(block.text):
+        before = block.text[: match.start()].strip(" .,:")[-60:] if match else ""
+        if len(before) > 2 or (
+            annotated.profile.own and index > len(annotated.blocks) * 0.7 and UNDATED.match(block.text)
+        ):
             what = f"{before}: niet ingevuld" if before else "datum van ondertekening: niet ingevuld"
             yield Fact("gaps", {"kind": "blank", "what": what, "about": about}, "blanks", (annotated.cite(block),))
 
@@ -48,20 +66,33 @@ def missing_annexes(annotated: Annotated) -> Iterator[Fact]:
             of = annotated.within(sentence.start + match.end(), sentence.start + match.end() + 1, Kind.AGREEMENT)
             if groups["named"] and not of:
                 continue
-            what = f"{groups['what']}: {groups['title']}" if groups["what"] else groups["rest"] or f"{groups['named']} {of[0].label}"
+            what = (
+                f"{groups['what']}: {groups['title']}"
+                if groups["what"]
+                else groups["rest"] or f"{groups['named']} {of[0].label}"
+            )
             if what.casefold() not in seen:
                 seen.add(what.casefold())
-                yield Fact("gaps", {"kind": "annex", "what": what.strip()}, "missing_annexes", (annotated.cite(sentence),))
+                yield Fact(
+                    "gaps", {"kind": "annex", "what": what.strip()}, "missing_annexes", (annotated.cite(sentence),)
+                )
 
 
 def open_lists(annotated: Annotated) -> Iterator[Fact]:
     """Lists that say of themselves that they are not whole, where they name relations."""
     for sentence in annotated.sentences:
         match = OPEN_LIST.search(sentence.text)
-        named = annotated.within(sentence.start, sentence.end, Kind.CITY, Kind.NETWORK, Kind.TIE, Kind.AGREEMENT, Kind.PARTNERSHIP)
+        named = annotated.within(
+            sentence.start, sentence.end, Kind.CITY, Kind.NETWORK, Kind.TIE, Kind.AGREEMENT, Kind.PARTNERSHIP
+        )
         is_yield = match is not None and re.search(r"voorbeeld", match["cue"], re.I)
         if match and (named or is_yield or re.search(r"\b(?:netwerken|stedenbanden|overeenkomsten)\b", match["cue"])):
-            yield Fact("gaps", {"kind": "open-list", "what": match["cue"], "about": named[0].name() if named else None}, "open_lists", (annotated.cite(sentence),))
+            yield Fact(
+                "gaps",
+                {"kind": "open-list", "what": match["cue"], "about": named[0].name() if named else None},
+                "open_lists",
+                (annotated.cite(sentence),),
+            )
 
 
 def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
@@ -69,14 +100,24 @@ def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.masked:
         if not MEMBERS.search(masked.text):
             continue
-        topic = annotated.topic(masked.sentence.end, [Kind.AGREEMENT, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP])
-        own = [m for m in annotated.within(masked.sentence.start, masked.sentence.end, Kind.AGREEMENT)]
+        topic = annotated.topic(
+            masked.sentence.end, [Kind.AGREEMENT, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP]
+        )
+        own = list(annotated.within(masked.sentence.start, masked.sentence.end, Kind.AGREEMENT))
         about = own[0] if own else topic
         for match in COUNTED.finditer(masked.text):
             number = number_word(match["number"])
             if number is not None and number > 1 and about:
-                what = "".join(masked.mentions(c)[0].short or masked.mentions(c)[0].label if ord(c) >= 0xF0000 else c for c in match["what"])
-                yield Fact("counts", {"of": about.name(), "number": number, "what": what}, "unnamed_counts", (annotated.cite(masked.sentence),))
+                what = "".join(
+                    masked.mentions(c)[0].short or masked.mentions(c)[0].label if ord(c) >= 0xF0000 else c
+                    for c in match["what"]
+                )
+                yield Fact(
+                    "counts",
+                    {"of": about.name(), "number": number, "what": what},
+                    "unnamed_counts",
+                    (annotated.cite(masked.sentence),),
+                )
 
 
 def examples(annotated: Annotated) -> Iterator[Fact]:
@@ -86,9 +127,13 @@ def examples(annotated: Annotated) -> Iterator[Fact]:
         match = EXAMPLE.search(sentence.text)
         if not match:
             continue
-        for mention in annotated.within(sentence.start, sentence.end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK, Kind.ASSOCIATION})):
+        for mention in annotated.within(
+            sentence.start, sentence.end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK, Kind.ASSOCIATION})
+        ):
             if subject is None or mention.label != subject.label:
-                yield Fact("examples", {"name": mention.name(), "what": match.group()}, "examples", (annotated.cite(sentence),))
+                yield Fact(
+                    "examples", {"name": mention.name(), "what": match.group()}, "examples", (annotated.cite(sentence),)
+                )
 
 
 def enumerations(annotated: Annotated) -> Iterator[Fact]:

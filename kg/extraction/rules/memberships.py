@@ -19,7 +19,9 @@ AT = r"(?P<at>is|zijn|was|waren|werd|werden|ist|are)"
 MIDDLE = r"(?:[\w’']+ ){0,6}?"
 ASSOCIATED = r"(?:[‘’'\"“”]?(?:associated|geassocieerde?|buitengewoon)[‘’'\"“”]? (?:member|lid|leden)[‘’'\"“”]?)"
 MEMBER = r"(?:(?:actief |volwaardig |gewoon |stichtend )?(?:lid|leden))"
-COORDINATOR = r"(?:de )?(?:coördinator|coördinerende gemeente|coördinerend lid|trekker|kartrekker|penvoerder|coordinator)"
+COORDINATOR = (
+    r"(?:de )?(?:coördinator|coördinerende gemeente|coördinerend lid|trekker|kartrekker|penvoerder|coordinator)"
+)
 CHAIR = r"(?:de )?(?:voorzitter|vicevoorzitter|voorzittende gemeente)"
 OF = r"(?:van|binnen|in|bij) "
 
@@ -75,7 +77,9 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>werd|is) (?:in \d{{4}} )?opgericht door (?P<who>{LISTED})"),
 )  # fmt: skip
 # "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
-SITS = re.compile(rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})")
+SITS = re.compile(
+    rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})"
+)
 TAKES_PART = re.compile(r"\b(?:deelname|deelnemen|neemt deel|zitting)\b", re.I)
 CHAIRS = re.compile(r"\bvoorzitterschap\b|\bzit\b.{0,30}\bvoor\b", re.I)
 LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
@@ -100,21 +104,29 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
                 if found & {Modality.POTENTIAL, Modality.ADVISED, Modality.TALKS}:
                     continue
                 since, until = period(masked.sentence)
-                members = [m.name() for m in _last_list(masked, match)] if "who" in pattern.groupindex else list(filter(None, [annotated.profile.subject]))
+                members = (
+                    [m.name() for m in _last_list(masked, match)]
+                    if "who" in pattern.groupindex
+                    else list(filter(None, [annotated.profile.subject]))
+                )
                 last = next((d.value for d in dates(masked.sentence)), None)
                 for member in members:
                     for network in masked.mentions(match["what"]):
-                        yield _fact(annotated, masked, member, network.name(), "member", ("ended", True), since, until or last)
+                        yield _fact(
+                            annotated, masked, member, network.name(), "member", ("ended", True), since, until or last
+                        )
 
 
 def _membership(annotated: Annotated, masked: Masked, match: re.Match[str], role: str) -> Iterator[Fact]:
     state = status(masked.text, match.start("at"))
-    if state is None or masked.text[match.start("at"):].startswith(("was", "waren")) and not state[1]:
+    if state is None or (masked.text[match.start("at") :].startswith(("was", "waren")) and not state[1]):
         return
     sentence = masked.sentence
     networks = [m.name() for m in masked.mentions(match.groupdict().get("what"))]
     if not networks:
-        topic = annotated.topic(sentence.start, [Kind.NETWORK, Kind.BODY] if role == "chair" else [Kind.NETWORK], reach=500)
+        topic = annotated.topic(
+            sentence.start, [Kind.NETWORK, Kind.BODY] if role == "chair" else [Kind.NETWORK], reach=500
+        )
         networks = [topic.name()] if topic else []
     since, until = period(sentence)
     for network in networks:
@@ -124,11 +136,32 @@ def _membership(annotated: Annotated, masked: Masked, match: re.Match[str], role
 
 def _last_list(masked: Masked, match: re.Match[str]) -> list[Mention]:
     """Who the verb speaks of: organisations only, not the forum that is named before them."""
-    return [m for m in masked.mentions(match["who"]) if m.kind in PUBLIC | {Kind.ASSOCIATION, Kind.CITY, Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.REGION}]
+    return [
+        m
+        for m in masked.mentions(match["who"])
+        if m.kind
+        in PUBLIC | {Kind.ASSOCIATION, Kind.CITY, Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.REGION}
+    ]
 
 
-def _fact(annotated: Annotated, masked: Masked, member: Name, network: Name, role: str, state: tuple[str, bool], since: str | None, until: str | None) -> Fact:
-    values: dict[str, Value] = {"member": member, "network": network, "role": role, "since": since, "until": until, "status": state[0]}
+def _fact(
+    annotated: Annotated,
+    masked: Masked,
+    member: Name,
+    network: Name,
+    role: str,
+    state: tuple[str, bool],
+    since: str | None,
+    until: str | None,
+) -> Fact:
+    values: dict[str, Value] = {
+        "member": member,
+        "network": network,
+        "role": role,
+        "since": since,
+        "until": until,
+        "status": state[0],
+    }
     if state[1] and until is None:
         values["ended"] = True
     return Fact("memberships", values, "memberships", (annotated.cite(masked.sentence),))
@@ -139,10 +172,16 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.masked:
         for pattern in COMPOSITIONS if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
-                if modalities(masked.text, match.start("at")) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
+                if modalities(masked.text, match.start("at")) & {
+                    Modality.NEGATED,
+                    Modality.PLANNED,
+                    Modality.POTENTIAL,
+                }:
                     continue
                 topic = annotated.topic(masked.sentence.start, FORUMS) if "what" not in pattern.groupindex else None
-                for network in masked.mentions(match["what"]) if "what" in pattern.groupindex else filter(None, [topic]):
+                for network in (
+                    masked.mentions(match["what"]) if "what" in pattern.groupindex else filter(None, [topic])
+                ):
                     for member in _last_list(masked, match):
                         if network.kind in FORUMS | {Kind.BODY} and member.label != network.label:
                             yield Fact("memberships", {"member": member.name(), "network": network.name(), "role": "member", "status": "stated"},

@@ -13,11 +13,17 @@ from kg.model import Fact, Kind, Name
 
 # the head of a lead-in, up to its verb or colon: "De gemeente X verplicht zich", "De Provincie:", "A, B en het waterschap verbinden zich"
 HEAD = re.compile(
-    r"^(?P<head>.{3,220}?)(?:\s*:\s*$|\s+(?:verplicht(?:en)?|verbind(?:t|en)|zorg(?:t|en)|draagt|dragen|zal|zullen|neemt|nemen|stelt|stellen|is verantwoordelijk|zijn verantwoordelijk|spant|spannen|levert|leveren|heeft|hebben)\b)")
+    r"^(?P<head>.{3,220}?)(?:\s*:\s*$|\s+(?:verplicht(?:en)?|verbind(?:t|en)|zorg(?:t|en)|draagt|dragen|zal|zullen|neemt|nemen|stelt|stellen|is verantwoordelijk|zijn verantwoordelijk|spant|spannen|levert|leveren|heeft|hebben)\b)"
+)
 # a heading that announces duties: "Verplichtingen gemeente X", "Taken van de provincie", "Inzet van gemeenten"
-DUTIES = re.compile(r"\b(?:verplichting(?:en)?|taken|engagement(?:en)?|inzet|bijdragen?|verantwoordelijkhe(?:id|den)|rol)\b (?:van )?", re.I)
+DUTIES = re.compile(
+    r"\b(?:verplichting(?:en)?|taken|engagement(?:en)?|inzet|bijdragen?|verantwoordelijkhe(?:id|den)|rol)\b (?:van )?",
+    re.I,
+)
 PROMISES = re.compile(r":\s*$|\b(?:verplicht|verbind|zorg|draag|spant|spannen|verantwoordelijk)", re.I)
-JOINT = re.compile(r"^(?:De |Beide |Alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]eelnemende partijen)\b")
+JOINT = re.compile(
+    r"^(?:De |Beide |Alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]eelnemende partijen)\b"
+)
 # "De gemeente", "Elke gemeente", "De waterschappen", "Het Rijk": the parties of that sort
 SORTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:[Gg]emeenten?|[Ss]tad|steden)\b(?! [A-Z'])"), Kind.MUNICIPALITY),
@@ -26,7 +32,10 @@ SORTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:Rijk|[Mm]inisters?|[Mm]inisteries?)\b(?! v)"), Kind.MINISTRY),
     (re.compile(r"\b[Ss]tichting\b(?! [A-Z])"), Kind.FOUNDATION),
 )
-EFFORT = re.compile(r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b", re.I)
+EFFORT = re.compile(
+    r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
+    re.I,
+)
 CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
 
 
@@ -38,7 +47,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         if block.kind != "item" or not block.marker.isalpha() or not block.article:
             continue
         lead = _lead(annotated, block)
-        if not (DUTIES.search(block.heading) or lead and PROMISES.search(lead.text)):
+        if not (DUTIES.search(block.heading) or (lead and PROMISES.search(lead.text))):
             continue
         condition = CONDITION.search(block.text)
         evidence = (annotated.cite(block), *((annotated.cite(lead, "party"),) if lead else ()))
@@ -61,7 +70,7 @@ def bearers(annotated: Annotated, index: int) -> list[Name]:
     heading = next((b for b in annotated.blocks if b.kind == "heading" and b.text == block.heading), None)
     if heading is None or not (duties := DUTIES.search(heading.text)):
         return []
-    return _named(annotated, heading.start + duties.end(), heading.text[duties.end():])
+    return _named(annotated, heading.start + duties.end(), heading.text[duties.end() :])
 
 
 def _lead(annotated: Annotated, block: Block) -> Block | None:
@@ -80,7 +89,11 @@ def _named(annotated: Annotated, start: int, text: str) -> list[Name]:
     if JOINT.match(text):
         return party_names(annotated)
     text = text.split(" (")[0]  # "De Gemeente X (de Dienst Y):"
-    mentions = [m for m in annotated.within(start, start + len(text), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})) if not m.attributive]
+    mentions = [
+        m
+        for m in annotated.within(start, start + len(text), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK}))
+        if not m.attributive
+    ]
     names = {m.label: m.name() for m in mentions}
     kinds = {m.kind for m in mentions}
     for pattern, kind in SORTS:

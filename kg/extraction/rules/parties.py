@@ -13,26 +13,42 @@ from kg.extraction.rules.agreements import conclusion_name, conclusions
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 # where the party region begins and ends
-REGION_START = re.compile(r"\b(?:ondergetekende[n]?|partijen)\b\s*[:,]?$|^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$", re.I)
+REGION_START = re.compile(
+    r"\b(?:ondergetekende[n]?|partijen)\b\s*[:,]?$|^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$", re.I
+)
 REGION_END = re.compile(
     r"^(?:overweg(?:ende|en|ingen)|algemene overwegingen|in (?:aanmerking|overweging) nemende|gelet op|gelezen|gehoord|gezien|besluiten?\b|b e s l u i t|"
-    r"komen (?:het |als )?volgende? ?overeen|komen overeen|spreken (?:het volgende )?af|verklaren|nemen in aanmerking|constaterende|preambule|wordt (?:overwogen|overeengekomen))", re.I)
+    r"komen (?:het |als )?volgende? ?overeen|komen overeen|spreken (?:het volgende )?af|verklaren|nemen in aanmerking|constaterende|preambule|wordt (?:overwogen|overeengekomen))",
+    re.I,
+)
 # a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
-MAKERS = re.compile(r"^(?:de|het) (?:raden|raad|colleges?|algemene besturen|dagelijkse besturen|algemeen bestuur)\b", re.I)
+MAKERS = re.compile(
+    r"^(?:de|het) (?:raden|raad|colleges?|algemene besturen|dagelijkse besturen|algemeen bestuur)\b", re.I
+)
 # an entry of the region: who stands at its head, with the office by which it acts
 ENTRY = re.compile(rf"^[^\w{ANY[1:-1]}]*(?:[De]n |En )?(?P<who>{ORG}+)")
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
-PARTY_WORDS = re.compile(r"\b(?:gevestigd|zetelend\w*|vertegenwoordigd|handelend\w*|kantoorhoudend\w*|hierna(?: te noemen)?|krachtens|statutair|namens deze[n]?|ieder voor zover|gelet op|met zetel)\b", re.I)
+PARTY_WORDS = re.compile(
+    r"\b(?:gevestigd|zetelend\w*|vertegenwoordigd|handelend\w*|kantoorhoudend\w*|hierna(?: te noemen)?|krachtens|statutair|namens deze[n]?|ieder voor zover|gelet op|met zetel)\b",
+    re.I,
+)
 # "mevrouw A. Jorritsma", "de heer mr M.J. van der Laan", "drs. P.C. Krikke-de Boer"
 PERSON = re.compile(
     r"(?:(?:[Mm]evrouw|[Mm]w\.?|[Dd]e heer|[Dd]hr\.?|[Hh]eer)\s+)?(?:(?:mr|drs|dr|ir|ing|prof|MSc|MBA)\.?\s+){0,3}"
     r"(?P<name>(?:[A-Z]\.\s?){1,6}(?:(?:van|de|der|den|ten|ter|’t|'t|in|op|von|el)\s+){0,3}[A-Z][\w’'ëéü]+(?:\s?-\s?(?:(?:van|de|der|den)\s+){0,2}[A-Z][\w’'ëéü]+| [A-Z][a-zëéü]+(?=,))?"
-    r"|(?<=mevrouw )[A-Z][a-z]+(?: (?:[Vv]an|[Dd]e|[Dd]er))*(?: [A-Z][a-zëéü]+){1,2}|(?<=de heer )[A-Z][a-z]+(?: (?:[Vv]an|[Dd]e|[Dd]er))*(?: [A-Z][a-zëéü]+){1,2})")
+    r"|(?<=mevrouw )[A-Z][a-z]+(?: (?:[Vv]an|[Dd]e|[Dd]er))*(?: [A-Z][a-zëéü]+){1,2}|(?<=de heer )[A-Z][a-z]+(?: (?:[Vv]an|[Dd]e|[Dd]er))*(?: [A-Z][a-zëéü]+){1,2})"
+)
 OFFICE = re.compile(
     r"\b(?P<office>(?:loco-?)?burgemeester|wethouder(?: (?:van |voor )?[A-Z][\w]+(?:(?:,| en| &) [A-Z][\w]+| [A-Z][\w]+)*)?|dijkgraaf|commissaris van de [Kk]oning(?:in)?|"
-    r"gedeputeerde(?: [A-Z]\w+)?|minister(?: van [A-Z]\w+)?|staatssecretaris|(?:algemeen |plaatsvervangend )?(?:directeur|voorzitter|secretaris)|portefeuillehouder(?: [A-Z]\w+)?|bestuurder|watergraaf|heemraad)")
-DECISION = re.compile(r"(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})", re.I)
-MADE_BY = re.compile(rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{ORG}+)")
+    r"gedeputeerde(?: [A-Z]\w+)?|minister(?: van [A-Z]\w+)?|staatssecretaris|(?:algemeen |plaatsvervangend )?(?:directeur|voorzitter|secretaris)|portefeuillehouder(?: [A-Z]\w+)?|bestuurder|watergraaf|heemraad)"
+)
+DECISION = re.compile(
+    r"(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})",
+    re.I,
+)
+MADE_BY = re.compile(
+    rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{ORG}+)"
+)
 
 PARTAKES = re.compile(r"ondertek|deel|mee|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
@@ -51,8 +67,12 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "decided", re.compile(rf"(?P<who>{ORG}+) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{DEAL})")),
 )  # fmt: skip
 # a college that decides: "Deel te nemen aan de City Deal X"
-DECIDES = re.compile(rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})")
-SIGNS_FOR = re.compile(r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)")
+DECIDES = re.compile(
+    rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})"
+)
+SIGNS_FOR = re.compile(
+    r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)"
+)
 
 
 def signing_parties(annotated: Annotated) -> Iterator[Fact]:
@@ -60,9 +80,13 @@ def signing_parties(annotated: Annotated) -> Iterator[Fact]:
     if not annotated.profile.own or annotated.profile.agreement is None:
         return
     for masked, parties in party_entries(annotated):
-        text = masked.sentence.text[parties[-1].end - masked.sentence.start:]
+        text = masked.sentence.text[parties[-1].end - masked.sentence.start :]
         person = PERSON.search(text)
-        office = OFFICE.findall(text[:person.start()]) or OFFICE.findall(text[person.end():person.end() + 60]) if person else OFFICE.findall(text)
+        office = (
+            OFFICE.findall(text[: person.start()]) or OFFICE.findall(text[person.end() : person.end() + 60])
+            if person
+            else OFFICE.findall(text)
+        )
         decision = DECISION.search(text)
         alone = len(parties) == 1
         for party in parties:
@@ -86,7 +110,7 @@ def party_entries(annotated: Annotated) -> list[tuple[Masked, list[Mention]]]:
         block = annotated.blocks[masked.sentence.block]
         if inside and found and (REGION_END.search(block.text) or block.article):
             break
-        inside = inside or bool(REGION_START.search(block.text) or MAKERS.search(block.text)) and not block.article
+        inside = inside or (bool(REGION_START.search(block.text) or MAKERS.search(block.text)) and not block.article)
         if not inside:
             continue
         entry = masked.match(ENTRY)
@@ -118,7 +142,12 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
         for role, state, pattern in PARTICIPATION if masked.holds(ORG) and PARTAKES.search(masked.text) else ():
             for match in pattern.finditer(masked.text):
                 yield from _participation(annotated, masked, match, role, state)
-        if (match := masked.match(DECIDES)) and about.subject and about.kind in ("collegebesluit", "raadsbesluit") and _decides(annotated, masked):
+        if (
+            (match := masked.match(DECIDES))
+            and about.subject
+            and about.kind in ("collegebesluit", "raadsbesluit")
+            and _decides(annotated, masked)
+        ):
             for deal in masked.mentions(match["what"]):
                 signatory = _signatory(annotated)
                 office, passages = signatory if signatory else (None, ())
@@ -133,18 +162,27 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
 
 def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
     found = modalities(masked.text, match.start("at"))
-    if Modality.NEGATED in found or role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}:
+    if Modality.NEGATED in found or (
+        role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}
+    ):
         return
     sentence = masked.sentence
     deals = masked.mentions(match.groupdict().get("what"))
     topic = annotated.topic(sentence.start + 1, [Kind.AGREEMENT])
     agreements = [deal.name() for deal in deals] or [topic.name()] if deals or topic else []
     ended = Modality.ENDED in found
-    values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | ({"ended": True} if ended else {})
+    values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
+        {"ended": True} if ended else {}
+    )
     for agreement in agreements:
         for mention in masked.mentions(match["who"]):
             if mention.kind is not Kind.REGION:
-                yield Fact("parties", {"agreement": agreement, "party": mention.name(), **values}, "participants", (annotated.cite(sentence),))
+                yield Fact(
+                    "parties",
+                    {"agreement": agreement, "party": mention.name(), **values},
+                    "participants",
+                    (annotated.cite(sentence),),
+                )
 
 
 def _decides(annotated: Annotated, masked: Masked) -> bool:

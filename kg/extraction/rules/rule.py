@@ -14,8 +14,14 @@ from kg.model import Fact
 Rule = Callable[[Annotated], Iterator[Fact]]
 
 # words before a date that make it a start or an end: "sinds 2017", "met ingang van 1 januari 2021", "tot en met 2024"
-SINCE = re.compile(r"\b(?:sinds|sedert|vanaf|met ingang van|ingaande|per|in werking(?: getreden| treedt| treden)?(?: op| per| met ingang van)?|ingegaan op|gestart (?:in|op)|begonnen in|aangegaan (?:in|op)|opgericht in|gesloten (?:in|op)|getekend (?:in|op)|from|since|seit)\s*(?:het jaar )?$", re.I)
-UNTIL = re.compile(r"\b(?:tot en met|t/m|tot|uiterlijk tot|eindigt (?:van rechtswege )?(?:op|in|per)|loopt (?:af|ten einde)(?: op| in| per)?|loopt (?:tot|door)(?: en met)?|beëindigd (?:per|op|in)|opgezegd (?:per|met ingang van)|einddatum(?: is)?|until)\s*(?:het jaar )?\(?$", re.I)
+SINCE = re.compile(
+    r"\b(?:sinds|sedert|vanaf|met ingang van|ingaande|per|in werking(?: getreden| treedt| treden)?(?: op| per| met ingang van)?|ingegaan op|gestart (?:in|op)|begonnen in|aangegaan (?:in|op)|opgericht in|gesloten (?:in|op)|getekend (?:in|op)|from|since|seit)\s*(?:het jaar )?$",
+    re.I,
+)
+UNTIL = re.compile(
+    r"\b(?:tot en met|t/m|tot|uiterlijk tot|eindigt (?:van rechtswege )?(?:op|in|per)|loopt (?:af|ten einde)(?: op| in| per)?|loopt (?:tot|door)(?: en met)?|beëindigd (?:per|op|in)|opgezegd (?:per|met ingang van)|einddatum(?: is)?|until)\s*(?:het jaar )?\(?$",
+    re.I,
+)
 
 
 def dates(sentence: Sentence, year: int | None = None) -> list[Span]:
@@ -27,14 +33,16 @@ def dates(sentence: Sentence, year: int | None = None) -> list[Span]:
 def period(sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[str | None, str | None]:
     """Start and end that a stretch of a sentence gives, each with the text's precision, None where it gives none."""
     stop = len(sentence.text) if end is None else end
-    ranges: Sequence[Range] = [r for r in find_ranges(sentence.text) if start <= r.start < stop and _is_period(sentence.text, r)]
+    ranges: Sequence[Range] = [
+        r for r in find_ranges(sentence.text) if start <= r.start < stop and _is_period(sentence.text, r)
+    ]
     if ranges:
         return ranges[0].since, ranges[0].until
     since = until = None
     for date in dates(sentence):
         if not start <= date.start < stop:
             continue
-        before = sentence.text[max(0, date.start - 50):date.start]
+        before = sentence.text[max(0, date.start - 50) : date.start]
         if since is None and SINCE.search(before):
             since = date.value
         elif until is None and UNTIL.search(before):
@@ -44,13 +52,22 @@ def period(sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[
 
 def _is_period(text: str, found: Range) -> bool:
     """Two years joined in a name ("Actieprogramma Wonen 2020-2024") are a part of that name."""
-    return not re.search(r"[A-Z][\w-]+ \(?$", text[max(0, found.start - 40):found.start]) or "van" in text[found.start:found.start + 4]
+    return (
+        not re.search(r"[A-Z][\w-]+ \(?$", text[max(0, found.start - 40) : found.start])
+        or "van" in text[found.start : found.start + 4]
+    )
 
 
 def status(text: str, position: int) -> tuple[str, bool] | None:
     """Status of a relation that a clause speaks of and whether it has ended; None if the clause does not state one."""
     found = modalities(text, position)
-    if found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE} - (
-            {Modality.NEGATED} if Modality.ENDED in found else set()):
+    if found & {
+        Modality.NEGATED,
+        Modality.POTENTIAL,
+        Modality.TALKS,
+        Modality.ADVISED,
+        Modality.PLANNED,
+        Modality.EXAMPLE,
+    } - ({Modality.NEGATED} if Modality.ENDED in found else set()):
         return None
     return ("ended", True) if Modality.ENDED in found else ("stated", False)

@@ -10,11 +10,20 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.rules.rule import dates
 from kg.model import Fact
 
-FREQUENCY = re.compile(r"\b(?P<often>jaarlijks|halfjaarlijks|maandelijks|per kwartaal|tweejaarlijks|twee ?maal per jaar|\w+ ?keer per jaar|periodiek)\b", re.I)
+FREQUENCY = re.compile(
+    r"\b(?P<often>jaarlijks|halfjaarlijks|maandelijks|per kwartaal|tweejaarlijks|twee ?maal per jaar|\w+ ?keer per jaar|periodiek)\b",
+    re.I,
+)
 # "Halfjaarlijks wordt door de projectmanager gerapporteerd aan de stuurgroep over de voortgang"
-REPORTS = re.compile(r"\bdoor (?P<who>(?:de|het|een) [\w ]{3,50}?)(?:, [^,]+,)? gerapporteerd aan (?P<to>(?:de|het|een) [\w ]{3,50}?) over (?P<what>[^.;]+)")
-REPORTS_ACTIVE = re.compile(r"(?P<who>(?:[Dd]e|[Hh]et) [\w ]{3,50}?) rapporteert (?:\w+ ){0,3}?aan (?P<to>(?:de|het) [\w ]{3,50}?) over (?P<what>[^.;]+)")
-PUBLISHED = re.compile(r"\bwordt (?:online )?een (?P<what>\w*(?:rapportage|verslag|jaarplan|werkprogramma)) (?:gepubliceerd|opgesteld|aangeboden)")
+REPORTS = re.compile(
+    r"\bdoor (?P<who>(?:de|het|een) [\w ]{3,50}?)(?:, [^,]+,)? gerapporteerd aan (?P<to>(?:de|het|een) [\w ]{3,50}?) over (?P<what>[^.;]+)"
+)
+REPORTS_ACTIVE = re.compile(
+    r"(?P<who>(?:[Dd]e|[Hh]et) [\w ]{3,50}?) rapporteert (?:\w+ ){0,3}?aan (?P<to>(?:de|het) [\w ]{3,50}?) over (?P<what>[^.;]+)"
+)
+PUBLISHED = re.compile(
+    r"\bwordt (?:online )?een (?P<what>\w*(?:rapportage|verslag|jaarplan|werkprogramma)) (?:gepubliceerd|opgesteld|aangeboden)"
+)
 FOLLOW_UP = re.compile(r"\b(?:vervolg(?:stappen|traject|producten)?|planning|actiepunten)\b", re.I)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, TIE, Masked
+from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names import Mention
 from kg.extraction.rules.rule import period
@@ -14,7 +14,9 @@ from kg.model import Fact, Kind, Name, Value
 
 TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeenten?|partnerst(?:ad|eden)|partnergemeenten?|jumelages?|verbroedering(?:en)?|verbroederd|vriendschapsband(?:en)?|Städtepartnerschaft(?:en)?|Partnerst(?:adt|ädte)|twin(?:ned)?(?: towns?)?|sister cit(?:y|ies)|jumelée?)"
 BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
-TIE_WORDS = re.compile(rf"{TWIN}|{BILATERAL}|\\bband\\b|verzuster|verschwister|die met|link with|twinn|Partnerschaft|riendschap|zusterband")
+TIE_WORDS = re.compile(
+    rf"{TWIN}|{BILATERAL}|\\bband\\b|verzuster|verschwister|die met|link with|twinn|Partnerschaft|riendschap|zusterband"
+)
 CITIES = rf"{ORG_OR_TIE}+"
 
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -52,13 +54,20 @@ def ties(annotated: Annotated) -> Iterator[Fact]:
 
 def _ties(annotated: Annotated, masked: Masked, match: re.Match[str], kind: str) -> Iterator[Fact]:
     found = modalities(masked.text, match.start("at"))
-    if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS} or Modality.NEGATED in found and Modality.ENDED not in found:
+    if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS} or (
+        Modality.NEGATED in found and Modality.ENDED not in found
+    ):
         return
     subject = annotated.profile.subject
     named = [_city(m) for m in masked.mentions(match.groupdict().get("one")) if _is_city(m)]
     here = named[0] if named else Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None
     since, until = period(masked.sentence)
-    values: dict[str, Value] = {"kind": kind, "since": since, "until": until, "status": "ended" if Modality.ENDED in found else "stated"}
+    values: dict[str, Value] = {
+        "kind": kind,
+        "since": since,
+        "until": until,
+        "status": "ended" if Modality.ENDED in found else "stated",
+    }
     if Modality.ENDED in found and until is None:
         values["ended"] = True
     for mention in masked.mentions(match["who"]):

@@ -9,7 +9,16 @@ from kg.extraction.layout import Sentence
 from kg.extraction.names import Mention
 from kg.model import Kind, Name
 
-RELATIONS = (Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.NETWORK, Kind.TIE, Kind.REGION, Kind.ASSOCIATION, Kind.AGREEMENT, Kind.CITY)
+RELATIONS = (
+    Kind.WORKING_GROUP,
+    Kind.PARTNERSHIP,
+    Kind.NETWORK,
+    Kind.TIE,
+    Kind.REGION,
+    Kind.ASSOCIATION,
+    Kind.AGREEMENT,
+    Kind.CITY,
+)
 # "dit netwerk", "deze werkgroep", "het Partnerschap", "deze relatie", "de samenwerking": the last relation of that sort
 ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:deze|de|dezelfde) (?:werkgroep|themagroep)\b", re.I), (Kind.WORKING_GROUP,)),
@@ -36,7 +45,11 @@ def relation_of(annotated: Annotated, sentence: Sentence) -> Name | None:
 
 
 def _named(annotated: Annotated, sentence: Sentence, before: int) -> list[Mention]:
-    found = [m for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS) if not m.attributive and m.kind is not Kind.REGION]
+    found = [
+        m
+        for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS)
+        if not m.attributive and m.kind is not Kind.REGION
+    ]
     return sorted(found, key=lambda m: (RELATIONS.index(m.kind), m.start))
 
 

@@ -28,8 +28,13 @@ GOALS: tuple[tuple[str, re.Pattern[str]], ...] = (
 # words by which a sentence says that something is brought: "heeft bijgedragen aan", "levert op", "wordt ingezet voor"
 BRINGS = re.compile(
     r"\b(?:bijgedragen|draagt|dragen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
-    r"geleid tot|leidt tot|resulteerde|resultaat|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|versterkt|vergroot|gegeven|biedt|bieden|bood|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|voorbeelden zijn|herkend)\b", re.I)
-CHANCE = re.compile(r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op)\b", re.I)
+    r"geleid tot|leidt tot|resulteerde|resultaat|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|versterkt|vergroot|gegeven|biedt|bieden|bood|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|voorbeelden zijn|herkend)\b",
+    re.I,
+)
+CHANCE = re.compile(
+    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op)\b",
+    re.I,
+)
 
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
@@ -66,4 +71,4 @@ def _part(text: str, position: int) -> str:
     """The member of an enumeration that holds a position."""
     start = max((m.end() for m in re.finditer(r", |: | en ", text[:position])), default=0)
     end = re.search(r", |[.;]| en ", text[position:])
-    return text[start:position + end.start() if end else len(text)]
+    return text[start : position + end.start() if end else len(text)]
