@@ -11,7 +11,8 @@ from kg.extraction.clean import Clean, clean
 from kg.extraction.joined import join
 from kg.extraction.layout import Block, Sentence, blocks, sentences
 from kg.extraction.masked import Masked, mask
-from kg.extraction.names import Gazetteer, Mention, find_mentions
+from kg.extraction.mentions import Gazetteer, Mention
+from kg.extraction.names import find_mentions
 from kg.extraction.profile import Profile, profile
 from kg.model import Document, Evidence, Kind
 

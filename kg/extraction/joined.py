@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.layout import Sentence
-from kg.extraction.names import ORGANISATIONS, Mention, longest
+from kg.extraction.mentions import ORGANISATIONS, Mention, longest
 from kg.extraction.profile import Profile
 from kg.model import Kind
 

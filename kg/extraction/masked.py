@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extraction.layout import Sentence
-from kg.extraction.names import FORUMS, ORGANISATIONS, Mention
+from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
 
 _PLANE = 0xF0000

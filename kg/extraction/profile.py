@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from kg.dates import find_dates
 from kg.extraction.clean import Clean
 from kg.extraction.layout import Block
-from kg.extraction.names import TITLE, Mention
+from kg.extraction.mentions import TITLE, Mention
 from kg.model import Evidence, Kind, Name
 
 # the words for each kind of document; a longer word stands before the one that it holds
@@ -122,8 +122,8 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     title = _title(kind, blocks)
     if title:
         keep(title.start, title.end, "title")
-    signed = _dated(cleaned.text, blocks, SIGNED, foot=True) if own else None
-    dated = signed or (_date_line(blocks) if own else _dated(cleaned.text, blocks, DATED) or _date_line(blocks))
+    signed = _dated(blocks, SIGNED, foot=True) if own else None
+    dated = signed or (_date_line(blocks) if own else _dated(blocks, DATED) or _date_line(blocks))
     if dated:
         keep(*dated[1:], "date")
     number = NUMBER.search(text)
@@ -254,17 +254,11 @@ def _date_line(blocks: Sequence[Block]) -> tuple[str, int, int] | None:
     return None
 
 
-def _dated(
-    text: str, blocks: Sequence[Block], before: re.Pattern[str], *, foot: bool = False
-) -> tuple[str, int, int] | None:
-    """A full date with these words before it: in the first blocks, or in the last ones."""
+def _dated(blocks: Sequence[Block], words: re.Pattern[str], *, foot: bool = False) -> tuple[str, int, int] | None:
+    """A full date with these words before it, in the first or last blocks; where it stands begins at those words."""
     for block in blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]:
         for span in find_dates(block.text):
-            if (
-                len(span.value) == 10
-                and before.search(block.text[: span.start])
-                and (not foot or len(block.text) < 400)
-            ):
-                start = block.start + span.start - len(before.search(block.text[: span.start]).group())  # type: ignore[union-attr]
-                return span.value, start, block.start + span.end
+            before = words.search(block.text[: span.start])
+            if before and len(span.value) == 10 and (not foot or len(block.text) < 400):
+                return span.value, block.start + before.start(), block.start + span.end
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kg.extraction.annotate import annotate
-from kg.extraction.names import Gazetteer, KnownName
+from kg.extraction.mentions import Gazetteer, KnownName
 from kg.extraction.resolve import resolve
 from kg.extraction.rules import RULES
 from kg.model import Document, Fact, Name, Reading, Value

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
-from pyoxigraph import NamedNode, QuerySolutions, Store
+from pyoxigraph import NamedNode, Store
 
 from kg.errors import KgError
 from kg.graph.findings import SEVERITIES
-from kg.graph.namespaces import BASE, PREFIXES
+from kg.graph.namespaces import BASE, KG
 from kg.graph.report import Finding, Report
+from kg.graph.rows import rows
 from kg.graph.validate import SHAPES, against_shapes, contradictions
 from kg.model import Document
 from kg.resources import folder
@@ -28,13 +29,14 @@ _ELSEWHERE: Final = """
         FILTER(?document != ?other)
     }"""
 _FINDINGS: Final = """
-    SELECT ?class ?kind ?nl ?en (GROUP_CONCAT(DISTINCT STR(?passage); separator=" ") AS ?passages) (MIN(?thing) AS ?about) {
+    SELECT ?class ?kind ?nl ?en (GROUP_CONCAT(DISTINCT STR(?passage); separator=" ") AS ?passages)
+           (MIN(?thing) AS ?about) {
         ?finding a ?class ; kg:findingKind ?kind ; rdfs:comment ?nl , ?en ; kg:about ?thing .
         FILTER(LANG(?nl) = "nl" && LANG(?en) = "en")
         OPTIONAL { ?finding kg:evidencedBy ?passage }
     } GROUP BY ?finding ?class ?kind ?nl ?en"""
-_EVIDENCE: Final = "SELECT ?passage { ?node kg:evidencedBy ?passage }"
 _PASSAGE: Final = f"{BASE}id/passage/"
+_STATEMENT: Final = f"{BASE}id/statement/"
 
 
 def check(store: Store, documents: Iterable[Document] = (), *, problems: Iterable[KgError] = ()) -> Report:
@@ -57,7 +59,8 @@ def _all(store: Store, documents: Mapping[str, Document], problems: Iterable[KgE
         return _place(store, iri)
 
     for problem in problems:
-        yield Finding("violation", "documents", str(problem), str(problem), "data")
+        where, _, what = str(problem).partition(": ")
+        yield Finding("violation", "documents", what, what, where)
     yield from against_shapes(store, folder("ontology") / SHAPES, place)
     yield from contradictions(store, place)
     if documents:
@@ -67,64 +70,55 @@ def _all(store: Store, documents: Mapping[str, Document], problems: Iterable[KgE
 
 def _evidence(store: Store, documents: Mapping[str, Document]) -> Iterator[Finding]:
     """Whether every quote stands at its offsets in its document, and belongs to the statement's document."""
-    for row in _rows(store, _DOCUMENTS):
-        stem, kept = _stem(row["document"]), documents.get(_stem(row["document"]))
-        if kept is None:
-            yield Finding("violation", "document", "dit stuk is er niet; bouw de graaf opnieuw",
-                          "this document is not there; build the graph anew", stem)  # fmt: skip
-        elif kept.sha256 != row["sha256"]:
-            yield Finding("violation", "document", "het stuk is veranderd sinds de graaf is gebouwd",
-                          "the document has changed since the graph was built", stem)  # fmt: skip
-    for row in _rows(store, _PASSAGES):
-        kept = documents.get(_stem(row["document"]))
-        start, end = int(row["start"]), int(row["end"])
-        if kept and not (0 <= start < end <= len(kept.text) and kept.text[start:end] == row["quote"]):
-            yield Finding("violation", "quote", "op deze plaats staan andere woorden dan het citaat",
-                          "at this place stand other words than the quote", _passage_place(row["passage"]))  # fmt: skip
-    for row in _rows(store, _ELSEWHERE):
-        yield Finding("violation", "quote", "de vindplaats is in een ander stuk dan de uitspraak",
-                      "the passage is in another document than the statement", _passage_place(row["passage"]))  # fmt: skip
+    for row in rows(store, _DOCUMENTS):
+        stem = _stem(row["document"])
+        if stem not in documents:
+            yield _fault("dit stuk is er niet; bouw de graaf opnieuw", "not there; build the graph anew", stem)
+        elif documents[stem].sha256 != row["sha256"]:
+            yield _fault("veranderd sinds de graaf is gebouwd; bouw hem opnieuw",
+                         "changed since the graph was built; build it anew", stem)  # fmt: skip
+    for row in rows(store, _PASSAGES):
+        kept, start, end = documents.get(_stem(row["document"])), int(row["start"]), int(row["end"])
+        if kept and not (0 <= start < end and kept.text[start:end] == row["quote"]):
+            place = _passages_place([row["passage"]])
+            yield _fault("hier staan andere woorden dan het citaat", "other words than the quote stand here", place)
+    for row in rows(store, _ELSEWHERE):
+        place = _passages_place([row["passage"]])
+        yield _fault("deze vindplaats is in een ander stuk dan de uitspraak die erop rust",
+                     "this passage is in another document than the statement that rests on it", place)  # fmt: skip
+
+
+def _fault(nl: str, en: str, place: str) -> Finding:
+    return Finding("violation", "evidence", nl, en, place)
 
 
 def _found(store: Store) -> Iterator[Finding]:
     """The findings that are nodes of the graph."""
     severities = {cls.value: severity for severity, cls in SEVERITIES.items()}
-    for row in _rows(store, _FINDINGS):
-        places = [_passage_place(iri) for iri in sorted(row["passages"].split(), key=_order)]
-        place = ", ".join(places) or _short(row["about"])
-        yield Finding(severities[row["class"]], row["kind"].rsplit("/", 1)[1], row["nl"], row["en"], place)  # type: ignore[arg-type]
-
-
-def _rows(store: Store, query: str) -> Iterator[dict[str, str]]:
-    graphs = [name for name in store.named_graphs() if isinstance(name, NamedNode)]
-    rows = store.query(query, prefixes=PREFIXES, default_graph=graphs)
-    assert isinstance(rows, QuerySolutions)
-    names = [variable.value for variable in rows.variables]
-    for row in rows:
-        yield {name: row[name].value for name in names if row[name] is not None}
+    for row in rows(store, _FINDINGS):
+        place = _passages_place(row["passages"].split()) or _short(row["about"])
+        yield Finding(severities[row["class"]], row["kind"].rsplit("/", 1)[1], row["nl"], row["en"], place)
 
 
 def _place(store: Store, iri: str) -> str:
-    """Where a node belongs: its document with its first passage, or the end of its IRI."""
+    """Where a node belongs: its document with the offsets of its passages, or the end of its IRI."""
     if iri.startswith(_PASSAGE):
-        return _passage_place(iri)
-    if not iri.startswith(f"{BASE}id/statement/"):
+        return _passages_place([iri])
+    if not iri.startswith(_STATEMENT):
         return _short(iri)
-    query = _EVIDENCE.replace("?node", f"<{iri}>")
-    passages = sorted((row["passage"] for row in _rows(store, query)), key=_order)
-    return _passage_place(passages[0]) if passages else unquote(iri.removeprefix(f"{BASE}id/statement/").split("/")[0])
+    evidence = (quad.object for quad in store.quads_for_pattern(NamedNode(iri), KG.evidencedBy, None))
+    passages = [node.value for node in evidence if isinstance(node, NamedNode)]
+    return _passages_place(passages) or unquote(iri.removeprefix(_STATEMENT).split("/")[0])
 
 
-def _passage_place(iri: str) -> str:
-    """The document and the offsets that a passage's IRI names: `nota 10-80`."""
-    stem, _, offsets = iri.removeprefix(_PASSAGE).partition("/")
-    return f"{unquote(stem)} {offsets.split('/')[0]}"
-
-
-def _order(iri: str) -> tuple[str, int]:
-    stem, _, offsets = iri.removeprefix(_PASSAGE).partition("/")
-    start = offsets.partition("-")[0]
-    return stem, int(start) if start.isdigit() else 0
+def _passages_place(iris: Iterable[str]) -> str:
+    """The documents and offsets that the IRIs of passages name: `akkoord 5-9; nota 10-80, 120-145`."""
+    spans: dict[str, set[tuple[int, int]]] = {}
+    for iri in iris:
+        stem, _, offsets = iri.removeprefix(_PASSAGE).partition("/")
+        start, _, end = offsets.split("/")[0].partition("-")
+        spans.setdefault(unquote(stem), set()).add((int(start), int(end)))
+    return "; ".join(f"{stem} {', '.join(f'{a}-{b}' for a, b in sorted(spans[stem]))}" for stem in sorted(spans))
 
 
 def _stem(iri: str) -> str:

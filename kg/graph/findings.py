@@ -1,4 +1,4 @@
-"""Conflicts, warnings and unknowns: what strikes one when the statements are compared, as nodes in a graph of their own.
+"""Conflicts, warnings and unknowns: what strikes one on comparing the statements, as nodes in a graph of their own.
 
 Each query in `ontology/findings/` looks for one thing. Its header says of what kind a row is and how it is told:
 
@@ -10,7 +10,7 @@ Each query in `ontology/findings/` looks for one thing. Its header says of what 
     #+ method: what counts and what does not
 
 A row is one finding. Its column `about` holds the IRIs of what it is about, `evidence` those of the passages, with `|`
-between them (one may come twice); the others fill the messages (several words in one: with U+001F between them, in any order).
+between them (one may come twice). The others fill the messages; one with several words has U+001F between them.
 """
 
 from __future__ import annotations
@@ -21,12 +21,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import RefusedError
-from kg.graph.namespaces import CONCEPTS, FINDINGS_GRAPH, KG, PREFIXES, RDF, RDFS, concept, hashed_node
+from kg.graph.namespaces import CONCEPTS, FINDINGS_GRAPH, KG, RDF, RDFS, concept, hashed_node
+from kg.graph.report import Severity
+from kg.graph.rows import rows
 
-SEVERITIES: Final[Mapping[str, NamedNode]] = {
+SEVERITIES: Final[Mapping[Severity, NamedNode]] = {
     "conflict": KG.Conflict,
     "warning": KG.Warning,
     "unknown": KG.Unknown,
@@ -75,8 +77,7 @@ def find(store: Store, queries: Iterable[FindingQuery]) -> int:
     Raises:
         RefusedError: a query is no SPARQL, or lacks a column that its messages need.
     """
-    graphs = [name for name in store.named_graphs() if isinstance(name, NamedNode) and name != FINDINGS_GRAPH]
-    quads = {quad for query in queries for quad in _findings(store, query, graphs)}
+    quads = {quad for query in queries for quad in _findings(store, query)}
     store.remove_graph(FINDINGS_GRAPH)
     store.extend(quads)
     return sum(quad.predicate == KG.findingKind for quad in quads)
@@ -84,30 +85,25 @@ def find(store: Store, queries: Iterable[FindingQuery]) -> int:
 
 def _read(path: Path) -> FindingQuery:
     text = path.read_text(encoding="utf-8")
-    headers = dict(match.groups() for line in text.splitlines() if (match := _HEADER.fullmatch(line)))
+    headers = {match[1]: match[2] for line in text.splitlines() if (match := _HEADER.fullmatch(line))}
     for name in _HEADERS:
         if name not in headers:
             raise RefusedError(f"{path}: no '#+ {name}'; expected '#+ {name}: ...' above the query")
     for name, allowed in (("kind", CONCEPTS["finding-kind"]), ("severity", tuple(SEVERITIES))):
         if headers[name] not in allowed:
             raise RefusedError(f"{path}: {name} {headers[name]!r}; expected one of {', '.join(allowed)}")
+    cls = next(cls for severity, cls in SEVERITIES.items() if severity == headers["severity"])
     messages = {language: headers[f"message {language}"] for language in ("nl", "en")}
-    return FindingQuery(
-        path.stem, SEVERITIES[headers["severity"]], concept("finding-kind", headers["kind"]), messages, text
-    )
+    return FindingQuery(path.stem, cls, concept("finding-kind", headers["kind"]), messages, text)
 
 
-def _findings(store: Store, query: FindingQuery, graphs: list[NamedNode]) -> Iterator[Quad]:
+def _findings(store: Store, query: FindingQuery) -> Iterator[Quad]:
     try:
-        rows = store.query(query.text, prefixes=PREFIXES, default_graph=graphs)
+        for row in rows(store, query.text, without=(FINDINGS_GRAPH,)):
+            if row.get("about"):  # a query that groups has one empty row where it finds nothing
+                yield from _finding(query, {name: _words(value) for name, value in row.items()})
     except SyntaxError as error:
         raise RefusedError(f"{query.name}.rq: {error}; expected a SPARQL 1.1 query") from error
-    assert isinstance(rows, QuerySolutions)
-    names = [variable.value for variable in rows.variables]
-    for row in rows:
-        values = {name: _words(row[name].value) for name in names if row[name] is not None}
-        if values.get("about"):  # a query that groups has one empty row where it finds nothing
-            yield from _finding(query, values)
 
 
 def _finding(query: FindingQuery, values: Mapping[str, str]) -> Iterator[Quad]:
@@ -115,7 +111,8 @@ def _finding(query: FindingQuery, values: Mapping[str, str]) -> Iterator[Quad]:
     try:
         comments = {language: template.format_map(values) for language, template in query.messages.items()}
     except KeyError as error:
-        raise RefusedError(f"{query.name}.rq: its messages need a column {error}; it has {', '.join(values)}") from error
+        have = ", ".join(values)
+        raise RefusedError(f"{query.name}.rq: its messages need a column {error}; it has {have}") from error
     finding = hashed_node("finding", query.name, *about, *evidence, comments["nl"])
     yield Quad(finding, RDF.type, query.cls, FINDINGS_GRAPH)
     yield Quad(finding, KG.findingKind, query.kind, FINDINGS_GRAPH)

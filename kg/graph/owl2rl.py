@@ -54,7 +54,8 @@ RULES: Final = (
     Rule("scm-rng2", "?p2 rdfs:range ?c . ?p1 rdfs:subPropertyOf ?p2", "", "?p1 rdfs:range ?c"),
     Rule(
         "scm-hv",
-        "?c1 owl:hasValue ?v ; owl:onProperty ?p1 . ?c2 owl:hasValue ?v ; owl:onProperty ?p2 . ?p1 rdfs:subPropertyOf ?p2",
+        "?c1 owl:hasValue ?v ; owl:onProperty ?p1 . ?c2 owl:hasValue ?v ; owl:onProperty ?p2"
+        " . ?p1 rdfs:subPropertyOf ?p2",
         "",
         "?c1 rdfs:subClassOf ?c2",
     ),
@@ -98,7 +99,12 @@ RULES: Final = (
     Rule("prp-dom", "?p rdfs:domain ?c", "?x ?p ?y", "?x a ?c"),
     Rule("prp-rng", "?p rdfs:range ?c", "?x ?p ?y FILTER(!isLiteral(?y))", "?y a ?c"),
     Rule("prp-fp", "?p a owl:FunctionalProperty", "?x ?p ?y1, ?y2 FILTER(?y1 != ?y2)", "?y1 owl:sameAs ?y2"),
-    Rule("prp-ifp", "?p a owl:InverseFunctionalProperty", "?x1 ?p ?y . ?x2 ?p ?y FILTER(?x1 != ?x2)", "?x1 owl:sameAs ?x2"),
+    Rule(
+        "prp-ifp",
+        "?p a owl:InverseFunctionalProperty",
+        "?x1 ?p ?y . ?x2 ?p ?y FILTER(?x1 != ?x2)",
+        "?x1 owl:sameAs ?x2",
+    ),
     Rule("prp-symp", "?p a owl:SymmetricProperty", "?x ?p ?y", "?y ?p ?x"),
     Rule("prp-trp", "?p a owl:TransitiveProperty", "?x ?p ?y . ?y ?p ?z", "?x ?p ?z"),
     Rule("prp-spo1", "?p1 rdfs:subPropertyOf ?p2", "?x ?p1 ?y", "?x ?p2 ?y"),

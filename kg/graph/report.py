@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, Literal
 
 Severity = Literal["violation", "warning", "conflict", "unknown"]
 Language = Literal["nl", "en"]
 
-_HEADINGS: Final = {
-    "nl": {"violations": "overtredingen", "warnings": "waarschuwingen", "conflicts": "conflicten", "unknowns": "onbekend"},
-    "en": {"violations": "violations", "warnings": "warnings", "conflicts": "conflicts", "unknowns": "unknown"},
-}  # fmt: skip
+_HEADINGS: Final[Mapping[Language, tuple[str, str, str, str]]] = {
+    "nl": ("overtredingen", "waarschuwingen", "conflicten", "onbekend"),
+    "en": ("violations", "warnings", "conflicts", "unknown"),
+}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,7 +23,7 @@ class Finding:
         severity: a violation is a fault in the graph; the other three are about what the documents say.
         kind: the name of the shape, the kind of the finding (`dates-do-not-fit`), or what was checked (`quote`).
         message_nl, message_en: what is found, on one line.
-        place: the documents with the offsets of the passages (`nota 10-80`), else the thing.
+        place: the documents with the offsets of the passages (`akkoord 5-9; nota 10-80, 120-145`), else the thing.
     """
 
     severity: Severity
@@ -47,7 +47,7 @@ class Report:
     unknowns: tuple[Finding, ...] = ()
 
     @classmethod
-    def of(cls, findings: Iterator[Finding]) -> Report:
+    def of(cls, findings: Iterable[Finding]) -> Report:
         """Sort findings out by severity; one that comes twice is told once."""
         ordered = sorted(set(findings), key=lambda finding: (finding.place, finding))
         severities: tuple[Severity, ...] = ("violation", "warning", "conflict", "unknown")
@@ -61,8 +61,8 @@ def as_lines(report: Report, language: Language) -> Iterator[str]:
     >>> print(*as_lines(Report(unknowns=(blank,)), "nl"), sep="; ")
     overtredingen: 0; waarschuwingen: 0; conflicten: 0; onbekend: 1;   nota 10-80: open plek, datum
     """
-    for name, heading in _HEADINGS[language].items():
-        findings: tuple[Finding, ...] = getattr(report, name)
+    groups = (report.violations, report.warnings, report.conflicts, report.unknowns)
+    for heading, findings in zip(_HEADINGS[language], groups, strict=True):
         yield f"{heading}: {len(findings)}"
         for finding in findings:
             yield f"  {finding.place}: {finding.message(language)}"

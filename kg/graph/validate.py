@@ -100,8 +100,8 @@ def _in_rdflib(quads: Iterator[Quad]) -> rdflib.Graph:
     """Quads as one rdflib graph, without their graphs."""
     import rdflib
 
-    triples = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES)
-    return rdflib.Graph().parse(io.BytesIO(triples), format="nt")
+    lines = serialize((quad.triple for quad in quads), format=RdfFormat.N_TRIPLES) or b""
+    return rdflib.Graph().parse(io.BytesIO(lines), format="nt")
 
 
 def _short(iri: str) -> str:

@@ -13,7 +13,7 @@ from kg.extraction.rules.limits import blanks, enumerations, examples, missing_a
 from kg.extraction.rules.memberships import compositions, duties_to_sit, ended_memberships, memberships
 from kg.extraction.rules.money import amounts, grants
 from kg.extraction.rules.obligations import obligations
-from kg.extraction.rules.parties import concluding_parties, participants, signing_parties
+from kg.extraction.rules.parties import concluding_parties, decided_participation, participants, signing_parties
 from kg.extraction.rules.references import dated_decisions, numbered_references
 from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
@@ -23,7 +23,7 @@ from kg.extraction.rules.yields import yields
 RULES: tuple[Rule, ...] = (
     document,
     own_agreement, reported_agreements, reported_conclusion,
-    signing_parties, concluding_parties, participants,
+    signing_parties, concluding_parties, participants, decided_participation,
     memberships, ended_memberships, compositions, duties_to_sit,
     ties, bodies, amounts, grants,
     deadlines, derived_deadlines,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, ORG
-from kg.extraction.names import FORUMS
+from kg.extraction.mentions import FORUMS
 from kg.extraction.rules.topic import relation_of
 from kg.model import Fact, Kind
 

@@ -9,8 +9,8 @@ from kg.dates import find_periods
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
+from kg.extraction.mentions import Mention
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names import Mention
 from kg.extraction.profile import KIND_WORDS
 from kg.extraction.rules.rule import dates, period
 from kg.model import Evidence, Fact, Kind, Name, Value

@@ -91,8 +91,9 @@ def _year(annotated: Annotated) -> int | None:
 
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     before, after = sentence.text[max(0, date.start - 110) : date.start], sentence.text[date.end : date.end + 160]
+    about_then = re.match(r"(?i)eind|begin|medio", sentence.text[date.start :])  # "wordt eind maart opgeleverd"
     if (
-        not DUE.search(before)
+        not (about_then or DUE.search(before))
         or annotated.blocks[sentence.block].kind == "heading"
         or date.value == annotated.profile.date
     ):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.dates import number_word
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM
-from kg.extraction.names import ORGANISATIONS
+from kg.extraction.mentions import ORGANISATIONS
 from kg.model import Fact, Kind, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"
@@ -141,9 +141,16 @@ def enumerations(annotated: Annotated) -> Iterator[Fact]:
     for sentence in annotated.sentences:
         for pattern in (OF_NOUN, NOUN_LAST):
             for match in pattern.finditer(sentence.text):
-                members = tuple(sorted(re.sub(r"e$", "", word) for word in re.split(r", | en ", match["list"])))
+                members = tuple(sorted(_uninflected(word) for word in re.split(r", | en ", match["list"])))
                 values: dict[str, Value] = {"term": _plural(match["noun"]), "values": members}
                 yield Fact("enumerations", values, "enumerations", (annotated.cite(sentence),))
+
+
+def _uninflected(word: str) -> str:
+    """An adjective without its ending: "sociale" is "sociaal", "fysieke" is "fysiek"."""
+    open_syllable = re.search(r"(?:^|[^aeiou]|(?<=i)(?=a)|(?<=e)(?=a))([aeou])([bdfgklmnprst])e$", word)
+    stem = word.removesuffix("e")
+    return f"{stem[:-1]}{stem[-2]}{stem[-1]}" if open_syllable else stem
 
 
 def _plural(noun: str) -> str:

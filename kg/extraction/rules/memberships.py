@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG, Masked
+from kg.extraction.mentions import FORUMS, PUBLIC, Mention
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names import FORUMS, PUBLIC, Mention
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.rule import dates, period, status
 from kg.model import Fact, Kind, Name, Value

@@ -10,8 +10,8 @@ from kg.amounts import Amount, find_amounts, find_frequency
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.masked import ANY, ORG, mask
+from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.modality import Modality, clause, modalities
-from kg.extraction.names import PUBLIC, Mention
 from kg.extraction.rules.obligations import bearers
 from kg.model import Evidence, Fact, Kind, Name
 

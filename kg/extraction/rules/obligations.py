@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
-from kg.extraction.names import ORGANISATIONS
+from kg.extraction.mentions import ORGANISATIONS
 from kg.extraction.rules.parties import party_names
 from kg.model import Fact, Kind, Name
 

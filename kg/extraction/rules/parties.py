@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, DEAL, ORG, Masked
+from kg.extraction.mentions import Mention
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names import Mention
 from kg.extraction.rules.agreements import conclusion_name, conclusions
 from kg.model import Evidence, Fact, Kind, Name, Value
 
@@ -136,28 +136,32 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
 
 
 def participants(annotated: Annotated) -> Iterator[Fact]:
-    """Participation in an agreement as another document reports or decides it."""
+    """Participation in an agreement as another document reports it."""
     about = annotated.profile
     for masked in annotated.masked:
         for role, state, pattern in PARTICIPATION if masked.holds(ORG) and PARTAKES.search(masked.text) else ():
             for match in pattern.finditer(masked.text):
                 yield from _participation(annotated, masked, match, role, state)
-        if (
-            (match := masked.match(DECIDES))
-            and about.subject
-            and about.kind in ("collegebesluit", "raadsbesluit")
-            and _decides(annotated, masked)
-        ):
-            for deal in masked.mentions(match["what"]):
-                signatory = _signatory(annotated)
-                office, passages = signatory if signatory else (None, ())
-                yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative_role": office,
-                                       "status": "decided"}, "participants", (annotated.cite(masked.sentence), *passages))  # fmt: skip
     for masked, match, other in conclusions(annotated):
         for party in (about.subject, other.name()):
             if party and not about.own:
                 yield Fact("parties", {"agreement": conclusion_name(match, other), "party": party, "role": "party", "status": "stated"},
                            "participants", (annotated.cite(masked.sentence),))  # fmt: skip
+
+
+def decided_participation(annotated: Annotated) -> Iterator[Fact]:
+    """ "Het college besluit: deel te nemen aan de City Deal X": the city whose decision it is, with who is to sign."""
+    about = annotated.profile
+    if about.kind not in ("collegebesluit", "raadsbesluit") or about.subject is None:
+        return
+    for masked in annotated.masked:
+        match = masked.match(DECIDES)
+        if match is None or not _decides(annotated, masked):
+            continue
+        office, passages = _signatory(annotated)
+        for deal in masked.mentions(match["what"]):
+            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative_role": office,
+                                   "status": "decided"}, "decided_participation", (annotated.cite(masked.sentence), *passages))  # fmt: skip
 
 
 def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
@@ -168,13 +172,13 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
         return
     sentence = masked.sentence
     deals = masked.mentions(match.groupdict().get("what"))
-    topic = annotated.topic(sentence.start + 1, [Kind.AGREEMENT])
-    agreements = [deal.name() for deal in deals] or [topic.name()] if deals or topic else []
+    if not deals and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
+        deals = [topic]
     ended = Modality.ENDED in found
     values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
         {"ended": True} if ended else {}
     )
-    for agreement in agreements:
+    for agreement in (deal.name() for deal in deals):
         for mention in masked.mentions(match["who"]):
             if mention.kind is not Kind.REGION:
                 yield Fact(
@@ -192,12 +196,12 @@ def _decides(annotated: Annotated, masked: Masked) -> bool:
     return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {masked.text}", re.I))
 
 
-def _signatory(annotated: Annotated) -> tuple[str, tuple[Evidence, ...]] | None:
+def _signatory(annotated: Annotated) -> tuple[str | None, tuple[Evidence, ...]]:
     """The office that is given power to sign, with the sentence that says so."""
     for sentence in annotated.sentences:
         if match := SIGNS_FOR.search(sentence.text):
             return match["office"], (annotated.cite(sentence, "representative_role"),)
-    return None
+    return None, ()
 
 
 def party_names(annotated: Annotated) -> list[Name]:

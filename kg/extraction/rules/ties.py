@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
+from kg.extraction.mentions import Mention
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names import Mention
 from kg.extraction.rules.rule import period
 from kg.model import Fact, Kind, Name, Value
 

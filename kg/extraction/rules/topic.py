@@ -6,7 +6,7 @@ import re
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.names import Mention
+from kg.extraction.mentions import Mention
 from kg.model import Kind, Name
 
 RELATIONS = (

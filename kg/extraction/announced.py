@@ -1,0 +1,167 @@
+"""Names that announce themselves by a word: "werkgroep Cultuur", "Stichting De Brug", "City Deal Zicht op Ondermijning"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
+from kg.model import Kind
+
+GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
+TYPED = (
+    # "ministerie van Binnenlandse Zaken en Koninkrijksrelaties", "de minister van Justitie en Veiligheid"
+    (Kind.MINISTRY, re.compile(r"(?:[Mm]inisterie|[Mm]inister|[Ss]taatssecretaris) (?:van|voor) (?P<title>[A-Z][\w-]+(?:(?:, | en |, en )[A-Z][\w-]+)*(?: en [A-Z][\w-]+)?(?: Zaken)?(?: en [A-Z][\w-]+)*)"), "Ministerie van {}"),
+    (Kind.PROVINCE, re.compile(rf"(?:[Pp]rovincies?|[Gg]edeputeerde [Ss]taten van|[Pp]rovinciale [Ss]taten van) (?P<title>{CAPITAL})"), "Provincie {}"),
+    (Kind.WATER_AUTHORITY, re.compile(rf"(?P<title>(?:[Ww]aterschap|[Hh]oogheemraadschap)(?: van)? {TITLE})"), "{}"),
+    (Kind.FOUNDATION, re.compile(rf"(?P<title>[Ss]tichting (?:[Dd]e |[Hh]et )?{TITLE})"), "{}"),
+    # "Universiteit Utrecht", "Hogeschool van Amsterdam", "Politie eenheid Limburg", "Openbaar Ministerie", "Koninklijke Horeca Nederland"
+    (Kind.ORGANISATION, re.compile(rf"(?P<title>(?:Universiteit|Hogeschool|ROC|Kamer van Koophandel|Politie(?: eenheid)?|Veiligheidsregio|Omgevingsdienst|Koninklijke?|Vereniging|Coöperatie|Rabobank)(?: (?:van|voor|der|de))* {TITLE})"), "{}"),
+    (Kind.ORGANISATION, re.compile(r"(?P<title>Openbaar Ministerie)"), "{}"),
+    (Kind.COMPANY, re.compile(rf"(?P<title>{CAPITAL}(?: {CAPITAL}){{0,4}} (?:B\.?V\.?|N\.?V\.?)(?=[\s,;)]))"), "{}"),
+)  # fmt: skip
+# "de regio’s Twente en Achterhoek", "samenwerking in Midden-Holland"
+REGIONS = re.compile(
+    rf"(?:[Rr]egio(?:[’']s)?|[Ss]amenwerking in|[Ss]tadsregio) (?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])"
+)
+# a name that its verb makes a network, though no list holds it: "lid van het Kazenverband", "toetreding tot Cities Alive"
+BELONGS_TO = re.compile(
+    rf"\b(?:(?:lid|leden|lidmaatschap|medeoprichter|voorzitter|coördinator) van|aangesloten bij|[Tt]oetreding tot|toegetreden tot|treedt toe tot|[Mm]ember of|Mitglied (?:im|in der|des|der)|"
+    rf"(?:steden|lichtsteden|kennis)?netwerk|samenwerkingsverband|stedenverband|koepelorganisatie) (?:het |de |the |netwerk |stedennetwerk |samenwerkingsverband )*[‘“'\"]?(?P<title>{TITLE})(?![’'\"”]? ?(?:\(|partnerschap|Partnerschap))"
+)
+NOT_A_NETWORK = re.compile(
+    r"(?i)^(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten)\b"
+)
+MUNICIPALITY = re.compile(rf"(?:[Gg]emeenten?|GEMEENTE) (?P<title>{CAPITAL}(?: {CAPITAL})?)")
+# "de bedrijven Alfa en Beta", "het bureau Gamma"
+COMPANIES = re.compile(
+    rf"(?:[Bb]edrijf|[Bb]edrijven|[Oo]nderneming(?:en)?|[Bb]ureaus?) (?P<list>{CAPITAL}(?:, {CAPITAL})*(?: en {CAPITAL})?)"
+)
+DEAL = re.compile(
+    rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+)
+NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
+# "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
+AGREEMENT = re.compile(
+    rf"(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
+)
+GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
+PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
+ADJECTIVE = (
+    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen)"
+)
+# organs by their noun: "Stuurgroep", "coördinatieoverleg", "portefeuillehoudersoverleggen", "Kernteam", "dagelijks bestuur"
+ORGAN = re.compile(
+    rf"(?<![\w-])(?P<noun>(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie)groep|[Tt]askforce|"
+    rf"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?)team|[Oo]perationele [Gg]roep|"
+    rf"{ADJECTIVE} (?:team|overleg|netwerk|platform|forum|bestuur|beraad|kernteam|regieteam|procesteam|regieoverleg)|"
+    rf"(?:{ADJECTIVE} )?(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren)[ -]?overleg(?:gen)?|"
+    rf"(?:{ADJECTIVE} )?(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële )[ -]?commissie|Commissie van [A-Z]\w+|[Kk]lantberaad|[Bb]estuurdersnetwerk|[Pp]rogrammaraad|[Rr]egioraad|"
+    rf"[Dd]eelnemersraad|[Aa]dviesraad|[Pp]rogrammabureau)"
+    rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en )?{CAPITAL})*)))?"
+)
+# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
+PUBLIC_BODY = re.compile(
+    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:genaamd|geheten|genoemd|met de naam):? (?:de |het )?[“‘\"']?(?P<title>{TITLE})"
+)
+
+
+def typed(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Bodies named by their sort: a ministry, province, foundation, company, region, network or municipality."""
+    starts = {mention.start for mention in known}
+    for kind, pattern, form in TYPED:
+        for match in pattern.finditer(text):
+            title = match["title"]
+            label = form.format(title)
+            yield Mention(match.start(), match.end(), label[0].upper() + label[1:], kind, title)
+    for match in REGIONS.finditer(text):
+        names = re.split("/| en ", match["list"])
+        start = match.start("list")
+        for name in names if match.group()[5] in "’'" else names[:1]:
+            start = text.index(name, start)
+            yield Mention(start, start + len(name), name, Kind.REGION, name)
+    for match in MUNICIPALITY.finditer(text):
+        if match.start("title") in starts:
+            continue
+        yield Mention(
+            match.start("title"), match.end("title"), f"Gemeente {match['title']}", Kind.MUNICIPALITY, match["title"]
+        )
+    known_spans = [(mention.start, mention.end) for mention in known]
+    for match in BELONGS_TO.finditer(text):
+        start, end = match.span("title")
+        if NOT_A_NETWORK.match(match["title"]) or any(a < end and start < b for a, b in known_spans):
+            continue
+        for use in re.finditer(rf"(?<!\w){re.escape(match['title'])}(?!\w)", text):
+            yield Mention(use.start(), use.end(), match["title"], Kind.NETWORK, match["title"])
+    for match in COMPANIES.finditer(text):
+        for name in re.finditer(CAPITAL, match["list"]):
+            start = match.start("list") + name.start()
+            yield Mention(start, start + len(name.group()), name.group(), Kind.COMPANY)
+
+
+def deals(text: str) -> Iterator[Mention]:
+    """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
+    for match in AGREEMENT.finditer(text):
+        if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
+            yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
+    for match in DEAL.finditer(text):
+        noun = re.sub("(?i)deals?$", "Deal", match["noun"]).replace("RegioDeal", "Regio Deal")
+        if match["title"]:
+            yield Mention(match.start(), match.end(), f"{noun} {match['title']}", Kind.AGREEMENT)
+            continue
+        position = match.start("quoted") - 1
+        while quoted := NEXT_QUOTED.match(text, position):
+            yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
+            position = quoted.end()
+
+
+def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Working groups and partnerships, with what they belong to where that stands beside the name."""
+    forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
+    for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
+        for match in pattern.finditer(text):
+            title, end = match["title"] or match["quoted"], match.end()
+            parent = ""
+            if match["title"]:
+                if any(start == match.start("title") for start in forums):
+                    continue  # "de werkgroepen van", "thematische werkgroep Polis": some group, not one by name
+                inner = [
+                    m
+                    for start, m in forums.items()
+                    if match.start("title") < start < end + 8 and start >= match.start("title") + 2
+                ]
+                if inner and (
+                    cut := re.search(
+                        r" (?:van|binnen|in|of) (?:de |het |the )?$", text[match.start("title") : inner[0].start]
+                    )
+                ):
+                    parent, title, end = (
+                        inner[0].label,
+                        text[match.start("title") : match.start("title") + cut.start()],
+                        inner[0].end,
+                    )
+            noun = match["noun"].removeprefix("thematische ")
+            yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
+    # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
+    for forum in forums.values():
+        if named := re.match(
+            rf"[ -][Pp]artnerschap[’'\"”]?(?: (?:rondom|over|voor|inzake|op het gebied van) (?P<title>{TITLE}))?",
+            text[forum.end : forum.end + 150],
+        ):
+            title = named["title"] or ""
+            yield Mention(
+                forum.start,
+                forum.end + named.end(),
+                f"partnerschap {title}".strip(),
+                Kind.PARTNERSHIP,
+                title,
+                forum.label,
+            )
+
+
+def organs(text: str) -> Iterator[Mention]:
+    """Organs of an agreement or network, and public bodies that a regulation sets up."""
+    for match in PUBLIC_BODY.finditer(text):
+        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
+    for match in ORGAN.finditer(text):
+        yield Mention(match.start(), match.end(), text[match.start() : match.end()], Kind.BODY, match["noun"])

@@ -1,0 +1,121 @@
+"""What a mention is, how names look, and the finder of known names.
+
+Known names come from the register, handed in as `KnownName`s: the finder says what a name is called and what sort of
+thing it is; which identifier it has is settled in `resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick_rs
+
+from kg.model import Kind, Name
+
+PUBLIC = frozenset(
+    {Kind.MUNICIPALITY, Kind.PROVINCE, Kind.MINISTRY, Kind.WATER_AUTHORITY, Kind.AGENCY, Kind.JOINT_BODY}
+)
+FORUMS = frozenset({Kind.NETWORK, Kind.REGION, Kind.PARTNERSHIP, Kind.WORKING_GROUP, Kind.ASSOCIATION})
+ORGANISATIONS = PUBLIC | {
+    Kind.ASSOCIATION,
+    Kind.COMPANY,
+    Kind.FOUNDATION,
+    Kind.ORGANISATION,
+    Kind.NETWORK,
+    Kind.CITY,
+    Kind.REGION,
+}
+CAPITAL = r"(?:[A-ZÀ-Ý][\w’'&]*(?:-[\w&]+)*)"
+SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|’t|'t)"
+# "Culture en Citymarketing", "Zicht op Ondermijning", "Lokale weerbaarheid" (only its first word has a capital)
+TITLE = rf"{CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL})*"
+QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
+DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """A name to look for: as written, the canonical label, the short one, the kind, whether it is a word as well."""
+
+    surface: str
+    label: str
+    short: str
+    kind: Kind
+    is_word: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name where it stands; offsets are in the cleaned text.
+
+    Attributes:
+        label: the canonical label as far as the finder knows it.
+        short: the place name alone for a place ("Haarlem"), else the label.
+        parent: label of what it is a part of ("werkgroep Cultuur" of a network), empty if none is named with it.
+        attributive: it only qualifies another word ("MRA-bureau"), so the thing itself is not spoken of.
+    """
+
+    start: int
+    end: int
+    label: str
+    kind: Kind
+    short: str = ""
+    parent: str = ""
+    attributive: bool = False
+
+    def name(self) -> Name:
+        """The mention as a value of a fact."""
+        return Name(self.label, self.kind, within=self.parent)
+
+    def place(self) -> Name:
+        """The place by its own name, as in a tie between cities."""
+        return Name(self.short or self.label, self.kind)
+
+
+class Gazetteer:
+    """Finds known names in a text: whole words, the longest first."""
+
+    def __init__(self, names: Iterable[KnownName]) -> None:
+        """Prepare the search for these names; of several with one surface the first counts."""
+        self._names: dict[str, list[KnownName]] = {}
+        for known in names:
+            self._names.setdefault(known.surface, []).append(known)
+        self._matcher = ahocorasick_rs.AhoCorasick(
+            list(self._names), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest
+        )
+        self._surfaces = list(self._names)
+
+    def bearers(self, name: str) -> list[KnownName]:
+        """The known names that are written so."""
+        return self._names.get(name, [])
+
+    def find(self, text: str) -> Iterator[Mention]:
+        """The known names in a text; of several bearers of one name the first is taken, and `resolve` weighs them."""
+        for index, start, end in self._matcher.find_matches_as_indexes(text):
+            after = text[end : end + 1]
+            if (
+                start
+                and (text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalnum()))
+            ) or after.isalnum():
+                continue
+            known = self._names[self._surfaces[index]][0]
+            hyphenated = after == "-" and text[end + 1 : end + 2].isalnum()
+            if known.is_word and not re.search(
+                r"\b(?:gemeenten?|steden|stad|[Gg]emeente)(?: [A-Z][\w-]+,?)*(?: en)? $",
+                text[max(0, start - 80) : start],
+            ):
+                continue
+            yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated)
+
+
+def longest(mentions: Iterable[Mention]) -> list[Mention]:
+    """Mentions in order without overlap: the one that starts first, and of those the longest, is kept."""
+    kept: list[Mention] = []
+    end = -1
+    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
+        if mention.start >= end:
+            kept.append(mention)
+            end = mention.end
+    return kept

@@ -1,0 +1,64 @@
+"""Cities that no list holds: told by their country, by the list that they stand in, or by the city they are joined to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.mentions import CAPITAL, Gazetteer, Mention
+from kg.model import Kind
+
+# "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
+PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÀ-Ý][a-zà-ÿ]{2,})[-–](?P<b>[A-ZÀ-Ý][a-zà-ÿ]{2,})(?![\w-])")
+COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
+# "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
+COUNTRY = (
+    r"(?:Nederland|België|Duitsland|Frankrijk|Engeland|Groot-Brittannië|Schotland|Wales|Ierland|Italië|Spanje|Portugal|Oostenrijk|Zwitserland|Luxemburg|Denemarken|Zweden|Noorwegen|Finland|IJsland|"
+    r"Polen|Tsjechië|Slowakije|Hongarije|Roemenië|Bulgarije|Griekenland|Kroatië|Slovenië|Servië|Oekraïne|Rusland|Estland|Letland|Litouwen|Turkije|Marokko|Suriname|Zuid-Afrika|Indonesië|Japan|China|Israël|"
+    r"Palestina|Nicaragua|Zimbabwe|Ghana|Namibië|Tanzania|Verenigde Staten|VS|Germany|France|England|Scotland|Italy|Spain|Poland|Hungary|Romania|The Netherlands|Netherlands|Belgium|USA|Japan|"
+    r"Niederlande|Frankreich|Großbritannien|Italien|Slowakei|Deutschland|Ungarn|Tschechien|Rumänien|Ukraine)"
+)
+ABROAD = re.compile(
+    rf"(?P<city>{CAPITAL}(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?{CAPITAL})?)(?: in (?:het |de )?{COUNTRY}| \((?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY})(?!\w)"
+)
+# "Gruyères, Gouda en Bra": the members of a list of cities
+CITY_LIST = re.compile(
+    rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?)+,? (?:en|and|und) {CAPITAL}"
+)
+NOT_A_CITY = re.compile(
+    r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk)\b"
+)
+
+
+def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Two places joined by a hyphen, one of them known: a tie between them."""
+    for match in PAIR.finditer(text):
+        if {match["a"].casefold(), match["b"].casefold()} & COMPASS or gazetteer.bearers(match.group()):
+            continue
+        if any(
+            known.kind in (Kind.MUNICIPALITY, Kind.CITY) for side in "ab" for known in gazetteer.bearers(match[side])
+        ):
+            yield Mention(match.start(), match.end(), match.group(), Kind.TIE)
+
+
+def abroad(text: str) -> Iterator[Mention]:
+    """Cities that are named with their country."""
+    for match in ABROAD.finditer(text):
+        if len(match["city"]) > 2 and not NOT_A_CITY.match(match["city"]):
+            yield Mention(*match.span("city"), match["city"], Kind.CITY, match["city"])
+
+
+def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
+    """The unknown members of a list of which others are known cities, taken for cities too."""
+    places = [m for m in found if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    for match in CITY_LIST.finditer(text):
+        inside = [m for m in places if match.start() <= m.start < match.end()]
+        for part in re.finditer(r"[^,]+?(?=, | en | and | und |$)", match.group()) if inside else ():
+            name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
+            start = match.start() + part.start() + part.group().find(name)
+            if (
+                name
+                and not any(m.start < start + len(name) and start < m.end for m in found)
+                and not NOT_A_CITY.match(name)
+            ):
+                yield Mention(start, start + len(name), name, Kind.CITY, name)
