@@ -44,18 +44,17 @@ def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
 
 
 def build(data: Data) -> Built:
-    """The whole graph in memory: asserted, inferred, findings, and the merged default graph."""
+    """The whole graph in memory: asserted, inferred, findings; `merge` makes it ready for questions."""
     readings, refused = read_data(data)
     return Built(finish(readings, data), readings, refused)
 
 
 def finish(readings: Sequence[Reading], data: Data) -> Store:
-    """The graph of some readings with everything that is derived from them."""
+    """The named graphs of some readings with everything that is derived from them; `merge` makes it ready for questions."""
     notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in data.manifest}
     store = build_graph(readings, data.register, notes=notes)
     infer(store)
     find(store, read_finding_queries(folder("ontology") / "findings"))
-    merge(store)
     return store
 
 
@@ -76,7 +75,9 @@ def current_store(data: Data, out: Path) -> Store:
             return open_store(out)
     except (OSError, UnicodeDecodeError, StoreError):
         pass
-    return build(data).store
+    store = build(data).store
+    merge(store)
+    return store
 
 
 def fingerprint(root: Path) -> str:

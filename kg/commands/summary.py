@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from kg.graph.namespaces import KG, RDF
+from kg.graph.namespaces import FINDINGS_GRAPH, KG, RDF
 from kg.pipeline import Built
 
 
@@ -21,7 +21,7 @@ class Counts(NamedTuple):
 def counts(built: Built) -> Counts:
     """Count what was read and what was found out about it."""
     found = (
-        sum(1 for _ in built.store.quads_for_pattern(None, RDF.type, cls, None)) // 2
+        sum(1 for _ in built.store.quads_for_pattern(None, RDF.type, cls, FINDINGS_GRAPH))
         for cls in (KG.Conflict, KG.Warning, KG.Unknown)
     )
     return Counts(len(built.readings), sum(len(reading.facts) for reading in built.readings), *found)

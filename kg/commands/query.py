@@ -1,0 +1,99 @@
+"""`kg query`: the catalogue of questions, one answer, or a query of the user's own."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from kg.commands.settings import Settings, common, pass_settings
+from kg.errors import RefusedError, UsageError
+from kg.pipeline import current_store
+from kg.questions.catalogue import Catalogue, Query, read_catalogue
+from kg.questions.formats import FORMATS, write
+from kg.questions.headers import NEWEST, SUBJECT
+from kg.questions.run import run, run_text
+from kg.resources import folder
+from kg.sources.data_folder import data_root, open_data
+
+
+@click.command("query", context_settings={"ignore_unknown_options": True}, add_help_option=False)
+@click.argument("name", required=False)
+@click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
+@click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="How the answer is written.")
+@common
+@pass_settings
+def command(settings: Settings, name: str | None, parameters: tuple[str, ...], form: str) -> None:
+    """List the questions of the catalogue, answer one, or run SPARQL of your own (FILE.rq, or - for standard input).
+
+    \b
+    Example:
+      kg query                                         the list
+      kg query members --help                          what it asks and takes
+      kg query members --network G40 --on 2022-03-01   an answer
+      kg query mine.rq --format csv
+    """
+    catalogue = read_catalogue(folder("queries"))
+    if name in ("--help", "-h"):
+        click.echo(click.get_current_context().get_help())
+        return
+    if name is None:
+        click.echo(listing(catalogue, settings))
+        return
+    if name == "-" or name.endswith(".rq"):
+        data = open_data(data_root(settings.data), subject=settings.subject)
+        answer = run_text(current_store(data, settings.out), name, _own_query(name), language=settings.lang)
+        click.echo(write(answer, form), nl=False)
+        return
+    query = catalogue.get(name)
+    if {"--help", "-h"} & set(parameters):
+        click.echo(described(query, settings))
+        return
+    values = _values(query, parameters)
+    if settings.on and any(parameter.name == "on" for parameter in query.header.parameters):
+        values["on"] = settings.on
+    data = open_data(data_root(settings.data), subject=settings.subject)
+    store = current_store(data, settings.out)
+    click.echo(write(run(store, query, values, subject=data.subject, language=settings.lang), form), nl=False)
+
+
+def listing(catalogue: Catalogue, settings: Settings) -> str:
+    """The questions, one a line: name and title."""
+    width = max(len(name) for name in catalogue.names)
+    return "\n".join(f"{query.name:<{width}}  {query.header.title.of(settings.lang)}" for query in catalogue.queries)
+
+
+def described(query: Query, settings: Settings) -> str:
+    """What a question asks, takes and gives."""
+    lines = [query.header.question.of(settings.lang), "", f"Usage: kg query {query.name} [OPTIONS]", ""]
+    for parameter in query.header.parameters:
+        default = {NEWEST: "the newest document's day", SUBJECT: "whose file this is"}.get(str(parameter.default), parameter.default or "all")
+        lines.append(f"  --{parameter.name:<14} {parameter.type}; default: {default}")
+    lines += ["", f"Columns: {', '.join(column.name for column in query.columns)}", f"Method: {query.header.method.of(settings.lang)}"]
+    return "\n".join(lines)
+
+
+def _values(query: Query, words: tuple[str, ...]) -> dict[str, str]:
+    """`--network G40 --year=2022` as values by parameter."""
+    known = [parameter.name for parameter in query.header.parameters]
+    values: dict[str, str] = {}
+    rest = list(words)
+    while rest:
+        option = rest.pop(0)
+        name, given, value = option.removeprefix("--").partition("=")
+        if not option.startswith("--") or name not in known:
+            raise UsageError(f"kg query {query.name}: {option!r} is no parameter; expected {', '.join(f'--{k}' for k in known) or 'none'}")
+        if not given and not rest:
+            raise UsageError(f"kg query {query.name}: {option} has no value; see kg query {query.name} --help")
+        values[name] = value if given else rest.pop(0)
+    return values
+
+
+def _own_query(name: str) -> str:
+    if name == "-":
+        return sys.stdin.read()
+    try:
+        return Path(name).read_text("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusedError(f"{name}: cannot be read ({error}); expected a file with a SPARQL query") from error
