@@ -95,7 +95,7 @@ OWL: Final = Vocabulary(
     "Class DatatypeProperty ObjectProperty Ontology SymmetricProperty disjointWith inverseOf propertyChainAxiom",
 )
 PROV: Final = Vocabulary("http://www.w3.org/ns/prov#", "Activity Entity wasDerivedFrom wasGeneratedBy")
-RDF: Final = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first nil rest type")
+RDF: Final = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first rest type")
 RDFS: Final = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "comment domain label range subClassOf subPropertyOf")
 SCHEMA: Final = Vocabulary(
     "https://schema.org/",

@@ -133,9 +133,8 @@ def _description(reading: Reading) -> Fact:
 
 def _stated(fact: Fact) -> Period:
     since, until = fact["since"] or fact["start"], fact["until"] or fact["end"]
-    return Period(
-        str(since) if since else None, str(until) if until else None, bool(fact["ended"]), bool(fact["indefinite"])
-    )
+    ended = bool(fact["ended"]) or fact["status"] == "ended"
+    return Period(str(since) if since else None, str(until) if until else None, ended, bool(fact["indefinite"]))
 
 
 def _ties(reading: Reading) -> Iterator[tuple[Name, Name, NamedNode]]:

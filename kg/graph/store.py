@@ -112,7 +112,10 @@ def replace_document(
 def merge(store: Store) -> None:
     """Fill the default graph anew with the triples of all named graphs; questions are asked of it."""
     store.clear_graph(DefaultGraph())
-    store.bulk_load(merged(canonical_nquads(store)), format=RdfFormat.N_TRIPLES)
+    named = store.dump(format=RdfFormat.N_QUADS)
+    assert named is not None  # it is None only when a file to write to is given
+    # lenient: these are our own lines, their IRIs need no second look
+    store.bulk_load(merged(named), format=RdfFormat.N_TRIPLES, lenient=True)
 
 
 def write_store(quads: Iterable[Quad], out: Path) -> Written:
@@ -166,8 +169,8 @@ def _write_version(version: Path, content: bytes) -> None:
     building = version.with_name(f"{version.name}.new")
     shutil.rmtree(building, ignore_errors=True)
     store = Store(str(building))
-    store.bulk_load(content, format=RdfFormat.N_QUADS)
-    store.bulk_load(merged(content), format=RdfFormat.N_TRIPLES)
+    store.bulk_load(content, format=RdfFormat.N_QUADS, lenient=True)
+    store.bulk_load(merged(content), format=RdfFormat.N_TRIPLES, lenient=True)
     store.flush()
     manifest = {"quads": len(store), "sha256": hashlib.sha256(content).hexdigest(), "files": {}}
     del store  # closes it: its files do not change any more

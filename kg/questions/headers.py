@@ -17,7 +17,11 @@ from typing import Final, NamedTuple
 
 from kg.errors import RefusedError
 
-TYPES: Final[Mapping[str, str]] = {"iri": "class", "concept": "scheme", "date": "", "year": "", "text": "", "integer": ""}
+TYPES: Final[Mapping[str, str]] = {
+    "iri": "class",
+    "concept": "scheme",
+    **dict.fromkeys(("date", "year", "text", "integer"), ""),
+}
 """The types of a parameter, each with what a header must say of its range."""
 
 ALL: Final = "all"
@@ -99,8 +103,8 @@ def read_header(source: str, text: str, headings: Mapping[str, Words]) -> Header
         elif key in _KEYS and not name and key not in found:
             found[key] = (place, value)
         else:
-            what = f"{key} {name}".rstrip()
-            raise RefusedError(f"{place}: {what!r} is unknown or comes twice; expected {', '.join(_KEYS)}, 'param NAME'")
+            what, allowed = f"{key} {name}".rstrip(), ", ".join(_KEYS)
+            raise RefusedError(f"{place}: {what!r} is unknown or comes twice; expected {allowed}, 'param NAME'")
     for key in _KEYS:
         if key not in found:
             wanted = "<Dutch> / <English>" if key in _WORDS else "<name>, <name>"
@@ -131,7 +135,8 @@ def _columns(place: str, value: str, headings: Mapping[str, Words]) -> Iterator[
     names = [name.strip() for name in value.split(",")]
     for name in names:
         if name not in headings or names.count(name) > 1:
-            raise RefusedError(f"{place}: column {name!r} comes twice or has no heading; expected {', '.join(headings)}")
+            allowed = ", ".join(headings)
+            raise RefusedError(f"{place}: column {name!r} comes twice or has no heading; expected {allowed}")
         yield Column(name, headings[name])
 
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 
 from kg.errors import UsageError
 from kg.graph.namespaces import CONCEPTS, PREFIXES, XSD, concept
@@ -57,9 +57,11 @@ def bind_values(
             raise UsageError(f"{query.name}: {name!r} is no parameter of this query; expected {expected}")
     values = {}
     for name, parameter in parameters.items():
-        value = given.get(name, parameter.default)
         try:
-            choice = _default(store, value, subject) if name not in given else _read(store, parameter, value, language)
+            if name in given:
+                choice = _read(store, parameter, given[name], language)
+            else:
+                choice = _default(store, parameter.default, subject)
         except ValueError as error:
             raise UsageError(f"{query.name}: {name}: {error}") from error
         if choice is not None:
@@ -82,13 +84,12 @@ def choices(store: Store, parameter: Parameter, language: str = "nl") -> tuple[C
 
 
 def newest_day(store: Store) -> str:
-    """The day of the newest dated document: by its own words, else by the list of documents.
+    """The day of the newest dated document: a year or month counts to its last day.
 
     Raises:
         ValueError: no document bears a date.
     """
-    dates = _rows(store, "SELECT ?date { ?d a kg:Document { ?d dcterms:date ?date } UNION { ?d kg:catalogueDate ?date } }")
-    days = [last_day(row[0].value) for row in dates]
+    days = [last_day(row[0].value) for row in _rows(store, "SELECT ?date { ?d a kg:Document ; dcterms:date|kg:catalogueDate ?date }")]
     if not days:
         raise ValueError("no document bears a date; expected a day, as 2022-03-01")
     return max(days).isoformat()
@@ -183,7 +184,7 @@ def _found(store: Store, wanted: str, language: str) -> tuple[Choice, ...]:
     return tuple(sorted(choices, key=lambda choice: (choice.label.casefold(), choice.term.value)))
 
 
-def _rows(store: Store, query: str) -> list:
+def _rows(store: Store, query: str) -> list[QuerySolution]:
     rows = store.query(query, prefixes=dict(PREFIXES))
     assert isinstance(rows, QuerySolutions)
     return list(rows)

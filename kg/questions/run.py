@@ -40,7 +40,7 @@ def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, 
     solutions = _ask(store, f"{query.name}.rq", query.bound(terms))
     expected = [column.name for column in query.columns]
     found = [variable.value for variable in solutions.variables] if isinstance(solutions, QuerySolutions) else []
-    if found != expected:
+    if not isinstance(solutions, QuerySolutions) or found != expected:
         raise RefusedError(f"{query.name}.rq: gives {', '.join(found)}; expected its columns {', '.join(expected)}")
     days = [chosen[p.name].label for p in query.header.parameters if p.default == NEWEST]
     return Answer(query.columns, _rows(solutions), language, query, chosen, "".join(days[:1]))

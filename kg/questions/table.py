@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
-from kg.questions.answer import Answer, words
+from kg.questions.answer import Answer, Term, plain, words
 
 WIDTH: Final = 100
 _NARROWEST: Final = 8
@@ -19,7 +19,7 @@ _BELOW: Final = ("document", "place", "quote", "limits")
 
 _NOTHING: Final = {"nl": "Niets gevonden.", "en": "Nothing found."}
 _LIMIT: Final = {"nl": "let op", "en": "note"}
-_YES_NO: Final = {"nl": {"true": "ja", "false": "nee"}, "en": {"true": "yes", "false": "no"}}
+_YES_NO: Final = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 
 
 def as_table(answer: Answer, *, width: int = WIDTH) -> str:
@@ -31,7 +31,7 @@ def as_table(answer: Answer, *, width: int = WIDTH) -> str:
     if not answer.rows:
         return _NOTHING[answer.language] + "\n"
     cells = [
-        {column.name: _cell(words(term), answer.language) for column, term in zip(answer.columns, row, strict=True)}
+        {column.name: _cell(term, answer.language) for column, term in zip(answer.columns, row, strict=True)}
         for row in answer.rows
     ]
     beside = [column for column in answer.columns if column.name not in _BELOW] or list(answer.columns)
@@ -59,8 +59,9 @@ def shown(text: str) -> str:
     )
 
 
-def _cell(text: str, language: str) -> str:
-    return _YES_NO[language].get(text) or shown(text)
+def _cell(term: Term | None, language: str) -> str:
+    value = plain(term)
+    return _YES_NO[language][value] if isinstance(value, bool) else shown(words(term))
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -68,11 +69,7 @@ def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     widths = [max(1, *(len(row[number]) for row in rows)) for number in range(len(rows[0]))]
     room = width - len(_GAP) * (len(widths) - 1)
     while sum(widths) > room and max(widths) > _NARROWEST:
-        widest = max(widths)
-        # down to the next widest at once, or as far as needed
-        next_one = max([_NARROWEST, *(size for size in widths if size < widest)])
-        number = widths.index(widest)
-        widths[number] = max(next_one, widest - max(1, sum(widths) - room)) if next_one < widest else widest - 1
+        widths[widths.index(max(widths))] -= 1
     return widths
 
 
