@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
 from kg.model import Kind
 
+# "Stadt Lingen", "City of Dundee", "de stad Turnhout": a city that no list holds
+TOWN = re.compile(rf"(?<![\w-])(?:Stadt|City of|[Ss]tad|Ville de|Town of) (?P<title>{CAPITAL})")
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
 TYPED = (
     # "ministerie van Binnenlandse Zaken en Koninkrijksrelaties", "de minister van Justitie en Veiligheid"
@@ -86,6 +88,10 @@ def typed(text: str, known: list[Mention]) -> Iterator[Mention]:
         yield Mention(
             match.start("title"), match.end("title"), f"Gemeente {match['title']}", Kind.MUNICIPALITY, match["title"]
         )
+    for match in TOWN.finditer(text):
+        if match.start("title") not in starts:
+            for use in re.finditer(rf"(?<!\w){re.escape(match['title'])}(?!\w)", text):
+                yield Mention(use.start(), use.end(), match["title"], Kind.CITY, match["title"])
     known_spans = [(mention.start, mention.end) for mention in known]
     for match in BELONGS_TO.finditer(text):
         start, end = match.span("title")

@@ -154,6 +154,8 @@ def _breaks(before: _Line, line: _Line, spacing: int, width: int) -> bool:
             last.endswith((" artikel", " art.", " lid"))
             or (re.search(r"\w (?:en|of|van|de|het)$", last) and first[:1].isalnum())
         )
+    if first.startswith("|") or last.lstrip().startswith("|"):
+        return True  # a table's row
     if FOOTNOTE.match(line.text) and line.gap:
         return True
     if ARTICLE.match(before.text) and len(last.strip()) < width * 0.8:

@@ -45,7 +45,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 
 # where one clause ends and another begins
 CLAUSE = re.compile(
-    r"[;:]|, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu)\b| (?:maar|terwijl|echter|doch|hoewel|omdat) |\. "
+    r"[;:]| en dat |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu)\b| (?:maar|terwijl|echter|doch|hoewel|omdat) |\. "
 )
 
 

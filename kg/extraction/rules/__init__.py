@@ -17,7 +17,7 @@ from kg.extraction.rules.parties import concluding_parties, decided_participatio
 from kg.extraction.rules.references import dated_decisions, numbered_references
 from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
-from kg.extraction.rules.ties import ties
+from kg.extraction.rules.ties import listed_ties, ties
 from kg.extraction.rules.yields import yields
 
 RULES: tuple[Rule, ...] = (
@@ -25,7 +25,7 @@ RULES: tuple[Rule, ...] = (
     own_agreement, reported_agreements, reported_conclusion,
     signing_parties, concluding_parties, participants, decided_participation,
     memberships, ended_memberships, compositions, duties_to_sit,
-    ties, bodies, amounts, grants,
+    ties, listed_ties, bodies, amounts, grants,
     deadlines, derived_deadlines,
     numbered_references, dated_decisions,
     obligations, yields, goals, themes,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.mentions import Mention
@@ -14,8 +15,13 @@ from kg.model import Fact, Kind, Name, Value
 
 TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeenten?|partnerst(?:ad|eden)|partnergemeenten?|jumelages?|verbroedering(?:en)?|verbroederd|vriendschapsband(?:en)?|Städtepartnerschaft(?:en)?|Partnerst(?:adt|ädte)|twin(?:ned)?(?: towns?)?|sister cit(?:y|ies)|jumelée?)"
 BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
+# a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
+LISTS_TWINS = re.compile(rf"{TWIN}|[Tt]win (?:cities|towns)|[Ss]ister cities|[Ss]tedenbanden", re.I)
+NOT_LISTED = re.compile(r"\b(?:geen|voormalige?|vroegere|beëindigde|ended|former|frühere|niet|andere steden|asked)\b", re.I)
+# what follows the city in a row: a country, a year, a column, or nothing
+ROW = re.compile(r"\s*(?:[|(:;–-]|,|$|\n|sinds|since|seit|\d{4})")
 TIE_WORDS = re.compile(
-    rf"{TWIN}|{BILATERAL}|\\bband\\b|verzuster|verschwister|die met|link with|twinn|Partnerschaft|riendschap|zusterband"
+    rf"{TWIN}|{BILATERAL}|\bband\b|verzuster|verschwister|die met|link with|twinn|Partnerschaft|riendschap|zusterband"
 )
 CITIES = rf"{ORG_OR_TIE}+"
 
@@ -60,7 +66,7 @@ def _ties(annotated: Annotated, masked: Masked, match: re.Match[str], kind: str)
         return
     subject = annotated.profile.subject
     named = [_city(m) for m in masked.mentions(match.groupdict().get("one")) if _is_city(m)]
-    here = named[0] if named else Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None
+    here = named[0] if named else _here(subject) if subject else None
     since, until = period(masked.sentence)
     values: dict[str, Value] = {
         "kind": kind,
@@ -74,6 +80,33 @@ def _ties(annotated: Annotated, masked: Masked, match: re.Match[str], kind: str)
         for a, b in _ends(mention, here):
             if a.label != b.label:
                 yield Fact("ties", {"a": a, "b": b, **values}, "ties", (annotated.cite(masked.sentence),))
+
+
+def listed_ties(annotated: Annotated) -> Iterator[Fact]:
+    """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
+    subject = annotated.profile.subject
+    if subject is None or annotated.profile.own:
+        return
+    here = _here(subject)
+    inside = False
+    for block in annotated.blocks:
+        opening = annotated.within(block.start, block.start + 4, Kind.CITY, Kind.MUNICIPALITY)
+        opens = bool(opening) and block.text[: opening[0].start - block.start].strip("| *–-") == ""
+        if block.kind == "heading" and not opens:
+            inside = bool(LISTS_TWINS.search(block.text)) and not NOT_LISTED.search(block.text)
+        elif block.kind == "text" and block.text.rstrip().endswith(":"):
+            inside = bool(LISTS_TWINS.search(block.text)) and not NOT_LISTED.search(block.text)
+        if not (inside and opens) or not ROW.match(annotated.clean.text, opening[0].end):
+            continue
+        city = opening[0].place()
+        if city.label != here.label and not modalities(block.text, 0) & {Modality.NEGATED, Modality.ENDED}:
+            years = [d.value for d in find_dates(block.text)]
+            values: dict[str, Value] = {"a": here, "b": city, "kind": "stedenband", "since": years[0] if years else None, "status": "stated"}
+            yield Fact("ties", values, "listed_ties", (annotated.cite(block),))
+
+
+def _here(subject: Name) -> Name:
+    return Name(subject.label.removeprefix("Gemeente "), subject.kind)
 
 
 def _is_city(mention: Mention) -> bool:
