@@ -15,7 +15,18 @@ from kg.errors import RefusedError, StoreError
 from kg.graph.check import check
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
-from kg.graph.namespaces import BASE, KG, OA, ORG, RDF, document_graph, passages_graph
+from kg.graph.namespaces import (
+    BASE,
+    KG,
+    OA,
+    ONTOLOGY_GRAPH,
+    ORG,
+    OWL,
+    RDF,
+    REFERENCE_GRAPH,
+    document_graph,
+    passages_graph,
+)
 from kg.graph.report import Finding, Report, as_lines
 from kg.graph.store import build_graph, merge
 from kg.graph.validate import against_shapes, contradictions
@@ -89,8 +100,8 @@ def test_contradiction_by_inference_is_found(store: Store) -> None:
 def test_contradiction_that_rests_on_the_register_is_found(store: Store) -> None:
     """What the reference says of a thing that a document names is read; of others it is not."""
     town = NamedNode(REGISTER.entries[0].identifier)
-    store.add(Quad(town, RDF.type, KG.Passage, NamedNode(f"{BASE}graph/reference")))
-    store.add(Quad(KG.Passage, NamedNode("http://www.w3.org/2002/07/owl#disjointWith"), KG.Entity, NamedNode(f"{BASE}graph/ontology")))  # fmt: skip
+    store.add(Quad(town, RDF.type, KG.Passage, REFERENCE_GRAPH))
+    store.add(Quad(KG.Passage, OWL.disjointWith, KG.Entity, ONTOLOGY_GRAPH))
     assert list(contradictions(store, str))
 
 
@@ -198,6 +209,7 @@ def test_importing_the_check_does_not_wait_for_heavy_libraries() -> None:
     loaded = run.stdout.split()
     assert "pyoxigraph" in loaded
     assert not {"rdflib", "pyshacl", "owlrl"} & set(loaded)
+
 
 EXPECTED = (
     ("two-values", "Harlem", "stedenband", "bilaterale samenwerking"),

@@ -277,5 +277,7 @@ def test_ontology_has_nothing_that_the_rules_leave_out(root: Path) -> None:
     prefixes = {"owl": str(OWL), "rdf": str(RDF)}
     assert store.query("ASK { ?c a owl:Class }", prefixes=prefixes)
     assert not store.query("ASK { ?c owl:hasKey ?key }", prefixes=prefixes)
-    assert not store.query("ASK { ?p owl:propertyChainAxiom/rdf:rest/rdf:rest/rdf:rest/rdf:first ?q }", prefixes=prefixes)
+    assert not store.query(
+        "ASK { ?p owl:propertyChainAxiom/rdf:rest/rdf:rest/rdf:rest/rdf:first ?q }", prefixes=prefixes
+    )
     assert not store.query("ASK { ?p owl:inverseOf ?q FILTER(isBlank(?p) || isBlank(?q)) }", prefixes=prefixes)

@@ -79,6 +79,8 @@ SIGNED = re.compile(
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
 )
+# a decision to join: "Deel te nemen aan de City Deal X"
+TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
 SUBJECT_MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
     re.I,
@@ -198,8 +200,10 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
     named = Counter(match["title"] for match in NAMED_REPORT.finditer(text))
     if named and named.most_common(1)[0][1] >= 3:
         return named.most_common(1)[0][0]
-    words = kind.replace("-", " ").capitalize()
     about = agreement.label if agreement else ""
+    if about and kind in ("collegebesluit", "raadsbesluit") and TAKES_PART.search(text):
+        return f"Deelname {about}"
+    words = kind.replace("-", " ").capitalize()
     return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
 
 
@@ -235,7 +239,8 @@ def _own_name(kind: str, title: Block | None, mentions: Sequence[Mention]) -> Na
     words = kind.replace("-", " ").capitalize()
     if title is None:
         about = _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP})
-        return Name(f"{words} samenwerking {about[0].label}" if about else words, Kind.AGREEMENT)
+        sort = "regionale samenwerking" if about and about[0].kind is Kind.REGION else "samenwerking"
+        return Name(f"{words} {sort} {about[0].label}" if about else words, Kind.AGREEMENT)
     text = title.text.strip(' *#."“”')
     between = re.search(r",? tussen (?:de |het )?", text)
     if between and (matter := SUBJECT_MATTER.search(text, between.end())):

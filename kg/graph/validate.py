@@ -89,11 +89,10 @@ def _between_nodes(store: Store) -> Iterator[Quad]:
     apart = (REFERENCE_GRAPH, INFERRED_GRAPH, FINDINGS_GRAPH, *passages)
     stated = [quad for quad in _named(store, without=apart) if isinstance(quad.object, NamedNode)]
     yield from stated
-    named = {term for quad in stated if quad.graph_name != ONTOLOGY_GRAPH for term in (quad.subject, quad.object)}
-    for term in named:
-        for quad in store.quads_for_pattern(term, None, None, REFERENCE_GRAPH):
-            if isinstance(quad.object, NamedNode):
-                yield quad
+    said = [quad for quad in stated if quad.graph_name != ONTOLOGY_GRAPH]
+    for term in {term for quad in said for term in (quad.subject, quad.object) if isinstance(term, NamedNode)}:
+        known = store.quads_for_pattern(term, None, None, REFERENCE_GRAPH)
+        yield from (quad for quad in known if isinstance(quad.object, NamedNode))
 
 
 def _named(store: Store, *, without: Collection[NamedNode | BlankNode]) -> Iterator[Quad]:

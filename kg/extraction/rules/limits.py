@@ -53,7 +53,7 @@ def blanks(annotated: Annotated) -> Iterator[Fact]:
         if len(before) > 2 or (
             annotated.profile.own and index > len(annotated.blocks) * 0.7 and UNDATED.match(block.text)
         ):
-            what = f"{before}: niet ingevuld" if before else "datum van ondertekening: niet ingevuld"
+            what = before or "datum van ondertekening"
             yield Fact("gaps", {"kind": "blank", "what": what, "about": about}, "blanks", (annotated.cite(block),))
 
 
