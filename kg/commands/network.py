@@ -1,0 +1,52 @@
+"""`kg network`: what the network of relations shows."""
+
+from __future__ import annotations
+
+import click
+
+from kg.commands.settings import Settings, common, pass_settings
+from kg.network.measures import Measure, measure_all
+from kg.pipeline import current_store
+from kg.questions.answer import Answer
+from kg.questions.catalogue import read_catalogue
+from kg.questions.run import run
+from kg.resources import folder
+from kg.sources.data_folder import data_root, open_data
+
+
+@click.command("network")
+@common
+@pass_settings
+def command(settings: Settings) -> None:
+    """Print a few measures of the network, each with what it means, what it rests on and how far it can be trusted.
+
+    \b
+    Example:
+      kg network
+      kg network --on 2015-06-01 --lang en
+    """
+    data = open_data(data_root(settings.data), subject=settings.subject)
+    store = current_store(data, settings.out)
+    catalogue = read_catalogue(folder("queries"))
+
+    def ask(name: str) -> Answer:
+        query = catalogue.get(name)
+        takes_day = settings.on and any(parameter.name == "on" for parameter in query.header.parameters)
+        values = {"on": settings.on} if takes_day and settings.on else {}
+        return run(store, query, values, subject=data.subject, language=settings.lang)
+
+    for measure in measure_all(ask):
+        click.echo(as_text(measure, settings.lang))
+
+
+def as_text(measure: Measure, language: str) -> str:
+    """A measure as lines: its sentence, its values, its passages, its caution."""
+    dutch = language == "nl"
+    lines = [measure.sentence_nl if dutch else measure.sentence_en]
+    for score in measure.values:
+        among = f": {', '.join(score.among)}" if score.among else ""
+        lines.append(f"  {score.number:g}  {score.nl if dutch else score.en}{among}")
+    quotes = dict.fromkeys((" ".join(quotation.quote.split()), quotation.title) for quotation in measure.evidence)
+    lines += [f"    “{quote}” ({title})" for quote, title in quotes]
+    lines.append(f"  ({measure.caution_nl if dutch else measure.caution_en})")
+    return "\n".join(lines) + "\n"
