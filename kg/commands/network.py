@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import click
 
+from kg.commands.asking import asker
 from kg.commands.settings import Settings, common, pass_settings
 from kg.network.measures import Measure, measure_all
 from kg.pipeline import current_store
-from kg.questions.answer import Answer
-from kg.questions.catalogue import read_catalogue
-from kg.questions.run import run
-from kg.resources import folder
 from kg.sources.data_folder import data_root, open_data
 
 
@@ -27,15 +24,7 @@ def command(settings: Settings) -> None:
     """
     data = open_data(data_root(settings.data), subject=settings.subject)
     store = current_store(data, settings.out)
-    catalogue = read_catalogue(folder("queries"))
-
-    def ask(name: str) -> Answer:
-        query = catalogue.get(name)
-        takes_day = settings.on and any(parameter.name == "on" for parameter in query.header.parameters)
-        values = {"on": settings.on} if takes_day and settings.on else {}
-        return run(store, query, values, subject=data.subject, language=settings.lang)
-
-    for measure in measure_all(ask):
+    for measure in measure_all(asker(store, data.subject, settings)):
         click.echo(as_text(measure, settings.lang))
 
 

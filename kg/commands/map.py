@@ -1,0 +1,35 @@
+"""`kg map`: the relation map."""
+
+from __future__ import annotations
+
+import click
+
+from kg.commands.asking import asker
+from kg.commands.settings import Settings, common, pass_settings, tell_refused
+from kg.commands.summary import counts, summary
+from kg.graph.store import merge
+from kg.pipeline import build
+from kg.sources.data_folder import data_root, open_data
+from kg.views.map_data import build_map_data
+from kg.views.relation_map import write_map
+
+
+@click.command("map")
+@common
+@pass_settings
+def command(settings: Settings) -> int:
+    """Read the documents and write the relation map: one HTML file that opens without a network.
+
+    \b
+    Example:
+      kg map
+      kg --data data --out out map --on 2016-01-01 --lang en
+    """
+    data = open_data(data_root(settings.data), subject=settings.subject)
+    built = build(data)
+    merge(built.store)
+    path = settings.out / "map.html"
+    write_map(build_map_data(asker(built.store, data.subject, settings)), path, language=settings.lang)
+    click.echo(summary(counts(built), settings.lang))
+    click.echo(f"{'kaart' if settings.lang == 'nl' else 'map'}: {path}")
+    return tell_refused(built.refused)
