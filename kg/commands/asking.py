@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pyoxigraph import Store
+from typing import TYPE_CHECKING
 
 from kg.commands.settings import Settings
 from kg.network.rows import Ask
@@ -10,6 +10,9 @@ from kg.questions.answer import Answer
 from kg.questions.catalogue import read_catalogue
 from kg.questions.run import run
 from kg.resources import folder
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 
 def asker(store: Store, subject: str, settings: Settings) -> Ask:

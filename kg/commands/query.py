@@ -59,9 +59,13 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
 
 
 def listing(catalogue: Catalogue, settings: Settings) -> str:
-    """The questions, one a line: name and title."""
+    """The questions, one a line: name and title; those that feed the map and the network come last."""
     width = max(len(name) for name in catalogue.names)
-    return "\n".join(f"{query.name:<{width}}  {query.header.title.of(settings.lang)}" for query in catalogue.queries)
+    lines: dict[bool, list[str]] = {False: [], True: []}
+    for query in catalogue.queries:
+        title = query.header.title.of(settings.lang)
+        lines[query.name.startswith(("map-", "network-"))].append(f"{query.name:<{width}}  {title}")
+    return "\n".join([*lines[False], "", *lines[True]])
 
 
 def described(query: Query, settings: Settings) -> str:

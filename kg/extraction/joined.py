@@ -29,6 +29,8 @@ WE = re.compile(
 HEREAFTER = re.compile(
     r"\bhierna(?: verder)?(?: te noemen| aan te duiden als| genoemd)?:? [“‘\"']?(?P<term>(?:de|het) (?P<noun>[A-Za-z][\w-]+(?: van [A-Z]\w+)?))[”’\"']?"
 )
+# "coördinatie overleg", "agenda commissie": a compound that is written apart
+SPLIT = re.compile(r"(?<=\bcoördinatie) (?=overleg)|(?<=\bagenda) (?=commissie)|(?<=\badvies) (?=commissie)|(?<=\bregie) (?=overleg)")
 COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
 
 
@@ -234,13 +236,9 @@ def _singular(label: str) -> str:
 def _organ_key(mention: Mention) -> str:
     """The organ's noun; its adjective counts where the noun says little ("bestuurlijk team", "operationele groep")."""
     noun = re.sub(r"overleggen\b", "overleg", mention.short.casefold())
+    noun = SPLIT.sub("", noun)
     words = noun.split()
-    if (
-        len(words) > 1
-        and words[-1] in ("team", "netwerk", "groep", "overleg", "platform", "forum", "bestuur", "beraad", "commissie")
-        and not noun.startswith(("coördinatie ", "agenda ", "advies "))
-    ):
+    says_little = ("team", "netwerk", "groep", "overleg", "platform", "forum", "bestuur", "beraad", "commissie")
+    if len(words) > 1 and words[-1] in says_little:
         return f"{words[0].removesuffix('e')} {words[-1]}"
-    if words[0] in ("coördinatie", "agenda", "advies", "regie"):
-        return "".join(words)
-    return "".join(words[-2:]) if words[-1] in ("overleg", "commissie") else words[-1]
+    return words[-1]

@@ -19,12 +19,16 @@ DEEPEST: Final = 100
 
 # what the engine reads as one token (SPARQL 1.1, section 19.8), so that a bracket or a word in it counts for nothing
 _TOKEN: Final = re.compile(
-    r"""(?P<quiet><[^<>"{}|^`\\\x00-\x20]*>|\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}
-    |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'|\#[^\n\r]*|[?$@]\w+|[\w.-]*:[\w.:%-]*)
-    |(?P<word>\w+)|(?P<open>[{(\[])|(?P<close>[})\]])""",
+    r"""(?P<quiet><(?:[^<>"{}|^`\\\x00-\x20]|\\[uU][0-9A-Fa-f]+)*>
+    |\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}
+    |"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*'
+    |\#[^\n\r]*|[?$]\w+|@[\w-]+|:(?:[\w.:%-]|\\.)*)
+    |(?P<word>[\w.-]+)|(?P<open>[{(\[])|(?P<close>[})\]])""",
     re.VERBOSE | re.DOTALL,
 )
-_REFUSED: Final = frozenset({"service", "load"})
+_CHANGES: Final = ("load", "insert", "delete", "clear", "create", "drop", "copy", "move", "add")
+_REFUSED: Final = {"service": "nothing goes out", **dict.fromkeys(_CHANGES, "a question changes nothing")}
+_ALLOWED: Final = "SELECT, ASK, CONSTRUCT or DESCRIBE"
 _ESCAPE: Final = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
@@ -37,7 +41,7 @@ def check(source: str, text: str) -> None:
     >>> check("-", 'SELECT * { ?s ?p "SERVICE" } # LOAD')
     >>> check("-", "SELECT * { SERVICE <http://example.org/> { ?s ?p ?o } }")
     Traceback (most recent call last):
-    kg.errors.UsageError: -:1: SERVICE is not allowed: nothing goes out; expected a query of this graph alone
+    kg.errors.UsageError: -:1: SERVICE is not allowed: nothing goes out; expected SELECT, ASK, CONSTRUCT or DESCRIBE
     """
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > LONGEST:
@@ -55,11 +59,18 @@ def _unescaped(escape: re.Match[str]) -> str:
 def _check(source: str, text: str) -> None:
     depth = 0
     for token in _TOKEN.finditer(text):
-        word = (token["word"] or "").lower()
         depth += (token["open"] is not None) - (token["close"] is not None)
-        line = text.count("\n", 0, token.start()) + 1 if word in _REFUSED or depth > DEEPEST else 0
-        if word in _REFUSED:
-            raise UsageError(f"{source}:{line}: {word.upper()} is not allowed: nothing goes out; "
-                             "expected a query of this graph alone")  # fmt: skip
         if depth > DEEPEST:
-            raise UsageError(f"{source}:{line}: nested deeper than {DEEPEST} brackets; expected a flatter query")
+            place = _place(source, token)
+            raise UsageError(f"{place}: brackets nested deeper than {DEEPEST}; expected a flatter query")
+        if not token["word"] or text.startswith(":", token.end()):  # what stands before a colon is a prefix
+            continue
+        for word in re.split("[.-]", token["word"].lower()):
+            if word in _REFUSED:
+                place = _place(source, token)
+                raise UsageError(f"{place}: {word.upper()} is not allowed: {_REFUSED[word]}; expected {_ALLOWED}")
+
+
+def _place(source: str, token: re.Match[str]) -> str:
+    line = token.string.count("\n", 0, token.start()) + 1
+    return f"{source}:{line}"

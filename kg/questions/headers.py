@@ -1,11 +1,11 @@
 """The header of a query file: `#+ key: value` lines above the SPARQL.
 
-    #+ title: Leden van een verband / Members of a forum
-    #+ question: Wie zit in {forum}, als wat en sinds wanneer? / Who sits in {forum}, as what and since when?
-    #+ param forum: iri; class kg:Forum; default all
-    #+ param on: date; default the newest document's date
-    #+ columns: forum, member, role, since, state, document, place, quote
-    #+ method: Wat wel en niet meetelt. / What counts and what does not.
+#+ title: Leden van een verband / Members of a forum
+#+ question: Wie zit in {forum}, als wat en sinds wanneer? / Who sits in {forum}, as what and since when?
+#+ param forum: iri; class kg:Forum; default all
+#+ param on: date; default the newest document's date
+#+ columns: forum, member, role, since, state, document, place, quote
+#+ method: Wat wel en niet meetelt. / What counts and what does not.
 """
 
 from __future__ import annotations

@@ -20,13 +20,15 @@ from kg.isodates import last_day, parse_date, precision
 from kg.questions.catalogue import Query
 from kg.questions.headers import ALL, NEWEST, SUBJECT, Parameter
 
-SHOWN: Final = 8
-"""How many allowed values an error lists."""
+SHOWN: Final = 12
+"""How many allowed values an error lists; of more than these only the nearest."""
 
-_NAMED: Final = "(rdfs:label|skos:altLabel|kg:shortName|skos:prefLabel)"
-# the classes come first: there are few of them, and far more things
-_OF_CLASS: Final = "?class rdfs:subClassOf* %s . ?thing a ?class ; rdfs:label ?label ."
-_SPOKEN_OF: Final = "?statement kg:statedIn ?document ; ?property ?thing ."
+_NEAREST: Final = 5
+
+_NAMED: Final = "(rdfs:label|skos:altLabel|skos:prefLabel|kg:shortName|kg:fileName)"
+# what is inferred says every class of a thing; what a document only describes in its own words has no name to ask for
+_OF_CLASS: Final = "?thing a %s ; rdfs:label ?label . FILTER NOT EXISTS { ?thing a kg:Described }"
+_SPOKEN_OF: Final = "{ SELECT DISTINCT ?thing WHERE { ?statement kg:statedIn ?document ; ?property ?thing } }"
 
 
 class Choice(NamedTuple):
@@ -75,7 +77,7 @@ def choices(store: Store, parameter: Parameter, language: str = "nl") -> tuple[C
     Dates, years, numbers and texts have no list: the result is empty.
     """
     if parameter.type == "iri":
-        wanted = f"{_OF_CLASS % parameter.range} FILTER EXISTS {{ {_SPOKEN_OF} }}"
+        wanted = f"{_SPOKEN_OF} {_OF_CLASS % parameter.range}"
     elif parameter.type == "concept":
         wanted = _of_scheme(parameter)
     else:
@@ -86,10 +88,14 @@ def choices(store: Store, parameter: Parameter, language: str = "nl") -> tuple[C
 def newest_day(store: Store) -> str:
     """The day of the newest dated document: a year or month counts to its last day.
 
+    Where no document bears a date it is the newest day that a statement is about, such as an agreement's start.
+
     Raises:
-        ValueError: no document bears a date.
+        ValueError: no statement has a day either.
     """
-    days = [last_day(row[0].value) for row in _rows(store, "SELECT ?date { ?d a kg:Document ; dcterms:date|kg:catalogueDate ?date }")]
+    rows = _rows(store, "SELECT ?date WHERE { ?document a kg:Document ; dcterms:date|kg:catalogueDate ?date }")
+    rows = rows or _rows(store, "SELECT DISTINCT ?date WHERE { ?statement kg:asOf ?date }")
+    days = [last_day(row[0].value) for row in rows]
     if not days:
         raise ValueError("no document bears a date; expected a day, as 2022-03-01")
     return max(days).isoformat()
@@ -108,6 +114,8 @@ def _default(store: Store, default: str | None, subject: str) -> Choice | None:
 
 def _read(store: Store, parameter: Parameter, value: str, language: str) -> Choice | None:
     value = unicodedata.normalize("NFC", value.strip())
+    if any(unicodedata.category(char) == "Cs" for char in value):
+        raise ValueError(f"{value!r} has half a character; expected text in Unicode")
     if value == ALL and parameter.default == ALL:
         return None
     if parameter.type in ("iri", "concept"):
@@ -143,7 +151,7 @@ def _thing(store: Store, parameter: Parameter, value: str, language: str) -> Cho
     wanted = _OF_CLASS % parameter.range if parameter.type == "iri" else _of_scheme(parameter)
     found = _found(store, f"{_meant(value)} {wanted}", language)
     if len(found) > 1:
-        found = _found(store, f"{_meant(value)} {wanted} FILTER EXISTS {{ {_SPOKEN_OF} }}", language) or found
+        found = _found(store, f"{_SPOKEN_OF} {_meant(value)} {wanted}", language) or found
     if len(found) == 1:
         return found[0]
     if found:
@@ -199,5 +207,6 @@ def _listed(value: str, allowed: Iterable[Choice]) -> str:
     if len(labels) <= SHOWN:
         return "one of " + ", ".join(labels) if labels else "nothing: the documents speak of none"
     folded = {label.casefold(): label for label in labels}
-    near = [folded[label] for label in get_close_matches(value.casefold(), folded, n=SHOWN, cutoff=0.4)]
-    return f"one of {len(labels)}, as {', '.join(near or labels[:SHOWN])}"
+    holding = [label for label in folded if value and value.casefold() in label]
+    near = dict.fromkeys(holding + get_close_matches(value.casefold(), folded, n=_NEAREST, cutoff=0.4))
+    return f"one of {len(labels)}, as {', '.join(([folded[label] for label in near] or labels)[:_NEAREST])}"

@@ -76,7 +76,7 @@ def _ask(store: Store, source: str, text: str) -> QuerySolutions | QueryBoolean 
     except SyntaxError as error:
         place = _PLACE.match(str(error))
         where, what = (f"{source}:{place[1]}:{place[2]}", place[3]) if place else (source, str(error))
-        raise RefusedError(f"{where}: no SPARQL 1.1 query: {what}") from error
+        raise RefusedError(f"{where}: no SPARQL 1.1 query: {' '.join(what.split())}") from error
 
 
 def _rows(solutions: QuerySolutions) -> tuple[Row, ...]:

@@ -25,8 +25,8 @@ _YES_NO: Final = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 def as_table(answer: Answer, *, width: int = WIDTH) -> str:
     """The answer as lines of at most so many characters, wrapped, nothing cut off.
 
-    Rows that differ only in their passage are one fact with several passages. Characters that steer a terminal, or turn
-    the direction of writing, are shown as their code.
+    Rows that differ only in their passage are one fact with several passages, and the limits of all stand at the end.
+    Characters that steer a terminal, or turn the direction of writing, are shown as their code.
     """
     if not answer.rows:
         return _NOTHING[answer.language] + "\n"
@@ -36,14 +36,18 @@ def as_table(answer: Answer, *, width: int = WIDTH) -> str:
     ]
     beside = [column for column in answer.columns if column.name not in _BELOW] or list(answer.columns)
     headings = [column.heading.of(answer.language) for column in beside]
-    facts = [
-        (list(fact), list(rows)) for fact, rows in groupby(cells, lambda row: [row[column.name] for column in beside])
-    ]
-    widths = _widths([headings, *(fact for fact, _ in facts)], width)
+    facts: dict[tuple[str, ...], list[str]] = {}
+    for row in cells:
+        facts.setdefault(tuple(row[column.name] for column in beside), []).append(_passage(row))
+    widths = _widths([headings, *facts], width)
     lines = [*_side_by_side(headings, widths), _GAP.join("─" * size for size in widths)]
-    for fact, rows in facts:
-        lines += _side_by_side(fact, widths)
-        lines += _below(rows, answer.language, width)
+    # facts that rest on the same words come together, and the words once
+    for passages, together in groupby(facts.items(), lambda item: tuple(dict.fromkeys(filter(None, item[1])))):
+        for fact, _ in together:
+            lines += _side_by_side(fact, widths)
+        lines += (line for passage in passages for line in _indented(passage, width))
+    limits = dict.fromkeys(limit for row in cells for limit in row.get("limits", "").split(" | ") if limit)
+    lines += (line for limit in limits for line in textwrap.wrap(f"{_LIMIT[answer.language]}: {limit}", width))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -80,15 +84,10 @@ def _side_by_side(cells: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
         yield _GAP.join(text.ljust(size) for text, size in zip(line, widths, strict=True))
 
 
-def _below(rows: Iterable[Mapping[str, str]], language: str, width: int) -> Iterator[str]:
-    """The passages of a fact, each once, and what limits it."""
-    notes: dict[str, None] = {}
-    for row in rows:
-        if row.get("quote"):
-            where = ":".join(filter(None, (row.get("document"), row.get("place"))))
-            notes.setdefault(f"“{row['quote']}” {where}".rstrip())
-        elif row.get("document"):
-            notes.setdefault(row["document"])
-    notes.update(dict.fromkeys(f"{_LIMIT[language]}: {row['limits']}" for row in rows if row.get("limits")))
-    for note in notes:
-        yield from textwrap.wrap(note, max(width, 2 * _NARROWEST), initial_indent="    ", subsequent_indent="    ")
+def _passage(row: Mapping[str, str]) -> str:
+    where = ":".join(filter(None, (row.get("document"), row.get("place"))))
+    return f"“{row['quote']}” {where}".rstrip() if row.get("quote") else where
+
+
+def _indented(text: str, width: int) -> list[str]:
+    return textwrap.wrap(text, max(width, 2 * _NARROWEST), initial_indent="    ", subsequent_indent="    ")
