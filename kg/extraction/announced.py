@@ -42,6 +42,9 @@ COMPANIES = re.compile(
 DEAL = re.compile(
     rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
+NEXT_DEAL = re.compile(
+    r",? (?:en|of) (?:de )?(?:City|Regio|Green) ?[Dd]eal\b.*"
+)  # "City Deal A en de City Deal B" is two
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 # "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
 AGREEMENT = re.compile(
@@ -110,15 +113,19 @@ def deals(text: str) -> Iterator[Mention]:
     for match in AGREEMENT.finditer(text):
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
             yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
-    for match in DEAL.finditer(text):
+    position = 0
+    while match := DEAL.search(text, position):
+        position = match.end()
         noun = re.sub("(?i)deals?$", "Deal", match["noun"]).replace("RegioDeal", "Regio Deal")
         if match["title"]:
-            yield Mention(match.start(), match.end(), f"{noun} {match['title']}", Kind.AGREEMENT)
+            title = NEXT_DEAL.sub("", match["title"])
+            position = match.start("title") + len(title)
+            yield Mention(match.start(), position, f"{noun} {title}", Kind.AGREEMENT)
             continue
-        position = match.start("quoted") - 1
-        while quoted := NEXT_QUOTED.match(text, position):
+        quoted_at = match.start("quoted") - 1
+        while quoted := NEXT_QUOTED.match(text, quoted_at):
             yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
-            position = quoted.end()
+            quoted_at = position = quoted.end()
 
 
 def groups(text: str, known: list[Mention]) -> Iterator[Mention]:

@@ -75,11 +75,13 @@ def clean(text: str) -> Clean:
     """Even a text out: blocks on a line each, page headers and lone page numbers gone, words of one blank apart."""
     characters: list[str] = []
     offsets = array("L")
+    end = 0
     for number, block in enumerate(_blocks(_lines(text))):
         if number:
             characters.append("\n")
-            offsets.append(block[0].start)
+            offsets.append(end)
         _append_block(block, characters, offsets)
+        end = block[-1].start + len(block[-1].text)  # where the line ends
     return Clean("".join(characters), offsets)
 
 
@@ -188,7 +190,7 @@ def _append_block(block: list[_Line], characters: list[str], offsets: array[int]
                 blank = even == " "
         if following and not hyphenated and not blank:
             characters.append(" ")
-            offsets.append(line.start + len(text) - 1)
+            offsets.append(line.start + len(text))
     while characters and characters[-1] == " ":
         characters.pop()
         offsets.pop()

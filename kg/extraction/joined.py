@@ -19,7 +19,7 @@ from kg.model import Kind
 
 # "de City Deal", "deze overeenkomst", "het convenant": the agreement that the document is or is about
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z])|-)"
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z]|[“‘\"']?[A-Z])|-)"
 )
 # "wij", "ons college", "de stad": the city whose note or page it is
 WE = re.compile(
@@ -30,7 +30,9 @@ HEREAFTER = re.compile(
     r"\bhierna(?: verder)?(?: te noemen| aan te duiden als| genoemd)?:? [“‘\"']?(?P<term>(?:de|het) (?P<noun>[A-Za-z][\w-]+(?: van [A-Z]\w+)?))[”’\"']?"
 )
 # "coördinatie overleg", "agenda commissie": a compound that is written apart
-SPLIT = re.compile(r"(?<=\bcoördinatie) (?=overleg)|(?<=\bagenda) (?=commissie)|(?<=\badvies) (?=commissie)|(?<=\bregie) (?=overleg)")
+SPLIT = re.compile(
+    r"(?<=\bcoördinatie) (?=overleg)|(?<=\bagenda) (?=commissie)|(?<=\badvies) (?=commissie)|(?<=\bregie) (?=overleg)"
+)
 COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
 
 

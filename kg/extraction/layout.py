@@ -117,7 +117,9 @@ def _block(start: int, line: str) -> Block:
         return Block(start + match.end(), end, line[match.end() :], "footnote")
     stripped = line.lstrip("# *").rstrip(" *")
     is_label = re.match(r"[\w ]{3,30}: ", stripped)  # "Datum: 21 september 2021"
-    if (len(stripped) < 80 and stripped[:1].isupper() and not is_label and not UNFINISHED.search(stripped)) or line.startswith("#"):
+    if (
+        len(stripped) < 80 and stripped[:1].isupper() and not is_label and not UNFINISHED.search(stripped)
+    ) or line.startswith("#"):
         skip = line.index(stripped) if stripped else 0
         return Block(start + skip, start + skip + len(stripped), stripped, "heading")
     return Block(start, end, line, "text")

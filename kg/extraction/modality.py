@@ -25,14 +25,14 @@ class Modality(StrEnum):
 # cues that work on what follows them and what precedes them in the same clause
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit"
-    (Modality.NEGATED, re.compile(r"\b(?:geen|niet|noch|nooit|evenmin|nergens|zonder|not|kein[e]?|nicht)\b(?! (?:alleen|langer|meer dan|in rechte))", re.I)),
+    (Modality.NEGATED, re.compile(r"\b(?:geen|niet|noch|nooit|evenmin|nergens|zonder|weigert|weigeren|weigerde|afgewezen|afgezien van|not|kein[e]?|nicht)\b(?! (?:alleen|langer|meer dan|in rechte))", re.I)),
     (Modality.ENDED, re.compile(
-        r"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer|tot voor kort|destijds|"
+        r"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|"
         r"opgezegd|beëindigd|opgeheven|ontbonden|afgelopen overeenkomst|uitgetreden|stopgezet|verbroken|"
         r"was (?:tot|van)|waren (?:tot|van)|is gestopt|zijn gestopt|heeft .{0,40}verlaten)\b", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld"
     (Modality.PLANNED, re.compile(
-        r"\b(?:zal|zullen|zou|zouden|gaat|gaan|wil|willen|beoogt?|voornemens|van plan|streeft?|voorgenomen|toekomstige?|"
+        r"\b(?:zal|zullen|zou|zouden|gaat|gaan|wil|willen|beoogt?|voornemens|van plan|streeft?|hoopt|hopen|voorgenomen|toekomstige?|"
         r"aangemeld|kandidaat(?:-\w+)?|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel om)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen"
     (Modality.POTENTIAL, re.compile(

@@ -51,7 +51,7 @@ def _defined(text: str, found: list[Mention]) -> Iterator[Mention]:
     spans = {(mention.start, mention.end): mention for mention in found}
     taken = {text[mention.start : mention.end] for mention in found}
     for match in (*DEFINITION.finditer(text), *REVERSED.finditer(text)):
-        short, full = match["short"], match["full"]
+        short, full = match["short"], re.sub(r"^(?:De|Het|Een) ", "", match["full"])
         named = spans.get(match.span("full"))
         if (
             short in taken

@@ -14,7 +14,7 @@ COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 COUNTRY = (
     r"(?:Nederland|België|Duitsland|Frankrijk|Engeland|Groot-Brittannië|Schotland|Wales|Ierland|Italië|Spanje|Portugal|Oostenrijk|Zwitserland|Luxemburg|Denemarken|Zweden|Noorwegen|Finland|IJsland|"
-    r"Polen|Tsjechië|Slowakije|Hongarije|Roemenië|Bulgarije|Griekenland|Kroatië|Slovenië|Servië|Oekraïne|Rusland|Estland|Letland|Litouwen|Turkije|Marokko|Suriname|Zuid-Afrika|Indonesië|Japan|China|Israël|"
+    r"Polen|Tsjechië|Slowakije|Hongarije|Roemenië|Bulgarije|Griekenland|Kroatië|Slovenië|Servië|Oekraïne|Rusland|Estland|Letland|Litouwen|Turkije|Marokko|Suriname|Zuid-Afrika|Indonesië|Japan|China|Israël|Canada|Mexico|Brazilië|Argentinië|Chili|Cuba|India|Pakistan|Vietnam|Zuid-Korea|Australië|Nieuw-Zeeland|Egypte|Tunesië|Algerije|Kenia|Oeganda|Mozambique|Ethiopië|Senegal|Albanië|Bosnië|Noord-Macedonië|Montenegro|Kosovo|Moldavië|Georgië|Armenië|Malta|Cyprus|Libanon|Jordanië|Filipijnen|Thailand|Curaçao|"
     r"Palestina|Nicaragua|Zimbabwe|Ghana|Namibië|Tanzania|Verenigde Staten|VS|Germany|France|England|Scotland|Italy|Spain|Poland|Hungary|Romania|The Netherlands|Netherlands|Belgium|USA|Japan|"
     r"Niederlande|Frankreich|Großbritannien|Italien|Slowakei|Deutschland|Ungarn|Tschechien|Rumänien|Ukraine)"
 )
@@ -22,6 +22,10 @@ ABROAD = re.compile(
     rf"(?P<city>{CAPITAL}(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?{CAPITAL})?)(?: in (?:het |de )?{COUNTRY}| \((?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY})(?!\w)"
 )
 # "Gruyères, Gouda en Bra": the members of a list of cities
+# "een stedenband met Xanten": what the word for a tie is followed by
+TIED = re.compile(
+    rf"(?:[Ss]teden ?band(?:en)?|[Zz]usterst(?:ad|eden)|[Pp]artnerst(?:ad|eden)|[Jj]umelages?|[Vv]erbroedering(?:en)?|[Vv]riendschapsband(?:en)?|[Vv]erzusterd|[Vv]erbroederd|twinned|Städtepartnerschaft) (?:is )?(?:met|with|mit) (?:de stad |het [A-Z]\w+se )?(?P<city>{CAPITAL}(?:[ -]{CAPITAL})?)"
+)
 CITY_LIST = re.compile(
     rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?)+,? (?:en|and|und) {CAPITAL}"
 )
@@ -43,7 +47,7 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def abroad(text: str) -> Iterator[Mention]:
     """Cities that are named with their country."""
-    for match in ABROAD.finditer(text):
+    for match in (*ABROAD.finditer(text), *TIED.finditer(text)):
         if len(match["city"]) > 2 and not NOT_A_CITY.match(match["city"]):
             yield Mention(*match.span("city"), match["city"], Kind.CITY, match["city"])
 

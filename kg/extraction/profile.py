@@ -38,9 +38,7 @@ AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwe
 TITLES = tuple(
     (
         kind,
-        re.compile(
-            rf"[\W\d]*(?:de |het |concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft))", re.I
-        ),
+        re.compile(rf"[\W\d]*(?:concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft))", re.I),
     )
     for kind, words in KIND_WORDS
 )
@@ -63,7 +61,7 @@ WEB = re.compile(
 )
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456"
 NUMBER = re.compile(
-    r"\b(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
+    r"(?m)^\W*(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
     r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w)"
 )
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
@@ -168,7 +166,7 @@ def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
     pattern = dict(TITLES).get(kind)
     for block, following in zip(blocks[:5], [*blocks[1:6], None], strict=False):
         match = pattern.match(block.text) if pattern else None
-        if match and len(block.text) < 400:
+        if match and block.text and len(block.text) < 400:
             is_bare = len(block.text) - match.end() < 3 and following is not None and len(following.text) < 160
             if (
                 is_bare
@@ -180,7 +178,7 @@ def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
             ):
                 return replace(block, end=following.end, text=f"{_cased(block.text)} {_cased(following.text)}")
             return replace(block, text=_cased(block.text))
-    if blocks and blocks[0].kind == "heading":
+    if blocks and blocks[0].kind == "heading" and blocks[0].text:
         return blocks[0]
     return None
 
@@ -203,6 +201,8 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
     about = agreement.label if agreement else ""
     if about and kind in ("collegebesluit", "raadsbesluit") and TAKES_PART.search(text):
         return f"Deelname {about}"
+    if kind in ("other", "webpage"):
+        return about
     words = kind.replace("-", " ").capitalize()
     return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
@@ -34,9 +35,18 @@ KEYS: dict[str, tuple[str, ...]] = {
 
 
 def gazetteer(register: Register) -> Gazetteer:
-    """The register's names, in the form in which the finder of names wants them."""
-    return Gazetteer(KnownName(surface.replace("’", "'"), entry.name, entry.short or entry.name, entry.kind, register.is_word(surface))
-                     for surface, entry in register.surface_names())  # fmt: skip
+    """The register's names, in the form in which the finder of names wants them.
+
+    A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis").
+    """
+    names = [
+        KnownName(
+            surface.replace("’", "'"), entry.name, entry.short or entry.name, entry.kind, register.is_word(surface)
+        )
+        for surface, entry in register.surface_names()
+    ]
+    words = [replace(n, surface=n.surface.capitalize()) for n in names if n.surface.isupper() and len(n.surface) > 4]
+    return Gazetteer([*names, *words])
 
 
 def read(document: Document, register: Register, names: Gazetteer) -> Reading:

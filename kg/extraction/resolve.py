@@ -6,6 +6,7 @@ canonical label; look-alikes never merge. Each choice says why it was made.
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
@@ -115,8 +116,16 @@ def _own(name: Name) -> Name:
 def _slug(label: str) -> str:
     """A label as a part of an IRI: Latin letters without accents, words joined by hyphens.
 
-    >>> _slug("Städtenetz ’Grün & Blau’")
-    'stadtenetz-grun-blau'
+    A label without any Latin letter or digit is told apart by a hash.
+
+    >>> _slug("Städtenetz ’Grün & Blau’"), _slug("Łódka"), _slug("Straße")
+    ('stadtenetz-grun-blau', 'lodka', 'strasse')
     """
-    plain = unicodedata.normalize("NFKD", label).encode("ascii", "ignore").decode().casefold()
-    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    folded = label.casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
+    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return words or hashlib.sha256(label.encode()).hexdigest()[:10]
+
+
+# letters that do not come apart into a letter and an accent
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"})

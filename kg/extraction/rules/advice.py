@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, ORG
 from kg.extraction.mentions import FORUMS
+from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.topic import relation_of
 from kg.model import Fact, Kind
 
@@ -38,7 +39,7 @@ RESTS = re.compile(
     rf"(?P<who>{ORG}+) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{FORUM})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{FORUM})"
 )
 JUDGED = re.compile(
-    r"\b(?:zeer |overwegend |vooral )?(?:positief|negatief|goed|matig|slecht|succesvol|wisselend) (?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b|"
+    r"(?:\bniet )?\b(?:zeer |overwegend |vooral )?(?:positief|negatief|goed|matig|slecht|succesvol|wisselend) (?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b|"
     r"\b(?:geëvalueerd|gewaardeerd|beoordeeld|ervaren) als [^.,;]{3,60}|\bwaarde(?:ert|ren) de [^.;]{3,80}|\bis een succesvol voorbeeld van [^.;]{3,80}",
     re.I,
 )
@@ -102,7 +103,8 @@ def _listed(text: str) -> list[str]:
 def dependencies(annotated: Annotated) -> Iterator[Fact]:
     """A seat in one forum that rests on what is done in another."""
     for masked in annotated.masked:
-        if match := masked.match(RESTS):
+        match = masked.match(RESTS)
+        if match and Modality.NEGATED not in modalities(masked.text, match.start()):
             network = masked.mentions(match["what"]) or [
                 m for m in [annotated.topic(masked.sentence.start, [Kind.NETWORK])] if m
             ]

@@ -10,7 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import Mention
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.profile import KIND_WORDS
 from kg.extraction.rules.rule import dates, period
 from kg.model import Evidence, Fact, Kind, Name, Value
@@ -18,7 +18,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot)"
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "loopt af in"
 RUNS = re.compile(
-    rf"{INSTRUMENT}\b.{{0,160}}?\b(?:aangegaan|in werking|looptijd|loopt|geldt|duur|eindigt|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van)",
+    rf"{INSTRUMENT}\b.{{0,160}}?\b(?:aangegaan|in werking|looptijd|loopt|geldt|duur|eindigt|vangt aan|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van)",
     re.I,
 )
 INDEFINITE = re.compile(r"\bvoor onbepaalde (?:tijd|duur)\b", re.I)
@@ -74,6 +74,7 @@ def own_agreement(annotated: Annotated) -> Iterator[Fact]:
 def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
     """City deals and the like that the document names: kind, and the period that is stated of each."""
     seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
+    real: set[str] = set()  # what some sentence speaks of without denying, planning or supposing it
     for masked in annotated.masked:
         sentence = masked.sentence
         named = [
@@ -84,6 +85,8 @@ def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
             )
         ]
         for mention in named:
+            if not modalities(sentence.text, mention.start - sentence.start) & UNREAL:
+                real.add(mention.label)
             if mention.label not in seen:
                 seen[mention.label] = (
                     {"agreement": mention.name(), "kind": _kind(mention.label), "status": _status(annotated, mention)},
@@ -94,7 +97,9 @@ def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
                 values.update({"ended": True, "status": "ended"})
             if len({m.label for m in named}) == 1:
                 _add_terms(annotated, sentence, values, evidence)
-    for values, evidence in seen.values():
+    for label, (values, evidence) in seen.items():
+        if label not in real:
+            continue
         yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.dates import Span, add_period, find_periods, first_day
 from kg.extraction.annotate import Annotated
@@ -77,11 +78,16 @@ def deadlines(annotated: Annotated) -> Iterator[Fact]:
                 )
     for agreement in (*own_agreement(annotated), *reported_agreements(annotated)):
         end = agreement["end"]
-        passages = tuple(e for e in agreement.evidence if "end" in e.supports)
+        passages = _as_date(agreement, "end")
         if isinstance(end, str) and passages:
             yield Fact(
                 "deadlines", {"what": "einde van de overeenkomst", "kind": "expiry", "date": end}, "deadlines", passages
             )
+
+
+def _as_date(agreement: Fact, column: str) -> tuple[Evidence, ...]:
+    """The passages of an agreement's start or end, as those of a deadline's date."""
+    return tuple(replace(e, supports=("date",)) for e in agreement.evidence if column in e.supports)
 
 
 def _year(annotated: Annotated) -> int | None:
@@ -101,7 +107,11 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     tail = re.split(r"[;.]| en ", after)[0]
     near = f"{_last_clause(before)} {tail}"
     by, soft = BY.search(before), BEFORE.search(before)
-    if YEARLY.match(after) or END.search(before[: by.start()] if by else before) or not (by or AHEAD.search(near)):
+    if (
+        YEARLY.match(after)
+        or END.search(before[: by.start()] if by else before)
+        or not (by or soft or AHEAD.search(near))
+    ):
         return None
     # the verb nearest to the date says what is due: the first behind it, else the last before it
     behind = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(tail))]
@@ -129,7 +139,7 @@ def derived_deadlines(annotated: Annotated) -> Iterator[Fact]:
     start = own["start"] if own else None
     if not isinstance(start, str) or own is None:
         return
-    passages: tuple[Evidence, ...] = tuple(e for e in own.evidence if "start" in e.supports)
+    passages = _as_date(own, "start")
     for sentence in annotated.sentences:
         for span in find_periods(sentence.text):
             if not AFTER_START.match(sentence.text[span.end :]) or not WITHIN.search(sentence.text[: span.start]):

@@ -12,5 +12,7 @@ def document(annotated: Annotated) -> Iterator[Fact]:
     """The document's own row; its passages are its title, its date and its number where they stand."""
     about = annotated.profile
     evidence = about.evidence or ((annotated.cite(annotated.blocks[0], "kind"),) if annotated.blocks else ())
-    yield Fact("document", {"title": about.title, "kind": about.kind, "date": about.date, "reference": about.reference},
+    if not evidence:
+        return
+    yield Fact("document", {"title": about.title or None, "kind": about.kind, "date": about.date, "reference": about.reference},
                "document", tuple(sorted(evidence)))  # fmt: skip

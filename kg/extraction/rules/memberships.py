@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG, Masked
 from kg.extraction.mentions import FORUMS, PUBLIC, Mention
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.rule import dates, period, status
 from kg.model import Fact, Kind, Name, Value
@@ -68,7 +68,7 @@ LISTED = rf"{ORG}+(?:{JOINT} {FORUM})?"  # an association of municipalities may 
 COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED})[^.;]{{0,40}}? (?P<at>bestaat|bestond|bestaan|bestaande) (?:momenteel |thans )?uit (?:de )?(?:volgende )?(?:leden:? )?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}),? (?P<at>bestaande) uit (?P<who>{LISTED})"),
-    re.compile(rf"\b(?:leden|deelnemers|lidsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{FORUM}) (?P<at>zijn)(?::| momenteel)? (?P<who>{LISTED})"),
+    re.compile(rf"\b(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{FORUM}) (?P<at>zijn)(?::| momenteel)? (?P<who>{LISTED})"),
     re.compile(rf"\b[Ll]eden (?P<at>zijn)(?: verder| ook| onder meer| onder andere| momenteel|:)* (?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>telt|heeft|kent) (?:\w+ ){{0,2}}(?:leden|lidsteden|deelnemers)[^.;]{{0,30}}?, (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{LISTED})"),
@@ -101,7 +101,9 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
         for pattern in ENDED if masked.holds(FORUM) else ():
             for match in pattern.finditer(masked.text):
                 found = modalities(masked.text, match.start("at"))
-                if found & {Modality.POTENTIAL, Modality.ADVISED, Modality.TALKS}:
+                if found & {Modality.POTENTIAL, Modality.ADVISED, Modality.TALKS} or (
+                    Modality.NEGATED in found and not match["at"].startswith("niet")
+                ):
                     continue
                 since, until = period(masked.sentence)
                 members = (
@@ -191,7 +193,8 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
 def duties_to_sit(annotated: Annotated) -> Iterator[Fact]:
     """Seats that an agreement gives: "zitting hebben in de stuurgroep", a duty to take part in it, or to chair it."""
     for masked in annotated.masked:
-        if match := masked.match(SITS):
+        match = masked.match(SITS)
+        if match and not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.PLANNED}):
             for body in masked.mentions(match["body"]):
                 for member in _last_list(masked, match):
                     yield _seat(annotated, masked, member.name(), body, "member")

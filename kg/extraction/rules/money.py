@@ -136,8 +136,13 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
                 if support is not None and support is not sentence:
                     passages.append(annotated.cite(support, "recipient"))
                 yield Fact("grants", {"recipient": _recipient(annotated, support or sentence), "programme": Name(match["programme"], Kind.PROGRAMME),
-                                      "for": match["for"].strip() if match["for"] else None}, "grants", tuple(passages))  # fmt: skip
+                                      "for": _purpose(match["for"])}, "grants", tuple(passages))  # fmt: skip
         before = sentence
+
+
+def _purpose(words: str | None) -> str | None:
+    """What a grant is for, without the verb that may follow ("... voor de fietsroute ontvangen")."""
+    return re.split(rf" (?:is |zijn |werd )?{RECEIVED.pattern}", words, flags=re.I)[0].strip() if words else None
 
 
 def _recipient(annotated: Annotated, sentence: Sentence) -> Name | None:

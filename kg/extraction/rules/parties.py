@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.agreements import conclusion_name, conclusions
 from kg.model import Evidence, Fact, Kind, Name, Value
 
@@ -127,7 +127,8 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
     if party_entries(annotated):
         return
     for masked in annotated.masked[:40]:
-        if match := masked.match(MADE_BY):
+        match = masked.match(MADE_BY)
+        if match and not modalities(masked.text, match.start()) & UNREAL:
             for mention in masked.mentions(match["who"]):
                 if mention.kind not in (Kind.REGION, Kind.NETWORK):
                     yield Fact("parties", {"agreement": annotated.profile.agreement, "party": mention.name(), "role": "party", "status": "stated"},
@@ -156,7 +157,11 @@ def decided_participation(annotated: Annotated) -> Iterator[Fact]:
         return
     for masked in annotated.masked:
         match = masked.match(DECIDES)
-        if match is None or not _decides(annotated, masked):
+        if (
+            match is None
+            or not _decides(annotated, masked)
+            or Modality.NEGATED in modalities(masked.text, match.start())
+        ):
             continue
         office, passages = _signatory(annotated)
         for deal in masked.mentions(match["what"]):

@@ -15,11 +15,18 @@ Rule = Callable[[Annotated], Iterator[Fact]]
 
 # words before a date that make it a start or an end: "sinds 2017", "met ingang van 1 januari 2021", "tot en met 2024"
 SINCE = re.compile(
-    r"\b(?:sinds|sedert|vanaf|met ingang van|ingaande|per|in werking(?: getreden| treedt| treden)?(?: op| per| met ingang van)?|ingegaan op|gestart (?:in|op)|begonnen in|aangegaan (?:in|op)|opgericht in|gesloten (?:in|op)|getekend (?:in|op)|from|since|seit)\s*(?:het jaar )?$",
+    r"\b(?:sinds|sedert|vanaf|met ingang van|ingaande|per|in werking(?: getreden| treedt| treden)?(?: op| per| met ingang van)?|ingegaan op|vangt aan (?:op|per)|gestart (?:in|op)|begonnen in|aangegaan (?:in|op)|opgericht in|gesloten (?:in|op)|getekend (?:in|op)|from|since|seit)\s*(?:het jaar )?$",
     re.I,
 )
 UNTIL = re.compile(
     r"\b(?:tot en met|t/m|tot|uiterlijk tot|eindigt (?:van rechtswege )?(?:op|in|per)|loopt (?:af|ten einde)(?: op| in| per)?|loopt (?:tot|door)(?: en met)?|beëindigd (?:per|op|in)|opgezegd (?:per|met ingang van)|einddatum(?: is)?|until)\s*(?:het jaar )?\(?$",
+    re.I,
+)
+
+
+# "is in 2012 beëindigd", "per 1 januari 2013 opgezegd": the words behind a date that make it an end
+OVER = re.compile(
+    r"\s+(?:is |werd |wordt )?(?:\w+ )?(?:beëindigd|opgezegd|stopgezet|opgeheven|ontbonden|verbroken|afgelopen|geëindigd)\b",
     re.I,
 )
 
@@ -43,7 +50,9 @@ def period(sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[
         if not start <= date.start < stop:
             continue
         before = sentence.text[max(0, date.start - 50) : date.start]
-        if since is None and SINCE.search(before):
+        if until is None and OVER.match(sentence.text, date.end):
+            until = date.value
+        elif since is None and SINCE.search(before):
             since = date.value
         elif until is None and UNTIL.search(before):
             until = date.value

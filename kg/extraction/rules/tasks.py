@@ -32,7 +32,7 @@ def reporting_tasks(annotated: Annotated) -> Iterator[Fact]:
     for sentence in annotated.sentences:
         often = FREQUENCY.search(sentence.text)
         match = REPORTS.search(sentence.text) or REPORTS_ACTIVE.search(sentence.text) or PUBLISHED.search(sentence.text)
-        if often and match:
+        if often and match and not re.search(r"\b(?:niet|geen)\b", match.group()):
             who = match.groupdict()
             yield Fact("tasks", {"who": who.get("who"), "what": match["what"].strip(), "to": who.get("to"), "frequency": often["often"].lower()},
                        "reporting_tasks", (annotated.cite(sentence),))  # fmt: skip

@@ -17,7 +17,10 @@ TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeen
 BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
 LISTS_TWINS = re.compile(rf"{TWIN}|[Tt]win (?:cities|towns)|[Ss]ister cities|[Ss]tedenbanden", re.I)
-NOT_LISTED = re.compile(r"\b(?:geen|voormalige?|vroegere|beëindigde|ended|former|frühere|niet|andere steden|asked)\b", re.I)
+NOT_LISTED = re.compile(
+    r"\b(?:geen|voormalige?|vroegere|beëindigde|ended|former|frühere|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+)\b",
+    re.I,
+)
 # what follows the city in a row: a country, a year, a column, or nothing
 ROW = re.compile(r"\s*(?:[|(:;–-]|,|$|\n|sinds|since|seit|\d{4})")
 TIE_WORDS = re.compile(
@@ -28,6 +31,8 @@ CITIES = rf"{ORG_OR_TIE}+"
 PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     # "een stedenband met Osterode", "stedenbanden van Almere met A en B", "Twee van die stedenbanden zijn die met A en B"
     ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: (?:van|tussen) (?P<one>{ORG}+))?(?:[^.;{ANY[1:-1]}]{{0,60}}?) (?:met|en|with|mit) (?P<who>{CITIES})")),
+    # "een stedenband tussen A en B"
+    ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b[^.;{ANY[1:-1]}]{{0,30}} tussen (?P<one>{ORG})(?P<who>{ORG}+)")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995"
     ("stedenband", re.compile(rf"\b(?P<at>[Bb]and|[Vv]riendschap|Partnerschaft|link|twinning|zusterband) (?:met|with|mit|dem)[^.;{ANY[1:-1]}]{{0,25}} (?P<who>{CITIES})")),
     ("stedenband", re.compile(rf"\b(?P<at>die) met (?P<who>{CITIES}) sinds \d{{4}}")),
@@ -92,16 +97,20 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     for block in annotated.blocks:
         opening = annotated.within(block.start, block.start + 4, Kind.CITY, Kind.MUNICIPALITY)
         opens = bool(opening) and block.text[: opening[0].start - block.start].strip("| *–-") == ""
-        if block.kind == "heading" and not opens:
-            inside = bool(LISTS_TWINS.search(block.text)) and not NOT_LISTED.search(block.text)
-        elif block.kind == "text" and block.text.rstrip().endswith(":"):
+        if (block.kind == "heading" and not opens) or (block.kind == "text" and block.text.rstrip().endswith(":")):
             inside = bool(LISTS_TWINS.search(block.text)) and not NOT_LISTED.search(block.text)
         if not (inside and opens) or not ROW.match(annotated.clean.text, opening[0].end):
             continue
         city = opening[0].place()
         if city.label != here.label and not modalities(block.text, 0) & {Modality.NEGATED, Modality.ENDED}:
             years = [d.value for d in find_dates(block.text)]
-            values: dict[str, Value] = {"a": here, "b": city, "kind": "stedenband", "since": years[0] if years else None, "status": "stated"}
+            values: dict[str, Value] = {
+                "a": here,
+                "b": city,
+                "kind": "stedenband",
+                "since": years[0] if years else None,
+                "status": "stated",
+            }
             yield Fact("ties", values, "listed_ties", (annotated.cite(block),))
 
 

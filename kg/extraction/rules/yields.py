@@ -27,7 +27,7 @@ GOALS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )  # fmt: skip
 # words by which a sentence says that something is brought: "heeft bijgedragen aan", "levert op", "wordt ingezet voor"
 BRINGS = re.compile(
-    r"\b(?:bijgedragen|draagt|dragen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
+    r"\b(?:bijgedragen|draagt|dragen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|opleveren|oplevert|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
     r"geleid tot|leidt tot|resulteerde|resultaat|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|versterkt|vergroot|gegeven|biedt|bieden|bood|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|voorbeelden zijn|herkend)\b",
     re.I,
 )
