@@ -93,10 +93,14 @@ def _lines(text: str) -> list[_Line]:
     for start, line in raw:
         if line[0] in "\r\n":
             breaks += 1
-        elif line.strip() and not _is_furniture(line, shapes):
+        elif _even(line).strip() and not _is_furniture(line, shapes):
             lines.append(_Line(start, line, max(breaks - 1, 0)))
             breaks = 0
     return lines
+
+
+def _even(line: str) -> str:
+    return "".join(EVENED.get(character, character) for character in line)
 
 
 def _shape(line: str) -> str:

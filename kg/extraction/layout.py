@@ -59,6 +59,8 @@ def blocks(cleaned: Clean) -> tuple[Block, ...]:
     leads: dict[str, int | None] = {"": None}
     for start, line in _lines(cleaned.text):
         block = _block(start, line)
+        if block.kind == "text" and block.article:  # "Artikel 3. De partijen ..." on one line
+            article = block.article
         if block.kind == "heading":
             heading, article = block.text, block.article
             leads = {"": None}

@@ -37,7 +37,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen"
     (Modality.POTENTIAL, re.compile(
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|indien|mits|mocht|"
-        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|verken(?:t|nen)|potentiële?|denkbaar|interessant zijn|als .{0,30} zou)\b", re.I)),
+        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|verken(?:t|nen)|potentiële?|denkbaar|interessant zijn|als .{0,30} zou)\b|(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
     (Modality.TALKS, re.compile(r"\b(?:wordt nog gesproken|in gesprek|gesprekken gaande|in onderhandeling|onderhandelingen|wordt gesproken)\b", re.I)),
     (Modality.ADVISED, re.compile(r"\b(?:advies|adviseert|adviseren|aanbevelingen?|aanbevolen|bevelen aan|raden aan|het verdient)\b", re.I)),
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),

@@ -61,8 +61,8 @@ WEB = re.compile(
 )
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456"
 NUMBER = re.compile(
-    r"(?m)^\W*(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
-    r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w)"
+    r"(?:^|(?<=[\r\n]))[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
+    r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
@@ -128,7 +128,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         keep(*dated[1:], "date")
     number = NUMBER.search(text)
     if number:
-        keep(number.start(), number.end(), "reference", clean=False)
+        keep(*number.span("said"), "reference", clean=False)
     name = _own_name(kind, title, mentions) if own else _main_agreement(mentions)
     return Profile(
         kind,

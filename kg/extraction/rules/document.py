@@ -11,7 +11,8 @@ from kg.model import Fact
 def document(annotated: Annotated) -> Iterator[Fact]:
     """The document's own row; its passages are its title, its date and its number where they stand."""
     about = annotated.profile
-    evidence = about.evidence or ((annotated.cite(annotated.blocks[0], "kind"),) if annotated.blocks else ())
+    first = next((block for block in annotated.blocks if block.text), None)
+    evidence = about.evidence or ((annotated.cite(first, "kind"),) if first else ())
     if not evidence:
         return
     yield Fact("document", {"title": about.title or None, "kind": about.kind, "date": about.date, "reference": about.reference},
