@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
 _INPUTS: Final = "inputs"
+_READ: Final = frozenset({".py", ".csv", ".toml", ".ttl", ".rq", ".txt", ".md"})
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def build(data: Data) -> Built:
 
 
 def finish(readings: Sequence[Reading], data: Data) -> Store:
-    """The named graphs of some readings with everything that is derived from them; `merge` makes it ready for questions."""
+    """The named graphs of some readings with all that is derived from them; `merge` makes it ready for questions."""
     notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in data.manifest}
     store = build_graph(readings, data.register, notes=notes)
     infer(store)
@@ -91,5 +92,7 @@ def fingerprint(root: Path) -> str:
 
 
 def _files(top: Path) -> Iterator[Path]:
-    return (path for path in sorted(top.rglob("*")) if path.is_file() and path.suffix in {".py", ".csv", ".toml", ".ttl", ".rq", ".txt", ".md"}
-            and "packed" not in path.relative_to(top).parts[:1])  # fmt: skip
+    """What a graph can depend on: no output, no cache, and not the packed copy of what is read elsewhere."""
+    for path in sorted(top.rglob("*")):
+        if path.suffix in _READ and path.is_file() and path.relative_to(top).parts[0] != "packed":
+            yield path

@@ -141,7 +141,7 @@ def one_line(run: subprocess.CompletedProcess[str], code: int, *words: str) -> N
         ("binary.txt", b"PK\x03\x04\x00\x00", ("binary", "expected")),
         ("latin.txt", "één convenant".encode("latin-1"), ("not UTF-8", "save")),
         ("scan.tiff", b"II*\x00", ("cannot read .tiff", "expected one of")),
-        ("recipe.txt", "Neem een ei en klop het los.\n".encode(), ("no fact", "expected")),
+        ("recipe.txt", b"Neem een ei en klop het los.\n", ("no fact", "expected")),
     ],
 )  # fmt: skip
 def test_a_bad_file_is_one_line_and_the_rest_is_read(
@@ -159,8 +159,8 @@ def test_a_bad_file_is_one_line_and_the_rest_is_read(
 def test_what_is_asked_wrongly_ends_with_two(small: Path, tmp_path: Path) -> None:
     common = ("--data", small)
     one_line(kg("query", "membrs", *common, cwd=tmp_path), 2, "membrs", "members")
-    one_line(kg("query", "members", "--forum", "Nergensland", *common, cwd=tmp_path), 2, "Nergensland")
-    one_line(kg("query", "members", "--colour", "red", *common, cwd=tmp_path), 2, "--colour", "--forum")
+    one_line(kg("query", "members", "--network", "Nergensland", *common, cwd=tmp_path), 2, "Nergensland")
+    one_line(kg("query", "members", "--colour", "red", *common, cwd=tmp_path), 2, "--colour", "--network")
     one_line(kg("query", "memberships", "--on", "2015-02-30", *common, cwd=tmp_path), 2, "2015-02-30", "2022-03-01")
     one_line(kg("query", "memberships", "--on", "2015", *common, cwd=tmp_path), 2, "2015", "2022-03-01")
     one_line(kg("map", "--lang", "fr", *common, cwd=tmp_path), 2, "fr", "nl")
@@ -226,7 +226,7 @@ def test_a_bug_is_a_line_with_a_report_and_a_traceback_only_if_asked(
     assert said[0] in said[1]
 
 
-def test_the_commands_of_the_readme_run(root: Path, tmp_path: Path, small: Path) -> None:
+def test_the_commands_of_the_readme_run(root: Path) -> None:
     blocks = re.findall(r"```console\n(.*?)```", (root / "README.md").read_text("utf-8"), re.S)
     commands = [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ kg ")]
     assert len(commands) >= 5

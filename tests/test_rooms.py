@@ -25,7 +25,7 @@ ROOMS = {
 
 LIBRARIES = {
     "ahocorasick_rs": ("extraction",),
-    "pyoxigraph": ("graph", "questions", "pipeline"),
+    "pyoxigraph": ("graph", "questions", "pipeline", "cli"),  # the last two name its store, no more
     "rdflib": ("graph",),
     "oxrdflib": ("graph",),
     "owlrl": ("graph",),

@@ -15,6 +15,8 @@ from kg.model import Document, Fact, row
 from kg.sources.register import Register
 
 RULE = {rule.__name__: rule for rule in RULES}
+EVERY_DOCUMENT = "document"
+"""The one rule that gives a row whatever the text: its negatives are rows whose columns stay empty."""
 CASES = {name: read_cases(name) for name in RULE if (FOLDER / f"{name}.txt").is_file()}
 
 
@@ -48,10 +50,10 @@ def test_a_rule_has_three_wordings_and_a_text_in_which_it_reads_nothing(name: st
     negative = [case for case in CASES[name] if not case.rows and not case.gap]
     assert len(positive) >= 3
     assert len({case.table for case in CASES[name] if case.rows}) == 1
-    assert negative, f"no negative case of {name}"
+    assert negative or name == EVERY_DOCUMENT
 
 
-@pytest.mark.parametrize("name", RULE)
+@pytest.mark.parametrize("name", [name for name in RULE if name != EVERY_DOCUMENT])
 def test_a_rule_has_a_minimal_pair(name: str) -> None:
     """A negative that differs from a positive by a few words, so that it is those words that decide."""
     texts = [(case.text, other.text) for case in CASES[name] if case.rows for other in CASES[name] if not other.rows]

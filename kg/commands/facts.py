@@ -43,7 +43,8 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
         if not any(fact.table != "document" for fact in reading.facts):
             errors.append(
                 RefusedError(
-                    f"{reading.document.source}: no fact in it; expected an agreement, a decision, a note or a page about relations"
+                    f"{reading.document.source}: no fact in it; "
+                    "expected an agreement, a decision, a note or a page about relations"
                 )
             )
     return tell_refused(errors)

@@ -71,11 +71,12 @@ def listing(catalogue: Catalogue, settings: Settings) -> str:
 def described(query: Query, settings: Settings) -> str:
     """What a question asks, takes and gives."""
     lines = [query.header.question.of(settings.lang), "", f"Usage: kg query {query.name} [OPTIONS]", ""]
+    meant = {NEWEST: "the newest document's day", SUBJECT: "whose file this is", None: "none, it must be given"}
     for parameter in query.header.parameters:
-        default = {NEWEST: "the newest document's day", SUBJECT: "whose file this is"}.get(str(parameter.default), parameter.default or "all")
+        default = meant.get(parameter.default, parameter.default)
         lines.append(f"  --{parameter.name:<14} {parameter.type}; default: {default}")
-    lines += ["", f"Columns: {', '.join(column.name for column in query.columns)}", f"Method: {query.header.method.of(settings.lang)}"]
-    return "\n".join(lines)
+    columns = ", ".join(column.name for column in query.columns)
+    return "\n".join([*lines, "", f"Columns: {columns}", f"Method: {query.header.method.of(settings.lang)}"])
 
 
 def _values(query: Query, words: tuple[str, ...]) -> dict[str, str]:
@@ -87,7 +88,9 @@ def _values(query: Query, words: tuple[str, ...]) -> dict[str, str]:
         option = rest.pop(0)
         name, given, value = option.removeprefix("--").partition("=")
         if not option.startswith("--") or name not in known:
-            raise UsageError(f"kg query {query.name}: {option!r} is no parameter; expected {', '.join(f'--{k}' for k in known) or 'none'}")
+            raise UsageError(
+                f"kg query {query.name}: {option!r} is no parameter; expected {', '.join(f'--{k}' for k in known) or 'none'}"
+            )
         if not given and not rest:
             raise UsageError(f"kg query {query.name}: {option} has no value; see kg query {query.name} --help")
         values[name] = value if given else rest.pop(0)

@@ -55,14 +55,18 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
 def common(function: _Command) -> _Command:
     """Give a command the options that all have; they end up in `Settings`, the context's object."""
     path = click.Path(path_type=Path)
+    kept: dict[str, Any] = {"expose_value": False, "callback": _keep}
+    day: dict[str, Any] = {"expose_value": False, "callback": _day, "metavar": "DATE"}
+    data_help = "The data folder; ./data, else the one that comes with the program."
+    subject_help = "Whose file this is; else the data folder says."
     for option in (
-        click.option("--debug", is_flag=True, expose_value=False, callback=_keep, help="Show where an error arose."),
-        click.option("--on", metavar="DATE", expose_value=False, callback=_day, help="The day that the answer is about."),
-        click.option("--lang", type=click.Choice(["nl", "en"]), expose_value=False, callback=_keep, help="Language; Dutch if not given."),
-        click.option("--subject", metavar="NAME", expose_value=False, callback=_keep, help="Whose file this is; else the data folder says."),
-        click.option("--out", metavar="DIR", type=path, expose_value=False, callback=_keep, help="Where files are written; ./out if not given."),
-        click.option("--data", metavar="DIR", type=path, expose_value=False, callback=_keep, help="The data folder; ./data, else the one that comes with the program."),
-    ):  # fmt: skip
+        click.option("--debug", is_flag=True, help="Show where an error arose.", **kept),
+        click.option("--on", help="The day that the answer is about.", **day),
+        click.option("--lang", type=click.Choice(["nl", "en"]), help="Language; Dutch if not given.", **kept),
+        click.option("--subject", metavar="NAME", help=subject_help, **kept),
+        click.option("--out", metavar="DIR", type=path, help="Where files are written; ./out if not given.", **kept),
+        click.option("--data", metavar="DIR", type=path, help=data_help, **kept),
+    ):
         function = option(function)
     return function
 

@@ -33,8 +33,11 @@ def summary(found: Counts, language: str) -> str:
     >>> summary(Counts(5, 300, 2, 1, 9), "nl")
     '5 documenten gelezen: 300 feiten, 2 conflicten, 1 waarschuwing, 9 onbekenden'
     """
-    words = (("conflict", "conflicten", "conflict", "conflicts"), ("waarschuwing", "waarschuwingen", "warning", "warnings"),
-             ("onbekende", "onbekenden", "unknown", "unknowns"))  # fmt: skip
+    words = (
+        ("conflict", "conflicten", "conflict", "conflicts"),
+        ("waarschuwing", "waarschuwingen", "warning", "warnings"),
+        ("onbekende", "onbekenden", "unknown", "unknowns"),
+    )
     first = 0 if language == "nl" else 2
     rest = ", ".join(
         f"{number} {word[first] if number == 1 else word[first + 1]}"

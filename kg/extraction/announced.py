@@ -114,15 +114,15 @@ def deals(text: str) -> Iterator[Mention]:
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
             yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
     position = 0
-    while match := DEAL.search(text, position):
-        position = match.end()
-        noun = re.sub("(?i)deals?$", "Deal", match["noun"]).replace("RegioDeal", "Regio Deal")
-        if match["title"]:
-            title = NEXT_DEAL.sub("", match["title"])
-            position = match.start("title") + len(title)
-            yield Mention(match.start(), position, f"{noun} {title}", Kind.AGREEMENT)
+    while deal := DEAL.search(text, position):
+        position = deal.end()
+        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal")
+        if deal["title"]:
+            title = NEXT_DEAL.sub("", deal["title"])
+            position = deal.start("title") + len(title)
+            yield Mention(deal.start(), position, f"{noun} {title}", Kind.AGREEMENT)
             continue
-        quoted_at = match.start("quoted") - 1
+        quoted_at = deal.start("quoted") - 1
         while quoted := NEXT_QUOTED.match(text, quoted_at):
             yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
             quoted_at = position = quoted.end()

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def as_dataset(store: Store) -> rdflib.Dataset:
     """A store as an rdflib data set, without a copy: oxrdflib hands every question on to the store itself.
 
-    Its default graph is the store's own, merged or empty as that is. Do not run `SERVICE`, `LOAD` or `FROM <file:...>` of
-    somebody else's making with rdflib: it goes to the network and to local files.
+    Its default graph is the store's own, merged or empty as that is. Run no query of somebody else's with rdflib: it
+    follows `SERVICE`, `LOAD` and `FROM <file:...>` to the network and to local files.
 
     >>> from pyoxigraph import Literal, NamedNode, Quad
     >>> store = Store()

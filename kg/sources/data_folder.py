@@ -80,8 +80,7 @@ def _subject(root: Path, register: Register, given: str | None) -> str:
         entry for entry in register.candidates(str(name)) if entry.kind is Kind.MUNICIPALITY and not entry.abolished
     ]
     if len(found) != 1:
-        names = " or ".join(entry.name for entry in found)
-        raise UsageError(
-            f"{place}: {name!r} is {'ambiguous' if found else 'no municipality of the register'}; expected {names or 'a name such as Haarlem'}"
-        )
+        names = " or ".join(entry.name for entry in found) or "a name such as Haarlem"
+        what = "ambiguous" if found else "no municipality of the register"
+        raise UsageError(f"{place}: {name!r} is {what}; expected {names}")
     return found[0].identifier

@@ -19,6 +19,8 @@ LIMITS = {"--help": 0.15, "build": 1.5, "map": 1.5}
 """Commands and the seconds that each may take."""
 MEMORY_LIMIT = 200
 """Megabytes that any of them may take."""
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+"""Without Python's own switches: one keeps compiled modules from being written, as they are after an install."""
 
 
 class Run(NamedTuple):
@@ -35,7 +37,7 @@ def run(command: str) -> Run:
         options = [] if command.startswith("-") else ["--data", str(ROOT / "data"), "--out", out]
         program = [str(Path(sys.executable).parent / "kg"), *options, command]
         began = time.perf_counter()
-        process = subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(program, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         said = process.stdout.read() if process.stdout else b""
         _, status, usage = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began

@@ -1,0 +1,65 @@
+"""Reading stays linear: texts that send a pattern back and forth take four times as long for four times the length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from kg.extraction.mentions import Gazetteer
+from kg.extraction.read import read
+from kg.model import Document
+from kg.sources.register import Register
+
+LONG = 300_000
+LIMIT = 20.0
+"""Seconds of CPU for `LONG` characters."""
+
+UNITS = {
+    "small words": "van de ", "one letter": "1 ", "dots": "…", "full stops": ".", "underscores": "_", "blanks": "    ",
+    "short lines": "a\n", "hyphens at line ends": "a-\n", "words": "samenwerking ", "quotes": "“A", "brackets": "(A (",
+    "names in brackets": "Aa (Aa) ", "articles": "Artikel 3\n", "items": "a. Gouda:\n", "initials": "A. B. ",
+    "numbers": "2014/123 ", "verbs of membership": "Gouda is lid van ", "municipalities": "de gemeenten Gouda, ",
+    "semicolons": "Gouda; ", "ministries": "ministerie van A en B, ", "representatives": "vertegenwoordigd door A. B. ",
+    "definitions": "hierna te noemen: de A ", "members": "lid lid ",
+}  # fmt: skip
+QUADRATIC = {
+    "a list of letters": ("A en ", "names.DEFINITION: TITLE is unbounded"),
+    "a line of capitals": ("KOELE PLEINEN ", "names.DEFINITION: TITLE is unbounded"),
+    "a list of cities": ("Gouda en ", "names.DEFINITION: TITLE is unbounded"),
+    "names with articles": ("De Aa ", "names.DEFINITION: TITLE is unbounded"),
+    "pairs of cities": ("Gouda-Jinotega ", "names.DEFINITION: TITLE is unbounded"),
+    "deals": ("City Deal A ", "names.DEFINITION: TITLE is unbounded"),
+    "titles": ("Convenant Aa\n", "names.DEFINITION: TITLE is unbounded"),
+    "a list that does not end": ("Aa, ", "places.CITY_LIST: the list is unbounded"),
+    "amounts": ("€ 1.000 ", "money.amounts asks the whole sentence for each amount (find_frequency, LUMP)"),
+    "dates": ("1 maart 2015 ", "profile._dated and dated_decisions search all that stands before each date"),
+    "working groups": ("werkgroep A van Eurotowns ", "modalities searches the whole clause for each mention"),
+    "partnerships": ("partnerschap A van URBACT ", "modalities searches the whole clause for each mention"),
+    "ties": ("stedenband met Gent ", "modalities and the dates search the whole clause for each mention"),
+}
+
+
+def _seconds(unit: str, length: int, register: Register, gazetteer: Gazetteer) -> float:
+    text = (unit * (length // len(unit) + 1))[:length]
+    begin = time.process_time()
+    reading = read(Document("geval.txt", text, "0" * 64), register, gazetteer)
+    spent = time.process_time() - begin
+    assert reading.document.text == text
+    return spent
+
+
+@pytest.mark.parametrize("unit", [
+    *(pytest.param(unit, id=name) for name, unit in UNITS.items()),
+    *(pytest.param(unit, id=name, marks=pytest.mark.xfail(strict=True, reason=why)) for name, (unit, why) in QUADRATIC.items()),
+])  # fmt: skip
+def test_time_grows_with_the_length(unit: str, register: Register, gazetteer: Gazetteer) -> None:
+    short, longer = (_seconds(unit, length, register, gazetteer) for length in (2_500, 10_000))
+    assert longer < max(8 * short, 0.5)
+    assert _seconds(unit, LONG, register, gazetteer) < LIMIT
+
+
+def test_the_units_are_told_apart() -> None:
+    assert len(UNITS) == 23
+    assert len(QUADRATIC) == 13
+    assert not {*UNITS.values()} & {unit for unit, _ in QUADRATIC.values()}

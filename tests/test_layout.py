@@ -1,0 +1,136 @@
+"""Blocks and sentences: articles, lettered items with their lead-ins, headings, and full stops that end nothing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.clean import clean
+from kg.extraction.layout import Block, blocks, sentences
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    return blocks(clean(text))
+
+
+def _sentences(text: str) -> list[str]:
+    return [sentence.text for index, block in enumerate(_blocks(text)) for sentence in sentences(block, index)]
+
+
+AGREEMENT = """Samenwerkingsovereenkomst Jeugdhulp
+
+Artikel 1 Doel
+Partijen werken samen.
+
+Artikel 2 Verplichtingen
+1. De gemeente Gouda verplicht zich tot:
+a. het leveren van een projectleider;
+b. het verstrekken van gegevens:
+- namen;
+- adressen.
+2. De gemeente Leiden verplicht zich tot:
+a. het betalen van de kosten.
+"""
+
+
+def test_articles_number_what_stands_under_them() -> None:
+    found = _blocks(AGREEMENT)
+    assert [(block.text, block.article) for block in found if block.kind == "heading"] == [
+        ("Samenwerkingsovereenkomst Jeugdhulp", ""), ("Doel", "1"), ("Verplichtingen", "2")]  # fmt: skip
+    assert {block.text: (block.article, block.heading) for block in found if block.kind == "text"} == {
+        "Partijen werken samen.": ("1", "Doel")}  # fmt: skip
+    assert {block.article for block in found if block.kind == "item"} == {"2"}
+
+
+def test_lettered_items_know_their_lead_in() -> None:
+    found = _blocks(AGREEMENT)
+    items = [(block.marker, block.text, found[block.lead].text if block.lead is not None else None)
+             for block in found if block.kind == "item" and block.marker.isalpha()]  # fmt: skip
+    assert items == [
+        ("a", "het leveren van een projectleider;", "De gemeente Gouda verplicht zich tot:"),
+        ("b", "het verstrekken van gegevens:", "De gemeente Gouda verplicht zich tot:"),
+        ("a", "het betalen van de kosten.", "De gemeente Leiden verplicht zich tot:"),
+    ]
+
+
+def test_bullets_in_a_lettered_item_stand_under_that_item() -> None:
+    found = _blocks(AGREEMENT)
+    bullets = [found[block.lead].text for block in found if block.text in ("namen;", "adressen.") and block.lead is not None]
+    assert bullets == ["het verstrekken van gegevens:"] * 2
+
+
+@pytest.mark.parametrize("marker", ["a.", "a)", "(a)"])
+def test_a_letter_is_written_in_several_ways(marker: str) -> None:
+    found = _blocks(f"De gemeente verplicht zich tot:\n{marker} betalen;")
+    assert [(block.marker, block.text, block.lead) for block in found if block.kind == "item"] == [("a", "betalen;", 0)]
+
+
+def test_a_heading_ends_a_lead_in() -> None:
+    found = _blocks("De doelen zijn:\n- profilering;\n\nArtikel 3 Slot\n- los punt;")
+    assert [(block.text, block.lead) for block in found if block.kind == "item"] == [("profilering;", 0), ("los punt;", None)]
+
+
+@pytest.mark.parametrize(("line", "kind", "text"), [
+    ("Artikel 3 Looptijd", "heading", "Looptijd"),
+    ("ARTIKEL IV - SLOT", "heading", "SLOT"),
+    ("Art. 12", "heading", ""),
+    ("2.1 Doel van de samenwerking", "heading", "Doel van de samenwerking"),
+    ("3. Aanbevelingen", "heading", "Aanbevelingen"),
+    ("Inleiding", "heading", "Inleiding"),
+    ("# Inleiding", "heading", "Inleiding"),
+    ("3. De gemeente betaalt de kosten.", "item", "De gemeente betaalt de kosten."),
+    ("3. het leveren van een projectleider", "item", "het leveren van een projectleider"),
+    ("1. De gemeente verplicht zich tot:", "item", "De gemeente verplicht zich tot:"),
+    ("Artikel 3, onder a, geldt niet.", "text", "Artikel 3, onder a, geldt niet."),
+    ("De gemeente Gouda werkt samen met", "text", "De gemeente Gouda werkt samen met"),
+    ("De gemeente Gouda betaalt.", "text", "De gemeente Gouda betaalt."),
+])  # fmt: skip
+def test_what_a_line_is(line: str, kind: str, text: str) -> None:
+    found = _blocks(line)
+    assert [(block.kind, block.text) for block in found] == [(kind, text)]
+
+
+@pytest.mark.parametrize(("text", "article"), [("Artikel 3", "3"), ("Artikel 3a Duur", "3a"), ("ARTIKEL IV", "iv"),
+                                               ("Artikel 2:1 Doel", "2:1"), ("Art. 12 Slot", "12"), ("2.1 Doel", "2.1")])  # fmt: skip
+def test_the_number_of_an_article(text: str, article: str) -> None:
+    found = _blocks(f"{text}\nDe gemeente doet mee.")
+    assert [block.article for block in found] == [article, article]
+
+
+@pytest.mark.xfail(strict=True, reason="`blocks` overwrites the number of an article that is no heading")
+def test_an_article_that_runs_on_into_its_text_is_no_heading() -> None:
+    line = "Artikel 3 De gemeente betaalt de kosten. De provincie betaalt de rest."
+    assert [(block.kind, block.article) for block in _blocks(line)] == [("text", "3")]
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("De gemeente doet mee. De provincie niet.", ["De gemeente doet mee.", "De provincie niet."]),
+    ("Doet zij mee? Ja! Zij doet mee.", ["Doet zij mee?", "Ja!", "Zij doet mee."]),
+    ("De heer mr. M.J. Jansen tekent. Hij is burgemeester.", ["De heer mr. M.J. Jansen tekent.", "Hij is burgemeester."]),
+    ("Besluit d.d. 16 februari 2021 is genomen.", ["Besluit d.d. 16 februari 2021 is genomen."]),
+    ("Zie art. 3 van de wet.", ["Zie art. 3 van de wet."]),
+    ("Onder meer o.a. Gouda en bijv. Leiden doen mee.", ["Onder meer o.a. Gouda en bijv. Leiden doen mee."]),
+    ("Zie nr. 2014 en blz. 7.", ["Zie nr. 2014 en blz. 7."]),
+    ("Op 3 sept. 2017 en 4 okt. 2018 is vergaderd.", ["Op 3 sept. 2017 en 4 okt. 2018 is vergaderd."]),
+    ("Het kost € 2.500. Dat is veel.", ["Het kost € 2.500.", "Dat is veel."]),
+    ("Zij zeggen: “Wij doen mee.” Dat is zo.", ["Zij zeggen: “Wij doen mee.”", "Dat is zo."]),
+    ("drs. P.C. de Vries-van Dam tekent.", ["drs. P.C. de Vries-van Dam tekent."]),
+    ("De gemeente St. Anthonis doet mee.", ["De gemeente St. Anthonis doet mee."]),
+])  # fmt: skip
+def test_where_a_sentence_ends(text: str, expected: list[str]) -> None:
+    assert _sentences(text) == expected
+
+
+@given(st.text(alphabet="aA1 .:;?!\n-•)(Zé”“’", max_size=150))
+def test_blocks_and_sentences_stand_where_they_say(text: str) -> None:
+    cleaned = clean(text)
+    end = 0
+    for index, block in enumerate(blocks(cleaned)):
+        assert cleaned.text[block.start : block.end] == block.text
+        assert end <= block.start
+        end = block.end
+        assert block.lead is None or block.lead < index
+        parts = list(sentences(block, index))
+        assert all(cleaned.text[part.start : part.end] == part.text and part.block == index for part in parts)
+        assert "".join(part.text for part in parts).replace(" ", "") == block.text.replace(" ", "")

@@ -1,0 +1,124 @@
+"""Clauses and what they do with their content: each cue, its scope, and the words that only look like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.modality import UNREAL, Modality, clause, modalities
+
+N, P, O, T, A, E, X = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
+                       Modality.ENDED, Modality.EXAMPLE)  # fmt: skip
+
+# the star marks the word that is asked for; behind it, all that its clause is
+TABLE: tuple[tuple[str, set[Modality]], ...] = (
+    ("Gouda is *lid van Polis.", set()),
+    ("Gouda is sinds 2015 *lid van Polis en betaalt contributie.", set()),
+    # denied
+    ("Gouda is geen *lid van Polis.", {N}),
+    ("Gouda is nooit *lid geweest van Polis.", {N}),
+    ("Gouda doet niet *mee aan Polis.", {N}),
+    ("Gouda doet aan Polis *mee noch aan Cittaslow.", {N}),
+    ("Evenmin is Gouda *lid van Polis.", {N}),
+    ("Gouda is not a *member of Polis.", {N}),
+    ("Gouda ist kein *Mitglied.", {N}),
+    # no denial, though the word stands there
+    ("Gouda is niet alleen *lid van Polis.", set()),
+    # over
+    ("Gouda is niet langer *lid van Polis.", {E}),
+    ("Gouda deed eerder *mee aan Polis.", {E}),
+    ("Het *lidmaatschap is opgezegd.", {E}),
+    ("Het voormalige *lidmaatschap kostte veel.", {E}),
+    ("Gouda was tot 2015 *lid van Polis.", {E}),
+    ("De *stedenband is beëindigd.", {E}),
+    # planned
+    ("Gouda zal *lid worden van Polis.", {P}),
+    ("Gouda wil *lid worden van Polis.", {P}),
+    ("Gouda is voornemens *lid te worden.", {P}),
+    ("Gouda heeft zich aangemeld als *lid.", {P}),
+    ("Gouda is kandidaat-*lid van Polis.", {P}),
+    ("Zodra Gouda *lid is van Polis, betaalt het.", {P}),
+    # supposed
+    ("Gouda kan *lid worden van Polis.", {O}),
+    ("Gouda is mogelijk *lid van Polis.", {O}),
+    ("Gouda overweegt of het *lid wordt.", {O}),
+    ("Gouda betaalt, indien het *lid wordt.", {O}),
+    ("Gouda onderzoekt een *stedenband met Gent.", {O}),
+    ("Wellicht is Gouda *lid van Polis.", {O}),
+    ("Als Gouda *lid zou worden, kost dat geld.", {P, O}),
+    # in talks, advised, an example
+    ("Gouda is in gesprek over het *lidmaatschap.", {T}),
+    ("Over het *lidmaatschap wordt nog gesproken.", {T}),
+    ("Wij adviseren het *lidmaatschap van Polis.", {A}),
+    ("Het verdient aanbeveling om *lid te zijn.", {A}),
+    ("Steden zoals Gouda zijn *lid van Polis.", {X}),
+    ("Gouda is bijvoorbeeld *lid van Polis.", {X}),
+    # the cue stands in another clause
+    ("Gouda is *lid van Polis, maar Leiden niet.", set()),
+    ("Gouda is geen lid van Polis, maar Leiden is *lid van Cittaslow.", set()),
+    ("Gouda is *lid van Polis; Leiden zal volgen.", set()),
+    ("Gouda is *lid van Polis, terwijl Leiden dat overweegt.", set()),
+    ("Leiden wil niet: Gouda is *lid van Polis.", set()),
+    ("Gouda is *lid van Polis, hoewel dat niet veel kost.", set()),
+    ("Gouda is *lid, omdat het geen geld kost.", set()),
+    # and in the same one, behind the word
+    ("Gouda is *lid van Polis en van Cittaslow niet.", {N}),
+    ("Gouda is *lid noch partner.", {N}),
+)
+GAPS: tuple[tuple[str, set[Modality], str], ...] = (
+    ("Als Gouda *lid wordt van Polis, kost dat geld.", {O}, "\"als\" without \"zou\" is no cue"),
+    ("Gouda hoopt *lid te worden van Polis.", {P}, "\"hoopt\" is no cue"),
+    ("Gouda wordt in 2030 *lid van Polis, als het doorgaat.", {O}, "\"als\" without \"zou\" is no cue"),
+    ("Gouda weigert *lid te worden van Polis.", {N}, "\"weigert\" is no cue"),
+    ("Gouda is *lid van Polis, Leiden is dat niet.", set(), "a main clause after a bare comma is not told apart"),
+    ("Dat Gouda *lid is van Polis, zal niemand ontgaan.", set(), "a main clause after its subclause is not told apart"),
+    ("Er doen niet meer dan tien steden *mee.", set(), "\"niet meer dan\" is taken for \"niet meer\""),
+)
+
+
+def test_the_table_is_whole() -> None:
+    assert len(TABLE) == 44
+    assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
+    assert sum(not kinds for _, kinds in TABLE) == 10
+
+
+def _ask(sentence: str) -> frozenset[Modality]:
+    assert sentence.count("*") == 1
+    return modalities(sentence.replace("*", ""), sentence.index("*"))
+
+
+@pytest.mark.parametrize(("sentence", "expected"), TABLE)
+def test_modalities(sentence: str, expected: set[Modality]) -> None:
+    assert _ask(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"),
+                         [pytest.param(*case, marks=pytest.mark.xfail(strict=True, reason=why)) for *case, why in GAPS])  # fmt: skip
+def test_known_gap(sentence: str, expected: set[Modality]) -> None:
+    assert _ask(sentence) == expected
+
+
+@pytest.mark.parametrize(("sentence", "expected"), [
+    ("Gouda doet *mee; Leiden niet.", "Gouda doet mee"),
+    ("Gouda niet; Leiden doet *mee.", " Leiden doet mee."),
+    ("Gouda doet *mee, maar Leiden niet.", "Gouda doet mee"),
+    ("Zij besluiten: Gouda doet *mee.", " Gouda doet mee."),
+    ("Gouda doet *mee.", "Gouda doet mee."),
+])  # fmt: skip
+def test_clause(sentence: str, expected: str) -> None:
+    text = sentence.replace("*", "")
+    start, end = clause(text, sentence.index("*"))
+    assert text[start:end] == expected
+
+
+@given(st.text(alphabet="ab ;:,.maartewijl", max_size=80), st.data())
+def test_a_clause_holds_its_position(text: str, data: st.DataObject) -> None:
+    position = data.draw(st.integers(0, len(text)))
+    start, end = clause(text, position)
+    assert 0 <= start <= position
+    assert start <= end <= len(text)
+
+
+def test_what_keeps_a_relation_from_being_stated() -> None:
+    assert frozenset(Modality) - UNREAL == {Modality.ENDED, Modality.EXAMPLE}
