@@ -88,9 +88,8 @@ def _values(query: Query, words: tuple[str, ...]) -> dict[str, str]:
         option = rest.pop(0)
         name, given, value = option.removeprefix("--").partition("=")
         if not option.startswith("--") or name not in known:
-            raise UsageError(
-                f"kg query {query.name}: {option!r} is no parameter; expected {', '.join(f'--{k}' for k in known) or 'none'}"
-            )
+            expected = ", ".join(f"--{parameter}" for parameter in known) or "none"
+            raise UsageError(f"kg query {query.name}: {option!r} is no parameter; expected {expected}")
         if not given and not rest:
             raise UsageError(f"kg query {query.name}: {option} has no value; see kg query {query.name} --help")
         values[name] = value if given else rest.pop(0)

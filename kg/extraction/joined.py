@@ -46,7 +46,7 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     found = _with_subject(text, found, about)
     called = _called(text, found)
     found = _groups(found, called)
-    found = _partnerships(sentences, found, called)
+    found = _with_aliases(text, _partnerships(sentences, found, called))
     return tuple(_organs(found, about))
 
 
@@ -205,6 +205,23 @@ def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: d
         replace(m, label=labels[m.parent, m.short]) if _is_named(m) and (m.parent, m.short) in labels else m
         for m in named
     ]
+
+
+def _with_aliases(text: str, found: list[Mention]) -> list[Mention]:
+    """Partnerships with every name that the document has for them.
+
+    A title in quotes behind the programme's name counts too, if it holds a title of the partnership.
+    """
+    aliases: dict[str, set[str]] = defaultdict(set)
+    titles = {m.short.casefold(): m for m in found if _is_named(m) and m.parent and m.short}
+    for mention in found:
+        if _is_named(mention) and mention.parent:
+            aliases[mention.label].add(text[mention.start : mention.end].strip("'\"”’"))
+        elif rest := re.match(r" (?P<rest>[^.()\n]{5,70}?)['\"”’]", text[mention.end : mention.end + 80]):
+            titled = next((m for t, m in titles.items() if m.parent == mention.label and t in rest["rest"].casefold()), None)
+            if titled:
+                aliases[titled.label].add(f"{text[mention.start : mention.end]} {rest['rest']}")
+    return [replace(m, aliases=tuple(sorted(aliases[m.label]))) if m.label in aliases else m for m in found]
 
 
 def _is_named(mention: Mention) -> bool:

@@ -54,6 +54,7 @@ class Mention:
         label: the canonical label as far as the finder knows it.
         short: the place name alone for a place ("Haarlem"), else the label.
         parent: label of what it is a part of ("werkgroep Cultuur" of a network), empty if none is named with it.
+        aliases: other names that the document has for it.
         attributive: it only qualifies another word ("MRA-bureau"), so the thing itself is not spoken of.
     """
 
@@ -64,10 +65,11 @@ class Mention:
     short: str = ""
     parent: str = ""
     attributive: bool = False
+    aliases: tuple[str, ...] = ()
 
     def name(self) -> Name:
         """The mention as a value of a fact."""
-        return Name(self.label, self.kind, within=self.parent)
+        return Name(self.label, self.kind, within=self.parent, aliases=self.aliases)
 
     def place(self) -> Name:
         """The place by its own name, as in a tie between cities."""

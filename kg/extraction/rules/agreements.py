@@ -18,7 +18,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot)"
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "loopt af in"
 RUNS = re.compile(
-    rf"{INSTRUMENT}\b.{{0,160}}?\b(?:aangegaan|in werking|looptijd|loopt|geldt|duur|eindigt|vangt aan|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van)",
+    rf"{INSTRUMENT}\b.{{0,160}}?\b(?:aangegaan|in werking|looptijd|loopt|geldt|duur|eindigt|vangt aan|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van)|\blooptijd van [^.]{{0,60}}?{INSTRUMENT}",
     re.I,
 )
 INDEFINITE = re.compile(r"\bvoor onbepaalde (?:tijd|duur)\b", re.I)

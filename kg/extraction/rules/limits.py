@@ -35,6 +35,7 @@ EXAMPLE = re.compile(
     r"\b(?:zoals|bijvoorbeeld|voorbeelden hiervan zijn:?|naar voorbeeld van|genoemd als (?:voorloper|voorbeeld)|als voorbeeld|geprofileerd als)\b",
     re.I,
 )
+SPOKEN_OF = re.compile(r" (?:heeft|hebben|wordt|worden) ")
 # "de drie domeinen sociaal, fysiek en bedrijfsvoering", "het economische, sociale en fysieke domein"
 OF_NOUN = re.compile(
     r"\b(?:de |alle )?(?P<number>twee|drie|vier|vijf|zes) (?P<noun>[a-zë]{5,}(?:en|s)) (?P<list>[a-zë]{4,}(?:, [a-zë]{4,}){1,4} en [a-zë]{4,})\b"
@@ -127,10 +128,10 @@ def examples(annotated: Annotated) -> Iterator[Fact]:
         match = EXAMPLE.search(sentence.text)
         if not match:
             continue
-        for mention in annotated.within(
-            sentence.start, sentence.end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK, Kind.ASSOCIATION})
-        ):
-            if subject is None or mention.label != subject.label:
+        for mention in annotated.within(sentence.start, sentence.end, *(ORGANISATIONS - {Kind.NETWORK, Kind.ASSOCIATION})):
+            # a region is often a means to something; it is the example where the verb speaks of it
+            is_example = mention.kind is not Kind.REGION or SPOKEN_OF.match(sentence.text, mention.end - sentence.start)
+            if is_example and (subject is None or mention.label != subject.label):
                 yield Fact(
                     "examples", {"name": mention.name(), "what": match.group()}, "examples", (annotated.cite(sentence),)
                 )
