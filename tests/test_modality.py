@@ -8,11 +8,16 @@ from hypothesis import strategies as st
 
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 
-N, P, O, T, A, E, X = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
+N, P, PO, T, A, E, X = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
                        Modality.ENDED, Modality.EXAMPLE)  # fmt: skip
 
 # the star marks the word that is asked for; behind it, all that its clause is
 TABLE: tuple[tuple[str, set[Modality]], ...] = (
+    ("Als Gouda *lid wordt van Polis, kost dat geld.", {PO}),
+    ("Gouda hoopt *lid te worden van Polis.", {P}),
+    ("Gouda wordt in 2030 *lid van Polis, als het doorgaat.", {PO}),
+    ("Gouda weigert *lid te worden van Polis.", {N}),
+    ("Er doen niet meer dan tien steden *mee.", set()),
     ("Gouda is *lid van Polis.", set()),
     ("Gouda is sinds 2015 *lid van Polis en betaalt contributie.", set()),
     # denied
@@ -40,13 +45,13 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Gouda is kandidaat-*lid van Polis.", {P}),
     ("Zodra Gouda *lid is van Polis, betaalt het.", {P}),
     # supposed
-    ("Gouda kan *lid worden van Polis.", {O}),
-    ("Gouda is mogelijk *lid van Polis.", {O}),
-    ("Gouda overweegt of het *lid wordt.", {O}),
-    ("Gouda betaalt, indien het *lid wordt.", {O}),
-    ("Gouda onderzoekt een *stedenband met Gent.", {O}),
-    ("Wellicht is Gouda *lid van Polis.", {O}),
-    ("Als Gouda *lid zou worden, kost dat geld.", {P, O}),
+    ("Gouda kan *lid worden van Polis.", {PO}),
+    ("Gouda is mogelijk *lid van Polis.", {PO}),
+    ("Gouda overweegt of het *lid wordt.", {PO}),
+    ("Gouda betaalt, indien het *lid wordt.", {PO}),
+    ("Gouda onderzoekt een *stedenband met Gent.", {PO}),
+    ("Wellicht is Gouda *lid van Polis.", {PO}),
+    ("Als Gouda *lid zou worden, kost dat geld.", {P, PO}),
     # in talks, advised, an example
     ("Gouda is in gesprek over het *lidmaatschap.", {T}),
     ("Over het *lidmaatschap wordt nog gesproken.", {T}),
@@ -67,20 +72,15 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Gouda is *lid noch partner.", {N}),
 )
 GAPS: tuple[tuple[str, set[Modality], str], ...] = (
-    ("Als Gouda *lid wordt van Polis, kost dat geld.", {O}, "\"als\" without \"zou\" is no cue"),
-    ("Gouda hoopt *lid te worden van Polis.", {P}, "\"hoopt\" is no cue"),
-    ("Gouda wordt in 2030 *lid van Polis, als het doorgaat.", {O}, "\"als\" without \"zou\" is no cue"),
-    ("Gouda weigert *lid te worden van Polis.", {N}, "\"weigert\" is no cue"),
     ("Gouda is *lid van Polis, Leiden is dat niet.", set(), "a main clause after a bare comma is not told apart"),
     ("Dat Gouda *lid is van Polis, zal niemand ontgaan.", set(), "a main clause after its subclause is not told apart"),
-    ("Er doen niet meer dan tien steden *mee.", set(), "\"niet meer dan\" is taken for \"niet meer\""),
 )
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 44
+    assert len(TABLE) == 49
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 10
+    assert sum(not kinds for _, kinds in TABLE) == 11
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

@@ -59,7 +59,6 @@ def test_every_fact_stands_where_its_evidence_says(readings: list[Reading]) -> N
             assert 1 <= len(evidence.quote) <= 1500
 
 
-@pytest.mark.xfail(strict=True, reason="a deadline's passages support \"end\" or \"start\", columns of the agreement")
 def test_evidence_supports_columns_of_its_own_table(readings: list[Reading]) -> None:
     for _, fact in _facts(readings):
         assert {column for evidence in fact.evidence for column in evidence.supports} <= set(TABLES[fact.table])
@@ -95,7 +94,7 @@ def test_each_document_gives_one_row_about_itself(readings: list[Reading]) -> No
 
 def test_the_tables_of_the_five_documents(readings: list[Reading]) -> None:
     """The size of each table: a change is looked at, and then this is changed."""
-    assert Counter(fact.table for _, fact in _facts(readings)) == {}
+    assert Counter(fact.table for _, fact in _facts(readings)) == {"agreements": 8, "bodies": 19, "counts": 5, "criteria": 11, "deadlines": 11, "dependencies": 1, "document": 5, "enumerations": 2, "evaluations": 3, "examples": 16, "gaps": 10, "goals": 6, "grants": 2, "memberships": 32, "money": 4, "obligations": 15, "parties": 21, "recommendations": 36, "references": 6, "tasks": 7, "themes": 5, "ties": 4, "yields": 26}
 
 
 def test_the_order_of_the_documents_does_not_matter(five: list[Document], readings: list[Reading], register: Register) -> None:
@@ -170,7 +169,6 @@ def test_any_text_is_read(register: Register, gazetteer: Gazetteer) -> None:
     check()
 
 
-@pytest.mark.xfail(strict=True, reason="the empty heading of a bare \"Artikel 3\" is taken for the title: no or a wrong stretch")
 @pytest.mark.parametrize("text", ["Artikel 3", "Artikel 3\n\nGouda doet mee.", "Artikel 3 **"])
 def test_a_text_that_opens_with_a_bare_article_is_read(text: str, register: Register, gazetteer: Gazetteer) -> None:
     facts = _read(text, register, gazetteer).facts
@@ -178,7 +176,6 @@ def test_a_text_that_opens_with_a_bare_article_is_read(text: str, register: Regi
     assert all(text[e.start : e.end] == e.quote and e.quote for fact in facts for e in fact.evidence)
 
 
-@pytest.mark.xfail(strict=True, reason="an empty text still gives a document row, which has no words to rest on")
 @pytest.mark.parametrize("text", ["", " \n\n", "12"])
 def test_no_fact_without_evidence(text: str, register: Register, gazetteer: Gazetteer) -> None:
     assert all(fact.evidence for fact in _read(text, register, gazetteer).facts)

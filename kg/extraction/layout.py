@@ -106,7 +106,8 @@ def _block(start: int, line: str) -> Block:
     if match := ARTICLE.match(line):
         title = line[match.end() :].strip(" .:-–—*#")
         if (len(line) < 120 and not re.search(r"[.;]$", line.rstrip(" *"))) or not title:
-            begin = start + (line.find(title, match.end()) if title else match.end())
+            title = title or line.strip(" *#")  # a bare "Artikel 3"
+            begin = start + line.find(title, match.end() if title in line[match.end() :] else 0)
             return Block(begin, begin + len(title), title, "heading", article=match["number"].lower())
         return Block(start, end, line, "text", article=match["number"].lower())
     if match := MARKER.match(line):

@@ -108,7 +108,7 @@ def _known(name: Name, entry: Entry, why: str) -> Name:
 
 def _own(name: Name) -> Name:
     path = "/".join(
-        filter(None, (name.kind.value, _slug(name.within) if name.kind is Kind.BODY else "", _slug(name.label)))
+        filter(None, (name.kind.value, _slug(name.within) if name.kind is Kind.BODY and name.within else "", _slug(name.label)))
     )
     return replace(name, identifier=f"{BASE}{path}", why="niet in het register; eigen identificatie uit de naam")
 
