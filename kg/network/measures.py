@@ -86,7 +86,7 @@ def betweenness(graph: MultiGraph, subject: str) -> Measure:
     Reference: L.C. Freeman, A set of measures of centrality based on betweenness, Sociometry 40 (1977), 35-41; for an
     ego network, M.G. Everett and S.P. Borgatti, Ego network betweenness, Social Networks 27 (2005), 31-38.
     """
-    found = nx.betweenness_centrality(nx.Graph(graph))
+    found: dict[str, float] = nx.betweenness_centrality(nx.Graph(graph))
     scores = [_score(graph, node, round(found[node], 3)) for node in members(graph)]
     name, own = graph.nodes[subject]["name"], f"{found[subject]:.2f}"
     return Measure(
