@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
@@ -53,6 +54,11 @@ NOT_YET: Final[Mapping[str, tuple[str, str]]] = {
     "recommended": ("Aanbevolen wordt een relatie van {a} met {b}", "A relation of {a} with {b} is recommended"),
 }
 """A relation that is no fact yet, by its status."""
+
+
+# the graph keeps so many characters round a quote: a word that they cut through is left out
+CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
+CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
 
 
 def build_map_data(ask: Ask) -> MapData:
@@ -135,8 +141,8 @@ def _passage(row: Record) -> Passage:
         title=row["title"],
         date=row["date"] or None,
         quote=row["quote"],
-        before=row["before"],
-        after=row["after"],
+        before=CUT_BEFORE.sub("", row["before"]),
+        after=CUT_AFTER.sub("", row["after"]),
         start=int(row["start"]),
         end=int(row["end"]),
     )
