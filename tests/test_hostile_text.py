@@ -18,8 +18,8 @@ LIMIT = 20.0
 UNITS = {
     "small words": "van de ", "one letter": "1 ", "dots": "…", "full stops": ".", "underscores": "_", "blanks": "    ",
     "short lines": "a\n", "hyphens at line ends": "a-\n", "words": "samenwerking ", "quotes": "“A", "brackets": "(A (",
-    "names in brackets": "Aa (Aa) ", "articles": "Artikel 3\n", "items": "a. Gouda:\n", "initials": "A. B. ",
-    "numbers": "2014/123 ", "verbs of membership": "Gouda is lid van ", "municipalities": "de gemeenten Gouda, ",
+    "names in brackets": "Aa (Aa) ", "articles": "Artikel 3\n", "initials": "A. B. ",
+    "numbers": "2014/123 ",
     "semicolons": "Gouda; ", "ministries": "ministerie van A en B, ", "representatives": "vertegenwoordigd door A. B. ",
     "definitions": "hierna te noemen: de A ", "members": "lid lid ",
 }  # fmt: skip
@@ -36,6 +36,9 @@ QUADRATIC = {
     "dates": ("1 maart 2015 ", "profile._dated and dated_decisions search all that stands before each date"),
     "working groups": ("werkgroep A van Eurotowns ", "modalities searches the whole clause for each mention"),
     "partnerships": ("partnerschap A van URBACT ", "modalities searches the whole clause for each mention"),
+    "items": ("a. Gouda:\n", "joined._with_terms goes through all mentions for each sentence; annotate.sentences_of through all sentences"),
+    "verbs of membership": ("Gouda is lid van ", "announced.typed goes through all known names for each match"),
+    "municipalities": ("de gemeenten Gouda, ", "masked: the 4,097th mention of a sentence is of another sort"),
     "ties": ("stedenband met Gent ", "modalities and the dates search the whole clause for each mention"),
 }
 
@@ -54,15 +57,15 @@ def _seconds(unit: str, length: int, register: Register, gazetteer: Gazetteer) -
     *(pytest.param(unit, id=name, marks=pytest.mark.xfail(strict=True, reason=why)) for name, (unit, why) in QUADRATIC.items()),
 ])  # fmt: skip
 def test_time_grows_with_the_length(unit: str, register: Register, gazetteer: Gazetteer) -> None:
-    before = 0.0
-    for length in (5_000, 20_000, 80_000, LONG):
+    before, shorter = 0.0, 0
+    for length in (5_000, 20_000, 80_000, 150_000, LONG):
         spent = _seconds(unit, length, register, gazetteer)
         assert spent < 0.3 + LIMIT * length / LONG, f"{length} characters"
-        assert spent < 0.3 + 8 * before or length == 5_000, f"{length} characters take {spent / before:.0f} times as long"
-        before = spent
+        assert not shorter or spent < 0.3 + 2 * before * length / shorter, f"{length} characters, {before:.1f} s for {shorter}"
+        before, shorter = spent, length
 
 
 def test_the_units_are_told_apart() -> None:
-    assert len(UNITS) == 23
-    assert len(QUADRATIC) == 13
+    assert len(UNITS) == 20
+    assert len(QUADRATIC) == 16
     assert not {*UNITS.values()} & {unit for unit, _ in QUADRATIC.values()}
