@@ -3,6 +3,7 @@
 #   make map          read data/documents and write the relation map
 #   make test         lint, types, and all tests, those in a browser included
 #   make bench        how fast and how large the commands are
+#   make test-slow    hostile texts: does the time grow with the length only
 #   make test-lowest  the tests with the lowest versions of the libraries that are allowed
 #   make test-wheel   the wheel, installed from the package index into an empty environment, draws the map
 #   make clean        take away what make and the tests made
@@ -15,7 +16,7 @@ TOOLS := $(VENV)/tools-installed
 LOWEST := .venv-lowest
 EMPTY := .venv-wheel
 
-.PHONY: map test lint bench test-lowest test-wheel clean
+.PHONY: map test test-slow lint bench test-lowest test-wheel clean
 .DELETE_ON_ERROR:
 
 map: $(PROGRAM)
@@ -24,6 +25,9 @@ map: $(PROGRAM)
 test: lint
 	@.ci/chromium
 	$(BIN)/pytest --numprocesses 2
+
+test-slow: $(TOOLS)
+	$(BIN)/pytest tests/slow
 
 lint: $(TOOLS)
 	$(BIN)/ruff check

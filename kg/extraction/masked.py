@@ -76,7 +76,7 @@ class Masked:
 
 def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     """Mask the mentions of a sentence; those that only qualify another word stay as they are."""
-    kept = tuple(m for m in mentions if not m.attributive)
+    kept = tuple(m for m in mentions if not m.attributive)[:_SIZE]
     if not kept:
         return Masked(sentence.text, sentence, ())
     parts: list[str] = []

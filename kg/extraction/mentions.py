@@ -30,7 +30,7 @@ ORGANISATIONS = PUBLIC | {
 CAPITAL = r"(?:[A-ZÀ-Ý][\w’'&]*(?:-[\w&]+)*)"
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|’t|'t)"
 # "Culture en Citymarketing", "Zicht op Ondermijning", "Lokale weerbaarheid" (only its first word has a capital)
-TITLE = rf"{CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL})*"
+TITLE = rf"{CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,9}}"
 QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
 DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
 

@@ -27,7 +27,7 @@ TIED = re.compile(
     rf"(?:[Ss]teden ?band(?:en)?|[Zz]usterst(?:ad|eden)|[Pp]artnerst(?:ad|eden)|[Jj]umelages?|[Vv]erbroedering(?:en)?|[Vv]riendschapsband(?:en)?|[Vv]erzusterd|[Vv]erbroederd|twinned|Städtepartnerschaft) (?:is )?(?:met|with|mit) (?:de stad |het [A-Z]\w+se )?(?P<city>{CAPITAL}(?:[ -]{CAPITAL})?)"
 )
 CITY_LIST = re.compile(
-    rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?)+,? (?:en|and|und) {CAPITAL}"
+    rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
 )
 NOT_A_CITY = re.compile(
     r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk)\b"
