@@ -16,7 +16,7 @@ from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
 
 _PLANE = 0xF0000
-_SIZE = 0x1000  # mentions of one sort that a sentence may hold
+_SIZE = 0x5000  # mentions of one sort that a sentence may hold
 
 
 def _characters(first: int, last: int) -> str:

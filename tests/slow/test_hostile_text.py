@@ -26,7 +26,7 @@ UNITS = {
     "pairs of cities": "Gouda-Jinotega ", "deals": "City Deal A ", "a list that does not end": "Aa, ",
 }  # fmt: skip
 QUADRATIC = {
-    "titles": ("Convenant Aa\n", "names.DEFINITION: TITLE is unbounded"),
+    "titles": ("Convenant Aa\n", "modalities and agreements._terms search the whole sentence for each agreement"),
     "amounts": ("€ 1.000 ", "money.amounts asks the whole sentence for each amount (find_frequency, LUMP)"),
     "dates": ("1 maart 2015 ", "profile._dated and dated_decisions search all that stands before each date"),
     "working groups": ("werkgroep A van Eurotowns ", "modalities searches the whole clause for each mention"),
