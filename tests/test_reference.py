@@ -9,6 +9,8 @@ from pyoxigraph import NamedNode
 from kg.errors import RefusedError
 from kg.graph.namespaces import DCTERMS, KG, ORG, RDFS, REFERENCE_GRAPH, SCHEMA, SKOS, WGS84
 from kg.graph.reference import ontology_quads, reference_quads
+from kg.resources import folder
+from kg.sources.register import read_register
 
 
 def test_the_register_is_reference_and_no_membership() -> None:
@@ -42,3 +44,11 @@ def test_a_missing_or_broken_ontology_says_so(tmp_path: Path) -> None:
     (tmp_path / "haarlem-kg.ttl").write_text("<urn:a> a", encoding="utf-8")
     with pytest.raises(RefusedError, match=r"haarlem-kg\.ttl:1: no Turtle"):
         list(ontology_quads(tmp_path))
+
+
+def test_only_what_lies_in_a_province_is_in_one() -> None:
+    register = read_register(folder("data") / "register")
+    placed = {entry.identifier for entry in register.entries if entry.province}
+    said = {quad.subject.value for quad in reference_quads(register) if quad.predicate == SCHEMA.containedInPlace}
+    assert len(said) > 600
+    assert said <= placed

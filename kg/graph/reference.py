@@ -41,7 +41,7 @@ def reference_quads(register: Register) -> Iterator[Quad]:
     A membership in the register is a node of a class of its own, from which no link follows: it is what a public list
     says, on its date, and no document.
     """
-    provinces = {entry.short: entry.identifier for entry in register.entries if entry.kind is Kind.PROVINCE}
+    provinces = {entry.short: entry.identifier for entry in register.entries if entry.kind is Kind.PROVINCE and entry.short}
     for source in register.sources:
         yield from _source(source)
     for entry in register.entries:
@@ -67,7 +67,7 @@ def _entry(entry: Entry, province: str) -> Iterator[Quad]:
     yield Quad(subject, RDF.type, CLASSES[entry.kind], _GRAPH)
     yield from called(subject, entry.name, entry.aliases, _GRAPH)
     yield Quad(subject, DCTERMS.source, node("source", entry.source), _GRAPH)
-    if entry.short:
+    if entry.short and entry.short != entry.name:
         yield Quad(subject, KG.shortName, plain(entry.short), _GRAPH)
     if entry.country:
         yield Quad(subject, SCHEMA.addressCountry, plain(entry.country), _GRAPH)
