@@ -41,7 +41,8 @@ def reference_quads(register: Register) -> Iterator[Quad]:
     A membership in the register is a node of a class of its own, from which no link follows: it is what a public list
     says, on its date, and no document.
     """
-    provinces = {entry.short: entry.identifier for entry in register.entries if entry.kind is Kind.PROVINCE and entry.short}
+    named = (entry for entry in register.entries if entry.kind is Kind.PROVINCE and entry.short)
+    provinces = {entry.short: entry.identifier for entry in named}
     for source in register.sources:
         yield from _source(source)
     for entry in register.entries:
