@@ -89,6 +89,7 @@ class Name:
         within: label of the thing that it is a part of, if its own name does not tell it apart ("Stuurgroep").
         aliases: other names that the document or the register gives it.
         why: how the identifier was chosen, a sentence for a reader.
+        candidates: identifiers in the register that it may be as well, where the choice is in doubt.
     """
 
     label: str
@@ -97,6 +98,7 @@ class Name:
     within: str = ""
     aliases: tuple[str, ...] = ()
     why: str = ""
+    candidates: tuple[str, ...] = ()
 
 
 Value = str | bool | Decimal | int | Name | tuple[str, ...] | None

@@ -132,3 +132,12 @@ def test_resolving_twice_changes_nothing(register: Register) -> None:
     again = resolve(once, register)
     assert [(f["a"], f["kind"]) for f in again] == [(f["a"], f["kind"]) for f in once]
     assert [getattr(f["b"], "identifier", "") for f in again] == [f"{BASE}city/aachen"]
+
+
+def test_a_doubt_names_what_it_may_be(register: Register) -> None:
+    bergens = [entry for entry in register.candidates("Bergen") if entry.kind is Kind.MUNICIPALITY and not entry.abolished]
+    assert len(bergens) == 2
+    found = identify(Name("Bergen", Kind.MUNICIPALITY), register)
+    assert found.candidates == tuple(sorted(entry.identifier for entry in bergens))
+    assert found.identifier not in found.candidates
+    assert identify(Name("Gouda", Kind.MUNICIPALITY), register).candidates == ()

@@ -61,7 +61,11 @@ def identify(name: Name, register: Register) -> Name:
         return _known(name, exact[0], "de naam in het register")
     if exact:
         labels = ", ".join(sorted(entry.name for entry in exact))
-        return replace(_own(name), why=f"de naam past op {labels}; niet te kiezen zonder meer gegevens")
+        return replace(
+            _own(name),
+            why=f"de naam past op {labels}; niet te kiezen zonder meer gegevens",
+            candidates=tuple(sorted(entry.identifier for entry in exact)),
+        )
     return _own(name)
 
 
