@@ -67,7 +67,9 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # without any of these there is no year to be found, and most sentences have none
-_HAS_YEAR = re.compile(r"\d|duizend|honderd", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|duizend|honderd", re.IGNORECASE)
+# and without one of these no date that lacks its year
+_PARTS: Final = tuple(sorted({name[:3] for name in _MONTHS} | {"kwartaal", "helft", "half", "q1", "q2", "q3", "q4"}))
 # "€ 2015", "nr. 2015", "Postbus 2003", "Horizon 2020" (a programme), "023 511 2015":
 # the four digits after it are no year
 _NO_YEAR_AFTER = re.compile(
@@ -228,8 +230,10 @@ def find_dates_and_ranges(text: str, *, year: int | None = None) -> tuple[list[S
     """What `find_dates` and `find_ranges` give, in one pass over the text."""
     dates: list[Span] = []
     ranges: list[Range] = []
-    if year is None and not _HAS_YEAR.search(text):
-        return dates, ranges
+    if not _HAS_YEAR.search(text):
+        lower = text.lower()
+        if year is None or not any(part in lower for part in _PARTS):
+            return dates, ranges
     tokens = list(_tokens(text))
     taken = False  # the token was the end of the range before it
     for a, b in zip(tokens, [*tokens[1:], None], strict=False):

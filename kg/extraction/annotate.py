@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extraction.clean import Clean, clean
@@ -14,6 +14,7 @@ from kg.extraction.masked import Masked, mask
 from kg.extraction.mentions import Gazetteer, Mention
 from kg.extraction.names import find_mentions
 from kg.extraction.profile import Profile, profile
+from kg.extraction.triggers import Triggers, lowered
 from kg.model import Document, Evidence, Kind
 
 
@@ -27,11 +28,35 @@ class Annotated:
     sentences: tuple[Sentence, ...]
     mentions: tuple[Mention, ...]
     profile: Profile
+    _masks: dict[int, Masked] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
     def masked(self) -> tuple[Masked, ...]:
         """Every sentence with its mentions masked."""
-        return tuple(mask(sentence, self.within(sentence.start, sentence.end)) for sentence in self.sentences)
+        return tuple(self._mask(index) for index in range(len(self.sentences)))
+
+    def cued(self, triggers: Triggers) -> Iterator[Masked]:
+        """The sentences that hold a trigger word, in order, with their mentions masked."""
+        last = -1
+        for position in triggers.positions(self._lowered):
+            index = bisect_right(self._sentence_starts, position) - 1
+            if index > last and position < self.sentences[index].end:
+                last = index
+                yield self._mask(index)
+
+    def _mask(self, index: int) -> Masked:
+        if index not in self._masks:
+            sentence = self.sentences[index]
+            self._masks[index] = mask(sentence, self.within(sentence.start, sentence.end))
+        return self._masks[index]
+
+    @cached_property
+    def _lowered(self) -> str:
+        return lowered(self.clean.text)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -66,7 +91,9 @@ class Annotated:
 
     def sentences_of(self, block: int) -> Iterator[Sentence]:
         """The sentences of one block."""
-        return (sentence for sentence in self.sentences if sentence.block == block)
+        first = bisect_left(self.sentences, block, key=lambda sentence: sentence.block)
+        last = bisect_right(self.sentences, block, key=lambda sentence: sentence.block)
+        return iter(self.sentences[first:last])
 
 
 def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:

@@ -1,0 +1,47 @@
+"""The gate before the rules: it lets through every sentence that has a trigger word, each once, and no other."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extraction.annotate import annotate
+from kg.extraction.mentions import Gazetteer, KnownName
+from kg.extraction.triggers import Triggers, lowered
+from kg.model import Document, Kind
+
+GAZETTEER = Gazetteer([KnownName("Gouda", "Gemeente Gouda", "Gouda", Kind.MUNICIPALITY)])
+
+
+def cued(text: str, *words: str) -> list[str]:
+    annotated = annotate(Document("a.txt", text, ""), GAZETTEER)
+    return [masked.sentence.text for masked in annotated.cued(Triggers(*words))]
+
+
+def test_the_sentences_with_a_trigger_each_once_in_order() -> None:
+    text = "Gouda is lid. Leden betalen; het lidmaatschap kost geld.\n\nNiets hier.\n\nHet LID betaalt."
+    assert cued(text, "lid", "leden") == ["Gouda is lid.", "Leden betalen; het lidmaatschap kost geld.", "Het LID betaalt."]
+    assert cued(text, "convenant") == []
+
+
+def test_a_sentence_is_masked_once() -> None:
+    annotated = annotate(Document("a.txt", "Gouda is lid. Gouda betaalt.", ""), GAZETTEER)
+    (first,) = annotated.cued(Triggers("lid"))
+    assert first is annotated.masked[0]
+    assert [m.label for m in first.mentions(first.text)] == ["Gemeente Gouda"]
+
+
+@pytest.mark.parametrize("words", [(), ("Lid",), (" ",)])
+def test_triggers_that_could_never_be_found_are_refused(words: tuple[str, ...]) -> None:
+    with pytest.raises(ValueError, match="expected words in lower case"):
+        Triggers(*words)
+
+
+@given(st.text(alphabet="aİIßSẞΣς lLiIdD.\n", max_size=60))
+def test_lower_case_keeps_every_offset(text: str) -> None:
+    lower = lowered(text)
+    assert len(lower) == len(text)
+    assert [i for i in range(len(text)) if text[i : i + 3].lower() == "lid"] == [
+        i for i in range(len(lower)) if lower[i : i + 3] == "lid"
+    ]
