@@ -2,7 +2,7 @@
 #
 #   make map          read data/documents and write the relation map
 #   make test         lint, types, and all tests, those in a browser included
-#   make bench        how fast and how large the commands are
+#   make bench        how fast and how large the commands are, and how fast documents are read
 #   make test-slow    hostile texts: does the time grow with the length only
 #   make test-lowest  the tests with the lowest versions of the libraries that are allowed
 #   make test-wheel   the wheel, installed from the package index into an empty environment, draws the map
@@ -14,6 +14,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PROGRAM := $(VENV)/program-installed
 TOOLS := $(VENV)/tools-installed
 LOWEST := .venv-lowest
+BENCH := .venv-bench
 EMPTY := .venv-wheel
 
 .PHONY: map test test-slow lint bench test-lowest test-wheel clean
@@ -33,8 +34,16 @@ lint: $(TOOLS)
 	$(BIN)/ruff check
 	$(BIN)/mypy
 
-bench: $(PROGRAM)
+bench: $(PROGRAM) $(BENCH)/installed
 	$(BIN)/python tests/benchmarks/commands.py
+	$(BENCH)/bin/python tests/benchmarks/reading.py
+
+# what we compare with is large, and no part of the program's own environment
+$(BENCH)/installed: pyproject.toml
+	.ci/venv $(BENCH)
+	$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --upgrade 'pip>=25.1'
+	$(BENCH)/bin/python -m pip --disable-pip-version-check --quiet install --editable . --group bench
+	@touch $@
 
 test-lowest:
 	.ci/venv $(LOWEST)
@@ -52,7 +61,7 @@ test-wheel: $(TOOLS)
 	cd $(EMPTY)/elsewhere && ../bin/kg map
 
 clean:
-	rm -rf out dist .venv $(LOWEST) $(EMPTY) .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf out dist .venv $(LOWEST) $(BENCH) $(EMPTY) .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 $(BIN)/python:
 	@echo "setting up $(VENV): once, about a minute" >&2

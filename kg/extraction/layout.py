@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Literal
 
+from kg.dates import Range, Span, find_dates_and_ranges
 from kg.extraction.clean import ARTICLE, FOOTNOTE, MARKER, Clean
 
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere"
@@ -19,7 +21,7 @@ UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|
 BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence; offsets are in the cleaned text."""
 
@@ -27,6 +29,11 @@ class Sentence:
     end: int
     text: str
     block: int
+
+    @cached_property
+    def dates_and_ranges(self) -> tuple[list[Span], list[Range]]:
+        """Its dates, and its ranges of dates, found once for all rules; those that stand without a year are not among them."""
+        return find_dates_and_ranges(self.text)
 
 
 @dataclass(frozen=True, slots=True)

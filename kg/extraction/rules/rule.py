@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 
-from kg.dates import Range, Span, find_dates_and_ranges
+from kg.dates import Range, Span, find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.modality import Modality, modalities
@@ -34,26 +33,16 @@ OVER = re.compile(
 
 def dates(sentence: Sentence, year: int | None = None) -> list[Span]:
     """The dates of a sentence, those inside its ranges left out."""
-    ranges = _dates_and_ranges(sentence.text, None)[1]
-    found = _dates_and_ranges(sentence.text, year)[0]
+    found, ranges = sentence.dates_and_ranges
+    if year is not None:
+        found = find_dates(sentence.text, year=year)
     return [d for d in found if not any(r.start <= d.start < r.end for r in ranges)]
-
-
-@lru_cache(maxsize=4096)
-def _dates_and_ranges(text: str, year: int | None) -> tuple[tuple[Span, ...], tuple[Range, ...]]:
-    """Kept, since many rules ask for the dates of one sentence."""
-    dates, ranges = find_dates_and_ranges(text, year=year)
-    return tuple(dates), tuple(ranges)
 
 
 def period(sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[str | None, str | None]:
     """Start and end that a stretch of a sentence gives, each with the text's precision, None where it gives none."""
     stop = len(sentence.text) if end is None else end
-    ranges = [
-        r
-        for r in _dates_and_ranges(sentence.text, None)[1]
-        if start <= r.start < stop and _is_period(sentence.text, r)
-    ]
+    ranges = [r for r in sentence.dates_and_ranges[1] if start <= r.start < stop and _is_period(sentence.text, r)]
     if ranges:
         return ranges[0].since, ranges[0].until
     since = until = None
