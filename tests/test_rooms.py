@@ -11,7 +11,7 @@ import pytest
 
 ROOMS = {
     "kg": (),
-    "values": ("model", "errors", "resources", "amounts", "dates", "isodates", "numbers", "periods"),
+    "values": ("model", "errors", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files"),
     "sources": ("sources",),
     "extraction": ("extraction",),
     "graph": ("graph",),

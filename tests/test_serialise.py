@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.graph.namespaces import KG, RDFS, REFERENCE_GRAPH, SKOS
-from kg.graph.serialise import canonical_nquads, merged, trig, write_atomically
+from kg.graph.serialise import canonical_nquads, merged, trig
 from kg.graph.store import asserted_quads
+from kg.whole_files import write_atomically
 
 TESTS = Path(__file__).resolve().parent
 QUADS = list(asserted_quads(READINGS, REGISTER))

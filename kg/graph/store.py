@@ -26,11 +26,12 @@ from kg.graph.namespaces import RELATIONS_GRAPH, document_graph, passages_graph
 from kg.graph.passages import passage_quads
 from kg.graph.reference import ontology_quads, reference_quads
 from kg.graph.relations import relation_quads
-from kg.graph.serialise import canonical_nquads, merged, sync_folder, trig, write_atomically
+from kg.graph.serialise import canonical_nquads, merged, trig
 from kg.graph.setting import CatalogueNote
 from kg.model import Reading
 from kg.resources import folder
 from kg.sources.register import Register
+from kg.whole_files import sync_folder, write_atomically
 
 try:
     import fcntl

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from base64 import b64encode
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.whole_files import write_atomically
 
 
 def hash_source(text: str) -> str:
@@ -32,16 +32,8 @@ def write_page(page: str, path: Path) -> None:
     Raises:
         StoreError: the file cannot be written.
     """
-    partial = path.with_name(f".{path.name}.partial")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with partial.open("wb") as file:
-            file.write(page.encode())
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
+        write_atomically(path, page.encode())
     except OSError as error:
-        if partial.exists():
-            partial.unlink()
         message = f"{path}: cannot be written ({error.strerror}); a folder with room and write access can"
         raise StoreError(message) from error
