@@ -16,7 +16,6 @@ from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, RdfFormat, parse
 from kg.graph.namespaces import KG, RDFS, REFERENCE_GRAPH, SKOS
 from kg.graph.serialise import canonical_nquads, merged, trig
 from kg.graph.store import asserted_quads
-from kg.whole_files import write_atomically
 
 TESTS = Path(__file__).resolve().parent
 QUADS = list(asserted_quads(READINGS, REGISTER))
@@ -124,25 +123,3 @@ def test_a_thing_has_a_label_in_each_language() -> None:
     words = [Literal("lid", language="nl"), Literal("member", language="en"), Literal("zonder taal")]
     content = canonical_nquads(Quad(KG.memberOf, RDFS.label, word, HERE) for word in words)
     assert {triple.object for triple in parse(merged(content), format=RdfFormat.N_TRIPLES)} == set(words)
-
-
-def test_a_file_is_replaced_whole(tmp_path: Path) -> None:
-    path = tmp_path / "new" / "graph.nq"
-    write_atomically(path, b"one\n")
-    write_atomically(path, b"two\n")
-    assert path.read_bytes() == b"two\n"
-    assert [file.name for file in path.parent.iterdir()] == ["graph.nq"]
-
-
-def test_a_write_that_fails_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "graph.nq"
-    write_atomically(path, b"old\n")
-
-    def full(_: int) -> None:
-        raise OSError("no space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OSError, match="no space left"):
-        write_atomically(path, b"new\n")
-    assert path.read_bytes() == b"old\n"
-    assert [file.name for file in tmp_path.iterdir()] == ["graph.nq"]
