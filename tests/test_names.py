@@ -107,6 +107,46 @@ def test_a_name_that_the_text_defines(text: str, expected: str, gazetteer: Gazet
     assert found[-1].start > text.index(".")
 
 
+TERMED = """Samenwerkingsovereenkomst Wonen
+
+De ondergetekenden:
+
+1. De gemeente Gouda, gevestigd te Gouda, {0};
+2. Stichting De Kaasbrug, gevestigd te Breda, te dezen vertegenwoordigd door haar bestuurder Alfa Beheer B.V., {1};
+
+Artikel 1
+{2}
+"""
+
+
+@pytest.mark.parametrize(("first", "second", "use", "expected"), [
+    ("hierna te noemen: de Gemeente", "hierna te noemen: de Stichting", "De Gemeente betaalt de Stichting.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    ("hierna: “Gemeente”", "verder: “Kaasbrug”", "Gemeente betaalt Kaasbrug.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    ("verder te noemen ‘Opdrachtgever’", "nader te noemen 'Opdrachtnemer'", "Opdrachtgever betaalt de Opdrachtnemer.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    ("in deze overeenkomst aangeduid als: de opdrachtgever", "hierna ook te noemen: de opdrachtnemer", "De opdrachtgever betaalt de opdrachtnemer.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    ("hierna te noemen: Partij 1", "hierna aan te duiden als Partij 2", "Partij 1 betaalt Partij 2.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    ("hierna: de Gemeente", "hierna: SDK", "De Gemeente betaalt SDK.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    # for several together, for two, for one of another sort, or for nothing: nobody
+    ("hierna: de Partner", "hierna: de Partner", "De Partner betaalt.", []),
+    ("hierna: Gemeente", "hierna gezamenlijk te noemen: Partijen", "Partijen betalen.", []),
+    ("hierna: de Provincie", "hierna: de Vereniging", "De Provincie betaalt de Vereniging.", []),
+    ("hierna: de Gemeente", "hierna: de Stichting", "De Gemeente Zandkapelle betaalt.", ["Gemeente Zandkapelle"]),
+    ("zie hierna", "verder Alfaton genoegzaam bekend", "Alfaton betaalt.", []),
+])  # fmt: skip
+def test_terms_stand_for_their_party(first: str, second: str, use: str, expected: list[str], gazetteer: Gazetteer) -> None:
+    annotated = _joined(TERMED.format(first, second, use), gazetteer)
+    start = annotated.clean.text.index(use)
+    assert [m.label for m in annotated.within(start, start + len(use))] == expected
+
+
+def test_a_list_of_terms_says_whom_they_stand_for(gazetteer: Gazetteer) -> None:
+    text = ("Gemeenschappelijke regeling Kaas\n\nArtikel 1 Begrippen\na. GGD: de GGD Zuidkust;\nb. dienst: de Omgevingsdienst Kaasstreek;\n"
+            "c. kosten: de kosten;\n\nArtikel 2\nDe GGD betaalt de dienst.")  # fmt: skip
+    annotated = _joined(text, gazetteer)
+    start = annotated.clean.text.index("De GGD betaalt")
+    assert [m.label for m in annotated.within(start, start + 30)] == ["GGD Zuidkust", "Omgevingsdienst Kaasstreek"]
+
+
 def test_a_plan_in_brackets_is_no_institution(gazetteer: Gazetteer) -> None:
     assert _found("De Economische Visie Gouda (EVG) is vastgesteld. De EVG is goed.", gazetteer, Kind.ORGANISATION) == []
 

@@ -1,180 +1,174 @@
-"""Names that announce themselves by a word: "werkgroep Cultuur", "Stichting De Brug", "City Deal Zicht op Ondermijning"."""
+"""Bodies that a noun announces: "Stichting De Brug", "de gemeenten A, B en C", "de minister van X", "Van Dam B.V.".
+
+One pass finds the nouns of the table; what stands at each is read from there, so nothing is looked for twice.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
+import ahocorasick_rs
+
+from kg.extraction.departments import departments
+from kg.extraction.mentions import Gazetteer, Mention, is_whole
+from kg.extraction.titles import NOUN, opens_clause, quoted, title_end, title_start
 from kg.model import Kind
 
-# "Stadt Lingen", "City of Dundee", "de stad Turnhout": a city that no list holds
-TOWN = re.compile(rf"(?<![\w-])(?:Stadt|City of|[Ss]tad|Ville de|Town of) (?P<title>{CAPITAL})")
-GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
-TYPED = (
-    # "ministerie van Binnenlandse Zaken en Koninkrijksrelaties", "de minister van Justitie en Veiligheid"
-    (Kind.MINISTRY, re.compile(r"(?:[Mm]inisterie|[Mm]inister|[Ss]taatssecretaris) (?:van|voor) (?P<title>[A-Z][\w-]+(?:(?:, | en |, en )[A-Z][\w-]+)*(?: en [A-Z][\w-]+)?(?: Zaken)?(?: en [A-Z][\w-]+)*)"), "Ministerie van {}"),
-    (Kind.PROVINCE, re.compile(rf"(?:[Pp]rovincies?|[Gg]edeputeerde [Ss]taten van|[Pp]rovinciale [Ss]taten van) (?P<title>{CAPITAL})"), "Provincie {}"),
-    (Kind.WATER_AUTHORITY, re.compile(rf"(?P<title>(?:[Ww]aterschap|[Hh]oogheemraadschap)(?: van)? {TITLE})"), "{}"),
-    (Kind.FOUNDATION, re.compile(rf"(?P<title>[Ss]tichting (?:[Dd]e |[Hh]et )?{TITLE})"), "{}"),
-    # "Universiteit Utrecht", "Hogeschool van Amsterdam", "Politie eenheid Limburg", "Openbaar Ministerie", "Koninklijke Horeca Nederland"
-    (Kind.ORGANISATION, re.compile(rf"(?P<title>(?:Universiteit|Hogeschool|ROC|Kamer van Koophandel|Politie(?: eenheid)?|Veiligheidsregio|Omgevingsdienst|Koninklijke?|Vereniging|Coöperatie|Rabobank)(?: (?:van|voor|der|de))* {TITLE})"), "{}"),
-    (Kind.ORGANISATION, re.compile(r"(?P<title>Openbaar Ministerie)"), "{}"),
-    (Kind.COMPANY, re.compile(rf"(?P<title>{CAPITAL}(?: {CAPITAL}){{0,4}} (?:B\.?V\.?|N\.?V\.?)(?=[\s,;)]))"), "{}"),
-)  # fmt: skip
-# "de regio’s Twente en Achterhoek", "samenwerking in Midden-Holland"
-REGIONS = re.compile(
-    rf"(?:[Rr]egio(?:[’']s)?|[Ss]amenwerking in|[Ss]tadsregio) (?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])"
-)
-# a name that its verb makes a network, though no list holds it: "lid van het Kazenverband", "toetreding tot Cities Alive"
-BELONGS_TO = re.compile(
-    rf"\b(?:(?:lid|leden|lidmaatschap|medeoprichter|voorzitter|coördinator) van|aangesloten bij|[Tt]oetreding tot|toegetreden tot|treedt toe tot|[Mm]ember of|Mitglied (?:im|in der|des|der)|"
-    rf"(?:steden|lichtsteden|kennis)?netwerk|samenwerkingsverband|stedenverband|koepelorganisatie) (?:het |de |the |netwerk |stedennetwerk |samenwerkingsverband )*[‘“'\"]?(?P<title>{TITLE})(?![’'\"”]? ?(?:\(|partnerschap|Partnerschap))"
-)
-NOT_A_NETWORK = re.compile(
-    r"(?i)^(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten)\b"
-)
-MUNICIPALITY = re.compile(rf"(?:[Gg]emeenten?|GEMEENTE) (?P<title>{CAPITAL}(?: {CAPITAL})?)")
-# "de bedrijven Alfa en Beta", "het bureau Gamma"
-COMPANIES = re.compile(
-    rf"(?:[Bb]edrijf|[Bb]edrijven|[Oo]nderneming(?:en)?|[Bb]ureaus?) (?P<list>{CAPITAL}(?:, {CAPITAL})*(?: en {CAPITAL})?)"
-)
-DEAL = re.compile(
-    rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
-)
-NEXT_DEAL = re.compile(
-    r",? (?:en|of) (?:de )?(?:City|Regio|Green) ?[Dd]eal\b.*"
-)  # "City Deal A en de City Deal B" is two
-NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
-# "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
-AGREEMENT = re.compile(
-    rf"(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
-)
-GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
-PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
-ADJECTIVE = (
-    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen)"
-)
-# organs by their noun: "Stuurgroep", "coördinatieoverleg", "portefeuillehoudersoverleggen", "Kernteam", "dagelijks bestuur"
-ORGAN = re.compile(
-    rf"(?<![\w-])(?P<noun>(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie)groep|[Tt]askforce|"
-    rf"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?)team|[Oo]perationele [Gg]roep|"
-    rf"{ADJECTIVE} (?:team|overleg|netwerk|platform|forum|bestuur|beraad|kernteam|regieteam|procesteam|regieoverleg)|"
-    rf"(?:{ADJECTIVE} )?(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren)[ -]?overleg(?:gen)?|"
-    rf"(?:{ADJECTIVE} )?(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële )[ -]?commissie|Commissie van [A-Z]\w+|[Kk]lantberaad|[Bb]estuurdersnetwerk|[Pp]rogrammaraad|[Rr]egioraad|"
-    rf"[Dd]eelnemersraad|[Aa]dviesraad|[Pp]rogrammabureau)"
-    rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en )?{CAPITAL})*)))?"
-)
-# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
-PUBLIC_BODY = re.compile(
-    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:genaamd|geheten|genoemd|met de naam):? (?:de |het )?[“‘\"']?(?P<title>{TITLE})"
-)
+_OF = r"(?: (?:van|voor|der|in))?(?: (?:de|het))? "  # "Universiteit van Amsterdam", "Inspectie voor de Zorg"
 
 
-def typed(text: str, known: list[Mention]) -> Iterator[Mention]:
-    """Bodies named by their sort: a ministry, province, foundation, company, region, network or municipality."""
-    starts = {mention.start for mention in known}
-    for kind, pattern, form in TYPED:
-        for match in pattern.finditer(text):
-            title = match["title"]
-            label = form.format(title)
-            yield Mention(match.start(), match.end(), label[0].upper() + label[1:], kind, title)
-    for match in REGIONS.finditer(text):
-        names = re.split("/| en ", match["list"])
-        start = match.start("list")
-        for name in names if match.group()[5] in "’'" else names[:1]:
-            start = text.index(name, start)
-            yield Mention(start, start + len(name), name, Kind.REGION, name)
-    for match in MUNICIPALITY.finditer(text):
-        if match.start("title") in starts:
-            continue
-        yield Mention(
-            match.start("title"), match.end("title"), f"Gemeente {match['title']}", Kind.MUNICIPALITY, match["title"]
-        )
-    for match in TOWN.finditer(text):
-        if match.start("title") not in starts:
-            for use in re.finditer(rf"(?<!\w){re.escape(match['title'])}(?!\w)", text):
-                yield Mention(use.start(), use.end(), match["title"], Kind.CITY, match["title"])
-    known_spans = [(mention.start, mention.end) for mention in known]
-    for match in BELONGS_TO.finditer(text):
-        start, end = match.span("title")
-        if NOT_A_NETWORK.match(match["title"]) or any(a < end and start < b for a, b in known_spans):
-            continue
-        for use in re.finditer(rf"(?<!\w){re.escape(match['title'])}(?!\w)", text):
-            yield Mention(use.start(), use.end(), match["title"], Kind.NETWORK, match["title"])
-    for match in COMPANIES.finditer(text):
-        for name in re.finditer(CAPITAL, match["list"]):
-            start = match.start("list") + name.start()
-            yield Mention(start, start + len(name.group()), name.group(), Kind.COMPANY)
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that announces names.
+
+    Attributes:
+        kind: of what kind the named are.
+        form: the label, of the noun (in the singular) and the title.
+        link: what stands between noun and title.
+        several: it announces a list.
+        compound: it may end a longer word ("woonstichting").
+        singular: the noun in the label.
+    """
+
+    kind: Kind
+    form: str
+    link: re.Pattern[str]
+    singular: str
+    several: bool = False
+    compound: bool = False
 
 
-def deals(text: str) -> Iterator[Mention]:
-    """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
-    for match in AGREEMENT.finditer(text):
-        if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
-            yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
-    position = 0
-    while deal := DEAL.search(text, position):
-        position = deal.end()
-        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal")
-        if deal["title"]:
-            title = NEXT_DEAL.sub("", deal["title"])
-            position = deal.start("title") + len(title)
-            yield Mention(deal.start(), position, f"{noun} {title}", Kind.AGREEMENT)
-            continue
-        quoted_at = deal.start("quoted") - 1
-        while quoted := NEXT_QUOTED.match(text, quoted_at):
-            yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
-            quoted_at = position = quoted.end()
+def _nouns(
+    kind: Kind, words: str, *, form: str = "{noun} {title}", link: str = " ", compound: bool = False, capitals: bool = True
+) -> Iterator[tuple[str, Noun]]:
+    """Nouns of one kind, "singular/plural" each; with `capitals` as it stands at a sentence's beginning and in capitals too."""
+    for pair in words.split(", "):
+        singular, _, plural = pair.partition("/")
+        for word, several in ((singular, False), *(((plural, True),) if plural else ())):
+            noun = Noun(kind, form, re.compile(link), singular[0].upper() + singular[1:], several, compound)
+            for written in (word,) if not capitals else dict.fromkeys((word, word[0].upper() + word[1:], word.upper(), " ".join(w[0].upper() + w[1:] for w in word.split()))):
+                yield written, noun
 
 
-def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
-    """Working groups and partnerships, with what they belong to where that stands beside the name."""
-    forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
-    for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
-        for match in pattern.finditer(text):
-            title, end = match["title"] or match["quoted"], match.end()
-            parent = ""
-            if match["title"]:
-                if any(start == match.start("title") for start in forums):
-                    continue  # "de werkgroepen van", "thematische werkgroep Polis": some group, not one by name
-                inner = [
-                    m
-                    for start, m in forums.items()
-                    if match.start("title") < start < end + 8 and start >= match.start("title") + 2
-                ]
-                if inner and (
-                    cut := re.search(
-                        r" (?:van|binnen|in|of) (?:de |het |the )?$", text[match.start("title") : inner[0].start]
-                    )
-                ):
-                    parent, title, end = (
-                        inner[0].label,
-                        text[match.start("title") : match.start("title") + cut.start()],
-                        inner[0].end,
-                    )
-            noun = match["noun"].removeprefix("thematische ")
-            yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
-    # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
-    for forum in forums.values():
-        if named := re.match(
-            rf"[ -][Pp]artnerschap[’'\"”]?(?: (?:rondom|over|voor|inzake|op het gebied van) (?P<title>{TITLE}))?",
-            text[forum.end : forum.end + 150],
-        ):
-            title = named["title"] or ""
-            yield Mention(
-                forum.start,
-                forum.end + named.end(),
-                f"partnerschap {title}".strip(),
-                Kind.PARTNERSHIP,
-                title,
-                forum.label,
-            )
+_TABLE: dict[str, Noun] = {
+    **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
+                  "gemeentebestuur van/gemeentebesturen van, gemeentebestuur van de gemeente, gemeenteraad van/gemeenteraden van", form="Gemeente {title}", link=r":? (?:de |het )?")),
+    **dict(_nouns(Kind.CITY, "stad/steden, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Samtgemeinde, City of/Cities of, Town of, Ville de", form="{title}", link=r":? ")),
+    **dict(_nouns(Kind.PROVINCE, "provincie/provincies, provincie/provinciën, gedeputeerde staten van, provinciale staten van", form="Provincie {title}", link=r" (?:van )?")),
+    **dict(_nouns(Kind.WATER_AUTHORITY, "waterschap/waterschappen, hoogheemraadschap/hoogheemraadschappen, zuiveringsschap, wetterskip", link=_OF)),
+    **dict(_nouns(Kind.FOUNDATION, "stichting/stichtingen, fundatie", link=_OF, compound=True)),
+    **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, corporatie/corporaties, koepel", link=_OF, compound=True)),
+    **dict(_nouns(Kind.ORGANISATION, "hogeschool/hogescholen, ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "
+                  "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
+                  "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
+                  "Kreis, Landkreis, Gemeinde, Zweckverband, Bundesland, Rabobank, LTO", link=_OF)),
+    **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, samenwerkingsorgaan, "
+                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, openbaar lichaam", link=_OF)),
+    **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),
+    **dict(_nouns(Kind.AGENCY, "agentschap, inspectie, rijksdienst, rijksinstituut, autoriteit, planbureau", link=_OF)),
+    **dict(_nouns(Kind.ORGANISATION, "coöperatie, maatschap", link=" ")),
+    **dict(_nouns(Kind.COMPANY, "besloten vennootschap, naamloze vennootschap, vennootschap onder firma, bedrijf/bedrijven, onderneming/ondernemingen, bureau/bureaus",
+                  form="{title}", link=r" (?:met beperkte aansprakelijkheid )?")),
+    **dict(_nouns(Kind.MINISTRY, "ministerie/ministeries, minister/ministers, staatssecretaris/staatssecretarissen, departement", form="Ministerie van {title}")),
+}  # fmt: skip
+# what a title in front of it makes a company or a network: "Van Dam B.V.", "European New Towns Platform"
+_BEHIND = {
+    **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
+    **dict.fromkeys((" Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
+    **dict.fromkeys((" e.V.", " vzw", " VZW"), Kind.ORGANISATION),
+}
+# a party by its presentation: "2. De Woonmensen, gevestigd te Delft", "Alfaton, te dezen vertegenwoordigd door"
+_PRESENTING = (" gevestigd", " statutair", " vertegenwoordigd", " kantoorhoudend", " ingeschreven")
+_WORDS = [*_TABLE, *_BEHIND, *_PRESENTING]
+_MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+_NEXT = re.compile(
+    r"(?: \([^()\n]{1,120}\))?(?:(?:,| en|, en|,? alsmede|,? evenals|,? respectievelijk|,? resp\.| of| and| und|,? &) (?:van )?(?:gemeente |stad )?"
+    r"|[,;.]?(?: en)?\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] )(?:gemeente |stad )?)"
+)
+_FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van )?")
+_PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
+_CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
+_PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
+_MARKER = re.compile(r"\s*(?:[-–•*▪] ?)?(?:\(?[a-z0-9]{1,2}[.)] )?(?:en )?(?:[Dd]e |[Hh]et )?")
 
 
-def organs(text: str) -> Iterator[Mention]:
-    """Organs of an agreement or network, and public bodies that a regulation sets up."""
-    for match in PUBLIC_BODY.finditer(text):
-        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
-    for match in ORGAN.finditer(text):
-        yield Mention(match.start(), match.end(), text[match.start() : match.end()], Kind.BODY, match["noun"])
+def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The bodies that a noun before their name, a form behind it or their presentation as a party announces."""
+    ends = {mention.start: mention.end for mention in known}
+    for index, start, end in _MATCHER.find_matches_as_indexes(text):
+        word = _WORDS[index]
+        if kind := _BEHIND.get(word):
+            begin = title_start(text, start, small=kind is Kind.COMPANY)
+            if begin < start and is_whole(text, start + 1, end):
+                yield Mention(begin, end, text[begin:end], kind)
+                continue
+        if (noun := _TABLE.get(word.strip())) is not None:
+            yield from _named(text, start + word.startswith(" "), end, noun, ends, gazetteer)
+        elif word in _PRESENTING:
+            yield from _presented(text, start)
+
+
+def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
+    if noun.compound:
+        while start and (text[start - 1].isalpha()):
+            start -= 1
+    if not is_whole(text, start, end) or (start and text[start - 1] == "-"):
+        return
+    if noun.kind is Kind.MINISTRY:
+        yield from departments(text, start, end, gazetteer, several=noun.several)
+    elif noun.several:
+        yield from _series(text, end, noun, ends)
+    elif noun.kind is Kind.FOUNDATION and text[start].isupper() and (purpose := _PURPOSE.match(text, end)) and not _CLAUSE.search(purpose.group()):
+        yield Mention(start, purpose.end(), text[start : purpose.end()], noun.kind)
+    elif link := noun.link.match(text, end):
+        yield from _single(text, start, end, link.end(), noun, ends)
+
+
+def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
+    inner = quoted(text, at)
+    is_place = noun.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
+    first, last = inner or (at, title_end(text, at, ends, words=4 if is_place else 10, joins=not is_place))
+    if last == first or not (inner or text[first].isupper() or text[first] in "'‘"):
+        return
+    title = text[first:last]
+    if noun.form == "{title}" or noun.kind is Kind.MUNICIPALITY:
+        if first in ends or NOUN.match(title):  # who is known is found already
+            return
+        yield Mention(first, last, noun.form.format(title=title), noun.kind, title)
+    else:
+        written = text[start:end] if noun.form == "{noun} {title}" else noun.singular
+        label = noun.form.format(noun=written[0].upper() + written[1:] + text[end:at].rstrip(" :"), title=title)
+        yield Mention(start, last + bool(inner), label, noun.kind, title)
+
+
+def _series(text: str, end: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
+    """The members of a list; who is known by another kind of body ends it."""
+    link = _FIRST.match(text, end)
+    at = link.end() if link else end
+    while link:
+        known = ends.get(at, at)
+        last = known if known > at else title_end(text, at, ends, words=4, joins=False)
+        word = text[at:last].split(" ")[0]
+        if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word))):
+            return
+        title = text[at:last]
+        if last > known or noun.kind not in (Kind.MUNICIPALITY, Kind.CITY):
+            yield Mention(at, last, noun.form.format(noun=noun.singular, title=title), noun.kind, title)
+        link = _NEXT.match(text, last)
+        at = link.end() if link else last
+
+
+def _presented(text: str, position: int) -> Iterator[Mention]:
+    """The head of a party's presentation, where that is a name alone."""
+    first = max(text.rfind("\n", max(0, position - 160), position) + 1, text.rfind("; ", max(0, position - 160), position) + 2 if "; " in text[max(0, position - 160) : position] else 0)
+    if position - first > 160 or not (marker := _MARKER.match(text, first, position)):
+        return
+    begin = marker.end()
+    comma = text.find(",", begin, position)
+    end = title_end(text, begin)
+    bracket = text.find("(", begin, comma) if comma > 0 else -1
+    if comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma):
+        yield Mention(begin, end, text[begin:end], Kind.ORGANISATION)

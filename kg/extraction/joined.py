@@ -12,8 +12,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.defined import terms
 from kg.extraction.layout import Sentence
-from kg.extraction.mentions import ORGANISATIONS, Mention, longest
+from kg.extraction.mentions import Mention, longest
 from kg.extraction.profile import Profile
 from kg.model import Kind
 
@@ -24,10 +25,6 @@ ANAPHOR = re.compile(
 # "wij", "ons college", "de stad": the city whose note or page it is
 WE = re.compile(
     r"\b(?:[Ww]ij|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
-)
-# "hierna te noemen: “de Provincie”", "hierna: ‘de Universiteit’"
-HEREAFTER = re.compile(
-    r"\bhierna(?: verder)?(?: te noemen| aan te duiden als| genoemd)?:? [“‘\"']?(?P<term>(?:de|het) (?P<noun>[A-Za-z][\w-]+(?: van [A-Z]\w+)?))[”’\"']?"
 )
 # "coördinatie overleg", "agenda commissie": a compound that is written apart
 SPLIT = re.compile(
@@ -42,7 +39,7 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     found = _deals(found)
     found = _with_anaphors(text, found, about)
     found = _with_initials(text, found)
-    found = _with_terms(text, sentences, found)
+    found = longest([*terms(text, found), *found])
     found = _with_subject(text, found, about)
     called = _called(text, found)
     found = _groups(found, called)
@@ -64,27 +61,6 @@ def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Ment
             replace(m, label=label) if m.kind is Kind.AGREEMENT and m.label.casefold() in label.casefold() else m
             for m in found
         ]
-    return longest([*found, *extra])
-
-
-def _with_terms(text: str, sentences: Sequence[Sentence], found: list[Mention]) -> list[Mention]:
-    """Later uses of what a party is called from its presentation on: "hierna: “de Provincie”"."""
-    extra: list[Mention] = []
-    defined: dict[str, Mention] = {}
-    for sentence in sentences:
-        terms = list(HEREAFTER.finditer(sentence.text))
-        parties = [m for m in found if sentence.start <= m.start < sentence.end and m.kind in ORGANISATIONS]
-        if (
-            len(terms) == 1
-            and parties
-            and parties[0].start - sentence.start < 90
-            and terms[0]["noun"].lower() not in ("partijen", "overeenkomst")
-        ):
-            defined.setdefault(terms[0]["term"], parties[0])
-    for term, mention in defined.items():
-        for use in re.finditer(rf"\b[{term[0]}{term[0].upper()}]{re.escape(term[1:])}\b(?! [A-Z’'])", text):
-            if use.start() > mention.end:
-                extra.append(replace(mention, start=use.start(), end=use.end(), attributive=False))
     return longest([*found, *extra])
 
 

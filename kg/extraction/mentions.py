@@ -7,8 +7,8 @@ thing it is; which identifier it has is settled in `resolve`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
@@ -37,13 +37,23 @@ DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
 
 @dataclass(frozen=True, slots=True)
 class KnownName:
-    """A name to look for: as written, the canonical label, the short one, the kind, whether it is a word as well."""
+    """A name to look for: as written, the canonical label, the short one, the kind, whether it is a word as well.
+
+    Attributes:
+        identifier: of whom it is the name, so that a doubt between two can say which.
+        province, country: where it lies, as far as that is known; the country as a code of two letters.
+        until: its last day, ISO 8601, empty if it still exists.
+    """
 
     surface: str
     label: str
     short: str
     kind: Kind
     is_word: bool = False
+    identifier: str = ""
+    province: str = ""
+    country: str = ""
+    until: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Mention:
         parent: label of what it is a part of ("werkgroep Cultuur" of a network), empty if none is named with it.
         aliases: other names that the document has for it.
         attributive: it only qualifies another word ("MRA-bureau"), so the thing itself is not spoken of.
+        why: how a name that several bear was settled, a clause for a reader; empty where nothing had to be.
+        candidates: identifiers of all who may be meant, where that was not settled.
     """
 
     start: int
@@ -66,14 +78,16 @@ class Mention:
     parent: str = ""
     attributive: bool = False
     aliases: tuple[str, ...] = ()
+    why: str = ""
+    candidates: tuple[str, ...] = ()
 
     def name(self) -> Name:
         """The mention as a value of a fact."""
-        return Name(self.label, self.kind, within=self.parent, aliases=self.aliases)
+        return Name(self.label, self.kind, "", self.parent, self.aliases, self.why, self.candidates)
 
     def place(self) -> Name:
         """The place by its own name, as in a tie between cities."""
-        return Name(self.short or self.label, self.kind)
+        return Name(self.short or self.label, self.kind, why=self.why, candidates=self.candidates)
 
 
 class Gazetteer:
@@ -92,6 +106,10 @@ class Gazetteer:
     def bearers(self, name: str) -> list[KnownName]:
         """The known names that are written so."""
         return self._names.get(name, [])
+
+    def names(self) -> Iterator[KnownName]:
+        """All names that are looked for."""
+        return (known for bearers in self._names.values() for known in bearers)
 
     def find(self, text: str) -> Iterator[Mention]:
         """The known names in a text; of several bearers of one name the first is taken, and `resolve` weighs them."""
@@ -121,3 +139,19 @@ def longest(mentions: Iterable[Mention]) -> list[Mention]:
             kept.append(mention)
             end = mention.end
     return kept
+
+
+def everywhere(text: str, names: Mapping[str, Mention]) -> Iterator[Mention]:
+    """Every place where one of these names stands as a whole word, in one pass; the longest name where two fit."""
+    if not names:
+        return
+    surfaces = list(names)
+    matcher = ahocorasick_rs.AhoCorasick(surfaces, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+    for index, start, end in matcher.find_matches_as_indexes(text):
+        if is_whole(text, start, end):
+            yield replace(names[surfaces[index]], start=start, end=end, attributive=text[end : end + 1] == "-")
+
+
+def is_whole(text: str, start: int, end: int) -> bool:
+    """Whether a stretch begins and ends where words do."""
+    return not (start and (text[start - 1].isalnum() or text[start - 1] == "_")) and not text[end : end + 1].isalnum()

@@ -1,73 +1,64 @@
 """Who and what a text mentions: one finder of names for all rules.
 
 It puts together the known names, those that announce themselves, cities that no list holds, and what the document
-itself defines ("hierna te noemen: het Centrum").
+itself defines in brackets ("Expatcenter Noord (hierna te noemen: het Centrum)").
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extraction.announced import deals, groups, organs, typed
-from kg.extraction.mentions import CAPITAL, DEAL_NOUN, SMALL, TITLE, Gazetteer, Mention, longest
+from kg.extraction.announced import announced
+from kg.extraction.defined import abbreviations
+from kg.extraction.demonyms import demonyms
+from kg.extraction.forums import forums
+from kg.extraction.groups import deals, groups, organs
+from kg.extraction.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
 from kg.extraction.places import abroad, in_lists, pairs
 from kg.model import Kind
 
-# "Expatcenter Noord (hierna te noemen: het Centrum)", "Economische Visie Haarlem (EVH)", "X (hierna: Y)"
-DEFINITION = re.compile(
-    rf"(?P<full>{TITLE})[”’\"']? \((?P<said>(?:hierna|verder|nader)(?: ook)?(?: te noemen| aan te duiden als| genoemd)?:? ?)?[“‘\"']?(?:de |het )?(?P<short>{CAPITAL}(?: {CAPITAL}){{0,2}})[”’\"']?\)"
+# "F. van Beuningen", "mevrouw Haren", "wethouder Van Gouda": a place within somebody's name
+_PERSON = re.compile(
+    r"(?:(?<!\w)[A-Z]\.(?: ?[A-Z]\.)*|\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|ir\.|dr\.|ing\.|prof\.|Heer|Mevrouw|Drs\.|Mr\.|Ir\.|Dr\.)) (?:[A-Z][a-zà-ÿ]+ )?(?:(?:van|de|den|der|ten|ter|te|in|op|Van|De) ){0,3}$"
+    r"|(?<=[a-z,] )Van (?:de |den |der )?$"
 )
-# words by which a name in capitals is an institution's and no plan's or programme's
-INSTITUTION = re.compile(
-    r"(?i)cent(?:er|rum|re)|dienst|instituut|institute|bureau|fonds|raad|agen(?:cy|tschap)|vereniging|universit|hogeschool|academie|bank|coalitie|alliantie|maatschappij|authority|huis|kamer"
-)
-# "IND (Immigratie- en Naturalisatiedienst)"
-REVERSED = re.compile(rf"\b(?P<short>[A-Z]{{2,6}}) \((?P<full>[A-Z][\w-]+(?: (?:{SMALL} )?[A-Z]?[\w-]+){{0,6}})\)")
+_PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 
 
 def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """All mentions in a cleaned text, in order, none overlapping: a longer one wins over those that it covers."""
     # "de City Deals" by itself is the instrument, and no body
-    known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end)]
-    found = [
-        *deals(text),
-        *groups(text, known),
-        *organs(text),
-        *typed(text, known),
-        *pairs(text, gazetteer),
-        *abroad(text),
-        *known,
-    ]
+    known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
+    named = longest(known)
+    told = [*announced(text, named, gazetteer), *forums(text, named), *abroad(text)]
+    found = [*deals(text), *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found)))
     found = longest(found)
-    found.extend(_defined(text, found))
-    return tuple(sorted(longest(found), key=lambda mention: mention.start))
+    found.extend(abbreviations(text, found))
+    return tuple(longest(found))
 
 
-def _defined(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """Uses of a name that the document itself defines in brackets."""
-    spans = {(mention.start, mention.end): mention for mention in found}
-    taken = {text[mention.start : mention.end] for mention in found}
-    for match in (*DEFINITION.finditer(text), *REVERSED.finditer(text)):
-        short, full = match["short"], re.sub(r"^(?:De|Het|Een) ", "", match["full"])
-        named = spans.get(match.span("full"))
-        if (
-            short in taken
-            or not _stands_for(short, full)
-            or (named is None and not (match.groupdict().get("said") or INSTITUTION.search(full)))
-        ):
-            continue
-        taken.add(short)
-        mention = named or Mention(
-            0, 0, full, Kind.FACILITY if match.groupdict().get("said") else Kind.ORGANISATION, short
-        )
-        for use in re.finditer(rf"\b{re.escape(short)}\b" + ("" if named else f"|{re.escape(full)}"), text):
-            yield replace(mention, start=use.start(), end=use.end(), attributive=text[use.end() : use.end() + 1] == "-")
+def _is_person(text: str, mention: Mention) -> bool:
+    return mention.kind in (*_PLACES, Kind.REGION, Kind.PROVINCE) and bool(_PERSON.search(text, max(0, mention.start - 40), mention.start))
 
 
-def _stands_for(short: str, full: str) -> bool:
-    """Whether a short form fits the long one: its initials, or one of its words."""
-    initials = "".join(word[0] for word in re.findall(r"[\w]+", full))
-    return (short.isupper() and set(short) <= set(initials.upper())) or short.split()[0].casefold() in full.casefold()
+def _as_abroad(told: Sequence[Mention]) -> Iterator[Mention]:
+    """A municipality that the document places in another country is that city."""
+    foreign = {mention.short for mention in told if mention.kind is Kind.CITY}
+    for mention in told:
+        is_city = mention.kind is Kind.MUNICIPALITY and mention.short in foreign
+        yield replace(mention, label=mention.short, kind=Kind.CITY) if is_city else mention
+
+
+def _elsewhere(text: str, told: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """What is announced once is spoken of by its title alone from then on: cities, municipalities, networks."""
+    taken = {text[mention.start : mention.end] for mention in known}
+    names = {
+        mention.short: mention
+        for mention in sorted(_as_abroad(told), key=lambda m: (m.kind is Kind.NETWORK, m.start))
+        if mention.kind in (*_PLACES, Kind.NETWORK) and len(mention.short) > 2 and mention.short not in taken
+    }
+    return everywhere(text, names)

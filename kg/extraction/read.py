@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
 from kg.extraction.resolve import resolve
 from kg.extraction.rules import RULES
-from kg.model import Document, Fact, Name, Reading, Value
+from kg.model import Document, Fact, Kind, Name, Reading, Value
 from kg.sources.register import Register
 
 # the columns that make a row the same row; a table that is not here is the same row by all its columns
@@ -33,20 +34,26 @@ KEYS: dict[str, tuple[str, ...]] = {
     "gaps": ("kind", "what"),
 }
 
+_ARTICLE = re.compile(r"(?:^|(?<=-))(?:De|Het) ")
+
 
 def gazetteer(register: Register) -> Gazetteer:
     """The register's names, in the form in which the finder of names wants them.
 
-    A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis").
+    A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis");
+    the article in a municipality's name is looked for in small letters too ("het Bildt").
     """
     names = [
         KnownName(
-            surface.replace("’", "'"), entry.name, entry.short or entry.name, entry.kind, register.is_word(surface)
+            surface.replace("’", "'"), entry.name, entry.short or entry.name, entry.kind, register.is_word(surface),
+            entry.identifier, entry.province, entry.country, entry.abolished,
         )
         for surface, entry in register.surface_names()
-    ]
+    ]  # fmt: skip
     words = [replace(n, surface=n.surface.capitalize()) for n in names if n.surface.isupper() and len(n.surface) > 4]
-    return Gazetteer([*names, *words])
+    towns = [n for n in names if n.kind is Kind.MUNICIPALITY]
+    small = [replace(n, surface=_ARTICLE.sub(lambda m: m.group().lower(), n.surface)) for n in towns if _ARTICLE.search(n.surface)]
+    return Gazetteer([*names, *words, *small])
 
 
 def read(document: Document, register: Register, names: Gazetteer) -> Reading:

@@ -1,0 +1,55 @@
+"""Regions, and networks that no list holds: what one is a member of, joins or chairs is made a network by that word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+import ahocorasick_rs
+
+from kg.extraction.mentions import Mention, is_whole
+from kg.extraction.titles import quoted, title_end
+from kg.model import Kind
+
+_BELONGS = (
+    "lid van", "leden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "toetreding tot", "toegetreden tot",
+    "treedt toe tot", "trad toe tot", "member of", "members of", "Mitglied im", "Mitglied in der", "Mitglied des", "Mitglied der",
+)  # fmt: skip
+_REGION = ("regio", "regio's", "stadsregio", "samenwerking in")
+_WORDS = [written for word in (*_BELONGS, *_REGION) for written in dict.fromkeys((word, word[0].upper() + word[1:]))]
+_MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+# "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
+_LINK = re.compile(r" (?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
+_NO_FORUM = re.compile(
+    r"(?i)(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
+    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b"
+)
+# "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
+_REGIONS = re.compile(r" (?P<list>[A-ZÀ-Ý][\w'&]*(?:-[\w&]+)*(?: [A-ZÀ-Ý][\w'&]*(?:-[\w&]+)*)?(?:(?:/| en )[A-ZÀ-Ý][\w'&]*(?:-[\w&]+)*)?)(?![\w-])")
+
+
+def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Regions behind their noun, and networks by the word for belonging to them; none that is known already."""
+    starts = {mention.start for mention in known}
+    for index, start, end in _MATCHER.find_matches_as_indexes(text):
+        if not is_whole(text, start, end):
+            continue
+        if _WORDS[index][1:] in {word[1:] for word in _REGION}:
+            yield from _regions(text, end, several=text[end - 2 : end] == "'s")
+        elif link := _LINK.match(text, end):
+            inner = quoted(text, link.end())
+            first, last = inner or (link.end(), title_end(text, link.end(), starts))
+            title = text[first:last]
+            if title and (title[0].isupper() or inner) and not _NO_FORUM.match(title) and first not in starts and text[last : last + 12].lower().strip("'” ") [:9] != "partnersc":
+                yield Mention(first, last, title, Kind.NETWORK, title)
+
+
+def _regions(text: str, end: int, *, several: bool) -> Iterator[Mention]:
+    match = _REGIONS.match(text, end)
+    if match is None:
+        return
+    names = re.split("/| en ", match["list"])
+    start = match.start("list")
+    for name in names if several else names[:1]:
+        start = text.index(name, start)
+        yield Mention(start, start + len(name), name, Kind.REGION, name)

@@ -1,0 +1,113 @@
+"""Agreements, working groups, partnerships and organs by name: "City Deal Zicht op Ondermijning", "werkgroep Cultuur"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
+from kg.model import Kind
+
+GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
+DEAL = re.compile(
+    rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+)
+NEXT_DEAL = re.compile(
+    r",? (?:en|of) (?:de )?(?:City|Regio|Green) ?[Dd]eal\b.*"
+)  # "City Deal A en de City Deal B" is two
+NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
+# "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
+AGREEMENT = re.compile(
+    rf"(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
+)
+GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
+PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
+ADJECTIVE = (
+    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen)"
+)
+# organs by their noun: "Stuurgroep", "coördinatieoverleg", "portefeuillehoudersoverleggen", "Kernteam", "dagelijks bestuur"
+ORGAN = re.compile(
+    rf"(?<![\w-])(?P<noun>(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie)groep|[Tt]askforce|"
+    rf"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?)team|[Oo]perationele [Gg]roep|"
+    rf"{ADJECTIVE} (?:team|overleg|netwerk|platform|forum|bestuur|beraad|kernteam|regieteam|procesteam|regieoverleg)|"
+    rf"(?:{ADJECTIVE} )?(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren)[ -]?overleg(?:gen)?|"
+    rf"(?:{ADJECTIVE} )?(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële )[ -]?commissie|Commissie van [A-Z]\w+|[Kk]lantberaad|[Bb]estuurdersnetwerk|[Pp]rogrammaraad|[Rr]egioraad|"
+    rf"[Dd]eelnemersraad|[Aa]dviesraad|[Pp]rogrammabureau)"
+    rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en )?{CAPITAL})*)))?"
+)
+# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
+PUBLIC_BODY = re.compile(
+    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:genaamd|geheten|genoemd|met de naam):? (?:de |het )?[“‘\"']?(?P<title>{TITLE})"
+)
+
+
+def deals(text: str) -> Iterator[Mention]:
+    """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
+    for match in AGREEMENT.finditer(text):
+        if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
+            yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
+    position = 0
+    while deal := DEAL.search(text, position):
+        position = deal.end()
+        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal")
+        if deal["title"]:
+            title = NEXT_DEAL.sub("", deal["title"])
+            position = deal.start("title") + len(title)
+            yield Mention(deal.start(), position, f"{noun} {title}", Kind.AGREEMENT)
+            continue
+        quoted_at = deal.start("quoted") - 1
+        while quoted := NEXT_QUOTED.match(text, quoted_at):
+            yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
+            quoted_at = position = quoted.end()
+
+
+def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Working groups and partnerships, with what they belong to where that stands beside the name."""
+    forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
+    for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
+        for match in pattern.finditer(text):
+            title, end = match["title"] or match["quoted"], match.end()
+            parent = ""
+            if match["title"]:
+                if any(start == match.start("title") for start in forums):
+                    continue  # "de werkgroepen van", "thematische werkgroep Polis": some group, not one by name
+                inner = [
+                    m
+                    for start, m in forums.items()
+                    if match.start("title") < start < end + 8 and start >= match.start("title") + 2
+                ]
+                if inner and (
+                    cut := re.search(
+                        r" (?:van|binnen|in|of) (?:de |het |the )?$", text[match.start("title") : inner[0].start]
+                    )
+                ):
+                    parent, title, end = (
+                        inner[0].label,
+                        text[match.start("title") : match.start("title") + cut.start()],
+                        inner[0].end,
+                    )
+            noun = match["noun"].removeprefix("thematische ")
+            yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
+    # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
+    for forum in forums.values():
+        if named := re.match(
+            rf"[ -][Pp]artnerschap[’'\"”]?(?: (?:rondom|over|voor|inzake|op het gebied van) (?P<title>{TITLE}))?",
+            text[forum.end : forum.end + 150],
+        ):
+            title = named["title"] or ""
+            yield Mention(
+                forum.start,
+                forum.end + named.end(),
+                f"partnerschap {title}".strip(),
+                Kind.PARTNERSHIP,
+                title,
+                forum.label,
+            )
+
+
+def organs(text: str) -> Iterator[Mention]:
+    """Organs of an agreement or network, and public bodies that a regulation sets up."""
+    for match in PUBLIC_BODY.finditer(text):
+        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
+    for match in ORGAN.finditer(text):
+        yield Mention(match.start(), match.end(), text[match.start() : match.end()], Kind.BODY, match["noun"])
