@@ -9,7 +9,7 @@ from kg.extraction.mentions import Gazetteer
 from kg.extraction.names import find_mentions
 from kg.model import Kind
 
-O, J, N = Kind.ORGANISATION, Kind.JOINT_BODY, Kind.NETWORK
+ORG, JOINT, NET = Kind.ORGANISATION, Kind.JOINT_BODY, Kind.NETWORK
 
 
 def _named(text: str, gazetteer: Gazetteer) -> list[tuple[str, Kind]]:
@@ -22,24 +22,24 @@ def _named(text: str, gazetteer: Gazetteer) -> list[tuple[str, Kind]]:
      "Stichting ter bevordering van de volkshuisvesting", Kind.FOUNDATION),
     ("De Stichting tot behoud van molens (SBM) tekent.", "Stichting tot behoud van molens", Kind.FOUNDATION),
     ("Stichting “De Brug” tekent.", "Stichting De Brug", Kind.FOUNDATION),
-    ("De Huurdersvereniging Ons Dak tekent.", "Huurdersvereniging Ons Dak", O),
-    ("De vereniging Vrienden van het Wad tekent.", "Vereniging Vrienden van het Wad", O),
-    ("De Coöperatie Zonnekracht U.A. tekent.", "Coöperatie Zonnekracht U.A.", O),
-    ("De GGD Zuidkust meldt dit.", "GGD Zuidkust", O),
-    ("De Omgevingsdienst Kaasstreek meldt dit.", "Omgevingsdienst Kaasstreek", J),
-    ("De veiligheidsregio Zuidkust meldt dit.", "Veiligheidsregio Zuidkust", J),
-    ("Het Recreatieschap Kaasplassen meldt dit.", "Recreatieschap Kaasplassen", J),
-    ("Het OCMW Turnhout betaalt.", "OCMW Turnhout", O),
-    ("Der Landkreis Grafschaft Bentheim zahlt.", "Landkreis Grafschaft Bentheim", O),
-    ("De intercommunale Land van Waas betaalt.", "Intercommunale Land van Waas", O),
+    ("De Huurdersvereniging Ons Dak tekent.", "Huurdersvereniging Ons Dak", ORG),
+    ("De vereniging Vrienden van het Wad tekent.", "Vereniging Vrienden van het Wad", ORG),
+    ("De Coöperatie Zonnekracht U.A. tekent.", "Coöperatie Zonnekracht U.A.", ORG),
+    ("De GGD Zuidkust meldt dit.", "GGD Zuidkust", ORG),
+    ("De Omgevingsdienst Kaasstreek meldt dit.", "Omgevingsdienst Kaasstreek", JOINT),
+    ("De veiligheidsregio Zuidkust meldt dit.", "Veiligheidsregio Zuidkust", JOINT),
+    ("Het Recreatieschap Kaasplassen meldt dit.", "Recreatieschap Kaasplassen", JOINT),
+    ("Het OCMW Turnhout betaalt.", "OCMW Turnhout", ORG),
+    ("Der Landkreis Grafschaft Bentheim zahlt.", "Landkreis Grafschaft Bentheim", ORG),
+    ("De intercommunale Land van Waas betaalt.", "Intercommunale Land van Waas", ORG),
     ("De Inspectie voor de Zuivel meldt dit.", "Inspectie voor de Zuivel", Kind.AGENCY),
     ("Het bedrijf Kaasvorm Nederland N.V. tekent.", "Kaasvorm Nederland N.V.", Kind.COMPANY),
     ("Met Kaaswerk Rijnmond GmbH is gesproken.", "Kaaswerk Rijnmond GmbH", Kind.COMPANY),
     ("Gouda sprak met Van Dam & Zonen BV.", "Van Dam & Zonen BV", Kind.COMPANY),
-    ("Gouda is actief in het European Cheese Towns Platform.", "European Cheese Towns Platform", N),
-    ("Gouda is actief in het Platform Europese Kaassteden.", "Platform Europese Kaassteden", N),
-    ("1. De Kaasmensen, gevestigd te Gouda, hierna: verhuurder;", "Kaasmensen", O),
-    ("Kaasvorm (KV), te dezen vertegenwoordigd door haar directeur,", "Kaasvorm", O),
+    ("Gouda is actief in het European Cheese Towns Platform.", "European Cheese Towns Platform", NET),
+    ("Gouda is actief in het Platform Europese Kaassteden.", "Platform Europese Kaassteden", NET),
+    ("1. De Kaasmensen, gevestigd te Gouda, hierna: verhuurder;", "Kaasmensen", ORG),
+    ("Kaasvorm (KV), te dezen vertegenwoordigd door haar directeur,", "Kaasvorm", ORG),
     ("Het gemeentebestuur van Zandkapelle tekent.", "Gemeente Zandkapelle", Kind.MUNICIPALITY),
     ("Het Goudse college besloot.", "Gemeente Gouda", Kind.MUNICIPALITY),
     ("De Haarlemse gemeenteraad besloot.", "Gemeente Haarlem", Kind.MUNICIPALITY),
