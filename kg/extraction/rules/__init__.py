@@ -4,7 +4,7 @@ A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `
 """
 
 from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
-from kg.extraction.rules.agreements import own_agreement, reported_agreements, reported_conclusion
+from kg.extraction.rules.agreements import amended_agreement, own_agreement, reported_agreements, reported_conclusion
 from kg.extraction.rules.bodies import bodies
 from kg.extraction.rules.deadlines import deadlines, derived_deadlines
 from kg.extraction.rules.document import document
@@ -13,8 +13,9 @@ from kg.extraction.rules.limits import blanks, enumerations, examples, missing_a
 from kg.extraction.rules.memberships import compositions, duties_to_sit, ended_memberships, memberships
 from kg.extraction.rules.money import amounts, grants
 from kg.extraction.rules.obligations import obligations
-from kg.extraction.rules.parties import concluding_parties, decided_participation, participants, signing_parties
-from kg.extraction.rules.references import dated_decisions, numbered_references
+from kg.extraction.rules.participation import concluded_with, decided_participation, participants
+from kg.extraction.rules.parties import concluding_parties, signing_parties
+from kg.extraction.rules.references import dated_agreements, dated_decisions, numbered_references
 from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
 from kg.extraction.rules.ties import listed_ties, ties
@@ -22,12 +23,12 @@ from kg.extraction.rules.yields import yields
 
 RULES: tuple[Rule, ...] = (
     document,
-    own_agreement, reported_agreements, reported_conclusion,
-    signing_parties, concluding_parties, participants, decided_participation,
+    own_agreement, amended_agreement, reported_agreements, reported_conclusion,
+    signing_parties, concluding_parties, participants, concluded_with, decided_participation,
     memberships, ended_memberships, compositions, duties_to_sit,
     ties, listed_ties, bodies, amounts, grants,
     deadlines, derived_deadlines,
-    numbered_references, dated_decisions,
+    numbered_references, dated_decisions, dated_agreements,
     obligations, yields, goals, themes,
     recommendations, criteria, dependencies, evaluations,
     reporting_tasks, follow_ups,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS
-from kg.extraction.rules.parties import party_names
+from kg.extraction.rules.parties import own_parties
 from kg.model import Fact, Kind, Name
 
 # the head of a lead-in, up to its verb or colon: "De gemeente X verplicht zich", "De Provincie:", "A, B en het waterschap verbinden zich"
@@ -87,7 +87,7 @@ def _lead(annotated: Annotated, block: Block) -> Block | None:
 def _named(annotated: Annotated, start: int, text: str) -> list[Name]:
     """The parties that a stretch names: by name, by sort ("de gemeenten"), or all of them."""
     if JOINT.match(text):
-        return party_names(annotated)
+        return own_parties(annotated).names
     text = text.split(" (")[0]  # "De Gemeente X (de Dienst Y):"
     mentions = [
         m
@@ -98,5 +98,5 @@ def _named(annotated: Annotated, start: int, text: str) -> list[Name]:
     kinds = {m.kind for m in mentions}
     for pattern, kind in SORTS:
         if kind not in kinds and pattern.search(text):
-            names.update({name.label: name for name in party_names(annotated) if name.kind is kind})
+            names.update({name.label: name for name in own_parties(annotated).names if name.kind is kind})
     return list(names.values())

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.rule import dates
 from kg.model import Fact
 
@@ -66,6 +67,14 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
                     "dated_decisions",
                     (annotated.cite(sentence),),
                 )
+
+
+def dated_agreements(annotated: Annotated) -> Iterator[Fact]:
+    """Agreements that are referred to by their day: "de overeenkomst van 3 april 1974", "op 12 mei 2014 gesloten"."""
+    for one in conclusions(annotated):
+        if one.dated:
+            yield Fact("references", {"reference": None, "title": one.agreement.label, "date": one.dated},
+                       "dated_agreements", (annotated.cite(one.sentence),))  # fmt: skip
 
 
 def _is_numbered(text: str, position: int) -> bool:

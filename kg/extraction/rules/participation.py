@@ -1,0 +1,111 @@
+"""Participation in an agreement as another document reports or decides it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import DEAL, ORG, Masked
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.concluded import conclusions
+from kg.model import Evidence, Fact, Kind, Value
+
+PARTAKES = re.compile(r"ondertek|deel|mee|aspirant|partij|stemt|stemmen", re.I)
+VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
+PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
+    # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?P<what>{DEAL}+)")),
+    # "De gemeenten A en B zijn mede ondertekenaars"
+    ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{DEAL}))?")),
+    ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
+    # "zijn de bedrijven A en B uit de regio C deelnemers"; "A is partij bij het convenant"
+    ("participant", "stated", re.compile(rf"\b(?P<at>is|zijn) (?P<who>{ORG}+)(?: (?:uit|van) [^,.]{{1,30}})? (?:deelnemers?|deelnemende partij(?:en)?)\b(?! (?:van|aan) het netwerk)")),
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
+    # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
+    ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
+    # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
+    ("participant", "decided", re.compile(rf"(?P<who>{ORG}+) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{DEAL})")),
+)  # fmt: skip
+# a college that decides: "Deel te nemen aan de City Deal X"
+DECIDES = re.compile(
+    rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})"
+)
+SIGNS_FOR = re.compile(
+    r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)"
+)
+
+
+def participants(annotated: Annotated) -> Iterator[Fact]:
+    """Participation in an agreement as another document reports it."""
+    for masked in annotated.masked:
+        for role, state, pattern in PARTICIPATION if masked.holds(ORG) and PARTAKES.search(masked.text) else ():
+            for match in pattern.finditer(masked.text):
+                yield from _participation(annotated, masked, match, role, state)
+
+
+def concluded_with(annotated: Annotated) -> Iterator[Fact]:
+    """ "Op 12 mei 2014 sloten A en B een convenant over wonen": A and B as its parties."""
+    for one in conclusions(annotated):
+        for party in one.parties:
+            yield Fact("parties", {"agreement": one.agreement, "party": party, "role": "party", "status": "decided" if one.decided else "stated"},
+                       "concluded_with", (annotated.cite(one.sentence),))  # fmt: skip
+
+
+def decided_participation(annotated: Annotated) -> Iterator[Fact]:
+    """ "Het college besluit: deel te nemen aan de City Deal X": the city whose decision it is, with who is to sign."""
+    about = annotated.profile
+    if about.kind not in ("collegebesluit", "raadsbesluit") or about.subject is None:
+        return
+    for masked in annotated.masked:
+        match = masked.match(DECIDES)
+        if (
+            match is None
+            or not _decides(annotated, masked)
+            or Modality.NEGATED in modalities(masked.text, match.start())
+        ):
+            continue
+        office, passages = _signatory(annotated)
+        for deal in masked.mentions(match["what"]):
+            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative_role": office,
+                                   "status": "decided"}, "decided_participation", (annotated.cite(masked.sentence), *passages))  # fmt: skip
+
+
+def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
+    found = modalities(masked.text, match.start("at"))
+    if Modality.NEGATED in found or (
+        role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}
+    ):
+        return
+    sentence = masked.sentence
+    deals = masked.mentions(match.groupdict().get("what"))
+    if not deals and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
+        deals = [topic]
+    ended = Modality.ENDED in found
+    values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
+        {"ended": True} if ended else {}
+    )
+    for agreement in (deal.name() for deal in deals):
+        for mention in masked.mentions(match["who"]):
+            if mention.kind is not Kind.REGION:
+                yield Fact(
+                    "parties",
+                    {"agreement": agreement, "party": mention.name(), **values},
+                    "participants",
+                    (annotated.cite(sentence),),
+                )
+
+
+def _decides(annotated: Annotated, masked: Masked) -> bool:
+    """Whether the sentence is a decision: it says so, or it stands under "Het college besluit:"."""
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {masked.text}", re.I))
+
+
+def _signatory(annotated: Annotated) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The office that is given power to sign, with the sentence that says so."""
+    for sentence in annotated.sentences:
+        if match := SIGNS_FOR.search(sentence.text):
+            return match["office"], (annotated.cite(sentence, "representative_role"),)
+    return None, ()

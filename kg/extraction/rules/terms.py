@@ -1,0 +1,114 @@
+"""What one sentence says of an agreement's period, notice, renewal and enforceability."""
+
+from __future__ import annotations
+
+import re
+
+from kg.dates import Span, find_periods, find_ranges
+from kg.extraction.layout import Sentence
+from kg.extraction.rules.rule import dates, period
+from kg.model import Value
+
+_INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol)"
+_RUN = (
+    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende)"
+)
+# "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
+_RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
+# under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
+_RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
+_ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking)\b", re.I)
+# "de wijziging treedt in werking", "uittreding gaat in op": about something else than the agreement
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
+)
+# "indien de gemeente besluit tot verlenging, ingaande 1 maart 2016": not yet so
+_SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:verleng\w*|besluit\w*|blijkt)\b", re.I)
+_INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b", re.I)
+# the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
+_STARTS = re.compile(
+    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
+    r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds))\s*(?:de dag van |het jaar |[“\"])?$", re.I
+)
+_BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
+_ENDS = re.compile(
+    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
+)
+# "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar"
+_DURATION = re.compile(
+    r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor)\b(?: ten minste| maximaal| vooralsnog| in beginsel)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
+)
+_NOTICE = re.compile(
+    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\bopzeg(?:gen|t)\b|\buittred(?:en|ing)\b|\buittreedt\b|\b(?:tussentijdse?|vroegtijdige?|voortijdige?) beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|\bnotice\b", re.I
+)
+# "met inachtneming van een opzegtermijn van zes maanden", "waarbij een termijn van drie maanden in acht wordt genomen"
+_NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$", re.I)
+_BEFOREHAND = re.compile(r"\s*(?:(?:van )?tevoren|voorafgaand|vooraf|vóór (?:het|de)|voor het einde|in acht)", re.I)
+_NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|iedere|elke|telkens|verleng\w*)\b[^,;]{0,25}$", re.I)
+_LEAVING = re.compile(
+    r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
+)
+_HOW = re.compile(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b")
+# "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar"
+_ENFORCEABLE = re.compile(r"(?P<not>\b(?:niet|geen)\b[ -][^.;,]{0,60})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?)\b", re.I)
+_RENEWAL = re.compile(
+    r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders", re.I
+)
+
+
+def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
+    """Start, end, duration, notice, renewal and enforceability that a sentence states of an agreement.
+
+    Args:
+        sentence: the sentence.
+        heading: the words of the heading that it stands under; below "Duur" a sentence need not name the agreement.
+    """
+    text = sentence.text
+    runs = bool(_RUNS.search(text) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)))
+    found: dict[str, Value] = {}
+    if runs and not _OTHER_SUBJECT.search(text):
+        found["start"], found["end"] = _bounds(sentence)
+        found["indefinite"] = True if _INDEFINITE.search(text) else None
+        found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None)
+    if _NOTICE.search(text):
+        found["notice"] = next((span.value for span in find_periods(text) if _notifies(text, span)), None)
+        if found["notice"] or (_LEAVING.search(text) and _HOW.search(text)):
+            found["notice_text"] = text
+    if match := _ENFORCEABLE.search(text):
+        found["enforceable"] = match["not"] is None and match["no"] is None
+    if runs and _RENEWAL.search(text):
+        found["renewal"] = text
+    return {column: value for column, value in found.items() if value is not None}
+
+
+def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
+    """Start and end: a range, else each date by the words before it; a start that works back wins over entry into force."""
+    text = sentence.text
+    if _SUPPOSED.search(text):
+        return None, None
+    since, until = period(sentence)
+    if find_ranges(text) and since and until:
+        return since, until
+    start = end = back = None
+    for date in dates(sentence):
+        before = text[max(0, date.start - 80) : date.start]
+        if _BACK.search(before):
+            back = back or date.value
+        elif _ENDS.search(before):
+            end = end or date.value
+        elif _STARTS.search(before):
+            start = start or date.value
+    return back or start or (since if since != back else None), end or (until if until != back else None)
+
+
+def _lasts(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 60) : span.start]
+    return bool(_DURATION.search(before)) and not _NOTICE.search(before)
+
+
+def _notifies(text: str, span: Span) -> bool:
+    """Whether a period is the one that must be kept when somebody leaves."""
+    before = text[max(0, span.start - 90) : span.start]
+    if _NO_NOTICE.search(before):
+        return False
+    return bool(_NOTICE_PERIOD.search(before) or _BEFOREHAND.match(text, span.end))
