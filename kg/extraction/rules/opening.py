@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Block
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.rules.representatives import name_of, office_of, persons
@@ -172,31 +173,26 @@ def amended(annotated: Annotated) -> Name | None:
 
 def _region(annotated: Annotated) -> Iterator[tuple[Masked, bool]]:
     """The sentences of the opening, each with whether a word announces it."""
-    explicit = False
-    ended = -1
+    explicit = in_article = False
     for masked in annotated.masked:
         index = masked.sentence.block
         block = annotated.blocks[index]
-        if index > 120 or ended == index:
+        if index > 120:
             return
-        starts = bool(_START.search(block.text[:300]) or _MAKERS.match(block.text))
-        if _is_article(annotated, index) or (_END.match(block.text) and (explicit or index > 1)):
+        in_article = _opens_article(annotated, block) or (in_article and block.kind != "heading")
+        if in_article or (_END.match(block.text) and (explicit or index > 1)):
             if explicit or index > 40:
                 return
             continue
-        explicit = explicit or (starts and block.kind != "footnote")
+        starts = _START.search(block.text[:300]) or _MAKERS.match(block.text)
+        explicit = explicit or (bool(starts) and block.kind != "footnote")
         yield masked, explicit
 
 
-def _is_article(annotated: Annotated, index: int) -> bool:
-    """Whether a block stands in an article; "1. Gemeente X" is a numbered line, and no article."""
-    block = annotated.blocks[index]
-    if not block.article:
-        return False
-    before = annotated.clean.text[max(0, block.start - 14) : block.start]
-    if block.kind == "heading":
-        return not re.search(r"(?:^|\n)\W{0,4}\d{1,2}[.)]? ?$", before)
-    return not annotated.blocks[index].marker
+def _opens_article(annotated: Annotated, block: Block) -> bool:
+    """Whether an article begins with a block; "1. Gemeente X" is a numbered line, and no article."""
+    before = annotated.clean.text[max(0, block.start - 30) : block.start].rsplit("\n", 1)[-1]
+    return bool(block.article and re.match(r"(?i)\W{0,4}(?:artikel|art\.|hoofdstuk|§)", before + block.text[:12]))
 
 
 def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterator[_Named]:
