@@ -19,6 +19,9 @@ from kg.commands.settings import common
 from kg.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, KgError
 
 COMMANDS: Final = {
+    "init": "Make an empty data folder for another city.",
+    "add": "Take documents into the data folder.",
+    "remove": "Take a document out of the data folder.",
     "facts": "Print what the rules read from documents.",
     "text": "Print the kept text of a document; offsets count in it.",
     "build": "Make the graph: N-Quads, TriG and an embedded store.",

@@ -65,7 +65,7 @@ def _all(store: Store, documents: Mapping[str, Document], problems: Iterable[KgE
     yield from contradictions(store, place)
     if documents:
         yield from _evidence(store, documents)
-    yield from _found(store)
+    yield from findings(store)
 
 
 def _evidence(store: Store, documents: Mapping[str, Document]) -> Iterator[Finding]:
@@ -92,8 +92,8 @@ def _fault(nl: str, en: str, place: str) -> Finding:
     return Finding("violation", "evidence", nl, en, place)
 
 
-def _found(store: Store) -> Iterator[Finding]:
-    """The findings that are nodes of the graph."""
+def findings(store: Store) -> Iterator[Finding]:
+    """The findings that are nodes of the graph, in no order."""
     severities = {cls.value: severity for severity, cls in SEVERITIES.items()}
     for row in rows(store, _FINDINGS):
         place = _passages_place(row["passages"].split()) or _short(row["about"])

@@ -44,6 +44,21 @@ def data_root(given: Path | None) -> Path:
     return given
 
 
+def own_root(given: Path | None) -> Path:
+    """The data folder to write in: the one given, else `./data`; never the one that comes with the program.
+
+    Raises:
+        UsageError: there is none, or it is the program's own.
+    """
+    packed = folder("data")
+    if given is None and not Path("data", "documents").is_dir():
+        raise UsageError("data: no data folder here to write in; make one with: kg init DIR, then: kg --data DIR add")
+    root = data_root(given)
+    if packed.parent.name == "packed" and root.resolve().is_relative_to(packed.resolve()):
+        raise UsageError(f"{root}: comes with the program and is not written; make your own with: kg init DIR")
+    return root
+
+
 def open_data(root: Path, *, subject: str | None = None) -> Data:
     """Read the settings, the register and the manifest, and hold the documents against the manifest.
 
@@ -76,9 +91,19 @@ def _subject(root: Path, register: Register, given: str | None) -> str:
             name, place = tomllib.loads(path.read_text("utf-8"))["subject"], str(path)
         except (OSError, tomllib.TOMLDecodeError, KeyError, UnicodeDecodeError) as error:
             raise RefusedError(f'{path}: no subject ({error}); expected a line: subject = "Haarlem"') from error
-    found = [
-        entry for entry in register.candidates(str(name)) if entry.kind is Kind.MUNICIPALITY and not entry.abolished
-    ]
+    return subject_of(register, str(name), place)
+
+
+def subject_of(register: Register, name: str, place: str) -> str:
+    """The identifier of the municipality that a name stands for.
+
+    Args:
+        place: where the name was given, for the message.
+
+    Raises:
+        UsageError: the register has no municipality of that name, or several.
+    """
+    found = [entry for entry in register.candidates(name) if entry.kind is Kind.MUNICIPALITY and not entry.abolished]
     if len(found) != 1:
         names = " or ".join(entry.name for entry in found) or "a name such as Haarlem"
         what = "ambiguous" if found else "no municipality of the register"

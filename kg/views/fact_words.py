@@ -1,0 +1,128 @@
+"""What tables and columns of facts are called where a person reads them, in Dutch and English."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from kg.model import Fact, row
+
+
+class Words(NamedTuple):
+    """One meaning in both languages."""
+
+    nl: str
+    en: str
+
+
+TABLE_WORDS: Final[Mapping[str, Words]] = {
+    "document": Words("gegevens van het stuk", "about the document"),
+    "agreements": Words("overeenkomst", "agreement"),
+    "parties": Words("partij", "party"),
+    "memberships": Words("lidmaatschap", "membership"),
+    "ties": Words("stedenband", "tie between cities"),
+    "bodies": Words("overleg", "body"),
+    "money": Words("bedrag", "amount of money"),
+    "grants": Words("subsidie", "grant"),
+    "deadlines": Words("termijn", "deadline"),
+    "references": Words("verwijzing", "reference"),
+    "obligations": Words("verplichting", "obligation"),
+    "yields": Words("opbrengst", "yield"),
+    "goals": Words("doel", "goal"),
+    "themes": Words("thema", "theme"),
+    "recommendations": Words("advies", "recommendation"),
+    "criteria": Words("criterium", "criterion"),
+    "dependencies": Words("afhankelijkheid", "dependency"),
+    "counts": Words("aantal zonder namen", "unnamed count"),
+    "evaluations": Words("oordeel", "evaluation"),
+    "tasks": Words("taak", "task"),
+    "examples": Words("voorbeeld", "example"),
+    "enumerations": Words("opsomming", "enumeration"),
+    "gaps": Words("open plek", "gap"),
+}
+
+COLUMN_WORDS: Final[Mapping[str, Words]] = {
+    "a": Words("stad", "city"),
+    "about": Words("over", "about"),
+    "agreement": Words("overeenkomst", "agreement"),
+    "amount": Words("bedrag", "amount"),
+    "article": Words("artikel", "article"),
+    "b": Words("met", "with"),
+    "body": Words("overleg", "body"),
+    "condition": Words("voorwaarde", "condition"),
+    "criterion": Words("criterium", "criterion"),
+    "currency": Words("munt", "currency"),
+    "date": Words("datum", "date"),
+    "decision": Words("besluit", "decision"),
+    "derived": Words("afgeleid", "derived"),
+    "direction": Words("richting", "direction"),
+    "duration": Words("duur", "duration"),
+    "end": Words("einde", "end"),
+    "ended": Words("beëindigd", "ended"),
+    "enforceable": Words("afdwingbaar", "enforceable"),
+    "for": Words("waarvoor", "for"),
+    "forum": Words("verband", "forum"),
+    "frequency": Words("hoe vaak", "how often"),
+    "goal": Words("doel", "goal"),
+    "holder": Words("van wie", "whose"),
+    "indefinite": Words("onbepaalde tijd", "indefinite"),
+    "judgement": Words("oordeel", "judgement"),
+    "kind": Words("soort", "kind"),
+    "member": Words("lid", "member"),
+    "modality": Words("modaliteit", "modality"),
+    "name": Words("naam", "name"),
+    "network": Words("verband", "network"),
+    "notice": Words("opzegtermijn", "notice"),
+    "notice_text": Words("opzegging", "notice in words"),
+    "number": Words("aantal", "number"),
+    "of": Words("van", "of"),
+    "party": Words("partij", "party"),
+    "payer": Words("betaalt", "payer"),
+    "per": Words("per", "per"),
+    "programme": Words("programma", "programme"),
+    "purpose": Words("doel", "purpose"),
+    "recipient": Words("ontvanger", "recipient"),
+    "reference": Words("nummer", "number"),
+    "relation": Words("relatie", "relation"),
+    "renewal": Words("verlenging", "renewal"),
+    "representative": Words("vertegenwoordigd door", "represented by"),
+    "representative_role": Words("functie", "office"),
+    "rests_on": Words("rust op", "rests on"),
+    "role": Words("rol", "role"),
+    "signed": Words("getekend", "signed"),
+    "since": Words("sinds", "since"),
+    "start": Words("begin", "start"),
+    "status": Words("status", "status"),
+    "strength": Words("kracht", "strength"),
+    "term": Words("woord", "term"),
+    "text": Words("tekst", "text"),
+    "theme": Words("thema", "theme"),
+    "title": Words("titel", "title"),
+    "to": Words("aan", "to"),
+    "until": Words("tot en met", "until"),
+    "values": Words("staat voor", "stands for"),
+    "what": Words("wat", "what"),
+    "who": Words("wie", "who"),
+    "within": Words("binnen", "within"),
+}
+
+
+def in_words(fact: Fact, language: str) -> tuple[str, str]:
+    """A fact for the eye: what its table is called, and its values on one line; what is left open is left out.
+
+    >>> in_words(Fact("counts", {"number": 10, "what": "gemeenten"}, "unnamed_counts"), "nl")
+    ('aantal zonder namen', 'aantal: 10; wat: gemeenten')
+    """
+    place = 0 if language == "nl" else 1
+    values = (
+        (COLUMN_WORDS[column][place], _value(value, language))
+        for column, value in row(fact).items()
+        if value not in (None, False, "", "stated")
+    )
+    return TABLE_WORDS[fact.table][place], " ".join("; ".join(f"{name}: {value}" for name, value in values).split())
+
+
+def _value(value: object, language: str) -> str:
+    if value is True:
+        return "ja" if language == "nl" else "yes"
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)

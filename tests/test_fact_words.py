@@ -1,0 +1,17 @@
+"""Every table and column of the facts has a name for readers, in both languages."""
+
+from kg.model import TABLES, Fact, Kind, Name
+from kg.views.fact_words import COLUMN_WORDS, TABLE_WORDS, in_words
+
+
+def test_the_words_are_those_of_the_tables_and_columns() -> None:
+    assert list(TABLE_WORDS) == list(TABLES)
+    assert set(COLUMN_WORDS) == {column for columns in TABLES.values() for column in columns}
+    assert all(word.strip() for words in (*TABLE_WORDS.values(), *COLUMN_WORDS.values()) for word in words)
+
+
+def test_a_fact_in_words_leaves_out_what_is_open() -> None:
+    values = {"member": Name("Gemeente Almere", Kind.MUNICIPALITY), "role": "member", "since": None, "status": "stated"}
+    fact = Fact("memberships", {**values, "ended": True}, "memberships")
+    assert in_words(fact, "nl") == ("lidmaatschap", "lid: Gemeente Almere; rol: member; beëindigd: ja")
+    assert in_words(fact, "en") == ("membership", "member: Gemeente Almere; role: member; ended: yes")
