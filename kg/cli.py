@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "add": "Take documents into the data folder.",
     "remove": "Take a document out of the data folder.",
     "facts": "Print what the rules read from documents.",
+    "coverage": "Show which sentences gave facts and which may have been missed.",
     "text": "Print the kept text of a document; offsets count in it.",
     "build": "Make the graph: N-Quads, TriG and an embedded store.",
     "check": "List violations, warnings, conflicts and unknowns.",

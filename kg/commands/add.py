@@ -72,9 +72,7 @@ def _note(files: tuple[Path, ...], source: str, access: Access, title: str, date
     return Note(source, access, title, date)
 
 
-def _receive(
-    root: Path, files: Iterable[Path], note: Note, settings: Settings
-) -> tuple[list[Arrival], list[KgError]]:
+def _receive(root: Path, files: Iterable[Path], note: Note, settings: Settings) -> tuple[list[Arrival], list[KgError]]:
     """The documents that come in, and a line for each file that does not: refused, or there already."""
     arrivals: list[Arrival] = []
     refused: list[KgError] = []

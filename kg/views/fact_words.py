@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, NamedTuple
 
 from kg.model import Fact, row
@@ -107,8 +107,11 @@ COLUMN_WORDS: Final[Mapping[str, Words]] = {
 }
 
 
-def in_words(fact: Fact, language: str) -> tuple[str, str]:
+def in_words(fact: Fact, language: str, columns: Collection[str] = ()) -> tuple[str, str]:
     """A fact for the eye: what its table is called, and its values on one line; what is left open is left out.
+
+    Args:
+        columns: which values; all if none is named.
 
     >>> in_words(Fact("counts", {"number": 10, "what": "gemeenten"}, "unnamed_counts"), "nl")
     ('aantal zonder namen', 'aantal: 10; wat: gemeenten')
@@ -117,7 +120,7 @@ def in_words(fact: Fact, language: str) -> tuple[str, str]:
     values = (
         (COLUMN_WORDS[column][place], _value(value, language))
         for column, value in row(fact).items()
-        if value not in (None, False, "", "stated")
+        if value not in (None, False, "", "stated") and (column in columns or not columns)
     )
     return TABLE_WORDS[fact.table][place], " ".join("; ".join(f"{name}: {value}" for name, value in values).split())
 

@@ -1,0 +1,91 @@
+"""Words that speak of what a table holds, so that a reader sees which sentences the rules may have missed.
+
+A cue decides nothing: no rule looks at it. The words are wider than the patterns of the rules on purpose, for words
+taken from a rule would share its blind spots.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+CUES: Final[Mapping[str, tuple[str, ...]]] = {
+    "agreements": (
+        "looptijd", "opzegtermijn*", "opzegg*", "opgezegd", "treedt in werking", "treden in werking", "inwerkingtreding",
+        "onbepaalde tijd", "onbepaalde duur", "voor de duur van", "stilzwijgend*", "afdwingbaar*", "aangegaan voor",
+        "gesloten met", "overeenkomst gesloten", "convenant gesloten", "ondertekend", "verlengd", "eindigt",
+    ),
+    "parties": (
+        "ondertekenaar*", "mede-ondertekenaar*", "ondertekend door", "vertegenwoordigd door", "partij bij", "partijen bij",
+        "deelnemende partij*", "hierna te noemen", "hierna:", "aspirant*", "doet mee aan", "deed mee aan", "doen mee aan",
+        "meedoen aan", "deel te nemen aan", "deelname aan",
+    ),
+    "memberships": (
+        "lid", "leden", "lidmaatschap*", "lidstad", "lidsteden", "aangesloten bij", "sluit zich aan", "sloot zich aan",
+        "maakt deel uit", "maken deel uit", "deel uitmaakt", "deel uitmaken", "neemt deel aan", "nemen deel aan",
+        "deelnemer*", "toegetreden", "toetreding", "treedt toe", "voorzitter*", "coördinator", "trekker", "kartrekker",
+        "zitting", "participeert", "participeren", "participatie in", "vertegenwoordigd in", "member of", "members of",
+        "Mitglied*",
+    ),
+    "ties": (
+        "stedenband*", "steden band*", "stedenrelatie*", "zusterstad", "zustersteden", "zustergemeente*", "partnerstad",
+        "partnersteden", "partnergemeente*", "jumelage*", "verbroeder*", "verzusterd", "vriendschapsband*",
+        "bilaterale", "twin town*", "twinned", "twinning", "sister cit*", "Städtepartnerschaft*", "Partnerstadt",
+        "Partnerstädte*", "verschwistert",
+    ),
+    "bodies": (
+        "stuurgroep*", "werkgroep*", "projectgroep*", "regiegroep*", "kerngroep*", "bestuurlijk overleg",
+        "ambtelijk overleg", "portefeuillehoudersoverleg", "adviescommissie*", "algemeen bestuur", "dagelijks bestuur",
+    ),
+    "money": ("€*", "euro", "EUR", "gulden", "contributie*", "jaarlijkse bijdrage", "financiële bijdrage*"),
+    "grants": ("subsidie*", "Interreg*", "Horizon*", "EFRO*", "URBACT*", "cofinanciering"),
+    "deadlines": ("uiterlijk", "evaluatie*", "evalueert", "evalueren", "geëvalueerd", "deadline*", "einddatum", "loopt af"),
+    "references": ("kenmerk", "zaaknummer", "raadsbesluit*", "collegebesluit*", "besluit van", "registratienummer"),
+    "obligations": (
+        "verplicht zich", "verplichten zich", "verbindt zich", "verbinden zich", "draagt zorg", "dragen zorg",
+        "is verantwoordelijk voor", "spant zich in", "spannen zich in",
+    ),
+    "yields": (
+        "opbrengst*", "oplevert", "opgeleverd", "levert op", "meerwaarde", "bijgedragen aan", "draagt bij aan", "profiteert",
+        "profiteren", "kansen", "kennisdeling", "kennisuitwisseling", "profilering", "lobby*", "belangenbehartiging",
+    ),
+    "goals": ("doel", "doelen", "doelstelling*", "ambitie*"),
+    "recommendations": ("aanbeveling*", "aanbevolen", "adviseert", "adviseren", "bevelen aan", "raden aan"),
+    "tasks": ("rapporteert", "rapporteren", "gerapporteerd", "voortgangsrapportage*", "jaarverslag*"),
+    "gaps": ("bijlage*", "nader in te vullen", "nader te bepalen", "nog niet bekend"),
+}  # fmt: skip
+"""The cues of each table; a star stands for any ending. A table that is not here has no words of its own."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cue:
+    """A cue where it stands: `text[start:end]` are its words."""
+
+    start: int
+    end: int
+    table: str
+
+
+def find_cues(text: str) -> tuple[Cue, ...]:
+    """The cues in a text, by place; the same words may speak of several tables.
+
+    >>> [(cue.table, cue.start) for cue in find_cues("Almere is lid en betaalt € 100.")]
+    [('memberships', 10), ('money', 25)]
+    """
+    return tuple(sorted(_found(text)))
+
+
+def _found(text: str) -> Iterator[Cue]:
+    for table in CUES:
+        for match in _pattern(table).finditer(text):
+            yield Cue(match.start(), match.end(), table)
+
+
+@cache
+def _pattern(table: str) -> re.Pattern[str]:
+    longest_first = sorted(CUES[table], key=lambda words: (-len(words), words))
+    words = "|".join(re.escape(words).replace(r"\*", r"\w{0,40}") for words in longest_first)
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)
