@@ -32,6 +32,12 @@ class RefusedError(KgError):
     exit_code = EXIT_REFUSED
 
 
+class DoubtError(KgError):
+    """An input that was read, but perhaps not wholly: a page without text, tracked changes; nothing is refused."""
+
+    exit_code = EXIT_DONE
+
+
 class StoreError(KgError):
     """The store is missing or damaged, or a document is not the file that the manifest knows."""
 

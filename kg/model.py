@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -50,16 +51,24 @@ class Document:
         source: path relative to what was given, with `/` between its parts.
         text: the kept text; every offset counts code points in it.
         sha256: hash of the file's bytes, hexadecimal.
+        pages: the offset at which each page starts, in order; empty for a format without pages.
+        notes: what may be missing from the text, one line each, with the file's path.
     """
 
     source: str
     text: str
     sha256: str
+    pages: tuple[int, ...] = ()
+    notes: tuple[str, ...] = ()
 
     @property
     def stem(self) -> str:
         """The source's file name without its suffix: the document's identifier."""
         return self.source.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+    def page(self, offset: int) -> int | None:
+        """The page, from 1, on which an offset of the text lies; None for a format without pages."""
+        return bisect_right(self.pages, offset) or None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -20,13 +20,13 @@ from kg.graph.store import Written, build_graph, merge, open_store, write_store
 from kg.model import Reading
 from kg.resources import folder
 from kg.sources.data_folder import Data
-from kg.sources.documents import read_documents
+from kg.sources.documents import READERS, read_documents
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 _INPUTS: Final = "inputs"
-_READ: Final = frozenset({".py", ".csv", ".toml", ".ttl", ".rq", ".txt", ".md"})
+_READ: Final = frozenset({".py", ".csv", ".toml", ".ttl", ".rq", *(s for reader in READERS for s in reader.suffixes)})
 
 
 @dataclass(frozen=True)
@@ -94,5 +94,5 @@ def fingerprint(root: Path) -> str:
 def _files(top: Path) -> Iterator[Path]:
     """What a graph can depend on: no output, no cache, and not the packed copy of what is read elsewhere."""
     for path in sorted(top.rglob("*")):
-        if path.suffix in _READ and path.is_file() and path.relative_to(top).parts[0] != "packed":
+        if path.suffix.lower() in _READ and path.is_file() and path.relative_to(top).parts[0] != "packed":
             yield path

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from kg.errors import EXIT_REFUSED, RefusedError
 from kg.model import Document
-from kg.sources.documents import READERS, parse_plain_text, read_document, read_documents
+from kg.sources.documents import READERS, read_document, read_documents
+from kg.sources.readers.plain import parse_plain_text
 
 REFUSED = {
     "empty": ("a.txt", b"", "a.txt: no text in it; expected a document with words"),
@@ -20,8 +21,8 @@ REFUSED = {
     "UTF-16": ("a.txt", "Gemeente".encode("utf-16"), "a.txt: binary, a NUL at byte 3; expected plain text in UTF-8"),
     "Latin-1": ("a.txt", "Osnabrück".encode("latin-1"), "a.txt: byte 6 (0xfc) is not UTF-8; save the file as UTF-8"),
     "cut off": ("a.md", b"Osnabr\xc3", "a.md: byte 6 (0xc3) is not UTF-8; save the file as UTF-8"),
-    "unknown suffix": ("a.odt", b"tekst", "a.odt: cannot read .odt; expected one of .txt, .md"),
-    "no suffix": ("a", b"tekst", "a: cannot read a file without suffix; expected one of .txt, .md"),
+    "unknown suffix": ("a.odt", b"tekst", "a.odt: cannot read .odt; expected one of .txt, .md, .html, .htm, .docx, .pdf"),
+    "no suffix": ("a", b"tekst", "a: cannot read a file without suffix; expected one of .txt, .md, .html, .htm, .docx, .pdf"),
 }
 
 
@@ -63,7 +64,7 @@ def test_the_five_documents_are_those_that_were_given(shared: Path, documents: P
 
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_plain_text_is_kept_to_the_letter(text: str) -> None:
-    assert parse_plain_text(text.encode()) == text
+    assert parse_plain_text(text.encode()).text == text
 
 
 def test_line_ends_and_byte_order_mark_are_kept(folder: Path) -> None:
@@ -153,6 +154,6 @@ def test_a_link_that_stays_in_the_folder_is_read_once(folder: Path) -> None:
 
 def test_every_reader_has_suffixes_of_its_own() -> None:
     suffixes = [suffix for reader in READERS for suffix in reader.suffixes]
-    assert suffixes == [".txt", ".md"]
+    assert suffixes == [".txt", ".md", ".html", ".htm", ".docx", ".pdf"]
     assert all(suffix == suffix.lower() and suffix.startswith(".") for suffix in suffixes)
     assert len(set(suffixes)) == len(suffixes)

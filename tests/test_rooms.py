@@ -24,6 +24,7 @@ ROOMS = {
 """In the order of import: a room may import from itself and from those above it, and nothing from below."""
 
 LIBRARIES = {
+    "pypdf": ("sources",),
     "ahocorasick_rs": ("extraction",),
     "pyoxigraph": ("graph", "questions", "pipeline", "cli"),  # the last two name its store, no more
     "rdflib": ("graph",),
@@ -37,7 +38,7 @@ LIBRARIES = {
 }
 """What is no part of Python, and the rooms that may import it."""
 
-LATE = ("rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy")
+LATE = ("pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy")
 """Libraries that take long to import; `kg --help` answers without them."""
 
 NOT_EVEN = (("kg.extraction.rules", "kg.sources"), ("kg.extraction", "kg.sources.manifest"))

@@ -22,4 +22,6 @@ def command(file: Path) -> None:
       kg text data/documents/2021-convenant-zuid-kennemerland.txt
     """
     document = read_document(file, source=file.name)
+    for note in document.notes:
+        click.echo(note, err=True)
     sys.stdout.buffer.write(document.text.encode("utf-8"))

@@ -1,7 +1,7 @@
 """Files to `Document` values: one small reader a format, listed in `READERS`.
 
-The text is kept as it stands, since every offset counts code points in it: line ends, spaces and slips stay, and so
-does a byte order mark, as its one code point U+FEFF at offset 0.
+Plain text is kept as it stands, since every offset counts code points in it: line ends, spaces and slips stay, and so
+does a byte order mark, as its one code point U+FEFF at offset 0. In other formats it is what the reader makes of them.
 """
 
 from __future__ import annotations
@@ -9,11 +9,15 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path, PurePath
 from typing import Final, NamedTuple
 
-from kg.errors import KgError, RefusedError
+from kg.errors import DoubtError, KgError, RefusedError
 from kg.model import Document
+from kg.sources.readers.confined import parse_confined
+from kg.sources.readers.kept import Kept
+from kg.sources.readers.plain import parse_plain_text
 
 MANIFEST: Final = "manifest.csv"
 """The file in a folder of documents that says where they come from; it is no document itself."""
@@ -28,7 +32,7 @@ class Reader(NamedTuple):
     """
 
     suffixes: tuple[str, ...]
-    parse: Callable[[bytes], str]
+    parse: Callable[[bytes], Kept]
 
 
 class Found(NamedTuple):
@@ -38,26 +42,14 @@ class Found(NamedTuple):
     source: str
 
 
-def parse_plain_text(content: bytes) -> str:
-    r"""Decode UTF-8, changing nothing.
-
-    Raises:
-        ValueError: a NUL byte, or bytes that are not UTF-8, with the offset of the first.
-
-    >>> parse_plain_text(b"\xef\xbb\xbfDrie\r\n")
-    '\ufeffDrie\r\n'
-    """
-    if b"\0" in content:
-        raise ValueError(f"binary, a NUL at byte {content.index(0)}; expected plain text in UTF-8")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise ValueError(
-            f"byte {error.start} (0x{content[error.start]:02x}) is not UTF-8; save the file as UTF-8"
-        ) from error
-
-
-READERS: Final = (Reader((".txt", ".md"), parse_plain_text),)
+READERS: Final = (
+    Reader((".txt", ".md"), parse_plain_text),
+    Reader((".html", ".htm"), partial(parse_confined, "html")),
+    Reader((".docx",), partial(parse_confined, "word")),
+    Reader((".pdf",), partial(parse_confined, "pdf")),
+)
+LARGEST: Final = 100_000_000
+"""Bytes that a file may have."""
 
 
 def read_document(path: Path, *, source: str) -> Document:
@@ -68,8 +60,8 @@ def read_document(path: Path, *, source: str) -> Document:
         source: its path relative to what was given, with `/`; its last part without suffix identifies the document.
 
     Raises:
-        RefusedError: the file is missing, unreadable, not a file, binary, undecodable or without text, or no reader
-            knows its suffix.
+        RefusedError: the file is missing, unreadable, not a file, too large, binary, undecodable, damaged, encrypted
+            or without text, or no reader knows its suffix.
     """
     try:
         if not path.is_file():  # a pipe or a device would keep us waiting
@@ -79,23 +71,26 @@ def read_document(path: Path, *, source: str) -> Document:
         if parse is None:
             known = ", ".join(suffix for reader in READERS for suffix in reader.suffixes)
             raise RefusedError(f"{path}: cannot read {path.suffix or 'a file without suffix'}; expected one of {known}")
+        if (size := path.stat().st_size) > LARGEST:
+            raise RefusedError(f"{path}: {size:,} bytes; expected at most {LARGEST:,}")
         content = path.read_bytes()
-        text = parse(content)
+        kept = parse(content)
     except OSError as error:
         raise RefusedError(f"{path}: {error.strerror}; expected a file that can be read") from error
     except ValueError as error:
         raise RefusedError(f"{path}: {error}") from error
-    if not text.removeprefix("\ufeff").strip():
+    if not kept.text.removeprefix("\ufeff").strip():
         raise RefusedError(f"{path}: no text in it; expected a document with words")
-    return Document(source, text, hashlib.sha256(content).hexdigest())
+    notes = tuple(f"{path}: {note}" for note in kept.notes)
+    return Document(source, kept.text, hashlib.sha256(content).hexdigest(), kept.pages, notes)
 
 
 def read_documents(paths: Iterable[Path]) -> tuple[list[Document], list[KgError]]:
     """Read files and whole folders; a file that is reached twice is read once.
 
     Returns:
-        The documents, by source, and one error for each file that was refused. Two files with one stem are both
-        refused: the stem identifies the document.
+        The documents, by source, and one error for each file that was refused, or that was read with a doubt. Two
+        files with one stem are both refused: the stem identifies the document.
     """
     documents: list[Document] = []
     errors: list[KgError] = []
@@ -116,7 +111,9 @@ def read_documents(paths: Iterable[Path]) -> tuple[list[Document], list[KgError]
                                        "give each its own"))  # fmt: skip
             continue
         try:
-            documents.append(read_document(first.path, source=first.source))
+            document = read_document(first.path, source=first.source)
+            documents.append(document)
+            errors.extend(DoubtError(note) for note in document.notes)
         except RefusedError as error:
             errors.append(error)
     return sorted(documents, key=lambda document: document.source), errors
