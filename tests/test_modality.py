@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 
-N, P, PO, T, A, E, X = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
-                       Modality.ENDED, Modality.EXAMPLE)  # fmt: skip
+N, P, PO, T, A, R, E, X = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
+                          Modality.REPORTED, Modality.ENDED, Modality.EXAMPLE)  # fmt: skip
 
 # the star marks the word that is asked for; behind it, all that its clause is
 TABLE: tuple[tuple[str, set[Modality]], ...] = (
@@ -59,6 +59,21 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Het verdient aanbeveling om *lid te zijn.", {A}),
     ("Steden zoals Gouda zijn *lid van Polis.", {X}),
     ("Gouda is bijvoorbeeld *lid van Polis.", {X}),
+    # asked or said by others
+    ("Wij krijgen de vraag of Gouda *lid is van Polis.", {R}),
+    ("Gouda is naar verluidt *lid van Polis.", {R}),
+    # refused, and ended in other words
+    ("Het verzoek van Gouda om een *stedenband is afgewezen.", {N}),
+    ("Gouda zegde het *lidmaatschap in 2012 op.", {E}),
+    ("Our *twinning with Gouda came to an end in 2009.", {E}),
+    ("Die *Partnerschaft mit Gouda wurde beendet.", {E}),
+    # the denial is of the end
+    ("De *stedenband met Gouda is niet verbroken.", set()),
+    ("The *twinning with Gouda has not been ended.", set()),
+    # English and German
+    ("Gouda hopes to become a *member.", {P}),
+    ("Gouda might become a *member.", {PO}),
+    ("Gouda wird voraussichtlich *Mitglied.", {P}),
     # the cue stands in another clause
     ("Gouda is *lid van Polis, maar Leiden niet.", set()),
     ("Gouda is geen lid van Polis, maar Leiden is *lid van Cittaslow.", set()),
@@ -78,9 +93,9 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 49
+    assert len(TABLE) == 60
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 11
+    assert sum(not kinds for _, kinds in TABLE) == 13
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

@@ -1,7 +1,8 @@
 """What a sentence does with what it says: deny it, plan it, suppose it, report it as over, or give an example.
 
 One mechanism for all rules, in the manner of ConText (Harkema et al. 2009): cue words with a direction and a scope.
-A cue works within its clause; a rule asks for the modalities at its own trigger words and decides by them.
+A cue works within its clause, some of them only on what follows or on what stands near; a rule asks for the modalities
+at its own trigger words and decides by them.
 """
 
 from __future__ import annotations
@@ -13,39 +14,62 @@ from enum import StrEnum
 class Modality(StrEnum):
     """How a clause holds its content; none of these means that it is simply stated."""
 
-    NEGATED = "negated"
+    NEGATED = "negated"  # denied, and refused as well: what was turned down is not so
     PLANNED = "planned"
-    POTENTIAL = "potential"
+    POTENTIAL = "potential"  # supposed, possible, or under consideration
     TALKS = "in talks"
     ADVISED = "recommended"
+    REPORTED = "reported"  # said or asked by others
     ENDED = "ended"
     EXAMPLE = "example"
 
 
-# cues that work on what follows them and what precedes them in the same clause
+# that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
+_OVER = (
+    r"opgezegd|beëindigd|opgeheven|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|"
+    r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
+)
+KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b", re.I)
+
+# each works on what follows it and what precedes it in the same clause
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
-    # "is geen lid", "neemt niet deel", "noch", "nooit"
-    (Modality.NEGATED, re.compile(r"\b(?:geen|niet|noch|nooit|evenmin|nergens|zonder|weigert|weigeren|weigerde|afgewezen|afgezien van|not|kein[e]?|nicht)\b(?! (?:alleen|langer|meer dan|in rechte))", re.I)),
+    # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
+    (Modality.NEGATED, re.compile(
+        r"\b(?:geen|niet|noch|nooit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|afwijzend|afgezien van|"
+        r"not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|nie|niemals|weder|ohne|abgelehnt)\b"
+        r"(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
+    # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        r"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|"
-        r"opgezegd|beëindigd|opgeheven|ontbonden|afgelopen overeenkomst|uitgetreden|stopgezet|verbroken|"
-        r"was (?:tot|van)|waren (?:tot|van)|is gestopt|zijn gestopt|heeft .{0,40}verlaten)\b", re.I)),
-    # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|"
+        r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
+        r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|"
+        r"no longer|formerly|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
+    # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
-        r"\b(?:zal|zullen|zou|zouden|gaat|gaan|wil|willen|beoogt?|voornemens|van plan|streeft?|hoopt|hopen|voorgenomen|toekomstige?|"
-        r"aangemeld|kandidaat(?:-\w+)?|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel om)\b", re.I)),
-    # "kan overwegen", "mogelijkheden voor", "indien", "kansen"
+        r"\b(?:zal|zullen|zou|zouden|gaat|gaan|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
+        r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel om|stellen (?:wij |we |u )?voor om|uitgenodigd om|"
+        r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
+    # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
-        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|indien|mits|mocht|"
-        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|verken(?:t|nen)|potentiële?|denkbaar|interessant zijn|als .{0,30} zou)\b|(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
-    (Modality.TALKS, re.compile(r"\b(?:wordt nog gesproken|in gesprek|gesprekken gaande|in onderhandeling|onderhandelingen|wordt gesproken)\b", re.I)),
-    (Modality.ADVISED, re.compile(r"\b(?:advies|adviseert|adviseren|aanbevelingen?|aanbevolen|bevelen aan|raden aan|het verdient)\b", re.I)),
+        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overweging is|indien|mits|mocht|"
+        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|haalbaarheid|beraadt zich|als .{0,30} zou|"
+        r"could|might|perhaps|possible|whether|considers?|considering|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b|"
+        r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )|\b(?-i:may) ", re.I)),
+    (Modality.TALKS, re.compile(
+        r"\b(?:wordt nog gesproken|in gesprek|gesprekken (?:gaande|over)|in onderhandeling|onderhandelingen|onderhandelt|onderhandelen|wordt gesproken|in talks|talks (?:with|about)|negotiat\w+|im Gespräch|Gespräche über|Verhandlungen)\b", re.I)),
+    (Modality.ADVISED, re.compile(
+        r"\b(?:advies|adviseert|adviseren|geadviseerd|aanbevelingen?|aanbevolen|bevelen aan|raden aan|het verdient|zou moeten|zouden moeten|recommend(?:s|ed|ation|ations)?|should|empfiehlt|empfohlen|Empfehlung)\b", re.I)),
+    # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
+    (Modality.REPORTED, re.compile(
+        r"\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich)\b", re.I)),
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),
 )  # fmt: skip
 
 # where one clause ends and another begins
 CLAUSE = re.compile(
-    r"[;:]| en dat |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu)\b| (?:maar|terwijl|echter|doch|hoewel|omdat) |\. "
+    r"[;:]| en dat |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |\. |"
+    r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
+    r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
 )
 
 
@@ -64,12 +88,18 @@ def clause(text: str, position: int) -> tuple[int, int]:
 def modalities(text: str, position: int) -> frozenset[Modality]:
     """The modalities of the clause of `text` that holds `position`; empty if it is simply stated.
 
+    A denial of an end ("wordt niet verbroken") is neither a denial nor an end.
+
     >>> sorted(modalities("Haarlem is geen lid van het netwerk, maar Almere wel.", 15))
     [<Modality.NEGATED: 'negated'>]
+    >>> modalities("De band met Almere is niet verbroken.", 8)
+    frozenset()
     """
     start, end = clause(text, position)
-    return frozenset(kind for kind, cue in CUES if cue.search(text, start, end))
+    stretch = KEPT.sub("", text[start:end])
+    return frozenset(kind for kind, cue in CUES if cue.search(stretch))
 
 
-UNREAL = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
+UNREAL = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
+                    Modality.REPORTED})  # fmt: skip
 """What keeps a relation from being a stated one."""

@@ -6,11 +6,13 @@ A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `
 from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
 from kg.extraction.rules.agreements import amended_agreement, own_agreement, reported_agreements, reported_conclusion
 from kg.extraction.rules.bodies import bodies
+from kg.extraction.rules.compositions import compositions, duties_to_sit
 from kg.extraction.rules.deadlines import deadlines, derived_deadlines
 from kg.extraction.rules.document import document
 from kg.extraction.rules.goals import goals, themes
+from kg.extraction.rules.leavings import ended_memberships
 from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
-from kg.extraction.rules.memberships import compositions, duties_to_sit, ended_memberships, memberships
+from kg.extraction.rules.memberships import memberships
 from kg.extraction.rules.money import amounts, grants
 from kg.extraction.rules.obligations import obligations
 from kg.extraction.rules.participation import concluded_with, decided_participation, participants

@@ -1,213 +1,228 @@
-"""Who belongs to a network, region, partnership or working group, in which role and since when."""
+"""Who belongs to a network, region, partnership or working group, in which role and since when, as a sentence states it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG, Masked
-from kg.extraction.mentions import FORUMS, PUBLIC, Mention
-from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.rules.obligations import bearers
-from kg.extraction.rules.rule import dates, period, status
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.modality import Modality, clause, modalities
+from kg.extraction.rules import slots
+from kg.extraction.rules.actors import acting, said_before
+from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
-WHO = rf"(?P<who>{ORG}+)"
-WHAT = rf"(?P<what>{FORUM}+)"
-AT = r"(?P<at>is|zijn|was|waren|werd|werden|ist|are)"
-MIDDLE = r"(?:[\w’']+ ){0,6}?"
-ASSOCIATED = r"(?:[‘’'\"“”]?(?:associated|geassocieerde?|buitengewoon)[‘’'\"“”]? (?:member|lid|leden)[‘’'\"“”]?)"
-MEMBER = r"(?:(?:actief |volwaardig |gewoon |stichtend )?(?:lid|leden))"
-COORDINATOR = (
-    r"(?:de )?(?:coördinator|coördinerende gemeente|coördinerend lid|trekker|kartrekker|penvoerder|coordinator)"
+COPULA = re.compile(
+    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|geworden|bleef|blijft|blijven|ben|bent|als|are|were|became|become|remains?|been|ist|sind|wurde|as|Lid|Member|Mitglied|Deelnemer|Partner|Voorzitter|Trekker|Coördinator)\b"
 )
-CHAIR = r"(?:de )?(?:voorzitter|vicevoorzitter|voorzittende gemeente)"
-OF = r"(?:van|binnen|in|bij) "
+NETWORK = tuple(FORUMS)
+OR_BODY = (*FORUMS, Kind.BODY)
 
-# role and pattern; `at` is where the modality is asked
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # "Almere is sinds 2015 lid van Polis"; "en is dan ook lid van de werkgroep Mobiliteit"
-    ("member", re.compile(rf"{WHO}[^.;:]{{0,140}}? ?{AT} {MIDDLE}{MEMBER} {OF}{WHAT}")),
-    ("member", re.compile(rf"\b{AT} {WHO} {MIDDLE}{MEMBER} {OF}{WHAT}")),
-    # "Van het netwerk Polis zijn wij lid sinds 2006", "Polis, waarvan Almere en Zeist deel uitmaken"
-    ("member", re.compile(rf"\b[Vv]an {WHAT} {AT} {WHO} {MIDDLE}lid\b")),
-    ("member", re.compile(rf"{WHAT}[^.;]{{0,60}}?, ?(?:waarvan|waarin|waaraan|waarbij) {WHO} {MIDDLE}(?P<at>lid|deel uitmaa?k\w*|deelnem\w*|deelneemt|meedoet|meedoen|participe\w+|aangesloten)")),
-    ("associate member", re.compile(rf"{WHO} {AT} {MIDDLE}{ASSOCIATED}(?: {OF}{WHAT})?")),
-    ("coordinator", re.compile(rf"{WHO} {AT} {MIDDLE}{COORDINATOR} {OF}(?:[^.;{ANY[1:-1]}]{{0,40}}?)[‘“'\"]?{WHAT}")),
-    ("coordinator", re.compile(rf"{WHO} (?P<at>als) {COORDINATOR} {OF}{WHAT}")),
-    ("chair", re.compile(rf"{WHO} {AT} {MIDDLE}{CHAIR} {OF}{WHAT}")),
-    ("chair", re.compile(rf"{WHO} (?P<at>zit|zitten) (?P<what>{FORUM_OR_BODY}) voor\b")),
-    # "De wethouder van Almere is voorzitter", "Almere levert de voorzitter"
-    ("chair", re.compile(rf"(?:wethouder|burgemeester|vertegenwoordiger|gedeputeerde|dijkgraaf|portefeuillehouder)?(?: van)? ?{WHO} (?P<at>is|levert|leveren|treedt op als) (?:\w+ ){{0,3}}?voorzitter\b(?! van)")),
-    ("chair", re.compile(rf"{WHAT}[^.;]{{0,80}}? (?P<at>wordt|staat) (?:voorgezeten door|onder voorzitterschap van) {WHO}")),
-    # "een netwerk waar Almere aan deelneemt is het netwerk Polis"
-    ("member", re.compile(rf"\bwaar(?:aan|in|van)? {WHO} (?:aan |in )?(?P<at>deelneemt|deelnemen|participeert|zit|lid van is) is {WHAT}")),
-    # "neemt deel aan", "maakt deel uit van", "is aangesloten bij", "treedt toe tot", "participeert in", "heeft zitting in"
-    ("member", re.compile(rf"{WHO}[^.;:]{{0,60}}? ?(?P<at>neemt|nemen|nam|namen) {MIDDLE}deel aan {WHAT}")),
-    ("member", re.compile(rf"\b(?P<at>neemt|nemen|nam|namen) {WHO} {MIDDLE}deel aan {WHAT}")),
-    ("member", re.compile(rf"{WHO}[^.;:]{{0,60}}? ?(?P<at>maakt|maken|maakte) {MIDDLE}deel uit van {WHAT}")),
-    ("member", re.compile(rf"{WHO}[^.;:]{{0,60}}? ?{AT} {MIDDLE}(?:aangesloten bij|toegetreden tot|deelnemer (?:aan|van|in)|partner (?:van|in)|medeoprichter van|actief in|vertegenwoordigd in) {WHAT}")),
-    ("member", re.compile(rf"{WHO} (?P<at>treedt|treden|trad|traden) {MIDDLE}toe tot {WHAT}")),
-    ("member", re.compile(rf"{WHO} (?P<at>sloot|sloten|sluit|sluiten) (?:zich )?{MIDDLE}aan bij {WHAT}")),
-    ("member", re.compile(rf"{WHO} (?P<at>participeert|participeren|zit|zitten|zetelt|zetelen|behoort|behoren) {MIDDLE}(?:in|tot|bij) {WHAT}")),
-    ("member", re.compile(rf"{WHO} (?:heeft|hebben) (?P<at>{MIDDLE}zitting) in {WHAT}")),
-    # "Dundee is a member of", "ist Lingen Mitglied im", "gehört die Stadt der Region an"
-    ("member", re.compile(rf"{WHO} (?P<at>is|are|remain|remains|became|ist|sind) (?:[\wä]+ ){{0,4}}(?:members?|Mitglied) (?:of (?:the )?|im |in der |des |der )?{WHAT}")),
-    ("member", re.compile(rf"\b(?P<at>ist|sind|gehört|gehören) {WHO} (?:[\wäöü]+ ){{0,4}}?(?:Mitglied (?:im |in der |des |der )?)?{WHAT}(?: an\b)?")),
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that state a membership.
+
+    Attributes:
+        role: the role that they give.
+        words: the pattern; it ends where what they govern begins, and its group `of` holds the preposition.
+        verb: what the clause needs beside them ("neemt" of "neemt deel aan"); None if nothing.
+        bodies: organs of an agreement have such members too.
+        raw: only a network follows, so that a name of which nothing is known counts as one.
+        bare: without anything behind them they speak of the network of the section ("Lid sinds 2009").
+    """
+
+    role: str
+    words: re.Pattern[str]
+    verb: re.Pattern[str] | None = None
+    bodies: bool = False
+    raw: bool = False
+    bare: bool = False
+
+
+_BE = COPULA
+_TAKE = re.compile(r"\b(?:neemt|nemen|nam|namen|nehmen|nimmt|genomen|te nemen)\b")
+_MAKE = re.compile(r"\b(?:maakt|maken|maakte|maakten)\b")
+_PERHAPS = r"(?P<assoc>(?:[‘'\"“”]?(?:geassocieerde?|associate[d]?|buitengewoon|assoziierte[sr]?)[‘'\"“”]? )?)(?P<asp>(?:kandidaat|aspirant|candidate)[- ]?(?=lid|leden|member))?"
+WORDINGS: tuple[Wording, ...] = (
+    # "is sinds 2015 lid van Polis", "waarvan wij lid zijn", "Lid sinds 2009", "een van de leden van"
+    Wording("member", re.compile(rf"(?<![\w])['‘\"“]?{_PERHAPS}(?:mede)?(?:lid|leden|Lid)\b['’\"”]?(?: (?:is|zijn|was|waren|werd|geworden|te worden|worden|wordt))?(?P<of> (?:van|bij|binnen|in)\b)?"), _BE, bodies=True, raw=True, bare=True),
+    # "associated member (geassocieerd lid)", "Dundee is a member of", "remain members of"
+    Wording("member", re.compile(rf"['‘\"“]?{_PERHAPS}[Mm]embers?\b['’\"”]?(?P<of> (?:of|in|van|bij)\b)?"), _BE, raw=True, bare=True),
+    Wording("member", re.compile(rf"{_PERHAPS}Mitglied(?:er)?\b(?P<of> (?:im|in|der|des|von|bei)\b)?"), _BE, raw=True, bare=True),
+    # "deelnemer aan", "partner in"
+    Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
+    Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
+    # "sloot zich in 2012 aan bij", "sloot aan in 2021"
+    Wording("member", re.compile(r"\baan(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
+    # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
+    Wording("member", re.compile(r"\bdeel (?:van )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
+    Wording("member", re.compile(r"\bdeel (?:van )?(?:uitmaa?k(?:t|en|te|ten)?|te maken)\b(?P<of> van\b)?"), bodies=True),
+    # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
+    Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True),
+    Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
+    Wording("member", re.compile(r"\bmee(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b")),
+    Wording("member", re.compile(r"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
+    # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
+    Wording("member", re.compile(r"\btoe(?P<of> tot\b)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True),
+    Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True),
+    Wording("member", re.compile(r"\bjoined(?P<of>)\b(?! (?:forces|by|in))"), raw=True),
+    Wording("member", re.compile(r"\b(?:gehört|gehören)(?P<of>)\b"), re.compile(r"\ban\b")),
+    Wording("member", re.compile(r"\b(?:beigetreten|trat|traten)(?P<of>)\b"), re.compile(r"\bbei(?:getreten)?\b")),
+    # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
+    Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen)\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
+    Wording("member", re.compile(r"\b(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?"), _BE, bodies=True),
+    Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|belongs?)(?P<of>)\b(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
+    Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
+    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding members?|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)"), _BE, raw=True),
+    Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
+    # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
+    Wording("member", re.compile(r"\bsamen(?:werken|werkt)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
+    Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?P<of> (?:in|binnen)\b)")),
+    Wording("member", re.compile(r"\b(?:vormen|vormden)(?P<of>)\b")),
+    # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
+    Wording("chair", re.compile(r"\b(?:de |het |een )?[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
+    Wording("chair", re.compile(r"\bvoorzitterschap\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt)\b"), bodies=True, bare=True),
+    Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=[^.;]{1,80} voor\b)"), bodies=True, bare=True),
+    Wording("chair", re.compile(r"\bchairs?(?P<of> of\b)?"), None, bodies=True),
+    Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
+    # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
+    Wording("coordinator", re.compile(r"\b(?:(?:mede)?coördinator|coördinerende? (?:gemeente|lid|stad)|(?:kar)?trekker|penvoerder|coordinator|lead partner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
+    Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b")),
 )  # fmt: skip
-# membership that ended: "het lidmaatschap van Polis is per 1 januari 2013 opgezegd", "uit Polis is Almere in 2011 getreden"
-ENDED: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"\blidmaatschap van {WHAT}[^.;]{{0,80}}?\b(?P<at>opgezegd|beëindigd|stopgezet|eindigt|niet te verlengen|niet verlengd|niet voortgezet|op te zeggen|te beëindigen)"),
-    re.compile(rf"{WHO}[^.;]{{0,60}}? (?P<at>verliet|left|stapte uit|is uitgetreden uit|trad uit) (?:uit )?{WHAT}"),
-    re.compile(rf"(?:[Aa]us|[Uu]it) {WHAT} (?:is|ist) {WHO} (?:in |per )?(?:\d{{4}} )?(?P<at>ausgetreten|getreden|gestapt)"),
+CUES = Triggers(
+    "lid", "leden", "member", "mitglied", "deelnem", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
+    "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
+    "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vormen", "vormden", "voorzit", "chair", "vorsitz", "coördin", "trekker", "trekt", "penvoerder", "coordinat",
 )  # fmt: skip
-# "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
-SEATED = FORUM_OR_BODY
-LISTED = rf"{ORG}+(?:{JOINT} {FORUM})?"  # an association of municipalities may end a list of members
-COMPOSITIONS: tuple[re.Pattern[str], ...] = (
-    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,40}}? (?P<at>bestaat|bestond|bestaan|bestaande) (?:momenteel |thans )?uit (?:de )?(?:volgende )?(?:leden:? )?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}),? (?P<at>bestaande) uit (?P<who>{LISTED})"),
-    re.compile(rf"\b(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|deelnemende gemeenten|aangesloten steden) (?:van|aan) (?P<what>{FORUM}) (?P<at>zijn)(?::| momenteel)? (?P<who>{LISTED})"),
-    re.compile(rf"\b[Ll]eden (?P<at>zijn)(?: verder| ook| onder meer| onder andere| momenteel|:)* (?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>telt|heeft|kent) (?:\w+ ){{0,2}}(?:leden|lidsteden|deelnemers)[^.;]{{0,30}}?, (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
-    re.compile(rf"\b(?:gemeenten|steden|partijen) die (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? (?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn):? (?P<who>{LISTED})"),
-    re.compile(rf"{ORG}+ [^.;]{{0,40}}?(?P<at>deel aan|lid van|deel uit van) (?P<what>{FORUM}),? samen met (?:onder meer |onder andere )?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{FORUM}),? waarin (?P<who>{LISTED}) (?P<at>samenwerken|deelnemen|vertegenwoordigd zijn|zitting hebben)"),
-    re.compile(rf"(?P<what>{FORUM})[^.;]{{0,30}}? (?P<at>werd|is) (?:in \d{{4}} )?opgericht door (?P<who>{LISTED})"),
-)  # fmt: skip
-# "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
-SITS = re.compile(
-    rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})"
+# the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
+FRAGMENT = re.compile(
+    r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
 )
-TAKES_PART = re.compile(r"\b(?:deelname|deelnemen|neemt deel|zitting)\b", re.I)
-CHAIRS = re.compile(r"\bvoorzitterschap\b|\bzit\b.{0,30}\bvoor\b", re.I)
-LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
+JOINS = re.compile(
+    r"\b(?:sloot|sloten|trad|traden|toegetreden|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
+)
+# "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
+ANAPHOR = re.compile(
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:this|the) network\b|\bdies(?:es|em) Netzwerk\b"
+)
+# "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
+BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
+DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
+INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
 
 def memberships(annotated: Annotated) -> Iterator[Fact]:
     """Memberships that a sentence states; denied, planned and supposed ones are none, past ones have ended."""
-    for masked in annotated.masked:
-        if not masked.holds(ORG) or not (masked.holds(FORUM) or "ember" in masked.text or " lid" in masked.text):
-            continue
-        for role, pattern in PATTERNS:
-            for match in pattern.finditer(masked.text):
-                yield from _membership(annotated, masked, match, role)
+    for masked in annotated.cued(CUES):
+        taken: set[int] = set()
+        for wording in WORDINGS:
+            for match in wording.words.finditer(masked.text):
+                if match.start() not in taken:
+                    for fact in _read(annotated, masked, wording, match):
+                        taken.add(match.start())
+                        yield fact
 
 
-def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
-    """Memberships that a sentence ends: the member is the one named, else the city whose document it is."""
-    for masked in annotated.masked:
-        for pattern in ENDED if masked.holds(FORUM) else ():
-            for match in pattern.finditer(masked.text):
-                found = modalities(masked.text, match.start("at"))
-                if found & {Modality.POTENTIAL, Modality.ADVISED, Modality.TALKS} or (
-                    Modality.NEGATED in found and not match["at"].startswith("niet")
-                ):
-                    continue
-                since, until = period(masked.sentence)
-                members = (
-                    [m.name() for m in _last_list(masked, match)]
-                    if "who" in pattern.groupindex
-                    else list(filter(None, [annotated.profile.subject]))
-                )
-                last = next((d.value for d in dates(masked.sentence)), None)
-                for member in members:
-                    for network in masked.mentions(match["what"]):
-                        yield _fact(
-                            annotated, masked, member, network.name(), "member", ("ended", True), since, until or last
-                        )
-
-
-def _membership(annotated: Annotated, masked: Masked, match: re.Match[str], role: str) -> Iterator[Fact]:
-    state = status(masked.text, match.start("at"))
-    if state is None or (masked.text[match.start("at") :].startswith(("was", "waren")) and not state[1]):
+def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
+    start, end = clause(masked.text, match.start())
+    if wording.verb and not wording.verb.search(masked.text, start, end):
         return
-    sentence = masked.sentence
-    networks = [m.name() for m in masked.mentions(match.groupdict().get("what"))]
+    state = _state(annotated, masked, match, start, end)
+    if state is None:
+        return
+    networks, context = _networks(annotated, masked, wording, match, start)
     if not networks:
-        topic = annotated.topic(
-            sentence.start, [Kind.NETWORK, Kind.BODY] if role == "chair" else [Kind.NETWORK], reach=500
-        )
-        networks = [topic.name()] if topic else []
-    since, until = period(sentence)
+        return
+    since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)))
+    if state == "ended" and until is None:
+        until = slots.last_date(masked, match.end(), end)
+    groups = match.groupdict()
+    role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
     for network in networks:
-        for member in _last_list(masked, match):
-            yield _fact(annotated, masked, member.name(), network, role, state, since, until)
+        for member in _members(annotated, masked, match, start, state):
+            if member.label != network.label:
+                yield fact_of(annotated, masked, member, network, role=role, state=state, since=since, until=until, context=context)
 
 
-def _last_list(masked: Masked, match: re.Match[str]) -> list[Mention]:
-    """Who the verb speaks of: organisations only, not the forum that is named before them."""
-    return [
-        m
-        for m in masked.mentions(match["who"])
-        if m.kind
-        in PUBLIC | {Kind.ASSOCIATION, Kind.CITY, Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.REGION}
-    ]
+def _networks(
+    annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str], start: int
+) -> tuple[list[Name], Mention | None]:
+    """What the words govern, what stands before them, or what the section is about; the last with where it was named."""
+    of = match.groupdict().get("of")
+    if of is not None or BETWEEN.match(masked.text, match.end()):
+        between = BETWEEN.match(masked.text, match.end()) if not of else None
+        after = between.end() if between else match.end()
+        if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw):
+            return found, None
+    if found := slots.fronted(masked, start, match.start()):
+        return found, None
+    if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):
+        return [], None
+    if not ANAPHOR.search(masked.text, start) and not wording.bare:
+        return [], None
+    kinds = OR_BODY if wording.bodies else NETWORK
+    named = slots.opening(annotated, masked) or slots.spoken_of(annotated, masked, match.start(), *kinds)
+    return ([named.name()], named) if named else ([], None)
 
 
-def _fact(
-    annotated: Annotated,
-    masked: Masked,
-    member: Name,
-    network: Name,
-    role: str,
-    state: tuple[str, bool],
-    since: str | None,
-    until: str | None,
-) -> Fact:
+def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:
+    """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
+    found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end())
+    names = [m.name() for m in found] + said_before(masked, start, match.start())
+    if not names:
+        names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
+    if not names and start:
+        names = [m.name() for m in slots.subjects(masked, 0, start)]
+    if names:
+        names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
+    subject = annotated.profile.subject
+    if not names and subject and not annotated.profile.own:
+        before = masked.text[: match.start()]
+        if state == "decided" or FRAGMENT.match(before):
+            return [subject]
+    return list(dict.fromkeys(names))
+
+
+def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> str | None:
+    """stated, decided or ended; None where the clause does not state a membership."""
+    found = modalities(masked.text, match.start())
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    decided = DECIDES.search(masked.text, 0, match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
+    if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
+        if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:
+            return None
+        return "decided"
+    if "aspirant" in match.group() or "andidaat" in match.group():
+        found -= {Modality.PLANNED}
+    ended = Modality.ENDED in found
+    unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
+    if found & unreal or (Modality.NEGATED in found and not ended):
+        return None
+    past = re.search(r"\b(?:was|waren|were)\b", masked.text[start : match.end() + 6])
+    if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemer|oprichter)\b", masked.text[start:end]):
+        return "ended"
+    return "ended" if ended else "stated"
+
+
+def fact_of(
+    annotated: Annotated, masked: Masked, member: Name, network: Name, *, role: str, state: str,
+    since: str | None = None, until: str | None = None, rule: str = "memberships", context: Mention | None = None,
+) -> Fact:  # fmt: skip
+    """One membership with the sentence that states it, and where the network was named if that is elsewhere."""
     values: dict[str, Value] = {
-        "member": member,
-        "network": network,
-        "role": role,
-        "since": since,
-        "until": until,
-        "status": state[0],
-    }
-    if state[1] and until is None:
+        "member": member, "network": network, "role": role, "since": since, "until": until, "status": state,
+    }  # fmt: skip
+    if state == "ended" and until is None:
         values["ended"] = True
-    return Fact("memberships", values, "memberships", (annotated.cite(masked.sentence),))
-
-
-def compositions(annotated: Annotated) -> Iterator[Fact]:
-    """Members that a clause on a forum's composition lists."""
-    for masked in annotated.masked:
-        for pattern in COMPOSITIONS if masked.holds(ORG) else ():
-            for match in pattern.finditer(masked.text):
-                if modalities(masked.text, match.start("at")) & {
-                    Modality.NEGATED,
-                    Modality.PLANNED,
-                    Modality.POTENTIAL,
-                }:
-                    continue
-                topic = annotated.topic(masked.sentence.start, FORUMS) if "what" not in pattern.groupindex else None
-                for network in (
-                    masked.mentions(match["what"]) if "what" in pattern.groupindex else filter(None, [topic])
-                ):
-                    for member in _last_list(masked, match):
-                        if network.kind in FORUMS | {Kind.BODY} and member.label != network.label:
-                            yield Fact("memberships", {"member": member.name(), "network": network.name(), "role": "member", "status": "stated"},
-                                       "compositions", (annotated.cite(masked.sentence),))  # fmt: skip
-
-
-def duties_to_sit(annotated: Annotated) -> Iterator[Fact]:
-    """Seats that an agreement gives: "zitting hebben in de stuurgroep", a duty to take part in it, or to chair it."""
-    for masked in annotated.masked:
-        match = masked.match(SITS)
-        if match and not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.PLANNED}):
-            for body in masked.mentions(match["body"]):
-                for member in _last_list(masked, match):
-                    yield _seat(annotated, masked, member.name(), body, "member")
-        if not (chairs := CHAIRS.search(masked.text)) and not TAKES_PART.search(masked.text):
-            continue
-        listed = LISTED_BODIES.search(masked.text, chairs.end() if chairs else 0)
-        if listed is None:
-            continue
-        for party in bearers(annotated, masked.sentence.block):
-            for body in masked.mentions(listed["bodies"]):
-                yield _seat(annotated, masked, party, body, "chair" if chairs else "member")
-
-
-def _seat(annotated: Annotated, masked: Masked, member: Name, body: Mention, role: str) -> Fact:
-    return Fact("memberships", {"member": member, "network": body.name(), "role": role, "status": "stated"},
-                "duties_to_sit", (annotated.cite(masked.sentence),))  # fmt: skip
+    evidence = [annotated.cite(masked.sentence)]
+    if context is not None and not masked.sentence.start <= context.start < masked.sentence.end:
+        evidence.append(annotated.evidence(context.start, context.end, "network"))
+    return Fact("memberships", values, rule, tuple(evidence))

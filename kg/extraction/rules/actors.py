@@ -1,0 +1,59 @@
+"""Who "de stad", "het ministerie", "de burgemeester" or "de drie genoemde gemeenten" is, where the document leaves no doubt."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.rules.parties import signing_parties
+from kg.model import Kind, Name
+
+_CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
+# a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
+_SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
+    (re.compile(r"\b(?:[Dd]e (?:stad|gemeente|burgemeester|wethouder|portefeuillehouder)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Cc]ouncil|[Mm]ayor)|[Dd]ie Stadt|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
+    (re.compile(r"\b[Dd]e (?:provincie|gedeputeerde)\b(?! van (?!de provincie\b)| [A-Z]|-)"), frozenset({Kind.PROVINCE})),
+    (re.compile(r"\b(?:[Hh]et (?:waterschap|hoogheemraadschap)|[Dd]e dijkgraaf|[Dd]e heemraad)\b(?! van (?!het (?:water|hoogheemraad)schap\b)| [A-Z]|-)"), frozenset({Kind.WATER_AUTHORITY})),
+    (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e staatssecretaris)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
+)  # fmt: skip
+
+
+def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
+    """The bodies that common nouns in a stretch stand for, each the only one of its sort that it can be."""
+    found = []
+    for words, kinds in _SORTS:
+        if words.search(masked.text, start, stop) and (name := _only(annotated, masked, kinds)):
+            found.append(name)
+    return found
+
+
+def said_before(masked: Masked, start: int, stop: int) -> list[Name]:
+    """ "de drie genoemde gemeenten": those that the sentence has named before, if they are that many."""
+    match = re.search(r"\b(?:[Dd]e|[Dd]eze) (?:(?P<number>twee|drie|vier|vijf|zes) )?(?:voor|hierboven )?(?:ge)?noemde (?:gemeenten|steden)\b", masked.text[start:stop])
+    runs = [masked.mentions(m.group()) for m in re.finditer(f"{ORG}+", masked.text[: start + (match.start() if match else 0)])]
+    named = [[m for m in run if m.kind in _CITY] for run in runs]
+    number = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}.get(match["number"] or "") if match else None
+    fitting = [run for run in named if (len(run) == number if number else len(run) > 1)]
+    return [m.name() for m in fitting[-1]] if match and fitting else []
+
+
+def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind]) -> Name | None:
+    """The document's own city; of an agreement the one party of the sort; else the one body of the sort that is named."""
+    subject = annotated.profile.subject
+    if not annotated.profile.own and kinds == _CITY:
+        return subject if subject and not _other_city_near(annotated, masked, subject) else None
+    if annotated.profile.own:
+        parties = {p for f in signing_parties(annotated) if isinstance(p := f["party"], Name) and p.kind in kinds}
+        if parties:
+            return parties.pop() if len(parties) == 1 else None
+    named = {m.label: m.name() for m in annotated.mentions if m.kind in kinds and not m.attributive}
+    return next(iter(named.values())) if len(named) == 1 else None
+
+
+def _other_city_near(annotated: Annotated, masked: Masked, subject: Name) -> bool:
+    """Whether the sentence or the one before it in its paragraph speaks of another city, which "de stad" may be then."""
+    sentence = masked.sentence
+    begin = max(annotated.blocks[sentence.block].start, sentence.start - 300)
+    before = [m for m in annotated.within(begin, sentence.start, Kind.MUNICIPALITY, Kind.CITY) if not m.attributive]
+    return bool(before) and before[-1].label != subject.label

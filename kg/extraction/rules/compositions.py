@@ -1,0 +1,149 @@
+"""Members that a text lists: what a forum or organ is made of, who has a seat in it by an agreement."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG, Masked
+from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.rules import slots
+from kg.extraction.rules.actors import acting
+from kg.extraction.rules.memberships import fact_of
+from kg.extraction.rules.obligations import bearers
+from kg.extraction.rules.parties import signing_parties
+from kg.extraction.triggers import Triggers
+from kg.model import Fact, Kind, Name
+
+SEATED = FORUM_OR_BODY
+LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN})){{0,3}}"
+WORDS = rf"[^.;{ANY[1:-1]}]"
+NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|naast \w+|vooral|met name))?"
+# "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
+COMPOSITIONS: tuple[re.Pattern[str], ...] = (
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW} uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
+    # "Leden zijn verder A en B"
+    re.compile(rf"^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?: verder| ook| onder meer| onder andere| momenteel| o\.a\.)*:? (?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}),? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren)"),
+    re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:door|by|in \d{{4}} door) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
+    re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED})(?:,| \(| –)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
+)  # fmt: skip
+MADE_OF = Triggers(
+    "besta", "bestond", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "omvat", "verenigt", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
+    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", "hebben", "zitten", "horen", "vertegenwoordig",
+)  # fmt: skip
+# "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
+CHAIRED = re.compile(
+    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder voorzitterschap van|chaired by|(?:voorzitterschap|Vorsitz)[^.;{ANY[1:-1]}]{{0,40}}?(?:berust bij|ligt bij|rust bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b)"
+)
+CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz")
+# "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
+OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
+    (re.compile(r"\bgedeputeerden?\b(?! van)"), Kind.PROVINCE),
+    (re.compile(r"\b(?:dijkgraaf|heemraad|hoogheemraad)\b(?! van)"), Kind.WATER_AUTHORITY),
+    (re.compile(r"\b(?:minister|staatssecretaris)\b(?! van)"), Kind.MINISTRY),
+    (re.compile(r"\b(?:rector|[Cc]ollege van [Bb]estuur)\b"), Kind.ORGANISATION),
+)
+BY_OFFICE = re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? ?(?P<at>bestaat|bestaande|samengesteld) uit (?P<list>[^.;]{{3,300}})")
+# "waarin elke partij met één persoon zitting heeft", "bestaat uit een vertegenwoordiger van elk van de partijen"
+ALL_PARTIES = re.compile(
+    rf"(?P<what>{BODY})(?P<between>{WORDS}{{0,120}}?)\b(?:elke|elk van de|elk der|ieder(?:e)?(?: van de| der)?|alle|(?:de )?vertegenwoordigers? van(?: de)?|afgevaardigden? van(?: de)?) ?(?:partij|partijen|partners?|convenant\w*|deelnemers?|deelnemende (?:gemeenten?|partijen)|ondertekenaars|colleges)\b",
+    re.I,
+)
+SEATING = re.compile(r"\b(?:zitting|besta\w+|samengesteld|vertegenwoordig\w*|afgevaardigd\w*|vaardigt|wijst|neemt deel)\b")
+# "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
+SITS = re.compile(
+    rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})"
+)
+TAKES_PART = re.compile(r"\b(?:deelname|deelnemen|neemt deel|zitting)\b", re.I)
+CHAIRS = re.compile(r"\bvoorzitterschap\b|\bzit\b.{0,30}\bvoor\b", re.I)
+LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
+
+
+def compositions(annotated: Annotated) -> Iterator[Fact]:
+    """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
+    for masked in annotated.cued(MADE_OF):
+        for pattern in COMPOSITIONS if masked.holds(ORG) else ():
+            for match in pattern.finditer(masked.text):
+                if not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.ADVISED}):
+                    yield from _listed(annotated, masked, match)
+        yield from _by_office(annotated, masked)
+    for masked in annotated.cued(CHAIRED_CUES):
+        for match in CHAIRED.finditer(masked.text):
+            if not modalities(masked.text, match.start("at")) & UNREAL:
+                yield from _listed(annotated, masked, match, "chair")
+
+
+def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: str = "member") -> Iterator[Fact]:
+    named = masked.mentions(match.groupdict().get("what"))
+    context = None if named else slots.spoken_of(annotated, masked, match.start("at"), *FORUMS, Kind.BODY)
+    forums = [m.name() for m in named] or [m.name() for m in [context] if m]
+    since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
+    for forum in forums:
+        members = [m.name() for m in masked.mentions(match["who"]) if m.kind in slots.MEMBERS]
+        if role == "chair" and not members:
+            members = acting(annotated, masked, match.start("at"), len(masked.text))
+        for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
+            if member.label != forum.label:
+                yield fact_of(annotated, masked, member, forum, role=role, state="stated", since=since, rule="compositions", context=context)
+
+
+def _by_office(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """In an agreement: seats of every party, or of the one party for which an officer acts."""
+    if not annotated.profile.own or not masked.holds(BODY):
+        return
+    for match in ALL_PARTIES.finditer(masked.text):
+        if SEATING.search(masked.text, match.start(), min(len(masked.text), match.end() + 40)) and not modalities(masked.text, match.end()) & UNREAL:
+            for body in masked.mentions(match["what"]):
+                for party in _parties(annotated):
+                    yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")
+    for match in BY_OFFICE.finditer(masked.text):
+        for office, kind in OFFICES:
+            held = [p for p in _parties(annotated) if p.kind is kind]
+            if len(held) == 1 and office.search(match["list"]) and not modalities(masked.text, match.start("at")) & UNREAL:
+                for body in masked.mentions(match["what"]):
+                    yield fact_of(annotated, masked, held[0], body.name(), role="member", state="stated", rule="compositions")
+
+
+def _parties(annotated: Annotated) -> list[Name]:
+    found = [fact["party"] for fact in signing_parties(annotated) if fact["role"] == "party"]
+    return [name for name in dict.fromkeys(found) if isinstance(name, Name)]
+
+
+def duties_to_sit(annotated: Annotated) -> Iterator[Fact]:
+    """Seats that an agreement gives: "zitting hebben in de stuurgroep", a duty to take part in it, or to chair it."""
+    for masked in annotated.cued(SEAT_CUES):
+        match = masked.match(SITS)
+        if match and not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.PLANNED}):
+            for body in masked.mentions(match["body"]):
+                for member in masked.mentions(match["who"]):
+                    if member.kind in slots.MEMBERS:
+                        yield _seat(annotated, masked, member.name(), body, "member")
+        if not (chairs := CHAIRS.search(masked.text)) and not TAKES_PART.search(masked.text):
+            continue
+        listed = LISTED_BODIES.search(masked.text, chairs.end() if chairs else 0)
+        if listed is None:
+            continue
+        for party in bearers(annotated, masked.sentence.block):
+            for body in masked.mentions(listed["bodies"]):
+                yield _seat(annotated, masked, party, body, "chair" if chairs else "member")
+
+
+SEAT_CUES = Triggers("zitting", "vertegenwoordigd", "deelname", "deelnemen", "neemt deel", "voorzitterschap", "zit")
+
+
+def _seat(annotated: Annotated, masked: Masked, member: Name, body: Mention, role: str) -> Fact:
+    return fact_of(annotated, masked, member, body.name(), role=role, state="stated", rule="duties_to_sit")

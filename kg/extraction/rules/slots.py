@@ -1,0 +1,174 @@
+"""Who and what stands round the words that state a relation: its subject, what it governs, and what it is about.
+
+A Dutch clause puts its verb before or after its subject ("Gouda trad in 2012 toe tot Polis", "In 2012 trad Gouda toe tot
+Polis"), and may put the network first ("Bij Polis is Gouda aangesloten") or leave it to the heading ("Lid sinds 2009").
+So a rule names only the words of the relation; the slots are filled from where the names stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.dates import find_dates, find_ranges
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
+from kg.extraction.mentions import FORUMS, PUBLIC, TITLE, Mention
+from kg.extraction.rules.rule import OVER, SINCE, UNTIL
+from kg.model import Kind, Name
+
+MEMBERS = PUBLIC | {Kind.ASSOCIATION, Kind.CITY, Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.REGION}
+# "Bergen, Dijk en Waard (in oprichting), Heiloo en Uitgeest": a list with a remark in it
+RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\))?(?:,| en| and| und|, en) {ORG}+|(?: \([^()]{{1,40}}\)),? (?:en )?{ORG}+){{0,30}}"
+_RUN = re.compile(RUN)
+# "in", "van", "door" before a name: it is no subject
+_GOVERNED = re.compile(
+    r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|met|binnen|buiten|rond|dan|op|zonder|per|of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
+)
+# "de wethouder van", "namens": who acts for it, so it is the subject after all
+_OFFICE = re.compile(
+    r"(?:\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Dd]ijkgraaf|[Vv]ertegenwoordigers?|[Pp]ortefeuillehouders?|[Ss]chepen(?:en)?|[Mm]inister|[Dd]irecteur|[Aa]fgevaardigden?|[Bb]estuurders?|mayor|[Bb]ürgermeister)(?: [\w.'-]+){0,4}? (?:van|uit|namens|of|von)|\b(?:[Nn]amens|[Vv]anuit|on behalf of))(?: de| het)? $"
+)
+# "samen met Breda", "net als Breda": somebody of whom the same is said
+_TOGETHER = re.compile(
+    r"\b(?:(?:[Ss]amen|[Tt]ezamen|[Gg]ezamenlijk|[Tt]ogether|[Gg]emeinsam) (?:met|with|mit)|[Nn]aast|[Ee]venals|[Nn]et (?:als|zoals)|alsook|[Ll]ike|[Aa]long with|[Aa]s well as)(?: onder meer| onder andere| o\.a\.)?(?: de| het)? $"
+)
+_AND_WITH = re.compile(
+    rf"[^.;:]{{0,40}}?,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
+)
+_GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
+_LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
+_LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
+# "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
+_LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
+_LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
+_FRONTED = re.compile(
+    rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]em?)\b(?: de| het| der| the)?[^.;:,{ANY[1:-1]}]{{0,40}}? (?P<pp>{FORUM}+)|(?P<what>{FORUM}+)[^.;{FORUM[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|of which|in which|dem|an dem)\b)"
+)
+_BEHIND = re.compile(
+    rf"(?:,? ?(?:zijn|is|waren|are|sind)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?)(?P<who>{RUN})"
+)
+# a bureau, a meeting or a board of a network is not the network
+_NOT_IT = re.compile(
+    r"\b(?:raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|met|voor|over|door)\b",
+    re.I,
+)
+_RAW = re.compile(
+    rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
+)
+_OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
+_NO_NETWORK = re.compile(
+    r"(?i)^(?:gemeente|college|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b"
+)
+
+
+def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:
+    """The forums that words govern: the list that follows them, with only words in between.
+
+    Args:
+        position: where the words end.
+        bodies: organs of an agreement count too.
+        raw: a name that nothing is known of counts too; for words that only a network follows ("aangesloten bij").
+    """
+    listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
+    if listed and not _NOT_IT.search(listed["gap"]):
+        return [m.name() for m in masked.mentions(listed["what"])]
+    if raw and (said := _LISTED_ORGS.match(masked.text, position)) and not _NOT_IT.search(said["gap"]):
+        return [m.name() for m in masked.mentions(said["what"]) if m.kind in _LIKE_FORUMS]
+    if raw and (named := _RAW.match(masked.text, position)) and not _NO_NETWORK.match(named["title"]):
+        is_named = named["noun"] or " " in named["title"] or named["title"].isupper() or re.search(r"(?i)net|cit", named["title"])
+        if is_named and not re.match(rf"[{ANY[1:-1]}]", masked.text[named.end() :].lstrip()):
+            return [Name(named["title"], Kind.NETWORK)]
+    return []
+
+
+def fronted(masked: Masked, start: int, position: int) -> list[Name]:
+    """The forum that stands before the words: "Bij Polis is ...", "Polis, waarvan ...", "Van netwerk Polis zijn ..."."""
+    found = list(_FRONTED.finditer(masked.text, start, position))
+    return [m.name() for m in masked.mentions(found[-1]["pp"] or found[-1]["what"])] if found else []
+
+
+def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
+    """Who a clause speaks of: the nearest names before its words that no preposition governs."""
+    for run in reversed(list(_RUN.finditer(masked.text, start, stop))):
+        before = masked.text[max(0, run.start() - 80) : run.start()]
+        members = [m for m in masked.mentions(run.group()) if m.kind in MEMBERS]
+        if members and not _TOGETHER.search(before) and (not _GOVERNED.search(before) or _OFFICE.search(before)):
+            return members
+    return []
+
+
+def company(masked: Masked, start: int, stop: int) -> list[Mention]:
+    """Those of whom a clause says the same as of its subject: "samen met Breda", "net als Breda"."""
+    runs = [run for run in _RUN.finditer(masked.text, start, stop) if _TOGETHER.search(masked.text[max(0, run.start() - 80) : run.start()])]
+    return [m for run in runs for m in masked.mentions(run.group()) if m.kind in MEMBERS]
+
+
+def joined(masked: Masked, position: int) -> list[Mention]:
+    """Those who are named behind the relation as partners in it: "..., samen met Breda en Tilburg"."""
+    match = _AND_WITH.match(masked.text, position)
+    return [m for m in masked.mentions(match["who"]) if m.kind in MEMBERS] if match else []
+
+
+def behind(masked: Masked, position: int) -> list[Mention]:
+    """Who stands behind the words: "Aan Polis nemen deel: Gouda en Breda", "Lid van Polis zijn Gouda en Breda"."""
+    match = _BEHIND.match(masked.text, position)
+    return [m for m in masked.mentions(match["who"]) if m.kind in MEMBERS] if match else []
+
+
+def section(annotated: Annotated, block: int) -> int:
+    """Where the section of a block begins: at the heading above it, or at the document's start."""
+    while block > 0 and annotated.blocks[block].kind != "heading":
+        block -= 1
+    return annotated.blocks[block].start
+
+
+def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind) -> Mention | None:
+    """What a sentence leaves out or calls "het netwerk": the last forum before it in its section, or the one in its heading."""
+    sentence = masked.sentence
+    before = [m for m in masked.mentions(masked.text[:position]) if m.kind in kinds]
+    if before:
+        return before[-1]
+    begin = section(annotated, sentence.block)
+    return annotated.topic(sentence.start, kinds, reach=min(1500, max(sentence.start - begin, 1)))
+
+
+def opening(annotated: Annotated, masked: Masked) -> Mention | None:
+    """The name with which a list item or paragraph opens, set off from what is said of it: "**Kennisstad** – hier zijn wij lid van"."""
+    block = annotated.blocks[masked.sentence.block]
+    match = _OPENING.match(block.text)
+    if not match or _NO_NETWORK.match(match["title"]):
+        return None
+    start = block.start + match.start("title")
+    known = annotated.within(start, start + 1)
+    if known:
+        return known[0] if known[0].kind in FORUMS else None
+    return Mention(start, block.start + match.end("title"), match["title"], Kind.NETWORK)
+
+
+def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False) -> tuple[str | None, str | None]:
+    """Start and end that a stretch gives: "sinds 2009", "van 2018 tot 2021", "tot 2015"; of words of joining, any date.
+
+    Dates inside a name ("Convenant Veilig 2008-2011") are not seen, since names are masked.
+    """
+    text = masked.text[start:stop]
+    ranges = find_ranges(text)
+    if ranges:
+        return ranges[0].since, ranges[0].until
+    since = until = None
+    for date in find_dates(text):
+        before = text[max(0, date.start - 50) : date.start]
+        if until is None and OVER.match(text, date.end):
+            until = date.value
+        elif since is None and SINCE.search(before):
+            since = date.value
+        elif until is None and UNTIL.search(before):
+            until = date.value
+        elif since is None and joins and re.search(r"\b(?:[Ii]n|[Oo]p|[Pp]er|[Ii]m|[Aa]m)(?: het jaar| the year)? $", before):
+            since = date.value
+    return since, until
+
+
+def last_date(masked: Masked, start: int, stop: int) -> str | None:
+    """The last date of a stretch, of words that end something."""
+    found = find_dates(masked.text[start:stop])
+    return found[-1].value if found else None
