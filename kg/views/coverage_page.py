@@ -32,6 +32,7 @@ MODALITIES: Final[Mapping[Modality, Words]] = {
     Modality.POTENTIAL: Words("mogelijk of voorwaardelijk", "possible or conditional"),
     Modality.TALKS: Words("in gesprek", "talked about"),
     Modality.ADVISED: Words("geadviseerd", "recommended"),
+    Modality.REPORTED: Words("wat anderen zeggen", "what others say"),
     Modality.ENDED: Words("voorbij", "over"),
     Modality.EXAMPLE: Words("als voorbeeld", "as an example"),
 }

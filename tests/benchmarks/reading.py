@@ -13,9 +13,7 @@ import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
-import spacy
 from commands import machine
-from spacy.matcher import PhraseMatcher
 
 from kg.extraction.read import gazetteer, read
 from kg.model import Document
@@ -44,6 +42,9 @@ def seconds(action: Callable[[], object]) -> float:
 
 def main() -> None:
     """Measure both sides and print the tables."""
+    import spacy  # it is only there for this: see `make bench`
+    from spacy.matcher import PhraseMatcher
+
     documents, errors = read_documents(FOLDERS)
     assert documents, errors
     size = sum(len(document.text.encode()) for document in documents) / 1e6
