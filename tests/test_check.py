@@ -11,7 +11,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 from rdflib import XSD
 from rdflib import Literal as RdflibLiteral
 
-from kg.errors import RefusedError, StoreError
+from kg.errors import DoubtError, RefusedError, StoreError
 from kg.graph.check import check
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
@@ -179,6 +179,13 @@ def test_problems_of_the_folder_are_violations(store: Store) -> None:
     assert report.violations == (
         Finding("violation", "documents", "changed; put it back", "changed; put it back", "data/documents/nota.txt"),
     )
+
+
+def test_a_document_that_was_read_with_a_doubt_is_a_warning(store: Store) -> None:
+    report = check(store, DOCUMENTS, problems=[DoubtError("data/documents/nota.pdf: geen tekst (scan?); expected words")])
+    said = "geen tekst (scan?); expected words"
+    assert Finding("warning", "documents", said, said, "data/documents/nota.pdf") in report.warnings
+    assert report.violations == ()
 
 
 def test_check_writes_nothing(store: Store) -> None:

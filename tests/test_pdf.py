@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import logging
 import zlib
 
 import pytest
 from made_documents import AGREEMENT, as_pdf, pdf_bomb, pdf_file, shown
+from pypdf import PdfReader
 
 from kg.sources.readers.pdf import parse_pdf
 
@@ -23,9 +25,20 @@ def test_pages_stand_apart_and_have_their_places() -> None:
 def test_a_file_as_a_library_writes_it() -> None:
     kept = parse_pdf(as_pdf(AGREEMENT))
     first, second = (kept.text[start:end] for start, end in zip(kept.pages, (*kept.pages[1:], None), strict=True))
-    assert first.startswith("Samenwerkingsovereenkomst Waterketen\n Krimpenerwaard\nDe ondergetekenden:")
+    assert first.startswith("Samenwerkingsovereenkomst Waterketen Krimpenerwaard\n\nDe ondergetekenden:")
     assert "€ 25.000" in second
     assert kept.notes == ()
+
+
+def test_no_character_is_lost_where_paragraphs_are_made() -> None:
+    content = as_pdf(AGREEMENT)
+    plain = "".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    assert "".join(parse_pdf(content).text.split()) == "".join(plain.split())
+
+
+def test_a_gap_between_lines_is_a_blank_line() -> None:
+    stream = b"BT /F1 11 Tf 50 800 Td (De eerste alinea staat) Tj 0 -14 Td (op twee regels.) Tj 0 -28 Td (Dit is de tweede) Tj 0 -14 Td (alinea.) Tj ET"
+    assert parse_pdf(pdf_file(stream)).text == "De eerste alinea staat\nop twee regels.\n\nDit is de tweede\nalinea."
 
 
 def test_a_page_without_text_is_named() -> None:

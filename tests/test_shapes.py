@@ -116,6 +116,7 @@ BREACHES = {
     "quote none": "DELETE WHERE { x:quote oa:exact ?o }",
     "quote empty": "DELETE { ?s oa:exact ?o } INSERT { ?s oa:exact '' } WHERE { ?s oa:exact ?o }",
     "position": "DELETE WHERE { x:passage oa:hasSelector x:position }",
+    "page": 'DELETE DATA { x:page rdf:value "page=3" } ; INSERT DATA { x:page rdf:value "page=iv" }',
     "start after its end": "DELETE { ?s oa:start ?o } INSERT { ?s oa:start 10 } WHERE { ?s oa:start ?o }",
     "start negative": "DELETE { ?s oa:start ?o } INSERT { ?s oa:start -1 } WHERE { ?s oa:start ?o }",
     "end": "DELETE WHERE { x:position oa:end ?o }",

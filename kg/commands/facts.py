@@ -11,7 +11,7 @@ import click
 from kg.commands.settings import Settings, common, pass_settings, progress, tell_refused
 from kg.errors import RefusedError
 from kg.extraction.read import read_all
-from kg.model import TABLES, Evidence, Fact, Reading, row
+from kg.model import TABLES, Document, Evidence, Fact, Reading, row
 from kg.sources.data_folder import data_root, register_of
 from kg.sources.documents import read_documents
 
@@ -52,18 +52,22 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
 
 def as_json(reading: Reading) -> dict[str, Any]:
     """A reading in the form of the fact tables: the document's own row, and a list of rows for each table."""
-    tables: dict[str, Any] = {table: [_row(fact) for fact in reading.of(table)] for table in TABLES}
+    document = reading.document
+    tables: dict[str, Any] = {table: [_row(fact, document) for fact in reading.of(table)] for table in TABLES}
     tables["document"] = tables["document"][0] if tables["document"] else {}
-    return {"source": reading.document.source, **tables}
+    return {"source": document.source, **tables}
 
 
-def _row(fact: Fact) -> dict[str, Any]:
-    return {"id": fact.id, "rule": fact.rule, **row(fact), "evidence": [_passage(passage) for passage in fact.evidence]}
+def _row(fact: Fact, document: Document) -> dict[str, Any]:
+    evidence = [_passage(passage, document) for passage in fact.evidence]
+    return {"id": fact.id, "rule": fact.rule, **row(fact), "evidence": evidence}
 
 
-def _passage(passage: Evidence) -> dict[str, Any]:
+def _passage(passage: Evidence, document: Document) -> dict[str, Any]:
+    page = document.page(passage.start)
+    place = {"start": passage.start, "end": passage.end, **({"page": page} if page else {})}
     columns = {"supports": list(passage.supports)} if passage.supports else {}
-    return {"quote": passage.quote, "start": passage.start, "end": passage.end, **columns}
+    return {"quote": passage.quote, **place, **columns}
 
 
 def as_text(reading: Reading) -> str:
@@ -74,5 +78,8 @@ def as_text(reading: Reading) -> str:
             values = ", ".join(f"{column}={value}" for column, value in row(fact).items() if value not in (None, False))
             lines.append(f"  {table}: {' '.join(values.split())}")
             if fact.evidence:
-                lines.append(f"      {fact.evidence[0].start}: {' '.join(fact.evidence[0].quote.split())[:160]}")
+                start = fact.evidence[0].start
+                page = reading.document.page(start)
+                place = f"p. {page}, {start}" if page else start
+                lines.append(f"      {place}: {' '.join(fact.evidence[0].quote.split())[:160]}")
     return "\n".join(lines)

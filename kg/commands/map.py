@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+from pathlib import Path
+from urllib.parse import quote
+
 import click
 
 from kg.commands.asking import asker
@@ -29,7 +33,16 @@ def command(settings: Settings) -> int:
     built = build(data)
     merge(built.store)
     path = settings.out / "map.html"
-    write_map(build_map_data(asker(built.store, data.subject, settings)), path, language=settings.lang)
+    files = _link(settings.out, data.root / "documents")
+    write_map(build_map_data(asker(built.store, data.subject, settings), files=files), path, language=settings.lang)
     click.echo(summary(counts(built), settings.lang))
     click.echo(f"{'kaart' if settings.lang == 'nl' else 'map'}: {path}")
     return tell_refused(built.refused)
+
+
+def _link(start: Path, folder: Path) -> str:
+    """A folder as a link from a page in another: relative, so that both can be moved together."""
+    try:
+        return quote(Path(os.path.relpath(folder.resolve(), start.resolve())).as_posix())
+    except ValueError:  # on another drive of Windows
+        return folder.resolve().as_uri()

@@ -8,10 +8,10 @@ from urllib.parse import unquote
 
 from pyoxigraph import NamedNode, Store
 
-from kg.errors import KgError
+from kg.errors import DoubtError, KgError
 from kg.graph.findings import SEVERITIES
 from kg.graph.namespaces import BASE, KG
-from kg.graph.report import Finding, Report
+from kg.graph.report import Finding, Report, Severity
 from kg.graph.rows import rows
 from kg.graph.validate import SHAPES, against_shapes, contradictions
 from kg.model import Document
@@ -60,7 +60,8 @@ def _all(store: Store, documents: Mapping[str, Document], problems: Iterable[KgE
 
     for problem in problems:
         where, _, what = str(problem).partition(": ")
-        yield Finding("violation", "documents", what, what, where)
+        severity: Severity = "warning" if isinstance(problem, DoubtError) else "violation"
+        yield Finding(severity, "documents", what, what, where)
     yield from against_shapes(store, folder("ontology") / SHAPES, place)
     yield from contradictions(store, place)
     if documents:

@@ -78,12 +78,13 @@ KG: Final = Vocabulary(
 )  # fmt: skip
 DCTERMS: Final = Vocabulary(
     "http://purl.org/dc/terms/",
-    "accessRights date description identifier isReplacedBy issued license publisher source title",
+    "accessRights conformsTo date description identifier isReplacedBy issued license publisher source title",
 )
 EDTF: Final = Vocabulary("http://id.loc.gov/datatypes/edtf/", "EDTF")
 OA: Final = Vocabulary(
     "http://www.w3.org/ns/oa#",
-    "SpecificResource TextPositionSelector TextQuoteSelector end exact hasSelector hasSource prefix start suffix",
+    "FragmentSelector SpecificResource TextPositionSelector TextQuoteSelector end exact hasSelector hasSource prefix "
+    "start suffix",
 )
 ORG: Final = Vocabulary(
     "http://www.w3.org/ns/org#",
@@ -95,7 +96,7 @@ OWL: Final = Vocabulary(
     "Class DatatypeProperty ObjectProperty Ontology SymmetricProperty disjointWith inverseOf propertyChainAxiom",
 )
 PROV: Final = Vocabulary("http://www.w3.org/ns/prov#", "Activity Entity wasDerivedFrom wasGeneratedBy")
-RDF: Final = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first rest type")
+RDF: Final = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first rest type value")
 RDFS: Final = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "comment domain label range subClassOf subPropertyOf")
 SCHEMA: Final = Vocabulary(
     "https://schema.org/",

@@ -8,11 +8,14 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, Quad
 
 from kg.graph.literals import plain
-from kg.graph.namespaces import KG, OA, RDF, node, passages_graph
+from kg.graph.namespaces import DCTERMS, KG, OA, RDF, node, passages_graph
 from kg.model import Document, Evidence, Reading
 
 CONTEXT: Final = 32
 """How many characters before and after the quote a selector holds, so that it is found again in a shifted text."""
+
+PDF_FRAGMENT: Final = NamedNode("http://tools.ietf.org/rfc/rfc3778")
+"""What `page=3` conforms to: the name that Web Annotation (4.2.1) has for it, since RFC 8118 the same fragment."""
 
 _TYPE = RDF.type
 
@@ -54,3 +57,10 @@ def _passage(document: Document, evidence: Evidence, graph: NamedNode) -> Iterat
     yield Quad(position, _TYPE, OA.TextPositionSelector, graph)
     yield Quad(position, OA.start, plain(start), graph)
     yield Quad(position, OA.end, plain(end), graph)
+    page = document.page(start)
+    if page is not None:
+        fragment = NamedNode(passage.value + "/page")
+        yield Quad(passage, OA.hasSelector, fragment, graph)
+        yield Quad(fragment, _TYPE, OA.FragmentSelector, graph)
+        yield Quad(fragment, DCTERMS.conformsTo, PDF_FRAGMENT, graph)
+        yield Quad(fragment, RDF.value, plain(f"page={page}"), graph)

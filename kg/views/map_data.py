@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from kg.graph.entities import CLASSES
 from kg.graph.namespaces import KG
@@ -61,14 +61,18 @@ CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
 CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
 
 
-def build_map_data(ask: Ask) -> MapData:
+def build_map_data(ask: Ask, *, files: str = "") -> MapData:
     """The map of the day and the subject that `ask` has in mind.
 
     What is only in the register is not on it, and every relation has the words that it rests on. What several
     documents say alike is one relation with the passages of all; where they differ there is one for each.
+
+    Args:
+        ask: answers a question of the catalogue.
+        files: the folder of the documents as a link from the map; without it no passage has a link.
     """
     answer, nodes = ask(RELATIONS), ask(NODES)
-    relations = tuple(_relations(records(answer)))
+    relations = tuple(_relations(records(answer), files))
     subject = nodes.values["subject"].term.value
     ends = {subject, *(end for relation in relations for end in (relation.source, relation.target))}
     counts = next(records(ask(COUNTED)))
@@ -85,7 +89,7 @@ def build_map_data(ask: Ask) -> MapData:
     )
 
 
-def _relations(rows: Iterable[Record]) -> Iterator[Relation]:
+def _relations(rows: Iterable[Record], files: str) -> Iterator[Relation]:
     same: dict[tuple[str, ...], list[Record]] = {}
     for row in rows:
         alike = ("relation", "kind", "role_nl", "since", "until", "status", "state", "presumed_after")
@@ -105,7 +109,7 @@ def _relations(rows: Iterable[Record]) -> Iterator[Relation]:
             until=row["until"] or None,
             status=row["status"],
             certainty=CERTAINTY[row["state"]],
-            passages=tuple(sorted({_passage(row) for row in group}, key=lambda p: (p.document, p.start, p.end))),
+            passages=tuple(sorted({_passage(row, files) for row in group}, key=lambda p: (p.document, p.start, p.end))),
         )
 
 
@@ -135,7 +139,7 @@ def _sentences(row: Record) -> tuple[str, str]:
     return f"{dutch} ({'; '.join(nl for nl, _ in added)})", f"{english} ({'; '.join(en for _, en in added)})"
 
 
-def _passage(row: Record) -> Passage:
+def _passage(row: Record, files: str) -> Passage:
     return Passage(
         document=_stem(row["document"]),
         title=row["title"],
@@ -145,6 +149,8 @@ def _passage(row: Record) -> Passage:
         after=CUT_AFTER.sub("", row["after"]),
         start=int(row["start"]),
         end=int(row["end"]),
+        page=int(row["page"]) if row["page"] else None,
+        link=f"{files}/{quote(row['file'])}#page={row['page']}" if row["page"] and files else None,
     )
 
 

@@ -61,6 +61,8 @@ class Passage:
         quote: `text[start:end]`, to the letter.
         before, after: the text around the quote.
         start, end: offsets in code points, half-open.
+        page: the page of a PDF on which the quote starts.
+        link: where the document opens at that page, seen from the map.
     """
 
     document: str
@@ -71,6 +73,8 @@ class Passage:
     after: str = ""
     start: int
     end: int
+    page: int | None = None
+    link: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import io
 import logging
 import zlib
+from collections.abc import Callable
 from typing import Final
 
 from pypdf import PdfReader
 from pypdf.errors import DependencyError, PyPdfError
 
 from kg.sources.readers.kept import Kept
+from kg.sources.readers.spacing import Matrix, Piece, paragraphs, piece
 
 FEW: Final = 20
 """Characters below which a page counts as one without text."""
@@ -67,15 +69,26 @@ def _pages(content: bytes) -> tuple[list[str], dict[int, str]]:
         raise ValueError(f"damaged or no PDF ({_reason(error)}); save it anew") from error
     if not count:
         raise ValueError("no pages; expected a PDF with text")
-    texts: list[str] = []
+    pages: list[list[Piece]] = []
     broken: dict[int, str] = {}
     for number in range(count):
+        page: list[Piece] = []
         try:
-            text = reader.pages[number].extract_text()
+            reader.pages[number].extract_text(visitor_text=_visitor(page))
         except MALFORMED as error:
-            text, broken[number + 1] = "", _reason(error)
-        texts.append(text.replace("\f", " ").strip("\n"))
-    return texts, broken
+            broken[number + 1] = _reason(error)
+        pages.append(page)
+    return paragraphs(pages), broken
+
+
+def _visitor(page: list[Piece]) -> Callable[[str, Matrix, Matrix, object, float], None]:
+    """What pypdf calls with each piece of text, the two matrices, the font and its size."""
+
+    def visit(words: str, outer: Matrix, inner: Matrix, _: object, size: float) -> None:
+        if words:
+            page.append(piece(words.replace("\f", " ").replace("\r", "\n"), outer, inner, size))
+
+    return visit
 
 
 def _reason(error: BaseException) -> str:

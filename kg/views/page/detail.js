@@ -50,12 +50,20 @@ function tieButton(relation, node) {
 
 const sourceOf = ({ title, date }) => (date ? `${title} · ${dateInWords(date)}` : title);
 
+// Where a passage stands; of a PDF a link that opens it at the page.
+function placeOf(passage) {
+  const place = passage.page ? `${say("page", passage)}, ${say("place", passage)}` : say("place", passage);
+  const text = `${passage.document} · ${place}`;
+  return passage.link ? make("a", { class: "name", href: passage.link, target: "_blank", rel: "noopener", text })
+    : make("span", { class: "name", text });
+}
+
 function passageFigure(passage) {
   return make("figure", { class: "passage" },
     make("blockquote", { lang: "nl" },
       make("span", { text: passage.before }), make("mark", { text: passage.quote }), make("span", { text: passage.after })),
     make("figcaption", {}, make("cite", { class: "name", text: sourceOf(passage) }), make("br"),
-      make("span", { class: "name", text: `${passage.document} · ${say("place", passage)}` })));
+      placeOf(passage)));
 }
 
 function relationArticle(relation) {
