@@ -158,6 +158,21 @@ def test_a_click_on_a_line_opens_it(open_map: OpenPage) -> None:
         assert expected in text
 
 
+def test_a_passage_of_a_pdf_is_a_link_to_its_page(open_map: OpenPage, tmp_path: Path) -> None:
+    example = example_map()
+    link = "../stukken/nota%20banden.pdf#page=3"
+    relations = tuple(
+        replace(relation, passages=tuple(replace(passage, page=3, link=link) for passage in relation.passages))
+        for relation in example.relations
+    )
+    write_map(replace(example, relations=relations), tmp_path / "kaart.html")
+    page = open_map("#n=eurosteden", path=tmp_path / "kaart.html")
+    page.locator("#detail .tie").first.click()
+    opened = page.locator("#detail figcaption a").first
+    assert opened.get_attribute("href") == link
+    assert "bladzijde 3, tekens " in opened.inner_text()
+
+
 def test_a_relation_opens_from_a_name_with_the_keyboard(open_map: OpenPage) -> None:
     page = open_map("#n=eurosteden")
     assert page.locator("#detail h2").inner_text() == "EUROSTEDEN"
