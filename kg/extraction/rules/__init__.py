@@ -12,6 +12,7 @@ from kg.extraction.rules.document import document
 from kg.extraction.rules.goals import goals, themes
 from kg.extraction.rules.leavings import ended_memberships
 from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
+from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.memberships import memberships
 from kg.extraction.rules.money import amounts, grants
 from kg.extraction.rules.obligations import obligations
@@ -20,7 +21,7 @@ from kg.extraction.rules.parties import concluding_parties, signing_parties
 from kg.extraction.rules.references import dated_agreements, dated_decisions, numbered_references
 from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
-from kg.extraction.rules.ties import listed_ties, ties
+from kg.extraction.rules.ties import ties
 from kg.extraction.rules.yields import yields
 
 RULES: tuple[Rule, ...] = (

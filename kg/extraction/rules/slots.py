@@ -38,6 +38,7 @@ _AND_WITH = re.compile(
 _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
 _LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
 _LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
+_YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
@@ -156,14 +157,14 @@ def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False) -> 
         return ranges[0].since, ranges[0].until
     since = until = None
     for date in find_dates(text):
-        before = text[max(0, date.start - 50) : date.start]
+        before = _YEAR.sub("", text[max(0, date.start - 50) : date.start])
         if until is None and OVER.match(text, date.end):
             until = date.value
         elif since is None and SINCE.search(before):
             since = date.value
         elif until is None and UNTIL.search(before):
             until = date.value
-        elif since is None and joins and re.search(r"\b(?:[Ii]n|[Oo]p|[Pp]er|[Ii]m|[Aa]m)(?: het jaar| the year)? $", before):
+        elif since is None and joins and re.search(r"\b(?:[Ii]n|[Oo]p|[Pp]er|[Ii]m|[Aa]m) $", before):
             since = date.value
     return since, until
 

@@ -1,136 +1,182 @@
-"""Ties between cities: twin towns, and bilateral cooperation that is not called so."""
+"""Ties between cities: twin towns, and bilateral cooperation that is not called so, as a sentence states them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
-from kg.extraction.mentions import Mention
-from kg.extraction.modality import Modality, modalities
-from kg.extraction.rules.rule import period
+from kg.extraction.modality import KEPT, Modality, clause, modalities
+from kg.extraction.rules import slots
+from kg.extraction.rules.cities import RAW, City, is_city_name, pairs, read_cities
+from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
-TWIN = r"(?:steden ?band(?:en)?|stedenrelaties?|zusterst(?:ad|eden)|zustergemeenten?|partnerst(?:ad|eden)|partnergemeenten?|jumelages?|verbroedering(?:en)?|verbroederd|vriendschapsband(?:en)?|Städtepartnerschaft(?:en)?|Partnerst(?:adt|ädte)|twin(?:ned)?(?: towns?)?|sister cit(?:y|ies)|jumelée?)"
-BILATERAL = r"(?:bilaterale (?:relaties?|samenwerking|banden?|contacten)|vriendschapsrelaties?)"
-# a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
-LISTS_TWINS = re.compile(rf"{TWIN}|[Tt]win (?:cities|towns)|[Ss]ister cities|[Ss]tedenbanden", re.I)
-NOT_LISTED = re.compile(
-    r"\b(?:geen|voormalige?|vroegere|beëindigde|ended|former|frühere|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+)\b",
-    re.I,
-)
-# what follows the city in a row: a country, a year, a column, or nothing
-ROW = re.compile(r"\s*(?:[|(:;–-]|,|$|\n|sinds|since|seit|\d{4})")
-TIE_WORDS = re.compile(
-    rf"{TWIN}|{BILATERAL}|\bband\b|verzuster|verschwister|die met|link with|twinn|Partnerschaft|riendschap|zusterband"
-)
-CITIES = rf"{ORG_OR_TIE}+"
-
-PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # "een stedenband met Osterode", "stedenbanden van Almere met A en B", "Twee van die stedenbanden zijn die met A en B"
-    ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: (?:van|tussen) (?P<one>{ORG}+))?(?:[^.;{ANY[1:-1]}]{{0,60}}?) (?:met|en|with|mit) (?P<who>{CITIES})")),
-    # "een stedenband tussen A en B"
-    ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b[^.;{ANY[1:-1]}]{{0,30}} tussen (?P<one>{ORG})(?P<who>{ORG}+)")),
-    # "Die band met A bestaat sinds 1958, die met B sinds 1995"
-    ("stedenband", re.compile(rf"\b(?P<at>[Bb]and|[Vv]riendschap|Partnerschaft|link|twinning|zusterband) (?:met|with|mit|dem)[^.;{ANY[1:-1]}]{{0,25}} (?P<who>{CITIES})")),
-    ("stedenband", re.compile(rf"\b(?P<at>die) met (?P<who>{CITIES}) sinds \d{{4}}")),
-    # "verzusterd met A", "is twinned with A", "mit A verschwistert"
-    ("stedenband", re.compile(rf"(?:(?P<one>{ORG}+)[^.;]{{0,40}}? )?(?P<at>verzusterd|verbroederd|twinned|verschwistert|jumelé)(?: is)? (?:met|with|mit|avec) (?P<who>{CITIES})")),
-    ("stedenband", re.compile(rf"[Mm]it (?P<who>{CITIES}) ist (?P<one>{ORG}+)[^.;]{{0,40}}? (?P<at>verschwistert)")),
-    # "Orléans, France – twinned since 1946"
-    ("stedenband", re.compile(rf"^(?P<who>{CITIES})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad) (?:since|sinds|sedert) \d{{4}}")),
-    # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A"
-    ("stedenband", re.compile(rf"\b(?P<at>{TWIN})\b(?: als|:| zijn| is| zoals)? (?P<who>{CITIES})")),
-    # "A is een zusterstad van B", "A en B zijn verbroederd"
-    ("stedenband", re.compile(rf"(?P<who>{ORG}+) (?:is|zijn|ist|are) (?:\w+ ){{0,5}}(?P<at>{TWIN})(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")),
-    # "Een andere bilaterale relatie is de samenwerking A-B"; "een bilaterale samenwerking met A"
-    ("bilaterale samenwerking", re.compile(rf"\b(?P<at>{BILATERAL})\b[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen) (?P<who>{CITIES})")),
+# the bond: "stedenband met", "jumelage tussen"
+BOND = r"(?:[Ss]teden ?band(?:en)?|[Ss]tedenrelaties?|[Jj]umelages?|[Jj]umelagebanden?|[Vv]erbroedering(?:en|sband(?:en)?)?|[Vv]erzustering(?:en|sband(?:en)?)?|[Vv]riendschapsband(?:en)?|[Vv]riendschapsrelaties?|[Vv]riendschapsverdrag(?:en)?|[Zz]usterband(?:en)?|[Pp]artnerband(?:en)?|[Pp]artnerschapsband(?:en)?|Städtepartnerschaft(?:en)?|Städtefreundschaft(?:en)?|Partnerschaftsurkunde|Partnerschaft|twinnings?|[Tt]winning (?:agreement|charter|link)s?|sister city (?:relationship|agreement)s?|town twinning)"
+# the other city: "zusterstad van", "partnergemeenten zijn"
+SISTER = r"(?:[Zz]usterst(?:ad|eden)|[Zz]ustergemeenten?|[Pp]artnerst(?:ad|eden)|[Pp]artnergemeenten?|[Tt]weelingst(?:ad|eden)|[Vv]riendschapsst(?:ad|eden)|[Jj]umelagest(?:ad|eden)|[Jj]umelagegemeenten?|Partnerst(?:adt|ädte)|[Tt]win (?:towns?|cit(?:y|ies))|[Ss]ister cit(?:y|ies)|[Ss]ister towns?|[Pp]artner cit(?:y|ies))"
+TWINNED = r"(?:verzusterd|verbroederd|gejumeleerd|twinned|verschwistert|jumelée?)"
+TWIN = rf"(?:{BOND}|{SISTER}|{TWINNED})"
+BILATERAL = r"(?:[Bb]ilaterale (?:relaties?|samenwerking|samenwerkingen|banden?|contacten|samenwerkingsrelaties?))"
+GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
+WITH = r"(?:met|with|mit|to|zu)"
+OF = rf"(?: (?:van|tussen|between|zwischen|of) (?P<one>{ORG}+(?:-\w+)?))?"
+CUES = Triggers(
+    "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriendschap", "zuster", "partnerst", "partnergemeente", "partnerband",
+    "partnerschap", "tweelingst", "partnerschaft", "freundschaft", "twin", "friendship", "sister", "partner cit", "verschwister", "bilatera", "band", "die met", "link", "partners van",
 )  # fmt: skip
+
+STEDENBAND, BILATERALE = "stedenband", "bilaterale samenwerking"
+# each ends where the cities begin; `at` is where the modality is asked; the flag: an unknown name there is a city
+PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
+    # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{BOND}){OF}{GAP} {WITH} ")),
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){GAP} (?:namelijk|te weten|with|met):? (?:met )?")),
+    # "Die band met A bestaat sinds 1958, die met B sinds 1995"
+    (STEDENBAND, False, re.compile(rf"\b(?P<at>[Bb]and|[Bb]anden|[Vv]riendschap|link|contacten met (?:onze|de) (?:zuster|partner)stad) (?:{WITH}|dem){GAP} (?=[{ORG_OR_TIE[1:-1]}])")),
+    (STEDENBAND, False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? sinds )")),
+    # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{GAP} (?:{WITH}|avec) ")),
+    # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{OF}(?: als| zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd)? (?!{WITH} |{SISTER})")),
+)  # fmt: skip
+# the cities stand before the words: "A is een zusterstad van B", "A en B zijn verbroederd", "Met A heeft B een stedenband"
+IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},)? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,5}}? (?P<at>{SISTER}|verbroederd|verzusterd|twinned|verschwistert)\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
+FRONTED = re.compile(r"(?:^|[,;] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
+FRONTED_AT = re.compile(rf"(?P<at>{BOND}|{TWINNED}|verbunden)\b(?! (?:met|with|mit|van|tussen) )")
+# "een stedenband tussen A en B"
+BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+# "Orléans, France – twinned since 1946"
+OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
+BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{OF}[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen|:) ")
+# what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
+THERE = re.compile(
+    r"\b(?:beëindig\w*|te verbreken|op te zeggen|op te heffen|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
+)
+DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
+OVER = re.compile(r"\b(?:beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
+TO_END = re.compile(r"\b(?:te beëindigen|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
+DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
 
 
 def ties(annotated: Annotated) -> Iterator[Fact]:
     """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
-    for masked in annotated.masked:
-        taken: set[tuple[str, str]] = set()
-        for kind, pattern in PATTERNS if TIE_WORDS.search(masked.text) else ():
-            for match in pattern.finditer(masked.text):
-                for fact in _ties(annotated, masked, match, kind):
-                    ends = tuple(sorted(str(getattr(fact[side], "label", "")) for side in "ab"))
-                    if ends not in taken:
-                        taken.add(ends)  # type: ignore[arg-type]
-                        yield fact
+    about_ties = bool(re.search(TWIN, annotated.clean.text))
+    for masked in annotated.cued(CUES):
+        taken: set[frozenset[str]] = set()
+        for kind, at, one, cities, end in _found(masked, about_ties):
+            for fact in _facts(annotated, masked, kind, at, one, cities, end):
+                ends = frozenset(getattr(fact[side], "label", "") for side in "ab")
+                if ends not in taken:
+                    taken.add(ends)
+                    yield fact
 
 
-def _ties(annotated: Annotated, masked: Masked, match: re.Match[str], kind: str) -> Iterator[Fact]:
-    found = modalities(masked.text, match.start("at"))
-    if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS} or (
-        Modality.NEGATED in found and Modality.ENDED not in found
-    ):
+def _found(masked: Masked, about_ties: bool) -> Iterator[tuple[str, re.Match[str], str | None, list[City], int]]:
+    """Kind, the words, the stretch that names the one side, the cities of the other, and where they end."""
+    text = masked.text
+    for match in BETWEEN.finditer(text):
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        yield (BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND), match, match["one"], cities, end
+    for kind, unknown, pattern in PATTERNS:
+        for match in pattern.finditer(text):
+            if not unknown and not about_ties:
+                continue
+            cities, end = read_cities(masked, match.end(), unknown=unknown)
+            yield kind, match, match.groupdict().get("one"), cities, end
+    for match in BILATERALS.finditer(text):
+        cities, end = read_cities(masked, match.end(), unknown=False)
+        yield BILATERALE, match, match["one"], cities, end
+    for pattern in (IS_SISTER, OPENING):
+        for match in pattern.finditer(text):
+            yield STEDENBAND, match, match.groupdict().get("one"), _named(masked, match["who"]), match.end()
+    for front in FRONTED.finditer(text):
+        cities, end = read_cities(masked, front.end(), unknown=True)
+        verb = FRONTED_AT.search(text, end, min(len(text), end + 140)) if cities else None
+        if verb:
+            yield STEDENBAND, verb, None, cities, verb.end()
+
+
+def _named(masked: Masked, who: str) -> list[City]:
+    mentions = masked.mentions(who)
+    if mentions:
+        return [City(m.place(), None, m) for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    return [City(Name(who, Kind.CITY))] if is_city_name(who) else []
+
+
+def _facts(
+    annotated: Annotated, masked: Masked, kind: str, match: re.Match[str], one: str | None, cities: list[City], end: int
+) -> Iterator[Fact]:  # fmt: skip
+    state = _state(annotated, masked, match)
+    if state is None or not cities:
         return
-    subject = annotated.profile.subject
-    named = [_city(m) for m in masked.mentions(match.groupdict().get("one")) if _is_city(m)]
-    here = named[0] if named else _here(subject) if subject else None
-    since, until = period(masked.sentence)
-    values: dict[str, Value] = {
-        "kind": kind,
-        "since": since,
-        "until": until,
-        "status": "ended" if Modality.ENDED in found else "stated",
-    }
-    if Modality.ENDED in found and until is None:
-        values["ended"] = True
-    for mention in masked.mentions(match["who"]):
-        for a, b in _ends(mention, here):
+    start, stop = _window(masked, match, end)
+    since, until = slots.period_of(masked, start, stop, joins=True)
+    here = _here(annotated, masked, one, cities, match)
+    if state == "ended" and until is None:  # a lone date of an ended tie is its end
+        until, since = slots.last_date(masked, start, stop), None
+    own = annotated.profile.subject
+    for city in cities:
+        for a, b in pairs(city, here):
+            if own and b.label == own.label.removeprefix("Gemeente "):
+                a, b = b, a  # the document's own city stands first, whoever speaks
             if a.label != b.label:
-                yield Fact("ties", {"a": a, "b": b, **values}, "ties", (annotated.cite(masked.sentence),))
+                values: dict[str, Value] = {"a": a, "b": b, "kind": kind, "since": city.since or since, "until": until, "status": state}
+                if state == "ended" and until is None:
+                    values["ended"] = True
+                yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
 
 
-def listed_ties(annotated: Annotated) -> Iterator[Fact]:
-    """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
+def _window(masked: Masked, match: re.Match[str], end: int) -> tuple[int, int]:
+    """The stretch whose dates are of this tie: the clause, without the ties that "die met" adds."""
+    start, stop = clause(masked.text, match.start("at"))
+    following = re.compile(r",? (?:en )?die (?:met|tussen) ").search(masked.text, end)
+    return (match.start() if match["at"] == "die" else start), min(max(stop, end), following.start() if following else len(masked.text))
+
+
+def _state(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str | None:
+    """stated or ended; None where the clause does not state a tie."""
+    text, at = masked.text, match.start("at")
+    found = modalities(text, at) | modalities(text, max(match.end() - 1, at))
+    start, end = clause(text, at)
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    decided = bool(DECIDES.search(text, 0, at) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading) or DECIDES.search(_above(annotated, masked)))
+    if decided:
+        found -= {Modality.PLANNED}
+    if decided and TO_END.search(text, start, end) and Modality.NEGATED not in found:
+        return "ended"
+    is_there = DEFINITE.search(text[max(0, at - 40) : at]) and THERE.search(text, start, end)
+    if is_there and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED} and not OVER.search(text, start, end):
+        return None if Modality.REPORTED in found else "stated"
+    if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS, Modality.REPORTED}:
+        return None
+    if Modality.ENDED in found:
+        return "ended"
+    if KEPT.search(text, start, end):
+        return "stated"
+    return None if Modality.NEGATED in found else "stated"
+
+
+def _above(annotated: Annotated, masked: Masked) -> str:
+    """The end of the block before a numbered decision: "B E S L U I T :"."""
+    block = masked.sentence.block
+    return annotated.blocks[block - 1].text[-40:] if block else ""
+
+
+def _here(
+    annotated: Annotated, masked: Masked, one: str | None, cities: list[City], match: re.Match[str]
+) -> Name | None:
+    """The side that is not in the list: named with the words, the subject of the clause, or the document's own city."""
+    start = clause(masked.text, match.start("at"))[0]
+    labels = {city.name.label for city in cities}
+    named = [m for m in masked.mentions(one) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    if not named and one is None and not re.search(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$", masked.text[max(0, match.start("at") - 30) : match.start("at")]):
+        subjects = slots.subjects(masked, start, match.start("at")) or slots.subjects(masked, 0, start)
+        named = [m for m in subjects if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and m.place().label not in labels]
+    if named:
+        return Name(named[0].place().label, named[0].kind)
     subject = annotated.profile.subject
-    if subject is None or annotated.profile.own:
-        return
-    here = _here(subject)
-    inside = False
-    for block in annotated.blocks:
-        opening = annotated.within(block.start, block.start + 4, Kind.CITY, Kind.MUNICIPALITY)
-        opens = bool(opening) and block.text[: opening[0].start - block.start].strip("| *–-") == ""
-        if (block.kind == "heading" and not opens) or (block.kind == "text" and block.text.rstrip().endswith(":")):
-            inside = bool(LISTS_TWINS.search(block.text)) and not NOT_LISTED.search(block.text)
-        if not (inside and opens) or not ROW.match(annotated.clean.text, opening[0].end):
-            continue
-        city = opening[0].place()
-        if city.label != here.label and not modalities(block.text, 0) & {Modality.NEGATED, Modality.ENDED}:
-            years = [d.value for d in find_dates(block.text)]
-            values: dict[str, Value] = {
-                "a": here,
-                "b": city,
-                "kind": "stedenband",
-                "since": years[0] if years else None,
-                "status": "stated",
-            }
-            yield Fact("ties", values, "listed_ties", (annotated.cite(block),))
-
-
-def _here(subject: Name) -> Name:
-    return Name(subject.label.removeprefix("Gemeente "), subject.kind)
-
-
-def _is_city(mention: Mention) -> bool:
-    return mention.kind in (Kind.MUNICIPALITY, Kind.CITY)
-
-
-def _city(mention: Mention) -> Name:
-    return mention.place()
-
-
-def _ends(mention: Mention, here: Name | None) -> Iterator[tuple[Name, Name]]:
-    """The two ends: "A-B" names both; a single city is tied to the one whose document this is."""
-    if mention.kind is Kind.TIE:
-        first, second = re.split("[-–]", mention.label, maxsplit=1)
-        pair = [Name(side, here.kind if here and side == here.label else Kind.CITY) for side in (first, second)]
-        yield (pair[1], pair[0]) if here and second == here.label else (pair[0], pair[1])
-    elif here and _is_city(mention):
-        yield here, _city(mention)
+    return Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None

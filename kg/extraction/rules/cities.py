@@ -1,0 +1,90 @@
+"""The cities behind words for a tie: a list of names, known or not, with the land and the year that stand with each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.dates import find_dates
+from kg.extraction.masked import ORG, TIE, Masked
+from kg.extraction.mentions import CAPITAL, Mention
+from kg.extraction.places import COUNTRY, NOT_A_CITY
+from kg.model import Kind, Name
+
+_SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|en|do|da|ob|nad|pod|in der|bei)"
+RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|[ -]){CAPITAL}){{0,3}}"
+# "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
+_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:[A-Z]\w+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
+_AFTER = rf"(?: in (?:het |de |the )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \([^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)){{0,3}}"
+_ITEM = re.compile(rf"{_BEFORE}[“‘\"']?(?:(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
+_NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:met|with|mit) )?|, |; | / )(?:met )?")
+_LAND = re.compile(rf"{COUNTRY}$")
+_NO_RAW = re.compile(
+    r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
+    r"[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
+)
+_A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisaties?|scholen|bedrijven|delegatie|cities|towns|city|school)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city in a list: its name, the year that stands with it, and the mention if it is one."""
+
+    name: Name
+    since: str | None = None
+    mention: Mention | None = None
+
+
+def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[City], int]:
+    """The cities of the list that begins at a position, and where it ends.
+
+    Args:
+        position: in the masked text.
+        unknown: names that nothing is known of count too; for words that only a city follows.
+    """
+    found: list[City] = []
+    end = position
+    while item := _ITEM.match(masked.text, position):
+        city = _city(masked, item, unknown)
+        if city is None:
+            break
+        found.append(city)
+        end = position = item.end()
+        following = _NEXT.match(masked.text, position)
+        if following:
+            position = following.end()
+        elif not re.match(f"[{ORG[1:-1]}]", masked.text[position : position + 1]):
+            break
+    return found, end
+
+
+def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
+    dates = find_dates(item["after"] or "")
+    since = dates[0].value if dates else None
+    if item["known"]:
+        mention = masked.mentions(item["known"])[0]
+        if mention.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.TIE):
+            return City(mention.place(), since, mention)
+        return None
+    raw = item["raw"].rstrip("'’")
+    if not unknown or not is_city_name(raw) or _A_SORT.match(masked.text, item.end("raw")):
+        return None
+    return City(Name(raw, Kind.CITY), since)
+
+
+def is_city_name(raw: str) -> bool:
+    """Whether a name that nothing is known of may be a city's: no land, month, article or abbreviation."""
+    return len(raw) > 2 and not (_LAND.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
+
+
+def pairs(city: City, here: Name | None) -> Iterator[tuple[Name, Name]]:
+    """The two ends: "A-B" names both; a single city is tied to the other end."""
+    if city.mention is not None and city.mention.kind is Kind.TIE:
+        first, second = re.split("[-–]", city.mention.label, maxsplit=1)
+        ends = [Name(side, here.kind if here and side == here.label else Kind.CITY) for side in (first, second)]
+        yield (ends[1], ends[0]) if here and second == here.label else (ends[0], ends[1])
+    elif here is not None:
+        yield here, city.name
+
+
