@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from kg.cli import COMMANDS
 
@@ -120,6 +121,25 @@ def test_a_query_of_ones_own(small: Path, tmp_path: Path) -> None:
     run = kg("query", "-", "--data", small, "--format", "json", cwd=tmp_path, stdin=text)
     assert run.returncode == 0, run.stderr
     assert json.loads(run.stdout) == [{"n": 6}]
+
+
+def test_help_on_a_question_lists_what_it_can_take(small: Path, tmp_path: Path) -> None:
+    run = kg("query", "yields", "--help", "--data", small, "--out", tmp_path, cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    listed = " ".join(run.stdout.split())
+    assert "--goal concept; default: all beleidsbeïnvloeding, culturele ontwikkeling, dienstverlening" in listed
+    assert "Gemeente Haarlem" in listed
+    assert "Osnabrück" not in listed, "no document here speaks of it"
+
+
+def test_an_answer_in_a_file(small: Path, tmp_path: Path) -> None:
+    command = ("query", "agreements", "--data", small, "--out", tmp_path, "--format", "xlsx")
+    run = kg(*command, "--to", tmp_path / "sub" / "afspraken.xlsx", cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    sheet = load_workbook(tmp_path / "sub" / "afspraken.xlsx").worksheets[0]
+    assert any("Expatcenter" in str(cell) for row in sheet.iter_rows(values_only=True) for cell in row)
+    one_line(kg(*command, cwd=tmp_path), 2, "xlsx", "--to FILE")
+    one_line(kg(*command, "--to", tmp_path, cwd=tmp_path), 2, str(tmp_path), "cannot be written")
 
 
 def one_line(run: subprocess.CompletedProcess[str], code: int, *words: str) -> None:

@@ -7,15 +7,26 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, Store, Triple, parse_query_results
+from openpyxl import load_workbook
+from pyoxigraph import (
+    BlankNode,
+    Literal,
+    NamedNode,
+    QueryResultsFormat,
+    RdfFormat,
+    Store,
+    Triple,
+    parse,
+    parse_query_results,
+)
 
 from kg.errors import UsageError
 from kg.graph.namespaces import XSD
-from kg.questions.answer import Answer
+from kg.questions.answer import Answer, plain
 from kg.questions.catalogue import read_catalogue
-from kg.questions.formats import FORMATS, write
+from kg.questions.formats import FORMATS, encode, write
 from kg.questions.headers import Column, Words
-from kg.questions.run import run
+from kg.questions.run import run, run_text
 from kg.questions.table import shown
 from kg.resources import folder
 from kg.sources.data_folder import Data
@@ -85,9 +96,56 @@ def test_no_rows() -> None:
 
 
 def test_an_unknown_format() -> None:
-    assert FORMATS == ("table", "csv", "json", "sparql-json")
-    with pytest.raises(UsageError, match="'xml' is no format; expected one of table, csv, json, sparql-json"):
+    assert FORMATS == ("table", "markdown", "csv", "json", "sparql-json", "turtle", "xlsx")
+    with pytest.raises(UsageError, match="'xml' is no format; expected one of table, markdown, csv, json, sparql-json"):
         write(ANSWER, "xml")
+
+
+def test_markdown_shows_what_it_would_act_on() -> None:
+    answer = Answer(columns("a"), ((Literal("x | y\n<script>[k](u) **z**"),), (None,)))
+    assert write(answer, "markdown").splitlines() == [
+        "| a nl |",
+        "| --- |",
+        r"| x \| y \<script\>\[k\]\(u\) \*\*z\*\* |",
+        "|  |",
+    ]
+
+
+def test_turtle_is_for_triples(store: Store) -> None:
+    text = "CONSTRUCT { ?a kg:memberOf ?b } WHERE { ?a kg:memberOf ?b }"
+    answer = run_text(store, "-", text)
+    assert len(answer.rows) > 5
+    found = set(parse(write(answer, "turtle"), format=RdfFormat.TURTLE))
+    assert {(quad.subject, quad.predicate, quad.object) for quad in found} == set(answer.rows)
+    with pytest.raises(UsageError, match="turtle is for CONSTRUCT and DESCRIBE; expected one of table, markdown"):
+        write(ANSWER, "turtle")
+
+
+def test_a_workbook_holds_the_answer_and_what_was_asked(store: Store, data: Data) -> None:
+    query = read_catalogue(folder("queries")).get("members")
+    answer = run(store, query, {"network": "G40", "on": "2022-03-01"}, subject=data.subject)
+    assert len(answer.rows) > 5
+    content = encode(answer, "xlsx")
+    assert content == encode(answer, "xlsx")
+    book = load_workbook(io.BytesIO(content))
+    rows, asked = (list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets)
+    assert rows[0] == tuple(column.heading.nl for column in answer.columns)
+    assert len(rows) == len(answer.rows) + 1
+    assert [cell or "" for cell in rows[1]] == [plain(term) or "" for term in answer.rows[0]]
+    assert ("Peildatum", "2022-03-01") in asked
+    assert ("network", "G40") in asked
+
+
+def test_a_workbook_holds_no_formula() -> None:
+    texts = ("=1+1", "+1", "-1", "@x", "\tx", "\rx", "x" * 40_000)
+    answer = Answer(columns("t"), tuple((Literal(text),) for text in texts))
+    book = load_workbook(io.BytesIO(encode(answer, "xlsx")))
+    cells = [row[0] for row in book.worksheets[0].iter_rows(min_row=2)]
+    assert len(cells) == len(texts)
+    assert all(cell.data_type == "s" and cell.value.startswith(("'", "x")) for cell in cells)
+    assert len(cells[-1].value) == 32_767
+    with pytest.raises(UsageError, match="xlsx is no text; expected a file to write to, with --to FILE"):
+        write(answer, "xlsx")
 
 
 FACTS = Answer(

@@ -34,11 +34,12 @@ LIBRARIES = {
     "networkx": ("network", "views"),
     "pyvis": ("views",),
     "markupsafe": ("views",),
+    "xlsxwriter": ("questions",),
     "click": ("cli",),
 }
 """What is no part of Python, and the rooms that may import it."""
 
-LATE = ("pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy")
+LATE = ("pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy", "xlsxwriter")
 """Libraries that take long to import; `kg --help` answers without them."""
 
 NOT_EVEN = (("kg.extraction.rules", "kg.sources"), ("kg.extraction", "kg.sources.manifest"))

@@ -3,28 +3,38 @@
 from __future__ import annotations
 
 import sys
+import textwrap
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.commands.settings import Settings, common, pass_settings
 from kg.errors import RefusedError, UsageError
 from kg.pipeline import current_store
+from kg.questions.answer import Answer
 from kg.questions.catalogue import Catalogue, Query, read_catalogue
-from kg.questions.formats import FORMATS, write
+from kg.questions.formats import FORMATS, encode, write
 from kg.questions.headers import NEWEST, SUBJECT
+from kg.questions.parameters import choices
 from kg.questions.run import run, run_text
+from kg.questions.table import shown
 from kg.resources import folder
 from kg.sources.data_folder import data_root, open_data
+from kg.whole_files import write_atomically
+
+if TYPE_CHECKING:
+    from pyoxigraph import Store
 
 
 @click.command("query", context_settings={"ignore_unknown_options": True}, add_help_option=False)
 @click.argument("name", required=False)
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
 @click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="How the answer is written.")
+@click.option("--to", metavar="FILE", type=click.Path(path_type=Path), help="Write the answer to a file.")
 @common
 @pass_settings
-def command(settings: Settings, name: str | None, parameters: tuple[str, ...], form: str) -> None:
+def command(settings: Settings, name: str | None, parameters: tuple[str, ...], form: str, to: Path | None) -> None:
     """List the questions of the catalogue, answer one, or run SPARQL of your own (FILE.rq, or - for standard input).
 
     \b
@@ -32,6 +42,7 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
       kg query                                         the list
       kg query members --help                          what it asks and takes
       kg query members --network G40 --on 2022-03-01   an answer
+      kg query agreements --format xlsx --to afspraken.xlsx
       kg query mine.rq --format csv
     """
     catalogue = read_catalogue(folder("queries"))
@@ -44,18 +55,30 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
     if name == "-" or name.endswith(".rq"):
         data = open_data(data_root(settings.data), subject=settings.subject)
         answer = run_text(current_store(data, settings.out), name, _own_query(name), language=settings.lang)
-        click.echo(write(answer, form), nl=False)
+        _tell(answer, form, to)
         return
     query = catalogue.get(name)
-    if {"--help", "-h"} & set(parameters):
-        click.echo(described(query, settings))
-        return
-    values = _values(query, parameters)
+    asks_help = bool({"--help", "-h"} & set(parameters))
+    values = {} if asks_help else _values(query, parameters)
     if settings.on and any(parameter.name == "on" for parameter in query.header.parameters):
         values["on"] = settings.on
     data = open_data(data_root(settings.data), subject=settings.subject)
     store = current_store(data, settings.out)
-    click.echo(write(run(store, query, values, subject=data.subject, language=settings.lang), form), nl=False)
+    if asks_help:
+        click.echo(described(query, store, settings))
+        return
+    _tell(run(store, query, values, subject=data.subject, language=settings.lang), form, to)
+
+
+def _tell(answer: Answer, form: str, to: Path | None) -> None:
+    """The answer on the screen, or whole in a file."""
+    if to is None:
+        click.echo(write(answer, form), nl=False)
+        return
+    try:
+        write_atomically(to, encode(answer, form))
+    except OSError as error:
+        raise UsageError(f"{to}: cannot be written ({error.strerror}); expected a file that can") from error
 
 
 def listing(catalogue: Catalogue, settings: Settings) -> str:
@@ -68,13 +91,15 @@ def listing(catalogue: Catalogue, settings: Settings) -> str:
     return "\n".join([*lines[False], "", *lines[True]])
 
 
-def described(query: Query, settings: Settings) -> str:
-    """What a question asks, takes and gives."""
+def described(query: Query, store: Store, settings: Settings) -> str:
+    """What a question asks, takes and gives; of a parameter with a list of values, these by their labels."""
     lines = [query.header.question.of(settings.lang), "", f"Usage: kg query {query.name} [OPTIONS]", ""]
     meant = {NEWEST: "the newest document's day", SUBJECT: "whose file this is", None: "none, it must be given"}
     for parameter in query.header.parameters:
         default = meant.get(parameter.default, parameter.default)
         lines.append(f"  --{parameter.name:<14} {parameter.type}; default: {default}")
+        labels = ", ".join(choice.label for choice in choices(store, parameter, settings.lang))
+        lines += textwrap.wrap(shown(labels), 100, initial_indent=" " * 6, subsequent_indent=" " * 6)
     columns = ", ".join(column.name for column in query.columns)
     return "\n".join([*lines, "", f"Columns: {columns}", f"Method: {query.header.method.of(settings.lang)}"])
 

@@ -26,6 +26,7 @@ class Answer:
         query: the query of the catalogue; None for a user's own.
         values: what its parameters were, by name; what is not there was "all".
         as_of: the day that the answer is about, YYYY-MM-DD; empty if it is about none.
+        is_graph: whether the rows are triples, of a CONSTRUCT or DESCRIBE.
     """
 
     columns: tuple[Column, ...]
@@ -34,6 +35,7 @@ class Answer:
     query: Query | None = None
     values: Mapping[str, Choice] = field(default_factory=dict)
     as_of: str = ""
+    is_graph: bool = False
 
 
 def words(term: Term | None) -> str:

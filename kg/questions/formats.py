@@ -1,35 +1,48 @@
-"""An answer as text: a table for readers; CSV, JSON and SPARQL JSON for programs."""
+"""An answer in the form that somebody needs: to read, to put in a note, in a spreadsheet or in another program."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from pyoxigraph import Literal, NamedNode, Triple
+from pyoxigraph import Literal, NamedNode, RdfFormat, Triple, serialize
 
 from kg.errors import UsageError
+from kg.graph.namespaces import PREFIXES
 from kg.questions.answer import Answer, Term, plain, words
-from kg.questions.table import WIDTH, as_table
+from kg.questions.table import WIDTH, as_table, shown
+from kg.questions.workbook import as_workbook
 
 
 def write(answer: Answer, form: str, *, width: int = WIDTH) -> str:
-    """An answer in one of `FORMATS`, with a line end.
+    """An answer in one of the text `FORMATS`, with a line end.
 
     Args:
         width: how many characters a line of the table may have; the other forms have no width.
 
     Raises:
-        UsageError: there is no such form.
+        UsageError: there is no such form, it is no text, or the answer is not of the kind that the form is for.
     """
     if form == "table":
         return as_table(answer, width=width)
-    try:
-        return _WRITERS[form](answer)
-    except KeyError as error:
-        raise UsageError(f"{form!r} is no format; expected one of {', '.join(FORMATS)}") from error
+    if form in BINARY:
+        raise UsageError(f"{form} is no text; expected a file to write to, with --to FILE")
+    if form not in _WRITERS:
+        raise UsageError(f"{form!r} is no format; expected one of {', '.join(FORMATS)}")
+    return _WRITERS[form](answer)
+
+
+def encode(answer: Answer, form: str) -> bytes:
+    """An answer in any of `FORMATS` as the bytes of a file, text in UTF-8.
+
+    Raises:
+        UsageError: as `write`.
+    """
+    return as_workbook(answer) if form in BINARY else write(answer, form).encode("utf-8", "surrogatepass")
 
 
 def as_csv(answer: Answer) -> str:
@@ -56,16 +69,53 @@ def as_sparql_json(answer: Answer) -> str:
     return _json({"head": {"vars": names}, "results": {"bindings": bindings}})
 
 
+def as_markdown(answer: Answer) -> str:
+    """A table in GitHub's Markdown, with the headings of readers; no mark of Markdown or HTML in a cell is acted on."""
+    rows = [[column.heading.of(answer.language) for column in answer.columns]]
+    rows += [[shown(words(term)) for term in row] for row in answer.rows]
+    lines = ["| " + " | ".join(map(_quiet, row)) + " |" for row in rows]
+    lines.insert(1, "|" + " --- |" * len(answer.columns))
+    return "\n".join(lines) + "\n"
+
+
+def as_turtle(answer: Answer) -> str:
+    """The triples of a CONSTRUCT or DESCRIBE, sorted, with the prefixes of the graph.
+
+    Raises:
+        UsageError: the answer has rows and no triples.
+    """
+    if not answer.is_graph:
+        raise UsageError("turtle is for CONSTRUCT and DESCRIBE; expected one of " + ", ".join(_FOR_ROWS))
+    triples = [Triple(*row) for row in answer.rows]  # type: ignore[arg-type]
+    found = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))
+    assert found is not None  # it is None only when a file to write to is given
+    return found.decode()
+
+
 _WRITERS: Final[Mapping[str, Callable[[Answer], str]]] = {
+    "markdown": as_markdown,
     "csv": as_csv,
     "json": as_json,
     "sparql-json": as_sparql_json,
+    "turtle": as_turtle,
 }
-FORMATS: Final = ("table", *_WRITERS)
+BINARY: Final = ("xlsx",)
+"""Forms that are no text, and belong in a file."""
+_FOR_ROWS: Final = ("table", *(form for form in _WRITERS if form != "turtle"), *BINARY)
+FORMATS: Final = ("table", *_WRITERS, *BINARY)
 
 
 def _names(answer: Answer) -> list[str]:
     return [column.name for column in answer.columns]
+
+
+def _quiet(cell: str) -> str:
+    r"""A cell in which no mark of Markdown or HTML is left standing.
+
+    >>> print(_quiet("a|b <i> *c*"))
+    a\|b \<i\> \*c\*
+    """
+    return re.sub(r"([\\`*_{}\[\]<>()#+!|~&])", r"\\\1", cell)
 
 
 def _json(content: object) -> str:

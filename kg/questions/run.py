@@ -67,7 +67,8 @@ def run_text(store: Store, source: str, text: str, *, language: str = "nl") -> A
     if isinstance(found, QueryBoolean):
         return Answer((_plain("answer"),), ((Literal(bool(found)),),), language)
     triples = sorted(((t.subject, t.predicate, t.object) for t in found), key=lambda row: tuple(map(str, row)))
-    return Answer(tuple(_plain(name) for name in ("subject", "predicate", "object")), tuple(triples), language)
+    columns = tuple(_plain(name) for name in ("subject", "predicate", "object"))
+    return Answer(columns, tuple(triples), language, is_graph=True)
 
 
 def _ask(store: Store, source: str, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
