@@ -8,15 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
-from kg.extraction.mentions import TITLE
+from kg.extraction.mentions import ORGANISATIONS
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.rules.opening import NAMES, Opening
+from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.rule import dates
 from kg.model import Kind, Name
@@ -24,45 +24,56 @@ from kg.model import Kind, Name
 _GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|verklaring|addendum|letter of intent|memorandum", re.I)
 _NOUN = (
     r"(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Rr]aam|[Ff]inancierings|[Rr]ealisatie|[Oo]ntwikkel(?:ings)?|[Dd]eelname|[Bb]eheers?|[Pp]artnerschaps|[Bb]estuurlijke |[Vv]riendschaps)?[Oo]vereenkomst|"
-    r"(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)[Rr]egeling|[Aa]ddendum(?: \d)?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|"
+    r"(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|[Aa]ddendum(?: (?:\d|[IVX]+)\b)?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|"
     r"[Gg]reen [Dd]eal|[Ww]oondeal|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding"
 )
-_STOP = r"(?= (?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|tussen|met|van \d|d\.d\.|dat|die|waarin|waarbij|welke|te|niet|om|en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
+_SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|'t)"
+_TITLE = rf"[A-ZÀ-Ý][\w'&.-]*\w(?: (?:{_SMALL} ){{0,3}}[A-ZÀ-Ý][\w'&.-]*\w){{0,9}}"
+_STOP = (
+    r"(?= (?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|liep|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|tussen|met|van \d|d\.d\.|dat|die|waarin|waarbij|welke|te|niet|om|"
+    r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
+)
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
 _AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{_NOUN})(?![\w-])"
-    rf"(?: [“\"'‘](?P<quoted>[^“”\"\n]{{3,90}}?)[”\"'’]| (?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)"
+    rf"(?: [“\"'‘](?P<quoted>[^“”\"\n]{{3,90}}?)[”\"'’]| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)"
     rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
 )
+# "het “Convenant planstudie fase twee”": all of it is the name
+_WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
 _WHOSE = re.compile(r" (?:met|tussen) ")
-# "het “Convenant planstudie fase twee”": all of it is the name
-_WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
 _SELF = re.compile(r"(?:hierna: de|hierna: het|deze|dit|die|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke) $", re.I)
 _FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 _CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekend(?:e)?|getekend(?:e)?|aangegaan(?:e)?|getroffen|overeengekomen|bekrachtigd|sloot|sloten|ondertekenden?|tekenden?|vastgesteld(?:e)?|tot stand gekomen)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangegane?|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|gold|geldt|liep|bestond)\b", re.I
 )
 _ENDED = re.compile(
-    r"\b(?:geëindigd|vervalt|vervallen|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|verlopen|geëxpireerd|eindigde|afliep|ontbonden)\b", re.I
+    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt)\b", re.I
 )
+_UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|loopt tot|liep tot) (?:uiterlijk )?$", re.I)
 _DECIDES = re.compile(
-    r"\b(?:in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen)\b", re.I
+    r"\b(?:in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring)\b", re.I
 )
-_OF_DATE = re.compile(r"[”\"'’]? ?(?:,? (?:van|d\.d\.|gedateerd|de dato) ?)$")
+_OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
 # "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it
 _RELATIVE = re.compile(r",? (?:waarin|waarbij|waarmee|op grond waarvan|teneinde|om te|zodat)\b|\(hierna")
-_THAT_MOMENT = re.compile(r"\b(?:op|met ingang van|vanaf) (?:dat tijdstip|die datum|dat moment)\b|\bgelijktijdig\b", re.I)
+_THAT_MOMENT = re.compile(r"\b(?:op|met ingang van|vanaf) (?:dat tijdstip|(?:die|diezelfde|dezelfde) datum|dat moment)\b|\bgelijktijdig\b", re.I)
+_GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|liep|eindigt|eindigde|geldt|gold|overeenkomst|convenant|regeling|akkoord)\b")
 _UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
+_TO_BE = re.compile(r"\b(?:wordt|worden)\b[^.;]{0,40}$")
 _VERB = r"(?:heeft|hebben|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
+_NONE = ORG[1:-1]
 _WHO = (
     re.compile(rf"\b[Tt]ussen {NAMES}"),
-    re.compile(rf"{NAMES}[^.;:]{{0,90}}?\b{_VERB}\b"),
+    re.compile(rf"{NAMES}[^.;:{_NONE}]{{0,90}}?\b{_VERB}\b"),
     re.compile(rf"\b{_VERB} {NAMES}"),
+    re.compile(rf"{NAMES}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
-_WITH = re.compile(rf"\b(?:met|door) {NAMES}")
-_JOINT = re.compile(r"\b[Pp]artijen\b[^.;]{0,60}\b(?:hebben|sloten|zijn)\b|\b(?:hebben|sloten) partijen\b")
+_WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor) {NAMES}")
+_WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
+_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) )[Pp]artijen\b[^.;]{0,60}\b(?:hebben|sloten|zijn)\b|\b(?:hebben|sloten) partijen\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +102,17 @@ def conclusions(annotated: Annotated) -> Iterator[Conclusion]:
     """Every sentence that reports another agreement than the document itself as concluded, ended or decided upon."""
     parties = own_parties(annotated) if annotated.profile.own else Opening()
     before: Sentence | None = None
+    last: list[Conclusion] = []
     for masked in annotated.masked:
         sentence = masked.sentence
-        if _GATE.search(sentence.text) and annotated.blocks[sentence.block].kind != "heading":
-            yield from _reported(annotated, masked, parties, before)
+        if annotated.blocks[sentence.block].kind == "heading":
+            continue
+        if len(last) == 1 and before and before.block == sentence.block and _GOES_ON.match(sentence.text):
+            days = [d for d in dates(sentence) if len(d.value) == 10]
+            if end := _end(sentence.text, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
+                yield replace(last[0], signed=None, dated=None, end=end, parties=(), sentence=sentence)
+        last = list(_reported(annotated, masked, parties, before)) if _GATE.search(sentence.text) else []
+        yield from last
         before = sentence
 
 
@@ -104,21 +122,60 @@ def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Senten
     decides = _is_decision(annotated, sentence)
     days = [d for d in dates(sentence) if len(d.value) == 10]
     for match, stop in _named(text):
-        of_date = next((d for d in days if _OF_DATE.fullmatch(text[match.end() : d.start])), None)
-        closed, ended = _CLOSED.search(_clause(text, match, stop)), _ENDED.search(_clause(text, match, stop))
+        of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and _OF_DATE.fullmatch(text[match.end() : d.start])), None)
+        clause = _clause(text, match, stop)
+        closed, ended = _CLOSED.search(clause), _ENDED.search(clause)
         decided = decides and closed is None and bool(_DECIDES.search(text))
         if not (of_date or closed or ended or decided or _FORMER.search(text[: match.start()])):
             continue
-        if not decided and modalities(_clause(text, match, stop), 0) & _UNDONE:
+        if not decided and (closed or ended) and _is_undone(clause, len(text[: match.start()]), closed or ended):
             continue
         who = _parties(annotated, masked, match, own)
         name = _name(annotated, match, who, of_date, sentence)
         if name is None:
             continue
-        signed = next((d for d in dates(sentence) if d is not of_date), None) if closed and not ended else None
-        dated = of_date or (signed if signed in days else None)
-        end = _end(sentence, before, days, of_date) if ended else None
-        yield Conclusion(name, signed.value if signed else None, dated.value if dated else None, end, who, decided, sentence)
+        signed = of_date or (_nearest(text, closed.group(), [d for d in dates(sentence) if not _ends(text, d)]) if closed else None)
+        end = _end(text, days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
+        dated = signed.value if signed in days and signed else None
+        yield Conclusion(name, signed.value if signed else None, dated, end, who, decided, sentence)
+
+
+def _is_undone(clause: str, position: int, cue: re.Match[str] | None) -> bool:
+    """Whether the words round an agreement and what is said to have become of it deny, plan or suppose that."""
+    if cue is None:
+        return False
+    start, end = min(position, cue.start()), max(position, cue.end())
+    stretch = clause[max(0, start - 60) : end + 12]
+    return bool(modalities(stretch, min(60, start)) & _UNDONE or _TO_BE.search(clause[: cue.start()][-60:]))
+
+
+def _nearest(text: str, cue: str, found: list[Span]) -> Span | None:
+    """The date nearest to a cue word."""
+    at = text.find(cue)
+    return min(found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
+
+
+def _ends(text: str, date: Span) -> bool:
+    """Whether a date is an end by the words before it ("tot 1 mei 2020") or behind it ("dat op 31 december afloopt")."""
+    behind = _ENDED.search(text, date.end, date.end + 30)
+    return bool(_UP_TO.search(text[max(0, date.start - 30) : date.start]) or (behind and "," not in text[date.end : behind.start()]))
+
+
+def _end(text: str, days: list[Span], other: Span | None) -> str | None:
+    """The day on which an agreement ended or ends."""
+    left = [d for d in days if d is not other]
+    said = next((d.value for d in left if _ends(text, d)), None)
+    if said or not (cue := _ENDED.search(text)):
+        return said
+    nearest = _nearest(text, cue.group(), left)
+    return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
+
+
+def _that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
+    """ "Op dat tijdstip vervalt de regeling": the day of the sentence before."""
+    if before is None or not _THAT_MOMENT.search(sentence.text):
+        return None
+    return next((d.value for d in reversed(dates(before))), None)
 
 
 def _named(text: str) -> Iterator[tuple[re.Match[str], int]]:
@@ -155,17 +212,19 @@ def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Op
     def add(pattern: re.Pattern[str]) -> None:
         for hit in pattern.finditer(masked.text):
             for mention in masked.mentions(hit["who"]):
-                if mention.start not in inside and mention.kind not in (Kind.REGION, Kind.NETWORK):
+                if mention.start not in inside and mention.kind not in NO_PARTIES:
                     found.setdefault(mention.label, mention.name())
 
     for pattern in _WHO:
-        if masked.holds(ORG) and not found:
+        if not found:
             add(pattern)
     if _JOINT.search(masked.sentence.text):
         found.update({name.label: name for name in own.names})
     before = len(found)
-    if masked.holds(ORG):
-        add(_WITH)
+    add(_WITH)
+    if them := _WITH_THEM.search(masked.sentence.text):
+        named = [m for m in annotated.within(start, start + them.start()) if m.kind in ORGANISATIONS]
+        found.update({named[-1].label: named[-1].name()} if named else {})
     if len(found) > before == 0 and not annotated.profile.own and annotated.profile.subject:
         found.setdefault(annotated.profile.subject.label, annotated.profile.subject)
     return tuple(found.values())
@@ -187,11 +246,20 @@ def _name(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_
         label = _unnamed(annotated, match, who, of_date, sentence)
     label = " ".join(label.split())
     if not label:
-        return None
+        return _spoken_of(annotated, match, sentence)
     own = annotated.profile.agreement if annotated.profile.own else None
     if own and (label.casefold() == own.label.casefold() or (annotated.profile.kind != "addendum" and own.label.casefold().startswith(label.casefold()))):
         return None
     return Name(label, Kind.AGREEMENT)
+
+
+def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> Name | None:
+    """The agreement that "de regeling" or "het convenant" stands for in another document: the last one of which it spoke."""
+    definite = re.search(r"\b(?:[Dd]e|[Hh]et) $", sentence.text[: match.start()])
+    if annotated.profile.own or definite is None:
+        return None
+    last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)
+    return last.name() if last and match["noun"].split()[-1].casefold() in last.label.casefold() else None
 
 
 def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> str:
@@ -199,6 +267,8 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
     noun = match["noun"][0].upper() + match["noun"][1:]
     subject = annotated.profile.subject
     text = sentence.text
+    if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and of_date is None:
+        return ""
     if of_date is None and re.search(r"\b(?:[Dd]e|[Hh]et) $", text[: match.start()]) and not _WHOSE.match(text, match.end()):
         return ""
     others = [name for name in who if annotated.profile.own or subject is None or name.label != subject.label]
@@ -211,12 +281,3 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
 
 def _short(name: Name) -> str:
     return re.sub(r"^(?:Gemeente|Provincie) ", "", name.label)
-
-
-def _end(sentence: Sentence, before: Sentence | None, days: list[Span], of_date: Span | None) -> str | None:
-    """The day on which an agreement ended: said with it, or in the sentence before ("op dat tijdstip vervalt")."""
-    said = [d.value for d in days if d is not of_date]
-    if said and not _THAT_MOMENT.search(sentence.text):
-        return said[0]
-    earlier = [d.value for d in dates(before)] if before and _THAT_MOMENT.search(sentence.text) else []
-    return earlier[-1] if earlier else None

@@ -13,6 +13,7 @@ from kg.extraction.masked import ANY, ORG, mask
 from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.rules.obligations import bearers
+from kg.extraction.rules.parties import own_parties
 from kg.model import Evidence, Fact, Kind, Name
 
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
@@ -92,7 +93,7 @@ def _payer(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | N
             if who and (who[0].start < sentence.start + amount.start or pattern is not PAYS):
                 return who[0].name()
     bound = (
-        bearers(annotated, sentence.block)
+        bearers(annotated, sentence.block, own_parties(annotated))
         if annotated.blocks[sentence.block].kind == "item" and annotated.profile.own
         else []
     )

@@ -7,73 +7,151 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
-from kg.extraction.mentions import ORGANISATIONS
+from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.opening import Opening
 from kg.extraction.rules.parties import own_parties
 from kg.model import Fact, Kind, Name
 
-# the head of a lead-in, up to its verb or colon: "De gemeente X verplicht zich", "De Provincie:", "A, B en het waterschap verbinden zich"
-HEAD = re.compile(
-    r"^(?P<head>.{3,220}?)(?:\s*:\s*$|\s+(?:verplicht(?:en)?|verbind(?:t|en)|zorg(?:t|en)|draagt|dragen|zal|zullen|neemt|nemen|stelt|stellen|is verantwoordelijk|zijn verantwoordelijk|spant|spannen|levert|leveren|heeft|hebben)\b)"
+_VERBS = (
+    r"(?:verplicht(?:en)?|verbind(?:t|en)|zorg(?:t|en)|draagt|dragen|zal|zullen|neemt|nemen|stelt|stellen|is verantwoordelijk|zijn verantwoordelijk|spant|spannen|levert|leveren|heeft|hebben|"
+    r"zegt|zeggen|committeert|committeren|engage(?:ert|ren)|belooft|beloven|doet|doen|verricht(?:en)?|is gehouden|zijn gehouden|verklaart|verklaren)"
 )
-# a heading that announces duties: "Verplichtingen gemeente X", "Taken van de provincie", "Inzet van gemeenten"
-DUTIES = re.compile(
-    r"\b(?:verplichting(?:en)?|taken|engagement(?:en)?|inzet|bijdragen?|verantwoordelijkhe(?:id|den)|rol)\b (?:van )?",
+# the head of a lead-in, up to its verb or colon: "De gemeente X verplicht zich", "De Provincie:", "A, B en het waterschap verbinden zich"
+_HEAD = re.compile(rf"^(?P<head>.{{2,220}}?)(?:\s*:\s*$|\s+{_VERBS}\b)")
+# a heading that announces duties: "Verplichtingen gemeente X", "Taken van de provincie", "Wat de waterschappen doen"
+_DUTIES = re.compile(
+    r"\b(?:verplichting(?:en)?|plichten|taken|taakverdeling|engagement(?:en)?|inzet|inspanning(?:en)?|bijdragen?|verantwoordelijkhe(?:id|den)|rol(?:len)?|acties|wat (?=.{3,80} doe[tn]\b))\b ?(?:van )?",
     re.I,
 )
-PROMISES = re.compile(r":\s*$|\b(?:verplicht|verbind|zorg|draag|spant|spannen|verantwoordelijk)", re.I)
-JOINT = re.compile(
-    r"^(?:De |Beide |Alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]eelnemende partijen)\b"
+_PROMISES = re.compile(r":\s*$|\b(?:verplicht|verbind|zorg|draag|spant|spannen|verantwoordelijk|gehouden)", re.I)
+# "De taken zijn als volgt verdeeld:": each item names whom it binds
+_SHARED_OUT = re.compile(r"\b(?:verdeeld|verdeling|taken|taakverdeling|werkzaamheden|inzet|bijdragen)\b.*:\s*$", re.I)
+_DEFINES = re.compile(r"\bverstaan\b|\bbegripsbepaling|\bdefinities\b|\bbedoeld\b.*:\s*$", re.I)
+_JOINT = re.compile(
+    r"^(?:De |Beide |Alle |de |alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]ealpartners|[Dd]eelnemende partijen)\b"
 )
 # "De gemeente", "Elke gemeente", "De waterschappen", "Het Rijk": the parties of that sort
-SORTS: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"\b(?:[Gg]emeenten?|[Ss]tad|steden)\b(?! [A-Z'])"), Kind.MUNICIPALITY),
-    (re.compile(r"\b[Pp]rovincies?\b(?! [A-Z])"), Kind.PROVINCE),
-    (re.compile(r"\b[Ww]aterschap(?:pen)?\b(?! [A-Z])"), Kind.WATER_AUTHORITY),
-    (re.compile(r"\b(?:Rijk|[Mm]inisters?|[Mm]inisteries?)\b(?! v)"), Kind.MINISTRY),
-    (re.compile(r"\b[Ss]tichting\b(?! [A-Z])"), Kind.FOUNDATION),
+_SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
+    (re.compile(r"\b(?:gemeenten?|stad|steden)\b(?! [A-Z'])", re.I), frozenset({Kind.MUNICIPALITY, Kind.CITY})),
+    (re.compile(r"\bprovincies?\b(?! [A-Z])", re.I), frozenset({Kind.PROVINCE})),
+    (re.compile(r"\b(?:waterschap(?:pen)?|hoogheemraadschap(?:pen)?)\b(?! [A-Z])", re.I), frozenset({Kind.WATER_AUTHORITY})),
+    (re.compile(r"\b(?:rijk|ministers?|ministeries?|departement(?:en)?)\b(?! v)", re.I), frozenset({Kind.MINISTRY})),
+    (re.compile(r"\bstichting(?:en)?\b(?! [A-Z])", re.I), frozenset({Kind.FOUNDATION})),
+    (re.compile(r"\bbedrijven\b", re.I), frozenset({Kind.COMPANY})),
 )
-EFFORT = re.compile(
+_FILLING = re.compile(
+    r"\b(?:de|het|en|van|gemeenten?|stad|steden|provincies?|waterschap(?:pen)?|rijk|ministers?|ministeries?|stichting(?:en)?|alle|elke|iedere|overige|deelnemende|colleges?)\b", re.I
+)
+# what follows the party in an item that has its own subject: "a. Goes levert", "1. Brabant Water vermindert"
+_ACTS = re.compile(
+    r"(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) "
+)
+_EFFORT = re.compile(
     r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
     re.I,
 )
-CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
+_CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
 
 
 def obligations(annotated: Annotated) -> Iterator[Fact]:
-    """Each lettered item of an article whose lead-in or heading names who it binds."""
+    """Each lettered item of an article whose lead-in or heading names whom it binds, and items that name it themselves.
+
+    Numbered items count where a party by name promises them, or where the article is about duties.
+    """
     if not annotated.profile.own:
         return
+    parties = own_parties(annotated)
     for index, block in enumerate(annotated.blocks):
-        if block.kind != "item" or not block.marker.isalpha() or not block.article:
+        if block.kind not in ("item", "heading") or not block.marker or not block.article:
             continue
-        lead = _lead(annotated, block)
-        if not (DUTIES.search(block.heading) or (lead and PROMISES.search(lead.text))):
+        lead = lead_in(annotated, block)
+        if _DEFINES.search(block.heading) or (lead and _DEFINES.search(lead.text)):
             continue
-        condition = CONDITION.search(block.text)
+        condition = _CONDITION.search(block.text)
         evidence = (annotated.cite(block), *((annotated.cite(lead, "party"),) if lead else ()))
-        article = lead.marker if lead and "." in lead.marker else block.article
-        for party in bearers(annotated, index):
+        for party in _bound(annotated, index, parties):
             yield Fact("obligations", {
-                "party": party, "article": f"{article}{block.marker}", "text": block.text.strip(" ;."),
-                "condition": condition.group() if condition else None, "strength": "effort" if EFFORT.search(block.text) else "duty"},
+                "party": party, "article": _article(block, lead), "text": block.text.strip(" ;."),
+                "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(block.text) else "duty"},
                 "obligations", evidence)  # fmt: skip
 
 
-def bearers(annotated: Annotated, index: int) -> list[Name]:
-    """Who an item binds: whom its lead-in opens with, else whom the article's heading names; all for "Partijen"."""
+def bearers(annotated: Annotated, index: int, parties: Opening | None = None) -> list[Name]:
+    """Whom an item binds: its own subject, else whom its lead-in opens with, else whom the article's heading names.
+
+    Args:
+        index: the item's block.
+        parties: the agreement's parties, where the caller has read them already.
+    """
+    parties = own_parties(annotated) if parties is None else parties
     block = annotated.blocks[index]
-    lead = _lead(annotated, block)
-    if lead is not None and (match := HEAD.match(lead.text)):
-        found = _named(annotated, lead.start, match["head"])
-        if found:
-            return found
-    heading = next((b for b in annotated.blocks if b.kind == "heading" and b.text == block.heading), None)
-    if heading is None or not (duties := DUTIES.search(heading.text)):
+    lead = lead_in(annotated, block)
+    named = _heading_parties(annotated, index, parties)
+    shared = _DUTIES.search(block.heading) or named or (lead is not None and _SHARED_OUT.search(lead.text))
+    if shared and (own := _own_subject(annotated, block, parties)):
+        return own
+    match = _HEAD.match(lead.text) if lead else None
+    found = _named(annotated, lead.start, match["head"], parties) if lead and match else []
+    return found or named
+
+
+def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
+    """Whom a duty binds; empty for an item that is none: under no promise, or numbered and not a single party's own."""
+    block = annotated.blocks[index]
+    lead = lead_in(annotated, block)
+    announced = bool(_DUTIES.search(block.heading))
+    promised = lead is not None and bool(_PROMISES.search(lead.text))
+    if block.kind == "item" and block.marker.isalpha():
+        is_duty = announced or promised or bool(_heading_parties(annotated, index, parties))
+        return bearers(annotated, index, parties) if is_duty else []
+    if announced and (own := _own_subject(annotated, block, parties)):
+        return own
+    if lead is None or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
         return []
-    return _named(annotated, heading.start + duties.end(), heading.text[duties.end() :])
+    return _named(annotated, lead.start, match["head"], parties, joint=False)
 
 
-def _lead(annotated: Annotated, block: Block) -> Block | None:
+def _heading_parties(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
+    """Whom a heading names that says no more, or that announces duties: "De steden", "Taken van de provincie"."""
+    block = annotated.blocks[index]
+    above = (annotated.blocks[number] for number in range(index, max(-1, index - 80), -1))
+    heading = next((b for b in above if b.kind == "heading" and b.text == block.heading), None)
+    if heading is None:
+        return []
+    if duties := _DUTIES.search(heading.text):
+        begin = duties.end()
+        return _named(annotated, heading.start + begin, heading.text[begin:], parties)
+    inside = annotated.within(heading.start, heading.end)
+    words = _without(heading, inside)
+    is_name = not re.search(r"\w{3,}", _FILLING.sub("", words))
+    return _named(annotated, heading.start, heading.text, parties, joint=False) if is_name or parties.called(heading.text) else []
+
+
+def _without(block: Block, mentions: list[Mention]) -> str:
+    """A block's words without the names in it."""
+    words, position = "", block.start
+    for mention in mentions:
+        words += block.text[max(0, position - block.start) : max(0, mention.start - block.start)]
+        position = max(position, mention.end)
+    return words + block.text[position - block.start :]
+
+
+def _own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
+    """The party that an item opens with as the subject of what it does: "a. Goes levert de projectleider"."""
+    known = {name.label for name in parties.names}
+    for mention in annotated.within(block.start, block.start + 60, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):
+        before = block.text[: mention.start - block.start]
+        if re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie )?", before) and _ACTS.match(block.text, mention.end - block.start):
+            return [mention.name()] if mention.label in known or not known else []
+    for size in (3, 2, 1):  # a term of one to three words: "De centrumgemeente houdt"
+        words = block.text.split(" ")[: size + 1]
+        term = " ".join(words[:size])
+        if (called := parties.called(term)) and _ACTS.match(block.text, len(term)):
+            return called
+    return []
+
+
+def lead_in(annotated: Annotated, block: Block) -> Block | None:
     """The block that introduces an item; for an item in a lettered item, the one that introduces the outer one."""
     seen: set[int] = set()
     while block.lead is not None and block.lead not in seen:
@@ -84,19 +162,29 @@ def _lead(annotated: Annotated, block: Block) -> Block | None:
     return None
 
 
-def _named(annotated: Annotated, start: int, text: str) -> list[Name]:
-    """The parties that a stretch names: by name, by sort ("de gemeenten"), or all of them."""
-    if JOINT.match(text):
-        return own_parties(annotated).names
-    text = text.split(" (")[0]  # "De Gemeente X (de Dienst Y):"
-    mentions = [
-        m
-        for m in annotated.within(start, start + len(text), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK}))
-        if not m.attributive
-    ]
+def _article(block: Block, lead: Block | None) -> str:
+    """The place of a duty: "4b", "5.2a" below a numbered lead-in, "6.1" for a numbered one."""
+    if "." in block.marker:
+        return block.marker
+    if block.marker.isdigit():
+        return f"{block.article}.{block.marker}"
+    if lead is None or not lead.marker:
+        return f"{block.article}{block.marker}"
+    return f"{lead.marker if '.' in lead.marker else f'{block.article}.{lead.marker}'}{block.marker}"
+
+
+def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joint: bool = True) -> list[Name]:
+    """The parties that a stretch names: by a term, by name, by sort ("de gemeenten"), or all of them."""
+    text = text.split(" (")[0].strip(" .:")  # "De Gemeente X (de Dienst Y):"
+    if _JOINT.match(text):
+        return parties.names if joint else []
+    if called := parties.called(text):
+        return called
+    kinds = ORGANISATIONS - {Kind.REGION, Kind.NETWORK}
+    mentions = [m for m in annotated.within(start, start + len(text), *kinds) if not m.attributive]
     names = {m.label: m.name() for m in mentions}
-    kinds = {m.kind for m in mentions}
-    for pattern, kind in SORTS:
-        if kind not in kinds and pattern.search(text):
-            names.update({name.label: name for name in own_parties(annotated).names if name.kind is kind})
+    present = {m.kind for m in mentions}
+    for pattern, sorts in _SORTS:
+        if not sorts & present and pattern.search(text):
+            names.update({name.label: name for name in parties.names if name.kind in sorts})
     return list(names.values())

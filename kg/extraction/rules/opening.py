@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Evidence, Kind, Name
 
 _START = re.compile(
-    r"^(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende )?partijen|deelnemers|convenantpartners)\b[^.;]{0,60}:?$|"
+    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende )?partijen|deelnemers|convenantpartners)\b[^.;]{0,60}:?$|"
     r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$|\bondergetekenden:?$|\bpartijen:$",
     re.I,
 )
@@ -51,7 +51,10 @@ _WORDS = (
 )
 _GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\))*+"
 _LABEL = r"(?:\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivxIVX]{1,4})[.)]+\s*)?"
-NAMES = rf"(?P<who>(?:{_GAP}{ORG})+)"
+_PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
+NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
+"""What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
+NAMES = rf"(?P<who>(?:{_GAP}{_PARTY})+)"
 """One name or a list of them, with articles and organs ("de raden en de colleges van de gemeenten A en B")."""
 # "1. De gemeente X, ...", "De ondergetekenden, het college van ... X, ..."
 _HEAD = re.compile(
@@ -179,12 +182,12 @@ def _region(annotated: Annotated) -> Iterator[tuple[Masked, bool]]:
         block = annotated.blocks[index]
         if index > 120:
             return
-        in_article = _opens_article(annotated, block) or (in_article and block.kind != "heading")
+        starts = _START.search(block.text[:300]) or _MAKERS.match(block.text)
+        in_article = not starts and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):
             if explicit or index > 40:
                 return
             continue
-        starts = _START.search(block.text[:300]) or _MAKERS.match(block.text)
         explicit = explicit or (bool(starts) and block.kind != "footnote")
         yield masked, explicit
 
@@ -201,18 +204,19 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
     if _DENIED.search(text):
         return
     position = 0
-    head = _HEAD.match(text) if masked.holds(ORG) else None
+    head = _HEAD.match(text) if masked.holds(ORG) or masked.holds(FORUM) else None
     strong = bool(_STRONG.search(text))
     if head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
         position = head.end()
-        yield _named(masked.mentions(head["who"]), masked)
+        mentions = masked.mentions(head["who"])
+        yield _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
     elif explicit and strong:
         if somebody := _unknown(annotated, masked):
             yield _Named((somebody,), masked)
     else:
         return
     for further in _FURTHER.finditer(text, position):
-        mentions = [m for m in masked.mentions(further["who"]) if not _is_address(annotated, m)]
+        mentions = [m for m in masked.mentions(further["who"]) if m.kind not in NO_PARTIES and not _is_address(annotated, m)]
         if mentions:
             yield _named(mentions, masked)
 

@@ -9,8 +9,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, modalities
-from kg.extraction.rules.opening import NAMES, Opening, amended, read_opening
-from kg.model import Fact, Kind, Name
+from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening, amended, read_opening
+from kg.model import Fact, Name
 
 # "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"
 _MADE_BY = re.compile(
@@ -72,7 +72,7 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
         for masked in annotated.masked[:reach]:
             match = masked.match(pattern) if masked.holds(ORG) else None
             if match and not modalities(masked.text, match.start()) & UNREAL:
-                who = [m for m in masked.mentions(match["who"]) if m.kind not in (Kind.REGION, Kind.NETWORK)]
+                who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES]
                 if who:
                     yield masked, who
                     return
