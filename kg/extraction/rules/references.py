@@ -134,7 +134,7 @@ def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
 
 
-def _is_masthead(annotated: Annotated, sentence: Sentence, start: int) -> bool:
+def _is_masthead(sentence: Sentence, start: int) -> bool:
     """A line at the head of a document that gives its own number: "Zaaknummer: Z-19-0042"."""
     return sentence.block < 15 and bool(
         CUE.match(sentence.text[:start]) or re.fullmatch(r"(?:Ons |Uw )?[A-Z][\w.-]* ?:?\s*", sentence.text[:start])
