@@ -14,13 +14,21 @@ from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.profile import KIND_WORDS
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.opening import amended
-from kg.extraction.rules.terms import terms
+from kg.extraction.rules.rule import dates
+from kg.extraction.rules.terms import replaced, terms
 from kg.model import Evidence, Fact, Kind, Value
 
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
 _ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
+_SIGNING = re.compile(r"^(?:Aldus|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
+_AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^besluiten\b", re.I)
+_LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
+# "de overeenkomst", "deze regeling", "De looptijd is": said of the agreement that was spoken of last
+_SPOKEN_OF = re.compile(
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b"
+)
 # "treedt in werking op de dag na ondertekening"
-_ON_SIGNING = re.compile(r"\bin werking\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?)|(?:op|bij|na|door|met ingang van)(?: de)?(?: (?:dag|datum|moment)(?: van)?)?(?: de)?) ondertekening\b", re.I)
+_ON_SIGNING = re.compile(r"\b(?:in werking|gaat in)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?)|(?:op|bij|na|door|met ingang van)(?: de)?(?: (?:dag|datum|moment)(?: van)?)?(?: de)?) ondertekening\b", re.I)
 
 
 def own_agreement(annotated: Annotated) -> Iterator[Fact]:
@@ -34,17 +42,33 @@ def own_agreement(annotated: Annotated) -> Iterator[Fact]:
     if about.signed:
         values["signed"] = about.signed
         evidence.extend(Evidence(e.start, e.end, e.quote, ("signed",)) for e in about.evidence if "date" in e.supports)
+    elif signing := _signing(annotated):
+        values["signed"] = signing[0]
+        evidence.append(annotated.cite(signing[1], "signed"))
     for sentence in annotated.sentences:
         if about.kind == "addendum" and not _ADDENDUM.search(sentence.text):
             continue
         evidence.extend(_add(annotated, sentence, values))
-        if about.signed and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
-            values["start"] = (first_day(about.signed) + timedelta(days=bool(match["after"]))).isoformat()
+        signed = values.get("signed")
+        if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
+            values["start"] = (first_day(signed) + timedelta(days=bool(match["after"]))).isoformat()
             evidence.append(annotated.cite(sentence, "start"))
     values.setdefault("indefinite", False)
     if not evidence and annotated.sentences:
         evidence.append(annotated.cite(annotated.sentences[0], "agreement", "kind"))
     yield Fact("agreements", values, "own_agreement", tuple(sorted(evidence)))
+
+
+def _signing(annotated: Annotated) -> tuple[str, Sentence] | None:
+    """The day on which the text says that it was signed, below its articles: "Aldus ... ondertekend te Breda op 3 mei 2011"."""
+    for sentence in reversed(annotated.sentences):
+        if sentence.start < len(annotated.clean.text) // 2:
+            return None
+        if match := _SIGNING.search(sentence.text):
+            days = [d for d in dates(sentence) if match.end() <= d.start <= match.end() + 120 and len(d.value) == 10]
+            if days:
+                return days[0].value, sentence
+    return None
 
 
 def amended_agreement(annotated: Annotated) -> Iterator[Fact]:
@@ -55,10 +79,27 @@ def amended_agreement(annotated: Annotated) -> Iterator[Fact]:
         return
     values: dict[str, Value] = {"agreement": name, "kind": _kind(name.label), "status": "stated"}
     evidence = [Evidence(title.start, title.end, title.quote, ("agreement", "kind"))]
+    agreed = next((b.end for b in annotated.blocks if len(b.text) < 120 and _AGREED.search(b.text)), 0)
     for sentence in annotated.sentences:
-        if annotated.blocks[sentence.block].article and not _ADDENDUM.search(sentence.text):
+        if agreed and sentence.start < agreed:
+            if name.label in sentence.text and (start := terms(sentence).get("start")):
+                values["start"] = values.get("start") or start
+                evidence.append(annotated.cite(sentence, "start"))
+        elif not _ADDENDUM.search(sentence.text) and (agreed or annotated.blocks[sentence.block].article):
             evidence.extend(_add(annotated, sentence, values))
-    yield Fact("agreements", values, "amended_agreement", tuple(sorted(evidence)))
+            evidence.extend(_replace(annotated, sentence, values))
+    yield Fact("agreements", values, "amended_agreement", tuple(sorted(set(evidence))))
+
+
+def _replace(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
+    """What an amendment puts in the place of something older; it wins over what was read before."""
+    end, notice = replaced(sentence.text)
+    following = annotated.clean.text[sentence.end : sentence.end + 120]
+    found = {"end": end, "notice": notice if notice and _LEAVING.search(sentence.text + following) else None}
+    for column, value in found.items():
+        if value:
+            values[column] = value
+            yield annotated.evidence(sentence.start, min(len(annotated.clean.text), max(sentence.end, sentence.start + 20)), column)
 
 
 def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
@@ -91,19 +132,31 @@ def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
                 values.update({"ended": True, "status": "ended"})
             if len({m.label for m in named}) == 1:
                 _add_terms(annotated, sentence, values, evidence)
+        if not named and not own and (spoken := _spoken_of(annotated, sentence)) in seen:
+            _add_terms(annotated, sentence, *seen[spoken])
     for label, (values, evidence) in seen.items():
         if label in real:
             yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
+
+
+def _spoken_of(annotated: Annotated, sentence: Sentence) -> str:
+    """The label of the agreement that "de regeling" or "de looptijd" in a sentence is about, empty for none."""
+    match = _SPOKEN_OF.search(sentence.text)
+    last = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=2500) if match else None
+    if last is None or match is None:
+        return ""
+    return last.label if match["noun"] is None or match["noun"] in last.label.casefold() else ""
 
 
 def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value], evidence: list[Evidence]) -> None:
     stated = terms(sentence)
     if stated and not stated.get("end") and (until := re.search(r"\(tot en met (\d{4})\)", sentence.text)):
         stated["end"] = until[1]
-    for column, value in stated.items():
-        if column in ("start", "end", "duration", "indefinite") and values.get(column) is None:
+    for column in ("start", "end", "duration", "indefinite", "notice"):
+        value = stated.get(column)
+        if value is not None and values.get(column) is None:
             values[column] = value
-        if column in ("start", "end", "duration", "indefinite") and values[column] == value:
+        if value is not None and values[column] == value:
             evidence.append(annotated.cite(sentence, column))
 
 

@@ -103,6 +103,7 @@ def conclusions(annotated: Annotated) -> Iterator[Conclusion]:
     parties = own_parties(annotated) if annotated.profile.own else Opening()
     before: Sentence | None = None
     last: list[Conclusion] = []
+    named: dict[str, Name] = {}  # the agreements by their day: "de genoemde overeenkomst van 3 april 1974"
     for masked in annotated.masked:
         sentence = masked.sentence
         if annotated.blocks[sentence.block].kind == "heading":
@@ -111,7 +112,8 @@ def conclusions(annotated: Annotated) -> Iterator[Conclusion]:
             days = [d for d in dates(sentence) if len(d.value) == 10]
             if end := _end(sentence.text, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
                 yield replace(last[0], signed=None, dated=None, end=end, parties=(), sentence=sentence)
-        last = list(_reported(annotated, masked, parties, before)) if _GATE.search(sentence.text) else []
+        found = _reported(annotated, masked, parties, before) if _GATE.search(sentence.text) else ()
+        last = [replace(one, agreement=named.setdefault(one.dated, one.agreement)) if one.dated else one for one in found]
         yield from last
         before = sentence
 
@@ -128,7 +130,7 @@ def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Senten
         decided = decides and closed is None and bool(_DECIDES.search(text))
         if not (of_date or closed or ended or decided or _FORMER.search(text[: match.start()])):
             continue
-        if not decided and (closed or ended) and _is_undone(clause, len(text[: match.start()]), closed or ended):
+        if not decided and _is_undone(clause, match.start(), closed, ended):
             continue
         who = _parties(annotated, masked, match, own)
         name = _name(annotated, match, who, of_date, sentence)
@@ -140,13 +142,15 @@ def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Senten
         yield Conclusion(name, signed.value if signed else None, dated, end, who, decided, sentence)
 
 
-def _is_undone(clause: str, position: int, cue: re.Match[str] | None) -> bool:
+def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: re.Match[str] | None) -> bool:
     """Whether the words round an agreement and what is said to have become of it deny, plan or suppose that."""
+    cue = closed or ended
     if cue is None:
         return False
     start, end = min(position, cue.start()), max(position, cue.end())
     stretch = clause[max(0, start - 60) : end + 12]
-    return bool(modalities(stretch, min(60, start)) & _UNDONE or _TO_BE.search(clause[: cue.start()][-60:]))
+    to_be = closed is not None and bool(_TO_BE.search(clause[: closed.start()][-60:]))
+    return to_be or bool(modalities(stretch, min(60, start)) & _UNDONE)
 
 
 def _nearest(text: str, cue: str, found: list[Span]) -> Span | None:

@@ -106,7 +106,8 @@ def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
         return bearers(annotated, index, parties) if is_duty else []
     if announced and (own := _own_subject(annotated, block, parties)):
         return own
-    if lead is None or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
+    inner = block.lead is not None and annotated.blocks[block.lead].marker.isalpha()  # "1." below "a."
+    if lead is None or inner or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
         return []
     return _named(annotated, lead.start, match["head"], parties, joint=False)
 

@@ -34,6 +34,8 @@ _MAKERS = re.compile(
     r"^(?:[A-Z][^;:.]{0,60}; )?(?:de|het) (?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b",
     re.I,
 )
+# "Artikel 3 Looptijd"; a line that goes on with "artikel 171 van de Gemeentewet" begins none
+_ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDSTUK|§)(?! ?\d+[a-z]?,? (?:van de |van het |lid |\w*wet\b))")
 _MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|overwegende|hierna|voor zover|verder)\b)", re.I)
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
 _SAID = (
@@ -50,7 +52,7 @@ _WORDS = (
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|dochteronderneming|universiteit)"
 )
 _GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\))*+"
-_LABEL = r"(?:\(?(?:\d{1,2}|[a-z]|[A-Z]|[ivxIVX]{1,4})[.)]+\s*)?"
+_LABEL = rf"(?:\(?(?:\d{{1,2}}|[a-z]|[A-Z]|[ivxIVX]{{1,4}})[.)]+\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
 _PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
 NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
 """What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
@@ -78,6 +80,10 @@ _SERVICES = (
     (re.compile(r"\b(?:politiechef|korpschef|korpsbeheerder)\b(?: van)?(?: de)?(?: regionale)? (?P<rest>(?:eenheid|politie|regiopolitie|korps) ?[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,3})"), "Politie"),
     (re.compile(r"\b(?:politiechef|korpschef)\b", re.I), "Politie"),
 )  # fmt: skip
+_SORTS = {
+    "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "stad": {Kind.MUNICIPALITY, Kind.CITY}, "sted": {Kind.MUNICIPALITY, Kind.CITY},
+    "provincie": {Kind.PROVINCE}, "waterschap": {Kind.WATER_AUTHORITY}, "rijk": {Kind.MINISTRY}, "minister": {Kind.MINISTRY},
+}  # fmt: skip
 _FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
@@ -182,20 +188,20 @@ def _region(annotated: Annotated) -> Iterator[tuple[Masked, bool]]:
         block = annotated.blocks[index]
         if index > 120:
             return
-        starts = _START.search(block.text[:300]) or _MAKERS.match(block.text)
-        in_article = not starts and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
+        announces = _START.search(block.text[:300])
+        in_article = not announces and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):
             if explicit or index > 40:
                 return
             continue
-        explicit = explicit or (bool(starts) and block.kind != "footnote")
+        explicit = explicit or (bool(announces or _MAKERS.match(block.text)) and block.kind != "footnote")
         yield masked, explicit
 
 
 def _opens_article(annotated: Annotated, block: Block) -> bool:
     """Whether an article begins with a block; "1. Gemeente X" is a numbered line, and no article."""
     before = annotated.clean.text[max(0, block.start - 30) : block.start].rsplit("\n", 1)[-1]
-    return bool(block.article and re.match(r"(?i)\W{0,4}(?:artikel|art\.|hoofdstuk|§)", before + block.text[:12]))
+    return bool(block.article and _ARTICLE.match(before + block.text[:60]))
 
 
 def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterator[_Named]:
@@ -284,13 +290,20 @@ def _opening(annotated: Annotated, found: list[_Named], stop: int) -> Opening:
         waiting.extend(name for name, _, _ in named.names)
         for term in _TERM.finditer(text):
             if term["joint"]:
-                joint.setdefault(_plain(term["quoted"] or term["plain"]), tuple(waiting))
+                called = _plain(term["quoted"] or term["plain"])
+                joint.setdefault(called, tuple(_of_sort(called, waiting)))
                 waiting = []
         for party in _parties(annotated, named, text):
             before = parties.get(party.name.label)
             if before is None or (before.representative is None and party.representative):
                 parties[party.name.label] = party
     return Opening(tuple(parties.values()), joint)
+
+
+def _of_sort(term: str, names: list[Name]) -> list[Name]:
+    """Those of a sort for whom a joint term can stand: "de Gemeenten" are no provinces."""
+    kinds = next((kinds for word, kinds in _SORTS.items() if term.startswith(word)), None)
+    return [name for name in names if kinds is None or name.kind in kinds]
 
 
 def _until(named: _Named, following: _Named | None, stop: int) -> int:

@@ -19,6 +19,11 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "De gemeenten A en B zijn mede ondertekenaars"
     ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{DEAL}))?")),
     ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
+    # "Naast Amersfoort ondertekenen de gemeenten Breda en Dordrecht"
+    ("co-signatory", "stated", re.compile(rf"\b(?P<at>ondertekenen|ondertekenden|tekenen|tekenden) (?:ook |mede |eveneens )?(?P<who>{ORG}+)")),
+    ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>ondertekenen|ondertekenden|tekenen|tekenden|ondertekent|tekent) (?:ook|mede|eveneens)\b(?: (?P<what>{DEAL}))?")),
+    # "De provincie A en de gemeente B worden aspirant-partij", "zij zijn aspirant-partner"
+    ("aspirant", "stated", re.compile(rf"(?P<who>{ORG}+)[^.]{{0,90}}? (?P<at>zijn|is|worden|wordt) (?:nog )?(?:kandidaat|aspirant)[ -]?(?:partij|partner|deelnemer|lid)")),
     # "zijn de bedrijven A en B uit de regio C deelnemers"; "A is partij bij het convenant"
     ("participant", "stated", re.compile(rf"\b(?P<at>is|zijn) (?P<who>{ORG}+)(?: (?:uit|van) [^,.]{{1,30}})? (?:deelnemers?|deelnemende partij(?:en)?)\b(?! (?:van|aan) het netwerk)")),
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
@@ -31,6 +36,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
 DECIDES = re.compile(
     rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})"
 )
+# "en wethouder Imming te machtigen deze te ondertekenen"
+_EMPOWERS = re.compile(r"\b(?P<office>wethouder|burgemeester|portefeuillehouder) (?P<who>(?:(?:[A-Z]\.)+ ?)?(?:(?:van|de|der|den|ten|ter) ){0,3}[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)?) te machtigen\b")
 SIGNS_FOR = re.compile(
     r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)"
 )
@@ -66,8 +73,10 @@ def decided_participation(annotated: Annotated) -> Iterator[Fact]:
         ):
             continue
         office, passages = _signatory(annotated)
+        empowered = _EMPOWERS.search(masked.sentence.text)
         for deal in masked.mentions(match["what"]):
-            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative_role": office,
+            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative": empowered["who"] if empowered else None,
+                                   "representative_role": empowered["office"] if empowered else office,
                                    "status": "decided"}, "decided_participation", (annotated.cite(masked.sentence), *passages))  # fmt: skip
 
 
@@ -79,13 +88,17 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
         return
     sentence = masked.sentence
     deals = masked.mentions(match.groupdict().get("what"))
-    if not deals and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
-        deals = [topic]
+    about = annotated.profile
+    names = [deal.name() for deal in deals]
+    if not names and about.own and about.agreement:
+        names = [about.agreement]
+    elif not names and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
+        names = [topic.name()]
     ended = Modality.ENDED in found
     values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
         {"ended": True} if ended else {}
     )
-    for agreement in (deal.name() for deal in deals):
+    for agreement in names:
         for mention in masked.mentions(match["who"]):
             if mention.kind is not Kind.REGION:
                 yield Fact(

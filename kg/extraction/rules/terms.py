@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from kg.dates import Span, find_periods, find_ranges
+from kg.dates import Span, find_dates, find_periods, find_ranges
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.rule import dates, period
 from kg.model import Value
 
 _INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol)"
 _RUN = (
-    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende)"
+    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende)"
 )
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
 _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
@@ -27,7 +27,7 @@ _SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:ve
 _INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b", re.I)
 # the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
 _STARTS = re.compile(
-    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
+    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
     r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds))\s*(?:de dag van |het jaar |[“\"])?$", re.I
 )
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
@@ -39,18 +39,24 @@ _DURATION = re.compile(
     r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor)\b(?: ten minste| maximaal| vooralsnog| in beginsel)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
 )
 _NOTICE = re.compile(
-    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\bopzeg(?:gen|t)\b|\buittred(?:en|ing)\b|\buittreedt\b|\b(?:tussentijdse?|vroegtijdige?|voortijdige?) beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|\bnotice\b", re.I
+    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\bopzeg(?:gen|t)\b|\buittred(?:en|ing)\b|\buittreedt\b|\b(?:tussentijdse?|vroegtijdige?|voortijdige?) beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen)\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|\bnotice\b", re.I
 )
 # "met inachtneming van een opzegtermijn van zes maanden", "waarbij een termijn van drie maanden in acht wordt genomen"
-_NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$", re.I)
+_NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\buittreding ligt(?: ten minste| minimaal)? $", re.I)
 _BEFOREHAND = re.compile(r"\s*(?:(?:van )?tevoren|voorafgaand|vooraf|vóór (?:het|de)|voor het einde|in acht)", re.I)
-_NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|iedere|elke|telkens|verleng\w*)\b[^,;]{0,25}$", re.I)
+_NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|verleng\w*)\b[^,;]{0,25}$|\b(?:iedere|elke|telkens|om de) $", re.I)
 _LEAVING = re.compile(
     r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
 )
+# "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
+_REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 _HOW = re.compile(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b")
-# "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar"
-_ENFORCEABLE = re.compile(r"(?P<not>\b(?:niet|geen)\b[ -][^.;,]{0,60})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?)\b", re.I)
+# "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
+_ENFORCEABLE = re.compile(
+    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
+    r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b",
+    re.I,
+)
 _RENEWAL = re.compile(
     r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders", re.I
 )
@@ -75,10 +81,22 @@ def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
         if found["notice"] or (_LEAVING.search(text) and _HOW.search(text)):
             found["notice_text"] = text
     if match := _ENFORCEABLE.search(text):
-        found["enforceable"] = match["not"] is None and match["no"] is None
+        found["enforceable"] = not (match["not"] or match["no"] or match["none"])
     if runs and _RENEWAL.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}
+
+
+def replaced(text: str) -> tuple[str | None, str | None]:
+    """The new end and the new period of notice that an amendment puts in the place of old ones, None where it does not."""
+    end = notice = None
+    for match in _REPLACED.finditer(text):
+        dates_there = [find_dates(match[part]) for part in ("old", "new")]
+        if all(dates_there):
+            end = end or dates_there[1][0].value
+        elif find_periods(match["old"]) and (periods := find_periods(match["new"])):
+            notice = notice or periods[0].value
+    return end, notice
 
 
 def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
