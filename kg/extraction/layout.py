@@ -9,7 +9,8 @@ from functools import cached_property
 from typing import Literal
 
 from kg.dates import Range, Span, find_dates_and_ranges
-from kg.extraction.clean import ARTICLE, FOOTNOTE, MARKER, Clean
+from kg.extraction.clean import Clean
+from kg.extraction.marks import ARTICLE, FOOTNOTE, MARKER
 
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere"
 ABBREVIATION = re.compile(

@@ -1,0 +1,101 @@
+"""Characters evened out, with the place of each in the kept text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from typing import Final
+
+from kg.extraction.lines import BLANKS, NOTHING, Line
+
+EVENED: Final = {
+    **dict.fromkeys("\t\f\v\u0085\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029"
+                    "\u202f\u205f\u3000\ufeff", " "),
+    **dict.fromkeys(f"\u00ad{NOTHING}", ""),
+    "\u2019": "'", "\u02bc": "'", "\u2010": "-", "\u2011": "-",
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+    "\u0132": "IJ", "\u0133": "ij",
+}  # fmt: skip
+"""What stands for a character in the evened-out text; `CELL` alone is a tab there."""
+CELL: Final = "\t"
+"""Between the cells of a row."""
+_NONE: Final = f"\u00ad{NOTHING}"
+_ACCENTS: Final = "\u0300-\u036f"
+_UNEVEN: Final = re.compile(
+    rf"[{BLANKS[1:]}{_NONE}\u2019\u02bc\u2010\u2011\ufb00-\ufb06\u0132\u0133]| (?=[{BLANKS}{_NONE}])|[{_ACCENTS}]+"
+)
+_BLANK: Final = re.compile(rf"[{BLANKS}{_NONE}]+")
+_ROW: Final = re.compile(rf"[{BLANKS}{_NONE}]*(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
+
+
+class Evened:
+    """The text so far and its places.
+
+    Attributes:
+        offsets: for each character its offset in the kept text.
+        wide: characters of the kept text that are several code points, by their offset (a letter and its accent).
+    """
+
+    def __init__(self) -> None:
+        """Start with nothing."""
+        self._parts: list[str] = []
+        self.offsets = array("L")
+        self.wide: dict[int, int] = {}
+
+    @property
+    def text(self) -> str:
+        """The evened-out text."""
+        return "".join(self._parts)
+
+    def put(self, characters: str, offset: int) -> None:
+        """Characters that all stand for the one at an offset."""
+        self._parts.append(characters)
+        self.offsets.extend([offset] * len(characters))
+
+    def add(self, line: Line, text: str) -> None:
+        """The words of a line, or the first part of them: one blank between words, a tab between the cells of a row."""
+        start = line.start
+        if line.row:
+            self._cells(text, start)
+        else:
+            self._words(text, 0, len(text), start)
+
+    def _cells(self, text: str, start: int) -> None:
+        at = 0
+        for match in _ROW.finditer(text):
+            if match.start() > at:
+                self._words(text, at, match.start(), start)
+                if match.end() < len(text):
+                    self.put(CELL, start + match.start())
+            at = match.end()
+        self._words(text, at, len(text), start)
+
+    def _words(self, text: str, at: int, end: int, start: int) -> None:
+        if text.isascii() and text.isprintable() and "  " not in text:  # most lines
+            self._run(text[at:end], start + at)
+            return
+        while uneven := _UNEVEN.search(text, at, end):
+            begin, stop = uneven.span()
+            accented = text[begin] not in EVENED and text[begin] != " " and begin > at
+            self._run(text[at : begin - accented], start + at)
+            if accented:
+                self._accented(text[begin - 1 : stop], start + begin - 1)
+            elif blank := _BLANK.match(text, begin, end):
+                stop = blank.end()
+                if any(EVENED.get(character, character) == " " for character in blank.group()):
+                    self.put(" ", start + begin)
+            else:
+                self.put(EVENED.get(text[begin], ""), start + begin)
+            at = stop
+        self._run(text[at:end], start + at)
+
+    def _accented(self, letter: str, offset: int) -> None:
+        """A letter with accents of their own: one character where Unicode has one."""
+        self.put(unicodedata.normalize("NFC", letter), offset)
+        self.wide[offset] = len(letter)
+
+    def _run(self, characters: str, offset: int) -> None:
+        if characters:
+            self._parts.append(characters)
+            self.offsets.extend(range(offset, offset + len(characters)))

@@ -1,0 +1,126 @@
+"""The lines of a text that belong to it: without page numbers, and without headers and footers that come back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from kg.extraction.marks import PAGE_NUMBER, is_marked
+
+BLANKS = " \t\f\v\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""Characters that count as a blank, as a set of a pattern has them."""
+NOTHING = "\u200b\u200c\u200d\u2060"
+"""Characters that count as nothing; a soft hyphen does too, but not at the end of a line."""
+_LINE = re.compile(r"[^\r\n]+")
+_EDGES = re.compile(rf"^[{BLANKS}{NOTHING}\u00ad]+|[{BLANKS}{NOTHING}]+$")
+_EDGE_CHARACTERS = " \t\f\v\u0085\u00a0\u2007\u2009\u2028\u2029\u202f\u3000\ufeff\u200b"
+# what a header or footer with a page number ends or begins with: "5/13", "- 4 -", "pagina 2", "| 3", "Kenmerk: 2022/86313"
+_NUMBERED = re.compile(
+    r"#\s*(?:/|van|of)\s*#$|-\s?#\s?-$|\|\s?#$|^#\s?\||\b(?:pagina|blad|page|blz\.?)\s?#$|^(?:pagina|blad|kenmerk|page)\b",
+    re.I,
+)
+_DIGIT = re.compile(r"\d")
+_NEAR = 3
+"""How many lines from the edge of a page a header or footer stands."""
+
+
+class Line(NamedTuple):
+    """A line of the text.
+
+    Attributes:
+        start: offset of its first character.
+        text: its words, without blanks at the ends.
+        gap: blank lines, page numbers and the like before it.
+        row: whether it is a row of a table, whose cells stay apart.
+    """
+
+    start: int
+    text: str
+    gap: int
+    row: bool = False
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+
+class _Raw(NamedTuple):
+    start: int
+    text: str
+    breaks: int  # line ends before it
+    is_first: bool  # of its page
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines that have words of the text itself, in their order."""
+    raw = list(_raw(text))
+    gone = _furniture(raw)
+    lines: list[Line] = []
+    breaks = 0
+    for number, line in enumerate(raw):
+        breaks += line.breaks
+        if number not in gone:
+            lines.append(Line(line.start, line.text, max(breaks - 1, 0)))
+            breaks = 0
+    return lines
+
+
+def _raw(text: str) -> list[_Raw]:
+    found = []
+    end = 0
+    page = False
+    for match in _LINE.finditer(text):
+        begin, words = match.start(), match.group()
+        page |= words[0] == "\f"
+        stripped = words.strip(_EDGE_CHARACTERS)
+        if stripped and not (stripped[0] + stripped[-1]).isascii():
+            stripped = _EDGES.sub("", stripped)
+        if not stripped.strip("\u00ad"):
+            continue
+        start = begin + words.index(stripped)
+        between = begin - end
+        breaks = 1 if between == 1 else text.count("\n", end, begin) + text.count("\r", end, begin) - text.count("\r\n", end, begin)
+        found.append(_Raw(start, stripped, breaks + page, page))
+        end, page = match.end(), False
+    return found
+
+
+def _furniture(raw: Sequence[_Raw]) -> set[int]:
+    """The numbers of the lines that are a page number, or a header or footer."""
+    gone = {number for number, line in enumerate(raw) if len(line.text) < 40 and PAGE_NUMBER.match(line.text)}
+    shapes = {number: _shape(line.text) for number, line in enumerate(raw)
+              if len(line.text) < 200 and number not in gone and _DIGIT.search(line.text)}  # fmt: skip
+    often = Counter(shapes.values())
+    gone |= {number for number, shape in shapes.items() if often[shape] > 1 and len(shape) < 80
+             and _NUMBERED.search(shape) and not is_marked(raw[number].text)}  # fmt: skip
+    return gone | _running(raw, gone)
+
+
+def _shape(line: str) -> str:
+    return re.sub(r"\d+", "#", " ".join(line.split()))
+
+
+def _running(raw: Sequence[_Raw], gone: set[int]) -> set[int]:
+    """Lines at a page's edge that come back at another's: all but the first, which may be the title."""
+    first = {number for number, line in enumerate(raw) if line.is_first}
+    above = {number - 1 for number in first} | {number - 1 for number in gone}
+    below = first | {number + 1 for number in gone}
+    places = [(edge + way * step for step in range(_NEAR)) for edges, way in ((above, -1), (below, 1)) for edge in edges]
+    edges = [[number for number in place if 0 <= number < len(raw) and number not in gone] for place in places]
+    shapes = {number: _shape(raw[number].text) for place in edges for number in place if _can_run(raw[number].text)}
+    often = Counter(shapes.values())
+    running = set()
+    for place in edges:
+        for number in place:
+            if often[shapes.get(number, "")] < 2:
+                break  # what stands behind a line of the text belongs to the text
+            running.add(number)
+    title = {shape: number for number, shape in sorted(shapes.items(), reverse=True)}
+    return running - set(title.values())
+
+
+def _can_run(line: str) -> bool:
+    return 9 < len(line) < 100 and not line.endswith((".", ";", ":", ",")) and not is_marked(line)

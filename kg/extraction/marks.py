@@ -1,0 +1,29 @@
+"""What stands at the beginning of a line and says what the line is: a bullet, a letter, an article, a footnote."""
+
+from __future__ import annotations
+
+import re
+
+BULLETS = "•▪◦●○■□►‣⁃*·∙➢➤→✓✔❖\ufffd\uf020-\uf0ff–—-"
+# "• het versterken", "- a. zal de IND", "\uf0a7 Profilering", "o het delen", "(b) de gemeente", "2.1 Doel", "iv. toezicht"
+MARKER = re.compile(
+    rf"\s*(?:(?:[{BULLETS}]|o(?= ))\s{{0,12}})?"
+    r"(?:(?P<mark>\(?[a-z]{1,2}\)|[a-z]\.|\(?\d{1,2}[.)](?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[ivx]{1,4}[.)])\s|(?<=\S)\s|(?<=[•\uf0a7\uf0b7]))\s*"
+)
+# "Artikel 3 Looptijd", "Art. 12", "ARTIKEL IV", "Artikel 2:1", "Hoofdstuk 2"; not "artikel 3, onder a"
+ARTICLE = re.compile(
+    r"\s*[*#]*\s*(?:artikel|art\.|article|hoofdstuk|§)\s+(?P<number>\d+[a-z]?(?:[.:]\d+)?|[IVX]+)\b(?!,|\)| van | onder | lid )",
+    re.I,
+)
+# "1 Op het moment van ondertekenen": a footnote's text at the foot of a page; "[1] Op het moment", in a Word file
+FOOTNOTE = re.compile(r"\s*(?:(?P<number>\d{1,2}) (?=[A-Z])|\[(?P<bracketed>\d{1,3})\] )")
+# "Pagina 3 van 12", "5/13", "- 4 -", "blz. 7"
+PAGE_NUMBER = re.compile(
+    r"\s*(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|of)\s*\d+)?|-?\s*\d{1,3}\s*-?|\d{1,3}\s*/\s*\d{1,3})\s*$",
+    re.I,
+)
+
+
+def is_marked(line: str) -> bool:
+    """Whether a line begins an item or an article."""
+    return bool(line and ((not "A" <= line[0] <= "Z" and MARKER.match(line)) or ARTICLE.match(line)))
