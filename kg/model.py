@@ -164,9 +164,9 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
 }
 """Tables and their columns: `shared/gold/README.md` has the scored ones; the later ones answer questions.
 
-`gaps.kind` is `blank` (a date or name left open), `annex` (announced and not there) or `open-list` (a list that says
-of itself that it is not whole). `enumerations` holds "de drie domeinen A, B en C": one word and what it is said to
-stand for.
+`gaps.kind` is `blank` (a date or name left open), `annex` (announced and not there), `open-list` (a list that says
+of itself that it is not whole) or `name-in-doubt` (more than one bears it, and the document does not say who is meant).
+`enumerations` holds "de drie domeinen A, B en C": one word and what it is said to stand for.
 """
 
 

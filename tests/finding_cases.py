@@ -202,6 +202,7 @@ CASES = {
     "blank": gap("blank", "Nota: open plek, bijlage 1"),
     "annex": gap("annex", "Nota: noemt bijlage 1, en dat is niet bij de stukken"),
     "open-list": gap("open-list", 'Nota: "bijlage 1", een lijst die volgens het stuk zelf niet volledig is'),
+    "name-in-doubt": gap("name-in-doubt", "Nota: naam in twijfel: bijlage 1"),
     "agreement-text": Case(
         'x:agreement rdfs:label "Convenant"@nl .'
         "x:1 a kg:AgreementStatement ; kg:agreement x:agreement ; kg:evidencedBy x:p1 .",

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.resolve import BASE, identify, resolve
+from kg.extraction.resolve import BASE, doubts, identify, resolve
 from kg.model import Evidence, Fact, Kind, Name
 from kg.sources.register import Register
 
@@ -70,6 +71,43 @@ def test_who_is_not_in_the_register_gets_an_identifier_of_its_own(label: str, ki
     assert found.identifier not in register.by_identifier
     assert found.label == label
     assert "niet in het register" in found.why
+
+
+@pytest.mark.parametrize(("label", "kind", "date", "canonical", "why"), [
+    # short for one name, one letter off from one name, "&" for "en", a legal form more
+    ("Gemeente Kollumerland c.a.", Kind.MUNICIPALITY, None, "Gemeente Kollumerland en Nieuwkruisland", "het begin van een naam"),
+    ("Gemeente Haarlemmermeerr", Kind.MUNICIPALITY, None, "Gemeente Haarlemmermeer", "één letter anders"),
+    ("Ministerie van Onderwijs, Cultuur & Wetenschap", Kind.MINISTRY, None, "Ministerie van Onderwijs, Cultuur en Wetenschap", "de naam in het register"),
+    ("Stichting Movisie", Kind.FOUNDATION, None, "Movisie", "de naam in het register"),
+    # abolished: under its own identifier, with the date and what it went into
+    ("Gemeente Zijpe", Kind.MUNICIPALITY, "2024-01-01", "Gemeente Zijpe", "opgeheven op 2012-12-31, opgegaan in Gemeente Schagen"),
+    ("Ministerie van VROM", Kind.MINISTRY, None, "Ministerie van Volkshuisvesting, Ruimtelijke Ordening en Milieubeheer", "opgeheven op 2010"),
+    # of several in the course of time the one that existed then
+    ("Ministerie van Onderwijs", Kind.MINISTRY, "1990-05-01", "Ministerie van Onderwijs en Wetenschappen", "het begin van een naam"),
+    ("Ministerie van Onderwijs", Kind.MINISTRY, "2015", "Ministerie van Onderwijs, Cultuur en Wetenschap", "het begin van een naam"),
+    ("Ministerie van Onderwijs", Kind.MINISTRY, None, "Ministerie van Onderwijs, Cultuur en Wetenschap", "het begin van een naam"),
+    # ministers without a department of their own
+    ("Ministerie van Wonen en Rijksdienst", Kind.MINISTRY, "2015-03-02", "Ministerie van Binnenlandse Zaken en Koninkrijksrelaties", "de naam in het register"),
+])  # fmt: skip
+def test_a_choice_says_why(label: str, kind: Kind, date: str | None, canonical: str, why: str, register: Register) -> None:
+    found = identify(Name(label, kind), register, date)
+    assert found.label == canonical
+    assert found.identifier in register.by_identifier
+    assert why in found.why
+
+
+def test_the_beginning_of_two_names_is_a_doubt(register: Register) -> None:
+    found = identify(Name("Gemeente Alphen", Kind.MUNICIPALITY), register)
+    assert [register.by_identifier[identifier].short for identifier in found.candidates] == ["Alphen aan den Rijn", "Alphen-Chaam"]
+    assert found.identifier == f"{BASE}municipality/gemeente-alphen"
+
+
+def test_a_doubt_becomes_a_row_for_a_person(register: Register) -> None:
+    fact = Fact("memberships", {"member": Name("Gemeente Bergen", Kind.MUNICIPALITY), "network": Name("Polis", Kind.NETWORK)}, "memberships", EVIDENCE)
+    (row,) = doubts(resolve([fact], register), register)
+    assert (row.table, row["kind"], row["what"]) == ("gaps", "name-in-doubt", "Gemeente Bergen: Gemeente Bergen (NH) of Gemeente Bergen (L)")
+    assert row.evidence == EVIDENCE
+    assert not list(doubts(resolve([replace(fact, values={"member": Name("Gouda", Kind.CITY)})], register), register))
 
 
 def test_a_name_of_several_bodies_is_nobodys(register: Register) -> None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extraction.clean import Clean, clean
+from kg.extraction.homonyms import settle
 from kg.extraction.joined import join
 from kg.extraction.layout import Block, Sentence, blocks, sentences
 from kg.extraction.masked import Masked, mask
@@ -103,4 +104,7 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     split = tuple(sentence for index, block in enumerate(parts) for sentence in sentences(block, index))
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
+    settled = settle(cleaned.text, found, gazetteer, about.date)
+    if settled != found:
+        found, about = settled, profile(document.text, cleaned, parts, settled)
     return Annotated(document, cleaned, parts, split, join(cleaned.text, split, found, about), about)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
@@ -58,15 +58,20 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.CITY, "stad/steden, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Samtgemeinde, City of/Cities of, Town of, Ville de", form="{title}", link=r":? ")),
     **dict(_nouns(Kind.PROVINCE, "provincie/provincies, provincie/provinciën, gedeputeerde staten van, provinciale staten van", form="Provincie {title}", link=r" (?:van )?")),
     **dict(_nouns(Kind.WATER_AUTHORITY, "waterschap/waterschappen, hoogheemraadschap/hoogheemraadschappen, zuiveringsschap, wetterskip", link=_OF)),
+    **dict(_nouns(Kind.WATER_AUTHORITY, "dijkgraaf van, dijkgraaf en heemraden van, dijkgraaf en hoogheemraden van", form="Waterschap {title}")),
     **dict(_nouns(Kind.FOUNDATION, "stichting/stichtingen, fundatie", link=_OF, compound=True)),
-    **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, corporatie/corporaties, koepel", link=_OF, compound=True)),
-    **dict(_nouns(Kind.ORGANISATION, "hogeschool/hogescholen, ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "
+    **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, hogeschool/hogescholen, koepel", link=_OF, compound=True)),
+    **dict(_nouns(Kind.ORGANISATION, "corporatie/corporaties, organisatie/organisaties", form="{title}", compound=True, capitals=False)),
+    **dict(_nouns(Kind.ORGANISATION, "deelstaat/deelstaten, Bundesland/Bundesländer", form="{title}")),
+    **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "
                   "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
                   "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
-                  "Kreis, Landkreis, Gemeinde, Zweckverband, Bundesland, Rabobank, LTO", link=_OF)),
+                  "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, OV-bureau, economic board, waterleidingbedrijf, drinkwaterbedrijf, havenbedrijf, openbaar lichaam", link=_OF)),
     **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, samenwerkingsorgaan, "
-                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, openbaar lichaam", link=_OF)),
+                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "Netwerk", link=r" van (?:de )?", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),
     **dict(_nouns(Kind.AGENCY, "agentschap, inspectie, rijksdienst, rijksinstituut, autoriteit, planbureau", link=_OF)),
     **dict(_nouns(Kind.ORGANISATION, "coöperatie, maatschap", link=" ")),
@@ -78,7 +83,7 @@ _TABLE: dict[str, Noun] = {
 _BEHIND = {
     **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
     **dict.fromkeys((" Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
-    **dict.fromkeys((" e.V.", " vzw", " VZW"), Kind.ORGANISATION),
+    **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " University", " Lyceum"), Kind.ORGANISATION),
 }
 # a party by its presentation: "2. De Woonmensen, gevestigd te Delft", "Alfaton, te dezen vertegenwoordigd door"
 _PRESENTING = (" gevestigd", " statutair", " vertegenwoordigd", " kantoorhoudend", " ingeschreven")
@@ -89,6 +94,10 @@ _NEXT = re.compile(
     r"|[,;.]?(?: en)?\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] )(?:gemeente |stad )?)"
 )
 _FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van )?")
+# "Technische Universiteit", "Christelijke woonstichting", "Openbare Bibliotheek"
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])(?:(?:Technische|Vrije|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke) )+$"
+)
 _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
 _CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
@@ -102,7 +111,7 @@ def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iter
         word = _WORDS[index]
         if kind := _BEHIND.get(word):
             begin = title_start(text, start, small=kind is Kind.COMPANY)
-            if begin < start and is_whole(text, start + 1, end):
+            if begin < start and is_whole(text, start + 1, end) and not text.endswith(("se", "sche"), begin, start):
                 yield Mention(begin, end, text[begin:end], kind)
                 continue
         if (noun := _TABLE.get(word.strip())) is not None:
@@ -113,8 +122,10 @@ def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iter
 
 def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
     if noun.compound:
-        while start and (text[start - 1].isalpha()):
+        while start and text[start - 1].isalpha():
             start -= 1
+    if noun.form == "{noun} {title}" and (adjective := _ADJECTIVE.search(text, max(0, start - 40), start)):
+        start = adjective.start()
     if not is_whole(text, start, end) or (start and text[start - 1] == "-"):
         return
     if noun.kind is Kind.MINISTRY:
@@ -124,7 +135,10 @@ def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], ga
     elif noun.kind is Kind.FOUNDATION and text[start].isupper() and (purpose := _PURPOSE.match(text, end)) and not _CLAUSE.search(purpose.group()):
         yield Mention(start, purpose.end(), text[start : purpose.end()], noun.kind)
     elif link := noun.link.match(text, end):
-        yield from _single(text, start, end, link.end(), noun, ends)
+        for mention in _single(text, start, end, link.end(), noun, ends):
+            board = f"Hoogheemraadschap van {mention.short}"  # a reeve does not say which sort of authority his is
+            is_board = noun.form == "Waterschap {title}" and gazetteer.bearers(board)
+            yield replace(mention, label=board) if is_board else mention
 
 
 def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:

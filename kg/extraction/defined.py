@@ -25,6 +25,7 @@ _SAID = re.compile(
 )
 # a list of terms: "a. gemeente: de gemeente Gouda;", "Opdrachtgever: Stichting De Brug"
 _LISTED = re.compile(r"(?m)^(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ){0,2}[“\"‘']?(?P<term>(?:(?:de|het|De|Het) )?[A-Za-z][\w-]{2,30}(?: [A-Z][\w-]+)?)[”\"’']? ?: (?:de |het |De |Het )?(?:gemeente )?(?=\S)")
+_QUOTED = re.compile(r" \((?:ook )?[“\"‘'„](?P<term>(?:(?:de|het) )?[A-Za-z][\w-]{2,40}(?: [A-Z][\w-]*)?)[”\"’']\)")
 _JOINT = re.compile(r"(?i)gezamenlijk|tezamen|samen|beide|allen|ieder|elk|afzonderlijk")
 _GROUP = re.compile(
     r"(?i)(?:de |het )?(?:partijen|deelnemers|deelnemende \w+|gemeenten|provincies|waterschappen|overeenkomst|convenant|regeling|project|wet|samenwerkingsovereenkomst|plan|plangebied|locatie|partners|ondergetekenden"
@@ -102,6 +103,10 @@ def terms(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         if mention is not None and mention.kind in _SORTS.get(term.split()[-1].lower(), ORGANISATIONS):
             given[term] = mention if given.get(term, mention) and given.get(term, mention).label == mention.label else None  # type: ignore[union-attr]
     starts = {mention.start: mention for mention in found if mention.kind in ORGANISATIONS}
+    ends = {mention.end: mention for mention in starts.values()}
+    for match in _QUOTED.finditer(text):  # "de Regio Zuid ('opdrachtnemer')"
+        if (mention := ends.get(match.start())) and not _GROUP.match(match["term"]) and mention.kind in _SORTS.get(match["term"].split()[-1].lower(), ORGANISATIONS):
+            given.setdefault(match["term"], mention)
     for match in _LISTED.finditer(text):
         mention = starts.get(match.end())
         if mention is not None and not _GROUP.match(match["term"]) and text[mention.end : mention.end + 1] in ("", ";", ".", ",", "\n", " "):

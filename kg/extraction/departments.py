@@ -14,11 +14,13 @@ _FIELD = (
     r"Groene Groei|Energie|Landbouw|Innovatie|Natuurbeheer|Natuur|Stikstof|Voedselkwaliteit|Voedselzekerheid|Voedselvoorziening|Visserij|Financiën|Infrastructuur|Milieubeheer|Milieu|Waterstaat|Verkeer|Justitie|"
     r"Veiligheid|Rechtsbescherming|Onderwijs|Kunsten|Cultuur|Wetenschappen|Wetenschap|Media|Werkgelegenheid|Participatie|Pensioenen|Armoedebeleid|Volksgezondheid|Medische Zorg|Langdurige Zorg|"
     r"Maatschappelijke Zorg|Welzijn|Sport|Jeugd|Gezin|Volkshuisvesting|Ruimtelijke Ordening|Wonen|Wijken|Integratie|Rijksdienst|Asiel|Migratie|Vreemdelingenzaken|Grote ?[Ss]teden(?:-)?|Integratiebeleid|"
-    r"Bestuurlijke Vernieuwing|Digitalisering|Digitale Zaken|Toeslagen|Belastingdienst|Primair|Voortgezet Onderwijs|Maatschappelijk Werk|Recreatie|Wederopbouw|Bouwnijverheid|Werk|Handel|Nijverheid|Scheepvaart)"
+    r"Preventie|Bestuurlijke Vernieuwing|Digitalisering|Digitale Zaken|Toeslagen|Belastingdienst|Primair|Voortgezet Onderwijs|Maatschappelijk Werk|Recreatie|Wederopbouw|Bouwnijverheid|Werk|Handel|Nijverheid|Scheepvaart)"
 )
 _JOINT = r"(?:, en |, | en | & |/)(?:de )?"
-_NAMES = re.compile(rf"(?P<first>{_FIELD})(?:{_JOINT}{_FIELD})*(?![\w-])")
-_ITEM = re.compile(rf"(?P<joint>{_JOINT})?(?P<field>{_FIELD})")
+# one word that is not in the list may stand within a row: "Jeugd, Voorlichting en Sport"
+_ANY = rf"(?:{_FIELD}|[A-Z][a-zë]+(?={_JOINT}{_FIELD}))"
+_NAMES = re.compile(rf"{_ANY}(?:{_JOINT}{_ANY})*(?![\w-])")
+_ITEM = re.compile(rf"(?:{_JOINT})?(?P<field>{_ANY})")
 # "van", "voor", with the person between: "Minister Verhagen van Economische Zaken"
 _LINK = re.compile(r"(?:-president)?(?P<person> (?:[A-Z][\w'-]+|de|der|den|van(?= [a-z]))(?: (?:[A-Z][\w'-]+|de|der|den)){0,4})? (?:van|voor) (?:het ministerie van )?")
 _MORE = re.compile(r"(?:,| en|, en|,? alsmede) (?:het )?(?:van|voor) ")

@@ -14,6 +14,7 @@ from kg.extraction.announced import announced
 from kg.extraction.defined import abbreviations
 from kg.extraction.demonyms import demonyms
 from kg.extraction.forums import forums
+from kg.extraction.given_names import GIVEN_NAMES
 from kg.extraction.groups import deals, groups, organs
 from kg.extraction.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
 from kg.extraction.places import abroad, in_lists, pairs
@@ -23,7 +24,9 @@ from kg.model import Kind
 _PERSON = re.compile(
     r"(?:(?<!\w)[A-Z]\.(?: ?[A-Z]\.)*|\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|ir\.|dr\.|ing\.|prof\.|Heer|Mevrouw|Drs\.|Mr\.|Ir\.|Dr\.)) (?:[A-Z][a-zà-ÿ]+ )?(?:(?:van|de|den|der|ten|ter|te|in|op|Van|De) ){0,3}$"
     r"|(?<=[a-z,] )Van (?:de |den |der )?$"
+    rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
 )
+_FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|GmbH|U\.?A\.?|B\.A\.|Ltd)$")
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 
 
@@ -54,9 +57,10 @@ def _as_abroad(told: Sequence[Mention]) -> Iterator[Mention]:
 
 
 def _elsewhere(text: str, told: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
-    """What is announced once is spoken of by its title alone from then on: cities, municipalities, networks."""
+    """What is announced once is spoken of by its title alone from then on: cities, municipalities, networks; companies too."""
     taken = {text[mention.start : mention.end] for mention in known}
-    names = {
+    companies = {_FORM.sub("", m.label): m for m in told if m.kind is Kind.COMPANY and " " in _FORM.sub("", m.label)}
+    names = companies | {
         mention.short: mention
         for mention in sorted(_as_abroad(told), key=lambda m: (m.kind is Kind.NETWORK, m.start))
         if mention.kind in (*_PLACES, Kind.NETWORK) and len(mention.short) > 2 and mention.short not in taken

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extraction.countries import COUNTRY
 from kg.extraction.mentions import CAPITAL, Gazetteer, Mention
 from kg.model import Kind
 
@@ -12,12 +13,6 @@ from kg.model import Kind
 PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÀ-Ý][a-zà-ÿ]{2,})[-–](?P<b>[A-ZÀ-Ý][a-zà-ÿ]{2,})(?![\w-])")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
-COUNTRY = (
-    r"(?:Nederland|België|Duitsland|Frankrijk|Engeland|Groot-Brittannië|Schotland|Wales|Ierland|Italië|Spanje|Portugal|Oostenrijk|Zwitserland|Luxemburg|Denemarken|Zweden|Noorwegen|Finland|IJsland|"
-    r"Polen|Tsjechië|Slowakije|Hongarije|Roemenië|Bulgarije|Griekenland|Kroatië|Slovenië|Servië|Oekraïne|Rusland|Estland|Letland|Litouwen|Turkije|Marokko|Suriname|Zuid-Afrika|Indonesië|Japan|China|Israël|Canada|Mexico|Brazilië|Argentinië|Chili|Cuba|India|Pakistan|Vietnam|Zuid-Korea|Australië|Nieuw-Zeeland|Egypte|Tunesië|Algerije|Kenia|Oeganda|Mozambique|Ethiopië|Senegal|Albanië|Bosnië|Noord-Macedonië|Montenegro|Kosovo|Moldavië|Georgië|Armenië|Malta|Cyprus|Libanon|Jordanië|Filipijnen|Thailand|Curaçao|"
-    r"Palestina|Nicaragua|Zimbabwe|Ghana|Namibië|Tanzania|Verenigde Staten|VS|Germany|France|England|Scotland|Italy|Spain|Poland|Hungary|Romania|The Netherlands|Netherlands|Belgium|USA|Japan|"
-    r"Niederlande|Frankreich|Großbritannien|Italien|Slowakei|Deutschland|Ungarn|Tschechien|Rumänien|Ukraine)"
-)
 ABROAD = re.compile(
     rf"(?P<city>{CAPITAL}(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?{CAPITAL})?)(?: in (?:het |de )?{COUNTRY}| \((?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY})(?!\w)"
 )

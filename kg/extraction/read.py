@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
-from kg.extraction.resolve import resolve
+from kg.extraction.resolve import doubts, resolve
 from kg.extraction.rules import RULES
 from kg.model import Document, Fact, Kind, Name, Reading, Value
 from kg.sources.register import Register
@@ -59,8 +59,8 @@ def gazetteer(register: Register) -> Gazetteer:
 def read(document: Document, register: Register, names: Gazetteer) -> Reading:
     """All facts of one document, each row once with all its passages, in the order of the first passage."""
     annotated = annotate(document, names)
-    facts = resolve((fact for rule in RULES for fact in rule(annotated)), register)
-    return Reading(document, tuple(sorted(_joined(facts), key=_order)))
+    facts = resolve((fact for rule in RULES for fact in rule(annotated)), register, annotated.profile.date)
+    return Reading(document, tuple(sorted(_joined((*facts, *doubts(facts, register))), key=_order)))
 
 
 def read_all(documents: Iterable[Document], register: Register) -> Iterator[Reading]:

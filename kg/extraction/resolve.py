@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.model import Fact, Kind, Name, Value
@@ -33,16 +33,22 @@ KIN: tuple[frozenset[Kind], ...] = (
     frozenset({Kind.AGENCY, Kind.ORGANISATION, Kind.ASSOCIATION}),
 )
 
+_NEAR = (Kind.MUNICIPALITY, Kind.MINISTRY, Kind.PROVINCE, Kind.WATER_AUTHORITY)
+# "Stichting Movisie", "Vereniging Natuurmonumenten": the same with its legal form, for those that have one
+_FORM = re.compile(r"^(?:Stichting|Vereniging|Coöperatie) |,? (?:B\.?V\.?|N\.?V\.?)$")
+_AND_MORE = re.compile(r" (?:c\.a\.|e\.o\.|cum annexis)$")  # "Gemeente Kollumerland c.a."
+_WITH_FORM = (Kind.FOUNDATION, Kind.ASSOCIATION, Kind.COMPANY, Kind.NETWORK)
 
-def resolve(facts: Iterable[Fact], register: Register) -> tuple[Fact, ...]:
-    """The facts with every name canonical and identified."""
+
+def resolve(facts: Iterable[Fact], register: Register, date: str | None = None) -> tuple[Fact, ...]:
+    """The facts with every name canonical and identified; `date` is the document's, ISO 8601."""
     known: dict[Name, Name] = {}
 
     def settled(value: Value) -> Value:
         if not isinstance(value, Name):
             return value
         if value not in known:
-            known[value] = identify(value, register)
+            known[value] = identify(value, register, date)
         return known[value]
 
     return tuple(
@@ -50,37 +56,96 @@ def resolve(facts: Iterable[Fact], register: Register) -> tuple[Fact, ...]:
     )
 
 
-def identify(name: Name, register: Register) -> Name:
-    """The register's body of that name and kind, or one of our own."""
-    candidates = [entry for entry in register.candidates(name.label) if _fits(entry, name)]
-    if not candidates and name.kind in (Kind.MINISTRY, Kind.PROVINCE, Kind.WATER_AUTHORITY):
-        candidates = _near(name, register)
-    current = [entry for entry in candidates if not entry.abolished] or candidates
+def doubts(facts: Iterable[Fact], register: Register) -> Iterator[Fact]:
+    """A row for each name in doubt, with the passages that name it: a person decides whom it means."""
+    for fact in facts:
+        for value in fact.values.values():
+            if isinstance(value, Name) and value.candidates and fact.table != "gaps":
+                who = " of ".join(register.by_identifier[identifier].name for identifier in value.candidates)
+                yield Fact("gaps", {"kind": "name-in-doubt", "what": f"{value.label}: {who}", "about": value}, "doubts", fact.evidence)
+
+
+def identify(name: Name, register: Register, date: str | None = None) -> Name:
+    """The register's body of that name and kind, or one of our own; what has its identifier keeps it.
+
+    A name that came with candidates was weighed against its document already, and stays in doubt.
+
+    Args:
+        date: when the name was used, ISO 8601: of several who bore it, one that existed then goes before the others.
+    """
+    if name.identifier:
+        return name
+    if name.candidates:
+        return _in_doubt(name, [register.by_identifier[identifier] for identifier in name.candidates])
+    candidates, how = _named(name, register), "de naam in het register"
+    if not candidates:
+        candidates, how = _near(replace(name, label=_AND_MORE.sub("", name.label)), register)
+    current = _existing(candidates, date) or candidates
     exact = [entry for entry in current if entry.kind is name.kind] or current
     if len(exact) == 1:
-        return _known(name, exact[0], "de naam in het register")
-    if exact:
-        labels = ", ".join(sorted(entry.name for entry in exact))
-        return replace(
-            _own(name),
-            why=f"de naam past op {labels}; niet te kiezen zonder meer gegevens",
-            candidates=tuple(sorted(entry.identifier for entry in exact)),
-        )
-    return _own(name)
+        return _known(name, exact[0], "; ".join(filter(None, (how, name.why, _ended(exact[0], register)))))
+    return _in_doubt(name, exact) if exact else _own(name)
+
+
+def _named(name: Name, register: Register) -> list[Entry]:
+    """Who bears the name as it is written; else with "en" for "&", or without the legal form ("Stichting Movisie")."""
+    for label in (name.label, name.label.replace(" & ", " en "), _FORM.sub("", name.label)):
+        if found := [entry for entry in register.candidates(label) if _fits(entry, name)]:
+            return found if label != _FORM.sub("", name.label) or label == name.label else [e for e in found if e.kind in _WITH_FORM]
+    return []
+
+
+def _existing(entries: Sequence[Entry], date: str | None) -> list[Entry]:
+    """Those that existed on a date, without one those that still exist; what came after another of them did not exist yet."""
+    if date is None:
+        return [entry for entry in entries if not entry.abolished]
+    then = [entry for entry in entries if not entry.abolished or entry.abolished[: len(date)] >= date[: len(entry.abolished)]]
+    later = {successor for entry in then for successor in entry.successors}
+    return [entry for entry in then if entry.identifier not in later]
+
+
+def _ended(entry: Entry, register: Register) -> str:
+    """When a body was abolished and what it went into."""
+    if not entry.abolished:
+        return ""
+    into = ", ".join(sorted(register.by_identifier[identifier].name for identifier in entry.successors))
+    return f"opgeheven op {entry.abolished}" + (f", opgegaan in {into}" if into else "")
+
+
+def _in_doubt(name: Name, entries: Iterable[Entry]) -> Name:
+    found = sorted(entries, key=lambda entry: entry.identifier)
+    labels = ", ".join(sorted(entry.name for entry in found))
+    return replace(
+        _own(name),
+        why=f"de naam past op {labels}; niet te kiezen zonder meer gegevens",
+        candidates=tuple(entry.identifier for entry in found),
+    )
 
 
 def _fits(entry: Entry, name: Name) -> bool:
     return entry.kind is name.kind or any({entry.kind, name.kind} <= kin for kin in KIN)
 
 
-def _near(name: Name, register: Register) -> list[Entry]:
-    """The one body of that kind whose name begins so, or differs by a slip of one letter in a word."""
+def _near(name: Name, register: Register) -> tuple[list[Entry], str]:
+    """Those of that kind whose name differs by a slip of one letter, else those whose name begins so; one slip is enough.
+
+    "Gemeente Kollumerland" is short for one municipality; "Gemeente Alphen" may be short for two, and stays in doubt.
+    """
+    if name.kind not in _NEAR or " " not in name.label:
+        return [], ""
     label = name.label.casefold()
-    same = [entry for entry in register.entries if entry.kind is name.kind and not entry.abolished]
-    begins = [entry for entry in same if any(n.casefold().startswith(label + " ") for n in entry.names)]
-    slips = [entry for entry in same if _one_slip(label, entry.name.casefold())]
-    found = slips or begins
-    return found if len(found) == 1 else []
+    same = [entry for entry in register.entries if entry.kind is name.kind]
+    slips = [entry for entry in same if not entry.abolished and _one_slip(_place(label), _place(entry.name.casefold()))]
+    if slips:
+        return (slips, "één letter anders dan de enige naam die erop lijkt") if len(slips) == 1 else ([], "")
+    begins = [entry for entry in same if any(n.casefold().startswith((f"{label} ", f"{label}-", f"{label},")) for n in entry.names)]
+    if len(label) - len("gemeente ") < 5:
+        return [], ""
+    return begins, "het begin van een naam in het register"
+
+
+def _place(label: str) -> str:
+    return label.removeprefix("gemeente ").removeprefix("provincie ").removeprefix("ministerie van ")
 
 
 def _one_slip(a: str, b: str) -> bool:

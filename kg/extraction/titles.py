@@ -32,7 +32,7 @@ NOUN = re.compile(
 )
 _QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")
-_FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA)(?![\w.])")
+_FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA|e\.o\.|c\.a\.)(?![\w.])")
 _QUOTES = {"“": "”", '"': '"', "‘": "'", "'": "'", "„": "”", "«": "»"}
 
 
@@ -136,4 +136,4 @@ def title_start(text: str, end: int, *, small: bool = True, line: int = 100) -> 
     at_front = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", ": ")
     if at_front and (article := re.match(r"(?:De|Het) ", text[start:end])):
         start += article.end()
-    return start
+    return end if text[start:end] in _OPENING else start

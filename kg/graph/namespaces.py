@@ -140,9 +140,9 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "frequency": "once year half-year quarter month inhabitant",
         "strength": "duty effort",
         "deadline-kind": "evaluation decision expiry publication other",
-        "gap-kind": "blank annex open-list",
+        "gap-kind": "blank annex open-list name-in-doubt",
         "finding-kind": "two-values dates-do-not-fit two-dates two-senses two-readings blank not-in-corpus unnamed "
-        "open-list not-described catalogue-differs",
+        "open-list not-described catalogue-differs name-in-doubt",
         "relation-kind": "membership participation candidate-membership candidate-participation tie candidate-tie unit",
         "eu-objective": "smarter greener more-connected more-social closer-to-citizens",
     }.items()

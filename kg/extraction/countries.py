@@ -1,0 +1,36 @@
+"""Countries as documents name them, with the code of two letters, and the adjectives of those that Dutch cities deal with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+_NAMES: Final = """
+NL Nederland, The Netherlands, Netherlands, Niederlande, Pays-Bas; BE België, Belgium, Belgien, Vlaanderen, Wallonië; DE Duitsland, Germany, Deutschland; FR Frankrijk, France, Frankreich
+GB Engeland, Groot-Brittannië, Verenigd Koninkrijk, Schotland, Wales, Noord-Ierland, England, Scotland, United Kingdom, UK, VK, Großbritannien; IE Ierland, Ireland; IT Italië, Italy, Italien
+ES Spanje, Spain; PT Portugal; AT Oostenrijk, Austria, Österreich; CH Zwitserland, Switzerland; LU Luxemburg; DK Denemarken, Denmark; SE Zweden, Sweden; NO Noorwegen, Norway; FI Finland; IS IJsland
+PL Polen, Poland; CZ Tsjechië, Tsjechoslowakije, Tsjechische Republiek, Czech Republic, Tschechien; SK Slowakije, Slowakei; HU Hongarije, Hungary, Ungarn; RO Roemenië, Romania, Rumänien; BG Bulgarije
+GR Griekenland; HR Kroatië; SI Slovenië; RS Servië, Joegoslavië; BA Bosnië, Bosnië-Herzegovina; AL Albanië; MK Noord-Macedonië, Macedonië; ME Montenegro; XK Kosovo; MD Moldavië; UA Oekraïne, Ukraine
+RU Rusland, Sovjet-Unie; BY Belarus, Wit-Rusland; EE Estland; LV Letland; LT Litouwen; TR Turkije; CY Cyprus; MT Malta; GE Georgië; AM Armenië; MA Marokko; DZ Algerije; TN Tunesië; EG Egypte
+SR Suriname; CW Curaçao; AW Aruba; ZA Zuid-Afrika; KE Kenia; UG Oeganda; TZ Tanzania; MZ Mozambique; ET Ethiopië; SN Senegal; GH Ghana; NA Namibië; ZW Zimbabwe; RW Rwanda; BF Burkina Faso; ML Mali; BJ Benin
+ID Indonesië; JP Japan; CN China; IN India; PK Pakistan; VN Vietnam; KR Zuid-Korea; PH Filipijnen, de Filipijnen; TH Thailand; LK Sri Lanka; NP Nepal; MY Maleisië; IL Israël; PS Palestina; LB Libanon; JO Jordanië
+CA Canada; MX Mexico; BR Brazilië; AR Argentinië; CL Chili; CU Cuba; NI Nicaragua; SV El Salvador; GT Guatemala; BO Bolivia; PE Peru; CO Colombia; US Verenigde Staten, VS, USA, Amerika; AU Australië; NZ Nieuw-Zeeland
+"""
+COUNTRIES: Final[Mapping[str, str]] = {
+    name.strip(): part.split()[0] for part in re.split(r"[;\n]", _NAMES) if part.strip() for name in part.strip()[3:].split(",")
+}
+"""Code of each country by its name, in Dutch, English or German."""
+
+_ADJECTIVES: Final = """
+BE Belgische Vlaamse Waalse; DE Duitse; FR Franse; GB Engelse Britse Schotse; IE Ierse; IT Italiaanse; ES Spaanse; PT Portugese; AT Oostenrijkse; CH Zwitserse; LU Luxemburgse; DK Deense; SE Zweedse; NO Noorse
+FI Finse; PL Poolse; CZ Tsjechische; SK Slowaakse; HU Hongaarse; RO Roemeense; BG Bulgaarse; GR Griekse; HR Kroatische; UA Oekraïense; RU Russische; TR Turkse; MA Marokkaanse; SR Surinaamse; ZA Zuid-Afrikaanse
+ID Indonesische; JP Japanse; CN Chinese; US Amerikaanse; NL Nederlandse
+"""
+ADJECTIVES: Final[Mapping[str, str]] = {
+    word: part.split()[0] for part in re.split(r"[;\n]", _ADJECTIVES) if part.strip() for word in part.split()[1:]
+}
+"""Code of each country by its adjective."""
+
+COUNTRY: Final = "(?:" + "|".join(sorted(map(re.escape, COUNTRIES), key=len, reverse=True)) + ")"
+"""A pattern of the names."""
