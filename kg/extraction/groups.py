@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
@@ -64,18 +65,16 @@ def deals(text: str) -> Iterator[Mention]:
 def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
     """Working groups and partnerships, with what they belong to where that stands beside the name."""
     forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
+    starts = sorted(forums)
     for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
         for match in pattern.finditer(text):
             title, end = match["title"] or match["quoted"], match.end()
             parent = ""
             if match["title"]:
-                if any(start == match.start("title") for start in forums):
+                if match.start("title") in forums:
                     continue  # "de werkgroepen van", "thematische werkgroep Polis": some group, not one by name
-                inner = [
-                    m
-                    for start, m in forums.items()
-                    if match.start("title") < start < end + 8 and start >= match.start("title") + 2
-                ]
+                near = starts[bisect_left(starts, match.start("title") + 2) : bisect_left(starts, end + 8)]
+                inner = [forums[start] for start in near]
                 if inner and (
                     cut := re.search(
                         r" (?:van|binnen|in|of) (?:de |het |the )?$", text[match.start("title") : inner[0].start]

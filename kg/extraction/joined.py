@@ -8,6 +8,7 @@ document; nothing is known beforehand about a single name.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -70,9 +71,11 @@ def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Menti
         return found
     short = next((m.short for m in found if m.label == about.subject.label), "")
     cities = [m for m in found if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    starts = [m.start for m in cities]
     extra = []
     for use in WE.finditer(text):
-        last = next((m for m in reversed(cities) if m.start < use.start()), None)
+        before = bisect_left(starts, use.start())
+        last = cities[before - 1] if before else None
         if use.group().lower().startswith(("wij", "we", "on")) or last is None or last.label == about.subject.label:
             extra.append(Mention(use.start(), use.end(), about.subject.label, about.subject.kind, short))
     return longest([*found, *extra])
@@ -85,13 +88,16 @@ def _with_initials(text: str, found: list[Mention]) -> list[Mention]:
         initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", mention.label))
         if len(initials) >= 3 and mention.kind in (Kind.AGREEMENT, Kind.PARTNERSHIP):
             by_initials["".join(sorted(initials))].add(replace(mention, start=0, end=0))
-    taken = {position for m in found for position in range(m.start, m.end)}
+    if not by_initials:
+        return found
     extra = [
         replace(min(named, key=lambda m: m.label), start=m.start(), end=m.end())
         for m in re.finditer(r"\b[A-Z]{3,6}\b", text)
-        if len(named := by_initials.get("".join(sorted(m.group())), set())) == 1 and m.start() not in taken
+        if len(named := by_initials.get("".join(sorted(m.group())), set())) == 1
     ]
-    return sorted([*found, *extra], key=lambda m: m.start)
+    starts = [m.start for m in found]
+    free = [m for m in extra if not ((i := bisect_right(starts, m.start)) and found[i - 1].end > m.start)]
+    return sorted([*found, *free], key=lambda m: m.start)
 
 
 def _deals(found: list[Mention]) -> list[Mention]:
@@ -154,15 +160,15 @@ def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: d
     titles: dict[str, Counter[str]] = defaultdict(Counter)
     coordinated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     named = [replace(m, parent=m.parent or parents.get(m.short.casefold(), "")) if _is_named(m) else m for m in found]
+    starts, begins = [m.start for m in named], [sentence.start for sentence in sentences]
     for mention in named:
         if not _is_named(mention) or not mention.parent:
             continue
         titles[mention.parent][mention.short] += 1
-        sentence = next(s for s in sentences if s.start <= mention.start < s.end)
+        sentence = sentences[bisect_right(begins, mention.start) - 1]
         if COORDINATES.search(sentence.text):
-            before = [
-                m.label for m in named if sentence.start <= m.start < mention.start and m.kind is Kind.MUNICIPALITY
-            ]
+            around = named[bisect_left(starts, sentence.start) : bisect_left(starts, mention.start)]
+            before = [m.label for m in around if m.kind is Kind.MUNICIPALITY]
             coordinated[mention.parent][mention.short].update(before)
     labels: dict[tuple[str, str], str] = {}
     for parent, count in titles.items():

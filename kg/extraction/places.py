@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction.countries import COUNTRY
@@ -24,6 +25,7 @@ TIED = re.compile(
 CITY_LIST = re.compile(
     rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
 )
+_PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
     r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk)\b"
 )
@@ -48,16 +50,16 @@ def abroad(text: str) -> Iterator[Mention]:
 
 
 def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """The unknown members of a list of which others are known cities, taken for cities too."""
-    places = [m for m in found if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    """The unknown members of a list of which others are known cities, taken for cities too; `found` is in order."""
+    starts = [mention.start for mention in found]
     for match in CITY_LIST.finditer(text):
-        inside = [m for m in places if match.start() <= m.start < match.end()]
-        for part in re.finditer(r"[^,]+?(?=, | en | and | und |$)", match.group()) if inside else ():
+        first = bisect_left(starts, match.start())
+        inside = found[max(0, first - 1) : bisect_left(starts, match.end())]
+        if not any(m.kind in _PLACES and m.start >= match.start() for m in inside):
+            continue
+        for part in re.finditer(r"[^,]+?(?=, | en | and | und |$)", match.group()):
             name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
             start = match.start() + part.start() + part.group().find(name)
-            if (
-                name
-                and not any(m.start < start + len(name) and start < m.end for m in found)
-                and not NOT_A_CITY.match(name)
-            ):
+            is_free = not any(m.start < start + len(name) and start < m.end for m in inside)
+            if name and is_free and not NOT_A_CITY.match(name):
                 yield Mention(start, start + len(name), name, Kind.CITY, name)

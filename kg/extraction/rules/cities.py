@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.dates import find_dates
+from kg.extraction.countries import COUNTRY
 from kg.extraction.masked import ORG, TIE, Masked
 from kg.extraction.mentions import CAPITAL, Mention
-from kg.extraction.places import COUNTRY, NOT_A_CITY
+from kg.extraction.places import NOT_A_CITY
 from kg.model import Kind, Name
 
 _SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|en|do|da|ob|nad|pod|in der|bei)"

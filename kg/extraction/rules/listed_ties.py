@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
+from kg.extraction.countries import COUNTRY
 from kg.extraction.layout import Block
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.places import COUNTRY
 from kg.extraction.rules.cities import RAW, is_city_name
 from kg.extraction.rules.ties import TWIN
 from kg.model import Evidence, Fact, Kind, Name, Value
