@@ -184,5 +184,5 @@ def _presented(text: str, position: int) -> Iterator[Mention]:
     comma = text.find(",", begin, position)
     end = title_end(text, begin)
     bracket = text.find("(", begin, comma) if comma > 0 else -1
-    if comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma):
+    if text[begin : begin + 4] != "Een " and comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma):
         yield Mention(begin, end, text[begin:end], Kind.ORGANISATION)

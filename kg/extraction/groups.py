@@ -1,4 +1,4 @@
-"""Agreements, working groups, partnerships and organs by name: "City Deal Zicht op Ondermijning", "werkgroep Cultuur"."""
+"""Agreements, working groups and partnerships by name: "City Deal Zicht op Ondermijning", "werkgroep Cultuur"."""
 
 from __future__ import annotations
 
@@ -23,23 +23,6 @@ AGREEMENT = re.compile(
 )
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
-ADJECTIVE = (
-    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen)"
-)
-# organs by their noun: "Stuurgroep", "coördinatieoverleg", "portefeuillehoudersoverleggen", "Kernteam", "dagelijks bestuur"
-ORGAN = re.compile(
-    rf"(?<![\w-])(?P<noun>(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie)groep|[Tt]askforce|"
-    rf"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?)team|[Oo]perationele [Gg]roep|"
-    rf"{ADJECTIVE} (?:team|overleg|netwerk|platform|forum|bestuur|beraad|kernteam|regieteam|procesteam|regieoverleg)|"
-    rf"(?:{ADJECTIVE} )?(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren)[ -]?overleg(?:gen)?|"
-    rf"(?:{ADJECTIVE} )?(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële )[ -]?commissie|Commissie van [A-Z]\w+|[Kk]lantberaad|[Bb]estuurdersnetwerk|[Pp]rogrammaraad|[Rr]egioraad|"
-    rf"[Dd]eelnemersraad|[Aa]dviesraad|[Pp]rogrammabureau)"
-    rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en )?{CAPITAL})*)))?"
-)
-# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
-PUBLIC_BODY = re.compile(
-    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:genaamd|geheten|genoemd|met de naam):? (?:de |het )?[“‘\"']?(?P<title>{TITLE})"
-)
 
 
 def deals(text: str) -> Iterator[Mention]:
@@ -102,11 +85,3 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
                 title,
                 forum.label,
             )
-
-
-def organs(text: str) -> Iterator[Mention]:
-    """Organs of an agreement or network, and public bodies that a regulation sets up."""
-    for match in PUBLIC_BODY.finditer(text):
-        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
-    for match in ORGAN.finditer(text):
-        yield Mention(match.start(), match.end(), text[match.start() : match.end()], Kind.BODY, match["noun"])

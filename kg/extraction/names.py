@@ -15,8 +15,10 @@ from kg.extraction.defined import abbreviations
 from kg.extraction.demonyms import demonyms
 from kg.extraction.forums import forums
 from kg.extraction.given_names import GIVEN_NAMES
-from kg.extraction.groups import deals, groups, organs
+from kg.extraction.groups import deals, groups
 from kg.extraction.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
+from kg.extraction.networks import spoken_networks
+from kg.extraction.organs import organs
 from kg.extraction.places import abroad, in_lists, pairs
 from kg.model import Kind
 
@@ -35,7 +37,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
-    told = [*announced(text, named, gazetteer), *forums(text, named), *abroad(text)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken_networks(text, named), *abroad(text)]
     found = [*deals(text), *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found)))

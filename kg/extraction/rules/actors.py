@@ -12,7 +12,7 @@ from kg.model import Kind, Name
 _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
-    (re.compile(r"\b(?:[Dd]e (?:stad|gemeente|burgemeester|wethouder|portefeuillehouder)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Cc]ouncil|[Mm]ayor)|[Dd]ie Stadt|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
+    (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouder|portefeuillehouder)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Cc]ouncil|[Mm]ayor)|[Dd]ie Stadt|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
     (re.compile(r"\b[Dd]e (?:provincie|gedeputeerde)\b(?! van (?!de provincie\b)| [A-Z]|-)"), frozenset({Kind.PROVINCE})),
     (re.compile(r"\b(?:[Hh]et (?:waterschap|hoogheemraadschap)|[Dd]e dijkgraaf|[Dd]e heemraad)\b(?! van (?!het (?:water|hoogheemraad)schap\b)| [A-Z]|-)"), frozenset({Kind.WATER_AUTHORITY})),
     (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e staatssecretaris)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
@@ -36,6 +36,42 @@ def said_before(masked: Masked, start: int, stop: int) -> list[Name]:
     number = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}.get(match["number"] or "") if match else None
     fitting = [run for run in named if (len(run) == number if number else len(run) > 1)]
     return [m.name() for m in fitting[-1]] if match and fitting else []
+
+
+def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
+    """ "Zij zijn alle ...", "Beide steden": those whom the sentence before lists; of an agreement "partijen" are its parties.
+
+    Who is excepted ("behoudens Bergen", "behalve Bergen") is none of them.
+    """
+    match = _THEY.search(masked.text, start, stop)
+    if match is None:
+        return []
+    names: list[Name] = []
+    if match["parties"] or (annotated.profile.own and match["both"]):
+        names = _parties(annotated) if annotated.profile.own else []
+        if match["both"]:
+            cities = [name for name in names if name.kind in _CITY]
+            names = cities if len(cities) == 2 else []
+    else:
+        block = annotated.blocks[masked.sentence.block]
+        begin = max(block.start - 300 if masked.sentence.start == block.start else block.start, 0)
+        before = [m for m in annotated.within(begin, masked.sentence.start, *_CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.ORGANISATION) if not m.attributive]
+        labels = {m.label: m.name() for m in before}
+        names = list(labels.values()) if len(labels) == 2 or (len(labels) > 2 and not match["both"]) else []
+    excepted = _EXCEPT.search(masked.text)
+    out = {m.label for m in masked.mentions(excepted["who"])} if excepted else set()
+    return [name for name in names if name.label not in out]
+
+
+_THEY = re.compile(
+    r"\b(?:(?P<both>[Bb]eide (?:gemeenten|steden|partners)|[Bb]eide Städte|[Bb]oth (?:cities|municipalities)|[Dd]e twee (?:gemeenten|steden))|(?P<parties>(?:[Dd]e |[Aa]lle )?(?:[Pp]artijen|[Pp]artners|[Dd]eelnemers|[Dd]eelnemende gemeenten))|[Zz]ij (?=zijn|nemen|maken|werken|vormen|hebben)|[Dd]eze (?:gemeenten|steden|partners)|[Aa]lle (?:twee |drie |vier |vijf |zes |zeven )?(?:gemeenten|steden))\b"
+)
+_EXCEPT = re.compile(rf"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|op (?={ORG}+ na))\b ?(?P<who>{ORG}+)")
+
+
+def _parties(annotated: Annotated) -> list[Name]:
+    found = [fact["party"] for fact in signing_parties(annotated) if fact["role"] == "party"]
+    return [name for name in dict.fromkeys(found) if isinstance(name, Name)]
 
 
 def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind]) -> Name | None:

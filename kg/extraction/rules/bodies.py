@@ -6,34 +6,80 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
+from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.modality import Modality, modalities
 from kg.model import Evidence, Fact, Kind, Name
 
 # "het dagelijks bestuur van het waterschap" is that body's own organ
-OF_A_PARTY = re.compile(r" van (?:het (?:waterschap|hoogheemraadschap)|de (?:provincie|gemeente|stichting))\b")
+OF_A_PARTY = re.compile(r" van (?:het |de )?(?:(?:waterschap|hoogheemraadschap|provincie|gemeente|stichting|vereniging|politie|kamer|fractie)\b)?")
 SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
+RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
+# what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
+MADE = re.compile(
+    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r is een|[Ee]r zijn|set up|established|eingerichtet|gegründet|bestaat uit|zitting|zetels|vertegenwoordigd|voorzit|voorgezeten|chair|zit in|komt? bijeen|komen bijeen|vergadert|overlegt|treffen)\b"
+)
+# "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
+PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
+# "De organen van de regeling zijn het bestuur en de voorzitter", "HET BESTUUR", "Het bestuur bestaat uit"
+ONE_BOARD = re.compile(r"^HET BESTUUR$|\borganen[^.;]{0,60} zijn het bestuur\b|^[Hh]et bestuur bestaat uit\b|\bbestuur: het bestuur van de (?:bedrijfsvoeringsorganisatie|regeling)\b")
 
 
 def bodies(annotated: Annotated) -> Iterator[Fact]:
-    """One row an organ that is named with, or within, what it belongs to."""
-    found: dict[str, tuple[Name, str, list[Evidence]]] = {}
+    """One row an organ that is named with, or within, what it belongs to, or that a sentence sets up or seats."""
+    found: dict[str, tuple[Name, Name | None, list[Evidence]]] = {}
     for sentence in annotated.sentences:
         for mention in annotated.within(sentence.start, sentence.end, *SET_UP):
-            if (
-                not mention.parent
-                or OF_A_PARTY.match(sentence.text, mention.end - sentence.start)
-                or modalities(sentence.text, mention.start - sentence.start) & {Modality.NEGATED, Modality.ADVISED}
-            ):
+            position = mention.start - sentence.start
+            if _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
-            entry = found.setdefault(mention.label, (mention.name(), mention.parent, []))
+            if PROPOSED.search(sentence.text, 0, position):
+                continue
+            if not mention.parent and (mention.kind is not Kind.BODY or not MADE.search(sentence.text)):
+                continue
+            entry = found.setdefault(mention.label, (mention.name(), _parent(annotated, mention), []))
             if len(entry[2]) < 3:
                 entry[2].append(annotated.cite(sentence))
     for name, parent, evidence in found.values():
-        yield Fact(
-            "bodies", {"body": name, "within": _parent(annotated, parent)}, "bodies", tuple(dict.fromkeys(evidence))
-        )
+        yield Fact("bodies", {"body": name, "within": parent}, "bodies", tuple(dict.fromkeys(evidence)))
+    yield from _one_board(annotated)
 
 
-def _parent(annotated: Annotated, label: str) -> Name:
-    named = next((m for m in annotated.mentions if m.label == label), None)
-    return named.name() if named else Name(label, Kind.AGREEMENT)
+def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is the own organ of a body that is named behind it: "het dagelijks bestuur van Waterschap Rivierenland"."""
+    if OWN_BOARD.match(mention.label) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
+        return True
+    link = OF_A_PARTY.match(sentence.text, mention.end - sentence.start)
+    if link is None:
+        return False
+    if sentence.text[link.start() : link.end()].rstrip().split()[-1] not in ("van", "het", "de"):
+        return True
+    at = sentence.start + link.end()
+    return any(m.kind in OWNERS for m in annotated.within(at - 1, at + 1))
+
+
+def _parent(annotated: Annotated, mention: Mention) -> Name | None:
+    """What set it up, as far as it is named with it, else the relation that was spoken of last."""
+    if mention.parent:
+        named = next((m for m in annotated.mentions if m.label == mention.parent), None)
+        return named.name() if named else Name(mention.parent, Kind.AGREEMENT)
+    topic = annotated.topic(mention.start, RELATIONS, reach=600)
+    return topic.name() if topic else None
+
+
+def _one_board(annotated: Annotated) -> Iterator[Fact]:
+    """The board of a regulation that has only one."""
+    if annotated.profile.kind != "gemeenschappelijke-regeling" and "bedrijfsvoeringsorganisatie" not in annotated.clean.text:
+        return
+    if any(m.kind is Kind.BODY and m.label.casefold().startswith(("algemeen bestuur", "dagelijks bestuur")) and not m.attributive for m in annotated.mentions):
+        return
+    told = next((s for s in annotated.sentences if ONE_BOARD.search(s.text)), None)
+    if told:
+        about = annotated.profile.agreement
+        label = about.label if about else ""
+        yield Fact("bodies", {"body": Name("Bestuur", Kind.BODY, within=label), "within": about}, "bodies", (annotated.cite(told),))
+
+
+OWN_BOARD = re.compile(r"(?:Dagelijks|Algemeen) bestuur")
+REGULATED = re.compile(r"\bopenbaar lichaam\b|\b(?:het )?(?:dagelijks|algemeen) bestuur van de(?:ze)? (?:gemeenschappelijke )?regeling\b", re.I)
+OWNERS = PUBLIC | {Kind.FOUNDATION, Kind.ASSOCIATION, Kind.COMPANY, Kind.ORGANISATION, Kind.CITY}

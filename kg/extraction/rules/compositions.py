@@ -18,7 +18,7 @@ from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name
 
 SEATED = FORUM_OR_BODY
-LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN})){{0,3}}"
+LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
 WORDS = rf"[^.;{ANY[1:-1]}]"
 NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|naast \w+|vooral|met name))?"
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
@@ -37,6 +37,10 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED})(?:,| \(| –)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
+    re.compile(rf"(?P<what>{FORUM})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
+    # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
+    re.compile(rf"^(?:[Ee]en|[Hh]et|[Dd]it)? ?(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 )  # fmt: skip
 MADE_OF = Triggers(
@@ -46,9 +50,13 @@ MADE_OF = Triggers(
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder voorzitterschap van|chaired by|(?:voorzitterschap|Vorsitz)[^.;{ANY[1:-1]}]{{0,40}}?(?:berust bij|ligt bij|rust bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b)"
+    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder voorzitterschap van|chaired by|(?:voorzitterschap|Vorsitz)(?: (?:van|des|der) {SEATED})?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b)"
 )
-CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz")
+# "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
+LED = re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)")
+# "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
+REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
+CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger")
 # "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
 OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
@@ -78,18 +86,32 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.cued(MADE_OF):
         for pattern in COMPOSITIONS if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
-                if not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.ADVISED}):
+                at = match.start("at") if match["at"] else match.start()
+                if not modalities(masked.text, at) & (UNREAL - {Modality.ADVISED}):
                     yield from _listed(annotated, masked, match)
         yield from _by_office(annotated, masked)
     for masked in annotated.cued(CHAIRED_CUES):
+        yield from _led(annotated, masked)
         for match in CHAIRED.finditer(masked.text):
             if not modalities(masked.text, match.start("at")) & UNREAL:
                 yield from _listed(annotated, masked, match, "chair")
 
 
+def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """Who leads a forum by a passive, and whom a representative sits for."""
+    for match in LED.finditer(masked.text):
+        if not modalities(masked.text, match.start("at")) & UNREAL:
+            yield from _listed(annotated, masked, match, "chair" if match["at"] == "voorgezeten" else "coordinator")
+    for match in REPRESENTS.finditer(masked.text):
+        members = [m.name() for m in masked.mentions(match["at"])] or acting(annotated, masked, match.start("at") - 1, match.end("at"))
+        for forum in masked.mentions(match["what"]):
+            for member in members:
+                yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions")
+
+
 def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: str = "member") -> Iterator[Fact]:
     named = masked.mentions(match.groupdict().get("what"))
-    context = None if named else slots.spoken_of(annotated, masked, match.start("at"), *FORUMS, Kind.BODY)
+    context = None if named else slots.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
     for forum in forums:

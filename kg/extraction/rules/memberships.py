@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.rules import slots
-from kg.extraction.rules.actors import acting, said_before
+from kg.extraction.rules.actors import acting, said_before, they
 from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
@@ -65,22 +65,24 @@ WORDINGS: tuple[Wording, ...] = (
     # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
     Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True),
     Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
-    Wording("member", re.compile(r"\bmee(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b")),
+    Wording("member", re.compile(r"\bmee(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
     # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
-    Wording("member", re.compile(r"\btoe(?P<of> tot\b)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True),
-    Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True),
-    Wording("member", re.compile(r"\bjoined(?P<of>)\b(?! (?:forces|by|in))"), raw=True),
+    Wording("member", re.compile(r"\btoe(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True, bare=True),
+    Wording("member", re.compile(r"\bjoined(?P<of>)\b(?! (?:forces|by))"), raw=True, bare=True),
     Wording("member", re.compile(r"\b(?:gehört|gehören)(?P<of>)\b"), re.compile(r"\ban\b")),
     Wording("member", re.compile(r"\b(?:beigetreten|trat|traten)(?P<of>)\b"), re.compile(r"\bbei(?:getreten)?\b")),
     # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
-    Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen)\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
     Wording("member", re.compile(r"\b(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?"), _BE, bodies=True),
     Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|belongs?)(?P<of>)\b(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
-    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding members?|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)"), _BE, raw=True),
+    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding members?|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
+    Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
+    Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(r"\bsamen(?:werken|werkt)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?P<of> (?:in|binnen)\b)")),
@@ -112,6 +114,8 @@ JOINS = re.compile(
 ANAPHOR = re.compile(
     r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:this|the) network\b|\bdies(?:es|em) Netzwerk\b"
 )
+# "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
+NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
 BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
@@ -161,8 +165,10 @@ def _networks(
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw):
             return found, None
-    if found := slots.fronted(masked, start, match.start()):
+    if found := slots.fronted(masked, start, match.start(), bodies=wording.bodies):
         return found, None
+    if of == "" and (near := NEAR_LEFT.search(masked.text, start, match.start())):
+        return [m.name() for m in masked.mentions(near["what"])], None
     if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):
         return [], None
     if not ANAPHOR.search(masked.text, start) and not wording.bare:
@@ -176,6 +182,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end())
     names = [m.name() for m in found] + said_before(masked, start, match.start())
+    if not names:
+        names = they(annotated, masked, start, match.start())
     if not names:
         names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
     if not names and start:

@@ -42,11 +42,9 @@ _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
-_FRONTED = re.compile(
-    rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]em?)\b(?: de| het| der| the)?[^.;:,{ANY[1:-1]}]{{0,40}}? (?P<pp>{FORUM}+)|(?P<what>{FORUM}+)[^.;{FORUM[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|of which|in which|dem|an dem)\b)"
-)
+_SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
-    rf"(?:,? ?(?:zijn|is|waren|are|sind)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?)(?P<who>{RUN})"
+    rf"(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?)(?P<who>{RUN})"
 )
 # a bureau, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
@@ -60,6 +58,12 @@ _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,
 _NO_NETWORK = re.compile(
     r"(?i)^(?:gemeente|college|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b"
 )
+_FRONTED = {
+    bodies: re.compile(
+        rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]em?)\b(?: de| het| der| the)?[^.;:,{ANY[1:-1]}]{{0,40}}? (?P<pp>{sort}+)|(?P<what>{sort}+)[^.;{sort[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|daarvan|daarin|daaraan|daarbij|of which|in which|dem|an dem)\b)"
+    )
+    for bodies, sort in _SORT.items()
+}
 
 
 def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:
@@ -82,9 +86,9 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
     return []
 
 
-def fronted(masked: Masked, start: int, position: int) -> list[Name]:
+def fronted(masked: Masked, start: int, position: int, *, bodies: bool = False) -> list[Name]:
     """The forum that stands before the words: "Bij Polis is ...", "Polis, waarvan ...", "Van netwerk Polis zijn ..."."""
-    found = list(_FRONTED.finditer(masked.text, start, position))
+    found = list(_FRONTED[bodies].finditer(masked.text, start, position))
     return [m.name() for m in masked.mentions(found[-1]["pp"] or found[-1]["what"])] if found else []
 
 
@@ -142,7 +146,7 @@ def opening(annotated: Annotated, masked: Masked) -> Mention | None:
     start = block.start + match.start("title")
     known = annotated.within(start, start + 1)
     if known:
-        return known[0] if known[0].kind in FORUMS else None
+        return known[0] if known[0].kind in FORUMS | _LIKE_FORUMS else None
     return Mention(start, block.start + match.end("title"), match["title"], Kind.NETWORK)
 
 

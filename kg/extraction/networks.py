@@ -1,0 +1,77 @@
+"""Networks that no list holds and no noun announces: what the text does with a name makes it one.
+
+Who takes part in it, what it is made of ("bestaat uit de gemeenten"), or a heading with "lid sinds" below it says that a
+name is a network's; from then on the name alone stands for it. Events and programmes that one takes part in too are none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.titles import quoted, title_end
+from kg.model import Kind
+
+# "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
+_TAKES = re.compile(
+    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|deelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
+    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|vormen(?: [a-z]+| \d{4}){0,4}|make up)"
+    r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))? (?=[“\"‘'A-ZÀ-Ý*])"
+)
+# "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
+_MADE_OF = re.compile(
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:het|een) (?:\w+ )?(?:overleg|samenwerkingsverband|netwerk|verband|alliantie|samenwerking) van|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|"
+    r"verenigt|is (?:a|the) network of|brings together)"
+)
+# "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
+_FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
+_THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
+# a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
+_LINE = re.compile(r"(?m)^(?:[#*•\d.)| -]|o (?=[A-Z])){0,8}(?=[A-ZÀ-Ý])")
+_OF_MEMBERS = re.compile(
+    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|joined|members? since|founding member|contributie|nemen (?:wij )?deel|hier deel van uit)\b",
+    re.I,
+)
+_NO_NETWORK = re.compile(
+    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city deal|regio ?deal|"
+    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationaal|internationale|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
+    r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|nu|toen|geen|alle|elk|ieder|mr|drs|dhr|mevrouw|heer)\b"
+)
+_EVENT = re.compile(
+    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv)\b"
+)
+_LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
+
+
+def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Networks by what is said of them; none that is known already."""
+    starts = {mention.start: mention for mention in known}
+    for match in _TAKES.finditer(text):
+        yield from _named(text, match.end(), starts, like=True)
+    for match in _FRONTED.finditer(text):
+        yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
+    for line in _LINE.finditer(text):
+        begin = line.end()
+        article = re.compile(r"(?:De|Het|The) (?=[A-Z])").match(text, begin)
+        at = article.end() if article else begin
+        for mention in _named(text, at, starts, like=False):
+            if _MADE_OF.match(text, mention.end) or (article is None and _OF_MEMBERS.match(text, mention.end)):
+                yield mention
+
+
+def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool) -> Iterator[Mention]:
+    at += text[at : at + 2].count("*")
+    inner = quoted(text, at)
+    first, last = inner or (at, title_end(text, at, starts))
+    while text[last : last + 1] == "+":
+        last += 1
+    title = text[first:last]
+    if not title or last - first < 2 or any(first <= start < last and m.end >= last and m.kind in FORUMS for start, m in starts.items() if start == first):
+        return
+    if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or _EVENT.search(title):
+        return
+    words = title.split()
+    is_name = len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title))
+    if is_name and (not like or len(words) > 1 or not title.islower()):
+        yield Mention(first, last, title, Kind.NETWORK, title)

@@ -1,0 +1,69 @@
+"""Organs by name: what agreements, regulations and networks set up ("Stuurgroep Noord", "Kanaalzoneoverleg", "Commissie van Beheer").
+
+An organ's noun is a compound that ends in a word for people who meet. In small letters only the usual ones are organs
+("stuurgroep", "portefeuillehoudersoverleg"); a capital, or words that set it up, make any such compound one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.mentions import CAPITAL, TITLE, Mention
+from kg.model import Kind
+
+ADJECTIVE = (
+    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Bb]eleids)"
+)
+# usual ones: organs in small letters too
+_GROUPS = r"(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie|[Rr]egiegroep|[Ss]tuurgroep|[Pp]rogramma)groep"
+_TEAMS = r"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?|[Mm]anagement)team"
+_MEETINGS = (
+    r"(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen|gevers|nemers)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren|[Pp]artner|[Dd]riehoeks|[Pp]rogramma|[Rr]egio|[Kk]ern|[Vv]oortgangs)[ -]?overleg(?:gen)?"
+)
+_COMMITTEES = (
+    r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
+)
+_COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)raad"
+_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|[Bb]estuurstafel|[Rr]egiotafel|[Jj]umelage-?comité|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep)"
+_WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
+# any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
+_COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee)"
+_NO_ORGAN = re.compile(
+    r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
+)
+ORGAN = re.compile(
+    r"(?i)(?:voor|werk|tussen|spoed|team|groot|maandags?)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|land|sub|woon|gebruikers?|leer|dorps|werk|ondernemers)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|snij|eettafel|onderhandelingstafel|tekentafel|wateroverleg plaats|gemeente-raad"
+)
+ORGAN = re.compile(
+    rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
+    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard))"
+    rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
+)
+# "Er is een begeleidingscommissie voor het archief": what it is for belongs to the name where it is set up
+_PURPOSE = re.compile(r" (?:voor|inzake|over) (?:de |het )?[a-z]{4,25}(?: en [a-z]{4,25})?(?=[,.;]| bestaande| ingesteld|$)")
+_SET_UP = re.compile(r"\b(?:[Ee]r (?:is|wordt|komt) (?:een|ook een)|[Ii]n te stellen(?: een)?|[Ii]nstellen van een|stel(?:t|len) (?:een|gezamenlijk een)|vormen (?:een|samen een|de)|richt(?:en)? een) $")
+# "De partners vormen de Werkgemeenschap Maas-Niers": any noun with a name where partners form it
+_FORMED = re.compile(
+    rf"\b(?:vormen|stellen|richten) (?:samen |gezamenlijk |hierbij )?(?:de|het|een) (?P<name>[A-Z][a-z]+(?:gemeenschap|verband|schap|kring|forum) {CAPITAL})"
+)
+# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
+PUBLIC_BODY = re.compile(
+    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:genaamd|geheten|genoemd|met de naam):? (?:de |het )?[“‘\"']?(?P<title>{TITLE})"
+)
+
+
+def organs(text: str) -> Iterator[Mention]:
+    """Organs of an agreement or network, and public bodies that a regulation sets up."""
+    for match in PUBLIC_BODY.finditer(text):
+        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
+    for match in _FORMED.finditer(text):
+        for use in re.finditer(re.escape(match["name"]), text):
+            yield Mention(use.start(), use.end(), match["name"], Kind.BODY, match["name"])
+    for match in ORGAN.finditer(text):
+        if _NO_ORGAN.search(match["noun"]):
+            continue
+        end = match.end()
+        if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
+            end = purpose.end()
+        yield Mention(match.start(), end, text[match.start() : end], Kind.BODY, match["noun"])
