@@ -91,9 +91,7 @@ def _evened(number: str) -> str:
 
 def _is_reference(annotated: Annotated, sentence: Sentence, match: re.Match[str]) -> bool:
     number, before = match.group(), sentence.text[max(0, match.start() - 120) : match.start()]
-    if _digits(number) == _digits(annotated.profile.reference or "") or _is_masthead(
-        annotated, sentence, match.start()
-    ):
+    if _digits(number) == _digits(annotated.profile.reference or "") or _is_masthead(sentence, match.start()):
         return False
     cue = CUE.search(before)
     named = re.search(rf"\b(?:{NOUN.pattern})(?: nr\.?)? $", before, re.I)
