@@ -10,6 +10,7 @@ from kg.extraction.masked import FORUM, ORG
 from kg.extraction.mentions import FORUMS
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.topic import relation_of
+from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind
 
 HEADED = re.compile(r"\baanbeveling|\badvies", re.I)
@@ -33,10 +34,15 @@ MEANT_FOR = re.compile(
     + FORUM
     + r") (?:is|staat) (?:bedoeld|open|bestemd) voor (?P<list>(?:[^.,;]|(?<=\d)[.,](?=\d))+)"
 )
+CRITERION_WORDS = Triggers("afhankelijk", "hangt", "bedoeld voor", "open voor", "bestemd voor", "kijk", "let ")
 LOOK_AT = re.compile(r"\b(?:kijk|let)\b (?:naast inhoud |niet alleen )?(?:naar|op) (?P<list>[^.;()]+)", re.I)
 # "A mag meedoen aan het netwerk dankzij de inzet van A in B"
+REST_WORDS = Triggers("dankzij", "vanwege", " door ", "op grond van")
 RESTS = re.compile(
     rf"(?P<who>{ORG}+) (?:mag|kan|kon|mocht|is)[^.;]{{0,80}}?(?:(?P<what>{FORUM})|het netwerk|de werkgroep)[^.;]{{0,60}}?\b(?:dankzij|vanwege|door|op grond van)\b (?:de |het |haar |zijn )?(?:inzet|deelname|lidmaatschap|rol|bijdrage)[^.;]{{0,60}}?(?P<on>{FORUM})"
+)
+JUDGE_WORDS = Triggers(
+    "geëvalueerd", "gewaardeerd", "beoordeeld", "ervaren", "waardeert", "waarderen", "succesvol voorbeeld"
 )
 JUDGED = re.compile(
     r"(?:\bniet )?\b(?:zeer |overwegend |vooral )?(?:positief|negatief|goed|matig|slecht|succesvol|wisselend) (?:geëvalueerd|gewaardeerd|beoordeeld|ervaren)\b|"
@@ -64,7 +70,7 @@ def recommendations(annotated: Annotated) -> Iterator[Fact]:
 
 def criteria(annotated: Annotated) -> Iterator[Fact]:
     """What taking part depends on, and what a recommendation says to look at."""
-    for masked in annotated.masked:
+    for masked in annotated.cued(CRITERION_WORDS):
         sentence = masked.sentence
         for pattern in (DEPENDS, MEANT_FOR):
             if match := pattern.search(masked.text if pattern is MEANT_FOR else sentence.text):
@@ -102,7 +108,7 @@ def _listed(text: str) -> list[str]:
 
 def dependencies(annotated: Annotated) -> Iterator[Fact]:
     """A seat in one forum that rests on what is done in another."""
-    for masked in annotated.masked:
+    for masked in annotated.cued(REST_WORDS):
         match = masked.match(RESTS)
         if match and Modality.NEGATED not in modalities(masked.text, match.start()):
             network = masked.mentions(match["what"]) or [
@@ -117,7 +123,8 @@ def dependencies(annotated: Annotated) -> Iterator[Fact]:
 
 def evaluations(annotated: Annotated) -> Iterator[Fact]:
     """Judgements of a relation: "wordt zeer positief geëvalueerd", "een passief netwerk"."""
-    for sentence in annotated.sentences:
+    for masked in annotated.cued(JUDGE_WORDS):
+        sentence = masked.sentence
         match = JUDGED.search(sentence.text)
         if match and (relation := relation_of(annotated, sentence)):
             yield Fact(

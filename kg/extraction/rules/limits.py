@@ -9,6 +9,7 @@ from kg.dates import number_word
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM
 from kg.extraction.mentions import ORGANISATIONS
+from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"
@@ -19,14 +20,21 @@ UNDATED = re.compile(r"^[A-Z][\w’' -]{2,25},$")
 COUNTED = re.compile(
     rf"\b(?P<number>\d{{1,4}}|[a-zë]+) (?P<what>(?:{FORUM}[ -]?|andere |deelnemende )?(?:ministeries|provincies|gemeenten|steden|waterschappen|partijen|leden|bedrijven|landen|partners|kennisinstellingen))\b"
 )
+MEMBER_WORDS = Triggers(
+    "lid", "leden", "onderteken", "deelnemer", "nemen deel", "doen mee", "bestaat uit", "aangesloten", "verenigt"
+)
 MEMBERS = re.compile(
     r"\b(?:lid|leden|ondertekend|ondertekenaars?|deelnemers?|nemen deel|doen mee|bestaat uit|aangesloten|verenigt)\b",
     re.I,
 )
 # "Twee van die stedenbanden zijn", "onder andere", "een aantal netwerken", "Concrete voorbeelden hiervan zijn"
+OPEN_WORDS = Triggers(
+    " van die ", "een aantal", "tal van", "voorbeelden", "onder andere", "onder meer", "waaronder", "enkele van"
+)
 OPEN_LIST = re.compile(
     r"\b(?P<cue>\w+ van die \w+|een aantal \w+|tal van [\w ]{3,40}|[Cc]oncrete voorbeelden hiervan|[Vv]oorbeelden zijn|onder (?:andere|meer)|waaronder|[Ee]nkele van)\b"
 )
+ANNEX_WORDS = Triggers("bijlage", "dealtekst")
 ANNEX = re.compile(
     r"\b(?P<what>[Bb]ijlage (?:\d+|[A-Z])): ?(?P<title>[^.;\n]{5,150})|\bin de bijlage (?P<rest>[^.;]{5,100})|\b(?P<named>[Dd]ealtekst) (?=[A-Z])"
 )
@@ -35,10 +43,14 @@ EXAMPLE = re.compile(
     r"\b(?:zoals|bijvoorbeeld|voorbeelden hiervan zijn:?|naar voorbeeld van|genoemd als (?:voorloper|voorbeeld)|als voorbeeld|geprofileerd als)\b",
     re.I,
 )
+EXAMPLE_WORDS = Triggers("zoals", "bijvoorbeeld", "voorbeeld", "genoemd als", "geprofileerd als")
 SPOKEN_OF = re.compile(r" (?:heeft|hebben|wordt|worden) ")
 # "de drie domeinen sociaal, fysiek en bedrijfsvoering", "het economische, sociale en fysieke domein"
 OF_NOUN = re.compile(
     r"\b(?:de |alle )?(?P<number>twee|drie|vier|vijf|zes) (?P<noun>[a-zë]{5,}(?:en|s)) (?P<list>[a-zë]{4,}(?:, [a-zë]{4,}){1,4} en [a-zë]{4,})\b"
+)
+ENUMERATION_WORDS = Triggers(
+    "twee ", "drie ", "vier ", "vijf ", "zes ", " domein", " sector", " pijler", " spoor", " opgave"
 )
 NOUN_LAST = re.compile(
     r"\b(?:het|de) (?P<list>[a-zë]{4,}e(?:, [a-zë]{4,}e){1,4} en [a-zë]{4,}e) (?P<noun>domein|sector|pijler|spoor|opgave)\b"
@@ -61,7 +73,8 @@ def blanks(annotated: Annotated) -> Iterator[Fact]:
 def missing_annexes(annotated: Annotated) -> Iterator[Fact]:
     """Annexes and texts that a document names as belonging to it; they are other files."""
     seen: set[str] = set()
-    for sentence in annotated.sentences:
+    for masked in annotated.cued(ANNEX_WORDS):
+        sentence = masked.sentence
         if match := ANNEX.search(sentence.text):
             groups = match.groupdict()
             of = annotated.within(sentence.start + match.end(), sentence.start + match.end() + 1, Kind.AGREEMENT)
@@ -81,7 +94,8 @@ def missing_annexes(annotated: Annotated) -> Iterator[Fact]:
 
 def open_lists(annotated: Annotated) -> Iterator[Fact]:
     """Lists that say of themselves that they are not whole, where they name relations."""
-    for sentence in annotated.sentences:
+    for masked in annotated.cued(OPEN_WORDS):
+        sentence = masked.sentence
         match = OPEN_LIST.search(sentence.text)
         named = annotated.within(
             sentence.start, sentence.end, Kind.CITY, Kind.NETWORK, Kind.TIE, Kind.AGREEMENT, Kind.PARTNERSHIP
@@ -98,7 +112,7 @@ def open_lists(annotated: Annotated) -> Iterator[Fact]:
 
 def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
     """Members that are counted and not named: "3 ministeries, 10 G40 gemeenten", "200 steden zijn lid van X"."""
-    for masked in annotated.masked:
+    for masked in annotated.cued(MEMBER_WORDS):
         if not MEMBERS.search(masked.text):
             continue
         topic = annotated.topic(
@@ -124,11 +138,14 @@ def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
 def examples(annotated: Annotated) -> Iterator[Fact]:
     """Cities and bodies that are named as an example only."""
     subject = annotated.profile.subject
-    for sentence in annotated.sentences:
+    for masked in annotated.cued(EXAMPLE_WORDS):
+        sentence = masked.sentence
         match = EXAMPLE.search(sentence.text)
         if not match:
             continue
-        for mention in annotated.within(sentence.start, sentence.end, *(ORGANISATIONS - {Kind.NETWORK, Kind.ASSOCIATION})):
+        for mention in annotated.within(
+            sentence.start, sentence.end, *(ORGANISATIONS - {Kind.NETWORK, Kind.ASSOCIATION})
+        ):
             # a region is often a means to something; it is the example where the verb speaks of it
             is_example = mention.kind is not Kind.REGION or SPOKEN_OF.match(sentence.text, mention.end - sentence.start)
             if is_example and (subject is None or mention.label != subject.label):
@@ -139,7 +156,8 @@ def examples(annotated: Annotated) -> Iterator[Fact]:
 
 def enumerations(annotated: Annotated) -> Iterator[Fact]:
     """What a counted or listed word is said to stand for: "de drie domeinen A, B en C"."""
-    for sentence in annotated.sentences:
+    for masked in annotated.cued(ENUMERATION_WORDS):
+        sentence = masked.sentence
         for pattern in (OF_NOUN, NOUN_LAST):
             for match in pattern.finditer(sentence.text):
                 members = tuple(sorted(_uninflected(word) for word in re.split(r", | en ", match["list"])))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.dates import first_day
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.rule import dates
+from kg.extraction.triggers import Triggers
 from kg.model import Fact
 
 FREQUENCY = re.compile(
@@ -21,6 +22,7 @@ REPORTS = re.compile(
 REPORTS_ACTIVE = re.compile(
     r"(?P<who>(?:[Dd]e|[Hh]et) [\w ]{3,50}?) rapporteert (?:\w+ ){0,3}?aan (?P<to>(?:de|het) [\w ]{3,50}?) over (?P<what>[^.;]+)"
 )
+REPORT_WORDS = Triggers("gerapporteerd", "rapporteert", "rapportage", "verslag", "jaarplan", "werkprogramma")
 PUBLISHED = re.compile(
     r"\bwordt (?:online )?een (?P<what>\w*(?:rapportage|verslag|jaarplan|werkprogramma)) (?:gepubliceerd|opgesteld|aangeboden)"
 )
@@ -29,7 +31,8 @@ FOLLOW_UP = re.compile(r"\b(?:vervolg(?:stappen|traject|producten)?|planning|act
 
 def reporting_tasks(annotated: Annotated) -> Iterator[Fact]:
     """Reports that recur: by whom, to whom, about what, how often."""
-    for sentence in annotated.sentences:
+    for masked in annotated.cued(REPORT_WORDS):
+        sentence = masked.sentence
         often = FREQUENCY.search(sentence.text)
         match = REPORTS.search(sentence.text) or REPORTS_ACTIVE.search(sentence.text) or PUBLISHED.search(sentence.text)
         if often and match and not re.search(r"\b(?:niet|geen)\b", match.group()):
