@@ -28,9 +28,9 @@ _MADE_OF = re.compile(
 _FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
 _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
-_LINE = re.compile(r"(?m)^(?:[#*•\d.)| -]|o (?=[A-Z])){0,8}(?=[A-ZÀ-Ý])")
+_LINE = re.compile(r"(?m)(?:^(?:[#*•\d.)| -]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
-    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|joined|members? since|founding member|contributie|nemen (?:wij )?deel|hier deel van uit)\b",
+    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot [^\n.]{0,40}aan|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit)\b",
     re.I,
 )
 _NO_NETWORK = re.compile(
@@ -56,7 +56,8 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         article = re.compile(r"(?:De|Het|The) (?=[A-Z])").match(text, begin)
         at = article.end() if article else begin
         for mention in _named(text, at, starts, like=False):
-            if _MADE_OF.match(text, mention.end) or (article is None and _OF_MEMBERS.match(text, mention.end)):
+            opens = begin == 0 or text[line.start() - 1 : line.start()] in ("", "\n")
+            if _MADE_OF.match(text, mention.end) or (opens and article is None and _OF_MEMBERS.match(text, mention.end)):
                 yield mention
 
 

@@ -30,7 +30,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}),? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren)"),
+    re.compile(rf"(?P<what>{SEATED}),? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen)"),
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:door|by|in \d{{4}} door) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
@@ -50,13 +50,22 @@ MADE_OF = Triggers(
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder voorzitterschap van|chaired by|(?:voorzitterschap|Vorsitz)(?: (?:van|des|der) {SEATED})?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b)"
+    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder voorzitterschap van|chaired by|(?:voorzitterschap|Vorsitz)(?: (?:van|des|der) {SEATED})?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|presidency[^.;]{{0,60}}? held by|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b)"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)")
 # "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
 REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
-CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger")
+CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency")
+# an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van
+# het dagelijks bestuur van A en de wethouders van B en C", "Daarin hebben zitting: een wethouder van A, een wethouder van B"
+MADE_UP = re.compile(
+    rf"(?:(?P<what>{BODY})[^.;]{{0,80}}?|^(?:Zij|Hij|Het|Deze|Dit|[Dd]e (?:commissie|stuurgroep|werkgroep|raad|groep)|[Dd]aarin|[Hh]ierin|[Hh]et overleg)[^.;{ANY[1:-1]}]{{0,40}}?|^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?)"
+    rf"\b(?P<at>bestaat(?: ten minste| in ieder geval)? uit|bestaan uit|bestaande uit|samengesteld uit|gevormd door|[Dd]aarin hebben(?: zitting)?|[Hh]ierin (?:zitten|hebben)|[Dd]aarin (?:zitten|zijn vertegenwoordigd)|(?:zitting hebben|zitting):?|leden zijn|leden ervan zijn)\b(?P<list>[^.;]{{0,600}})"
+)
+# where such a list ends: at what is said of the organ next
+LIST_END = re.compile(r"(?:,| en)? (?:die|dat|welke|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
+ALSO_CHAIR = re.compile(r"(?P<who>[^,;]{3,80}), (?:tevens|die tevens|die ook|tegelijk) (?:de )?voorzitter")
 # "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
 OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
@@ -89,12 +98,35 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
                 at = match.start("at") if match["at"] else match.start()
                 if not modalities(masked.text, at) & (UNREAL - {Modality.ADVISED}):
                     yield from _listed(annotated, masked, match)
+        yield from _made_up(annotated, masked)
         yield from _by_office(annotated, masked)
     for masked in annotated.cued(CHAIRED_CUES):
         yield from _led(annotated, masked)
         for match in CHAIRED.finditer(masked.text):
             if not modalities(masked.text, match.start("at")) & UNREAL:
                 yield from _listed(annotated, masked, match, "chair")
+
+
+def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """All who are named in the list of an organ's members, with the bodies for whom officers sit there."""
+    match = MADE_UP.search(masked.text)
+    if match is None or modalities(masked.text, match.start("at")) & UNREAL - {Modality.ADVISED}:
+        return
+    named = masked.mentions(match["what"])
+    context = None if named else slots.spoken_of(annotated, masked, match.start("at"), Kind.BODY, Kind.WORKING_GROUP)
+    forum = named[0] if named else context
+    if forum is None:
+        return
+    end = LIST_END.search(match["list"])
+    stop = match.start("list") + (end.start() if end else len(match["list"]))
+    members = [m.name() for m in masked.mentions(masked.text[match.start("list") : stop]) if m.kind in slots.MEMBERS - {Kind.REGION}]
+    members += acting(annotated, masked, match.start("list"), stop)
+    for member in dict.fromkeys(members):
+        yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
+    if chair := ALSO_CHAIR.search(masked.text, match.start("list"), stop):
+        chairs = [m.name() for m in masked.mentions(chair["who"])[-1:]] or acting(annotated, masked, *chair.span("who"))
+        for member in chairs:
+            yield fact_of(annotated, masked, member, forum.name(), role="chair", state="stated", rule="compositions", context=context)
 
 
 def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:

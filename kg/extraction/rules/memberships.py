@@ -83,6 +83,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
+    # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
+    Wording("member", re.compile(r"\b(?:bij hoor(?:t|de|den|en)|hoor(?:t|de|den|en)(?: \w+){0,2} (?:daar|hier|er)bij)\b"), bare=True),
+    # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
+    Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(r"\bsamen(?:werken|werkt)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?P<of> (?:in|binnen)\b)")),
@@ -118,6 +122,8 @@ ANAPHOR = re.compile(
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
 BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
+# "het waterschap Scheldestromen en de provincie"
+AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
@@ -181,7 +187,10 @@ def _networks(
 def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end())
-    names = [m.name() for m in found] + said_before(masked, start, match.start())
+    names = [m.name() for m in found]
+    if found and (more := AND_THE.search(masked.text, start, match.start())):
+        names += acting(annotated, masked, more.start("noun"), more.end("noun") + 1)
+    names += said_before(masked, start, match.start())
     if not names:
         names = they(annotated, masked, start, match.start())
     if not names:
@@ -214,10 +223,21 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
     if found & unreal or (Modality.NEGATED in found and not ended):
         return None
+    if match.group() in ("dat", "wel") and not SAID_LID.search(_recent(annotated, masked, match)):
+        return None
     past = re.search(r"\b(?:was|waren|were)\b", masked.text[start : match.end() + 6])
     if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemer|oprichter)\b", masked.text[start:end]):
         return "ended"
     return "ended" if ended else "stated"
+
+
+SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
+
+
+def _recent(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str:
+    """What was said just before: the sentence up to the words, and the one before it."""
+    end = masked.sentence.start
+    return annotated.clean.text[max(0, end - 160) : end] + masked.text[: match.start()]
 
 
 def fact_of(
