@@ -164,7 +164,7 @@ def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
     """ "Op 12 mei 2014 sloten A en B een convenant over wonen": another agreement, reported as concluded or decided upon."""
     for one in conclusions(annotated):
         yield Fact("agreements", {
-            "agreement": one.agreement, "kind": _kind(one.agreement.label), "end": one.end, "signed": one.signed,
+            "agreement": one.agreement, "kind": _kind(one.agreement.label), "start": one.start, "end": one.end, "signed": one.signed,
             "status": "decided" if one.decided else "stated"}, "reported_conclusion", (annotated.cite(one.sentence),))  # fmt: skip
 
 

@@ -18,7 +18,7 @@ from kg.extraction.mentions import ORGANISATIONS
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening
 from kg.extraction.rules.parties import own_parties
-from kg.extraction.rules.rule import dates
+from kg.extraction.rules.rule import dates, period
 from kg.model import Kind, Name
 
 _GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|verklaring|addendum|letter of intent|memorandum", re.I)
@@ -41,14 +41,19 @@ _AGREEMENT = re.compile(
 )
 # "het “Convenant planstudie fase twee”": all of it is the name
 _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
+# "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
+_IN_SMALL = re.compile(
+    r"(?<=\w )(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!(?:treedt|wordt|is|eindigt|geldt|loopt|gaat)\b)[a-z][\w -]{2,60}?)(?= van \d{1,2} )"
+)
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
 _WHOSE = re.compile(r" (?:met|tussen) ")
 _SELF = re.compile(r"(?:hierna: de|hierna: het|deze|dit|die|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke) $", re.I)
 _FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 _CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangegane?|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|gold|geldt|liep|bestond)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangegane?|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen)\b", re.I
 )
+_HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
 _ENDED = re.compile(
     r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt)\b", re.I
 )
@@ -82,6 +87,7 @@ class Conclusion:
 
     Attributes:
         agreement: its name, kind included.
+        start: since when it held, as the sentence reports it.
         signed: the date on which it was concluded or signed, as the sentence reports it.
         dated: the day by which it is referred to ("van 3 april 1974"); with `signed`, that day.
         end: when it ended or ends.
@@ -90,6 +96,7 @@ class Conclusion:
     """
 
     agreement: Name
+    start: str | None
     signed: str | None
     dated: str | None
     end: str | None
@@ -111,7 +118,7 @@ def conclusions(annotated: Annotated) -> Iterator[Conclusion]:
         if len(last) == 1 and before and before.block == sentence.block and _GOES_ON.match(sentence.text):
             days = [d for d in dates(sentence) if len(d.value) == 10]
             if end := _end(sentence.text, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
-                yield replace(last[0], signed=None, dated=None, end=end, parties=(), sentence=sentence)
+                yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
         found = _reported(annotated, masked, parties, before) if _GATE.search(sentence.text) else ()
         last = [replace(one, agreement=named.setdefault(one.dated, one.agreement)) if one.dated else one for one in found]
         yield from last
@@ -128,7 +135,8 @@ def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Senten
         clause = _clause(text, match, stop)
         closed, ended = _CLOSED.search(clause), _ENDED.search(clause)
         decided = decides and closed is None and bool(_DECIDES.search(text))
-        if not (of_date or closed or ended or decided or _FORMER.search(text[: match.start()])):
+        held = closed is None and bool(_HELD.search(clause))
+        if not (of_date or closed or ended or held or decided or _FORMER.search(text[: match.start()])):
             continue
         if not decided and _is_undone(clause, match.start(), closed, ended):
             continue
@@ -139,7 +147,8 @@ def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Senten
         signed = of_date or (_nearest(text, closed.group(), [d for d in dates(sentence) if not _ends(text, d)]) if closed else None)
         end = _end(text, days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
         dated = signed.value if signed in days and signed else None
-        yield Conclusion(name, signed.value if signed else None, dated, end, who, decided, sentence)
+        start = period(sentence)[0] if held else None
+        yield Conclusion(name, start, signed.value if signed else None, dated, end, who, decided, sentence)
 
 
 def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: re.Match[str] | None) -> bool:
@@ -184,7 +193,7 @@ def _that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
 
 def _named(text: str) -> Iterator[tuple[re.Match[str], int]]:
     """The agreements that a sentence names, each with where the next one begins; its own ("deze overeenkomst") are none."""
-    whole = list(_WHOLE.finditer(text))
+    whole = [*_WHOLE.finditer(text), *_IN_SMALL.finditer(text)]
     inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() for w in whole)]
     found = sorted([*whole, *inside], key=lambda m: m.start())
     for index, match in enumerate(found):

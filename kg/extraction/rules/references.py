@@ -8,180 +8,186 @@ from collections.abc import Iterator
 from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.rule import dates
 from kg.extraction.triggers import Triggers
 from kg.model import Fact
 
-# what decisions and files are called: "raadsbesluit", "de nota", "motie", "letter"
-_DECISION = (
-    r"\w{0,20}(?:besluit|beslissing|motie|amendement|beschikking|resolutie)(?:en|s)?|decision|resolution|Beschluss"
+# the words for files and decisions; "overeenkomst" and the like are read where agreements are
+_FILE = (
+    r"(?:(?:college|raads|bestuurs|gemeenteraads|gemeente|mandaat|voorkeurs|staten|toedelings|aanwijzings)?(?:besluit(?:en)?|beslissing(?:en)?|voorstel|nota|brief|notitie|kader)|motie|amendement|\w+beslissing|"
+    r"(?:raads)?informatie(?:brief|nota)|startnotitie|beleidsnota|verordening|visie|agenda|akkoord|programma|plan|toezegging|advies|rapport|beschikking|council (?:letter|decision)|resolution|\w+(?:plan|visie|nota|notitie|agenda|programma|kader))"
 )
-_FILE = r"\w{0,25}(?:nota|notitie|brief|voorstel|visie|agenda|programma|plan|akkoord|verordening|kader|overeenkomst|regeling|advies|stuk|rapport)|letter|memo|report"
-NOUN = re.compile(rf"\b(?:{_DECISION}|{_FILE})\b", re.I)
-TRIGGERS = Triggers(
-    "besluit", "besliss", "motie", "amendement", "beschikking", "resolutie", "decision", "beschluss", "nota", "notitie", "brief",
-    "voorstel", "visie", "agenda", "programma", "plan", "akkoord", "verordening", "kader", "overeenkomst", "regeling", "letter", "memo",
-    "kenmerk", "nummer", "nr.", "no.", "zaak", "reg.", "dossier", "advies", "rapport", "report", "council",
-    "toestemming", "machtig", "vastgesteld", "ingestemd",
-)  # fmt: skip
-# a number as issuers make them: "2014/123", "Z-19-0042", "PS 24/09", "UTSP-1482930557-2201", "80E2B7C1", "BW2014.0112", "140"
-NUMBER = re.compile(
-    r"(?<![\w€./-])(?:(?:PS|RB|R|B|BW|GS|AB|DB) )?(?=[A-Za-z./-]{0,12}\d)[A-Za-z0-9]{1,16}(?:[./-][A-Za-z0-9]{1,16}){0,6}(?![\w%]|[.,/]\d)"
+_DECISION = re.compile(
+    r"\b(?:(?:college|raads|bestuurs|gemeenteraads|mandaat|voorkeurs)?(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
 )
-# "nr.", "met kenmerk", "zaaknummer:", "onder nummer", "ons kenmerk"
-CUE = re.compile(
-    r"\b(?:nrs?|no|nummer|kenmerk|zaak(?:nr|nummer)?|dossier(?:nr|nummer)?|reg(?:istratie)?\.? ?(?:nr|nummer)|\w{0,12}besluit(?:nr|nummer)|BIS-?(?:nr|nummer)|"
-    r"ref(?:erentie)?|number|Aktenzeichen|Az)\.?\s?:?\s*$",
+# "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722"
+_LABELLED = re.compile(
+    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|besluit|document|dossier|corsa|verseon|bis|voorstel|stuk)-?(?:nummer|nr\b\.?)|reg\.? ?nr\.?|zaak(?:-?id)?|"
+    r"(?P<file>(?:raads|college)?(?:besluit|voorstel|nota)|motie|amendement|(?:raads)?informatie(?:brief|nota)|council letter|document))"
+    r"(?: (?:nr\.?|no\.|nummer))?\s?:?\s?(?P<number>(?=[\w./-]{0,24}\d)[A-Z0-9](?:[\w./-]{0,28}\w)?)(?![\w-])",
     re.I,
 )
-# numbers of others: "KvK-nummer", "Stb. 2014, nr.", "Staatscourant 2016 nr.", "rekening nr.", "artikel", "telefoon"
-NOT_A_FILE = re.compile(
-    r"(?:\b(?:KvK|K\.v\.K\.|BTW|RSIN|IBAN|telefoon|tel\.|rekening|bank|Stb|Stcrt|Trb|Staatsblad|Staatscourant|Tractatenblad|Handelsregister|PbE\w|Kamerstuk\w*|huis|perceel|artikel|bijlage|punt|agendapunt|lid|"
-    r"programma|actiepunt|deelnemer|partij)\b[^;()]{0,16}|-)$",
-    re.I,
+# "(2021/510722)", "(PS 24/09)", "(D/21/188412)", "EZ/98/0612", "4417/AZ", "(1400045233)": numbers that look like those of files
+_SHAPED = re.compile(
+    r"(?<=[(, ])(?P<number>(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
+    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|[A-Z]{1,2}\d{5,10}|\d{7,10})(?=[);,.]|$)"
 )
-# what a file or decision is called before its number
-TITLE = re.compile(
-    r"(?P<title>(?:(?:[Cc]ollege|[Rr]aads|[Bb]estuurs)?(?:besluit|nota|voorstel|brief|visie|programma|plan|agenda|akkoord|notitie|verordening|kader)|[A-Z][\w]*(?:besluit|nota|visie|programma|plan|agenda|kader)?)\b[^.;:()\n]{3,160}?)\s*$"
+# "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
+_NO_FILE = re.compile(
+    r"(?i)(?:\bkvk\b|kamer van koophandel|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$"
 )
-# "het collegebesluit van 10 februari 2015", "besluit van de raad van de gemeente Gouda d.d. 3 juni 2014", "de motie Grensgevoel (8 november 2018)"
-DECIDED = re.compile(
-    rf"\b(?P<title>(?:{_DECISION}|toestemming|machtiging)\b(?:(?!besluit|\d)[^.;:()]){{0,90}}?)(?:,? van| d\.d\.?| dd\.?| gedateerd| of|,| \()\s*$",
-    re.I,
+# a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
+_HEAD_LINE = re.compile(
+    r"(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
 )
-_ORGAN = r"raad|raden|gemeenteraad|college|burgemeester en wethouders|gedeputeerde staten|provinciale staten|staten|algemeen bestuur|dagelijks bestuur|Rat|Stadtrat|council|partijen|wij|u"
-# "de raad van Gouda heeft op 3 juni 2014 ingestemd met", "op 3 juni 2014 stelde de raad de visie vast", "by the council on 3 June 2014"
-BEFORE_DATE = re.compile(rf"\b(?P<title>(?:{_ORGAN})\b[^.;:]{{0,90}}?)\bop $", re.I)
-PASSED = re.compile(
-    r"[^.;:]{0,140}?\b(?:besloten|ingestemd|vastgesteld|gekozen|goedgekeurd|aangenomen|verleend|gemachtigd|afgewezen|bekrachtigd|toegestemd|decided|adopted|approved|beschlossen)\b",
-    re.I,
+_CALLED = re.compile(rf"(?P<title>(?:{_FILE}|[A-Z]\w+)\b[^.;:()\n]{{3,160}}?)\s*$")
+_PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato)[ ]?)?")
+_BEFORE_DATE = re.compile(r"(?: [^.;()\d]{0,100}?)? (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
+# "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
+_DECIDES = re.compile(
+    r"\b(?P<who>(?:gemeente)?raad|college|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|algemene vergadering|burgemeester en wethouders|b&w|wij|partijen|city council)\b", re.I
 )
-PERFECT = re.compile(r"\b(?:heeft|hebben|had|hadden|is|zijn|werd|werden|has|have|was|hat)\b", re.I)
-# a number goes with the date, even if it is one that we would not know alone
-IS_NUMBERED = re.compile(r",? ?\(?(?:met )?(?:nr|no|nummer|kenmerk|onder nummer|reg|zaak\w*)\b", re.I)
-# "Assen (29 september 2016)" in a list of consents
-CONSENT = re.compile(r"\b(?:toestemming|besluit|besluiten|instemming|ingestemd|verleend)\b", re.I)
+# "Op 4 september 2018 heeft het college besloten"
+_INVERTED = re.compile(rf" (?:heeft|hebben|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze )?{_DECIDES.pattern}", re.I)
+_DECIDED = re.compile(r"\b(?:besloten|ingestemd|vastgesteld|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|ended|decided|adopted)\b", re.I)
+_ESTABLISHED = re.compile(rf"\b(?P<title>{_FILE}\b[^.;()\d]{{0,90}}?) (?:is|zijn|wordt|werd|hebben|heeft)\b[^.;]{{0,40}}\bvastgesteld\b", re.I)
+NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
+DATE_CUES = Triggers("besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtigd")  # fmt: skip
 
 
 def numbered_references(annotated: Annotated) -> Iterator[Fact]:
-    """Files and decisions with a number of the issuer's own; the document's own number is none."""
-    for masked in annotated.cued(TRIGGERS):
+    """Files with a number of the issuer's own; the document's own number is none."""
+    own = _own_numbers(annotated)
+    for masked in annotated.cued(NUMBER_CUES):
         sentence = masked.sentence
-        for match, date in _numbered(annotated, sentence):
-            head = sentence.text[: date.start if date and date.end <= match.start() else match.start()]
-            title = TITLE.search(CUE.sub("", head).rstrip(" (,")) or DECIDED.search(f"{head.rstrip(' (,')} van ")
+        found = dates(sentence)
+        for match, number in _numbers(sentence, found, own) if re.search(r"\d", sentence.text) else ():
+            near = _date_of(sentence.text, match, found)
+            head = sentence.text[: near.start if near and near.end <= match.start() else match.start()].rstrip(" (,")
+            title = _CALLED.search(_PARTED_END.sub("", head))
+            file = match.groupdict().get("file")
             yield Fact("references", {
-                "reference": _evened(match.group()), "title": title["title"].strip(" ‘’\"") if title else None,
-                "date": date.value if date else None,
-            }, "numbered_references", (annotated.cite(sentence),))  # fmt: skip
+                "reference": number, "title": file or (title["title"].strip(" ‘’“”\"") if title else None), "date": near.value if near else None},
+                "numbered_references", (annotated.cite(sentence),))  # fmt: skip
 
 
-def _numbered(annotated: Annotated, sentence: Sentence) -> Iterator[tuple[re.Match[str], Span | None]]:
-    """The numbers of files in a sentence, each with the date of the file."""
-    for match in NUMBER.finditer(sentence.text):
-        if _is_reference(annotated, sentence, match):
-            yield match, _date_of(sentence, match)
+_PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$")
 
 
-def _evened(number: str) -> str:
-    """The two ways in which one file is written, "2020-246333" and "2020/246333", as one."""
-    return re.sub(r"^((?:19|20)\d\d)-(?=\d+$)", r"\1/", number)
+def _own_numbers(annotated: Annotated) -> frozenset[str]:
+    """The digits of the document's own numbers: those in its head, which lines of running text are none of."""
+    head = [block.text for block in annotated.blocks[:16] if not block.text.rstrip().endswith((".", ";", ","))]
+    numbers = [match["number"] for text in head for match in _HEAD_LINE.finditer(text)]
+    return frozenset(re.sub(r"\D", "", number) for number in (annotated.profile.reference or "", *numbers)) - {""}
 
 
-def _is_reference(annotated: Annotated, sentence: Sentence, match: re.Match[str]) -> bool:
-    number, before = match.group(), sentence.text[max(0, match.start() - 120) : match.start()]
-    if _digits(number) == _digits(annotated.profile.reference or "") or _is_masthead(sentence, match.start()):
-        return False
-    cue = CUE.search(before)
-    named = re.search(rf"\b(?:{NOUN.pattern})(?: nr\.?)? $", before, re.I)
-    if re.fullmatch(r"(?:19|20)\d\d|\d+[a-z]|\d{1,2}(?:[.-]\d{1,2})+", number):
-        return False  # a year, a clause
-    if not cue and re.fullmatch(r"\d{1,3}(?:\.\d{3})+", number):
-        return False  # an amount
-    if (
-        re.fullmatch(r"(?:19|20)\d\d[/-](?:19|20)?\d\d", number)
-        and not cue
-        and not re.search(r"(?:besluit|motie) $", before)
-    ):
-        return False  # a period
-    if any(d.start < match.end() and match.start() < d.end and len(d.value) > 4 for d in dates(sentence)):
-        return False
-    if NOT_A_FILE.search(before[: cue.start()] if cue else before):
-        return False
-    near = before[-100:]
-    if cue:
-        return len(_digits(number)) > 2 or bool(NOUN.search(near))
-    if not _is_strong(number) and not (named and re.search(r"(?i)(?:besluit|motie) $", before)):
-        return False
-    bracketed = before.endswith("(") and re.match(r"[);,]", sentence.text[match.end() :])
-    # "voorstel van 12 mei 1998, afdeling Economische Zaken, EZ/98/0612", "(Nota Over de grens, 2007/33102)"
-    trailing = re.search(r"\d{4},(?: [\w ]{3,40},)? $|\([^()]{3,80}, $", before)
-    return bool(
-        named or ((bracketed or trailing) and (NOUN.search(near) or (bracketed and TITLE.search(before[:-1].rstrip()))))
-    )
+def _numbers(sentence: Sentence, found: list[Span], own: frozenset[str]) -> Iterator[tuple[re.Match[str], str]]:
+    """The numbers of files in a sentence, with a slash behind a leading year."""
+    text = sentence.text
+    end = 0
+    matches = sorted([*_LABELLED.finditer(text), *_SHAPED.finditer(text)], key=lambda m: (m.start("number"), m.start()))
+    for match in matches:
+        start, number = match.start("number"), match["number"]
+        if start < end or any(d.start < match.end("number") and start < d.end and len(d.value) > 4 for d in found):
+            continue
+        is_own = re.sub(r"\D", "", number) in own
+        if is_own or _NO_FILE.search(text, max(0, match.start() - 60), match.start()) or _is_period(number):
+            continue
+        if not (_names_a_file(text, match, found) if "word" in match.groupdict() else _stands_beside(text, match, found)):
+            continue
+        end = match.end("number")
+        yield match, re.sub(r"^((?:19|20)\d{2})-(?=\d+$)", r"\1/", number)
 
 
-def _is_strong(number: str) -> bool:
-    """A number that is hardly anything else: it has four digits, and a letter, a slash or a dash, or it is long."""
-    digits = len(_digits(number))
-    return digits >= 6 or (digits >= 3 and bool(re.search(r"[A-Z/.-]", number)) and not number[0].islower())
+def _is_period(number: str) -> bool:
+    """ "2020-2024" and "2019/20" are periods, "1986-77" is a number."""
+    years = re.fullmatch(r"(?P<first>(?:19|20)\d{2})(?:[/-](?P<last>(?:19|20)?\d{2}))?", number)
+    if years is None or years["last"] is None:
+        return years is not None
+    return len(years["last"]) == 4 or 0 < int(years["last"]) - int(years["first"]) % 100 <= 8
 
 
-def _digits(number: str) -> str:
-    return re.sub(r"\D", "", number)
+def _names_a_file(text: str, match: re.Match[str], found: list[Span]) -> bool:
+    """Whether a labelled number is a file's: a long or mixed one, or a short one beside a decision or its date."""
+    number = match["number"]
+    digits = sum(c.isdigit() for c in number)
+    mixed = bool(re.search(r"[A-Z]\W?\d|\d[/.-]\d|\d[A-Z]|\d/[A-Z]", number))
+    if match["file"]:
+        return mixed and not re.fullmatch(r"\d{1,2}\.\d{1,2}", number)
+    beside = any(0 <= match.start() - d.end < 8 for d in found) or bool(_DECISION.search(text, max(0, match.start() - 40), match.start()))
+    if match["word"].lower().startswith(("nr", "no", "zaak")) and not mixed and digits < 4:
+        return beside
+    return digits >= 2 or beside
 
 
-def _is_masthead(sentence: Sentence, start: int) -> bool:
-    """A line at the head of a document that gives its own number: "Zaaknummer: Z-19-0042"."""
-    return sentence.block < 15 and bool(
-        CUE.match(sentence.text[:start]) or re.fullmatch(r"(?:Ons |Uw )?[A-Z][\w.-]* ?:?\s*", sentence.text[:start])
-    )
+def _stands_beside(text: str, match: re.Match[str], found: list[Span]) -> bool:
+    """Whether a number without a label is a file's: in brackets, or set off by commas behind a file or its date."""
+    start = match.start("number")
+    before = text[max(0, start - 90) : start]
+    is_file = bool(re.search(rf"\b{_FILE}\b", before, re.I)) or any(0 <= start - d.end < 40 for d in found)
+    bracketed = text[start - 1] == "(" or ("(" in before and ")" not in before[before.rindex("(") :])
+    mixed = not match["number"].isdigit()
+    if bracketed:
+        return mixed or (len(match["number"]) >= 7 and (is_file or bool(re.search(r"[A-Z]\w+ \($", before))))
+    return before.endswith(", ") and is_file and mixed
 
 
-def _date_of(sentence: Sentence, match: re.Match[str]) -> Span | None:
-    """The date of what a number stands for: the last one shortly before it, or the next one right behind it."""
-    found = dates(sentence)
-    before = [
-        d for d in found if 0 <= match.start() - d.end < 60 and not NUMBER.search(sentence.text[d.end : match.start()])
-    ]
-    after = [d for d in found if 0 <= d.start - match.end() < 45]
-    return next(iter(before[-1:] or after[:1]), None)
+def _date_of(text: str, match: re.Match[str], found: list[Span]) -> Span | None:
+    """The date of a file: just before its number or just behind it, else the nearest full date of the sentence."""
+    for date in found:
+        if _PARTED.fullmatch(text[match.end() : date.start].rstrip(")")) and match.end() <= date.start:
+            return date
+    before = [d for d in found if 0 <= match.start() - d.end < 14]
+    if before:
+        return before[-1]
+    full = [d for d in found if len(d.value) >= 7]
+    if decided := next((d for d in full if d.end <= match.start() and _decision(text, d)), None):
+        return decided
+    return min(full, key=lambda d: min(abs(match.start() - d.end), abs(d.start - match.end())), default=None)
 
 
 def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
-    """Decisions that are named by their date alone; the document's own is none, nor is one that is still to come."""
-    for masked in annotated.cued(TRIGGERS):
+    """Decisions that are named by their date alone; the document's own is none."""
+    own = _own_numbers(annotated)
+    for masked in annotated.cued(DATE_CUES):
         sentence = masked.sentence
-        by_number = {date.start for _, date in _numbered(annotated, sentence) if date}
-        for date in dates(sentence):
-            to_come = date.value >= (annotated.profile.date or "9999")
-            if (
-                len(date.value) != 10
-                or to_come
-                or date.start in by_number
-                or IS_NUMBERED.match(sentence.text, date.end)
-            ):
+        found = dates(sentence)
+        taken = [_date_of(sentence.text, match, found) for match, _ in _numbers(sentence, found, own)] if found else []
+        for date in found:
+            if len(date.value) != 10 or date.value == annotated.profile.date or date in taken:
                 continue
-            title = _decided(annotated, sentence, date)
-            if title:
-                yield Fact("references", {"reference": None, "title": title, "date": date.value},
-                           "dated_decisions", (annotated.cite(sentence),))  # fmt: skip
+            if title := _decision(sentence.text, date) or _permission(masked, sentence.text, date):
+                yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
 
 
-def _decided(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
-    before = sentence.text[max(0, date.start - 130) : date.start]
-    if match := DECIDED.search(before):
-        return match["title"].strip()
-    if (
-        (match := BEFORE_DATE.search(before))
-        and PASSED.match(sentence.text, date.end)
-        and PERFECT.search(sentence.text)
-    ):
-        return match["title"].strip()
-    whose = annotated.clean.text[: sentence.start + date.start]
-    listed = whose.endswith("(") and annotated.within(sentence.start + date.start - 60, sentence.start + date.start)
-    return "toestemming" if listed and CONSENT.search(before + sentence.text[: date.start]) else None
+def _decision(text: str, date: Span) -> str | None:
+    """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
+    window = text[max(0, date.start - 130) : date.start]
+    nouns = list(_DECISION.finditer(window))
+    if nouns and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
+        return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
+    who = list(_DECIDES.finditer(window))
+    after = re.split(r"[;.](?:\s|$)", text[date.end : date.end + 160])[0]
+    decided = _DECIDED.search(after) or (_DECIDED.search(window, who[-1].end()) if who else None)
+    if not decided or modalities(text, date.start) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
+        return None
+    if inverted := _INVERTED.match(after):
+        return f"besluit van {inverted['who'].lower()}"
+    if who and re.search(r"\b(?:op|on) $", window) and not re.search(r"[.;]\s", window[who[-1].end() :]):
+        return f"besluit van {who[-1]['who'].lower()}"
+    if established := _ESTABLISHED.search(text):
+        return established["title"]
+    return None
+
+
+def _permission(masked: Masked, text: str, date: Span) -> str | None:
+    """ "toestemming, verleend door de raden van A (29 september 2016) en B (6 oktober 2016)": one decision each."""
+    cue = re.search(r"\b(?:toestemming|raadsbesluiten|besluiten|ingestemd)\b", text[: date.start], re.I)
+    bracketed = re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start])
+    return cue.group().lower() if cue and bracketed and masked.holds(ORG) else None
 
 
 def dated_agreements(annotated: Annotated) -> Iterator[Fact]:
