@@ -202,10 +202,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document and the facts that were read in it, in the order of their first passage."""
+    """One document and the facts that were read in it, in the order of their first passage.
+
+    Attributes:
+        failed: the rules that a fault of ours stopped here, with the fault; the facts of the others hold.
+    """
 
     document: Document
     facts: tuple[Fact, ...]
+    failed: tuple[str, ...] = ()
 
     def of(self, table: str) -> tuple[Fact, ...]:
         """The facts of one table."""

@@ -59,8 +59,16 @@ def gazetteer(register: Register) -> Gazetteer:
 def read(document: Document, register: Register, names: Gazetteer) -> Reading:
     """All facts of one document, each row once with all its passages, in the order of the first passage."""
     annotated = annotate(document, names)
-    facts = resolve((fact for rule in RULES for fact in rule(annotated)), register, annotated.profile.date)
-    return Reading(document, tuple(sorted(_joined((*facts, *doubts(facts, register))), key=_order)))
+    found: list[Fact] = []
+    failed: list[str] = []
+    for rule in RULES:
+        try:
+            found.extend(rule(annotated))
+        except Exception as error:  # whatever it is: one rule never loses a document, and it is told
+            failed.append(f"{rule.__name__}: {type(error).__name__}: {error}")
+    facts = resolve(found, register, annotated.profile.date)
+    joined = sorted(_joined((*facts, *doubts(facts, register))), key=_order)
+    return Reading(document, tuple(joined), tuple(failed))
 
 
 def read_all(documents: Iterable[Document], register: Register) -> Iterator[Reading]:

@@ -283,6 +283,7 @@ def _opening(annotated: Annotated, found: list[_Named], stop: int) -> Opening:
     parties: dict[str, Party] = {}
     joint: dict[str, tuple[Name, ...]] = {}
     waiting: list[Name] = []
+    found = [named for named in found if named.names]
     for index, named in enumerate(found):
         begin = named.names[-1][2]
         until = _until(named, found[index + 1] if index + 1 < len(found) else None, stop)
