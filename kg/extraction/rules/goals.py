@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
-from kg.extraction.rules.yields import GOALS
+from kg.extraction.rules.goal_words import NAMED
 from kg.model import Fact, Kind
 
 # "Voor Almere zijn de belangrijkste doelen voor internationaal samenwerken:"
@@ -38,7 +38,7 @@ def _generic_goal(text: str) -> str | None:
     """The goal whose words come first: an item opens with what it is about."""
     found = [
         (match.start(), -len(match.group()), goal)
-        for goal, pattern in (*GOALS, *NOUNS)
+        for goal, pattern in (*NAMED, *NOUNS)
         if (match := pattern.search(text))
     ]
     return min(found)[2] if found else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
@@ -18,19 +19,27 @@ RELATIONS = (
     Kind.ASSOCIATION,
     Kind.AGREEMENT,
     Kind.CITY,
+    Kind.MUNICIPALITY,
+    Kind.BODY,
 )
 # "dit netwerk", "deze werkgroep", "het Partnerschap", "deze relatie", "de samenwerking": the last relation of that sort
 ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
-    (re.compile(r"\b(?:deze|de|dezelfde) (?:werkgroep|themagroep)\b", re.I), (Kind.WORKING_GROUP,)),
+    (re.compile(r"\b(?:deze|de|dezelfde|die) (?:werkgroep|themagroep)\b|\bthis working group\b", re.I), (Kind.WORKING_GROUP,)),
     (re.compile(r"\b(?:het|dit|van de) [Pp]artnerschap(?:pen)?\b|\bhet programma\b"), (Kind.PARTNERSHIP,)),
-    (re.compile(r"\b[Dd]it netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
+    (re.compile(r"\b(?:[Dd]it|[Dd]at) (?:netwerk|verband|samenwerkingsverband)\b|\b[Tt]h(?:is|e) network\b|\b[Dd](?:as|ieses) Netzwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
-    (re.compile(r"\b(?:[Dd]eze|[Dd]e) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap)\b"), (Kind.TIE, Kind.CITY)),
+    (re.compile(r"\b[Hh]et lidmaatschap\b|\b[Tt]he membership\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
+    (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b|\b[Tt]he (?:link|twinning|friendship)\b|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
 )  # fmt: skip
+_PLACES = (Kind.CITY, Kind.MUNICIPALITY)
 
 
-def relation_of(annotated: Annotated, sentence: Sentence) -> Name | None:
-    """The narrowest relation that a sentence speaks of, named or by "dit netwerk"."""
+def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Name] | None = None) -> Name | None:
+    """The narrowest relation that a sentence speaks of, named or by "dit netwerk".
+
+    Args:
+        ties: the tie of each city that has one; without it, any foreign city stands for the tie with it.
+    """
     for pattern, kinds in ANAPHORS:
         if match := pattern.search(sentence.text):
             mention = annotated.topic(sentence.start + match.start(), kinds)
@@ -38,23 +47,44 @@ def relation_of(annotated: Annotated, sentence: Sentence) -> Name | None:
                 # "het netwerk" of a working group's own network, if that was spoken of last, and not the group
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
                 mention = network if network and network.label == mention.parent else mention
-            if mention and (mention.start >= sentence.start or not _named(annotated, sentence, match.start())):
-                return _relation_name(annotated, mention)
-    named = _named(annotated, sentence, len(sentence.text))
-    return _relation_name(annotated, named[0]) if named else None
+            if mention and not _is_tied(mention, ties):
+                mention = None
+            if mention and (mention.start >= sentence.start or not _named(annotated, sentence, match.start(), ties)):
+                return _relation_name(annotated, mention, ties)
+    named = _named(annotated, sentence, len(sentence.text), ties)
+    return _relation_name(annotated, named[0], ties) if named else None
 
 
-def _named(annotated: Annotated, sentence: Sentence, before: int) -> list[Mention]:
+def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[str, Name] | None) -> list[Mention]:
     found = [
         m
         for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS)
-        if not m.attributive and m.kind is not Kind.REGION
+        if not m.attributive
+        and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
+        and (m.kind is not Kind.MUNICIPALITY or ties is not None)
+        and (m.kind is not Kind.BODY or ties is not None)
+        and _is_tied(m, ties)
     ]
     return sorted(found, key=lambda m: (RELATIONS.index(m.kind), m.start))
 
 
-def _relation_name(annotated: Annotated, mention: Mention) -> Name:
+def _is_euregio(mention: Mention) -> bool:
+    """A region that works as a network; most are only places."""
+    return bool(re.search(r"(?i)euregio|regio\b", mention.label))
+
+
+def _is_tied(mention: Mention, ties: Mapping[str, Name] | None) -> bool:
+    if mention.kind not in _PLACES:
+        return True
+    if ties is None:
+        return mention.kind is Kind.CITY
+    return mention.place().label in ties
+
+
+def _relation_name(annotated: Annotated, mention: Mention, ties: Mapping[str, Name] | None) -> Name:
     """A city stands for the tie with it."""
+    if mention.kind in _PLACES and ties is not None:
+        return ties[mention.place().label]
     subject = annotated.profile.subject
     here = subject.label.removeprefix("Gemeente ") if subject else ""
     if mention.kind is Kind.CITY and here:

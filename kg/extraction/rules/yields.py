@@ -3,68 +3,97 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.goal_words import NAMED, THINGS
+from kg.extraction.rules.listed_ties import listed_ties
+from kg.extraction.rules.ties import ties
 from kg.extraction.rules.topic import relation_of
-from kg.model import Evidence, Fact, Name
+from kg.extraction.triggers import Triggers
+from kg.model import Evidence, Fact, Kind, Name
 
-# the generic goals of city cooperation, by their words
-GOALS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("profilering", re.compile(r"\b(?:inter)?(?:nationale )?profil(?:ering|eren|eert)\b|\bzichtbaarheid\b|\binternationaal profiel\b|\b(?:positief )?imago\b|\bherkend\b", re.I)),
-    ("kennisdeling", re.compile(r"\bkennis\w*deling(?:en)?\b|\bkennisdelen\b|\bkennis\s?uitwisseling(?:en)?\b|\bkennis te delen\b|\b(?:uitwisselen|delen) van (?:kennis|ervaring)\w*|\bvan elkaar (?:te )?leren\b|\bervaringen (?:uit te wisselen|gedeeld)\b|\bgoede voorbeelden\b|\binput gegeven\b", re.I)),
-    ("Europese fondsen", re.compile(r"\b(?:Europese|EU-?)\s?(?:fondsen|subsidies?|middelen|financiering)\b|\bsubsidie(?:s|aanvragen|projecten)?\b|\bfondsen\b|\bcofinanciering\b", re.I)),
-    ("beleidsbeïnvloeding", re.compile(r"\bbeleids\s?beïnvloeding\b|\blobby\w*|\bbelangenbehartiging\b|\bbelangen\b.{0,60}\bbehartigen\b|\binvloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid\b", re.I)),
-    ("solidariteit", re.compile(r"\bsolidariteit\b|\bhulpgoederen\b|\bnoodhulp\b|\bbeschermende kleding\b|\bhumanitaire\b", re.I)),
-    ("culturele ontwikkeling", re.compile(r"\bculture(?:le|el) (?:uitwisseling\w*|ontwikkeling|samenwerking)\b|\buitwisselingen tussen (?:scholieren|jongeren|studenten|koren|verenigingen)\b|\bjeugduitwisseling\w*", re.I)),
-    ("duurzame netwerken", re.compile(r"\bnetwerk(?:opbouw|onderhoud|vorming|contacten)\b|\been (?:waardevol |sterk |breed )?netwerk\b|\bduurzame netwerken\b|\bcontacten met andere\b", re.I)),
-    ("economische ontwikkeling", re.compile(r"\blokale economie\b|\beconomische (?:groei|ontwikkeling|samenwerking)\b|\bstartups\b|\bhandelsmissies?\b|\bwerkgelegenheid\b|\bvestiging van bedrijven\b|\bondernemerschap\b", re.I)),
-    ("duurzaamheid", re.compile(r"\bduurzaam aanbesteden\b|\bklimaatneutraal\b|\bverduurzaming\b|\bcirculaire economie\b|\bklimaatadaptatie\b", re.I)),
-    ("dienstverlening", re.compile(r"\b(?:betere|verbeterde|verbetering van de) dienstverlening\b", re.I)),
-    ("veiligheid", re.compile(r"\b(?:openbare|sociale|grotere) veiligheid\b|\bveiligheid in\b", re.I)),
-)  # fmt: skip
 # words by which a sentence says that something is brought: "heeft bijgedragen aan", "levert op", "wordt ingezet voor"
 BRINGS = re.compile(
-    r"\b(?:bijgedragen|draagt|dragen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|opleveren|oplevert|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
-    r"geleid tot|leidt tot|resulteerde|resultaat|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|versterkt|vergroot|gegeven|biedt|bieden|bood|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|voorbeelden zijn|herkend)\b",
+    r"\b(?:bijgedragen|draagt|dragen|droeg|droegen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|opleveren|oplevert|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
+    r"geleid tot|leidt tot|leidde tot|leidden tot|resulteerde|resultaat|resultaten|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|profiteerde|versterkt|versterkte|vergroot|gegeven|geeft|geven|gaf|gaven|biedt|bieden|bood|boden|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|"
+    r"voorbeelden zijn|herkend|helpt|helpen|hielp|hielpen|geholpen|bracht|brachten|brengt|gebracht|bezorgd|bezorgde|bezorgt|opgedaan|gebruikt voor|benut|benutten|stelt [^.;]{1,40} in staat|door deelname|via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)|"
+    r"springplank|danken|dankt|dank zij|heeft [^.;]{1,60} gezet|uitzicht op|vonden|vindt|vinden|gevonden|gevonden|konden|maakt [^.;]{1,50} mogelijk|maakte [^.;]{1,50} mogelijk|mogelijk gemaakt|gelukt|nut|nuttig|bewezen|waardevol|voordeel|baat|komt ten goede|kwam ten goede|kwamen voort|gewonnen|verkregen|binnengehaald|ontvingen|"
+    r"wisselen|wisselden|wisselt|uitwissel\w*|uitgewisseld|gaan over en weer|over en weer|delen wij|gedeeld|deelden|oefenen|oefenden|staan elkaar|bijstaan|bijgestaan|leerden|leren|geleerd|schoolden?|scholen [^.;]{1,60} bij|nam(?:en)? [^.;]{1,60} (?:mee|over)|overgenomen|overnam|"
+    r"optreden|opgetreden|speelden|spelen|bezoeken|bezochten|logeren|treffen elkaar|ontmoeten|bekostigd|gebouwd|opgeknapt|hersteld|gefinancierd|ingezameld|gestuurd|"
+    r"brought|brings?|helped|helps|led to|has led|thanks to|gives?|gave|enabled|enables|made|exchange|share[sd]?|benefit\w*|opportunit\w+|ermöglicht\w*|gebracht|geholfen|helfen|dank|treffen sich|üben|gewonnen|begegnen|profitier\w+|Austausch)\b",
     re.I,
 )
 CHANCE = re.compile(
-    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op)\b",
+    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op|verwachten|verwacht|uitzicht op|op termijn|zullen|zal|wil|willen|hopen|hoopt|beoogd?|beoogt|moet|moeten|may|could|might|opportunit\w+|hope|verhoopt|können|könnte|soll|möglich\w*|bieden? zicht op|nog niet)\b",
     re.I,
 )
+GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
+NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage))\b", re.I)
+CUES = Triggers(
+    "kennis", "ervaring", "leer", "subsid", "interreg", "horizon", "fonds", "geld", "lobby", "stem", "invloed", "praten", "belang", "zichtba", "profil", "op de kaart", "bekendheid", "imago",
+    "koor", "koren", "orkest", "muzi", "dans", "carnaval", "scho", "leerling", "jong", "jeugd", "toneel", "theater", "kunst", "schrijver", "cultu", "sport", "vereniging", "concert", "chöre", "camp",
+    "contact", "partner", "lijnen", "netwerk", "bedrij", "handel", "opdracht", "toeris", "bezoekers", "werkgelegenheid", "investeer", "markt", "start", "econom", "ondernem", "firms", "kräfte", "cruise",
+    "afval", "vuil", "co2", "uitstoot", "duurza", "energie", "klimaat", "circulair", "dienstverlening", "loket", "punt", "ticket", "brandweer", "hulp", "veilig", "feuerwehr", "kustwacht", "visib",
+    "ziekenhuis", "drinkwater", "kinderdag", "solidar", "herstel", "opgeknapt", "know", "expert", "stage", "methode", "apprentice", "auszubild", "say", "herkend", "input", "voorbeeld", "erkenning", "reuse", "studenten", "docenten", "schets", "agenda", "europees", "rijks", "safety", "learn",
+)  # fmt: skip
 
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
     """The goals that a sentence names as brought by the relation that it speaks of."""
+    cued = {masked.sentence.start for masked in annotated.cued(CUES)}
+    if not cued:
+        return
+    tied = _ties(annotated)
     relation: Name | None = None
     anchor: Sentence | None = None
+    heading = -1
     for sentence in annotated.sentences:
-        found = relation_of(annotated, sentence)
+        block = annotated.blocks[sentence.block]
+        found = relation_of(annotated, sentence, tied)
         if found:
             relation, anchor = found, sentence
-        elif not anchor or sentence.block != anchor.block:
+            heading = sentence.block if block.kind == "heading" else heading
+        elif block.kind == "heading":
+            relation, anchor, heading = None, None, -1
+        elif anchor and sentence.block != anchor.block and heading < 0:
             relation = None
-        if relation and BRINGS.search(sentence.text) and annotated.blocks[sentence.block].kind != "heading":
+        if relation and block.kind != "heading" and sentence.start in cued and BRINGS.search(sentence.text):
             yield from _goals(annotated, sentence, relation, anchor)
+
+
+def _ties(annotated: Annotated) -> Mapping[str, Name]:
+    """The tie of each city that the document's own city has one with, by the city's name."""
+    found: dict[str, Name] = {}
+    subject = annotated.profile.subject
+    here = subject.label.removeprefix("Gemeente ") if subject else ""
+    for fact in (*ties(annotated), *listed_ties(annotated)):
+        a, b = fact["a"], fact["b"]
+        if isinstance(a, Name) and isinstance(b, Name) and a.label == here:
+            sort = "stedenband" if fact["kind"] == "stedenband" else "samenwerking"
+            found.setdefault(b.label, Name(f"{sort} {a.label}-{b.label}", Kind.TIE))
+    return found
 
 
 def _goals(annotated: Annotated, sentence: Sentence, relation: Name, anchor: Sentence | None) -> Iterator[Fact]:
     evidence: tuple[Evidence, ...] = (annotated.cite(sentence),)
     if anchor is not None and anchor is not sentence:
         evidence += (annotated.cite(anchor, "relation"),)
-    for goal, pattern in GOALS:
+    given = bool(GIVEN.search(sentence.text))
+    seen: set[str] = set()
+    for goal, pattern in (*NAMED, *THINGS):
         for match in pattern.finditer(sentence.text):
-            part = _part(sentence.text, match.start())
-            if modalities(sentence.text, match.start()) & {Modality.NEGATED, Modality.ADVISED}:
+            if goal in seen:
                 break
+            part = _part(sentence.text, match.start())
+            if modalities(sentence.text, match.start()) & {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} or NOTHING.search(sentence.text):
+                break
+            seen.add(goal)
             chance = bool(CHANCE.search(part)) or bool(CHANCE.search(re.split(r"[:;]", sentence.text)[0]))
-            given = bool(re.search(r"\b(?:waardeert|heeft geleverd aan|leverde aan) ", sentence.text))
             yield Fact("yields", {"relation": relation, "goal": goal, "modality": "potential" if chance else "realised",
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
-            break
 
 
 def _part(text: str, position: int) -> str:

@@ -1,0 +1,45 @@
+"""The generic goals of city cooperation by the words for them, and by the concrete things that serve them.
+
+A small visible lexicon: Dutch, with the English and German words that pages in those languages use. `NAMED` holds the
+words that name a goal; `THINGS` what is brought when it is served ("schoolklassen", "drinkwaterleiding").
+"""
+
+from __future__ import annotations
+
+import re
+
+PROFILE, KNOWLEDGE, FUNDS, POLICY = "profilering", "kennisdeling", "Europese fondsen", "beleidsbeïnvloeding"
+SOLIDARITY, CULTURE, NETWORKS, ECONOMY = "solidariteit", "culturele ontwikkeling", "duurzame netwerken", "economische ontwikkeling"
+SUSTAINABLE, SERVICE, SAFETY = "duurzaamheid", "dienstverlening", "veiligheid"
+
+
+def _words(*parts: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.I)
+
+
+NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (PROFILE, _words(r"(?:inter)?(?:nationale )?profil(?:ering|eren|eert)", r"zichtbaarheid", r"internationaal profiel", r"(?:positief )?imago", r"herkend")),
+    (KNOWLEDGE, _words(r"kennis\w*deling(?:en)?", r"kennisdelen", r"kennis\s?uitwisseling(?:en)?", r"kennis te delen", r"(?:uitwisselen|delen) van (?:kennis|ervaring)\w*", r"van elkaar (?:te )?leren", r"ervaringen (?:uit te wisselen|gedeeld)", r"goede voorbeelden", r"input gegeven")),
+    (FUNDS, _words(r"(?:Europese|EU-?)\s?(?:fondsen|subsidies?|middelen|financiering)", r"subsidie(?:s|aanvragen|projecten)?", r"fondsen", r"cofinanciering")),
+    (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),
+    (SOLIDARITY, _words(r"solidariteit", r"hulpgoederen", r"noodhulp", r"beschermende kleding", r"humanitaire")),
+    (CULTURE, _words(r"culture(?:le|el) (?:uitwisseling\w*|ontwikkeling|samenwerking)", r"uitwisselingen tussen (?:scholieren|jongeren|studenten|koren|verenigingen)", r"jeugduitwisseling\w*")),
+    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"een (?:waardevol |sterk |breed )?netwerk", r"duurzame netwerken", r"contacten met andere")),
+    (ECONOMY, _words(r"lokale economie", r"economische (?:groei|ontwikkeling|samenwerking)", r"startups", r"handelsmissies?", r"werkgelegenheid", r"vestiging van bedrijven", r"ondernemerschap")),
+    (SUSTAINABLE, _words(r"duurzaam aanbesteden", r"klimaatneutraal", r"verduurzaming", r"circulaire economie", r"klimaatadaptatie")),
+    (SERVICE, _words(r"(?:betere|verbeterde|verbetering van de) dienstverlening")),
+    (SAFETY, _words(r"(?:openbare|sociale|grotere) veiligheid", r"veiligheid in")),
+)  # fmt: skip
+THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (PROFILE, _words(r"op de kaart", r"naamsbekendheid", r"bekendheid", r"zichtbaar(?:der)?", r"visib(?:le|ility)", r"uithangbord", r"buitenlandse media", r"reputatie", r"uitstraling", r"Bekanntheit", r"in de schijnwerpers", r"on the map")),
+    (KNOWLEDGE, _words(r"kennis(?! van (?:genomen|te nemen))(?: over| van| opgedaan)?", r"ervaringen?", r"leren(?! kennen)", r"leerden(?! elkaar kennen)", r"geleerd", r"expertise", r"know-?how", r"best practices", r"stages?", r"bijscholing", r"bijgeschoold", r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"bijscholen", r"vakmensen", r"inzichten", r"methoden?", r"werkwijze", r"aanpak van", r"workshops?", r"(?:af)?(?:ge)?toets(?:en|t)", r"afgekeken", r"voorbeeld (?:nam|genomen|voor)", r"apprentices", r"Auszubildenden?", r"Erfahrung(?:en|saustausch)", r"Wissen", r"knowledge", r"experience", r"lessons", r"learn(?:ed|t|ing)?", r"schetsen", r"opleiding(?:en)?", r"docenten", r"studenten", r"ontwerpers", r"deskundigen", r"experts?")),
+    (FUNDS, _words(r"Europees geld", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:aanvragen|projecten|programma's)", r"EFRO", r"LIFE(?:-\w+)?", r"Creative Europe", r"Fördermittel", r"EU funding", r"European (?:funding|funds|grants?)", r"subsidieaanvra\w+", r"projectaanvra\w+", r"fondsen", r"Erasmus\+?")),
+    (POLICY, _words(r"stem (?:in|richting|naar|bij)", r"gezamenlijke stem", r"meepraten", r"meegepraat", r"mee te praten", r"invloed", r"beïnvloed\w*", r"spreekbuis", r"gehoor (?:bij|in)", r"lobby\w*", r"belangen", r"a say", r"advocacy", r"wateragenda", r"Europese \w*agenda", r"richtlijnen", r"aan tafel bij (?:het Rijk|de minister\w*|Brussel|het ministerie)", r"toegang tot (?:het Rijk|Brussel|de Europese Commissie)", r"extra (?:middelen|geld) (?:van|voor)", r"wetgeving", r"rijksbegroting", r"kabinet")),
+    (SOLIDARITY, _words(r"(?:een |twee |drie |vier )?scho(?:ol|len) (?:gebouwd|gefinancierd|opgeknapt|bekostigd)", r"drinkwater\w*", r"ziekenhuis", r"weeshuis", r"kinderdagverblijf", r"opgeknapt", r"wederopbouw", r"herstel(?:d)? van", r"ingezameld", r"inzameling\w*", r"hulp(?:transport\w*|actie\w*|verlening)", r"medische", r"ontwikkelingshulp", r"kliniek", r"noodfonds", r"erkenning", r"opvang van", r"rolstoelen", r"Hilfsgüter", r"overstroming\w*", r"aardbeving")),
+    (CULTURE, _words(r"\w*kor?en(?! van)", r"\w*koor", r"orkest(?:en)?", r"jeugdorkest(?:en)?", r"muzikanten", r"muziekscho(?:ol|len)", r"dans(?:groep\w*|ers)?", r"carnaval\w*", r"schoolklassen", r"schoolweken", r"scholieren", r"leerlingen", r"jongeren", r"jeugd\w*", r"toneel\w*", r"theater\w*", r"kunst\w*", r"schrijvers", r"tentoonstelling\w*", r"sportverenigingen", r"sportclubs", r"verenigingen", r"concert\w*", r"cultuur", r"culturele", r"Chöre", r"Sportvereine", r"Sommercamp", r"Jugendliche", r"Musikschulen?", r"orchestras?", r"choirs?", r"school (?:exchanges?|visits?|orchestras?)", r"fanfare\w*", r"filmfestival", r"poëzie")),
+    (NETWORKS, _words(r"(?:vaste |goede |nieuwe |waardevolle |korte )?contacten(?: met| op)?", r"korte lijnen", r"partners (?:te vinden|gevonden|for|voor|vinden)", r"Kontakte", r"ingangen", r"adresboek", r"relatienetwerk", r"consortium", r"find partners?")),
+    (ECONOMY, _words(r"bedrij(?:f|ven)", r"handel(?:s\w+)?", r"opdracht(?:en|gevers?)", r"\w*toeris(?:ten|me)", r"toeristische", r"bezoekers", r"werkgelegenheid", r"investeerders?", r"investering\w*", r"markt", r"start-?ups?", r"economie", r"economische", r"ondernemers", r"arbeidskrachten", r"vakkrachten", r"export", r"firms", r"market", r"tourists?", r"visitors", r"Betriebe", r"Wirtschaft", r"Pflegekräfte", r"(?:rivier)?cruiseschepen", r"banen", r"afzet")),
+    (SUSTAINABLE, _words(r"zwerfvuil", r"(?:opgevist )?afval", r"CO2\S*", r"uitstoot", r"verduurzam\w+", r"energiebesparing", r"energietransitie", r"energiezuinige?", r"klimaat\w*", r"circulaire?", r"biodiversiteit", r"hergebruik", r"reuse", r"isolatie", r"zonnepanelen")),
+    (SERVICE, _words(r"dienstverlening", r"\w*loket", r"\w*[Ii]nfo(?:rmatie)?[Pp]unt", r"één (?:aanslagbiljet|loket|ticket)", r"one ticket", r"vuilophaal\w*", r"wachttijd\w*", r"bibliotheekpas", r"openbaar vervoer", r"buurtbus", r"service to (?:residents|citizens)")),
+    (SAFETY, _words(r"brandweer\w*", r"hulpdiensten", r"ambulance\w*", r"rampen\w*", r"crisis\w*", r"Feuerwehr\w*", r"kustwacht\w*", r"veiligheid", r"veiliger", r"politiekorpsen", r"safety", r"ondermijning")),
+)  # fmt: skip
