@@ -74,6 +74,40 @@ def test_title(head: str, title: str, gazetteer: Gazetteer) -> None:
     assert found.title.casefold() == title.casefold()
 
 
+@pytest.mark.parametrize(("text", "title"), [
+    # behind "Onderwerp" and "Betreft", also in a table, on two lines, below the word
+    ("Informatienota\n\nOnderwerp: Stand van zaken wonen\nVan: het college\nAan: de raad", "Stand van zaken wonen"),
+    ("Collegevoorstel\n\nOnderwerp            Toetreding tot de Kring\nPortefeuillehouder   wethouder A. Smit", "Toetreding tot de Kring"),
+    ("Onderwerp: aangaan van een band met Aken\n           en instelling van een comité.\n\nDe raad besluit.", "Aangaan van een band met Aken en instelling van een comité"),
+    ("Raadsvoorstel\n\nOnderwerp\nToestemming voor toetreding\n\nVoorgesteld besluit\nIn te stemmen.", "Toestemming voor toetreding"),
+    ("MEMO\n\nBetreft:    Contributies: wat betalen we?\n\nAanleiding\nDe raad vroeg erom.", "Contributies: wat betalen we?"),
+    # below the sort of document, past the letterhead
+    ("AMBTELIJKE NOTITIE\nEvaluatie samenwerking 2014 - 2018\nGemeente Gouda\n\nA. Wat ophoudt\nVeel.", "Evaluatie samenwerking 2014 - 2018"),
+    ("Gemeente Gouda - Afdeling Strategie\n\nTWINTIG JAAR BANDEN\nNotitie\n\n1   Waarom deze notitie\nDaarom.", "TWINTIG JAAR BANDEN"),
+    # of a page the line that its path ends in, past the menu
+    ("Direct naar de inhoud\nMenu\nGemeente Gouda\nU bent hier: Home / Bestuur / Stedenbanden\nInwoners\nOndernemers\n\nStedenbanden\n\nGouda heeft er twee.\nVolg ons", "Stedenbanden"),
+    ("City of Gouda\nCouncil > Civic life > Twin cities\n\nOur twin cities\n\nGouda is twinned. Read more", "Our twin cities"),
+    ("# Mijn stad\n\n[Home](/) » Stad\n\nGouda is mooi. Lees meer", "Mijn stad"),
+    # cut off where the parties begin
+    ("Convenant Wonen Noordoost De ondergetekenden\n\nDe gemeente Gouda doet mee.", "Convenant Wonen Noordoost"),
+])  # fmt: skip
+def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> None:
+    assert _profile(text, gazetteer).title == title
+
+
+@pytest.mark.parametrize(("text", "kind"), [
+    ("Overeenkomst tot dienstverlening Wonen\n\nPartijen werken samen.", "dienstverleningsovereenkomst"),
+    ("OVEREENKOMST over grensoverschrijdende samenwerking Maas\n\nPartijen werken samen.", "samenwerkingsovereenkomst"),
+    ("Gemeente Gouda\n\nOnderwerp      Raadsinformatiebrief netwerken\n\nGeachte raad,", "informatienota"),
+    ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nB E S L U I T :\n1. mee te doen.", "raadsbesluit"),
+    ("R A A D S B E S L U I T\n\nDe raad doet mee.", "raadsbesluit"),
+    ("Verklaring\n\nGemachtigd door de raad der gemeente Gouda bij besluit van 3 mei 2011 verklaren wij dit.", "other"),
+    ("Onderwerp: Convenant Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
+])  # fmt: skip
+def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> None:
+    assert _profile(text, gazetteer).kind == kind
+
+
 @pytest.mark.parametrize(("head", "name"), [
     ("Convenant Wonen Noordoost", "Convenant Wonen Noordoost"),
     ("Samenwerkingsovereenkomst tussen de gemeente Gouda en de gemeente Leiden inzake Jeugdhulp",
@@ -103,6 +137,18 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Besluit college d.d. 16 februari 2021\n\nHet college besluit:\n1. mee te doen.", "2021-02-16", None),
     ("Besluit van de raad in de vergadering van 3 juni 2014\n\nDe raad besluit mee te doen.", "2014-06-03", None),
     ("Wonen in Gouda\n\nOp 4 mei 2019 is vergaderd.", None, None),
+    # behind "Aldus" far from the end, in a block of signatures, for each council apart
+    ("Convenant Wonen\n\nDe gemeente doet mee.\n\nAldus overeengekomen te Gouda op 14 maart 2019.\n\n" + "Gemeente Gouda\n\nA. Smit\n\n" * 12, "2019-03-14", "2019-03-14"),
+    ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGemeente Gouda\nA. Smit\ndatum: 6 mei 2024\n\nStichting Zuid\nB. Smit\ndatum: 8 mei 2024", "2024-05-08", "2024-05-08"),
+    ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGouda     1 oktober 1998     A. Smit\nLeiden    8 september 1998   B. Smit", "1998-10-01", "1998-10-01"),
+    ("Convenant Wonen\n\nDe gemeente doet mee.\n\nAldus vastgesteld in de vergaderingen van de raden van:\nGouda     18 januari 1996    , voorzitter\nLeiden    25 januari 1996    , voorzitter", None, None),
+    # by a label, with a place, with less precision; what is yet to come is not its date
+    ("MEMO\n\nAan: het college\nDatum: 27-11-2018\n\nDe gemeente doet mee.", "2018-11-27", None),
+    ("Collegevoorstel\n\nOnderwerp        Wonen\nDatum college    dinsdag 13 juni 2017\n\nDe gemeente doet mee.", "2017-06-13", None),
+    ("Raadsvoorstel\n\nDatum raadsvergadering: 16 december 2021\n\nDe gemeente doet mee.\n\nGouda, 9 november 2021\n\nBurgemeester en wethouders", "2021-11-09", None),
+    ("GEMEENTE GOUDA\n\nNo. 78/114                 Gouda, 22 mei 1978\n\nDe raad der gemeente Gouda;\n\ngehoord in de vergadering van 9 mei 1978;", "1978-05-22", None),
+    ("Wonen in Gouda\n\nDe gemeente doet mee.\n\nVersie: april 2016", "2016-04", None),
+    ("Home > Wonen\n\nWonen in Gouda\n\nDe gemeente doet mee.\n\nLaatst gewijzigd op 14 november 2022\nVolg ons", "2022-11-14", None),
 ])  # fmt: skip
 def test_date(text: str, date: str | None, signed: str | None, gazetteer: Gazetteer) -> None:
     found = _profile(text, gazetteer)
@@ -111,6 +157,8 @@ def test_date(text: str, date: str | None, signed: str | None, gazetteer: Gazett
 
 @pytest.mark.parametrize(("line", "number"), [
     ("Kenmerk: 2022/12345", "2022/12345"), ("Ons kenmerk 123.456", "123.456"), ("Zaaknummer Z-21-004512", "Z-21-004512"),
+    ("Zaaknr.:    2020-0012877", "2020-0012877"), ("No. 78/114          Gouda, 22 mei 1978", "78/114"), ("Nr. 98.147", "98.147"), ("Zaaknummer gemeente Gouda: Z-20-31877", "Z-20-31877"),
+    ("Uw kenmerk: 2022/12345", None), ("STAATSCOURANT\nNr. 61482", None),
     ("Kenmerk: onbekend", None), ("Nummer van het huis", None), ("Kenmerken: 2022", None),
 ])  # fmt: skip
 def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.dates import find_dates
 from kg.extraction.clean import Clean
+from kg.extraction.heading import Found, Heading, is_title, unspaced
 from kg.extraction.layout import Block
 from kg.extraction.mentions import TITLE, Mention
 from kg.model import Evidence, Kind, Name
@@ -22,11 +23,11 @@ KIND_WORDS = (
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
     (
         "samenwerkingsovereenkomst",
-        r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst van samenwerking|partnerschapsovereenkomst",
+        r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst",
     ),
     ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
     ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent|memorandum of understanding"),
-    ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|dienstverleningshandvest|uitvoeringsovereenkomst"),
+    ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
     ("city-deal", r"(?:dealtekst )?(?:city deal|regio ?deal|green deal|woondeal)"),
     ("convenant", r"(?:bestuurs|samenwerkings)?convenant"),
     ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
@@ -47,22 +48,18 @@ SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re
 NOTE = re.compile(
     r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I
 )
+# "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
 COUNCIL = re.compile(
-    r"\b[Dd]e (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}\bbesluit|raadsbesluit\b|de gemeenteraad .{0,80}besluit",
-    re.I | re.S,
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$",
+    re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
     r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
     re.S,
 )
 WEB = re.compile(
-    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more",
+    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|\[home\]\(|^sitemap|\(/sitemap",
     re.I | re.M,
-)
-# "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456"
-NUMBER = re.compile(
-    r"(?:^|(?<=[\r\n]))[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer|[Dd]ocumentnummer|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Nn]ummer|BIS-nummer|[Dd]ossiernummer|[Zz]aak-?id)"
-    r"\s*:?\s+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
@@ -83,6 +80,12 @@ SUBJECT_MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
     re.I,
 )
+
+
+# where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
+TITLE_ENDS = re.compile(r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den) van|Partijen:?|PARTIJEN:?|Tussen(?:$|:)|tussen(?:$|:))(?= |$)")
+# a title that says only the sort
+BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,43 +113,55 @@ class Profile:
 
 def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Profile:
     """Read what a document is from its head, its foot and the way it speaks of itself."""
-    kind = _kind(text, blocks)
+    heading = Heading(text)
+    kind = _kind(text, blocks, heading)
     own = kind in AGREEMENT_KINDS
-    subject = _subject(kind, blocks, mentions)
-    evidence: list[Evidence] = []
-
-    def keep(start: int, end: int, column: str, *, clean: bool = True) -> None:
-        begin, stop = cleaned.origin(start, end) if clean else (start, end)
-        evidence.append(Evidence(begin, stop, text[begin:stop], (column,)))
-
-    title = _title(kind, blocks)
-    if title:
-        keep(title.start, title.end, "title")
-    signed = _dated(blocks, SIGNED, foot=True) if own else None
-    dated = signed or (_date_line(blocks) if own else _dated(blocks, DATED) or _date_line(blocks))
-    if dated:
-        keep(*dated[1:], "date")
-    number = NUMBER.search(text)
-    if number:
-        keep(*number.span("said"), "reference", clean=False)
-    name = _own_name(kind, title, mentions) if own else _main_agreement(mentions)
+    block = _title(kind, blocks)
+    title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
+    signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
+    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
+    number = heading.number()
+    name = _own_name(kind, block, mentions) if own else _main_agreement(mentions)
+    said = (("title", title), ("date", dated), ("reference", number))
     return Profile(
         kind,
-        title.text.strip(" *#.") if title else _fallback_title(cleaned.text, kind, name),
-        dated[0] if dated else None,
-        signed[0] if signed else None,
-        number["number"] if number else None,
-        subject,
+        title.value if title else _fallback_title(cleaned.text, kind, name),
+        dated.value if dated else None,
+        signed.value if signed else None,
+        number.value if number else None,
+        _subject(kind, blocks, mentions),
         name,
         own,
-        tuple(evidence),
+        tuple(Evidence(f.start, f.end, text[f.start : f.end], (column,)) for column, f in said if f),
     )
 
 
-def _kind(text: str, blocks: Sequence[Block]) -> str:
+def _found(cleaned: Clean, value: str, start: int, end: int) -> Found:
+    """A value with offsets of the cleaned text, as one with offsets of the kept text."""
+    return Found(value, *cleaned.origin(start, end))
+
+
+def _told(kind: str, title: Block | None, heading: Heading) -> Found | None:
+    """The title of what is no agreement: behind "Onderwerp", else the line that looks like one."""
+    if kind in AGREEMENT_KINDS:
+        return None
+    if subject := heading.subject():
+        return subject
+    return heading.title(page=kind == "webpage") if kind in ("webpage", "other") or title is None or BARE.match(title.text) else None
+
+
+def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | None:
+    return next(heading.dated(), None) or heading.updated() or _dated(cleaned, blocks, DATED)
+
+
+def _kind(text: str, blocks: Sequence[Block], heading: Heading) -> str:
     for block in blocks[:5]:
         for kind, pattern in TITLES:
-            if pattern.match(block.text) and len(block.text) < 400:
+            if pattern.match(unspaced(block.text)) and len(block.text) < 400:
+                return kind
+    if subject := heading.subject():  # "Onderwerp: Raadsinformatiebrief netwerken"
+        for kind, pattern in TITLES:
+            if kind not in AGREEMENT_KINDS and pattern.match(subject.value):
                 return kind
     head = "\n".join(block.text for block in blocks[:25])
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
@@ -177,8 +192,10 @@ def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
                 )
             ):
                 return replace(block, end=following.end, text=f"{_cased(block.text)} {_cased(following.text)}")
-            return replace(block, text=_cased(block.text))
-    if blocks and blocks[0].kind == "heading" and blocks[0].text:
+            end = TITLE_ENDS.search(block.text, match.end())
+            text = block.text[: end.start()] if end else block.text
+            return replace(block, end=block.end - (len(block.text) - len(text)), text=_cased(text))
+    if blocks and blocks[0].kind == "heading" and is_title(blocks[0].text):
         return blocks[0]
     return None
 
@@ -250,20 +267,20 @@ def _own_name(kind: str, title: Block | None, mentions: Sequence[Mention]) -> Na
     return Name(text.strip(" ,;:"), Kind.AGREEMENT)
 
 
-def _date_line(blocks: Sequence[Block]) -> tuple[str, int, int] | None:
+def _date_line(cleaned: Clean, blocks: Sequence[Block]) -> Found | None:
     """A date that stands on a line of its own near the top."""
     for block in blocks[:4]:
         for span in find_dates(block.text):
             if len(block.text) - (span.end - span.start) < 4 and len(span.value) == 10:
-                return span.value, block.start + span.start, block.start + span.end
+                return _found(cleaned, span.value, block.start + span.start, block.start + span.end)
     return None
 
 
-def _dated(blocks: Sequence[Block], words: re.Pattern[str], *, foot: bool = False) -> tuple[str, int, int] | None:
+def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, foot: bool = False) -> Found | None:
     """A full date with these words before it, in the first or last blocks; where it stands begins at those words."""
     for block in blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]:
         for span in find_dates(block.text):
-            before = words.search(block.text[: span.start])
+            before = words.search(block.text, max(0, span.start - 220), span.start)
             if before and len(span.value) == 10 and (not foot or len(block.text) < 400):
-                return span.value, block.start + before.start(), block.start + span.end
+                return _found(cleaned, span.value, block.start + before.start(), block.start + span.end)
     return None

@@ -1,0 +1,201 @@
+"""What the head and the foot of a document say of it line by line: subject, title, dates, number, as on real layouts.
+
+It reads the kept text, since an evened-out copy puts the lines of a head together ("Onderwerp   Toetreding ..." and
+"Portefeuillehouder   wethouder Smit" are two statements). Offsets are in the kept text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from kg.dates import find_dates
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was read, and the stretch of the kept text that says it; half-open."""
+
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    start: int
+    end: int
+    text: str
+    alone: bool  # an empty line follows
+
+
+_ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
+# "Onderwerp: deelname aan X", "Betreft      Contributies", "Onderwerp" with its words on the next line
+_SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Subject|Titel)(?: *: *| {2,}|$)(?P<value>.*)")
+# "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
+_NUMBER = re.compile(
+    r"[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
+    r"|[Nn]ummer|BIS-nummer|[Dd]ossier(?:nummer|nr)|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+)?[ \t]*:?[ \t]+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
+)
+_SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
+# "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
+_DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?:besluit|college|collegebesluit|document|brief|nota|vergadering))?|DATUM|Besluitdatum|Vergadering|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
+# "Deventer, 22 mei 1978", also at the end of a line with a number in front
+_PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$")
+_UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|[Pp]ublicatiedatum|[Bb]ijgewerkt)(?: op| on| am)?:? *$")
+# "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
+_ALDUS = re.compile(r"\b(?:[Aa]ldus|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu)\b")
+_NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
+_LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d|(?:Nr|No)\.? ")
+_SORT = re.compile(
+    r"(?:ambtelijk[e]? |interne? |concept[- ]?)?(?:memo|notitie|nota|evaluatienotitie|raadsvoorstel|collegevoorstel|voorstel|adviesnota|brief|raadsbrief|rapport|verslag|raadsbesluit|besluit|bijlage|informatienota|raadsinformatiebrief"
+    r"|besluit van het college(?: van burgemeester en wethouders)?|collegebesluit)\W*$",
+    re.I,
+)
+_LABEL = re.compile(
+    r"(?:Aan|Van|Afdeling|Datum|Onderwerp|Betreft|Kenmerk|Uw kenmerk|Ons kenmerk|Zaak\w*|Registratie\w*|Portefeuille\w*|Steller|Opsteller|Indiener|Auteur|Contactpersoon|Behandeld door|Bijlagen?|Status|Versie|Team|Telefoon"
+    r"|E-?mail\w*|Programma|Agendapunt|Openbaar|Vertrouwelijk|Vergadering|Documentnummer|Kopie|Cc|Doorkiesnummer|Bezoekadres|Postadres)(?: \w+)?(?:\.?:| {2,}|$)"
+)
+
+
+class Heading:
+    """The lines of a document, and what they say of it; each answer is None where none says it."""
+
+    def __init__(self, text: str) -> None:
+        """Cut a text into its lines."""
+        self._text = text
+
+    @cached_property
+    def _lines(self) -> list[_Line]:
+        found = []
+        for match in re.finditer(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\r\n]*?)[ \t*]*$", self._text.replace("\r", "\n")):
+            start, end = match.span("words")
+            found.append(_Line(start, end, unspaced(self._text[start:end]), bool(_ALONE.match(self._text, match.end()))))
+        return found
+
+    def subject(self) -> Found | None:
+        """The words behind "Onderwerp" or "Betreft" near the top, with the lines on which they go on."""
+        for index, line in enumerate(self._lines[:30]):
+            if not (match := _SUBJECT.match(line.text)):
+                continue
+            first = index if match["value"].strip() else index + 1
+            last = first
+            while (
+                last + 1 < min(len(self._lines), first + 4)
+                and not self._lines[last].alone
+                and self._indent(self._lines[last + 1]) >= 8
+                and not _LABEL.match(self._lines[last + 1].text)
+            ):
+                last += 1
+            if first < len(self._lines):
+                words = [match["value"] if match["value"].strip() else self._lines[first].text, *(line.text for line in self._lines[first + 1 : last + 1])]
+                value = re.sub(r"-? *\n", " ", re.split(r" {3,}", "\n".join(w.strip() for w in words))[0])
+                return Found(_capitalised(value.strip(" .*")), line.start, self._lines[last].end)
+        return None
+
+    def title(self, *, page: bool) -> Found | None:
+        """A line that is the title: of a page the one that its path ends in, else the first that is no letterhead or menu."""
+        lines = self._lines[:25]
+        crumbs = [re.split(r"\s*[|>»›/]\s*", line.text.rstrip(" |"))[-1].strip("*[]() ").casefold() for line in lines[:12] if re.search(r" [|>»›/] ", line.text)]
+        free = [line for line in lines if is_title(line.text)]
+        if page:
+            for crumb in filter(None, crumbs):
+                if named := next((line for line in free if crumb in line.text.casefold()), None):
+                    return Found(named.text, named.start, named.end)
+        sorts = {line.start for before, line in pairwise(lines) if _SORT.match(before.text)}  # "MEMO" stands above its title
+        alone = next((line for line in free if line.alone or line.text.isupper() or line.start in sorts), free[0] if free and page else None)
+        return Found(alone.text, alone.start, alone.end) if alone else None
+
+    def number(self) -> Found | None:
+        """The document's own number, by its label at the beginning of a line."""
+        short = 0 if any("staatscourant" in line.text.casefold() for line in self._lines[:12]) else 12  # the gazette's number is not its own
+        for index, line in enumerate(self._lines):
+            match = _NUMBER.match(line.text) or (_SHORT_NUMBER.match(line.text) if index < short else None)
+            if match:
+                return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
+        return None
+
+    def signed(self) -> Found | None:
+        """When it was signed or decided: behind "Aldus", "Gedaan te"; else the last date in a block of signatures."""
+        for match in _ALDUS.finditer(self._text):
+            if match.group() != "Aldus" and match.start() < len(self._text) // 3:
+                continue  # of another agreement, in the considerations
+            end = min(len(self._text), match.end() + 260)
+            stretch = re.split(r"\n\s*\n|\.\s+[A-Z]", self._text[match.start() : end])[0]
+            if "vergaderingen" in stretch:  # a date for each council; none is the day of signing
+                return None
+            for span in find_dates(stretch):
+                if len(span.value) == 10:
+                    return Found(span.value, match.start(), match.start() + span.end)
+        dates = [Found(span.value, line.start, line.start + span.end) for line in self._lines[-25:] for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
+        return max(dates, key=lambda found: found.value) if dates else None
+
+    def dated(self) -> Iterator[Found]:
+        """The dates that it bears: labelled in the head, with a place, with "Aldus", with a place in the foot."""
+        head, foot = self._lines[:25], self._lines[-15:]
+        yield from self._labelled(head)
+        yield from self._placed(head[:15])
+        if aldus := self.signed():
+            yield aldus
+        yield from self._placed(foot)
+
+    def updated(self) -> Found | None:
+        """When a page was last changed, by its own words, anywhere."""
+        return next(self._with(self._lines, _UPDATED), None)
+
+    def _labelled(self, lines: list[_Line]) -> Iterator[Found]:
+        for line in lines:
+            if (label := _DATE_LABEL.match(line.text)) and (spans := find_dates(line.text)) and spans[0].start - label.end() < 14:
+                yield Found(spans[0].value, line.start, line.start + spans[0].end)
+
+    def _placed(self, lines: Iterable[_Line]) -> Iterator[Found]:
+        for line in lines:
+            for span in find_dates(line.text):
+                if len(line.text) - span.end < 3 and len(span.value) >= 7 and "/" not in span.value and _PLACE.match(line.text[: span.start]):
+                    yield Found(span.value, line.start + line.text[: span.start].rfind("  ") + 1, line.start + span.end)
+
+    def _with(self, lines: list[_Line], words: re.Pattern[str]) -> Iterator[Found]:
+        for line in lines:
+            if len(line.text) < 200 and re.search(r"\d{4}", line.text):
+                for span in find_dates(line.text):
+                    if before := words.search(line.text[: span.start]):
+                        yield Found(span.value, line.start + before.start(), line.start + span.end)
+
+    def _indent(self, line: _Line) -> int:
+        return line.start - self._text.rfind("\n", 0, line.start) - 1
+
+
+def unspaced(line: str) -> str:
+    """A line in spaced capitals as it is read; others as they are.
+
+    >>> unspaced("R A A D S B E S L U I T"), unspaced("G E M E E N T E   G O U D A"), unspaced("A B en C")
+    ('RAADSBESLUIT', 'GEMEENTE GOUDA', 'A B en C')
+    """
+    if not re.fullmatch(r"(?:[A-ZÀ-Ý-] {1,4}){5,}[A-ZÀ-Ý]", line):
+        return line
+    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", line))
+
+
+def is_title(line: str) -> bool:
+    """Whether a line can be a title: no letterhead, menu, label, number, date or sort of document alone."""
+    return (
+        4 < len(line) < 110
+        and line[0].isupper()
+        and line[-1] not in ".:;,"
+        and not any(pattern.match(line) for pattern in (_LETTERHEAD, _SORT, _LABEL, _SUBJECT, _DATE_LABEL))
+        and not _NAVIGATION.search(line)
+        and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum)\b", line)
+    )
+
+
+def _is_signature(line: str, start: int, end: int) -> bool:
+    """Whether a date stands in a line as in a block of signatures: behind "datum", or in a column of its own."""
+    before, after = line[:start], line[end:]
+    return bool(re.search(r"(?:^|[Dd]atum:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120
+
+
+def _capitalised(value: str) -> str:
+    return value[:1].upper() + value[1:]
