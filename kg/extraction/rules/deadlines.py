@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.dates import Span, add_period, find_periods, first_day
+from kg.dates import Span, add_period, find_periods, first_day, last_day
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.agreements import own_agreement, reported_agreements
@@ -15,53 +15,66 @@ from kg.model import Evidence, Fact
 
 # what is due, by its verb or noun; the first that fits the clause round the date
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd", "gaan vóór 1 juli 1990 na of"
+    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd", "gaan vóór 1 juli 1990 na of", "Partijen bezien in november 2009"
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|reviewed|beoordeelt|beoordelen|na of)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|beraden|beraad|tegen het licht|Auswertung|na of)\b",
             re.I,
         ),
     ),
-    # "uiterlijk 1 oktober 2010 wordt besloten over"
+    # "uiterlijk 1 oktober 2010 wordt besloten over", "opnieuw te wegen"
     (
         "decision",
         re.compile(
-            r"\b(?:besloten|besluiten|besluit|beslissen|beslist|beslissing|besluitvorming|stelt .{0,60} vast|Entscheidung|decided?|decision)\b",
+            r"\b(?:besloten|besluiten|besluit|beslissen|beslist|beslissing|besluitvorming|stelt .{0,60} vast|laten .{0,40}\bweten of|opnieuw (?:te wegen|gewogen)|heroverw\w+|Entscheidung|entscheidet|decided?|decision)\b",
             re.I,
         ),
     ),
     (
         "publication",
-        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt)\b", re.I),
+        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt|(?:in de )?Staatscourant|Gemeenteblad)\b", re.I),
     ),
 )
 DUE = re.compile(
-    r"\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|on|bis(?: zum)?|spätestens(?: am)?)\s*(?:op |in |het |de |dem |(?:maan|dins|woens|donder|vrij|zater|zon)dag )*$",
+    r"(?:\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|on|bis(?: zum)?|spätestens(?: am)?|tot|halverwege,? in|geldt|rond)|:)\s*"
+    r"(?:op |in |het |de |dem |the |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
     re.I,
 )
-BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|by|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op )?$", re.I)
-BEFORE = re.compile(r"\bvoor\s*$", re.I)
+BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|by|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het |de )?(?:\*\*)?$", re.I)
+BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
+# "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen": a closing date
+CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|apply|applications?|sluiting\w*|Anträge|Anmeldung\w*)\b", re.I)
+# "Evaluatie: medio 2024": a line of a plan
+PLANNED_LINE = re.compile(r":\s*(?:(?:uiterlijk|medio|eind|begin|vóór|voor|in|het|de)\s+)*$")
 # something that is still to be done: "zal ondertekenen", "geregeld te hebben", "wordt opgeleverd"
 AHEAD = re.compile(
-    r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven|te ondertekenen|ontvangt|ontvangen|vindt plaats|volgt|close|sind)\b",
+    r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven|beogen|beoogt|te ondertekenen|ontvangt|ontvangen|vindt|vinden|volgt|verschijnt|gepland|verwacht\w*|maakt|maken|"
+    r"evalueren|evalueert|beslissen|beslist|besluiten|bezien|close|sind|soll|sollen|wird|werden|will|shall)\b",
     re.I,
 )
+# a stronger word for it, which makes any event an announced one: "De steen zal op 5 mei 1988 worden onthuld"
+ANNOUNCED = re.compile(r"\b(?:zal|zullen|moet|moeten|dient|dienen|voorzien|gepland|verschijnt|beoogd\w*|naar verwachting|streven|will|shall|soll|sollen)\b", re.I)
 ACTION = re.compile(
     r"\b(?:onderteken\w*|opgeleverd|geregeld|gereed|vastgesteld|ingediend|aangeboden|afgerond|opgesteld|voorgelegd|gestart|betaald|aangeleverd|besproken|overgedragen|uitgevoerd|gerealiseerd|"
-    r"overlegd|ontvangt|voorzien|plaats|volgt|close|einzureichen|verslag|levert)\b",
+    r"overlegd|ontvangt|voorzien|plaats|volgt|close|einzureichen|verslag|levert|rapport\w*)\b",
     re.I,
 )
+# "zal mogelijk in 2021 aansluiten": not announced
+MAYBE = re.compile(r"\b(?:mogelijk|wellicht|eventueel|misschien|zou|zouden)\b", re.I)
+# "hebben ondertekend", "werd gesloten": over when the text was written
+OVER = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren|is (?:op|in)|zijn (?:op|in))\b", re.I)
 # "vóór 1 april van elk jaar", "voor 1 maart van het jaar waarop": due every year, no single date
 YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
-# "geldt uiterlijk tot", "loopt tot uiterlijk": an end and no deadline
-END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt)\b[^,.;]{0,20}$", re.I)
+# "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
+END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt)\b[^,.;]{0,20}$|\b(?:eindigt|loopt af|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$", re.I)
 # "Binnen 3 maanden na inwerkingtreding", "twee jaar na ondertekening", "na een periode van twee jaar"
 AFTER_START = re.compile(
-    r"^ ?(?:na|nadat|vanaf|volgend op) (?:de |het )?(?:inwerkingtreding|ingangsdatum|aanvang|ingang|start|ondertekening|in werking)",
+    r" ?(?:na|nadat|vanaf|volgend op) (?:de |het |datum van )?(?:(?P<start>inwerkingtreding|ingangsdatum|aanvang|ingang|start|in werking)|(?P<signed>ondertekening|sluiting))",
     re.I,
 )
-WITHIN = re.compile(r"\bbinnen (?:een (?:termijn|periode) van )?$", re.I)
+AFTER_DATE = re.compile(r" ?(?:na|vanaf|volgend op|te rekenen vanaf) (?:de datum van )?", re.I)
+WITHIN = re.compile(r"\b(?:binnen|uiterlijk|ten hoogste|niet later dan) (?:een (?:termijn|periode) van |de )?$", re.I)
 
 
 def deadlines(annotated: Annotated) -> Iterator[Fact]:
@@ -91,67 +104,99 @@ def _as_date(agreement: Fact, column: str) -> tuple[Evidence, ...]:
 
 
 def _year(annotated: Annotated) -> int | None:
-    """The year that a date without one takes: the document's own."""
+    """The year that a date without one takes: the document's own. In an agreement "vóór 1 mei" is meant for every year."""
+    if annotated.profile.own:
+        return None
     return first_day(annotated.profile.date).year if annotated.profile.date else None
 
 
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
-    before, after = sentence.text[max(0, date.start - 110) : date.start], sentence.text[date.end : date.end + 160]
-    about_then = re.match(r"(?i)eind|begin|medio", sentence.text[date.start :])  # "wordt eind maart opgeleverd"
-    if (
-        not (about_then or DUE.search(before))
-        or annotated.blocks[sentence.block].kind == "heading"
-        or date.value == annotated.profile.date
-    ):
+    before, after = sentence.text[max(0, date.start - 140) : date.start], sentence.text[date.end : date.end + 180]
+    if not _is_due(annotated, sentence, date, before, after):
         return None
-    tail = re.split(r"[;.]| en ", after)[0]
+    clause = re.split(r"[;.](?:\s|$)", after)[0]
+    tail = clause.split(" en ")[0]
     near = f"{_last_clause(before)} {tail}"
-    by, soft = BY.search(before), BEFORE.search(before)
-    if (
-        YEARLY.match(after)
-        or END.search(before[: by.start()] if by else before)
-        or not (by or soft or AHEAD.search(near))
-    ):
+    by = _by(before, date)
+    if by is None and not (AHEAD.search(f"{_last_clause(before)} {clause}") or CLOSES.search(near)):
         return None
     # the verb nearest to the date says what is due: the first behind it, else the last before it
     behind = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(tail))]
     ahead = [(-match.end(), kind) for kind, pattern in KINDS for match in pattern.finditer(_last_clause(before))]
-    for _, kind in (*sorted(behind), *sorted(ahead)):
-        if by or soft or kind != "decision":
-            return kind
-    return "other" if by or ACTION.search(near) else None
+    nearest = next((kind for _, kind in (*sorted(behind), *sorted(ahead))), None)
+    if nearest and (by or nearest != "decision" or AHEAD.search(near)):
+        return nearest
+    if BY.search(before) or (by and not PLANNED_LINE.search(before)) or CLOSES.search(near):
+        return "other"
+    if MAYBE.search(near):
+        return None
+    return "other" if ANNOUNCED.search(near) or (ACTION.search(near) and AHEAD.search(near)) else None
+
+
+def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, after: str) -> bool:
+    """Whether a date can be one by which something is due: by the words before it, and not over, yearly or an end."""
+    about = annotated.profile
+    about_then = re.match(r"(?i)eind|begin|medio", sentence.text[date.start :])  # "wordt eind maart opgeleverd"
+    is_heading = annotated.blocks[sentence.block].kind == "heading" and not PLANNED_LINE.search(before)
+    if not (about_then or DUE.search(before)) or is_heading or date.value == about.date:
+        return False
+    written = about.signed or about.date
+    if written and last_day(date.value) < first_day(written):
+        return False
+    by = BY.search(before)
+    is_closing = CLOSES.search(f"{_last_clause(before)} {after[:80]}")
+    if YEARLY.match(after) or (not is_closing and END.search(before[: by.start()] if by else before)):
+        return False
+    if re.search(r"\b(?:tot|geldt)\s*(?:de |het |\*\*)*$", before) and not is_closing:
+        return False
+    if _by(before, date):
+        return True
+    return not (OVER.search(_last_clause(before)[-60:]) and not AHEAD.search(f"{_last_clause(before)[-60:]} {after[:60]}"))
+
+
+def _by(before: str, date: Span) -> re.Match[str] | None:
+    """The words by which a date is a limit: "uiterlijk", "voor" a day or month, or a line of a plan."""
+    soft = BEFORE.search(before) if len(date.value) > 4 else None  # "voor 1987" is for that year
+    return BY.search(before) or soft or (PLANNED_LINE.search(before) if "vervangen" not in before else None)
 
 
 def _last_clause(before: str) -> str:
-    return re.split(r"[;:.]", before)[-1]
+    return re.split(r"[;.]\s|(?<!\w):\s", before)[-1]
 
 
 def _what(sentence: Sentence, date: Span) -> str:
     """The words of the clause, without the date."""
-    after = re.split(r"[;.](?:\s|$)", sentence.text[date.end :])[0]
-    before = re.split(r"[;:.] ", sentence.text[: date.start])[-1]
+    after = re.split(r"[;.](?:\s|$)", sentence.text[date.end : date.end + 200])[0]
+    before = re.split(r"[;:.] ", sentence.text[max(0, date.start - 200) : date.start])[-1]
     return " ".join(f"{DUE.sub('', before)} {after}".split())[:200]
 
 
 def derived_deadlines(annotated: Annotated) -> Iterator[Fact]:
-    """ "Binnen 3 maanden na inwerkingtreding wordt de tekst gepubliceerd": from the agreement's stated start."""
+    """ "Binnen 3 maanden na inwerkingtreding wordt de tekst gepubliceerd": from the agreement's stated start or signing, or a date."""
     own = next(own_agreement(annotated), None)
-    start = own["start"] if own else None
-    if not isinstance(start, str) or own is None:
-        return
-    passages = _as_date(own, "start")
     for sentence in annotated.sentences:
         for span in find_periods(sentence.text):
-            if not AFTER_START.match(sentence.text[span.end :]) or not WITHIN.search(sentence.text[: span.start]):
+            after = AFTER_START.match(sentence.text, span.end)
+            column = ("start" if after["start"] else "signed") if after else ""
+            since, passages = _since(own, sentence, span, column)
+            kind = next((k for k, pattern in KINDS if pattern.search(sentence.text)), "other" if ACTION.search(sentence.text) else None)
+            within = WITHIN.search(sentence.text, max(0, span.start - 40), span.start)
+            if since is None or kind is None or not (within or kind == "evaluation"):
                 continue
-            kind = next(
-                (k for k, pattern in KINDS if pattern.search(sentence.text)),
-                "other" if ACTION.search(sentence.text) else None,
-            )
             try:
-                due = add_period(start, span.value)
+                due = add_period(since, span.value)
             except ValueError:  # three months from a start of which only the year is known
                 continue
-            if kind:
-                yield Fact("deadlines", {"what": sentence.text[:200], "kind": kind, "date": due, "derived": True},
-                           "derived_deadlines", (annotated.cite(sentence), *passages))  # fmt: skip
+            yield Fact("deadlines", {"what": sentence.text[:200], "kind": kind, "date": due, "derived": True},
+                       "derived_deadlines", (annotated.cite(sentence), *passages))  # fmt: skip
+
+
+def _since(own: Fact | None, sentence: Sentence, span: Span, column: str) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The date from which a period runs: the agreement's start or signing, or a full date behind the period."""
+    if not column:
+        dated = next((d for d in dates(sentence) if AFTER_DATE.fullmatch(sentence.text[span.end : d.start]) and len(d.value) == 10), None)
+        return (dated.value if dated else None), ()
+    value = own[column] if own else None
+    if own is None or not isinstance(value, str):
+        return None, ()
+    return value, _as_date(own, column)
