@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 
 class Kind(StrEnum):
@@ -43,6 +43,27 @@ class Kind(StrEnum):
     GROUP = "group"
 
 
+class TableRow(NamedTuple):
+    """A row of a list that somebody keeps, and where its line starts in the kept text.
+
+    Attributes:
+        sheet: the name of the sheet; empty in a format without sheets.
+        number: as a spreadsheet counts it, from 1.
+    """
+
+    start: int
+    sheet: str
+    number: int
+
+    def place(self) -> str:
+        """Where a reader of Dutch finds it.
+
+        >>> TableRow(0, "Netwerken", 12).place(), TableRow(0, "", 3).place()
+        ('blad Netwerken, rij 12', 'rij 3')
+        """
+        return f"blad {self.sheet}, rij {self.number}" if self.sheet else f"rij {self.number}"
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as the program keeps it.
@@ -53,6 +74,7 @@ class Document:
         sha256: hash of the file's bytes, hexadecimal.
         pages: the offset at which each page starts, in order; empty for a format without pages.
         notes: what may be missing from the text, one line each, with the file's path.
+        rows: every row of a list, in order; empty for a running text.
     """
 
     source: str
@@ -60,6 +82,7 @@ class Document:
     sha256: str
     pages: tuple[int, ...] = ()
     notes: tuple[str, ...] = ()
+    rows: tuple[TableRow, ...] = ()
 
     @property
     def stem(self) -> str:
@@ -69,6 +92,11 @@ class Document:
     def page(self, offset: int) -> int | None:
         """The page, from 1, on which an offset of the text lies; None for a format without pages."""
         return bisect_right(self.pages, offset) or None
+
+    def row(self, offset: int) -> TableRow | None:
+        """The row of a list in which an offset of the text lies; None for a running text."""
+        after = bisect_right(self.rows, offset, key=lambda row: row.start)
+        return self.rows[after - 1] if after else None
 
 
 @dataclass(frozen=True, slots=True, order=True)

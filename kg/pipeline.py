@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError, StoreError
+from kg.extraction.listed import read_kept_all
 from kg.extraction.read import read_all
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
@@ -21,12 +22,15 @@ from kg.model import Reading
 from kg.resources import folder
 from kg.sources.data_folder import Data
 from kg.sources.documents import READERS, read_documents
+from kg.sources.lists.kept import SUFFIXES, notes_of_lists, read_lists
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
 _INPUTS: Final = "inputs"
-_READ: Final = frozenset({".py", ".csv", ".toml", ".ttl", ".rq", *(s for reader in READERS for s in reader.suffixes)})
+_READ: Final = frozenset(
+    {".py", ".csv", ".toml", ".ttl", ".rq", *SUFFIXES, *(suffix for reader in READERS for suffix in reader.suffixes)}
+)
 
 
 @dataclass(frozen=True)
@@ -39,9 +43,12 @@ class Built:
 
 
 def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
-    """The facts of every document, and one error for each file that was refused."""
+    """The facts of every document and of every list, and one error for each file or row that was refused."""
     documents, errors = read_documents([data.root / "documents"])
-    return tuple(read_all(documents, data.register)), tuple(dict.fromkeys((*data.refused, *errors)))
+    lists, list_errors = read_lists(data.root / "lists", taken={document.stem for document in documents})
+    rows, row_errors = read_kept_all(lists, data.register)
+    refused = dict.fromkeys((*data.refused, *errors, *list_errors, *row_errors))
+    return (*read_all(documents, data.register), *rows), tuple(refused)
 
 
 def build(data: Data) -> Built:
@@ -52,7 +59,8 @@ def build(data: Data) -> Built:
 
 def finish(readings: Sequence[Reading], data: Data) -> Store:
     """The named graphs of some readings with all that is derived from them; `merge` makes it ready for questions."""
-    notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in data.manifest}
+    entries = (*data.manifest, *notes_of_lists(data.root / "lists"))
+    notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in entries}
     store = build_graph(readings, data.register, notes=notes)
     infer(store)
     find(store, read_finding_queries(folder("ontology") / "findings"))

@@ -11,7 +11,7 @@ import pytest
 
 ROOMS = {
     "kg": (),
-    "values": ("model", "errors", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files"),
+    "values": ("model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files"),
     "sources": ("sources",),
     "extraction": ("extraction",),
     "graph": ("graph",),
@@ -24,6 +24,7 @@ ROOMS = {
 """In the order of import: a room may import from itself and from those above it, and nothing from below."""
 
 LIBRARIES = {
+    "openpyxl": ("sources",),
     "pypdf": ("sources",),
     "ahocorasick_rs": ("extraction",),
     "pyoxigraph": ("graph", "questions", "pipeline", "cli"),  # the last two name its store, no more
@@ -39,7 +40,7 @@ LIBRARIES = {
 }
 """What is no part of Python, and the rooms that may import it."""
 
-LATE = ("pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy", "xlsxwriter")
+LATE = ("openpyxl", "pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy", "xlsxwriter")
 """Libraries that take long to import; `kg --help` answers without them."""
 
 NOT_EVEN = (("kg.extraction.rules", "kg.sources"), ("kg.extraction", "kg.sources.manifest"))

@@ -10,10 +10,12 @@ import click
 
 from kg.commands.settings import Settings, common, pass_settings, progress, tell_refused
 from kg.errors import RefusedError
+from kg.extraction.listed import read_list_files
 from kg.extraction.read import read_all
 from kg.model import TABLES, Document, Evidence, Fact, Reading, row
 from kg.sources.data_folder import data_root, register_of
 from kg.sources.documents import read_documents
+from kg.sources.lists.kept import is_list
 
 
 @click.command("facts")
@@ -24,16 +26,20 @@ from kg.sources.documents import read_documents
 @common
 @pass_settings
 def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
-    """Print the facts of files or folders, each with the words it rests on.
+    """Print the facts of files or folders, each with the words it rests on; of a list (CSV, XLSX) with its rows.
 
     \b
     Example:
       kg facts data/documents --format json
       kg facts convenant.txt
+      kg facts data/lists/stedenbanden.xlsx
     """
-    documents, errors = read_documents(paths)
+    documents, errors = read_documents(path for path in paths if not is_list(path))
     register = register_of(data_root(settings.data))
     readings = list(progress(read_all(documents, register), len(documents), "kg facts"))
+    rows, wrong = read_list_files(filter(is_list, paths), register)
+    readings += rows
+    errors += wrong
     if form == "json":
         click.echo(json.dumps([as_json(reading) for reading in readings], ensure_ascii=False, indent=1))
     else:
@@ -64,8 +70,11 @@ def _row(fact: Fact, document: Document) -> dict[str, Any]:
 
 
 def _passage(passage: Evidence, document: Document) -> dict[str, Any]:
-    page = document.page(passage.start)
-    place = {"start": passage.start, "end": passage.end, **({"page": page} if page else {})}
+    place: dict[str, Any] = {"start": passage.start, "end": passage.end}
+    if page := document.page(passage.start):
+        place["page"] = page
+    if found := document.row(passage.start):
+        place |= {"sheet": found.sheet or None, "row": found.number}
     columns = {"supports": list(passage.supports)} if passage.supports else {}
     return {"quote": passage.quote, **place, **columns}
 
@@ -80,6 +89,7 @@ def as_text(reading: Reading) -> str:
             if fact.evidence:
                 start = fact.evidence[0].start
                 page = reading.document.page(start)
-                place = f"p. {page}, {start}" if page else start
+                found = reading.document.row(start)
+                place = found.place() if found else f"p. {page}, {start}" if page else start
                 lines.append(f"      {place}: {' '.join(fact.evidence[0].quote.split())[:160]}")
     return "\n".join(lines)

@@ -9,6 +9,7 @@ import click
 
 from kg.commands.settings import common
 from kg.sources.documents import read_document
+from kg.sources.lists.kept import is_list, read_list
 
 
 @click.command("text")
@@ -20,8 +21,9 @@ def command(file: Path) -> None:
     \b
     Example:
       kg text data/documents/2021-convenant-zuid-kennemerland.txt
+      kg text data/lists/stedenbanden.xlsx           a line a row
     """
-    document = read_document(file, source=file.name)
+    document = read_list(file, source=file.name).document if is_list(file) else read_document(file, source=file.name)
     for note in document.notes:
         click.echo(note, err=True)
     sys.stdout.buffer.write(document.text.encode("utf-8"))

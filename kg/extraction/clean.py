@@ -13,8 +13,9 @@ from array import array
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from kg.extraction.columns import arrange
 from kg.extraction.evened import Evened
-from kg.extraction.lines import Line, read_lines
+from kg.extraction.lines import APART, Line, read_lines
 from kg.extraction.marks import ARTICLE, FOOTNOTE, MARKER, is_marked
 
 TERMINAL = (".", ":", ";", "!", "?")
@@ -47,7 +48,7 @@ def clean(text: str) -> Clean:
     """Even a text out: blocks on a line each, page headers and lone page numbers gone, words of one blank apart."""
     evened = Evened()
     end = -1
-    for block in _blocks(read_lines(text)):
+    for block in _blocks(arrange(read_lines(text))):
         if end >= 0:
             evened.put("\n", end)
         _append_block(block, evened)
@@ -87,10 +88,11 @@ def _spacing(lines: list[Line], width: int) -> int:
 def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
     """Whether a new block starts at this line."""
     last, first = before.text, line.text
+    width = before.width or width
     if is_marked(first):
         return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
-    if first[0] == "|" or last[0] == "|":
-        return True  # a table's row
+    if line.row or before.row or line.gap >= APART:
+        return True
     if line.gap and FOOTNOTE.match(first):
         return True
     if len(last) < width * 0.8 and ARTICLE.match(last):

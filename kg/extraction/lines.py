@@ -18,10 +18,15 @@ _EDGES = re.compile(rf"^[{BLANKS}{NOTHING}\u00ad]+|[{BLANKS}{NOTHING}]+$")
 _EDGE_CHARACTERS = " \t\f\v\u0085\u00a0\u2007\u2009\u2028\u2029\u202f\u3000\ufeff\u200b"
 # what a header or footer with a page number ends or begins with: "5/13", "- 4 -", "pagina 2", "| 3", "Kenmerk: 2022/86313"
 _NUMBERED = re.compile(
-    r"#\s*(?:/|van|of)\s*#$|-\s?#\s?-$|\|\s?#$|^#\s?\||\b(?:pagina|blad|page|blz\.?)\s?#$|^(?:pagina|blad|kenmerk|page)\b",
+    r"#\s*(?:/|van|of)\s*#$|-\s?#\s?-$|\|\s?#$|^#\s?\||\b(?:pagina|blad|page|blz\.?)\s?#$|^(?:pagina|blad|kenmerk|page)\b"
+    r"|\b(?:staatscourant|staatsblad|gemeenteblad|provinciaal blad|waterschapsblad)\b.*#",
     re.I,
 )
 _DIGIT = re.compile(r"\d")
+# "|---|---|", "=====", "+----+": a line that is drawn
+_RULED = re.compile(r"[-|+=:–— ]{3,}")
+APART = 99
+"""The gap before a line that begins a block, whatever stands before it."""
 _NEAR = 3
 """How many lines from the edge of a page a header or footer stands."""
 
@@ -33,13 +38,17 @@ class Line(NamedTuple):
         start: offset of its first character.
         text: its words, without blanks at the ends.
         gap: blank lines, page numbers and the like before it.
+        indent: blanks before it.
         row: whether it is a row of a table, whose cells stay apart.
+        width: that of the column in which it stands; 0 for the whole width of the text.
     """
 
     start: int
     text: str
     gap: int
+    indent: int = 0
     row: bool = False
+    width: int = 0
 
     @property
     def end(self) -> int:
@@ -51,6 +60,7 @@ class _Raw(NamedTuple):
     start: int
     text: str
     breaks: int  # line ends before it
+    indent: int
     is_first: bool  # of its page
 
 
@@ -63,7 +73,7 @@ def read_lines(text: str) -> list[Line]:
     for number, line in enumerate(raw):
         breaks += line.breaks
         if number not in gone:
-            lines.append(Line(line.start, line.text, max(breaks - 1, 0)))
+            lines.append(Line(line.start, line.text, max(breaks - 1, 0), line.indent))
             breaks = 0
     return lines
 
@@ -78,12 +88,12 @@ def _raw(text: str) -> list[_Raw]:
         stripped = words.strip(_EDGE_CHARACTERS)
         if stripped and not (stripped[0] + stripped[-1]).isascii():
             stripped = _EDGES.sub("", stripped)
-        if not stripped.strip("\u00ad"):
+        if not stripped.strip("\u00ad") or _RULED.fullmatch(stripped):
             continue
         start = begin + words.index(stripped)
         between = begin - end
         breaks = 1 if between == 1 else text.count("\n", end, begin) + text.count("\r", end, begin) - text.count("\r\n", end, begin)
-        found.append(_Raw(start, stripped, breaks + page, page))
+        found.append(_Raw(start, stripped, breaks + page, start - begin, page))
         end, page = match.end(), False
     return found
 

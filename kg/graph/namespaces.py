@@ -55,6 +55,7 @@ KG: Final = Vocabulary(
     "Foundation Facility Programme Group Agreement CooperationAgreement Covenant AdministrativeAgreement "
     "LetterOfIntent ServiceAgreement JointRegulation CityDeal Addendum "
     # sources and statements
+    "TableRow "
     "Document Passage Rule Statement DocumentDescription Membership Participation Candidacy CandidateMembership "
     "CandidateParticipation CandidateTie Representation Tie TwinTownTie BilateralCooperation AgreementStatement "
     "Clause PeriodClause NoticeClause EnforceabilityClause SigningClause BodyStatement Contribution Grant Deadline "
@@ -71,6 +72,7 @@ KG: Final = Vocabulary(
     # derived
     "memberOf hasMember partyTo hasParty cooperatesWith twinnedWith "
     # to literals
+    "place sheetName rowNumber "
     "asOf firstDay lastDay unknownBefore presumedAfter surelyFrom surelyUntil ended openEnded duration renewal "
     "noticePeriod enforceable signedOn mandate personName postTitle article condition dueDate earliest latest derived "
     "frequencyText text what purpose theme judgement number term listedValue fileName sha256 catalogueTitle "

@@ -7,7 +7,7 @@ from typing import Final
 
 from pyoxigraph import Literal, NamedNode, Quad
 
-from kg.graph.literals import plain
+from kg.graph.literals import plain, text
 from kg.graph.namespaces import DCTERMS, KG, OA, RDF, node, passages_graph
 from kg.model import Document, Evidence, Reading
 
@@ -57,6 +57,13 @@ def _passage(document: Document, evidence: Evidence, graph: NamedNode) -> Iterat
     yield Quad(position, _TYPE, OA.TextPositionSelector, graph)
     yield Quad(position, OA.start, plain(start), graph)
     yield Quad(position, OA.end, plain(end), graph)
+    row = document.row(start)
+    yield Quad(passage, KG.place, plain(start) if row is None else text(row.place()), graph)
+    if row is not None:
+        yield Quad(passage, _TYPE, KG.TableRow, graph)
+        yield Quad(passage, KG.rowNumber, plain(row.number), graph)
+        if row.sheet:
+            yield Quad(passage, KG.sheetName, plain(row.sheet), graph)
     page = document.page(start)
     if page is not None:
         fragment = NamedNode(passage.value + "/page")

@@ -145,12 +145,15 @@ def _passage(row: Record, files: str) -> Passage:
         title=row["title"],
         date=row["date"] or None,
         quote=row["quote"],
-        before=CUT_BEFORE.sub("", row["before"]),
-        after=CUT_AFTER.sub("", row["after"]),
+        # round a row of a list stand other rows, which say nothing of this one
+        before="" if row["row"] else CUT_BEFORE.sub("", row["before"]),
+        after="" if row["row"] else CUT_AFTER.sub("", row["after"]),
         start=int(row["start"]),
         end=int(row["end"]),
         page=int(row["page"]) if row["page"] else None,
         link=f"{files}/{quote(row['file'])}#page={row['page']}" if row["page"] and files else None,
+        sheet=row["sheet"] or None,
+        row=int(row["row"]) if row["row"] else None,
     )
 
 

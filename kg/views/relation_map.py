@@ -63,6 +63,7 @@ class Passage:
         start, end: offsets in code points, half-open.
         page: the page of a PDF on which the quote starts.
         link: where the document opens at that page, seen from the map.
+        sheet, row: of a list that somebody keeps, where the quote is the cells of a row; the row counts from 1.
     """
 
     document: str
@@ -75,6 +76,8 @@ class Passage:
     end: int
     page: int | None = None
     link: str | None = None
+    sheet: str | None = None
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,4 @@
-"""A Word file's parts: a ZIP archive, held against its limits before anything is unpacked."""
+"""The parts of an Office file: a ZIP archive, held against its limits before anything is unpacked."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import posixpath
 import zipfile
 import zlib
 from collections.abc import Callable
-from typing import Final
+from typing import Final, NamedTuple
 from xml.parsers import expat
 
 MEMBERS: Final = 10_000
@@ -20,6 +20,18 @@ SMALL: Final = 1_000_000
 Attributes = dict[str, str]
 
 
+class Form(NamedTuple):
+    """A sort of Office file as messages call it: its name, its suffix, and what it was before 2007."""
+
+    name: str
+    suffix: str
+    older: str
+
+
+WORD: Final = Form("Word file", ".docx", "a .doc")
+WORKBOOK: Final = Form("workbook", ".xlsx", "an .xls")
+
+
 class Archive:
     """The parts of an Office Open XML file.
 
@@ -27,14 +39,15 @@ class Archive:
         ValueError: no archive, encrypted, damaged, or beyond a limit.
     """
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, form: Form = WORD) -> None:
         """Open the archive and check its table of contents; unpacks nothing."""
+        self._form = form
         if content.startswith(b"\xd0\xcf\x11\xe0"):
-            raise ValueError("encrypted, or a .doc of before 2007; save it as .docx without a password")
+            raise ValueError(f"encrypted, or {form.older} of before 2007; save it as {form.suffix} without a password")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(content))
         except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
-            raise ValueError(f"damaged or no Word file ({error}); expected a .docx") from error
+            raise ValueError(f"damaged or no {form.name} ({error}); expected a {form.suffix}") from error
         members = self._zip.infolist()
         self.names: Final = frozenset(member.filename for member in members)
         total = sum(member.file_size for member in members)
@@ -71,11 +84,21 @@ class Archive:
             with self._zip.open(part) as stream:
                 parser.ParseFile(stream)
         except KeyError as error:
-            raise ValueError(f"no part {part!r} in it; expected a .docx") from error
+            raise ValueError(f"no part {part!r} in it; expected a {self._form.suffix}") from error
         except expat.ExpatError as error:
             raise ValueError(f"part {part!r} is malformed ({error}); save the file anew") from error
         except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
             raise ValueError(f"part {part!r} is damaged ({error}); save the file anew") from error
+
+    def refuse_document_types(self) -> None:
+        """Go through all XML, for who reads it with something else than `parse`.
+
+        Raises:
+            ValueError: a part is damaged or malformed, or has a document type.
+        """
+        for part in sorted(self.names):
+            if part.lower().endswith((".xml", ".rels")):
+                self.parse(part, _ignore)
 
     def relations(self, part: str) -> dict[str, tuple[str, ...]]:
         """The parts that a part refers to, by the last word of the relation's type ("footnotes"), sorted."""
@@ -94,5 +117,9 @@ class Archive:
         return {kind: tuple(sorted(set(paths))) for kind, paths in found.items()}
 
 
+def _ignore(*_: object) -> None:
+    pass
+
+
 def _refuse(*_: object) -> None:
-    raise ValueError("a document type in it, so words may hide in entities; save the file anew in a word processor")
+    raise ValueError("a document type in it, so words may hide in entities; save the file anew in an office program")

@@ -1,7 +1,7 @@
 """Bytes from outside are parsed in a process of their own, which may be stopped: a bomb ends in one line.
 
-This module is both ends: `parse_confined` starts a Python with the readers in it, gives it the bytes, and takes the
-text; `main` is what runs there.
+This module is both ends: `parse_confined` and `sheets_confined` start a Python with the readers in it, give it the
+bytes, and take what is in them; `main` is what runs there.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
-from typing import Final, Literal
+from collections.abc import Callable, Iterable
+from typing import Any, Final, Literal
 
+from kg.sources.lists.sheet import Sheet, sheet_from_plain, sheet_to_plain
 from kg.sources.readers.kept import Kept
 
 Form = Literal["html", "word", "pdf"]
@@ -28,43 +29,66 @@ IMPOSSIBLE: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 
 
 def parse_confined(form: Form, content: bytes) -> Kept:
-    """Parse a file's bytes in a process that is stopped after `SECONDS`.
+    """Parse a file's bytes to its kept text in a process that is stopped after `SECONDS`.
 
     Raises:
         ValueError: the reader refused them, or it took too long or too much memory.
     """
-    command = [sys.executable, "-P", "-m", __name__, form, str(SECONDS), str(MEMORY)]
+    answer = _ask(form, content)
+    return Kept(answer["text"], tuple(answer["pages"]), tuple(answer["notes"]))
+
+
+def sheets_confined(content: bytes, names: Iterable[str]) -> tuple[Sheet, ...]:
+    """The sheets of these names of an XLSX file's bytes, parsed in such a process.
+
+    Raises:
+        ValueError: as `parse_confined`.
+    """
+    return tuple(sheet_from_plain(sheet) for sheet in _ask("workbook", content, *names)["sheets"])
+
+
+def _ask(form: str, content: bytes, *names: str) -> dict[str, Any]:
+    command = [sys.executable, "-P", "-m", __name__, form, str(SECONDS), str(MEMORY), *names]
     path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONHASHSEED": "0"}
     try:
         run = subprocess.run(
             command, input=content, capture_output=True, env={**os.environ, **path}, timeout=SECONDS, check=False
         )
-        answer = json.loads(run.stdout)
+        answer: dict[str, Any] = json.loads(run.stdout)
     except subprocess.TimeoutExpired as error:
         raise ValueError(f"not read in {SECONDS} seconds; split it, or save it anew") from error
     except ValueError as error:  # it died without an answer
         raise ValueError(f"its reader broke off (exit {run.returncode}); save it anew") from error
     if "refused" in answer:
         raise ValueError(answer["refused"])
-    return Kept(answer["text"], tuple(answer["pages"]), tuple(answer["notes"]))
+    return answer
 
 
 def main() -> None:
-    """Limit this process, read bytes from stdin, and write the text, or why there is none, as JSON to stdout."""
-    form, seconds, memory = sys.argv[1:]
+    """Limit this process, read bytes from stdin, and write what is in them, or why nothing is, as JSON to stdout."""
+    form, seconds, memory, *names = sys.argv[1:]
     _limit(int(seconds), int(memory))
     content = sys.stdin.buffer.read()
     try:
-        kept = _parser(form)(content)
-        if len(kept.text) > LONGEST:
-            raise ValueError(f"{len(kept.text):,} characters; expected at most {LONGEST:,}, split it")
-        text = IMPOSSIBLE.sub("\ufffd", kept.text)
-        answer = json.dumps({"text": text, "pages": kept.pages, "notes": kept.notes})
+        answer = json.dumps(_sheets(content, names) if form == "workbook" else _kept(form, content))
     except ValueError as error:
         answer = json.dumps({"refused": str(error)})
     except MemoryError:
         answer = json.dumps({"refused": f"it takes more than {int(memory) / 1e9:g} GB of memory; split it"})
     sys.stdout.write(answer)
+
+
+def _kept(form: str, content: bytes) -> dict[str, Any]:
+    kept = _parser(form)(content)
+    if len(kept.text) > LONGEST:
+        raise ValueError(f"{len(kept.text):,} characters; expected at most {LONGEST:,}, split it")
+    return {"text": IMPOSSIBLE.sub("\ufffd", kept.text), "pages": kept.pages, "notes": kept.notes}
+
+
+def _sheets(content: bytes, names: Iterable[str]) -> dict[str, Any]:
+    from kg.sources.lists.workbook import parse_workbook
+
+    return {"sheets": [sheet_to_plain(sheet) for sheet in parse_workbook(content, names)]}
 
 
 def _parser(form: str) -> Callable[[bytes], Kept]:

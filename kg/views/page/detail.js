@@ -50,9 +50,10 @@ function tieButton(relation, node) {
 
 const sourceOf = ({ title, date }) => (date ? `${title} · ${dateInWords(date)}` : title);
 
-// Where a passage stands; of a PDF a link that opens it at the page.
+// Where a passage stands; of a list its sheet and row, of a PDF a link that opens it at the page.
 function placeOf(passage) {
-  const place = passage.page ? `${say("page", passage)}, ${say("place", passage)}` : say("place", passage);
+  const place = passage.row ? say(passage.sheet ? "sheet_row" : "row", passage)
+    : passage.page ? `${say("page", passage)}, ${say("place", passage)}` : say("place", passage);
   const text = `${passage.document} · ${place}`;
   return passage.link ? make("a", { class: "name", href: passage.link, target: "_blank", rel: "noopener", text })
     : make("span", { class: "name", text });
