@@ -34,7 +34,7 @@ _OF_MEMBERS = re.compile(
     re.I,
 )
 _NO_NETWORK = re.compile(
-    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city deal|regio ?deal|"
+    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
     r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationaal|internationale|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|nu|toen|geen|alle|elk|ieder|mr|drs|dhr|mevrouw|heer)\b"
 )

@@ -33,9 +33,6 @@ _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
 ORGAN = re.compile(
-    r"(?i)(?:voor|werk|tussen|spoed|team|groot|maandags?)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|land|sub|woon|gebruikers?|leer|dorps|werk|ondernemers)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|snij|eettafel|onderhandelingstafel|tekentafel|wateroverleg plaats|gemeente-raad"
-)
-ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard))"
     rf"(?![\w-])(?: (?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
@@ -61,9 +58,18 @@ def organs(text: str) -> Iterator[Mention]:
         for use in re.finditer(re.escape(match["name"]), text):
             yield Mention(use.start(), use.end(), match["name"], Kind.BODY, match["name"])
     for match in ORGAN.finditer(text):
-        if _NO_ORGAN.search(match["noun"]):
+        if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match):
             continue
         end = match.end()
         if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
             end = purpose.end()
         yield Mention(match.start(), end, text[match.start() : end], Kind.BODY, match["noun"])
+
+
+def _is_held_in(text: str, match: re.Match[str]) -> bool:
+    """ "strategisch overleg in de Stuurgroep": talk in an organ, and none itself."""
+    where = _IN_THE.match(text, match.end())
+    return bool(where and match["noun"].endswith("overleg") and ORGAN.match(text, where.end()))
+
+
+_IN_THE = re.compile(r" (?:in|binnen|met) (?:de |het )")

@@ -102,7 +102,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b")),
 )  # fmt: skip
 CUES = Triggers(
-    "lid", "leden", "member", "mitglied", "deelnem", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
+    "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
     "grondlegger", "part of", "samen", "verenig", "gebundeld", "vormen", "vormden", "voorzit", "chair", "vorsitz", "coördin", "trekker", "trekt", "penvoerder", "coordinat",
@@ -120,6 +120,9 @@ ANAPHOR = re.compile(
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
+# "Een netwerk waar Gouda aan deelneemt is Polis"
+WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
+NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
 BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
 # "het waterschap Scheldestromen en de provincie"
@@ -173,6 +176,8 @@ def _networks(
             return found, None
     if found := slots.fronted(masked, start, match.start(), bodies=wording.bodies):
         return found, None
+    if WHERE.search(masked.text, start, match.start()) and (named := NAMED_AFTER.match(masked.text, match.end())):
+        return [m.name() for m in masked.mentions(named["what"])], None
     if of == "" and (near := NEAR_LEFT.search(masked.text, start, match.start())):
         return [m.name() for m in masked.mentions(near["what"])], None
     if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):

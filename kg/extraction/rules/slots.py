@@ -66,6 +66,10 @@ _FRONTED = {
 }
 
 
+# "MEO uit de regio Kennemerland": where somebody comes from
+_ORIGIN = re.compile(r"\b(?:uit|van|in) (?:de |het )?(?:regio|streek) $")
+
+
 def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:
     """The forums that words govern: the list that follows them, with only words in between.
 
@@ -88,7 +92,11 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
 
 def fronted(masked: Masked, start: int, position: int, *, bodies: bool = False) -> list[Name]:
     """The forum that stands before the words: "Bij Polis is ...", "Polis, waarvan ...", "Van netwerk Polis zijn ..."."""
-    found = list(_FRONTED[bodies].finditer(masked.text, start, position))
+    found = [
+        match
+        for match in _FRONTED[bodies].finditer(masked.text, start, position)
+        if not (match["pp"] and _ORIGIN.search(masked.text, 0, match.start("pp")))
+    ]
     return [m.name() for m in masked.mentions(found[-1]["pp"] or found[-1]["what"])] if found else []
 
 
