@@ -18,6 +18,7 @@ from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
 from kg.graph.setting import CatalogueNote
 from kg.graph.store import Written, build_graph, merge, open_store, write_store
+from kg.judging.judge import Judged, judge
 from kg.model import Reading
 from kg.resources import folder
 from kg.sources.data_folder import Data
@@ -35,15 +36,16 @@ _READ: Final = frozenset(
 
 @dataclass(frozen=True)
 class Built:
-    """A finished graph in memory, with the readings that it was made from."""
+    """A finished graph in memory, with the readings that it was made from, as people judged them."""
 
     store: Store
     readings: tuple[Reading, ...]
     refused: tuple[KgError, ...]
+    judged: Judged
 
 
 def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
-    """The facts of every document and of every list, and one error for each file or row that was refused."""
+    """The facts of every document and list as they were read, and one error for each file or row that was refused."""
     documents, errors = read_documents([data.root / "documents"])
     lists, list_errors = read_lists(data.root / "lists", taken={document.stem for document in documents})
     rows, row_errors = read_kept_all(lists, data.register)
@@ -54,14 +56,22 @@ def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
 def build(data: Data) -> Built:
     """The whole graph in memory: asserted, inferred, findings; `merge` makes it ready for questions."""
     readings, refused = read_data(data)
-    return Built(finish(readings, data), readings, refused)
+    judged = judge(readings, data.judgements, data.register)
+    return Built(_graph(judged, data), judged.readings, (*refused, *judged.errors), judged)
 
 
 def finish(readings: Sequence[Reading], data: Data) -> Store:
-    """The named graphs of some readings with all that is derived from them; `merge` makes it ready for questions."""
+    """The named graphs of some readings as people judged them, with all that is derived from them.
+
+    `merge` makes it ready for questions.
+    """
+    return _graph(judge(readings, data.judgements, data.register), data)
+
+
+def _graph(judged: Judged, data: Data) -> Store:
     entries = (*data.manifest, *notes_of_lists(data.root / "lists"))
     notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in entries}
-    store = build_graph(readings, data.register, notes=notes)
+    store = build_graph(judged.readings, data.register, notes=notes, judged=judged)
     infer(store)
     find(store, read_finding_queries(folder("ontology") / "findings"))
     return store
@@ -70,7 +80,7 @@ def finish(readings: Sequence[Reading], data: Data) -> Store:
 def write(built: Built, data: Data, out: Path) -> Written:
     """Write a finished graph to `out`, and note what it was made from."""
     written = write_store(built.store, out)
-    (out / "store" / _INPUTS).write_text(fingerprint(data.root), encoding="ascii")
+    (out / "store" / _INPUTS).write_text(fingerprint(data), encoding="ascii")
     return written
 
 
@@ -80,7 +90,7 @@ def current_store(data: Data, out: Path) -> Store:
     A folder for output that is not there or cannot be written is no reason to refuse a question.
     """
     try:
-        if (out / "store" / _INPUTS).read_text("ascii") == fingerprint(data.root):
+        if (out / "store" / _INPUTS).read_text("ascii") == fingerprint(data):
             return open_store(out)
     except (OSError, UnicodeDecodeError, StoreError):
         pass
@@ -89,11 +99,13 @@ def current_store(data: Data, out: Path) -> Store:
     return store
 
 
-def fingerprint(root: Path) -> str:
+def fingerprint(data: Data) -> str:
     """A hash of everything that a graph is made from: the data, the ontology, and the program itself."""
     digest = hashlib.sha256()
-    for top in (root, folder("ontology"), Path(__file__).parent):
+    for top in (data.root, folder("ontology"), Path(__file__).parent):
         for path in _files(top):
+            if not data.curated and path.is_relative_to(data.curation):
+                continue
             digest.update(f"{path.relative_to(top).as_posix()}\0".encode())
             digest.update(hashlib.sha256(path.read_bytes()).digest())
     return digest.hexdigest()

@@ -14,6 +14,7 @@ ROOMS = {
     "values": ("model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files"),
     "sources": ("sources",),
     "extraction": ("extraction",),
+    "judging": ("judging",),
     "graph": ("graph",),
     "questions": ("questions",),
     "network": ("network",),

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.settings import Settings, common, pass_settings, tell_refused
+from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.commands.summary import counts, summary
 from kg.pipeline import build, write
-from kg.sources.data_folder import data_root, open_data
 
 
 @click.command("build")
@@ -21,7 +20,7 @@ def command(settings: Settings) -> int:
       kg build
       kg --data data --out out build
     """
-    data = open_data(data_root(settings.data), subject=settings.subject)
+    data = opened(settings)
     built = build(data)
     written = write(built, data, settings.out)
     settings.say(

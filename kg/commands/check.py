@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
-from kg.commands.settings import Settings, common, pass_settings
+from kg.commands.settings import Settings, common, opened, pass_settings
 from kg.errors import EXIT_DONE, EXIT_VIOLATIONS
 from kg.graph.check import check
 from kg.graph.report import as_lines
 from kg.pipeline import build
-from kg.sources.data_folder import data_root, open_data
 
 
 @click.command("check")
@@ -25,7 +24,7 @@ def command(settings: Settings) -> int:
       kg check
       kg check --lang en
     """
-    data = open_data(data_root(settings.data), subject=settings.subject)
+    data = opened(settings)
     settings.say("bezig met controleren", "checking")
     built = build(data)
     report = check(built.store, [reading.document for reading in built.readings], problems=built.refused)

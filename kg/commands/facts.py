@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,10 +13,16 @@ from kg.commands.settings import Settings, common, pass_settings, progress, tell
 from kg.errors import RefusedError
 from kg.extraction.listed import read_list_files
 from kg.extraction.read import read_all
+from kg.judging.judge import judge
+from kg.judging.rows import Row
 from kg.model import TABLES, Document, Evidence, Fact, Reading, row
 from kg.sources.data_folder import data_root, register_of
 from kg.sources.documents import read_documents
+from kg.sources.judgements import FOLDER, read_judgements
 from kg.sources.lists.kept import is_list
+
+Rows = Mapping[tuple[str, str], Row]
+"""Judged rows by document and fact."""
 
 
 @click.command("facts")
@@ -35,13 +42,16 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
       kg facts data/lists/stedenbanden.xlsx
     """
     documents, errors = read_documents(path for path in paths if not is_list(path))
-    register = register_of(data_root(settings.data))
-    readings = list(progress(read_all(documents, register), len(documents), "kg facts"))
-    rows, wrong = read_list_files(filter(is_list, paths), register)
-    readings += rows
-    errors += wrong
+    root = data_root(settings.data)
+    register = register_of(root)
+    judgements, bad = read_judgements(root / FOLDER) if not settings.no_curation else ((), ())
+    read = list(progress(read_all(documents, register), len(documents), "kg facts"))
+    listed, wrong = read_list_files(filter(is_list, paths), register)
+    judged = judge([*read, *listed], judgements, register)
+    readings, rows = judged.readings, {(row.document.source, row.fact.id): row for row in judged.rows}
+    errors += (*wrong, *bad, *judged.errors)
     if form == "json":
-        click.echo(json.dumps([as_json(reading) for reading in readings], ensure_ascii=False, indent=1))
+        click.echo(json.dumps([as_json(reading, rows) for reading in readings], ensure_ascii=False, indent=1))
     else:
         for reading in readings:
             click.echo(as_text(reading))
@@ -56,10 +66,18 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
     return tell_refused(errors)
 
 
-def as_json(reading: Reading) -> dict[str, Any]:
-    """A reading in the form of the fact tables: the document's own row, and a list of rows for each table."""
+def as_json(reading: Reading, rows: Rows) -> dict[str, Any]:
+    """A reading in the form of the fact tables: the document's own row, and a list of rows for each table.
+
+    A row that people judged says so, with what the rules had read where that is something else.
+    """
     document = reading.document
-    tables: dict[str, Any] = {table: [_row(fact, document) for fact in reading.of(table)] for table in TABLES}
+    tables: dict[str, Any] = {
+        table: [
+            {**_row(fact, document), **_judged(rows[document.source, fact.id])} for fact in reading.of(table)
+        ]
+        for table in TABLES
+    }
     tables["document"] = tables["document"][0] if tables["document"] else {}
     return {"source": document.source, **tables}
 
@@ -67,6 +85,12 @@ def as_json(reading: Reading) -> dict[str, Any]:
 def _row(fact: Fact, document: Document) -> dict[str, Any]:
     evidence = [_passage(passage, document) for passage in fact.evidence]
     return {"id": fact.id, "rule": fact.rule, **row(fact), "evidence": evidence}
+
+
+def _judged(judged: Row) -> dict[str, Any]:
+    words = [{"action": j.action, "who": j.who, "when": j.when, "why": j.why} for j in judged.judgements]
+    read = [row(fact) for fact in judged.reads if row(fact) != row(judged.fact)]
+    return {**({"judgements": words} if words else {}), **({"read": read} if read else {})}
 
 
 def _passage(passage: Evidence, document: Document) -> dict[str, Any]:

@@ -9,11 +9,10 @@ from urllib.parse import quote
 import click
 
 from kg.commands.asking import asker
-from kg.commands.settings import Settings, common, pass_settings, tell_refused
+from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.commands.summary import counts, summary
 from kg.graph.store import merge
 from kg.pipeline import build
-from kg.sources.data_folder import data_root, open_data
 from kg.views.map_data import build_map_data
 from kg.views.relation_map import write_map
 
@@ -29,7 +28,7 @@ def command(settings: Settings) -> int:
       kg map
       kg --data data --out out map --on 2016-01-01 --lang en
     """
-    data = open_data(data_root(settings.data), subject=settings.subject)
+    data = opened(settings)
     built = build(data)
     merge(built.store)
     path = settings.out / "map.html"

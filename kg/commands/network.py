@@ -5,10 +5,9 @@ from __future__ import annotations
 import click
 
 from kg.commands.asking import asker
-from kg.commands.settings import Settings, common, pass_settings
+from kg.commands.settings import Settings, common, opened, pass_settings
 from kg.network.measures import Measure, measure_all
 from kg.pipeline import current_store
-from kg.sources.data_folder import data_root, open_data
 
 
 @click.command("network")
@@ -22,7 +21,7 @@ def command(settings: Settings) -> None:
       kg network
       kg network --on 2015-06-01 --lang en
     """
-    data = open_data(data_root(settings.data), subject=settings.subject)
+    data = opened(settings)
     store = current_store(data, settings.out)
     for measure in measure_all(asker(store, data.subject, settings)):
         click.echo(as_text(measure, settings.lang))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.settings import Settings, common, pass_settings
+from kg.commands.settings import Settings, common, opened, pass_settings
 from kg.errors import RefusedError, UsageError
 from kg.pipeline import current_store
 from kg.questions.answer import Answer
@@ -20,7 +20,6 @@ from kg.questions.parameters import choices
 from kg.questions.run import run, run_text
 from kg.questions.table import shown
 from kg.resources import folder
-from kg.sources.data_folder import data_root, open_data
 from kg.whole_files import write_atomically
 
 if TYPE_CHECKING:
@@ -53,7 +52,7 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
         click.echo(listing(catalogue, settings))
         return
     if name == "-" or name.endswith(".rq"):
-        data = open_data(data_root(settings.data), subject=settings.subject)
+        data = opened(settings)
         answer = run_text(current_store(data, settings.out), name, _own_query(name), language=settings.lang)
         _tell(answer, form, to)
         return
@@ -62,7 +61,7 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
     values = {} if asks_help else _values(query, parameters)
     if settings.on and any(parameter.name == "on" for parameter in query.header.parameters):
         values["on"] = settings.on
-    data = open_data(data_root(settings.data), subject=settings.subject)
+    data = opened(settings)
     store = current_store(data, settings.out)
     if asks_help:
         click.echo(described(query, store, settings))

@@ -13,6 +13,7 @@ import click
 
 from kg.errors import KgError, UsageError
 from kg.isodates import parse_date
+from kg.sources.data_folder import Data, data_root, open_data
 
 Language = Literal["nl", "en"]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
@@ -29,6 +30,7 @@ class Settings:
     lang: Language = "nl"
     on: str | None = None
     debug: bool = False
+    no_curation: bool = False
 
     def say(self, dutch: str, english: str) -> None:
         """A line about what was done, on stderr, in the language that was asked for."""
@@ -61,6 +63,7 @@ def common(function: _Command) -> _Command:
     subject_help = "Whose file this is; else the data folder says."
     for option in (
         click.option("--debug", is_flag=True, help="Show where an error arose.", **kept),
+        click.option("--no-curation", is_flag=True, help="Leave people's judgements out: what the rules read.", **kept),
         click.option("--on", help="The day that the answer is about.", **day),
         click.option("--lang", type=click.Choice(["nl", "en"]), help="Language; Dutch if not given.", **kept),
         click.option("--subject", metavar="NAME", help=subject_help, **kept),
@@ -69,6 +72,11 @@ def common(function: _Command) -> _Command:
     ):
         function = option(function)
     return function
+
+
+def opened(settings: Settings) -> Data:
+    """The data folder that is meant, read and held against its documents."""
+    return open_data(data_root(settings.data), subject=settings.subject, curation=not settings.no_curation)
 
 
 pass_settings = click.make_pass_decorator(Settings, ensure=True)

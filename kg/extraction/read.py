@@ -67,7 +67,7 @@ def read(document: Document, register: Register, names: Gazetteer) -> Reading:
         except Exception as error:  # whatever it is: one rule never loses a document, and it is told
             failed.append(f"{rule.__name__}: {type(error).__name__}: {error}")
     facts = resolve(found, register, annotated.profile.date)
-    joined = sorted(_joined((*facts, *doubts(facts, register))), key=_order)
+    joined = sorted(_joined((*facts, *doubts(facts, register))), key=row_order)
     return Reading(document, tuple(joined), tuple(failed))
 
 
@@ -80,25 +80,26 @@ def read_all(documents: Iterable[Document], register: Register) -> Iterator[Read
 def _joined(facts: Iterable[Fact]) -> Iterator[Fact]:
     rows: dict[tuple[object, ...], Fact] = {}
     for fact in facts:
-        key = _key(fact)
-        rows[key] = _merge(rows[key], fact) if key in rows else fact
+        key = row_key(fact)
+        rows[key] = join_rows(rows[key], fact) if key in rows else fact
     return iter(rows.values())
 
 
-def _key(fact: Fact) -> tuple[object, ...]:
-    columns = KEYS.get(fact.table)
+def key_columns(fact: Fact) -> tuple[str, ...]:
+    """The columns that make a row the same row; where the table has none of its own, those that the row fills."""
     if fact.table == "references" and fact["reference"]:
-        columns = ("reference",)
-    values = (
-        ((column, fact[column]) for column in columns)
-        if columns is not None
-        else sorted(fact.values.items(), key=lambda item: item[0])
-    )
+        return ("reference",)
+    return KEYS.get(fact.table, tuple(sorted(fact.values)))
+
+
+def row_key(fact: Fact) -> tuple[object, ...]:
+    """What two readings of one row share; names count by their identifier, before resolution by their label."""
+    values = ((column, fact[column]) for column in key_columns(fact))
     return (fact.table, *(value.identifier or value.label if isinstance(value, Name) else value for _, value in values))
 
 
-def _merge(first: Fact, second: Fact) -> Fact:
-    """What the first leaves open the second fills; the passages of both."""
+def join_rows(first: Fact, second: Fact) -> Fact:
+    """One row of two: what the first leaves open the second fills; the passages of both."""
     values: dict[str, Value] = {
         **second.values,
         **{column: value for column, value in first.values.items() if value is not None},
@@ -106,5 +107,6 @@ def _merge(first: Fact, second: Fact) -> Fact:
     return Fact(first.table, values, first.rule, tuple(dict.fromkeys((*first.evidence, *second.evidence))))
 
 
-def _order(fact: Fact) -> tuple[int, str, str]:
+def row_order(fact: Fact) -> tuple[int, str, str]:
+    """The order of a document's facts: by their first passage."""
     return min((e.start for e in fact.evidence), default=0), fact.table, fact.id

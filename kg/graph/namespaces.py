@@ -63,12 +63,15 @@ KG: Final = Vocabulary(
     "Evaluation Task ExampleMention Enumeration Gap "
     # made of them
     "Relation ReferenceMembership Finding Conflict Warning Unknown "
+    # what people decided
+    "Judgement EarlierReading "
     # to nodes
     "evidencedBy statedIn describes textOf documentKind status statementOf boundsFrom participant hasParticipation "
     "inAgreement representative candidate candidateFor endA endAOf endB twinA twinAOf twinB tieKind body "
     "hasBodyStatement within agreement agreementKind hasClause bearer strength deadlineKind amount frequency payer "
     "recipient programme ofRelation goal modality direction holder forum criterionFor dependent dependentSeat restsOn "
     "countedIn assignee addressee named gapKind about relationKind from to gathers listedMember listedIn findingKind "
+    "judgedBy judgementAction "
     # derived
     "memberOf hasMember partyTo hasParty cooperatesWith twinnedWith "
     # to literals
@@ -76,7 +79,7 @@ KG: Final = Vocabulary(
     "asOf firstDay lastDay unknownBefore presumedAfter surelyFrom surelyUntil ended openEnded duration renewal "
     "noticePeriod enforceable signedOn mandate personName postTitle article condition dueDate earliest latest derived "
     "frequencyText text what purpose theme judgement number term listedValue fileName sha256 catalogueTitle "
-    "catalogueDate shortName cbsCode",
+    "catalogueDate shortName cbsCode owner",
 )  # fmt: skip
 DCTERMS: Final = Vocabulary(
     "http://purl.org/dc/terms/",
@@ -97,7 +100,10 @@ OWL: Final = Vocabulary(
     "http://www.w3.org/2002/07/owl#",
     "Class DatatypeProperty ObjectProperty Ontology SymmetricProperty disjointWith inverseOf propertyChainAxiom",
 )
-PROV: Final = Vocabulary("http://www.w3.org/ns/prov#", "Activity Entity wasDerivedFrom wasGeneratedBy")
+PROV: Final = Vocabulary(
+    "http://www.w3.org/ns/prov#",
+    "Activity Entity Person wasAssociatedWith wasDerivedFrom wasGeneratedBy wasRevisionOf",
+)
 RDF: Final = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first rest type value")
 RDFS: Final = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "comment domain label range subClassOf subPropertyOf")
 SCHEMA: Final = Vocabulary(
@@ -146,6 +152,7 @@ CONCEPTS: Final[Mapping[str, tuple[str, ...]]] = {
         "finding-kind": "two-values dates-do-not-fit two-dates two-senses two-readings blank not-in-corpus unnamed "
         "open-list not-described catalogue-differs name-in-doubt",
         "relation-kind": "membership participation candidate-membership candidate-participation tie candidate-tie unit",
+        "judgement-action": "accept correct reject merge never-merge add owner",
         "eu-objective": "smarter greener more-connected more-social closer-to-citizens",
     }.items()
 }
@@ -162,6 +169,7 @@ ONTOLOGY_GRAPH: Final = NamedNode(BASE + "graph/ontology")
 RELATIONS_GRAPH: Final = NamedNode(BASE + "graph/relations")
 INFERRED_GRAPH: Final = NamedNode(BASE + "graph/inferred")
 FINDINGS_GRAPH: Final = NamedNode(BASE + "graph/findings")
+JUDGEMENTS_GRAPH: Final = NamedNode(BASE + "graph/judgements")
 
 
 def document_graph(stem: str) -> NamedNode:

@@ -22,12 +22,14 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store
 
 from kg.errors import RefusedError, StoreError
 from kg.graph.documents import document_quads
-from kg.graph.namespaces import RELATIONS_GRAPH, document_graph, passages_graph
+from kg.graph.judgements import judgement_quads
+from kg.graph.namespaces import JUDGEMENTS_GRAPH, RELATIONS_GRAPH, document_graph, passages_graph
 from kg.graph.passages import passage_quads
 from kg.graph.reference import ontology_quads, reference_quads
 from kg.graph.relations import relation_quads
 from kg.graph.serialise import canonical_nquads, merged, trig
 from kg.graph.setting import CatalogueNote
+from kg.judging.judge import Judged
 from kg.model import Reading
 from kg.resources import folder
 from kg.sources.register import Register
@@ -52,14 +54,19 @@ class Written(NamedTuple):
 
 
 def asserted_quads(
-    readings: Sequence[Reading], register: Register, *, notes: Mapping[str, CatalogueNote] | None = None
+    readings: Sequence[Reading],
+    register: Register,
+    *,
+    notes: Mapping[str, CatalogueNote] | None = None,
+    judged: Judged | None = None,
 ) -> Iterator[Quad]:
-    """Everything but what is inferred and found: documents, passages, reference, ontology, relations.
+    """Everything but what is inferred and found: documents, passages, reference, ontology, relations, judgements.
 
     Args:
         readings: the documents and their facts, names resolved, in any order.
         register: general knowledge.
         notes: what the manifest says of a document, by its source.
+        judged: who decided what about these readings; without it the graph is that of what the rules read.
 
     Raises:
         RefusedError: two documents have one name.
@@ -73,12 +80,18 @@ def asserted_quads(
         yield from document_quads(reading, (notes or {}).get(source, CatalogueNote()))
         yield from passage_quads(reading)
     yield from relation_quads(readings)
+    if judged is not None:
+        yield from judgement_quads(judged)
     yield from reference_quads(register)
     yield from ontology_quads(folder("ontology"))
 
 
 def build_graph(
-    readings: Sequence[Reading], register: Register, *, notes: Mapping[str, CatalogueNote] | None = None
+    readings: Sequence[Reading],
+    register: Register,
+    *,
+    notes: Mapping[str, CatalogueNote] | None = None,
+    judged: Judged | None = None,
 ) -> Store:
     """All asserted graphs in memory; the order of the readings does not matter. The default graph is empty: `merge`.
 
@@ -86,28 +99,38 @@ def build_graph(
         RefusedError, ValueError: as `asserted_quads`.
     """
     store = Store()
-    store.bulk_extend(asserted_quads(readings, register, notes=notes))
+    store.bulk_extend(asserted_quads(readings, register, notes=notes, judged=judged))
     return store
 
 
 def replace_document(
-    store: Store, stem: str, readings: Sequence[Reading], *, notes: Mapping[str, CatalogueNote] | None = None
+    store: Store,
+    stem: str,
+    readings: Sequence[Reading],
+    *,
+    notes: Mapping[str, CatalogueNote] | None = None,
+    judged: Judged | None = None,
 ) -> None:
-    """Bring a store up to date after one document came, changed or went: its own graphs and the relations are replaced.
+    """Bring a store up to date after one document came, changed or went.
+
+    Its own graphs, the relations and the judgements are replaced.
 
     Args:
         store: the graph as it was.
         stem: the document's name.
         readings: all documents as they are now.
         notes: what the manifest says of a document, by its source.
+        judged: who decided what about these readings.
     """
-    for graph in (document_graph(stem), passages_graph(stem), RELATIONS_GRAPH):
+    for graph in (document_graph(stem), passages_graph(stem), RELATIONS_GRAPH, JUDGEMENTS_GRAPH):
         store.remove_graph(graph)
     for reading in readings:
         if reading.document.stem == stem:
             store.bulk_extend(document_quads(reading, (notes or {}).get(reading.document.source, CatalogueNote())))
             store.bulk_extend(passage_quads(reading))
     store.bulk_extend(relation_quads(readings))
+    if judged is not None:
+        store.bulk_extend(judgement_quads(judged))
 
 
 def merge(store: Store) -> None:

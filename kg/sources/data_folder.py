@@ -10,6 +10,7 @@ from typing import Final
 from kg.errors import KgError, RefusedError, StoreError, UsageError
 from kg.model import Kind
 from kg.resources import folder
+from kg.sources.judgements import FOLDER, Judgement, read_judgements
 from kg.sources.manifest import Entry, read_manifest, verify
 from kg.sources.register import Register, read_register
 
@@ -23,7 +24,9 @@ class Data:
     Attributes:
         root: the folder.
         subject: the register's identifier of whose file this is.
-        refused: documents that could not be taken, one error each; the rest goes on without them.
+        refused: documents and judgements that could not be taken, one error each; the rest goes on without them.
+        judgements: what people decided about what the rules read.
+        curated: whether the judgements were asked for; without them one sees what the rules alone read.
     """
 
     root: Path
@@ -31,6 +34,13 @@ class Data:
     manifest: tuple[Entry, ...]
     subject: str
     refused: tuple[KgError, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
+    curated: bool = True
+
+    @property
+    def curation(self) -> Path:
+        """The folder of the judgements; it need not be there."""
+        return self.root / FOLDER
 
 
 def data_root(given: Path | None) -> Path:
@@ -59,8 +69,13 @@ def own_root(given: Path | None) -> Path:
     return root
 
 
-def open_data(root: Path, *, subject: str | None = None) -> Data:
-    """Read the settings, the register and the manifest, and hold the documents against the manifest.
+def open_data(root: Path, *, subject: str | None = None, curation: bool = True) -> Data:
+    """Read the settings, the register, the manifest and the judgements; hold the documents against the manifest.
+
+    Args:
+        root: the folder.
+        subject: whose file this is, by name; else the folder says.
+        curation: whether people's judgements count.
 
     Raises:
         RefusedError: the register or the manifest is malformed.
@@ -74,7 +89,9 @@ def open_data(root: Path, *, subject: str | None = None) -> Data:
     changed = next((error for error in errors if isinstance(error, StoreError)), None)
     if changed:
         raise changed
-    return Data(root, register, manifest, _subject(root, register, subject), tuple(errors))
+    judgements, bad = read_judgements(root / FOLDER) if curation else ((), ())
+    city = _subject(root, register, subject)
+    return Data(root, register, manifest, city, (*errors, *bad), judgements, curation)
 
 
 def register_of(root: Path) -> Register:
