@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "facts": "Print what the rules read from documents.",
     "coverage": "Show which sentences gave facts and which may have been missed.",
     "text": "Print the kept text of a document; offsets count in it.",
+    "review": "List what is doubtful or new; record what people decide.",
     "build": "Make the graph: N-Quads, TriG and an embedded store.",
     "check": "List violations, warnings, conflicts and unknowns.",
     "query": "List the questions of the catalogue, or answer one.",

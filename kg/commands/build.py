@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
-from kg.commands.summary import counts, summary
+from kg.commands.summary import about_judgements, counts, summary
 from kg.pipeline import build, write
 
 
@@ -28,4 +28,6 @@ def command(settings: Settings) -> int:
         f"{settings.out}: {written.quads} quads, sha256 {written.sha256[:16]}",
     )
     click.echo(summary(counts(built), settings.lang))
+    for line in about_judgements(built.judged, settings.lang):
+        click.echo(line)
     return tell_refused(built.refused)

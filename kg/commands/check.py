@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import click
 
 from kg.commands.settings import Settings, common, opened, pass_settings
 from kg.errors import EXIT_DONE, EXIT_VIOLATIONS
 from kg.graph.check import check
-from kg.graph.report import as_lines
+from kg.graph.report import Finding, as_lines
+from kg.judging.judge import Judged
 from kg.pipeline import build
 
 
@@ -27,7 +30,20 @@ def command(settings: Settings) -> int:
     data = opened(settings)
     settings.say("bezig met controleren", "checking")
     built = build(data)
-    report = check(built.store, [reading.document for reading in built.readings], problems=built.refused)
+    documents = [reading.document for reading in built.readings]
+    judgements = _about(built.judged)
+    report = check(built.store, documents, problems=built.refused, judgements=judgements)
     for line in as_lines(report, settings.lang):
         click.echo(line)
     return EXIT_VIOLATIONS if report.violations else EXIT_DONE
+
+
+def _about(judged: Judged) -> Iterator[Finding]:
+    """Merges that a never-merge forbids are conflicts; judgements whose row or name is gone are one warning."""
+    for clash in judged.clashes:
+        yield Finding("conflict", "judgements", clash.message("nl"), clash.message("en"), clash.merge.place)
+    if judged.stale:
+        number, place = len(judged.stale), ", ".join(judgement.place for judgement in judged.stale)
+        nl, en = f"{number} oordelen zonder vindplaats", f"{number} stale judgements"
+        more = "kg review --stale"
+        yield Finding("warning", "judgements", f"{nl}; {more}", f"{en}; {more}", place)

@@ -10,7 +10,7 @@ import click
 
 from kg.commands.asking import asker
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
-from kg.commands.summary import counts, summary
+from kg.commands.summary import about_judgements, counts, summary
 from kg.graph.store import merge
 from kg.pipeline import build
 from kg.views.map_data import build_map_data
@@ -35,6 +35,8 @@ def command(settings: Settings) -> int:
     files = _link(settings.out, data.root / "documents")
     write_map(build_map_data(asker(built.store, data.subject, settings), files=files), path, language=settings.lang)
     click.echo(summary(counts(built), settings.lang))
+    for line in about_judgements(built.judged, settings.lang):
+        click.echo(line)
     click.echo(f"{'kaart' if settings.lang == 'nl' else 'map'}: {path}")
     return tell_refused(built.refused)
 

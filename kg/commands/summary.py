@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.graph.namespaces import FINDINGS_GRAPH, KG, RDF
+from kg.judging.judge import Judged
 from kg.pipeline import Built
 
 
@@ -25,6 +27,24 @@ def counts(built: Built) -> Counts:
         for cls in (KG.Conflict, KG.Warning, KG.Unknown)
     )
     return Counts(len(built.readings), sum(len(reading.facts) for reading in built.readings), *found)
+
+
+def about_judgements(judged: Judged, language: str) -> Iterator[str]:
+    """A line on what people decided, and one for each merge that a never-merge forbids; none if nobody did.
+
+    >>> from kg.judging.judge import Judged
+    >>> list(about_judgements(Judged((), (), {}), "nl"))
+    []
+    """
+    made, moved, stale = len(judged.judgements), len(judged.moved), len(judged.stale)
+    if made:
+        yield (
+            f"{made} oordelen: {moved} verplaatst (kg review --moved), {stale} zonder vindplaats (kg review --stale)"
+            if language == "nl"
+            else f"{made} judgements: {moved} moved (kg review --moved), {stale} stale (kg review --stale)"
+        )
+    for clash in judged.clashes:
+        yield clash.message(language)
 
 
 def summary(found: Counts, language: str) -> str:

@@ -39,7 +39,13 @@ _PASSAGE: Final = f"{BASE}id/passage/"
 _STATEMENT: Final = f"{BASE}id/statement/"
 
 
-def check(store: Store, documents: Iterable[Document] = (), *, problems: Iterable[KgError] = ()) -> Report:
+def check(
+    store: Store,
+    documents: Iterable[Document] = (),
+    *,
+    problems: Iterable[KgError] = (),
+    judgements: Iterable[Finding] = (),
+) -> Report:
     """Check a graph.
 
     Args:
@@ -47,11 +53,13 @@ def check(store: Store, documents: Iterable[Document] = (), *, problems: Iterabl
         documents: the documents that it was made of; every quote is held against them, and every document of the
             graph must be among them. Without any, quotes are not checked.
         problems: what is wrong with the folder of documents, as `kg.sources.manifest.verify` tells it.
+        judgements: what is the matter with what people decided, which is nothing in the graph.
 
     Returns:
         Violations (shapes, contradictions, quotes, problems), warnings, conflicts and unknowns.
     """
-    return Report.of(_all(store, {document.stem: document for document in documents}, problems))
+    found = _all(store, {document.stem: document for document in documents}, problems)
+    return Report.of((*found, *judgements))
 
 
 def _all(store: Store, documents: Mapping[str, Document], problems: Iterable[KgError]) -> Iterator[Finding]:

@@ -20,11 +20,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+from urllib.parse import unquote
 
 from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import RefusedError
-from kg.graph.namespaces import CONCEPTS, FINDINGS_GRAPH, KG, RDF, RDFS, concept, hashed_node
+from kg.graph.namespaces import BASE, CONCEPTS, FINDINGS_GRAPH, KG, RDF, RDFS, concept, hashed_node
 from kg.graph.report import Severity
 from kg.graph.rows import rows
 
@@ -81,6 +82,14 @@ def find(store: Store, queries: Iterable[FindingQuery]) -> int:
     store.remove_graph(FINDINGS_GRAPH)
     store.extend(quads)
     return sum(quad.predicate == KG.findingKind for quad in quads)
+
+
+def conflicting(store: Store) -> frozenset[tuple[str, str]]:
+    """The statements that a conflict is about, as document name and identifier of the fact."""
+    statements = f"{BASE}id/statement/"
+    about = (row["about"] for row in rows(store, "SELECT DISTINCT ?about { ?f a kg:Conflict ; kg:about ?about }"))
+    parts = (iri.removeprefix(statements).split("/") for iri in about if iri.startswith(statements))
+    return frozenset((unquote(stem), fact) for stem, fact, *_ in parts)
 
 
 def _read(path: Path) -> FindingQuery:

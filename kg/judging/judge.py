@@ -100,8 +100,8 @@ class _Bench:
         evened = Evened(reading.document)
         read = [(fact, self._known(fact, evened)) for fact in reading.facts]
         met = {judgement for _, touching in read for judgement in touching}
-        judged = [self._judged(fact, (), self._known(fact, evened), evened) for fact in self._added_to(evened, met)]
-        judged += [self._judged(fact, (fact,), touching, evened) for fact, touching in read]
+        judged = [self._judged(fact, self._known(fact, evened), evened) for fact in self._added_to(evened, met)]
+        judged += [self._judged(fact, touching, evened) for fact, touching in read]
         joined: dict[object, Row] = {}
         for number, row in enumerate(judged):
             key: object = number if row.rejected else row_key(row.fact)
@@ -123,9 +123,7 @@ class _Bench:
             self.unused.pop(judgement, None)
         return found
 
-    def _judged(
-        self, fact: Fact, reads: tuple[Fact, ...], touching: Mapping[Judgement, Touch], evened: Evened
-    ) -> Row:
+    def _judged(self, fact: Fact, touching: Mapping[Judgement, Touch], evened: Evened) -> Row:
         verdict = weigh(touching)
         self.errors += verdict.errors
         if verdict.owner and not all(isinstance(fact[end], Name) for end in ENDS[fact.table]):
@@ -135,11 +133,11 @@ class _Bench:
         moved = tuple(judgement for judgement in verdict.holding if touching[judgement].by_words)
         if verdict.rejected is None:
             after = self._merging.of(self._corrected(fact, verdict))
-            return Row(evened.document, after, reads, verdict.holding, moved)
+            return Row(evened.document, after, (fact,), verdict.holding, moved)
         gone = {passage for one, touch in touching.items() if one.action == "reject" for passage in touch.passages}
         left = tuple(evidence for evidence in fact.evidence if evidence not in gone)
         after = self._merging.of(replace(fact, evidence=left) if left else fact)
-        return Row(evened.document, after, reads, verdict.holding, moved, rejected=not left)
+        return Row(evened.document, after, (fact,), verdict.holding, moved, rejected=not left)
 
     def _corrected(self, fact: Fact, verdict: Verdict) -> Fact:
         values = dict(fact.values)
@@ -184,7 +182,7 @@ def _joined(first: Row, second: Row) -> Row:
     fact = join_rows(first.fact, second.fact)
     return Row(
         first.document,
-        fact if first.reads else replace(fact, rule=second.fact.rule),
+        replace(fact, rule=second.fact.rule) if fact.rule == BY_HAND else fact,
         (*first.reads, *second.reads),
         tuple(dict.fromkeys((*first.judgements, *second.judgements))),
         tuple(dict.fromkeys((*first.moved, *second.moved))),

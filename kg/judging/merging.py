@@ -22,7 +22,8 @@ class Clash:
     def message(self, language: str) -> str:
         """What is the matter, on one line."""
         merge, never = self.merge, self.never
-        of_merge, of_never = ((" = ".join(one.things), one.who, one.when, one.place) for one in (merge, never))
+        of_merge = " = ".join(merge.things), merge.who, merge.when, merge.place
+        of_never = " ≠ ".join(never.things), never.who, never.when, never.place
         if language == "nl":
             return ("samenvoegen ({}; {}, {}; {}) mag niet van nooit-samenvoegen ({}; {}, {}; {}): "
                     "het laatste geldt").format(*of_merge, *of_never)  # fmt: skip

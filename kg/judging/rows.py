@@ -29,7 +29,7 @@ class Row:
     Attributes:
         document: where it stands.
         fact: as it goes on, corrected and merged; of a rejected row as it was read.
-        reads: as the rules read it; several where it is now one row, none if a person added it.
+        reads: as the rules read it, or as a person added it (its rule is then `BY_HAND`); several that are now one row.
         judgements: those that hold for it, oldest first.
         moved: those of them that know its words but not what stands around them now.
         rejected: it goes no further.
@@ -46,11 +46,6 @@ class Row:
     def ids(self) -> tuple[str, ...]:
         """Every identifier that it is called by: the fact's own, and those of what was read."""
         return tuple(dict.fromkeys((self.fact.id, *(fact.id for fact in self.reads))))
-
-    @property
-    def known_as(self) -> Fact:
-        """The fact by whose table and keys judgements know this row."""
-        return self.reads[0] if self.reads else self.fact
 
 
 def keys_of(fact: Fact) -> Pairs:

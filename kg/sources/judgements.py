@@ -152,7 +152,7 @@ def row_cells(judgement: Judgement) -> dict[str, str]:
         "read": _joined(judgement.read),
         **{name: getattr(judgement, name) for name in ("quote", "document", "who", "when", "why")},
     }
-    return {column: _guarded(" ".join(row[column].split())) for column in COLUMNS}
+    return {column: safe_cell(" ".join(row[column].split())) for column in COLUMNS}
 
 
 def _check_author(who: str, when: str, why: str) -> None:
@@ -206,10 +206,10 @@ def _joined(pairs: Pairs) -> str:
     return shlex.join(f"{column}={words}" for column, words in pairs)
 
 
-def _guarded(cell: str) -> str:
-    r"""A cell that no spreadsheet takes for a formula; `_unguarded` takes the mark off again.
+def safe_cell(cell: str) -> str:
+    r"""A cell that no spreadsheet takes for a formula; reading takes the mark off again.
 
-    >>> _guarded("=1+1"), _guarded("'s-Gravenhage"), _unguarded(_guarded("'=x"))
+    >>> safe_cell("=1+1"), safe_cell("'s-Gravenhage"), _unguarded(safe_cell("'=x"))
     ("'=1+1", "'s-Gravenhage", "'=x")
     """
     return f"'{cell}" if cell.startswith(_FORMULA) or (cell[:1] == "'" and cell[1:2] in _GUARDED) else cell
