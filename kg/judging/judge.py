@@ -116,12 +116,20 @@ class _Bench:
                 yield replace(fact, evidence=evidence)
 
     def _known(self, fact: Fact, evened: Evened) -> dict[Judgement, Touch]:
-        """The judgements that touch a row, in the order in which they were made."""
+        """The judgements that touch a row, in the order in which they were made.
+
+        Where somebody judged this very passage, what others decided about the same words elsewhere does not count.
+        """
         about = self._by_keys.get((fact.table, tuple(sorted(keys_of(fact)))), ())
         found = {judgement: touch for judgement in about if (touch := touched(judgement, fact, evened)).passages}
         for judgement in found:
             self.unused.pop(judgement, None)
-        return found
+        exact = {judgement.action == "owner" for judgement, touch in found.items() if not touch.by_words}
+        return {
+            judgement: touch
+            for judgement, touch in found.items()
+            if not touch.by_words or (judgement.action == "owner") not in exact
+        }
 
     def _judged(self, fact: Fact, touching: Mapping[Judgement, Touch], evened: Evened) -> Row:
         verdict = weigh(touching)
