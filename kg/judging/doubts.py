@@ -7,6 +7,7 @@ list that somebody last said he had seen.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,9 @@ ENOUGH: Final = 5
 """So many rows of a rule must have been counted before its precision says anything."""
 GOOD: Final = 0.85
 """A rule that is right less often is a doubt."""
+
+LISTED: Final = 20
+"""A kind of which the register has fewer is not one that it lists."""
 
 _PRECISION: Final = Path(__file__).with_name("precision.csv")
 _RELATIONAL: Final = ("agreements", "parties", "memberships", "ties", "bodies", "grants", "yields")
@@ -58,8 +62,9 @@ class Around:
 
     @cached_property
     def kinds(self) -> frozenset[Kind]:
-        """The kinds of things that the register is a list of, by the way: of these, one that it lacks is a doubt."""
-        return frozenset(entry.kind for entry in self.register.entries)
+        """The kinds that the register lists, and has more than a few of: of these, one that it lacks is a doubt."""
+        number = Counter(entry.kind for entry in self.register.entries)
+        return frozenset(kind for kind, entries in number.items() if entries >= LISTED)
 
 
 See = Callable[[Row, Evened, Around], str | None]
