@@ -101,6 +101,7 @@ def test_found_words_are_those_of_the_text_to_the_letter() -> None:
     assert all(text[evidence.start : evidence.end] == evidence.quote for evidence in found)
     assert not Evened(document(text)).has_once(found[0])
     assert Evened(document(text)).find("nergens") == []
+    assert Evened(document(text)).find("is li") == Evened(document(text)).find("ij is lid") == []
     assert Evened(document(text)).find(" -\n") == []
 
 

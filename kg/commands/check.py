@@ -44,6 +44,6 @@ def _about(judged: Judged) -> Iterator[Finding]:
         yield Finding("conflict", "judgements", clash.message("nl"), clash.message("en"), clash.merge.place)
     if judged.stale:
         number, place = len(judged.stale), ", ".join(judgement.place for judgement in judged.stale)
-        nl, en = f"{number} oordelen zonder vindplaats", f"{number} stale judgements"
+        nl, en = f"oordelen zonder vindplaats: {number}", f"stale judgements: {number}"
         more = "kg review --stale"
         yield Finding("warning", "judgements", f"{nl}; {more}", f"{en}; {more}", place)

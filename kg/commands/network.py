@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kg.commands.asking import asker
-from kg.commands.settings import Settings, common, opened, pass_settings
+from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.network.measures import Measure, measure_all
 from kg.pipeline import current_store
 
@@ -13,7 +13,7 @@ from kg.pipeline import current_store
 @click.command("network")
 @common
 @pass_settings
-def command(settings: Settings) -> None:
+def command(settings: Settings) -> int:
     """Print a few measures of the network, each with what it means, what it rests on and how far it can be trusted.
 
     \b
@@ -25,6 +25,7 @@ def command(settings: Settings) -> None:
     store = current_store(data, settings.out)
     for measure in measure_all(asker(store, data.subject, settings)):
         click.echo(as_text(measure, settings.lang))
+    return tell_refused(data.refused)
 
 
 def as_text(measure: Measure, language: str) -> str:

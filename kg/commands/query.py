@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.commands.settings import Settings, common, opened, pass_settings
+from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.errors import RefusedError, UsageError
 from kg.pipeline import current_store
 from kg.questions.answer import Answer
@@ -33,7 +33,9 @@ if TYPE_CHECKING:
 @click.option("--to", metavar="FILE", type=click.Path(path_type=Path), help="Write the answer to a file.")
 @common
 @pass_settings
-def command(settings: Settings, name: str | None, parameters: tuple[str, ...], form: str, to: Path | None) -> None:
+def command(
+    settings: Settings, name: str | None, parameters: tuple[str, ...], form: str, to: Path | None
+) -> int | None:
     """List the questions of the catalogue, answer one, or run SPARQL of your own (FILE.rq, or - for standard input).
 
     \b
@@ -47,15 +49,15 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
     catalogue = read_catalogue(folder("queries"))
     if name in ("--help", "-h"):
         click.echo(click.get_current_context().get_help())
-        return
+        return None
     if name is None:
         click.echo(listing(catalogue, settings))
-        return
+        return None
     if name == "-" or name.endswith(".rq"):
         data = opened(settings)
         answer = run_text(current_store(data, settings.out), name, _own_query(name), language=settings.lang)
         _tell(answer, form, to)
-        return
+        return tell_refused(data.refused)
     query = catalogue.get(name)
     asks_help = bool({"--help", "-h"} & set(parameters))
     values = {} if asks_help else _values(query, parameters)
@@ -65,8 +67,9 @@ def command(settings: Settings, name: str | None, parameters: tuple[str, ...], f
     store = current_store(data, settings.out)
     if asks_help:
         click.echo(described(query, store, settings))
-        return
+        return None
     _tell(run(store, query, values, subject=data.subject, language=settings.lang), form, to)
+    return tell_refused(data.refused)
 
 
 def _tell(answer: Answer, form: str, to: Path | None) -> None:

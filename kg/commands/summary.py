@@ -37,12 +37,12 @@ def about_judgements(judged: Judged, language: str) -> Iterator[str]:
     []
     """
     made, moved, stale = len(judged.judgements), len(judged.moved), len(judged.stale)
-    if made:
-        yield (
-            f"{made} oordelen: {moved} verplaatst (kg review --moved), {stale} zonder vindplaats (kg review --stale)"
-            if language == "nl"
-            else f"{made} judgements: {moved} moved (kg review --moved), {stale} stale (kg review --stale)"
-        )
+    if made and language == "nl":
+        word = "oordeel" if made == 1 else "oordelen"
+        yield f"{made} {word}: {moved} verplaatst (kg review --moved), {stale} zonder vindplaats (kg review --stale)"
+    elif made:
+        word = "judgement" if made == 1 else "judgements"
+        yield f"{made} {word}: {moved} moved (kg review --moved), {stale} stale (kg review --stale)"
     for clash in judged.clashes:
         yield clash.message(language)
 

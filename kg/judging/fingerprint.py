@@ -61,15 +61,13 @@ class Evened:
         return bisect_left(offsets, evidence.start), bisect_left(offsets, evidence.end)
 
     def find(self, quote: str) -> list[Evidence]:
-        """Every place where these words stand, however they are broken over lines, with the words as they stand there.
-
-        A place that begins or ends within a word is one too.
-        """
+        """Every place where these stand as whole words, however broken over lines, with the text's own characters."""
         text, offsets = self._evened
         wanted, found, start = even(quote), [], 0
         while wanted and (start := text.find(wanted, start)) >= 0:
             begin, end = offsets[start], offsets[start + len(wanted) - 1] + 1
-            found.append(Evidence(begin, end, self.document.text[begin:end]))
+            if not (_is_within_word(self.document.text, begin) or _is_within_word(self.document.text, end)):
+                found.append(Evidence(begin, end, self.document.text[begin:end]))
             start += len(wanted)
         return found
 
@@ -92,6 +90,10 @@ def quote_hash(words: str) -> str:
 def quote_part(fingerprint: str) -> str:
     """The half of a fingerprint that is of the quote alone."""
     return fingerprint.partition("-")[0]
+
+
+def _is_within_word(text: str, place: int) -> bool:
+    return text[place - 1 : place].isalnum() and text[place : place + 1].isalnum()
 
 
 def _fingerprint(before: str, quote: str, after: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kg.errors import UsageError
 from kg.extraction.read import KEYS
@@ -11,6 +12,9 @@ from kg.judging.fingerprint import Evened
 from kg.judging.rows import Row, keys_of, other_columns
 from kg.model import Document, Fact
 from kg.sources.judgements import Action, Judgement, Pairs
+
+LONGEST: Final = 1500
+"""How many characters a quote may have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,19 +69,23 @@ def confirmations(rows: Sequence[Row], author: Author) -> tuple[Judgement, ...]:
 
 
 def addition(document: Document, table: str, values: Pairs, quote: str, author: Author) -> Judgement:
-    """A fact that a person read in a document, with the words that it rests on; it may be in several places.
+    """A fact that a person read in a document, with the words that it rests on.
 
     Raises:
-        UsageError: the words are not in the document.
+        UsageError: the words are not in the document, or stand there more than once, or are too many to be a quote.
     """
     evened = Evened(document)
     found = evened.find(quote)
     if not found:
         raise UsageError(f"{document.source}: the quote is not in it; expected words as `kg text` prints them")
+    if len(found) > 1:
+        raise UsageError(f"{document.source}: the quote is in it {len(found)} times; expected more words")
+    if len(found[0].quote) > LONGEST:
+        raise UsageError(f"{document.source}: a quote of {len(found[0].quote)} characters; expected {LONGEST} at most")
     columns = KEYS.get(table, tuple(column for column, _ in values))
     keys = tuple(pair for pair in values if pair[0] in columns)
     rest = tuple(pair for pair in values if pair[0] not in columns)
-    passages = tuple(dict.fromkeys(evened.fingerprint(evidence) for evidence in found))
+    passages = (evened.fingerprint(found[0]),)
     words = " ".join(found[0].quote.split())
     return Judgement(
         "add", author.who, author.when, author.why, table, keys, passages, rest, (), words, document.source

@@ -137,7 +137,7 @@ def parse_pairs(words: str) -> Pairs:
         column, given, value = word.partition("=")
         if not given:
             raise ValueError(f"{word!r} is no column with its value; expected such as since=2017 or 'role=chair'")
-        pairs.append((column, value))
+        pairs.append((column.strip(), " ".join(value.split())))
     return tuple(pairs)
 
 
