@@ -133,3 +133,20 @@ def test_blocks_and_sentences_stand_where_they_say(text: str) -> None:
         parts = list(sentences(block, index))
         assert all(cleaned.text[part.start : part.end] == part.text and part.block == index for part in parts)
         assert "".join(part.text for part in parts).replace(" ", "") == block.text.replace(" ", "")
+
+
+def test_a_row_of_a_table_is_no_heading_and_changes_none() -> None:
+    found = _blocks("Artikel 3 Kosten\n\n| Gouda | € 500 |\n| Leiden | € 600 |\n")
+    assert [(block.kind, block.text, block.article) for block in found] == [
+        ("heading", "Kosten", "3"), ("text", "Gouda\t€ 500", "3"), ("text", "Leiden\t€ 600", "3"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "text", "article"), [
+    ("## Doel", "Doel", ""), ("## 2. Doel", "Doel", "2"), ("# Artikel 3 Kosten", "Kosten", "3"),
+    ("### de kosten en hoe zij worden gedragen;", "de kosten en hoe zij worden gedragen;", ""),
+    ("# Wat wij doen. Een verslag.", "Wat wij doen. Een verslag.", ""),
+])  # fmt: skip
+def test_a_heading_of_markdown(line: str, text: str, article: str) -> None:
+    block = _blocks(line)[0]
+    assert (block.kind, block.text, block.article) == ("heading", text, article)

@@ -10,18 +10,25 @@ from __future__ import annotations
 import itertools
 import re
 from array import array
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.extraction.columns import arrange
 from kg.extraction.evened import Evened
-from kg.extraction.lines import APART, Line, read_lines
-from kg.extraction.marks import ARTICLE, FOOTNOTE, MARKER, is_marked
+from kg.extraction.footnotes import without_marks
+from kg.extraction.lines import APART, ATTACHED, Line, read_lines
+from kg.extraction.marks import ARTICLE, BARE, FOOTNOTE, MARKER, is_marked
 
 TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
 _WANTS_MORE = re.compile(r" (?:artikel|art\.|lid)$")
 _WANTS_WORD = re.compile(r"\w (?:en|of|van|de|het)$")
+# "en werkt samen met de / Universiteit Utrecht": a line that wants another, whatever stands between them
+_GOES_ON = re.compile(r"\w (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aan|bij|uit|naar|of|als)$")
+# "o.a.", "art.", "nr."
+_ABBREVIATED = re.compile(r"\b(?:\w\.\w|art|nr|d\.d|blz|ca|bijv|resp|mr|drs|dr|ir|ing|prof|mw|dhr|st|lid)\.$", re.I)
+# "B. Middelburg en HZ" below what ends in a semicolon: a letter, no initial
+_LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 
@@ -40,15 +47,18 @@ class Clean:
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the kept text of a stretch of this text, half-open; the stretch holds a character or more."""
-        last = self.offsets[end - 1]
-        return self.offsets[start], last + self.wide.get(last, 1)
+        first, last = self.offsets[start], self.offsets[end - 1]
+        if "\n" in self.text[start:end]:  # a column or a footnote may stand elsewhere than it is read
+            first, last = min(self.offsets[start:end]), max(self.offsets[start:end])
+        return first, last + self.wide.get(last, 1)
 
 
 def clean(text: str) -> Clean:
     """Even a text out: blocks on a line each, page headers and lone page numbers gone, words of one blank apart."""
+    lines, notes = without_marks(text, read_lines(text))
     evened = Evened()
     end = -1
-    for block in _blocks(arrange(read_lines(text))):
+    for block in _blocks(arrange(lines), notes):
         if end >= 0:
             evened.put("\n", end)
         _append_block(block, evened)
@@ -56,17 +66,41 @@ def clean(text: str) -> Clean:
     return Clean(evened.text, evened.offsets, evened.wide)
 
 
-def _blocks(lines: list[Line]) -> Iterator[list[Line]]:
+def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
+    """The lines of each block; a sentence that a footnote cuts in two is one block, after the footnote."""
     width = _width(lines)
     spacing = _spacing(lines, width)
+    cut: list[Line] = []  # what the footnote stands in the middle of
     block: list[Line] = []
     for line in lines:
-        if block and _breaks(block[-1], line, spacing, width):
+        is_note = line.start in notes or bool(line.gap and FOOTNOTE.match(line.text))
+        if not block:
+            block = [line]
+        elif is_note and not cut and not block[-1].text.endswith(TERMINAL):
+            cut, block = block, [line]
+        elif is_note:
             yield block
-            block = []
-        block.append(line)
-    if block:
-        yield block
+            block = [line]
+        elif cut and _leaves_note(block[-1], line, spacing, width):
+            if line.text[0].islower() and not is_marked(line.text):
+                yield block
+                block = [*cut, line]
+            else:
+                yield from (cut, block)
+                block = [line]
+            cut = []
+        elif not cut and _breaks(block[-1], line, spacing, width):
+            yield block
+            block = [line]
+        else:
+            block.append(line)
+    yield from filter(None, (cut, block))
+
+
+def _leaves_note(before: Line, line: Line, spacing: int, width: int) -> bool:
+    """Whether a line below a footnote is none of it: it stands further off, or begins something else."""
+    apart = line.gap > spacing or (line.gap > 0 and len(before.text) < 0.75 * width)
+    return apart or is_marked(line.text) or line.row
 
 
 def _width(lines: list[Line]) -> int:
@@ -89,16 +123,18 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
     """Whether a new block starts at this line."""
     last, first = before.text, line.text
     width = before.width or width
-    if is_marked(first):
-        return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
     if line.row or before.row or line.gap >= APART:
-        return True
-    if line.gap and FOOTNOTE.match(first):
-        return True
+        return line.gap != ATTACHED
+    if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
+        return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
     if len(last) < width * 0.8 and ARTICLE.match(last):
         return True
+    if len(last) < 7 and BARE.match(last):
+        return False
     if line.gap > spacing:
-        return last.endswith(TERMINAL) or not first[0].islower()
+        return last.endswith(TERMINAL) or not (first[0].islower() or _GOES_ON.search(last))
+    if len(last) < width * 0.6 and last[-1] in ".;" and not _ABBREVIATED.search(last):
+        return True  # the last line of a paragraph, though the next begins in lower case
     return (
         len(last) < width * 0.75
         and first[0].isupper()

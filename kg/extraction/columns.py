@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from kg.extraction.lines import APART, Line
+from kg.extraction.lines import APART, ATTACHED, Line
 from kg.extraction.marks import ARTICLE, MARKER
 
 _GAP = re.compile(r"\t[\t ]*| {3,}\t?[\t ]*")
@@ -31,6 +31,10 @@ _PERSON = re.compile(
 _TERMINAL = (".", ":", ";", "!", "?")
 _REACH = 3
 """Blank lines that may stand between two lines of a region."""
+_MOST = 20
+"""Cells that a row may have; a line with more is no row."""
+_WORDS = 16
+"""Characters that a line of a column of text has on average, at least."""
 _MARGIN = 9
 """Blanks before a line that has nothing in the first column."""
 
@@ -75,6 +79,8 @@ def _cells(line: Line) -> _Row:
     whole = [_Cell(line, 0, line.indent, text)]
     if not _may_gap(text):
         return whole
+    if text.count("\t") + text.count("   ") > 20 * _MOST:
+        return whole
     cells: list[_Cell] = []
     at, place = 0, line.indent
     for gap in _GAP.finditer(text):
@@ -83,7 +89,7 @@ def _cells(line: Line) -> _Row:
         place = -1 if "\t" in gap.group() else line.indent + at
     cells.append(_Cell(line, at, place, text[at:]))
     mark = MARKER.match(text) or ARTICLE.match(text)
-    if (mark and mark.end() >= cells[1].at - 1) or _MARK.fullmatch(cells[0].text) or cells[0].text.endswith(":"):
+    if len(cells) > _MOST or (mark and mark.end() >= len(cells[0].text)) or _MARK.fullmatch(cells[0].text) or cells[0].text.endswith(":"):
         return whole
     return cells
 
@@ -127,8 +133,26 @@ def _read(rows: list[_Row]) -> Iterator[Line]:
     elif columns and all(map(_runs_on, columns)):
         yield from _one_by_one(columns, joined=True)
     else:
-        for cells in rows:
-            yield cells[0].line._replace(row=len(cells) > 1)
+        yield from _as_rows(rows)
+
+
+def _as_rows(rows: list[_Row]) -> Iterator[Line]:
+    """Each row on its line; what goes on under its last cell, or did not fit into the width, belongs to it."""
+    width = max(_extent(cells[-1]) for cells in rows)
+    before: _Row = ()
+    for cells in rows:
+        cell = cells[0]
+        goes_on = len(cells) == 1 < len(before) and not cell.line.gap and (
+            _same(cell.place, before[-1].place) if cell.place > _MARGIN
+            else _extent(before[-1]) + 1 + len(cell.text.split()[0]) > width
+        )  # fmt: skip
+        yield cell.line._replace(row=True, gap=ATTACHED if goes_on else cell.line.gap)
+        before = before if goes_on else cells
+
+
+def _extent(cell: _Cell) -> int:
+    """Where a line's last cell ends on the page."""
+    return cell.line.indent + len(cell.line.text)
 
 
 def _columns(rows: list[_Row]) -> list[list[_Cell]]:
@@ -170,7 +194,9 @@ def _signed(rows: list[_Row]) -> bool:
 
 
 def _runs_on(column: list[_Cell]) -> bool:
-    """Whether sentences go on from cell to cell: at one in three places at least."""
+    """Whether sentences go on from cell to cell, at one in three places at least, and a cell holds some words."""
+    if sum(len(cell.text) for cell in column) < _WORDS * len(column):
+        return False
     pairs = [(before.text, cell.text) for before, cell in itertools.pairwise(column) if not cell.line.gap]
     going = sum(not before.endswith(_TERMINAL) and (text[0].islower() or before.endswith("-")) for before, text in pairs)
     return going > 1 and going * 3 >= len(pairs)

@@ -26,7 +26,7 @@ _UNEVEN: Final = re.compile(
     rf"[{BLANKS[1:]}{_NONE}\u2019\u02bc\u2010\u2011\ufb00-\ufb06\u0132\u0133]| (?=[{BLANKS}{_NONE}])|[{_ACCENTS}]+"
 )
 _BLANK: Final = re.compile(rf"[{BLANKS}{_NONE}]+")
-_ROW: Final = re.compile(rf"[{BLANKS}{_NONE}]*(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
+_ROW: Final = re.compile(rf" *(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
 
 
 class Evened:
@@ -65,7 +65,8 @@ class Evened:
         at = 0
         for match in _ROW.finditer(text):
             if match.start() > at:
-                self._words(text, at, match.start(), start)
+                words = text[at : match.start()].rstrip()
+                self._words(words, 0, len(words), start + at)
                 if match.end() < len(text):
                     self.put(CELL, start + match.start())
             at = match.end()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.dates import Range, Span, find_dates_and_ranges
 from kg.extraction.clean import Clean
@@ -19,6 +19,8 @@ ABBREVIATION = re.compile(
 )
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another
 UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit))\s*$")
+Kind = Literal["heading", "item", "text", "footnote"]
+HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
 
 
@@ -53,11 +55,22 @@ class Block:
     start: int
     end: int
     text: str
-    kind: Literal["heading", "item", "text", "footnote"]
+    kind: Kind
     marker: str = ""
     article: str = ""
     heading: str = ""
     lead: int | None = None
+
+
+class _Part(NamedTuple):
+    """What a line is by itself; the fields are those of `Block`."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    marker: str = ""
+    article: str = ""
 
 
 def blocks(cleaned: Clean) -> tuple[Block, ...]:
@@ -66,20 +79,19 @@ def blocks(cleaned: Clean) -> tuple[Block, ...]:
     article = heading = ""
     leads: dict[str, int | None] = {"": None}
     for start, line in _lines(cleaned.text):
-        block = _block(start, line)
-        if block.kind == "text" and block.article:  # "Artikel 3. De partijen ..." on one line
-            article = block.article
-        if block.kind == "heading":
-            heading, article = block.text, block.article
+        part = _part(start, line)
+        lead = None
+        if part.kind == "heading":
+            heading, article = part.text, part.article
             leads = {"": None}
-        block = replace(block, article=article, heading=heading)
-        if block.kind == "item":
-            level = _level(block.marker)
-            block = replace(block, lead=_lead(level, leads, found))
+        elif part.kind == "item":
+            level = _level(part.marker)
+            lead = _lead(level, leads, found)
             leads[level] = len(found)
-        elif block.kind == "text":
+        elif part.kind == "text":
+            article = part.article or article  # "Artikel 3. De partijen ..." on one line
             leads = {"": len(found)}
-        found.append(block)
+        found.append(Block(part.start, part.end, part.text, part.kind, part.marker, article, heading, lead))
     return tuple(found)
 
 
@@ -109,31 +121,34 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
-def _block(start: int, line: str) -> Block:
+def _part(start: int, line: str) -> _Part:
     end = start + len(line)
+    if "\t" in line:  # a row of a table
+        return _Part(start, end, line, "text")
+    if line[0] == "#" and (hashes := HASHES.match(line)):  # "## 2. Doel": as the line without them, but a heading
+        below = _part(start + hashes.end(), line[hashes.end() :])
+        return below._replace(kind="heading", article=below.article or below.marker, marker="")
     if match := ARTICLE.match(line):
         title = line[match.end() :].strip(" .:-–—*#")
         if (len(line) < 120 and not re.search(r"[.;]$", line.rstrip(" *"))) or not title:
             title = title or line.strip(" *#")  # a bare "Artikel 3"
             begin = start + line.find(title, match.end() if title in line[match.end() :] else 0)
-            return Block(begin, begin + len(title), title, "heading", article=match["number"].lower())
-        return Block(start, end, line, "text", article=match["number"].lower())
+            return _Part(begin, begin + len(title), title, "heading", article=match["number"].lower())
+        return _Part(start, end, line, "text", article=match["number"].lower())
     if match := MARKER.match(line):
         marker = (match["mark"] or "").strip("(). ")
         text = line[match.end() :]
         if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text):
-            return Block(start + match.end(), end, text, "heading", article=marker)
-        return Block(start + match.end(), end, text, "item", marker=marker)
+            return _Part(start + match.end(), end, text, "heading", article=marker)
+        return _Part(start + match.end(), end, text, "item", marker=marker)
     if match := FOOTNOTE.match(line):
-        return Block(start + match.end(), end, line[match.end() :], "footnote")
+        return _Part(start + match.end(), end, line[match.end() :], "footnote")
     stripped = line.lstrip("# *").rstrip(" *")
     is_label = re.match(r"[\w ]{3,30}: ", stripped)  # "Datum: 21 september 2021"
-    if (
-        len(stripped) < 80 and stripped[:1].isupper() and not is_label and not UNFINISHED.search(stripped)
-    ) or line.startswith("#"):
+    if len(stripped) < 80 and stripped[:1].isupper() and not is_label and not UNFINISHED.search(stripped):
         skip = line.index(stripped) if stripped else 0
-        return Block(start + skip, start + skip + len(stripped), stripped, "heading")
-    return Block(start, end, line, "text")
+        return _Part(start + skip, start + skip + len(stripped), stripped, "heading")
+    return _Part(start, end, line, "text")
 
 
 def _level(marker: str) -> str:

@@ -27,6 +27,8 @@ _DIGIT = re.compile(r"\d")
 _RULED = re.compile(r"[-|+=:–— ]{3,}")
 APART = 99
 """The gap before a line that begins a block, whatever stands before it."""
+ATTACHED = -1
+"""The gap before a line that goes on with the line before it."""
 _NEAR = 3
 """How many lines from the edge of a page a header or footer stands."""
 
@@ -114,12 +116,12 @@ def _shape(line: str) -> str:
 
 
 def _running(raw: Sequence[_Raw], gone: set[int]) -> set[int]:
-    """Lines at a page's edge that come back at another's: all but the first, which may be the title."""
+    """Lines at a page's edge that come back at another's; at the head of the text they may be the title and stay."""
     first = {number for number, line in enumerate(raw) if line.is_first}
     above = {number - 1 for number in first} | {number - 1 for number in gone}
     below = first | {number + 1 for number in gone}
-    places = [(edge + way * step for step in range(_NEAR)) for edges, way in ((above, -1), (below, 1)) for edge in edges]
-    edges = [[number for number in place if 0 <= number < len(raw) and number not in gone] for place in places]
+    outward = [range(edge, edge - _NEAR, -1) for edge in above] + [range(edge, edge + _NEAR) for edge in below]
+    edges = [[number for number in place if 0 <= number < len(raw) and number not in gone] for place in outward]
     shapes = {number: _shape(raw[number].text) for place in edges for number in place if _can_run(raw[number].text)}
     often = Counter(shapes.values())
     running = set()
@@ -128,9 +130,8 @@ def _running(raw: Sequence[_Raw], gone: set[int]) -> set[int]:
             if often[shapes.get(number, "")] < 2:
                 break  # what stands behind a line of the text belongs to the text
             running.add(number)
-    title = {shape: number for number, shape in sorted(shapes.items(), reverse=True)}
-    return running - set(title.values())
+    return {number for number in running if number >= _NEAR}
 
 
 def _can_run(line: str) -> bool:
-    return 9 < len(line) < 100 and not line.endswith((".", ";", ":", ",")) and not is_marked(line)
+    return 7 < len(line) < 100 and not line.endswith((".", ";", ":", ",")) and not is_marked(line)

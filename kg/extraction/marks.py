@@ -22,8 +22,13 @@ PAGE_NUMBER = re.compile(
     r"\s*(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|of)\s*\d+)?|-?\s*\d{1,3}\s*-?|\d{1,3}\s*/\s*\d{1,3})\s*$",
     re.I,
 )
+# "a." or "•" on a line of its own, "II.  in te stellen", "B.   Middelburg en HZ": as wide a gap has no initial
+BARE = re.compile(rf"(?:\(?(?:[A-Za-z]|\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}})[.)]|[{BULLETS}])$")
+_CAPITAL = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]\s{2,}")
 
 
 def is_marked(line: str) -> bool:
     """Whether a line begins an item or an article."""
-    return bool(line and ((not "A" <= line[0] <= "Z" and MARKER.match(line)) or ARTICLE.match(line)))
+    if "A" <= line[0] <= "Z":
+        return bool(ARTICLE.match(line) or _CAPITAL.match(line) or (len(line) < 7 and BARE.match(line)))
+    return bool(MARKER.match(line) or (len(line) < 7 and BARE.match(line)) or ARTICLE.match(line))
