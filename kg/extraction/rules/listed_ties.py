@@ -20,9 +20,9 @@ NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
 # what follows the city in a row: a land, a year, a column, or nothing
-ROW = re.compile(r"[*_]{0,2}\s*(?:[|(:;–-]|,|\.?$|\n|sinds|since|seit|in |\d{4})")
-OPENS = re.compile(rf"[|*_ \d.()–-]*(?:(?:19|20)\d\d[: |–-]{{1,4}})?(?:{COUNTRY} ?[|:–-] ?)?[|*_ ]*(?:de (?:stad|gemeente) )?(?P<name>{RAW})")
-HEADER = re.compile(r"^[|\s]*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b", re.I)
+ROW = re.compile(r"[*_]{0,2}(?:\t|\s*(?:[(:;–-]|,|\.?$|\n|sinds|since|seit|in |\d{4}))")
+OPENS = re.compile(rf"[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*(?:de (?:stad|gemeente) )?(?P<name>{RAW})")
+HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b", re.I)
 # the day on which the tie was made, in the text below a city's heading
 MADE = re.compile(
     r"\b(?:sinds|sedert|since|seit|getekend|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|besteht|bestaat|verschwistert|officieel|gegründet)\b", re.I)  # fmt: skip
@@ -38,7 +38,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     inside: str | None = None
     for index, block in enumerate(annotated.blocks):
         city = _opening_city(annotated, block, listed=inside is not None)
-        lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and not block.text.startswith("|")
+        lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
         if (block.kind == "heading" and city is None) or (lead_in and city is None):
             inside = _sort_of_list(block.text)
         if inside is None or city is None or city.label == here.label:
@@ -58,7 +58,7 @@ def _opening_city(annotated: Annotated, block: Block, *, listed: bool) -> Name |
     """The city with which a block opens, if it opens a row; a name that nothing is known of needs its land or a year beside it."""
     opening = annotated.within(block.start, min(block.end, block.start + 60), Kind.CITY, Kind.MUNICIPALITY)
     before = block.text[: opening[0].start - block.start] if opening else ""
-    if opening and re.fullmatch(rf"[|*_ \d.:()–-]*(?:{COUNTRY}[ |:–-]+)?(?:de (?:stad|gemeente) )?", before):
+    if opening and re.fullmatch(rf"[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?", before):
         return opening[0].place() if ROW.match(annotated.clean.text, opening[0].end) else None
     if not listed or (block.kind == "heading" and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
         return None
