@@ -56,6 +56,16 @@ def test_a_sentence_stands_as_it_is_kept(example: Coverage) -> None:
     assert denied.modalities == (Modality.NEGATED,)
 
 
+def test_a_heading_has_no_cues_unless_it_is_a_row_of_a_table(register: Register, gazetteer: Gazetteer) -> None:
+    text = "Nota\n\nLidmaatschappen\n\nHet regent vandaag de hele dag in de stad.\n\nBouwproject € 3.600\n"
+    sentences = cover(Document("nota.txt", text, "0" * 64), register, gazetteer).sentences
+    assert {sentence.text: bool(sentence.cues) for sentence in sentences if sentence.is_heading} == {
+        "Nota": False,
+        "Lidmaatschappen": False,
+        "Bouwproject € 3.600": True,
+    }
+
+
 def test_a_fact_says_what_of_it_rests_on_a_sentence(example: Coverage) -> None:
     title, stated = example.sentences[:2]
     assert [(given.fact.table, given.columns) for given in title.given] == [("document", ("title",))]
@@ -67,12 +77,10 @@ def test_no_fact_is_lost_and_every_word_is_the_texts(covered: list[Coverage]) ->
         text = coverage.document.text
         assert coverage.sentences
         assert sum(coverage.counts().values()) == len(coverage.sentences)
-        ends = 0
         for sentence in coverage.sentences:
-            assert ends <= sentence.start < sentence.end
+            assert 0 <= sentence.start < sentence.end <= len(text)
             assert sentence.text == text[sentence.start : sentence.end]
             assert all(sentence.start <= cue.start < cue.end <= sentence.end for cue in sentence.cues)
-            ends = sentence.end
             for given in sentence.given:
                 assert any(e.start < sentence.end and sentence.start < e.end for e in given.fact.evidence)
 
@@ -83,12 +91,18 @@ def test_every_fact_is_with_a_sentence(covered: list[Coverage], register: Regist
         assert given == {fact.id for fact in read(coverage.document, register, gazetteer).facts}
 
 
-@pytest.mark.parametrize(("table", "least"), [("memberships", 0.6), ("ties", 0.55), ("money", 0.75), ("agreements", 0.5)])
-def test_the_cues_of_a_table_are_in_the_sentences_that_give_it(table: str, least: float, covered: list[Coverage]) -> None:
+@pytest.mark.parametrize(("table", "least"), [("memberships", 0.75), ("ties", 0.8), ("money", 0.9), ("agreements", 0.5), ("parties", 0.55)])
+def test_the_cues_of_a_table_are_where_its_facts_are(table: str, least: float, covered: list[Coverage]) -> None:
     """A table of cues that misses what the rules do find would not show what they miss."""
-    given = [s for coverage in covered for s in coverage.sentences if not s.is_heading and any(g.fact.table == table for g in s.given)]
-    assert len(given) > 25
-    assert sum(any(cue.table == table for cue in s.cues) for s in given) >= least * len(given)
+    facts: dict[str, bool] = {}
+    for coverage in covered:
+        for sentence in coverage.sentences:
+            for given in sentence.given:
+                if given.fact.table == table:
+                    known = facts.get(given.fact.id, False)
+                    facts[given.fact.id] = known or any(cue.table == table for cue in sentence.cues)
+    assert len(facts) > 25
+    assert sum(facts.values()) >= least * len(facts)
 
 
 def test_the_tables_of_cues_are_tables() -> None:
@@ -96,7 +110,7 @@ def test_the_tables_of_cues_are_tables() -> None:
     assert all(len(set(words)) == len(words) for words in CUES.values())
 
 
-@pytest.mark.parametrize("words", ["leden", "Lidmaatschappen", "de stedenbanden zijn", "€ 5", "stedenbandbeleid", "aangesloten bij"])
+@pytest.mark.parametrize("words", ["leden", "Lidmaatschappen", "de stedenbanden zijn", "€ 5", "f 1.200", "stedenbandbeleid", "aangesloten bij"])
 def test_a_cue_is_found_in_other_forms(words: str) -> None:
     assert find_cues(f"Er zijn {words} genoemd.")
 

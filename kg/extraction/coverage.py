@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from kg.extraction.annotate import Annotated, annotate
 from kg.extraction.cues import Cue, find_cues
@@ -14,6 +16,8 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.read import gazetteer, read
 from kg.model import TABLES, Document, Fact
 from kg.sources.register import Register
+
+_DIGIT: Final = re.compile(r"\d")
 
 
 class Outcome(StrEnum):
@@ -43,7 +47,7 @@ class Covered:
     Attributes:
         text: as it stands in the kept text, line ends included.
         block: number of the paragraph, heading or list item that it is in.
-        is_heading: it is a heading, which names a subject and states nothing, so that it has no cues.
+        is_heading: it is a heading; without a number it names a subject and states nothing, so it has no cues.
         given: the facts that rest on it, wholly or in part.
         cues: words that speak of what a table holds.
         modalities: how it holds what its cues speak of; a denial gives no fact, and rightly so.
@@ -92,7 +96,8 @@ def cover(document: Document, register: Register, names: Gazetteer) -> Coverage:
 def _covered(annotated: Annotated, sentence: Sentence, facts: Iterable[Fact]) -> Covered:
     start, end = annotated.clean.origin(sentence.start, sentence.end)
     is_heading = annotated.blocks[sentence.block].kind == "heading"
-    found = () if is_heading else find_cues(sentence.text)
+    # a row of a table looks like a heading: "Energy Cities € 3.600"
+    found = () if is_heading and not _DIGIT.search(sentence.text) else find_cues(sentence.text)
     held = {modality for cue in found for modality in modalities(sentence.text, cue.start)}
     return Covered(
         start,

@@ -19,28 +19,33 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "gesloten met", "overeenkomst gesloten", "convenant gesloten", "ondertekend", "verlengd", "eindigt",
     ),
     "parties": (
-        "ondertekenaar*", "mede-ondertekenaar*", "ondertekend door", "vertegenwoordigd door", "partij bij", "partijen bij",
-        "deelnemende partij*", "hierna te noemen", "hierna:", "aspirant*", "doet mee aan", "deed mee aan", "doen mee aan",
-        "meedoen aan", "deel te nemen aan", "deelname aan",
+        "ondertekenaar*", "mede-ondertekenaar*", "ondertekend", "ondertekenen", "getekend door", "vertegenwoordigd door",
+        "gevestigd", "zetelend*", "handelend*", "namens deze*", "partij bij", "partijen bij", "deelnemende partij*",
+        "hierna te noemen", "hierna:", "aspirant*", "hebben gesloten", "gesloten met", "doet mee aan", "deed mee aan",
+        "doen mee aan", "meedoen aan", "mee te doen aan", "deel te nemen aan", "deelname aan",
     ),
     "memberships": (
-        "lid", "leden", "lidmaatschap*", "lidstad", "lidsteden", "aangesloten bij", "sluit zich aan", "sloot zich aan",
-        "maakt deel uit", "maken deel uit", "deel uitmaakt", "deel uitmaken", "neemt deel aan", "nemen deel aan",
-        "deelnemer*", "toegetreden", "toetreding", "treedt toe", "voorzitter*", "coördinator", "trekker", "kartrekker",
-        "zitting", "participeert", "participeren", "participatie in", "vertegenwoordigd in", "member of", "members of",
-        "Mitglied*",
+        "lid", "leden", "lidmaatschap*", "lidstad", "lidsteden", "aangesloten", "sluit zich aan", "sloot zich aan",
+        "sloot aan", "deel uit", "deel uitmaakt", "deel uitmaken", "deel aan", "deelname aan", "deelneemt", "deelnemen",
+        "deelnemer*", "toegetreden", "toetreding", "treedt toe", "toe tot", "uitgetreden", "voorzitter*", "voorgezeten",
+        "coördinator", "coördineert", "coördinerende", "trekker", "kartrekker", "zitting", "zetel*", "bestaat uit",
+        "bestaande uit", "samengesteld uit", "participeert", "participeren", "participatie in", "vertegenwoordigd",
+        "opgericht door", "member*", "joined", "Mitglied*", "gehört", "ausgetreten",
     ),
     "ties": (
         "stedenband*", "steden band*", "stedenrelatie*", "zusterstad", "zustersteden", "zustergemeente*", "partnerstad",
-        "partnersteden", "partnergemeente*", "jumelage*", "verbroeder*", "verzusterd", "vriendschapsband*",
-        "bilaterale", "twin town*", "twinned", "twinning", "sister cit*", "Städtepartnerschaft*", "Partnerstadt",
-        "Partnerstädte*", "verschwistert",
+        "partnersteden", "partnergemeente*", "jumelage*", "verbroeder*", "verzuster*", "vriendschapsband*",
+        "vriendschapsverdrag*", "band met", "banden met", "bilaterale", "twin town*", "twinned", "twinning", "link with",
+        "sister cit*", "Städtepartnerschaft*", "Städtefreundschaft*", "Partnerschaft*", "Partnerstadt", "Partnerstädte*",
+        "verschwistert",
     ),
     "bodies": (
         "stuurgroep*", "werkgroep*", "projectgroep*", "regiegroep*", "kerngroep*", "bestuurlijk overleg",
         "ambtelijk overleg", "portefeuillehoudersoverleg", "adviescommissie*", "algemeen bestuur", "dagelijks bestuur",
     ),
-    "money": ("€*", "euro", "EUR", "gulden", "contributie*", "jaarlijkse bijdrage", "financiële bijdrage*"),
+    "money": (
+        "€*", "£*", "euro", "EUR", "gulden", "f #*", "DM #*", "contributie*", "jaarlijkse bijdrage", "financiële bijdrage*",
+    ),
     "grants": ("subsidie*", "Interreg*", "Horizon*", "EFRO*", "URBACT*", "cofinanciering"),
     "deadlines": ("uiterlijk", "evaluatie*", "evalueert", "evalueren", "geëvalueerd", "deadline*", "einddatum", "loopt af"),
     "references": ("kenmerk", "zaaknummer", "raadsbesluit*", "collegebesluit*", "besluit van", "registratienummer"),
@@ -57,7 +62,7 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
     "tasks": ("rapporteert", "rapporteren", "gerapporteerd", "voortgangsrapportage*", "jaarverslag*"),
     "gaps": ("bijlage*", "nader in te vullen", "nader te bepalen", "nog niet bekend"),
 }  # fmt: skip
-"""The cues of each table; a star stands for any ending. A table that is not here has no words of its own."""
+"""The cues of each table; * stands for any ending, # for a digit. A table that is not here has no words of its own."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,5 +92,5 @@ def _found(text: str) -> Iterator[Cue]:
 @cache
 def _pattern(table: str) -> re.Pattern[str]:
     longest_first = sorted(CUES[table], key=lambda words: (-len(words), words))
-    words = "|".join(re.escape(words).replace(r"\*", r"\w{0,40}") for words in longest_first)
+    words = "|".join(re.escape(words).replace(r"\*", r"\w{0,40}").replace(r"\#", r"\d") for words in longest_first)
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.I)

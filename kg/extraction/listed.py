@@ -10,7 +10,7 @@ from typing import Final
 from kg.columns import COLUMNS, REQUIRED
 from kg.errors import KgError, RefusedError
 from kg.extraction.cells import currency_of, read_cell, read_words
-from kg.extraction.resolve import resolve
+from kg.extraction.resolve import doubts, resolve
 from kg.model import Evidence, Fact, Reading, Value
 from kg.sources.lists.kept import KeptList, KeptRow, KeptSheet, read_list
 from kg.sources.lists.mapping import SheetMapping
@@ -42,7 +42,8 @@ def read_kept(kept: KeptList, register: Register) -> tuple[Reading, list[KgError
             wrong: list[KgError] = []
             facts += _facts(kept, sheet, mapping, places, register, wrong)
             errors += _first(wrong, _place(kept, sheet))
-    return Reading(kept.document, resolve(facts, register)), errors
+    known = resolve(facts, register, kept.mapping.date or None)
+    return Reading(kept.document, (*known, *doubts(known, register))), errors
 
 
 def read_kept_all(lists: Iterable[KeptList], register: Register) -> tuple[list[Reading], list[KgError]]:
