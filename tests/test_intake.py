@@ -15,6 +15,7 @@ from kg.sources.data_folder import open_data, own_root
 from kg.sources.intake import Note, begin_folder, find_document, receive, take_in, take_out
 from kg.sources.manifest import read_manifest, verify
 from kg.sources.manifest_rows import with_row, without_row
+from kg.whole_files import alone
 
 NOTE = """Informatienota
 
@@ -113,7 +114,7 @@ def test_a_document_comes_in_with_its_row(almere: Path, tmp_path: Path) -> None:
     assert verify(almere / "documents", read_manifest(almere / "documents")) == []
     assert (almere / "documents" / "nota.txt").read_bytes() == path.read_bytes()
     assert "nota.txt: toegevoegd, " in run.stdout
-    assert "  + lidmaatschap: lid: Gemeente Almere; verband: EUROCITIES; rol: member; sinds: 2015\n" in run.stdout
+    assert "  + lidmaatschap: lid: Gemeente Almere; verband: EUROCITIES; rol: lid; sinds: 2015\n" in run.stdout
     assert "  + stedenband: stad: Almere; met: Aalborg" in run.stdout
     assert '  nieuw: waarschuwing: in de lijst van stukken heet dit "Nota, eerste", in de tekst' in run.stdout
     assert not [line for line in run.stdout.splitlines() if line.startswith("  - ")]
@@ -331,3 +332,15 @@ def test_a_row_of_several_lines_goes_whole() -> None:
 
 def test_a_note_of_nobody_is_internal() -> None:
     assert Note() == ("herkomst niet opgegeven", "internal", "", "")
+
+
+def test_a_second_add_at_the_same_time_is_refused(almere: Path, tmp_path: Path) -> None:
+    before = everything(almere)
+    arrival = receive(almere, written(tmp_path, "nota.txt", NOTE))
+    with alone(almere / "documents", "another add or remove is running"):
+        for change in (lambda: take_in(almere, arrival), lambda: take_out(almere, "convenant.txt")):
+            with pytest.raises(StoreError, match="documents: another add or remove is running; wait for it to end"):
+                change()
+    assert everything(almere) == before
+    take_in(almere, arrival)
+    assert everything(almere) != before

@@ -22,6 +22,7 @@ from kg.graph.namespaces import PREFIXES, RDFS, document_graph
 from kg.graph.serialise import canonical_nquads, trig
 from kg.graph.store import build_graph, merge, open_store, replace_document, write_store
 from kg.model import Reading
+from kg.whole_files import alone
 
 THIRD = reading("derde.txt", NOTE[:5])
 ALL = (*READINGS, THIRD)
@@ -222,7 +223,7 @@ def test_a_second_build_at_the_same_time_is_refused(out: Path) -> None:
 
 def hold(versions: str, ready: object, done: object) -> None:
     """Hold the lock of a folder as a build does, until told to let go; runs in another process."""
-    with module._alone(Path(versions)):
+    with alone(Path(versions), "another build is running"):
         ready.set()  # type: ignore[attr-defined]
         done.wait(30)  # type: ignore[attr-defined]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from pyoxigraph import BlankNode, NamedNode, Quad, RdfFormat, parse
+from pyoxigraph import BlankNode, Literal, NamedNode, Quad, RdfFormat, parse
 
 from kg.errors import RefusedError
 from kg.graph.entities import CLASSES, called
@@ -108,6 +108,20 @@ def ontology_quads(folder: Path) -> Iterator[Quad]:
     """
     yield from _turtle(folder / TERMS, ONTOLOGY_GRAPH)
     yield from _turtle(folder / CONCEPTS, REFERENCE_GRAPH)
+
+
+def concept_labels(folder: Path, language: str) -> dict[str, str]:
+    """What each concept is called in a language, by its IRI.
+
+    Raises:
+        RefusedError: the file is missing or no Turtle.
+    """
+    return {
+        quad.subject.value: quad.object.value
+        for quad in _turtle(folder / CONCEPTS, REFERENCE_GRAPH)
+        if quad.predicate == SKOS.prefLabel and isinstance(quad.subject, NamedNode)
+        if isinstance(quad.object, Literal) and quad.object.language == language
+    }
 
 
 def _turtle(path: Path, graph: NamedNode) -> Iterator[Quad]:

@@ -14,7 +14,6 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -33,12 +32,7 @@ from kg.judging.judge import Judged
 from kg.model import Reading
 from kg.resources import folder
 from kg.sources.register import Register
-from kg.whole_files import sync_folder, write_atomically
-
-try:
-    import fcntl
-except ImportError:  # Windows: two builds at once are not kept apart there
-    fcntl = None  # type: ignore[assignment]
+from kg.whole_files import alone, sync_folder, write_atomically
 
 _MANIFEST: Final = "manifest.json"
 _CURRENT: Final = "current"
@@ -157,7 +151,7 @@ def write_store(quads: Iterable[Quad], out: Path) -> Written:
     versions = out / "store"
     try:
         versions.mkdir(parents=True, exist_ok=True)
-        with _alone(versions):
+        with alone(versions, "another build is running"):
             version, earlier = versions / sha256[:16], _current(versions)
             if _damage(version, earlier[1] if earlier[0] == version.name else ""):
                 _write_version(version, content)
@@ -242,15 +236,3 @@ def _sweep(versions: Path, kept: set[str]) -> None:
     for version in versions.iterdir():
         if version.is_dir() and version.name not in kept:
             shutil.rmtree(version, ignore_errors=True)
-
-
-@contextmanager
-def _alone(versions: Path) -> Iterator[None]:
-    """Keep a second build out for as long as this one lasts; the system lets go of the lock if we are killed."""
-    with (versions / "lock").open("wb") as file:
-        if fcntl is not None:
-            try:
-                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            except BlockingIOError as error:
-                raise StoreError(f"{versions}: another build is running; wait for it to end") from error
-        yield

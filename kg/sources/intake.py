@@ -19,10 +19,13 @@ from kg.model import Document
 from kg.sources.documents import MANIFEST, find_documents, read_document
 from kg.sources.manifest import COLUMNS, Access, Entry, read_manifest
 from kg.sources.manifest_rows import with_row, without_row
-from kg.whole_files import sync_folder, write_atomically
+from kg.whole_files import alone, sync_folder, write_atomically
 
 NO_SOURCE: Final = "herkomst niet opgegeven"
 """What the manifest says of a document that nobody named the source of."""
+
+
+_BUSY: Final = "another add or remove is running"
 
 
 class Note(NamedTuple):
@@ -79,13 +82,14 @@ def take_in(root: Path, arrival: Arrival) -> None:
     """Copy a document into the folder, then write its row.
 
     Raises:
-        StoreError: the folder cannot be written; the manifest is as it was.
+        StoreError: the folder cannot be written, or another process is at it; the manifest is as it was.
     """
     documents, entry = root / "documents", arrival.entry
     cells = {column: str(getattr(entry, column)) for column in COLUMNS}
     try:
-        write_atomically(documents / entry.path, arrival.content)
-        _rewrite(documents / MANIFEST, with_row(_text(documents), cells))
+        with alone(documents, _BUSY):
+            write_atomically(documents / entry.path, arrival.content)
+            _rewrite(documents / MANIFEST, with_row(_text(documents), cells))
     except OSError as error:
         raise StoreError(f"{documents}: cannot write ({error.strerror}); expected a folder with room") from error
 
@@ -122,9 +126,10 @@ def take_out(root: Path, path: str) -> None:
     """
     documents = root / "documents"
     try:
-        _rewrite(documents / MANIFEST, without_row(_text(documents), path))
-        (documents / path).unlink(missing_ok=True)
-        sync_folder((documents / path).parent)
+        with alone(documents, _BUSY):
+            _rewrite(documents / MANIFEST, without_row(_text(documents), path))
+            (documents / path).unlink(missing_ok=True)
+            sync_folder((documents / path).parent)
     except OSError as error:
         message = f"{documents}: cannot write ({error.strerror}); expected a folder that may be written"
         raise StoreError(message) from error

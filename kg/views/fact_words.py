@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
+from kg.graph.namespaces import concept
+from kg.graph.reference import concept_labels
 from kg.model import Fact, row
+from kg.resources import folder
 
 
 class Words(NamedTuple):
@@ -107,6 +111,15 @@ COLUMN_WORDS: Final[Mapping[str, Words]] = {
 }
 
 
+SCHEMES: Final[Mapping[str, str]] = {
+    "role": "role", "status": "status", "goal": "goal", "modality": "modality", "direction": "direction",
+    "per": "frequency", "strength": "strength",
+    "document.kind": "document-kind", "agreements.kind": "agreement-kind", "ties.kind": "tie-kind",
+    "deadlines.kind": "deadline-kind", "gaps.kind": "gap-kind",
+}  # fmt: skip
+"""Columns that hold a concept, or those of one table, with the scheme that it is of."""
+
+
 def in_words(fact: Fact, language: str, columns: Collection[str] = ()) -> tuple[str, str]:
     """A fact for the eye: what its table is called, and its values on one line; what is left open is left out.
 
@@ -118,14 +131,21 @@ def in_words(fact: Fact, language: str, columns: Collection[str] = ()) -> tuple[
     """
     place = 0 if language == "nl" else 1
     values = (
-        (COLUMN_WORDS[column][place], _value(value, language))
+        (COLUMN_WORDS[column][place], _value(value, fact.table, column, language))
         for column, value in row(fact).items()
         if value not in (None, False, "", "stated") and (column in columns or not columns)
     )
     return TABLE_WORDS[fact.table][place], " ".join("; ".join(f"{name}: {value}" for name, value in values).split())
 
 
-def _value(value: object, language: str) -> str:
+def _value(value: object, table: str, column: str, language: str) -> str:
     if value is True:
         return "ja" if language == "nl" else "yes"
+    if scheme := SCHEMES.get(column) or SCHEMES.get(f"{table}.{column}"):
+        return _labels(language).get(concept(scheme, str(value)).value, str(value))
     return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+@cache
+def _labels(language: str) -> Mapping[str, str]:
+    return concept_labels(folder("ontology"), language)
