@@ -321,7 +321,9 @@ def test_a_list_is_in_the_graph_with_its_rows(almere: Path) -> None:
     assert places == {"blad Stedenbanden, rij 4", "blad Stedenbanden, rij 5", "blad Netwerken, rij 2", "blad Netwerken, rij 4"}
     report = check(built.store, [reading.document for reading in built.readings])
     assert report.violations == ()
-    assert any("Osnabrück" in finding.message_nl for finding in report.conflicts)
+    conflicts = [finding.place for finding in report.conflicts if "Osnabrück" in finding.message_nl]
+    assert len(conflicts) == 1
+    assert conflicts[0].endswith("; relaties blad Stedenbanden, rij 5")
 
 
 def test_a_list_that_goes_takes_its_facts_and_nothing_else(almere: Path) -> None:

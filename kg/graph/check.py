@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 from urllib.parse import unquote
 
-from pyoxigraph import NamedNode, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.errors import DoubtError, KgError
 from kg.graph.findings import SEVERITIES
@@ -89,10 +89,10 @@ def _evidence(store: Store, documents: Mapping[str, Document]) -> Iterator[Findi
     for row in rows(store, _PASSAGES):
         kept, start, end = documents.get(_stem(row["document"])), int(row["start"]), int(row["end"])
         if kept and not (0 <= start < end and kept.text[start:end] == row["quote"]):
-            place = _passages_place([row["passage"]])
+            place = _passages_place(store, [row["passage"]])
             yield _fault("hier staan andere woorden dan het citaat", "other words than the quote stand here", place)
     for row in rows(store, _ELSEWHERE):
-        place = _passages_place([row["passage"]])
+        place = _passages_place(store, [row["passage"]])
         yield _fault("deze vindplaats is in een ander stuk dan de uitspraak die erop rust",
                      "this passage is in another document than the statement that rests on it", place)  # fmt: skip
 
@@ -105,29 +105,35 @@ def findings(store: Store) -> Iterator[Finding]:
     """The findings that are nodes of the graph, in no order."""
     severities = {cls.value: severity for severity, cls in SEVERITIES.items()}
     for row in rows(store, _FINDINGS):
-        place = _passages_place(row["passages"].split()) or _short(row["about"])
+        place = _passages_place(store, row["passages"].split()) or _short(row["about"])
         yield Finding(severities[row["class"]], row["kind"].rsplit("/", 1)[1], row["nl"], row["en"], place)
 
 
 def _place(store: Store, iri: str) -> str:
     """Where a node belongs: its document with the offsets of its passages, or the end of its IRI."""
     if iri.startswith(_PASSAGE):
-        return _passages_place([iri])
+        return _passages_place(store, [iri])
     if not iri.startswith(_STATEMENT):
         return _short(iri)
     evidence = (quad.object for quad in store.quads_for_pattern(NamedNode(iri), KG.evidencedBy, None))
     passages = [node.value for node in evidence if isinstance(node, NamedNode)]
-    return _passages_place(passages) or unquote(iri.removeprefix(_STATEMENT).split("/")[0])
+    return _passages_place(store, passages) or unquote(iri.removeprefix(_STATEMENT).split("/")[0])
 
 
-def _passages_place(iris: Iterable[str]) -> str:
-    """The documents and offsets that the IRIs of passages name: `akkoord 5-9; nota 10-80, 120-145`."""
-    spans: dict[str, set[tuple[int, int]]] = {}
+def _passages_place(store: Store, iris: Iterable[str]) -> str:
+    """Where passages stand, by their IRIs: `akkoord 5-9; leden blad 2021, rij 4; nota 10-80, 120-145`."""
+    spans: dict[str, dict[tuple[int, int], str]] = {}
     for iri in iris:
         stem, _, offsets = iri.removeprefix(_PASSAGE).partition("/")
         start, _, end = offsets.split("/")[0].partition("-")
-        spans.setdefault(unquote(stem), set()).add((int(start), int(end)))
-    return "; ".join(f"{stem} {', '.join(f'{a}-{b}' for a, b in sorted(spans[stem]))}" for stem in sorted(spans))
+        row = next((_text(quad) for quad in store.quads_for_pattern(NamedNode(iri), KG.place, None) if _text(quad)), "")
+        spans.setdefault(unquote(stem), {})[int(start), int(end)] = row or f"{start}-{end}"
+    return "; ".join(f"{stem} {', '.join(spans[stem][span] for span in sorted(spans[stem]))}" for stem in sorted(spans))
+
+
+def _text(quad: Quad) -> str:
+    """What a quad says in Dutch; a row of a list has its place in words, any other passage as a number."""
+    return quad.object.value if isinstance(quad.object, Literal) and quad.object.language else ""
 
 
 def _stem(iri: str) -> str:
