@@ -389,3 +389,12 @@ def test_the_example_of_the_documentation_can_be_read(root: Path, tmp_path: Path
     reading, errors = read(write_relations(tmp_path, mapping=example), register)
     assert errors == []
     assert len(reading.of("ties")) == len(reading.of("memberships")) == 2
+
+
+def test_the_example_in_a_new_folder_can_be_read(tmp_path: Path, register: Register) -> None:
+    begin_folder(tmp_path / "stad", "")
+    example = (tmp_path / "stad" / "README.md").read_text("utf-8").split("```toml\n")[1].split("```")[0]
+    mapping = example.replace('"voorzitter" = "chair"', '"trekker" = "chair"')
+    reading, errors = read(write_relations(tmp_path, mapping=mapping), register)
+    assert errors == []
+    assert [row["member"] for row in rows(reading, "memberships")] == ["Gemeente Haarlem", "Gemeente Haarlem"]

@@ -78,3 +78,23 @@ def test_the_map_is_drawn_far_from_the_checkout(program: Path, tmp_path: Path, r
 def test_a_query_runs_far_from_the_checkout(program: Path, tmp_path: Path) -> None:
     listed = run(program, "query", cwd=tmp_path).stdout
     assert len(listed.splitlines()) >= 12
+
+
+def test_another_city_begins_its_own_folder(program: Path, tmp_path: Path) -> None:
+    """The data that comes with the program is read and never written; a new folder is, without git."""
+    (tmp_path / "nota.txt").write_text("Informatienota\n\nAlmere is sinds 2015 lid van EUROCITIES.\n", "utf-8")
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    refused = subprocess.run([program, "add", "nota.txt"], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert refused.returncode == 2
+    assert refused.stderr.startswith("data: no data folder here to write in; make one with: kg init DIR")
+    packed = next((program.parents[1]).glob("lib/python*/site-packages/kg/packed/data"))
+    refused = subprocess.run([program, "--data", packed, "add", "nota.txt"], cwd=tmp_path, env=environment, capture_output=True, encoding="utf-8", check=False)
+    assert refused.returncode == 2
+    assert "comes with the program and is not written" in refused.stderr
+    run(program, "init", "almere", "--subject", "Almere", cwd=tmp_path)
+    told = run(program, "--data", "almere", "add", "nota.txt", cwd=tmp_path).stdout
+    assert "lid: Gemeente Almere; verband: EUROCITIES" in told
+    run(program, "--data", "almere", "map", cwd=tmp_path)
+    assert "Relatiekaart Gemeente Almere" in (tmp_path / "out" / "map.html").read_text("utf-8")
+    run(program, "coverage", "almere/documents", "--format", "html", cwd=tmp_path)
+    assert (tmp_path / "out" / "coverage.html").is_file()

@@ -17,6 +17,7 @@ from kg.sources.manifest import Access
 
 _TOP: Final = ("title", "source", "access", "date", "delimiter", "encoding", "sheet")
 _SHEET: Final = ("name", "header", "table", "columns", "constants", "words", "kinds", "dates")
+_RIGHT: Final = "expected a mapping, as the README of a new data folder (kg init) shows"
 _DELIMITERS: Final = (";", ",", "\t", "|")
 _ENCODINGS: Final = ("utf-8", "windows-1252")
 
@@ -78,9 +79,9 @@ def read_mapping(path: Path) -> ListMapping:
     try:
         given = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
-        raise RefusedError(f"{path}: {error.strerror}; expected a mapping, as in docs/lists.md") from error
+        raise RefusedError(f"{path}: {error.strerror}; {_RIGHT}") from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise RefusedError(f"{path}: no TOML in UTF-8 ({error}); expected a mapping, as in docs/lists.md") from error
+        raise RefusedError(f"{path}: no TOML in UTF-8 ({error}); {_RIGHT}") from error
     try:
         return _mapping(path, given)
     except ValueError as error:
