@@ -78,7 +78,7 @@ _WHO = (
 )
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor) {NAMES}")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
-_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) )[Pp]artijen\b[^.;]{0,60}\b(?:hebben|sloten|zijn)\b|\b(?:hebben|sloten) partijen\b")
+_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,60}\b(?:hebben|sloten|zijn)\b|\b(?:hebben|sloten) partijen\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +127,27 @@ def conclusions(annotated: Annotated) -> Iterator[Conclusion]:
 
 def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None) -> Iterator[Conclusion]:
     sentence = masked.sentence
-    text = sentence.text
     decides = _is_decision(annotated, sentence)
+    for part in _parts(masked):
+        yield from _reported_in(annotated, part, own, before, decides=decides)
+
+
+def _parts(masked: Masked) -> list[Masked]:
+    """A sentence cut at its semicolons: in a list of considerations each part speaks of something else."""
+    sentence = masked.sentence
+    parts, pieces = masked.text.split(";"), sentence.text.split(";")
+    if len(parts) == 1 or len(parts) != len(pieces):
+        return [masked]
+    found, start = [], sentence.start
+    for text, piece in zip(parts, pieces, strict=True):
+        found.append(replace(masked, text=text, sentence=replace(sentence, start=start, end=start + len(piece), text=piece)))
+        start += len(piece) + 1
+    return found
+
+
+def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None, *, decides: bool) -> Iterator[Conclusion]:
+    sentence = masked.sentence
+    text = sentence.text
     days = [d for d in dates(sentence) if len(d.value) == 10]
     for match, stop in _named(text):
         of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and _OF_DATE.fullmatch(text[match.end() : d.start])), None)

@@ -46,6 +46,7 @@ _FILLING = re.compile(
 _ACTS = re.compile(
     r"(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) "
 )
+_ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
 _EFFORT = re.compile(
     r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
     re.I,
@@ -71,7 +72,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         evidence = (annotated.cite(block), *((annotated.cite(lead, "party"),) if lead else ()))
         for party in _bound(annotated, index, parties):
             yield Fact("obligations", {
-                "party": party, "article": _article(block, lead), "text": block.text.strip(" ;."),
+                "party": party, "article": _article(annotated, index, lead), "text": block.text.strip(" ;."),
                 "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(block.text) else "duty"},
                 "obligations", evidence)  # fmt: skip
 
@@ -163,15 +164,28 @@ def lead_in(annotated: Annotated, block: Block) -> Block | None:
     return None
 
 
-def _article(block: Block, lead: Block | None) -> str:
+def _article(annotated: Annotated, index: int, lead: Block | None) -> str:
     """The place of a duty: "4b", "5.2a" below a numbered lead-in, "6.1" for a numbered one."""
+    block = annotated.blocks[index]
     if "." in block.marker:
         return block.marker
+    article = _numbered_as(annotated, index) or block.article
     if block.marker.isdigit():
-        return f"{block.article}.{block.marker}"
+        return f"{article}.{block.marker}"
     if lead is None or not lead.marker:
-        return f"{block.article}{block.marker}"
-    return f"{lead.marker if '.' in lead.marker else f'{block.article}.{lead.marker}'}{block.marker}"
+        return f"{article}{block.marker}"
+    return f"{lead.marker if '.' in lead.marker else f'{article}.{lead.marker}'}{block.marker}"
+
+
+def _numbered_as(annotated: Annotated, index: int) -> str:
+    """The number of an article as its heading writes it, where that has a Roman part ("Artikel II.3a")."""
+    for number in range(index, max(-1, index - 80), -1):
+        block = annotated.blocks[number]
+        if block.kind == "heading" and block.article == annotated.blocks[index].article:
+            line = annotated.clean.text[max(0, block.start - 24) : block.end].rsplit("\n", 1)[-1]
+            match = _ROMAN.match(line)
+            return match["number"].lower() if match else ""
+    return ""
 
 
 def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joint: bool = True) -> list[Name]:

@@ -19,7 +19,7 @@ from kg.model import Evidence, Kind, Name
 
 _START = re.compile(
     r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende )?partijen|deelnemers|convenantpartners)\b[^.;]{0,60}:?$|"
-    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$|\bondergetekenden:?$|\bpartijen:$",
+    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$|\bondergetekenden:?$|\bpartijen:$|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
 _END = re.compile(
@@ -93,6 +93,7 @@ _TERM = re.compile(
     r"(?:[“\"'‘”](?P<quoted>[^“”\"'‘’]{2,60})[“”\"'‘’]|(?P<plain>(?:[Dd]e |[Hh]et )?[A-Za-z][\w-]*(?: (?:van )?[A-Z][\w-]+){0,3}))",
     re.I,
 )
+_PAIR = re.compile(r"[“\"‘](?P<first>[^“”\"‘’]{2,60})[”\"’],? (?:onderscheidenlijk|respectievelijk|en) [“\"‘](?P<second>[^“”\"‘’]{2,60})[”\"’]")
 _DECISION = re.compile(
     r"\b(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})",
     re.I,
@@ -150,7 +151,7 @@ class Opening:
         """Whom a defined term stands for, empty if it is none."""
         key = _plain(term)
         own = [party.name for party in self.parties if key in party.terms]
-        return own or list(self.joint.get(key, ()))
+        return list(self.joint.get(key, ())) or own
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,7 @@ def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | No
             label = f"{service} {rest}" if rest else service
             return Name(label, Kind.ORGANISATION), offset + match.start(), offset + match.end()
     match = _UNKNOWN.match(text)
-    if match is None or _NO_NAME.match(match["name"]) or not re.search(r"[A-ZÀ-Ý]", match["name"]):
+    if match is None or _NO_NAME.match(match["name"]) or " tussen " in match["name"] or not re.search(r"[A-ZÀ-Ý]", match["name"]):
         return None
     start, end = offset + match.start("name"), offset + match.end("name")
     if _STATE.search(match["name"]):
@@ -298,7 +299,18 @@ def _opening(annotated: Annotated, found: list[_Named], stop: int) -> Opening:
             before = parties.get(party.name.label)
             if before is None or (before.representative is None and party.representative):
                 parties[party.name.label] = party
+    _pair_terms(found, joint)
     return Opening(tuple(parties.values()), joint)
+
+
+def _pair_terms(found: list[_Named], joint: dict[str, tuple[Name, ...]]) -> None:
+    """ "hierna: “de Minister van VenW” onderscheidenlijk “de Minister van VROM”": a term each, in their order."""
+    sentences = {named.masked.sentence.start: named.masked.sentence for named in found}
+    for start, sentence in sentences.items():
+        pair = _PAIR.search(sentence.text)
+        names = [name for named in found if named.masked.sentence.start == start for name, _, _ in named.names]
+        if pair and len(names) == 2:
+            joint[_plain(pair["first"])], joint[_plain(pair["second"])] = (names[0],), (names[1],)
 
 
 def _of_sort(term: str, names: list[Name]) -> list[Name]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import DEAL, ORG, Masked
+from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.model import Evidence, Fact, Kind, Value
@@ -15,7 +15,7 @@ PARTAKES = re.compile(r"ondertek|deel|mee|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
-    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?P<what>{DEAL}+)")),
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?:{FORUM} )?(?P<what>{DEAL}+)")),
     # "De gemeenten A en B zijn mede ondertekenaars"
     ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{DEAL}))?")),
     ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
