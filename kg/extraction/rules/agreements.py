@@ -113,7 +113,8 @@ def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> 
 def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
     """City deals and the like that the document names: kind, and the period that is stated of each."""
     seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
-    real: set[str] = set()  # what some sentence speaks of without denying, planning or supposing it
+    # what some sentence reports as concluded or decided, or speaks of without denying, planning or supposing it
+    real = {one.agreement.label for one in conclusions(annotated)}
     about = annotated.profile
     own = about.agreement.label if about.own and about.agreement else ""
     for sentence in annotated.sentences:

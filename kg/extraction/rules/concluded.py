@@ -66,6 +66,9 @@ _OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
 _RELATIVE = re.compile(r",? (?:waarin|waarbij|waarmee|op grond waarvan|teneinde|om te|zodat)\b|\(hierna")
 _THAT_MOMENT = re.compile(r"\b(?:op|met ingang van|vanaf) (?:dat tijdstip|(?:die|diezelfde|dezelfde) datum|dat moment)\b|\bgelijktijdig\b", re.I)
 _GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|liep|eindigt|eindigde|geldt|gold|overeenkomst|convenant|regeling|akkoord)\b")
+_DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{0,3}besluit(?:en)?\b", re.I)
+_DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
+_BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
 _TO_BE = re.compile(r"\b(?:wordt|worden)\b[^.;]{0,40}$")
 _VERB = r"(?:heeft|hebben|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
@@ -184,7 +187,8 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
 def _nearest(text: str, cue: str, found: list[Span]) -> Span | None:
     """The date nearest to a cue word."""
     at = text.find(cue)
-    return min(found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
+    full = [d for d in found if len(d.value) == 10]
+    return min(full or found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
 
 
 def _ends(text: str, date: Span) -> bool:
@@ -227,12 +231,16 @@ def _clause(text: str, match: re.Match[str], stop: int) -> str:
 
 
 def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
-    """Whether a sentence decides: it says so, or it stands under "Het college besluit:"."""
+    """Whether a sentence decides: it says so, or it stands under "Het college besluit:" or "B E S L U I T"."""
     if annotated.profile.kind not in ("collegebesluit", "raadsbesluit"):
         return False
     block = annotated.blocks[sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {block.heading} {sentence.text}", re.I))
+    if re.search(r"\bbesluit(?:en)?\b", f"{lead} {block.heading} {sentence.text}", re.I):
+        return True
+    above = (annotated.blocks[index].text for index in range(sentence.block, max(-1, sentence.block - 30), -1))
+    opens = next((text for text in above if _DECISION_BEGINS.search(text) or _DECISION_ENDS.match(text)), "")
+    return bool(_DECISION_BEGINS.search(opens))
 
 
 def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening) -> tuple[Name, ...]:
@@ -240,9 +248,10 @@ def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Op
     start = masked.sentence.start
     inside = range(start + match.start(), start + match.end())
     found: dict[str, Name] = {}
+    words = _BRACKETED.sub("", masked.text)
 
     def add(pattern: re.Pattern[str]) -> None:
-        for hit in pattern.finditer(masked.text):
+        for hit in pattern.finditer(words):
             for mention in masked.mentions(hit["who"]):
                 if mention.start not in inside and mention.kind not in NO_PARTIES:
                     found.setdefault(mention.label, mention.name())
@@ -256,7 +265,7 @@ def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Op
     add(_WITH)
     if them := _WITH_THEM.search(masked.sentence.text):
         named = [m for m in annotated.within(start, start + them.start()) if m.kind in ORGANISATIONS]
-        found.update({named[-1].label: named[-1].name()} if named else {})
+        found.update({m.label: m.name() for m in named[:1] + named[-1:]})
     if len(found) > before == 0 and not annotated.profile.own and annotated.profile.subject:
         found.setdefault(annotated.profile.subject.label, annotated.profile.subject)
     return tuple(found.values())

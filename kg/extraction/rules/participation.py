@@ -82,7 +82,8 @@ def decided_participation(annotated: Annotated) -> Iterator[Fact]:
 
 def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
     found = modalities(masked.text, match.start("at"))
-    if Modality.NEGATED in found or (
+    denied = Modality.NEGATED in found if role != "aspirant" else bool(re.search(r"\b(?:geen|niet)\b", masked.text[max(0, match.start("at") - 20) : match.end()]))
+    if denied or (
         role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}
     ):
         return

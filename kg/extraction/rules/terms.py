@@ -30,6 +30,8 @@ _STARTS = re.compile(
     r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
     r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds))\s*(?:de dag van |het jaar |[“\"])?$", re.I
 )
+# "is op 1 juli 2016 in werking getreden"
+_STARTED = re.compile(r" (?:is |zijn )?(?:in werking getreden|ingegaan|van kracht geworden|van start gegaan)\b")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
 _ENDS = re.compile(
     r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
@@ -43,7 +45,7 @@ _NOTICE = re.compile(
 )
 # "met inachtneming van een opzegtermijn van zes maanden", "waarbij een termijn van drie maanden in acht wordt genomen"
 _NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\buittreding ligt(?: ten minste| minimaal)? $", re.I)
-_BEFOREHAND = re.compile(r"\s*(?:(?:van )?tevoren|voorafgaand|vooraf|vóór (?:het|de)|voor het einde|in acht)", re.I)
+_BEFOREHAND = re.compile(r"\s*(?:(?:van )?tevoren|daarvoor|ervoor|voorafgaand|vooraf|vóór (?:het|de)|voor het einde|in acht)", re.I)
 _NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|verleng\w*)\b[^,;]{0,25}$|\b(?:iedere|elke|telkens|om de) $", re.I)
 _LEAVING = re.compile(
     r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
@@ -114,7 +116,7 @@ def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
             back = back or date.value
         elif _ENDS.search(before):
             end = end or date.value
-        elif _STARTS.search(before):
+        elif _STARTS.search(before) or _STARTED.match(text, date.end):
             start = start or date.value
     return back or start or (since if since != back else None), end or (until if until != back else None)
 
