@@ -27,9 +27,11 @@ _CURRENCIES: Final = {
     "$": "USD", "us$": "USD", "usd": "USD", "dollar": "USD", "dollars": "USD",
     "£": "GBP", "gbp": "GBP", "dm": "DEM", "dem": "DEM", "d-mark": "DEM", "duitse mark": "DEM",
     "chf": "CHF", "bef": "BEF", "bfr": "BEF", "bfr.": "BEF",
+    "belgische frank": "BEF", "belgische franken": "BEF", "pounds": "GBP",
 }
 _SCALES: Final = {
     "duizend": 10**3, "k": 10**3, "miljoen": 10**6, "mln": 10**6, "m": 10**6, "miljard": 10**9, "mld": 10**9,
+    "million": 10**6, "billion": 10**9,
     "mrd": 10**9,
 }
 
@@ -41,12 +43,12 @@ _NUMBER = rf"{_DIGITS}(?![.,]?\d)(?:[.,](?:--?|[–—=]))?"
 # after a currency sign blanks may part the thousands: € 1 250 000
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d\d?)?(?![.,]?\d)"
 # 2,4 miljoen; 2,4 mln.; 45 duizend; 50k
-_SCALE = rf"{Z}(?:(?:miljoen|miljard|duizend)\b|(?:mln|mld|mrd)\b\.?|(?<=\d)[km]\b)"
+_SCALE = rf"{Z}(?:(?:miljoen|miljard|duizend|million|billion)\b|(?:mln|mld|mrd)\b\.?|(?<=\d)[km]\b)"
 # "f" and "euro" stand before what looks like money only (f 1.200.000; f 500,-; f 2 miljoen), not in "onder f 2"
 _MONEY_AHEAD = rf"(?={Z}(?:\d{{1,3}}(?:\.\d{{3}}){{1,4}}(?!\d)|\d{{1,13}},[\d=–—-]|\d{{1,13}}{S}m(?:iljoen|ln)))"
 _BEFORE = (r"(?:[€£ƒ$]|us\$|eur|usd|nlg|gbp|dem|chf|bef|bfr\.?|hfl\.?|fl\.?|(?-i:DM)" rf"|(?:f\.?|euro){_MONEY_AHEAD})")
 # "euro" but not "Eurocities" or "euro-projecten"
-_WORD_AFTER = rf"(?:euro(?:['’]?s)?|gulden|dollars?|d-mark|duitse{S}mark)(?![\w-])"
+_WORD_AFTER = rf"(?:euro(?:['’]?s)?|gulden|dollars?|d-mark|duitse{S}mark|belgische{S}frank(?:en)?|pounds)(?![\w-])"
 # "5.000 €", "1.250 EUR", but in "artikel 10 € 5.000" the sign belongs to what follows
 _AFTER = rf"(?:(?:€|eur|usd|nlg|chf|bef|(?-i:DM))(?!\w|{Z}\d)|{_WORD_AFTER})"
 
@@ -66,8 +68,8 @@ _LETTERS = r"(?:[^\W\d_]|[\u0301\u0308]){2,60}+"
 _IN_WORDS = re.compile(
     rf"(?<!\w)(?:(?P<first>{_LETTERS}){S})?(?!mil(?:joen|jard)\b)(?P<last>{_LETTERS})"
     rf"(?P<scale>{S}(?:miljoen|miljard))?{S}(?P<after>{_WORD_AFTER})", re.IGNORECASE)
-_HAS_CURRENCY = re.compile(r"[€£ƒ$\d]|eur|gulden|dollar|mark", re.IGNORECASE)
-_HAS_CURRENCY_WORD = re.compile(r"eur|gulden|dollar|mark", re.IGNORECASE)
+_HAS_CURRENCY = re.compile(r"[€£ƒ$\d]|eur|gulden|dollar|mark|frank", re.IGNORECASE)
+_HAS_CURRENCY_WORD = re.compile(r"eur|gulden|dollar|mark|frank", re.IGNORECASE)
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # 16.159
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d)?")  # 45,000.00
 _HALVES: Final = {"half": Decimal("0.5"), "anderhalf": Decimal("1.5")}
@@ -145,13 +147,17 @@ def _currency(words: str) -> str:
 
 # "per inwoner per jaar": a rate a head says more than that it is yearly
 _PER_INHABITANT = re.compile(rf"\bper{S}inwoner\b", re.IGNORECASE)
-# "35.000,- euro per jaar", "een jaarlijkse bijdrage", "€ 500 p.j.", "€ 500/jaar"; not "2 keer per jaar" and
-# "tweejaarlijks"
+# "35.000,- euro per jaar", "een jaarlijkse bijdrage", "€ 500 p.j.", "€ 500/jaar", "structureel", "a year", "jährlich";
+# not "2 keer per jaar" and "tweejaarlijks"
 _YEARLY = re.compile(
     rf"(?<!keer )(?<!maal )\bper{S}(?:kalender|begrotings|boek)?jaar\b|\bjaarlijkse?\b|\bp\.{Z}j\.|/{Z}jaar\b|"
-    rf"\b(?:elk|ieder){S}jaar\b|\bop{S}jaarbasis\b", re.IGNORECASE)
-# "eenmalig bekostigd voor € 45.000", "een éénmalige bijdrage", "een bedrag ineens"
-_ONCE = re.compile(r"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b", re.IGNORECASE)
+    rf"\b(?:elk|ieder){S}jaar\b|\bop{S}jaarbasis\b|\bstructure(?:el|le)\b|"
+    rf"\b(?:a|per|each){S}(?:year|annum)\b|\bannual(?:ly)?\b|\bjährlich(?:e[nrs]?)?\b|\b(?:pro|im){S}Jahr\b",
+    re.IGNORECASE)
+# "eenmalig bekostigd voor € 45.000", "een éénmalige bijdrage", "een bedrag ineens", "eenmaal € 6.900", "one-off"
+_ONCE = re.compile(
+    rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|"
+    rf"\beinmalig(?:e[nrs]?)?\b", re.IGNORECASE)
 
 
 def find_frequency(text: str) -> str | None:

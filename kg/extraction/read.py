@@ -21,7 +21,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "memberships": ("member", "network", "role"),
     "ties": ("a", "b", "kind"),
     "bodies": ("body",),
-    "money": ("amount", "currency", "per"),
+    "money": ("amount", "currency", "per", "payer"),
     "grants": ("recipient", "programme"),
     "deadlines": ("kind", "date"),
     "references": ("reference", "title", "date"),

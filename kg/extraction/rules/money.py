@@ -4,38 +4,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.amounts import Amount, find_amounts, find_frequency
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
-from kg.extraction.masked import ANY, ORG, mask
-from kg.extraction.mentions import PUBLIC, Mention
+from kg.extraction.masked import Masked
+from kg.extraction.mentions import PUBLIC
 from kg.extraction.modality import Modality, clause, modalities
-from kg.extraction.rules.obligations import bearers
+from kg.extraction.rules.opening import Opening
 from kg.extraction.rules.parties import own_parties
+from kg.extraction.rules.payers import is_next_column, payers
 from kg.model import Evidence, Fact, Kind, Name
 
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
-# "voor het jaar 2010", "in 2015": an amount for one year
-FOR_A_YEAR = re.compile(r"\b(?:voor|over|in) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b")
-GROUP = re.compile(
-    r"\b(?:voor|door|per) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies))\b",
-    re.I,
-)
-# "door de provincie X", "ten laste van", "X draagt bij", "X heeft ... bekostigd"
-PAYER = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door) (?P<who>{ORG}+)")
-PAYS = re.compile(
-    rf"(?P<who>{ORG}+)[^.;]{{0,160}}?\b(?:draagt|dragen|betaalt|betalen|levert|heeft|hebben|stelt|stellen|verstrekt|subsidieert|bekostigt|financiert|is (?:jaarlijks )?verschuldigd)\b"
-)
-PAYS_FIRST = re.compile(
-    rf"\b(?:betaalt|betalen|draagt|dragen|stelt|stellen|levert|bekostigt|financiert|reserveert|reserveren|reserveerde) (?P<who>{ORG}+)"
-)
-# "de provincie: € 16,2 miljoen", "Gemeente Goes f 84.000": an amount that stands beside its payer
-BESIDE = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,25}}$")
+# "voor het jaar 2010", "contributie": an amount that is due each year
+FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b")
+FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
+# the heads of two columns: "ineens ... jaarlijks"
+COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|per inwoner)\b", re.I)
 # words of a sum that is paid in one go, if no frequency is named
 LUMP = re.compile(
-    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdrage|bedragen|bedraagt|subsidie van|stelt|beschikbaar|investering|verleent|begroot)\b",
+    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
     re.I,
 )
 PROGRAMME = r"(?P<programme>[A-Z][\w]*(?: ?\d{4})?(?: [A-Z][\w]+)?)"
@@ -54,60 +43,93 @@ RECEIVED = re.compile(
 
 def amounts(annotated: Annotated) -> Iterator[Fact]:
     """Every amount of money."""
-    before: Sentence | None = None
-    for sentence in annotated.sentences:
-        for amount in find_amounts(sentence.text):
-            evidence = [annotated.cite(sentence)]
-            start, end = clause(sentence.text, amount.start)
-            per = find_frequency(sentence.text[start:end]) or find_frequency(sentence.text)
-            if per is None and before and before.block == sentence.block and ANAPHOR.search(sentence.text):
-                per = find_frequency(before.text)
-                evidence.append(annotated.cite(before, "per"))
-            lead = _lead(annotated, sentence)
-            if per is None and lead:
-                per = find_frequency(lead.text)
-                evidence.append(annotated.cite(lead, "per"))
-            is_lump = LUMP.search(f"{lead.text if lead else ''} {sentence.text}")
+    before: Masked | None = None
+    parties = own_parties(annotated) if annotated.profile.own else Opening()
+    for masked in annotated.masked:
+        sentence = masked.sentence
+        found = find_amounts(sentence.text)
+        who = payers(annotated, masked, found, parties)
+        whole = find_frequency(sentence.text) if found else None
+        for index, amount in enumerate(found):
+            start, end = _clause(sentence.text, amount.start)
+            per, support = _frequency(annotated, masked, found, index, before, whole)
+            evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
             yield Fact("money", {
-                "amount": amount.value, "currency": amount.currency, "per": per or ("year" if FOR_A_YEAR.search(sentence.text) else "once" if is_lump else None),
-                "payer": _payer(annotated, sentence, amount), "for": " ".join(sentence.text[start:end].split())}, "amounts", tuple(evidence))  # fmt: skip
-        before = sentence
+                "amount": amount.value, "currency": amount.currency, "per": per, "payer": who.of(index),
+                "for": " ".join(sentence.text[start:end].split())[:300]}, "amounts", tuple(evidence))  # fmt: skip
+        before = masked
 
 
-def _payer(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | None:
-    """Who pays: said with "door" or "ten laste van", the subject of the verb, or a group of parties."""
-    masked = mask(sentence, annotated.within(sentence.start, sentence.end))
-    before = mask(
-        replace(sentence, end=sentence.start + amount.start, text=sentence.text[: amount.start]),
-        annotated.within(sentence.start, sentence.start + amount.start),
-    )
-    if (match := BESIDE.match(before.text)) and (who := before.mentions(match["who"])):
-        return who[0].name()
-    for pattern in (PAYER, PAYS_FIRST, PAYS):
-        for match in pattern.finditer(masked.text):
-            who = [
-                m
-                for m in masked.mentions(match["who"])
-                if m.kind in PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION}
-            ]
-            if who and (who[0].start < sentence.start + amount.start or pattern is not PAYS):
-                return who[0].name()
-    bound = (
-        bearers(annotated, sentence.block, own_parties(annotated))
-        if annotated.blocks[sentence.block].kind == "item" and annotated.profile.own
-        else []
-    )
-    if len(bound) == 1:
-        return bound[0]
-    if group := GROUP.search(sentence.text):
-        return Name(group["group"].lower(), Kind.GROUP)
-    return _only_party(annotated, sentence)
+def _frequency(annotated: Annotated, masked: Masked, found: list[Amount], index: int, before: Masked | None, whole: str | None) -> tuple[str | None, Sentence | Block | None]:
+    """How often an amount is due, with the passage that says so if it is another than the amount's own."""
+    sentence = masked.sentence
+    if near := _nearby(sentence.text, found, index):
+        return near, None
+    if column := _column(annotated, sentence, found, index):
+        return column
+    start, end = _clause(sentence.text, found[index].start)
+    if per := find_frequency(sentence.text[start:end]) or whole:
+        return per, None
+    if before and before.sentence.block == sentence.block and ANAPHOR.search(sentence.text) and (per := find_frequency(before.sentence.text)):
+        return per, before.sentence
+    for above in _above(annotated, sentence):
+        if per := find_frequency(above.text) or ("year" if FEE.search(above.text) else None):
+            return per, above
+    heading = annotated.blocks[sentence.block].heading
+    if FEE.search(f"{heading} {sentence.text}") or FOR_A_YEAR.search(sentence.text):
+        return "year", None
+    lead = _lead(annotated, sentence)
+    return ("once" if LUMP.search(f"{lead.text if lead else ''} {sentence.text}") else None), None
 
 
-def _only_party(annotated: Annotated, sentence: Sentence) -> Name | None:
-    """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
-    named: list[Mention] = annotated.within(sentence.start, sentence.end, *PUBLIC)
-    return named[0].name() if len({m.label for m in named}) == 1 else None
+def _clause(text: str, position: int) -> tuple[int, int]:
+    """The clause that holds a position, no further than 400 characters from it."""
+    first = max(0, position - 400)
+    start, end = clause(text[first : position + 400], position - first)
+    return first + start, first + end
+
+
+def _nearby(text: str, found: list[Amount], index: int) -> str | None:
+    """The frequency just behind an amount ("€ 85.000 per jaar"), else between it and the amount before it ("eenmalig € 40.000")."""
+    amount = found[index]
+    following = found[index + 1].start if index + 1 < len(found) else len(text)
+    behind = re.split(r"[;.,)]| en | plus ", text[amount.end : min(following, amount.end + 45)])[0]
+    ahead = text[max(found[index - 1].end if index else 0, amount.start - 160) : amount.start]
+    return find_frequency(behind) or find_frequency(re.split(r"[;,]|\. | en | alsmede ", ahead)[-1])
+
+
+def _column(annotated: Annotated, sentence: Sentence, found: list[Amount], index: int) -> tuple[str | None, Block | None] | None:
+    """The frequency at the head of an amount's column, where a row has as many amounts as the head has words for it."""
+    row = index
+    while row and is_next_column(sentence.text[found[row - 1].end : found[row].start]):
+        row -= 1
+    if index == row and (index + 1 == len(found) or not is_next_column(sentence.text[found[index].end : found[index + 1].start])):
+        return None  # one amount in its row
+    heads: list[tuple[Block | None, str]] = [(None, sentence.text[: found[0].start])]
+    heads.extend((block, block.text) for block in _before(annotated, sentence.block, 12))
+    for block, text in heads:
+        words = [find_frequency(match.group()) for match in COLUMNS.finditer(text)]
+        if len(words) > 1 and len(set(words)) == len(words) and index - row < len(words) and len(text) < 160:
+            return words[index - row], block
+    return None
+
+
+def _before(annotated: Annotated, block: int, reach: int) -> Iterator[Block]:
+    return (annotated.blocks[number] for number in range(block - 1, max(-1, block - 1 - reach), -1))
+
+
+def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
+    """What stands over an amount: its lead-in, and the lines above the row of a table."""
+    if lead := _lead(annotated, sentence):
+        yield lead
+    if len(annotated.blocks[sentence.block].text) < 90:
+        for block in _before(annotated, sentence.block, 16):
+            introduces = block.text.rstrip().endswith(":")
+            if not introduces and (len(block.text) > 160 or block.text.rstrip().endswith((".", ";"))):
+                return
+            yield block
+            if introduces:
+                return
 
 
 def _lead(annotated: Annotated, sentence: Sentence) -> Block | None:

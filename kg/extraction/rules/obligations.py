@@ -195,6 +195,9 @@ def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joi
         return parties.names if joint else []
     if called := parties.called(text):
         return called
+    listed = [parties.called(term) for term in re.split(r", | en ", text)]
+    if all(listed):
+        return [name for called in listed for name in called]
     kinds = ORGANISATIONS - {Kind.REGION, Kind.NETWORK}
     mentions = [m for m in annotated.within(start, start + len(text), *kinds) if not m.attributive]
     names = {m.label: m.name() for m in mentions}

@@ -151,7 +151,7 @@ class Opening:
         """Whom a defined term stands for, empty if it is none."""
         key = _plain(term)
         own = [party.name for party in self.parties if key in party.terms]
-        return list(self.joint.get(key, ())) or own
+        return list(self.joint.get(key, ())) or own or [name for name in self.names if _short(name) == key]
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,6 +350,11 @@ def _parties(annotated: Annotated, named: _Named, text: str) -> Iterator[Party]:
         )
 
 
+def _short(name: Name) -> str:
+    """What a party is called without its sort: "gemeente beek" is "beek"."""
+    return re.sub(r"^(?:gemeente|provincie|waterschap|hoogheemraadschap van|stichting|ministerie van) ", "", name.label.casefold())
+
+
 def _plain(term: str) -> str:
     """A defined term without its article: "de Provincie" is "provincie"."""
-    return re.sub(r"^(?:de|het) ", "", " ".join(term.split()).strip(" .,:;“”\"'‘’").casefold())
+    return re.sub(r"^(?:(?:de|het) )?(?:gemeente (?=\S))?|^(?:de|het) ", "", " ".join(term.split()).strip(" .,:;“”\"'‘’").casefold())
