@@ -38,6 +38,13 @@ def _named(text: str, gazetteer: Gazetteer) -> list[tuple[str, Kind]]:
     ("Gouda sprak met Van Dam & Zonen BV.", "Van Dam & Zonen BV", Kind.COMPANY),
     ("Gouda is actief in het European Cheese Towns Platform.", "European Cheese Towns Platform", NET),
     ("Gouda is actief in het Platform Europese Kaassteden.", "Platform Europese Kaassteden", NET),
+    ("Gouda is actief in European Cheese Cities.", "European Cheese Cities", NET),
+    ("Gouda joined the European Association of Cheese Towns.", "European Association of Cheese Towns", NET),
+    ("Gouda kent de Vereniging van Nederlandse Kaassteden.", "Vereniging van Nederlandse Kaassteden", Kind.ASSOCIATION),
+    ("De dijkgraaf van Rijnland tekent.", "Hoogheemraadschap van Rijnland", Kind.WATER_AUTHORITY),
+    ("DE GEMEENTE ALPHEN AAN DEN RIJN TEKENT.", "Gemeente Alphen aan den Rijn", Kind.MUNICIPALITY),
+    ("De Technische Universiteit Kaasdam tekent.", "Technische Universiteit Kaasdam", ORG),
+    ("Het Kaasdam College tekent.", "Kaasdam College", ORG),
     ("1. De Kaasmensen, gevestigd te Gouda, hierna: verhuurder;", "Kaasmensen", ORG),
     ("Kaasvorm (KV), te dezen vertegenwoordigd door haar directeur,", "Kaasvorm", ORG),
     ("Het gemeentebestuur van Zandkapelle tekent.", "Gemeente Zandkapelle", Kind.MUNICIPALITY),
@@ -94,7 +101,7 @@ def test_lists_of_others(text: str, kind: Kind, expected: list[str], gazetteer: 
 @pytest.mark.parametrize("text", [
     "Een stichting voor jongeren is nodig.", "De vereniging groeit.", "Het museum is dicht.", "Goudse kaas is lekker.",
     "Utrechtse wijken groeien.", "Het platform voor leden groeit.", "Hij is gevestigd te dezen.", "Een netwerk. Lid sinds 2012.",
-    "De heer V. van Oordt, vertegenwoordigd door zijn broer.", "Wij danken De Vries, vertegenwoordigd door niemand.",
+    "Smart Cities zijn in de mode.", "Een kaas van Robert van Gouda.", "De heer V. van Oordt, vertegenwoordigd door zijn broer.", "Wij danken De Vries, vertegenwoordigd door niemand.",
 ])  # fmt: skip
 def test_what_announces_nobody(text: str, gazetteer: Gazetteer) -> None:
     assert _named(text, gazetteer) == []

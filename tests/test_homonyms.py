@@ -42,6 +42,18 @@ def test_bergen(text: str, expected: str, gazetteer: Gazetteer) -> None:
     assert bool(found[0].candidates) == (expected == DOUBT)
 
 
+@pytest.mark.parametrize(("text", "identifier"), [
+    ("Haarlem (Zuid-Afrika) tekent.", "city/haarlem-za"),
+    ("Alexandria, Virginia, tekent.", "city/alexandria-us"),
+    ("Mechelen (Nederland) tekent.", "city/mechelen-nl"),
+    ("Haarlem (Nederland) tekent.", ""),
+    ("Mechelen (België) tekent.", ""),
+])  # fmt: skip
+def test_a_place_in_a_country_where_none_is_known_is_somebody_else(text: str, identifier: str, gazetteer: Gazetteer) -> None:
+    (found,) = [m for m in _annotated(text, gazetteer).mentions if m.kind in (Kind.CITY, Kind.MUNICIPALITY)]
+    assert found.identifier.removeprefix("https://w3id.org/haarlem-kg/id/") == identifier
+
+
 def test_one_sense_a_document(gazetteer: Gazetteer) -> None:
     text = "De gemeente Bergen, provincie Limburg, tekent." + " De zee is groot." * 30 + " Bergen betaalt."
     assert [m.label for m in _annotated(text, gazetteer).mentions if m.kind is Kind.MUNICIPALITY] == ["Gemeente Bergen (L)"] * 2

@@ -163,6 +163,12 @@ def test_a_party_goes_by_its_term_from_there_on(gazetteer: Gazetteer) -> None:
     # by its country, in a list of which another member is known, joined to a known one
     ("Een band met Jinotega in Nicaragua.", ["Jinotega"]),
     ("Een band met Bielskowo (Polen).", ["Bielskowo"]),
+    ("Met Jinotega in Nicaragua is er een band.", ["Jinotega"]),
+    ("Het Poolse Bielskowo doet mee, en de Duitse stad Gerawald.", ["Bielskowo", "Gerawald"]),
+    ("Bielskowo in Silezië doet mee.", ["Bielskowo"]),
+    ("| [Bielskowo](http://b.example) | Polen | 1990 |", ["Bielskowo"]),
+    ("Stad\nLand\nBielskowo\nPolen\n1994", ["Bielskowo"]),
+    ("Het Duitse Parlement en de Nederlandse Spoorwegen.", []),
     ("Leden zijn Gruyèrange, Gouda en Brassemo.", ["Gruyèrange", "Brassemo"]),
     ("Leden zijn Gruyèrange, Kazemans en Brassemo.", []),
     ("Een vergadering in Nederland.", []),

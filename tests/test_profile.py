@@ -170,6 +170,9 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Home > Gouda\n\nGouda heeft een band met Aachen, en Aachen met Gouda. Aachen is groot. Aachen is oud. Lees meer.", "Gemeente Gouda"),
     ("Gent doet mee.", "Gent"),
     ("Niemand doet mee.", None),
+    # whose council or college it is, though another is named more
+    ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),
+    ("Raadsvoorstel\n\nLeiden doet mee. Leiden betaalt.\n\nBurgemeester en wethouders van Gouda", "Gemeente Gouda"),
 ])  # fmt: skip
 def test_whose_it_is(text: str, subject: str | None, gazetteer: Gazetteer) -> None:
     found = _profile(text, gazetteer).subject

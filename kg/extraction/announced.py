@@ -72,6 +72,7 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "Netwerk", link=r" van (?:de )?", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "Association of, Network of, Alliance of, League of, Union of, Federation of, Coalition of, Bündnis der, Verband der, Städtebund", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),
     **dict(_nouns(Kind.AGENCY, "agentschap, inspectie, rijksdienst, rijksinstituut, autoriteit, planbureau", link=_OF)),
     **dict(_nouns(Kind.ORGANISATION, "coöperatie, maatschap", link=" ")),
@@ -82,7 +83,7 @@ _TABLE: dict[str, Noun] = {
 # what a title in front of it makes a company or a network: "Van Dam B.V.", "European New Towns Platform"
 _BEHIND = {
     **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
-    **dict.fromkeys((" Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
+    **dict.fromkeys((" Cities", " Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
     **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " University", " Lyceum"), Kind.ORGANISATION),
 }
 # a party by its presentation: "2. De Woonmensen, gevestigd te Delft", "Alfaton, te dezen vertegenwoordigd door"
@@ -96,8 +97,9 @@ _NEXT = re.compile(
 _FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van )?")
 # "Technische Universiteit", "Christelijke woonstichting", "Openbare Bibliotheek"
 _ADJECTIVE = re.compile(
-    r"(?<![\w-])(?:(?:Technische|Vrije|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke) )+$"
+    r"(?<![\w-])(?:(?:Technische|Vrije|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
 )
+_OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)$")  # an association of towns is a network of them
 _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
 _CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
@@ -111,7 +113,8 @@ def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iter
         word = _WORDS[index]
         if kind := _BEHIND.get(word):
             begin = title_start(text, start, small=kind is Kind.COMPANY)
-            if begin < start and is_whole(text, start + 1, end) and not text.endswith(("se", "sche"), begin, start):
+            is_short = word == " Cities" and " " not in text[begin:start]  # "Smart Cities" is a subject
+            if begin < start and not is_short and is_whole(text, start + 1, end) and not text.endswith(("se", "sche"), begin, start):
                 yield Mention(begin, end, text[begin:end], kind)
                 continue
         if (noun := _TABLE.get(word.strip())) is not None:
@@ -138,7 +141,16 @@ def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], ga
         for mention in _single(text, start, end, link.end(), noun, ends):
             board = f"Hoogheemraadschap van {mention.short}"  # a reeve does not say which sort of authority his is
             is_board = noun.form == "Waterschap {title}" and gazetteer.bearers(board)
-            yield replace(mention, label=board) if is_board else mention
+            yield replace(mention, label=board) if is_board else _uncapitalised(mention, gazetteer)
+
+
+def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """ "GEMEENTE ALPHEN AAN DEN RIJN" is the one that is known in small letters."""
+    if not mention.short.isupper() or len(mention.short) < 4:
+        return mention
+    title = re.sub(r"\b(?:Aan|Den|De|Van|Op|Bij|En)\b(?<!^.)", lambda m: m.group().lower(), mention.short.title())
+    known = [b for b in gazetteer.bearers(title[0].upper() + title[1:]) if b.kind is mention.kind]
+    return replace(mention, label=known[0].label, short=known[0].short) if known else mention
 
 
 def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
@@ -155,7 +167,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     else:
         written = text[start:end] if noun.form == "{noun} {title}" else noun.singular
         label = noun.form.format(noun=written[0].upper() + written[1:] + text[end:at].rstrip(" :"), title=title)
-        yield Mention(start, last + bool(inner), label, noun.kind, title)
+        kind = Kind.ASSOCIATION if _OF_TOWNS.match(label) else noun.kind
+        yield Mention(start, last + bool(inner), label, kind, title)
 
 
 def _series(text: str, end: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:

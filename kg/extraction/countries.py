@@ -17,10 +17,16 @@ SR Suriname; CW Curaçao; AW Aruba; ZA Zuid-Afrika; KE Kenia; UG Oeganda; TZ Tan
 ID Indonesië; JP Japan; CN China; IN India; PK Pakistan; VN Vietnam; KR Zuid-Korea; PH Filipijnen, de Filipijnen; TH Thailand; LK Sri Lanka; NP Nepal; MY Maleisië; IL Israël; PS Palestina; LB Libanon; JO Jordanië
 CA Canada; MX Mexico; BR Brazilië; AR Argentinië; CL Chili; CU Cuba; NI Nicaragua; SV El Salvador; GT Guatemala; BO Bolivia; PE Peru; CO Colombia; US Verenigde Staten, VS, USA, Amerika; AU Australië; NZ Nieuw-Zeeland
 """
+# regions by which documents place a city abroad: "Soest in Westfalen", "Wriezen in Brandenburg"
+_REGIONS: Final = """
+DE Westfalen, Noordrijn-Westfalen, Nordrhein-Westfalen, Nedersaksen, Niedersachsen, Brandenburg, Saksen, Sachsen, Thüringen, Thüringen, Hessen, Beieren, Bayern, Baden-Württemberg, Rijnland-Palts, Sleeswijk-Holstein, Oost-Friesland, Sauerland
+FR Bretagne, Normandië, Picardië, Bourgondië, Elzas, Lotharingen, Provence, Auvergne; IT Toscane, Umbrië, Piemonte, Lombardije, Sicilië; ES Catalonië, Andalusië, Baskenland; PL Silezië, Pommeren; CZ Bohemen, Moravië; RO Transsylvanië
+GB Kent, Yorkshire, Cornwall, Suffolk, Norfolk, Sussex; US Virginia, Michigan, Californië, Texas, Iowa, Pennsylvania; CA Ontario
+"""
 COUNTRIES: Final[Mapping[str, str]] = {
-    name.strip(): part.split()[0] for part in re.split(r"[;\n]", _NAMES) if part.strip() for name in part.strip()[3:].split(",")
+    name.strip(): part.split()[0] for part in re.split(r"[;\n]", _NAMES + _REGIONS) if part.strip() for name in part.strip()[3:].split(",")
 }
-"""Code of each country by its name, in Dutch, English or German."""
+"""Code of each country by its name, in Dutch, English or German, and of regions abroad."""
 
 _ADJECTIVES: Final = """
 BE Belgische Vlaamse Waalse; DE Duitse; FR Franse; GB Engelse Britse Schotse; IE Ierse; IT Italiaanse; ES Spaanse; PT Portugese; AT Oostenrijkse; CH Zwitserse; LU Luxemburgse; DK Deense; SE Zweedse; NO Noorse

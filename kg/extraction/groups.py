@@ -21,7 +21,7 @@ NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 AGREEMENT = re.compile(
     rf"(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
 )
-GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?P<title>{TITLE})|{QUOTED})")
+GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE})|{QUOTED})")
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
 
 

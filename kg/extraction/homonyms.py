@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from kg.extraction.countries import ADJECTIVES, COUNTRIES, COUNTRY
 from kg.extraction.mentions import Gazetteer, KnownName, Mention
+from kg.extraction.slugs import own_identifier
 from kg.model import Kind
 
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
@@ -34,7 +35,8 @@ def settle(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, date: s
     Args:
         date: the document's date, ISO 8601; who was gone by then is not meant. Without it whoever still exists goes first.
     """
-    shared = {i: bearers for i, m in enumerate(mentions) if len(bearers := _bearers(text, m, gazetteer)) > 1}
+    mentions = [_set_apart(text, mention, gazetteer) for mention in mentions]
+    shared = {i: bearers for i, m in enumerate(mentions) if not m.identifier and len(bearers := _bearers(text, m, gazetteer)) > 1}
     if not shared:
         return tuple(mentions)
     context = _Context(text, mentions, gazetteer, frozenset(shared))
@@ -52,6 +54,18 @@ def settle(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, date: s
             bearer, why = next(b for b in bearers if b.identifier in others), "elders in het document is duidelijk wie zo heet"
         settled[i] = _settled(mentions[i], bearer, why, _alive(bearers, date))
     return tuple(settled)
+
+
+def _set_apart(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """A place beside which a country stands where none that we know by its name lies: somebody else ("Haarlem (Zuid-Afrika)")."""
+    if mention.kind not in _PLACES or not (country := _IN_COUNTRY.match(text, mention.end)):
+        return mention
+    code, known = COUNTRIES[country["country"]], _bearers(text, mention, gazetteer)
+    if not known or any(code == b.country for b in known):
+        return mention
+    short = _surface(text, mention)
+    why = f"ernaast staat {country.group().strip(' (,')}, en daar ligt geen bekende plaats van die naam"
+    return replace(mention, label=short, short=short, kind=Kind.CITY, identifier=own_identifier(Kind.CITY, f"{short} {code}"), why=why)
 
 
 def _surface(text: str, mention: Mention) -> str:

@@ -68,6 +68,7 @@ class Mention:
         attributive: it only qualifies another word ("MRA-bureau"), so the thing itself is not spoken of.
         why: how a name that several bear was settled, a clause for a reader; empty where nothing had to be.
         candidates: identifiers of all who may be meant, where that was not settled.
+        identifier: its own, where the document sets it apart from all who are known by that name.
     """
 
     start: int
@@ -80,14 +81,15 @@ class Mention:
     aliases: tuple[str, ...] = ()
     why: str = ""
     candidates: tuple[str, ...] = ()
+    identifier: str = ""
 
     def name(self) -> Name:
         """The mention as a value of a fact."""
-        return Name(self.label, self.kind, "", self.parent, self.aliases, self.why, self.candidates)
+        return Name(self.label, self.kind, self.identifier, self.parent, self.aliases, self.why, self.candidates)
 
     def place(self) -> Name:
         """The place by its own name, as in a tie between cities."""
-        return Name(self.short or self.label, self.kind, why=self.why, candidates=self.candidates)
+        return Name(self.short or self.label, self.kind, self.identifier, why=self.why, candidates=self.candidates)
 
 
 class Gazetteer:

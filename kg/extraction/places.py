@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from kg.extraction.countries import COUNTRY
+from kg.extraction.countries import ADJECTIVES, COUNTRY
 from kg.extraction.mentions import CAPITAL, Gazetteer, Mention
+from kg.extraction.titles import NOUN, opens_clause
 from kg.model import Kind
 
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
@@ -15,7 +16,11 @@ PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÀ-Ý][a-zà-ÿ]{2,})[-–](?P<b>[A-ZÀ-
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
-    rf"(?P<city>{CAPITAL}(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?{CAPITAL})?)(?: in (?:het |de )?{COUNTRY}| \((?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY})(?!\w)"
+    rf"(?P<city>{CAPITAL}(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?{CAPITAL}){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
+)
+# "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
+SAID = re.compile(
+    rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:[ -]{CAPITAL}){{0,2}})"
 )
 # "Gruyères, Gouda en Bra": the members of a list of cities
 # "een stedenband met Xanten": what the word for a tie is followed by
@@ -27,7 +32,7 @@ CITY_LIST = re.compile(
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
-    r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk)\b"
+    r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband)\b"
 )
 
 
@@ -44,9 +49,13 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def abroad(text: str) -> Iterator[Mention]:
     """Cities that are named with their country."""
-    for match in (*ABROAD.finditer(text), *TIED.finditer(text)):
-        if len(match["city"]) > 2 and not NOT_A_CITY.match(match["city"]):
-            yield Mention(*match.span("city"), match["city"], Kind.CITY, match["city"])
+    for match in (*ABROAD.finditer(text), *SAID.finditer(text), *TIED.finditer(text)):
+        start, end = match.span("city")
+        while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
+            start += first.end()  # "Met Gera in Duitsland"
+        city = text[start:end]
+        if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
+            yield Mention(start, end, city, Kind.CITY, city)
 
 
 def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:

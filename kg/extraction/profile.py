@@ -82,6 +82,10 @@ SUBJECT_MATTER = re.compile(
 )
 
 
+# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
+WHOSE = re.compile(
+    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
+)
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 TITLE_ENDS = re.compile(r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den) van|Partijen:?|PARTIJEN:?|Tussen(?:$|:)|tussen(?:$|:))(?= |$)")
 # a title that says only the sort
@@ -129,7 +133,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         dated.value if dated else None,
         signed.value if signed else None,
         number.value if number else None,
-        _subject(kind, blocks, mentions),
+        _subject(cleaned.text, kind, blocks, mentions),
         name,
         own,
         tuple(Evidence(f.start, f.end, text[f.start : f.end], (column,)) for column, f in said if f),
@@ -224,16 +228,18 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
     return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
 
 
-def _subject(kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
-    """The one city that a page names at its head, else the municipality that is named most."""
+def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
+    towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if kind in ("webpage", "other") and blocks:
-        head = [
-            m
-            for m in mentions
-            if m.start < blocks[min(2, len(blocks) - 1)].end and m.kind in (Kind.MUNICIPALITY, Kind.CITY)
-        ]
+        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end]
         if len({m.label for m in head}) == 1:
             return head[0].name()
+    if kind not in AGREEMENT_KINDS and blocks:
+        ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
+        for mention in towns:
+            if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
+                return mention.name()
     found = _common(mentions, {Kind.MUNICIPALITY}) or _common(mentions, {Kind.CITY})
     return found[0].name() if found else None
 

@@ -6,16 +6,14 @@ canonical label; look-alikes never merge. Each choice says why it was made.
 
 from __future__ import annotations
 
-import hashlib
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction.slugs import own_identifier
 from kg.model import Fact, Kind, Name, Value
 from kg.sources.register import Entry, Register
 
-BASE = "https://w3id.org/haarlem-kg/id/"
 # kinds that a mention and a register row may differ in and still be one thing: a city that is a Dutch municipality ...
 KIN: tuple[frozenset[Kind], ...] = (
     frozenset({Kind.MUNICIPALITY, Kind.CITY}),
@@ -176,25 +174,5 @@ def _known(name: Name, entry: Entry, why: str) -> Name:
 
 
 def _own(name: Name) -> Name:
-    path = "/".join(
-        filter(None, (name.kind.value, _slug(name.within) if name.kind is Kind.BODY and name.within else "", _slug(name.label)))
-    )
-    return replace(name, identifier=f"{BASE}{path}", why="niet in het register; eigen identificatie uit de naam")
-
-
-def _slug(label: str) -> str:
-    """A label as a part of an IRI: Latin letters without accents, words joined by hyphens.
-
-    A label without any Latin letter or digit is told apart by a hash.
-
-    >>> _slug("Städtenetz ’Grün & Blau’"), _slug("Łódka"), _slug("Straße")
-    ('stadtenetz-grun-blau', 'lodka', 'strasse')
-    """
-    folded = label.casefold().translate(_LETTERS)
-    plain = unicodedata.normalize("NFKD", folded).encode("ascii", "ignore").decode()
-    words = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
-    return words or hashlib.sha256(label.encode()).hexdigest()[:10]
-
-
-# letters that do not come apart into a letter and an accent
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ħ": "h"})
+    identifier = own_identifier(name.kind, name.label, name.within)
+    return replace(name, identifier=identifier, why="niet in het register; eigen identificatie uit de naam")
