@@ -10,11 +10,13 @@ from kg.extraction.rules.compositions import compositions, duties_to_sit
 from kg.extraction.rules.deadlines import deadlines, derived_deadlines
 from kg.extraction.rules.document import document
 from kg.extraction.rules.goals import goals, themes
+from kg.extraction.rules.grants import grants
 from kg.extraction.rules.leavings import ended_memberships
 from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
+from kg.extraction.rules.listed_memberships import listed_memberships
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.memberships import memberships
-from kg.extraction.rules.money import amounts, grants
+from kg.extraction.rules.money import amounts
 from kg.extraction.rules.obligations import obligations
 from kg.extraction.rules.participation import concluded_with, decided_participation, participants
 from kg.extraction.rules.parties import concluding_parties, signing_parties
@@ -28,7 +30,7 @@ RULES: tuple[Rule, ...] = (
     document,
     own_agreement, amended_agreement, reported_agreements, reported_conclusion,
     signing_parties, concluding_parties, participants, concluded_with, decided_participation,
-    memberships, ended_memberships, compositions, duties_to_sit,
+    memberships, listed_memberships, ended_memberships, compositions, duties_to_sit,
     ties, listed_ties, bodies, amounts, grants,
     deadlines, derived_deadlines,
     numbered_references, dated_decisions, dated_agreements,

@@ -11,6 +11,7 @@ from kg.extraction.countries import COUNTRY
 from kg.extraction.layout import Block
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.cities import RAW, is_city_name
+from kg.extraction.rules.tables import rows
 from kg.extraction.rules.ties import TWIN
 from kg.model import Evidence, Fact, Kind, Name, Value
 
@@ -21,12 +22,12 @@ NOT_LISTED = re.compile(
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
 # what follows the city in a row: a land, a year, a column, or nothing
 ROW = re.compile(r"[*_]{0,2}(?:\t|\s*(?:[(:;–-]|,|\.?$|\n|sinds|since|seit|in |\d{4}))")
-OPENS = re.compile(rf"[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*(?:de (?:stad|gemeente) )?(?P<name>{RAW})")
+OPENS = re.compile(rf"[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
 HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b", re.I)
 # the day on which the tie was made, in the text below a city's heading
 MADE = re.compile(
     r"\b(?:sinds|sedert|since|seit|getekend|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|besteht|bestaat|verschwistert|officieel|gegründet)\b", re.I)  # fmt: skip
-OVER = re.compile(r"\b(?:beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
+OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 
 
 def listed_ties(annotated: Annotated) -> Iterator[Fact]:
@@ -35,17 +36,64 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     if subject is None or annotated.profile.own:
         return
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
+    yield from _tabled(annotated, here)
     inside: str | None = None
     for index, block in enumerate(annotated.blocks):
-        city = _opening_city(annotated, block, listed=inside is not None)
+        told = _told_in_row(annotated, index)
+        city = _opening_city(annotated, block, listed=inside is not None or told is not None)
         lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
-        if (block.kind == "heading" and city is None) or (lead_in and city is None):
+        if ((block.kind == "heading" and not COLUMN.match(block.text)) or lead_in) and city is None:
             inside = _sort_of_list(block.text)
-        if inside is None or city is None or city.label == here.label:
+        if (inside is None and told is None) or city is None or city.label == here.label:
             continue
         if modalities(block.text, 0) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
             continue
-        yield from _row(annotated, index, here, city, inside)
+        yield from _row(annotated, index, here, city, inside or "stated", told or "stedenband")
+
+
+def _told_in_row(annotated: Annotated, index: int) -> str | None:
+    """The kind of tie that a table's row names in a column, or that the text below a heading "Eger (Hongarije)" speaks of."""
+    block = annotated.blocks[index]
+    if "\t" in block.text:
+        cells = [cell.strip(" *_") for cell in block.text.split("\t")[1:]]
+        named = next((cell for cell in cells if IS_BOND.fullmatch(cell)), None)
+        return None if named is None else "bilaterale samenwerking" if named.lower().startswith("bilat") else "stedenband"
+    if block.kind == "heading" and re.search(rf"\({COUNTRY}\)$", block.text.strip(" *")):
+        for below in annotated.blocks[index + 1 : index + 3]:
+            if below.kind == "heading":
+                break
+            if re.search(rf"{TWIN}|\b(?:een|de|die) band\b", below.text) and not re.search(r"\b(?:geen|nooit|niet)\b[^.]{0,60}(?:band|jumelage|stad)\b", below.text):
+                return "stedenband"
+    return None
+
+
+IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
+COLUMN = re.compile(r"^(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$", re.I)
+
+
+HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.*\b(?:sinds|since|seit|jaar|year|Jahr)\b")
+
+
+def _tabled(annotated: Annotated, here: Name) -> Iterator[Fact]:
+    """The rows of a table of cities with their years, in a document that is about twin towns from its head on."""
+    if not LISTS_TWINS.search(annotated.clean.text[:900]):
+        return
+    for row in rows(annotated, HEADERS):
+        label = next((v for k, v in row.cells.items() if re.match(r"stad|partnerstad|zusterstad|plaats|gemeente|city|town", k)), "")
+        year = next((v for k, v in row.cells.items() if re.match(r"sinds|since|seit|jaar|year", k)), "")
+        kind = next((v.lower() for v in row.cells.values() if IS_BOND.fullmatch(v)), "stedenband")
+        since, until = _years(year)
+        if not since or not is_city_name(label) or not re.fullmatch(RAW, label) or label == here.label:
+            continue
+        kind = "bilaterale samenwerking" if kind.startswith("bilat") else "stedenband"
+        values: dict[str, Value] = {"a": here, "b": Name(label, Kind.CITY), "kind": kind, "since": since, "until": until, "status": "ended" if until else "stated"}
+        yield Fact("ties", values, "listed_ties", (row.evidence,))
+
+
+def _years(text: str) -> tuple[str | None, str | None]:
+    """ "1987", "1975 - 2004"; nothing else is a year of a tie."""
+    match = re.fullmatch(r"\D{0,12}((?:18|19|20)\d\d)(?:\s*(?:-|–|tot|t/m)\s*((?:19|20)\d\d))?\D{0,20}", text)
+    return (match[1], match[2]) if match else (None, None)
 
 
 def _sort_of_list(text: str) -> str | None:
@@ -63,6 +111,8 @@ def _opening_city(annotated: Annotated, block: Block, *, listed: bool) -> Name |
     if not listed or (block.kind == "heading" and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
         return None
     raw = OPENS.match(block.text)
+    if block.kind == "text" and "\t" not in block.text and len(block.text) > 100:
+        return None  # running text
     if not raw or not is_city_name(raw["name"]) or not ROW.match(block.text, raw.end()):
         return None
     beside = block.text[: raw.start("name")] + block.text[raw.end() : raw.end() + 60]
@@ -70,7 +120,7 @@ def _opening_city(annotated: Annotated, block: Block, *, listed: bool) -> Name |
     return Name(raw["name"], Kind.CITY) if told else None
 
 
-def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str) -> Iterator[Fact]:
+def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, kind: str) -> Iterator[Fact]:
     block = annotated.blocks[index]
     dates = [d.value for d in find_dates(block.text)]
     evidence: list[Evidence] = [annotated.cite(block)]
@@ -82,14 +132,14 @@ def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str) ->
                 break
             if OVER.search(below.text):
                 status = "ended" if Modality.ENDED in modalities(below.text, OVER.search(below.text).start()) else status  # type: ignore[union-attr]
-            if not dates and MADE.search(below.text) and (found := find_dates(below.text)):
+            if not dates and (MADE.search(below.text) or re.match(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b", below.text)) and (found := find_dates(below.text)):
                 dates = [found[0].value]
                 evidence.append(annotated.cite(below, "since"))
     elif Modality.ENDED in modalities(block.text, 0):
         status = "ended"
     if status == "ended":
         dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)
-    values: dict[str, Value] = {"a": here, "b": city, "kind": "stedenband", "since": dates[0] if dates else None, "until": until, "status": status}
+    values: dict[str, Value] = {"a": here, "b": city, "kind": kind, "since": dates[0] if dates else None, "until": until, "status": status}
     if status == "ended" and until is None:
         values["ended"] = True
     yield Fact("ties", values, "listed_ties", tuple(evidence))

@@ -176,8 +176,8 @@ def _networks(
             return found, None
     if found := slots.fronted(masked, start, match.start(), bodies=wording.bodies):
         return found, None
-    if WHERE.search(masked.text, start, match.start()) and (named := NAMED_AFTER.match(masked.text, match.end())):
-        return [m.name() for m in masked.mentions(named["what"])], None
+    if WHERE.search(masked.text, start, match.start()) and (told := NAMED_AFTER.match(masked.text, match.end())):
+        return [m.name() for m in masked.mentions(told["what"])], None
     if of == "" and (near := NEAR_LEFT.search(masked.text, start, match.start())):
         return [m.name() for m in masked.mentions(near["what"])], None
     if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):

@@ -1,4 +1,4 @@
-"""Amounts with who pays them, how often and for what; and grants received."""
+"""Amounts with who pays them, how often and for what."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from kg.amounts import Amount, find_amounts, find_frequency
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.masked import Masked
-from kg.extraction.mentions import PUBLIC
-from kg.extraction.modality import Modality, clause, modalities
+from kg.extraction.modality import clause
 from kg.extraction.rules.opening import Opening
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.payers import is_next_column, payers
-from kg.model import Evidence, Fact, Kind, Name
+from kg.model import Fact
 
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
 # "voor het jaar 2010", "contributie": an amount that is due each year
@@ -25,18 +24,6 @@ COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|p
 # words of a sum that is paid in one go, if no frequency is named
 LUMP = re.compile(
     r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
-    re.I,
-)
-PROGRAMME = r"(?P<programme>[A-Z][\w]*(?: ?\d{4})?(?: [A-Z][\w]+)?)"
-# "de Horizon2020-subsidie voor duurzame mobiliteit", "een subsidie uit het programma Interreg"
-GRANT = re.compile(
-    rf"\b{PROGRAMME}-(?:subsidie|bijdrage|fonds|project|middelen|financiering)\b(?: voor (?:de |het |een )?(?P<for>[^,.;]+?)(?= en een | en de |[,.;]|$))?"
-)
-FROM_PROGRAMME = re.compile(
-    rf"\b(?:subsidie|bijdrage|financiering|middelen)[^.;]{{0,40}}? (?:uit|van|vanuit|via|binnen) (?:het (?:programma|fonds) |het |de )?(?:Europese )?(?:programma |fonds )?[‘“'\"]?{PROGRAMME}[’”'\"]?(?: voor (?:de |het |een )?(?P<for>[^,.;]+))?"
-)
-RECEIVED = re.compile(
-    r"\b(?:verworven|ontvangen|ontving|ontvangt|toegekend|gekregen|kreeg|binnengehaald|gehonoreerd|verkregen|verleend|verstrekt|toegewezen)\b",
     re.I,
 )
 
@@ -135,39 +122,3 @@ def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
 def _lead(annotated: Annotated, sentence: Sentence) -> Block | None:
     lead = annotated.blocks[sentence.block].lead
     return annotated.blocks[lead] if lead is not None else None
-
-
-def grants(annotated: Annotated) -> Iterator[Fact]:
-    """Grants that were received; what may be applied for is none."""
-    before: Sentence | None = None
-    for sentence in annotated.sentences:
-        support = (
-            sentence
-            if RECEIVED.search(sentence.text)
-            else before
-            if before
-            and before.block == sentence.block
-            and RECEIVED.search(before.text)
-            and re.search(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", sentence.text, re.I)
-            else None
-        )
-        for pattern in (GRANT, FROM_PROGRAMME) if support else ():
-            for match in pattern.finditer(sentence.text):
-                if modalities(sentence.text, match.start()) & {Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED}:
-                    continue
-                passages: list[Evidence] = [annotated.cite(sentence)]
-                if support is not None and support is not sentence:
-                    passages.append(annotated.cite(support, "recipient"))
-                yield Fact("grants", {"recipient": _recipient(annotated, support or sentence), "programme": Name(match["programme"], Kind.PROGRAMME),
-                                      "for": _purpose(match["for"])}, "grants", tuple(passages))  # fmt: skip
-        before = sentence
-
-
-def _purpose(words: str | None) -> str | None:
-    """What a grant is for, without the verb that may follow ("... voor de fietsroute ontvangen")."""
-    return re.split(rf" (?:is |zijn |werd )?{RECEIVED.pattern}", words, flags=re.I)[0].strip() if words else None
-
-
-def _recipient(annotated: Annotated, sentence: Sentence) -> Name | None:
-    named = annotated.within(sentence.start, sentence.end, *PUBLIC)
-    return named[0].name() if named else annotated.profile.subject

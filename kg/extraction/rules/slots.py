@@ -38,6 +38,7 @@ _AND_WITH = re.compile(
 _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
 _LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
 _LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
+_RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
@@ -105,7 +106,8 @@ def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
     for run in reversed(list(_RUN.finditer(masked.text, start, stop))):
         before = masked.text[max(0, run.start() - 80) : run.start()]
         members = [m for m in masked.mentions(run.group()) if m.kind in MEMBERS]
-        if members and not _TOGETHER.search(before) and (not _GOVERNED.search(before) or _OFFICE.search(before)):
+        relative = _RELATIVE.match(masked.text, run.end())  # "de ervaringen van Zutphen, die een jumelage heeft"
+        if members and not _TOGETHER.search(before) and (relative or not _GOVERNED.search(before) or _OFFICE.search(before)):
             return members
     return []
 

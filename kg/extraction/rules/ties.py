@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.modality import KEPT, Modality, clause, modalities
@@ -40,10 +41,19 @@ PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (STEDENBAND, True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{GAP} (?:{WITH}|avec) ")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
-    (STEDENBAND, True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{OF}(?: als| zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd)? (?!{WITH} |{SISTER})")),
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{OF}(?: als| zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd) (?!{WITH} |{SISTER})")),
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>zusterstad|partnerstad|zustergemeente|partnergemeente|jumelagestad|twin town|sister city|Partnerstadt|[Zz]ustersteden|[Pp]artnersteden)\b{OF} (?!{WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
+    # "een voorbeeld van een vriendschapsband: die van A met B"
+    (STEDENBAND, False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
+    # "Ahaus is sinds 1982 ook met Argentré in Bretagne verbonden"
+    (STEDENBAND, True, re.compile(rf"(?P<one>{ORG})(?: \([^()]{{1,20}}\))? (?P<at>is|ist|zijn) (?:[\w]+ ){{0,5}}?(?:met|mit) (?=[^.;]{{1,80}} (?:verbonden|verbunden)\b)")),
 )  # fmt: skip
 # the cities stand before the words: "A is een zusterstad van B", "A en B zijn verbroederd", "Met A heeft B een stedenband"
-IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},)? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,5}}? (?P<at>{SISTER}|verbroederd|verzusterd|twinned|verschwistert)\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
+PAIR = re.compile(
+    rf"(?P<who>{ORG}{{2}})(?: [\w-]+){{0,4}}? (?P<at>zustersteden|partnersteden|zustergemeenten|partnergemeenten) (?:zijn|worden|werden)|(?:sind|zijn) (?P<who2>{ORG}{{2}})(?: [\w-]+){{0,4}}? (?P<at2>{SISTER})\b(?! (?:van|von|of))|"
+    rf"(?P<who3>{ORG}{{2}}) (?:vieren|hebben|onderhouden|kennen|sloten|tekenden|vierden|feiern|haben|celebrate|have)(?: [\w-]+){{0,5}}? (?P<at3>{BOND})\b(?! (?:met|mit|with|tussen|van))"
+)
+IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\))? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,9}}? (?P<at>{SISTER}|verbroederd|verzusterd|twinned|verschwistert)\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
 FRONTED = re.compile(r"(?:^|[,;] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
 FRONTED_AT = re.compile(rf"(?P<at>{BOND}|{TWINNED}|verbunden)\b(?! (?:met|with|mit|van|tussen) )")
 # "een stedenband tussen A en B"
@@ -51,6 +61,8 @@ BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|zw
 # "Orléans, France – twinned since 1946"
 OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{OF}[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen|:) ")
+# "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad
+WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,5}}?met ")
 # what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
 THERE = re.compile(
     r"\b(?:beëindig\w*|te verbreken|op te zeggen|op te heffen|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
@@ -79,13 +91,22 @@ def _found(masked: Masked, about_ties: bool) -> Iterator[tuple[str, re.Match[str
     text = masked.text
     for match in BETWEEN.finditer(text):
         cities, end = read_cities(masked, match.end(), unknown=True)
-        yield (BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND), match, match["one"], cities, end
+        yield (BILATERALE if re.match(BILATERAL, _word(match)) else STEDENBAND), match, match["one"], cities, end
     for kind, unknown, pattern in PATTERNS:
         for match in pattern.finditer(text):
             if not unknown and not about_ties:
                 continue
             cities, end = read_cities(masked, match.end(), unknown=unknown)
             yield kind, match, match.groupdict().get("one"), cities, end
+    for match in PAIR.finditer(text):
+        who = next(match[name] for name in ("who", "who2", "who3") if match[name])
+        mentions = [m for m in masked.mentions(who) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+        if len(mentions) == 2:
+            yield STEDENBAND, match, who[0], [City(mentions[1].place(), None, mentions[1])], match.end()
+    for match in WORKS.finditer(text) if about_ties else ():
+        cities, end = read_cities(masked, match.end(), unknown=False)
+        if len(cities) == 1 and cities[0].name.kind is Kind.CITY and re.match(r"[^.;]{0,120}\b(?:samen|together)\b|[^.;]{0,3}$", text[end:] if _word(match).startswith(("werk", "werkt")) else ""):
+            yield BILATERALE, match, match["one"], cities, end
     for match in BILATERALS.finditer(text):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield BILATERALE, match, match["one"], cities, end
@@ -106,17 +127,23 @@ def _named(masked: Masked, who: str) -> list[City]:
     return [City(Name(who, Kind.CITY))] if is_city_name(who) else []
 
 
+def _at(match: re.Match[str]) -> int:
+    """Where the words for the tie stand: one of the pattern's groups `at`."""
+    return next(match.start(name) for name in match.groupdict() if name.startswith("at") and match[name])
+
+
+def _word(match: re.Match[str]) -> str:
+    return next(text for name, text in match.groupdict().items() if name.startswith("at") and text)
+
+
 def _facts(
     annotated: Annotated, masked: Masked, kind: str, match: re.Match[str], one: str | None, cities: list[City], end: int
 ) -> Iterator[Fact]:  # fmt: skip
-    state = _state(annotated, masked, match)
-    if state is None or not cities:
+    if not cities or masked.text.rstrip().endswith("?") or (state := _state(annotated, masked, match)) is None:
         return
     start, stop = _window(masked, match, end)
-    since, until = slots.period_of(masked, start, stop, joins=True)
+    since, until = _period(masked, start, stop, state)
     here = _here(annotated, masked, one, cities, match)
-    if state == "ended" and until is None:  # a lone date of an ended tie is its end
-        until, since = slots.last_date(masked, start, stop), None
     own = annotated.profile.subject
     for city in cities:
         for a, b in pairs(city, here):
@@ -129,16 +156,39 @@ def _facts(
                 yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
 
 
+# words before a date on which a tie was made: "begon in", "stamt uit", "gesloten in", "getekend op", "de band uit"
+BEGAN = re.compile(
+    r"\b(?:begon|begonnen|stamt|dateert|gesloten|aangegaan|getekend|ondertekend|gestart|ontstond|ontstaan|sloot|sloten|tekende|tekenden|verbroederd|band(?:en)?|jumelage|verbroedering|werd|signed|began|unterzeichnet|geschlossen|partnerstad|zusterstad)[^.;]{0,45}? (?:in|uit|op|van|im|am|on|from) (?:het jaar )?$"
+)
+NOT_MADE = re.compile(r"\b(?:besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht)\b")
+
+
+def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | None, str | None]:
+    """Since when and until when; a lone date of an ended tie is its end, a year that opens a row its beginning."""
+    since, until = slots.period_of(masked, start, stop)
+    dates = find_dates(masked.text[start:stop])
+    began = next((d.value for d in dates if BEGAN.search(masked.text[max(start, start + d.start - 60) : start + d.start])
+                  and not NOT_MADE.search(masked.text[max(start, start + d.start - 60) : start + d.start])), None)  # fmt: skip
+    if state == "ended" and until is None and dates:
+        last = dates[-1].value
+        until = last if last not in (since, began) else None
+        if until is None and began and not since and len(dates) == 1:
+            until, began = began, None
+        return since or (began if began != until else None), until
+    opening = re.match(r"\W*((?:19|20)\d\d)(?=[ :–-])", masked.text)
+    return (began if began and state != "ended" else since) or since or (opening[1] if opening else None), until
+
+
 def _window(masked: Masked, match: re.Match[str], end: int) -> tuple[int, int]:
     """The stretch whose dates are of this tie: the clause, without the ties that "die met" adds."""
-    start, stop = clause(masked.text, match.start("at"))
+    start, stop = clause(masked.text, _at(match))
     following = re.compile(r",? (?:en )?die (?:met|tussen) ").search(masked.text, end)
-    return (match.start() if match["at"] == "die" else start), min(max(stop, end), following.start() if following else len(masked.text))
+    return (match.start() if _word(match) == "die" else start), min(max(stop, end), following.start() if following else len(masked.text))
 
 
 def _state(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str | None:
     """stated or ended; None where the clause does not state a tie."""
-    text, at = masked.text, match.start("at")
+    text, at = masked.text, _at(match)
     found = modalities(text, at) | modalities(text, max(match.end() - 1, at))
     start, end = clause(text, at)
     block = annotated.blocks[masked.sentence.block]
@@ -170,11 +220,11 @@ def _here(
     annotated: Annotated, masked: Masked, one: str | None, cities: list[City], match: re.Match[str]
 ) -> Name | None:
     """The side that is not in the list: named with the words, the subject of the clause, or the document's own city."""
-    start = clause(masked.text, match.start("at"))[0]
+    start = clause(masked.text, _at(match))[0]
     labels = {city.name.label for city in cities}
     named = [m for m in masked.mentions(one) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
-    if not named and one is None and not re.search(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$", masked.text[max(0, match.start("at") - 30) : match.start("at")]):
-        subjects = slots.subjects(masked, start, match.start("at")) or slots.subjects(masked, 0, start)
+    if not named and one is None and not re.search(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$", masked.text[max(0, _at(match) - 30) : _at(match)]):
+        subjects = slots.subjects(masked, start, _at(match)) or slots.subjects(masked, 0, start)
         named = [m for m in subjects if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and m.place().label not in labels]
     if named:
         return Name(named[0].place().label, named[0].kind)

@@ -1,0 +1,174 @@
+"""Grants that were received: who got money from which programme, for what; what is applied for or refused is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
+from kg.extraction.masked import BODY, ORG, Masked
+from kg.extraction.mentions import CAPITAL, PUBLIC
+from kg.extraction.modality import Modality, clause, modalities
+from kg.extraction.rules import slots
+from kg.extraction.rules.actors import acting
+from kg.extraction.rules.tables import rows
+from kg.extraction.triggers import Triggers
+from kg.model import Evidence, Fact, Kind, Name
+
+ORG_OR_BODY = f"[{ORG[1:-1]}{BODY[1:-1]}]"
+# programmes that give grants, by the names that texts use for them
+KNOWN = r"(?:I(?:nterreg|NTERREG)|Horizon(?: Europe| Europa)?|LIFE\+?|Erasmus\+?|EFRO|ESF\+?|ERDF|LEADER|Leader|URBACT|Urban Innovative Actions|Creative Europe|Europe for Citizens|Europa voor de Burger|CERV|Comenius|Leonardo da Vinci|Socrates|Grundtvig|Just Transition Fund|Konver|PHARE|Phare|TACIS|Intelligent Energy Europe|Connecting Europe Facility|Culture 2000|MATRA|Matra|Kaderprogramma|Cohesiefonds|Europees Fonds voor Regionale Ontwikkeling|Europees Sociaal Fonds|Europees Landbouwfonds(?: voor Plattelandsontwikkeling)?|European Urban Initiative|Digital Europe|Plattelandsontwikkelingsprogramma|POP3?)(?! (?:[Cc]ollege|Universit|School))"
+# "Interreg V A Deutschland-Nederland", "Interreg II Euregio Scheldemond", "Horizon2020"
+# a title without the "voor" that begins what the grant is for
+TITLE = rf"{CAPITAL}\+?(?: (?:(?:en|of|for|and|de|van|the|und|der) ){{0,2}}{CAPITAL}\+?){{0,7}}"
+_MORE = r"(?: ?20\d\d)?(?: (?:[IVX]{1,4}(?: ?[A-C])?|[IVX]{0,3}[ABC])(?![\w-]))?(?:(?: Euregio)? [A-Z][a-z]+(?:-[A-Z][a-z]+)+| (?:Euregio [A-Z]\w+|North Sea|North-West Europe|Noordzee|Meuse-Rhine|Vlaanderen-Nederland|Deutschland-Nederland|Europe))?"
+PROGRAMME = rf"(?P<programme>{KNOWN}{_MORE})"
+BY_NAME = re.compile(rf"(?<![\w-]){PROGRAMME}")
+# a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
+ANNOUNCED = re.compile(
+    rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]p grond van|[Kk]rachtens|from|under|aus) (?:het |de |the |dem |der )?(?:[Ee]urope(?:se|an) |provinciale |landelijke |nationale |EU-)?(?:(?:subsidie)?(?:programma|regeling|fonds|programme|Programm|Förderprogramm)) [„“‘\"']?(?P<programme>{TITLE})"
+)
+COMPOUND = re.compile(rf"(?P<programme>{TITLE})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
+ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
+BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
+# "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
+RECEIVED = re.compile(
+    r"\b(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|binnengehaald|binnen(?=[ ,.])|gehonoreerd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
+    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde[^.;]{1,100} toe|kende[^.;]{1,100} toe|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt|erhalten|gefördert|bewilligt)\b",
+    re.I,
+)
+# whose subject gives: who receives stands behind "aan", or between the verb and the sum
+GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|granted|awarded)\b")
+NOT_GOT = re.compile(
+    r"\b(?:aanvra(?:ag|gen|ge)|aangevraagd|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|beroep op|nog niet beslist)\b"
+)
+EXAMPLES = re.compile(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", re.I)
+TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ORG})|(?P<noun>gemeente|stad|city|comité)\b|(?P<raw>{TITLE}))")
+RECIPIENT_IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
+RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|From|For|Aus|Für) )(?:(?:De|Het|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
+VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
+PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+CUES = Triggers(
+    "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
+    "matra", "konver", "bijdrage", "pop3", "kaderprogramma",
+)  # fmt: skip
+HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme)\b.*\b(?:ontvanger|begunstigde|recipient)\b")
+
+
+def grants(annotated: Annotated) -> Iterator[Fact]:
+    """Grants that were received; what may be applied for is none."""
+    before: Masked | None = None
+    for masked in annotated.cued(CUES):
+        support = masked.sentence if RECEIVED.search(masked.text) else _support(masked, before)
+        before = masked
+        if support is None:
+            continue
+        seen: set[str] = set()
+        for match, title in _programmes(masked.sentence.text):
+            if title not in seen and _is_got(masked.sentence.text, match):
+                seen.add(title)
+                yield _grant(annotated, masked, support, match, title)
+    for row in rows(annotated, HEADERS):
+        cells = row.cells
+        programme = next((v for k, v in cells.items() if re.match("programma|subsidie|fonds|programme", k)), "")
+        recipient = next((v for k, v in cells.items() if re.match("ontvanger|begunstigde|recipient", k)), "")
+        purpose = next((v for k, v in cells.items() if re.match("project|doel|voor|purpose", k)), None)
+        if programme and recipient:
+            yield Fact("grants", {"recipient": _named(recipient), "programme": Name(programme, Kind.PROGRAMME), "for": purpose}, "grants", (row.evidence,))
+
+
+def _support(masked: Masked, before: Masked | None) -> Sentence | None:
+    """The sentence before, where it says of what follows that it was received: "Voorbeelden zijn ..."."""
+    if before is None or before.sentence.block != masked.sentence.block or not EXAMPLES.search(masked.text):
+        return None
+    return before.sentence if RECEIVED.search(before.text) else None
+
+
+def _programmes(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Every programme that a sentence names, the full name first."""
+    taken: list[tuple[int, int]] = []
+    for pattern in (BRACKET, BY_NAME, ANNOUNCED, COMPOUND, ENGLISH):
+        for match in pattern.finditer(text):
+            name = "programme" if match["programme"] else "grant"
+            if pattern is BRACKET:
+                taken.append(match.span())
+            start, end = match.span(name)
+            title = re.sub(r"-(?:subsidie|regeling|programma|beurs|project\w*)$", "", match[name])
+            if (pattern is BRACKET or not any(a < end and start < b for a, b in taken)) and len(title) > 2:
+                taken.append((start, end))
+                yield match, title
+
+
+def _is_got(text: str, match: re.Match[str]) -> bool:
+    start, end = clause(text, match.start())
+    if NOT_GOT.search(text, start, end):
+        return False
+    return not modalities(text, match.start()) & {Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED}
+
+
+def _grant(annotated: Annotated, masked: Masked, support: Sentence, match: re.Match[str], title: str) -> Fact:
+    passages: list[Evidence] = [annotated.cite(masked.sentence)]
+    if support is not masked.sentence:
+        passages.append(annotated.cite(support, "recipient"))
+    told = masked if support is masked.sentence else next(m for m in annotated.masked if m.sentence is support)
+    values = {"recipient": _recipient(annotated, told), "programme": Name(title, Kind.PROGRAMME), "for": _purpose(masked.sentence.text, match)}
+    return Fact("grants", values, "grants", tuple(passages))
+
+
+def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
+    """Who got it: named so, behind "aan", the subject of the verb, or the document's own city."""
+    text = masked.text
+    if told := RECIPIENT_IS.search(text):
+        return masked.mentions(told["who"])[0].name()
+    verb = RECEIVED.search(text)
+    at = verb.start() if verb else len(text)
+    if (gives := GIVES.search(text)) or re.search(r"\b(?:toegekend|toegezegd) aan\b", text):
+        if to := next((m for m in TO.finditer(text) if not re.search(r"\b(?:partner|deelname|werk\w*) $", text[: m.start()])), None):
+            return _said(annotated, masked, to)
+        if gives and (behind := re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{ORG_OR_BODY})").search(text)):
+            return masked.mentions(behind["who"])[0].name()
+    if (raw := RAW_SUBJECT.match(masked.sentence.text)) and " " in raw["raw"] and not _is_mention(annotated, masked, raw["raw"]):
+        return _named(raw["raw"])
+    if raw := VERB_RAW.search(text):
+        return _named(raw["raw"])
+    found = slots.behind(masked, verb.end()) if verb else []
+    found = found or slots.subjects(masked, 0, at)
+    if found:
+        return found[0].name()
+    actors = acting(annotated, masked, 0, len(text))
+    if actors:
+        return actors[0]
+    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
+    return named[0].name() if named else annotated.profile.subject
+
+
+def _is_mention(annotated: Annotated, masked: Masked, raw: str) -> bool:
+    """Whether a name is one that is known as it stands, and no longer one that only begins so ("Maastricht University")."""
+    found = annotated.within(masked.sentence.start, masked.sentence.start + 40)
+    return any(annotated.clean.text[m.start : m.end].endswith(raw) for m in found)
+
+
+def _said(annotated: Annotated, masked: Masked, to: re.Match[str]) -> Name | None:
+    if to["who"]:
+        return masked.mentions(to["who"])[0].name()
+    if to["raw"]:
+        return _named(to["raw"])
+    if to["noun"] == "comité":
+        organ = annotated.topic(masked.sentence.end, [Kind.BODY])
+        return organ.name() if organ else None
+    return annotated.profile.subject
+
+
+def _named(label: str) -> Name:
+    city = re.match(r"(?:[Gg]emeente|[Ss]tad) (?P<city>.+)", label)
+    return Name(f"Gemeente {city['city']}", Kind.MUNICIPALITY) if city else Name(label, Kind.ORGANISATION)
+
+
+def _purpose(text: str, match: re.Match[str]) -> str | None:
+    """What a grant is for, without the verb that may follow ("... voor de fietsroute ontvangen")."""
+    found = PURPOSE.search(text, match.end()) or PURPOSE.search(text)
+    if found is None:
+        return None
+    words = re.split(rf" (?:is |zijn |werd |wordt |heeft |hebben )?{RECEIVED.pattern}|(?= en een | en de | is | zijn | heeft )", found["for"], flags=re.I)[0]
+    return words.strip(" ’”'") or None

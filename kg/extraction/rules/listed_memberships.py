@@ -1,0 +1,109 @@
+"""Networks in a list or table: "wij zijn lid van:", a column "lid sinds", items that open with a network's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.dates import find_dates
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Block
+from kg.extraction.masked import mask
+from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules import slots
+from kg.extraction.rules.memberships import fact_of
+from kg.extraction.rules.tables import Row, rows
+from kg.model import Evidence, Fact, Kind, Name, Value
+
+HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.*\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
+# "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
+LISTS_NETWORKS = re.compile(
+    r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waaraan (?:wij|we|de gemeente|[A-Z]\w+) deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel aan (?:de volgende|onderstaande) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
+    re.I,
+)
+NOT_LISTED = re.compile(r"\b(?:geen|niet|mogelijke|overwegen|kandidaat|toekomstige|beëindigde|voormalige|vroegere|kosten|evaluatie|opzeggen)\b", re.I)
+# "De volgende gemeenten nemen deel:", "Leden van Polis:", "Deelnemende gemeenten:"
+LISTS_MEMBERS = re.compile(
+    r"\b(?:(?:de )?(?:leden|lidsteden|deelnemers|deelnemende (?:gemeenten|steden|partijen)|aangesloten (?:gemeenten|steden)|partners)(?: van| aan| zijn| in)?|bestaat uit(?: de)?(?: volgende)?(?: \w+)?|volgende (?:gemeenten|steden) (?:zijn lid|nemen deel|zijn aangesloten|werken samen)|members)\b[^:]{0,80}:$",
+    re.I,
+)
+
+
+def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
+    """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
+    yield from _tables(annotated)
+    for block in annotated.blocks:
+        if block.kind not in ("item", "text") or not block.text.strip():
+            continue
+        lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
+        lead_text = lead.text if lead and lead.text.rstrip().endswith(":") else ""
+        if block.kind == "item" and lead and LISTS_MEMBERS.search(lead.text):
+            yield from _member(annotated, block, lead)
+        elif LISTS_NETWORKS.search(lead_text or (block.heading if block.kind == "item" else "")) and not NOT_LISTED.search(lead_text or block.heading):
+            yield from _network(annotated, block, lead if lead_text else None)
+
+
+def _tables(annotated: Annotated) -> Iterator[Fact]:
+    subject = annotated.profile.subject
+    if subject is None or annotated.profile.own:
+        return
+    for row in rows(annotated, HEADERS):
+        network, since = _cells(row)
+        if network and re.match(r"[A-ZÀ-Ý]", network):
+            values: dict[str, Value] = {"member": subject, "network": Name(network, Kind.NETWORK), "role": "member", "since": since, "status": "stated"}
+            yield Fact("memberships", values, "listed_memberships", (row.evidence,))
+
+
+def _cells(row: Row) -> tuple[str, str | None]:
+    """The network and the year of a row; nothing where the column of years says that there is no membership."""
+    network = next((v for k, v in row.cells.items() if re.match(r"netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network|naam", k)), "")
+    since = next((v for k, v in row.cells.items() if re.search(r"sinds|since|vanaf|jaar", k)), "")
+    found = find_dates(since)
+    return (re.sub(r"\s*\([^()]*\)$", "", network), found[0].value) if found else ("", None)
+
+
+def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator[Fact]:
+    subject = annotated.profile.subject
+    opening = _opening(annotated, block)
+    if subject is None or annotated.profile.own or opening is None:
+        return
+    sentence = next(iter(annotated.sentences_of(annotated.blocks.index(block))))
+    found = modalities(block.text, 0) | modalities(block.text, len(block.text) - 1)
+    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or re.search(r"gestapt|uitgetreden|opgezegd|geen netwerk", block.text):
+        return
+    masked = mask(sentence, annotated.within(sentence.start, sentence.end))
+    since, until = slots.period_of(masked, 0, len(masked.text))
+    years = find_dates(block.text[: 90])
+    since = since or (years[0].value if len(years) == 1 and until is None else None)
+    members = [subject, *(m.name() for m in slots.company(masked, 0, len(masked.text)))]
+    for member in members:
+        fact = fact_of(annotated, masked, member, opening.name(), role="member", state="stated", since=since, until=until, rule="listed_memberships")
+        yield fact if lead is None else Fact(fact.table, fact.values, fact.rule, (*fact.evidence, _tail(annotated, lead)))
+
+
+def _opening(annotated: Annotated, block: Block) -> Mention | None:
+    found = [m for m in annotated.within(block.start, min(block.end, block.start + 40)) if m.kind in FORUMS | {Kind.ORGANISATION, Kind.JOINT_BODY}]
+    if found and not block.text[: found[0].start - block.start].strip(" *_|[“\"‘'–-"):
+        return found[0]
+    return None
+
+
+def _tail(annotated: Annotated, lead: Block) -> Evidence:
+    """The end of a lead-in, which says of what the items are."""
+    begin = max(lead.start, lead.end - 300)
+    return annotated.evidence(begin, lead.end, "member")
+
+
+def _member(annotated: Annotated, block: Block, lead: Block) -> Iterator[Fact]:
+    """An item that opens with a body, under a lead-in that lists the members of a forum."""
+    named = [m for m in annotated.within(lead.start, lead.end) if m.kind in FORUMS | {Kind.BODY} and not m.attributive]
+    forum = named[-1] if named else None
+    members = [m for m in annotated.within(block.start, block.end) if m.kind in slots.MEMBERS]
+    if forum is None or not members or modalities(lead.text, len(lead.text) - 1) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
+        return
+    before = block.text[: members[0].start - block.start]
+    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60:
+        return
+    values: dict[str, Value] = {"member": members[0].name(), "network": forum.name(), "role": "member", "status": "stated"}
+    yield Fact("memberships", values, "listed_memberships", (annotated.cite(block), _tail(annotated, lead)))
