@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Sentence
+from kg.extraction.layout import Block, Sentence
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.rules.goal_words import NAMED, THINGS
+from kg.extraction.rules.goal_words import FUNDS, NAMED, THINGS
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.ties import ties
 from kg.extraction.rules.topic import relation_of
@@ -23,7 +23,7 @@ BRINGS = re.compile(
     r"springplank|danken|dankt|dank zij|heeft [^.;]{1,60} gezet|uitzicht op|vonden|vindt|vinden|gevonden|gevonden|konden|maakt [^.;]{1,50} mogelijk|maakte [^.;]{1,50} mogelijk|mogelijk gemaakt|gelukt|nut|nuttig|bewezen|waardevol|voordeel|baat|komt ten goede|kwam ten goede|kwamen voort|gewonnen|verkregen|binnengehaald|ontvingen|"
     r"wisselen|wisselden|wisselt|uitwissel\w*|uitgewisseld|gaan over en weer|over en weer|delen wij|gedeeld|deelden|oefenen|oefenden|staan elkaar|bijstaan|bijgestaan|leerden|leren|geleerd|schoolden?|scholen [^.;]{1,60} bij|nam(?:en)? [^.;]{1,60} (?:mee|over)|overgenomen|overnam|"
     r"optreden|opgetreden|speelden|spelen|bezoeken|bezochten|logeren|treffen elkaar|ontmoeten|bekostigd|gebouwd|opgeknapt|hersteld|gefinancierd|ingezameld|gestuurd|"
-    r"brought|brings?|helped|helps|led to|has led|thanks to|gives?|gave|enabled|enables|made|exchange|share[sd]?|benefit\w*|opportunit\w+|ermöglicht\w*|gebracht|geholfen|helfen|dank|treffen sich|üben|gewonnen|begegnen|profitier\w+|Austausch)\b",
+    r"optrad(?:en)?|speelt|verrijkt|aangelegd|overgedragen|verbleven|kwam(?:en)? via|kwam(?:en)? [^.;]{1,60} voort|voorkomen dat|overeind|uitgroei\w*|uitgegroeid|meepraten|toegang|kreeg|kregen|verwezen|ontleende|ontlenen|gehoor|te danken|brengen|maakten|learnt|learned|say in|made [^.;]{1,60} visible|covers|could become|source of|brought|brings?|helped|helps|led to|has led|thanks to|gives?|gave|enabled|enables|made|exchange|share[sd]?|benefit\w*|opportunit\w+|ermöglicht\w*|gebracht|geholfen|helfen|dank|treffen sich|üben|gewonnen|begegnen|profitier\w+|Austausch)\b",
     re.I,
 )
 CHANCE = re.compile(
@@ -31,13 +31,15 @@ CHANCE = re.compile(
     re.I,
 )
 GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
+# what a relation or organ is for is not what it brings
+PURPOSE = re.compile(r"\b(?:tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om)\b")
 NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage))\b", re.I)
 CUES = Triggers(
     "kennis", "ervaring", "leer", "subsid", "interreg", "horizon", "fonds", "geld", "lobby", "stem", "invloed", "praten", "belang", "zichtba", "profil", "op de kaart", "bekendheid", "imago",
     "koor", "koren", "orkest", "muzi", "dans", "carnaval", "scho", "leerling", "jong", "jeugd", "toneel", "theater", "kunst", "schrijver", "cultu", "sport", "vereniging", "concert", "chöre", "camp",
     "contact", "partner", "lijnen", "netwerk", "bedrij", "handel", "opdracht", "toeris", "bezoekers", "werkgelegenheid", "investeer", "markt", "start", "econom", "ondernem", "firms", "kräfte", "cruise",
     "afval", "vuil", "co2", "uitstoot", "duurza", "energie", "klimaat", "circulair", "dienstverlening", "loket", "punt", "ticket", "brandweer", "hulp", "veilig", "feuerwehr", "kustwacht", "visib",
-    "ziekenhuis", "drinkwater", "kinderdag", "solidar", "herstel", "opgeknapt", "know", "expert", "stage", "methode", "apprentice", "auszubild", "say", "herkend", "input", "voorbeeld", "erkenning", "reuse", "studenten", "docenten", "schets", "agenda", "europees", "rijks", "safety", "learn",
+    "ziekenhuis", "drinkwater", "kinderdag", "solidar", "herstel", "opgeknapt", "know", "expert", "stage", "methode", "apprentice", "auszubild", "say", "herkend", "input", "voorbeeld", "erkenning", "reuse", "toets", "media", "reput", "ingezam", "inzamel", "weeshuis", "restaur", "monument", "overstrom", "aardbev", "rolstoel", "investor", "market", "visitor", "tourist", "orchestra", "choir", "funding", "grant", "lessons", "banen", "wachttijd", "vervoer", "crisis", "ramp", "ambul", "isolatie", "zonne", "biodiv", "hergebruik", "export", "collega", "werkwijze", "aanpak", "workshop", "inzicht", "richtlijn", "gehoor", "studenten", "docenten", "schets", "agenda", "europees", "rijks", "safety", "learn",
 )  # fmt: skip
 
 
@@ -52,7 +54,8 @@ def yields(annotated: Annotated) -> Iterator[Fact]:
     heading = -1
     for sentence in annotated.sentences:
         block = annotated.blocks[sentence.block]
-        found = relation_of(annotated, sentence, tied)
+        lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
+        found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied) or (_lead_relation(annotated, lead, tied) if lead else None)
         if found:
             relation, anchor = found, sentence
             heading = sentence.block if block.kind == "heading" else heading
@@ -60,8 +63,9 @@ def yields(annotated: Annotated) -> Iterator[Fact]:
             relation, anchor, heading = None, None, -1
         elif anchor and sentence.block != anchor.block and heading < 0:
             relation = None
-        if relation and block.kind != "heading" and sentence.start in cued and BRINGS.search(sentence.text):
-            yield from _goals(annotated, sentence, relation, anchor)
+        said = f"{lead.text[-160:]} {sentence.text}" if lead and lead.text.rstrip()[-1:] not in ".;" else sentence.text
+        if relation and block.kind != "heading" and sentence.start in cued and BRINGS.search(said):
+            yield from _goals(annotated, sentence, relation, anchor, said)
 
 
 def _ties(annotated: Annotated) -> Mapping[str, Name]:
@@ -77,21 +81,45 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
     return found
 
 
-def _goals(annotated: Annotated, sentence: Sentence, relation: Name, anchor: Sentence | None) -> Iterator[Fact]:
+def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
+    """The tie of a city that only the tie itself makes known."""
+    return next((name for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text)), None)
+
+
+def _lead_relation(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
+    """What a lead-in speaks of: "Wij verwachten dat het lidmaatschap" of the network that was named last."""
+    told = next((s for s in annotated.sentences if s.start <= lead.start < s.end or lead.start <= s.start < lead.end), None)
+    return relation_of(annotated, told, tied) if told else None
+
+
+def _without_names(annotated: Annotated, sentence: Sentence) -> str:
+    """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length."""
+    text = sentence.text
+    for mention in annotated.within(sentence.start, sentence.end):
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
+    return text
+
+
+def _goals(annotated: Annotated, sentence: Sentence, relation: Name, anchor: Sentence | None, said: str) -> Iterator[Fact]:
     evidence: tuple[Evidence, ...] = (annotated.cite(sentence),)
     if anchor is not None and anchor is not sentence:
         evidence += (annotated.cite(anchor, "relation"),)
     given = bool(GIVEN.search(sentence.text))
     seen: set[str] = set()
+    plain = _without_names(annotated, sentence)
+    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
+    if NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
+        return
     for goal, pattern in (*NAMED, *THINGS):
-        for match in pattern.finditer(sentence.text):
+        for match in pattern.finditer(sentence.text if goal == FUNDS else plain):
             if goal in seen:
                 break
             part = _part(sentence.text, match.start())
-            if modalities(sentence.text, match.start()) & {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} or NOTHING.search(sentence.text):
+            if modalities(sentence.text, match.start()) & refused:
                 break
             seen.add(goal)
-            chance = bool(CHANCE.search(part)) or bool(CHANCE.search(re.split(r"[:;]", sentence.text)[0]))
+            chance = bool(CHANCE.search(part)) or bool(CHANCE.search(re.split(r"[:;]", said)[0]))
             yield Fact("yields", {"relation": relation, "goal": goal, "modality": "potential" if chance else "realised",
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
 
