@@ -52,7 +52,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overweging is|indien|mits|mocht|"
-        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|haalbaarheid|beraadt zich|als .{0,30} zou|"
+        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|als .{0,30} zou|"
         r"could|might|perhaps|possible|whether|considers?|considering|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b|"
         r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )|\b(?-i:may) ", re.I)),
     (Modality.TALKS, re.compile(

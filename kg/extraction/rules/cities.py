@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.dates import find_dates
 from kg.extraction.countries import COUNTRY
@@ -16,10 +16,12 @@ from kg.model import Kind, Name
 _SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|en|do|da|ob|nad|pod|bei)"
 RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
-_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:[A-Z]\w+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
+_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)){{0,3}}"
-_ITEM = re.compile(rf"{_BEFORE}[“‘\"']?(?:(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
+_ITEM = re.compile(rf"{_BEFORE}(?:[A-Z][a-z]+-)?[“‘\"']?(?:(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:met|with|mit) )?|, |; | / )(?:met )?")
+_IN = re.compile(rf" in (?:het |de )?{COUNTRY}$")
+_SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
     r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
@@ -66,9 +68,10 @@ def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
     if item["known"]:
         mention = masked.mentions(item["known"])[0]
         if mention.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.TIE):
-            return City(mention.place(), since, mention)
+            place = mention.place()
+            return City(replace(place, label=_IN.sub("", place.label)), since, mention)
         return None
-    raw = item["raw"].rstrip("'’")
+    raw = _SORT.sub("", item["raw"].rstrip("'’"))
     if not unknown or not is_city_name(raw) or _A_SORT.match(masked.text, item.end("raw")):
         return None
     return City(Name(raw, Kind.CITY), since)

@@ -96,7 +96,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\bvoorzitterschap\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=[^.;]{1,80} voor\b)"), bodies=True, bare=True),
     Wording("chair", re.compile(r"\bchairs?(?P<of> of\b)?"), None, bodies=True),
-    Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
+    Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
     Wording("coordinator", re.compile(r"\b(?:(?:mede)?coördinator|coördinerende? (?:gemeente|lid|stad)|(?:kar)?trekker|penvoerder|coordinator|lead partner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b")),

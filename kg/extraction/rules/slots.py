@@ -39,6 +39,7 @@ _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
 _LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
 _LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
+_FORUMS = re.compile(f"{FORUM}+")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
@@ -108,6 +109,11 @@ def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
         members = [m for m in masked.mentions(run.group()) if m.kind in MEMBERS]
         relative = _RELATIVE.match(masked.text, run.end())  # "de ervaringen van Zutphen, die een jumelage heeft"
         if members and not _TOGETHER.search(before) and (relative or not _GOVERNED.search(before) or _OFFICE.search(before)):
+            return members
+    # an association of municipalities may itself be a member: "IPO en VNG zijn lid van CEMR"
+    for run in reversed(list(_FORUMS.finditer(masked.text, start, stop))):
+        members = [m for m in masked.mentions(run.group()) if m.kind is Kind.ASSOCIATION]
+        if members and not _GOVERNED.search(masked.text[max(0, run.start() - 80) : run.start()]):
             return members
     return []
 

@@ -15,7 +15,7 @@ from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
 # the bond: "stedenband met", "jumelage tussen"
-BOND = r"(?:[Ss]teden ?band(?:en)?|[Ss]tedenrelaties?|[Jj]umelages?|[Jj]umelagebanden?|[Vv]erbroedering(?:en|sband(?:en)?)?|[Vv]erzustering(?:en|sband(?:en)?)?|[Vv]riendschapsband(?:en)?|[Vv]riendschapsrelaties?|[Vv]riendschapsverdrag(?:en)?|[Zz]usterband(?:en)?|[Pp]artnerband(?:en)?|[Pp]artnerschapsband(?:en)?|Städtepartnerschaft(?:en)?|Städtefreundschaft(?:en)?|Partnerschaftsurkunde|Partnerschaft|twinnings?|[Tt]winning (?:agreement|charter|link)s?|sister city (?:relationship|agreement)s?|town twinning)"
+BOND = r"(?:[Ss]teden ?band(?:en)?|[Ss]tedenrelaties?|[Jj]umelages?|[Jj]umelagebanden?|[Vv]erbroedering(?:en|sband(?:en)?)?|[Vv]erzustering(?:en|sband(?:en)?)?|[Vv]riendschapsband(?:en)?|[Vv]riendschapsrelaties?|[Vv]riendschapsbetrekkingen|[Vv]riendschapsverdrag(?:en)?|[Zz]usterband(?:en)?|[Pp]artnerband(?:en)?|[Pp]artnerschapsband(?:en)?|Städtepartnerschaft(?:en)?|Städtefreundschaft(?:en)?|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|twinnings?|[Tt]winning (?:agreement|charter|link)s?|sister city (?:relationship|agreement)s?|town twinning)"
 # the other city: "zusterstad van", "partnergemeenten zijn"
 SISTER = r"(?:[Zz]usterst(?:ad|eden)|[Zz]ustergemeenten?|[Pp]artnerst(?:ad|eden)|[Pp]artnergemeenten?|[Tt]weelingst(?:ad|eden)|[Vv]riendschapsst(?:ad|eden)|[Jj]umelagest(?:ad|eden)|[Jj]umelagegemeenten?|Partnerst(?:adt|ädte)|[Tt]win (?:towns?|cit(?:y|ies))|[Ss]ister cit(?:y|ies)|[Ss]ister towns?|[Pp]artner cit(?:y|ies))"
 TWINNED = r"(?:verzusterd|verbroederd|gejumeleerd|twinned|verschwistert|jumelée?)"
@@ -23,10 +23,10 @@ TWIN = rf"(?:{BOND}|{SISTER}|{TWINNED})"
 BILATERAL = r"(?:[Bb]ilaterale (?:relaties?|samenwerking|samenwerkingen|banden?|contacten|samenwerkingsrelaties?))"
 GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
 WITH = r"(?:met|with|mit|to|zu)"
-OF = rf"(?: (?:van|tussen|between|zwischen|of) (?P<one>{ORG}+(?:-\w+)?))?"
+OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriendschap", "zuster", "partnerst", "partnergemeente", "partnerband",
-    "partnerschap", "tweelingst", "partnerschaft", "freundschaft", "twin", "friendship", "sister", "partner cit", "verschwister", "bilatera", "band", "die met", "link", "partners van",
+    "partnerschap", "tweelingst", "partnerschaft", "freundschaft", "twin", "friendship", "dit zijn", "dit is", "dat zijn", "sister", "partner cit", "verschwister", "bilatera", "band", "die met", "link", "partners van",
 )  # fmt: skip
 
 STEDENBAND, BILATERALE = "stedenband", "bilaterale samenwerking"
@@ -34,14 +34,18 @@ STEDENBAND, BILATERALE = "stedenband", "bilaterale samenwerking"
 PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
     (STEDENBAND, True, re.compile(rf"\b(?P<at>{BOND}){OF}{GAP} {WITH} ")),
+    # "een stedenband met een Nederlandse stad, namelijk Arnhem"
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{BOND})\b{GAP}, (?:namelijk|te weten|dat is|dit is)(?: met| die met)? ")),
+    # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
+    (STEDENBAND, True, re.compile(rf"(?<!Stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     (STEDENBAND, True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){GAP} (?:namelijk|te weten|with|met):? (?:met )?")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995"
     (STEDENBAND, False, re.compile(rf"\b(?P<at>[Bb]and|[Bb]anden|[Vv]riendschap|link|contacten met (?:onze|de) (?:zuster|partner)stad) (?:{WITH}|dem){GAP} (?=[{ORG_OR_TIE[1:-1]}])")),
-    (STEDENBAND, False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? sinds )")),
+    (STEDENBAND, False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (STEDENBAND, True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{GAP} (?:{WITH}|avec) ")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
-    (STEDENBAND, True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{OF}(?: als| zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd) (?!{WITH} |{SISTER})")),
+    (STEDENBAND, True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{OF}(?: als| zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{WITH} |{SISTER})")),
     (STEDENBAND, True, re.compile(rf"\b(?P<at>zusterstad|partnerstad|zustergemeente|partnergemeente|jumelagestad|twin town|sister city|Partnerstadt|[Zz]ustersteden|[Pp]artnersteden)\b{OF} (?!{WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (STEDENBAND, False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
@@ -51,7 +55,8 @@ PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
 # the cities stand before the words: "A is een zusterstad van B", "A en B zijn verbroederd", "Met A heeft B een stedenband"
 PAIR = re.compile(
     rf"(?P<who>{ORG}{{2}})(?: [\w-]+){{0,4}}? (?P<at>zustersteden|partnersteden|zustergemeenten|partnergemeenten) (?:zijn|worden|werden)|(?:sind|zijn) (?P<who2>{ORG}{{2}})(?: [\w-]+){{0,4}}? (?P<at2>{SISTER})\b(?! (?:van|von|of))|"
-    rf"(?P<who3>{ORG}{{2}}) (?:vieren|hebben|onderhouden|kennen|sloten|tekenden|vierden|feiern|haben|celebrate|have)(?: [\w-]+){{0,5}}? (?P<at3>{BOND})\b(?! (?:met|mit|with|tussen|van))"
+    rf"(?P<who3>{ORG}{{2}}) (?:vieren|hebben|onderhouden|kennen|sloten|tekenden|vierden|feiern|haben|celebrate|have)(?: [\w-]+){{0,5}}? (?P<at3>{BOND})\b(?! (?:met|mit|with|tussen|van))|"
+    rf"(?:pflegen|unterhalten|onderhouden|hebben) (?P<who4>{ORG}{{2}})(?: [\w-]+){{0,5}}? (?P<at4>{BOND})\b(?! (?:met|mit|with|tussen|van))|(?P<who5>{ORG}{{2}}) (?P<at5>verbroederen|verzusteren)\b"
 )
 IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\))? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,9}}? (?P<at>{SISTER}|verbroederd|verzusterd|twinned|verschwistert)\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
 FRONTED = re.compile(r"(?:^|[,;] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
@@ -61,15 +66,18 @@ BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|zw
 # "Orléans, France – twinned since 1946"
 OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{OF}[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen|:) ")
+# "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...": asked of the sentence before in `_facts`
+LISTED_NEXT = re.compile(r"^(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? ")
+COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
 # "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad
 WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,5}}?met ")
 # what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
 THERE = re.compile(
-    r"\b(?:beëindig\w*|te verbreken|op te zeggen|op te heffen|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
+    r"\b(?:beëindig\w*|te verbreken|op te zeggen|op te heffen|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
 )
 DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
 OVER = re.compile(r"\b(?:beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
-TO_END = re.compile(r"\b(?:te beëindigen|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
+TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
 
 
@@ -98,8 +106,12 @@ def _found(masked: Masked, about_ties: bool) -> Iterator[tuple[str, re.Match[str
                 continue
             cities, end = read_cities(masked, match.end(), unknown=unknown)
             yield kind, match, match.groupdict().get("one"), cities, end
+    listed = LISTED_NEXT.match(text)
+    if listed and about_ties:
+        cities, end = read_cities(masked, listed.end(), unknown=True)
+        yield STEDENBAND, listed, None, cities, end
     for match in PAIR.finditer(text):
-        who = next(match[name] for name in ("who", "who2", "who3") if match[name])
+        who = next(match[name] for name in ("who", "who2", "who3", "who4", "who5") if match[name])
         mentions = [m for m in masked.mentions(who) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
         if len(mentions) == 2:
             yield STEDENBAND, match, who[0], [City(mentions[1].place(), None, mentions[1])], match.end()
@@ -139,6 +151,8 @@ def _word(match: re.Match[str]) -> str:
 def _facts(
     annotated: Annotated, masked: Masked, kind: str, match: re.Match[str], one: str | None, cities: list[City], end: int
 ) -> Iterator[Fact]:  # fmt: skip
+    if match.re is LISTED_NEXT and not COUNTED.search(_before(annotated, masked)):
+        return
     if not cities or masked.text.rstrip().endswith("?") or (state := _state(annotated, masked, match)) is None:
         return
     start, stop = _window(masked, match, end)
@@ -177,6 +191,13 @@ def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | No
         return since or (began if began != until else None), until
     opening = re.match(r"\W*((?:19|20)\d\d)(?=[ :–-])", masked.text)
     return (began if began and state != "ended" else since) or since or (opening[1] if opening else None), until
+
+
+def _before(annotated: Annotated, masked: Masked) -> str:
+    """The sentence before, in the same paragraph."""
+    start = masked.sentence.start
+    begin = max(annotated.blocks[masked.sentence.block].start, start - 300)
+    return re.split(r"(?<=[.!?]) ", annotated.clean.text[begin:start].strip())[-1]
 
 
 def _window(masked: Masked, match: re.Match[str], end: int) -> tuple[int, int]:
