@@ -37,8 +37,9 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken_networks(text, named), *abroad(text)]
-    found = [*deals(text), *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    spoken = list(spoken_networks(text, named))
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text)]
+    found = [*deals(text), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found)))
     found = longest(found)

@@ -18,7 +18,7 @@ from kg.model import Kind
 _TAKES = re.compile(
     r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|deelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
     r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|vormen(?: [a-z]+| \d{4}){0,4}|make up)"
-    r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))? (?=[“\"‘'A-ZÀ-Ý*])"
+    r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
@@ -29,7 +29,7 @@ _MADE_OF = re.compile(
 _FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
 _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
-_LINE = re.compile(r"(?m)(?:^(?:[#*•\d.)| -]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
+_LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
     r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit)\b",
     re.I,
@@ -39,7 +39,7 @@ _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
 _NO_NETWORK = re.compile(
     r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
-    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationaal|internationale|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
+    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|nu|toen|geen|alle|elk|ieder|mr|drs|dhr|mevrouw|heer)\b"
 )
 _ABROAD = re.compile(rf" \({COUNTRY}\)")

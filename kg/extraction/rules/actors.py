@@ -38,6 +38,15 @@ def said_before(masked: Masked, start: int, stop: int) -> list[Name]:
     return [m.name() for m in fitting[-1]] if match and fitting else []
 
 
+def each_of(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
+    """ "een lid van elk der waterschappen": in an agreement, all its parties of the sort."""
+    match = re.search(r"\b(?:elk|ieder|elke|iedere)(?: van de| der| van)? (?P<noun>gemeenten?|waterschap(?:pen)?|provincies?)\b", masked.text[start:stop])
+    if match is None or not annotated.profile.own:
+        return []
+    kind = {"g": Kind.MUNICIPALITY, "w": Kind.WATER_AUTHORITY, "p": Kind.PROVINCE}[match["noun"][0]]
+    return [name for name in _parties(annotated) if name.kind is kind]
+
+
 def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
     """ "Zij zijn alle ...", "Beide steden": those whom the sentence before lists; of an agreement "partijen" are its parties.
 
@@ -47,12 +56,16 @@ def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Na
     if match is None:
         return []
     names: list[Name] = []
-    if match["parties"] or (annotated.profile.own and match["both"]):
+    if match["parties"] or match["both"]:
         names = _parties(annotated) if annotated.profile.own else []
+        pair = re.search(r"([A-ZÀ-Ý][a-zà-ÿ]+)-([A-ZÀ-Ý][a-zà-ÿ]+)(?![\w-])", masked.sentence.text) if match["both"] and not names else None
+        known = {m.short or m.label: m.name() for m in annotated.mentions if m.kind in _CITY}
+        if pair and pair[1] in known and pair[2] in known:
+            return [known[pair[1]], known[pair[2]]]
         if match["both"]:
             cities = [name for name in names if name.kind in _CITY]
             names = cities if len(cities) == 2 else []
-    else:
+    if not names and not match["parties"]:
         block = annotated.blocks[masked.sentence.block]
         begin = max(block.start - 300 if masked.sentence.start == block.start else block.start, 0)
         before = [m for m in annotated.within(begin, masked.sentence.start, *_CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.ORGANISATION) if not m.attributive]

@@ -10,7 +10,7 @@ from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG, Ma
 from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules import slots
-from kg.extraction.rules.actors import acting
+from kg.extraction.rules.actors import acting, each_of
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.parties import signing_parties
@@ -30,7 +30,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}),? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen)"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen)"),
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:door|by|in \d{{4}} (?:door|by)) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
@@ -40,7 +40,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{FORUM})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
-    re.compile(rf"^(?:[Ee]en|[Hh]et|[Dd]it)? ?(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
+    re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 )  # fmt: skip
 MADE_OF = Triggers(
@@ -55,8 +55,10 @@ CHAIRED = re.compile(
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)")
 # "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
+# "De coördinatie ligt bij Hamburg"
+COORDINATION = re.compile(rf"\b[Cc]oördinatie (?P<at>ligt|berust|is in handen|wordt)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door) (?P<who>{ORG})")
 REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
-CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency")
+CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "coördinatie")
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van
 # het dagelijks bestuur van A en de wethouders van B en C", "Daarin hebben zitting: een wethouder van A, een wethouder van B"
 MADE_UP = re.compile(
@@ -120,7 +122,8 @@ def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     end = LIST_END.search(match["list"])
     stop = match.start("list") + (end.start() if end else len(match["list"]))
     members = [m.name() for m in masked.mentions(masked.text[match.start("list") : stop]) if m.kind in slots.MEMBERS - {Kind.REGION}]
-    members += acting(annotated, masked, match.start("list"), stop)
+    members = [_as_office(masked, match.start("list"), name) for name in members]
+    members += acting(annotated, masked, match.start("list"), stop) + each_of(annotated, masked, match.start("list"), stop)
     for member in dict.fromkeys(members):
         yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
     if chair := ALSO_CHAIR.search(masked.text, match.start("list"), stop):
@@ -129,11 +132,23 @@ def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
             yield fact_of(annotated, masked, member, forum.name(), role="chair", state="stated", rule="compositions", context=context)
 
 
+def _as_office(masked: Masked, start: int, name: Name) -> Name:
+    """A place behind "gedeputeerden van" is the province of that name."""
+    at = next((i for i, m in ((i, masked.mentions(c)) for i, c in enumerate(masked.text) if i >= start) if m and m[0].label == name.label), -1)
+    before = re.search(rf"\bgedeputeerden? van {ORG}*$", masked.text[max(0, at - 40) : at]) if at >= 0 else None
+    if before and name.kind in (Kind.MUNICIPALITY, Kind.REGION):
+        return Name(f"Provincie {name.label.removeprefix('Gemeente ')}", Kind.PROVINCE)
+    return name
+
+
 def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     """Who leads a forum by a passive, and whom a representative sits for."""
     for match in LED.finditer(masked.text):
         if not modalities(masked.text, match.start("at")) & UNREAL:
             yield from _listed(annotated, masked, match, "chair" if match["at"] == "voorgezeten" else "coordinator")
+    for match in COORDINATION.finditer(masked.text):
+        if not modalities(masked.text, match.start("at")) & UNREAL:
+            yield from _listed(annotated, masked, match, "coordinator")
     for match in REPRESENTS.finditer(masked.text):
         members = [m.name() for m in masked.mentions(match["at"])] or acting(annotated, masked, match.start("at") - 1, match.end("at"))
         for forum in masked.mentions(match["what"]):

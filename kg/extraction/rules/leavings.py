@@ -25,7 +25,7 @@ OVER = re.compile(
 )
 # it is paid for, kept, weighed, used: so it is there
 HELD = re.compile(
-    r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|dankzij|door|sinds|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
+    r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|dankzij|door|sinds|dateert|opgeschort|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
 )
 # "stapte uit Polis", "verliet Polis", "left Eurocities", "is gestopt met", "aus dem Bündnis ausgetreten"
 LEFT = re.compile(
@@ -123,6 +123,8 @@ def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[start:end]))[:1])]
     if not networks and (raw := FROM.search(masked.text, start, end)):
         networks = [Name(raw["title"], Kind.NETWORK)]
+    if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := slots.spoken_of(annotated, masked, match.start(), *NETWORK)):
+        networks = [topic.name()]
     members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]
     members = members or acting(annotated, masked, start, end)
     until = slots.period_of(masked, start, end)[1] or slots.last_date(masked, start, end)

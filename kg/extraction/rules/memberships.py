@@ -105,7 +105,7 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vormen", "vormden", "voorzit", "chair", "vorsitz", "coördin", "trekker", "trekt", "penvoerder", "coordinat",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vormen", "vormden", "voorzit", "chair", "vorsitz", "coördin", "trekker", "trekt", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", " dat", " wel",
 )  # fmt: skip
 # the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
 FRAGMENT = re.compile(
@@ -127,6 +127,7 @@ NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)?
 BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
 # "het waterschap Scheldestromen en de provincie"
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
+WITH = re.compile(rf"\bmet (?P<who>{ORG}+)")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
@@ -203,6 +204,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     if not names and start:
         names = [m.name() for m in slots.subjects(masked, 0, start)]
     if names:
+        if match.group().startswith("samen"):
+            names += [m.name() for run in WITH.finditer(masked.text, start, match.start()) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
         names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
     subject = annotated.profile.subject
     if not names and subject and not annotated.profile.own:

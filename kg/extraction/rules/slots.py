@@ -22,7 +22,7 @@ RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\))?(?:,| en| and| und|, en) {ORG}+|(?: \([
 _RUN = re.compile(RUN)
 # "in", "van", "door" before a name: it is no subject
 _GOVERNED = re.compile(
-    r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|met|binnen|buiten|rond|dan|op|zonder|per|of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
+    r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|met|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
@@ -40,6 +40,7 @@ _LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
 _LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _FORUMS = re.compile(f"{FORUM}+")
+_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|platform|alliantie|coalitie|league|network|association|samenwerking")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
@@ -146,11 +147,17 @@ def section(annotated: Annotated, block: int) -> int:
 def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind) -> Mention | None:
     """What a sentence leaves out or calls "het netwerk": the last forum before it in its section, or the one in its heading."""
     sentence = masked.sentence
-    before = [m for m in masked.mentions(masked.text[:position]) if m.kind in kinds]
+    before = [m for m in masked.mentions(masked.text[:position]) if is_forum(m, kinds)]
     if before:
         return before[-1]
-    begin = section(annotated, sentence.block)
-    return annotated.topic(sentence.start, kinds, reach=min(1500, max(sentence.start - begin, 1)))
+    begin = max(section(annotated, sentence.block), sentence.start - 1500)
+    found = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive]
+    return found[-1] if found else None
+
+
+def is_forum(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
+    """Whether a mention is of these kinds, or an organisation that calls itself a union of members."""
+    return mention.kind in kinds or (mention.kind in _LIKE_FORUMS and bool(_UNION.search(mention.label)))
 
 
 def opening(annotated: Annotated, masked: Masked) -> Mention | None:
