@@ -43,6 +43,8 @@ _NO_NETWORK = re.compile(
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|nu|toen|geen|alle|elk|ieder|mr|drs|dhr|mevrouw|heer)\b"
 )
 _ABROAD = re.compile(rf" \({COUNTRY}\)")
+# "Dankzij Energy Cities" is that network behind another word
+_OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
 _EVENT = re.compile(
     r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv)\b"
 )
@@ -78,7 +80,7 @@ def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool) -> Ite
     while text[last : last + 1] == "+":
         last += 1
     title = text[first:last]
-    if not title or last - first < 2 or any(first <= start < last and m.end >= last and m.kind in FORUMS for start, m in starts.items() if start == first):
+    if last - first < 2 or _OPENER.match(title):
         return
     if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or _EVENT.search(title):
         return

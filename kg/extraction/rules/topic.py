@@ -70,7 +70,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
 
 def _is_euregio(mention: Mention) -> bool:
     """A region that works as a network; most are only places."""
-    return bool(re.search(r"(?i)euregio|regio\b", mention.label))
+    return bool(re.search(r"(?i)\beuregio|^regio ", mention.label))
 
 
 def _is_tied(mention: Mention, ties: Mapping[str, Name] | None) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.advice import HEADED
 from kg.extraction.rules.goal_words import FUNDS, NAMED, THINGS
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.ties import ties
@@ -33,6 +34,11 @@ CHANCE = re.compile(
 GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
 # what a relation or organ is for is not what it brings
 PURPOSE = re.compile(r"\b(?:tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om)\b")
+# a sentence that goes on to something else, so that what was spoken of before is no longer meant
+DRIFTS = re.compile(
+    r"^(?:[Dd]eze|[Dd]it|[Dd]at|[Dd]ie|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vriendschap|verbroedering|uitwisseling)\w|"
+    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|andere steden|elke stad)\b"
+)
 NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage))\b", re.I)
 CUES = Triggers(
     "kennis", "ervaring", "leer", "subsid", "interreg", "horizon", "fonds", "geld", "lobby", "stem", "invloed", "praten", "belang", "zichtba", "profil", "op de kaart", "bekendheid", "imago",
@@ -61,10 +67,10 @@ def yields(annotated: Annotated) -> Iterator[Fact]:
             heading = sentence.block if block.kind == "heading" else heading
         elif block.kind == "heading":
             relation, anchor, heading = None, None, -1
-        elif anchor and sentence.block != anchor.block and heading < 0:
+        elif (anchor and sentence.block != anchor.block and heading < 0) or DRIFTS.search(sentence.text):
             relation = None
         said = f"{lead.text[-160:]} {sentence.text}" if lead and lead.text.rstrip()[-1:] not in ".;" else sentence.text
-        if relation and block.kind != "heading" and sentence.start in cued and BRINGS.search(said):
+        if relation and block.kind != "heading" and not HEADED.search(f"{block.heading} {lead.text[-120:] if lead else ''}") and sentence.start in cued and BRINGS.search(said):
             yield from _goals(annotated, sentence, relation, anchor, said)
 
 
