@@ -58,9 +58,13 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from _named(text, match.end(), starts, like=True)
     for match in _FRONTED.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
+    line_end = -1
     for header in _TABLE.finditer(text):
-        for row in _ROW.finditer(text, header.end(), (text + "\n").index("\n", header.end())):
-            yield from _named(text, row.start("name"), starts, like=False)
+        if header.end() > line_end:  # one header a line
+            line_end = text.find("\n", header.end())
+            line_end = len(text) if line_end < 0 else line_end
+            for row in _ROW.finditer(text, header.end(), line_end):
+                yield from _named(text, row.start("name"), starts, like=False)
     for line in _LINE.finditer(text):
         begin = line.end()
         article = re.compile(r"(?:De|Het|The) (?=[A-Z])").match(text, begin)

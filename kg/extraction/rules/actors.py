@@ -31,7 +31,7 @@ def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[
 def said_before(masked: Masked, start: int, stop: int) -> list[Name]:
     """ "de drie genoemde gemeenten": those that the sentence has named before, if they are that many."""
     match = re.search(r"\b(?:[Dd]e|[Dd]eze) (?:(?P<number>twee|drie|vier|vijf|zes) )?(?:voor|hierboven )?(?:ge)?noemde (?:gemeenten|steden)\b", masked.text[start:stop])
-    runs = [masked.mentions(m.group()) for m in re.finditer(f"{ORG}+", masked.text[: start + (match.start() if match else 0)])]
+    runs = [masked.mentions(m.group()) for m in re.finditer(f"{ORG}+", masked.text[max(0, start - 400) : start + (match.start() if match else 0)])]
     named = [[m for m in run if m.kind in _CITY] for run in runs]
     number = {"twee": 2, "drie": 3, "vier": 4, "vijf": 5, "zes": 6}.get(match["number"] or "") if match else None
     fitting = [run for run in named if (len(run) == number if number else len(run) > 1)]
@@ -74,7 +74,7 @@ def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Na
     number = dict(zip(("drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), range(3, 11), strict=True)).get(match["count"] or "")
     if number and len(names) != number:
         return []
-    excepted = _EXCEPT.search(masked.text)
+    excepted = _EXCEPT.search(masked.text, stop, stop + 200)
     out = {m.label for m in masked.mentions(excepted["who"])} if excepted else set()
     return [name for name in names if name.label not in out]
 

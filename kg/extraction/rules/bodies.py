@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import PUBLIC, Mention
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import REACH, Modality, modalities
 from kg.model import Evidence, Fact, Kind, Name
 
 # "het dagelijks bestuur van het waterschap" is that body's own organ
@@ -33,9 +33,9 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
             position = mention.start - sentence.start
             if _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
-            if PROPOSED.search(sentence.text, 0, position):
+            if PROPOSED.search(sentence.text, max(0, position - REACH), position):
                 continue
-            if not mention.parent and (mention.kind is not Kind.BODY or not MADE.search(sentence.text)):
+            if not mention.parent and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
                 continue
             entry = found.setdefault(mention.label, (mention.name(), _parent(annotated, mention), []))
             if len(entry[2]) < 3:

@@ -168,7 +168,7 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: st
     for forum in forums:
         members = [m.name() for m in masked.mentions(match["who"]) if m.kind in slots.MEMBERS]
         if role == "chair" and not members:
-            members = acting(annotated, masked, match.start("at"), len(masked.text))
+            members = acting(annotated, masked, match.start("at"), match.end() + 60)
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
                 yield fact_of(annotated, masked, member, forum, role=role, state="stated", since=since, rule="compositions", context=context)

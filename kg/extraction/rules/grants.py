@@ -53,7 +53,7 @@ CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
     "matra", "konver", "bijdrage", "pop3", "kaderprogramma",
 )  # fmt: skip
-HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme)\b.*\b(?:ontvanger|begunstigde|recipient)\b")
+HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme)\b.{0,120}?\b(?:ontvanger|begunstigde|recipient)\b")
 
 
 def grants(annotated: Annotated) -> Iterator[Fact]:
@@ -88,6 +88,7 @@ def _support(masked: Masked, before: Masked | None) -> Sentence | None:
 def _programmes(text: str) -> Iterator[tuple[re.Match[str], str]]:
     """Every programme that a sentence names, the full name first."""
     taken: list[tuple[int, int]] = []
+    titles: set[str] = set()
     for pattern in (BRACKET, BY_NAME, ANNOUNCED, COMPOUND, ENGLISH):
         for match in pattern.finditer(text):
             name = "programme" if match["programme"] else "grant"
@@ -95,8 +96,11 @@ def _programmes(text: str) -> Iterator[tuple[re.Match[str], str]]:
                 taken.append(match.span())
             start, end = match.span(name)
             title = re.sub(r"-(?:subsidie|regeling|programma|beurs|project\w*)$", "", match[name])
+            if title in titles:
+                continue  # said again: one grant, and no need to compare it with all others
             if (pattern is BRACKET or not any(a < end and start < b for a, b in taken)) and len(title) > 2:
                 taken.append((start, end))
+                titles.add(title)
                 yield match, title
 
 
@@ -124,7 +128,7 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
     verb = RECEIVED.search(text)
     at = verb.start() if verb else len(text)
     if (gives := GIVES.search(text)) or re.search(r"\b(?:toegekend|toegezegd) aan\b", text):
-        if to := next((m for m in TO.finditer(text) if not re.search(r"\b(?:partner|deelname|werk\w*) $", text[: m.start()])), None):
+        if to := next((m for m in TO.finditer(text) if not re.search(r"\b(?:partner|deelname|werk\w*) $", text[max(0, m.start() - 20) : m.start()])), None):
             return _said(annotated, masked, to)
         if gives and (behind := re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{ORG_OR_BODY})").search(text)):
             return masked.mentions(behind["who"])[0].name()

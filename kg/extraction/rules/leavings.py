@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.mentions import TITLE
-from kg.extraction.modality import KEPT, Modality, clause, modalities
+from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting
 from kg.extraction.rules.memberships import DECIDES, NETWORK, fact_of
@@ -99,7 +99,7 @@ def _held(masked: Masked, match: re.Match[str], found: frozenset[Modality], star
 def _decided(annotated: Annotated, masked: Masked, position: int) -> bool:
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    return bool(DECIDES.search(masked.text, 0, position) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading))
+    return bool(DECIDES.search(masked.text, max(0, position - REACH), position) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading))
 
 
 def _holder(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> list[Name]:

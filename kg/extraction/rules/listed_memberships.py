@@ -16,7 +16,7 @@ from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.tables import Row, rows
 from kg.model import Evidence, Fact, Kind, Name, Value
 
-HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.*\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
+HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.{0,120}?\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
 # "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
 LISTS_NETWORKS = re.compile(
     r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waaraan (?:wij|we|de gemeente|[A-Z]\w+) deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel aan (?:de volgende|onderstaande) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",

@@ -71,7 +71,7 @@ IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zus
 COLUMN = re.compile(r"^(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$", re.I)
 
 
-HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.*\b(?:sinds|since|seit|jaar|year|Jahr)\b")
+HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.{0,120}?\b(?:sinds|since|seit|jaar|year|Jahr)\b")
 
 
 def _tabled(annotated: Annotated, here: Name) -> Iterator[Fact]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, Mention
-from kg.extraction.modality import Modality, clause, modalities
+from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
 from kg.extraction.triggers import Triggers
@@ -183,7 +183,7 @@ def _networks(
         return [m.name() for m in masked.mentions(near["what"])], None
     if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):
         return [], None
-    if not ANAPHOR.search(masked.text, start) and not wording.bare:
+    if not ANAPHOR.search(masked.text, start, match.end() + REACH) and not wording.bare:
         return [], None
     kinds = OR_BODY if wording.bodies else NETWORK
     named = slots.opening(annotated, masked) or slots.spoken_of(annotated, masked, match.start(), *kinds)
@@ -202,14 +202,14 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     if not names:
         names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
     if not names and start:
-        names = [m.name() for m in slots.subjects(masked, 0, start)]
+        names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:
         if match.group().startswith("samen"):
             names += [m.name() for run in WITH.finditer(masked.text, start, match.start()) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
         names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
     subject = annotated.profile.subject
     if not names and subject and not annotated.profile.own:
-        before = masked.text[: match.start()]
+        before = masked.text[max(0, match.start() - 100) : match.start()]
         if state == "decided" or FRAGMENT.match(before):
             return [subject]
     return list(dict.fromkeys(names))
@@ -220,7 +220,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     found = modalities(masked.text, match.start())
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    decided = DECIDES.search(masked.text, 0, match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
+    decided = DECIDES.search(masked.text, max(0, start - REACH), match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
     if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
         if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:
             return None
@@ -245,7 +245,7 @@ SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
 def _recent(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str:
     """What was said just before: the sentence up to the words, and the one before it."""
     end = masked.sentence.start
-    return annotated.clean.text[max(0, end - 160) : end] + masked.text[: match.start()]
+    return annotated.clean.text[max(0, end - 160) : end] + masked.text[max(0, match.start() - REACH) : match.start()]
 
 
 def fact_of(

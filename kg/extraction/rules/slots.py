@@ -13,6 +13,7 @@ from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, PUBLIC, TITLE, Mention
+from kg.extraction.modality import REACH
 from kg.extraction.rules.rule import OVER, SINCE, UNTIL
 from kg.model import Kind, Name
 
@@ -147,7 +148,7 @@ def section(annotated: Annotated, block: int) -> int:
 def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind) -> Mention | None:
     """What a sentence leaves out or calls "het netwerk": the last forum before it in its section, or the one in its heading."""
     sentence = masked.sentence
-    before = [m for m in masked.mentions(masked.text[:position]) if is_forum(m, kinds)]
+    before = [m for m in masked.mentions(masked.text[max(0, position - REACH) : position]) if is_forum(m, kinds)]
     if before:
         return before[-1]
     begin = max(section(annotated, sentence.block), sentence.start - 1500)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
-from kg.extraction.modality import KEPT, Modality, clause, modalities
+from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.cities import RAW, City, is_city_name, pairs, read_cities
 from kg.extraction.triggers import Triggers
@@ -214,7 +214,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str | 
     start, end = clause(text, at)
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    decided = bool(DECIDES.search(text, 0, at) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading) or DECIDES.search(_above(annotated, masked)))
+    decided = bool(DECIDES.search(text, max(0, at - REACH), at) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading) or DECIDES.search(_above(annotated, masked)))
     if decided:
         found -= {Modality.PLANNED}
     if decided and TO_END.search(text, start, end) and Modality.NEGATED not in found:
@@ -245,7 +245,7 @@ def _here(
     labels = {city.name.label for city in cities}
     named = [m for m in masked.mentions(one) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if not named and one is None and not re.search(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$", masked.text[max(0, _at(match) - 30) : _at(match)]):
-        subjects = slots.subjects(masked, start, _at(match)) or slots.subjects(masked, 0, start)
+        subjects = slots.subjects(masked, start, _at(match)) or slots.subjects(masked, max(0, start - REACH), start)
         named = [m for m in subjects if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and m.place().label not in labels]
     if named:
         return Name(named[0].place().label, named[0].kind)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
 from kg.extraction.rules.goal_words import FUNDS, NAMED, THINGS
 from kg.extraction.rules.listed_ties import listed_ties
@@ -132,6 +132,7 @@ def _goals(annotated: Annotated, sentence: Sentence, relation: Name, anchor: Sen
 
 def _part(text: str, position: int) -> str:
     """The member of an enumeration that holds a position."""
-    start = max((m.end() for m in re.finditer(r", |: | en ", text[:position])), default=0)
-    end = re.search(r", |[.;]| en ", text[position:])
+    begin = max(0, position - REACH)
+    start = max((begin + m.end() for m in re.finditer(r", |: | en ", text[begin:position])), default=begin)
+    end = re.search(r", |[.;]| en ", text[position : position + REACH])
     return text[start : position + end.start() if end else len(text)]
