@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 import ahocorasick_rs
 
-from kg.extraction.mentions import Mention, is_whole
+from kg.extraction.mentions import CAPITAL, Mention, is_whole
 from kg.extraction.titles import quoted, title_end
 from kg.model import Kind
 
@@ -25,7 +25,7 @@ _NO_FORUM = re.compile(
     r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b"
 )
 # "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
-_REGIONS = re.compile(r" (?P<list>[A-ZÀ-Ý][\w'&]*(?:-[\w&]+)*(?: [A-ZÀ-Ý][\w'&]*(?:-[\w&]+)*)?(?:(?:/| en )[A-ZÀ-Ý][\w'&]*(?:-[\w&]+)*)?)(?![\w-])")
+_REGIONS = re.compile(rf" (?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")
 
 
 def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:

@@ -32,6 +32,7 @@ class _Line:
     alone: bool  # an empty line follows
 
 
+_LONG = 300  # characters; a longer line is running text
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
 # "Onderwerp: deelname aan X", "Betreft      Contributies", "Onderwerp" with its words on the next line
 _SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Subject|Titel)(?: *: *| {2,}|$)(?P<value>.*)")
@@ -130,7 +131,7 @@ class Heading:
             for span in find_dates(stretch):
                 if len(span.value) == 10:
                     return Found(span.value, match.start(), match.start() + span.end)
-        dates = [Found(span.value, line.start, line.start + span.end) for line in self._lines[-25:] for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
+        dates = [Found(span.value, line.start, line.start + span.end) for line in self._lines[-25:] if len(line.text) < _LONG for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
         return max(dates, key=lambda found: found.value) if dates else None
 
     def dated(self) -> Iterator[Found]:
@@ -148,18 +149,18 @@ class Heading:
 
     def _labelled(self, lines: list[_Line]) -> Iterator[Found]:
         for line in lines:
-            if (label := _DATE_LABEL.match(line.text)) and (spans := find_dates(line.text)) and spans[0].start - label.end() < 14:
+            if len(line.text) < _LONG and (label := _DATE_LABEL.match(line.text)) and (spans := find_dates(line.text)) and spans[0].start - label.end() < 14:
                 yield Found(spans[0].value, line.start, line.start + spans[0].end)
 
     def _placed(self, lines: Iterable[_Line]) -> Iterator[Found]:
         for line in lines:
-            for span in find_dates(line.text):
+            for span in find_dates(line.text) if len(line.text) < _LONG else ():
                 if len(line.text) - span.end < 3 and len(span.value) >= 7 and "/" not in span.value and _PLACE.match(line.text[: span.start]):
                     yield Found(span.value, line.start + line.text[: span.start].rfind("  ") + 1, line.start + span.end)
 
     def _with(self, lines: list[_Line], words: re.Pattern[str]) -> Iterator[Found]:
         for line in lines:
-            if len(line.text) < 200 and re.search(r"\d{4}", line.text):
+            if len(line.text) < _LONG and re.search(r"\d{4}", line.text):
                 for span in find_dates(line.text):
                     if before := words.search(line.text[: span.start]):
                         yield Found(span.value, line.start + before.start(), line.start + span.end)

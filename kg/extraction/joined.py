@@ -161,12 +161,16 @@ def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: d
     coordinated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     named = [replace(m, parent=m.parent or parents.get(m.short.casefold(), "")) if _is_named(m) else m for m in found]
     starts, begins = [m.start for m in named], [sentence.start for sentence in sentences]
+    says: dict[int, bool] = {}
     for mention in named:
         if not _is_named(mention) or not mention.parent:
             continue
         titles[mention.parent][mention.short] += 1
-        sentence = sentences[bisect_right(begins, mention.start) - 1]
-        if COORDINATES.search(sentence.text):
+        index = bisect_right(begins, mention.start) - 1
+        sentence = sentences[index]
+        if index not in says:
+            says[index] = bool(COORDINATES.search(sentence.text))
+        if says[index]:
             around = named[bisect_left(starts, sentence.start) : bisect_left(starts, mention.start)]
             before = [m.label for m in around if m.kind is Kind.MUNICIPALITY]
             coordinated[mention.parent][mention.short].update(before)

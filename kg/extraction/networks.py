@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.countries import COUNTRY
-from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.mentions import Mention
 from kg.extraction.titles import quoted, title_end
 from kg.model import Kind
 
