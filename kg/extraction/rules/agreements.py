@@ -13,6 +13,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.profile import KIND_WORDS
 from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.opening import amended
 from kg.extraction.rules.rule import dates
 from kg.extraction.rules.terms import replaced, terms
@@ -33,9 +34,17 @@ _ON_SIGNING = re.compile(r"\b(?:in werking|gaat in)\b[^.;]{0,40}?\b(?:(?P<after>
 
 def own_agreement(annotated: Annotated) -> Iterator[Fact]:
     """The agreement that the document is: its period, notice, enforceability and signing, each with its passage."""
+    found = own_terms(annotated)
+    if found is not None:
+        yield found
+
+
+@kept
+def own_terms(annotated: Annotated) -> Fact | None:
+    """The row of the agreement that the document is, None for any other document."""
     about = annotated.profile
     if not about.own or about.agreement is None:
-        return
+        return None
     values: dict[str, Value] = {"agreement": about.agreement, "kind": about.kind, "status": "stated"}
     evidence: list[Evidence] = [e for e in about.evidence if "title" in e.supports][:1]
     evidence = [Evidence(e.start, e.end, e.quote, ("agreement", "kind")) for e in evidence]
@@ -56,7 +65,7 @@ def own_agreement(annotated: Annotated) -> Iterator[Fact]:
     values.setdefault("indefinite", False)
     if not evidence and annotated.sentences:
         evidence.append(annotated.cite(annotated.sentences[0], "agreement", "kind"))
-    yield Fact("agreements", values, "own_agreement", tuple(sorted(evidence)))
+    return Fact("agreements", values, "own_agreement", tuple(sorted(evidence)))
 
 
 def _signing(annotated: Annotated) -> tuple[str, Sentence] | None:
@@ -111,6 +120,17 @@ def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> 
 
 
 def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
+    """City deals and the like that the document names: kind, and the period that is stated of each."""
+    yield from reported_terms(annotated)
+
+
+@kept
+def reported_terms(annotated: Annotated) -> tuple[Fact, ...]:
+    """The rows of `reported_agreements`."""
+    return tuple(_reported(annotated))
+
+
+def _reported(annotated: Annotated) -> Iterator[Fact]:
     """City deals and the like that the document names: kind, and the period that is stated of each."""
     seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
     # what some sentence reports as concluded or decided, or speaks of without denying, planning or supposing it

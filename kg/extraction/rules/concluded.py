@@ -16,6 +16,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.rule import dates, period
@@ -108,7 +109,13 @@ class Conclusion:
     sentence: Sentence
 
 
-def conclusions(annotated: Annotated) -> Iterator[Conclusion]:
+@kept
+def conclusions(annotated: Annotated) -> tuple[Conclusion, ...]:
+    """Every sentence that reports another agreement than the document itself as concluded, ended or decided upon."""
+    return tuple(_conclusions(annotated))
+
+
+def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
     """Every sentence that reports another agreement than the document itself as concluded, ended or decided upon."""
     parties = own_parties(annotated) if annotated.profile.own else Opening()
     before: Sentence | None = None

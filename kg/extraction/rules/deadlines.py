@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.dates import Span, add_period, find_periods, first_day, last_day
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.rules.agreements import own_agreement, reported_agreements
+from kg.extraction.rules.agreements import own_terms, reported_terms
 from kg.extraction.rules.rule import dates
 from kg.model import Evidence, Fact
 
@@ -89,7 +89,8 @@ def deadlines(annotated: Annotated) -> Iterator[Fact]:
                     "deadlines",
                     (annotated.cite(sentence),),
                 )
-    for agreement in (*own_agreement(annotated), *reported_agreements(annotated)):
+    own = own_terms(annotated)
+    for agreement in (*((own,) if own else ()), *reported_terms(annotated)):
         end = agreement["end"]
         passages = _as_date(agreement, "end")
         if isinstance(end, str) and passages:
@@ -173,7 +174,7 @@ def _what(sentence: Sentence, date: Span) -> str:
 
 def derived_deadlines(annotated: Annotated) -> Iterator[Fact]:
     """ "Binnen 3 maanden na inwerkingtreding wordt de tekst gepubliceerd": from the agreement's stated start or signing, or a date."""
-    own = next(own_agreement(annotated), None)
+    own = own_terms(annotated)
     for sentence in annotated.sentences:
         for span in find_periods(sentence.text):
             after = AFTER_START.match(sentence.text, span.end)

@@ -14,6 +14,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import Mention
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Evidence, Kind, Name
 
@@ -162,6 +163,7 @@ class _Named:
     masked: Masked
 
 
+@kept
 def read_opening(annotated: Annotated) -> Opening:
     """The parties that an agreement presents before its considerations and articles."""
     found: list[_Named] = []

@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening, amended, read_opening
 from kg.model import Fact, Name
 
@@ -78,6 +79,7 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
                     return
 
 
+@kept
 def own_parties(annotated: Annotated) -> Opening:
     """The parties of the document's own agreement with what it calls them, for duties and payments."""
     opening = read_opening(annotated)

@@ -1,0 +1,27 @@
+"""What several rules ask of one document is worked out once and kept with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import TypeVar, cast
+
+from kg.extraction.annotate import Annotated
+
+T = TypeVar("T")
+
+
+def kept(function: Callable[[Annotated], T]) -> Callable[[Annotated], T]:
+    """Make a function of a document answer at once when it is asked again for the same document.
+
+    The answer lies in the document's own attributes, as that of a `cached_property` does, and goes with it.
+    """
+    name = f"kept {function.__module__}.{function.__qualname__}"
+
+    @wraps(function)
+    def answer(annotated: Annotated) -> T:
+        if name not in annotated.__dict__:
+            annotated.__dict__[name] = function(annotated)
+        return cast(T, annotated.__dict__[name])
+
+    return answer
