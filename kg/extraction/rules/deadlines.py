@@ -144,6 +144,8 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
     written = about.signed or about.date
     if written and last_day(date.value) < first_day(written):
         return False
+    if len(date.value) == 4 and re.search(r"\bvoor\s*(?:het jaar |het |de )?$", before):
+        return False  # "de bijdrage voor het jaar 2015"
     by = BY.search(before)
     is_closing = CLOSES.search(f"{_last_clause(before)} {after[:80]}")
     if YEARLY.match(after) or (not is_closing and END.search(before[: by.start()] if by else before)):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
@@ -19,7 +19,7 @@ from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Evidence, Kind, Name
 
 _START = re.compile(
-    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende )?partijen|deelnemers|convenantpartners)\b[^.;]{0,60}:?$|"
+    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken )?partijen|deelnemers|convenantpartners|ondertekenaars)\b[^.;]{0,60}:?$|"
     r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen:?$|\bondergetekenden:?$|\bpartijen:$|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
@@ -50,7 +50,7 @@ _WORDS = (
     r"(?:de|het|den|en|van|der|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
     r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbaar|stad|steden|"
-    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|dochteronderneming|universiteit)"
+    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of)"
 )
 _GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\))*+"
 _LABEL = rf"(?:\(?(?:\d{{1,2}}|[a-z]|[A-Z]|[ivxIVX]{{1,4}})[.)]+\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
@@ -81,10 +81,15 @@ _SERVICES = (
     (re.compile(r"\b(?:politiechef|korpschef|korpsbeheerder)\b(?: van)?(?: de)?(?: regionale)? (?P<rest>(?:eenheid|politie|regiopolitie|korps) ?[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,3})"), "Politie"),
     (re.compile(r"\b(?:politiechef|korpschef)\b", re.I), "Politie"),
 )  # fmt: skip
+_SORT_WORDS = (
+    ("Gemeente ", Kind.MUNICIPALITY), ("Provincie ", Kind.PROVINCE), ("Waterschap ", Kind.WATER_AUTHORITY),
+    ("Hoogheemraadschap ", Kind.WATER_AUTHORITY), ("Ministerie ", Kind.MINISTRY),
+)  # fmt: skip
 _SORTS = {
     "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "stad": {Kind.MUNICIPALITY, Kind.CITY}, "sted": {Kind.MUNICIPALITY, Kind.CITY},
     "provincie": {Kind.PROVINCE}, "waterschap": {Kind.WATER_AUTHORITY}, "rijk": {Kind.MINISTRY}, "minister": {Kind.MINISTRY},
 }  # fmt: skip
+_NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
 _FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
@@ -168,7 +173,7 @@ def read_opening(annotated: Annotated) -> Opening:
     """The parties that an agreement presents before its considerations and articles."""
     found: list[_Named] = []
     stop = 0
-    for masked, explicit in _region(annotated):
+    for masked, explicit in _region(annotated, found):
         stop = masked.sentence.end
         found.extend(_presented(annotated, masked, explicit=explicit))
     return _opening(annotated, found, stop)
@@ -183,8 +188,8 @@ def amended(annotated: Annotated) -> Name | None:
     return Name(match["name"][0].upper() + match["name"][1:], Kind.AGREEMENT) if match else None
 
 
-def _region(annotated: Annotated) -> Iterator[tuple[Masked, bool]]:
-    """The sentences of the opening, each with whether a word announces it."""
+def _region(annotated: Annotated, found: list[_Named]) -> Iterator[tuple[Masked, bool]]:
+    """The sentences of the opening, each with whether a word announces it; it goes on until somebody was found."""
     explicit = in_article = False
     for masked in annotated.masked:
         index = masked.sentence.block
@@ -194,7 +199,7 @@ def _region(annotated: Annotated) -> Iterator[tuple[Masked, bool]]:
         announces = _START.search(block.text[:300])
         in_article = not announces and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):
-            if explicit or index > 40:
+            if (explicit and (found or in_article)) or index > 40:
                 return
             continue
         explicit = explicit or (bool(announces or _MAKERS.match(block.text)) and block.kind != "footnote")
@@ -218,7 +223,9 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
     if head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
         position = head.end()
         mentions = masked.mentions(head["who"])
-        yield _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
+        named = _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
+        if named.names:
+            yield named
     elif explicit and strong:
         if somebody := _unknown(annotated, masked):
             yield _Named((somebody,), masked)
@@ -226,12 +233,14 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
         return
     for further in _FURTHER.finditer(text, position):
         mentions = [m for m in masked.mentions(further["who"]) if m.kind not in NO_PARTIES and not _is_address(annotated, m)]
-        if mentions:
-            yield _named(mentions, masked)
+        if mentions and (named := _named(mentions, masked)).names:
+            yield named
 
 
 def _named(mentions: list[Mention], masked: Masked) -> _Named:
-    return _Named(tuple((m.name(), m.start, m.end) for m in mentions), masked)
+    """The mentions by their sorts; "Partijen" itself is nobody."""
+    names = ((m.name(), m.start, m.end) for m in mentions if not _NOBODY.fullmatch(m.label))
+    return _Named(tuple((replace(name, kind=_sort(name.label, name.kind)), start, end) for name, start, end in names), masked)
 
 
 def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool, strong: bool) -> bool:
@@ -273,7 +282,13 @@ def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | No
     return Name(label[0].upper() + label[1:], _sort(label)), start, end
 
 
-def _sort(name: str) -> Kind:
+def _sort(name: str, kind: Kind = Kind.ORGANISATION) -> Kind:
+    """What sort of body a name says that it is, where nothing better is known than that it is one."""
+    if kind is not Kind.ORGANISATION:
+        return kind
+    for word, sort in _SORT_WORDS:
+        if name.startswith(word):
+            return sort
     if re.search(r"\b(?:[BN]\.?V|bv|nv)\b\.?", name):
         return Kind.COMPANY
     if re.match(r"(?i)stichting\b", name):

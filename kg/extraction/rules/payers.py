@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from kg.amounts import Amount
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.rules.obligations import bearers
@@ -73,14 +72,14 @@ class Payers:
             return named
         if index and is_next_column(text):
             return self.of(index - 1)
-        if named := _charged(self) or _said(self, begin, amount) or _of_sort(text, self.parties):
+        if named := _charged(self) or _of_sort(self, text, begin) or _said(self, begin, amount):
             return named
         annotated, block = self.annotated, self.masked.sentence.block
         if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
             return bound[0]
         if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):
             return Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
-        return _last_of_sort(annotated, self.masked.sentence) or _only_party(annotated, self.masked) or _own(annotated, self.masked)
+        return _only_party(annotated, self.masked) or _own(annotated, self.masked)
 
 
 def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties: Opening) -> Payers:
@@ -143,23 +142,19 @@ def _said(reading: Payers, begin: int, amount: Amount) -> Name | None:
     return None
 
 
-def _of_sort(text: str, parties: Opening) -> Name | None:
-    """ "de Provincie eenmalig € 80.000": the only party of that sort."""
+def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
+    """ "de Provincie eenmalig € 80.000": the only party of that sort, or the one of that sort that was named last."""
+    annotated, start = reading.annotated, reading.masked.sentence.start + begin
     for match in reversed(list(_SORT.finditer(text))):
+        if not re.match(rf"[^.;]{{0,30}}$| {_VERB}\b", text[match.end() :]) or annotated.within(start + match.end(), start + len(text), *PUBLIC):
+            return None
         kinds = _SORTS[match["sort"].lower()]
-        found = [name for name in parties.names if name.kind in kinds]
+        found = [name for name in reading.parties.names if name.kind in kinds]
         if len(found) == 1:
             return found[0]
+        last = None if annotated.profile.own or match["sort"].lower() == "gemeente" else annotated.topic(start + match.start(), kinds, reach=900)
+        return last.name() if last else None
     return None
-
-
-def _last_of_sort(annotated: Annotated, sentence: Sentence) -> Name | None:
-    """ "Het ministerie betaalt" in another document than an agreement: the ministry that was named last."""
-    match = _SORT.match(sentence.text) if not annotated.profile.own else None
-    if match is None or match["sort"].lower() == "gemeente" or not re.match(rf" {_VERB}\b", sentence.text[match.end() :]):
-        return None
-    last = annotated.topic(sentence.start, _SORTS[match["sort"].lower()], reach=900)
-    return last.name() if last else None
 
 
 def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
@@ -174,8 +169,16 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
     """The city whose note or page names a cost without saying who bears it."""
     about = annotated.profile
     text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text):
+    if about.own or about.subject is None or _RECEIVED.search(text) or not _is_its_own(annotated):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
     return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {text}") else None
+
+
+def _is_its_own(annotated: Annotated) -> bool:
+    """Whether a document is a city's own: a decision, note or page, or another one that names the city again and again."""
+    about = annotated.profile
+    if about.kind != "other" or about.subject is None:
+        return True
+    return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2

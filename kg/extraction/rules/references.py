@@ -21,7 +21,7 @@ _FILE = (
     r"(?:raads)?informatie(?:brief|nota)|startnotitie|beleidsnota|verordening|visie|agenda|akkoord|programma|plan|toezegging|advies|rapport|beschikking|council (?:letter|decision)|resolution|\w+(?:plan|visie|nota|notitie|agenda|programma|kader))"
 )
 _DECISION = re.compile(
-    r"\b(?:(?:college|raads|bestuurs|gemeenteraads|mandaat|voorkeurs)?(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
+    r"\b(?:[a-z]*(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
 )
 # "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722"
 _LABELLED = re.compile(
@@ -37,15 +37,17 @@ _SHAPED = re.compile(
 )
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
-    r"(?i)(?:\bkvk\b|kamer van koophandel|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$"
+    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$"
 )
 # a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
 _HEAD_LINE = re.compile(
     r"(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
 )
+# "Besluit van de Minister van Financiën van 1 maart 2017, nr. 2017/123": what the document itself is
+_OWN_TITLE = re.compile(r"(?:Besluit|Regeling|Raadsbesluit|Collegebesluit|BESLUIT) (?:van|college|raad|der)\b", re.I)
 _CALLED = re.compile(rf"(?P<title>(?:{_FILE}|[A-Z]\w+)\b[^.;:()\n]{{3,160}}?)\s*$")
 _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato)[ ]?)?")
-_BEFORE_DATE = re.compile(r"(?: [^.;()\d]{0,100}?)? (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
+_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
 # "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
 _DECIDES = re.compile(
     r"\b(?P<who>(?:gemeente)?raad|college|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|algemene vergadering|burgemeester en wethouders|b&w|wij|partijen|city council)\b", re.I
@@ -154,6 +156,8 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
     own = _own_numbers(annotated)
     for masked in annotated.cued(DATE_CUES):
         sentence = masked.sentence
+        if sentence.block < 8 and _OWN_TITLE.match(sentence.text):
+            continue
         found = dates(sentence)
         taken = [_date_of(sentence.text, match, found) for match, _ in _numbers(sentence, found, own)] if found else []
         for date in found:

@@ -6,7 +6,7 @@ import re
 
 # "van der", "van ’t", "de la", "Ter", "op den"
 _INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"
-_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting)\b"
+_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting)\b"
 _NAME = r"(?!(?:De|Het|En|V)\b)[A-ZÀ-Ý][\w']+"
 _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
@@ -18,7 +18,7 @@ _ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?)"
 # "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
     rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>{_INITIALS}{_SURNAME})"
-    rf"|(?:{_ADDRESS} {_TITLE}|\bdoor |\bnamens dezen?[:,] ?)(?P<called>{_WORD} {_SURNAME}))"
+    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?) (?:(?i:(?:de |haar |zijn )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor)) )?)(?P<called>{_WORD} {_SURNAME}))"
 )
 # "wethouder Ruimtelijke Ontwikkeling", "gedeputeerde voor toerisme", "secretaris-directeur", "directeur-generaal"
 _OFFICE = re.compile(

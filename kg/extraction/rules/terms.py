@@ -123,7 +123,8 @@ def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
 
 def _lasts(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 60) : span.start]
-    return bool(_DURATION.search(before)) and not _NOTICE.search(before)
+    leaves = re.search(r"\b(?:opzeg\w*|inachtneming|uittred\w*)\b", text[max(0, span.start - 200) : span.start], re.I)
+    return bool(_DURATION.search(before)) and not leaves
 
 
 def _notifies(text: str, span: Span) -> bool:
