@@ -29,7 +29,9 @@ _SPOKEN_OF = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b"
 )
 # "treedt in werking op de dag na ondertekening"
-_ON_SIGNING = re.compile(r"\b(?:in werking|gaat in)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?)|(?:op|bij|na|door|met ingang van)(?: de)?(?: (?:dag|datum|moment)(?: van)?)?(?: de)?) ondertekening\b", re.I)
+_ON_SIGNING = re.compile(
+    r"\b(?:in werking|gaat in|geldt)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b", re.I
+)
 
 
 def own_agreement(annotated: Annotated) -> Iterator[Fact]:

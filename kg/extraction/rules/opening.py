@@ -67,6 +67,8 @@ _HEAD = re.compile(
 _FURTHER = re.compile(
     rf"(?:[;,:]|\ben\b|\btussen\b)\s*(?:en\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
 )
+# "Gemeente Leiden | drs. F. de Wit | wethouder": a row of a table of signatories
+_ROW = re.compile(rf"(?P<who>{_PARTY})\s?\|\s?(?={_PERSON_NEXT})")
 # "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
 _UNKNOWN = re.compile(
     rf"^[^\w{ANY[1:-1]}]*{_LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={_SAID})"
@@ -108,7 +110,7 @@ _DECISION = re.compile(
 _AMENDED = re.compile(
     r"\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?(?P<name>(?:[A-Za-z]*overeenkomst|[A-Za-z]*convenant|[A-Za-z]*akkoord|(?:[Gg]emeenschappelijke )?[Rr]egeling|[Ii]ntentieverklaring|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
 )
-_PUBLIC_PLACE = re.compile(r"(?:emeenten?|tad|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)) (?:van )?(?:de )?$")
+_PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)) (?:van )?(?:de )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +228,9 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
         named = _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
         if named.names:
             yield named
+    elif explicit and (rows := list(_ROW.finditer(text))):
+        yield from (named for row in rows if (named := _named(masked.mentions(row["who"]), masked)).names)
+        return
     elif explicit and strong:
         if somebody := _unknown(annotated, masked):
             yield _Named((somebody,), masked)
