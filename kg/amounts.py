@@ -156,7 +156,7 @@ _YEARLY = re.compile(
     re.IGNORECASE)
 # "eenmalig bekostigd voor € 45.000", "een éénmalige bijdrage", "een bedrag ineens", "eenmaal € 6.900", "one-off"
 _ONCE = re.compile(
-    rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|"
+    rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\bincidente(?:el|le)\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|"
     rf"\beinmalig(?:e[nrs]?)?\b", re.IGNORECASE)
 
 

@@ -39,7 +39,7 @@ AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwe
 TITLES = tuple(
     (
         kind,
-        re.compile(rf"[\W\d]*(?:concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft))", re.I),
+        re.compile(rf"[\W\d]*(?:concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft)\b)", re.I),
     )
     for kind, words in KIND_WORDS
 )

@@ -23,6 +23,7 @@ from kg.model import Evidence, Fact, Kind, Value
 _ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
 _SIGNING = re.compile(r"^(?:Aldus|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
 _AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^besluiten\b", re.I)
+_CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "de overeenkomst", "deze regeling", "De looptijd is": said of the agreement that was spoken of last
 _SPOKEN_OF = re.compile(
@@ -30,7 +31,7 @@ _SPOKEN_OF = re.compile(
 )
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
-    r"\b(?:in werking|gaat in|geldt)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b", re.I
+    r"\b(?:in werking|gaat in|geldt)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b", re.I
 )
 
 
@@ -140,6 +141,8 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
     about = annotated.profile
     own = about.agreement.label if about.own and about.agreement else ""
     for sentence in annotated.sentences:
+        if _CITED_AS.search(sentence.text):
+            continue
         named = [m for m in annotated.within(sentence.start, sentence.end, Kind.AGREEMENT) if m.label != own]
         for mention in named:
             found = modalities(sentence.text, mention.start - sentence.start)
@@ -192,6 +195,8 @@ def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _kind(label: str) -> str:
+    if re.match(r"(?:[Cc]entrum)?[Rr]egeling\b", label):
+        return "gemeenschappelijke-regeling"
     return next(
         (kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", label, re.I)), "samenwerkingsovereenkomst"
     )

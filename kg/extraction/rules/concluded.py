@@ -17,7 +17,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening
+from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening, amended
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.rule import dates, period
 from kg.model import Kind, Name
@@ -56,9 +56,9 @@ _CLOSED = re.compile(
 )
 _HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
 _ENDED = re.compile(
-    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt)\b", re.I
+    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken)\b", re.I
 )
-_UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|loopt tot|liep tot) (?:uiterlijk )?$", re.I)
+_UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|vervalt|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
 _DECIDES = re.compile(
     r"\b(?:in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring)\b", re.I
 )
@@ -293,6 +293,9 @@ def _name(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_
     else:
         label = _unnamed(annotated, match, who, of_date, sentence)
     label = " ".join(label.split())
+    earlier = amended(annotated)
+    if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
+        return earlier
     if not label:
         return _spoken_of(annotated, match, sentence)
     own = annotated.profile.agreement if annotated.profile.own else None

@@ -32,7 +32,7 @@ _JOINT = re.compile(
 )
 # "De gemeente", "Elke gemeente", "De waterschappen", "Het Rijk": the parties of that sort
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
-    (re.compile(r"\b(?:gemeenten?|stad|steden)\b(?! [A-Z'])", re.I), frozenset({Kind.MUNICIPALITY, Kind.CITY})),
+    (re.compile(r"\b(?:gemeenten?|stad|steden|burgemeesters|colleges)\b(?! [A-Z'])", re.I), frozenset({Kind.MUNICIPALITY, Kind.CITY})),
     (re.compile(r"\bprovincies?\b(?! [A-Z])", re.I), frozenset({Kind.PROVINCE})),
     (re.compile(r"\b(?:waterschap(?:pen)?|hoogheemraadschap(?:pen)?)\b(?! [A-Z])", re.I), frozenset({Kind.WATER_AUTHORITY})),
     (re.compile(r"\b(?:rijk|ministers?|ministeries?|departement(?:en)?)\b(?! v)", re.I), frozenset({Kind.MINISTRY})),
@@ -73,7 +73,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         for party in _bound(annotated, index, parties):
             yield Fact("obligations", {
                 "party": party, "article": _article(annotated, index, lead), "text": block.text.strip(" ;."),
-                "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(block.text) else "duty"},
+                "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(f"{lead.text if lead else str()} {block.text}") else "duty"},
                 "obligations", evidence)  # fmt: skip
 
 

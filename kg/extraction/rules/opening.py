@@ -48,7 +48,7 @@ _PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|me
 # what may stand before a name and between the names of a list: articles, organs, forms of law
 _WORDS = (
     r"(?:de|het|den|en|van|der|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
-    r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
+    r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|stadsbestuur|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbaar|stad|steden|"
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of)"
 )
@@ -67,6 +67,9 @@ _HEAD = re.compile(
 _FURTHER = re.compile(
     rf"(?:[;,:]|\ben\b|\btussen\b)\s*(?:en\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
 )
+# "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
+_MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
+_MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "Gemeente Leiden | drs. F. de Wit | wethouder": a row of a table of signatories
 _ROW = re.compile(rf"(?P<who>{_PARTY})\s?\|\s?(?={_PERSON_NEXT})")
 # "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
@@ -231,6 +234,11 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
     elif explicit and (rows := list(_ROW.finditer(text))):
         yield from (named for row in rows if (named := _named(masked.mentions(row["who"]), masked)).names)
         return
+    elif explicit and (service := _service(masked)):
+        yield _Named((service,), masked)
+    elif annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
+        position = makers.end()
+        yield _named([m for m in masked.mentions(makers["who"]) if m.kind not in NO_PARTIES], masked)
     elif explicit and strong:
         if somebody := _unknown(annotated, masked):
             yield _Named((somebody,), masked)
@@ -268,14 +276,20 @@ def _is_address(annotated: Annotated, mention: Mention) -> bool:
     )
 
 
-def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None:
-    """Somebody at the head of an entry whom the finder of names does not know."""
+def _service(masked: Masked) -> tuple[Name, int, int] | None:
+    """The prosecution or the police, for whom an officer signs."""
     text, offset = masked.sentence.text, masked.sentence.start
     for pattern, service in _SERVICES:
         if (match := pattern.search(text, 0, 160)) and match.start() < 60:
             rest = match.groupdict().get("rest")
             label = f"{service} {rest}" if rest else service
             return Name(label, Kind.ORGANISATION), offset + match.start(), offset + match.end()
+    return None
+
+
+def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None:
+    """Somebody at the head of an entry whom the finder of names does not know."""
+    text, offset = masked.sentence.text, masked.sentence.start
     match = _UNKNOWN.match(text)
     if match is None or _NO_NAME.match(match["name"]) or " tussen " in match["name"] or not re.search(r"[A-ZÀ-Ý]", match["name"]):
         return None
@@ -357,8 +371,10 @@ def _parties(annotated: Annotated, named: _Named, text: str) -> Iterator[Party]:
     decision = _DECISION.search(text)
     terms = tuple(_plain(t["quoted"] or t["plain"]) for t in _TERM.finditer(text) if not t["joint"]) if alone else ()
     sentence = named.masked.sentence
+    starts = [*(start for _, start, _ in named.names[1:]), named.names[-1][2]]
     for index, (name, start, end) in enumerate(named.names):
-        person = shared[index] if shared else None
+        own = persons(annotated.clean.text[end : max(end, starts[index])])
+        person = own[0] if own else shared[index] if shared else None
         begin = sentence.start if sentence.end - sentence.start <= 1400 else start
         yield Party(
             name,

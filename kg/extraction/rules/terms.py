@@ -50,6 +50,9 @@ _NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|verleng\w*)\b[^,;]{0,2
 _LEAVING = re.compile(
     r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
 )
+# "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
+_PROLONGED = re.compile(r"\bverlengd\b[^.;\d]{0,40}\btot(?: en met| uiterlijk)?\s*$", re.I)
+_CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")
 # "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 _HOW = re.compile(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b")
@@ -92,13 +95,14 @@ def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
 def replaced(text: str) -> tuple[str | None, str | None]:
     """The new end and the new period of notice that an amendment puts in the place of old ones, None where it does not."""
     end = notice = None
-    for match in _REPLACED.finditer(text):
+    for match in (*_REPLACED.finditer(text), *_CHANGED.finditer(text)):
         dates_there = [find_dates(match[part]) for part in ("old", "new")]
         if all(dates_there):
             end = end or dates_there[1][0].value
         elif find_periods(match["old"]) and (periods := find_periods(match["new"])):
             notice = notice or periods[0].value
-    return end, notice
+    prolonged = (date.value for date in find_dates(text) if _PROLONGED.search(text[max(0, date.start - 80) : date.start]))
+    return end or next(prolonged, None), notice
 
 
 def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
