@@ -4,21 +4,17 @@ from __future__ import annotations
 
 import io
 import logging
-import zlib
 from collections.abc import Callable
 from typing import Final
 
 from pypdf import PdfReader
-from pypdf.errors import DependencyError, PyPdfError
+from pypdf.errors import DependencyError
 
 from kg.sources.readers.kept import Kept
 from kg.sources.readers.spacing import Matrix, Piece, paragraphs, piece
 
 FEW: Final = 20
 """Characters below which a page counts as one without text."""
-MALFORMED: Final = (PyPdfError, ValueError, TypeError, LookupError, AttributeError, AssertionError, ArithmeticError,
-                    RecursionError, NotImplementedError, zlib.error, OSError)  # fmt: skip
-"""What pypdf raises on a malformed file: its own errors, and those of code that trips over what it did not expect."""
 
 
 def parse_pdf(content: bytes) -> Kept:
@@ -58,15 +54,16 @@ def _pages(content: bytes) -> tuple[list[str], dict[int, str]]:
     """The text of each page, and why a page could not be read by its number."""
     try:
         reader = PdfReader(io.BytesIO(content))
-        if reader.is_encrypted and not reader.decrypt(""):
-            raise ValueError("encrypted; save it without a password")
-        count = len(reader.pages)
+        locked = reader.is_encrypted and not reader.decrypt("")
+        count = 0 if locked else len(reader.pages)
     except DependencyError as error:
         raise ValueError("encrypted; save it without a password") from error
-    except MALFORMED as error:
-        if str(error).startswith("encrypted;"):
-            raise
+    except MemoryError:
+        raise
+    except Exception as error:  # of a malformed file pypdf raises whatever it trips over
         raise ValueError(f"damaged or no PDF ({_reason(error)}); save it anew") from error
+    if locked:
+        raise ValueError("encrypted; save it without a password")
     if not count:
         raise ValueError("no pages; expected a PDF with text")
     pages: list[list[Piece]] = []
@@ -75,7 +72,9 @@ def _pages(content: bytes) -> tuple[list[str], dict[int, str]]:
         page: list[Piece] = []
         try:
             reader.pages[number].extract_text(visitor_text=_visitor(page))
-        except MALFORMED as error:
+        except MemoryError:
+            raise
+        except Exception as error:
             broken[number + 1] = _reason(error)
         pages.append(page)
     return paragraphs(pages), broken
