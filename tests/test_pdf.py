@@ -41,6 +41,18 @@ def test_a_gap_between_lines_is_a_blank_line() -> None:
     assert parse_pdf(pdf_file(stream)).text == "De eerste alinea staat\nop twee regels.\n\nDit is de tweede\nalinea."
 
 
+@pytest.mark.parametrize(("stream", "expected"), [
+    # cells of a row
+    (b"BT /F1 11 Tf 50 800 Td (Gouda) Tj ET BT /F1 11 Tf 300 800 Td (25.000 per jaar) Tj ET BT /F1 11 Tf 50 780 Td (Leiden) Tj ET "
+     b"BT /F1 11 Tf 300 780 Td (12.500 per jaar) Tj ET", "Gouda\t25.000 per jaar\nLeiden\t12.500 per jaar"),
+    # the mark of a footnote, raised and smaller
+    (b"BT /F1 11 Tf 1 0 0 1 50 800 Tm (De hele regio) Tj /F1 7 Tf 1 0 0 1 120 804 Tm (1) Tj /F1 11 Tf 1 0 0 1 128 800 Tm (doet ook mee.) Tj ET",
+     "De hele regio1 doet ook mee."),
+])  # fmt: skip
+def test_what_stands_at_one_height_is_one_line(stream: bytes, expected: str) -> None:
+    assert parse_pdf(pdf_file(stream)).text == expected
+
+
 def test_a_page_without_text_is_named() -> None:
     kept = parse_pdf(pdf_file(b"q Q", shown(LINE), b"", b"q Q", shown("kort")))
     assert kept.notes == (
