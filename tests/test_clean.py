@@ -205,6 +205,7 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     ("Partijen:\na.\nde stad Gouda;\nb.\nde stad Leiden.", ["Partijen:", "a. de stad Gouda;", "b. de stad Leiden."]),
     ("Partijen:\n•\nGouda\n•\nLeiden", ["Partijen:", "• Gouda", "• Leiden"]),
     ("Partijen:\nA.  Gouda;\nB.  Leiden;", ["Partijen:", "A. Gouda;", "B. Leiden;"]),
+    ("Artikel 1 Doel\n\nBijlage 1 ........ 12\nBijlage 2 ........ 13", ["Artikel 1 Doel", "Bijlage 1 ........ 12", "Bijlage 2 ........ 13"]),
     # a sentence over a blank line, though what follows is a name
     ("De gemeente werkt samen met de\n\nUniversiteit Leiden.", ["De gemeente werkt samen met de Universiteit Leiden."]),
     # the last line of a paragraph is short, though the next begins in lower case

@@ -29,6 +29,8 @@ _GOES_ON = re.compile(r"\w (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aa
 _ABBREVIATED = re.compile(r"\b(?:\w\.\w|art|nr|d\.d|blz|ca|bijv|resp|mr|drs|dr|ir|ing|prof|mw|dhr|st|lid)\.$", re.I)
 # "B. Middelburg en HZ" below what ends in a semicolon: a letter, no initial
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
+# "Bijlage 1 ........ 12": a line of a table of contents
+_LEADER = re.compile(r"(?:\.{4}|…) ?\d{1,3}$")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 
@@ -131,6 +133,8 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
         return True
     if len(last) < 7 and BARE.match(last):
         return False
+    if last[-1].isdigit() and _LEADER.search(last):
+        return True
     if line.gap > spacing:
         return last.endswith(TERMINAL) or not (first[0].islower() or _GOES_ON.search(last))
     if len(last) < width * 0.6 and last[-1] in ".;" and not _ABBREVIATED.search(last):
