@@ -151,17 +151,11 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
 def _append_block(block: list[Line], evened: Evened) -> None:
     """Add the block's words, one blank apart; a word that is hyphenated at a line's end is put together again."""
     for line, following in itertools.zip_longest(block, block[1:]):
-        text = line.text
-        if following is None:
-            evened.add(line, text)
-        elif text[-1] == "\u00ad":
-            evened.add(line, text[:-1])
-        elif text[-1] in "-\u2010" and text[-2:-1].isalpha() and following.text[0].isalpha():
-            broken = text[-2].islower() and following.text[0].islower()
-            coordinated = broken and _COORDINATED.match(following.text)
-            evened.add(line, text if coordinated or not broken else text[:-1])
-            if coordinated:
-                evened.put(" ", line.end)
-        else:
-            evened.add(line, text)
-            evened.put(" ", line.end)
+        text, blank = line.text, following is not None
+        if following is not None and text[-1] in "-\u2010\u00ad":
+            broken = text[-1] == "\u00ad" or (text[-2:-1].isalpha() and following.text[0].isalpha())
+            joins = broken and not (text[-2:-1].isupper() or following.text[0].isupper())
+            if joins and _COORDINATED.match(following.text):  # "in- / en uitvoer"
+                broken = joins = False
+            text, blank = text[:-1] if joins else text, not broken
+        evened.add(line, text, blank=blank)

@@ -53,13 +53,23 @@ class Evened:
         self._parts.append(characters)
         self.offsets.extend([offset] * len(characters))
 
-    def add(self, line: Line, text: str) -> None:
-        """The words of a line, or the first part of them: one blank between words, a tab between the cells of a row."""
-        start = line.start
+    def add(self, line: Line, text: str, *, blank: bool = False) -> None:
+        """The words of a line, or the first part of them: one blank between words, a tab between the cells of a row.
+
+        Args:
+            line: where they stand.
+            text: the words.
+            blank: whether a blank follows them, in the place of the line's end.
+        """
         if line.row:
-            self._cells(text, start)
+            self._cells(text, line.start)
+        elif text.isascii() and text.isprintable() and "  " not in text:  # most lines
+            self._run(text + " " if blank else text, line.start)
+            return
         else:
-            self._words(text, 0, len(text), start)
+            self._words(text, 0, len(text), line.start)
+        if blank:
+            self.put(" ", line.end)
 
     def _cells(self, text: str, start: int) -> None:
         at = 0
@@ -73,9 +83,6 @@ class Evened:
         self._words(text, at, len(text), start)
 
     def _words(self, text: str, at: int, end: int, start: int) -> None:
-        if text.isascii() and text.isprintable() and "  " not in text:  # most lines
-            self._run(text[at:end], start + at)
-            return
         while uneven := _UNEVEN.search(text, at, end):
             begin, stop = uneven.span()
             accented = text[begin] not in EVENED and text[begin] != " " and begin > at

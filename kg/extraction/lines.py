@@ -24,7 +24,8 @@ _NUMBERED = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 # "|---|---|", "=====", "+----+": a line that is drawn
-_RULED = re.compile(r"[-|+=:–— ]{3,}")
+_RULES = "-|+=–—\u00ad"
+_RULED = re.compile(r"[-|+=:–— ]{3,}|\u00ad+")
 APART = 99
 """The gap before a line that begins a block, whatever stands before it."""
 ATTACHED = -1
@@ -88,9 +89,9 @@ def _raw(text: str) -> list[_Raw]:
         begin, words = match.start(), match.group()
         page |= words[0] == "\f"
         stripped = words.strip(_EDGE_CHARACTERS)
-        if stripped and not (stripped[0] + stripped[-1]).isascii():
+        if not words.isascii():
             stripped = _EDGES.sub("", stripped)
-        if not stripped.strip("\u00ad") or _RULED.fullmatch(stripped):
+        if not stripped or (stripped[0] in _RULES and _RULED.fullmatch(stripped)):
             continue
         start = begin + words.index(stripped)
         between = begin - end
