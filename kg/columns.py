@@ -132,7 +132,7 @@ _HERE: Final[Mapping[tuple[str, str], Column]] = {
     ("memberships", "role"): _choice("member", "associate member", "coordinator", "chair", "aspirant"),
     ("ties", "kind"): _choice("stedenband", "bilaterale samenwerking"),
     ("deadlines", "kind"): _choice("evaluation", "decision", "expiry", "publication", "other"),
-    ("gaps", "kind"): _choice("blank", "annex", "open-list"),
+    ("gaps", "kind"): _choice("blank", "annex", "open-list", "name-in-doubt"),
     ("criteria", "what"): _THING,
 }
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.judging.fingerprint import CONTEXT, Evened, even, quote_hash, quote_part
+from kg.judging.fingerprint import CONTEXT, EvenText, even, quote_hash, quote_part
 from kg.model import Document, Evidence
 
 BEFORE = "De raad besprak de nota over de banden van de gemeente en haar buren, en nam er kennis van in haar vergadering."
@@ -26,7 +26,7 @@ def document(text: str) -> Document:
 
 def fingerprint(text: str, first: str = "De gemeente", last: str = "stadsregio.") -> str:
     """The fingerprint of the stretch of a text from the words that begin it to those that end it."""
-    evened = Evened(document(text))
+    evened = EvenText(document(text))
     (begin,), (end,) = evened.find(first), evened.find(last)
     return evened.fingerprint(Evidence(begin.start, end.end, text[begin.start : end.end]))
 
@@ -96,13 +96,13 @@ def test_what_is_farther_than_the_context_does_not_count() -> None:
 
 def test_found_words_are_those_of_the_text_to_the_letter() -> None:
     text = "Bla. Zij is\nlid van het\u00a0Steden-\nnet, zei men; zij is lid van het Stedennet."
-    found = Evened(document(text)).find("is lid van het  Stedennet")
+    found = EvenText(document(text)).find("is lid van het  Stedennet")
     assert [evidence.quote for evidence in found] == ["is\nlid van het\u00a0Steden-\nnet", "is lid van het Stedennet"]
     assert all(text[evidence.start : evidence.end] == evidence.quote for evidence in found)
-    assert not Evened(document(text)).has_once(found[0])
-    assert Evened(document(text)).find("nergens") == []
-    assert Evened(document(text)).find("is li") == Evened(document(text)).find("ij is lid") == []
-    assert Evened(document(text)).find(" -\n") == []
+    assert not EvenText(document(text)).has_once(found[0])
+    assert EvenText(document(text)).find("nergens") == []
+    assert EvenText(document(text)).find("is li") == EvenText(document(text)).find("ij is lid") == []
+    assert EvenText(document(text)).find(" -\n") == []
 
 
 def test_a_quote_by_itself_has_the_hash_of_the_quote_in_its_text() -> None:
@@ -111,7 +111,7 @@ def test_a_quote_by_itself_has_the_hash_of_the_quote_in_its_text() -> None:
 
 def test_a_page_header_goes_by_its_words() -> None:
     text = f"Kenmerk: 2022/1 1/2\n\n{BEFORE}\n\nKenmerk: 2022/1 2/2\n\n{QUOTE}"
-    evened = Evened(document(text))
+    evened = EvenText(document(text))
     first, second = (Evidence(place, place + 15, text[place : place + 15]) for place in (0, text.rindex("Kenmerk")))
     assert first.quote == second.quote == "Kenmerk: 2022/1"
     assert evened.fingerprint(first) == evened.fingerprint(second)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import wraps
-from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple
 
 import click
@@ -16,9 +15,8 @@ from kg.judging.judge import Judged, judge
 from kg.judging.record import Author, find_rows, judgements_on
 from kg.model import Reading
 from kg.pipeline import read_data
-from kg.resources import folder
 from kg.sources.curation import append_judgement
-from kg.sources.data_folder import Data
+from kg.sources.data_folder import Data, own_root
 from kg.sources.judgements import Action, Judgement, Pairs, parse_row, row_cells
 
 _PLACE: Final = "this judgement"
@@ -57,10 +55,11 @@ def desk(settings: Settings) -> Desk:
     """Everything that a decision needs.
 
     Raises:
-        UsageError: judgements were to be left out.
+        UsageError: judgements were to be left out, or the data are those that come with the program.
     """
     if settings.no_curation:
         raise UsageError("kg review: --no-curation leaves judgements out; expected a decision without it")
+    own_root(settings.data)
     data = opened(settings)
     readings, _ = read_data(data)
     return Desk(data, readings, judge(readings, data.judgements, data.register))
@@ -99,19 +98,7 @@ def record(settings: Settings, at: Desk, new: Iterable[Judgement]) -> None:
             about = " and ".join(map(repr, judgement.things)) or judgement.quote
             raise UsageError(f"{_PLACE}: nothing is found for {about}; expected names or words of the documents")
     for judgement in checked:
-        path = append_judgement(writable(at.data), judgement)
+        path = append_judgement(at.data.curation, judgement)
         settings.say(f"{judgement.action} opgenomen in {path}", f"{judgement.action} recorded in {path}")
     for clash in after.clashes:
         click.echo(clash.message(settings.lang), err=True)
-
-
-def writable(data: Data) -> Path:
-    """The folder for judgements; that of the data which comes with the program is nobody's own.
-
-    Raises:
-        UsageError: it is that one.
-    """
-    packed = folder("data")
-    if packed.parent.name == "packed" and data.root.resolve().is_relative_to(packed.resolve()):
-        raise UsageError(f"{data.root}: comes with the program; expected --data with a data folder of your own")
-    return data.curation

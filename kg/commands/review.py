@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from kg.commands.recording import Desk, desk, record, record_on_names, record_on_rows, signed, writable
+from kg.commands.recording import Desk, desk, record, record_on_names, record_on_rows, signed
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.errors import KgError, UsageError
 from kg.graph.findings import conflicting
@@ -48,7 +48,7 @@ def command(ctx: click.Context, settings: Settings, /, limit: int | None, form: 
         raise UsageError(f"kg review: --{' and --'.join(asked)} together; expected one of them")
     if which["seen"]:
         at = desk(settings)
-        path = write_seen(writable(at.data), seen_now(at.judged))
+        path = write_seen(at.data.curation, seen_now(at.judged))
         settings.say(f"genoteerd in {path}", f"noted in {path}")
         return None
     lines, refused = _list(opened(settings), asked, settings)

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kg.extraction.modality import CUES, Modality
-from kg.judging.fingerprint import Evened, even
+from kg.judging.fingerprint import EvenText, even
 from kg.judging.judge import Judged
 from kg.judging.names import names_of
 from kg.judging.rows import Row, other_columns, row_id
@@ -67,7 +67,7 @@ class Around:
         return frozenset(kind for kind, entries in number.items() if entries >= LISTED)
 
 
-See = Callable[[Row, Evened, Around], str | None]
+See = Callable[[Row, EvenText, Around], str | None]
 
 
 class Doubt(NamedTuple):
@@ -98,18 +98,18 @@ class Doubtful(NamedTuple):
     reasons: tuple[tuple[Doubt, str], ...]
 
 
-def judged_elsewhere(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def judged_elsewhere(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """A judgement knows these words, but not what stands around them: the text changed, or it is another document."""
     return ", ".join(f"{one.action}, {one.who}, {one.when}" for one in row.moved) or None
 
 
-def rejected_in_part(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def rejected_in_part(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """The row was rejected, and now rests on a passage that nobody judged."""
     out = [one for one in row.judgements if one.action == "reject"]
     return ", ".join(f"{one.who}, {one.when}" for one in out) or None if not row.rejected else None
 
 
-def read_otherwise(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def read_otherwise(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """The row was accepted or corrected, and the rules now read something else beside its keys."""
     latest = [one for one in row.judgements if one.action in ("accept", "correct")][-1:]
     now = [other_columns(fact) for fact in row.reads]
@@ -119,7 +119,7 @@ def read_otherwise(row: Row, evened: Evened, around: Around) -> str | None:  # n
     return f"{before} → {', '.join(f'{column}={words}' for column, words in now[0]) or '–'}"
 
 
-def name_in_doubt(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def name_in_doubt(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """A name may be that of several things in the register."""
     known = around.register.by_identifier
     names = [name for name in names_of(row.fact) if name.candidates]
@@ -127,12 +127,12 @@ def name_in_doubt(row: Row, evened: Evened, around: Around) -> str | None:  # no
     return "; ".join(f"{name.label}: {others}" for name, others in zip(names, may_be, strict=True)) or None
 
 
-def in_conflict(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def in_conflict(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """Another passage says otherwise: the statement is part of a conflict that `kg check` lists."""
     return "" if (row.document.stem, row.fact.id) in around.conflicting else None
 
 
-def not_simply_stated(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def not_simply_stated(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """The passage has a word of denial, plan, possibility or end, and the row says that the relation stands."""
     fact = row.fact
     if fact.table not in _RELATIONAL or fact["status"] in _NOT_STATED or fact["modality"] == "potential":
@@ -147,7 +147,7 @@ def not_simply_stated(row: Row, evened: Evened, around: Around) -> str | None:  
     return ", ".join(f"“{word}”" for word in words) or None
 
 
-def imprecise_rule(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def imprecise_rule(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """The rule that read it was right less often than most, counted in documents written for that."""
     count = around.precision.get(row.fact.rule)
     if count is None or sum(count) < ENOUGH or count.right >= GOOD * sum(count):
@@ -155,7 +155,7 @@ def imprecise_rule(row: Row, evened: Evened, around: Around) -> str | None:  # n
     return f"{row.fact.rule} {count.right}/{sum(count)}"
 
 
-def weak_passage(row: Row, evened: Evened, around: Around) -> str | None:
+def weak_passage(row: Row, evened: EvenText, around: Around) -> str | None:
     """It rests on one passage, and that is short, or does not have all of the row's names in it."""
     if len(row.fact.evidence) != 1:
         return None
@@ -166,13 +166,13 @@ def weak_passage(row: Row, evened: Evened, around: Around) -> str | None:
     return ", ".join(name.label for name in names_of(row.fact) if not _is_named(name, quote, around)) or None
 
 
-def not_in_register(row: Row, evened: Evened, around: Around) -> str | None:  # noqa: ARG001
+def not_in_register(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
     """A name of a kind that the register lists is not in it."""
     names = (name for name in names_of(row.fact) if name.kind in around.kinds and not name.candidates)
     return ", ".join(name.label for name in names if name.identifier not in around.register.by_identifier) or None
 
 
-def new(row: Row, evened: Evened, around: Around) -> str | None:
+def new(row: Row, evened: EvenText, around: Around) -> str | None:
     """Nobody has seen it: it was not in the list at the last `kg review --seen`."""
     return None if {row_id(fact, evened) for fact in row.reads} <= around.seen else ""
 
@@ -202,7 +202,7 @@ def in_order_of_doubt(judged: Judged, around: Around) -> list[Doubtful]:
         judged: rejected rows are left out; of judged ones only the doubts about the judgement count.
         around: what the doubts compare with.
     """
-    evened = {row.document.source: Evened(row.document) for row in judged.rows}
+    evened = {row.document.source: EvenText(row.document) for row in judged.rows}
     found = [
         doubtful
         for row in judged.rows
@@ -219,11 +219,11 @@ def read_precision() -> dict[str, Precision]:
 
 def seen_now(judged: Judged) -> Iterable[str]:
     """The identifiers of every row that there is now, for the list of what was seen."""
-    evened = {row.document.source: Evened(row.document) for row in judged.rows}
+    evened = {row.document.source: EvenText(row.document) for row in judged.rows}
     return (row_id(fact, evened[row.document.source]) for row in judged.rows for fact in row.reads)
 
 
-def _doubtful(row: Row, evened: Evened, around: Around) -> Doubtful:
+def _doubtful(row: Row, evened: EvenText, around: Around) -> Doubtful:
     is_judged = any(one.action in ("accept", "correct", "add") for one in row.judgements)
     reasons = tuple(
         (doubt, seen)

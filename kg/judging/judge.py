@@ -9,7 +9,7 @@ from typing import Final
 from kg.columns import COLUMNS, ENDS, REQUIRED, parse_value
 from kg.errors import KgError, RefusedError
 from kg.extraction.read import join_rows, row_key, row_order
-from kg.judging.fingerprint import Evened
+from kg.judging.fingerprint import EvenText
 from kg.judging.merging import Clash, Merging, merge_names
 from kg.judging.names import Names
 from kg.judging.rows import BY_HAND, Row, Touch, keys_of, may_move, touched
@@ -69,7 +69,7 @@ def judge(readings: Sequence[Reading], judgements: Sequence[Judgement], register
         of_reading = list(bench.rows(reading))
         rows += of_reading
         facts = tuple(row.fact for row in of_reading if not row.rejected)
-        judged.append(reading if facts == reading.facts else Reading(reading.document, facts))
+        judged.append(reading if facts == reading.facts else replace(reading, facts=facts))
     stale = (*merging.unknown, *(one for one in judgements if one in bench.unused))
     errors = tuple({str(error): error for error in (*merging.errors, *bench.errors)}.values())
     return Judged(tuple(judged), tuple(rows), merging.holding, tuple(judgements), stale, merging.clashes, errors)
@@ -97,7 +97,7 @@ class _Bench:
 
     def rows(self, reading: Reading) -> Iterator[Row]:
         """The rows of a document, judged, those that have become one joined, by their place."""
-        evened = Evened(reading.document)
+        evened = EvenText(reading.document)
         read = [(fact, self._known(fact, evened)) for fact in reading.facts]
         met = {judgement for _, touching in read for judgement in touching}
         judged = [self._judged(fact, self._known(fact, evened), evened) for fact in self._added_to(evened, met)]
@@ -108,14 +108,14 @@ class _Bench:
             joined[key] = _joined(joined[key], row) if key in joined else row
         return iter(sorted(joined.values(), key=lambda row: row_order(row.fact)))
 
-    def _added_to(self, evened: Evened, met: Collection[Judgement]) -> Iterator[Fact]:
+    def _added_to(self, evened: EvenText, met: Collection[Judgement]) -> Iterator[Fact]:
         """The facts that people added where this document has their words and no rule reads the same."""
         for judgement, fact in self._added:
             evidence = () if judgement in met else _places(judgement, evened)
             if evidence:
                 yield replace(fact, evidence=evidence)
 
-    def _known(self, fact: Fact, evened: Evened) -> dict[Judgement, Touch]:
+    def _known(self, fact: Fact, evened: EvenText) -> dict[Judgement, Touch]:
         """The judgements that touch a row, in the order in which they were made.
 
         Where somebody judged this very passage, what others decided about the same words elsewhere does not count.
@@ -131,7 +131,7 @@ class _Bench:
             if not touch.by_words or (judgement.action == "owner") not in exact
         }
 
-    def _judged(self, fact: Fact, touching: Mapping[Judgement, Touch], evened: Evened) -> Row:
+    def _judged(self, fact: Fact, touching: Mapping[Judgement, Touch], evened: EvenText) -> Row:
         verdict = weigh(touching)
         self.errors += verdict.errors
         if verdict.owner and not all(isinstance(fact[end], Name) for end in ENDS[fact.table]):
@@ -178,7 +178,7 @@ class _Bench:
         return self._names.settle(table, column, str(value), old)
 
 
-def _places(judgement: Judgement, evened: Evened) -> tuple[Evidence, ...]:
+def _places(judgement: Judgement, evened: EvenText) -> tuple[Evidence, ...]:
     """Where the words of an added fact stand in a document."""
     found = evened.find(judgement.quote)
     exact = tuple(evidence for evidence in found if evened.fingerprint(evidence) in judgement.passages)

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.errors import UsageError
 from kg.extraction.read import KEYS
-from kg.judging.fingerprint import Evened
+from kg.judging.fingerprint import EvenText
 from kg.judging.rows import Row, keys_of, other_columns
 from kg.model import Document, Fact
 from kg.sources.judgements import Action, Judgement, Pairs
@@ -40,9 +40,9 @@ def find_rows(rows: Iterable[Row], identifier: str) -> tuple[Row, ...]:
 
 def judgements_on(rows: Sequence[Row], action: Action, author: Author, values: Pairs = ()) -> tuple[Judgement, ...]:
     """A judgement for each row as it was read: rows that merging made one are judged together."""
-    groups: dict[tuple[str, Pairs], list[tuple[Fact, Evened]]] = {}
+    groups: dict[tuple[str, Pairs], list[tuple[Fact, EvenText]]] = {}
     for row in rows:
-        evened = Evened(row.document)
+        evened = EvenText(row.document)
         for fact in row.reads:
             groups.setdefault((fact.table, keys_of(fact)), []).append((fact, evened))
     return tuple(
@@ -74,7 +74,7 @@ def addition(document: Document, table: str, values: Pairs, quote: str, author: 
     Raises:
         UsageError: the words are not in the document, or stand there more than once, or are too many to be a quote.
     """
-    evened = Evened(document)
+    evened = EvenText(document)
     found = evened.find(quote)
     if not found:
         raise UsageError(f"{document.source}: the quote is not in it; expected words as `kg text` prints them")
@@ -92,7 +92,7 @@ def addition(document: Document, table: str, values: Pairs, quote: str, author: 
     )
 
 
-def _passages(facts: Iterable[tuple[Fact, Evened]]) -> tuple[str, ...]:
+def _passages(facts: Iterable[tuple[Fact, EvenText]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(evened.fingerprint(evidence) for fact, evened in facts for evidence in fact.evidence))
 
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from kg.columns import in_words
 from kg.extraction.read import key_columns
-from kg.judging.fingerprint import Evened, quote_hash, quote_part
+from kg.judging.fingerprint import EvenText, quote_hash, quote_part
 from kg.model import TABLES, Document, Evidence, Fact
 from kg.sources.judgements import Judgement, Pairs
 
@@ -63,7 +63,7 @@ def other_columns(fact: Fact) -> Pairs:
     return _pairs(fact, (column for column in TABLES[fact.table] if column not in keys))
 
 
-def row_id(fact: Fact, evened: Evened) -> str:
+def row_id(fact: Fact, evened: EvenText) -> str:
     """The row in a list of rows that were seen: the same after a re-flow, another where a word has changed."""
     quotes = sorted({quote_part(evened.fingerprint(evidence)) for evidence in fact.evidence})
     content = repr((fact.table, keys_of(fact), other_columns(fact), quotes))
@@ -82,7 +82,7 @@ class Touch(NamedTuple):
     by_words: bool
 
 
-def touched(judgement: Judgement, fact: Fact, evened: Evened) -> Touch:
+def touched(judgement: Judgement, fact: Fact, evened: EvenText) -> Touch:
     """The passages of a row of the same table and keys that a judgement knows; none if it is about another row.
 
     A passage is known by its words and the 80 characters either side. Where no passage of the row is known so, its
@@ -103,7 +103,7 @@ def known_words(judgement: Judgement) -> frozenset[str]:
     return hashes or frozenset({quote_hash(judgement.quote)})
 
 
-def may_move(judgement: Judgement, evidence: Evidence, evened: Evened) -> bool:
+def may_move(judgement: Judgement, evidence: Evidence, evened: EvenText) -> bool:
     """Whether a passage with the words but not the surroundings that a judgement knows may be taken for its passage."""
     at_home = stem(judgement.document) == evened.document.stem
     is_sentence = evened.printed(evidence) >= OWN_WORDS and judgement.table != "document"

@@ -11,7 +11,7 @@ from typing import Final, Literal
 
 from kg.columns import in_words
 from kg.judging.doubts import Doubtful
-from kg.judging.fingerprint import Evened
+from kg.judging.fingerprint import EvenText
 from kg.judging.judge import Judged
 from kg.judging.rows import Row
 from kg.model import TABLES
@@ -63,7 +63,7 @@ def judged_lines(rows: Iterable[Row]) -> list[Line]:
 
 def stale_lines(judged: Judged, language: str) -> list[Line]:
     """The judgements whose row or name is gone, and what is left of it."""
-    documents = [Evened(reading.document) for reading in judged.readings]
+    documents = [EvenText(reading.document) for reading in judged.readings]
     return [
         Line(number, one.id, one.table, _of_judgement(one), one.quote, one.place, 0,
              (_author(one), _what_is_left(one, documents, language)))
@@ -99,7 +99,7 @@ def _author(judgement: Judgement) -> str:
     return f"{judgement.action}{f' {values}' if values else ''}: {judgement.who}, {judgement.when}: {judgement.why}"
 
 
-def _what_is_left(judgement: Judgement, documents: Iterable[Evened], language: str) -> str:
+def _what_is_left(judgement: Judgement, documents: Iterable[EvenText], language: str) -> str:
     if judgement.things:
         nl, en = "een van de twee namen komt nergens meer voor", "one of the two names is nowhere any more"
         return nl if language == "nl" else en
