@@ -74,11 +74,6 @@ def listed(kg: Run, *words: str) -> list[dict[str, Any]]:
     return found
 
 
-def identifier(kg: Run, table: str = "memberships") -> str:
-    (found,) = [line["id"] for line in listed(kg) if line["table"] == table]
-    return str(found)
-
-
 def done(result: Result) -> Result:
     assert result.exception is None, result.exception
     return result
@@ -87,6 +82,12 @@ def done(result: Result) -> Result:
 def facts(kg: Run, folder: Path, table: str = "memberships", *words: str) -> list[dict[str, Any]]:
     result = done(kg("facts", str(folder / "documents"), "--format", "json", *words))
     return [row for reading in json.loads(result.stdout) for row in reading[table]]
+
+
+def identifier(kg: Run, folder: Path, table: str = "memberships") -> str:
+    """The identifier of the one row of a table; `kg facts` prints it as well, and sooner."""
+    (row,) = facts(kg, folder, table)
+    return str(row["id"])
 
 
 def wrong(result: Result, code: int) -> str:
@@ -116,7 +117,7 @@ def test_the_list_as_csv_is_safe_and_has_the_same_rows(kg: Run) -> None:
 
 
 def test_accept_takes_a_row_off_the_list(kg: Run, folder: Path) -> None:
-    chosen = identifier(kg)
+    chosen = identifier(kg, folder)
     before = facts(kg, folder)
     assert f"accept opgenomen in {folder / 'curation' / FILE}" in done(kg("review", "accept", chosen, *BY)).stderr
     assert chosen not in [line["id"] for line in listed(kg)]
@@ -127,7 +128,7 @@ def test_accept_takes_a_row_off_the_list(kg: Run, folder: Path) -> None:
 
 def test_reject_takes_a_row_out_and_no_curation_brings_it_back(kg: Run, folder: Path) -> None:
     before = facts(kg, folder)
-    done(kg("review", "reject", identifier(kg), *BY))
+    done(kg("review", "reject", identifier(kg, folder), *BY))
     assert facts(kg, folder) == []
     assert facts(kg, folder, "memberships", "--no-curation") == before
     (rejected,) = listed(kg, "--rejected")
@@ -139,8 +140,8 @@ def test_reject_takes_a_row_out_and_no_curation_brings_it_back(kg: Run, folder: 
     assert "EUROCITIES" not in done(kg(*members)).stdout
 
 
-def test_a_store_that_was_built_with_judgements_is_not_used_without(kg: Run, tmp_path: Path) -> None:
-    done(kg("review", "reject", identifier(kg), *BY))
+def test_a_store_that_was_built_with_judgements_is_not_used_without(kg: Run, tmp_path: Path, folder: Path) -> None:
+    done(kg("review", "reject", identifier(kg, folder), *BY))
     members = ("query", "memberships", "--format", "csv", "--on", "2021-06-01")
     done(kg("build"))
     with_judgements = (tmp_path / "out" / "graph.nq").read_bytes()
@@ -150,25 +151,25 @@ def test_a_store_that_was_built_with_judgements_is_not_used_without(kg: Run, tmp
     assert "EUROCITIES" not in done(kg(*members)).stdout
 
 
-def test_no_curation_is_the_graph_of_a_folder_without_any(kg: Run, tmp_path: Path) -> None:
+def test_no_curation_is_the_graph_of_a_folder_without_any(kg: Run, tmp_path: Path, folder: Path) -> None:
     done(kg("build"))
     bare = (tmp_path / "out" / "graph.nq").read_bytes()
-    done(kg("review", "reject", identifier(kg), *BY))
+    done(kg("review", "reject", identifier(kg, folder), *BY))
     done(kg("review", "never-merge", "Zwolle", "Lünen", *BY))
     done(kg("build", "--no-curation"))
     assert (tmp_path / "out" / "graph.nq").read_bytes() == bare
 
 
 @pytest.mark.parametrize("name", ["map", "network", "check", "build"])
-def test_every_command_that_reads_can_leave_judgements_out(name: str, kg: Run) -> None:
-    done(kg("review", "reject", identifier(kg), *BY))
+def test_every_command_that_reads_can_leave_judgements_out(name: str, kg: Run, folder: Path) -> None:
+    done(kg("review", "reject", identifier(kg, folder), *BY))
     result = kg(name, "--no-curation", "--on", "2021-06-01")
     assert isinstance(result.exception, SystemExit | None), result.exception
     assert "oordelen" not in result.stdout
 
 
 def test_correct_shows_the_new_value_and_the_one_that_was_read(kg: Run, folder: Path) -> None:
-    done(kg("review", "correct", identifier(kg), "since=2018-05", "role=associate member", *BY))
+    done(kg("review", "correct", identifier(kg, folder), "since=2018-05", "role=associate member", *BY))
     (row,) = facts(kg, folder)
     assert (row["since"], row["role"]) == ("2018-05", "associate member")
     assert [(read["since"], read["role"]) for read in row["read"]] == [("2017", "member")]
@@ -179,8 +180,8 @@ def test_correct_shows_the_new_value_and_the_one_that_was_read(kg: Run, folder: 
     assert line["quote"] == "De gemeente Zwolle is sinds 2017 lid van EUROCITIES."
 
 
-def test_owner_stands_on_the_relation(kg: Run) -> None:
-    done(kg("review", "owner", identifier(kg, "ties"), "Afdeling Europa", *BY))
+def test_owner_stands_on_the_relation(kg: Run, folder: Path) -> None:
+    done(kg("review", "owner", identifier(kg, folder, "ties"), "Afdeling Europa", *BY))
     (line,) = json.loads(done(kg("query", "judgements", "--format", "json")).stdout)
     assert (line["judged"], line["about"], line["owner"]) == ("eigenaar", "Zwolle – Lünen", "Afdeling Europa")
 
@@ -209,8 +210,8 @@ def test_add_has_its_words_and_its_place(kg: Run, folder: Path) -> None:
 
 
 def test_it_holds_after_another_name_other_lines_and_a_page_header(kg: Run, folder: Path) -> None:
-    done(kg("review", "correct", identifier(kg), "since=2018", *BY))
-    done(kg("review", "reject", identifier(kg, "ties"), *BY))
+    done(kg("review", "correct", identifier(kg, folder), "since=2018", *BY))
+    done(kg("review", "reject", identifier(kg, folder, "ties"), *BY))
     flowed = "Kenmerk: 2021/1 1/2\n\n" + re.sub(r"(?<=[a-z,]) (?=[a-z])", "\n", NOTE) + "\nKenmerk: 2021/1 2/2\n"
     keep(folder, {"raadsnota.txt": flowed})
     assert [row["since"] for row in facts(kg, folder)] == ["2018"]
@@ -219,14 +220,14 @@ def test_it_holds_after_another_name_other_lines_and_a_page_header(kg: Run, fold
 
 
 def test_one_decision_for_two_documents(kg: Run, folder: Path) -> None:
-    done(kg("review", "reject", identifier(kg), *BY))
+    done(kg("review", "reject", identifier(kg, folder), *BY))
     keep(folder, {"nota.txt": NOTE, "kopie.txt": NOTE.replace("12 maart", "13 maart")})
     assert facts(kg, folder) == []
     assert len(listed(kg, "--rejected")) == 2
 
 
 def test_moved_rows_are_listed_until_they_are_confirmed(kg: Run, folder: Path) -> None:
-    done(kg("review", "accept", identifier(kg), *BY))
+    done(kg("review", "accept", identifier(kg, folder), *BY))
     keep(folder, {"nota.txt": NOTE.replace("vier keer", "vijf keer")})
     (moved,) = listed(kg, "--moved")
     assert moved["id"] == listed(kg)[0]["id"], "it heads the list of doubts"
@@ -237,8 +238,8 @@ def test_moved_rows_are_listed_until_they_are_confirmed(kg: Run, folder: Path) -
 
 
 def test_what_is_gone_is_listed_and_counted(kg: Run, folder: Path) -> None:
-    done(kg("review", "accept", identifier(kg), *BY))
-    done(kg("review", "accept", identifier(kg, "ties"), *BY))
+    done(kg("review", "accept", identifier(kg, folder), *BY))
+    done(kg("review", "accept", identifier(kg, folder, "ties"), *BY))
     keep(folder, {"nota.txt": NOTE.replace("Zwolle heeft een stedenband met Lünen sinds 1966.", "").replace("sinds 2017 lid", "sinds 2017 een lid")})
     stale = listed(kg, "--stale")
     assert [line["values"]["action"] for line in stale] == ["accept", "accept"]
@@ -259,7 +260,7 @@ def test_seen_and_new(kg: Run, folder: Path) -> None:
 
 
 def test_a_bad_row_is_one_line_with_exit_3_and_the_rest_holds(kg: Run, folder: Path, tmp_path: Path) -> None:
-    done(kg("review", "reject", identifier(kg), *BY))
+    done(kg("review", "reject", identifier(kg, folder), *BY))
     path = folder / "curation" / FILE
     path.write_text(path.read_text("utf-8") + "verwerp,ties,,,,,x,,A,2026-01-02,x\n", "utf-8")
     for words in (("build",), ("map",), ("facts", str(folder / "documents")), ("review",), ("query", "memberships"), ("network",)):
@@ -293,13 +294,13 @@ def test_a_bad_row_is_one_line_with_exit_3_and_the_rest_holds(kg: Run, folder: P
     ],
 )  # fmt: skip
 def test_what_cannot_be_is_one_line_and_writes_nothing(words: tuple[str, ...], says: str, kg: Run, folder: Path) -> None:
-    chosen = identifier(kg)
+    chosen = identifier(kg, folder)
     assert says in wrong(kg("review", *(chosen if word == "ID" else word for word in words)), EXIT_USAGE)
     assert not (folder / "curation").exists()
 
 
 def test_a_contradiction_of_one_day_is_not_written(kg: Run, folder: Path) -> None:
-    chosen = identifier(kg)
+    chosen = identifier(kg, folder)
     done(kg("review", "reject", chosen, *BY))
     before = (folder / "curation" / FILE).read_bytes()
     line = wrong(kg("review", "accept", chosen, *BY), EXIT_USAGE)
@@ -310,7 +311,7 @@ def test_a_contradiction_of_one_day_is_not_written(kg: Run, folder: Path) -> Non
 
 
 def test_today_is_known_to_the_command_line_alone(kg: Run, folder: Path) -> None:
-    done(kg("review", "accept", identifier(kg), *BY[:4]))
+    done(kg("review", "accept", identifier(kg, folder), *BY[:4]))
     (row,) = csv.DictReader((folder / "curation" / FILE).read_text("utf-8").splitlines())
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", row["when"])
     assert list(row) == list(COLUMNS)
