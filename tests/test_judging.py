@@ -403,6 +403,25 @@ def test_a_name_in_doubt_is_settled_by_a_merge_or_a_correction(register: Registe
         assert (member.identifier, member.candidates, member.label) == (bergen.identifier, (), bergen.name)
 
 
+@pytest.mark.parametrize("action", ["correct", "merge", "reject", "accept"])
+def test_the_row_on_a_name_in_doubt_goes_with_the_doubt(action: Action, register: Register, gazetteer: Gazetteer) -> None:
+    text = f"Brief.\n\nDatum: 1 mei 2021\n\n{MEMBER.replace('Zwolle', 'Bergen')} Meer is er niet.\n"
+    reading = read_again(text, register, gazetteer)
+    (gap,) = reading.of("gaps")
+    (membership,) = reading.of("memberships")
+    member = membership["member"]
+    assert isinstance(member, Name)
+    meant = member.candidates[0]
+    judgement = (
+        merging("merge", meant, member.label)
+        if action == "merge"
+        else decide(reading, register, action, values=(("member", meant),) if action == "correct" else ())
+    )
+    judged = judge([reading], [judgement], register)
+    assert judged.readings[0].of("gaps") == ((gap,) if action == "accept" else ())
+    assert not judged.stale
+
+
 @pytest.mark.parametrize("days", [("2026-01-01", "2026-02-01"), ("2026-02-01", "2026-01-01")])
 def test_never_merge_wins_whatever_the_day_and_both_are_told(
     days: tuple[str, str], note: Reading, register: Register

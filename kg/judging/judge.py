@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -11,7 +11,7 @@ from kg.errors import KgError, RefusedError
 from kg.extraction.read import join_rows, row_key, row_order
 from kg.judging.fingerprint import EvenText
 from kg.judging.merging import Clash, Merging, merge_names
-from kg.judging.names import Names
+from kg.judging.names import Names, names_of
 from kg.judging.rows import BY_HAND, Row, Touch, keys_of, may_move, touched
 from kg.judging.verdicts import Verdict, weigh
 from kg.model import Evidence, Fact, Name, Reading, Value
@@ -106,7 +106,8 @@ class _Bench:
         for number, row in enumerate(judged):
             key: object = number if row.rejected else row_key(row.fact)
             joined[key] = _joined(joined[key], row) if key in joined else row
-        return iter(sorted(joined.values(), key=lambda row: row_order(row.fact)))
+        rows = _without_settled(list(joined.values()), reading.facts)
+        return iter(sorted(rows, key=lambda row: row_order(row.fact)))
 
     def _added_to(self, evened: EvenText, met: Collection[Judgement]) -> Iterator[Fact]:
         """The facts that people added where this document has their words and no rule reads the same."""
@@ -176,6 +177,23 @@ class _Bench:
         if value is None or COLUMNS[table][column].kind is None:
             return value
         return self._names.settle(table, column, str(value), old)
+
+
+def _without_settled(rows: list[Row], read: Iterable[Fact]) -> list[Row]:
+    """The rows but those that say that a name is in doubt which a correction or a merge has settled."""
+    settled = _in_doubt(read) - _in_doubt(row.fact for row in rows if not row.rejected)
+    return [
+        row
+        for row in rows
+        if row.fact["kind"] != "name-in-doubt"
+        or not any(isinstance(about := fact["about"], Name) and about.identifier in settled for fact in row.reads)
+    ]
+
+
+def _in_doubt(facts: Iterable[Fact]) -> set[str]:
+    """The names that may be several things, by identifier, wherever a row speaks of them."""
+    of_rows = (name for fact in facts if fact.table != "gaps" for name in names_of(fact))
+    return {name.identifier for name in of_rows if name.candidates}
 
 
 def _places(judgement: Judgement, evened: EvenText) -> tuple[Evidence, ...]:
