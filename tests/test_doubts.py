@@ -13,9 +13,10 @@ from kg.extraction.rules import RULES
 from kg.graph.findings import conflicting, find, read_finding_queries
 from kg.graph.namespaces import BASE
 from kg.graph.store import build_graph
-from kg.judging.doubts import DOUBTS, Around, Precision, in_order_of_doubt, read_precision, seen_now
+from kg.judging.doubts import DOUBTS, Around, Precision, read_precision
 from kg.judging.judge import Judged, judge
 from kg.judging.record import Author, judgements_on
+from kg.judging.reviewing import in_order_of_doubt, seen_now
 from kg.model import Document, Evidence, Fact, Kind, Name, Reading, Value
 from kg.pipeline import Built
 from kg.sources.register import Register

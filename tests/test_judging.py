@@ -26,9 +26,10 @@ from kg.judging.record import Author, addition, confirmations, find_rows, judgem
 from kg.judging.rows import BY_HAND, Row, keys_of
 from kg.model import Document, Evidence, Fact, Kind, Name, Reading
 from kg.pipeline import Built
+from kg.sources.cells import Pairs
 from kg.sources.curation import append_judgement
 from kg.sources.data_folder import Data
-from kg.sources.judgements import Action, Judgement, Pairs, read_judgements
+from kg.sources.judgements import Action, Judgement, read_judgements
 from kg.sources.register import Register
 
 TITLE = "Informatienota Netwerken van de gemeente Zwolle\n\nDatum: 12 maart 2021\n\n"

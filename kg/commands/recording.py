@@ -15,9 +15,10 @@ from kg.judging.judge import Judged, judge
 from kg.judging.record import Author, find_rows, judgements_on
 from kg.model import Reading
 from kg.pipeline import read_data
+from kg.sources.cells import Pairs
 from kg.sources.curation import append_judgement
 from kg.sources.data_folder import Data, own_root
-from kg.sources.judgements import Action, Judgement, Pairs, parse_row, row_cells
+from kg.sources.judgements import Action, Judgement, parse_row, row_cells
 
 _PLACE: Final = "this judgement"
 

@@ -11,13 +11,14 @@ from kg.commands.recording import Desk, desk, record, record_on_names, record_on
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.errors import KgError, UsageError
 from kg.graph.findings import conflicting
-from kg.judging.doubts import Around, in_order_of_doubt, read_precision, seen_now
+from kg.judging.doubts import Around, read_precision
 from kg.judging.record import Author, addition, confirmations, find_rows
+from kg.judging.reviewing import in_order_of_doubt, seen_now
 from kg.model import Document
 from kg.pipeline import build
+from kg.sources.cells import Pairs, parse_pairs
 from kg.sources.curation import read_seen, write_seen
 from kg.sources.data_folder import Data
-from kg.sources.judgements import Pairs, parse_pairs
 from kg.views.review_list import FORMATS, Format, Line, doubtful_lines, judged_lines, stale_lines, write_lines
 
 

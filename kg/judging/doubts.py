@@ -8,7 +8,7 @@ list that somebody last said he had seen.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,10 +16,9 @@ from typing import Final, NamedTuple
 
 from kg.extraction.modality import CUES, Modality
 from kg.judging.fingerprint import EvenText, even
-from kg.judging.judge import Judged
 from kg.judging.names import names_of
 from kg.judging.rows import Row, other_columns, row_id
-from kg.model import Fact, Kind, Name
+from kg.model import Kind, Name
 from kg.sources.register import Register
 from kg.sources.table import read_rows
 
@@ -88,14 +87,6 @@ class Doubt(NamedTuple):
     def says(self, seen: str, language: str) -> str:
         """The explanation for one row."""
         return (self.nl if language == "nl" else self.en).format(seen)
-
-
-class Doubtful(NamedTuple):
-    """A row with its doubts and what each of them saw, heaviest first."""
-
-    row: Row
-    weight: float
-    reasons: tuple[tuple[Doubt, str], ...]
 
 
 def judged_elsewhere(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
@@ -195,49 +186,13 @@ DOUBTS: Final = (
 """Every doubt with its weight, in the order in which they are told."""
 
 
-def in_order_of_doubt(judged: Judged, around: Around) -> list[Doubtful]:
-    """Every row that there is a doubt about, most doubtful first, then by document and place.
-
-    Args:
-        judged: rejected rows are left out; of judged ones only the doubts about the judgement count.
-        around: what the doubts compare with.
-    """
-    evened = {row.document.source: EvenText(row.document) for row in judged.rows}
-    found = [
-        doubtful
-        for row in judged.rows
-        if not row.rejected and (doubtful := _doubtful(row, evened[row.document.source], around)).reasons
-    ]
-    return sorted(found, key=lambda one: (-one.weight, one.row.document.source, _start(one.row.fact), one.row.fact.id))
-
-
 def read_precision() -> dict[str, Precision]:
     """The counts that `tools/count_precision.py` made, by rule."""
     rows = read_rows(_PRECISION, ("rule", "right", "wrong"))
     return {rule: Precision(int(right), int(wrong)) for _, (rule, right, wrong) in rows}
 
 
-def seen_now(judged: Judged) -> Iterable[str]:
-    """The identifiers of every row that there is now, for the list of what was seen."""
-    evened = {row.document.source: EvenText(row.document) for row in judged.rows}
-    return (row_id(fact, evened[row.document.source]) for row in judged.rows for fact in row.reads)
-
-
-def _doubtful(row: Row, evened: EvenText, around: Around) -> Doubtful:
-    is_judged = any(one.action in ("accept", "correct", "add") for one in row.judgements)
-    reasons = tuple(
-        (doubt, seen)
-        for doubt in DOUBTS
-        if (doubt.of_judged or not is_judged) and (seen := doubt.see(row, evened, around)) is not None
-    )
-    return Doubtful(row, sum(doubt.weight for doubt, _ in reasons), reasons)
-
-
 def _is_named(name: Name, quote: str, around: Around) -> bool:
     entry = around.register.by_identifier.get(name.identifier)
     names = (name.label, name.label.removeprefix("Gemeente "), *name.aliases, *(entry.names if entry else ()))
     return any(even(one).casefold() in quote for one in names)
-
-
-def _start(fact: Fact) -> int:
-    return min((evidence.start for evidence in fact.evidence), default=0)

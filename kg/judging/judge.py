@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from kg.columns import COLUMNS, ENDS, REQUIRED, parse_value
 from kg.errors import KgError, RefusedError
-from kg.extraction.read import join_rows, row_key, row_order
+from kg.extraction.read import row_key, row_order
 from kg.judging.fingerprint import EvenText
+from kg.judging.joining import join, without_settled
 from kg.judging.merging import Clash, Merging, merge_names
-from kg.judging.names import Names, names_of
+from kg.judging.names import Names
 from kg.judging.rows import BY_HAND, Row, Touch, keys_of, may_move, touched
 from kg.judging.verdicts import Verdict, weigh
 from kg.model import Evidence, Fact, Name, Reading, Value
-from kg.sources.judgements import Judgement, Pairs
+from kg.sources.cells import Pairs
+from kg.sources.judgements import Judgement
 from kg.sources.register import Register
 
 _ABOUT_NAMES: Final = ("merge", "never-merge")
@@ -105,8 +107,8 @@ class _Bench:
         joined: dict[object, Row] = {}
         for number, row in enumerate(judged):
             key: object = number if row.rejected else row_key(row.fact)
-            joined[key] = _joined(joined[key], row) if key in joined else row
-        rows = _without_settled(list(joined.values()), reading.facts)
+            joined[key] = join(joined[key], row) if key in joined else row
+        rows = without_settled(list(joined.values()), reading.facts)
         return iter(sorted(rows, key=lambda row: row_order(row.fact)))
 
     def _added_to(self, evened: EvenText, met: Collection[Judgement]) -> Iterator[Fact]:
@@ -179,38 +181,8 @@ class _Bench:
         return self._names.settle(table, column, str(value), old)
 
 
-def _without_settled(rows: list[Row], read: Iterable[Fact]) -> list[Row]:
-    """The rows but those that say that a name is in doubt which a correction or a merge has settled."""
-    settled = _in_doubt(read) - _in_doubt(row.fact for row in rows if not row.rejected)
-    return [
-        row
-        for row in rows
-        if row.fact["kind"] != "name-in-doubt"
-        or not any(isinstance(about := fact["about"], Name) and about.identifier in settled for fact in row.reads)
-    ]
-
-
-def _in_doubt(facts: Iterable[Fact]) -> set[str]:
-    """The names that may be several things, by identifier, wherever a row speaks of them."""
-    of_rows = (name for fact in facts if fact.table != "gaps" for name in names_of(fact))
-    return {name.identifier for name in of_rows if name.candidates}
-
-
 def _places(judgement: Judgement, evened: EvenText) -> tuple[Evidence, ...]:
     """Where the words of an added fact stand in a document."""
     found = evened.find(judgement.quote)
     exact = tuple(evidence for evidence in found if evened.fingerprint(evidence) in judgement.passages)
     return exact or tuple(evidence for evidence in found if may_move(judgement, evidence, evened))
-
-
-def _joined(first: Row, second: Row) -> Row:
-    """One row of two that have become the same; what a person added goes first, by the rule that read it as well."""
-    fact = join_rows(first.fact, second.fact)
-    return Row(
-        first.document,
-        replace(fact, rule=second.fact.rule) if fact.rule == BY_HAND else fact,
-        (*first.reads, *second.reads),
-        tuple(dict.fromkeys((*first.judgements, *second.judgements))),
-        tuple(dict.fromkeys((*first.moved, *second.moved))),
-    )
-

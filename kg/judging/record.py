@@ -11,7 +11,8 @@ from kg.extraction.read import KEYS
 from kg.judging.fingerprint import EvenText
 from kg.judging.rows import Row, keys_of, other_columns
 from kg.model import Document, Fact
-from kg.sources.judgements import Action, Judgement, Pairs
+from kg.sources.cells import Pairs
+from kg.sources.judgements import Action, Judgement
 
 LONGEST: Final = 1500
 """How many characters a quote may have."""

@@ -13,7 +13,8 @@ from kg.columns import in_words
 from kg.extraction.read import key_columns
 from kg.judging.fingerprint import EvenText, quote_hash, quote_part
 from kg.model import TABLES, Document, Evidence, Fact
-from kg.sources.judgements import Judgement, Pairs
+from kg.sources.cells import Pairs
+from kg.sources.judgements import Judgement
 
 BY_HAND: Final = "by-hand"
 """What stands for the rule of a fact that a person added."""

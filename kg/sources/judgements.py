@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import re
 import shlex
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
@@ -20,18 +19,14 @@ from kg.columns import COLUMNS as TABLE_COLUMNS
 from kg.columns import ENDS, parse_value
 from kg.errors import KgError, RefusedError
 from kg.isodates import parse_date
+from kg.sources.cells import Pairs, parse_pairs, safe_cell, split_words, unguarded, written
 from kg.sources.table import read_rows_or_faults
 
 Action = Literal["accept", "correct", "reject", "merge", "never-merge", "add", "owner"]
-Pairs = tuple[tuple[str, str], ...]
-"""Columns with their words, as a person writes them: `since=2017 role='associate member'`."""
-
 FOLDER: Final = "curation"
 FILE: Final = "judgements.csv"
 COLUMNS: Final = ("action", "table", "keys", "passages", "values", "read", "quote", "document", "who", "when", "why")
 _PASSAGE: Final = re.compile(r"[0-9a-f]{12}-[0-9a-f]{12}", re.ASCII)
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-_GUARDED: Final = (*_FORMULA, "'")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +99,7 @@ def parse_row(cells: Iterable[str], place: str) -> Judgement:
         RefusedError: the action, the day, a table, a column, a value or a fingerprint is none, or something that the
             action needs is lacking.
     """
-    action, table, keys, passages, values, read, quote, document, who, when, why = map(_unguarded, cells)
+    action, table, keys, passages, values, read, quote, document, who, when, why = map(unguarded, cells)
     try:
         if not _is_action(action):
             raise ValueError(f"action {action!r}; expected one of {', '.join(get_args(Action))}")
@@ -123,33 +118,15 @@ def parse_row(cells: Iterable[str], place: str) -> Judgement:
     return judgement
 
 
-def parse_pairs(words: str) -> Pairs:
-    """`since=2017 role='associate member'` as pairs, in Unicode's composed form.
-
-    Raises:
-        ValueError: a quotation mark is not closed, or a word has no `=`.
-
-    >>> parse_pairs("since=2017 role='associate member'")
-    (('since', '2017'), ('role', 'associate member'))
-    """
-    pairs = []
-    for word in _words(words):
-        column, given, value = word.partition("=")
-        if not given:
-            raise ValueError(f"{word!r} is no column with its value; expected such as since=2017 or 'role=chair'")
-        pairs.append((column.strip(), " ".join(value.split())))
-    return tuple(pairs)
-
-
 def row_cells(judgement: Judgement) -> dict[str, str]:
     """The cells of a judgement's row, by column, safe in a spreadsheet: none is a formula, none breaks its line."""
     row = {
         "action": judgement.action,
         "table": judgement.table,
-        "keys": shlex.join(judgement.things) if judgement.things else _joined(judgement.keys),
+        "keys": shlex.join(judgement.things) if judgement.things else written(judgement.keys),
         "passages": " ".join(judgement.passages),
-        "values": _joined(judgement.values),
-        "read": _joined(judgement.read),
+        "values": written(judgement.values),
+        "read": written(judgement.read),
         **{name: getattr(judgement, name) for name in ("quote", "document", "who", "when", "why")},
     }
     return {column: safe_cell(" ".join(row[column].split())) for column in COLUMNS}
@@ -189,34 +166,10 @@ def _check_row(judgement: Judgement) -> None:
 
 
 def _things(words: str) -> tuple[str, ...]:
-    things = tuple(dict.fromkeys(_words(words)))
+    things = tuple(dict.fromkeys(split_words(words)))
     if len(things) != 2:
         raise ValueError(f"keys {words!r}; expected two different names or identifiers, such as 'Stad A' 'Stad B'")
     return things
-
-
-def _words(cell: str) -> list[str]:
-    try:
-        return shlex.split(unicodedata.normalize("NFC", cell))
-    except ValueError as error:
-        raise ValueError(f"{cell!r}: {error}; close the quotation mark, or write it as \\'") from error
-
-
-def _joined(pairs: Pairs) -> str:
-    return shlex.join(f"{column}={words}" for column, words in pairs)
-
-
-def safe_cell(cell: str) -> str:
-    r"""A cell that no spreadsheet takes for a formula; reading takes the mark off again.
-
-    >>> safe_cell("=1+1"), safe_cell("'s-Gravenhage"), _unguarded(safe_cell("'=x"))
-    ("'=1+1", "'s-Gravenhage", "'=x")
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) or (cell[:1] == "'" and cell[1:2] in _GUARDED) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_GUARDED) else cell
 
 
 def _is_action(value: str) -> TypeGuard[Action]:

@@ -10,12 +10,13 @@ from dataclasses import asdict, dataclass
 from typing import Final, Literal
 
 from kg.columns import in_words
-from kg.judging.doubts import Doubtful
 from kg.judging.fingerprint import EvenText
 from kg.judging.judge import Judged
+from kg.judging.reviewing import Doubtful
 from kg.judging.rows import Row
 from kg.model import TABLES
-from kg.sources.judgements import Judgement, Pairs, safe_cell
+from kg.sources.cells import Pairs, safe_cell
+from kg.sources.judgements import Judgement
 
 Format = Literal["table", "json", "csv"]
 FORMATS: Final[tuple[Format, ...]] = ("table", "json", "csv")
