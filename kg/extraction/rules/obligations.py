@@ -73,7 +73,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         for party in _bound(annotated, index, parties):
             yield Fact("obligations", {
                 "party": party, "article": _article(annotated, index, lead), "text": block.text.strip(" ;."),
-                "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(f"{lead.text if lead else str()} {block.text}") else "duty"},
+                "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},
                 "obligations", evidence)  # fmt: skip
 
 
