@@ -156,7 +156,8 @@ def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
 def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
     inner = quoted(text, at)
     is_place = noun.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
-    first, last = inner or (at, title_end(text, at, ends, words=4 if is_place else 10, joins=not is_place))
+    longest = 1 if noun.kind is Kind.PROVINCE else 4 if is_place else 10  # "provincie Noord-Holland" and no further
+    first, last = inner or (at, title_end(text, at, ends, words=longest, joins=not is_place))
     if last == first or not (inner or text[first].isupper() or text[first] in "'‘"):
         return
     title = text[first:last]

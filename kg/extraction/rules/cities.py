@@ -57,7 +57,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
         following = _NEXT.match(masked.text, position)
         if following:
             position = following.end()
-        elif not re.match(f"[{ORG[1:-1]}]", masked.text[position : position + 1]):
+        elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):
             break
     return found, end
 

@@ -22,7 +22,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (KNOWLEDGE, _words(r"kennis\w*deling(?:en)?", r"kennisdelen", r"kennis\s?uitwisseling(?:en)?", r"kennis te delen", r"(?:uitwisselen|delen) van (?:kennis|ervaring)\w*", r"van elkaar (?:te )?leren", r"ervaringen (?:uit te wisselen|gedeeld)", r"goede voorbeelden", r"input gegeven")),
     (FUNDS, _words(r"(?:Europese|EU-?)\s?(?:fondsen|subsidies?|middelen|financiering)", r"subsidie(?:s|aanvragen|projecten)?", r"fondsen", r"cofinanciering")),
     (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),
-    (SOLIDARITY, _words(r"solidariteit", r"hulpgoederen", r"noodhulp", r"beschermende kleding", r"humanitaire")),
+    (SOLIDARITY, _words(r"solidariteit", r"hulpgoederen", r"noodhulp", r"beschermende kleding", r"beschermingsmiddelen", r"medische hulpmiddelen", r"humanitaire")),
     (CULTURE, _words(r"culture(?:le|el) (?:uitwisseling\w*|ontwikkeling|samenwerking)", r"uitwisselingen tussen (?:scholieren|jongeren|studenten|koren|verenigingen)", r"jeugduitwisseling\w*")),
     (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"een (?:waardevol |sterk |breed )?netwerk", r"duurzame netwerken", r"contacten met andere")),
     (ECONOMY, _words(r"lokale economie", r"economische (?:groei|ontwikkeling|samenwerking)", r"startups", r"handelsmissies?", r"werkgelegenheid", r"vestiging van bedrijven", r"ondernemerschap")),
