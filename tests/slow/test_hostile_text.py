@@ -24,15 +24,14 @@ UNITS = {
     "definitions": "hierna te noemen: de A ", "members": "lid lid ",
     "a list of letters": "A en ", "a line of capitals": "KOELE PLEINEN ", "a list of cities": "Gouda en ", "names with articles": "De Aa ",
     "pairs of cities": "Gouda-Jinotega ", "deals": "City Deal A ", "a list that does not end": "Aa, ",
+    "dates": "1 maart 2015 ", "items": "a. Gouda:\n", "compounds": "A-", "foundations": "Stichting tot a ", "homonyms": "Bergen, ", "terms": "hierna: de A; ", "labels": "Onderwerp: a\n",
 }  # fmt: skip
 QUADRATIC = {
     "titles": ("Convenant Aa\n", "modalities and agreements._terms search the whole sentence for each agreement"),
     "amounts": ("€ 1.000 ", "money.amounts asks the whole sentence for each amount (find_frequency, LUMP)"),
-    "dates": ("1 maart 2015 ", "profile._dated and dated_decisions search all that stands before each date"),
     "working groups": ("werkgroep A van Eurotowns ", "modalities searches the whole clause for each mention"),
     "partnerships": ("partnerschap A van URBACT ", "modalities searches the whole clause for each mention"),
-    "items": ("a. Gouda:\n", "joined._with_terms goes through all mentions for each sentence; annotate.sentences_of through all sentences"),
-    "networks by their verb": ("lid van Kazen. ", "announced.typed finds all uses of a name again for each of them"),
+    "networks by their verb": ("lid van Kazen. ", "the rules search the whole clause for each mention"),
     "ties": ("stedenband met Gent ", "modalities and the dates search the whole clause for each mention"),
 }
 
