@@ -43,6 +43,8 @@ def _named(text: str, gazetteer: Gazetteer) -> list[tuple[str, Kind]]:
     ("Gouda kent de Vereniging van Nederlandse Kaassteden.", "Vereniging van Nederlandse Kaassteden", Kind.ASSOCIATION),
     ("De dijkgraaf van Rijnland tekent.", "Hoogheemraadschap van Rijnland", Kind.WATER_AUTHORITY),
     ("DE GEMEENTE ALPHEN AAN DEN RIJN TEKENT.", "Gemeente Alphen aan den Rijn", Kind.MUNICIPALITY),
+    ("De coöperatie Coöperatieve Kaasbank Zuid e.o. tekent.", "Coöperatieve Kaasbank Zuid e.o.", ORG),
+    ("De Werkorganisatie Kaaswaarde voert uit.", "Werkorganisatie Kaaswaarde", JOINT),
     ("De Technische Universiteit Kaasdam tekent.", "Technische Universiteit Kaasdam", ORG),
     ("Het Kaasdam College tekent.", "Kaasdam College", ORG),
     ("1. De Kaasmensen, gevestigd te Gouda, hierna: verhuurder;", "Kaasmensen", ORG),
@@ -64,6 +66,8 @@ def test_one_body(text: str, label: str, kind: Kind, gazetteer: Gazetteer) -> No
     ("Minister De Vries van Sociale Zaken en Werkgelegenheid.", ["Sociale Zaken en Werkgelegenheid"]),
     ("De staatssecretaris van Infrastructuur en Milieu tekent.", ["Infrastructuur en Milieu"]),
     ("De minister voor Wonen en Rijksdienst tekent.", ["Wonen en Rijksdienst"]),
+    ("De ministeries van Veiligheid en Justitie (VenJ), Economische Zaken en Defensie.", ["Veiligheid en Justitie"] * 2 + ["Economische Zaken", "Defensie"]),
+    ("De minister van LNV en Noord-Hollands gedeputeerde Smit.", ["Landbouw, Natuur en Voedselkwaliteit"]),
     ("De minister van State tekent niet.", ["State"]),
     ("De minister tekent.", []),
 ])  # fmt: skip
@@ -80,6 +84,9 @@ def test_ministries(text: str, expected: list[str], gazetteer: Gazetteer) -> Non
     ("Gemeenten\n3. Het college van Gouda tekent.", ["Gemeente Gouda"]),
     ("De gemeenten Gouda, Stichting De Brug en Leiden.", ["Gemeente Gouda", "Gemeente Leiden"]),
     ("De provincies Gelderland en Utrecht tekenen.", []),
+    ("De gemeente(n): Houten, Lopik en Gouda.", ["Gemeente Houten", "Gemeente Lopik", "Gemeente Gouda"]),
+    ("De gemeenten Gouda en Werkvoorzieningschap en N.V. De Kaas.", ["Gemeente Gouda"]),
+    ("1. de Gemeente Gouda, te dezen vertegenwoordigd door haar burgemeester;", ["Gemeente Gouda"]),
     ("De heer J. van Gouda en mevrouw Leiden spreken.", []),
     ("De inbreng van wethouder Van Gouda.", []),
 ])  # fmt: skip

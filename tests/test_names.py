@@ -125,6 +125,7 @@ Artikel 1
     ("verder te noemen ‘Opdrachtgever’", "nader te noemen 'Opdrachtnemer'", "Opdrachtgever betaalt de Opdrachtnemer.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
     ("in deze overeenkomst aangeduid als: de opdrachtgever", "hierna ook te noemen: de opdrachtnemer", "De opdrachtgever betaalt de opdrachtnemer.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
     ("hierna te noemen: Partij 1", "hierna aan te duiden als Partij 2", "Partij 1 betaalt Partij 2.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
+    ("hierna: de Gemeente", "hierna (‘SDK’)", "De Gemeente betaalt.", ["Gemeente Gouda"]),
     ("hierna: de Gemeente", "hierna: SDK", "De Gemeente betaalt SDK.", ["Gemeente Gouda", "Stichting De Kaasbrug"]),
     # for several together, for two, for one of another sort, or for nothing: nobody
     ("hierna: de Partner", "hierna: de Partner", "De Partner betaalt.", []),
@@ -166,6 +167,8 @@ def test_a_party_goes_by_its_term_from_there_on(gazetteer: Gazetteer) -> None:
     ("Met Jinotega in Nicaragua is er een band.", ["Jinotega"]),
     ("Het Poolse Bielskowo doet mee, en de Duitse stad Gerawald.", ["Bielskowo", "Gerawald"]),
     ("Bielskowo in Silezië doet mee.", ["Bielskowo"]),
+    ("Onze partnersteden – Gerawald en Meiburg (Duitsland) – doen mee.", ["Gerawald", "Meiburg"]),
+    ("Kenners zoals Kazemans, Haagse Hogeschool, Gouda en Brassemo.", ["Kazemans", "Brassemo"]),
     ("| [Bielskowo](http://b.example) | Polen | 1990 |", ["Bielskowo"]),
     ("Stad\nLand\nBielskowo\nPolen\n1994", ["Bielskowo"]),
     ("Het Duitse Parlement en de Nederlandse Spoorwegen.", []),

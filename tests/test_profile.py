@@ -89,6 +89,7 @@ def test_title(head: str, title: str, gazetteer: Gazetteer) -> None:
     ("City of Gouda\nCouncil > Civic life > Twin cities\n\nOur twin cities\n\nGouda is twinned. Read more", "Our twin cities"),
     ("# Mijn stad\n\n[Home](/) » Stad\n\nGouda is mooi. Lees meer", "Mijn stad"),
     # cut off where the parties begin
+    ("Gemeenschappelijke regeling Wonen De raden, de colleges en de burgemeesters\n\nDe gemeente Gouda doet mee.", "Gemeenschappelijke regeling Wonen"),
     ("Convenant Wonen Noordoost De ondergetekenden\n\nDe gemeente Gouda doet mee.", "Convenant Wonen Noordoost"),
 ])  # fmt: skip
 def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> None:
@@ -102,6 +103,7 @@ def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> 
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nB E S L U I T :\n1. mee te doen.", "raadsbesluit"),
     ("R A A D S B E S L U I T\n\nDe raad doet mee.", "raadsbesluit"),
     ("Verklaring\n\nGemachtigd door de raad der gemeente Gouda bij besluit van 3 mei 2011 verklaren wij dit.", "other"),
+    ("Onderwerp\n\nWijziging van de gemeenschappelijke regeling Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
     ("Onderwerp: Convenant Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
 ])  # fmt: skip
 def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> None:

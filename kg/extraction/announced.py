@@ -53,7 +53,7 @@ def _nouns(
 
 
 _TABLE: dict[str, Noun] = {
-    **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
+    **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, gemeente/gemeente(n), zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
                   "gemeentebestuur van/gemeentebesturen van, gemeentebestuur van de gemeente, gemeenteraad van/gemeenteraden van", form="Gemeente {title}", link=r":? (?:de |het )?")),
     **dict(_nouns(Kind.CITY, "stad/steden, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Samtgemeinde, City of/Cities of, Town of, Ville de", form="{title}", link=r":? ")),
     **dict(_nouns(Kind.PROVINCE, "provincie/provincies, provincie/provinciën, gedeputeerde staten van, provinciale staten van", form="Provincie {title}", link=r" (?:van )?")),
@@ -66,8 +66,8 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "
                   "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
                   "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
-                  "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, OV-bureau, economic board, waterleidingbedrijf, drinkwaterbedrijf, havenbedrijf, openbaar lichaam", link=_OF)),
-    **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, samenwerkingsorgaan, "
+                  "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, economic board, waterleidingbedrijf, drinkwaterbedrijf, havenbedrijf, openbaar lichaam", link=_OF)),
+    **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
                   "bedrijfsvoeringsorganisatie, stadsgewest, plusregio", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),
@@ -97,9 +97,10 @@ _NEXT = re.compile(
 _FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van )?")
 # "Technische Universiteit", "Christelijke woonstichting", "Openbare Bibliotheek"
 _ADJECTIVE = re.compile(
-    r"(?<![\w-])(?:(?:Technische|Vrije|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
+    r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
 )
 _OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)$")  # an association of towns is a network of them
+_LEGAL = re.compile(r"[BN]\.?V\.?$")
 _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
 _CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
@@ -114,13 +115,14 @@ def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iter
         if kind := _BEHIND.get(word):
             begin = title_start(text, start, small=kind is Kind.COMPANY)
             is_short = word == " Cities" and " " not in text[begin:start]  # "Smart Cities" is a subject
-            if begin < start and not is_short and is_whole(text, start + 1, end) and not text.endswith(("se", "sche"), begin, start):
+            is_organ = word == " College" and text.endswith("se", begin, start)  # "het Haarlemse College" is no school
+            if begin < start and not (is_short or is_organ) and is_whole(text, start + 1, end):
                 yield Mention(begin, end, text[begin:end], kind)
                 continue
         if (noun := _TABLE.get(word.strip())) is not None:
             yield from _named(text, start + word.startswith(" "), end, noun, ends, gazetteer)
         elif word in _PRESENTING:
-            yield from _presented(text, start)
+            yield from _presented(text, start, ends)
 
 
 def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -161,6 +163,9 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     if last == first or not (inner or text[first].isupper() or text[first] in "'‘"):
         return
     title = text[first:last]
+    if title[:8].casefold() == noun.singular[:8].casefold() and len(noun.singular) > 7:  # "de coöperatie Coöperatieve Bank Zuid"
+        yield Mention(first, last, title, noun.kind, title)
+        return
     if noun.form == "{title}" or noun.kind is Kind.MUNICIPALITY:
         if first in ends or NOUN.match(title):  # who is known is found already
             return
@@ -180,7 +185,7 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int]) -> Iterator[M
         known = ends.get(at, at)
         last = known if known > at else title_end(text, at, ends, words=4, joins=False)
         word = text[at:last].split(" ")[0]
-        if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word))):
+        if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):
             return
         title = text[at:last]
         if last > known or noun.kind not in (Kind.MUNICIPALITY, Kind.CITY):
@@ -189,14 +194,17 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int]) -> Iterator[M
         at = link.end() if link else last
 
 
-def _presented(text: str, position: int) -> Iterator[Mention]:
+def _presented(text: str, position: int, ends: dict[int, int]) -> Iterator[Mention]:
     """The head of a party's presentation, where that is a name alone."""
-    first = max(text.rfind("\n", max(0, position - 160), position) + 1, text.rfind("; ", max(0, position - 160), position) + 2 if "; " in text[max(0, position - 160) : position] else 0)
+    line, item = (text.rfind(mark, max(0, position - 160), position) for mark in ("\n", "; "))
+    first = max(line + 1, item + 2 if item >= 0 else 0)
     if position - first > 160 or not (marker := _MARKER.match(text, first, position)):
         return
     begin = marker.end()
     comma = text.find(",", begin, position)
     end = title_end(text, begin)
     bracket = text.find("(", begin, comma) if comma > 0 else -1
+    if begin in ends or NOUN.match(text[begin:end].split(" ")[0]):
+        return
     if text[begin : begin + 4] != "Een " and comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma):
         yield Mention(begin, end, text[begin:end], Kind.ORGANISATION)

@@ -85,7 +85,7 @@ def _stands_for(short: str, full: str) -> bool:
     """Whether a short form fits the long one: its initials, letters of it in order, or one of its words."""
     initials = "".join(word[0] for word in re.findall(r"[\w]+", full))
     letters = iter(full.casefold())
-    in_order = all(letter in letters for letter in short.casefold())
+    in_order = short[:1].casefold() == full[:1].casefold() and all(letter in letters for letter in short.casefold())
     return (short.isupper() and (set(short) <= set(initials.upper()) or in_order)) or short.split()[0].casefold() in full.casefold()
 
 

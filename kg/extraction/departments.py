@@ -23,7 +23,7 @@ _NAMES = re.compile(rf"{_ANY}(?:{_JOINT}{_ANY})*(?![\w-])")
 _ITEM = re.compile(rf"(?:{_JOINT})?(?P<field>{_ANY})")
 # "van", "voor", with the person between: "Minister Verhagen van Economische Zaken"
 _LINK = re.compile(r"(?:-president)?(?P<person> (?:[A-Z][\w'-]+|de|der|den|van(?= [a-z]))(?: (?:[A-Z][\w'-]+|de|der|den)){0,4})? (?:van|voor) (?:het ministerie van )?")
-_MORE = re.compile(r"(?:,| en|, en|,? alsmede) (?:het )?(?:van|voor) ")
+_MORE = re.compile(r"(?: \([^()\n]{1,12}\))?(?:,| en|, en|,? alsmede) (?:het )?(?:(?:van|voor) )?")
 _OTHER = re.compile(r"[A-ZÀ-Ý][\w-]+(?:(?: en | )[A-ZÀ-Ý][\w-]+){0,3}")
 
 
@@ -39,7 +39,7 @@ def departments(text: str, start: int, end: int, gazetteer: Gazetteer, *, severa
         return
     if names is None:  # "Vlaams minister van Mobiliteit", a ministry of another land or time
         other = _OTHER.match(text, link.end())
-        if other and not gazetteer.bearers(other.group()):
+        if other and not gazetteer.bearers(other.group()) and not gazetteer.bearers(other.group().split(" ")[0]):
             yield _ministry(start, other.end(), other.group())
         return
     while names:

@@ -29,7 +29,8 @@ def deals(text: str) -> Iterator[Mention]:
     """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
     for match in AGREEMENT.finditer(text):
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
-            yield Mention(match.start(), match.end(), match.group().replace("inzake ", ""), Kind.AGREEMENT)
+            name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In)$", "", match.group())  # "... Oost De ondergetekenden"
+            yield Mention(match.start(), match.start() + len(name), name.replace("inzake ", ""), Kind.AGREEMENT)
     position = 0
     while deal := DEAL.search(text, position):
         position = deal.end()

@@ -125,7 +125,7 @@ class Gazetteer:
             known = self._names[self._surfaces[index]][0]
             hyphenated = after == "-" and text[end + 1 : end + 2].isalnum()
             if known.is_word and not re.search(
-                r"\b(?:gemeenten?|steden|stad|[Gg]emeente)(?: [A-Z][\w-]+,?)*(?: en)? $",
+                r"(?:\b(?:gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",
                 text[max(0, start - 80) : start],
             ):
                 continue

@@ -18,6 +18,7 @@ COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad
 ABROAD = re.compile(
     rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|im|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
+JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
     rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:[ -]{CAPITAL}){{0,2}})"
@@ -56,6 +57,8 @@ def abroad(text: str) -> Iterator[Mention]:
         city = text[start:end]
         if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
             yield Mention(start, end, city, Kind.CITY, city)
+            if text[end : end + 2] == " (" and (other := JOINED.search(text, max(0, start - 60), start)):  # "Meiburg en Gera (Duitsland)"
+                yield Mention(*other.span("city"), other["city"], Kind.CITY, other["city"])
 
 
 def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
@@ -70,5 +73,5 @@ def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
             name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
             start = match.start() + part.start() + part.group().find(name)
             is_free = not any(m.start < start + len(name) and start < m.end for m in inside)
-            if name and is_free and not NOT_A_CITY.match(name):
+            if name and is_free and not NOT_A_CITY.match(name) and not any(NOUN.match(word) for word in name.split()):
                 yield Mention(start, start + len(name), name, Kind.CITY, name)

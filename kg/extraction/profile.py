@@ -87,7 +87,7 @@ WHOSE = re.compile(
     r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
 )
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
-TITLE_ENDS = re.compile(r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den) van|Partijen:?|PARTIJEN:?|Tussen(?:$|:)|tussen(?:$|:))(?= |$)")
+TITLE_ENDS = re.compile(r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:)|tussen(?:$|:))(?= |$)")
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
@@ -159,7 +159,9 @@ def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | 
 
 
 def _kind(text: str, blocks: Sequence[Block], heading: Heading) -> str:
-    for block in blocks[:5]:
+    for before, block in zip([None, *blocks[:4]], blocks[:5], strict=False):
+        if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
+            continue  # what a proposal is about is not what it is
         for kind, pattern in TITLES:
             if pattern.match(unspaced(block.text)) and len(block.text) < 400:
                 return kind

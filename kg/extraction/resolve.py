@@ -87,10 +87,12 @@ def identify(name: Name, register: Register, date: str | None = None) -> Name:
 
 def _named(name: Name, register: Register) -> list[Entry]:
     """Who bears the name as it is written; else with "en" for "&", or without the legal form ("Stichting Movisie")."""
-    for label in (name.label, name.label.replace(" & ", " en "), _FORM.sub("", name.label)):
+    short = name.label.removeprefix("Gemeente ") if name.kind is Kind.MUNICIPALITY else name.label
+    for label in (name.label, name.label.replace(" & ", " en "), short):
         if found := [entry for entry in register.candidates(label) if _fits(entry, name)]:
-            return found if label != _FORM.sub("", name.label) or label == name.label else [e for e in found if e.kind in _WITH_FORM]
-    return []
+            return found
+    bare = _FORM.sub("", name.label)
+    return [e for e in register.candidates(bare) if _fits(e, name) and e.kind in _WITH_FORM] if bare != name.label else []
 
 
 def _existing(entries: Sequence[Entry], date: str | None) -> list[Entry]:

@@ -25,7 +25,7 @@ _FRESH = re.compile(r"(?:Politie|Gemeente|Provincie|Stichting|Waterschap|Ministe
 _ARTICLE = frozenset({"De", "Het", "Den", "The", "La", "Le"})
 # nouns of bodies and offices, which begin a name of their own behind "en"
 NOUN = re.compile(
-    r"(?:\w*(?:gemeenten?|provincies?|stichting(?:en)?|verenig(?:ing|ingen)|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|universiteit(?:en)?|hogeschool|hogescholen"
+    r"(?:\w*(?:gemeenten?|provincies?|stichting(?:en)?|verenig(?:ing|ingen)|\w*schap(?:pen)?|hoogheemraadschap(?:pen)?|universiteit(?:en)?|hogeschool|hogescholen"
     r"|koepel|corporaties?|bedrij(?:f|ven)|overeenkomst|convenant)|ministeries?|ministers?|staatssecretaris|colleges?|raad|raden|politie|ggd|ggz|rijk|staat|burgemeesters?|wethouders?"
     r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|stadt|kreis|city|euregio|ocmw|vzw|openbaar)$",
     re.IGNORECASE,
