@@ -67,15 +67,17 @@ def title_end(text: str, start: int, known: Container[int] = frozenset(), *, wor
     """
     end = position = start
     small = ""
+    of = text.endswith("van ", 0, start)  # "Hogeschool van Arnhem en Nijmegen" is one
     while words and (match := _WORD.match(text, position)):
         word, at = match["word"], match.start("word")
         if position > start and text[position] != " ":
             break
         closes = word.endswith(".") and not _INITIAL.match(word)
         word = word.rstrip(".!?'”’") if closes or word.endswith(("'", "?", "!")) else word
-        if is_capital(word, first=end == start):
-            if end > start and _begins_another(text, at, word, small, known):
+        if is_capital(word, first=end == start) and not (small and word.isdigit()):
+            if end > start and _begins_another(text, at, word, small, frozenset() if of else known):
                 break
+            of = (of and not small) or small == "van"
             end, small = at + len(word), ""
             words -= 1
             if closes or text[end : end + 1] in "'?!.":
