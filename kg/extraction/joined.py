@@ -137,7 +137,7 @@ def _groups(found: list[Mention], called: dict[str, str]) -> list[Mention]:
         elif mention.kind is Kind.WORKING_GROUP:
             near = network.label if network and mention.start - network.end < 1500 else ""
             parent = mention.parent or parents.get(mention.short.casefold()) or near
-            noun = nouns.setdefault((parent, mention.short.casefold()), mention.label.split()[0])
+            noun = nouns.setdefault((parent, mention.short.casefold()), "working group" if mention.label.casefold().startswith("working group") else mention.label.split()[0])
             label = " ".join(filter(None, (called.get(parent, parent), noun, mention.short)))
             group = mention = replace(mention, label=label, parent=parent)
         elif (

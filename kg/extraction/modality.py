@@ -26,7 +26,7 @@ class Modality(StrEnum):
 
 # that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
 _OVER = (
-    r"opgezegd|beëindigd|opgeheven|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|"
+    r"opgezegd|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
 KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b", re.I)
@@ -43,7 +43,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|"
-        r"no longer|formerly|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
+        r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
         r"\b(?:zal|zullen|zou|zouden|gaat|gaan|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"

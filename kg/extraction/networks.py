@@ -17,7 +17,7 @@ from kg.model import Kind
 # "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
 _TAKES = re.compile(
     r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|deelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
-    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|vormen(?: [a-z]+| \d{4}){0,4}|make up)"
+    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
     r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
@@ -28,6 +28,8 @@ _MADE_OF = re.compile(
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
 _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
+# "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
+_CALLED = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
 _LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
@@ -59,6 +61,8 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     for match in _FRONTED.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
     line_end = -1
+    for match in _CALLED.finditer(text):
+        yield from _named(text, match.end(), starts, like=True)
     for header in _TABLE.finditer(text):
         if header.end() > line_end:  # one header a line
             line_end = text.find("\n", header.end())

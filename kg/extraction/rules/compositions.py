@@ -30,7 +30,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen)"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedoen|meewerken)"),
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:door|by|in \d{{4}} (?:door|by)) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
@@ -98,7 +98,7 @@ LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
 
 def compositions(annotated: Annotated) -> Iterator[Fact]:
     """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
-    for masked in annotated.cued(MADE_OF):
+    for masked in map(slots.with_joint_bodies, annotated.cued(MADE_OF)):
         for pattern in COMPOSITIONS if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
                 at = match.start("at") if match["at"] else match.start()

@@ -134,7 +134,7 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
             return masked.mentions(behind["who"])[0].name()
     if (raw := RAW_SUBJECT.match(masked.sentence.text)) and " " in raw["raw"] and not _is_mention(annotated, masked, raw["raw"]):
         return _named(raw["raw"])
-    if raw := VERB_RAW.search(text):
+    if (raw := VERB_RAW.search(text)) and raw["raw"] not in ("Stadt", "Gemeinde", "Kommune", "City", "Council"):
         return _named(raw["raw"])
     found = slots.behind(masked, verb.end()) if verb else []
     found = found or slots.subjects(masked, 0, at)

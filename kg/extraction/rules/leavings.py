@@ -20,7 +20,7 @@ NOUN = re.compile(
 )
 # "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "eindigt"
 OVER = re.compile(
-    r"\b(?P<over>opgezegd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
+    r"\b(?P<over>opgezegd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
     r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
 )
 # it is paid for, kept, weighed, used: so it is there
@@ -123,6 +123,8 @@ def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[start:end]))[:1])]
     if not networks and (raw := FROM.search(masked.text, start, end)):
         networks = [Name(raw["title"], Kind.NETWORK)]
+    if not networks and start:  # "used to be a member of Eurotowns, but withdrew in 2015"
+        networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[max(0, start - REACH) : start]))[-1:])]
     if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := slots.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks = [topic.name()]
     members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]

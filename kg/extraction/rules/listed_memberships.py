@@ -49,18 +49,28 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
     if subject is None or annotated.profile.own:
         return
     for row in rows(annotated, HEADERS):
-        network, since = _cells(row)
+        network, since, role = _cells(row)
         if network and re.match(r"[A-ZÀ-Ý]", network):
-            values: dict[str, Value] = {"member": subject, "network": Name(network, Kind.NETWORK), "role": "member", "since": since, "status": "stated"}
+            values: dict[str, Value] = {"member": subject, "network": Name(network, Kind.NETWORK), "role": role, "since": since, "status": "stated"}
             yield Fact("memberships", values, "listed_memberships", (row.evidence,))
 
 
-def _cells(row: Row) -> tuple[str, str | None]:
-    """The network and the year of a row; nothing where the column of years says that there is no membership."""
+# what a column "Rol" may say
+ROLES = {
+    "lid": "member", "member": "member", "deelnemer": "member", "partner": "member", "participant": "member", "voorzitter": "chair", "chair": "chair",
+    "trekker": "coordinator", "coördinator": "coordinator", "aspirant": "aspirant", "aspirant-lid": "aspirant", "kandidaat-lid": "aspirant",
+    "geassocieerd lid": "associate member", "associate member": "associate member",
+}  # fmt: skip
+
+
+def _cells(row: Row) -> tuple[str, str | None, str]:
+    """Network, year and role of a row; no network where neither a year nor a role says that there is a membership."""
     network = next((v for k, v in row.cells.items() if re.match(r"netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network|naam", k)), "")
     since = next((v for k, v in row.cells.items() if re.search(r"sinds|since|vanaf|jaar", k)), "")
     found = find_dates(since)
-    return (re.sub(r"\s*\([^()]*\)$", "", network), found[0].value) if found else ("", None)
+    role = next((ROLES.get(v.lower()) for k, v in row.cells.items() if re.match(r"rol|role|status|soort", k)), None)
+    name = re.sub(r"\s*\([^()]*\)$", "", network)
+    return (name if found or role else "", found[0].value if found else None, role or "member")
 
 
 def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator[Fact]:

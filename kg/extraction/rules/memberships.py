@@ -12,6 +12,7 @@ from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
+from kg.extraction.rules.ties import one_end
 from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
@@ -79,7 +80,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?"), _BE, bodies=True),
     Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|belongs?)(?P<of>)\b(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
-    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding members?|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
@@ -89,13 +90,18 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(r"\bsamen(?:werken|werkt)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
+    # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
+    Wording("member", re.compile(r"\bop(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
+    Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?P<of> (?:in|binnen)\b)")),
-    Wording("member", re.compile(r"\b(?:vormen|vormden)(?P<of>)\b")),
+    Wording("member", re.compile(r"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
     Wording("chair", re.compile(r"\bvoorzitterschap\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=[^.;]{1,80} voor\b)"), bodies=True, bare=True),
-    Wording("chair", re.compile(r"\bchairs?(?P<of> of\b)?"), None, bodies=True),
+    Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
+    Wording("chair", re.compile(r"\bchairs(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
     Wording("coordinator", re.compile(r"\b(?:(?:mede)?coördinator|coördinerende? (?:gemeente|lid|stad)|(?:kar)?trekker|penvoerder|coordinator|lead partner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
@@ -127,6 +133,8 @@ NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)?
 BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
 # "het waterschap Scheldestromen en de provincie"
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
+# "wethouder X aan te wijzen als lid van de stuurgroep"
+APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
 WITH = re.compile(rf"\bmet (?P<who>{ORG}+)")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
@@ -134,7 +142,11 @@ INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|w
 
 def memberships(annotated: Annotated) -> Iterator[Fact]:
     """Memberships that a sentence states; denied, planned and supposed ones are none, past ones have ended."""
-    for masked in annotated.cued(CUES):
+    yield from one_end(_all(annotated))
+
+
+def _all(annotated: Annotated) -> Iterator[Fact]:
+    for masked in map(slots.with_joint_bodies, annotated.cued(CUES)):
         taken: set[int] = set()
         for wording in WORDINGS:
             for match in wording.words.finditer(masked.text):
@@ -156,7 +168,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return
     since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)))
     if state == "ended" and until is None:
-        until = slots.last_date(masked, match.end(), end)
+        last = slots.last_date(masked, match.end(), end)
+        until = last if last != since else None
     groups = match.groupdict()
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
     for network in networks:
@@ -204,8 +217,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     if not names and start:
         names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:
-        if match.group().startswith("samen"):
-            names += [m.name() for run in WITH.finditer(masked.text, start, match.start()) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
+        if match.group().startswith(("samen", "vorm")):
+            names += [m.name() for run in WITH.finditer(masked.text, start, match.end() + 80) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
         names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
     subject = annotated.profile.subject
     if not names and subject and not annotated.profile.own:
@@ -224,6 +237,8 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
         if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:
             return None
+        return "decided"
+    if decided and APPOINTS.search(masked.text, start, end) and not found & {Modality.NEGATED, Modality.POTENTIAL, Modality.ADVISED}:
         return "decided"
     if "aspirant" in match.group() or "andidaat" in match.group():
         found -= {Modality.PLANNED}

@@ -8,6 +8,7 @@ So a rule names only the words of the relation; the slots are filled from where 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
@@ -48,7 +49,7 @@ _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
 _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
-    rf"(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?)(?P<who>{RUN})"
+    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) ))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?)(?P<who>{RUN})"
 )
 # a bureau, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
@@ -72,6 +73,15 @@ _FRONTED = {
 
 # "MEO uit de regio Kennemerland": where somebody comes from
 _ORIGIN = re.compile(r"\b(?:uit|van|in) (?:de |het )?(?:regio|streek) $")
+
+
+def with_joint_bodies(masked: Masked) -> Masked:
+    """The same sentence with joint bodies ("Regio West-Brabant") among the forums, for rules that ask who is in them."""
+    text = "".join(
+        chr(ord(c) + ord(FORUM[1]) - ord(ORG[1])) if ORG[1] <= c <= ORG[-2] and masked.mentions(c)[0].kind is Kind.JOINT_BODY else c
+        for c in masked.text
+    )
+    return masked if text == masked.text else replace(masked, text=text)
 
 
 def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:

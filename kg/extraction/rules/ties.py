@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
@@ -15,7 +16,7 @@ from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
 # the bond: "stedenband met", "jumelage tussen"
-BOND = r"(?:[Ss]teden ?band(?:en)?|[Ss]tedenrelaties?|[Jj]umelages?|[Jj]umelagebanden?|[Vv]erbroedering(?:en|sband(?:en)?)?|[Vv]erzustering(?:en|sband(?:en)?)?|[Vv]riendschapsband(?:en)?|[Vv]riendschapsrelaties?|[Vv]riendschapsbetrekkingen|[Vv]riendschapsverdrag(?:en)?|[Zz]usterband(?:en)?|[Pp]artnerband(?:en)?|[Pp]artnerschapsband(?:en)?|Städtepartnerschaft(?:en)?|Städtefreundschaft(?:en)?|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|twinnings?|[Tt]winning (?:agreement|charter|link)s?|sister city (?:relationship|agreement)s?|town twinning)"
+BOND = r"(?:[Ss]teden ?band(?:en)?|[Ss]tedenrelaties?|[Jj]umelages?|[Jj]umelagebanden?|[Vv]erbroedering(?:en|sband(?:en)?)?|[Vv]erzustering(?:en|sband(?:en)?)?|[Vv]riendschapsband(?:en)?|[Vv]riendschapsrelaties?|[Vv]riendschapsbetrekkingen|[Vv]riendschapsverdrag(?:en)?|[Zz]usterband(?:en)?|[Pp]artnerband(?:en)?|[Pp]artnerschapsband(?:en)?|Städtepartnerschaft(?:en)?|Städtefreundschaft(?:en)?|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|twinnings?|[Tt]winning (?:agreement|charter|link)s?|[Ff]riendship (?:link|treaty|pact)s?|(?:officiële|formele|hechte) (?:vriendschap|relatie)|sister city (?:relationship|agreement)s?|town twinning)"
 # the other city: "zusterstad van", "partnergemeenten zijn"
 SISTER = r"(?:[Zz]usterst(?:ad|eden)|[Zz]ustergemeenten?|[Pp]artnerst(?:ad|eden)|[Pp]artnergemeenten?|[Tt]weelingst(?:ad|eden)|[Vv]riendschapsst(?:ad|eden)|[Jj]umelagest(?:ad|eden)|[Jj]umelagegemeenten?|Partnerst(?:adt|ädte)|[Tt]win (?:towns?|cit(?:y|ies))|[Ss]ister cit(?:y|ies)|[Ss]ister towns?|[Pp]artner cit(?:y|ies))"
 TWINNED = r"(?:verzusterd|verbroederd|gejumeleerd|twinned|verschwistert|jumelée?)"
@@ -40,7 +41,7 @@ PATTERNS: tuple[tuple[str, bool, re.Pattern[str]], ...] = (
     (STEDENBAND, True, re.compile(rf"(?<!Stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     (STEDENBAND, True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){GAP} (?:namelijk|te weten|with|met):? (?:met )?")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995"
-    (STEDENBAND, False, re.compile(rf"\b(?P<at>[Bb]and|[Bb]anden|[Vv]riendschap|link|contacten met (?:onze|de) (?:zuster|partner)stad) (?:{WITH}|dem){GAP} (?=[{ORG_OR_TIE[1:-1]}])")),
+    (STEDENBAND, False, re.compile(rf"\b(?P<at>[Bb]and|[Bb]anden|Verbindung|[Vv]riendschap|link|contacten met (?:onze|de) (?:zuster|partner)stad) (?:{WITH}|dem){GAP} (?=[{ORG_OR_TIE[1:-1]}])")),
     (STEDENBAND, False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (STEDENBAND, True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{GAP} (?:{WITH}|avec) ")),
@@ -76,13 +77,30 @@ THERE = re.compile(
     r"\b(?:beëindig\w*|te verbreken|op te zeggen|op te heffen|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
 )
 DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
-OVER = re.compile(r"\b(?:beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
+OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
 
 
 def ties(annotated: Annotated) -> Iterator[Fact]:
     """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
+    yield from one_end(_all(annotated))
+
+
+def one_end(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """What one passage ends has ended, also where another speaks of it as still there."""
+    found = list(facts)
+    over = {_pair(fact) for fact in found if fact["status"] == "ended"}
+    for fact in found:
+        yield replace(fact, values={**fact.values, "status": "ended"}) if _pair(fact) in over else fact
+
+
+def _pair(fact: Fact) -> tuple[object, ...]:
+    columns = ("a", "b") if fact.table == "ties" else ("member", "network", "role")
+    return (fact["kind"] if fact.table == "ties" else "", *sorted(str(getattr(fact[column], "label", fact[column])) for column in columns))
+
+
+def _all(annotated: Annotated) -> Iterator[Fact]:
     about_ties = bool(re.search(TWIN, annotated.clean.text))
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
@@ -174,6 +192,9 @@ def _facts(
 BEGAN = re.compile(
     r"\b(?:begon|begonnen|stamt|dateert|gesloten|aangegaan|getekend|ondertekend|gestart|ontstond|ontstaan|sloot|sloten|tekende|tekenden|verbroederd|band(?:en)?|jumelage|verbroedering|werd|signed|began|unterzeichnet|geschlossen|partnerstad|zusterstad)[^.;]{0,45}? (?:in|uit|op|van|im|am|on|from) (?:het jaar )?$"
 )
+AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per)\b")
+# "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
+CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.;]{0,60}?\b(?:op|in|am|on) (?P<date>(?:\d{1,2}\.? \w+ )?(?:19|20)\d\d)\b[^.;]{0,40}(?:getekend|ondertekend|signed|unterzeichnet)")
 NOT_MADE = re.compile(r"\b(?:besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht)\b")
 
 
@@ -183,12 +204,16 @@ def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | No
     dates = find_dates(masked.text[start:stop])
     began = next((d.value for d in dates if BEGAN.search(masked.text[max(start, start + d.start - 60) : start + d.start])
                   and not NOT_MADE.search(masked.text[max(start, start + d.start - 60) : start + d.start])), None)  # fmt: skip
+    if state == "ended" and until is None and since and AS_OF.search(masked.text, start, stop):
+        return None, since  # "te beëindigen met ingang van 1 januari 2014"
     if state == "ended" and until is None and dates:
         last = dates[-1].value
         until = last if last not in (since, began) else None
         if until is None and began and not since and len(dates) == 1:
             until, began = began, None
         return since or (began if began != until else None), until
+    if not began and not since and state != "ended" and (charter := CHARTER.search(masked.text, stop)):
+        return find_dates(charter["date"])[0].value, until
     opening = re.match(r"\W*((?:19|20)\d\d)(?=[ :–-])", masked.text)
     return (began if began and state != "ended" else since) or since or (opening[1] if opening else None), until
 
