@@ -37,7 +37,7 @@ COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
 def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], about: Profile) -> tuple[Mention, ...]:
     """The mentions with their full names, those of one thing under one label."""
     found = sorted(mentions, key=lambda m: m.start)
-    found = _deals(found)
+    found = _euregios(text, _deals(found))
     found = _with_anaphors(text, found, about)
     found = _with_initials(text, found)
     found = longest([*terms(text, found), *found])
@@ -113,6 +113,20 @@ def _deals(found: list[Mention]) -> list[Mention]:
         best = max(kin, key=lambda other: (count[other], len(other)), default=label)
         better[label] = best if count[best] > count[label] else label
     return [replace(m, label=better[m.label]) if m.kind is Kind.AGREEMENT else m for m in found]
+
+
+def _euregios(text: str, found: list[Mention]) -> list[Mention]:
+    """ "De Euregio" is the one that the document named in full before, and not the one that bears the bare word as its name."""
+    full: Mention | None = None
+    result = []
+    for mention in found:
+        surface = text[mention.start : mention.end]
+        if surface.casefold().startswith("euregio ") and mention.kind is Kind.REGION:
+            full = mention
+        elif surface in ("Euregio", "euregio") and full is not None:
+            mention = replace(full, start=mention.start, end=mention.end, attributive=mention.attributive)
+        result.append(mention)
+    return result
 
 
 def _called(text: str, found: list[Mention]) -> dict[str, str]:

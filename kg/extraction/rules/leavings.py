@@ -23,6 +23,7 @@ OVER = re.compile(
     r"\b(?P<over>opgezegd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
     r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
 )
+NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
 # it is paid for, kept, weighed, used: so it is there
 HELD = re.compile(
     r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|dankzij|door|sinds|dateert|opgeschort|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
@@ -63,7 +64,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     if not networks or found & blocked:
         return
     decided = _decided(annotated, masked, match.start())
-    if over and not (over["over"].startswith("niet") or Modality.NEGATED not in found):
+    if over and Modality.NEGATED in found and not NOT_KEPT.search(masked.text, start, end):
         over = None
     if over is None and not _held(masked, match, found, start, end):
         return

@@ -17,7 +17,7 @@ from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
 COPULA = re.compile(
-    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|geworden|bleef|blijft|blijven|ben|bent|als|are|were|became|become|remains?|been|ist|sind|wurde|as|Lid|Member|Mitglied|Deelnemer|Partner|Voorzitter|Trekker|Coördinator)\b"
+    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|geworden|bleef|blijft|blijven|ben|bent|als|be|are|were|became|become|remains?|been|ist|sind|wurde|as|Lid|Member|Mitglied|Deelnemer|Partner|Voorzitter|Trekker|Coördinator)\b"
 )
 NETWORK = tuple(FORUMS)
 OR_BODY = (*FORUMS, Kind.BODY)
@@ -111,7 +111,7 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vormen", "vormden", "voorzit", "chair", "vorsitz", "coördin", "trekker", "trekt", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", " dat", " wel",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", " dat", " wel",
 )  # fmt: skip
 # the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
 FRAGMENT = re.compile(
@@ -130,7 +130,7 @@ NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
 WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
 NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
-BETWEEN = re.compile(rf"(?:, (?:samen|together|gemeinsam) (?:met|with|mit))? ?{ORG}+,?")
+BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
 # "het waterschap Scheldestromen en de provincie"
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
@@ -183,7 +183,7 @@ def _networks(
 ) -> tuple[list[Name], Mention | None]:
     """What the words govern, what stands before them, or what the section is about; the last with where it was named."""
     of = match.groupdict().get("of")
-    if of is not None or BETWEEN.match(masked.text, match.end()):
+    if of is not None or re.match(f" {FORUM}", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
         between = BETWEEN.match(masked.text, match.end()) if not of else None
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw):
