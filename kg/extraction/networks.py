@@ -33,7 +33,7 @@ _CALLED = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
 _LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
-    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit)\b",
+    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit)\b",
     re.I,
 )
 # a table of networks with the years of membership, its lines run together

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
@@ -35,6 +36,8 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position):
                 continue
+            if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
+                mention = replace(mention, parent=annotated.profile.agreement.label)
             if not mention.parent and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
                 continue
             entry = found.setdefault(mention.label, (mention.name(), _parent(annotated, mention), []))

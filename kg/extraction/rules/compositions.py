@@ -50,7 +50,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
 MADE_OF = Triggers(
     "besta", "bestond", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "verenigt", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
-    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", "hebben", "zitten", "horen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vertegenwoordig",
+    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", "hebben", "zitten", "horen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
@@ -86,6 +86,8 @@ ALL_PARTIES = re.compile(
     rf"(?P<what>{BODY})(?P<between>{WORDS}{{0,120}}?)\b(?:elke|elk van de|elk der|ieder(?:e)?(?: van de| der)?|alle|(?:de )?vertegenwoordigers? van(?: de)?|afgevaardigden? van(?: de)?) ?(?:partij|partijen|partners?|convenant\w*|deelnemers?|deelnemende (?:gemeenten?|partijen)|ondertekenaars|colleges)\b",
     re.I,
 )
+# "Elke partij vaardigt een medewerker af naar de werkgroep Handhaving"
+SENDS = re.compile(rf"\b(?:[Ee]lke|[Ii]edere|[Ee]lk (?:van de|der)|[Ii]eder (?:van de|der)) (?:partij|partijen|deelnemer|deelnemers|gemeente|partner)\b[^.;{ANY[1:-1]}]{{0,80}}?\b(?:in|naar|aan|voor) (?P<what>{SEATED})")
 SEATING = re.compile(r"\b(?:zitting|besta\w+|samengesteld|vertegenwoordig\w*|afgevaardigd\w*|vaardigt|wijst|neemt deel)\b")
 # "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
 SITS = re.compile(
@@ -176,10 +178,15 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: st
 
 def _by_office(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     """In an agreement: seats of every party, or of the one party for which an officer acts."""
-    if not annotated.profile.own or not masked.holds(BODY):
+    if not annotated.profile.own or not (masked.holds(BODY) or masked.holds(FORUM)):
         return
     for match in ALL_PARTIES.finditer(masked.text):
         if SEATING.search(masked.text, match.start(), min(len(masked.text), match.end() + 40)) and not modalities(masked.text, match.end()) & UNREAL:
+            for body in masked.mentions(match["what"]):
+                for party in _parties(annotated):
+                    yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")
+    for match in SENDS.finditer(masked.text):
+        if re.search(r"\b(?:vaardigt|wijst|levert|neemt|benoemt|heeft|is)\b", match.group()) and not modalities(masked.text, match.start()) & UNREAL:
             for body in masked.mentions(match["what"]):
                 for party in _parties(annotated):
                     yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")

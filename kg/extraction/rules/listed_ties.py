@@ -135,7 +135,7 @@ def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, ki
             if not dates and (MADE.search(below.text) or re.match(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b", below.text)) and (found := find_dates(below.text)):
                 dates = [found[0].value]
                 evidence.append(annotated.cite(below, "since"))
-    elif Modality.ENDED in modalities(block.text, 0):
+    if Modality.ENDED in modalities(block.text, 0):
         status = "ended"
     if status == "ended":
         dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)

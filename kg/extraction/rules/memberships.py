@@ -115,7 +115,7 @@ CUES = Triggers(
 )  # fmt: skip
 # the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
 FRAGMENT = re.compile(
-    r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
+    r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|niet langer|geen|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
 )
 JOINS = re.compile(
     r"\b(?:sloot|sloten|trad|traden|toegetreden|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
@@ -158,7 +158,8 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
     start, end = clause(masked.text, match.start())
-    if wording.verb and not wording.verb.search(masked.text, start, end):
+    fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
+    if wording.verb and not fragment and not wording.verb.search(masked.text, start, end):
         return
     state = _state(annotated, masked, match, start, end)
     if state is None:

@@ -27,7 +27,7 @@ WITH = r"(?:met|with|mit|to|zu)"
 OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriendschap", "zuster", "partnerst", "partnergemeente", "partnerband",
-    "partnerschap", "tweelingst", "partnerschaft", "freundschaft", "twin", "friendship", "dit zijn", "dit is", "dat zijn", "sister", "partner cit", "verschwister", "bilatera", "band", "die met", "link", "partners van",
+    "partnerschap", "tweelingst", "partnerschaft", "freundschaft", "twin", "friendship", "dit zijn", "kwam", "dit is", "dat zijn", "sister", "partner cit", "verschwister", "bilatera", "band", "die met", "link", "partners van",
 )  # fmt: skip
 
 STEDENBAND, BILATERALE = "stedenband", "bilaterale samenwerking"
@@ -61,14 +61,19 @@ PAIR = re.compile(
 )
 IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\))? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,9}}? (?P<at>{SISTER}|verbroederd|verzusterd|twinned|verschwistert)\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
 FRONTED = re.compile(r"(?:^|[,;] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
-FRONTED_AT = re.compile(rf"(?P<at>{BOND}|{TWINNED}|verbunden)\b(?! (?:met|with|mit|van|tussen) )")
+FRONTED_AT = re.compile(rf"(?P<at>{BOND}|{TWINNED}|verbunden|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
+# "Sinds 1989 is Nitra in Slowakije onze partnergemeente"
+INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
+THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
+# "Matagalpa (Nicaragua), Lublin (Polen) en Same zijn de zustersteden van Tilburg"
+ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
 # "een stedenband tussen A en B"
 BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 # "Orléans, France – twinned since 1946"
 OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{OF}[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen|:) ")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...": asked of the sentence before in `_facts`
-LISTED_NEXT = re.compile(r"^(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? ")
+LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
 # "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad
 WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,5}}?met ")
@@ -143,6 +148,13 @@ def _found(masked: Masked, about_ties: bool) -> Iterator[tuple[str, re.Match[str
     for pattern in (IS_SISTER, OPENING):
         for match in pattern.finditer(text):
             yield STEDENBAND, match, match.groupdict().get("one"), _named(masked, match["who"]), match.end()
+    cities, end = read_cities(masked, 0, unknown=True)
+    if len(cities) > 1 and (told := ARE_SISTERS.match(text, end)):
+        yield STEDENBAND, told, told["one"], cities, told.end()
+    for verb_first in INVERTED.finditer(text):
+        cities, end = read_cities(masked, verb_first.end(), unknown=True)
+        if cities and (told := THEN_SISTER.match(text, end)):
+            yield STEDENBAND, told, told["one"], cities, told.end()
     for front in FRONTED.finditer(text):
         cities, end = read_cities(masked, front.end(), unknown=True)
         verb = FRONTED_AT.search(text, end, min(len(text), end + 140)) if cities else None
@@ -195,12 +207,16 @@ BEGAN = re.compile(
 AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per)\b")
 # "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
 CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.;]{0,60}?\b(?:op|in|am|on) (?P<date>(?:\d{1,2}\.? \w+ )?(?:19|20)\d\d)\b[^.;]{0,40}(?:getekend|ondertekend|signed|unterzeichnet)")
+# "is sinds 2009 slapend": since when nothing happens
+ASLEEP = re.compile(r"\b(?:slapende?|bevroren|ingeslapen|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
 NOT_MADE = re.compile(r"\b(?:besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht)\b")
 
 
 def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | None, str | None]:
     """Since when and until when; a lone date of an ended tie is its end, a year that opens a row its beginning."""
     since, until = slots.period_of(masked, start, stop)
+    if ASLEEP.search(masked.text, start, stop):
+        since = None
     dates = find_dates(masked.text[start:stop])
     began = next((d.value for d in dates if BEGAN.search(masked.text[max(start, start + d.start - 60) : start + d.start])
                   and not NOT_MADE.search(masked.text[max(start, start + d.start - 60) : start + d.start])), None)  # fmt: skip

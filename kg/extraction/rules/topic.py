@@ -32,7 +32,7 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:[Dd]it|[Dd]at) (?:netwerk|verband|samenwerkingsverband)\b|\b[Tt]h(?:is|e) network\b|\b[Dd](?:as|ieses) Netzwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b[Hh]et lidmaatschap\b|\b[Tt]he membership\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
-    (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]he (?:link|twinning|friendship)\b(?! (?:with|between) )|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
+    (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]he (?:link|twinning|friendship)\b(?! (?:with|between) )|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
 )  # fmt: skip
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")

@@ -67,11 +67,18 @@ def yields(annotated: Annotated) -> Iterator[Fact]:
             heading = sentence.block if block.kind == "heading" else heading
         elif block.kind == "heading":
             relation, anchor, heading = None, None, -1
-        elif (anchor and sentence.block != anchor.block and heading < 0) or DRIFTS.search(sentence.text):
+        elif (anchor and sentence.block != anchor.block and heading < 0) or DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied):
             relation = None
         said = f"{lead.text[-160:]} {sentence.text}" if lead and lead.text.rstrip()[-1:] not in ".;" else sentence.text
         if relation and block.kind != "heading" and not HEADED.search(f"{block.heading} {lead.text[-120:] if lead else ''}") and sentence.start in cued and BRINGS.search(said):
             yield from _goals(annotated, sentence, relation, anchor, said)
+
+
+def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence opens with a city abroad that the document's own city has no tie with."""
+    subject = annotated.profile.subject
+    cities = [m for m in annotated.within(sentence.start, min(sentence.end, sentence.start + 2), Kind.CITY) if not m.attributive]
+    return bool(cities) and cities[0].label not in tied and (subject is None or cities[0].label != subject.label)
 
 
 def _ties(annotated: Annotated) -> Mapping[str, Name]:
