@@ -26,7 +26,7 @@ _SIGNS = re.compile(
 )
 # "A.W. de Ruijter", "w.g. mr. N. Bolkestein-Ter Horst": whoever signs
 _PERSON = re.compile(
-    r"\(?(?:w\.\s?g\.\)? )?(?:(?:mw|dhr|mevr|de heer|mevrouw|mr|drs|dr|ir|ing|prof)\.? )*(?:[A-Z][a-z]?\. ?)+[\w'’ -]{2,40}"
+    r"\(?(?:w\.\s?g\.\)? )?(?:(?:mw|dhr|mevr|de heer|mevrouw|mr|drs|dr|ir|ing|prof)\.? )*(?:[A-Z][a-z]?\.[ -]?)+[\w'’ -]{2,40}"
 )
 _TERMINAL = (".", ":", ";", "!", "?")
 _REACH = 3

@@ -14,8 +14,8 @@ BLANKS = " \t\f\v\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 NOTHING = "\u200b\u200c\u200d\u2060"
 """Characters that count as nothing; a soft hyphen does too, but not at the end of a line."""
 _LINE = re.compile(r"[^\r\n]+")
-_EDGES = re.compile(rf"^[{BLANKS}{NOTHING}\u00ad]+|[{BLANKS}{NOTHING}]+$")
-_EDGE_CHARACTERS = " \t\f\v\u0085\u00a0\u2007\u2009\u2028\u2029\u202f\u3000\ufeff\u200b"
+_SOFT = "\u00ad"
+_EDGE = " \t\f\v\u0085\u00a0\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B))) + NOTHING
 # what a header or footer with a page number ends or begins with: "5/13", "- 4 -", "pagina 2", "| 3", "Kenmerk: 2022/86313"
 _NUMBERED = re.compile(
     r"#\s*(?:/|van|of)\s*#$|-\s?#\s?-$|\|\s?#$|^#\s?\||\b(?:pagina|blad|page|blz\.?)\s?#$|^(?:pagina|blad|kenmerk|page)\b"
@@ -88,9 +88,11 @@ def _raw(text: str) -> list[_Raw]:
     for match in _LINE.finditer(text):
         begin, words = match.start(), match.group()
         page |= words[0] == "\f"
-        stripped = words.strip(_EDGE_CHARACTERS)
-        if not words.isascii():
-            stripped = _EDGES.sub("", stripped)
+        stripped = words.strip(_EDGE)
+        if stripped and not (stripped[0] + stripped[-1]).isascii():
+            stripped = stripped.lstrip(_EDGE + _SOFT)
+            if stripped.rstrip(_SOFT)[-1:] in _EDGE:  # a soft hyphen stays where it divides a word
+                stripped = stripped.rstrip(_EDGE + _SOFT)
         if not stripped or (stripped[0] in _RULES and _RULED.fullmatch(stripped)):
             continue
         start = begin + words.index(stripped)
