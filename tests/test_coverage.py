@@ -32,9 +32,10 @@ def example(register: Register, gazetteer: Gazetteer) -> Coverage:
 
 @pytest.fixture(scope="module")
 def covered(root: Path, register: Register) -> list[Coverage]:
-    """The five documents and the fifty-three of the development corpus."""
+    """The five documents and those of the development corpus."""
     read, errors = read_documents([root / "data" / "documents", root / "tests" / "corpus" / "development" / "documents"])
-    assert (len(read), errors) == (58, [])
+    assert len(read) > 60
+    assert errors == []
     return list(cover_all(read, register))
 
 
