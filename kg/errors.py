@@ -38,6 +38,12 @@ class DoubtError(KgError):
     exit_code = EXIT_DONE
 
 
+class FaultError(KgError):
+    """A fault of the program's own that stopped a part of it; the rest is done."""
+
+    exit_code = EXIT_BUG
+
+
 class StoreError(KgError):
     """The store is missing or damaged, or a document is not the file that the manifest knows."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError, StoreError
 from kg.extraction.listed import read_kept_all
-from kg.extraction.read import read_all
+from kg.extraction.read import faults, read_all
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
 from kg.graph.setting import CatalogueNote
@@ -49,8 +49,8 @@ def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
     documents, errors = read_documents([data.root / "documents"])
     lists, list_errors = read_lists(data.root / "lists", taken={document.stem for document in documents})
     rows, row_errors = read_kept_all(lists, data.register)
-    refused = dict.fromkeys((*data.refused, *errors, *list_errors, *row_errors))
-    return (*read_all(documents, data.register), *rows), tuple(refused)
+    readings = (*read_all(documents, data.register), *rows)
+    return readings, tuple(dict.fromkeys((*data.refused, *errors, *list_errors, *row_errors, *faults(readings))))
 
 
 def build(data: Data) -> Built:

@@ -10,7 +10,7 @@ import pytest
 from kg.extraction import read as reading
 from kg.extraction.annotate import Annotated
 from kg.extraction.mentions import Gazetteer
-from kg.extraction.read import read
+from kg.extraction.read import faults, read
 from kg.model import Document, Fact
 from kg.sources.register import Register
 
@@ -48,3 +48,7 @@ def test_a_rule_that_fails_loses_no_other(monkeypatch: pytest.MonkeyPatch, regis
     found = read(document, register, gazetteer)
     assert found.facts == whole.facts
     assert found.failed == ("broken: IndexError: nothing in a.txt",)
+    (told,) = faults([found])
+    assert str(told).startswith("a.txt: rule broken: IndexError: nothing in a.txt: a fault of ours")
+    assert told.exit_code == 70
+    assert not list(faults([whole]))

@@ -12,7 +12,7 @@ import click
 from kg.commands.settings import Settings, common, pass_settings, progress, tell_refused
 from kg.errors import RefusedError
 from kg.extraction.listed import read_list_files
-from kg.extraction.read import read_all
+from kg.extraction.read import faults, read_all
 from kg.judging.judge import judge
 from kg.judging.rows import Row
 from kg.model import TABLES, Document, Evidence, Fact, Reading, row
@@ -49,7 +49,7 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
     listed, wrong = read_list_files(filter(is_list, paths), register)
     judged = judge([*read, *listed], judgements, register)
     readings, rows = judged.readings, {(row.document.source, row.fact.id): row for row in judged.rows}
-    errors += (*wrong, *bad, *judged.errors)
+    errors += (*wrong, *bad, *judged.errors, *faults(read))
     if form == "json":
         click.echo(json.dumps([as_json(reading, rows) for reading in readings], ensure_ascii=False, indent=1))
     else:

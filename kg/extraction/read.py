@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.errors import FaultError
 from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
 from kg.extraction.resolve import doubts, resolve
@@ -69,6 +70,15 @@ def read(document: Document, register: Register, names: Gazetteer) -> Reading:
     facts = resolve(found, register, annotated.profile.date)
     joined = sorted(_joined((*facts, *doubts(facts, register))), key=row_order)
     return Reading(document, tuple(joined), tuple(failed))
+
+
+def faults(readings: Iterable[Reading]) -> Iterator[FaultError]:
+    """One error for each rule that a fault of ours stopped in a document."""
+    for reading in readings:
+        for fault in reading.failed:
+            yield FaultError(
+                f"{reading.document.source}: rule {fault}: a fault of ours; the facts of the other rules are given"
+            )
 
 
 def read_all(documents: Iterable[Document], register: Register) -> Iterator[Reading]:
