@@ -95,6 +95,9 @@ def _with_initials(text: str, found: list[Mention]) -> list[Mention]:
         for m in re.finditer(r"\b[A-Z]{3,6}\b", text)
         if len(named := by_initials.get("".join(sorted(m.group())), set())) == 1
     ]
+    # "deelname aan de CDIO" makes CDIO look like a network by its verb
+    short = {m.start for m in extra}
+    found = [m for m in found if not (m.kind is Kind.NETWORK and m.start in short and m.label == text[m.start : m.end])]
     starts = [m.start for m in found]
     free = [m for m in extra if not ((i := bisect_right(starts, m.start)) and found[i - 1].end > m.start)]
     return sorted([*found, *free], key=lambda m: m.start)
