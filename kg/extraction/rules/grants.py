@@ -48,7 +48,7 @@ TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ORG})
 RECIPIENT_IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
 RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|From|For|Aus|Für) )(?:(?:De|Het|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
-PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
 CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
     "matra", "konver", "bijdrage", "pop3", "kaderprogramma",
@@ -165,6 +165,9 @@ def _said(annotated: Annotated, masked: Masked, to: re.Match[str]) -> Name | Non
 
 
 def _named(label: str) -> Name:
+    abroad = re.match(r"(?:Stadt|City of|Ville de) (?P<city>.+)", label)
+    if abroad:
+        return Name(abroad["city"], Kind.CITY)
     city = re.match(r"(?:[Gg]emeente|[Ss]tad) (?P<city>.+)", label)
     return Name(f"Gemeente {city['city']}", Kind.MUNICIPALITY) if city else Name(label, Kind.ORGANISATION)
 

@@ -157,6 +157,8 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
+    if masked.text.rstrip().endswith("?"):
+        return
     start, end = clause(masked.text, match.start())
     fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
     if wording.verb and not fragment and not wording.verb.search(masked.text, start, end):

@@ -231,7 +231,8 @@ def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | No
     if not began and not since and state != "ended" and (charter := CHARTER.search(masked.text, stop)):
         return find_dates(charter["date"])[0].value, until
     opening = re.match(r"\W*((?:19|20)\d\d)(?=[ :–-])", masked.text)
-    return (began if began and state != "ended" else since) or since or (opening[1] if opening else None), until
+    followed = re.match(r"\W*[Ii]n ((?:19|20)\d\d) (?:kwam|volgde|sloot|tekende|ging)", masked.text)  # "In 2006 kwam daar Xiamen bij"
+    return (began if began and state != "ended" else since) or since or (opening or followed or {1: None})[1], until
 
 
 def _before(annotated: Annotated, masked: Masked) -> str:
