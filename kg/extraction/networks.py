@@ -30,6 +30,8 @@ _FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[
 _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
 # "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
 _CALLED = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
+# "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
+_NUMBERED = re.compile(r"(?m)^(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}: (?=[A-ZÀ-Ý])")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
 _LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
@@ -57,12 +59,14 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Networks by what is said of them; none that is known already."""
     starts = {mention.start: mention for mention in known}
     for match in _TAKES.finditer(text):
-        yield from _named(text, match.end(), starts, like=True)
+        yield from _named(text, match.end(), starts, like=True, sure=match.group().endswith(("-netwerk ", "-network ")))
     for match in _FRONTED.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
     line_end = -1
     for match in _CALLED.finditer(text):
         yield from _named(text, match.end(), starts, like=True)
+    for match in _NUMBERED.finditer(text):
+        yield from _named(text, match.end(), starts, like=False, sure=True)
     for header in _TABLE.finditer(text):
         if header.end() > line_end:  # one header a line
             line_end = text.find("\n", header.end())
@@ -81,7 +85,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
                 yield mention
 
 
-def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool) -> Iterator[Mention]:
+def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: bool = False) -> Iterator[Mention]:
     at += text[at : at + 2].count("*")
     inner = quoted(text, at)
     first, last = inner or (at, title_end(text, at, starts))
@@ -93,6 +97,6 @@ def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool) -> Ite
     if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or _EVENT.search(title):
         return
     words = title.split()
-    is_name = len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title))
+    is_name = sure or len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title))
     if is_name and (not like or len(words) > 1 or not title.islower()):
         yield Mention(first, last, title, Kind.NETWORK, title)

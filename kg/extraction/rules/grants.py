@@ -22,7 +22,7 @@ KNOWN = r"(?:I(?:nterreg|NTERREG)|Horizon(?: Europe| Europa)?|LIFE\+?|Erasmus\+?
 # "Interreg V A Deutschland-Nederland", "Interreg II Euregio Scheldemond", "Horizon2020"
 # a title without the "voor" that begins what the grant is for
 TITLE = rf"{CAPITAL}\+?(?: (?:(?:en|of|for|and|de|van|the|und|der) ){{0,2}}{CAPITAL}\+?){{0,7}}"
-_MORE = r"(?: ?20\d\d)?(?: (?:[IVX]{1,4}(?: ?[A-C])?|[IVX]{0,3}[ABC])(?![\w-]))?(?:(?: Euregio)? [A-Z][a-z]+(?:-[A-Z][a-z]+)+| (?:Euregio [A-Z]\w+|North Sea|North-West Europe|Noordzee|Meuse-Rhine|Vlaanderen-Nederland|Deutschland-Nederland|Europe))?"
+_MORE = r"(?: ?20\d\d)?(?: (?:[IVX]{1,4}(?: ?[A-C])?|[IVX]{0,3}[ABC])(?![\w-]))?(?: (?:North-West Europe|Noordwest-Europa|Central Europe|North Sea Region)|(?: Euregio)? [A-Z][a-z]+(?:-[A-Z][a-z]+)+| (?:Euregio [A-Z]\w+|North Sea|North-West Europe|Noordzee|Meuse-Rhine|Vlaanderen-Nederland|Deutschland-Nederland|Europe))?"
 PROGRAMME = rf"(?P<programme>{KNOWN}{_MORE})"
 BY_NAME = re.compile(rf"(?<![\w-]){PROGRAMME}")
 # a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
@@ -47,7 +47,7 @@ EXAMPLES = re.compile(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", re.I)
 TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ORG})|(?P<noun>gemeente|stad|city|comité)\b|(?P<raw>{TITLE}))")
 RECIPIENT_IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
 RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|From|For|Aus|Für) )(?:(?:De|Het|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
-VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
+VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
 PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
 CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",

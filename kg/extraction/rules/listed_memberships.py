@@ -14,6 +14,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.tables import Row, rows
+from kg.extraction.titles import title_end
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.{0,120}?\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
@@ -80,7 +81,7 @@ def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator
         return
     sentence = next(iter(annotated.sentences_of(annotated.blocks.index(block))))
     found = modalities(block.text, 0) | modalities(block.text, len(block.text) - 1)
-    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or re.search(r"gestapt|uitgetreden|opgezegd|geen netwerk", block.text):
+    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or re.search(r"gestapt|uitgetreden|opgezegd|geen netwerk|\?", block.text):
         return
     masked = mask(sentence, annotated.within(sentence.start, sentence.end))
     since, until = slots.period_of(masked, 0, len(masked.text))
@@ -96,6 +97,10 @@ def _opening(annotated: Annotated, block: Block) -> Mention | None:
     found = [m for m in annotated.within(block.start, min(block.end, block.start + 40)) if m.kind in FORUMS | {Kind.ORGANISATION, Kind.JOINT_BODY}]
     if found and not block.text[: found[0].start - block.start].strip(" *_|[“\"‘'–-"):
         return found[0]
+    end = title_end(block.text, 0)
+    rest = block.text[end:]
+    if end > 3 and (" " in block.text[:end] or block.text[:end].isupper()) and re.match(r"[*_]{0,2}\s*(?:$|[,(–:.]|sinds|tot|-)", rest) and not re.match(r"(?:De|Het|Een|Wij|We) ", block.text):
+        return Mention(block.start, block.start + end, block.text[:end], Kind.NETWORK)
     return None
 
 

@@ -86,6 +86,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
     # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
     Wording("member", re.compile(r"\b(?:bij hoor(?:t|de|den|en)|hoor(?:t|de|den|en)(?: \w+){0,2} (?:daar|hier|er)bij)\b"), bare=True),
+    # "Hoorn en Medemblik waren er vanaf het begin bij; Kampen haakte in 2005 aan"
+    Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|sinds|al)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
+    Wording("member", re.compile(r"\baan\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
     # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
     Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
@@ -111,7 +114,7 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", " dat", " wel",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", " dat", " wel", "haak", " bij",
 )  # fmt: skip
 # the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
 FRAGMENT = re.compile(
@@ -122,7 +125,7 @@ JOINS = re.compile(
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:this|the) network\b|\bdies(?:es|em) Netzwerk\b"
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:this|the) network\b|\bdies(?:es|em) Netzwerk\b"
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
@@ -251,6 +254,8 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
         return None
     if match.group() in ("dat", "wel") and not SAID_LID.search(_recent(annotated, masked, match)):
         return None
+    if match.group().startswith("er "):
+        return "stated"
     past = re.search(r"\b(?:was|waren|were)\b", masked.text[start : match.end() + 6])
     if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemer|oprichter)\b", masked.text[start:end]):
         return "ended"

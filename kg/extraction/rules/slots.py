@@ -42,14 +42,14 @@ _LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
 _LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _FORUMS = re.compile(f"{FORUM}+")
-_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|platform|alliantie|coalitie|league|network|association|samenwerking")
+_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
 _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
-    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) ))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?)(?P<who>{RUN})"
+    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) ))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
 )
 # a bureau, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
