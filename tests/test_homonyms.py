@@ -29,7 +29,9 @@ def _annotated(text: str, gazetteer: Gazetteer) -> Annotated:
     # the others in the list; municipalities near it; the one that the document is about
     ("De gemeenten Alkmaar, Bergen en Heiloo tekenen.", "Gemeente Bergen (NH)"),
     ("De gemeenten Gennep, Bergen en Venray tekenen.", "Gemeente Bergen (L)"),
-    ("Venray overlegt vaak. Ook Bergen tekent.", "Gemeente Bergen (L)"),
+    ("Venray overlegt vaak met Bergen.", "Gemeente Bergen (L)"),
+    ("Venray en Gennep overleggen. Ook Bergen tekent.", "Gemeente Bergen (L)"),
+    ("Venray overlegt. Ook Bergen tekent.", DOUBT),
     ("Alkmaar tekent. Alkmaar betaalt. Alkmaar groeit." + " De zee is groot." * 20 + " Bergen tekent.", "Gemeente Bergen (NH)"),
     # nothing says it, or the hints disagree
     ("De gemeente Bergen tekent.", DOUBT),

@@ -148,8 +148,17 @@ class _Context:
         return found
 
     def _around(self, mention: Mention) -> list[KnownName]:
-        first, last = bisect_left(self._starts, mention.start - _NEAR), bisect_right(self._starts, mention.end + _NEAR)
-        return [known for _, known in self._where[first:last]]
+        """The known places of the same sentence, else those near by if they are two or more: one in passing says nothing."""
+        text, low, high = self._text, max(0, mention.start - _NEAR), mention.end + _NEAR
+        begin = max(text.rfind(". ", low, mention.start), text.rfind("\n", low, mention.start), low)
+        end = min((at for at in (text.find(". ", mention.end, high), text.find("\n", mention.end, high)) if at >= 0), default=high)
+        if same := self._between(begin, end):
+            return same
+        near = self._between(low, high)
+        return near if len({known.identifier for known in near}) > 1 else []
+
+    def _between(self, begin: int, end: int) -> list[KnownName]:
+        return [known for _, known in self._where[bisect_left(self._starts, begin) : bisect_right(self._starts, end)]]
 
     def _subject(self) -> list[KnownName]:
         """The municipality that is named most, if that is three times or more."""
