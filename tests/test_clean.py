@@ -319,7 +319,11 @@ HOSTILE = ["a", "\n", "-", "a-\n", " ", "a   ", "• a\n", "\t", "a\t", "|", "| 
            "\u200b", "e\u0301", "\ufb01", "a          b\n", "1 Op\n\n", "[1] Op\n\n", "regio.1 ", "A.   a\n", "namens Aa    namens Bb\n\n", "w.g. A. "]  # fmt: skip
 
 
-@pytest.mark.parametrize("unit", HOSTILE)
+LONG_LINES = ["é" + " " * 100_000 + "b", "é" + "\u200b" * 100_000 + "b", "| é" + " " * 100_000 + "b |", "a   b\nc" + " \u00ad" * 50_000 + "d",
+              ("a   " * 2_000 + "\n") * 12, "w.g. " * 10_000 + "   w.g.\n" + "A. " * 15_000 + "   A. Aa\n"]  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", HOSTILE + LONG_LINES)
 def test_time_grows_with_the_length_only(unit: str) -> None:
     """Evened out, cut into blocks and sentences: 100,000 characters in less than the second of a busy machine."""
     text = (unit * (100_000 // len(unit) + 1))[:100_000]

@@ -61,10 +61,11 @@ def test_what_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None
     assert time.monotonic() - began < 5
 
 
-def test_what_takes_too_much_memory_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(confined, "MEMORY", 60_000_000)
-    with pytest.raises(ValueError, match=r"it takes more than 0\.06 GB of memory; split it"):
-        parse_confined("html", b"<p>a" * 3_000_000)
+@pytest.mark.parametrize("size", [8_000_000, 80_000_000])
+def test_what_takes_too_much_memory_is_stopped(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(confined, "MEMORY", 50_000_000)
+    with pytest.raises(ValueError, match=r"it takes more than 0\.05 GB of memory; split it"):
+        parse_confined("html", b"a" * size)
 
 
 def test_characters_that_no_text_has_are_shown_as_such() -> None:

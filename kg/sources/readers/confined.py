@@ -68,8 +68,8 @@ def main() -> None:
     """Limit this process, read bytes from stdin, and write what is in them, or why nothing is, as JSON to stdout."""
     form, seconds, memory, *names = sys.argv[1:]
     _limit(int(seconds), int(memory))
-    content = sys.stdin.buffer.read()
     try:
+        content = sys.stdin.buffer.read()
         answer = json.dumps(_sheets(content, names) if form == "workbook" else _kept(form, content))
     except ValueError as error:
         answer = json.dumps({"refused": str(error)})
