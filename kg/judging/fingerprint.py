@@ -1,9 +1,9 @@
 """Fingerprints of passages: the same words give the same one, however the text is broken over lines.
 
 A fingerprint is two hashes with a hyphen between them: of the quote alone, and of the quote with the 80 characters
-either side. Both are taken from an evened text, in which page headers and lone page numbers are gone (`clean`), and
-then all white space, every hyphen and the bars between cells, for a break over lines may put them anywhere. So 80
-characters are 80 that are printed.
+either side. Both are taken from an evened text, in which page headers and lone page numbers are gone (`read_lines`),
+and then all white space, every hyphen and the bars between cells, for a break over lines may put them anywhere. So 80
+characters are 80 that are printed. The order is that of the kept text, in columns too.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ import unicodedata
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
-from kg.extraction.clean import Clean, clean
 from kg.extraction.evened import EVENED
+from kg.extraction.lines import read_lines
 from kg.model import Document, Evidence
 
 CONTEXT: Final = 80
@@ -24,6 +24,14 @@ CONTEXT: Final = 80
 
 _DIGITS: Final = 12
 _NOT_PRINTED: Final = frozenset("-\u2010\u2011|")
+
+
+class _Printed(NamedTuple):
+    """The characters of a text that are printed, and where each begins and ends in it."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
 
 
 class EvenText:
@@ -34,23 +42,12 @@ class EvenText:
         self.document = document
 
     @cached_property
-    def _evened(self) -> tuple[str, list[int]]:
-        """The printed characters, and where each stood."""
-        return _printed(self._clean.text, self._clean.offsets)
-
-    @cached_property
-    def _clean(self) -> Clean:
-        return clean(self.document.text)
-
-    @cached_property
-    def _order(self) -> tuple[list[int], list[int]]:
-        """Every place in the order of the kept text, and which character stands there: columns are read one by one."""
-        numbered = sorted((place, number) for number, place in enumerate(self._evened[1]))
-        return [place for place, _ in numbered], [number for _, number in numbered]
+    def _evened(self) -> _Printed:
+        return _printed((line.text, line.start) for line in read_lines(self.document.text))
 
     def fingerprint(self, evidence: Evidence) -> str:
         """The fingerprint of a passage of this document; a page header, which has no place, goes by its words."""
-        text, _ = self._evened
+        text = self._evened.text
         start, end = self._span(evidence)
         if start == end:
             return _fingerprint("", even(evidence.quote), "")
@@ -63,29 +60,25 @@ class EvenText:
 
     def has_once(self, evidence: Evidence) -> bool:
         """Whether the words of a passage stand nowhere else in this document."""
-        text, _ = self._evened
+        text = self._evened.text
         start, end = self._span(evidence)
         return start < end and text.count(text[start:end]) == 1
 
     def _span(self, evidence: Evidence) -> tuple[int, int]:
-        """Which characters a passage has; none if it is one that `clean` takes out."""
-        places, numbers = self._order
-        first, after = bisect_left(places, evidence.start), bisect_left(places, evidence.end)
-        if first == after or numbers[after - 1] < numbers[first]:
-            return 0, 0
-        return numbers[first], numbers[after - 1] + 1
+        """Which characters a passage has; none if it is a page header."""
+        starts = self._evened.starts
+        return bisect_left(starts, evidence.start), bisect_left(starts, evidence.end)
 
     def find(self, quote: str) -> list[Evidence]:
         """Every place where these stand as whole words, however broken over lines, with the text's own characters."""
-        text, places = self._evened
-        kept, wanted, start = self.document.text, even(quote), 0
+        text, starts, ends = self._evened
+        kept, wanted, at = self.document.text, even(quote), 0
         found: list[Evidence] = []
-        while wanted and (start := text.find(wanted, start)) >= 0:
-            begin, last = places[start], places[start + len(wanted) - 1]
-            end = last + self._clean.wide.get(last, 1)
-            if begin < end and not (_is_within_word(kept, begin) or _is_within_word(kept, end)):
-                found.append(Evidence(begin, end, kept[begin:end]))
-            start += len(wanted)
+        while wanted and (at := text.find(wanted, at)) >= 0:
+            start, end = starts[at], ends[at + len(wanted) - 1]
+            if not (_is_within_word(kept, start) or _is_within_word(kept, end)):
+                found.append(Evidence(start, end, kept[start:end]))
+            at += len(wanted)
         return found
 
 
@@ -95,8 +88,7 @@ def even(words: str) -> str:
     >>> even("samen-\\nwerking  van Noord-Holland") == even("samenwerking van Noord-\\n\\nHolland")
     True
     """
-    plain = "".join(EVENED.get(character, character) for character in words)
-    return _printed(plain, range(len(plain)))[0]
+    return _printed([(words, 0)]).text
 
 
 def quote_hash(words: str) -> str:
@@ -118,19 +110,24 @@ def _fingerprint(before: str, quote: str, after: str) -> str:
     return f"{_hash(quote)}-{_hash(whole)}"
 
 
-def _printed(text: str, offsets: Iterable[int]) -> tuple[str, list[int]]:
-    """What is printed of a text, each letter composed with its accents, and where each character stood."""
+def _printed(parts: Iterable[tuple[str, int]]) -> _Printed:
+    """What is printed of some parts of a text, which begin at an offset: each letter composed with its accents."""
     characters: list[str] = []
-    places: list[int] = []
-    for character, offset in zip(text, offsets, strict=True):
-        if characters and unicodedata.combining(character):
-            composed = unicodedata.normalize("NFC", characters[-1] + character)
-            characters[-1:] = composed
-            places[-1:] = [places[-1]] * len(composed)
-        elif not character.isspace() and character not in _NOT_PRINTED:
-            characters.append(unicodedata.normalize("NFC", character))
-            places.append(offset)
-    return "".join(characters), places
+    starts: list[int] = []
+    ends: list[int] = []
+    for part, offset in parts:
+        for place, character in enumerate(part, start=offset):
+            if starts and unicodedata.combining(character):
+                composed = unicodedata.normalize("NFC", characters.pop() + character)
+                start = starts.pop()
+                ends.pop()
+            else:
+                plain = unicodedata.normalize("NFC", EVENED.get(character, character))
+                composed, start = "".join(one for one in plain if not one.isspace() and one not in _NOT_PRINTED), place
+            characters += composed
+            starts += [start] * len(composed)
+            ends += [place + 1] * len(composed)
+    return _Printed("".join(characters), starts, ends)
 
 
 def _hash(text: str) -> str:
