@@ -143,9 +143,10 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
     for sentence in annotated.sentences:
         if _CITED_AS.search(sentence.text):
             continue
-        named = [m for m in annotated.within(sentence.start, sentence.end, Kind.AGREEMENT) if m.label != own]
-        for mention in named:
-            found = modalities(sentence.text, mention.start - sentence.start)
+        inside = annotated.within(sentence.start, sentence.end, Kind.AGREEMENT)
+        named = {m.label: m for m in reversed(inside) if m.label != own}  # each at its first mention
+        for mention in named.values():
+            found = _modalities(sentence, mention)
             if not found & UNREAL:
                 real.add(mention.label)
             if mention.label not in seen:
@@ -156,13 +157,20 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
             values, evidence = seen[mention.label]
             if Modality.ENDED in found:
                 values.update({"ended": True, "status": "ended"})
-            if len({m.label for m in named}) == 1:
+            if len(named) == 1:
                 _add_terms(annotated, sentence, values, evidence)
         if not named and not own and (spoken := _spoken_of(annotated, sentence)) in seen:
             _add_terms(annotated, sentence, *seen[spoken])
     for label, (values, evidence) in seen.items():
         if label in real:
             yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
+
+
+def _modalities(sentence: Sentence, mention: Mention) -> frozenset[Modality]:
+    """How the clause holds a mention, looked at no further than 300 characters from it."""
+    at = mention.start - sentence.start
+    first = max(0, at - 300)
+    return modalities(sentence.text[first : at + 300], at - first)
 
 
 def _spoken_of(annotated: Annotated, sentence: Sentence) -> str:

@@ -7,6 +7,7 @@ stemmen met de samenwerkingsovereenkomst met C". The agreement that the document
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -72,6 +73,8 @@ _DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanl
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
 _TO_BE = re.compile(r"\b(?:wordt|worden)\b[^.;]{0,40}$")
+_REACH = 350
+"""Characters round an agreement in which the words stand that say what became of it."""
 _VERB = r"(?:heeft|hebben|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
 _NONE = ORG[1:-1]
 _WHO = (
@@ -127,7 +130,7 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
             continue
         if len(last) == 1 and before and before.block == sentence.block and _GOES_ON.match(sentence.text):
             days = [d for d in dates(sentence) if len(d.value) == 10]
-            if end := _end(sentence.text, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
+            if end := _end(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
                 yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
         found = _reported(annotated, masked, parties, before) if _GATE.search(sentence.text) else ()
         last = [replace(one, agreement=named.setdefault(one.dated, one.agreement)) if one.dated else one for one in found]
@@ -158,23 +161,26 @@ def _parts(masked: Masked) -> list[Masked]:
 def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None, *, decides: bool) -> Iterator[Conclusion]:
     sentence = masked.sentence
     text = sentence.text
-    days = [d for d in dates(sentence) if len(d.value) == 10]
+    every = dates(sentence)
+    decides = decides and bool(_DECIDES.search(text))
     for match, stop in _named(text):
+        near = every[bisect_left(every, match.start() - _REACH, key=_start) : bisect_left(every, match.end() + _REACH, key=_start)]
+        days = [d for d in near if len(d.value) == 10]
         of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and _OF_DATE.fullmatch(text[match.end() : d.start])), None)
         clause = _clause(text, match, stop)
         closed, ended = _CLOSED.search(clause), _ENDED.search(clause)
-        decided = decides and closed is None and bool(_DECIDES.search(text))
+        decided = decides and closed is None
         held = closed is None and bool(_HELD.search(clause))
-        if not (of_date or closed or ended or held or decided or _FORMER.search(text[: match.start()])):
+        if not (of_date or closed or ended or held or decided or _FORMER.search(text[max(0, match.start() - 30) : match.start()])):
             continue
-        if not decided and _is_undone(clause, match.start(), closed, ended):
+        if not decided and _is_undone(clause, min(match.start(), _REACH), closed, ended):
             continue
         who = _parties(annotated, masked, match, own)
         name = _name(annotated, match, who, of_date, sentence)
         if name is None:
             continue
-        signed = of_date or (_nearest(text, closed.group(), [d for d in dates(sentence) if not _ends(text, d)]) if closed else None)
-        end = _end(text, days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
+        signed = of_date or (_nearest(text, match.start(), closed.group(), [d for d in near if not _ends(text, d)]) if closed else None)
+        end = _end(text, match.start(), days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
         dated = signed.value if signed in days and signed else None
         start = period(sentence)[0] if held else None
         yield Conclusion(name, start, signed.value if signed else None, dated, end, who, decided, sentence)
@@ -191,9 +197,13 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
     return to_be or bool(modalities(stretch, min(60, start)) & _UNDONE)
 
 
-def _nearest(text: str, cue: str, found: list[Span]) -> Span | None:
-    """The date nearest to a cue word."""
-    at = text.find(cue)
+def _start(date: Span) -> int:
+    return date.start
+
+
+def _nearest(text: str, position: int, cue: str, found: list[Span]) -> Span | None:
+    """The date nearest to a cue word that stands within reach of a position."""
+    at = text.find(cue, max(0, position - _REACH))
     full = [d for d in found if len(d.value) == 10]
     return min(full or found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
 
@@ -204,13 +214,13 @@ def _ends(text: str, date: Span) -> bool:
     return bool(_UP_TO.search(text[max(0, date.start - 30) : date.start]) or (behind and "," not in text[date.end : behind.start()]))
 
 
-def _end(text: str, days: list[Span], other: Span | None) -> str | None:
+def _end(text: str, position: int, days: list[Span], other: Span | None) -> str | None:
     """The day on which an agreement ended or ends."""
     left = [d for d in days if d is not other]
     said = next((d.value for d in left if _ends(text, d)), None)
-    if said or not (cue := _ENDED.search(text)):
+    if said or not (cue := _ENDED.search(text, max(0, position - _REACH))):
         return said
-    nearest = _nearest(text, cue.group(), left)
+    nearest = _nearest(text, position, cue.group(), left)
     return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
 
 
@@ -233,8 +243,8 @@ def _named(text: str) -> Iterator[tuple[re.Match[str], int]]:
 
 def _clause(text: str, match: re.Match[str], stop: int) -> str:
     """The words round an agreement that say what became of it: without its name, and without what it is about."""
-    after = _RELATIVE.split(text[match.end() : stop], maxsplit=1)[0]
-    return f"{text[: match.start()]}{after}"
+    after = _RELATIVE.split(text[match.end() : min(stop, match.end() + _REACH)], maxsplit=1)[0]
+    return f"{text[max(0, match.start() - _REACH) : match.start()]}{after}"
 
 
 def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
@@ -306,7 +316,7 @@ def _name(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_
 
 def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> Name | None:
     """The agreement that "de regeling" or "het convenant" stands for in another document: the last one of which it spoke."""
-    definite = re.search(r"\b(?:[Dd]e|[Hh]et) $", sentence.text[: match.start()])
+    definite = re.search(r"\b(?:[Dd]e|[Hh]et) $", sentence.text[max(0, match.start() - 8) : match.start()])
     if annotated.profile.own or definite is None:
         return None
     last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)
@@ -320,7 +330,7 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
     text = sentence.text
     if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and of_date is None:
         return ""
-    if of_date is None and re.search(r"\b(?:[Dd]e|[Hh]et) $", text[: match.start()]) and not _WHOSE.match(text, match.end()):
+    if of_date is None and re.search(r"\b(?:[Dd]e|[Hh]et) $", text[max(0, match.start() - 8) : match.start()]) and not _WHOSE.match(text, match.end()):
         return ""
     others = [name for name in who if annotated.profile.own or subject is None or name.label != subject.label]
     if 0 < len(others) == len(who) - 1 or len(who) == 1:

@@ -36,10 +36,14 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
         sentence = masked.sentence
         found = find_amounts(sentence.text)
         who = payers(annotated, masked, found, parties)
-        whole = find_frequency(sentence.text) if found else None
+        usual = _usual_frequency(annotated, masked, before) if found else (None, None)
         for index, amount in enumerate(found):
             start, end = _clause(sentence.text, amount.start)
-            per, support = _frequency(annotated, masked, found, index, before, whole)
+            near = _nearby(sentence.text, found, index)
+            said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
+            if not near and (column := _column(annotated, sentence, found, index)):
+                said = column
+            per, support = said if said[0] else usual
             evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
             yield Fact("money", {
                 "amount": amount.value, "currency": amount.currency, "per": per, "payer": who.of(index),
@@ -47,15 +51,10 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
         before = masked
 
 
-def _frequency(annotated: Annotated, masked: Masked, found: list[Amount], index: int, before: Masked | None, whole: str | None) -> tuple[str | None, Sentence | Block | None]:
-    """How often an amount is due, with the passage that says so if it is another than the amount's own."""
+def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None) -> tuple[str | None, Sentence | Block | None]:
+    """How often the amounts of a sentence are due by all that it says and stands under, with the passage if that is another."""
     sentence = masked.sentence
-    if near := _nearby(sentence.text, found, index):
-        return near, None
-    if column := _column(annotated, sentence, found, index):
-        return column
-    start, end = _clause(sentence.text, found[index].start)
-    if per := find_frequency(sentence.text[start:end]) or whole:
+    if per := find_frequency(sentence.text):
         return per, None
     if before and before.sentence.block == sentence.block and ANAPHOR.search(sentence.text) and (per := find_frequency(before.sentence.text)):
         return per, before.sentence
@@ -88,11 +87,11 @@ def _nearby(text: str, found: list[Amount], index: int) -> str | None:
 def _column(annotated: Annotated, sentence: Sentence, found: list[Amount], index: int) -> tuple[str | None, Block | None] | None:
     """The frequency at the head of an amount's column, where a row has as many amounts as the head has words for it."""
     row = index
-    while row and is_next_column(sentence.text[found[row - 1].end : found[row].start]):
+    while row and index - row < 5 and is_next_column(sentence.text[found[row - 1].end : found[row].start]):
         row -= 1
     if index == row and (index + 1 == len(found) or not is_next_column(sentence.text[found[index].end : found[index + 1].start])):
         return None  # one amount in its row
-    heads: list[tuple[Block | None, str]] = [(None, sentence.text[: found[0].start])]
+    heads: list[tuple[Block | None, str]] = [(None, sentence.text[max(0, found[0].start - 160) : found[0].start])]
     heads.extend((block, block.text) for block in _before(annotated, sentence.block, 12))
     for block, text in heads:
         words = [find_frequency(match.group()) for match in COLUMNS.finditer(text)]

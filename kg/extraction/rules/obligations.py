@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.opening import Opening
 from kg.extraction.rules.parties import own_parties
 from kg.model import Fact, Kind, Name
@@ -46,6 +47,8 @@ _FILLING = re.compile(
 _ACTS = re.compile(
     r"(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) "
 )
+_DEEP = 6
+"""Levels of items within items."""
 _ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
 _EFFORT = re.compile(
     r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
@@ -113,12 +116,22 @@ def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
     return _named(annotated, lead.start, match["head"], parties, joint=False)
 
 
+@kept
+def _headings(annotated: Annotated) -> list[int]:
+    """For each block the number of the nearest heading above it, -1 where there is none."""
+    found, last = [], -1
+    for number, block in enumerate(annotated.blocks):
+        last = number if block.kind == "heading" else last
+        found.append(last)
+    return found
+
+
 def _heading_parties(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
     """Whom a heading names that says no more, or that announces duties: "De steden", "Taken van de provincie"."""
     block = annotated.blocks[index]
-    above = (annotated.blocks[number] for number in range(index, max(-1, index - 80), -1))
-    heading = next((b for b in above if b.kind == "heading" and b.text == block.heading), None)
-    if heading is None:
+    number = _headings(annotated)[index]
+    heading = annotated.blocks[number] if number >= 0 else None
+    if heading is None or heading.text != block.heading:
         return []
     if duties := _DUTIES.search(heading.text):
         begin = duties.end()
@@ -155,9 +168,9 @@ def _own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[N
 
 def lead_in(annotated: Annotated, block: Block) -> Block | None:
     """The block that introduces an item; for an item in a lettered item, the one that introduces the outer one."""
-    seen: set[int] = set()
-    while block.lead is not None and block.lead not in seen:
-        seen.add(block.lead)
+    for _ in range(_DEEP):
+        if block.lead is None:
+            return None
         block = annotated.blocks[block.lead]
         if not (block.kind == "item" and block.marker.isalpha()):
             return block
@@ -179,13 +192,12 @@ def _article(annotated: Annotated, index: int, lead: Block | None) -> str:
 
 def _numbered_as(annotated: Annotated, index: int) -> str:
     """The number of an article as its heading writes it, where that has a Roman part ("Artikel II.3a")."""
-    for number in range(index, max(-1, index - 80), -1):
-        block = annotated.blocks[number]
-        if block.kind == "heading" and block.article == annotated.blocks[index].article:
-            line = annotated.clean.text[max(0, block.start - 24) : block.end].rsplit("\n", 1)[-1]
-            match = _ROMAN.match(line)
-            return match["number"].lower() if match else ""
-    return ""
+    number = _headings(annotated)[index]
+    if number < 0 or annotated.blocks[number].article != annotated.blocks[index].article:
+        return ""
+    block = annotated.blocks[number]
+    match = _ROMAN.match(annotated.clean.text[max(0, block.start - 24) : block.end].rsplit("\n", 1)[-1])
+    return match["number"].lower() if match else ""
 
 
 def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joint: bool = True) -> list[Name]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from kg.amounts import Amount
@@ -38,6 +39,8 @@ _OWN_COST = re.compile(
     r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
     r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|budget|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält)\b", re.I
 )
+_COLUMNS = 5
+"""Amounts in one row of a table."""
 _BESIDE = 34
 """Characters between a name and its amount in a table or list."""
 _NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
@@ -56,6 +59,8 @@ class Payers:
         annotated, masked, parties: the document, the sentence, and the parties of the document's own agreement.
         amounts: the amounts of the sentence.
         said: whom each way of saying names as payer, the surest way first.
+        charged: to whom a price is charged.
+        otherwise: who pays what nothing says more of.
     """
 
     annotated: Annotated
@@ -63,32 +68,48 @@ class Payers:
     parties: Opening
     amounts: list[Amount]
     said: tuple[tuple[bool, list[Mention]], ...]
+    charged: Name | None
+    otherwise: Name | None
 
     def of(self, index: int) -> Name | None:
         """Who pays the amount of this index; None where the text does not tell."""
+        index = self._row(index)
         amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
         text = self.masked.sentence.text[begin : amount.start]
         if named := _beside(self, begin, amount):
             return named
-        if index and is_next_column(text):
-            return self.of(index - 1)
-        if named := _charged(self) or _of_sort(self, text, begin) or _said(self, begin, amount):
+        if named := self.charged or _of_sort(self, text[-400:], max(begin, amount.start - 400)) or _said(self, begin, amount):
             return named
         annotated, block = self.annotated, self.masked.sentence.block
         if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
             return bound[0]
         if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):
             return Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
-        return _only_party(annotated, self.masked) or _own(annotated, self.masked)
+        return self.otherwise
+
+    def _row(self, index: int) -> int:
+        """The first amount of the row in which one stands: the others are its next columns."""
+        text = self.masked.sentence.text
+        for first in range(index, max(-1, index - _COLUMNS), -1):
+            if first == 0 or not is_next_column(text[self.amounts[first - 1].end : self.amounts[first].start]):
+                return first
+        return index
 
 
 def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties: Opening) -> Payers:
     """Read who may pay in a sentence."""
+    if not amounts:
+        return Payers(annotated, masked, parties, [], (), None, None)
     said = tuple(
         (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m)])
-        for pattern in ((_FROM, _BY, _PAYS_FIRST, _PAYS) if amounts else ())
+        for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
-    return Payers(annotated, masked, parties, amounts, said)
+    otherwise = _only_party(annotated, masked) or _own(annotated, masked)
+    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), otherwise)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
 
 
 def _may_pay(annotated: Annotated, mention: Mention) -> bool:
@@ -123,11 +144,11 @@ def _as_party(annotated: Annotated, mention: Mention, text: str, parties: Openin
     return same[0] if same and re.search(r"\bprovincies\b", text) else mention.name()
 
 
-def _charged(reading: Payers) -> Name | None:
+def _charged(masked: Masked, parties: Opening) -> Name | None:
     """ "brengt de uitvoerder € 6.900 in rekening": the other one of two parties."""
-    match = _CHARGES.search(reading.masked.text)
-    who = reading.masked.mentions(match["who"] or match["by"]) if match else []
-    others = [name for name in reading.parties.names if who and name.label != who[0].label]
+    match = _CHARGES.search(masked.text)
+    who = masked.mentions(match["who"] or match["by"]) if match else []
+    others = [name for name in parties.names if who and name.label != who[0].label]
     return others[0] if len(others) == 1 else None
 
 
@@ -135,7 +156,9 @@ def _said(reading: Payers, begin: int, amount: Amount) -> Name | None:
     """Who is said to pay: with "door" or "ten laste van", as the subject of a verb, or as the one from whom it is received."""
     offset = reading.masked.sentence.start
     at, first = offset + amount.start, offset + begin
-    for behind_too, who in reading.said:
+    for behind_too, named in reading.said:
+        from_, to = bisect_left(named, at - 600, key=_start), bisect_left(named, at + 300, key=_start)
+        who = named[from_:to]
         near = [m for m in who if first <= m.start < at] or [m for m in who if m.start < at or behind_too]
         if near:
             return near[-1 if near[-1].start < at else 0].name()
