@@ -7,6 +7,8 @@ import pytest
 from kg.extraction.annotate import Annotated, annotate
 from kg.extraction.mentions import Gazetteer
 from kg.extraction.read import read
+from kg.graph.namespaces import SKOS
+from kg.graph.store import build_graph
 from kg.model import Document, Kind, Name
 from kg.sources.register import Register
 
@@ -106,3 +108,12 @@ def test_the_reason_stands_with_the_name_and_the_doubt_in_a_row(register: Regist
     (gap,) = reading.of("gaps")
     assert gap["kind"] == "name-in-doubt"
     assert gap.evidence[0].quote == "De gemeente Bergen is lid van Eurotowns."
+
+
+def test_the_reason_stands_in_the_graph(register: Register, gazetteer: Gazetteer) -> None:
+    """A reader of the graph sees beside each name why it was taken for this one."""
+    text = "De gemeenten Alkmaar, Bergen en Heiloo zijn lid van Eurotowns. De gemeente Zijpe is lid van Cittaslow."
+    store = build_graph([read(Document("geval.txt", text, "0" * 64), register, gazetteer)], register)
+    notes = {quad.subject.value.rsplit("/", 1)[-1]: quad.object.value for quad in store.quads_for_pattern(None, SKOS.note, None, None)}
+    assert notes["gm0373"] == "de naam in het register; de andere namen in de rij: Noord-Holland"
+    assert notes["gm0476"] == "de naam in het register; opgeheven op 2012-12-31, opgegaan in Gemeente Schagen"

@@ -76,7 +76,8 @@ def agreement_class(kind: str) -> NamedNode:
 
 
 def entity_quads(names: Iterable[Name], agreement_kinds: Mapping[str, str], graph: NamedNode) -> Iterator[Quad]:
-    """What each name stands for and is called, in one document's graph, so that the graph stands alone.
+    """What each name stands for and is called and why it was taken for that, in one document's graph, so that the graph
+    stands alone.
 
     Args:
         names: resolved names, in any order, repeated or not.
@@ -94,6 +95,8 @@ def entity_quads(names: Iterable[Name], agreement_kinds: Mapping[str, str], grap
         # "Gemeente Oss" and, in a tie, "Oss": the longer one is the full name
         label = max((name.label for name in found), key=lambda label: (len(label), label))
         yield from called(node, label, {other for name in found for other in (name.label, *name.aliases)}, graph)
+        for why in {name.why for name in found if name.why}:
+            yield Quad(node, SKOS.note, text(why), graph)
 
 
 def called(node: NamedNode, label: str, aliases: Iterable[str], graph: NamedNode) -> Iterator[Quad]:

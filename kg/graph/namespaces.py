@@ -112,7 +112,7 @@ SCHEMA: Final = Vocabulary(
 )
 SKOS: Final = Vocabulary(
     "http://www.w3.org/2004/02/skos/core#",
-    "Concept ConceptScheme altLabel closeMatch definition exactMatch inScheme prefLabel",
+    "Concept ConceptScheme altLabel closeMatch definition exactMatch inScheme note prefLabel",
 )
 TOOIONT: Final = Vocabulary(
     "https://identifier.overheid.nl/tooi/def/ont/",
