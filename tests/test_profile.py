@@ -88,6 +88,10 @@ def test_title(head: str, title: str, gazetteer: Gazetteer) -> None:
     ("Direct naar de inhoud\nMenu\nGemeente Gouda\nU bent hier: Home / Bestuur / Stedenbanden\nInwoners\nOndernemers\n\nStedenbanden\n\nGouda heeft er twee.\nVolg ons", "Stedenbanden"),
     ("City of Gouda\nCouncil > Civic life > Twin cities\n\nOur twin cities\n\nGouda is twinned. Read more", "Our twin cities"),
     ("# Mijn stad\n\n[Home](/) » Stad\n\nGouda is mooi. Lees meer", "Mijn stad"),
+    # past what a gazette puts above it, and past a choice of language
+    ("Staatscourant van het Koninkrijk der Nederlanden\n\nDatum publicatie | Organisatie | Rubriek |\n---|---|---|\nGouda | Staatscourant 2023, 18204 | Convenanten |\n\n"
+     "Zoals vergunningen en bouwplannen.\n\nAdressen en contactpersonen.\n\nConvenant Stille Kaas\n\nDe ondergetekenden:\n\nDe gemeente Gouda doet mee.", "Convenant Stille Kaas"),
+    ("NL  EN  DE\n\nWonen in Gouda\n\nGouda is mooi. Lees meer", "Wonen in Gouda"),
     # cut off where the parties begin
     ("Gemeenschappelijke regeling Wonen De raden, de colleges en de burgemeesters\n\nDe gemeente Gouda doet mee.", "Gemeenschappelijke regeling Wonen"),
     ("Convenant Wonen Noordoost De ondergetekenden\n\nDe gemeente Gouda doet mee.", "Convenant Wonen Noordoost"),
@@ -101,6 +105,8 @@ def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> 
     ("OVEREENKOMST over grensoverschrijdende samenwerking Maas\n\nPartijen werken samen.", "samenwerkingsovereenkomst"),
     ("Gemeente Gouda\n\nOnderwerp      Raadsinformatiebrief netwerken\n\nGeachte raad,", "informatienota"),
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nB E S L U I T :\n1. mee te doen.", "raadsbesluit"),
+    ("Besluit tot derde wijziging van de gemeenschappelijke regeling Wonen\n\nDe colleges besluiten.", "addendum"),
+    ("Besluit van burgemeester en wethouders\n\nIn te stemmen.", "collegebesluit"),
     ("R A A D S B E S L U I T\n\nDe raad doet mee.", "raadsbesluit"),
     ("Verklaring\n\nGemachtigd door de raad der gemeente Gouda bij besluit van 3 mei 2011 verklaren wij dit.", "other"),
     ("Onderwerp\n\nWijziging van de gemeenschappelijke regeling Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
@@ -145,6 +151,9 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGouda     1 oktober 1998     A. Smit\nLeiden    8 september 1998   B. Smit", "1998-10-01", "1998-10-01"),
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nAldus vastgesteld in de vergaderingen van de raden van:\nGouda     18 januari 1996    , voorzitter\nLeiden    25 januari 1996    , voorzitter", None, None),
     # by a label, with a place, with less precision; what is yet to come is not its date
+    ("Besluit van burgemeester en wethouders\n\nVergadering van\n7 november 2023\nOpenbaar\nJa\n\nHet college doet mee.", "2023-11-07", None),
+    ("Nieuws\n\nDatum bericht: donderdag 22 september 2022\n\nGouda doet mee.", "2022-09-22", None),
+    ("Centrumregeling Wonen\n\nDe gemeente doet mee.\n\nVastgesteld door het college van Gouda op 10 september 2019,\n\nVastgesteld door het college van Leiden op 17 september 2019,", "2019-09-17", "2019-09-17"),
     ("MEMO\n\nAan: het college\nDatum: 27-11-2018\n\nDe gemeente doet mee.", "2018-11-27", None),
     ("Collegevoorstel\n\nOnderwerp        Wonen\nDatum college    dinsdag 13 juni 2017\n\nDe gemeente doet mee.", "2017-06-13", None),
     ("Raadsvoorstel\n\nDatum raadsvergadering: 16 december 2021\n\nDe gemeente doet mee.\n\nGouda, 9 november 2021\n\nBurgemeester en wethouders", "2021-11-09", None),
@@ -159,7 +168,7 @@ def test_date(text: str, date: str | None, signed: str | None, gazetteer: Gazett
 
 @pytest.mark.parametrize(("line", "number"), [
     ("Kenmerk: 2022/12345", "2022/12345"), ("Ons kenmerk 123.456", "123.456"), ("Zaaknummer Z-21-004512", "Z-21-004512"),
-    ("Zaaknr.:    2020-0012877", "2020-0012877"), ("No. 78/114          Gouda, 22 mei 1978", "78/114"), ("Nr. 98.147", "98.147"), ("Zaaknummer gemeente Gouda: Z-20-31877", "Z-20-31877"),
+    ("Zaaknr.:    2020-0012877", "2020-0012877"), ("Zaaknummer\n0297-214563\nOpenbaar\nJa", "0297-214563"), ("No. 78/114          Gouda, 22 mei 1978", "78/114"), ("Nr. 98.147", "98.147"), ("Zaaknummer gemeente Gouda: Z-20-31877", "Z-20-31877"),
     ("Uw kenmerk: 2022/12345", None), ("STAATSCOURANT\nNr. 61482", None),
     ("Kenmerk: onbekend", None), ("Nummer van het huis", None), ("Kenmerken: 2022", None),
 ])  # fmt: skip

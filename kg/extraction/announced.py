@@ -16,7 +16,7 @@ from kg.extraction.mentions import Gazetteer, Mention, is_whole
 from kg.extraction.titles import NOUN, opens_clause, quoted, title_end, title_start
 from kg.model import Kind
 
-_OF = r"(?: (?:van|voor|der|in))?(?: (?:de|het))? "  # "Universiteit van Amsterdam", "Inspectie voor de Zorg"
+_OF = r"(?: (?:van|voor|der))?(?: (?:de|het))? "  # "Universiteit van Amsterdam", "Inspectie voor de Zorg"
 
 
 @dataclass(frozen=True, slots=True)

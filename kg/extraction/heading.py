@@ -43,13 +43,19 @@ _NUMBER = re.compile(
 )
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
 # "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
-_DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?:besluit|college|collegebesluit|document|brief|nota|vergadering))?|DATUM|Besluitdatum|Vergadering|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
+_DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)\w+)?|DATUM|Besluitdatum|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
+_BARE_LABEL = re.compile(r"(?:Datum(?: \w+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$")
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|[Pp]ublicatiedatum|[Bb]ijgewerkt)(?: op| on| am)?:? *$")
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
 _ALDUS = re.compile(r"\b(?:[Aa]ldus|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu)\b")
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
+# what the official gazettes put above a document, and a page its choice of language
+FURNITURE = re.compile(
+    r"(?i)(?:staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
+    r"|adressen en contact|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|(?:nr|no)\. \d|[^|]+ \| [^|]+ \||\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
+)
 _LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d|(?:Nr|No)\.? ")
 _SORT = re.compile(
     r"(?:ambtelijk[e]? |interne? |concept[- ]?)?(?:(?:de )?ondergetekenden?|partijen|overeenkomst|memo|notitie|nota|evaluatienotitie|raadsvoorstel|collegevoorstel|voorstel|adviesnota|brief|raadsbrief|rapport|verslag|raadsbesluit|besluit|bijlage|informatienota|raadsinformatiebrief"
@@ -113,7 +119,7 @@ class Heading:
     def number(self) -> Found | None:
         """The document's own number, by its label at the beginning of a line."""
         short = 0 if any("staatscourant" in line.text.casefold() for line in self._lines[:12]) else 12  # the gazette's number is not its own
-        for index, line in enumerate(self._lines):
+        for index, line in enumerate([*self._with_values(self._lines[:30]), *self._lines[30:]]):
             match = _NUMBER.match(line.text) or (_SHORT_NUMBER.match(line.text) if index < short else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
@@ -147,8 +153,14 @@ class Heading:
         """When a page was last changed, by its own words, anywhere."""
         return next(self._with(self._lines, _UPDATED), None)
 
+    def _with_values(self, lines: list[_Line]) -> Iterator[_Line]:
+        """The lines; a label that stands alone with the line below it, which is its value."""
+        for line, following in zip(lines, [*lines[1:], None], strict=False):
+            joined = following is not None and _BARE_LABEL.match(line.text)
+            yield _Line(line.start, following.end, self._text[line.start : following.end].replace("\n", " ").replace("\r", " "), False) if following and joined else line
+
     def _labelled(self, lines: list[_Line]) -> Iterator[Found]:
-        for line in lines:
+        for line in self._with_values(lines):
             if len(line.text) < _LONG and (label := _DATE_LABEL.match(line.text)) and (spans := find_dates(line.text)) and spans[0].start - label.end() < 14:
                 yield Found(spans[0].value, line.start, line.start + spans[0].end)
 
@@ -188,13 +200,16 @@ def is_title(line: str) -> bool:
         and line[-1] not in ".:;,"
         and not any(pattern.match(line) for pattern in (_LETTERHEAD, _SORT, _LABEL, _SUBJECT, _DATE_LABEL))
         and not _NAVIGATION.search(line)
+        and not FURNITURE.match(line)
         and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum)\b", line)
     )
 
 
 def _is_signature(line: str, start: int, end: int) -> bool:
-    """Whether a date stands in a line as in a block of signatures: behind "datum", or in a column of its own."""
+    """Whether a date stands in a line as in a block of signatures: behind "datum" or "Vastgesteld door", or in a column of its own."""
     before, after = line[:start], line[end:]
+    if re.match(r"(?:Vastgesteld|Besloten|Ondertekend) (?:door|namens) .* op $", before):
+        return True
     return bool(re.search(r"(?:^|[Dd]atum:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120
 
 

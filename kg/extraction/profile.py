@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.dates import find_dates
 from kg.extraction.clean import Clean
-from kg.extraction.heading import Found, Heading, is_title, unspaced
+from kg.extraction.heading import FURNITURE, Found, Heading, is_title, unspaced
 from kg.extraction.layout import Block
 from kg.extraction.mentions import TITLE, Mention
 from kg.model import Evidence, Kind, Name
@@ -18,7 +18,7 @@ from kg.model import Evidence, Kind, Name
 KIND_WORDS = (
     (
         "addendum",
-        r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijziging van de gemeenschappelijke regeling",
+        r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|(?:besluit tot )?(?:[a-z]+ )?wijziging van de gemeenschappelijke regeling",
     ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
     (
@@ -32,7 +32,7 @@ KIND_WORDS = (
     ("convenant", r"(?:bestuurs|samenwerkings)?convenant"),
     ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
     ("raadsbesluit", r"raadsbesluit|besluit van de raad"),
-    ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|collegevoorstel|b&w-besluit"),
+    ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),
 )
 AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
                              "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip
@@ -58,7 +58,7 @@ COLLEGE = re.compile(
     re.S,
 )
 WEB = re.compile(
-    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|\[home\]\(|^sitemap|\(/sitemap",
+    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|^lees ook\b|\[home\]\(|^sitemap|\(/sitemap",
     re.I | re.M,
 )
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
@@ -159,7 +159,8 @@ def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | 
 
 
 def _kind(text: str, blocks: Sequence[Block], heading: Heading) -> str:
-    for before, block in zip([None, *blocks[:4]], blocks[:5], strict=False):
+    first = _head(blocks)
+    for before, block in zip([None, *first[:4]], first[:5], strict=False):
         if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
             continue  # what a proposal is about is not what it is
         for kind, pattern in TITLES:
@@ -182,10 +183,16 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading) -> str:
     return "webpage" if WEB.search(text) else "other"
 
 
+def _head(blocks: Sequence[Block]) -> list[Block]:
+    """The first blocks, without what a gazette puts above them."""
+    return [block for block in blocks[:20] if not FURNITURE.match(block.text)][:6]
+
+
 def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
     """The title block, with the line below it where the first holds only the kind ("City Deal" / "KOELE PLEINEN")."""
     pattern = dict(TITLES).get(kind)
-    for block, following in zip(blocks[:5], [*blocks[1:6], None], strict=False):
+    first = _head(blocks)
+    for block, following in zip(first[:5], [*first[1:6], None], strict=False):
         match = pattern.match(block.text) if pattern else None
         if match and block.text and len(block.text) < 400:
             is_bare = len(block.text) - match.end() < 3 and following is not None and len(following.text) < 160
