@@ -41,6 +41,11 @@ def test_a_gap_between_lines_is_a_blank_line() -> None:
     assert parse_pdf(pdf_file(stream)).text == "De eerste alinea staat\nop twee regels.\n\nDit is de tweede\nalinea."
 
 
+def test_paragraphs_of_a_line_each_stand_apart() -> None:
+    stream = b"BT /F1 11 Tf 50 800 Td " + b" 0 -26 Td ".join(b"(Alinea %d van het stuk.) Tj" % number for number in range(6)) + b" ET"
+    assert parse_pdf(pdf_file(stream)).text == "\n\n".join(f"Alinea {number} van het stuk." for number in range(6))
+
+
 @pytest.mark.parametrize(("stream", "expected"), [
     # cells of a row
     (b"BT /F1 11 Tf 50 800 Td (Gouda) Tj ET BT /F1 11 Tf 300 800 Td (25.000 per jaar) Tj ET BT /F1 11 Tf 50 780 Td (Leiden) Tj ET "

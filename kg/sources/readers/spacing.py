@@ -13,6 +13,8 @@ WIDER: Final = 1.3
 """How many times the usual distance between lines there is before a new paragraph."""
 RAISED: Final = 0.5
 """Within how many times its letters' size a piece of text is on the same line."""
+LOOSE: Final = 1.5
+"""How many times the letters' size the distance between the lines of one paragraph is, at most."""
 LARGER: Final = 1.15
 """How many times the usual size the letters of a heading are."""
 
@@ -98,4 +100,5 @@ def _between(before: Piece, line: Piece, usual: float, distance: float) -> str:
     alike = abs(before.size - line.size) <= 0.1 * max(before.size, line.size)
     if alike and line.size > LARGER * usual and 0 < down < 1.6 * line.size:
         return " "
-    return "\n" if alike and 0 < down <= WIDER * max(distance, line.size) else "\n\n"
+    close = max(min(distance, LOOSE * line.size), line.size)
+    return "\n" if alike and 0 < down <= WIDER * close else "\n\n"
