@@ -35,9 +35,11 @@ def _text(page: str) -> str:
     ("<nav/><p>a", "a\n"),
     # characters
     ("&euro;&nbsp;5 &amp; &eacute;&#233;&#xD800;", "€\u00a05 & éé\ufffd\n"),
-    ("<pre>Gouda     Leiden\n  Delft</pre>", "Gouda     Leiden\nDelft\n"),
+    ("<pre>Een\n\n\nTwee</pre>", "Een\n\nTwee\n"),
+    ("<pre>Gouda     Leiden\n  Delft</pre>", "Gouda     Leiden\n  Delft\n"),
     # the mark of a footnote, and an exponent
     ("de regio.<sup><a href='#1'>1</a></sup> Zij", "de regio.[1] Zij\n"),
+    ("a<sup>1<p>b<sup>2<sup>c", "a[1]\n\nb[2]c\n"),
     ("12 km<sup>2</sup> en 1<sup>e</sup>", "12 km2 en 1e\n"),
     ("", "\n"),
 ])  # fmt: skip

@@ -43,10 +43,10 @@ class Flow:
 
     def end_line(self) -> None:
         """End the line, if it has words."""
-        line = "".join(self._words).strip(" \t\r\n\f")
+        line = "".join(self._words).rstrip(" \t\r\n\f")
         self._words.clear()
-        if line:
-            self._boxes[-1].append(self._mark + line)
+        if line and not line.isspace():
+            self._boxes[-1].append(self._mark + line.lstrip(" \t") if self._mark else line)  # blanks may align it
             self._mark = ""
 
     def end_paragraph(self) -> None:
@@ -113,5 +113,5 @@ def _row(cells: list[list[str]]) -> list[str]:
     if not any(cells):
         return []
     if len(cells) > 1 and all(len(cell) < 3 and sum(map(len, cell)) < LONG for cell in cells):
-        return [f"| {' | '.join(' '.join(cell) for cell in cells)} |"]
+        return [f"| {' | '.join(' '.join(map(str.strip, cell)) for cell in cells)} |"]
     return ["", *(line for cell in cells if cell for line in (*cell, ""))]

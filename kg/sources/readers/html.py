@@ -114,6 +114,7 @@ class _Page(HTMLParser):
         elif tag == "pre":
             self._pre += 1
         elif tag == "sup":
+            self._lower()
             self._raised = []
         elif tag[:1] == "h" and tag[1:] in "123456" and len(tag) == 2:
             self.flow.mark("#" * int(tag[1]) + " ")
@@ -142,10 +143,8 @@ class _Page(HTMLParser):
             self._lists.pop()
         elif tag == "pre":
             self._pre = max(self._pre - 1, 0)
-        elif tag == "sup" and self._raised is not None:
-            words, self._raised = "".join(self._raised), None
-            note = words.strip().strip("[]()")
-            self._add(f"[{note}]" if note.isdigit() and not UNIT.search(self._last) else words)
+        elif tag == "sup":
+            self._lower()
 
     def handle_data(self, data: str) -> None:
         """Words; blanks of any sort count as one."""
@@ -157,10 +156,22 @@ class _Page(HTMLParser):
             first, *others = data.splitlines() or [""]
             self.flow.add(first)
             for line in others:
-                self.flow.end_line()
+                self.flow.end_line() if self.flow.has_words() else self.flow.end_paragraph()
                 self.flow.add(line)
         else:
             self._add(data)
+
+    def close(self) -> None:
+        """The end of the page, whatever is still open."""
+        super().close()
+        self._lower()
+
+    def _lower(self) -> None:
+        """The end of what was raised: a figure is a footnote's mark, unless it is an exponent."""
+        if self._raised is not None:
+            words, self._raised = "".join(self._raised), None
+            note = words.strip().strip("[]()")
+            self._add(f"[{note}]" if note.isdigit() and not UNIT.search(self._last) else words)
 
     def _add(self, data: str) -> None:
         words = BLANKS.sub(" ", data)
@@ -172,6 +183,8 @@ class _Page(HTMLParser):
             self._blank = words.endswith(" ")
 
     def _break(self, tag: str) -> None:
+        if tag in PARAGRAPHS or tag in ("br", "table", "tr", "td", "th"):
+            self._lower()
         if tag in PARAGRAPHS:
             self.flow.end_paragraph()
         elif tag == "br":
