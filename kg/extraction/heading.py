@@ -107,7 +107,8 @@ class Heading:
         """A line that is the title: of a page the one that its path ends in, else the first that is no letterhead or menu."""
         lines = self._lines[:25]
         crumbs = [re.split(r"\s*[|>»›/]\s*", line.text.rstrip(" |"))[-1].strip("*[]() ").casefold() for line in lines[:12] if re.search(r" [|>»›/] ", line.text)]
-        free = [line for line in lines if is_title(line.text)]
+        cut = {line.start for line, after in pairwise(self._lines[:26]) if after.text[:1].islower() or line.text.endswith("-")}
+        free = [line for line in lines if is_title(line.text) and line.start not in cut]
         if page:
             for crumb in filter(None, crumbs):
                 if named := next((line for line in free if crumb in line.text.casefold()), None):
@@ -192,6 +193,10 @@ def unspaced(line: str) -> str:
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", line))
 
 
+# who decides, on a line of its own: "Het college van burgemeester en wethouders"
+_ORGAN = re.compile(r"(?:Het college|De (?:gemeente)?raad|Burgemeester en wethouders|Gedeputeerde [Ss]taten)(?: van [\w ]{3,40})?\W*$")
+
+
 def is_title(line: str) -> bool:
     """Whether a line can be a title: no letterhead, menu, label, number, date or sort of document alone."""
     return (
@@ -202,6 +207,7 @@ def is_title(line: str) -> bool:
         and not _NAVIGATION.search(line)
         and not FURNITURE.match(line)
         and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum)\b", line)
+        and not _ORGAN.match(line)
     )
 
 
