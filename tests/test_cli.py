@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from made_documents import AGREEMENT, as_pdf
 from openpyxl import load_workbook
 
 from kg.cli import COMMANDS
@@ -246,11 +247,16 @@ def test_a_bug_is_a_line_with_a_report_and_a_traceback_only_if_asked(
     assert said[0] in said[1]
 
 
-def test_the_commands_of_the_readme_run(root: Path) -> None:
+def test_the_commands_of_the_readme_run(root: Path, tmp_path: Path) -> None:
+    shutil.copytree(root / "data", tmp_path / "data")
+    (tmp_path / "stukken").mkdir()
+    (tmp_path / "stukken" / "waterketen.pdf").write_bytes(as_pdf(AGREEMENT))
     blocks = re.findall(r"```console\n(.*?)```", (root / "README.md").read_text("utf-8"), re.S)
     commands = [line[2:] for block in blocks for line in block.splitlines() if line.startswith("$ kg ")]
     assert len(commands) >= 5
     for command in commands:
         words = re.findall(r'"[^"]*"|\S+', command.split("#")[0])[1:]
-        run = kg(*(word.strip('"') for word in words), cwd=root, seed="0")
+        found = [sorted(map(str, tmp_path.glob(word))) if "*" in word else [word.strip('"')] for word in words]  # as a shell does
+        assert all(found), command
+        run = kg(*(word for listed in found for word in listed), cwd=tmp_path, seed="0")
         assert run.returncode == 0, f"{command}\n{run.stderr}"
