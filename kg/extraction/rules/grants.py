@@ -34,8 +34,8 @@ ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:p
 BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
 RECEIVED = re.compile(
-    r"\b(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|binnengehaald|binnen(?=[ ,.])|gehonoreerd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
-    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde[^.;]{1,100} toe|kende[^.;]{1,100} toe|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt|erhalten|gefördert|bewilligt)\b",
+    r"\b(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnen(?=[ ,.])|gehonoreerd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
+    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde[^.;]{1,100} toe|kende[^.;]{1,100} toe|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt|gets?|got|won)\b",
     re.I,
 )
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum

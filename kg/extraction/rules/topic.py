@@ -31,11 +31,12 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:het|dit|van de) [Pp]artnerschap(?:pen)?\b|\bhet programma\b"), (Kind.PARTNERSHIP,)),
     (re.compile(r"\b(?:[Dd]it|[Dd]at) (?:netwerk|verband|samenwerkingsverband)\b|\b[Tt]h(?:is|e) network\b|\b[Dd](?:as|ieses) Netzwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
-    (re.compile(r"\b[Hh]et lidmaatschap\b|\b[Tt]he membership\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
+    (re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]he (?:link|twinning|friendship)\b(?! (?:with|between) )|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
 )  # fmt: skip
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
+_SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
 _PLACES = (Kind.CITY, Kind.MUNICIPALITY)
 
 
@@ -65,7 +66,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         m
         for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS)
         if not m.attributive
-        and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label))))
+        and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)
         and (m.kind is not Kind.BODY or ties is not None)

@@ -6,14 +6,26 @@ import re
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Block, Sentence
+from kg.extraction.layout import Sentence
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
-from kg.extraction.rules.goal_words import FUNDS, NAMED, THINGS
+from kg.extraction.rules.goal_words import (
+    CULTURE,
+    FUNDS,
+    KNOWLEDGE,
+    NAMED,
+    POLICY,
+    PROFILE,
+    SAFETY,
+    SERVICE,
+    SOLIDARITY,
+    SUSTAINABLE,
+    THINGS,
+)
+from kg.extraction.rules.grants import NOT_GOT, RECEIVED, grants
 from kg.extraction.rules.listed_ties import listed_ties
+from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.ties import ties
-from kg.extraction.rules.topic import relation_of
-from kg.extraction.triggers import Triggers
 from kg.model import Evidence, Fact, Kind, Name
 
 # words by which a sentence says that something is brought: "heeft bijgedragen aan", "levert op", "wordt ingezet voor"
@@ -24,7 +36,7 @@ BRINGS = re.compile(
     r"springplank|danken|dankt|dank zij|heeft [^.;]{1,60} gezet|uitzicht op|vonden|vindt|vinden|gevonden|gevonden|konden|maakt [^.;]{1,50} mogelijk|maakte [^.;]{1,50} mogelijk|mogelijk gemaakt|gelukt|nut|nuttig|bewezen|waardevol|voordeel|baat|komt ten goede|kwam ten goede|kwamen voort|gewonnen|verkregen|binnengehaald|ontvingen|"
     r"wisselen|wisselden|wisselt|uitwissel\w*|uitgewisseld|gaan over en weer|over en weer|delen wij|gedeeld|deelden|oefenen|oefenden|staan elkaar|bijstaan|bijgestaan|leerden|leren|geleerd|schoolden?|scholen [^.;]{1,60} bij|nam(?:en)? [^.;]{1,60} (?:mee|over)|overgenomen|overnam|"
     r"optreden|opgetreden|speelden|spelen|bezoeken|bezochten|logeren|treffen elkaar|ontmoeten|bekostigd|gebouwd|opgeknapt|hersteld|gefinancierd|ingezameld|gestuurd|"
-    r"zet(?:te)? [^.;]{1,60} op de kaart|behartigt|behartigen|lopen [^.;]{1,80} stage|liepen [^.;]{1,80} stage|trok|trokken|opende|opent|openden|optrad(?:en)?|speelt|verrijkt|aangelegd|overgedragen|verbleven|kwam(?:en)? via|kwam(?:en)? [^.;]{1,60} voort|voorkomen dat|overeind|uitgroei\w*|uitgegroeid|meepraten|toegang|kreeg|kregen|verwezen|ontleende|ontlenen|gehoor|te danken|brengen|maakten|learnt|learned|say in|made [^.;]{1,60} visible|covers|could become|source of|brought|brings?|helped|helps|led to|has led|thanks to|gives?|gave|enabled|enables|made|exchange|share[sd]?|benefit\w*|opportunit\w+|ermöglicht\w*|gebracht|geholfen|helfen|dank|treffen sich|üben|gewonnen|begegnen|profitier\w+|Austausch)\b",
+    r"zet(?:te)? [^.;]{1,60} op de kaart|behartigt|behartigen|optrad(?:en)?|speelt|verrijkt|aangelegd|overgedragen|verbleven|kwam(?:en)? via|kwam(?:en)? [^.;]{1,60} voort|voorkomen dat|overeind|uitgroei\w*|uitgegroeid|meepraten|toegang|kreeg|kregen|verwezen|ontleende|ontlenen|gehoor|te danken|brengen|maakten|learnt|learned|say in|made [^.;]{1,60} visible|covers|could become|source of|brought|brings?|helped|helps|led to|has led|thanks to|gives?|gave|enabled|enables|made|exchange|share[sd]?|benefit\w*|opportunit\w+|ermöglicht\w*|gebracht|geholfen|helfen|dank|treffen sich|üben|gewonnen|begegnen|profitier\w+|Austausch)\b",
     re.I,
 )
 CHANCE = re.compile(
@@ -32,53 +44,39 @@ CHANCE = re.compile(
     re.I,
 )
 GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
+# what follows from what is there: its "kunnen" is no chance
+EFFECT = re.compile(r"\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
 # what a relation or organ is for is not what it brings
-PURPOSE = re.compile(r"\b(?:tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om)\b")
-# a sentence that goes on to something else, so that what was spoken of before is no longer meant
-DRIFTS = re.compile(
-    r"^(?:[Dd]eze|[Dd]it|[Dd]at|[Dd]ie|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vriendschap|verbroedering|uitwisseling)\w|"
-    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|andere steden|elke stad)\b"
-)
-NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage))\b", re.I)
-CUES = Triggers(
-    "kennis", "ervaring", "leer", "subsid", "interreg", "horizon", "fonds", "geld", "lobby", "stem", "invloed", "praten", "belang", "zichtba", "profil", "op de kaart", "bekendheid", "imago",
-    "koor", "koren", "orkest", "muzi", "dans", "carnaval", "scho", "leerling", "jong", "jeugd", "toneel", "theater", "kunst", "schrijver", "cultu", "sport", "vereniging", "concert", "chöre", "camp",
-    "contact", "partner", "lijnen", "netwerk", "bedrij", "handel", "opdracht", "toeris", "bezoekers", "werkgelegenheid", "investeer", "markt", "start", "econom", "ondernem", "firms", "kräfte", "cruise",
-    "afval", "vuil", "co2", "uitstoot", "duurza", "energie", "klimaat", "circulair", "dienstverlening", "loket", "punt", "ticket", "brandweer", "hulp", "veilig", "feuerwehr", "kustwacht", "visib",
-    "ziekenhuis", "kleding", "goederen", "middelen", "humanitai", "drinkwater", "kinderdag", "solidar", "herstel", "opgeknapt", "know", "expert", "stage", "methode", "apprentice", "auszubild", "say", "herkend", "input", "voorbeeld", "erkenning", "reuse", "toets", "media", "reput", "ingezam", "inzamel", "weeshuis", "restaur", "monument", "overstrom", "aardbev", "rolstoel", "investor", "market", "visitor", "tourist", "orchestra", "choir", "funding", "grant", "lessons", "banen", "wachttijd", "vervoer", "crisis", "ramp", "ambul", "isolatie", "zonne", "biodiv", "hergebruik", "export", "collega", "werkwijze", "aanpak", "workshop", "inzicht", "richtlijn", "dagjes", "overnacht", "stempel", "gehoor", "oor in", "uitwisseling", "studenten", "docenten", "schets", "agenda", "europees", "rijks", "safety", "learn",
-)  # fmt: skip
+PURPOSE = re.compile(r"\b(?:tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe)\b")
+NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+# what a tie or network does itself shows that it serves these goals; the others must be said to be brought
+DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
+LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
+# how a relation came about, who speaks for it, and what it costs
+ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|bestaat uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht)\b", re.I)
+PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
+# a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
+MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen|wisselen)\b[^.;]{0,30} (?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers))\b|\b(?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers)) (?:delen|gebruiken|leren|helpen|oefenen|wisselen)\b", re.I)
+# a row of a table, whose columns say what its words are
+ROW = re.compile(r"[|\t][^|\t]*[|\t]")
 
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
-    """The goals that a sentence names as brought by the relation that it speaks of."""
-    cued = {masked.sentence.start for masked in annotated.cued(CUES)}
-    if not cued:
-        return
-    tied = _ties(annotated)
-    relation: Name | None = None
-    anchor: Sentence | None = None
-    heading = -1
-    for sentence in annotated.sentences:
-        block = annotated.blocks[sentence.block]
-        lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
-        found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied) or (_lead_relation(annotated, lead, tied) if lead else None)
-        if found:
-            relation, anchor = found, sentence
-            heading = sentence.block if block.kind == "heading" else heading
-        elif block.kind == "heading":
-            relation, anchor, heading = None, None, -1
-        elif (anchor and sentence.block != anchor.block and heading < 0) or DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied):
-            relation = None
-        said = f"{lead.text[-160:]} {sentence.text}" if lead and lead.text.rstrip()[-1:] not in ".;" else sentence.text
-        if relation and block.kind != "heading" and not HEADED.search(f"{block.heading} {lead.text[-120:] if lead else ''}") and sentence.start in cued and BRINGS.search(said):
-            yield from _goals(annotated, sentence, relation, anchor, said)
+    """The goals that a sentence names, or serves with a concrete thing, as brought by the relation that it speaks of."""
+    elsewhere = _granted_to_others(annotated)
+    for passage in passages(annotated, _ties(annotated)):
+        block, lead = annotated.blocks[passage.sentence.block], passage.lead
+        if not HEADED.search(f"{block.heading} {lead.text[-120:] if lead else ''}"):
+            yield from (fact for fact in _goals(annotated, passage) if fact["goal"] != FUNDS or passage.sentence.start not in elsewhere)
 
 
-def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
-    """Whether a sentence opens with a city abroad that the document's own city has no tie with."""
+def _granted_to_others(annotated: Annotated) -> frozenset[int]:
+    """Where the sentences begin that tell of a grant to neither this city nor a city abroad: no yield of the city's own relation."""
     subject = annotated.profile.subject
-    cities = [m for m in annotated.within(sentence.start, min(sentence.end, sentence.start + 2), Kind.CITY) if not m.attributive]
-    return bool(cities) and cities[0].label not in tied and (subject is None or cities[0].label != subject.label)
+    own = {subject.label, subject.label.removeprefix("Gemeente ")} if subject else set()
+    found = [fact for fact in grants(annotated) if isinstance(who := fact["recipient"], Name) and who.label not in own and who.kind is not Kind.CITY]
+    starts = {evidence.start for fact in found for evidence in fact.evidence}
+    return frozenset(sentence.start for sentence in annotated.sentences if annotated.cite(sentence).start in starts) if starts else frozenset()
 
 
 def _ties(annotated: Annotated) -> Mapping[str, Name]:
@@ -94,17 +92,6 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
     return found
 
 
-def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
-    """The tie of a city that only the tie itself makes known."""
-    return next((name for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text)), None)
-
-
-def _lead_relation(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
-    """What a lead-in speaks of: "Wij verwachten dat het lidmaatschap" of the network that was named last."""
-    told = next((s for s in annotated.sentences if s.start <= lead.start < s.end or lead.start <= s.start < lead.end), None)
-    return relation_of(annotated, told, tied) if told else None
-
-
 def _without_names(annotated: Annotated, sentence: Sentence) -> str:
     """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length."""
     text = sentence.text
@@ -114,27 +101,47 @@ def _without_names(annotated: Annotated, sentence: Sentence) -> str:
     return text
 
 
-def _goals(annotated: Annotated, sentence: Sentence, relation: Name, anchor: Sentence | None, said: str) -> Iterator[Fact]:
-    evidence: tuple[Evidence, ...] = (annotated.cite(sentence),)
-    if anchor is not None and anchor is not sentence:
-        evidence += (annotated.cite(anchor, "relation"),)
-    given = bool(GIVEN.search(sentence.text))
-    seen: set[str] = set()
-    plain = _without_names(annotated, sentence)
-    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
+def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
+    sentence = passage.sentence
     if NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
         return
+    granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
+    brings = bool(BRINGS.search(passage.said))
+    happens = not brings and _happens(annotated, passage)
+    if not brings and not happens and not granted:
+        return
+    evidence: tuple[Evidence, ...] = (annotated.cite(sentence),)
+    if passage.anchor is not sentence:
+        evidence += (annotated.cite(passage.anchor, "relation"),)
+    given = bool(GIVEN.search(sentence.text))
+    plain = _without_names(annotated, sentence)
+    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
+    seen: set[str] = set()
     for goal, pattern in (*NAMED, *THINGS):
+        if not brings and not (happens and goal in DONE) and not (granted and goal == FUNDS):
+            continue
         for match in pattern.finditer(sentence.text if goal == FUNDS else plain):
-            if goal in seen:
-                break
-            part = _part(sentence.text, match.start())
-            if modalities(sentence.text, match.start()) & refused:
+            if goal in seen or modalities(sentence.text, match.start()) & refused:
                 break
             seen.add(goal)
-            chance = bool(CHANCE.search(part)) or bool(CHANCE.search(re.split(r"[:;]", said)[0]))
-            yield Fact("yields", {"relation": relation, "goal": goal, "modality": "potential" if chance else "realised",
+            part = _part(sentence.text, match.start())
+            chance = _is_chance(part) or _is_chance(re.split(r"[:;]", passage.said)[0])
+            yield Fact("yields", {"relation": passage.relation, "goal": goal, "modality": "potential" if chance else "realised",
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
+
+
+def _happens(annotated: Annotated, passage: Passage) -> bool:
+    """Whether a sentence tells what is done in a tie or network, and not how it came about or who sits in it."""
+    if annotated.profile.own or passage.relation.kind not in LIVED or ARRANGED.search(passage.sentence.text):
+        return False
+    if passage.relation.kind is Kind.TIE:
+        return ROW.search(passage.sentence.text) is None
+    return bool(PERFECT.search(passage.sentence.text) or MEMBERS.search(passage.sentence.text))
+
+
+def _is_chance(stretch: str) -> bool:
+    """Whether it may come about; what "zorgt ervoor dat inwoners terecht kunnen" says has come about."""
+    return bool(CHANCE.search(EFFECT.sub("", stretch)))
 
 
 def _part(text: str, position: int) -> str:

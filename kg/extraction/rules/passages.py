@@ -1,0 +1,124 @@
+"""Which relation each sentence stands under: by its own words, by the paragraph, the section, or the document's title.
+
+A heading that names a network or tie holds for all paragraphs below it, up to the next heading; a title that names one
+holds where no heading names another. Within a paragraph the relation that was named last goes on, until a sentence
+turns to something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Block, Sentence
+from kg.extraction.rules.topic import relation_of
+from kg.model import Kind, Name
+
+# a sentence that goes on to something else, so that what was spoken of before is no longer meant
+DRIFTS = re.compile(
+    r"^(?:[Dd]eze|[Dd]it|[Dd]at|[Dd]ie|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vriendschap|verbroedering|uitwisseling)\w|"
+    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|andere steden|elke stad)\b"
+)
+# a title names the document's one relation; a list of several ("stedenbanden", "netwerken") names none
+_TITLED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, the relation that it speaks of, and where that is named.
+
+    Attributes:
+        anchor: the sentence that names the relation; the same one where it does so itself.
+        lead: the block that introduces the sentence's item, or None.
+    """
+
+    sentence: Sentence
+    relation: Name
+    anchor: Sentence
+    lead: Block | None
+
+    @property
+    def said(self) -> str:
+        """The sentence with the unfinished lead-in that it completes: "Het netwerk bood ons" ... "kennis over afval"."""
+        if self.lead and self.lead.text.rstrip()[-1:] not in ".;":
+            return f"{self.lead.text[-160:]} {self.sentence.text}"
+        return self.sentence.text
+
+
+_Found = tuple[Name, Sentence] | None
+
+
+def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage]:
+    """Every sentence but headings that speaks of a relation, in order.
+
+    Args:
+        tied: the tie of each city that the document's own city has one with.
+    """
+    title = _of_title(annotated, tied)
+    section, opened = title, False
+    for index, told in groupby(annotated.sentences, key=lambda sentence: sentence.block):
+        block = annotated.blocks[index]
+        if block.kind in ("heading", "footnote"):
+            # "Venray", and below it "Partnerschaft seit 1972": one heading of two lines
+            named = ((relation, sentence) for sentence in told if (relation := _headed(annotated, sentence, tied)))
+            section = next(named, section if opened and block.kind == "heading" else title)
+            opened = True
+            continue
+        opened = False
+        lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
+        now = section
+        for sentence in told:
+            if relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
+                now = (relation, sentence)
+            elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied):
+                now = None
+            if now:
+                yield Passage(sentence, *now, lead)
+            if section and now and now[0].kind is Kind.BODY:
+                now = section  # an organ within the section's network, named in passing
+
+
+def _headed(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
+    """What a heading names; a region that is the whole heading is spoken of as one that works together."""
+    regions = annotated.within(sentence.start, sentence.end, Kind.REGION)
+    if regions and len(sentence.text) - (regions[0].end - regions[0].start) < 8:
+        return regions[0].name()
+    return _named(annotated, sentence, tied)
+
+
+def _named(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
+    return relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
+
+
+def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:
+    """The one network or tie that the title names, if it names just one."""
+    title = annotated.profile.title
+    if not title or annotated.profile.own:
+        return None
+    told = next((s for s in annotated.sentences if title[:60] in s.text or (len(s.text) > 12 and s.text in title)), None)
+    relation = _named(annotated, told, tied) if told else None
+    cities = {name.label for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", title)}
+    if told and relation and relation.kind in _TITLED and len(cities) < 2:
+        return relation, told
+    return None
+
+
+def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence opens with a city abroad that the document's own city has no tie with."""
+    subject = annotated.profile.subject
+    cities = [m for m in annotated.within(sentence.start, min(sentence.end, sentence.start + 2), Kind.CITY) if not m.attributive]
+    return bool(cities) and cities[0].label not in tied and (subject is None or cities[0].label != subject.label)
+
+
+def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
+    """The tie of a city that only the tie itself makes known."""
+    return next((name for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text)), None)
+
+
+def _of_lead(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
+    """What a lead-in speaks of: "Wij verwachten dat het lidmaatschap" or of the network that was named last."""
+    told = next((s for s in annotated.sentences if s.start <= lead.start < s.end or lead.start <= s.start < lead.end), None)
+    return relation_of(annotated, told, tied) if told else None
