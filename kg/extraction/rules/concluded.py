@@ -15,7 +15,7 @@ from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
-from kg.extraction.mentions import ORGANISATIONS
+from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening, amended
@@ -162,6 +162,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
     sentence = masked.sentence
     text = sentence.text
     every = dates(sentence)
+    namings: tuple[list[list[Mention]], list[Mention]] | None = None
     decides = decides and bool(_DECIDES.search(text))
     for match, stop in _named(text):
         near = every[bisect_left(every, match.start() - _REACH, key=_start) : bisect_left(every, match.end() + _REACH, key=_start)]
@@ -175,7 +176,8 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
             continue
         if not decided and _is_undone(clause, min(match.start(), _REACH), closed, ended):
             continue
-        who = _parties(annotated, masked, match, own)
+        namings = namings or _namings(masked)
+        who = _parties(annotated, masked, match, own, namings)
         name = _name(annotated, match, who, of_date, sentence)
         if name is None:
             continue
@@ -260,28 +262,34 @@ def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
     return bool(_DECISION_BEGINS.search(opens))
 
 
-def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening) -> tuple[Name, ...]:
-    """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
-    start = masked.sentence.start
-    inside = range(start + match.start(), start + match.end())
-    found: dict[str, Name] = {}
+def _namings(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
+    """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door"."""
     words = _BRACKETED.sub("", masked.text)
 
-    def add(pattern: re.Pattern[str]) -> None:
-        for hit in pattern.finditer(words):
-            for mention in masked.mentions(hit["who"]):
-                if mention.start not in inside and mention.kind not in NO_PARTIES:
-                    found.setdefault(mention.label, mention.name())
+    def found(pattern: re.Pattern[str]) -> list[Mention]:
+        return [m for hit in pattern.finditer(words) for m in masked.mentions(hit["who"]) if m.kind not in NO_PARTIES]
 
-    for pattern in _WHO:
-        if not found:
-            add(pattern)
-    if _JOINT.search(masked.sentence.text):
+    return [found(pattern) for pattern in _WHO], found(_WITH)
+
+
+def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening, namings: tuple[list[list[Mention]], list[Mention]]) -> tuple[Name, ...]:
+    """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
+    start, text = masked.sentence.start, masked.sentence.text
+    inside = range(start + match.start(), start + match.end())
+    near = range(inside.start - _REACH, inside.stop + _REACH)
+
+    def names(mentions: list[Mention]) -> dict[str, Name]:
+        return {m.label: m.name() for m in mentions if m.start in near and m.start not in inside}
+
+    found = next((who for mentions in namings[0] if (who := names(mentions))), {})
+    window = text[max(0, match.start() - _REACH) : match.end() + _REACH]
+    if _JOINT.search(window):
         found.update({name.label: name for name in own.names})
     before = len(found)
-    add(_WITH)
-    if them := _WITH_THEM.search(masked.sentence.text):
-        named = [m for m in annotated.within(start, start + them.start()) if m.kind in ORGANISATIONS]
+    found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
+    if them := _WITH_THEM.search(window):
+        at = start + max(0, match.start() - _REACH)
+        named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
         found.update({m.label: m.name() for m in named[:1] + named[-1:]})
     if len(found) > before == 0 and not annotated.profile.own and annotated.profile.subject:
         found.setdefault(annotated.profile.subject.label, annotated.profile.subject)
