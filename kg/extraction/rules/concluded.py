@@ -53,7 +53,7 @@ _WHOSE = re.compile(r" (?:met|tussen) ")
 _SELF = re.compile(r"(?:hierna: de|hierna: het|deze|dit|die|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke) $", re.I)
 _FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 _CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangegane?|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|verbonden)\b", re.I
 )
 _HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
 _ENDED = re.compile(
@@ -61,7 +61,7 @@ _ENDED = re.compile(
 )
 _UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|vervalt|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
 _DECIDES = re.compile(
-    r"\b(?:in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring)\b", re.I
+    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring)\b", re.I
 )
 _OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
 # "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it
@@ -70,12 +70,13 @@ _THAT_MOMENT = re.compile(r"\b(?:op|met ingang van|vanaf) (?:dat tijdstip|(?:die
 _GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|liep|eindigt|eindigde|geldt|gold|overeenkomst|convenant|regeling|akkoord)\b")
 _DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{0,3}besluit(?:en)?\b", re.I)
 _DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
+_PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
 _BRACKETED = re.compile(r"\([^()]{0,60}\)")
 _UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
 _TO_BE = re.compile(r"\b(?:wordt|worden)\b[^.;]{0,40}$")
 _REACH = 350
 """Characters round an agreement in which the words stand that say what became of it."""
-_VERB = r"(?:heeft|hebben|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
+_VERB = r"(?:heeft|hebben|kwam|kwamen|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
 _NONE = ORG[1:-1]
 _WHO = (
     re.compile(rf"\b[Tt]ussen {NAMES}"),
@@ -84,6 +85,8 @@ _WHO = (
     re.compile(rf"{NAMES}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor) {NAMES}")
+_MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
+_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
 _JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,60}\b(?:hebben|sloten|zijn)\b|\b(?:hebben|sloten) partijen\b")
 
@@ -251,10 +254,12 @@ def _clause(text: str, match: re.Match[str], stop: int) -> str:
 
 def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence decides: it says so, or it stands under "Het college besluit:" or "B E S L U I T"."""
-    if annotated.profile.kind not in ("collegebesluit", "raadsbesluit"):
+    if annotated.profile.kind not in ("collegebesluit", "raadsbesluit", "other"):
         return False
     block = annotated.blocks[sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    if annotated.profile.kind == "other":
+        return bool(_PROPOSED.search(f"{lead} {block.heading}"))
     if re.search(r"\bbesluit(?:en)?\b", f"{lead} {block.heading} {sentence.text}", re.I):
         return True
     above = (annotated.blocks[index].text for index in range(sentence.block, max(-1, sentence.block - 30), -1))
@@ -272,6 +277,13 @@ def _namings(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     return [found(pattern) for pattern in _WHO], found(_WITH)
 
 
+def _by_sort(text: str, own: Opening) -> list[Name]:
+    """The document's own parties that are named by their sort: "de provincie en de drie gemeenten sloten", "de colleges"."""
+    found = [name for name in own.names if name.kind is Kind.MUNICIPALITY] if _MUNICIPALITIES.search(text) else []
+    provinces = [name for name in own.names if name.kind is Kind.PROVINCE] if _PROVINCE.search(text) else []
+    return [*(provinces if len(provinces) == 1 else []), *found]
+
+
 def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening, namings: tuple[list[list[Mention]], list[Mention]]) -> tuple[Name, ...]:
     """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
     start, text = masked.sentence.start, masked.sentence.text
@@ -285,6 +297,7 @@ def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Op
     window = text[max(0, match.start() - _REACH) : match.end() + _REACH]
     if _JOINT.search(window):
         found.update({name.label: name for name in own.names})
+    found.update({name.label: name for name in _by_sort(window, own) if inside.start})
     before = len(found)
     found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
     if them := _WITH_THEM.search(window):

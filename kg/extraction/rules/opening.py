@@ -69,6 +69,8 @@ _FURTHER = re.compile(
 )
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
+# "Partijen bij dit convenant zijn de gemeenten A, B en C"
+_ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "Gemeente Leiden | drs. F. de Wit | wethouder": a row of a table of signatories
 _ROW = re.compile(rf"(?P<who>{_PARTY})\s?\|\s?(?={_PERSON_NEXT})")
@@ -77,7 +79,7 @@ _UNKNOWN = re.compile(
     rf"^[^\w{ANY[1:-1]}]*{_LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={_SAID})"
 )
 _NO_NAME = re.compile(
-    r"(?i:partij|alle\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
+    r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
     r"overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|[A-Z]\."
 )
 # the public prosecutor and the chief of police sign for their services
@@ -225,7 +227,10 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
     position = 0
     head = _HEAD.match(text) if masked.holds(ORG) or masked.holds(FORUM) else None
     strong = bool(_STRONG.search(text))
-    if head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
+    if are := _ARE.search(text):
+        position = are.end()
+        yield _named([m for m in masked.mentions(are["who"]) if m.kind not in NO_PARTIES], masked)
+    elif head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
         position = head.end()
         mentions = masked.mentions(head["who"])
         named = _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
@@ -291,7 +296,7 @@ def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | No
     """Somebody at the head of an entry whom the finder of names does not know."""
     text, offset = masked.sentence.text, masked.sentence.start
     match = _UNKNOWN.match(text)
-    if match is None or _NO_NAME.match(match["name"]) or " tussen " in match["name"] or not re.search(r"[A-ZÀ-Ý]", match["name"]):
+    if match is None or _NO_NAME.match(match["name"]) or re.search(r" tussen |\b(?:19|20)\d\d\b", match["name"]) or not re.search(r"[A-ZÀ-Ý]", match["name"]):
         return None
     start, end = offset + match.start("name"), offset + match.end("name")
     if _STATE.search(match["name"]):
