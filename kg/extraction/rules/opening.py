@@ -98,6 +98,8 @@ _SORTS = {
 }  # fmt: skip
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
 _FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
+# "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door"
+_POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,2})")
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 # "hierna te noemen: “de Provincie”", "verder: Goes", "(hierna: opdrachtgever)", "hierna gezamenlijk te noemen: ‘de gemeenten’"
@@ -164,7 +166,8 @@ class Opening:
         """Whom a defined term stands for, empty if it is none."""
         key = _plain(term)
         own = [party.name for party in self.parties if key in party.terms]
-        return list(self.joint.get(key, ())) or own or [name for name in self.names if _short(name) == key]
+        called = list(self.joint.get(key, ())) or own or [name for name in self.names if _short(name) == key]
+        return called or [name for name in self.names if key == "politie" and name.label.startswith("Politie ")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +230,10 @@ def _presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Itera
     position = 0
     head = _HEAD.match(text) if masked.holds(ORG) or masked.holds(FORUM) else None
     strong = bool(_STRONG.search(text))
+    if explicit and (police := _POLICE.match(masked.sentence.text)):
+        begin = masked.sentence.start + police.start("rest")
+        yield _Named(((Name(f"Politie {police['rest']}", Kind.ORGANISATION), begin, begin + len(police["rest"])),), masked)
+        return
     if are := _ARE.search(text):
         position = are.end()
         yield _named([m for m in masked.mentions(are["who"]) if m.kind not in NO_PARTIES], masked)

@@ -37,7 +37,7 @@ _SHAPED = re.compile(
 )
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
-    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$"
+    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
 )
 # a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
 _HEAD_LINE = re.compile(
@@ -171,7 +171,8 @@ def _decision(text: str, date: Span) -> str | None:
     """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
     window = text[max(0, date.start - 130) : date.start]
     nouns = list(_DECISION.finditer(window))
-    if nouns and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
+    is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\bde $", window[: nouns[-1].start()])
+    if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
         return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
     who = list(_DECIDES.finditer(window))
     after = re.split(r"[;.](?:\s|$)", text[date.end : date.end + 160])[0]
@@ -196,7 +197,10 @@ def _permission(masked: Masked, text: str, date: Span) -> str | None:
 
 def dated_agreements(annotated: Annotated) -> Iterator[Fact]:
     """Agreements that are referred to by their day: "de overeenkomst van 3 april 1974", "op 12 mei 2014 gesloten"."""
+    own = _own_numbers(annotated)
     for one in conclusions(annotated):
-        if one.dated:
+        found = dates(one.sentence) if one.dated else []
+        numbered = {date.value for match, _ in _numbers(one.sentence, found, own) if (date := _date_of(one.sentence.text, match, found))}
+        if one.dated and one.dated not in numbered:  # else it goes by its number
             yield Fact("references", {"reference": None, "title": one.agreement.label, "date": one.dated},
                        "dated_agreements", (annotated.cite(one.sentence),))  # fmt: skip
