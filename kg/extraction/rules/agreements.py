@@ -14,7 +14,7 @@ from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.profile import KIND_WORDS
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.opening import amended
+from kg.extraction.rules.party import amended
 from kg.extraction.rules.rule import dates
 from kg.extraction.rules.terms import replaced, terms
 from kg.model import Evidence, Fact, Kind, Value

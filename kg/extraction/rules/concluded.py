@@ -18,8 +18,9 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening, amended
 from kg.extraction.rules.parties import own_parties
+from kg.extraction.rules.party import Opening, amended
+from kg.extraction.rules.presenting import NAMES, NO_PARTIES
 from kg.extraction.rules.rule import dates, period
 from kg.model import Kind, Name
 

@@ -10,8 +10,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.masked import Masked
 from kg.extraction.modality import clause
-from kg.extraction.rules.opening import Opening
 from kg.extraction.rules.parties import own_parties
+from kg.extraction.rules.party import Opening
 from kg.extraction.rules.payers import is_next_column, payers
 from kg.model import Fact
 

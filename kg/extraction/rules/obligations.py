@@ -9,8 +9,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.opening import Opening
 from kg.extraction.rules.parties import own_parties
+from kg.extraction.rules.party import Opening
 from kg.model import Fact, Kind, Name
 
 _VERBS = (

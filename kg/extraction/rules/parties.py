@@ -10,7 +10,9 @@ from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.opening import NAMES, NO_PARTIES, Opening, amended, read_opening
+from kg.extraction.rules.opening import read_opening
+from kg.extraction.rules.party import Opening, amended
+from kg.extraction.rules.presenting import NAMES, NO_PARTIES
 from kg.model import Fact, Name
 
 # "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"

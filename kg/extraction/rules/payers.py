@@ -11,7 +11,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.rules.obligations import bearers
-from kg.extraction.rules.opening import Opening
+from kg.extraction.rules.party import Opening
 from kg.model import Kind, Name
 
 PAYING = PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.ORGANISATION, Kind.CITY}

@@ -1,0 +1,194 @@
+"""How a sentence of an agreement's opening presents parties: at its head, further on, in a row, by an officer of theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, FORUM, ORG, Masked
+from kg.extraction.mentions import Mention
+from kg.extraction.rules.representatives import persons
+from kg.model import Kind, Name
+
+# a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
+MAKERS = re.compile(
+    r"^(?:[A-Z][^;:.]{0,60}; )?(?:de|het) (?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b",
+    re.I,
+)
+_MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|overwegende|hierna|voor zover|verder)\b)", re.I)
+# "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
+_SAID = (
+    r"(?:gevestigd|zetelend\w*|gezeteld|statutair|te(?:n|r)? deze[nr]?|in deze[n]?|hierbij|rechtsgeldig|vertegenwoordigd|namens deze[n]?|voor deze[n]?\b|kantoor\s?houdend\w*|hierna|verder te noemen|verder:|nader te noemen|"
+    r"handelend\w*|ingevolge|krachtens|op grond van|met zetel|waarvan de zetel|ter zake|en voor zover|ieder voor zover|elk voor zover|optredend)"
+)
+_STRONG = re.compile(rf"\b{_SAID}", re.I)
+_PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|mevrouw|dhr\b|mw\b|mevr\b|heer|(?:mr|drs|dr|ir|ing|prof)\.|[A-Z]\.[A-Z ])"
+# what may stand before a name and between the names of a list: articles, organs, forms of law
+_WORDS = (
+    r"(?:de|het|den|en|van|der|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
+    r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|stadsbestuur|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
+    r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbaar|stad|steden|"
+    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of)"
+)
+_GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\))*+"
+_LABEL = rf"(?:\(?(?:\d{{1,2}}|[a-z]|[A-Z]|[ivxIVX]{{1,4}})[.)]+\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
+_PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
+NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
+"""What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
+NAMES = rf"(?P<who>(?:{_GAP}{_PARTY})+)"
+"""One name or a list of them, with articles and organs ("de raden en de colleges van de gemeenten A en B")."""
+# "1. De gemeente X, ...", "De ondergetekenden, het college van ... X, ..."
+_HEAD = re.compile(
+    rf"^[^\w{ANY[1:-1]}]*(?:(?i:de )?(?i:ondergetekenden|partijen)\b[ ,:]*)?{_LABEL}{NAMES}"
+)
+# "..., en de Minister van Y, mevrouw Z": one more party within the sentence
+_FURTHER = re.compile(
+    rf"(?:[;,:]|\ben\b|\btussen\b)\s*(?:en\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
+)
+# "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
+_MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
+# "Partijen bij dit convenant zijn de gemeenten A, B en C"
+_ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
+_MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
+# "Gemeente Leiden | drs. F. de Wit | wethouder": a row of a table of signatories
+_ROW = re.compile(rf"(?P<who>{_PARTY})\s?\|\s?(?={_PERSON_NEXT})")
+# "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
+_UNKNOWN = re.compile(
+    rf"^[^\w{ANY[1:-1]}]*{_LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={_SAID})"
+)
+_NO_NAME = re.compile(
+    r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
+    r"overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|[A-Z]\."
+)
+# the public prosecutor and the chief of police sign for their services
+_SERVICES = (
+    (re.compile(r"\bofficier van justitie\b|\barrondissementsparket\b", re.I), "Openbaar Ministerie"),
+    (re.compile(r"\b(?:politiechef|korpschef|korpsbeheerder)\b(?: van)?(?: de)?(?: regionale)? (?P<rest>(?:eenheid|politie|regiopolitie|korps) ?[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,3})"), "Politie"),
+    (re.compile(r"\b(?:politiechef|korpschef)\b", re.I), "Politie"),
+)  # fmt: skip
+_SORT_WORDS = (
+    ("Gemeente ", Kind.MUNICIPALITY), ("Provincie ", Kind.PROVINCE), ("Waterschap ", Kind.WATER_AUTHORITY),
+    ("Hoogheemraadschap ", Kind.WATER_AUTHORITY), ("Ministerie ", Kind.MINISTRY),
+)  # fmt: skip
+_NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
+_FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
+# "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door"
+_POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,2})")
+_STATE = re.compile(r"\bStaat der Nederlanden\b")
+_DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
+_PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)) (?:van )?(?:de )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Presented:
+    """Who is presented together, each with where it is named."""
+
+    names: tuple[tuple[Name, int, int], ...]
+    masked: Masked
+
+
+def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterator[Presented]:
+    """The parties that one sentence presents, in its order."""
+    text = masked.text
+    if _DENIED.search(text):
+        return
+    position = 0
+    head = _HEAD.match(text) if masked.holds(ORG) or masked.holds(FORUM) else None
+    strong = bool(_STRONG.search(text))
+    if explicit and (police := _POLICE.match(masked.sentence.text)):
+        begin = masked.sentence.start + police.start("rest")
+        yield Presented(((Name(f"Politie {police['rest']}", Kind.ORGANISATION), begin, begin + len(police["rest"])),), masked)
+        return
+    if are := _ARE.search(text):
+        position = are.end()
+        yield _named([m for m in masked.mentions(are["who"]) if m.kind not in NO_PARTIES], masked)
+    elif head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
+        position = head.end()
+        mentions = masked.mentions(head["who"])
+        named = _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
+        if named.names:
+            yield named
+    elif explicit and (rows := list(_ROW.finditer(text))):
+        yield from (named for row in rows if (named := _named(masked.mentions(row["who"]), masked)).names)
+        return
+    elif explicit and (service := _service(masked)):
+        yield Presented((service,), masked)
+    elif annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
+        position = makers.end()
+        yield _named([m for m in masked.mentions(makers["who"]) if m.kind not in NO_PARTIES], masked)
+    elif explicit and strong:
+        if somebody := _unknown(annotated, masked):
+            yield Presented((somebody,), masked)
+    else:
+        return
+    for further in _FURTHER.finditer(text, position):
+        mentions = [m for m in masked.mentions(further["who"]) if m.kind not in NO_PARTIES and not _is_address(annotated, m)]
+        if mentions and (named := _named(mentions, masked)).names:
+            yield named
+
+
+def _named(mentions: list[Mention], masked: Masked) -> Presented:
+    """The mentions by their sorts; "Partijen" itself is nobody."""
+    names = ((m.name(), m.start, m.end) for m in mentions if not _NOBODY.fullmatch(m.label))
+    return Presented(tuple((replace(name, kind=_sort(name.label, name.kind)), start, end) for name, start, end in names), masked)
+
+
+def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool, strong: bool) -> bool:
+    """Whether what follows the names at a sentence's head makes them parties."""
+    block = annotated.blocks[masked.sentence.block]
+    if MAKERS.match(block.text) and masked.sentence.start == block.start and _MADE.match(rest):
+        return True
+    if not explicit:
+        return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend)", rest[:400])) and block.kind != "heading"
+    return strong or len(rest) < 40 or bool(persons(rest[:200]))
+
+
+def _is_address(annotated: Annotated, mention: Mention) -> bool:
+    """A town in the middle of a sentence is mostly where somebody sits; a party is called "de gemeente"."""
+    if mention.kind not in (Kind.MUNICIPALITY, Kind.CITY):
+        return False
+    text = annotated.clean.text
+    return not _PUBLIC_PLACE.search(text[max(0, mention.start - 40) : mention.start]) and not re.match(
+        r"(?i)gemeente|stad", text[mention.start : mention.end]
+    )
+
+
+def _service(masked: Masked) -> tuple[Name, int, int] | None:
+    """The prosecution or the police, for whom an officer signs."""
+    text, offset = masked.sentence.text, masked.sentence.start
+    for pattern, service in _SERVICES:
+        if (match := pattern.search(text, 0, 160)) and match.start() < 60:
+            rest = match.groupdict().get("rest")
+            label = f"{service} {rest}" if rest else service
+            return Name(label, Kind.ORGANISATION), offset + match.start(), offset + match.end()
+    return None
+
+
+def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None:
+    """Somebody at the head of an entry whom the finder of names does not know."""
+    text, offset = masked.sentence.text, masked.sentence.start
+    match = _UNKNOWN.match(text)
+    if match is None or _NO_NAME.match(match["name"]) or re.search(r" tussen |\b(?:19|20)\d\d\b", match["name"]) or not re.search(r"[A-ZÀ-Ý]", match["name"]):
+        return None
+    start, end = offset + match.start("name"), offset + match.end("name")
+    if _STATE.search(match["name"]):
+        ministry = next(iter(annotated.within(end, end + 200, Kind.MINISTRY)), None)
+        return (ministry.name(), ministry.start, ministry.end) if ministry else None
+    label = _FORM.sub("", " ".join(match["name"].split()))
+    return Name(label[0].upper() + label[1:], _sort(label)), start, end
+
+
+def _sort(name: str, kind: Kind = Kind.ORGANISATION) -> Kind:
+    """What sort of body a name says that it is, where nothing better is known than that it is one."""
+    if kind is not Kind.ORGANISATION:
+        return kind
+    for word, sort in _SORT_WORDS:
+        if name.startswith(word):
+            return sort
+    if re.search(r"\b(?:[BN]\.?V|bv|nv)\b\.?", name):
+        return Kind.COMPANY
+    if re.match(r"(?i)stichting\b", name):
+        return Kind.FOUNDATION
+    return Kind.ASSOCIATION if re.match(r"(?i)vereniging\b", name) else Kind.ORGANISATION
