@@ -232,18 +232,42 @@ def _is_named(mention: Mention) -> bool:
 
 
 def _organs(found: list[Mention], about: Profile) -> list[Mention]:
-    """An organ's forms ("coördinatieoverleg", "Stuurgroep Noord") under its fullest name, within what set it up."""
-    fullest: dict[str, str] = {}
+    """An organ's forms ("coördinatieoverleg", "Stuurgroep Noord") under its fullest name, within what set it up.
+
+    Where a text names several of one sort ("Stuurgroep Noord", "Stuurgroep Zuid"), each keeps its name, and "de
+    stuurgroep" is the one that was named last.
+    """
+    forms: dict[str, dict[str, None]] = defaultdict(dict)
     for mention in found:
         if mention.kind is Kind.BODY:
-            label = _singular(mention.label)
-            key = _organ_key(mention)
-            if _fullness(label) > _fullness(fullest.get(key, "")):
-                fullest[key] = label
+            forms[_organ_key(mention)][_singular(mention.label)] = None
+    fullest = {key: max(labels, key=_fullness) for key, labels in forms.items()}
+    several = {key for key, labels in forms.items() if _are_several(labels, fullest[key])}
+    last: dict[str, str] = {}
     parent = about.agreement.label if about.agreement else ""
-    return [
-        replace(m, label=fullest[_organ_key(m)], parent=m.parent or parent) if m.kind is Kind.BODY else m for m in found
-    ]
+    organs = []
+    for mention in found:
+        if mention.kind is not Kind.BODY:
+            organs.append(mention)
+            continue
+        key = _organ_key(mention)
+        label = fullest[key]
+        if key in several:
+            if len(mention.label.split()) > len(mention.short.split()):
+                last[key] = _singular(mention.label)
+            label = last.get(key, _singular(mention.label))
+        organs.append(replace(mention, label=label, parent=mention.parent or parent))
+    return organs
+
+
+def _are_several(labels: Iterable[str], fullest: str) -> bool:
+    """Whether one of the names has a word of its own that the fullest one lacks: two organs of one sort."""
+    words = set(_words_of(fullest))
+    return any(len(_words_of(label)) > 1 and not set(_words_of(label)) <= words for label in labels)
+
+
+def _words_of(label: str) -> list[str]:
+    return [word for word in re.findall(r"\w+", label.casefold()) if word not in ("de", "het", "van", "voor", "en", "bestuurlijk", "bestuurlijke", "ambtelijk", "ambtelijke", "regionaal", "regionale")]
 
 
 def _fullness(label: str) -> tuple[int, int]:

@@ -25,7 +25,7 @@ _COMMITTEES = (
     r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
 )
 _COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)raad"
-_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|[Bb]estuurstafel|[Rr]egiotafel|[Jj]umelage-?comité|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep)"
+_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|[Bb]estuurstafel|[Rr]egiotafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep)"
 _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
 _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee)"
@@ -58,7 +58,7 @@ def organs(text: str) -> Iterator[Mention]:
         for use in re.finditer(re.escape(match["name"]), text):
             yield Mention(use.start(), use.end(), match["name"], Kind.BODY, match["name"])
     for match in ORGAN.finditer(text):
-        if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match):
+        if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match) or (match["noun"].endswith("bestuur") and _OF_A_PARTY.match(text, match.end())):
             continue
         end = match.end()
         if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
@@ -72,4 +72,6 @@ def _is_held_in(text: str, match: re.Match[str]) -> bool:
     return bool(where and match["noun"].endswith("overleg") and ORGAN.match(text, where.end()))
 
 
+# "een lid van het dagelijks bestuur van het waterschap Vechtstromen": that body's own organ
+_OF_A_PARTY = re.compile(r" van (?:het |de )?(?:[Ww]aterschap|[Hh]oogheemraadschap|[Pp]rovincie|[Gg]emeente)\b")
 _IN_THE = re.compile(r" (?:in|binnen|met) (?:de |het )")

@@ -22,6 +22,8 @@ MADE = re.compile(
 )
 # "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
+# "De stuurgroep kan een werkgroep instellen"
+MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
 # "De organen van de regeling zijn het bestuur en de voorzitter", "HET BESTUUR", "Het bestuur bestaat uit"
 ONE_BOARD = re.compile(r"^HET BESTUUR$|\borganen[^.;]{0,60} zijn het bestuur\b|^[Hh]et bestuur bestaat uit\b|\bbestuur: het bestuur van de (?:bedrijfsvoeringsorganisatie|regeling)\b")
 
@@ -34,7 +36,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
             position = mention.start - sentence.start
             if _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
-            if PROPOSED.search(sentence.text, max(0, position - REACH), position):
+            if PROPOSED.search(sentence.text, max(0, position - REACH), position) or MAY.search(sentence.text):
                 continue
             if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
                 mention = replace(mention, parent=annotated.profile.agreement.label)

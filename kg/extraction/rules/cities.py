@@ -77,9 +77,13 @@ def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
     return City(Name(raw, Kind.CITY), since)
 
 
+# words that open a row and are no city's name: "Mit Wriezen ...", "Städtefreundschaft seit 2004"
+_NOT_A_NAME = re.compile(r"(?i)(?:mit|met|with|avec|seit|sinds|since) |(?:\w*(?:schaft|vriendschap|stedenband|jumelage|verbroedering))(?:en|s)?$")
+
+
 def is_city_name(raw: str) -> bool:
     """Whether a name that nothing is known of may be a city's: no land, month, article or abbreviation."""
-    return len(raw) > 2 and not (_LAND.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
+    return len(raw) > 2 and not (_LAND.match(raw) or _NOT_A_NAME.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
 
 
 def pairs(city: City, here: Name | None) -> Iterator[tuple[Name, Name]]:

@@ -49,7 +49,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
 )  # fmt: skip
 MADE_OF = Triggers(
     "besta", "bestond", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
-    "omvat", "verenigt", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
+    "omvat", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", "hebben", "zitten", "horen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"

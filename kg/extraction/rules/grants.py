@@ -29,7 +29,7 @@ BY_NAME = re.compile(rf"(?<![\w-]){PROGRAMME}")
 ANNOUNCED = re.compile(
     rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]p grond van|[Kk]rachtens|from|under|aus) (?:het |de |the |dem |der )?(?:[Ee]urope(?:se|an) |provinciale |landelijke |nationale |EU-)?(?:(?:subsidie)?(?:programma|regeling|fonds|programme|Programm|Förderprogramm)) [„“‘\"']?(?P<programme>{TITLE})"
 )
-COMPOUND = re.compile(rf"(?P<programme>(?:{CAPITAL} ){{0,4}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
+COMPOUND = re.compile(rf"(?<![\w-])(?P<programme>(?:{CAPITAL}(?:,| de| van| voor| en| and| of| for)? ){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
 ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
 BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
@@ -48,7 +49,8 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
             continue
         if modalities(block.text, 0) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
             continue
-        yield from _row(annotated, index, here, city, inside or "stated", told or "stedenband")
+        kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or "stedenband"
+        yield from _row(annotated, index, here, city, inside or "stated", kind)
 
 
 def _told_in_row(annotated: Annotated, index: int) -> str | None:
@@ -68,6 +70,8 @@ def _told_in_row(annotated: Annotated, index: int) -> str | None:
 
 
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
+# "not a twin town, but a partner city": another sort of tie
+ANOTHER_SORT = re.compile(rf"\b(?:not an?|geen|keine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
 COLUMN = re.compile(r"^(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$", re.I)
 
 
@@ -107,7 +111,9 @@ def _opening_city(annotated: Annotated, block: Block, *, listed: bool) -> Name |
     opening = annotated.within(block.start, min(block.end, block.start + 60), Kind.CITY, Kind.MUNICIPALITY)
     before = block.text[: opening[0].start - block.start] if opening else ""
     if opening and re.fullmatch(rf"[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?", before):
-        return opening[0].place() if ROW.match(annotated.clean.text, opening[0].end) else None
+        place = opening[0].place()
+        place = replace(place, label=re.sub(r"^(?:Mit|Met|With) ", "", place.label))
+        return place if ROW.match(annotated.clean.text, opening[0].end) else None
     if not listed or (block.kind == "heading" and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
         return None
     raw = OPENS.match(block.text)

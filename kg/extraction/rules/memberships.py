@@ -85,7 +85,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
     # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
-    Wording("member", re.compile(r"\b(?:bij hoor(?:t|de|den|en)|hoor(?:t|de|den|en)(?: \w+){0,2} (?:daar|hier|er)bij)\b"), bare=True),
+    Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:daar|hier|er)bij)\b"), bare=True),
     # "Hoorn en Medemblik waren er vanaf het begin bij; Kampen haakte in 2005 aan"
     Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|sinds|al)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
     Wording("member", re.compile(r"\baan\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
@@ -114,7 +114,7 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", " dat", " wel", "haak", " bij",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", " dat", " wel", "haak", " bij",
 )  # fmt: skip
 # the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
 FRAGMENT = re.compile(
@@ -136,6 +136,11 @@ NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)?
 BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
 # "het waterschap Scheldestromen en de provincie"
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
+IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
+NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
+# "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
+AS_CHAIR = re.compile(r"\b(?:als|as) $")
+IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
 WITH = re.compile(rf"\bmet (?P<who>{ORG}+)")
@@ -189,7 +194,9 @@ def _networks(
 ) -> tuple[list[Name], Mention | None]:
     """What the words govern, what stands before them, or what the section is about; the last with where it was named."""
     of = match.groupdict().get("of")
-    if of is not None or re.match(f" {FORUM}", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
+    if not of and IN_IT.search(masked.text, start, match.start()):
+        of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
+    elif of is not None or re.match(f" {FORUM}", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
         between = BETWEEN.match(masked.text, match.end()) if not of else None
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw):
@@ -211,6 +218,8 @@ def _networks(
 
 def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
+    if "oorzitter" in match.group() and AS_CHAIR.search(masked.text[: match.start()]) and (chair := IN_APPOSITION.match(masked.text, match.end())):
+        return [m.name() for m in masked.mentions(chair["who"])]
     found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end())
     names = [m.name() for m in found]
     if found and (more := AND_THE.search(masked.text, start, match.start())):
@@ -249,6 +258,8 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     if "aspirant" in match.group() or "andidaat" in match.group():
         found -= {Modality.PLANNED}
     ended = Modality.ENDED in found
+    if NEVER.search(masked.text[start : match.start()]):
+        return None
     unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
     if found & unreal or (Modality.NEGATED in found and not ended):
         return None

@@ -61,7 +61,7 @@ _RAW = re.compile(
 )
 _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
 _NO_NETWORK = re.compile(
-    r"(?i)^(?:gemeente|college|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b"
+    r"(?i)^(?:gemeente|college|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b"
 )
 _FRONTED = {
     bodies: re.compile(
@@ -162,7 +162,7 @@ def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind)
     if before:
         return before[-1]
     begin = max(section(annotated, sentence.block), sentence.start - 1500)
-    found = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive]
+    found = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive and not _NO_NETWORK.match(m.label)]
     return found[-1] if found else None
 
 

@@ -82,6 +82,8 @@ THERE = re.compile(
     r"\b(?:beëindig\w*|te verbreken|op te zeggen|op te heffen|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
 )
 DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
+# "Over een band met Kendal is gesproken": weighed, whatever came of it
+WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
 OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
@@ -253,6 +255,8 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str | 
     """stated or ended; None where the clause does not state a tie."""
     text, at = masked.text, _at(match)
     found = modalities(text, at) | modalities(text, max(match.end() - 1, at))
+    if WEIGHED.search(text[max(0, at - 40) : at]):
+        return None
     start, end = clause(text, at)
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
