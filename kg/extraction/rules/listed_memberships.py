@@ -69,7 +69,7 @@ def _cells(row: Row) -> tuple[str, str | None, str]:
     network = next((v for k, v in row.cells.items() if re.match(r"netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network|naam", k)), "")
     since = next((v for k, v in row.cells.items() if re.search(r"sinds|since|vanaf|jaar", k)), "")
     found = find_dates(since)
-    role = next((ROLES.get(v.lower()) for k, v in row.cells.items() if re.match(r"rol|role|status|soort", k)), None)
+    role = next((ROLES.get(v.lower()) for k, v in row.cells.items() if re.match(r"rol|role|status|soort|positie|functie|hoedanigheid", k)), None)
     name = re.sub(r"\s*\([^()]*\)$", "", network)
     return (name if found or role else "", found[0].value if found else None, role or "member")
 
