@@ -69,7 +69,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)
-        and (m.kind is not Kind.BODY or ties is not None)
+        and (m.kind is not Kind.BODY or (ties is not None and not re.search(r"(?i)comité$|portefeuillehouders", m.label)))
         and _is_tied(m, ties)
     ]
     return sorted(found, key=lambda m: (RELATIONS.index(m.kind), m.start))
