@@ -305,7 +305,7 @@ def _parties(annotated: Annotated, masked: Masked, match: re.Match[str], own: Op
         at = start + max(0, match.start() - _REACH)
         named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
         found.update({m.label: m.name() for m in named[:1] + named[-1:]})
-    if len(found) > before == 0 and not annotated.profile.own and annotated.profile.subject:
+    if len(found) > before == 0 and " door " not in window and not annotated.profile.own and annotated.profile.subject:
         found.setdefault(annotated.profile.subject.label, annotated.profile.subject)
     return tuple(found.values())
 

@@ -21,6 +21,9 @@ FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotings
 FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|per inwoner)\b", re.I)
+# "een aanvraag om € 30.000 is afgewezen" and "bijvoorbeeld met € 20.000": money that nobody gives
+REFUSED = re.compile(r"\b(?:aanvra\w{1,4}|verzoek(?:en)?|subsidieaanvra\w{1,4})\b[^;]{1,160}\b(?:afgewezen|geweigerd|niet gehonoreerd)\b", re.I)
+EXAMPLE = re.compile(r"\bbijvoorbeeld (?:met |van |een (?:bedrag|bijdrage) van )?$", re.I)
 # words of a sum that is paid in one go, if no frequency is named
 LUMP = re.compile(
     r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
@@ -39,6 +42,8 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
         usual = _usual_frequency(annotated, masked, before) if found else (None, None)
         for index, amount in enumerate(found):
             start, end = _clause(sentence.text, amount.start)
+            if REFUSED.search(sentence.text, start, end) or EXAMPLE.search(sentence.text, max(0, amount.start - 45), amount.start):
+                continue
             near = _nearby(sentence.text, found, index)
             said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
             if not near and (column := _column(annotated, sentence, found, index)):

@@ -25,7 +25,7 @@ _START = re.compile(
 )
 _END = re.compile(
     r"^(?:\W|\d|[ivx]+\.){0,5}(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
-    r"nemen in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
+    r"nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
     r"besluit(?:en)?\b|b e s l u i t|komen (?:hierbij )?(?:het |als )?volgende? ?overeen|komen overeen|zijn (?:het volgende )?overeengekomen|spreken (?:het volgende )?af|verklaren|"
     r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende)",
     re.I,
