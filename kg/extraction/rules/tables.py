@@ -56,6 +56,8 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
                 empty = 0
                 continue
             cells = _cells(below)
+            if len(cells) == 1 and below[:8].isspace():
+                continue  # a cell that goes on: "GreenGain  Interreg North Sea", and below it "2019-2022"
             if len(cells) < 2 or headers.search(below):
                 break
             empty = 0
