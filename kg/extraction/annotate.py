@@ -90,6 +90,13 @@ class Annotated:
         stop = min(stop, begin + 1500)
         return Evidence(begin, stop, self.document.text[begin:stop], supports)
 
+    def sentence_from(self, position: int) -> Sentence | None:
+        """The sentence that holds a position, else the first behind it."""
+        index = bisect_right(self._sentence_starts, position) - 1
+        if index >= 0 and position < self.sentences[index].end:
+            return self.sentences[index]
+        return self.sentences[index + 1] if index + 1 < len(self.sentences) else None
+
     def sentences_of(self, block: int) -> Iterator[Sentence]:
         """The sentences of one block."""
         first = bisect_left(self.sentences, block, key=lambda sentence: sentence.block)

@@ -22,6 +22,8 @@ DRIFTS = re.compile(
     r"^(?:[Dd]eze|[Dd]it|[Dd]at|[Dd]ie|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vriendschap|verbroedering|uitwisseling)\w|"
     r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|andere steden|elke stad)\b"
 )
+# "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
+_ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b")
 # a title names the document's one relation; a list of several ("stedenbanden", "netwerken") names none
 _TITLED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY})
 
@@ -71,7 +73,9 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
         lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
         now = section
         for sentence in told:
-            if relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
+            if _ANY_SUCH.search(sentence.text):
+                now = None
+            elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
                 now = (relation, sentence)
             elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied):
                 now = None
@@ -120,5 +124,5 @@ def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
 
 def _of_lead(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
     """What a lead-in speaks of: "Wij verwachten dat het lidmaatschap" or of the network that was named last."""
-    told = next((s for s in annotated.sentences if s.start <= lead.start < s.end or lead.start <= s.start < lead.end), None)
-    return relation_of(annotated, told, tied) if told else None
+    told = annotated.sentence_from(lead.start)
+    return relation_of(annotated, told, tied) if told and told.start < lead.end else None

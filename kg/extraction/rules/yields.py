@@ -32,7 +32,7 @@ from kg.model import Evidence, Fact, Kind, Name
 BRINGS = re.compile(
     r"\b(?:bijgedragen|draagt|dragen|droeg|droegen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|opleveren|oplevert|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
     r"geleid tot|leidt tot|leidde tot|leidden tot|resulteerde|resultaat|resultaten|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|profiteerde|versterkt|versterkte|vergroot|gegeven|geeft|geven|gaf|gaven|biedt|bieden|bood|boden|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|"
-    r"voorbeelden zijn|herkend|helpt|helpen|hielp|hielpen|geholpen|bracht|brachten|brengt|gebracht|bezorgd|bezorgde|bezorgt|opgedaan|gebruikt voor|benut|benutten|stelt [^.;]{1,40} in staat|door deelname|via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)|"
+    r"voorbeelden zijn|herkend|helpt|helpen|hielp|hielpen|geholpen|bracht|brachten|brengt(?! [^.;]{0,120}\bin\b[.,])|gebracht|bezorgd|bezorgde|bezorgt|opgedaan|gebruikt voor|benut|benutten|stelt [^.;]{1,40} in staat|door deelname|via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)|"
     r"springplank|danken|dankt|dank zij|heeft [^.;]{1,60} gezet|uitzicht op|vonden|vindt|vinden|gevonden|gevonden|konden|maakt [^.;]{1,50} mogelijk|maakte [^.;]{1,50} mogelijk|mogelijk gemaakt|gelukt|nut|nuttig|bewezen|waardevol|voordeel|baat|komt ten goede|kwam ten goede|kwamen voort|gewonnen|verkregen|binnengehaald|ontvingen|"
     r"wisselen|wisselden|wisselt|uitwissel\w*|uitgewisseld|gaan over en weer|over en weer|delen wij|gedeeld|deelden|oefenen|oefenden|staan elkaar|bijstaan|bijgestaan|leerden|leren|geleerd|schoolden?|scholen [^.;]{1,60} bij|nam(?:en)? [^.;]{1,60} (?:mee|over)|overgenomen|overnam|"
     r"optreden|opgetreden|speelden|spelen|bezoeken|bezochten|logeren|treffen elkaar|ontmoeten|bekostigd|gebouwd|opgeknapt|hersteld|gefinancierd|ingezameld|gestuurd|"
@@ -49,7 +49,7 @@ EFFECT = re.compile(r"\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|he
 # an expectation holds for all that its "dat" brings: "verwacht het college dat ... en dat de gemeente sneller een partner vindt"
 EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
 # what a relation or organ is for is not what it brings
-PURPOSE = re.compile(r"\b(?:tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe)\b")
+PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe)\b")
 NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
