@@ -261,9 +261,12 @@ def _organs(found: list[Mention], about: Profile) -> list[Mention]:
 
 
 def _are_several(labels: Iterable[str], fullest: str) -> bool:
-    """Whether one of the names has a word of its own that the fullest one lacks: two organs of one sort."""
-    words = set(_words_of(fullest))
-    return any(len(_words_of(label)) > 1 and not set(_words_of(label)) <= words for label in labels)
+    """Whether one of the names has a word of its own that the fullest one lacks: two organs of one sort.
+
+    "Agenda commissie" has none that "Agendacommissie" lacks.
+    """
+    letters = "".join(re.findall(r"\w+", fullest.casefold()))
+    return any(len(words) > 1 and any(word not in letters for word in words) for words in map(_words_of, labels))
 
 
 def _words_of(label: str) -> list[str]:
