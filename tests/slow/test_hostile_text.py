@@ -24,7 +24,7 @@ UNITS = {
     "definitions": "hierna te noemen: de A ", "members": "lid lid ",
     "a list of letters": "A en ", "a line of capitals": "KOELE PLEINEN ", "a list of cities": "Gouda en ", "names with articles": "De Aa ",
     "pairs of cities": "Gouda-Jinotega ", "deals": "City Deal A ", "a list that does not end": "Aa, ",
-    "titles": "Convenant Aa\n", "dates": "1 maart 2015 ", "items": "a. Gouda:\n", "compounds": "A-", "foundations": "Stichting tot a ", "homonyms": "Bergen, ", "terms": "hierna: de A; ", "labels": "Onderwerp: a\n",
+    "titles": "Convenant Aa\n", "amounts": "€ 1.000 ", "networks by their verb": "lid van Kazen. ", "dates": "1 maart 2015 ", "items": "a. Gouda:\n", "compounds": "A-", "foundations": "Stichting tot a ", "homonyms": "Bergen, ", "terms": "hierna: de A; ", "labels": "Onderwerp: a\n",
 }  # fmt: skip
 QUADRATIC = {
     "working groups": ("werkgroep A van Eurotowns ", "modalities searches the whole clause for each mention"),
