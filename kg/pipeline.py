@@ -12,8 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError, StoreError
-from kg.extraction.listed import read_kept_all
-from kg.extraction.read import faults, read_all
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
 from kg.graph.setting import CatalogueNote
@@ -46,6 +44,10 @@ class Built:
 
 def read_data(data: Data) -> tuple[tuple[Reading, ...], tuple[KgError, ...]]:
     """The facts of every document and list as they were read, and one error for each file or row that was refused."""
+    # the patterns of all rules take long to import, and a question of a store on disk needs none of them
+    from kg.extraction.listed import read_kept_all
+    from kg.extraction.read import faults, read_all
+
     documents, errors = read_documents([data.root / "documents"])
     lists, list_errors = read_lists(data.root / "lists", taken={document.stem for document in documents})
     rows, row_errors = read_kept_all(lists, data.register)

@@ -1,0 +1,201 @@
+"""The words of questions, kept as data beside the queries: which words mean which notion, and what each query is about.
+
+`words.toml` says that "stedenband", "zusterstad" and "twin town" mean the notion `tie`; `topics.toml` says that the
+query `ties` is about `tie`, and what else. No line holds a whole question: taking any question away changes nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from kg.errors import RefusedError
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")  # "Haarlem's", "thema’s"
+_LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d"})
+_ROOM: Final = 8
+"""How many words may stand between the parts of a phrase: "werkt de gemeente Haarlem in deze regio samen"."""
+
+
+def fold(text: str) -> str:
+    """A text in which capitals and accents make no difference.
+
+    >>> fold("Coördinator Łódź")
+    'coordinator lodz'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def split(text: str) -> tuple[str, ...]:
+    """The words of a text, folded; what is joined by a hyphen is several.
+
+    >>> split("Wat zijn Haarlem's thema’s: Harlem–Haarlem?")
+    ('wat', 'zijn', 'haarlem', 'thema', 'harlem', 'haarlem')
+    """
+    return tuple(fold(word) for word in _WORD.findall(_GENITIVE.sub("", text)))
+
+
+class Phrase:
+    """Words that are looked for: `stedenband*`, `which cities`, `werkt ~ samen`; `Phrases` knows `*besluit` too."""
+
+    def __init__(self, written: str) -> None:
+        """Read a phrase as it is written in the file."""
+        self.parts = tuple(_patterns(part) for part in written.split("~"))
+
+    @property
+    def first(self) -> str:
+        """The letters that its first word begins with."""
+        return self.parts[0][0].rstrip("*")[:2]
+
+    @property
+    def single(self) -> bool:
+        """Whether it is one word."""
+        return len(self.parts) == 1 == len(self.parts[0])
+
+    def places(self, words: tuple[str, ...], start: int) -> frozenset[int]:
+        """The places of its words in a sequence, its first one at `start`; none if it does not stand there."""
+        found: set[int] = set()
+        last = start
+        for number, part in enumerate(self.parts):
+            starts = range(last + 1, last + 2 + _ROOM) if number else (start,)
+            at = next((at for at in starts if _stands(part, words, at)), None)
+            if at is None:
+                return frozenset()
+            found.update(range(at, at + len(part)))
+            last = at + len(part) - 1
+        return frozenset(found)
+
+
+class Phrases:
+    """Many phrases, each under a name, found by their first letters."""
+
+    def __init__(self, named: Iterable[tuple[str, str]]) -> None:
+        """Read phrases as they are written, each with its name."""
+        self._by_letters: dict[str, list[tuple[str, Phrase]]] = {}
+        self._by_end: list[tuple[str, str]] = []
+        for name, written in named:
+            if written.startswith("*"):
+                self._by_end.append((name, fold(written[1:])))
+            else:
+                phrase = Phrase(written)
+                self._by_letters.setdefault(phrase.first, []).append((name, phrase))
+
+    def found(self, words: tuple[str, ...]) -> dict[str, frozenset[int]]:
+        """The names whose phrases stand in a sequence of words, each with the places of these words.
+
+        A word within a longer phrase does not count by itself: a "theme group" is about no theme.
+        """
+        all_found = [found for start in range(len(words)) for found in self._at(words, start)]
+        whole = {places for _, places, has_room in all_found if not has_room}
+        found: dict[str, frozenset[int]] = {}
+        for name, places, _ in all_found:
+            if not any(places < longer for longer in whole):
+                found[name] = found.get(name, frozenset()) | places
+        return found
+
+    def _at(self, words: tuple[str, ...], start: int) -> Iterator[tuple[str, frozenset[int], bool]]:
+        """Each phrase that begins at a place: its name, its places, and whether it has room for other words."""
+        for name, phrase in self._by_letters.get(words[start][:2], ()):
+            if places := phrase.places(words, start):
+                yield name, places, len(phrase.parts) > 1
+        for name, end in self._by_end:
+            if words[start].endswith(end):
+                yield name, frozenset({start}), False
+
+    def of_word(self, word: str) -> frozenset[str]:
+        """The names of the one-word phrases that a word is."""
+        near = self._by_letters.get(word[:2], ())
+        names = {name for name, phrase in near if phrase.single and phrase.places((word,), 0)}
+        return frozenset(names.union(name for name, end in self._by_end if word.endswith(end)))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the words of questions mean.
+
+    Attributes:
+        notions: what queries are about.
+        beyond: what no query can do.
+        alike: words of names that mean the same, in the other language too: "werkgroep", "theme group".
+        kinds: by the name of a class, the groups of `alike` that say what a thing of that class is.
+        search: the Dutch words to look for in the texts, by what is said for them.
+        stop: words without a subject.
+        own: words for whose file it is.
+    """
+
+    notions: Phrases
+    beyond: Phrases
+    alike: Phrases
+    kinds: Mapping[str, frozenset[str]]
+    search: Phrases
+    stop: Phrases
+    own: frozenset[str]
+
+    def is_known(self, word: str) -> bool:
+        """Whether it is a word of any kind but a name."""
+        return bool(self.stop.of_word(word) or self.notions.of_word(word) or self.alike.of_word(word))
+
+
+def read_lexicon(path: Path) -> tuple[Lexicon, frozenset[str]]:
+    """The lexicon of `words.toml`, and the names of its notions.
+
+    Raises:
+        RefusedError: the file is missing or no TOML, lacks a table, or has an empty phrase.
+    """
+    table = read_toml(path)
+    try:
+        lexicon = Lexicon(
+            Phrases(_listed(path, table["notions"])),
+            Phrases(_listed(path, table["beyond"])),
+            Phrases(_listed(path, table["alike"])),
+            {name: frozenset(groups.split()) for name, groups in table["kinds"].items()},
+            Phrases(_listed(path, table["search"])),
+            Phrases(_listed(path, table["stop"])),
+            frozenset(phrase for _, phrase in _listed(path, table["own"])),
+        )
+    except (KeyError, TypeError, AttributeError) as error:
+        raise RefusedError(
+            f"{path}: lacks or garbles {error}; expected the tables of the file that came with kg"
+        ) from error
+    return lexicon, frozenset(table["notions"])
+
+
+def read_toml(path: Path) -> dict[str, dict[str, Any]]:
+    """A TOML file of tables.
+
+    Raises:
+        RefusedError: it is missing or no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RefusedError(f"{path}: cannot be read ({error}); expected the words of questions as TOML") from error
+
+
+def _listed(path: Path, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[str, str]]:
+    for name, languages in table.items():
+        for written in (phrase for line in languages for phrase in line.split(",")):
+            if not written.strip():
+                raise RefusedError(f"{path}: {name}: an empty phrase; expected words between commas")
+            yield name, " ".join(written.split())
+
+
+def _patterns(part: str) -> tuple[str, ...]:
+    """The words of a part of a phrase: `follow-up*` is two, and the second may go on."""
+    found = [(*split(word)[:-1], split(word)[-1] + "*" * word.endswith("*")) for word in part.split()]
+    return tuple(word for words in found for word in words)
+
+
+def _stands(part: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:
+    found = words[at : at + len(part)]
+    return len(found) == len(part) and all(
+        word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
+        for wanted, word in zip(part, found, strict=True)
+    )

@@ -1,0 +1,61 @@
+"""What each query of the catalogue is about: the notions that a question for it speaks of, with their weights."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from kg.errors import RefusedError
+from kg.questions.lexicon import read_toml
+
+_KEYS: Final = frozenset({"about", "needs", "names", "fixed", "own", "word"})
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What a query is about.
+
+    Attributes:
+        query: its name.
+        about: notions with their weights; 0 for one that neither speaks for the query nor against it.
+        needs: of each group at least one notion must be in the question.
+        names: parameters of which at least one must be named in the question.
+        fixed: by parameter, the value that a notion in the question gives it.
+        own: the parameter that whose file this is fills when it is said; empty for none.
+        word: notions whose words may be what a text is searched for.
+    """
+
+    query: str
+    about: Mapping[str, int]
+    needs: tuple[frozenset[str], ...]
+    names: tuple[str, ...]
+    fixed: Mapping[str, Mapping[str, str]]
+    own: str
+    word: frozenset[str]
+
+
+def read_topics(path: Path, notions: frozenset[str], queries: Iterable[str]) -> tuple[Topic, ...]:
+    """Read `topics.toml`.
+
+    Args:
+        notions: those that there are.
+        queries: the names of the catalogue.
+
+    Raises:
+        RefusedError: the file is missing or no TOML, or a topic has an unknown key, notion or query.
+    """
+    known = frozenset(queries)
+    return tuple(_topic(path, query, table, notions, known) for query, table in read_toml(path).items())
+
+
+def _topic(path: Path, query: str, table: Mapping[str, Any], notions: frozenset[str], queries: frozenset[str]) -> Topic:
+    needs = tuple(frozenset(group.split("|")) for group in table.get("needs", ()))
+    fixed = table.get("fixed", {})
+    word = frozenset(table.get("word", ()))
+    used = frozenset(table.get("about", {})).union(*needs, word, *(frozenset(values) for values in fixed.values()))
+    for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions)):
+        if wrong:
+            raise RefusedError(f"{path}: {query}: {min(wrong)!r} is no {what}; expected one that is there")
+    return Topic(query, table["about"], needs, tuple(table.get("names", ())), fixed, table.get("own", ""), word)

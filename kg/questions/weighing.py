@@ -1,0 +1,75 @@
+"""How much of a question a query can use, and how much it can do nothing with.
+
+The notions that a query is about, and the things, days and words that it takes, speak for it. Other notions and things
+speak against it, words that nobody knows more, and what no query can do most. The numbers are rules of thumb: a
+query's own notion weighs 4 (`topics.toml`), so that one unknown word beside it is too much, and that word is not too
+much where a thing is named as well.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+from kg.questions.choosing import Chosen
+from kg.questions.mentions import Named
+from kg.questions.said import Knowledge, Said
+from kg.questions.things import is_a
+from kg.questions.topics import Topic
+
+_WHOLE, _PART, _KIND = 3.0, 2.0, 1.0  # a thing by its name, by a part of it, only by what it is
+_DAY: Final = 1.0
+_WORD: Final = 2.0  # a word that the texts are searched for
+_UNUSED: Final = 0.75  # of the most that a notion weighs for any query
+_UNUSED_THING: Final = 1.5
+_UNUSED_AGREEMENT: Final = 3.0  # there is a query for each thing to ask of one
+_UNKNOWN: Final = 3.0
+_UNKNOWN_NAME: Final = 4.5  # with a capital, and not as the first word
+_HEARD: Final = 0.5  # a word that the documents use
+_BEYOND: Final = 6.0
+
+
+class Weight(NamedTuple):
+    """What speaks for a query and what against it."""
+
+    used: float
+    unused: float
+
+
+def weigh(said: Said, topic: Topic, chosen: Chosen, strength: Mapping[str, int], knowledge: Knowledge) -> Weight:
+    """The weight of a query for a question.
+
+    Args:
+        chosen: what the question gives the query.
+        strength: of each notion in the question, the most that it weighs for any query.
+    """
+    things = [*chosen.used, *(open_[0] for open_ in (*chosen.doubts.values(), *chosen.several.values()))]
+    used = sum(_WHOLE if named.whole else _PART if named.by_name else _KIND for named in things)
+    used += sum(weight for notion, weight in topic.about.items() if notion in said.notions)
+    used += _DAY * (not chosen.values.keys().isdisjoint(("on", "from", "to"))) + _WORD * ("word" in chosen.values)
+    taken = _taken(said, topic, chosen)
+    idle = (notion for notion, places in said.notions.items() if notion not in topic.about and not places <= taken)
+    unused = sum(_UNUSED * strength[notion] for notion in idle)
+    unused += sum(dict(_left(said, taken, knowledge)).values())
+    unknown = said.unknown - taken
+    names = [place for place in unknown if place and said.words[place].written[0].isupper()]
+    unused += _UNKNOWN_NAME * len(names) + _UNKNOWN * (len(unknown) - len(names))
+    unused += _HEARD * len(said.heard - taken) + _BEYOND * len(said.beyond)
+    return Weight(used, unused)
+
+
+def _taken(said: Said, topic: Topic, chosen: Chosen) -> frozenset[int]:
+    """The places of all words that the query can use."""
+    in_doubt = [named for open_ in (*chosen.doubts.values(), *chosen.several.values()) for named in open_]
+    notions = [places for notion, places in said.notions.items() if notion in topic.about]
+    return chosen.places.union(*map(Named.words, in_doubt), *notions)
+
+
+def _left(said: Said, taken: frozenset[int], knowledge: Knowledge) -> Iterator[tuple[frozenset[int], float]]:
+    """Things that are named and of no use, by the places of their words; whose file it is never counts."""
+    noted = frozenset().union(*said.notions.values())
+    own = frozenset().union(*(named.places for named in said.named if named.thing.term == knowledge.subject))
+    for named in said.named:
+        if named.whole and (places := named.places - taken - noted - own):
+            yield places, _UNUSED_AGREEMENT if is_a(named.thing, "kg:Agreement") else _UNUSED_THING
+    yield from ((places, _UNUSED_THING) for places in said.elsewhere.values() if not places <= taken)

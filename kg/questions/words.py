@@ -1,0 +1,91 @@
+"""The words that a question is taken for, once the ways of writing are set aside.
+
+"Expatcenterovereenkomst" is a name's word with a word for what it is, "expat center" is one word of a name in two,
+"CDIO" stands for the words of a name. A word that is two known ones is these; one that is not stays what it is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from kg.extraction.demonyms import adjectives
+from kg.questions.lexicon import Lexicon, fold
+
+_WORD: Final = re.compile(r"[^\W_]+")
+_GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")
+_SHORTEST: Final = 4
+"""How many letters a part of a compound has at least, and initials that are written in small letters."""
+
+
+class Word(NamedTuple):
+    """A word of a question: folded, as it was written, and where it began."""
+
+    folded: str
+    written: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """How names may be written otherwise.
+
+    Attributes:
+        known: every word of every name.
+        initials: the words of the names, by their first letters; those of several names stand for none.
+        adjectives: the name of a municipality, by the words that are made of it: "Haarlemse", "Haarlems".
+    """
+
+    known: frozenset[str]
+    initials: Mapping[str, tuple[str, ...]]
+    adjectives: Mapping[str, str]
+
+
+def spelling(names: Iterable[tuple[str, ...]], municipalities: Iterable[str]) -> Spelling:
+    """The words and the initials of names, and what is made of the short names of municipalities."""
+    listed = frozenset(names)
+    bearers: dict[str, set[tuple[str, ...]]] = {}
+    for name in listed:
+        if len(name) > 1:
+            bearers.setdefault("".join(word[0] for word in name), set()).add(name)
+    initials = {letters: next(iter(found)) for letters, found in bearers.items() if len(found) == 1}
+    made = {fold(form): fold(name) for name in municipalities for form in (*adjectives(name), f"{name}s")}
+    return Spelling(frozenset(word for name in listed for word in name), initials, made)
+
+
+def read_words(question: str, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
+    """The words of a question in their order."""
+    blanked = _GENITIVE.sub(lambda match: " " * len(match[0]), question)
+    found = [Word(fold(match[0]), match[0], match.start()) for match in _WORD.finditer(blanked)]
+    return tuple(word for part in _joined(found, names.known) for word in _parts(part, lexicon, names))
+
+
+def _joined(words: list[Word], known: frozenset[str]) -> Iterator[Word]:
+    """Two words that are one word of a name are that one: "expat center"."""
+    place = 0
+    while place < len(words):
+        word, after = words[place], words[place + 1 : place + 2]
+        both = word.folded + after[0].folded if after else ""
+        if both in known and not {word.folded, after[0].folded} <= known:
+            yield Word(both, both, word.start)
+            place += 2
+        else:
+            yield word
+            place += 1
+
+
+def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
+    if word.folded in names.adjectives:
+        return (word._replace(folded=names.adjectives[word.folded]),)
+    if word.folded in names.known or lexicon.is_known(word.folded):
+        return (word,)
+    spelt = names.initials.get(word.folded, ()) if word.written.isupper() or len(word.folded) >= _SHORTEST else ()
+    if spelt:
+        return tuple(Word(part, part, word.start) for part in spelt)
+    for cut in range(len(word.folded) - _SHORTEST, _SHORTEST - 1, -1):
+        first, last = word.folded[:cut], word.folded[cut:]
+        if first in names.known and (last in names.known or lexicon.is_known(last)):
+            return Word(first, first, word.start), Word(last, last, word.start)
+    return (word,)
