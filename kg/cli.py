@@ -29,6 +29,7 @@ COMMANDS: Final = {
     "build": "Make the graph: N-Quads, TriG and an embedded store.",
     "check": "List violations, warnings, conflicts and unknowns.",
     "query": "List the questions of the catalogue, or answer one.",
+    "ask": "Answer a question in plain words.",
     "network": "Print what the network of relations shows.",
     "map": "Write the relation map, one offline HTML file.",
 }

@@ -27,6 +27,7 @@ class Answer:
         values: what its parameters were, by name; what is not there was "all".
         as_of: the day that the answer is about, YYYY-MM-DD; empty if it is about none.
         is_graph: whether the rows are triples, of a CONSTRUCT or DESCRIBE.
+        sparql: the query of the catalogue with its values bound, as it was run.
     """
 
     columns: tuple[Column, ...]
@@ -36,6 +37,7 @@ class Answer:
     values: Mapping[str, Choice] = field(default_factory=dict)
     as_of: str = ""
     is_graph: bool = False
+    sparql: str = ""
 
 
 def words(term: Term | None) -> str:

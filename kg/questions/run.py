@@ -37,13 +37,14 @@ def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, 
         raise UsageError(f"{language!r} is no language of the answers; expected {' or '.join(LANGUAGES)}")
     chosen = bind_values(store, query, values, subject=subject, language=language)
     terms = {LANGUAGE: str(Literal(language)), **{name: str(choice.term) for name, choice in chosen.items()}}
-    solutions = _ask(store, f"{query.name}.rq", query.bound(terms))
+    text = query.bound(terms)
+    solutions = _ask(store, f"{query.name}.rq", text)
     expected = [column.name for column in query.columns]
     found = [variable.value for variable in solutions.variables] if isinstance(solutions, QuerySolutions) else []
     if not isinstance(solutions, QuerySolutions) or found != expected:
         raise RefusedError(f"{query.name}.rq: gives {', '.join(found)}; expected its columns {', '.join(expected)}")
     days = [chosen[p.name].label for p in query.header.parameters if p.default == NEWEST]
-    return Answer(query.columns, _rows(solutions), language, query, chosen, "".join(days[:1]))
+    return Answer(query.columns, _rows(solutions), language, query, chosen, "".join(days[:1]), sparql=text)
 
 
 def run_text(store: Store, source: str, text: str, *, language: str = "nl") -> Answer:
