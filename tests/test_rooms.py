@@ -36,12 +36,13 @@ LIBRARIES = {
     "networkx": ("network", "views"),
     "pyvis": ("views",),
     "markupsafe": ("views",),
+    "docx": ("views",),
     "xlsxwriter": ("questions",),
     "click": ("cli",),
 }
 """What is no part of Python, and the rooms that may import it."""
 
-LATE = ("openpyxl", "pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy", "xlsxwriter")
+LATE = ("openpyxl", "pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy", "xlsxwriter", "docx")
 """Libraries that take long to import; `kg --help` answers without them."""
 
 NOT_EVEN = (("kg.extraction.rules", "kg.sources"), ("kg.extraction", "kg.sources.manifest"))
@@ -133,7 +134,7 @@ def test_every_library_is_asked_for_with_its_lowest_version(root: Path) -> None:
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     names = [requirement.split(">=")[0] for requirement in project["dependencies"] if ">=" in requirement]
     assert len(names) == len(project["dependencies"])
-    assert {name.replace("-", "_") for name in names} == set(LIBRARIES)
+    assert {name.replace("-", "_").removeprefix("python_") for name in names} == set(LIBRARIES)
 
 
 def test_help_does_not_wait_for_heavy_libraries() -> None:
@@ -148,3 +149,11 @@ def test_every_room_is_explained(root: Path, imported: dict[str, set[str]]) -> N
     explained = (root / "CONTRIBUTING.md").read_text(encoding="utf-8")
     parts = {module.split(".")[1] for module in imported if "." in module}
     assert not [part for part in parts if f"`{part}.py`" not in explained and f"`{part}/`" not in explained]
+
+
+def test_a_question_does_not_wait_for_the_rules() -> None:
+    script = "import sys, kg.commands.ask, kg.commands.query; print(*sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = run.stdout.split()
+    assert "kg.questions.understand" in loaded
+    assert not [name for name in loaded if name.startswith(("kg.extraction.rules", "kg.views")) or name in LATE]

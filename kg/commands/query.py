@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.commands.files import write_to
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.errors import RefusedError, UsageError
 from kg.pipeline import current_store
@@ -20,7 +21,6 @@ from kg.questions.parameters import choices
 from kg.questions.run import run, run_text
 from kg.questions.table import shown
 from kg.resources import folder
-from kg.whole_files import write_atomically
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
@@ -77,10 +77,7 @@ def _tell(answer: Answer, form: str, to: Path | None) -> None:
     if to is None:
         click.echo(write(answer, form), nl=False)
         return
-    try:
-        write_atomically(to, encode(answer, form))
-    except OSError as error:
-        raise UsageError(f"{to}: cannot be written ({error.strerror}); expected a file that can") from error
+    write_to(to, encode(answer, form))
 
 
 def listing(catalogue: Catalogue, settings: Settings) -> str:

@@ -73,7 +73,7 @@ def as_markdown(answer: Answer) -> str:
     """A table in GitHub's Markdown, with the headings of readers; no mark of Markdown or HTML in a cell is acted on."""
     rows = [[column.heading.of(answer.language) for column in answer.columns]]
     rows += [[shown(words(term)) for term in row] for row in answer.rows]
-    lines = ["| " + " | ".join(map(_quiet, row)) + " |" for row in rows]
+    lines = ["| " + " | ".join(map(quiet, row)) + " |" for row in rows]
     lines.insert(1, "|" + " --- |" * len(answer.columns))
     return "\n".join(lines) + "\n"
 
@@ -109,10 +109,10 @@ def _names(answer: Answer) -> list[str]:
     return [column.name for column in answer.columns]
 
 
-def _quiet(cell: str) -> str:
+def quiet(cell: str) -> str:
     r"""A cell in which no mark of Markdown or HTML is left standing.
 
-    >>> print(_quiet("a|b <i> *c*"))
+    >>> print(quiet("a|b <i> *c*"))
     a\|b \<i\> \*c\*
     """
     return re.sub(r"([\\`*_{}\[\]<>()#+!|~&])", r"\\\1", cell)

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.errors import RefusedError
+from kg.questions.headers import Words
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")  # "Haarlem's", "thema’s"
@@ -29,6 +30,8 @@ def fold(text: str) -> str:
     >>> fold("Coördinator Łódź")
     'coordinator lodz'
     """
+    if text.isascii():
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.lower().translate(_LETTERS))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -109,6 +112,12 @@ class Phrases:
             if words[start].endswith(end):
                 yield name, frozenset({start}), False
 
+    @property
+    def names(self) -> frozenset[str]:
+        """All names."""
+        every = (name for listed in self._by_letters.values() for name, _ in listed)
+        return frozenset((*every, *(name for name, _ in self._by_end)))
+
     def of_word(self, word: str) -> frozenset[str]:
         """The names of the one-word phrases that a word is."""
         near = self._by_letters.get(word[:2], ())
@@ -128,6 +137,8 @@ class Lexicon:
         search: the Dutch words to look for in the texts, by what is said for them.
         stop: words without a subject.
         own: words for whose file it is.
+        open: what a question says in the place of a parameter that is left open.
+        called: what parameters are called.
     """
 
     notions: Phrases
@@ -137,21 +148,23 @@ class Lexicon:
     search: Phrases
     stop: Phrases
     own: frozenset[str]
+    open: Mapping[str, Words]
+    called: Mapping[str, Words]
 
     def is_known(self, word: str) -> bool:
         """Whether it is a word of any kind but a name."""
         return bool(self.stop.of_word(word) or self.notions.of_word(word) or self.alike.of_word(word))
 
 
-def read_lexicon(path: Path) -> tuple[Lexicon, frozenset[str]]:
-    """The lexicon of `words.toml`, and the names of its notions.
+def read_lexicon(path: Path) -> Lexicon:
+    """The lexicon of `words.toml`.
 
     Raises:
         RefusedError: the file is missing or no TOML, lacks a table, or has an empty phrase.
     """
     table = read_toml(path)
     try:
-        lexicon = Lexicon(
+        return Lexicon(
             Phrases(_listed(path, table["notions"])),
             Phrases(_listed(path, table["beyond"])),
             Phrases(_listed(path, table["alike"])),
@@ -159,12 +172,13 @@ def read_lexicon(path: Path) -> tuple[Lexicon, frozenset[str]]:
             Phrases(_listed(path, table["search"])),
             Phrases(_listed(path, table["stop"])),
             frozenset(phrase for _, phrase in _listed(path, table["own"])),
+            {name: Words(*words) for name, words in table["open"].items()},
+            {name: Words(*words) for name, words in table["called"].items()},
         )
     except (KeyError, TypeError, AttributeError) as error:
         raise RefusedError(
             f"{path}: lacks or garbles {error}; expected the tables of the file that came with kg"
         ) from error
-    return lexicon, frozenset(table["notions"])
 
 
 def read_toml(path: Path) -> dict[str, dict[str, Any]]:

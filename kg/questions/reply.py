@@ -13,8 +13,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.questions.answer import Answer
 from kg.questions.catalogue import Catalogue, Query, read_catalogue
-from kg.questions.headers import Words
-from kg.questions.lexicon import Lexicon, read_lexicon, read_toml
+from kg.questions.lexicon import Lexicon, read_lexicon
 from kg.questions.limits import Limit, Quotation, read_limits, read_pointers
 from kg.questions.parameters import bind_values, newest_day
 from kg.questions.run import run
@@ -34,8 +33,6 @@ class Phrasebook:
     catalogue: Catalogue
     lexicon: Lexicon
     topics: tuple[Topic, ...]
-    open_values: Mapping[str, Words]
-    called: Mapping[str, Words]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,11 +85,10 @@ def read_phrasebook(queries: Path) -> Phrasebook:
         RefusedError: a file is missing or malformed.
     """
     catalogue = read_catalogue(queries)
-    path = queries / "asking" / "words.toml"
-    lexicon, notions = read_lexicon(path)
-    table = read_toml(path)
-    both = [{name: Words(*words) for name, words in table[key].items()} for key in ("all", "called")]
-    return Phrasebook(catalogue, lexicon, read_topics(path.with_name("topics.toml"), notions, catalogue.names), *both)
+    folder = queries / "asking"
+    lexicon = read_lexicon(folder / "words.toml")
+    topics = read_topics(folder / "topics.toml", lexicon.notions.names, catalogue.names)
+    return Phrasebook(catalogue, lexicon, topics)
 
 
 def reply(
@@ -125,7 +121,7 @@ def reply(
     return _told(store, question, found.meant, answer, book, _DAY in values)
 
 
-def in_words(query: Query, answered: Mapping[str, str], book: Phrasebook, language: str) -> str:
+def in_words(query: Query, answered: Mapping[str, str], lexicon: Lexicon, language: str) -> str:
     """A query's own question with its values in it, and after it those that it does not mention.
 
     Args:
@@ -137,10 +133,10 @@ def in_words(query: Query, answered: Mapping[str, str], book: Phrasebook, langua
         name, blank = parameter.name, f"{{{parameter.name}}}"
         value = answered.get(name, "")
         if blank in question:
-            default = book.open_values.get(name)
+            default = lexicon.open.get(name)
             question = question.replace(blank, value or (default.of(language) if default else "…"))
         elif value and name != _DAY:
-            beside.append(f"{book.called[name].of(language) if name in book.called else name}: {value}")
+            beside.append(f"{lexicon.called[name].of(language) if name in lexicon.called else name}: {value}")
     return f"{question} ({'; '.join(beside)})" if beside else question
 
 
@@ -153,7 +149,7 @@ def _told(store: Store, question: str, meant: Reading, answer: Answer, book: Phr
     return Reply(
         question,
         answer.language,
-        in_words(answer.query, called, book, answer.language),
+        in_words(answer.query, called, book.lexicon, answer.language),
         answer,
         answer.as_of or newest_day(store),
         not day_named,
@@ -179,5 +175,7 @@ def _not_placed(store: Store, question: str, found: Understood, book: Phrasebook
             bound = bind_values(store, reading.query, values, subject=subject, language=language)
             called = {name: choice.label for name, choice in bound.items()}
         options = "".join(f" --{name} {shlex.quote(called.get(name, value))}" for name, value in values.items())
-        offers.append(Offer(in_words(reading.query, called, book, language), f"kg query {reading.query.name}{options}"))
+        offers.append(
+            Offer(in_words(reading.query, called, book.lexicon, language), f"kg query {reading.query.name}{options}")
+        )
     return Reply(question, language, nearest=tuple(offers), unknown=found.unknown)

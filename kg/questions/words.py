@@ -79,11 +79,11 @@ def _joined(words: list[Word], known: frozenset[str]) -> Iterator[Word]:
 def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
     if word.folded in names.adjectives:
         return (word._replace(folded=names.adjectives[word.folded]),)
+    spelt = names.initials.get(word.folded, ()) if word.written.isupper() or len(word.folded) >= _SHORTEST else ()
+    if spelt and not lexicon.is_known(word.folded):
+        return tuple(Word(part, part, word.start) for part in spelt)
     if word.folded in names.known or lexicon.is_known(word.folded):
         return (word,)
-    spelt = names.initials.get(word.folded, ()) if word.written.isupper() or len(word.folded) >= _SHORTEST else ()
-    if spelt:
-        return tuple(Word(part, part, word.start) for part in spelt)
     for cut in range(len(word.folded) - _SHORTEST, _SHORTEST - 1, -1):
         first, last = word.folded[:cut], word.folded[cut:]
         if first in names.known and (last in names.known or lexicon.is_known(last)):
