@@ -11,6 +11,7 @@ from markupsafe import Markup, escape
 
 from kg.questions.formats import quiet
 from kg.questions.pack import Pack, Section, Table
+from kg.questions.table import shown
 from kg.views.answer_word import as_word
 from kg.views.offline_page import content_policy
 
@@ -20,9 +21,9 @@ _CSS: Final = Path(__file__).parent / "page" / "answer.css"
 
 def as_markdown(sections: tuple[Section, ...], title: str) -> str:
     """Markdown in which no mark of the documents or of the question is acted on."""
-    lines = [f"# {quiet(title)}", ""]
+    lines = [f"# {quiet(shown(title))}", ""]
     for section in sections:
-        lines += [f"## {section.heading}", "", *_markdown(section)]
+        lines += [f"## {quiet(section.heading)}", "", *_markdown(section)]
     return "\n".join(lines)
 
 

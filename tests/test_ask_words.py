@@ -1,0 +1,157 @@
+"""The words of questions: how phrases are found, how names may be written, and what a question names."""
+
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Store
+
+from kg.errors import RefusedError
+from kg.questions.catalogue import read_catalogue
+from kg.questions.lexicon import Phrases, read_lexicon
+from kg.questions.reply import read_phrasebook
+from kg.questions.said import Knowledge, read_knowledge, read_question
+from kg.questions.topics import read_topics
+from kg.resources import folder
+from kg.sources.data_folder import Data
+
+ASKING = folder("queries") / "asking"
+
+
+@pytest.fixture(scope="module")
+def knowledge(store: Store, data: Data) -> Knowledge:
+    return read_knowledge(store, read_phrasebook(folder("queries")).lexicon, data.subject)
+
+
+def found(written: str, words: str) -> dict[str, set[int]]:
+    return {name: set(places) for name, places in Phrases([("it", written)]).found(tuple(words.split())).items()}
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "places"),
+    [
+        ("stedenband", "een stedenband met", {1}),
+        ("stedenband*", "twee stedenbanden", {1}),
+        ("stedenband", "twee stedenbanden", None),
+        ("city deal*", "welke city deals", {1, 2}),
+        ("city deal*", "welke deals city", None),
+        ("werkt ~ samen", "werkt de gemeente samen", {0, 3}),
+        ("werkt ~ samen", "werkt samen", {0, 1}),
+        ("werkt ~ samen", "samen werkt", None),
+        ("werkt ~ samen", "werkt a b c d e f g h i samen", None),  # too far apart to be one verb
+        ("*besluit", "het ondermandaatbesluit", {1}),
+        ("*besluit", "de besluitvorming", None),
+        ("follow-up*", "welke follow ups", {1, 2}),
+    ],
+)
+def test_a_phrase_is_found_where_it_stands(written: str, words: str, places: set[int] | None) -> None:
+    assert found(written, words) == ({"it": places} if places else {})
+
+
+def test_a_word_within_a_longer_phrase_does_not_count() -> None:
+    phrases = Phrases([("theme", "theme"), ("group", "theme group")])
+    assert set(phrases.found(("the", "theme", "group"))) == {"group"}
+    assert set(phrases.found(("the", "theme"))) == {"theme"}
+
+
+def test_verbs_with_room_hide_nothing() -> None:
+    phrases = Phrases([("yield", "opleveren"), ("potential", "kunnen ~ opleveren")])
+    assert set(phrases.found(("kunnen", "opleveren"))) == {"yield", "potential"}
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("Hoe lang duurt de CDIO?", "city-deal-impact-ondernemen"),  # initials
+        ("the impact ondernemen city deal", "city-deal-impact-ondernemen"),  # another order
+        ("Wie tekende de Expatcenterovereenkomst van Almere?", "samenwerkingsovereenkomst-inzake-de-pilot-samenwerking-expatcenter-amsterdam-area"),
+        ("het Haarlemse expat center contract", "samenwerkingsovereenkomst-inzake-samenwerking-op-het-expatcenter-amsterdam-area"),
+        ("the G40 Europe theme group", "g40-werkgroep-europa"),  # in English
+        ("convenant ZK", "convenant-regionale-samenwerking-zuid-kennemerland"),
+        ("Osnabruck", "osnabruck"),  # without accents
+        ("the Urban Agenda partnership", "urban-agenda-partnerschap-innovatief-en-verantwoord-aanbesteden"),
+    ],
+)
+def test_names_are_found_however_they_are_said(knowledge: Knowledge, question: str, name: str) -> None:
+    named = read_question(question, knowledge).named
+    assert name in {found.thing.term.value.rpartition("/")[2] for found in named}
+
+
+def test_names_within_names_are_not_named(knowledge: Knowledge) -> None:
+    def whole(question: str) -> set[str]:
+        return {named.thing.short for named in read_question(question, knowledge).named if named.whole}
+
+    assert "Eindhoven" not in whole("Brainport Eindhoven")
+    assert "Eindhoven" in whole("Eindhoven")
+    assert "Haarlem" not in whole("Harlem") and "Harlem" not in whole("Haarlem")
+    assert "Haarlem" not in whole("Haarlemmermeer")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "last"),
+    [
+        ("Wat moet er in 2022?", "2022-01-01", "2022-12-31"),
+        ("Wat moet er voor 2022?", "", "2021-12-31"),
+        ("What is due after 2022?", "2022-01-01", ""),
+        ("tussen 1 januari 2010 en 31 maart 2010", "2010-01-01", "2010-03-31"),
+        ("on 1 March 2022", "2022-03-01", "2022-03-01"),
+        ("ooit", "", ""),
+    ],
+)
+def test_days_are_read_with_what_stands_before_them(knowledge: Knowledge, question: str, first: str, last: str) -> None:
+    days = read_question(question, knowledge).days
+    assert (days.first, days.last) == (first, last)
+
+
+def test_words_that_nobody_knows_are_told(knowledge: Knowledge) -> None:
+    said = read_question("Wat kost een paspoort in Haarlem?", knowledge)
+    assert [said.words[place].written for place in said.unknown] == ["paspoort"]
+    assert said.own
+
+
+def test_every_topic_is_a_query_that_people_ask(knowledge: Knowledge) -> None:
+    catalogue = read_catalogue(folder("queries"))
+    topics = read_topics(ASKING / "topics.toml", knowledge.lexicon.notions.names, catalogue.names)
+    for_machines = {name for name in catalogue.names if name.startswith(("map-", "network-"))}
+    assert {topic.query for topic in topics} == set(catalogue.names) - for_machines
+    for topic in topics:
+        parameters = {parameter.name for parameter in catalogue.get(topic.query).header.parameters}
+        assert {*topic.names, *topic.fixed, *filter(None, [topic.own])} <= parameters
+
+
+def test_every_open_value_has_words(knowledge: Knowledge) -> None:
+    for query in read_catalogue(folder("queries")).queries:
+        for parameter in query.header.parameters:
+            if f"{{{parameter.name}}}" in query.header.question.nl and parameter.default == "all":
+                assert parameter.name in knowledge.lexicon.open
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("[notions]", "[notion]", "lacks or garbles 'notions'"),
+        ('who = ["""wie,', 'who = ["""wie,,', "who: an empty phrase"),
+        ("[notions]", "[notions", "expected the words of questions as TOML"),
+    ],
+)
+def test_a_broken_lexicon_is_refused(tmp_path: Path, old: str, new: str, message: str) -> None:
+    path = tmp_path / "words.toml"
+    text = (ASKING / "words.toml").read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(RefusedError, match=message):
+        read_lexicon(path)
+
+
+@pytest.mark.parametrize(
+    ("table", "message"),
+    [
+        ("[nothing]\nabout = { tie = 4 }", "nothing: 'nothing' is no query"),
+        ("[ties]\nabout = { tied = 4 }", "ties: 'tied' is no notion"),
+        ("[ties]\nabout = { tie = 4 }\nnaming = []", "ties: 'naming' is no key"),
+    ],
+)
+def test_a_broken_topic_is_refused(tmp_path: Path, knowledge: Knowledge, table: str, message: str) -> None:
+    path = tmp_path / "topics.toml"
+    path.write_text(table, encoding="utf-8")
+    with pytest.raises(RefusedError, match=message):
+        read_topics(path, knowledge.lexicon.notions.names, ["ties"])
