@@ -97,9 +97,11 @@ def _narrow_first(parameter: Parameter) -> tuple[bool, bool]:
 def _with_thing(chosen: Chosen, said: Said, topic: Topic, parameter: Parameter, knowledge: Knowledge) -> Chosen:
     if parameter.default == SUBJECT and said.own:
         return chosen
-    if parameter.name == topic.own:
-        return _with_bearer(chosen, said, parameter)
-    fitting = [named for named in said.named if _fits(named, parameter, chosen, knowledge)]
+    if parameter.name == topic.own and (bearer := _bearer(said)):
+        return chosen.taking(parameter.name, bearer.thing.term.value, bearer.words(), bearer)
+    bodies = frozenset().union(*(named.places for named in said.named if named.whole and _is_body(named)))
+    classes = topic.classes.get(parameter.name, (parameter.range,))
+    fitting = [named for named in said.named if _fits(named, parameter, classes, bodies, chosen, knowledge)]
     best = _undominated(fitting)
     if parameter.default is None and len(best) > 1:  # of two agreements that are compared, the one that is said first
         best = sorted(best, key=lambda named: _own_first(named, best))[:1]
@@ -117,19 +119,26 @@ def _with_thing(chosen: Chosen, said: Said, topic: Topic, parameter: Parameter, 
     return chosen
 
 
-def _with_bearer(chosen: Chosen, said: Said, parameter: Parameter) -> Chosen:
+def _bearer(said: Said) -> Named | None:
     """Whose duty or grant it is: the municipality that is said first, or "we"; an agreement may bear its name too."""
     bearers = [named for named in said.named if named.whole and is_a(named.thing, _MUNICIPALITY)]
-    if not bearers:
-        return chosen
-    first = min(bearers, key=lambda named: min(named.places))
-    return chosen.taking(parameter.name, first.thing.term.value, first.words(), first)
+    return min(bearers, key=lambda named: min(named.places), default=None)
 
 
-def _fits(named: Named, parameter: Parameter, chosen: Chosen, knowledge: Knowledge) -> bool:
-    """Whether a thing can be the value of a parameter, given how it is said and what is taken already."""
+def _fits(
+    named: Named,
+    parameter: Parameter,
+    classes: Iterable[str],
+    bodies: frozenset[int],
+    chosen: Chosen,
+    knowledge: Knowledge,
+) -> bool:
+    """Whether a thing can be the value of a parameter, given how it is said and what is taken already.
+
+    The name of a town or a province, which may stand in that of an agreement, names no agreement by itself.
+    """
     thing = named.thing
-    if not is_a(thing, parameter.range) or thing.term == knowledge.subject:
+    if not any(is_a(thing, name) for name in classes) or thing.term == knowledge.subject:
         return False
     if is_a(thing, _DOCUMENT) != (parameter.range == _DOCUMENT) or thing.term.value in chosen.values.values():
         return False
@@ -137,7 +146,14 @@ def _fits(named: Named, parameter: Parameter, chosen: Chosen, knowledge: Knowled
         return False
     if named.whole or not named.by_name:  # "het convenant", "de nota"; "het netwerk" can be any
         return named.whole or parameter.range in (_AGREEMENT, _DOCUMENT)
-    return named.kind_said or parameter.range == _AGREEMENT or (is_a(thing, _AGREEMENT) and len(named.support) > 1)
+    if named.kind_said:
+        return True
+    own = named.support - bodies
+    return bool(own) and (parameter.range == _AGREEMENT or (is_a(thing, _AGREEMENT) and len(named.support) > 1))
+
+
+def _is_body(named: Named) -> bool:
+    return not any(is_a(named.thing, name) for name in (_AGREEMENT, "kg:Forum", _DOCUMENT))
 
 
 def _undominated(fitting: Iterable[Named]) -> list[Named]:

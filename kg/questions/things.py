@@ -108,6 +108,11 @@ def is_municipality(thing: Thing) -> bool:
     return _MUNICIPALITY in thing.classes
 
 
+def is_place(thing: Thing) -> bool:
+    """Whether it is a municipality or a city abroad."""
+    return is_municipality(thing) or is_a(thing, "kg:City")
+
+
 def is_a(thing: Thing, class_name: str) -> bool:
     """Whether it is of a class, `kg:Forum`."""
     prefix, _, name = class_name.partition(":")

@@ -10,7 +10,7 @@ from typing import Any, Final
 from kg.errors import RefusedError
 from kg.questions.lexicon import read_toml
 
-_KEYS: Final = frozenset({"about", "needs", "names", "fixed", "own", "word"})
+_KEYS: Final = frozenset({"about", "needs", "names", "fixed", "own", "word", "classes"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,7 @@ class Topic:
         names: parameters of which at least one must be named in the question.
         fixed: by parameter, the value that a notion in the question gives it.
         own: the parameter that whose file this is fills when it is said; empty for none.
+        classes: by parameter, what makes sense as its value where it could be any thing.
         word: notions whose words may be what a text is searched for.
     """
 
@@ -34,6 +35,7 @@ class Topic:
     fixed: Mapping[str, Mapping[str, str]]
     own: str
     word: frozenset[str]
+    classes: Mapping[str, tuple[str, ...]]
 
 
 def read_topics(path: Path, notions: frozenset[str], queries: Iterable[str]) -> tuple[Topic, ...]:
@@ -54,8 +56,11 @@ def _topic(path: Path, query: str, table: Mapping[str, Any], notions: frozenset[
     needs = tuple(frozenset(group.split("|")) for group in table.get("needs", ()))
     fixed = table.get("fixed", {})
     word = frozenset(table.get("word", ()))
+    classes = {name: tuple(listed) for name, listed in table.get("classes", {}).items()}
     used = frozenset(table.get("about", {})).union(*needs, word, *(frozenset(values) for values in fixed.values()))
     for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions)):
         if wrong:
             raise RefusedError(f"{path}: {query}: {min(wrong)!r} is no {what}; expected one that is there")
-    return Topic(query, table["about"], needs, tuple(table.get("names", ())), fixed, table.get("own", ""), word)
+    return Topic(
+        query, table["about"], needs, tuple(table.get("names", ())), fixed, table.get("own", ""), word, classes
+    )

@@ -106,7 +106,7 @@ def _read(
     decided = {*chosen.values, *chosen.doubts, *several}
     needed = {parameter.name for parameter in query.header.parameters if parameter.default is None}
     fits = fits and needed <= decided and (not topic.names or not decided.isdisjoint(topic.names))
-    return Reading(query, chosen, *weigh(said, topic, chosen, strength, knowledge), fits)
+    return Reading(query, chosen, *weigh(said, topic, query, chosen, strength, knowledge), fits)
 
 
 @lru_cache(maxsize=64)

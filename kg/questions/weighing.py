@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from kg.questions.catalogue import Query
 from kg.questions.choosing import Chosen
+from kg.questions.headers import ALL, SUBJECT
 from kg.questions.mentions import Named
 from kg.questions.said import Knowledge, Said
-from kg.questions.things import is_a
+from kg.questions.things import is_a, is_place
 from kg.questions.topics import Topic
 
 _WHOLE, _PART, _KIND = 3.0, 2.0, 1.0  # a thing by its name, by a part of it, only by what it is
@@ -23,6 +25,8 @@ _WORD: Final = 2.0  # a word that the texts are searched for
 _UNUSED: Final = 0.75  # of the most that a notion weighs for any query
 _UNUSED_THING: Final = 1.5
 _UNUSED_AGREEMENT: Final = 3.0  # there is a query for each thing to ask of one
+_UNUSED_ONE: Final = 4.0  # where the query would tell of all things instead of this one
+_UNUSED_TOWN: Final = 6.0  # where the query would tell of whose file it is, and that is not said
 _UNKNOWN: Final = 3.0
 _UNKNOWN_NAME: Final = 4.5  # with a capital, and not as the first word
 _HEARD: Final = 0.5  # a word that the documents use
@@ -36,7 +40,9 @@ class Weight(NamedTuple):
     unused: float
 
 
-def weigh(said: Said, topic: Topic, chosen: Chosen, strength: Mapping[str, int], knowledge: Knowledge) -> Weight:
+def weigh(
+    said: Said, topic: Topic, query: Query, chosen: Chosen, strength: Mapping[str, int], knowledge: Knowledge
+) -> Weight:
     """The weight of a query for a question.
 
     Args:
@@ -50,7 +56,7 @@ def weigh(said: Said, topic: Topic, chosen: Chosen, strength: Mapping[str, int],
     taken = _taken(said, topic, chosen)
     idle = (notion for notion, places in said.notions.items() if notion not in topic.about and not places <= taken)
     unused = sum(_UNUSED * strength[notion] for notion in idle)
-    unused += sum(dict(_left(said, taken, knowledge)).values())
+    unused += sum(dict(_left(said, taken, query, chosen, knowledge)).values())
     unknown = said.unknown - taken
     names = [place for place in unknown if place and said.words[place].written[0].isupper()]
     unused += _UNKNOWN_NAME * len(names) + _UNKNOWN * (len(unknown) - len(names))
@@ -65,11 +71,31 @@ def _taken(said: Said, topic: Topic, chosen: Chosen) -> frozenset[int]:
     return chosen.places.union(*map(Named.words, in_doubt), *notions)
 
 
-def _left(said: Said, taken: frozenset[int], knowledge: Knowledge) -> Iterator[tuple[frozenset[int], float]]:
+def _tells_of_own(said: Said, query: Query, chosen: Chosen) -> bool:
+    """Whether a query would tell of whose file it is without having been asked to."""
+    subjects = {parameter.name for parameter in query.header.parameters if parameter.default == SUBJECT}
+    return bool(subjects) and not said.own and subjects.isdisjoint(chosen.values)
+
+
+def _tells_of_all(query: Query, chosen: Chosen) -> bool:
+    """Whether a query that can tell of one thing was given none."""
+    decided = {*chosen.values, *chosen.doubts, *chosen.several}
+    things = [p for p in query.header.parameters if p.type == "iri" and p.default == ALL and p.range != "kg:Document"]
+    return bool(things) and decided.isdisjoint(parameter.name for parameter in things)
+
+
+def _left(
+    said: Said, taken: frozenset[int], query: Query, chosen: Chosen, knowledge: Knowledge
+) -> Iterator[tuple[frozenset[int], float]]:
     """Things that are named and of no use, by the places of their words; whose file it is never counts."""
     noted = frozenset().union(*said.notions.values())
     own = frozenset().union(*(named.places for named in said.named if named.thing.term == knowledge.subject))
+    town = _UNUSED_TOWN if _tells_of_own(said, query, chosen) else _UNUSED_THING
+    thing = _UNUSED_ONE if _tells_of_all(query, chosen) else _UNUSED_THING
     for named in said.named:
         if named.whole and (places := named.places - taken - noted - own):
-            yield places, _UNUSED_AGREEMENT if is_a(named.thing, "kg:Agreement") else _UNUSED_THING
-    yield from ((places, _UNUSED_THING) for places in said.elsewhere.values() if not places <= taken)
+            if is_place(named.thing):
+                yield places, town
+            else:
+                yield places, max(thing, _UNUSED_AGREEMENT) if is_a(named.thing, "kg:Agreement") else thing
+    yield from ((places, town) for places in said.elsewhere.values() if not places <= taken)
