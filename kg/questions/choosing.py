@@ -145,7 +145,7 @@ def _fits(
     if (named.support | named.beside) <= chosen.places:
         return False
     if named.whole or not named.by_name:  # "het convenant", "de nota"; "het netwerk" can be any
-        return named.whole or parameter.range in (_AGREEMENT, _DOCUMENT)
+        return named.whole or is_a(thing, _AGREEMENT) or parameter.range == _DOCUMENT
     if named.kind_said:
         return True
     own = named.support - bodies

@@ -46,7 +46,7 @@ def split(text: str) -> tuple[str, ...]:
 
 
 class Phrase:
-    """Words that are looked for: `stedenband*`, `which cities`, `werkt ~ samen`; `Phrases` knows `*besluit` too."""
+    """Words that are looked for: `stedenband*`, `which cities`, `werkt ~ samen`."""
 
     def __init__(self, written: str) -> None:
         """Read a phrase as it is written in the file."""
@@ -82,13 +82,9 @@ class Phrases:
     def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         """Read phrases as they are written, each with its name."""
         self._by_letters: dict[str, list[tuple[str, Phrase]]] = {}
-        self._by_end: list[tuple[str, str]] = []
         for name, written in named:
-            if written.startswith("*"):
-                self._by_end.append((name, fold(written[1:])))
-            else:
-                phrase = Phrase(written)
-                self._by_letters.setdefault(phrase.first, []).append((name, phrase))
+            phrase = Phrase(written)
+            self._by_letters.setdefault(phrase.first, []).append((name, phrase))
 
     def found(self, words: tuple[str, ...]) -> dict[str, frozenset[int]]:
         """The names whose phrases stand in a sequence of words, each with the places of these words.
@@ -108,21 +104,16 @@ class Phrases:
         for name, phrase in self._by_letters.get(words[start][:2], ()):
             if places := phrase.places(words, start):
                 yield name, places, len(phrase.parts) > 1
-        for name, end in self._by_end:
-            if words[start].endswith(end):
-                yield name, frozenset({start}), False
 
     @property
     def names(self) -> frozenset[str]:
         """All names."""
-        every = (name for listed in self._by_letters.values() for name, _ in listed)
-        return frozenset((*every, *(name for name, _ in self._by_end)))
+        return frozenset(name for listed in self._by_letters.values() for name, _ in listed)
 
     def of_word(self, word: str) -> frozenset[str]:
         """The names of the one-word phrases that a word is."""
         near = self._by_letters.get(word[:2], ())
-        names = {name for name, phrase in near if phrase.single and phrase.places((word,), 0)}
-        return frozenset(names.union(name for name, end in self._by_end if word.endswith(end)))
+        return frozenset(name for name, phrase in near if phrase.single and phrase.places((word,), 0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +122,7 @@ class Lexicon:
 
     Attributes:
         notions: what queries are about.
+        endings: the notion of a compound that is no word of ours, by its end: "ondermandaatbesluit".
         beyond: what no query can do.
         alike: words of names that mean the same, in the other language too: "werkgroep", "theme group".
         kinds: by the name of a class, the groups of `alike` that say what a thing of that class is.
@@ -142,6 +134,7 @@ class Lexicon:
     """
 
     notions: Phrases
+    endings: tuple[tuple[str, str], ...]
     beyond: Phrases
     alike: Phrases
     kinds: Mapping[str, frozenset[str]]
@@ -150,6 +143,16 @@ class Lexicon:
     own: frozenset[str]
     open: Mapping[str, Words]
     called: Mapping[str, Words]
+
+    def notions_in(self, words: tuple[str, ...]) -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+        """The notions in a sequence of words: those of words that are ours, and of compounds that only end in one."""
+        found = self.notions.found(words)
+        ended: dict[str, frozenset[int]] = {}
+        for place, word in enumerate(words):
+            for ending, name in self.endings:
+                if word.endswith(ending) and word != ending and not self.is_known(word):
+                    ended[name] = ended.get(name, frozenset()) | {place}
+        return found, ended
 
     def is_known(self, word: str) -> bool:
         """Whether it is a word of any kind but a name."""
@@ -166,6 +169,7 @@ def read_lexicon(path: Path) -> Lexicon:
     try:
         return Lexicon(
             Phrases(_listed(path, table["notions"])),
+            tuple((fold(ending), name) for name, ending in _listed(path, table["endings"])),
             Phrases(_listed(path, table["beyond"])),
             Phrases(_listed(path, table["alike"])),
             {name: frozenset(groups.split()) for name, groups in table["kinds"].items()},

@@ -101,7 +101,7 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     folded = tuple(word.folded for word in words)
     own_places = frozenset(place for place, word in enumerate(folded) if word in lexicon.own)
     own = dict.fromkeys(knowledge.own_words, own_places) if own_places else {}
-    notions, beyond = lexicon.notions.found(folded), lexicon.beyond.found(folded)
+    (notions, ended), beyond = lexicon.notions_in(folded), lexicon.beyond.found(folded)
     named = find_named(folded, knowledge.things, lexicon, own)
     concepts = {
         scheme: _concepts(knowledge.store, scheme, folded) for scheme in ("goal", "finding-kind", "agreement-kind")
@@ -117,7 +117,8 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     left -= frozenset().union(*elsewhere.values())
     heard = frozenset(place for place in left if _is_heard(folded[place], knowledge))
     is_own = bool(own_places) or any(found.thing.term == knowledge.subject and found.whole for found in named)
-    return Said(question, words, notions, beyond, named, concepts, elsewhere, is_own, days, left - heard, heard)
+    both = {**ended, **{name: places | ended.get(name, frozenset()) for name, places in notions.items()}}
+    return Said(question, words, both, beyond, named, concepts, elsewhere, is_own, days, left - heard, heard)
 
 
 def _concepts(store: Store, scheme: str, words: tuple[str, ...]) -> tuple[tuple[NamedNode, frozenset[int]], ...]:

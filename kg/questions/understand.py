@@ -14,6 +14,7 @@ from typing import Final
 
 from kg.questions.catalogue import Catalogue, Query
 from kg.questions.choosing import Chosen, Count, choose, settle
+from kg.questions.headers import SUBJECT
 from kg.questions.lexicon import split
 from kg.questions.said import Knowledge, Said, read_question, written
 from kg.questions.searching import with_word
@@ -105,7 +106,8 @@ def _read(
     several = {name for name, things in chosen.several.items() if things[0].by_name}
     decided = {*chosen.values, *chosen.doubts, *several}
     needed = {parameter.name for parameter in query.header.parameters if parameter.default is None}
-    fits = fits and needed <= decided and (not topic.names or not decided.isdisjoint(topic.names))
+    own = {parameter.name for parameter in query.header.parameters if parameter.default == SUBJECT and said.own}
+    fits = fits and needed <= decided and (not topic.names or not (decided | own).isdisjoint(topic.names))
     return Reading(query, chosen, *weigh(said, topic, query, chosen, strength, knowledge), fits)
 
 

@@ -71,6 +71,11 @@ def _taken(said: Said, topic: Topic, chosen: Chosen) -> frozenset[int]:
     return chosen.places.union(*map(Named.words, in_doubt), *notions)
 
 
+def _is_partly_said(named: Named) -> bool:
+    """Whether an agreement is said by some words of its name and by what it is: "the pilot agreement"."""
+    return named.by_name and named.kind_said and is_a(named.thing, "kg:Agreement")
+
+
 def _tells_of_own(said: Said, query: Query, chosen: Chosen) -> bool:
     """Whether a query would tell of whose file it is without having been asked to."""
     subjects = {parameter.name for parameter in query.header.parameters if parameter.default == SUBJECT}
@@ -93,9 +98,10 @@ def _left(
     town = _UNUSED_TOWN if _tells_of_own(said, query, chosen) else _UNUSED_THING
     thing = _UNUSED_ONE if _tells_of_all(query, chosen) else _UNUSED_THING
     for named in said.named:
-        if named.whole and (places := named.places - taken - noted - own):
+        if (named.whole or _is_partly_said(named)) and (places := named.places - taken - noted - own):
             if is_place(named.thing):
                 yield places, town
             else:
-                yield places, max(thing, _UNUSED_AGREEMENT) if is_a(named.thing, "kg:Agreement") else thing
-    yield from ((places, town) for places in said.elsewhere.values() if not places <= taken)
+                whole = named.whole and is_a(named.thing, "kg:Agreement")
+                yield places, max(thing, _UNUSED_AGREEMENT) if whole else thing
+    yield from ((places, _UNKNOWN_NAME) for places in said.elsewhere.values() if not places <= taken)
