@@ -12,6 +12,7 @@ from kg.extraction.mentions import CAPITAL, PUBLIC
 from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting
+from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.triggers import Triggers
 from kg.model import Evidence, Fact, Kind, Name
@@ -65,6 +66,7 @@ HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme|programm)\b.{
 GRANT_HEAD = re.compile(r"grant|toegekend|ontvangen|verkregen|bewilligt")
 
 
+@read_once
 def grants(annotated: Annotated) -> Iterator[Fact]:
     """Grants that were received; what may be applied for is none."""
     before: Masked | None = None

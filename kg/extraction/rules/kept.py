@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import TypeVar, cast
 
 from kg.extraction.annotate import Annotated
+from kg.model import Fact
 
 T = TypeVar("T")
 
@@ -23,5 +24,20 @@ def kept(function: Callable[[Annotated], T]) -> Callable[[Annotated], T]:
         if name not in annotated.__dict__:
             annotated.__dict__[name] = function(annotated)
         return cast(T, annotated.__dict__[name])
+
+    return answer
+
+
+def read_once(rule: Callable[[Annotated], Iterator[Fact]]) -> Callable[[Annotated], Iterator[Fact]]:
+    """Make a rule whose facts other rules ask for read a document once."""
+
+    @kept
+    @wraps(rule)
+    def facts(annotated: Annotated) -> tuple[Fact, ...]:
+        return tuple(rule(annotated))
+
+    @wraps(rule)
+    def answer(annotated: Annotated) -> Iterator[Fact]:
+        return iter(facts(annotated))
 
     return answer

@@ -12,6 +12,7 @@ from kg.extraction.countries import COUNTRY
 from kg.extraction.layout import Block
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.cities import RAW, is_city_name
+from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import rows
 from kg.extraction.rules.ties import TWIN
 from kg.model import Evidence, Fact, Kind, Name, Value
@@ -31,6 +32,7 @@ MADE = re.compile(
 OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 
 
+@read_once
 def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
     subject = annotated.profile.subject

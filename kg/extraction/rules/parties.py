@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, modalities
-from kg.extraction.rules.kept import kept
+from kg.extraction.rules.kept import kept, read_once
 from kg.extraction.rules.opening import read_opening
 from kg.extraction.rules.party import Opening, amended
 from kg.extraction.rules.presenting import NAMES, NO_PARTIES
@@ -39,6 +39,7 @@ _CONCLUDING = (
 """Ways to say who concludes an agreement, each with how many sentences from the top it is looked for."""
 
 
+@read_once
 def signing_parties(annotated: Annotated) -> Iterator[Fact]:
     """The parties in the opening of an agreement, with who represents each, and by which decision.
 

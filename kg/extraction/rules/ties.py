@@ -12,6 +12,7 @@ from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.cities import RAW, City, is_city_name, pairs, read_cities
+from kg.extraction.rules.kept import read_once
 from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name, Value
 
@@ -89,6 +90,7 @@ TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreke
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
 
 
+@read_once
 def ties(annotated: Annotated) -> Iterator[Fact]:
     """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
     yield from one_end(_all(annotated))
