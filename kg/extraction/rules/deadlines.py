@@ -65,6 +65,8 @@ MAYBE = re.compile(r"\b(?:mogelijk|wellicht|eventueel|misschien|zou|zouden)\b", 
 # "hebben ondertekend", "werd gesloten": over when the text was written
 OVER = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren|is (?:op|in)|zijn (?:op|in))\b", re.I)
 # "vóór 1 april van elk jaar", "voor 1 maart van het jaar waarop": due every year, no single date
+# "jaarlijks vóór 15 april": a day that comes back, and no year of its own
+EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich|every year|each year|annually)\b", re.I)
 YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
 END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt)\b[^,.;]{0,20}$|\b(?:eindigt|loopt af|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$", re.I)
@@ -114,6 +116,9 @@ def _year(annotated: Annotated) -> int | None:
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     before, after = sentence.text[max(0, date.start - 140) : date.start], sentence.text[date.end : date.end + 180]
     if not _is_due(annotated, sentence, date, before, after):
+        return None
+    has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
+    if not has_year and EACH_YEAR.search(f"{_last_clause(before)} {after}"):
         return None
     clause = re.split(r"[;.](?:\s|$)", after)[0]
     tail = clause.split(" en ")[0]
