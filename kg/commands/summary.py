@@ -63,6 +63,7 @@ def summary(found: Counts, language: str) -> str:
         f"{number} {word[first] if number == 1 else word[first + 1]}"
         for number, word in zip(found[2:], words, strict=True)
     )
+    alone = found.documents == 1
     if language == "nl":
-        return f"{found.documents} documenten gelezen: {found.facts} feiten, {rest}"
-    return f"{found.documents} documents read: {found.facts} facts, {rest}"
+        return f"{found.documents} {'document' if alone else 'documenten'} gelezen: {found.facts} feiten, {rest}"
+    return f"{found.documents} {'document' if alone else 'documents'} read: {found.facts} facts, {rest}"

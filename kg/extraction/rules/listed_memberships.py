@@ -79,7 +79,9 @@ def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator
     opening = _opening(annotated, block)
     if subject is None or annotated.profile.own or opening is None:
         return
-    sentence = next(iter(annotated.sentences_of(annotated.blocks.index(block))))
+    sentence = annotated.sentence_from(block.start)
+    if sentence is None:
+        return
     found = modalities(block.text, 0) | modalities(block.text, len(block.text) - 1)
     if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or re.search(r"gestapt|uitgetreden|opgezegd|geen netwerk|\?", block.text):
         return
