@@ -8,7 +8,7 @@ where the caller or the other end of a range gives the year.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -16,12 +16,12 @@ from kg.isodates import Range, Span, add_period, day_before, first_day, last_day
 from kg.numbers import CARDINAL, DAY_WORD, S, Z, number_word, ordinal_word
 from kg.periods import find_periods
 
-__all__ = ["Range", "Span", "add_period", "day_before", "find_dates", "find_dates_and_ranges", "find_periods",
+__all__ = ["MONTHS", "Range", "Span", "add_period", "day_before", "find_dates", "find_dates_and_ranges", "find_periods",
            "find_ranges", "first_day", "last_day", "number_word", "parse_date", "precision"]
 
 _DUTCH = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
           "november", "december")
-_MONTHS: Final = {
+MONTHS: Final[Mapping[str, int]] = {
     **{name: number for number, name in enumerate(_DUTCH, start=1)},
     "jan": 1, "feb": 2, "febr": 2, "mrt": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "sept": 9, "okt": 10,
     "nov": 11, "dec": 12,
@@ -29,7 +29,7 @@ _MONTHS: Final = {
     "oct": 10,
     "januar": 1, "jänner": 1, "februar": 2, "märz": 3, "mai": 5, "dezember": 12, "dez": 12,
 }
-_MONTH = "(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b"
+_MONTH = "(?:" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b"
 _YEAR = r"(?:1[89]|20)\d\d"
 # "tweeduizend vijftien", "negentienhonderd en tien"
 _YEAR_WORDS = rf"(?:tweeduizend|negentienhonderd|achttienhonderd)(?:{Z}(?:en{S})?{CARDINAL})?\b"
@@ -69,7 +69,7 @@ _DATE = re.compile(
 # without any of these there is no year to be found, and most sentences have none
 _HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|duizend|honderd", re.IGNORECASE)
 # and without one of these no date that lacks its year
-_PARTS: Final = tuple(sorted({name[:3] for name in _MONTHS} | {"kwartaal", "helft", "half", "q1", "q2", "q3", "q4"}))
+_PARTS: Final = tuple(sorted({name[:3] for name in MONTHS} | {"kwartaal", "helft", "half", "q1", "q2", "q3", "q4"}))
 # "€ 2015", "nr. 2015", "Postbus 2003", "Horizon 2020" (a programme), "023 511 2015":
 # the four digits after it are no year
 _NO_YEAR_AFTER = re.compile(
@@ -121,11 +121,11 @@ def _value(m: re.Match[str]) -> str:
         return f"{_year(m['y'])}-{int(m['m']):02}-{int(m['d']):02}"
     if g["month"]:
         day = number_word(m["digits"] or m["day"]) or ordinal_word(m["day"]) or 0
-        return f"{_year(g['year'])}-{_MONTHS[m['month'].lower()]:02}-{day:02}"
+        return f"{_year(g['year'])}-{MONTHS[m['month'].lower()]:02}-{day:02}"
     if g["month3"]:
-        return f"{_year(m['year3'])}-{_MONTHS[m['month3'].lower()]:02}-{int(m['day3']):02}"
+        return f"{_year(m['year3'])}-{MONTHS[m['month3'].lower()]:02}-{int(m['day3']):02}"
     if g["month2"]:
-        return f"{_year(g['year2'])}-{_MONTHS[m['month2'].lower()]:02}"
+        return f"{_year(g['year2'])}-{MONTHS[m['month2'].lower()]:02}"
     if g["nth"] or g["q"]:
         size = 3 if g["q"] or m["fraction"].lower() == "kwartaal" else 6
         last = size * int(m["q"] or ordinal_word(m["nth"]) or m["nth"][0])

@@ -151,6 +151,8 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
         "signed",
         "notice",
         "notice_text",
+        "leaving",
+        "after_leaving",
         "enforceable",
         "duration",
         "renewal",

@@ -37,7 +37,8 @@ COVENANT: tuple[Row, ...] = (
     (
         "agreements",
         {"agreement": AGREEMENT, "kind": "convenant", "start": "2021-03-01", "end": "2024", "duration": "P3Y10M",
-         "notice": "P6M", "notice_text": "schriftelijk", "enforceable": False,
+         "notice": "P6M", "notice_text": "schriftelijk", "leaving": "--01-01", "after_leaving": "betaalt nog een jaar",
+         "enforceable": False,
          "renewal": "geen stilzwijgende verlenging"},
         "geldt van 1 maart 2021 tot en met 2024|met een opzegtermijn van zes maanden|is niet in rechte afdwingbaar",
     ),
@@ -97,7 +98,7 @@ NOTE: tuple[Row, ...] = (
     ("deadlines", {"what": "oplevering", "kind": "other", "date": "2022-03-31", "derived": True}, "binnen zes weken"),
 )  # fmt: skip
 
-SUPPORTS = {"agreements": (("start", "end", "duration", "renewal"), ("notice", "notice_text"), ("enforceable",))}
+SUPPORTS = {"agreements": (("start", "end", "duration", "renewal"), ("notice", "notice_text", "leaving", "after_leaving"), ("enforceable",))}
 
 
 def reading(source: str, rows: tuple[Row, ...]) -> Reading:

@@ -114,7 +114,12 @@ _CLAUSES = (
         timed=True,
     ),
     _clause(
-        "notice", KG.NoticeClause, Column("notice", KG.noticePeriod, duration), Column("notice_text", KG.text, text)
+        "notice",
+        KG.NoticeClause,
+        Column("notice", KG.noticePeriod, duration),
+        Column("notice_text", KG.text, text),
+        Column("leaving", KG.leavingDay, plain),
+        Column("after_leaving", KG.afterLeaving, text),
     ),
     _clause("enforceability", KG.EnforceabilityClause, Column("enforceable", KG.enforceable, plain)),
     _clause("signing", KG.SigningClause, Column("signed", KG.signedOn, stated_date)),

@@ -48,6 +48,7 @@ TABLE_WORDS: Final[Mapping[str, Words]] = {
 COLUMN_WORDS: Final[Mapping[str, Words]] = {
     "a": Words("stad", "city"),
     "about": Words("over", "about"),
+    "after_leaving": Words("na opzegging", "after leaving"),
     "agreement": Words("overeenkomst", "agreement"),
     "amount": Words("bedrag", "amount"),
     "article": Words("artikel", "article"),
@@ -72,6 +73,7 @@ COLUMN_WORDS: Final[Mapping[str, Words]] = {
     "indefinite": Words("onbepaalde tijd", "indefinite"),
     "judgement": Words("oordeel", "judgement"),
     "kind": Words("soort", "kind"),
+    "leaving": Words("eruit op", "out on"),
     "member": Words("lid", "member"),
     "modality": Words("modaliteit", "modality"),
     "name": Words("naam", "name"),

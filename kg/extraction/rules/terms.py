@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.dates import Span, find_dates, find_periods, find_ranges
+from kg.dates import MONTHS, Span, find_dates, find_periods, find_ranges
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.rule import dates, period
 from kg.model import Value
@@ -56,6 +56,17 @@ _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijz
 # "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 _HOW = re.compile(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b")
+# the day of every year on which who leaves is out: "tegen het einde van een kalenderjaar", "per 1 januari", "De uittreding gaat in op 1 januari"
+_LEAVES_ON = re.compile(
+    rf"\b(?:tegen|per|met ingang van|gaat in (?:op|per)|vanaf)\s+(?:(?:het )?(?P<end>einde van (?:een|het|elk|ieder|enig)\s+(?:kalender)?jaar)|(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}}))",
+    re.I,
+)
+_NOT_SO = re.compile(r"\b(?:niet|geen|nimmer)\b(?! (?:langer|meer|eerder))", re.I)
+# "Individuele gemeenten die niet meer willen deelnemen komen nog wel de verplichtingen na", "De uittredende gemeente draagt nog gedurende twee jaren in de kosten bij"
+_LEAVER = re.compile(
+    r"\b(?:uittredende|opzeggende|vertrekkende|gewezen) \w+|\bdie niet (?:langer|meer) (?:wil|willen|wenst|wensen) (?:deelnemen|deel te nemen)\b|\bna (?:de |zijn |haar )?(?:uittreding|opzegging)\b", re.I
+)
+_STAYS_DUE = re.compile(r"\b(?:verplichting(?:en)?\b[^.;]{0,30}\bna\b|gehouden|draagt|dragen|betaalt|betalen|vergoedt|vergoeden|verschuldigd)\b", re.I)
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
@@ -68,7 +79,7 @@ _RENEWAL = re.compile(
 
 
 def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
-    """Start, end, duration, notice, renewal and enforceability that a sentence states of an agreement.
+    """Start, end, duration, notice, what leaving brings, renewal and enforceability that a sentence states of an agreement.
 
     Args:
         sentence: the sentence.
@@ -85,11 +96,25 @@ def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
         found["notice"] = next((span.value for span in find_periods(text) if _notifies(text, span)), None)
         if found["notice"] or (_LEAVING.search(text) and _HOW.search(text)):
             found["notice_text"] = text
+        found["leaving"] = _day_out(text)
+    if (leaver := _LEAVER.search(text)) and _STAYS_DUE.search(text, leaver.end()) and not _NOT_SO.search(text, leaver.end()):
+        found["after_leaving"] = text
     if match := _ENFORCEABLE.search(text):
         found["enforceable"] = not (match["not"] or match["no"] or match["none"])
     if runs and _RENEWAL.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}
+
+
+def _day_out(text: str) -> str | None:
+    """The day of the year on which who gives notice is out, `--01-01`; None where the sentence names none."""
+    match = _LEAVES_ON.search(text)
+    if match is None or _NOT_SO.search(text, 0, match.start()):
+        return None
+    if match["end"]:
+        return "--01-01"
+    last_day = match["day"] == "31" and match["month"].lower() == "december"
+    return "--01-01" if last_day else f"--{MONTHS[match['month'].lower()]:02}-{int(match['day']):02}"
 
 
 def replaced(text: str) -> tuple[str | None, str | None]:
