@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.views.relation_map import MapData, Node, Passage, Relation, SourceDocument
+from kg.views.map_model import MapData, Node, Passage, Relation, SourceDocument
 
 SUBJECT = "id/municipality/waterbeek"
 

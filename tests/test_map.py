@@ -22,21 +22,11 @@ from kg.errors import StoreError, UsageError
 from kg.model import Kind
 from kg.views.encoding import FAMILIES, NODE_KINDS, SHAPES, node_size
 from kg.views.layout import arrange
+from kg.views.map_lines import covered_share, lines_of
+from kg.views.map_model import MapData, Node, Passage, Relation, SourceDocument
+from kg.views.map_page import PAGE, SCRIPTS, VENDOR
 from kg.views.offline_page import hash_source
-from kg.views.relation_map import (
-    PAGE,
-    SCRIPTS,
-    VENDOR,
-    MapData,
-    Node,
-    Passage,
-    Relation,
-    SourceDocument,
-    build_page,
-    covered_share,
-    lines_of,
-    write_map,
-)
+from kg.views.relation_map import build_page, write_map
 
 HERE = Path(__file__).parent
 HOSTILE = (

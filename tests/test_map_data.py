@@ -15,7 +15,8 @@ from kg.pipeline import Built
 from kg.sources.data_folder import Data
 from kg.views.encoding import NODE_KINDS
 from kg.views.map_data import NODE_CLASSES, build_map_data
-from kg.views.relation_map import MapData, Relation, build_page, verify
+from kg.views.map_model import MapData, Relation, verify
+from kg.views.relation_map import build_page
 
 
 def map_of(*rows: sample.Row, on: str = "2022-03-01") -> MapData:

@@ -12,7 +12,7 @@ from kg.graph.namespaces import KG
 from kg.model import Kind
 from kg.network.rows import Ask, Record, records
 from kg.views.encoding import COUNTS, RELATION_KINDS
-from kg.views.relation_map import MapData, Node, Passage, Relation, SourceDocument
+from kg.views.map_model import MapData, Node, Passage, Relation, SourceDocument
 
 RELATIONS: Final = "map-relations"
 NODES: Final = "map-nodes"

@@ -12,7 +12,8 @@ from chromium import OpenPage
 from map_example import SUBJECT, example_map, example_nodes, example_relations
 from playwright.sync_api import Page
 
-from kg.views.relation_map import MapData, Node, Passage, Relation, write_map
+from kg.views.map_model import MapData, Node, Passage, Relation
+from kg.views.relation_map import write_map
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")
 QUOTES = {relation.id: [passage.quote for passage in relation.passages] for relation in example_relations()}
@@ -116,7 +117,7 @@ def test_filter_hides_and_moves_nothing(open_map: OpenPage) -> None:
     assert page.evaluate("relationMap.onScreen({x: 100, y: 50})") == point
     hidden = [relation for relation in example_relations() if towns & {relation.source, relation.target}]
     assert len(shown["relations"]) == len(example_relations()) - len(hidden)
-    assert page.locator("#map-view .shown").inner_text().endswith(f"{len(shown['relations'])} van 73 relaties getoond")
+    assert page.locator("#shown").inner_text().endswith(f"{len(shown['relations'])} van 73 relaties getoond")
     page.get_by_role("button", name="Alles tonen").click()
     assert len(page.evaluate("relationMap.shown()")["relations"]) == len(example_relations())
 

@@ -116,10 +116,7 @@ function openRelation(relation) {
 
 // Chooses a node, a line or (null) neither; `focus` moves the keyboard's place to the card's heading.
 function choose(chosen, { focus = false } = {}) {
-  state.chosen = chosen;
-  drawDetail();
-  redrawMap();
-  writeHash();
+  change({ chosen });
   detail.scrollTop = 0;
   if (focus) detail.querySelector("[tabindex='-1']")?.focus({ preventScroll: true });
   if (chosen && window.innerWidth <= 820 && state.view === "map") detail.scrollIntoView({ behavior: "smooth" });

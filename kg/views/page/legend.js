@@ -6,7 +6,7 @@ const tally = (things, key) => things.reduce((sums, thing) => sums.set(thing[key
 
 function setOff(group, keys, off) {
   for (const key of keys) state.off[group][off ? "add" : "delete"](key);
-  filterChanged();
+  change({});
 }
 
 // One row for one or more keys of a group; a row of several is half on when some of them are off.
@@ -14,7 +14,7 @@ function legendRow({ group, keys, all, name, count, picture, className }) {
   const box = make("input", { type: "checkbox", on: { change: () => setOff(group, keys, !box.checked) } });
   const only = make("button", {
     type: "button", class: "only", text: say("only"), "aria-label": say("only_of", { what: name }),
-    on: { click: () => { state.off[group] = new Set(all.filter((key) => !keys.includes(key))); filterChanged(); } },
+    on: { click: () => { state.off[group] = new Set(all.filter((key) => !keys.includes(key))); change({}); } },
   });
   legendRows.push(() => {
     const on = keys.filter((key) => !state.off[group].has(key)).length;
@@ -64,23 +64,25 @@ function drawLegend() {
 
 function updateLegend() {
   for (const update of legendRows) update();
+}
+
+function drawShown() {
   const kept = visible();
   const text = say("shown", {
     nodes: kept.nodes.size, allNodes: nodes.length, relations: kept.relations.size, allRelations: relations.length,
   });
-  for (const place of document.querySelectorAll(".shown")) place.textContent = text;
+  document.getElementById("shown").textContent = text;
 }
 
 function showAll() {
   for (const group of Object.keys(state.off)) state.off[group].clear();
-  filterChanged();
+  change({});
 }
 
 // Makes sure that something that was asked for by name is not hidden by the filter.
 function unhide(id) {
   if (visible().nodes.has(id)) return;
   state.off.nodeKinds.delete(nodeOf.get(id).kind);
-  forgetVisible();
-  if (visible().nodes.has(id)) filterChanged();
-  else showAll();
+  change({});
+  if (!visible().nodes.has(id)) showAll();
 }

@@ -1,6 +1,6 @@
 // The map itself: vis-network draws nodes and lines where the page's maker put them; nothing here moves a node.
 
-const container = document.getElementById("map");
+const container = make("div", { id: "map" });
 const RING_BORDER = { ring: 6, smallRing: 3 };
 const dataNodes = new vis.DataSet();
 const dataLines = new vis.DataSet();
@@ -83,7 +83,7 @@ function currentLabels() {
     .filter((line) => line.tag && line.from !== line.to);
   const zero = network.canvasToDOM({ x: 0, y: 0 });
   const frame = { x: 4 - zero.x, y: 4 - zero.y, w: container.clientWidth - 8, h: container.clientHeight - 8 };
-  const covered = [...document.querySelectorAll("#map-view > .shown, #map-view > .controls")].map((element) => ({
+  const covered = [...document.querySelectorAll("#map-view > .controls")].map((element) => ({
     x: element.offsetLeft - zero.x, y: element.offsetTop - zero.y, w: element.offsetWidth, h: element.offsetHeight,
   }));
   const placed = touched ? placeLabels(drawnNodes, drawnLines, scale) : placeLabels(drawnNodes, drawnLines, scale, frame, covered);
@@ -163,7 +163,8 @@ function showTip(line, { x, y }) {
   tip.style.top = `${Math.max(8, Math.min(y + 16, container.clientHeight - tip.offsetHeight - 8))}px`;
 }
 
-function startMap() {
+function startMap(place) {
+  place.append(container, mapControls());
   const lit = bright();
   dataNodes.add(changed(nodes.map((node) => nodeLook(node, lit))));
   dataLines.add(changed(lines.map(lineLook)));
@@ -182,3 +183,27 @@ function startMap() {
   network.on("resize", () => { if (!touched) requestAnimationFrame(fitMap); });
   fitMap();
 }
+
+function mapControls() {
+  const button = (attributes, act) => make("button", { type: "button", ...attributes, on: { click: act } });
+  return make("div", { class: "controls" },
+    button({ id: "zoom-in", text: "+", "data-label": "zoom_in" }, () => zoom(1.3)),
+    button({ id: "zoom-out", text: "−", "data-label": "zoom_out" }, () => zoom(1 / 1.3)),
+    button({ id: "fit", class: "wide", "data-text": "fit" }, fitMap));
+}
+
+const mapView = {
+  key: "map",
+  slug: "kaart",
+  show(place) {
+    if (network) { if (!touched) requestAnimationFrame(fitMap); } else startMap(place);
+  },
+  hide() { tip.hidden = true; },
+  update(words) {
+    redrawMap();
+    if (!words) return;
+    const frame = container.querySelector(".vis-network");
+    frame.setAttribute("role", "application");
+    frame.setAttribute("aria-label", say("map_label"));
+  },
+};

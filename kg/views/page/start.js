@@ -1,9 +1,5 @@
 // Starts the page: views, languages, foot, the address's hash, colours by day and by night.
 
-const VIEWS = [
-  { key: "map", place: document.getElementById("map-view"), draw: () => { if (!touched) fitMap(); } },
-  { key: "table", place: document.getElementById("table-view"), draw: drawTable },
-];
 const LANGUAGES = [{ key: "nl", name: "NL" }, { key: "en", name: "EN" }];
 
 function pressed(group, rows, current, act) {
@@ -19,16 +15,11 @@ function keepingFocus(group, draw) {
   if (key) document.querySelector(`#${group} [data-key="${key}"]`).focus();
 }
 
-function showView(key) {
-  state.view = key;
-  for (const view of VIEWS) view.place.hidden = view.key !== key;
-  drawSwitches();
-  VIEWS.find((view) => view.key === key).draw();
-}
-
 function drawSwitches() {
-  keepingFocus("views", () => pressed("views", VIEWS.map(({ key }) => ({ key, name: say(`view_${key}`) })), state.view, showView));
-  keepingFocus("languages", () => pressed("languages", LANGUAGES.map((row) => ({ ...row, lang: row.key })), state.language, speak));
+  const views = VIEWS.map(({ key }) => ({ key, name: say(`view_${key}`) }));
+  keepingFocus("views", () => pressed("views", views, state.view, (view) => change({ view })));
+  const languages = LANGUAGES.map((row) => ({ ...row, lang: row.key }));
+  keepingFocus("languages", () => pressed("languages", languages, state.language, (language) => change({ language }, { words: true })));
 }
 
 function drawFoot() {
@@ -44,46 +35,37 @@ function drawFoot() {
     make("span", { id: "covered", text: say("covered", { share: values.covered }) }));
 }
 
-// Everything in the other language.
-function speak(language) {
-  state.language = language;
-  document.documentElement.lang = language;
+// All words of ours that stand in the page itself, in the language of the state.
+function sayAll() {
   const title = say("title", { subject: nodeOf.get(values.subject).label });
+  document.documentElement.lang = state.language;
   document.title = title;
   document.getElementById("title").textContent = title;
   for (const element of document.querySelectorAll("[data-text]")) element.textContent = say(element.dataset.text);
   for (const element of document.querySelectorAll("[data-label]")) element.setAttribute("aria-label", say(element.dataset.label));
   searchBox.placeholder = say("search");
-  const frame = container.querySelector(".vis-network");
-  frame.setAttribute("role", "application");
-  frame.setAttribute("aria-label", say("map_label"));
-  drawAll();
+}
+
+// The page follows the state; `words` is true when all has to be said or painted anew.
+function follow(words) {
+  followView();
+  if (words) {
+    sayAll();
+    drawLegend();
+    drawFoot();
+  }
+  updateLegend();
+  drawSwitches();
+  drawShown();
+  drawDetail();
+  shownView().update(words);
   writeHash();
 }
 
-function drawAll() {
-  drawSwitches();
-  drawLegend();
-  drawDetail();
-  drawTable();
-  drawFoot();
-  redrawMap();
-}
-
-function filterChanged() {
-  forgetVisible();
-  const { chosen } = state;
-  const gone = chosen?.line ? !relationsOn(lineOf.get(chosen.line)).length : chosen && !visible().nodes.has(chosen.node);
-  if (gone) { state.chosen = null; writeHash(); }
-  updateLegend();
-  drawDetail();
-  drawTable();
-  redrawMap();
-}
-
-// #n=<node>&taal=<language>; other keys are left out of account.
+// #v=<view>&n=<node>&taal=<language>; other keys are left out of account.
 function writeHash() {
   const places = new URLSearchParams();
+  if (state.view !== VIEWS[0].key) places.set("v", shownView().slug);
   if (state.chosen?.node) places.set("n", nodeOf.get(state.chosen.node).slug);
   if (state.language !== values.language) places.set("taal", state.language);
   const hash = places.toString();
@@ -92,22 +74,22 @@ function writeHash() {
 
 function readHash() {
   const places = new URLSearchParams(location.hash.slice(1));
-  const language = places.get("taal");
+  const view = VIEWS.find(({ slug }) => slug === places.get("v")) ?? VIEWS[0];
+  const language = LANGUAGES.find(({ key }) => key === places.get("taal"))?.key ?? values.language;
   const node = nodes.find(({ slug }) => slug === places.get("n"));
-  if (node) { unhide(node.id); state.chosen = { node: node.id }; }
-  speak(LANGUAGES.some(({ key }) => key === language) ? language : state.language);
-  if (node) bringIntoView(node.id);
+  change({ view: view.key, language, chosen: null }, { words: true });
+  if (!node) return;
+  unhide(node.id);
+  change({ chosen: { node: node.id } });
+  if (state.view === "map") bringIntoView(node.id);
 }
 
-startMap();
+startViews();
 startSearch();
 if (window.innerWidth <= 820) document.getElementById("legend").open = false;
-document.getElementById("zoom-in").addEventListener("click", () => zoom(1.3));
-document.getElementById("zoom-out").addEventListener("click", () => zoom(1 / 1.3));
-document.getElementById("fit").addEventListener("click", fitMap);
 document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.chosen) choose(null); });
 window.addEventListener("hashchange", readHash);
-darkMode.addEventListener("change", drawAll);
+darkMode.addEventListener("change", () => change({}, { words: true }));
 readHash();
 
 // For tests, and for whoever embeds the page: look at the map and choose on it, nothing more.

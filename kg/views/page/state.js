@@ -73,7 +73,15 @@ function visible() {
   shown = { relations: new Set(kept), nodes: tied };
   return shown;
 }
-const forgetVisible = () => { shown = null; };
+
+// Every change of the state comes by here: what is no longer shown is no longer chosen, and the whole page follows.
+function change(patch, { words = false } = {}) {
+  Object.assign(state, patch);
+  shown = null;
+  const { chosen } = state;
+  if (chosen?.line ? !relationsOn(lineOf.get(chosen.line)).length : chosen && !visible().nodes.has(chosen.node)) state.chosen = null;
+  follow(words);
+}
 
 const relationsOn = (line) => line.relations.map((position) => relations[position])
   .filter((relation) => visible().relations.has(relation));

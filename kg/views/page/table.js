@@ -1,6 +1,6 @@
 // All relations as a table: for reading aloud, for printing, for those who like rows better than lines.
 
-const tablePlace = document.getElementById("table");
+let tablePlace = null;
 
 function relationRow(relation) {
   const end = (id) => make("td", {}, make("button", { type: "button", on: { click: () => goTo(id) } }, nameSpan(nodeOf.get(id))));
@@ -17,9 +17,7 @@ function relationRow(relation) {
         make("q", { class: "name", text: passage.quote }), make("cite", { class: "name", text: sourceOf(passage) })])));
 }
 
-// Drawn only while it is looked at: a table of thousands of rows takes its time.
 function drawTable() {
-  if (state.view !== "table") return;
   const heads = ["from", "relation", "to", "period", "status", "quote"];
   tablePlace.replaceChildren(make("table", {},
     make("caption", { class: "spoken", text: say("table_caption") }),
@@ -27,3 +25,14 @@ function drawTable() {
     make("thead", {}, make("tr", {}, ...heads.map((key) => make("th", { scope: "col", text: say(key) })))),
     make("tbody", {}, ...relations.filter((relation) => visible().relations.has(relation)).map(relationRow))));
 }
+
+const tableView = {
+  key: "table",
+  slug: "tabel",
+  show(place) {
+    tablePlace ??= make("div", { class: "scroll", id: "table", tabindex: "0", role: "region", "data-label": "table_caption", "aria-label": say("table_caption") });
+    place.append(tablePlace);
+  },
+  hide() {},
+  update: drawTable,
+};

@@ -1,0 +1,82 @@
+"""The page round the map: our template, rendered by pyvis, with the drawing library, our script and our style.
+
+pyvis holds nodes, lines and options; the drawing is vis-network's, kept in `vendor/`, and the page around it is in
+`page/`. Of pyvis nothing is used that puts text from outside into HTML or script: no titles, heading, menus or
+colours of the user. Every text reaches the page as JSON in a data block and is shown by `textContent`; the content
+security policy lets only our own two scripts run.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from kg.views.encoding import FAMILIES, NODE_KINDS, SUBJECT_SIZE, node_size
+from kg.views.layout import arrange
+from kg.views.map_lines import Line, slugs
+from kg.views.map_model import Node
+from kg.views.offline_page import content_policy
+
+PAGE: Final = Path(__file__).parent / "page"
+VENDOR: Final = Path(__file__).parent / "vendor"
+SCRIPTS: Final = tuple(f"{part}.js" for part in (
+    "state", "symbols", "labels", "map", "table", "views", "legend", "search", "detail", "start"))
+"""The parts of the page's script in the order in which they stand in it; how to add a view is told in `views.js`."""
+
+STYLES: Final = ("page.css",)
+"""The parts of the page's style."""
+
+OPTIONS: Final[Mapping[str, object]] = MappingProxyType({
+    "physics": {"enabled": False},
+    "layout": {"improvedLayout": False},
+    "nodes": {"chosen": False},
+    "edges": {"smooth": False, "selectionWidth": 1.5, "hoverWidth": 1, "arrowStrikethrough": False},
+    "interaction": {"dragNodes": False, "hover": True, "selectConnectedEdges": False, "multiselect": False,
+                    "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False}},
+})
+
+
+def drawing(subject: str, nodes: list[Node], lines: list[Line]) -> Any:
+    """The pyvis network: nodes with their place, size and form, lines with the relations they stand for."""
+    from pyvis.network import Network  # 0.2 s: it imports IPython
+
+    families = {node.id: NODE_KINDS[node.kind].family for node in nodes}
+    positions = arrange(subject, families, tuple(FAMILIES), [(line.a, line.b) for line in lines])
+    relations: Counter[str] = Counter()
+    for line in lines:
+        relations.update({line.a: len(line.relations), line.b: len(line.relations)})
+    most = max((number for node, number in relations.items() if node != subject), default=0)
+    network = Network(directed=True)
+    for node, slug in zip(nodes, slugs(node.label for node in nodes), strict=True):
+        network.add_node(
+            node.id, label=node.label or node.id, shape=NODE_KINDS[node.kind].shape,
+            color=FAMILIES[families[node.id]].light, x=positions[node.id][0], y=positions[node.id][1],
+            size=SUBJECT_SIZE if node.id == subject else round(node_size(relations[node.id], most), 1),
+            kind=node.kind, short=node.short or node.label or node.id, slug=slug,
+            aliases=node.aliases, notes=node.notes, latitude=node.latitude, longitude=node.longitude)
+    network.edges = [{"id": f"line-{position}", "from": line.a, "to": line.b, "relations": line.relations}
+                     for position, line in enumerate(lines)]  # add_edge searches all nodes for each line
+    network.options = dict(OPTIONS)
+    return network
+
+
+def render(network: Any, values: Mapping[str, object], *, title: str, text: Mapping[str, str], language: str) -> str:
+    """Puts the page together: our template, rendered by pyvis, with two scripts and a style that the policy names."""
+    from markupsafe import Markup
+
+    library = (VENDOR / "vis-network.min.js").read_text(encoding="utf-8")
+    script = "".join(["(() => {\n'use strict';\n", *((PAGE / part).read_text(encoding="utf-8") for part in SCRIPTS),
+                      "})();\n"])
+    style = "".join((PAGE / part).read_text(encoding="utf-8") for part in STYLES)
+    licences = "\n".join((VENDOR / name).read_text(encoding="utf-8")
+                         for name in ("vis-network.LICENSE", "vis-network-bundled.LICENSE"))
+    policy = content_policy(scripts=[library, script], styles=[style])
+    network.set_template_dir(str(PAGE), "page.html")
+    network.templateEnv.autoescape = True
+    network.templateEnv.globals.update(
+        library=Markup(library), script=Markup(script), style=Markup(style), licences=Markup(licences), policy=policy,
+        values=values, title=title, text=text, language=language)
+    return str(network.generate_html())
