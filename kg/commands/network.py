@@ -5,37 +5,47 @@ from __future__ import annotations
 import click
 
 from kg.commands.asking import asker
+from kg.commands.network_text import matrix_text, measure_text
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
-from kg.network.measures import Measure, measure_all
+from kg.network.matrix import goal_matrix
+from kg.network.measures import measure_all
 from kg.pipeline import current_store
 
 
-@click.command("network")
+@click.group("network", invoke_without_command=True)
 @common
 @pass_settings
-def command(settings: Settings) -> int:
+@click.pass_context
+def command(ctx: click.Context, settings: Settings, /) -> int | None:
     """Print a few measures of the network, each with what it means, what it rests on and how far it can be trusted.
 
     \b
     Example:
       kg network
       kg network --on 2015-06-01 --lang en
+      kg network goals
     """
+    if ctx.invoked_subcommand is not None:
+        return None
     data = opened(settings)
     store = current_store(data, settings.out)
     for measure in measure_all(asker(store, data.subject, settings)):
-        click.echo(as_text(measure, settings.lang))
+        click.echo(measure_text(measure, settings.lang))
     return tell_refused(data.refused)
 
 
-def as_text(measure: Measure, language: str) -> str:
-    """A measure as lines: its sentence, its values, its passages, its caution."""
-    dutch = language == "nl"
-    lines = [measure.sentence_nl if dutch else measure.sentence_en]
-    for score in measure.values:
-        among = f": {', '.join(score.among)}" if score.among else ""
-        lines.append(f"  {score.number:g}  {score.nl if dutch else score.en}{among}")
-    quotes = dict.fromkeys((" ".join(quotation.quote.split()), quotation.title) for quotation in measure.evidence)
-    lines += [f"    “{quote}” ({title})" for quote, title in quotes]
-    lines.append(f"  ({measure.caution_nl if dutch else measure.caution_en})")
-    return "\n".join(lines) + "\n"
+@command.command("goals")
+@common
+@pass_settings
+def goals(settings: Settings) -> int:
+    """Hold the goals against the relations: realised, opportunity, not described or not applicable, with the passages.
+
+    \b
+    Example:
+      kg network goals
+      kg network goals --on 2015-06-01 --lang en
+    """
+    data = opened(settings)
+    store = current_store(data, settings.out)
+    click.echo(matrix_text(goal_matrix(asker(store, data.subject, settings)), settings.lang), nl=False)
+    return tell_refused(data.refused)

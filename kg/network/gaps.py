@@ -22,9 +22,11 @@ def goal_reach(goals: Answer) -> Measure:
 
     Reference: none, it counts what the documents say.
     """
-    rows = tuple(records(goals))
+    told = tuple(records(goals))
+    stated = {row["goal"] for row in told if not row["relation"]}
+    rows = [row for row in told if row["goal"] in stated]
     scores = sorted(
-        (_reach([row for row in rows if row["goal"] == goal]) for goal in {row["goal"] for row in rows}),
+        (_reach([row for row in rows if row["goal"] == goal]) for goal in stated),
         key=lambda score: (score.number, len(score.possible), score.nl),
     )
     groups = (

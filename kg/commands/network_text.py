@@ -1,0 +1,89 @@
+"""What `kg network` prints, as lines; the values come from `kg/network/`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from kg.network.matrix import COVER_EN, COVER_NL, Cover, Goal, Matrix
+from kg.network.measure import Measure
+from kg.network.rows import Quotation
+from kg.questions.table import shown
+
+MARKS: Final = {Cover.REALISED: "●", Cover.OPPORTUNITY: "○", Cover.NOT_DESCRIBED: "?", Cover.NOT_APPLICABLE: "-"}
+
+
+def measure_text(measure: Measure, language: str) -> str:
+    """A measure as lines: its sentence, its values, its passages, its caution."""
+    dutch = language == "nl"
+    lines = [measure.sentence_nl if dutch else measure.sentence_en]
+    for score in measure.values:
+        among = f": {', '.join(score.among)}" if score.among else ""
+        lines.append(f"  {score.number:g}  {score.nl if dutch else score.en}{among}")
+    lines += quoted(measure.evidence)
+    lines.append(f"  ({measure.caution_nl if dutch else measure.caution_en})")
+    return "\n".join(lines) + "\n"
+
+
+def matrix_text(matrix: Matrix, language: str) -> str:
+    """The matrix with a mark a cell, then each goal with its relations and their passages, then what is in the way."""
+    nl = language == "nl"
+    name, day = matrix.subject, matrix.as_of
+    lines = [f"Doelen en relaties van {name} op {day}" if nl else f"Goals and relations of {name} on {day}", ""]
+    if not matrix.goals:
+        lines.append("De stukken noemen geen doelen en geen opbrengsten voor een doel." if nl else
+                     "The documents state no goals, and no yields for a goal.")  # fmt: skip
+    if not matrix.relations:
+        lines.append(f"De stukken noemen geen relaties van {name}." if nl else
+                     f"The documents name no relations of {name}.")  # fmt: skip
+    if matrix.cells:
+        lines += _grid(matrix, language)
+    for goal in matrix.goals:
+        lines += _goal(matrix, goal, language)
+    lines += _uncovered(matrix, nl)
+    for blocker in matrix.blockers:
+        lines += [f"{'in de weg staat' if nl else 'in the way'}: {shown(blocker.name)}: {shown(blocker.words)}"]
+        lines += quoted(blocker.evidence)
+    return "\n".join([*lines, f"({matrix.caution_nl if nl else matrix.caution_en})"]) + "\n"
+
+
+def quoted(evidence: Iterable[Quotation]) -> list[str]:
+    """Each passage once, with the title of its document."""
+    told = dict.fromkeys((shown(quotation.quote), shown(quotation.title)) for quotation in evidence)
+    return [f"    “{quote}” ({title})" for quote, title in told]
+
+
+def _grid(matrix: Matrix, language: str) -> Iterator[str]:
+    labels = COVER_NL if language == "nl" else COVER_EN
+    yield "  " + ", ".join(f"{mark} {labels[cover]}" for cover, mark in MARKS.items())
+    names = [goal.nl if language == "nl" else goal.en for goal in matrix.goals]
+    for number, (goal, name) in enumerate(zip(matrix.goals, names, strict=True)):
+        note = "" if goal.stated else (" (niet als doel genoemd)" if language == "nl" else " (not stated as a goal)")
+        yield "  " + "│ " * number + f"┌ {name}{note}"
+    width = len(matrix.goals)
+    for start in range(0, len(matrix.cells), width):
+        row = matrix.relations[start // width]
+        marks = " ".join(MARKS[cell.cover] for cell in matrix.cells[start : start + width])
+        yield f"  {marks}  {shown(row.name)}"
+    yield ""
+
+
+def _goal(matrix: Matrix, goal: Goal, language: str) -> Iterator[str]:
+    nl = language == "nl"
+    yield goal.nl if nl else goal.en
+    yield from quoted(goal.evidence)
+    for cover in (Cover.REALISED, Cover.OPPORTUNITY):
+        for relation in matrix.serving(goal.iri, cover):
+            yield f"  {(COVER_NL if nl else COVER_EN)[cover]}: {shown(relation.name)}"
+            yield from quoted(matrix.cell(goal.iri, relation.iri).evidence)
+    yield ""
+
+
+def _uncovered(matrix: Matrix, nl: bool) -> Iterator[str]:
+    for goal in matrix.uncovered:
+        possible = matrix.serving(goal.iri, Cover.OPPORTUNITY)
+        names = ", ".join(shown(relation.name) for relation in possible)
+        if nl:
+            yield f"zonder gerealiseerde opbrengst: {goal.nl}" + (f" (kans: {names})" if names else "")
+        else:
+            yield f"without realised yield: {goal.en}" + (f" (opportunity: {names})" if names else "")
