@@ -77,7 +77,8 @@ KG: Final = Vocabulary(
     # to literals
     "place sheetName rowNumber "
     "asOf firstDay lastDay unknownBefore presumedAfter surelyFrom surelyUntil ended openEnded duration renewal "
-    "noticePeriod leavingDay afterLeaving enforceable signedOn mandate personName postTitle article condition dueDate earliest latest derived "
+    "noticePeriod leavingDay afterLeaving enforceable signedOn mandate personName postTitle article condition dueDate "
+    "earliest latest derived "
     "frequencyText text what purpose theme judgement number term listedValue fileName sha256 catalogueTitle "
     "catalogueDate shortName cbsCode owner",
 )  # fmt: skip
