@@ -215,8 +215,8 @@ def test_same_bytes_under_another_hash_seed(page: str) -> None:
 
 
 def test_page_is_little_more_than_the_library(page: str) -> None:
-    library = (VENDOR / "vis-network.min.js").stat().st_size
-    assert library < len(page.encode()) < library + 200_000
+    vendored = sum((VENDOR / name).stat().st_size for name in ("vis-network.min.js", "outline.json"))
+    assert vendored < len(page.encode()) < vendored + 210_000
 
 
 def test_both_languages_say_everything() -> None:
@@ -304,13 +304,13 @@ def test_a_map_of_one_is_a_map() -> None:
     assert Reader(build_page(alone)).values("lines") == []
 
 
-@pytest.mark.parametrize("folder", [VENDOR, HERE / "vendor"])
-def test_vendored_files_are_the_published_ones(folder: Path) -> None:
+@pytest.mark.parametrize(("folder", "files"), [(VENDOR, 2), (HERE / "vendor", 1)])
+def test_vendored_files_are_the_ones_that_were_taken(folder: Path, files: int) -> None:
     with (folder / "VENDORED.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    assert len(rows) == 1
+    assert len(rows) == files
     for row in rows:
         content = (folder / row["file"]).read_bytes()
         assert hashlib.sha256(content).hexdigest() == row["sha256"]
         assert row["version"].encode() in content[:400]
-        assert all((folder / name).stat().st_size > 1000 for name in row["licence_texts"].split())
+        assert all((folder / name).stat().st_size > 700 for name in row["licence_texts"].split())

@@ -15,6 +15,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from kg.views.encoding import FAMILIES, NODE_KINDS, SUBJECT_SIZE, node_size
+from kg.views.geography import mercator
 from kg.views.layout import arrange
 from kg.views.map_lines import Line, slugs
 from kg.views.map_model import Node
@@ -23,10 +24,10 @@ from kg.views.offline_page import content_policy
 PAGE: Final = Path(__file__).parent / "page"
 VENDOR: Final = Path(__file__).parent / "vendor"
 SCRIPTS: Final = tuple(f"{part}.js" for part in (
-    "state", "symbols", "labels", "map", "table", "views", "legend", "search", "detail", "start"))
+    "state", "symbols", "labels", "map", "geography", "table", "views", "legend", "search", "detail", "start"))
 """The parts of the page's script in the order in which they stand in it; how to add a view is told in `views.js`."""
 
-STYLES: Final = ("page.css",)
+STYLES: Final = ("page.css", "geography.css")
 """The parts of the page's style."""
 
 OPTIONS: Final[Mapping[str, object]] = MappingProxyType({
@@ -56,11 +57,19 @@ def drawing(subject: str, nodes: list[Node], lines: list[Line]) -> Any:
             color=FAMILIES[families[node.id]].light, x=positions[node.id][0], y=positions[node.id][1],
             size=SUBJECT_SIZE if node.id == subject else round(node_size(relations[node.id], most), 1),
             kind=node.kind, short=node.short or node.label or node.id, slug=slug,
-            aliases=node.aliases, notes=node.notes, latitude=node.latitude, longitude=node.longitude)
+            aliases=node.aliases, notes=node.notes, place=_place(node))
     network.edges = [{"id": f"line-{position}", "from": line.a, "to": line.b, "relations": line.relations}
                      for position, line in enumerate(lines)]  # add_edge searches all nodes for each line
     network.options = dict(OPTIONS)
     return network
+
+
+def _place(node: Node) -> tuple[float, float] | None:
+    """Where a node lies on the geographic view; nowhere if its coordinates are not known."""
+    if node.latitude is None or node.longitude is None:
+        return None
+    x, y = mercator(node.latitude, node.longitude)
+    return round(x, 2), round(y, 2)
 
 
 def render(network: Any, values: Mapping[str, object], *, title: str, text: Mapping[str, str], language: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 
 from kg.errors import UsageError
 from kg.views.encoding import COUNTS, encoding_table
+from kg.views.geography import OUTLINE
 from kg.views.map_lines import covered_share, lines_of, relation_order
 from kg.views.map_model import MapData, verify
 from kg.views.map_page import PAGE, drawing, render
@@ -39,6 +40,7 @@ def build_page(map_data: MapData, *, language: str = "nl") -> str:
         "documents": [asdict(document) for document in sorted(map_data.documents, key=lambda d: d.id)],
         "counts": {key: map_data.counts[key] for key in COUNTS if key in map_data.counts},
         "covered": covered_share(lines, relations),
+        "outline": loads(OUTLINE.read_text(encoding="utf-8")),
         "encoding": encoding_table(),
         "texts": (texts := loads((PAGE / "texts.json").read_text(encoding="utf-8"))),
     }
