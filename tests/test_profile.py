@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.annotate import annotate
+from kg.extraction.kinds import AGREEMENT_KINDS, KIND_WORDS
 from kg.extraction.mentions import Gazetteer
-from kg.extraction.profile import AGREEMENT_KINDS, KIND_WORDS, Profile
+from kg.extraction.profile import Profile
 from kg.model import Document
 
 # the kinds of `shared/gold/README.md`
@@ -111,6 +112,16 @@ def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> 
     ("Verklaring\n\nGemachtigd door de raad der gemeente Gouda bij besluit van 3 mei 2011 verklaren wij dit.", "other"),
     ("Onderwerp\n\nWijziging van de gemeenschappelijke regeling Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
     ("Onderwerp: Convenant Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
+    # any word for an agreement, where somebody concludes it below; a letter, a report or a page about one is none
+    ("HET REGIONAAL SPORTAKKOORD KAASLAND\n\nDe ondergetekenden:\n\nDe gemeente Gouda.", "convenant"),
+    ("Gemeente Gouda\n\nTweede herziene beheerovereenkomst zwembad\n\nTussen:\n\nde gemeente Gouda en de gemeente Leiden", "samenwerkingsovereenkomst"),
+    ("Handhavingsconvenant Binnenstad\n\nOverwegende dat het onrustig is;", "convenant"),
+    ("Handhavingsconvenant Binnenstad\n\nHet is onrustig.", "other"),
+    ("Memo\n\nHandhavingsconvenant Binnenstad\n\nOverwegende dat het onrustig is;", "other"),
+    ("Het coalitieakkoord van Gouda\n\nOverwegende dat het onrustig is;", "other"),
+    ("Convenant Wonen ondertekend\n\nDe gemeente Gouda doet mee.", "other"),
+    ("4e wijziging gemeenschappelijke regeling Wonen\n\nDe colleges besluiten.", "addendum"),
+    ("Start van deze pagina\nSkip navigatie, ga direct naar de inhoud\n\nTekstgrootte\n\nJaargang 2019\nNr. 7519\n\nGepubliceerd op 12 oktober 2019 09:00\n\nRegio Deal Wonen\n\nPartijen\n\nDe gemeente Gouda", "city-deal"),
 ])  # fmt: skip
 def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> None:
     assert _profile(text, gazetteer).kind == kind
@@ -121,6 +132,12 @@ def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> No
     ("Samenwerkingsovereenkomst tussen de gemeente Gouda en de gemeente Leiden inzake Jeugdhulp",
      "Samenwerkingsovereenkomst inzake Jeugdhulp"),
     ("Convenant Wonen Noordoost tussen Gouda en Leiden", "Convenant Wonen Noordoost"),
+    # on several lines, below its subject, in capitals, with a short form behind it, by its parties where it has no subject
+    ("CONVENANT\ninzake\nWonen Noordoost", "Convenant inzake Wonen Noordoost"),
+    ("Gebiedsontwikkeling Noordoost\n\nIntentieovereenkomst", "Intentieovereenkomst Gebiedsontwikkeling Noordoost"),
+    ("SAMENWERKINGSOVEREENKOMST Wonen Noordoost (SOK WNO)", "Samenwerkingsovereenkomst Wonen Noordoost"),
+    ("DIENSTVERLENINGSOVEREENKOMST\n\nTussen\n\nde gemeente Gouda en de gemeente Leiden", "Dienstverleningsovereenkomst Gouda en Leiden"),
+    ("MEMORANDUM OF UNDERSTANDING\non friendly exchange\n\nbetween\n\nGouda and Leiden", "Memorandum of Understanding on friendly exchange"),
 ])  # fmt: skip
 def test_the_agreement_that_it_is(head: str, name: str, gazetteer: Gazetteer) -> None:
     found = _profile(f"{head}\n\nPartijen werken samen.", gazetteer).agreement

@@ -26,6 +26,8 @@ _UNEVEN: Final = re.compile(
     rf"[{BLANKS[1:]}{_NONE}\u2019\u02bc\u2010\u2011\ufb00-\ufb06\u0132\u0133]| (?=[{BLANKS}{_NONE}])|[{_ACCENTS}]+"
 )
 _BLANK: Final = re.compile(rf"[{BLANKS}{_NONE}]+")
+# "B E S L U I T E N :", "J U M E L A G E   O O R K O N D E": words in spaced letters
+_SPACED: Final = re.compile(r"(?:[^\W\d_]|-)(?: {1,4}(?:[^\W\d_]|-)){5,}(?: ?[:;,.])?")
 _ROW: Final = re.compile(rf" *(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
 
 
@@ -63,6 +65,9 @@ class Evened:
         """
         if line.row:
             self._cells(text, line.start)
+        elif text[1:2] == " " == text[3:4] and _SPACED.fullmatch(text):
+            for letter in re.finditer(r"\S| {2,}", text):
+                self.put(letter.group()[0], line.start + letter.start())
         elif text.isascii() and text.isprintable() and "  " not in text:  # most lines
             self._run(text + " " if blank else text, line.start)
             return

@@ -5,44 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from kg.dates import find_dates
 from kg.extraction.clean import Clean
-from kg.extraction.heading import FURNITURE, Found, Heading, is_title, unspaced
+from kg.extraction.entitled import Entitled, entitle, own_name
+from kg.extraction.heading import Found, Heading, is_title
+from kg.extraction.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.layout import Block
 from kg.extraction.mentions import TITLE, Mention
 from kg.model import Evidence, Kind, Name
 
-# the words for each kind of document; a longer word stands before the one that it holds
-KIND_WORDS = (
-    (
-        "addendum",
-        r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|(?:besluit tot )?(?:[a-z]+ )?wijziging van de gemeenschappelijke regeling",
-    ),
-    ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
-    (
-        "samenwerkingsovereenkomst",
-        r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst",
-    ),
-    ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
-    ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent|memorandum of understanding"),
-    ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
-    ("city-deal", r"(?:dealtekst )?(?:city deal|regio ?deal|green deal|woondeal)"),
-    ("convenant", r"(?:bestuurs|samenwerkings)?convenant"),
-    ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
-    ("raadsbesluit", r"raadsbesluit|besluit van de raad"),
-    ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),
-)
-AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
-                             "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip
-TITLES = tuple(
-    (
-        kind,
-        re.compile(rf"[\W\d]*(?:concept[- ]?|ontwerp[- ]?|tekst )?(?:{words})\b(?! (?:aan|is|wordt|heeft)\b)", re.I),
-    )
-    for kind, words in KIND_WORDS
-)
 SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
 # "Het college stelt de informatienota vast", "ter kennisname"
 NOTE = re.compile(
@@ -76,18 +49,10 @@ NAMED_REPORT = re.compile(
 )
 # a decision to join: "Deel te nemen aan de City Deal X"
 TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
-SUBJECT_MATTER = re.compile(
-    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
-    re.I,
-)
-
-
 # "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
 WHOSE = re.compile(
     r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
 )
-# where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
-TITLE_ENDS = re.compile(r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:)|tussen(?:$|:))(?= |$)")
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
@@ -118,14 +83,17 @@ class Profile:
 def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Profile:
     """Read what a document is from its head, its foot and the way it speaks of itself."""
     heading = Heading(text)
-    kind = _kind(text, blocks, heading)
+    entitled = entitle(blocks)
+    kind = _kind(text, blocks, heading, entitled)
     own = kind in AGREEMENT_KINDS
-    block = _title(kind, blocks)
+    if entitled is None and blocks and blocks[0].kind == "heading" and is_title(blocks[0].text):
+        entitled = Entitled(kind, blocks[0], 0)
+    block = entitled.title if entitled else None
     title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
     dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
     number = heading.number()
-    name = _own_name(kind, block, mentions) if own else _main_agreement(mentions)
+    name = own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP})) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
     return Profile(
         kind,
@@ -158,18 +126,12 @@ def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | 
     return next(heading.dated(), None) or heading.updated() or _dated(cleaned, blocks, DATED)
 
 
-def _kind(text: str, blocks: Sequence[Block], heading: Heading) -> str:
-    first = _head(blocks)
-    for before, block in zip([None, *first[:4]], first[:5], strict=False):
-        if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
-            continue  # what a proposal is about is not what it is
-        for kind, pattern in TITLES:
-            if pattern.match(unspaced(block.text)) and len(block.text) < 400:
-                return kind
-    if subject := heading.subject():  # "Onderwerp: Raadsinformatiebrief netwerken"
-        for kind, pattern in TITLES:
-            if kind not in AGREEMENT_KINDS and pattern.match(subject.value):
-                return kind
+def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitled | None) -> str:
+    """The kind by the title, else by the subject line, by what the head says, by how the text speaks of itself."""
+    if entitled:
+        return entitled.kind
+    if (subject := heading.subject()) and (said := titled(subject.value)) and said.kind not in AGREEMENT_KINDS:
+        return said.kind  # "Onderwerp: Raadsinformatiebrief netwerken"
     head = "\n".join(block.text for block in blocks[:25])
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):
@@ -181,46 +143,6 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading) -> str:
     ):
         return kind
     return "webpage" if WEB.search(text) else "other"
-
-
-def _head(blocks: Sequence[Block]) -> list[Block]:
-    """The first blocks, without what a gazette puts above them."""
-    return [block for block in blocks[:20] if not FURNITURE.match(block.text)][:6]
-
-
-def _title(kind: str, blocks: Sequence[Block]) -> Block | None:
-    """The title block, with the line below it where the first holds only the kind ("City Deal" / "KOELE PLEINEN")."""
-    pattern = dict(TITLES).get(kind)
-    first = _head(blocks)
-    for block, following in zip(first[:5], [*first[1:6], None], strict=False):
-        match = pattern.match(block.text) if pattern else None
-        if match and block.text and len(block.text) < 400:
-            is_bare = len(block.text) - match.end() < 3 and following is not None and len(following.text) < 160
-            if (
-                is_bare
-                and following is not None
-                and not (
-                    find_dates(following.text)
-                    or re.match(r"(?i)(?:de )?(?:partijen|ondergetekenden|tussen|nr\b)", following.text)
-                )
-            ):
-                return replace(block, end=following.end, text=f"{_cased(block.text)} {_cased(following.text)}")
-            end = TITLE_ENDS.search(block.text, match.end())
-            text = block.text[: end.start()] if end else block.text
-            return replace(block, end=block.end - (len(block.text) - len(text)), text=_cased(text))
-    if blocks and blocks[0].kind == "heading" and is_title(blocks[0].text):
-        return blocks[0]
-    return None
-
-
-def _cased(text: str) -> str:
-    """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
-    letters = [c for c in text if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < 8:
-        return text
-    small = {"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op"}
-    words = [w if i and w in small else w[:1].upper() + w[1:] for i, w in enumerate(text.lower().split())]
-    return " ".join(words)
 
 
 def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
@@ -264,22 +186,6 @@ def _common(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:
 def _main_agreement(mentions: Sequence[Mention]) -> Name | None:
     found = _common(mentions, {Kind.AGREEMENT})
     return found[0].name() if found else None
-
-
-def _own_name(kind: str, title: Block | None, mentions: Sequence[Mention]) -> Name:
-    """ "Samenwerkingsovereenkomst inzake X" from a title that names the parties too; without a title: kind and region."""
-    words = kind.replace("-", " ").capitalize()
-    if title is None:
-        about = _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP})
-        sort = "regionale samenwerking" if about and about[0].kind is Kind.REGION else "samenwerking"
-        return Name(f"{words} {sort} {about[0].label}" if about else words, Kind.AGREEMENT)
-    text = title.text.strip(' *#."“”')
-    between = re.search(r",? tussen (?:de |het )?", text)
-    if between and (matter := SUBJECT_MATTER.search(text, between.end())):
-        text = f"{text[: between.start()]} {matter.group().strip()} {text[matter.end() :]}"
-    elif between:
-        text = text[: between.start()] if len(text[: between.start()].split()) > 2 else text
-    return Name(text.strip(" ,;:"), Kind.AGREEMENT)
 
 
 def _date_line(cleaned: Clean, blocks: Sequence[Block]) -> Found | None:

@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from kg.dates import first_day
 from kg.extraction.annotate import Annotated
+from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.profile import KIND_WORDS
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.party import amended
@@ -89,7 +89,7 @@ def amended_agreement(annotated: Annotated) -> Iterator[Fact]:
     title = next((e for e in annotated.profile.evidence if "title" in e.supports), None)
     if name is None or title is None:
         return
-    values: dict[str, Value] = {"agreement": name, "kind": _kind(name.label), "status": "stated"}
+    values: dict[str, Value] = {"agreement": name, "kind": kind_of(name.label), "status": "stated"}
     evidence = [Evidence(title.start, title.end, title.quote, ("agreement", "kind"))]
     agreed = next((b.end for b in annotated.blocks if len(b.text) < 120 and _AGREED.search(b.text)), 0)
     for sentence in annotated.sentences:
@@ -151,7 +151,7 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
                 real.add(mention.label)
             if mention.label not in seen:
                 seen[mention.label] = (
-                    {"agreement": mention.name(), "kind": _kind(mention.label), "status": _status(annotated, mention)},
+                    {"agreement": mention.name(), "kind": kind_of(mention.label), "status": _status(annotated, mention)},
                     [annotated.cite(sentence, "agreement", "kind")],
                 )
             values, evidence = seen[mention.label]
@@ -198,16 +198,8 @@ def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
     """ "Op 12 mei 2014 sloten A en B een convenant over wonen": another agreement, reported as concluded or decided upon."""
     for one in conclusions(annotated):
         yield Fact("agreements", {
-            "agreement": one.agreement, "kind": _kind(one.agreement.label), "start": one.start, "end": one.end, "signed": one.signed,
+            "agreement": one.agreement, "kind": kind_of(one.agreement.label), "start": one.start, "end": one.end, "signed": one.signed,
             "status": "decided" if one.decided else "stated"}, "reported_conclusion", (annotated.cite(one.sentence),))  # fmt: skip
-
-
-def _kind(label: str) -> str:
-    if re.match(r"(?:[Cc]entrum)?[Rr]egeling\b", label):
-        return "gemeenschappelijke-regeling"
-    return next(
-        (kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", label, re.I)), "samenwerkingsovereenkomst"
-    )
 
 
 def _status(annotated: Annotated, mention: Mention) -> str:

@@ -1,0 +1,160 @@
+"""The title by which a document says what it is: on which lines it stands, and what the agreement is called by it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from kg.dates import find_dates
+from kg.extraction.heading import FURNITURE, is_title, unspaced
+from kg.extraction.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
+from kg.extraction.layout import Block
+from kg.extraction.mentions import PUBLIC, Mention
+from kg.model import Kind, Name
+
+_FIRST = 5  # blocks in which a title stands that needs no other sign
+_REACH = 25  # blocks in which a title stands above an opening
+_LONGEST = 400  # characters of a title with the names of its parties
+# "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z]))")
+# what a proposal or a letter has in its head: what it is about is not what it is
+_OF_ANOTHER = re.compile(
+    r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting)"
+)
+# where those who conclude it present themselves, or say why and what they agree
+_OPENS = re.compile(
+    r"(?i)\W*(?:\w{1,4}[.)] )?(?:(?:de )?ondergetekende|(?:de |alle )?partijen(?:\W*$|:| bij)|(?:city deal )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna| enerzijds| (?:de |het )?[^.;:]{3,160}\b(?:vertegenwoordigd|zetel|gevestigd))|between\W*$|overwegende|in (?:aanmerking|overweging) nemende|considering|recalling|"
+    r"gelet op|art(?:ikel|\.) 1\b|wij, [^.]{3,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
+)
+# where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
+_ENDS = re.compile(
+    r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?= |:|$)|(?<=[a-z])(?=Zaaknummer)| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+)
+_APART = re.compile(
+    r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
+)
+_JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten behoeve van|met betrekking tot|op het gebied van|in het kader van|tussen|on|for|concerning)\b")
+# "Deze overeenkomst loopt tot 2024.": no title
+_SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
+_UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|van|en|and|met|of|on|for|tot|de|het|in|tussen))$")
+_BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between)\b(?: (?:de|het|the))?(?: |$)")
+_MATTER = re.compile(
+    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
+    re.I,
+)
+_SMALL = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
+_PARTIES = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY}
+
+
+class Entitled(NamedTuple):
+    """The kind that a title gives, the title as a block, and where in its text the noun for an agreement ends."""
+
+    kind: str
+    title: Block
+    noun_end: int
+
+
+def entitle(blocks: Sequence[Block]) -> Entitled | None:
+    """The title that says what a document is, None if there is none.
+
+    A noun of `KIND_WORDS` at the head of one of the first lines will do. Any other word for an agreement, or a line further
+    down, needs an opening below it, and above it nothing of a proposal or a letter.
+    """
+    head = _without_furniture(blocks[:_REACH])
+    for before, block in zip([None, *head[: _FIRST - 1]], head[:_FIRST], strict=False):
+        if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
+            continue
+        if found := titled(unspaced(block.text)) if _is_short(block) else None:
+            return _whole(head, head.index(block), found)
+    for index, block in enumerate(head):
+        if _OF_ANOTHER.match(block.text):
+            return None
+        found = titled_widely(unspaced(block.text[:_LONGEST])) if _is_short(block) else None
+        if found and not _SENTENCE.search(block.text) and _is_concluded(blocks, block):
+            return _whole(head, index, found)
+        if _OPENS.match(block.text):
+            return None
+    return None
+
+
+def _is_concluded(blocks: Sequence[Block], title: Block) -> bool:
+    """Whether somebody concludes something below a title, or it has articles."""
+    return bool(_ENDS.search(title.text)) or any(below.article or _OPENS.match(below.text) for below in blocks[: _REACH + 15] if below.start > title.start)
+
+
+def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks without what a gazette puts above a document."""
+    found = []
+    for block in blocks:
+        if stuck := _STUCK.match(block.text):
+            block = replace(block, start=block.start + stuck.end(), text=block.text[stuck.end() :])
+        if block.text and not FURNITURE.match(block.text):
+            found.append(block)
+    return found
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text) < _LONGEST or bool(_ENDS.search(block.text[:_LONGEST]))
+
+
+def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
+    """The title with the lines on which it goes on: "City Deal" / "KOELE PLEINEN", "Convenant Wonen" / "inzake de Kop"."""
+    block = head[index]
+    cut = _ENDS.search(block.text, found.end)
+    text = block.text[: cut.start()] if cut else block.text
+    title = replace(block, end=block.end - (len(block.text) - len(text)), text=_cased(unspaced(text)))
+    noun_end = min(found.end, len(title.text))
+    is_bare = len(title.text) - noun_end < 3
+    for following in () if cut else head[index + 1 : index + 5]:
+        if not _goes_on(title.text, following, bare=is_bare):
+            break
+        title = replace(title, end=following.end, text=f"{title.text} {_cased(following.text)}")
+        is_bare = False
+    if is_bare and index and found.kind in AGREEMENT_KINDS and is_title(head[index - 1].text):  # "Gebiedsontwikkeling Zuid" / "Intentieovereenkomst"
+        above = head[index - 1]
+        title = replace(title, start=above.start, text=f"{title.text} {_cased(above.text)}")
+    return Entitled(found.kind, title, noun_end)
+
+
+def _goes_on(title: str, following: Block, *, bare: bool) -> bool:
+    if len(following.text) > 160 or find_dates(following.text) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
+        return False
+    return bare or bool(_UNFINISHED.search(title) or _JOINS.match(following.text))
+
+
+def _cased(text: str, *, shortest: int = 8) -> str:
+    """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < shortest:
+        return text
+    words = [w if i and w in _SMALL else w[:1].upper() + w[1:] for i, w in enumerate(text.lower().split())]
+    return " ".join(words)
+
+
+def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
+    """What the agreement is called: its title without those who conclude it.
+
+    Args:
+        found: the title; without one it is the kind and the region or network in `about`.
+        mentions: all names of the document, in order; a title that is the noun alone is told apart by the first of them.
+    """
+    words = kind.replace("-", " ").capitalize()
+    if found is None:
+        sort = "regionale samenwerking" if about and about[0].kind is Kind.REGION else "samenwerking"
+        return Name(f"{words} {sort} {about[0].label}" if about else words, Kind.AGREEMENT)
+    text = found.title.text
+    noun = text[: found.noun_end]
+    rest = re.sub(r" ?\([^()]{1,20}\)$", "", text[found.noun_end :].strip(' *#."“”'))
+    between = _BETWEEN.search(rest)
+    if between and (matter := _MATTER.search(rest, between.end())):
+        rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
+    elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
+        rest = rest[: between.start()]
+    if not re.search(r"[^\W\d_]", rest):
+        parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
+        rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"
+    noun = re.sub(r"^(?:\W|\d+(?=[\s.):]))*(?:(?:Het|De|HET|DE) )?", "", noun)
+    noun = _cased(noun, shortest=4) if noun.isupper() else noun
+    return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{rest}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)

@@ -1,0 +1,83 @@
+"""What documents and agreements call themselves: the nouns of each kind, as titles and sentences have them."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+# the words for each kind of document; a longer word stands before the one that it holds
+KIND_WORDS = (
+    (
+        "addendum",
+        r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|"
+        r"(?:besluit tot )?(?:[a-z]+ )?wijziging (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)",
+    ),
+    ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
+    (
+        "samenwerkingsovereenkomst",
+        r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst|memorandum of understanding",
+    ),
+    ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
+    ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent"),
+    ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
+    ("city-deal", r"(?:dealtekst )?(?:city deal|regio ?deal|green deal|woondeal)"),
+    ("convenant", r"(?:bestuurs|samenwerkings)?convenant"),
+    ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
+    ("raadsbesluit", r"raadsbesluit|besluit van de raad"),
+    ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),
+)
+AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
+                             "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip
+# "Handhavingsconvenant", "Beheerovereenkomst", "Waterakkoord", "Jumelageverklaring": any compound, where the text concludes something
+_WIDE_WORDS = (
+    *((kind, words) for kind, words in KIND_WORDS if kind in AGREEMENT_KINDS),
+    ("intentieovereenkomst", r"(?:letter|declaration|statement) of intent|(?:samenwerkings|engagements|partner)-?verklaring"),
+    ("convenant", r"[a-zà-ÿ-]*convenant|(?!(?:coalitie|collegeakkoord|raads|regeer|hoofdlijnen|bestuursakkoord 20))[a-zà-ÿ-]*akkoord|(?:prestatie|samenwerkings|regio)-?afspraken|covenant"),
+    (
+        "samenwerkingsovereenkomst",
+        r"[a-zà-ÿ-]*overeenkomst|interlokale vereniging|[a-zà-ÿ-]*(?:pact|charter|handvest)|samenwerkingsprotocol|"
+        r"(?:jumelage|vriendschaps|partnerschaps|verbroederings|verzusterings|partnerschafts|twinning)-?\s?(?:verklaring|verdrag|oorkonde|akte|charter|urkunde|agreement)|"
+        r"(?:friendship|partnership|co-?operation|town twinning) (?:agreement|charter)|(?:streek|samenwerkings|ontwikkel|regio)agenda",
+    ),
+)
+# "HET NATIONAAL BESTUURSAKKOORD", "Regionale samenwerkingsovereenkomst", "Concept-convenant", "Contract | Bestuursovereenkomst"
+_LEAD = r"[\W\d]*(?:(?:concept|ontwerp|definitieve|tekst|dealtekst|model)[- :]+)?"
+_ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}"
+# "Convenant aangaan", "Convenant Wonen is ondertekend": about one
+_ABOUT = r"(?! (?:aan|is|wordt|heeft|aangaan|ondertekenen)\b)"
+TITLES = tuple((kind, re.compile(rf"{_LEAD}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in KIND_WORDS)
+_WIDE = tuple((kind, re.compile(rf"{_LEAD}{_ADJECTIVES}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in _WIDE_WORDS)
+_HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bvan start|\been feit|\bgepresenteerd")
+
+
+class Titled(NamedTuple):
+    """The kind that a line says a document is, and where in the line the noun stands."""
+
+    kind: str
+    start: int
+    end: int
+
+
+def titled(line: str) -> Titled | None:
+    """The kind that a title line begins with; a line that reports what happened to an agreement is no title of it."""
+    for kind, pattern in TITLES:
+        if match := pattern.match(line):
+            return None if kind in AGREEMENT_KINDS and _HAPPENED.search(line) else Titled(kind, match.start("noun"), match.end())
+    return None
+
+
+def titled_widely(line: str) -> Titled | None:
+    """The same with adjectives before the noun and with any compound; for texts that conclude something."""
+    for kind, pattern in _WIDE:
+        if match := pattern.match(line):
+            return None if _HAPPENED.search(line) else Titled(kind, match.start("noun"), match.end())
+    return None
+
+
+def kind_of(name: str) -> str:
+    """The kind of an agreement by its name; one that says no kind is a samenwerkingsovereenkomst."""
+    if re.match(r"(?:[Cc]entrum)?[Rr]egeling\b", name):
+        return "gemeenschappelijke-regeling"
+    exact = next((kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", name, re.I)), None)
+    found = titled_widely(name) if exact is None else None
+    return exact or (found.kind if found else "samenwerkingsovereenkomst")
