@@ -104,6 +104,7 @@ _LEGAL = re.compile(r"[BN]\.?V\.?$")
 _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
 _CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
+_ADDRESS = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$")  # "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door"
 _MARKER = re.compile(r"\s*(?:[-–•*▪] ?)?(?:\(?[a-z0-9]{1,2}[.)] )?(?:en )?(?:[Dd]e |[Hh]et )?")
 
 
@@ -113,7 +114,7 @@ def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iter
     for index, start, end in _MATCHER.find_matches_as_indexes(text):
         word = _WORDS[index]
         if kind := _BEHIND.get(word):
-            begin = title_start(text, start, small=kind is Kind.COMPANY)
+            begin = title_start(text, start, small=kind is Kind.COMPANY or word.lower() == " vzw")
             is_short = word == " Cities" and " " not in text[begin:start]  # "Smart Cities" is a subject
             is_organ = word == " College" and text.endswith("se", begin, start)  # "het Haarlemse College" is no school
             if begin < start and not (is_short or is_organ) and is_whole(text, start + 1, end):
@@ -206,5 +207,5 @@ def _presented(text: str, position: int, ends: dict[int, int]) -> Iterator[Menti
     bracket = text.find("(", begin, comma) if comma > 0 else -1
     if begin in ends or NOUN.match(text[begin:end].split(" ")[0]):
         return
-    if text[begin : begin + 4] != "Een " and comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma):
+    if text[begin : begin + 4] != "Een " and comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma) and not _ADDRESS.search(text, begin, comma):
         yield Mention(begin, end, text[begin:end], Kind.ORGANISATION)

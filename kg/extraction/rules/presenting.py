@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM, ORG, Masked
-from kg.extraction.mentions import Mention
+from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
+from kg.extraction.mentions import TITLE, Mention
 from kg.extraction.rules.representatives import persons
 from kg.model import Kind, Name
 
@@ -23,6 +23,9 @@ _SAID = (
     r"(?:gevestigd|zetelend\w*|gezeteld|statutair|te(?:n|r)? deze[nr]?|in deze[n]?|hierbij|rechtsgeldig|vertegenwoordigd|namens deze[n]?|voor deze[n]?\b|kantoor\s?houdend\w*|hierna|verder te noemen|verder:|nader te noemen|"
     r"handelend\w*|ingevolge|krachtens|op grond van|met zetel|waarvan de zetel|ter zake|en voor zover|ieder voor zover|elk voor zover|optredend)"
 )
+# "de Regio Zuid (hierna: de Regio)", "Regio Zuid ('opdrachtnemer')", "Regio Zuid, vertegenwoordigd door"
+_PRESENTED = re.compile(rf" \((?:(?i:{_SAID})|[“\"'‘])|, ?(?i:{_SAID})")
+_IS_TERM = re.compile(r"\b(?:noemen|genoemd|hierna|verder|nader|duiden als|aangeduid als|afgekort)\b:? ?(?:de |het )?[“\"'‘”]? ?(?:de |het )?$", re.I)
 _STRONG = re.compile(rf"\b{_SAID}", re.I)
 _PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|mevrouw|dhr\b|mw\b|mevr\b|heer|(?:mr|drs|dr|ir|ing|prof)\.|[A-Z]\.[A-Z ])"
 # what may stand before a name and between the names of a list: articles, organs, forms of law
@@ -30,9 +33,9 @@ _WORDS = (
     r"(?:de|het|den|en|van|der|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
     r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|stadsbestuur|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbaar|stad|steden|"
-    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of)"
+    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of)"
 )
-_GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\))*+"
+_GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\)|{BODY}(?= van\b))*+"
 _LABEL = rf"(?:\(?(?:\d{{1,2}}|[a-z]|[A-Z]|[ivxIVX]{{1,4}})[.)]+\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
 _PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
 NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
@@ -58,6 +61,7 @@ _ROW = re.compile(rf"(?P<who>{_PARTY})\s?\|\s?(?={_PERSON_NEXT})")
 _UNKNOWN = re.compile(
     rf"^[^\w{ANY[1:-1]}]*{_LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={_SAID})"
 )
+_ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
 _NO_NAME = re.compile(
     r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
     r"overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|[A-Z]\."
@@ -73,6 +77,9 @@ _SORT_WORDS = (
     ("Hoogheemraadschap ", Kind.WATER_AUTHORITY), ("Ministerie ", Kind.MINISTRY),
 )  # fmt: skip
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
+# "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door": where somebody sits
+_PLACE = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$|^\d{4}\b")
+_ORGAN = re.compile(r"^(?:(?:dagelijks|algemeen) bestuur|(?:raad van )?bestuur|college van [a-z ]{3,40}|directie|raad) van (?:de |het )?(?=[A-Z])", re.I)
 _FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
 # "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door"
 _POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,2})")
@@ -103,11 +110,11 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         return
     if are := _ARE.search(text):
         position = are.end()
-        yield _named([m for m in masked.mentions(are["who"]) if m.kind not in NO_PARTIES], masked)
+        yield _named(_partaking(annotated, masked.mentions(are["who"])), masked)
     elif head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
         position = head.end()
         mentions = masked.mentions(head["who"])
-        named = _named([m for m in mentions if m.kind not in NO_PARTIES] or (mentions[:1] if strong else []), masked)
+        named = _named(_partaking(annotated, mentions) or (mentions[:1] if strong else []), masked)
         if named.names:
             yield named
     elif explicit and (rows := list(_ROW.finditer(text))):
@@ -117,16 +124,26 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         yield Presented((service,), masked)
     elif annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
         position = makers.end()
-        yield _named([m for m in masked.mentions(makers["who"]) if m.kind not in NO_PARTIES], masked)
+        yield _named(_partaking(annotated, masked.mentions(makers["who"])), masked)
     elif explicit and strong:
         if somebody := _unknown(annotated, masked):
             yield Presented((somebody,), masked)
     else:
         return
     for further in _FURTHER.finditer(text, position):
-        mentions = [m for m in masked.mentions(further["who"]) if m.kind not in NO_PARTIES and not _is_address(annotated, m)]
+        mentions = [m for m in _partaking(annotated, masked.mentions(further["who"])) if not _is_address(annotated, m)]
         if mentions and (named := _named(mentions, masked)).names:
             yield named
+    if explicit and strong:
+        yield from (Presented((somebody,), masked) for somebody in _further_unknown(annotated, masked))
+
+
+def _partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
+    """Those who can be party: bodies, and a region or network that is given a term or presents who signs for it."""
+    text = annotated.clean.text
+    # "het dagelijks bestuur van" says who acts; "verder te noemen: “de Staat”" is a term, and names nobody further
+    bodies = [m for m in mentions if m.kind is not Kind.BODY and not _IS_TERM.search(text, max(0, m.start - 40), m.start)]
+    return [m for m in bodies if m.kind not in NO_PARTIES or _PRESENTED.match(text, m.end)]
 
 
 def _named(mentions: list[Mention], masked: Masked) -> Presented:
@@ -142,6 +159,7 @@ def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool
         return True
     if not explicit:
         return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend)", rest[:400])) and block.kind != "heading"
+    rest = re.sub(r"^ ?\([^()]{1,100}\)", "", rest)  # "Zederik (vanaf 2019 deel van Vijfheerenlanden)"
     return strong or len(rest) < 40 or bool(persons(rest[:200]))
 
 
@@ -170,14 +188,23 @@ def _unknown(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | No
     """Somebody at the head of an entry whom the finder of names does not know."""
     text, offset = masked.sentence.text, masked.sentence.start
     match = _UNKNOWN.match(text)
-    if match is None or _NO_NAME.match(match["name"]) or re.search(r" tussen |\b(?:19|20)\d\d\b", match["name"]) or not re.search(r"[A-ZÀ-Ý]", match["name"]):
+    if match is None or _NO_NAME.match(match["name"]) or re.search(r" tussen |\b(?:19|20)\d\d\b", match["name"]) or not re.search(r"[A-ZÀ-Ý]", match["name"]) or _PLACE.search(match["name"]):
         return None
     start, end = offset + match.start("name"), offset + match.end("name")
     if _STATE.search(match["name"]):
         ministry = next(iter(annotated.within(end, end + 200, Kind.MINISTRY)), None)
         return (ministry.name(), ministry.start, ministry.end) if ministry else None
-    label = _FORM.sub("", " ".join(match["name"].split()))
+    label = _ORGAN.sub("", _FORM.sub("", " ".join(match["name"].split())))
     return Name(label[0].upper() + label[1:], _sort(label)), start, end
+
+
+def _further_unknown(annotated: Annotated, masked: Masked) -> Iterator[tuple[Name, int, int]]:
+    """Others within a sentence whom the finder of names does not know: "..., en het autonoom gemeentebedrijf De Wal, met zetel te"."""
+    offset = masked.sentence.start
+    for match in _ALSO.finditer(masked.sentence.text):
+        start, end = offset + match.start("name"), offset + match.end("name")
+        if not _NO_NAME.match(match["name"]) and not any(m.end > start for m in annotated.within(start - 80, start + 1)) and not _PLACE.search(match["name"]):
+            yield Name(match["name"], _sort(match["name"])), start, end
 
 
 def _sort(name: str, kind: Kind = Kind.ORGANISATION) -> Kind:

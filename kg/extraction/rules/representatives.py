@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 # "van der", "van ’t", "de la", "Ter", "op den"
-_INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"
-_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting)\b"
+_INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en?|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"
+_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting|Overwegende|Ter|Gelet|Hierna|Verder|Partijen|Komen|Verklaren|Artikel|Handelend|Te|In|Besluiten|Gemachtigd|Mede)\b"
 _NAME = r"(?!(?:De|Het|En|V)\b)[A-ZÀ-Ý][\w']+"
 _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
@@ -25,7 +25,7 @@ _OFFICE = re.compile(
     r"\b(?P<office>(?i:(?:loco-?|waarnemend )?burgemeester|wethouder|dijkgraaf|watergraaf|commissaris van de koning(?:in)?|gedeputeerde|minister|staatssecretaris|"
     r"(?:secretaris-|hoofdingenieur-|algemeen |plaatsvervangend |vice-?)?(?:directeur(?:-generaal)?|voorzitter|secretaris)|portefeuillehouder|bestuurder|heemraad|"
     r"hoofdofficier van justitie|politiechef|korpschef|penningmeester|lector|programmamanager)"
-    r"(?:(?:(?<=houder)|(?<=uteerde)|(?<=minister)|(?<=Minister)) (?:(?:van|voor) )?(?:[A-Z]\w+|(?<=voor )[a-z]{6,})(?:(?:, | en | & | )[A-Z]\w+){0,5})?)(?!\w)"
+    r"(?:(?:(?<=houder)|(?<=uteerde)|(?<=minister)|(?<=Minister)) (?:(?:van|voor) )?(?:(?!(?:Ter|Overwegende|Gelet|Hierna|Te|In|Namens|De|Het|En)\b)[A-Z]\w+|(?<=voor )[a-z]{6,})(?:(?:, | en | & | )[A-Z]\w+){0,5})?)(?!\w)"
 )
 
 _SIGNS = re.compile(r"\b(?:vertegenwoordigd|ondertekend) door (?:de |haar |zijn |hun |een )?|\bnamens deze[n]?[:,]? (?:de )?", re.I)
