@@ -37,8 +37,8 @@ _SORTS = {sort: re.compile(sort) for sort in (ORG, FORUM, DEAL, TIE, BODY, OTHER
 JOINT = r"(?:,| en| alsmede| evenals| of| respectievelijk|, en| and| und| /)"
 # "de gemeenten", "het college van burgemeester en wethouders van de gemeente", "vertegenwoordigers van de steden", "“"
 _DRESS = re.compile(
-    r"(?:\b(?:[Dd]e|[Hh]et|die|deze|alle|beide|onze|the|The|der|die) )?"
-    r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|"
+    r"(?<!\w)(?:\b(?:[Dd]e|[Hh]et|die|deze|alle|beide|onze|the|The|der|die) )?"
+    r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
     r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
     r"(?:(?:[Gg]emeenten?|gemeentes|steden|[Ss]tad|provincies?|[Pp]rovincie|City Deals?|bedrijven|bedrijf|waterschappen|ministeries?|partnersteden|netwerk(?:en)?|"

@@ -27,7 +27,9 @@ ORGANISATIONS = PUBLIC | {
     Kind.CITY,
     Kind.REGION,
 }
-CAPITAL = r"(?:[A-ZÀ-Ý][\w’'&]{0,40}+(?:-[\w&]{1,40}+){0,5})"  # bounded, so that a long line of them takes no longer
+# of the languages of twin towns: "Łódź", "Šiauliai", "Şanlıurfa"
+UPPER = "A-ZÀ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
+CAPITAL = rf"(?:[{UPPER}][\w’'&]{{0,40}}+(?:-[\w&]{{1,40}}+){{0,5}})"  # bounded, so that a long line of them takes no longer
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|’t|'t)"
 # "Culture en Citymarketing", "Zicht op Ondermijning", "Lokale weerbaarheid" (only its first word has a capital)
 TITLE = rf"{CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,9}}"

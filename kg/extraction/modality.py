@@ -31,6 +31,13 @@ _OVER = (
 )
 KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b", re.I)
 
+# the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
+_ENDS = (
+    r"verbr(?:eekt|eken|ak|aken)|beëindig(?:t|de|den)|eindig(?:t|de|den)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
+    r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde aan|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
+    r"had(?:den)? tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
+)
+
 # each works on what follows it and what precedes it in the same clause
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
@@ -40,7 +47,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|{_ENDS}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
@@ -69,6 +76,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 CLAUSE = re.compile(
     r"[;:]| en dat |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
     r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
+    r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$))|"
     r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
 )
 

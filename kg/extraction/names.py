@@ -19,7 +19,7 @@ from kg.extraction.groups import deals, groups
 from kg.extraction.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
 from kg.extraction.networks import spoken_networks
 from kg.extraction.organs import organs
-from kg.extraction.places import abroad, in_lists, pairs
+from kg.extraction.places import abroad, beside, in_lists, pairs
 from kg.model import Kind
 
 # "F. van Beuningen", "mevrouw Haren", "wethouder Van Gouda": a place within somebody's name
@@ -38,7 +38,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
     spoken = list(spoken_networks(text, named))
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text), *beside(text, gazetteer)]
     found = [*deals(text), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found)))

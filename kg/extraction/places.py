@@ -6,13 +6,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extraction.bonds import BOND, BOND_ONE, SISTERS, TWINNED
 from kg.extraction.countries import ADJECTIVES, COUNTRY
-from kg.extraction.mentions import CAPITAL, Gazetteer, Mention
+from kg.extraction.mentions import CAPITAL, UPPER, Gazetteer, Mention
 from kg.extraction.titles import NOUN, opens_clause
 from kg.model import Kind
 
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
-PAIR = re.compile(r"(?<![\w-])(?P<a>[A-ZÀ-Ý][a-zà-ÿ]{2,})[-–](?P<b>[A-ZÀ-Ý][a-zà-ÿ]{2,})(?![\w-])")
+PAIR = re.compile(rf"(?<![\w-])(?P<a>[{UPPER}][a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
@@ -23,17 +24,20 @@ JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 SAID = re.compile(
     rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:[ -]{CAPITAL}){{0,2}})"
 )
-# "Gruyères, Gouda en Bra": the members of a list of cities
-# "een stedenband met Xanten": what the word for a tie is followed by
+# "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(
-    rf"(?:[Ss]teden ?band(?:en)?|[Zz]usterst(?:ad|eden)|[Pp]artnerst(?:ad|eden)|[Jj]umelages?|[Vv]erbroedering(?:en)?|[Vv]riendschapsband(?:en)?|[Vv]erzusterd|[Vv]erbroederd|twinned|Städtepartnerschaft) (?:is )?(?:met|with|mit) (?:de stad |het [A-Z]\w+se )?(?P<city>{CAPITAL}(?:[ -]{CAPITAL})?)"
+    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:[ -]{CAPITAL})?)"
 )
+_TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
+# "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
+BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")
+# "Gruyères, Gouda en Bra": the members of a list of cities
 CITY_LIST = re.compile(
     rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
-    r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband)\b"
+    r"(?i)(?:provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
 )
 
 
@@ -50,7 +54,8 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def abroad(text: str) -> Iterator[Mention]:
     """Cities that are named with their country."""
-    for match in (*ABROAD.finditer(text), *SAID.finditer(text), *TIED.finditer(text)):
+    about_ties = bool(_TIE.search(text))
+    for match in (*ABROAD.finditer(text), *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
         start, end = match.span("city")
         while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
             start += first.end()  # "Met Gera in Duitsland"
@@ -59,6 +64,15 @@ def abroad(text: str) -> Iterator[Mention]:
             yield Mention(start, end, city, Kind.CITY, city)
             if text[end : end + 2] == " (" and (other := JOINED.search(text, max(0, start - 60), start)):  # "Meiburg en Gera (Duitsland)"
                 yield Mention(*other.span("city"), other["city"], Kind.CITY, other["city"])
+
+
+def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The unknown one of two that a word for a tie joins."""
+    for match in BESIDE.finditer(text) if _TIE.search(text) else ():
+        known = [side for side in "ab" if any(bearer.kind in _PLACES for bearer in gazetteer.bearers(match[side]))]
+        for side in "ab" if len(known) == 1 or match["abroad"] else "":
+            if side not in known and not NOT_A_CITY.match(match[side]) and not opens_clause(match[side].split(" ")[0]) and not NOUN.match(match[side].split(" ")[0]):
+                yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
 
 
 def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:

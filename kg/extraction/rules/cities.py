@@ -13,13 +13,13 @@ from kg.extraction.mentions import CAPITAL, Mention
 from kg.extraction.places import NOT_A_CITY
 from kg.model import Kind, Name
 
-_SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|en|do|da|ob|nad|pod|bei)"
-RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|[ -]){CAPITAL}){{0,3}}"
+_SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|do|da|ob|nad|pod|bei)"
+RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:[A-Z][a-z]+-)?[“‘\"']?(?:(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
-_NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:met|with|mit) )?|, |; | / )(?:met )?")
+_NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:met )?")
 _IN = re.compile(rf" in (?:het |de )?{COUNTRY}$")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
@@ -48,13 +48,15 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
     """
     found: list[City] = []
     end = position
+    year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
         if city is None:
             break
-        found.append(city)
+        found.append(replace(city, since=city.since or year))
         end = position = item.end()
         following = _NEXT.match(masked.text, position)
+        year = following and (following["since"] or following["since2"])
         if following:
             position = following.end()
         elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.dates import find_dates
+from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
+from kg.extraction.bonds import BOND_ONE, SISTER_ONE, TWIN
 from kg.extraction.countries import COUNTRY
 from kg.extraction.layout import Block
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.cities import RAW, is_city_name
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import rows
-from kg.extraction.rules.ties import TWIN
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
@@ -29,6 +29,9 @@ HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterst
 # the day on which the tie was made, in the text below a city's heading
 MADE = re.compile(
     r"\b(?:sinds|sedert|since|seit|getekend|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|besteht|bestaat|verschwistert|officieel|gegründet)\b", re.I)  # fmt: skip
+# "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
+NOT_ONE = re.compile(
+    rf"\b(?:geen|nooit|never|not a|nie|kein\w*) (?:\w+ ){{0,3}}{TWIN}|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
 OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 
 
@@ -43,16 +46,29 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     inside: str | None = None
     for index, block in enumerate(annotated.blocks):
         told = _told_in_row(annotated, index)
-        city = _opening_city(annotated, block, listed=inside is not None or told is not None)
+        named = _named_with_bond(annotated, block)
+        city = named or _opening_city(annotated, block, listed=inside is not None or told is not None)
         lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
-        if ((block.kind == "heading" and not COLUMN.match(block.text)) or lead_in) and city is None:
+        if ((block.kind == "heading" and not DETAIL.match(block.text)) or lead_in) and city is None:
             inside = _sort_of_list(block.text)
-        if (inside is None and told is None) or city is None or city.label == here.label:
+        if (inside is None and told is None and named is None) or city is None or city.label == here.label:
             continue
-        if modalities(block.text, 0) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
+        if modalities(block.text, 0) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS} or any(NOT_ONE.search(below.text) for below in _said_below(annotated, index)):
             continue
         kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or "stedenband"
         yield from _row(annotated, index, here, city, inside or "stated", kind)
+
+
+def _named_with_bond(annotated: Annotated, block: Block) -> Name | None:
+    """The city of a heading that says what it is: "Stedenband met Kongsberg", "Zusterstad Solingen (Duitsland)"."""
+    heading = BOND_HEADING.match(block.text) if block.kind == "heading" else None
+    cities = annotated.within(block.start, block.end, Kind.CITY, Kind.MUNICIPALITY)
+    if heading is None or len(cities) != 1 or cities[0].start != block.start + heading.end():
+        return None
+    return cities[0].place() if re.fullmatch(r"[^\w]*(?:\([^()]{1,40}\)|, \w+)?[^\w]*", annotated.clean.text[cities[0].end : block.end]) else None
+
+
+BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
 def _told_in_row(annotated: Annotated, index: int) -> str | None:
@@ -74,7 +90,8 @@ def _told_in_row(annotated: Annotated, index: int) -> str | None:
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
 # "not a twin town, but a partner city": another sort of tie
 ANOTHER_SORT = re.compile(rf"\b(?:not an?|geen|keine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
-COLUMN = re.compile(r"^(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$", re.I)
+# a line that says something of the row above it, and opens no other list
+DETAIL = re.compile(rf"^(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w).{{0,30}}$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$)", re.I)
 
 
 HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.{0,120}?\b(?:sinds|since|seit|jaar|year|Jahr)\b")
@@ -130,24 +147,34 @@ def _opening_city(annotated: Annotated, block: Block, *, listed: bool) -> Name |
 
 def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, kind: str) -> Iterator[Fact]:
     block = annotated.blocks[index]
+    ranges = find_ranges(block.text)
     dates = [d.value for d in find_dates(block.text)]
     evidence: list[Evidence] = [annotated.cite(block)]
-    status = sort
+    status = "ended" if Modality.ENDED in modalities(block.text, 0) else sort
+    for below in _said_below(annotated, index):
+        if over := OVER.search(below.text):
+            status = "ended" if Modality.ENDED in modalities(below.text, over.start()) else status
+        if not dates and (MADE.search(below.text) or re.match(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b", below.text)) and (found := find_dates(below.text)):
+            dates = [found[0].value]
+            evidence.append(annotated.cite(below, "since"))
     until = None
-    if block.kind == "heading":
-        for below in annotated.blocks[index + 1 : index + 5]:
-            if below.kind == "heading":
-                break
-            if OVER.search(below.text):
-                status = "ended" if Modality.ENDED in modalities(below.text, OVER.search(below.text).start()) else status  # type: ignore[union-attr]
-            if not dates and (MADE.search(below.text) or re.match(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b", below.text)) and (found := find_dates(below.text)):
-                dates = [found[0].value]
-                evidence.append(annotated.cite(below, "since"))
-    if Modality.ENDED in modalities(block.text, 0):
-        status = "ended"
-    if status == "ended":
+    if status == "ended" and ranges:
+        dates, until = ([ranges[0].since] if ranges[0].since else []), ranges[0].until
+    elif status == "ended":
         dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)
     values: dict[str, Value] = {"a": here, "b": city, "kind": kind, "since": dates[0] if dates else None, "until": until, "status": status}
     if status == "ended" and until is None:
         values["ended"] = True
     yield Fact("ties", values, "listed_ties", tuple(evidence))
+
+
+def _said_below(annotated: Annotated, index: int) -> Iterator[Block]:
+    """The text below a city's heading, or the lines of details below a city that stands alone on its line."""
+    block = annotated.blocks[index]
+    is_line = len(block.text) < 60 and "\t" not in block.text
+    if block.kind != "heading" and not is_line:
+        return
+    for below in annotated.blocks[index + 1 : index + 5]:
+        if (below.kind == "heading" or block.kind != "heading") and not DETAIL.match(below.text):
+            return
+        yield below

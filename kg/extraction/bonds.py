@@ -1,0 +1,35 @@
+"""Words for a tie between cities: the bond ("stedenband", "jumelage"), the other city ("zusterstad") and being tied ("verzusterd").
+
+Dutch makes such words by joining: what sort of cities they are and what holds them together ("vriendschaps" + "verdrag",
+"partner" + "verbinding"), so they are made here in the same way and not listed one by one.
+"""
+
+from __future__ import annotations
+
+_SORT = r"(?:[Ss]teden ?|[Zz]uster(?:steden)?|[Pp]artner(?:schaps|steden)?|[Vv]riend(?:schaps|en)|[Jj]umelage|[Vv]erbroederings?|[Vv]erzusterings?|[Tt]weeling)"
+# "partnerschapsovereenkomst" is any agreement; with these sorts it is a tie
+_TWINNING = r"(?:[Jj]umelage|[Vv]erbroederings|[Vv]erzusterings|[Ss]tedenband|[Vv]riendschaps)"
+_ONE = r"(?:band|relatie|verbinding|verdrag|pact|akte|oorkonde|charter|handvest)"
+_SEVERAL = r"(?:banden|relaties|betrekkingen|verbindingen|verdragen|pacten|akten|aktes|oorkonden|oorkondes|charters)"
+_FOREIGN_ONE = r"Städtepartnerschaft|Städtefreundschaft|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|(?:[Tt]own )?[Tt]winning(?: (?:agreement|charter|link))?|[Ff]riendship (?:link|treaty|pact)|sister city (?:relationship|agreement)"
+_FOREIGN_SEVERAL = r"Städtepartnerschaften|Städtefreundschaften|Partnerschaften|[Tt]winnings|[Tt]winning (?:agreement|charter|link)s|[Ff]riendship (?:link|treaty|pact)s|sister city (?:relationship|agreement)s"
+
+BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}overeenkomst|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie))"
+"""One bond: "stedenband", "jumelageovereenkomst"."""
+BONDS = rf"(?:{_SORT}{_SEVERAL}|{_TWINNING}overeenkomsten|[Jj]umelages|[Vv]erbroederingen|[Vv]erzusteringen|{_FOREIGN_SEVERAL})"
+"""Several of them."""
+BOND = rf"(?:{BONDS}|{BOND_ONE})"
+"""One or several."""
+_CITY_SORT = r"(?:[Zz]uster|[Pp]artner|[Tt]weeling|[Vv]riendschaps|[Jj]umelage|[Vv]erbroederings|[Vv]erzusterings)"
+SISTERS = rf"(?:{_CITY_SORT}(?:steden|gemeenten|gemeentes|plaatsen|dorpen)|Partnerstädte|Partnergemeinden|[Tt]win (?:[Tt]owns|[Cc]ities)|[Ss]ister (?:[Cc]ities|[Tt]owns)|[Pp]artner (?:[Cc]ities|[Tt]owns))"
+"""Several other cities: "zustersteden", "partner towns"."""
+SISTER_ONE = rf"(?:{_CITY_SORT}(?:stad|gemeente|plaats|dorp)|Partnerstadt|Partnergemeinde|[Tt]win (?:[Tt]own|[Cc]ity)|[Ss]ister (?:[Cc]ity|[Tt]own)|[Pp]artner (?:[Cc]ity|[Tt]own))"
+"""One of them."""
+SISTER = rf"(?:{SISTERS}|{SISTER_ONE})"
+"""One or several."""
+TWINNED = r"(?:verzusterd|verbroederd|gejumeleerd|twinned|verschwistert|jumelée?)"
+"""Being tied."""
+TWIN = rf"(?:{BOND}|{SISTER}|{TWINNED})"
+"""Any of these."""
+BILATERAL = r"(?:[Bb]ilaterale (?:relaties?|samenwerking|samenwerkingen|banden?|contacten|samenwerkingsrelaties?))"
+"""A tie that is not called a twinning."""
