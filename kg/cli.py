@@ -32,6 +32,7 @@ COMMANDS: Final = {
     "ask": "Answer a question in plain words.",
     "network": "Print what the network of relations shows.",
     "map": "Write the relation map, one offline HTML file.",
+    "export": "Write a network as GraphML, GEXF or CSV for another program.",
 }
 """Each command with its help in one line; the command itself is `command` in `kg/commands/<name>.py`."""
 

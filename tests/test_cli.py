@@ -48,7 +48,7 @@ def copied(small: Path, tmp_path: Path) -> Path:
 def test_help_names_every_command(tmp_path: Path) -> None:
     run = kg("--help", cwd=tmp_path)
     assert run.returncode == 0
-    assert len(COMMANDS) == 13
+    assert len(COMMANDS) == 14
     for name, line in COMMANDS.items():
         assert re.search(rf"^  {name} +{re.escape(line)}$", run.stdout, re.M), name
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
+from kg.network.measure import once
 from kg.network.rows import Quotation, Record, quotation, records
 from kg.questions.answer import Answer
 
@@ -75,8 +76,9 @@ def projection(graph: MultiGraph) -> Graph:
 
     Returns:
         Nodes as in `graph`. An edge has `forums`, the names of all that they share, `settings`, the names of the
-        wholes that these belong to, and `weight`, the number of wholes: a network and its working group, or an
-        agreement, its steering group and the region that its parties make up, are one place to meet, not several.
+        wholes that these belong to, `weight`, the number of wholes (a network and its working group, or an agreement,
+        its steering group and the region that its parties make up, are one place to meet, not several), `statements`,
+        the IRIs of what says that either sits there, and `evidence`, their quotations.
 
     Formula: weight(i, j) = |S(i) ∩ S(j)|, S(i) the settings of the forums that i sits in; without settings this is
     the off-diagonal of A·Aᵀ for the member by forum matrix A.
@@ -87,9 +89,14 @@ def projection(graph: MultiGraph) -> Graph:
     projected.add_nodes_from((node, graph.nodes[node]) for node in members(graph))
     pairs = {pair for forum in _side(graph, FORUM) for pair in combinations(sorted(graph[forum]), 2)}
     for a, b in sorted(pairs):
-        shared = [graph.nodes[forum] for forum in shared_forums(graph, a, b)]
+        common = shared_forums(graph, a, b)
+        shared = [graph.nodes[forum] for forum in common]
         forums, settings = (tuple(sorted({forum[name] for forum in shared})) for name in ("name", "setting_name"))
-        projected.add_edge(a, b, forums=forums, settings=settings, weight=len({forum["setting"] for forum in shared}))
+        projected.add_edge(
+            a, b, forums=forums, settings=settings, weight=len({forum["setting"] for forum in shared}),
+            statements=tuple(sorted(seat for end in (a, b) for forum in common for seat in graph[end][forum])),
+            evidence=once(words for end in (a, b) for words in evidence(graph, end, common)),
+        )  # fmt: skip
     return projected
 
 
