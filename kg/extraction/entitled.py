@@ -40,6 +40,8 @@ _JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten b
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
 _UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|van|en|and|met|of|on|for|tot|de|het|in|tussen))$")
 _BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between)\b(?: (?:de|het|the))?(?: |$)")
+# "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
+_DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
 _MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
     re.I,
@@ -152,6 +154,7 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
     elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
         rest = rest[: between.start()]
+    rest = _DASHED_PARTIES.sub("", rest)
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"

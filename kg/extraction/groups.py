@@ -11,16 +11,19 @@ from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
 DEAL = re.compile(
-    rf"(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
 NEXT_DEAL = re.compile(
     r",? (?:en|of) (?:de )?(?:City|Regio|Green) ?[Dd]eal\b.*"
 )  # "City Deal A en de City Deal B" is two
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
+# "Beschermd wonen Noord-Veluwe": one word in small letters within a name, that begins no clause
+_LOWER = r"(?!(?:tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar) )[a-zà-ÿ-]{4,30}"
 # "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
 AGREEMENT = re.compile(
-    rf"(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
+    rf"(?<![\w-])(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
 )
+_IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE})|{QUOTED})")
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
 
@@ -28,12 +31,16 @@ PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<titl
 def deals(text: str) -> Iterator[Mention]:
     """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
     for match in AGREEMENT.finditer(text):
+        if _IN_QUOTE.search(text, max(0, match.start() - 120), match.start()):
+            continue  # a part of the name in the quotation marks
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
             name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In)$", "", match.group())  # "... Oost De ondergetekenden"
             yield Mention(match.start(), match.start() + len(name), name.replace("inzake ", ""), Kind.AGREEMENT)
     position = 0
     while deal := DEAL.search(text, position):
         position = deal.end()
+        if (deal["title"] or "").startswith("Partijen"):
+            continue
         noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal")
         if deal["title"]:
             title = NEXT_DEAL.sub("", deal["title"])

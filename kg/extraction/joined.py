@@ -14,6 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kg.extraction.defined import terms
+from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import Mention, longest
 from kg.extraction.profile import Profile
@@ -59,7 +60,7 @@ def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Ment
     ]
     if about.own:  # the deal's own text names itself by its title
         found = [
-            replace(m, label=label) if m.kind is Kind.AGREEMENT and m.label.casefold() in label.casefold() else m
+            replace(m, label=label) if m.kind is Kind.AGREEMENT and (m.label.casefold() in label.casefold() or (about.kind != "addendum" and same_agreement(m.label, label))) else m
             for m in found
         ]
     return longest([*found, *extra])

@@ -81,3 +81,22 @@ def kind_of(name: str) -> str:
     exact = next((kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", name, re.I)), None)
     found = titled_widely(name) if exact is None else None
     return exact or (found.kind if found else "samenwerkingsovereenkomst")
+
+
+_MEANS_LITTLE = frozenset({"de", "het", "een", "van", "der", "den", "en", "inzake", "betreffende", "over", "voor", "in", "op", "bij", "tot", "tussen", "met", "regio", "gemeente", "gemeenten"})
+
+
+def same_agreement(one: str, other: str) -> bool:
+    """Whether two names are one agreement's: the words of the one are all in the other, and no years or numbers differ.
+
+    >>> same_agreement("Convenant Wonen", "Convenant Wonen in de Kop 2020-2024")
+    True
+    >>> same_agreement("Convenant Wonen 2016-2019", "Convenant Wonen 2020-2024")
+    False
+    """
+    words = [[w for w in re.findall(r"\w+", name.casefold()) if w not in _MEANS_LITTLE] for name in (one, other)]
+    numbers = [{w for w in named if w.isdigit()} for named in words]
+    if all(numbers) and numbers[0] != numbers[1]:
+        return False
+    short, long = sorted(map(set, words), key=len)
+    return bool(short) and short <= long and words[0][:1] == words[1][:1]

@@ -1,0 +1,115 @@
+"""Agreements by name within a sentence: where one is named, and what it is called by its title, matter, parties or day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.dates import Span
+from kg.extraction.annotate import Annotated
+from kg.extraction.kinds import same_agreement
+from kg.extraction.layout import Sentence
+from kg.extraction.rules.party import amended
+from kg.model import Kind, Name
+
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement", re.I)
+# any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
+_NOUN = (
+    r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
+    r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
+    r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
+    r"(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps)verdrag|(?:[Jj]umelage|[Vv]riendschaps)-?(?:oorkonde|akte)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
+    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio)agenda"
+)
+_SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
+_VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen)"
+_WORD = r"[A-ZÀ-Ý][\w'&.-]*\w"
+# "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
+_TITLE = rf"{_WORD}(?:(?: {_SMALL}){{0,3}} {_WORD}| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
+_STOP = (
+    rf"(?= (?:{_VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|met|van \d|d\.d\.|te|om|"
+    r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
+)
+# "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
+_AGREEMENT = re.compile(
+    rf"(?<![\w-])(?P<noun>{_NOUN})(?![\w-])"
+    rf"(?: [“\"'‘](?P<quoted>[^“”\"\n]{{3,90}}?)[”\"'’]| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}})"
+    rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
+)
+# "het “Convenant planstudie fase twee”": all of it is the name
+_WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
+# "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
+_IN_SMALL = re.compile(
+    r"(?<=\w )(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!(?:treedt|wordt|is|eindigt|geldt|loopt|gaat)\b)[a-z][\w -]{2,60}?)(?= van \d{1,2} )"
+)
+# "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
+_LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
+_SELF = re.compile(r"(?:hierna: de|hierna: het|deze|dit|die|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in|this|the present) $", re.I)
+_WHOSE = re.compile(r" (?:met|tussen|between|with) ")
+_NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
+
+
+def named(text: str) -> Iterator[tuple[re.Match[str], int]]:
+    """The agreements that a sentence names, each with where the next one begins; its own ("deze overeenkomst") are none."""
+    whole = [*_WHOLE.finditer(text), *_IN_SMALL.finditer(text)]
+    inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() for w in whole)]
+    found = sorted([*whole, *inside], key=lambda m: m.start())
+    for index, match in enumerate(found):
+        if not _SELF.search(text[max(0, match.start() - 20) : match.start()]):
+            yield match, found[index + 1].start() if index + 1 < len(found) else len(text)
+
+
+def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> Name | None:
+    """What an agreement is called: its title or matter, else its parties or its day; None for the document's own."""
+    groups = match.groupdict()
+    noun = match["noun"][0].upper() + match["noun"][1:]
+    later = _LATER.search(sentence.text, match.end(), match.end() + 160)
+    about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or (later["matter"] if later else "")).strip()
+    earlier = amended(annotated)
+    own = annotated.profile.agreement if annotated.profile.own else None
+    if groups.get("whole"):
+        label = groups["whole"]
+    elif about:
+        label = f"{noun} {about}"
+    elif _NUMBERED.match(noun):
+        label = f"{noun} bij de {(earlier or own).label}" if earlier or own else noun  # type: ignore[union-attr]
+    else:
+        label = _unnamed(annotated, match, who, of_date, sentence)
+    label = " ".join(label.split())
+    if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
+        return earlier
+    if not label:
+        return _spoken_of(annotated, match, sentence)
+    if own and (label.casefold() == own.label.casefold() or (annotated.profile.kind != "addendum" and same_agreement(label, own.label))):
+        return None
+    return Name(label, Kind.AGREEMENT)
+
+
+def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> Name | None:
+    """The agreement that "de regeling" or "het convenant" stands for in another document: the last one of which it spoke."""
+    definite = re.search(r"\b(?:[Dd]e|[Hh]et) $", sentence.text[max(0, match.start() - 8) : match.start()])
+    if annotated.profile.own or definite is None:
+        return None
+    last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)
+    return last.name() if last and match["noun"].split()[-1].casefold() in last.label.casefold() else None
+
+
+def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> str:
+    """The name of an agreement that is known by its parties or its day; "de overeenkomst" alone stands for another."""
+    noun = match["noun"][0].upper() + match["noun"][1:]
+    subject = annotated.profile.subject
+    text = sentence.text
+    if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and of_date is None:
+        return ""
+    if of_date is None and re.search(r"\b(?:[Dd]e|[Hh]et) $", text[max(0, match.start() - 8) : match.start()]) and not _WHOSE.match(text, match.end()):
+        return ""
+    others = [name for name in who if annotated.profile.own or subject is None or name.label != subject.label]
+    if 0 < len(others) == len(who) - 1 or len(who) == 1:
+        return f"{noun} met {' en '.join(name.label for name in others[:3])}" if others else ""
+    if who:
+        return f"{noun} {' en '.join(_short(name) for name in who[:3])}"
+    return f"{noun} van {sentence.text[of_date.start : of_date.end]}" if of_date else ""
+
+
+def _short(name: Name) -> str:
+    return re.sub(r"^(?:Gemeente|Provincie) ", "", name.label)
