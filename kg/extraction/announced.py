@@ -55,7 +55,7 @@ def _nouns(
 _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, gemeente/gemeente(n), zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
                   "gemeentebestuur van/gemeentebesturen van, gemeentebestuur van de gemeente, gemeenteraad van/gemeenteraden van", form="Gemeente {title}", link=r":? (?:de |het )?")),
-    **dict(_nouns(Kind.CITY, "stad/steden, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Samtgemeinde, City of/Cities of, Town of, Ville de", form="{title}", link=r":? ")),
+    **dict(_nouns(Kind.CITY, "stad/steden, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Samtgemeinde, City of/Cities of, Town of, Municipality of/Municipalities of, Ville de", form="{title}", link=r":? ")),
     **dict(_nouns(Kind.PROVINCE, "provincie/provincies, provincie/provinciën, gedeputeerde staten van, provinciale staten van", form="Provincie {title}", link=r" (?:van )?")),
     **dict(_nouns(Kind.WATER_AUTHORITY, "waterschap/waterschappen, hoogheemraadschap/hoogheemraadschappen, zuiveringsschap, wetterskip", link=_OF)),
     **dict(_nouns(Kind.WATER_AUTHORITY, "dijkgraaf van, dijkgraaf en heemraden van, dijkgraaf en hoogheemraden van", form="Waterschap {title}")),
@@ -83,6 +83,7 @@ _TABLE: dict[str, Noun] = {
 # what a title in front of it makes a company or a network: "Van Dam B.V.", "European New Towns Platform"
 _BEHIND = {
     **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
+    **dict.fromkeys((" Metropolitan Municipality", " METROPOLITAN MUNICIPALITY"), Kind.CITY),
     **dict.fromkeys((" Cities", " Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
     **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " University", " Lyceum"), Kind.ORGANISATION),
 }
@@ -118,7 +119,8 @@ def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iter
             is_short = word == " Cities" and " " not in text[begin:start]  # "Smart Cities" is a subject
             is_organ = word == " College" and text.endswith("se", begin, start)  # "het Haarlemse College" is no school
             if begin < start and not (is_short or is_organ) and is_whole(text, start + 1, end):
-                yield Mention(begin, end, text[begin:end], kind)
+                city = text[begin:start] if kind is Kind.CITY else ""
+                yield Mention(begin, end, city or text[begin:end], kind, city)
                 continue
         if (noun := _TABLE.get(word.strip())) is not None:
             yield from _named(text, start + word.startswith(" "), end, noun, ends, gazetteer)

@@ -20,7 +20,7 @@ from kg.model import Kind, Name
 
 _START = re.compile(
     r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?)?partijen|deelnemers|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
-    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|\bondergetekenden:?$|\bpartijen:$|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
+    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
 _ENUMERATES = re.compile(r"\btussen(?: enerzijds)?:?$", re.I)
@@ -28,7 +28,7 @@ _END = re.compile(
     r"^(?:\W|\d|[ivx]+\.){0,5}(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
     r"nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
     r"besluit(?:en)?\b|b e s l u i t|komen (?:hierbij )?(?:het |als )?volgende? ?overeen|komen overeen|zijn (?:het volgende )?overeengekomen|spreken (?:het volgende )?af|verklaren|"
-    r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende)",
+    r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende|recalling|considering|having regard|whereas|noting|have (?:agreed|reached)|hereby|indachtig|in de overtuiging)",
     re.I,
 )
 # "Artikel 3 Looptijd"; a line that goes on with "artikel 171 van de Gemeentewet" begins none
@@ -45,6 +45,8 @@ _TERM = re.compile(
     r"(?:[“\"'‘”](?P<quoted>[^“”\"'‘’]{2,60})[“”\"'‘’]|(?P<plain>(?:[Dd]e |[Hh]et )?[A-Za-z][\w-]*(?: (?:van )?[A-Z][\w-]+){0,3}))",
     re.I,
 )
+# "de heer J. Smit, burgemeester van de gemeente | Gouda": the signatory stands before the party
+_ACTS_FOR = re.compile(r", (?P<office>(?:[a-z-]+ )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|voorzitter|directeur|[Mm]ayor|[Bb]ürgermeister(?:in)?))(?: [a-z]+){0,3} (?:van|der|of|von)(?: (?:de|het|the))?(?: [a-z]+)?,? $")
 _PAIR = re.compile(r"[“\"‘](?P<first>[^“”\"‘’]{2,60})[”\"’],? (?:onderscheidenlijk|respectievelijk|en) [“\"‘](?P<second>[^“”\"‘’]{2,60})[”\"’]")
 _DECISION = re.compile(
     r"\b(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})",
@@ -149,6 +151,11 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
     for index, (name, start, end) in enumerate(named.names):
         own = persons(annotated.clean.text[end : max(end, starts[index])])
         person = own[0] if own else shared[index] if shared else None
+        ahead = annotated.clean.text[max(sentence.start, start - 160) : start]
+        if person is None and (signatory := _ACTS_FOR.search(ahead)) and (before := persons(ahead)):
+            person, said = before[-1], signatory["office"]
+        else:
+            said = office_of(text, person) if alone else None
         begin = sentence.start if sentence.end - sentence.start <= 1400 else start
         yield Party(
             name,
@@ -156,7 +163,7 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
             end,
             terms,
             name_of(person) if person else None,
-            office_of(text, person) if alone else None,
+            said,
             decision["decision"] if decision and alone else None,
             annotated.evidence(begin, min(sentence.end, begin + 1400)),
         )

@@ -21,7 +21,7 @@ _MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|o
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
 _SAID = (
     r"(?:gevestigd|zetelend\w*|gezeteld|statutair|te(?:n|r)? deze[nr]?|in deze[n]?|hierbij|rechtsgeldig|vertegenwoordigd|namens deze[n]?|voor deze[n]?\b|kantoor\s?houdend\w*|hierna|verder te noemen|verder:|nader te noemen|"
-    r"handelend\w*|ingevolge|krachtens|op grond van|met zetel|waarvan de zetel|ter zake|en voor zover|ieder voor zover|elk voor zover|optredend)"
+    r"handelend\w*|ingevolge|krachtens|op grond van|met zetel|waarvan de zetel|ter zake|en voor zover|ieder voor zover|elk voor zover|optredend|represented by|hereinafter|hereafter|vertreten durch|nachfolgend)"
 )
 # "de Regio Zuid (hierna: de Regio)", "Regio Zuid ('opdrachtnemer')", "Regio Zuid, vertegenwoordigd door"
 _PRESENTED = re.compile(rf" \((?:(?i:{_SAID})|[“\"'‘])|, ?(?i:{_SAID})")
@@ -33,7 +33,7 @@ _WORDS = (
     r"(?:de|het|den|en|van|der|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
     r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|stadsbestuur|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbaar|stad|steden|"
-    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of)"
+    r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of|the|and|between|municipality)"
 )
 _GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\)|{BODY}(?= van\b))*+"
 _LABEL = rf"(?:\(?(?:\d{{1,2}}|[a-z]|[A-Z]|[ivxIVX]{{1,4}})[.)]+\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
@@ -48,7 +48,7 @@ _HEAD = re.compile(
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
-    rf"(?:[;,:]|\ben\b|\btussen\b)\s*(?:en\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
+    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b)\s*(?:en\s|and\s|und\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
 )
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
@@ -57,6 +57,9 @@ _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaar
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "Gemeente Leiden | drs. F. de Wit | wethouder": a row of a table of signatories
 _ROW = re.compile(rf"(?P<who>{_PARTY})\s?\|\s?(?={_PERSON_NEXT})")
+# "Wij, Jan Smit, burgemeester van Gouda, en Karl Braun, Bürgermeister der Stadt Solingen, verklaren"
+_WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [^,;:]{3,50}, (?:[a-z-]+ )?(?:[Bb]urgemeester|[Bb]ürgermeister|[Mm]ayor))")
+_MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")
 # "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
 _UNKNOWN = re.compile(
     rf"^[^\w{ANY[1:-1]}]*{_LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={_SAID})"
@@ -117,6 +120,9 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         named = _named(_partaking(annotated, mentions) or (mentions[:1] if strong else []), masked)
         if named.names:
             yield named
+    elif (explicit or text.startswith(("Wij", "Wir", "We"))) and _WE.match(masked.sentence.text) and (mayors := _mayors(annotated, masked)):
+        yield from (_named([mayor], masked) for mayor in mayors)
+        return
     elif explicit and (rows := list(_ROW.finditer(text))):
         yield from (named for row in rows if (named := _named(masked.mentions(row["who"]), masked)).names)
         return
@@ -158,7 +164,7 @@ def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool
     if MAKERS.match(block.text) and masked.sentence.start == block.start and _MADE.match(rest):
         return True
     if not explicit:
-        return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend)", rest[:400])) and block.kind != "heading"
+        return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)", masked.text[:500])) and block.kind != "heading"
     rest = re.sub(r"^ ?\([^()]{1,100}\)", "", rest)  # "Zederik (vanaf 2019 deel van Vijfheerenlanden)"
     return strong or len(rest) < 40 or bool(persons(rest[:200]))
 
@@ -168,9 +174,16 @@ def _is_address(annotated: Annotated, mention: Mention) -> bool:
     if mention.kind not in (Kind.MUNICIPALITY, Kind.CITY):
         return False
     text = annotated.clean.text
-    return not _PUBLIC_PLACE.search(text[max(0, mention.start - 40) : mention.start]) and not re.match(
-        r"(?i)gemeente|stad", text[mention.start : mention.end]
+    return not _PUBLIC_PLACE.search(text[max(0, mention.start - 40) : mention.start]) and not re.search(
+        r"(?i)^gemeente|^stad|municipality$", text[mention.start : mention.end]
     )
+
+
+def _mayors(annotated: Annotated, masked: Masked) -> list[Mention]:
+    """The cities whose mayors a sentence names by their office."""
+    offset = masked.sentence.start
+    named = (annotated.within(offset + hit.end(), offset + hit.end() + 25, Kind.MUNICIPALITY, Kind.CITY) for hit in _MAYOR.finditer(masked.sentence.text))
+    return [found[0] for found in named if found]
 
 
 def _service(masked: Masked) -> tuple[Name, int, int] | None:

@@ -12,17 +12,18 @@ _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
 _SURNAME = rf"{_INFIX}{_NAME}(?:(?:\s?[-–]\s?|\s){_INFIX}{_WORD}){{0,3}}"
 _TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|jhr|bc|mba|msc|ds)\.? ?(?:h\.c\. )?){0,4}"
-_INITIALS = r"(?:[A-Z](?:[a-z]{1,2})?\. ?){1,7}(?:[A-Z] (?=[a-z]))?(?:\([A-Z]\w+\) )?"
+_INITIALS = r"(?!(?:Mrs?|Ms|Dr|Drs|Ir|Mw)\.)(?:[A-Z](?:[a-z]{1,2})?\. ?){1,7}(?:[A-Z] (?=[a-z]))?(?:\([A-Z]\w+\) )?"
 # "de heer", "mevr.", "dhr.", "mw"
-_ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?)"
+_ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?|Mrs?\.?|Ms\.?|Herrn?|Frau)"
 # "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
     rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>{_INITIALS}{_SURNAME})"
-    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?) (?:(?i:(?:de |haar |zijn )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor)) )?)(?P<called>{_WORD} {_SURNAME}))"
+    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?) (?:(?i:(?:de |haar |zijn )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor)) )?)(?P<called>{_WORD} {_SURNAME})"
+    rf"|(?P<stated>{_WORD}(?:-[A-Z][a-z]+)? {_SURNAME})(?=, (?:[a-z-]+ )?(?:burgemeester|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|der|of|von)\b))"
 )
 # "wethouder Ruimtelijke Ontwikkeling", "gedeputeerde voor toerisme", "secretaris-directeur", "directeur-generaal"
 _OFFICE = re.compile(
-    r"\b(?P<office>(?i:(?:loco-?|waarnemend )?burgemeester|wethouder|dijkgraaf|watergraaf|commissaris van de koning(?:in)?|gedeputeerde|minister|staatssecretaris|"
+    r"\b(?P<office>(?i:(?:loco-?|waarnemend )?burgemeester|(?:deputy )?mayor|(?:ober)?bürgermeister(?:in)?|schepen|wethouder|dijkgraaf|watergraaf|commissaris van de koning(?:in)?|gedeputeerde|minister|staatssecretaris|"
     r"(?:secretaris-|hoofdingenieur-|algemeen |plaatsvervangend |vice-?)?(?:directeur(?:-generaal)?|voorzitter|secretaris)|portefeuillehouder|bestuurder|heemraad|"
     r"hoofdofficier van justitie|politiechef|korpschef|penningmeester|lector|programmamanager)"
     r"(?:(?:(?<=houder)|(?<=uteerde)|(?<=minister)|(?<=Minister)) (?:(?:van|voor) )?(?:(?!(?:Ter|Overwegende|Gelet|Hierna|Te|In|Namens|De|Het|En)\b)[A-Z]\w+|(?<=voor )[a-z]{6,})(?:(?:, | en | & | )[A-Z]\w+){0,5})?)(?!\w)"
@@ -41,7 +42,7 @@ def persons(text: str) -> list[re.Match[str]]:
 
 def name_of(person: re.Match[str]) -> str:
     """The name without titles: "A. Jorritsma", "Pieter Van Looveren"."""
-    return " ".join((person["initialled"] or person["called"]).split()).rstrip(".")
+    return " ".join((person["initialled"] or person["called"] or person["stated"]).split()).rstrip(".")
 
 
 def office_of(text: str, person: re.Match[str] | None) -> str | None:
