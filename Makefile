@@ -3,7 +3,7 @@
 #   make map          read data/documents and write the relation map
 #   make test         lint, types, and all tests, those in a browser included
 #   make bench        how fast and how large the commands are, and how fast documents are read
-#   make test-slow    hostile texts: does the time grow with the length only
+#   make test-slow    hostile texts and queries: does the time grow with the length only, is each stopped in time
 #   make test-lowest  the tests with the lowest versions of the libraries that are allowed
 #   make test-wheel   the wheel, installed from the package index into an empty environment, draws the map
 #   make clean        take away what make and the tests made

@@ -44,6 +44,12 @@ class FaultError(KgError):
     exit_code = EXIT_BUG
 
 
+class LimitError(KgError):
+    """A limit of time, memory or size was reached, so that there is no answer."""
+
+    exit_code = EXIT_LIMIT
+
+
 class StoreError(KgError):
     """The store is missing or damaged, or a document is not the file that the manifest knows."""
 

@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError, StoreError
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
 from kg.graph.setting import CatalogueNote
-from kg.graph.store import Written, build_graph, merge, open_store, write_store
+from kg.graph.store import Written, build_graph, merge, open_store, store_folder, write_store
 from kg.judging.judge import Judged, judge
 from kg.model import Reading
 from kg.resources import folder
@@ -91,14 +93,34 @@ def current_store(data: Data, out: Path) -> Store:
 
     A folder for output that is not there or cannot be written is no reason to refuse a question.
     """
-    try:
-        if (out / "store" / _INPUTS).read_text("ascii") == fingerprint(data):
+    if _is_current(data, out):
+        with suppress(StoreError):
             return open_store(out)
-    except (OSError, UnicodeDecodeError, StoreError):
-        pass
     store = build(data).store
     merge(store)
     return store
+
+
+@contextmanager
+def current_folder(data: Data, out: Path) -> Iterator[Path]:
+    """The folder of that store, for another process to open; else of one that is there as long as it is needed."""
+    found = None
+    if _is_current(data, out):
+        with suppress(StoreError):
+            found = store_folder(out)
+    if found is not None:
+        yield found
+        return
+    with TemporaryDirectory(prefix="kg-") as made:
+        write_store(build(data).store, Path(made))
+        yield store_folder(Path(made))
+
+
+def _is_current(data: Data, out: Path) -> bool:
+    try:
+        return (out / "store" / _INPUTS).read_text("ascii") == fingerprint(data)
+    except (OSError, UnicodeDecodeError):
+        return False
 
 
 def fingerprint(data: Data) -> str:

@@ -49,13 +49,13 @@ HARMLESS = [
 
 @pytest.mark.parametrize("text", OUTSIDE)
 def test_nothing_goes_out(text: str) -> None:
-    with pytest.raises(UsageError, match=r"^-:\d+: SERVICE is not allowed: nothing goes out; expected SELECT"):
+    with pytest.raises(UsageError, match=r"^-:\d+:\d+: SERVICE is not allowed: nothing goes out; expected SELECT"):
         check("-", text.replace("%s", SERVICE))
 
 
 @pytest.mark.parametrize("text", CHANGES)
 def test_a_question_changes_nothing(text: str) -> None:
-    with pytest.raises(UsageError, match=r"^-:1: [A-Z]+ is not allowed: a question changes nothing; expected SELECT"):
+    with pytest.raises(UsageError, match=r"^-:1:\d+: [A-Z]+ is not allowed: a question changes nothing; expected SELECT"):
         check("-", text)
 
 
@@ -67,7 +67,7 @@ def test_words_that_only_look_like_it(text: str) -> None:
 @pytest.mark.parametrize("pair", ["{}", "()", "[]"])
 def test_nesting_has_a_limit(pair: str) -> None:
     check("-", pair[0] * DEEPEST + pair[1] * DEEPEST)
-    with pytest.raises(UsageError, match=r"^-:2: brackets nested deeper than 100; expected a flatter query"):
+    with pytest.raises(UsageError, match=r"^-:2:101: brackets nested deeper than 100; expected a flatter query"):
         check("-", "\n" + pair[0] * (DEEPEST + 1))
 
 

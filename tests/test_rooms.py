@@ -11,7 +11,7 @@ import pytest
 
 ROOMS = {
     "kg": (),
-    "values": ("model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files"),
+    "values": ("model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files", "child"),
     "sources": ("sources",),
     "extraction": ("extraction",),
     "judging": ("judging",),

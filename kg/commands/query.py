@@ -5,25 +5,30 @@ from __future__ import annotations
 import sys
 import textwrap
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from kg.commands.files import write_to
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
-from kg.errors import RefusedError, UsageError
-from kg.pipeline import current_store
+from kg.errors import EXIT_LIMIT, RefusedError, UsageError
+from kg.pipeline import current_folder, current_store
 from kg.questions.answer import Answer
 from kg.questions.catalogue import Catalogue, Query, read_catalogue
-from kg.questions.formats import FORMATS, encode, write
+from kg.questions.formats import BINARY, FORMATS, encode, write
+from kg.questions.guard import LONGEST, check
 from kg.questions.headers import NEWEST, SUBJECT
 from kg.questions.parameters import choices
-from kg.questions.run import run, run_text
+from kg.questions.run import MOST_BYTES, MOST_ROWS, run
 from kg.questions.table import shown
+from kg.questions.worker import MOST_SECONDS, SECONDS, ask_confined
 from kg.resources import folder
 
 if TYPE_CHECKING:
     from pyoxigraph import Store
+
+_TIME: Final = click.FloatRange(0, MOST_SECONDS, min_open=True)
+_TIME_HELP: Final = f"How long SPARQL of your own may take; {SECONDS:g} if not given, at most {MOST_SECONDS:g}."
 
 
 @click.command("query", context_settings={"ignore_unknown_options": True}, add_help_option=False)
@@ -31,10 +36,16 @@ if TYPE_CHECKING:
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED)
 @click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], help="How the answer is written.")
 @click.option("--to", metavar="FILE", type=click.Path(path_type=Path), help="Write the answer to a file.")
+@click.option("--time-limit", metavar="SECONDS", type=_TIME, help=_TIME_HELP)
 @common
 @pass_settings
 def command(
-    settings: Settings, name: str | None, parameters: tuple[str, ...], form: str, to: Path | None
+    settings: Settings,
+    name: str | None,
+    parameters: tuple[str, ...],
+    form: str,
+    to: Path | None,
+    time_limit: float | None,
 ) -> int | None:
     """List the questions of the catalogue, answer one, or run SPARQL of your own (FILE.rq, or - for standard input).
 
@@ -54,11 +65,12 @@ def command(
         click.echo(listing(catalogue, settings))
         return None
     if name == "-" or name.endswith(".rq"):
-        data = opened(settings)
-        answer = run_text(current_store(data, settings.out), name, _own_query(name), language=settings.lang)
-        _tell(answer, form, to)
-        return tell_refused(data.refused)
+        if parameters:
+            raise UsageError(f"kg query {name}: {parameters[0]!r} is no option; expected only a query of your own")
+        return _own(settings, name, form, to, SECONDS if time_limit is None else time_limit)
     query = catalogue.get(name)
+    if time_limit is not None:
+        raise UsageError(f"kg query {name}: --time-limit is for SPARQL of your own; expected none")
     asks_help = bool({"--help", "-h"} & set(parameters))
     values = {} if asks_help else _values(query, parameters)
     if settings.on and any(parameter.name == "on" for parameter in query.header.parameters):
@@ -70,6 +82,32 @@ def command(
         return None
     _tell(run(store, query, values, subject=data.subject, language=settings.lang), form, to)
     return tell_refused(data.refused)
+
+
+def _own(settings: Settings, name: str, form: str, to: Path | None, seconds: float) -> int:
+    """Answer the user's own SPARQL in a process that is stopped at its limits."""
+    if form in BINARY and to is None:
+        raise UsageError(f"{form} is no text; expected a file to write to, with --to FILE")
+    text = _own_query(name)
+    check(name, text)
+    data = opened(settings)
+    with current_folder(data, settings.out) as store:
+        written = ask_confined(store, name, text, form=form, language=settings.lang, seconds=seconds)
+    if to is None:
+        click.echo(written.content.decode("utf-8", "surrogatepass"), nl=False)
+    else:
+        write_to(to, written.content)
+    if written.remark:
+        click.echo(written.remark, err=True)
+    refused = tell_refused(data.refused)
+    if written.truncated:
+        most = f"{MOST_ROWS:,}", f"{MOST_BYTES // 1_000_000} MB"
+        settings.say(
+            f"{name}: afgekapt (truncated): meer dan {' rijen of '.join(most)}; vraag minder, of met LIMIT en OFFSET",
+            f"{name}: truncated: more than {' rows or '.join(most)}; ask for less, or with LIMIT and OFFSET",
+        )
+        return EXIT_LIMIT
+    return refused
 
 
 def _tell(answer: Answer, form: str, to: Path | None) -> None:
@@ -121,9 +159,18 @@ def _values(query: Query, words: tuple[str, ...]) -> dict[str, str]:
 
 
 def _own_query(name: str) -> str:
-    if name == "-":
-        return sys.stdin.read()
+    """The text of a query, from a file or standard input; no more is read than a query may have."""
     try:
-        return Path(name).read_text("utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise RefusedError(f"{name}: cannot be read ({error}); expected a file with a SPARQL query") from error
+        if name == "-":
+            content = sys.stdin.buffer.read(LONGEST + 1)
+        else:
+            with Path(name).open("rb") as file:
+                content = file.read(LONGEST + 1)
+    except OSError as error:
+        raise RefusedError(f"{name}: cannot be read ({error.strerror}); expected a file with a SPARQL query") from error
+    if len(content) > LONGEST:
+        raise UsageError(f"{name}: more than {LONGEST} bytes; expected at most {LONGEST}")
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise RefusedError(f"{name}: cannot be read ({error}); expected SPARQL in UTF-8") from error

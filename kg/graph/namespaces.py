@@ -124,6 +124,9 @@ XSD: Final = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#", "boolean date decimal duration gYear gYearMonth integer string"
 )
 
+VOCABULARIES: Final = (DCTERMS, EDTF, KG, OA, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, TOOIONT, WGS84, XSD)
+"""All of them."""
+
 PREFIXES: Final[Mapping[str, str]] = {
     "dcterms": DCTERMS.base, "edtf": EDTF.base, "kg": KG.base, "oa": OA.base, "org": ORG.base, "owl": OWL.base,
     "prov": PROV.base, "rdf": RDF.base, "rdfs": RDFS.base, "schema": SCHEMA.base, "skos": SKOS.base,

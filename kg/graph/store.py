@@ -164,8 +164,8 @@ def write_store(quads: Iterable[Quad], out: Path) -> Written:
     return Written(content.count(b"\n"), sha256)
 
 
-def open_store(out: Path) -> Store:
-    """Open the store in use, read-only, after checking every file of it.
+def store_folder(out: Path) -> Path:
+    """The folder of the store in use, after checking every file of it.
 
     Raises:
         StoreError: there is none, or it is not what was written.
@@ -177,10 +177,20 @@ def open_store(out: Path) -> Store:
     damage = _damage(versions / name, manifest_hash)
     if damage:
         raise StoreError(f"{versions / name}: damaged ({damage}); {_REBUILD}")
+    return versions / name
+
+
+def open_store(out: Path) -> Store:
+    """Open the store in use, read-only, after checking every file of it.
+
+    Raises:
+        StoreError: there is none, or it is not what was written.
+    """
+    folder = store_folder(out)
     try:
-        return Store.read_only(str(versions / name))
+        return Store.read_only(str(folder))
     except OSError as error:
-        raise StoreError(f"{versions / name}: damaged ({error}); {_REBUILD}") from error
+        raise StoreError(f"{folder}: damaged ({error}); {_REBUILD}") from error
 
 
 def _write_version(version: Path, content: bytes) -> None:

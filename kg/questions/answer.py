@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal as OneOf
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 
@@ -26,8 +27,10 @@ class Answer:
         query: the query of the catalogue; None for a user's own.
         values: what its parameters were, by name; what is not there was "all".
         as_of: the day that the answer is about, YYYY-MM-DD; empty if it is about none.
-        is_graph: whether the rows are triples, of a CONSTRUCT or DESCRIBE.
+        kind: "rows"; "graph" if the rows are triples, of a CONSTRUCT or DESCRIBE; "boolean" if an ASK was answered.
         sparql: the query of the catalogue with its values bound, as it was run.
+        truncated: whether there was more, beyond the limits of a query that is none of the catalogue.
+        remark: what may be wrong with a query that found nothing, as one line; empty if nothing is.
     """
 
     columns: tuple[Column, ...]
@@ -36,8 +39,10 @@ class Answer:
     query: Query | None = None
     values: Mapping[str, Choice] = field(default_factory=dict)
     as_of: str = ""
-    is_graph: bool = False
+    kind: OneOf["rows", "graph", "boolean"] = "rows"
     sparql: str = ""
+    truncated: bool = False
+    remark: str = ""
 
 
 def words(term: Term | None) -> str:

@@ -61,7 +61,9 @@ def as_json(answer: Answer) -> str:
 
 
 def as_sparql_json(answer: Answer) -> str:
-    """W3C's SPARQL 1.1 Query Results JSON Format."""
+    """W3C's SPARQL 1.1 Query Results JSON Format; an ASK is a yes or no there, without rows."""
+    if answer.kind == "boolean":
+        return _json({"head": {}, "boolean": plain(answer.rows[0][0])})
     names = _names(answer)
     bindings = [
         {name: _binding(term) for name, term in zip(names, row, strict=True) if term is not None} for row in answer.rows
@@ -84,7 +86,7 @@ def as_turtle(answer: Answer) -> str:
     Raises:
         UsageError: the answer has rows and no triples.
     """
-    if not answer.is_graph:
+    if answer.kind != "graph":
         raise UsageError("turtle is for CONSTRUCT and DESCRIBE; expected one of " + ", ".join(_FOR_ROWS))
     triples = [Triple(*row) for row in answer.rows]  # type: ignore[arg-type]
     found = serialize(triples, format=RdfFormat.TURTLE, prefixes=dict(PREFIXES))

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Store
 
 from kg.errors import RefusedError, UsageError
 from kg.graph.namespaces import PREFIXES
-from kg.questions.answer import Answer, Row
+from kg.questions.answer import Answer, Row, words
 from kg.questions.catalogue import Query
 from kg.questions.guard import check
 from kg.questions.headers import LANGUAGE, NEWEST, Column, Words
+from kg.questions.mistakes import explained, unknown_terms
 from kg.questions.parameters import bind_values
 
 LANGUAGES: Final = ("nl", "en")
-_PLACE: Final = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)  # "error at 2:10: expected one of ..."
+MOST_ROWS: Final = 10_000
+"""Rows of an answer to SPARQL that is no query of the catalogue."""
+MOST_BYTES: Final = 50_000_000
+"""Bytes of all its terms together."""
 
 
 def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, language: str = "nl") -> Answer:
@@ -48,37 +51,71 @@ def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, 
 
 
 def run_text(store: Store, source: str, text: str, *, language: str = "nl") -> Answer:
-    """Ask a user's own SPARQL query; the prefixes of the graph are known in it.
+    """Ask SPARQL that is no query of the catalogue, in this process; the prefixes of the graph are known in it.
 
     SELECT gives its variables, ASK one column `answer`, CONSTRUCT and DESCRIBE subject, predicate and object, sorted.
+    An answer is cut off at `MOST_ROWS` or `MOST_BYTES`, and says so. Nothing stops a query that takes for ever:
+    one that comes from a user is asked in `worker.py`.
 
     Args:
+        store: its default graph is asked.
         source: what an error names, as a file.
+        text: the query.
+        language: of headings.
 
     Raises:
         UsageError: it is no SPARQL query, or one that is not allowed; the message has line and column.
     """
     check(source, text)
     try:
-        found = _ask(store, source, text)
-    except RefusedError as error:
-        raise UsageError(str(error)) from error
-    if isinstance(found, QuerySolutions):
-        return Answer(tuple(_plain(variable.value) for variable in found.variables), _rows(found), language)
+        found = _parsed(store, text)
+        wrong, remark = unknown_terms(source, text)
+        if wrong:
+            raise UsageError(wrong)
+        return _answered(found, language, remark)
+    except SyntaxError as error:
+        raise UsageError(explained(source, text, error, lambda part: _parsed(store, part))) from error
+    except (RuntimeError, OSError) as error:  # a function that the engine has not
+        wrong, _ = unknown_terms(source, text)
+        raise UsageError(wrong or f"{source}: {error}; expected what SPARQL 1.1 has") from error
+
+
+def _answered(found: QuerySolutions | QueryBoolean | QueryTriples, language: str, remark: str) -> Answer:
+    """What was found, as far as the limits on its size allow."""
     if isinstance(found, QueryBoolean):
-        return Answer((_plain("answer"),), ((Literal(bool(found)),),), language)
-    triples = sorted(((t.subject, t.predicate, t.object) for t in found), key=lambda row: tuple(map(str, row)))
+        return Answer((_plain("answer"),), ((Literal(bool(found)),),), language, kind="boolean")
+    if isinstance(found, QuerySolutions):
+        rows, whole = _within(tuple(solution) for solution in found)
+        columns = tuple(_plain(variable.value) for variable in found.variables)
+        return Answer(columns, rows, language, truncated=not whole, remark="" if rows else remark)
+    rows, whole = _within((t.subject, t.predicate, t.object) for t in found)
+    triples = sorted(rows, key=lambda row: tuple(map(str, row)))
     columns = tuple(_plain(name) for name in ("subject", "predicate", "object"))
-    return Answer(columns, tuple(triples), language, is_graph=True)
+    remark = "" if rows else remark
+    return Answer(columns, tuple(triples), language, kind="graph", truncated=not whole, remark=remark)
 
 
 def _ask(store: Store, source: str, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
     try:
-        return store.query(text, prefixes=dict(PREFIXES))
+        return _parsed(store, text)
     except SyntaxError as error:
-        place = _PLACE.match(str(error))
-        where, what = (f"{source}:{place[1]}:{place[2]}", place[3]) if place else (source, str(error))
-        raise RefusedError(f"{where}: no SPARQL 1.1 query: {' '.join(what.split())}") from error
+        raise RefusedError(explained(source, text, error, lambda part: _parsed(store, part))) from error
+
+
+def _parsed(store: Store, text: str) -> QuerySolutions | QueryBoolean | QueryTriples:
+    return store.query(text, prefixes=dict(PREFIXES))
+
+
+def _within(rows: Iterable[Row]) -> tuple[tuple[Row, ...], bool]:
+    """The first rows, and whether these are all."""
+    kept: list[Row] = []
+    size = 0
+    for row in rows:
+        size += sum(len(words(term).encode()) for term in row)
+        if len(kept) == MOST_ROWS or size > MOST_BYTES:
+            return tuple(kept), False
+        kept.append(row)
+    return tuple(kept), True
 
 
 def _rows(solutions: QuerySolutions) -> tuple[Row, ...]:

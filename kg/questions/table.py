@@ -70,8 +70,9 @@ def _cell(term: Term | None, language: str) -> str:
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
     """How wide each column is: as wide as it needs, the widest made narrower until all fit."""
-    widths = [max(1, *(len(row[number]) for row in rows)) for number in range(len(rows[0]))]
-    room = width - len(_GAP) * (len(widths) - 1)
+    room = width - len(_GAP) * (len(rows[0]) - 1)
+    widest = max(room, _NARROWEST)
+    widths = [min(widest, max(1, *(len(row[number]) for row in rows))) for number in range(len(rows[0]))]
     while sum(widths) > room and max(widths) > _NARROWEST:
         widths[widths.index(max(widths))] -= 1
     return widths

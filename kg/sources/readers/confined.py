@@ -7,13 +7,12 @@ bytes, and take what is in them; `main` is what runs there.
 from __future__ import annotations
 
 import json
-import os
 import re
-import subprocess
 import sys
 from collections.abc import Callable, Iterable
 from typing import Any, Final, Literal
 
+from kg.child import limit_itself, run_child
 from kg.sources.lists.sheet import Sheet, sheet_from_plain, sheet_to_plain
 from kg.sources.readers.kept import Kept
 
@@ -48,14 +47,10 @@ def sheets_confined(content: bytes, names: Iterable[str]) -> tuple[Sheet, ...]:
 
 
 def _ask(form: str, content: bytes, *names: str) -> dict[str, Any]:
-    command = [sys.executable, "-P", "-m", __name__, form, str(SECONDS), str(MEMORY), *names]
-    path = {"PYTHONPATH": os.pathsep.join(filter(None, sys.path)), "PYTHONHASHSEED": "0"}
     try:
-        run = subprocess.run(
-            command, input=content, capture_output=True, env={**os.environ, **path}, timeout=SECONDS, check=False
-        )
+        run = run_child(__name__, (form, str(SECONDS), str(MEMORY), *names), content, SECONDS)
         answer: dict[str, Any] = json.loads(run.stdout)
-    except subprocess.TimeoutExpired as error:
+    except TimeoutError as error:
         raise ValueError(f"not read in {SECONDS} seconds; split it, or save it anew") from error
     except ValueError as error:  # it died without an answer
         raise ValueError(f"its reader broke off (exit {run.returncode}); save it anew") from error
@@ -67,7 +62,7 @@ def _ask(form: str, content: bytes, *names: str) -> dict[str, Any]:
 def main() -> None:
     """Limit this process, read bytes from stdin, and write what is in them, or why nothing is, as JSON to stdout."""
     form, seconds, memory, *names = sys.argv[1:]
-    _limit(int(seconds), int(memory))
+    limit_itself(int(seconds), int(memory))
     try:
         content = sys.stdin.buffer.read()
         answer = json.dumps(_sheets(content, names) if form == "workbook" else _kept(form, content))
@@ -104,15 +99,6 @@ def _parser(form: str) -> Callable[[bytes], Kept]:
     from kg.sources.readers.pdf import parse_pdf
 
     return parse_pdf
-
-
-def _limit(seconds: int, memory: int) -> None:
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 if __name__ == "__main__":
