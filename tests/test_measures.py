@@ -15,7 +15,10 @@ GOAL_COLUMNS = "goal goal_nl goal_en relation relation_name modality statement d
 SEAT_COLUMNS = "forum forum_name rests_on rests_on_name statement document title passage quote"
 RELATION_COLUMNS = "relation relation_name statement document title passage quote"
 
-NAMES = ("overlap", "shared", "goal-reach", "single-dependence", "without-yield", "betweenness")
+NAMES = (
+    "overlap", "shared", "redundancy", "goal-reach", "single-dependence", "without-yield", "changes", "brokerage",
+    "communities", "betweenness",
+)  # fmt: skip
 
 
 def network() -> "nx.MultiGraph[str]":

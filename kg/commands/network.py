@@ -13,10 +13,11 @@ from kg.pipeline import current_store
 
 
 @click.group("network", invoke_without_command=True)
+@click.option("--all", "whole", is_flag=True, help="Show every passage of each measure.")
 @common
 @pass_settings
 @click.pass_context
-def command(ctx: click.Context, settings: Settings, /) -> int | None:
+def command(ctx: click.Context, settings: Settings, /, whole: bool) -> int | None:
     """Print a few measures of the network, each with what it means, what it rests on and how far it can be trusted.
 
     \b
@@ -30,7 +31,7 @@ def command(ctx: click.Context, settings: Settings, /) -> int | None:
     data = opened(settings)
     store = current_store(data, settings.out)
     for measure in measure_all(asker(store, data.subject, settings)):
-        click.echo(measure_text(measure, settings.lang))
+        click.echo(measure_text(measure, settings.lang, whole=whole))
     return tell_refused(data.refused)
 
 

@@ -13,14 +13,22 @@ from kg.questions.table import shown
 MARKS: Final = {Cover.REALISED: "●", Cover.OPPORTUNITY: "○", Cover.NOT_DESCRIBED: "?", Cover.NOT_APPLICABLE: "-"}
 
 
-def measure_text(measure: Measure, language: str) -> str:
-    """A measure as lines: its sentence, its values, its passages, its caution."""
+LONGEST: Final = 12
+"""So many passages of a measure are shown unless all are asked for."""
+
+
+def measure_text(measure: Measure, language: str, *, whole: bool = False) -> str:
+    """A measure as lines: its sentence, its values, its passages (with `whole` all of them), its caution."""
     dutch = language == "nl"
     lines = [measure.sentence_nl if dutch else measure.sentence_en]
     for score in measure.values:
         among = f": {', '.join(score.among)}" if score.among else ""
         lines.append(f"  {score.number:g}  {score.nl if dutch else score.en}{among}")
-    lines += quoted(measure.evidence)
+    passages = quoted(measure.evidence)
+    lines += passages if whole else passages[:LONGEST]
+    if not whole and (more := len(passages[LONGEST:])):
+        lines.append(f"    … en nog {more} vindplaatsen: kg network --all" if dutch else
+                     f"    … and {more} passages more: kg network --all")  # fmt: skip
     lines.append(f"  ({measure.caution_nl if dutch else measure.caution_en})")
     return "\n".join(lines) + "\n"
 

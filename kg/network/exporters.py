@@ -96,7 +96,8 @@ def exporter(name: str) -> Exporter:
 
 def flat(graph: AnyGraph) -> AnyGraph:
     """A copy whose values are texts and numbers, with the words of each edge as `quotes`, `passages` and `titles`."""
-    plain = graph.__class__(**_scalars(graph.graph))
+    plain = graph.__class__()
+    plain.graph.update(_scalars(graph.graph))
     for node in sorted(graph.nodes):
         named = graph.nodes[node]
         plain.add_node(node, **_scalars({"label": named["name"], **named} if "name" in named else named))

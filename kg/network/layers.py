@@ -33,6 +33,7 @@ KINDS: Final = (
 _OF_EDGE: Final = (
     "relation", "kind", "role_nl", "role_en", "since", "until", "status", "state", "statement", "document",
 )  # fmt: skip
+_NARROW: Final = {cls.value: kind for kind, cls in CLASSES.items() if kind is not Kind.ORGANISATION}
 
 
 def relation_graph(layers: Answer, nodes: Answer) -> MultiDiGraph:
@@ -58,9 +59,9 @@ def relation_graph(layers: Answer, nodes: Answer) -> MultiDiGraph:
     for row in records(nodes):
         if row["node"] in graph:
             classes = row["classes"].split("\x1f")
-            kinds = [kind for kind, cls in CLASSES.items() if cls.value in classes and kind is not Kind.ORGANISATION]
+            kind = next((kind for cls, kind in _NARROW.items() if cls in classes), Kind.ORGANISATION)
             place = {name: float(row[name]) for name in ("latitude", "longitude") if row[name]}
-            graph.add_node(row["node"], kind=(kinds or [Kind.ORGANISATION])[0].value, **place)
+            graph.add_node(row["node"], kind=kind.value, **place)
     return graph
 
 

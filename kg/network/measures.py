@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from kg.network.changes import changes
+from kg.network.communities import communities
+from kg.network.contacts import brokerage, redundancy
 from kg.network.gaps import DEPENDENCIES, GOALS, UNDESCRIBED, goal_reach, single_dependence, without_yield
 from kg.network.graphs import MEMBER, SEATS, evidence, forum_graph, members, projection, shared_forums
+from kg.network.layers import LAYERS
 from kg.network.measure import Measure, Score, caution, explained, listed, once
 from kg.network.rows import Ask, Quotation
 
@@ -31,9 +35,13 @@ def measure_all(ask: Ask) -> tuple[Measure, ...]:
     return (
         overlap(graph, own),
         shared(graph, own),
+        redundancy(graph, own),
         goal_reach(ask(GOALS)),
         single_dependence(dependencies),
         without_yield(ask(UNDESCRIBED)),
+        changes(ask(LAYERS), own, subject.label),
+        brokerage(graph, own),
+        communities(graph, own),
         betweenness(graph, own),
     )
 
