@@ -14,9 +14,9 @@ from typing import Final, NoReturn
 
 import click
 
-from kg import __version__
 from kg.commands.settings import common
 from kg.errors import EXIT_BUG, EXIT_INTERRUPTED, EXIT_USAGE, KgError
+from kg.version import __version__
 
 COMMANDS: Final = {
     "init": "Make an empty data folder for another city.",

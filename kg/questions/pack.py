@@ -13,7 +13,6 @@ from typing import Final
 
 from pyoxigraph import Literal, QuerySolutions, Store
 
-from kg import __version__
 from kg.graph.namespaces import PREFIXES
 from kg.questions.answer import Answer, Term, plain, words
 from kg.questions.headers import Words
@@ -21,6 +20,7 @@ from kg.questions.limits import Limit, Quotation, quotation, quotations
 from kg.questions.reply import Reply
 from kg.questions.reply_text import ABSENT, ALSO, DAY, LIMITS, METHOD, NEWEST, POINTS, UNDERSTOOD, method
 from kg.questions.table import shown
+from kg.version import __version__
 
 _QUESTION: Final = Words("Vraag", "Question")
 _PARAMETERS: Final = Words("Met", "With")

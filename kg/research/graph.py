@@ -1,0 +1,124 @@
+"""The graph of a data folder as one thing to ask, from Python."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal
+
+from kg.errors import KgError
+from kg.network.graphs import SEATS, forum_graph
+from kg.network.measures import Measure, measure_all
+from kg.pipeline import current_store
+from kg.questions.asker import asker
+from kg.questions.catalogue import read_catalogue
+from kg.questions.run import run_text
+from kg.research.frames import frame
+from kg.research.shown import ShownStatement, shown_statement
+from kg.resources import folder
+from kg.sources.data_folder import Data, data_root, open_data
+
+if TYPE_CHECKING:
+    import pandas as pd
+    from pyoxigraph import Store
+
+    from kg.network.graphs import MultiGraph
+
+Language = Literal["nl", "en"]
+STATEMENT: Final = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """The graph of a data folder, ready for questions.
+
+    Attributes:
+        data: the folder, read and held against its documents.
+        store: the graph itself; its default graph has all that is stated and derived.
+        language: of labels, headings and words in answers.
+        on: the day that answers are about, YYYY-MM-DD; None is the day of the newest document.
+        refused: one error for each file or row that could not be read.
+    """
+
+    data: Data
+    store: Store = field(repr=False)
+    language: Language = "nl"
+    on: str | None = None
+    refused: tuple[KgError, ...] = ()
+
+    def query(self, name: str, **values: str) -> pd.DataFrame:
+        """The answer to a query of the catalogue as a data frame; its dtypes stand in `kg.research.frames.frame`.
+
+        Args:
+            name: as `catalogue()` lists it.
+            **values: of its parameters, as one writes them: a label, an alias or an IRI; a day as YYYY-MM-DD.
+
+        Raises:
+            UsageError: there is no such query, or a value that it cannot take; the message says which it can.
+
+        >>> import kg
+        >>> members = kg.open().query("members", network="Eurotowns", on="2022-03-01")
+        >>> members.dtypes[["member", "since", "since_precision"]].astype(str).tolist()
+        ['string', 'datetime64[s]', 'category']
+        """
+        return frame(asker(self.store, self.data.subject, on=self.on, language=self.language)(name, **values))
+
+    def sparql(self, text: str) -> pd.DataFrame:
+        """The answer to SPARQL of one's own as a data frame; the graph's prefixes are known in it.
+
+        Raises:
+            UsageError: it is no SPARQL, or asks for what is refused (updates, other servers).
+        """
+        return frame(run_text(self.store, "sparql", text, language=self.language))
+
+    def catalogue(self) -> pd.DataFrame:
+        """The queries that there are: name, title, question, parameters."""
+        import pandas as pd
+
+        queries = read_catalogue(folder("queries")).queries
+        rows = [(query.name, query.header.title.of(self.language), query.header.question.of(self.language),
+                 ", ".join(parameter.name for parameter in query.header.parameters)) for query in queries]  # fmt: skip
+        return pd.DataFrame(rows, columns=["name", "title", "question", "parameters"], dtype="string")
+
+    def network(self, *, on: str | None = None) -> MultiGraph:
+        """Who sits in which forum or agreement on a day, for networkx; see `kg.network.graphs.forum_graph`."""
+        return forum_graph(asker(self.store, self.data.subject, on=on or self.on, language=self.language)(SEATS))
+
+    def measures(self, *, on: str | None = None) -> tuple[Measure, ...]:
+        """The measures of `kg network`, each with a sentence, its evidence and its caution."""
+        return measure_all(asker(self.store, self.data.subject, on=on or self.on, language=self.language))
+
+    def show(self, statement: str) -> ShownStatement:
+        """What a statement says, and the words that it rests on; in a notebook it shows itself.
+
+        Args:
+            statement: its IRI or the last part of it, as the network's edges and the map's relations have it.
+
+        Raises:
+            UsageError: there is no such statement.
+        """
+        answer = asker(self.store, self.data.subject, language=self.language)(STATEMENT, statement=statement)
+        return shown_statement(statement, frame(answer))
+
+
+def open_graph(data: str | Path | None = None, *, subject: str | None = None, language: Language = "nl",
+               on: str | None = None, out: str | Path = "out", curation: bool = True) -> Graph:
+    """Open the graph of a data folder: the one built in `out` if it is of this data and program, else built now.
+
+    Args:
+        data: the data folder; `./data`, else the one that comes with the program.
+        subject: whose file this is; else the folder says.
+        language: of labels and words, `nl` or `en`.
+        on: the day that answers are about, YYYY-MM-DD; the newest document's if not given.
+        out: where `kg build` wrote; nothing is written there.
+        curation: whether people's judgements count.
+
+    Raises:
+        KgError: the folder or a file in it is not as it should be; the message names the place and what is right.
+
+    >>> import kg
+    >>> kg.open().query("members", network="G40").empty
+    False
+    """
+    opened = open_data(data_root(None if data is None else Path(data)), subject=subject, curation=curation)
+    return Graph(opened, current_store(opened, Path(out)), language, on, opened.refused)

@@ -1,0 +1,133 @@
+"""The graph from Python: data frames with proper dtypes, the network, and statements that show themselves."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pandas as pd
+import pytest
+from pyoxigraph import Literal, NamedNode
+
+import kg
+from kg.errors import UsageError
+from kg.graph.namespaces import EDTF, XSD
+from kg.questions.answer import Answer, words
+from kg.questions.catalogue import read_catalogue
+from kg.questions.headers import Column, Words
+from kg.questions.run import run
+from kg.research.frames import _DATE_TYPES, CATEGORIES, DATES, _datatype, frame
+from kg.resources import folder
+
+if TYPE_CHECKING:
+    from kg.research.graph import Graph
+
+
+@pytest.fixture(scope="module")
+def graph() -> Graph:
+    return kg.open()
+
+
+def answer(**columns: list[object]) -> Answer:
+    names = tuple(Column(name, Words(name, name)) for name in columns)
+    return Answer(names, tuple(zip(*columns.values(), strict=True)))  # type: ignore[arg-type]
+
+
+def test_dates_keep_their_precision() -> None:
+    since = [Literal("2017", datatype=XSD.gYear), Literal("2016-02", datatype=XSD.gYearMonth), None,
+             Literal("2015-03-01", datatype=XSD.date), Literal("2022-04/2022-06", datatype=EDTF.EDTF)]  # fmt: skip
+    made = frame(answer(since=since))  # type: ignore[arg-type]
+    assert made["since"].dtype == made["since_last"].dtype == "datetime64[s]"
+    assert [str(day)[:10] for day in made["since"]] == ["2017-01-01", "2016-02-01", "NaT", "2015-03-01", "2022-04-01"]
+    assert [str(day)[:10] for day in made["since_last"]] == ["2017-12-31", "2016-02-29", "NaT", "2015-03-01", "2022-06-30"]
+    assert made["since_precision"].astype("string").tolist() == ["year", "month", pd.NA, "day", "interval"]
+
+
+def test_numbers_money_and_yes_and_no_have_their_dtypes() -> None:
+    made = frame(answer(amount=[Literal("16159.2", datatype=XSD.decimal), None], currency=[Literal("EUR"), None],
+                        place=[Literal(12), Literal(0)], own=[Literal(True), None], who=[NamedNode("urn:x:a"), None]))  # fmt: skip
+    assert made.dtypes.astype(str).to_dict() == {"amount": "Float64", "currency": "category", "place": "Int64", "own": "boolean", "who": "string"}
+    assert made["amount"].sum() == 16159.2
+    assert made.loc[1].drop("place").isna().all()
+
+
+def test_an_answer_without_rows_has_the_same_date_columns() -> None:
+    made = frame(answer(since=[], member=[]))
+    assert list(made.columns) == ["since", "since_last", "since_precision", "member"]
+    assert made["since"].dtype == "datetime64[s]"
+
+
+def test_the_date_columns_of_the_catalogue_are_the_ones_that_are_declared(graph: Graph) -> None:
+    dated: set[str] = set()
+    for query in read_catalogue(folder("queries")).queries:
+        if any(parameter.default is None for parameter in query.header.parameters):
+            continue
+        found = run(graph.store, query, {}, subject=graph.data.subject)
+        for row in found.rows:
+            for column, term in zip(found.columns, row, strict=True):
+                if term is not None and column.name in DATES:
+                    assert _datatype(term) in _DATE_TYPES, f"{query.name}: {column.name} is {words(term)}"
+                if term is not None and _datatype(term) in _DATE_TYPES:
+                    dated.add(column.name)
+    assert dated - {"start", "end"} == DATES
+
+
+def test_a_query_gives_what_the_catalogue_gives(graph: Graph) -> None:
+    made = graph.query("members", network="G40", on="2022-03-01")
+    query = read_catalogue(folder("queries")).get("members")
+    rows = run(graph.store, query, {"network": "G40", "on": "2022-03-01"}, subject=graph.data.subject).rows
+    assert len(made) == len(rows) > 0
+    assert made["member"].tolist() == [words(row[1]) for row in rows]
+    assert made.attrs["query"] == "members"
+    assert made.attrs["as_of"] == "2022-03-01"
+    assert {name for name in made if name in CATEGORIES and made[name].dtype == "category"} == {"kind", "state"}
+
+
+def test_the_catalogue_lists_every_query(graph: Graph) -> None:
+    made = graph.catalogue()
+    assert made["name"].tolist() == list(read_catalogue(folder("queries")).names)
+    assert made.set_index("name").loc["members", "parameters"] == "network, on"
+
+
+def test_sparql_of_ones_own(graph: Graph) -> None:
+    made = graph.sparql("SELECT (COUNT(DISTINCT ?m) AS ?members) { ?m a kg:Membership }")
+    assert made["members"].dtype == "Int64"
+    assert made["members"].tolist()[0] > 5
+    with pytest.raises(UsageError, match="SERVICE"):
+        graph.sparql("SELECT * { SERVICE <urn:x> { ?s ?p ?o } }")
+
+
+def test_every_edge_of_the_network_can_be_shown(graph: Graph) -> None:
+    edges = sorted(graph.network().edges(keys=True, data=True), key=lambda edge: edge[2])
+    assert len(edges) > 20
+    for _, _, statement, values in edges[::10]:
+        shown = graph.show(statement)
+        assert {quotation.quote for quotation in values["evidence"]} <= {quote for _, _, quote in shown.passages}
+        assert graph.show(statement.rpartition("/")[2]) == shown
+        assert "<blockquote>" in shown._repr_html_()
+        assert str(shown).count("“") >= len(shown.passages)
+
+
+def test_what_is_not_there_is_said(graph: Graph) -> None:
+    with pytest.raises(UsageError, match=r"'x': no such statement; expected its IRI"):
+        graph.show("x")
+    with pytest.raises(UsageError, match="no such query"):
+        graph.query("membres")
+    with pytest.raises(AttributeError, match="has no attribute 'opn'"):
+        kg.opn  # noqa: B018
+
+
+def test_shown_text_is_no_markup() -> None:
+    from kg.research.shown import ShownStatement
+
+    shown = ShownStatement((("lid", "<b>x</b>"),), (("a.txt", 3, "<script>"),))
+    assert "<b>" not in shown._repr_html_()
+    assert "<script>" not in shown._repr_html_()
+
+
+def test_the_command_line_needs_no_pandas() -> None:
+    script = "import sys; sys.modules['pandas'] = None; sys.argv = 'kg query members --network G40'.split(); import kg.cli; kg.cli.main()"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=False)
+    assert run.returncode == 0, run.stderr
+    assert "G40" in run.stdout
