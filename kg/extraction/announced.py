@@ -5,12 +5,12 @@ One pass finds the nouns of the table; what stands at each is read from there, s
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
+from kg.extraction import patterns as re
 from kg.extraction.departments import departments
 from kg.extraction.mentions import Gazetteer, Mention, is_whole
 from kg.extraction.titles import NOUN, opens_clause, quoted, title_end, title_start

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
@@ -11,6 +10,7 @@ from typing import Final
 from kg.amounts import find_amounts
 from kg.columns import COLUMNS, Column, parse_value
 from kg.dates import find_dates
+from kg.extraction import patterns as re
 from kg.extraction.resolve import KIN
 from kg.isodates import parse_date
 from kg.model import Kind, Name, Value

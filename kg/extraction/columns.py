@@ -7,10 +7,10 @@ place counts, so that a justified line with a wide gap stays a line.
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from kg.extraction import patterns as re
 from kg.extraction.lines import APART, ATTACHED, Line
 from kg.extraction.marks import ARTICLE, MARKER
 

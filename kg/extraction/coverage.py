@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated, annotate
 from kg.extraction.cues import Cue, find_cues
 from kg.extraction.layout import Sentence

@@ -6,11 +6,11 @@ Partijen") and one that is given to two stand for nobody.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction import patterns as re
 from kg.extraction.mentions import CAPITAL, ORGANISATIONS, SMALL, TITLE, Mention, everywhere
 from kg.model import Kind
 

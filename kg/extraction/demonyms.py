@@ -6,10 +6,10 @@ municipality only where it qualifies one of its organs: "Goudse kaas" names nobo
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from kg.extraction import patterns as re
 from kg.extraction.mentions import Gazetteer, KnownName, Mention
 from kg.model import Kind
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from kg.dates import find_dates
+from kg.extraction import patterns as re
 from kg.extraction.heading import FURNITURE, is_title, unspaced
 from kg.extraction.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
 from kg.extraction.layout import Block

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from kg.extraction import patterns as re
 from kg.extraction.lines import NOTHING, Line
 from kg.extraction.marks import FOOTNOTE
 

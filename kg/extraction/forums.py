@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 import ahocorasick_rs
 
+from kg.extraction import patterns as re
 from kg.extraction.mentions import CAPITAL, Mention, is_whole
 from kg.extraction.titles import quoted, title_end
 from kg.model import Kind

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extraction import patterns as re
 from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
 from kg.model import Kind
 

@@ -6,13 +6,13 @@ It reads the kept text, since an evened-out copy puts the lines of a head togeth
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from kg.dates import find_dates
+from kg.extraction import patterns as re
 
 
 @dataclass(frozen=True, slots=True)

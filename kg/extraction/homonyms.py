@@ -6,12 +6,12 @@ list or lines, the same name written in full elsewhere. Where it does not say, t
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction import patterns as re
 from kg.extraction.countries import ADJECTIVES, COUNTRIES, COUNTRY
 from kg.extraction.mentions import Gazetteer, KnownName, Mention
 from kg.extraction.slugs import own_identifier

@@ -7,12 +7,12 @@ document; nothing is known beforehand about a single name.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction import patterns as re
 from kg.extraction.defined import terms
 from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Sentence

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from kg.extraction import patterns as re
 
 # the words for each kind of document; a longer word stands before the one that it holds
 KIND_WORDS = (

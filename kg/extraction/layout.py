@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal, NamedTuple
 
 from kg.dates import Range, Span, find_dates_and_ranges
+from kg.extraction import patterns as re
 from kg.extraction.clean import Clean
 from kg.extraction.marks import ARTICLE, FOOTNOTE, MARKER
 

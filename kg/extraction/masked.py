@@ -7,10 +7,10 @@ the mentions that a group of a match covers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extraction import patterns as re
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind

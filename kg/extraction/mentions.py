@@ -6,12 +6,12 @@ thing it is; which identifier it has is settled in `resolve`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 import ahocorasick_rs
 
+from kg.extraction import patterns as re
 from kg.model import Kind, Name
 
 PUBLIC = frozenset(

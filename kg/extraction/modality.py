@@ -7,8 +7,9 @@ at its own trigger words and decides by them.
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
+
+from kg.extraction import patterns as re
 
 
 class Modality(StrEnum):

@@ -6,10 +6,10 @@ itself defines in brackets ("Expatcenter Noord (hierna te noemen: het Centrum)")
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction import patterns as re
 from kg.extraction.announced import announced
 from kg.extraction.defined import abbreviations
 from kg.extraction.demonyms import demonyms

@@ -6,9 +6,9 @@ name is a network's; from then on the name alone stands for it. Events and progr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from kg.extraction import patterns as re
 from kg.extraction.countries import COUNTRY
 from kg.extraction.mentions import Mention
 from kg.extraction.titles import quoted, title_end

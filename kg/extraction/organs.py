@@ -6,9 +6,9 @@ An organ's noun is a compound that ends in a word for people who meet. In small 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kg.extraction import patterns as re
 from kg.extraction.mentions import CAPITAL, TITLE, Mention
 from kg.model import Kind
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.extraction import patterns as re
 from kg.extraction.bonds import BOND, BOND_ONE, SISTERS, TWINNED
 from kg.extraction.countries import ADJECTIVES, COUNTRY
 from kg.extraction.mentions import CAPITAL, UPPER, Gazetteer, Mention

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.dates import find_dates
+from kg.extraction import patterns as re
 from kg.extraction.clean import Clean
 from kg.extraction.entitled import Entitled, entitle, own_name
 from kg.extraction.heading import Found, Heading, is_title
@@ -136,7 +136,7 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):
             return kind
-    count = Counter({kind: len(pattern.findall(text)) for kind, pattern in SELF})
+    count = Counter({kind: sum(1 for _ in pattern.finditer(text)) for kind, pattern in SELF})
     kind, often = count.most_common(1)[0]
     if often >= 2 or (
         often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else "")

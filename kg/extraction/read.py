@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.errors import FaultError
+from kg.extraction import patterns as re
 from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
 from kg.extraction.resolve import doubts, resolve

@@ -6,10 +6,10 @@ canonical label; look-alikes never merge. Each choice says why it was made.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from kg.extraction import patterns as re
 from kg.extraction.slugs import own_identifier
 from kg.model import Fact, Kind, Name, Value
 from kg.sources.register import Entry, Register

@@ -7,8 +7,9 @@ else begins: "Stichting De Brug | en Woonstichting Zuid", "Waterschap Noordkust 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
+
+from kg.extraction import patterns as re
 
 _WORD = re.compile(r" ?(?P<word>[^\s,;:()\[\]<>{}|“”\"„«»*#]+)")
 _SMALL_WORDS = "en & van de het der den des voor in op met aan of the and for te ten ter 't bij tot over d' la le du van't und"

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import timedelta
 
 from kg.dates import first_day
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.dates import find_dates
+from kg.extraction import patterns as re
 from kg.extraction.countries import COUNTRY
 from kg.extraction.masked import ORG, TIE, Masked
 from kg.extraction.mentions import CAPITAL, Mention

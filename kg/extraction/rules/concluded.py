@@ -6,12 +6,12 @@ stemmen met de samenwerkingsovereenkomst met C". The agreement that the document
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.dates import Span
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import Masked

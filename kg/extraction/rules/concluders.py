@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention

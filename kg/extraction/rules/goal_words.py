@@ -6,7 +6,7 @@ words that name a goal; `THINGS` what is brought when it is served ("schoolklass
 
 from __future__ import annotations
 
-import re
+from kg.extraction import patterns as re
 
 PROFILE, KNOWLEDGE, FUNDS, POLICY = "profilering", "kennisdeling", "Europese fondsen", "beleidsbeïnvloeding"
 SOLIDARITY, CULTURE, NETWORKS, ECONOMY = "solidariteit", "culturele ontwikkeling", "duurzame netwerken", "economische ontwikkeling"

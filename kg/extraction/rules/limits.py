@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.dates import number_word
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM
 from kg.extraction.mentions import ORGANISATIONS

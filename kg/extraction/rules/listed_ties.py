@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.dates import find_dates, find_ranges
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.bonds import BOND_ONE, SISTER_ONE, TWIN
 from kg.extraction.countries import COUNTRY

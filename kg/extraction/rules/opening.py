@@ -6,9 +6,9 @@ considerations or the first article. Without such a word it is what presents som
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.masked import Masked

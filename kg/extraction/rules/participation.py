@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.modality import Modality, modalities

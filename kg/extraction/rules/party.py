@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.model import Evidence, Kind, Name
 

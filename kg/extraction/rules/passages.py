@@ -7,11 +7,11 @@ turns to something else.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.rules.topic import relation_of

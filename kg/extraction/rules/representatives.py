@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from kg.extraction import patterns as re
 
 # "van der", "van ’t", "de la", "Ter", "op den"
 _INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en?|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"

@@ -7,10 +7,10 @@ So a rule names only the words of the relation; the slots are filled from where 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from kg.dates import find_dates, find_ranges
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, PUBLIC, TITLE, Mention

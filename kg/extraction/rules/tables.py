@@ -7,10 +7,10 @@ blanks of a table together.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.model import Evidence
 

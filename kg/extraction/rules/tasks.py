@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from kg.dates import first_day
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.rule import dates
 from kg.extraction.triggers import Triggers

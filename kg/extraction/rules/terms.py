@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.dates import MONTHS, Span, find_dates, find_periods, find_ranges
+from kg.extraction import patterns as re
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.rule import dates, period
 from kg.model import Value

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from kg.dates import find_dates, find_ranges
+from kg.extraction import patterns as re
 from kg.extraction.masked import Masked
 from kg.extraction.rules import slots
 

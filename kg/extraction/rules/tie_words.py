@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extraction import patterns as re
 from kg.extraction.bonds import BILATERAL, BOND, BOND_ONE, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.rules.cities import RAW, City, is_city_name, read_cities

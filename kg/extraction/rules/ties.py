@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.bonds import BOND, BOND_ONE, SISTER, TWIN
 from kg.extraction.masked import Masked
@@ -76,7 +76,7 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iter
     if masked.text.rstrip().endswith("?"):
         return
     for told in told_ties(masked, about_ties=about_ties):
-        if told.cities and not (told.match.re is LISTED_NEXT and not COUNTED.search(_before(annotated, masked))):
+        if told.cities and not (told.match.re.pattern == LISTED_NEXT.pattern and not COUNTED.search(_before(annotated, masked))):
             yield from _facts(annotated, masked, told, _here(annotated, masked, told))
     for match in BOTH.finditer(masked.text):
         told = Told(STEDENBAND, match, None, [], match.end())

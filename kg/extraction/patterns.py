@@ -1,0 +1,168 @@
+"""Regular expressions that know which words they need, so that most of them are never tried on a text.
+
+It stands in the place of `re` (`from kg.extraction import patterns as re`). What is compiled at the top of a module is a
+`Pattern`: one pass over a text finds the words of all of them at once, and a pattern whose words are not there answers
+at once that it matches nothing. A pattern is compiled when it first has to search. A text is passed over once, however many
+patterns are asked of it; the last texts are remembered.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate
+from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, fullmatch, match, search, split, sub
+from typing import AnyStr, Generic, NamedTuple, cast
+
+import ahocorasick_rs
+
+from kg.extraction.needs import needs
+
+__all__ = ["ASCII", "IGNORECASE", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub"]  # fmt: skip
+
+_SHORT = 3
+"""Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
+_LONG = 4_000
+"""Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
+_REMEMBERED = 30_000
+# words in nearly every sentence: a pattern that one of them would let through is not worth asking for
+_COMMON = frozenset(("aan", "als", "dat", "de", "die", "door", "een", "end", "en", "het", "mee", "met", "nie", "over", "per", "van", "voor", "zijn"))
+_SAME = str.maketrans("ıſİ", "isi")  # letters that are the same to a pattern that minds no case
+
+
+class Pattern(Generic[AnyStr]):
+    """A regular expression with the methods of `re.Pattern`, known by words of which each of its matches holds one."""
+
+    __slots__ = ("_bit", "_compiled", "_flags", "_in_line", "pattern")
+
+    def __init__(self, pattern: str, flags: int, bit: int, *, in_line: bool) -> None:
+        """Keep the expression; it is compiled when it is first needed."""
+        self.pattern = pattern
+        self._flags = flags
+        self._bit = bit
+        self._in_line = in_line
+        self._compiled: re.Pattern[str] | None = None
+
+    def _real(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(self.pattern, self._flags)
+        return self._compiled
+
+    def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
+        """As `re.Pattern.search`."""
+        bits = _seen[text] if text in _seen else _look(text)
+        if not bits & self._bit:
+            return None
+        if bits == _UNKNOWN and self._in_line:
+            return next(self._by_line(text, pos, endpos), None)
+        return (self._compiled or self._real()).search(text, pos, endpos)
+
+    def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
+        """As `re.Pattern.match`; it looks at one place only, so the text is not passed over for it."""
+        if text not in _seen or _seen[text] & self._bit:
+            return (self._compiled or self._real()).match(text, pos, endpos)
+        return None
+
+    def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        if text not in _seen or _seen[text] & self._bit:
+            return (self._compiled or self._real()).fullmatch(text, pos, endpos)
+        return None
+
+    def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
+        """As `re.Pattern.finditer`."""
+        bits = _seen[text] if text in _seen else _look(text)
+        if not bits & self._bit:
+            return iter(())
+        if bits == _UNKNOWN and self._in_line:
+            return self._by_line(text, pos, endpos)
+        return (self._compiled or self._real()).finditer(text, pos, endpos)
+
+    def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
+        """As `re.Pattern.findall`."""
+        if (_seen[text] if text in _seen else _look(text)) & self._bit:
+            return (self._compiled or self._real()).findall(text, pos, endpos)
+        return []
+
+    def sub(self, repl: str | Callable[[Match[str]], str], string: str, count: int = 0) -> str:
+        """As `re.Pattern.sub`."""
+        if (_seen[string] if string in _seen else _look(string)) & self._bit:
+            return (self._compiled or self._real()).sub(repl, string, count)
+        return string
+
+    def split(self, text: str, maxsplit: int = 0) -> list[str]:
+        """As `re.Pattern.split`."""
+        return cast(list[str], self._real().split(text, maxsplit))
+
+    def _by_line(self, text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
+        """The matches in the lines that hold a word."""
+        lines = _lines(text)
+        real = self._real()
+        for index in range(max(bisect_right(lines.starts, pos) - 1, 0), len(lines.starts)):
+            start = lines.starts[index]
+            if start >= endpos:
+                return
+            if lines.bits[index] & self._bit:
+                yield from real.finditer(text, max(start, pos), min(lines.starts[index] + lines.lengths[index], endpos))
+
+
+class _Lines(NamedTuple):
+    starts: list[int]
+    lengths: list[int]
+    bits: list[int]
+
+
+_UNKNOWN = -1  # every bit: of a text that is not passed over as a whole
+_bits: dict[str, int] = {}  # of each word the patterns that it stands for
+_matcher: ahocorasick_rs.AhoCorasick | None = None
+_of_word: list[int] = []
+_seen: dict[str, int] = {}
+_cut: dict[str, _Lines] = {}
+_patterns = 0
+
+
+def compile(pattern: str, flags: int = 0) -> Pattern[str]:
+    """A pattern that is known by its words; one that has none, or comes when texts are read already, as `re` makes it."""
+    global _patterns
+    if _matcher is not None:
+        return cast(Pattern[str], re.compile(pattern, flags))
+    words, in_line = needs(pattern, int(flags))
+    if not words or any(len(word.strip()) < _SHORT or word.strip() in _COMMON for word in words):
+        return cast(Pattern[str], re.compile(pattern, flags))
+    bit = 1 << _patterns
+    _patterns += 1
+    for word in words:
+        _bits[word] = _bits.get(word, 0) | bit
+    return Pattern(pattern, int(flags), bit, in_line=in_line)
+
+
+def _look(text: str) -> int:
+    """The patterns that may match something in a text, one bit each."""
+    global _matcher, _of_word
+    if len(text) > _LONG or "\n" in text:
+        return _UNKNOWN
+    if _matcher is None:
+        _matcher = ahocorasick_rs.AhoCorasick(list(_bits))
+        _of_word = list(_bits.values())
+    lower = text.lower() if text.isascii() else text.translate(_SAME).lower()
+    bits = 0
+    for word, _, _ in _matcher.find_matches_as_indexes(lower, overlapping=True):
+        bits |= _of_word[word]
+    if len(_seen) >= _REMEMBERED:
+        _seen.clear()
+    _seen[text] = bits
+    return bits
+
+
+def _lines(text: str) -> _Lines:
+    """The lines of a text and what may match in each; those of the last texts are remembered."""
+    if text not in _cut:
+        if len(_cut) > 3:
+            _cut.clear()
+        lines = text.split("\n")
+        lengths = [len(line) for line in lines]
+        starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
+        _cut[text] = _Lines(starts, lengths, [_seen[line] if line in _seen else _look(line) for line in lines])
+    return _cut[text]
