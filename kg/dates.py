@@ -41,8 +41,10 @@ _COUNTED = (rf"(?!{S}(?:euro|eur|gulden|dollar|duizend|miljoen|mln|inwoners?|led
             rf"personen|medewerkers|werknemers|banen|arbeidsplaatsen|bezoekers|studenten|leerlingen|bedrijven|"
             rf"exemplaren|hectare|uur|uren|fte|km|m2|m²|procent)\b|{Z}(?:%|€(?!{Z}\d)))")
 
+# how a date begins, so that most words are passed over at their first letters: "1", "Q", "januari", "eind", "tweede"
+_BEGINS = r"(?=\d|q|j[aäu]|fe|m[aäer]|a[puc]|se|o[kc]|n[oe]|d[er]|e[eé\u0301il]|é|t[wi]|vi|ze|be|ha|ul|pr|kw)"
 _DATE = re.compile(
-    rf"""(?<!\w)(?<!\d[/.,])(?:
+    rf"""(?<!\w){_BEGINS}(?<!\d[/.,])(?:
       # 2015-03-01
       (?<!\d-)(?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-]|[./]\d)
       # 01-03-2015, 1/3/2015, 1.3.2015

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
-from kg.extraction.triggers import Triggers, lowered
+from kg.extraction.patterns import may_match
+from kg.extraction.triggers import Triggers
 from kg.model import Document, Kind
 
 GAZETTEER = Gazetteer([KnownName("Gouda", "Gemeente Gouda", "Gouda", Kind.MUNICIPALITY)])
@@ -38,10 +41,14 @@ def test_triggers_that_could_never_be_found_are_refused(words: tuple[str, ...]) 
         Triggers(*words)
 
 
-@given(st.text(alphabet="aİIßSẞΣς lLiIdD.\n", max_size=60))
-def test_lower_case_keeps_every_offset(text: str) -> None:
-    lower = lowered(text)
-    assert len(lower) == len(text)
-    assert [i for i in range(len(text)) if text[i : i + 3].lower() == "lid"] == [
-        i for i in range(len(lower)) if lower[i : i + 3] == "lid"
-    ]
+@given(st.text(alphabet="aİIßSẞΣςſı lLiIdD.", max_size=60))
+def test_a_word_is_seen_in_any_case_of_letters(text: str) -> None:
+    triggers = Triggers("lid", "las")
+    assert not triggers.stand_in(text) or may_match(text) & triggers.bit
+    assert not re.search("lid|las", text, re.I) or may_match(text) & triggers.bit
+
+
+def test_a_sentence_without_an_end_is_looked_at_whole() -> None:
+    long = "Gouda en " * 1_000
+    assert cued(f"{long}lid.", "lid") == [f"{long}lid."]
+    assert cued(f"{long}.", "lid") == []

@@ -14,8 +14,9 @@ from kg.extraction.layout import Block, Sentence, blocks, sentences
 from kg.extraction.masked import Masked, mask
 from kg.extraction.mentions import Gazetteer, Mention
 from kg.extraction.names import find_mentions
+from kg.extraction.patterns import may_match
 from kg.extraction.profile import Profile, profile
-from kg.extraction.triggers import Triggers, lowered
+from kg.extraction.triggers import Triggers
 from kg.model import Document, Evidence, Kind
 
 
@@ -38,11 +39,9 @@ class Annotated:
 
     def cued(self, triggers: Triggers) -> Iterator[Masked]:
         """The sentences that hold a trigger word, in order, with their mentions masked."""
-        last = -1
-        for position in triggers.positions(self._lowered):
-            index = bisect_right(self._sentence_starts, position) - 1
-            if index > last and position < self.sentences[index].end:
-                last = index
+        bit = triggers.bit
+        for index, bits in enumerate(self._bits):
+            if bits & bit and (bits > 0 or triggers.stand_in(self.sentences[index].text)):
                 yield self._mask(index)
 
     def _mask(self, index: int) -> Masked:
@@ -52,8 +51,8 @@ class Annotated:
         return self._masks[index]
 
     @cached_property
-    def _lowered(self) -> str:
-        return lowered(self.clean.text)
+    def _bits(self) -> list[int]:
+        return [may_match(sentence.text) for sentence in self.sentences]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

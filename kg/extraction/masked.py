@@ -69,6 +69,10 @@ class Masked:
         """Whether a mention of a sort stands in the sentence: a cheap gate before costly patterns."""
         return bool(_SORTS[sort].search(self.text))
 
+    def holds_kind(self, kind: Kind) -> bool:
+        """Whether a mention of a kind stands in the sentence."""
+        return any(mention.kind is kind for mention in self._mentions)
+
     def match(self, pattern: re.Pattern[str]) -> re.Match[str] | None:
         """The first match of a pattern, or None."""
         return pattern.search(self.text)

@@ -8,6 +8,7 @@ at its own trigger words and decides by them.
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import lru_cache
 
 from kg.extraction import patterns as re
 
@@ -73,6 +74,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),
 )  # fmt: skip
 
+_CUED = re.Group((cue, (kind, cue)) for kind, cue in CUES)
+
 # where one clause ends and another begins
 CLAUSE = re.compile(
     r"[;:]| en dat |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
@@ -109,8 +112,13 @@ def modalities(text: str, position: int) -> frozenset[Modality]:
     frozenset()
     """
     start, end = clause(text, position)
-    stretch = KEPT.sub("", text[start:end])
-    return frozenset(kind for kind, cue in CUES if cue.search(stretch))
+    return _of_clause(text[start:end])
+
+
+@lru_cache(maxsize=2048)  # several rules ask of one clause
+def _of_clause(text: str) -> frozenset[Modality]:
+    stretch = KEPT.sub("", text)
+    return frozenset(kind for kind, cue in _CUED.of(stretch) if cue.search(stretch))
 
 
 UNREAL = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,

@@ -11,16 +11,16 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import accumulate
 from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, fullmatch, match, search, split, sub
-from typing import AnyStr, Generic, NamedTuple, cast
+from typing import AnyStr, Generic, NamedTuple, TypeVar, cast
 
 import ahocorasick_rs
 
 from kg.extraction.needs import needs
 
-__all__ = ["ASCII", "IGNORECASE", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "match", "search", "split", "sub"]  # fmt: skip
+__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "known_by", "match", "may_match", "search", "split", "sub"]  # fmt: skip
 
 _SHORT = 3
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
@@ -29,6 +29,7 @@ _LONG = 4_000
 _REMEMBERED = 30_000
 # words in nearly every sentence: a pattern that one of them would let through is not worth asking for
 _COMMON = frozenset(("aan", "als", "dat", "de", "die", "door", "een", "end", "en", "het", "mee", "met", "nie", "over", "per", "van", "voor", "zijn"))
+_UNKNOWN = -1  # every bit: of a text that is not passed over as a whole
 _SAME = str.maketrans("ıſİ", "isi")  # letters that are the same to a pattern that minds no case
 
 
@@ -108,13 +109,28 @@ class Pattern(Generic[AnyStr]):
                 yield from real.finditer(text, max(start, pos), min(lines.starts[index] + lines.lengths[index], endpos))
 
 
+T = TypeVar("T")
+
+
+class Group(Generic[T]):
+    """Things that have a pattern each, of which a text needs only some: those whose pattern may match in it, in their order."""
+
+    def __init__(self, things: Iterable[tuple[Pattern[str], T]]) -> None:
+        """Keep them with what tells whether their pattern may match."""
+        self._things = [(getattr(pattern, "_bit", _UNKNOWN), thing) for pattern, thing in things]
+
+    def of(self, text: str) -> list[T]:
+        """Those whose pattern has one of its words in a text."""
+        bits = may_match(text)
+        return [thing for bit, thing in self._things if bit & bits]
+
+
 class _Lines(NamedTuple):
     starts: list[int]
     lengths: list[int]
     bits: list[int]
 
 
-_UNKNOWN = -1  # every bit: of a text that is not passed over as a whole
 _bits: dict[str, int] = {}  # of each word the patterns that it stands for
 _matcher: ahocorasick_rs.AhoCorasick | None = None
 _of_word: list[int] = []
@@ -125,17 +141,31 @@ _patterns = 0
 
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     """A pattern that is known by its words; one that has none, or comes when texts are read already, as `re` makes it."""
-    global _patterns
     if _matcher is not None:
         return cast(Pattern[str], re.compile(pattern, flags))
     words, in_line = needs(pattern, int(flags))
     if not words or any(len(word.strip()) < _SHORT or word.strip() in _COMMON for word in words):
         return cast(Pattern[str], re.compile(pattern, flags))
+    return Pattern(pattern, int(flags), known_by(words), in_line=in_line)
+
+
+def known_by(words: Iterable[str]) -> int:
+    """A bit of its own that `may_match` sets for texts that hold one of these words, in lower case, as a word or a part of one."""
+    global _matcher, _patterns
     bit = 1 << _patterns
     _patterns += 1
     for word in words:
         _bits[word] = _bits.get(word, 0) | bit
-    return Pattern(pattern, int(flags), bit, in_line=in_line)
+    if _matcher is not None:  # what was looked at so far was not looked at for these words
+        _matcher = None
+        _seen.clear()
+        _cut.clear()
+    return bit
+
+
+def may_match(text: str) -> int:
+    """The bits of what has a word in a text; -1, which is all of them, for one that is long or has several lines."""
+    return _seen[text] if text in _seen else _look(text)
 
 
 def _look(text: str) -> int:

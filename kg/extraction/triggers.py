@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import ahocorasick_rs
+from kg.extraction.patterns import known_by
 
 
 class Triggers:
@@ -13,8 +11,13 @@ class Triggers:
     They are compared in lower case and anywhere in a word, so "lid" stands for "lidmaatschap" and "Leden" needs its own. A
     trigger only opens the gate; what is read is for the rule's patterns to say.
 
-    >>> list(Triggers("lid", "stedenband").positions("haarlem is lid; het lidmaatschap"))
-    [11, 20]
+    Attributes:
+        words: the words.
+        bit: the bit that `may_match` sets for a text that holds one.
+
+    >>> from kg.extraction.patterns import may_match
+    >>> bool(Triggers("lid", "stedenband").bit & may_match("Haarlem heeft een lidmaatschap"))
+    True
     """
 
     def __init__(self, *words: str) -> None:
@@ -26,16 +29,9 @@ class Triggers:
         if not words or any(word != word.lower() or not word.strip() for word in words):
             raise ValueError(f"triggers {words!r}; expected words in lower case")
         self.words = words
-        self._matcher = ahocorasick_rs.AhoCorasick(words)
+        self.bit = known_by(words)
 
-    def positions(self, lowered: str) -> Iterator[int]:
-        """Where they stand in a text in lower case, from left to right."""
-        return (start for _, start, _ in self._matcher.find_matches_as_indexes(lowered))
-
-
-def lowered(text: str) -> str:
-    """A text in lower case with the same offsets: a letter that would become two stays as it is ("İ")."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    def stand_in(self, text: str) -> bool:
+        """Whether one of them stands in a text: what a text's bits do not say where it is long (`may_match`)."""
+        lower = text.lower()
+        return any(word in lower for word in self.words)

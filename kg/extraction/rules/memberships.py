@@ -110,6 +110,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("coordinator", re.compile(r"\b(?:(?:mede)?coördinator|coördinerende? (?:gemeente|lid|stad)|(?:kar)?trekker|penvoerder|coordinator|lead partner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b")),
 )  # fmt: skip
+_WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
 CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
@@ -156,7 +157,7 @@ def memberships(annotated: Annotated) -> Iterator[Fact]:
 def _all(annotated: Annotated) -> Iterator[Fact]:
     for masked in map(slots.with_joint_bodies, annotated.cued(CUES)):
         taken: set[int] = set()
-        for wording in WORDINGS:
+        for wording in _WORDED.of(masked.text):
             for match in wording.words.finditer(masked.text):
                 if match.start() not in taken:
                     for fact in _read(annotated, masked, wording, match):

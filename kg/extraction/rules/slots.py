@@ -77,6 +77,8 @@ _ORIGIN = re.compile(r"\b(?:uit|van|in) (?:de |het )?(?:regio|streek) $")
 
 def with_joint_bodies(masked: Masked) -> Masked:
     """The same sentence with joint bodies ("Regio West-Brabant") among the forums, for rules that ask who is in them."""
+    if not masked.holds_kind(Kind.JOINT_BODY):
+        return masked
     text = "".join(
         chr(ord(c) + ord(FORUM[1]) - ord(ORG[1])) if ORG[1] <= c <= ORG[-2] and masked.mentions(c)[0].kind is Kind.JOINT_BODY else c
         for c in masked.text
