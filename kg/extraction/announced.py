@@ -85,7 +85,7 @@ _BEHIND = {
     **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
     **dict.fromkeys((" Metropolitan Municipality", " METROPOLITAN MUNICIPALITY"), Kind.CITY),
     **dict.fromkeys((" Cities", " Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
-    **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " University", " Lyceum"), Kind.ORGANISATION),
+    **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " Hogescholen", " University", " Lyceum"), Kind.ORGANISATION),
 }
 # a party by its presentation: "2. De Woonmensen, gevestigd te Delft", "Alfaton, te dezen vertegenwoordigd door"
 _PRESENTING = (" gevestigd", " statutair", " vertegenwoordigd", " kantoorhoudend", " ingeschreven")

@@ -21,7 +21,7 @@ _LONGEST = 400  # characters of a title with the names of its parties
 _STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z]))")
 # what a proposal or a letter has in its head: what it is about is not what it is
 _OF_ANOTHER = re.compile(
-    r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting)"
+    r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting|overzicht\b|[^.]{0,60}\b(?:overeenkomsten|convenanten|regelingen|verbonden partijen)\W*$)"
 )
 # where those who conclude it present themselves, or say why and what they agree
 _OPENS = re.compile(
@@ -30,18 +30,22 @@ _OPENS = re.compile(
 )
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?= |:|$)|(?<=[a-z])(?=Zaaknummer)| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?= |:|$)|(?<=[a-z])(?=Zaaknummer)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|Versie|Kenmerk|Zaaknummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 _APART = re.compile(
     r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
 )
 _JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten behoeve van|met betrekking tot|op het gebied van|in het kader van|tussen|on|for|concerning)\b")
+# "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
+_SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
+_SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
 # "Deze overeenkomst loopt tot 2024.": no title
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
 _UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|van|en|and|met|of|on|for|tot|de|het|in|tussen))$")
 _BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between)\b(?: (?:de|het|the))?(?: |$)")
 # "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
 _DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
+_DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d$|,? d\.d\. .*$|,? versie \S+$")
 _MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
     re.I,
@@ -65,11 +69,14 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
     down, needs an opening below it, and above it nothing of a proposal or a letter.
     """
     head = _without_furniture(blocks[:_REACH])
+    is_about = False
     for before, block in zip([None, *head[: _FIRST - 1]], head[:_FIRST], strict=False):
         if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
             continue
-        if found := titled(unspaced(block.text)) if _is_short(block) else None:
+        found = titled(unspaced(block.text)) if _is_short(block) else None
+        if found and not (found.kind in AGREEMENT_KINDS and (is_about or _is_told(blocks, block))):
             return _whole(head, head.index(block), found)
+        is_about = is_about or bool(_OF_ANOTHER.match(block.text))
     for index, block in enumerate(head):
         if _OF_ANOTHER.match(block.text):
             return None
@@ -84,6 +91,11 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
 def _is_concluded(blocks: Sequence[Block], title: Block) -> bool:
     """Whether somebody concludes something below a title, or it has articles."""
     return bool(_ENDS.search(title.text)) or any(below.article or _OPENS.match(below.text) for below in blocks[: _REACH + 15] if below.start > title.start)
+
+
+def _is_told(blocks: Sequence[Block], title: Block) -> bool:
+    """Whether a text tells how an agreement was signed, and is none: "Convenant jeugd", "Gouda en Leiden tekenden dinsdag"."""
+    return not _is_concluded(blocks, title) and not any(_SAYS_IT.search(block.text) for block in blocks) and any(_SIGNED.search(block.text) for block in blocks)
 
 
 def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
@@ -108,7 +120,7 @@ def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
     text = block.text[: cut.start()] if cut else block.text
     title = replace(block, end=block.end - (len(block.text) - len(text)), text=_cased(unspaced(text)))
     noun_end = min(found.end, len(title.text))
-    is_bare = len(title.text) - noun_end < 3
+    is_bare = not re.search(r"[^\W\d_]", title.text[noun_end:])
     for following in () if cut else head[index + 1 : index + 5]:
         if not _goes_on(title.text, following, bare=is_bare):
             break
@@ -121,7 +133,7 @@ def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
 
 
 def _goes_on(title: str, following: Block, *, bare: bool) -> bool:
-    if len(following.text) > 160 or find_dates(following.text) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
+    if len(following.text) > 160 or any(len(date.value) > 4 for date in find_dates(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
         return False
     return bare or bool(_UNFINISHED.search(title) or _JOINS.match(following.text))
 
@@ -131,7 +143,7 @@ def _cased(text: str, *, shortest: int = 8) -> str:
     letters = [c for c in text if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < shortest:
         return text
-    words = [w if i and w in _SMALL else w[:1].upper() + w[1:] for i, w in enumerate(text.lower().split())]
+    words = [w if i and w in _SMALL else re.sub(r"[^\W\d_]", lambda m: m.group().upper(), w, count=1) for i, w in enumerate(text.lower().split())]
     return " ".join(words)
 
 
@@ -154,7 +166,7 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
     elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
         rest = rest[: between.start()]
-    rest = _DASHED_PARTIES.sub("", rest)
+    rest = _DATED.sub("", _DASHED_PARTIES.sub("", rest))
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"

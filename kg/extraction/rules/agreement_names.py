@@ -44,18 +44,24 @@ _IN_SMALL = re.compile(
 )
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
-_SELF = re.compile(r"(?:hierna: de|hierna: het|deze|dit|die|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in|this|the present) $", re.I)
+_THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
+_SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
 _WHOSE = re.compile(r" (?:met|tussen|between|with) ")
 _NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
 
 
-def named(text: str) -> Iterator[tuple[re.Match[str], int]]:
-    """The agreements that a sentence names, each with where the next one begins; its own ("deze overeenkomst") are none."""
+def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
+    """The agreements that a sentence names, each with where the next one begins.
+
+    Args:
+        own: the document is itself an agreement, so that "deze overeenkomst" is that one, and none of those.
+    """
     whole = [*_WHOLE.finditer(text), *_IN_SMALL.finditer(text)]
     inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() for w in whole)]
     found = sorted([*whole, *inside], key=lambda m: m.start())
     for index, match in enumerate(found):
-        if not _SELF.search(text[max(0, match.start() - 20) : match.start()]):
+        ahead = text[max(0, match.start() - 20) : match.start()]
+        if not _SELF.search(ahead) and not (own and _THIS.search(ahead)):
             yield match, found[index + 1].start() if index + 1 < len(found) else len(text)
 
 
@@ -67,6 +73,8 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or (later["matter"] if later else "")).strip()
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
+    if not about and not groups.get("whole") and _THIS.search(sentence.text[max(0, match.start() - 12) : match.start()]):
+        return _spoken_of(annotated, match, sentence)
     if groups.get("whole"):
         label = groups["whole"]
     elif about:
@@ -87,7 +95,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
 
 def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> Name | None:
     """The agreement that "de regeling" or "het convenant" stands for in another document: the last one of which it spoke."""
-    definite = re.search(r"\b(?:[Dd]e|[Hh]et) $", sentence.text[max(0, match.start() - 8) : match.start()])
+    definite = re.search(r"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) $", sentence.text[max(0, match.start() - 8) : match.start()])
     if annotated.profile.own or definite is None:
         return None
     last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)

@@ -27,8 +27,9 @@ _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "de overeenkomst", "deze regeling", "De looptijd is": said of the agreement that was spoken of last
 _SPOKEN_OF = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b"
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b|^(?P<label>(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:)"
 )
+_INSTRUMENT = re.compile(r"(?i)overeenkomst|convenant|regeling\b|akkoord|\bdeal\b|verklaring\b")
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
     r"\b(?:in werking|gaat in|geldt)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b", re.I
@@ -179,11 +180,21 @@ def _spoken_of(annotated: Annotated, sentence: Sentence) -> str:
     last = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=2500) if match else None
     if last is None or match is None:
         return ""
+    if _another_begins(annotated, last.end, sentence):
+        return ""
     return last.label if match["noun"] is None or match["noun"] in last.label.casefold() else ""
 
 
+def _another_begins(annotated: Annotated, position: int, sentence: Sentence) -> bool:
+    """Whether a heading between a position and a sentence names an agreement that no list of names holds."""
+    first = annotated.sentence_from(position)
+    between = range(first.block + 1, sentence.block) if first else range(0)
+    return any(annotated.blocks[index].kind == "heading" and _INSTRUMENT.search(annotated.blocks[index].text) for index in between)
+
+
 def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value], evidence: list[Evidence]) -> None:
-    stated = terms(sentence)
+    label = _SPOKEN_OF.match(sentence.text)
+    stated = terms(sentence, label["label"] or "" if label else "")
     if stated and not stated.get("end") and (until := re.search(r"\(tot en met (\d{4})\)", sentence.text)):
         stated["end"] = until[1]
     for column in ("start", "end", "duration", "indefinite", "notice"):

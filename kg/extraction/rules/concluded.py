@@ -27,7 +27,7 @@ from kg.model import Name
 
 _FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 _CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|verbonden)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|verbonden|handtekening(?:en)? (?:gezet )?onder)\b", re.I
 )
 _HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
 _ENDED = re.compile(
@@ -126,7 +126,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
     every = dates(sentence)
     namings: tuple[list[list[Mention]], list[Mention]] | None = None
     decides = decides and bool(_DECIDES.search(text))
-    for match, stop in named(text):
+    for match, stop in named(text, own=annotated.profile.own):
         near = every[bisect_left(every, match.start() - _REACH, key=_start) : bisect_left(every, match.end() + _REACH, key=_start)]
         days = [d for d in near if len(d.value) == 10]
         of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and _OF_DATE.fullmatch(text[match.end() : d.start])), None)

@@ -23,7 +23,8 @@ _START = re.compile(
     r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
-_ENUMERATES = re.compile(r"\btussen(?: enerzijds)?:?$", re.I)
+_ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$", re.I)
+_CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|ondertekend) door\b|\bpartijen\b", re.I)
 _END = re.compile(
     r"^(?:\W|\d|[ivx]+\.){0,5}(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
     r"nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
@@ -73,7 +74,7 @@ def _region(annotated: Annotated, found: list[Presented]) -> Iterator[tuple[Mask
         block = annotated.blocks[index]
         if index > 120:
             return
-        announces = _START.search(block.text[:300]) or _ENUMERATES.search(block.text[-30:])
+        announces = _START.search(block.text[:300]) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
         in_article = not announces and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):
             if (explicit and (found or in_article)) or index > 40:

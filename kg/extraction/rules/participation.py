@@ -11,7 +11,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.model import Evidence, Fact, Kind, Value
 
-PARTAKES = re.compile(r"ondertek|deel|mee|aspirant|partij|stemt|stemmen", re.I)
+PARTAKES = re.compile(r"ondertek|deel|mee|^gesloten|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
@@ -29,6 +29,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
+    # "Partijen: de gemeenten A en B", below the agreement's name in a list of several
+    ("party", "stated", re.compile(rf"^(?:Partijen|Contractpartijen|Convenantpartners|Ondertekenaars|Deelnemende partijen|Gesloten (?:met|tussen|door))(?P<at>:) ?[^.;:]{{0,60}}?(?P<who>{ORG}(?:[^.;:]{{0,40}}?{ORG})*)")),
     # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
     ("participant", "decided", re.compile(rf"(?P<who>{ORG}+) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{DEAL})")),
 )  # fmt: skip
@@ -91,6 +93,8 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
     deals = masked.mentions(match.groupdict().get("what"))
     about = annotated.profile
     names = [deal.name() for deal in deals]
+    if match["at"] == ":" and (about.own or annotated.topic(sentence.start + 1, [Kind.AGREEMENT], reach=300) is None):
+        return
     if not names and about.own and about.agreement:
         names = [about.agreement]
     elif not names and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
