@@ -19,10 +19,10 @@ _REGION = ("regio", "regio's", "stadsregio", "samenwerking in")
 _WORDS = [written for word in (*_BELONGS, *_REGION) for written in dict.fromkeys((word, word[0].upper() + word[1:]))]
 _MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 # "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
-_LINK = re.compile(r" (?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
+_LINK = re.compile(r" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?(?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
 _NO_FORUM = re.compile(
     r"(?i)(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
-    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b"
+    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 # "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
 _REGIONS = re.compile(rf" (?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")

@@ -34,6 +34,7 @@ SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|�
 # "Culture en Citymarketing", "Zicht op Ondermijning", "Lokale weerbaarheid" (only its first word has a capital)
 TITLE = rf"{CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,9}}"
 QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
+_IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
 DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
 
 
@@ -126,12 +127,17 @@ class Gazetteer:
                 continue
             known = self._names[self._surfaces[index]][0]
             hyphenated = after == "-" and text[end + 1 : end + 2].isalnum()
-            if known.is_word and not re.search(
+            if known.is_word and not self._is_beside_town(text, start, known) and not re.search(
                 r"(?:\b(?:gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",
                 text[max(0, start - 80) : start],
             ):
                 continue
             yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated)
+
+    def _is_beside_town(self, text: str, start: int, known: KnownName) -> bool:
+        """Whether a name that is a word too stands in a row behind a municipality: "Tiel, Buren en Culemborg"."""
+        before = _IN_ROW.search(text, max(0, start - 60), start) if known.kind is Kind.MUNICIPALITY else None
+        return before is not None and any(b.kind is Kind.MUNICIPALITY and not b.is_word for b in self._names.get(before["town"], ()))
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

@@ -41,7 +41,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text), *beside(text, gazetteer)]
     found = [*deals(text), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
-    found.extend(in_lists(text, longest(found)))
+    found.extend(in_lists(text, longest(found), gazetteer))
     found = longest(found)
     found.extend(abbreviations(text, found))
     return tuple(longest(found))

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from kg.extraction import patterns as re
 from kg.extraction.countries import COUNTRY
 from kg.extraction.mentions import Mention
-from kg.extraction.titles import quoted, title_end
+from kg.extraction.titles import quoted, title_end, title_start
 from kg.model import Kind
 
 # "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
 _TAKES = re.compile(
-    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|deelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
+    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
     r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
     r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
@@ -24,6 +24,10 @@ _TAKES = re.compile(
 _MADE_OF = re.compile(
     r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:het|een) (?:\w+ )?(?:overleg|samenwerkingsverband|netwerk|verband|alliantie|samenwerking) van|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|"
     r"verenigt|is (?:a|the) network of|brings together)"
+)
+# "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
+_APPOSED = re.compile(
+    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|of|for|der|für) "
 )
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
@@ -62,6 +66,9 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from _named(text, match.end(), starts, like=True, sure=match.group().endswith(("-netwerk ", "-network ")))
     for match in _FRONTED.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
+    for match in _APPOSED.finditer(text):
+        begin = title_start(text, match.start(), small=False)
+        yield from (m for m in _named(text, begin, starts, like=False, sure=True) if m.end == match.start()) if begin < match.start() else ()
     line_end = -1
     for match in _CALLED.finditer(text):
         yield from _named(text, match.end(), starts, like=True)

@@ -75,8 +75,11 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
                 yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
 
 
-def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
-    """The unknown members of a list of which others are known cities, taken for cities too; `found` is in order."""
+def in_lists(text: str, found: list[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The members of a list of cities that were not found by themselves; `found` is in order.
+
+    A municipality whose name is a word too ("Buren") is meant there; a name that nothing is known of is a city's.
+    """
     starts = [mention.start for mention in found]
     for match in CITY_LIST.finditer(text):
         first = bisect_left(starts, match.start())
@@ -88,4 +91,5 @@ def in_lists(text: str, found: list[Mention]) -> Iterator[Mention]:
             start = match.start() + part.start() + part.group().find(name)
             is_free = not any(m.start < start + len(name) and start < m.end for m in inside)
             if name and is_free and not NOT_A_CITY.match(name) and not any(NOUN.match(word) for word in name.split()):
-                yield Mention(start, start + len(name), name, Kind.CITY, name)
+                town = next((b for b in gazetteer.bearers(name) if b.kind is Kind.MUNICIPALITY), None)
+                yield Mention(start, start + len(name), town.label, town.kind, town.short) if town else Mention(start, start + len(name), name, Kind.CITY, name)

@@ -48,13 +48,13 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 )  # fmt: skip
 MADE_OF = Triggers(
-    "besta", "bestond", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "besta", "bestond", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", "hebben", "zitten", "horen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder voorzitterschap van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) {SEATED})?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b)"
+    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) {SEATED})?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) ))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)")
@@ -62,7 +62,7 @@ LED = re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{AN
 # "De coördinatie ligt bij Hamburg"
 COORDINATION = re.compile(rf"\b[Cc]oördinatie (?P<at>ligt|berust|is in handen|wordt)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door) (?P<who>{ORG})")
 REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
-CHAIRED_CUES = Triggers("voorgezeten", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "coördinatie")
+CHAIRED_CUES = Triggers("voorgezeten", "leiding van", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "coördinatie")
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van
 # het dagelijks bestuur van A en de wethouders van B en C", "Daarin hebben zitting: een wethouder van A, een wethouder van B"
 MADE_UP = re.compile(
@@ -111,7 +111,7 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.cued(CHAIRED_CUES):
         yield from _led(annotated, masked)
         for match in CHAIRED.finditer(masked.text):
-            if not modalities(masked.text, match.start("at")) & UNREAL:
+            if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]):
                 yield from _listed(annotated, masked, match, "chair")
 
 

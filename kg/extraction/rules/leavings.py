@@ -30,7 +30,7 @@ HELD = re.compile(
 )
 # "stapte uit Polis", "verliet Polis", "left Eurocities", "is gestopt met", "aus dem Bündnis ausgetreten"
 LEFT = re.compile(
-    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|trok zich terug|uitgetreden|uitgestapt|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
+    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
 )
 # "Aus dem Bündnis der Hansestädte", "uit het netwerk Groene Steden": a name that no list holds
 FROM = re.compile(rf"\b(?:[Aa]us (?:dem|der)|[Uu]it het (?:netwerk|samenwerkingsverband)) (?P<title>{TITLE})")

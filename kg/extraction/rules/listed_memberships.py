@@ -12,6 +12,7 @@ from kg.extraction.masked import mask
 from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules import slots
+from kg.extraction.rules.member_lists import member_lists
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.titles import title_end
@@ -34,6 +35,7 @@ LISTS_MEMBERS = re.compile(
 def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
     yield from _tables(annotated)
+    yield from member_lists(annotated)
     for block in annotated.blocks:
         if block.kind not in ("item", "text") or not block.text.strip():
             continue
@@ -86,12 +88,14 @@ def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator
     if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or re.search(r"gestapt|uitgetreden|opgezegd|geen netwerk|\?", block.text):
         return
     masked = mask(sentence, annotated.within(sentence.start, sentence.end))
-    since, until = slots.period_of(masked, 0, len(masked.text))
+    beside = slots.periods_beside(masked)
+    since, until = beside.get(opening.label) or slots.period_of(masked, 0, len(masked.text))
     years = find_dates(block.text[: 90])
     since = since or (years[0].value if len(years) == 1 and until is None else None)
+    state = "ended" if until else "stated"
     members = [subject, *(m.name() for m in slots.company(masked, 0, len(masked.text)))]
     for member in members:
-        fact = fact_of(annotated, masked, member, opening.name(), role="member", state="stated", since=since, until=until, rule="listed_memberships")
+        fact = fact_of(annotated, masked, member, opening.name(), role="member", state=state, since=since, until=until, rule="listed_memberships")
         yield fact if lead is None else Fact(fact.table, fact.values, fact.rule, (*fact.evidence, _tail(annotated, lead)))
 
 

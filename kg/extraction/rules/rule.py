@@ -15,7 +15,7 @@ Rule = Callable[[Annotated], Iterator[Fact]]
 
 # words before a date that make it a start or an end: "sinds 2017", "met ingang van 1 januari 2021", "tot en met 2024"
 SINCE = re.compile(
-    r"\b(?:sinds|sedert|vanaf|met ingang van|ingaande|per|in werking(?: getreden| treedt| treden)?(?: op| per| met ingang van)?|ingegaan op|vangt aan (?:op|per)|gestart (?:in|op)|begonnen in|aangegaan (?:in|op)|opgericht in|gesloten (?:in|op)|getekend (?:in|op)|from|since|seit)\s*(?:(?:het jaar|begin|medio|eind|het begin van|het eind van|circa|ca\.|ongeveer) )?$",
+    r"\b(?:sinds|sedert|vanaf|met ingang van|ingaande|per|in werking(?: getreden| treedt| treden)?(?: op| per| met ingang van)?|ingegaan op|vangt aan (?:op|per)|gestart (?:in|op)|begonnen in|aangegaan (?:in|op)|opgericht in|gesloten (?:in|op)|getekend (?:in|op)|from|since|seit):?\s*(?:(?:het jaar|begin|medio|eind|het begin van|het eind van|circa|ca\.|ongeveer) )?$",
     re.I,
 )
 UNTIL = re.compile(

@@ -28,7 +28,7 @@ _GOVERNED = re.compile(
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
-    r"(?:\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Dd]ijkgraaf|[Vv]ertegenwoordigers?|[Pp]ortefeuillehouders?|[Ss]chepen(?:en)?|[Mm]inister|[Dd]irecteur|[Aa]fgevaardigden?|[Bb]estuurders?|mayor|[Bb]ürgermeister)(?: [\w.'-]+){0,4}? (?:van|uit|namens|of|von)|\b(?:[Nn]amens|[Vv]anuit|on behalf of))(?: de| het)? $"
+    r"(?:\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Dd]ijkgraaf|[Vv]ertegenwoordigers?|[Pp]ortefeuillehouders?|[Ss]chepen(?:en)?|[Mm]inister|[Dd]irecteur|[Aa]fgevaardigden?|[Bb]estuurders?|mayor|[Bb]ürgermeister)(?: [\w.'-]+){0,4}? (?:van|uit|namens|in|of|von)|\b(?:[Nn]amens|[Vv]anuit|on behalf of))(?: de| het)? $"
 )
 # "samen met Breda", "net als Breda": somebody of whom the same is said
 _TOGETHER = re.compile(
@@ -38,11 +38,16 @@ _AND_WITH = re.compile(
     rf"[^.;:]{{0,40}}?,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
 )
 _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
-_LISTED = re.compile(rf"(?P<gap>{_GAP})(?P<what>{FORUM}+)")
-_LISTED_BODIES = re.compile(rf"(?P<gap>{_GAP})(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}]+)")
+# "Eurotowns (2009) en Polis (sinds 2012)": a list with a remark beside each
+_LISTED, _LISTED_BODIES = (
+    re.compile(rf"(?P<gap>{_GAP})(?P<what>{sort}+(?: \([^()]{{1,40}}\)(?:(?:,| en| and| und|, en) {sort}+)?)*)") for sort in (FORUM, f"[{FORUM[1:-1]}{BODY[1:-1]}]")
+)
+_BESIDE = re.compile(rf"(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]) \((?P<when>[^()]{{4,40}})\)")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _FORUMS = re.compile(f"{FORUM}+")
-_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
+_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|intercommunale|comité van|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
+_AS = re.compile(r"(?:^|[,;:] )(?:[Aa]ls|[Aa]s an?|[Aa]ls) (?:[\w-]+ )?(?:lid|deelnemer|partner|voorzitter|trekker|coördinator|medeoprichter|member|Mitglied|gemeente|stad)?(?: \w+)?$|^(?:[Aa]ls|[Aa]s an?) ")
+_SERVING = re.compile(rf"[^.;{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?:,[^,.;]{{1,80}},)? [a-z]+ (?P<who>{ORG}+)")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
@@ -61,7 +66,7 @@ _RAW = re.compile(
 )
 _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
 _NO_NETWORK = re.compile(
-    r"(?i)^(?:gemeente|college|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b"
+    r"(?i)^(?:gemeente|college|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 _FRONTED = {
     bodies: re.compile(
@@ -97,6 +102,9 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
     listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
     if listed and not _NOT_IT.search(listed["gap"]):
         return [m.name() for m in masked.mentions(listed["what"])]
+    said = _LISTED_ORGS.match(masked.text, position)
+    if said and not raw and not _NOT_IT.search(said["gap"]):
+        return [m.name() for m in masked.mentions(said["what"]) if is_forum(m, ())]
     if raw and (said := _LISTED_ORGS.match(masked.text, position)) and not _NOT_IT.search(said["gap"]):
         return [m.name() for m in masked.mentions(said["what"]) if m.kind in _LIKE_FORUMS]
     if raw and (named := _RAW.match(masked.text, position)) and not _NO_NETWORK.match(named["title"]):
@@ -130,6 +138,12 @@ def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
         if members and not _GOVERNED.search(masked.text[max(0, run.start() - 80) : run.start()]):
             return members
     return []
+
+
+def serving(masked: Masked, start: int, position: int) -> list[Mention]:
+    """Who does what follows in that role: "Als lid van Polis werkt Gouda aan", "Als voorzitter van de stuurgroep heeft Breda"."""
+    match = _SERVING.match(masked.text, position) if _AS.search(masked.text[start:position]) else None
+    return [m for m in masked.mentions(match["who"]) if m.kind in MEMBERS] if match else []
 
 
 def company(masked: Masked, start: int, stop: int) -> list[Mention]:
@@ -207,6 +221,20 @@ def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False) -> 
         elif since is None and joins and re.search(r"\b(?:[Ii]n|[Oo]p|[Pp]er|[Ii]m|[Aa]m) $", before):
             since = date.value
     return since, until
+
+
+def periods_beside(masked: Masked) -> dict[str, tuple[str | None, str | None]]:
+    """Start and end that stand in brackets beside a name: "Eurotowns (2009) en Polis (2010-2014)", by the name's label."""
+    found: dict[str, tuple[str | None, str | None]] = {}
+    for match in _BESIDE.finditer(masked.text):
+        dates, ranges = find_dates(match["when"]), find_ranges(match["when"])
+        period: tuple[str | None, str | None] | None = (ranges[0].since, ranges[0].until) if ranges else None
+        if period is None and len(dates) == 1:
+            is_end = UNTIL.search(match["when"][: dates[0].start])
+            period = (None, dates[0].value) if is_end else (dates[0].value, None)
+        if period and (period[0] or period[1]):
+            found[masked.mentions(match["what"])[0].label] = period
+    return found
 
 
 def last_date(masked: Masked, start: int, stop: int) -> str | None:
