@@ -166,6 +166,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     if last == first or not (inner or text[first].isupper() or text[first] in "'‘"):
         return
     title = text[first:last]
+    if noun.form == "Waterschap {title}" and NOUN.match(title.split(" ")[0]):  # "dijkgraaf van Waterschap Zuid": that noun tells its name
+        return
     if title[:8].casefold() == noun.singular[:8].casefold() and len(noun.singular) > 7:  # "de coöperatie Coöperatieve Bank Zuid"
         yield Mention(first, last, title, noun.kind, title)
         return

@@ -49,7 +49,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|{_ENDS}|"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:\w+ ){{0,2}}meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|{_ENDS}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
@@ -79,6 +79,7 @@ _CUED = re.Group((cue, (kind, cue)) for kind, cue in CUES)
 # where one clause ends and another begins
 CLAUSE = re.compile(
     r"[;:]| en dat |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
+    r",? (?:en|and) (?=(?:was|werd|leverde|verliet|stapte|left|is (?:sinds|thans|momenteel|nu))\b)|"
     r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$))|"
     r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"

@@ -34,12 +34,14 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:door|by|in \d{{4}} (?:door|by)) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
-    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten |steden |provincies |partners )?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
     # "De huidige 37 gemeenten van de G32 zijn: A, B en C"
     re.compile(rf"\b(?P<at>gemeenten|steden|partners|provincies) (?:van|in|binnen) (?P<what>{FORUM})(?:-\w+)? zijn:? (?P<who>{LISTED})"),
     # "Op dit moment maken zeven gemeenten deel uit van Cittaslow: A, B en C"
     re.compile(rf"\b(?P<at>deel uit van|deel aan|aangesloten bij|lid van) {WORDS}{{0,40}}?(?P<what>{FORUM})(?:-\w+)? ?(?::|, te weten|, namelijk) ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED})(?:,| \(| –)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "De werkgroep X, met vertegenwoordigers van A, B en C, komt bijeen"
+    re.compile(rf"(?P<what>{SEATED}), (?P<at>met) (?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
     re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{FORUM})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
@@ -54,10 +56,13 @@ MADE_OF = Triggers(
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) {SEATED})?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) ))"
+    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
-LED = re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)")
+LED = (
+    re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG})"),
+    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
+)
 # "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
 # "De coördinatie ligt bij Hamburg"
 COORDINATION = re.compile(rf"\b[Cc]oördinatie (?P<at>ligt|berust|is in handen|wordt)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door) (?P<who>{ORG})")
@@ -71,7 +76,7 @@ MADE_UP = re.compile(
 )
 # where such a list ends: at what is said of the organ next
 LIST_END = re.compile(r"(?:,| en)? (?:die|dat|welke|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
-ALSO_CHAIR = re.compile(r"(?P<who>[^,;]{3,80}), (?:tevens|die tevens|die ook|tegelijk) (?:de )?voorzitter")
+ALSO_CHAIR = re.compile(r"(?P<who>[^,;]{1,80}?)(?:, (?:tevens|die tevens|die ook|tegelijk) (?:de )?voorzitter| \((?:tevens |de )?voorzitter\))")
 # "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
 OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
@@ -149,9 +154,10 @@ def _as_office(masked: Masked, start: int, name: Name) -> Name:
 
 def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     """Who leads a forum by a passive, and whom a representative sits for."""
-    for match in LED.finditer(masked.text):
-        if not modalities(masked.text, match.start("at")) & UNREAL:
-            yield from _listed(annotated, masked, match, "chair" if match["at"] == "voorgezeten" else "coordinator")
+    for pattern in LED:
+        for match in pattern.finditer(masked.text):
+            if not modalities(masked.text, match.start("at")) & UNREAL:
+                yield from _listed(annotated, masked, match, "chair" if match["at"] == "voorgezeten" else "coordinator")
     for match in COORDINATION.finditer(masked.text):
         if not modalities(masked.text, match.start("at")) & UNREAL:
             yield from _listed(annotated, masked, match, "coordinator")
@@ -163,7 +169,7 @@ def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
 
 
 def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: str = "member") -> Iterator[Fact]:
-    named = masked.mentions(match.groupdict().get("what"))
+    named = masked.mentions(match.groupdict().get("what") or match.groupdict().get("what2"))
     context = None if named else slots.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None

@@ -51,7 +51,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\baan(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
     # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
-    Wording("member", re.compile(r"\bdeel (?:van )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
+    Wording("member", re.compile(r"\bdeel (?:van |meer )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
     Wording("member", re.compile(r"\bdeel (?:van )?(?:uitmaa?k(?:t|en|te|ten)?|te maken)\b(?P<of> van\b)?"), bodies=True),
     # "Lidmaatschap sinds: 2009", "Deelname vanaf 2011", under the name of the network
     Wording("member", re.compile(r"(?:^|(?<=[-–:•|] ))(?:[Ll]idmaatschap|[Dd]eelname|[Aa]ansluiting)(?= ?:? ?(?:sinds|vanaf|per|since)\b)"), bare=True),
@@ -111,7 +111,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\bchairs(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
-    Wording("coordinator", re.compile(r"\b(?:(?:mede)?coördinator|coördinerende? (?:gemeente|lid|stad)|(?:kar)?trekker|penvoerder|coordinator|lead partner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
+    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|lead partner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b")),
 )  # fmt: skip
 WORDED = re.Group((wording.words, wording) for wording in WORDINGS)

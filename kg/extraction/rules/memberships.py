@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.dates import find_dates
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, FORUM, ORG, Masked
@@ -41,6 +42,9 @@ BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit)
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
 IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
 # "lid van diverse netwerken, zoals Polis en Eurotowns"
+NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
+GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
+PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
 SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
 NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
 # "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
@@ -48,7 +52,7 @@ AS_CHAIR = re.compile(r"\b(?:als|as) $")
 IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
-WITH = re.compile(rf"\bmet (?P<who>{ORG}+)")
+WITH = re.compile(rf"\b[Mm]et (?P<who>{ORG}+)")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
@@ -86,9 +90,13 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return
     since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)))
     beside = slots.periods_beside(masked)
+    if state == "ended" and until is None and since and NO_MORE.search(masked.text, start, end):
+        since, until = None, since  # "is sinds 2018 geen lid meer"
     if state == "ended" and until is None:
         last = slots.last_date(masked, match.end(), end)
         until = last if last != since else None
+    if fragment and until and state == "stated":
+        state = "ended"  # "Energy Cities: lid van 2007 tot 2013"
     groups = match.groupdict()
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
     for network in networks:
@@ -96,6 +104,17 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         for member in _members(annotated, masked, match, start, state):
             if member.label != network.label:
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
+        for other, date in _gapped(masked, match, end) if state == "stated" else ():
+            yield fact_of(annotated, masked, other, network, role=role, state=state, since=date, context=context)
+
+
+def _gapped(masked: Masked, match: re.Match[str], end: int) -> Iterator[tuple[Name, str | None]]:
+    """Those of whom the same is said in short, with their own date: "..., Deventer al sinds 1985"."""
+    for other in GAPPED.finditer(masked.text, match.end(), min(len(masked.text), end + REACH)):
+        dates = find_dates(other["when"])
+        for mention in masked.mentions(other["who"]) if dates else ():
+            if mention.kind in slots.MEMBERS:
+                yield mention.name(), dates[0].value
 
 
 def _networks(
@@ -104,7 +123,7 @@ def _networks(
     """What the words govern, what stands before them, or what the section is about; the last with where it was named."""
     groups = match.groupdict()
     of = groups.get("of") or groups.get("of2") if groups.get("of") != "" else ""
-    if of and re.match(r"[.,;]|$", masked.text[match.end() :]):
+    if of and re.match(r"[.,;]|$| \d", masked.text[match.end() :]):
         of = None  # "Sinds 2009 is de gemeente hier lid van."
     if not of and IN_IT.search(masked.text, start, match.start()):
         of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
@@ -161,6 +180,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
 def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> str | None:
     """stated, decided or ended; None where the clause does not state a membership."""
     found = modalities(masked.text, match.start())
+    if PRESUPPOSED.search(masked.text[: match.start()]) and not re.search(r"\bzou", masked.text[start:end]):
+        found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
     if SUCH_AS.match(masked.text, match.end()):
         found -= {Modality.EXAMPLE}  # of what it belongs to some are named
     block = annotated.blocks[masked.sentence.block]

@@ -24,7 +24,7 @@ RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\))?(?:,| en| and| und|, en) {ORG}+|(?: \([
 _RUN = re.compile(RUN)
 # "in", "van", "door" before a name: it is no subject
 _GOVERNED = re.compile(
-    r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|met|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
+    r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
@@ -47,7 +47,7 @@ _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _FORUMS = re.compile(f"{FORUM}+")
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|intercommunale|comité van|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
 _AS = re.compile(r"(?:^|[,;:] )(?:[Aa]ls|[Aa]s an?|[Aa]ls) (?:[\w-]+ )?(?:lid|deelnemer|partner|voorzitter|trekker|coördinator|medeoprichter|member|Mitglied|gemeente|stad)?(?: \w+)?$|^(?:[Aa]ls|[Aa]s an?) ")
-_SERVING = re.compile(rf"[^.;{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?:,[^,.;]{{1,80}},)? [a-z]+ (?P<who>{ORG}+)")
+_SERVING = re.compile(rf"[^.;{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?:,[^,.;]{{1,80}},)? [a-z]+ (?:(?:de|het|een) \w+ (?:van|uit) )?(?P<who>{ORG}+)")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
@@ -62,7 +62,7 @@ _NOT_IT = re.compile(
     re.I,
 )
 _RAW = re.compile(
-    rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
+    rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
 )
 _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
 _NO_NETWORK = re.compile(
