@@ -150,3 +150,25 @@ def test_a_row_of_a_table_is_no_heading_and_changes_none() -> None:
 def test_a_heading_of_markdown(line: str, text: str, article: str) -> None:
     block = _blocks(line)[0]
     assert (block.kind, block.text, block.article) == ("heading", text, article)
+
+
+def test_a_marker_alone_on_its_line_marks_what_stands_below_it() -> None:
+    found = _blocks("Artikel 2 Taken\n\nDe gemeente Gouda:\n\n  • a.\n\n    levert een projectleider;\n\n  • b.\n\n    houdt toezicht.\n")
+    assert [(block.kind, block.marker, block.text) for block in found[2:]] == [
+        ("item", "a", "levert een projectleider;"), ("item", "b", "houdt toezicht.")]  # fmt: skip
+    assert {block.lead for block in found[2:]} == {1}
+
+
+def test_a_tab_may_part_a_marker_from_its_words_and_a_row_stays_a_row() -> None:
+    found = _blocks("Artikel 3 Taken\nDe gemeente Gouda:\na\tlevert een projectleider;\nGouda\t2011\tlid\n")
+    assert [(block.kind, block.marker) for block in found] == [("heading", ""), ("text", ""), ("item", "a"), ("text", "")]
+
+
+def test_a_numbered_heading_within_an_article_has_both_numbers() -> None:
+    found = _blocks("Artikel 2 Bijdragen\n1. De gemeente\na. levert een projectleider;\nArtikel 3 Kosten\n1. De provincie\na. betaalt de kosten.\n")
+    assert [block.article for block in found] == ["2", "2.1", "2.1", "3", "3.1", "3.1"]
+
+
+def test_headings_whose_number_has_no_stop_are_told_from_footnotes_by_their_row() -> None:
+    found = _blocks("1 Wat Gouda doet\n\nGouda levert een projectleider aan de andere gemeenten.\n\n2 Wat Delft doet\n\n7 Zie de nota van vorig jaar\n")
+    assert [(block.kind, block.article) for block in found] == [("heading", "1"), ("text", "1"), ("heading", "2"), ("footnote", "2")]

@@ -78,8 +78,7 @@ def blocks(cleaned: Clean) -> tuple[Block, ...]:
     found: list[Block] = []
     article = heading = ""
     leads: dict[str, int | None] = {"": None}
-    for start, line in _lines(cleaned.text):
-        part = _part(start, line)
+    for part in _parts(cleaned.text):
         lead = None
         if part.kind == "heading":
             heading, article = part.text, part.article
@@ -121,10 +120,60 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
         start += len(line) + 1
 
 
+def _parts(text: str) -> Iterator[_Part]:
+    """What the lines are, where several say it together: a marker alone on its line, headings that are numbered in a row."""
+    lines = list(_lines(text))
+    has_articles = any(ARTICLE.match(line) for _, line in lines)
+    mark = within = ""
+    last = 0
+    for start, line in lines:
+        part = _part(start, line)
+        if part.kind == "item" and not part.marker and (alone := _ALONE.fullmatch(part.text)):
+            mark = alone["mark"]  # "a." as official publications are copied; what it marks stands below it
+            continue
+        if mark and part.kind == "text" and not part.article:
+            part = part._replace(kind="item", marker=mark)
+        elif mark and part.kind == "heading" and not part.article:
+            part = part._replace(article=mark)
+        mark = ""
+        footnote = FOOTNOTE.match(line) if part.kind == "footnote" else None
+        if footnote and not has_articles and footnote["number"] == str(last + 1) and _is_title(part.text):
+            part = part._replace(kind="heading", article=footnote["number"])  # "2 Wat Gouda doet"
+        if part.kind == "heading":
+            last = int(part.article) if part.article.isdigit() else last
+            if ARTICLE.match(line) or not part.article:
+                within = part.article
+            elif within and part.article.isdigit():
+                part = part._replace(article=f"{within}.{part.article}")  # "1. De burgemeester" in article 2
+        yield part
+
+
+# "a." or "2." by itself
+_ALONE = re.compile(r"\(?(?P<mark>[a-z]|\d{1,2})[.)°]{1,2}")
+# "a<tab>stelt een werkprogramma op", "3<tab>Verplichtingen van opdrachtgever"
+_TABBED = re.compile(r"\s*\(?(?P<mark>[a-z]|\d{1,2}(?:\.\d{1,2}){0,2})[.)°]{0,2}\t+(?=\S)")
+
+
+def _is_title(text: str) -> bool:
+    return len(text) < 60 and text[:1].isupper() and not UNFINISHED.search(text)
+
+
+def _tabbed(start: int, line: str) -> _Part:
+    """A line with tabs: a row of a table, or an item whose marker a tab parts from its words."""
+    end = start + len(line)
+    match = _TABBED.match(line)
+    if match is None or "\t" in line[match.end() :]:
+        return _Part(start, end, line, "text")
+    text = line[match.end() :]
+    if match["mark"][0].isdigit() and " " in text and _is_title(text):
+        return _Part(start + match.end(), end, text, "heading", article=match["mark"])
+    return _Part(start + match.end(), end, text, "item", marker=match["mark"])
+
+
 def _part(start: int, line: str) -> _Part:
     end = start + len(line)
-    if "\t" in line:  # a row of a table
-        return _Part(start, end, line, "text")
+    if "\t" in line:
+        return _tabbed(start, line)
     if line[0] == "#" and (hashes := HASHES.match(line)):  # "## 2. Doel": as the line without them, but a heading
         below = _part(start + hashes.end(), line[hashes.end() :])
         return below._replace(kind="heading", article=below.article or below.marker, marker="")
@@ -133,10 +182,12 @@ def _part(start: int, line: str) -> _Part:
         if (len(line) < 120 and not re.search(r"[.;]$", line.rstrip(" *"))) or not title:
             title = title or line.strip(" *#")  # a bare "Artikel 3"
             begin = start + line.find(title, match.end() if title in line[match.end() :] else 0)
+            if line.rstrip().endswith(":") and title.count(" ") > 2:  # "Art. 5. De beherende gemeente verbindt er zich toe:"
+                return _Part(begin, end, line[begin - start :], "text", article=match["number"].lower())
             return _Part(begin, begin + len(title), title, "heading", article=match["number"].lower())
         return _Part(start, end, line, "text", article=match["number"].lower())
     if match := MARKER.match(line):
-        marker = (match["mark"] or "").strip("(). ")
+        marker = (match["mark"] or "").strip("().° ")
         text = line[match.end() :]
         if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text):
             return _Part(start + match.end(), end, text, "heading", article=marker)
