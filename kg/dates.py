@@ -12,12 +12,24 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from kg.isodates import Range, Span, add_period, day_before, first_day, last_day, parse_date, precision
+from kg.isodates import (
+    Range,
+    Span,
+    add_period,
+    day_after,
+    day_before,
+    first_day,
+    last_day,
+    parse_date,
+    precision,
+    subtract_period,
+)
 from kg.numbers import CARDINAL, DAY_WORD, S, Z, number_word, ordinal_word
 from kg.periods import find_periods
 
-__all__ = ["MONTHS", "Range", "Span", "add_period", "day_before", "find_dates", "find_dates_and_ranges", "find_periods",
-           "find_ranges", "first_day", "last_day", "number_word", "parse_date", "precision"]
+__all__ = ["MONTHS", "Range", "Span", "add_period", "day_after", "day_before", "find_dates", "find_dates_and_ranges",
+           "find_periods", "find_ranges", "first_day", "last_day", "number_word", "parse_date", "precision",
+           "subtract_period"]
 
 _DUTCH = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
           "november", "december")

@@ -68,8 +68,10 @@ def _bounds(part: str, whole: str) -> tuple[date, date]:
             raise ValueError(part)
         year, month, day = (int(group or 0) for group in match.groups())
         last_month = month if match[2] else 12
-        return (date(year, month if match[2] else 1, day if match[3] else 1),
-                date(year, last_month, day if match[3] else monthrange(year, last_month)[1]))
+        return (
+            date(year, month if match[2] else 1, day if match[3] else 1),
+            date(year, last_month, day if match[3] else monthrange(year, last_month)[1]),
+        )
     except ValueError as error:  # monthrange raises a child of it for month 13
         raise ValueError(f"{whole!r} is no date; expected 2017, 2017-03, 2017-03-01 or 2022-04/2022-06") from error
 
@@ -112,6 +114,15 @@ def day_before(value: str) -> str:
     return _shifted(first_day(value), -1, value, "P1D").isoformat()
 
 
+def day_after(value: str) -> str:
+    """The day after the last day of a value, always a full date.
+
+    >>> day_after("2016-02-29"), day_after("2016")
+    ('2016-03-01', '2017-01-01')
+    """
+    return _shifted(last_day(value), 1, value, "P1D").isoformat()
+
+
 def add_period(value: str, period: str) -> str:
     """The date that lies a period after another one, with the precision of that date.
 
@@ -126,21 +137,44 @@ def add_period(value: str, period: str) -> str:
     if "/" in parse_date(value):
         since, until = value.split("/")
         return f"{add_period(since, period)}/{add_period(until, period)}"
+    months, days = _months_and_days(period)
+    kind = precision(value)
+    if (days and kind != "day") or (months % 12 and kind == "year"):
+        raise ValueError(f"{period} cannot be added to {value}, which has only its {kind}; expected a full date")
+    return _moved(value, period, months, days).isoformat()[: len(value)]
+
+
+def subtract_period(value: str, period: str) -> str:
+    """The day that lies a period before another one; a day that the month does not have becomes its last day.
+
+    Raises:
+        ValueError: the period is malformed, or the value is no full date.
+
+    >>> subtract_period("2014-07-01", "P6M"), subtract_period("2016-03-31", "P1M")
+    ('2014-01-01', '2016-02-29')
+    """
+    months, days = _months_and_days(period)
+    if precision(parse_date(value)) != "day":
+        raise ValueError(f"{period} cannot be taken from {value}, which is no full date; expected YYYY-MM-DD")
+    return _moved(value, period, -months, -days).isoformat()
+
+
+def _months_and_days(period: str) -> tuple[int, int]:
     match = _PERIOD_VALUE.fullmatch(period)
     if match is None:
         raise ValueError(f"{period!r} is no period; expected P4Y, P6M, P2W or P30D")
     years, months, weeks, days = (int(group or 0) for group in match.groups())
-    months, days = years * 12 + months, weeks * 7 + days
-    kind = precision(value)
-    if (days and kind != "day") or (months % 12 and kind == "year"):
-        raise ValueError(f"{period} cannot be added to {value}, which has only its {kind}; expected a full date")
+    return years * 12 + months, weeks * 7 + days
+
+
+def _moved(value: str, period: str, months: int, days: int) -> date:
     start = first_day(value)
     year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
-    if year > date.max.year:
-        raise ValueError(f"{value} and {period} go past the year {date.max.year}; expected a shorter period")
+    if not date.min.year <= year <= date.max.year:
+        raise ValueError(f"{value} and {period} leave the calendar; expected years 1 to 9999")
     month += 1
     moved = date(year, month, min(start.day, monthrange(year, month)[1]))
-    return _shifted(moved, days, value, period).isoformat()[:len(value)]
+    return _shifted(moved, days, value, period)
 
 
 def _shifted(day: date, days: int, value: str, period: str) -> date:

@@ -101,7 +101,7 @@ def test_days_are_read_with_what_stands_before_them(knowledge: Knowledge, questi
 
 
 def test_a_compound_is_what_it_ends_in_and_stays_unknown(knowledge: Knowledge) -> None:
-    said = read_question("Waar is het ondermandaatbesluit? En de kieslijst?", knowledge)
+    said = read_question("Waar is het saneringsbesluit? En de kieslijst?", knowledge)
     assert said.notions["paper"] == {3, 6} == said.unknown
     assert "paper" not in read_question("Wat is besloten?", knowledge).notions
 

@@ -73,8 +73,8 @@ def command(
         raise UsageError(f"kg query {name}: --time-limit is for SPARQL of your own; expected none")
     asks_help = bool({"--help", "-h"} & set(parameters))
     values = {} if asks_help else _values(query, parameters)
-    if settings.on and any(parameter.name == "on" for parameter in query.header.parameters):
-        values["on"] = settings.on
+    if settings.on and query.day:
+        values.setdefault(query.day, settings.on)
     data = opened(settings)
     store = current_store(data, settings.out)
     if asks_help:

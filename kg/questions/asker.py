@@ -27,8 +27,7 @@ def asker(store: Store, subject: str, *, on: str | None = None, language: str = 
 
     def ask(name: str, **values: str) -> Answer:
         query = catalogue.get(name)
-        takes_day = any(parameter.name == "on" for parameter in query.header.parameters)
-        day = {"on": on} if on and takes_day else {}
+        day = {query.day: on} if on and query.day else {}
         return run(store, query, {**day, **values}, subject=subject, language=language)
 
     return ask

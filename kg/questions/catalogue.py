@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import RefusedError, UsageError
-from kg.questions.headers import LANGUAGE, Column, Header, Words, read_header
+from kg.questions.headers import LANGUAGE, NEWEST, Column, Header, Words, read_header
 
 COLUMNS: Final = "columns.csv"
 """Beside the queries: what each column is called in Dutch and English."""
@@ -40,6 +40,11 @@ class Query:
     def columns(self) -> tuple[Column, ...]:
         """The columns of its answer, in order."""
         return self.header.columns
+
+    @property
+    def day(self) -> str:
+        """The parameter that is the day its answer is about; empty if there is none."""
+        return next((parameter.name for parameter in self.header.parameters if parameter.default == NEWEST), "")
 
     def bound(self, terms: Mapping[str, str]) -> str:
         """The text with the values where they belong.

@@ -221,8 +221,9 @@ def _with_days(chosen: Chosen, said: Said, query: Query) -> Chosen:
     days = said.days
     if not days.places or days.places <= chosen.places:
         return chosen
-    given = {"from": days.first, "to": days.last} if {"from", "to"} <= names else {"on": days.last or days.first}
+    a_day = days.last or days.first
+    given = {"from": days.first, "until": days.last} if {"from", "until"} <= names else dict.fromkeys(names, a_day)
     for name, day in given.items():
-        if name in names and day:
+        if day:
             chosen = chosen.taking(name, day, days.places)
     return chosen

@@ -20,6 +20,8 @@ from kg.questions.headers import Words
 _WORD: Final = re.compile(r"[^\W_]+")
 _GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")  # "Haarlem's", "thema’s"
 _LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d"})
+DAY: Final = "day"
+"""The notion that no words have: a question that names a day, month or year has it."""
 _ROOM: Final = 8
 """How many words may stand between the parts of a phrase: "werkt de gemeente Haarlem in deze regio samen"."""
 

@@ -21,7 +21,6 @@ from kg.questions.said import read_knowledge
 from kg.questions.topics import Topic, read_topics
 from kg.questions.understand import Reading, Understood, understand
 
-_DAY: Final = "on"
 _ABSENT: Final = "not-in-the-documents"
 """The query whose rows are what is not there."""
 
@@ -114,11 +113,10 @@ def reply(
     if found.meant is None:
         return _not_placed(store, question, found, book, subject, language)
     query, values = found.meant.query, dict(found.meant.chosen.values)
-    takes_day = any(parameter.name == _DAY for parameter in query.header.parameters)
-    if on and takes_day:
-        values[_DAY] = on
+    if on and query.day:
+        values[query.day] = on
     answer = answered(query.name, tuple(sorted(values.items())))
-    return _told(store, question, found.meant, answer, book, _DAY in values)
+    return _told(store, question, found.meant, answer, book, query.day in values)
 
 
 def in_words(query: Query, answered: Mapping[str, str], lexicon: Lexicon, language: str) -> str:
@@ -135,7 +133,7 @@ def in_words(query: Query, answered: Mapping[str, str], lexicon: Lexicon, langua
         if blank in question:
             default = lexicon.open.get(name)
             question = question.replace(blank, value or (default.of(language) if default else "…"))
-        elif value and name != _DAY:
+        elif value and name != query.day:
             beside.append(f"{lexicon.called[name].of(language) if name in lexicon.called else name}: {value}")
     return f"{question} ({'; '.join(beside)})" if beside else question
 

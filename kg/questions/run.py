@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Final
 
 from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Store
@@ -11,6 +11,7 @@ from kg.errors import RefusedError, UsageError
 from kg.graph.namespaces import PREFIXES
 from kg.questions.answer import Answer, Row, words
 from kg.questions.catalogue import Query
+from kg.questions.comparing import side_by_side
 from kg.questions.guard import check
 from kg.questions.headers import LANGUAGE, NEWEST, Column, Words
 from kg.questions.mistakes import explained, unknown_terms
@@ -21,6 +22,8 @@ MOST_ROWS: Final = 10_000
 """Rows of an answer to SPARQL that is no query of the catalogue."""
 MOST_BYTES: Final = 50_000_000
 """Bytes of all its terms together."""
+FINISHED: Final[Mapping[str, Callable[[Answer], Answer]]] = {"compare-agreements": side_by_side}
+"""Queries whose answer takes a step that SPARQL cannot do."""
 
 
 def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, language: str = "nl") -> Answer:
@@ -47,7 +50,8 @@ def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, 
     if not isinstance(solutions, QuerySolutions) or found != expected:
         raise RefusedError(f"{query.name}.rq: gives {', '.join(found)}; expected its columns {', '.join(expected)}")
     days = [chosen[p.name].label for p in query.header.parameters if p.default == NEWEST]
-    return Answer(query.columns, _rows(solutions), language, query, chosen, "".join(days[:1]), sparql=text)
+    answer = Answer(query.columns, _rows(solutions), language, query, chosen, "".join(days[:1]), sparql=text)
+    return FINISHED[query.name](answer) if query.name in FINISHED else answer
 
 
 def run_text(store: Store, source: str, text: str, *, language: str = "nl") -> Answer:

@@ -11,7 +11,7 @@ from pyoxigraph import NamedNode, Store
 
 from kg.dates import day_before, find_dates_and_ranges, first_day, last_day
 from kg.graph.namespaces import CONCEPTS
-from kg.questions.lexicon import Lexicon, split
+from kg.questions.lexicon import DAY, Lexicon, split
 from kg.questions.mentions import Named, find_named
 from kg.questions.things import Thing, is_municipality, read_concepts, read_places, read_things
 from kg.questions.words import Spelling, Word, read_words, spelling
@@ -117,6 +117,8 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     left -= frozenset().union(*elsewhere.values())
     heard = frozenset(place for place in left if _is_heard(folded[place], knowledge))
     is_own = bool(own_places) or any(found.thing.term == knowledge.subject and found.whole for found in named)
+    if days.places:
+        notions = {**notions, DAY: days.places}
     both = {**ended, **{name: places | ended.get(name, frozenset()) for name, places in notions.items()}}
     return Said(question, words, both, beyond, named, concepts, elsewhere, is_own, days, left - heard, heard)
 

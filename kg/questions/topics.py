@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kg.errors import RefusedError
-from kg.questions.lexicon import read_toml
+from kg.questions.lexicon import DAY, read_toml
 
 _KEYS: Final = frozenset({"about", "needs", "names", "fixed", "own", "word", "classes"})
 
@@ -58,7 +58,7 @@ def _topic(path: Path, query: str, table: Mapping[str, Any], notions: frozenset[
     word = frozenset(table.get("word", ()))
     classes = {name: tuple(listed) for name, listed in table.get("classes", {}).items()}
     used = frozenset(table.get("about", {})).union(*needs, word, *(frozenset(values) for values in fixed.values()))
-    for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions)):
+    for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions - {DAY})):
         if wrong:
             raise RefusedError(f"{path}: {query}: {min(wrong)!r} is no {what}; expected one that is there")
     return Topic(

@@ -21,6 +21,7 @@ from kg.questions.topics import Topic
 
 _WHOLE, _PART, _KIND = 3.0, 2.0, 1.0  # a thing by its name, by a part of it, only by what it is
 _DAY: Final = 1.0
+_DAYS: Final = ("on", "given", "from", "until")
 _WORD: Final = 2.0  # a word that the texts are searched for
 _UNUSED: Final = 0.75  # of the most that a notion weighs for any query
 _UNUSED_THING: Final = 1.5
@@ -52,7 +53,7 @@ def weigh(
     things = [*chosen.used, *(open_[0] for open_ in (*chosen.doubts.values(), *chosen.several.values()))]
     used = sum(_WHOLE if named.whole else _PART if named.by_name else _KIND for named in things)
     used += sum(weight for notion, weight in topic.about.items() if notion in said.notions)
-    used += _DAY * (not chosen.values.keys().isdisjoint(("on", "from", "to"))) + _WORD * ("word" in chosen.values)
+    used += _DAY * (not chosen.values.keys().isdisjoint(_DAYS)) + _WORD * ("word" in chosen.values)
     taken = _taken(said, topic, chosen)
     idle = (notion for notion, places in said.notions.items() if notion not in topic.about and not places <= taken)
     unused = sum(_UNUSED * strength[notion] for notion in idle)

@@ -7,7 +7,8 @@ from kg.extraction.rules.advice import criteria, dependencies, evaluations, reco
 from kg.extraction.rules.agreements import amended_agreement, own_agreement, reported_agreements, reported_conclusion
 from kg.extraction.rules.bodies import bodies
 from kg.extraction.rules.compositions import compositions, duties_to_sit
-from kg.extraction.rules.deadlines import deadlines, derived_deadlines
+from kg.extraction.rules.deadlines import deadlines
+from kg.extraction.rules.derived_deadlines import derived_deadlines
 from kg.extraction.rules.document import document
 from kg.extraction.rules.goals import goals, themes
 from kg.extraction.rules.grants import grants

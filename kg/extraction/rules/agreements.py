@@ -116,10 +116,11 @@ def _replace(annotated: Annotated, sentence: Sentence, values: dict[str, Value])
 
 
 def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
-    """Fill in what a sentence says and no earlier one said, with its passages."""
+    """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
     for column, value in terms(sentence, annotated.blocks[sentence.block].heading).items():
-        if values.get(column) is None:
-            values[column] = value
+        earlier = values.get(column)
+        if earlier is None or column == "notice_text":
+            values[column] = value if earlier is None else f"{earlier} {value}"
             yield annotated.cite(sentence, column)
 
 

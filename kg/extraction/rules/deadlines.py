@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.dates import Span, add_period, find_periods, first_day, last_day
+from kg.dates import Span, first_day, last_day
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
@@ -70,13 +70,6 @@ EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich
 YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
 END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt)\b[^,.;]{0,20}$|\b(?:eindigt|loopt af|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$", re.I)
-# "Binnen 3 maanden na inwerkingtreding", "twee jaar na ondertekening", "na een periode van twee jaar"
-AFTER_START = re.compile(
-    r" ?(?:na|nadat|vanaf|volgend op) (?:de |het |datum van )?(?:(?P<start>inwerkingtreding|ingangsdatum|aanvang|ingang|start|in werking)|(?P<signed>ondertekening|sluiting))",
-    re.I,
-)
-AFTER_DATE = re.compile(r" ?(?:na|vanaf|volgend op|te rekenen vanaf) (?:de datum van )?", re.I)
-WITHIN = re.compile(r"\b(?:binnen|uiterlijk|ten hoogste|niet later dan) (?:een (?:termijn|periode) van |de )?$", re.I)
 
 
 def deadlines(annotated: Annotated) -> Iterator[Fact]:
@@ -94,14 +87,14 @@ def deadlines(annotated: Annotated) -> Iterator[Fact]:
     own = own_terms(annotated)
     for agreement in (*((own,) if own else ()), *reported_terms(annotated)):
         end = agreement["end"]
-        passages = _as_date(agreement, "end")
+        passages = as_date(agreement, "end")
         if isinstance(end, str) and passages:
             yield Fact(
                 "deadlines", {"what": "einde van de overeenkomst", "kind": "expiry", "date": end}, "deadlines", passages
             )
 
 
-def _as_date(agreement: Fact, column: str) -> tuple[Evidence, ...]:
+def as_date(agreement: Fact, column: str) -> tuple[Evidence, ...]:
     """The passages of an agreement's start or end, as those of a deadline's date."""
     return tuple(replace(e, supports=("date",)) for e in agreement.evidence if column in e.supports)
 
@@ -177,34 +170,3 @@ def _what(sentence: Sentence, date: Span) -> str:
     after = re.split(r"[;.](?:\s|$)", sentence.text[date.end : date.end + 200])[0]
     before = re.split(r"[;:.] ", sentence.text[max(0, date.start - 200) : date.start])[-1]
     return " ".join(f"{DUE.sub('', before)} {after}".split())[:200]
-
-
-def derived_deadlines(annotated: Annotated) -> Iterator[Fact]:
-    """ "Binnen 3 maanden na inwerkingtreding wordt de tekst gepubliceerd": from the agreement's stated start or signing, or a date."""
-    own = own_terms(annotated)
-    for sentence in annotated.sentences:
-        for span in find_periods(sentence.text):
-            after = AFTER_START.match(sentence.text, span.end)
-            column = ("start" if after["start"] else "signed") if after else ""
-            since, passages = _since(own, sentence, span, column)
-            kind = next((k for k, pattern in KINDS if pattern.search(sentence.text)), "other" if ACTION.search(sentence.text) else None)
-            within = WITHIN.search(sentence.text, max(0, span.start - 40), span.start)
-            if since is None or kind is None or not (within or kind == "evaluation"):
-                continue
-            try:
-                due = add_period(since, span.value)
-            except ValueError:  # three months from a start of which only the year is known
-                continue
-            yield Fact("deadlines", {"what": sentence.text[:200], "kind": kind, "date": due, "derived": True},
-                       "derived_deadlines", (annotated.cite(sentence), *passages))  # fmt: skip
-
-
-def _since(own: Fact | None, sentence: Sentence, span: Span, column: str) -> tuple[str | None, tuple[Evidence, ...]]:
-    """The date from which a period runs: the agreement's start or signing, or a full date behind the period."""
-    if not column:
-        dated = next((d for d in dates(sentence) if AFTER_DATE.fullmatch(sentence.text[span.end : d.start]) and len(d.value) == 10), None)
-        return (dated.value if dated else None), ()
-    value = own[column] if own else None
-    if own is None or not isinstance(value, str):
-        return None, ()
-    return value, _as_date(own, column)

@@ -73,11 +73,13 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         lead = lead_in(annotated, block)
         if _DEFINES.search(block.heading) or (lead and _DEFINES.search(lead.text)):
             continue
+        whole = [block, *_parts(annotated).get(index, ())]
+        text = " ".join(part.text.strip() for part in whole).strip(" ;.")
         condition = _CONDITION.search(block.text)
-        evidence = (annotated.cite(block), *((annotated.cite(lead, "party"),) if lead else ()))
+        evidence = (*map(annotated.cite, whole), *((annotated.cite(lead, "party"),) if lead else ()))
         for party in _bound(annotated, index, parties):
             yield Fact("obligations", {
-                "party": party, "article": _article(annotated, index, lead), "text": block.text.strip(" ;."),
+                "party": party, "article": _article(annotated, index, lead), "text": text,
                 "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},
                 "obligations", evidence)  # fmt: skip
 
@@ -116,6 +118,16 @@ def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
     if lead is None or inner or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
         return []
     return _named(annotated, lead.start, match["head"], parties, joint=False)
+
+
+@kept
+def _parts(annotated: Annotated) -> dict[int, list[Block]]:
+    """For each lettered item the numbered ones that it leads in: "b. ... neemt de volgende taken op zich: 1. Management; 2. ..." is one duty."""
+    found: dict[int, list[Block]] = {}
+    for block in annotated.blocks:
+        if block.kind == "item" and block.lead is not None and block.marker.isdigit() and annotated.blocks[block.lead].marker.isalpha():
+            found.setdefault(block.lead, []).append(block)
+    return found
 
 
 @kept

@@ -40,14 +40,14 @@ _DURATION = re.compile(
     r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor)\b(?: ten minste| maximaal| vooralsnog| in beginsel)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
 )
 _NOTICE = re.compile(
-    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\bopzeg(?:gen|t)\b|\buittred(?:en|ing)\b|\buittreedt\b|\b(?:tussentijdse?|vroegtijdige?|voortijdige?) beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen)\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|\bnotice\b", re.I
+    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\bopzeg(?:gen|t)\b|\buittred(?:en|ing)\b|\buittreedt\b|\b(?:tussentijdse?|vroegtijdige?|voortijdige?) beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen)\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|\bniet langer\b[^.;]{0,40}\bdeel(?:nemen| te nemen)\b|\bnotice\b", re.I
 )
 # "met inachtneming van een opzegtermijn van zes maanden", "waarbij een termijn van drie maanden in acht wordt genomen"
 _NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\buittreding ligt(?: ten minste| minimaal)? $", re.I)
 _BEFOREHAND = re.compile(r"\s*(?:(?:van )?tevoren|daarvoor|ervoor|voorafgaand|vooraf|vóór (?:het|de)|voor het einde|in acht)", re.I)
 _NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|verleng\w*)\b[^,;]{0,25}$|\b(?:iedere|elke|telkens|om de) $", re.I)
 _LEAVING = re.compile(
-    r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer (?:wil|wenst|wensen)|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
+    r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer\b[^.;]{0,40}\b(?:wil|willen|wenst|wensen)\b|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
 )
 # "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 _PROLONGED = re.compile(r"\bverlengd\b[^.;\d]{0,40}\btot(?: en met| uiterlijk)?\s*$", re.I)
@@ -72,6 +72,8 @@ _ENFORCEABLE = re.compile(
     r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b",
     re.I,
 )
+# "wordt zij van jaar tot jaar stilzwijgend verlengd", "Stilzwijgende verlenging is uitgesloten": said of nothing else
+_TACIT = re.compile(r"\bstilzwijgend\w*\b[^.;]{0,60}\b(?:verleng\w*|voortgezet|voortzetting)\b", re.I)
 _RENEWAL = re.compile(
     r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders", re.I
 )
@@ -100,7 +102,7 @@ def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
         found["after_leaving"] = text
     if match := _ENFORCEABLE.search(text):
         found["enforceable"] = not (match["not"] or match["no"] or match["none"])
-    if runs and _RENEWAL.search(text):
+    if _RENEWAL.search(text) if runs else _TACIT.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}
 
