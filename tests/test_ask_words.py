@@ -11,6 +11,7 @@ from kg.questions.lexicon import Phrases, read_lexicon
 from kg.questions.reply import read_phrasebook
 from kg.questions.said import Knowledge, read_knowledge, read_question
 from kg.questions.topics import read_topics
+from kg.questions.words import read_words
 from kg.resources import folder
 from kg.sources.data_folder import Data
 
@@ -104,6 +105,23 @@ def test_a_compound_is_what_it_ends_in_and_stays_unknown(knowledge: Knowledge) -
     said = read_question("Waar is het saneringsbesluit? En de kieslijst?", knowledge)
     assert said.notions["paper"] == {3, 6} == said.unknown
     assert "paper" not in read_question("Wat is besloten?", knowledge).notions
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("stedebanden", "stedenbanden"),  # a letter left out, in a word that goes on
+        ("convenenat", "convenenat"),  # two slips
+        ("overeenkosmt", "overeenkomst"),  # two letters that changed places
+        ("Osnabrükk", "osnabruck"),
+        ("Haarlm", "haarlm"),  # as near to Harlem, and short
+        ("stappen", "stappen"),  # is spelt so, in a phrase of several words; no slip in "stoppen"
+        ("paspoort", "paspoort"),
+    ],
+)
+def test_a_slip_of_the_pen_is_mended_where_one_word_is_meant(knowledge: Knowledge, written: str, meant: str) -> None:
+    words = read_words(written, knowledge.lexicon, knowledge.spelling)
+    assert [word.folded for word in words] == [meant]
 
 
 def test_words_that_nobody_knows_are_told(knowledge: Knowledge) -> None:

@@ -11,6 +11,7 @@ import tomllib
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -112,13 +113,24 @@ class Phrases:
         """All names."""
         return frozenset(name for listed in self._by_letters.values() for name, _ in listed)
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word of every phrase, with a star if it may go on."""
+        return frozenset(
+            word
+            for listed in self._by_letters.values()
+            for _, phrase in listed
+            for part in phrase.parts
+            for word in part
+        )
+
     def of_word(self, word: str) -> frozenset[str]:
         """The names of the one-word phrases that a word is."""
         near = self._by_letters.get(word[:2], ())
         return frozenset(name for name, phrase in near if phrase.single and phrase.places((word,), 0))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lexicon:
     """What the words of questions mean.
 
@@ -155,6 +167,11 @@ class Lexicon:
                 if word.endswith(ending) and word != ending and not self.is_known(word):
                     ended[name] = ended.get(name, frozenset()) | {place}
         return found, ended
+
+    @cached_property
+    def spelt(self) -> frozenset[str]:
+        """The words that a slip of the pen is held against: those of all phrases, with a star if they may go on."""
+        return self.notions.words | self.alike.words | self.stop.words
 
     def is_known(self, word: str) -> bool:
         """Whether it is a word of any kind but a name."""

@@ -12,6 +12,7 @@ from kg.questions.lexicon import split
 from kg.questions.said import Knowledge, Said, written
 from kg.questions.topics import Topic
 
+_ABOUT: Final = frozenset(split("over omtrent inzake betreffende about regarding concerning"))
 _NUMBER: Final = re.compile(r"\b\d{2,4}[/-]\d{3,}\b")  # "2021/141583"
 
 
@@ -29,6 +30,15 @@ def with_word(chosen: Chosen, said: Said, topic: Topic, query: Query, knowledge:
     return chosen.taking(name, best, frozenset().union(*(candidates[word] for word in found)))
 
 
+def _subjects(said: Said, knowledge: Knowledge) -> Iterator[int]:
+    """The places of what "over" or "about" is followed by: the next word that is not one of grammar."""
+    stop = knowledge.lexicon.stop
+    for place, word in enumerate(said.words):
+        if word.folded in _ABOUT:
+            after = range(place + 1, len(said.words))
+            yield from (next_ for next_ in list(after)[:3] if not stop.of_word(said.words[next_].folded))
+
+
 def _candidates(said: Said, topic: Topic, knowledge: Knowledge) -> Iterator[tuple[str, frozenset[int]]]:
     """Numbers, things that have no parameter, translations, words that mean nothing else, and the topic's own."""
     for number in _NUMBER.findall(said.question):
@@ -38,6 +48,8 @@ def _candidates(said: Said, topic: Topic, knowledge: Knowledge) -> Iterator[tupl
         if named.whole and named.thing.term != knowledge.subject:
             yield written(said, named.places), named.places
             yield named.thing.short, named.places
+    for place in _subjects(said, knowledge):  # whatever else the word means: "advies over fondsen"
+        yield said.words[place].written.lower(), frozenset({place})
     translated = knowledge.lexicon.search.found(tuple(word.folded for word in said.words))
     yield from translated.items()
     words = said.unknown.union(said.heard, *(said.notions.get(notion, ()) for notion in topic.word))

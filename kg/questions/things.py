@@ -26,12 +26,14 @@ SELECT ?thing ?name WHERE { VALUES ?thing { %s }
   { ?thing rdfs:label ?name } UNION { ?thing skos:altLabel ?name } UNION { ?thing kg:shortName ?name }
   ?thing a ?class FILTER(?class IN (kg:Entity, kg:Document))
   FILTER NOT EXISTS { ?thing a kg:Described } FILTER NOT EXISTS { ?thing a kg:Group } }"""
+_DESCRIBED: Final = "SELECT DISTINCT ?label { ?thing a kg:Described ; rdfs:label ?label }"
 _CLASSES: Final = "SELECT ?thing ?class WHERE { VALUES ?thing { %s } ?thing a ?class }"
 _BESIDE: Final = """
 SELECT DISTINCT ?thing ?words WHERE {
   { ?statement a kg:Participation ; kg:inAgreement ?thing ; kg:participant/rdfs:label ?words }
   UNION { ?statement kg:agreement ?thing ; schema:startDate|kg:signedOn ?day . BIND(SUBSTR(STR(?day), 1, 4) AS ?words) }
   UNION { ?thing a kg:AgreementBody ; org:unitOf/rdfs:label ?words }
+  UNION { ?thing a kg:AgreementBody ; org:unitOf ?base . ?part kg:inAgreement ?base ; kg:participant/rdfs:label ?words }
   UNION { ?thing a kg:Document ; dcterms:date|kg:catalogueDate ?date . BIND(SUBSTR(STR(?date), 1, 4) AS ?words) }
 }"""
 _MUNICIPALITY: Final = PREFIXES["tooiont"] + "Gemeente"
@@ -69,6 +71,7 @@ def read_things(store: Store, lexicon: Lexicon) -> tuple[tuple[Thing, ...], froz
     spoken_of = {row[0]: int(row[1].value) for query in (_SPOKEN_OF, _DOCUMENTS) for row in _rows(store, query)}
     listed = " ".join(sorted(str(term) for term in spoken_of if isinstance(term, NamedNode)))
     texts = frozenset(word for term in spoken_of if isinstance(term, Literal) for word in split(term.value))
+    texts |= frozenset(word for (label,) in _rows(store, _DESCRIBED) for word in split(label.value))
     names: dict[NamedNode, set[str]] = {}
     for term, name in _rows(store, _NAMES % listed):
         names.setdefault(term, set()).add(name.value)

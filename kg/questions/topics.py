@@ -57,8 +57,10 @@ def _topic(path: Path, query: str, table: Mapping[str, Any], notions: frozenset[
     fixed = table.get("fixed", {})
     word = frozenset(table.get("word", ()))
     classes = {name: tuple(listed) for name, listed in table.get("classes", {}).items()}
-    used = frozenset(table.get("about", {})).union(*needs, word, *(frozenset(values) for values in fixed.values()))
-    for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions - {DAY})):
+    used = frozenset(table.get("about", {})).union(*needs, word, *(frozenset(values) for values in fixed.values())) - {
+        DAY
+    }
+    for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions)):
         if wrong:
             raise RefusedError(f"{path}: {query}: {min(wrong)!r} is no {what}; expected one that is there")
     return Topic(

@@ -15,11 +15,11 @@ from typing import Final
 from kg.questions.catalogue import Catalogue, Query
 from kg.questions.choosing import Chosen, Count, choose, settle
 from kg.questions.headers import SUBJECT
-from kg.questions.lexicon import split
+from kg.questions.lexicon import DAY, split
 from kg.questions.said import Knowledge, Said, read_question, written
 from kg.questions.searching import with_word
 from kg.questions.topics import Topic
-from kg.questions.weighing import weigh
+from kg.questions.weighing import taken, weigh
 
 NEAREST: Final = 3
 """How many questions are offered where none fits."""
@@ -39,6 +39,8 @@ class Reading:
         chosen: its values, and what was in doubt.
         used, unused: what speaks for it, and what it can do nothing with.
         fits: whether the question has what the query cannot do without.
+        strange: whether it has words that nobody knows, and names nothing that the documents speak of beside whose
+            file it is: then too little is understood, however well the rest fits.
     """
 
     query: Query
@@ -46,6 +48,7 @@ class Reading:
     used: float
     unused: float
     fits: bool
+    strange: bool
 
     @property
     def share(self) -> float:
@@ -55,7 +58,7 @@ class Reading:
     @property
     def good(self) -> bool:
         """Whether it may be answered."""
-        return self.fits and self.used >= LEAST and self.share >= SHARE
+        return self.fits and not self.strange and self.used >= LEAST and self.share >= SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,7 @@ def understand(
     """
     said = read_question(question, knowledge)
     listed = tuple(topics)
-    strength = {notion: max(topic.about.get(notion, 0) for topic in listed) for notion in said.notions}
+    strength = {notion: max(topic.about.get(notion, 0) for topic in listed) for notion in said.notions if notion != DAY}
     readings = [_read(said, topic, catalogue.get(topic.query), strength, knowledge, count) for topic in listed]
     unknown = tuple(written(said, frozenset({place})) for place in sorted(said.unknown))
     ranked = sorted(readings, key=lambda reading: (-reading.good, reading.unused - reading.used, -reading.share))
@@ -108,7 +111,13 @@ def _read(
     needed = {parameter.name for parameter in query.header.parameters if parameter.default is None}
     own = {parameter.name for parameter in query.header.parameters if parameter.default == SUBJECT and said.own}
     fits = fits and needed <= decided and (not topic.names or not (decided | own).isdisjoint(topic.names))
-    return Reading(query, chosen, *weigh(said, topic, query, chosen, strength, knowledge), fits)
+    strange = bool(said.unknown - taken(said, topic, chosen)) and not _is_about_something(chosen, knowledge)
+    return Reading(query, chosen, *weigh(said, topic, query, chosen, strength, knowledge), fits, strange)
+
+
+def _is_about_something(chosen: Chosen, knowledge: Knowledge) -> bool:
+    open_ = (named for listed in (*chosen.doubts.values(), *chosen.several.values()) for named in listed)
+    return any(named.by_name and named.thing.term != knowledge.subject for named in (*chosen.used, *open_))
 
 
 @lru_cache(maxsize=64)

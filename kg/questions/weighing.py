@@ -54,18 +54,18 @@ def weigh(
     used = sum(_WHOLE if named.whole else _PART if named.by_name else _KIND for named in things)
     used += sum(weight for notion, weight in topic.about.items() if notion in said.notions)
     used += _DAY * (not chosen.values.keys().isdisjoint(_DAYS)) + _WORD * ("word" in chosen.values)
-    taken = _taken(said, topic, chosen)
-    idle = (notion for notion, places in said.notions.items() if notion not in topic.about and not places <= taken)
-    unused = sum(_UNUSED * strength[notion] for notion in idle)
-    unused += sum(dict(_left(said, taken, query, chosen, knowledge)).values())
-    unknown = said.unknown - taken
+    of_use = taken(said, topic, chosen)
+    idle = (notion for notion, places in said.notions.items() if notion not in topic.about and not places <= of_use)
+    unused = sum(_UNUSED * strength.get(notion, 0) for notion in idle)
+    unused += sum(dict(_left(said, of_use, query, chosen, knowledge)).values())
+    unknown = said.unknown - of_use
     names = [place for place in unknown if place and said.words[place].written[0].isupper()]
     unused += _UNKNOWN_NAME * len(names) + _UNKNOWN * (len(unknown) - len(names))
-    unused += _HEARD * len(said.heard - taken) + _BEYOND * len(said.beyond)
+    unused += _HEARD * len(said.heard - of_use) + _BEYOND * len(said.beyond)
     return Weight(used, unused)
 
 
-def _taken(said: Said, topic: Topic, chosen: Chosen) -> frozenset[int]:
+def taken(said: Said, topic: Topic, chosen: Chosen) -> frozenset[int]:
     """The places of all words that the query can use."""
     in_doubt = [named for open_ in (*chosen.doubts.values(), *chosen.several.values()) for named in open_]
     notions = [places for notion, places in said.notions.items() if notion in topic.about]

@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from kg.extraction.demonyms import adjectives
 from kg.questions.lexicon import Lexicon, fold
+from kg.questions.slips import mended
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")
@@ -88,4 +89,5 @@ def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
         first, last = word.folded[:cut], word.folded[cut:]
         if first in names.known and (last in names.known or lexicon.is_known(last)):
             return Word(first, first, word.start), Word(last, last, word.start)
-    return (word,)
+    meant = mended(word.folded, (*lexicon.spelt, *names.known))
+    return (word._replace(folded=meant),)
