@@ -1,0 +1,143 @@
+"""How long each query of the catalogue takes, on the documents of the project and on a graph of a million quads.
+
+The large graph is made of the small one: many municipalities, each with a file of its own like ours (other documents,
+passages, statements, agreements and findings, the same networks and partners), so that what is asked about one of them
+is a small part and what is asked about all is large. The same seed gives the same graph.
+
+Nothing fails on a slow machine: a limit that is passed is said in the table, and the exit code is 1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from commands import machine
+from pyoxigraph import RdfFormat, Store
+
+from kg.graph.namespaces import BASE
+from kg.graph.serialise import merged
+from kg.graph.store import open_store
+from kg.pipeline import build, write
+from kg.questions.catalogue import Query, read_catalogue
+from kg.questions.parameters import choices
+from kg.questions.run import run
+from kg.resources import folder
+from kg.sources.data_folder import open_data
+
+ROOT: Final = Path(__file__).resolve().parents[2]
+QUADS: Final = 1_000_000
+SEED: Final = 2022
+RUNS: Final = 3
+LIMITS: Final = (0.05, 1.0)
+"""Seconds that a query may take on the small and on the large graph."""
+
+_MUNICIPALITY: Final = re.compile(r"tooi/id/gemeente/(gm\d+)>")
+_ID: Final = re.escape(BASE) + "id/"
+# a copy has its own documents, and all that hangs on them; what a copy calls a thing is the register's affair
+_OWN: Final = re.compile(
+    rf"({_ID}(?:statement|passage|document)/[^/>]+|{re.escape(BASE)}graph/(?:document|passages)/[^/>]+"
+    rf'|{_ID}(?:relation|finding|agreement|body)/[^>]+|#fileName> "[^".]+)'
+)
+_NAMING: Final = re.compile(r"<[^>]+/gemeente/gm\d+> <[^>]+(?:#label|#altLabel|#prefLabel|#note)> ")
+_MARK: Final = "\0"
+
+
+class Measured(NamedTuple):
+    """Seconds and rows of a query."""
+
+    seconds: float
+    rows: int
+
+
+def large(small: str, quads: int, seed: int) -> Iterator[bytes]:
+    """The N-Quads of the small graph, and of so many copies of it as are needed."""
+    yield small.encode()
+    codes = sorted(set(_MUNICIPALITY.findall(small)))
+    random.Random(seed).shuffle(codes)
+    place = {code: number for number, code in enumerate(codes)}
+    lines = [
+        _OWN.sub(rf"\1{_MARK}", line)
+        for line in small.splitlines(keepends=True)
+        if _OWN.search(line) and not _NAMING.match(line)
+    ]
+    block = "".join(lines)
+    total, copy = small.count("\n"), 0
+    while total < quads:
+        copy += 1
+        assert copy < len(codes), "more copies than municipalities; expected fewer quads"
+        shifted = _MUNICIPALITY.sub(
+            lambda code, copy=copy: f"tooi/id/gemeente/{codes[(place[code[1]] + copy) % len(codes)]}>", block
+        )
+        yield shifted.replace(_MARK, f"-{copy}").encode()
+        total += len(lines)
+
+
+def load(path: Path, content: bytes) -> Store:
+    """A store on disk with named graphs and the merged default graph, as a build writes it; opened read-only."""
+    store = Store(str(path))
+    store.bulk_load(content, format=RdfFormat.N_QUADS, lenient=True)
+    store.bulk_load(merged(content), format=RdfFormat.N_TRIPLES, lenient=True)
+    store.flush()
+    store.optimize()
+    del store
+    return Store.read_only(str(path))
+
+
+def measure(store: Store, query: Query, subject: str) -> Measured:
+    """The median of some runs; a parameter that must be given gets one of its values."""
+    values: dict[str, str] = {}
+    for parameter in query.header.parameters:
+        if parameter.default is None:
+            fitting = [choice.term.value for choice in choices(store, parameter)]
+            values[parameter.name] = next(value for value in fitting if value not in values.values())
+    seconds, rows = [], 0
+    while len(seconds) < RUNS and sum(seconds) < 20:
+        began = time.process_time()
+        rows = len(run(store, query, values, subject=subject).rows)
+        seconds.append(time.process_time() - began)
+    return Measured(statistics.median(seconds), rows)
+
+
+def main() -> int:
+    """Measure every query on both graphs and print the table."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("names", nargs="*", help="queries to measure; all if none is given")
+    options.add_argument("--quads", type=int, default=QUADS)
+    asked = options.parse_args()
+    data = open_data(ROOT / "data")
+    over = 0
+    with tempfile.TemporaryDirectory() as made:
+        out = Path(made)
+        write(build(data), data, out)
+        small = open_store(out)
+        content = b"".join(large((out / "graph.nq").read_text("utf-8"), asked.quads, SEED))
+        big = load(out / "large", content)
+        print(f"{machine()}; CPU time, median of {RUNS} runs, values looked up too")
+        print(f"{(out / 'graph.nq').read_bytes().count(10):,} and {content.count(10):,} quads; seed {SEED}\n")
+        print(f"{'query':<26}{'ms':>8}{'limit':>7}{'rows':>7}{'ms':>10}{'limit':>7}{'rows':>8}")
+        for query in read_catalogue(folder("queries")).queries:
+            if asked.names and query.name not in asked.names:
+                continue
+            here, there = (measure(store, query, data.subject) for store in (small, big))
+            slow = here.seconds > LIMITS[0] or there.seconds > LIMITS[1]
+            over += slow
+            print(
+                f"{query.name:<26}{here.seconds * 1e3:>8.1f}{LIMITS[0] * 1e3:>7.0f}{here.rows:>7}"
+                f"{there.seconds * 1e3:>10.1f}{LIMITS[1] * 1e3:>7.0f}{there.rows:>8}{'  over' if slow else ''}",
+                flush=True,
+            )
+    print(f"\n{over} over a limit")
+    return int(over > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
