@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.views.map_model import MapData, Node, Passage, Relation, SourceDocument
+from kg.views.map_model import Fact, Judgement, MapData, Node, Passage, Relation, SourceDocument
 
 SUBJECT = "id/municipality/waterbeek"
 
@@ -65,11 +65,12 @@ def example_relations() -> tuple[Relation, ...]:  # a table in the form of code
     def relate(kind: str, source: str, target: str, nl: str, **more: object) -> None:
         number = len(made)
         quotes = more.pop("quotes", (nl,))
-        assert isinstance(quotes, tuple)
+        document = more.pop("document", 2)
+        assert isinstance(quotes, tuple) and isinstance(document, int)
         options = {"certainty": "stated", **more}
         made.append(Relation(id=f"id/relation/{number:03}", kind=kind, source=ids[source], target=ids[target],
                              sentence_nl=f"{nl}.", sentence_en=f"{source} – {kind} – {target}.",
-                             passages=tuple(passage(number * 3 + place, quote) for place, quote in enumerate(quotes)),
+                             passages=tuple(passage(number * 3 + place, quote, document) for place, quote in enumerate(quotes)),
                              **options))  # type: ignore[arg-type]
 
     me = "Waterbeek"
@@ -108,7 +109,7 @@ def example_relations() -> tuple[Relation, ...]:  # a table in the form of code
     relate("memberOf", me, "Stuurgroep Kenniswerkers", "Waterbeek heeft zitting in de stuurgroep")
     dunes = "Convenant Duinstreek"
     for party in (me, *TOWNS[12:16], "Provincie Zuiderland"):
-        relate("partyTo", party, dunes, f"{party} is partij bij het convenant", role="partij")
+        relate("partyTo", party, dunes, f"{party} is partij bij het convenant", role="partij", document=1)
     relate("bodyOf", "Bestuurlijk overleg", dunes, "Het convenant kent een bestuurlijk overleg")
     deal = "City Deal Sociaal Ondernemen"
     for party in (me, *TOWNS[15:], "Ministerie van Steden en Regio's", "Ministerie van Handel",
@@ -127,10 +128,28 @@ def example_relations() -> tuple[Relation, ...]:  # a table in the form of code
     relate("partyTo", "J. de Wit", workers, "Wethouder De Wit tekende", role="vertegenwoordiger")
     relate("partyTo", "A. van den Berg", dunes, "Burgemeester Van den Berg tekende", role="vertegenwoordiger")
     relate("memberOf", me, "Smalltowns", "Waterbeek zit in het bestuur van Smalltowns", role="bestuurslid",
-           since="2019-03")
+           since="2019-03", judgements=(JUDGED,))
     return tuple(made)
+
+
+def example_facts() -> tuple[Fact, ...]:
+    """What the documents say of things: themes, a term, what two relations bring."""
+    ids = {label: f"id/{kind}/{slug(label)}" for kind, label in OTHERS}
+    told = (
+        ("EUROSTEDEN", "realised", "kennisdeling: bezoek van de brandweer", "knowledge sharing: bezoek van de brandweer"),
+        ("EUROSTEDEN", "potential", "profilering: kansen in Europa", "profiling: kansen in Europa"),
+        ("Smalltowns", "potential", "kennisdeling: uitwisseling", "knowledge sharing: uitwisseling"),
+        ("Convenant Duinstreek", "theme", "bereikbaarheid", "bereikbaarheid"),
+        ("Convenant Duinstreek", "theme", "wonen", "wonen"),
+        ("Convenant Duinstreek", "period", "2020-06-01…2024", "2020-06-01…2024"),
+    )
+    return tuple(Fact(node=ids[label], kind=kind, nl=nl, en=en, passages=(passage(300 + number, nl.split(": ")[-1]),))
+                 for number, (label, kind, nl, en) in enumerate(told))
+
+
+JUDGED = Judgement(action="correct", who="A. Jansen", when="2021-12-01", why="het bestuur, niet de werkgroep")
 
 
 def example_map() -> MapData:
     return MapData(subject=SUBJECT, as_of="2021-11-16", nodes=example_nodes(), relations=example_relations(),
-                   documents=DOCUMENTS, counts={"documents": 3, "facts": 240, "conflicts": 2, "unknowns": 5})
+                   facts=example_facts(), documents=DOCUMENTS, counts={"documents": 3, "facts": 240, "conflicts": 2, "unknowns": 5})

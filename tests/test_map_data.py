@@ -55,6 +55,7 @@ def test_every_kind_of_relation_in_words(drawn: MapData) -> None:
         if r.target != sample.NETWORK.identifier
     }
     us, them = "Gemeente Onsstad", "Gemeente Buurstad"
+    us_en, them_en = "Municipality of Onsstad", "Municipality of Buurstad"
     period_nl, period_en = "van 2021-03-01 tot en met 2024", "from 2021-03-01 up to and including 2024"
     said_nl, said_en = ("vermeld op {}, daarna vermoedelijk", "stated on {}, presumed since")
     note_nl, note_en, start_nl, start_en = (
@@ -62,29 +63,29 @@ def test_every_kind_of_relation_in_words(drawn: MapData) -> None:
     )
     assert sentences == {
         ("partyTo", f"{us} doet als partij mee aan Convenant Water ({period_nl})",
-         f"{us} takes part in Convenant Water as party ({period_en})", "stated"),
+         f"{us_en} takes part in Convenant Water as party ({period_en})", "stated"),
         ("partyTo", f"{them} doet als partij mee aan Convenant Water ({period_nl})",
-         f"{them} takes part in Convenant Water as party ({period_en})", "stated"),
+         f"{them_en} takes part in Convenant Water as party ({period_en})", "stated"),
         ("partyTo", f"{us} deed als deelnemer mee aan City Deal Fiets",
-         f"{us} took part in City Deal Fiets as participant", "ended"),
+         f"{us_en} took part in City Deal Fiets as participant", "ended"),
         ("aspirantOf", f"Er wordt gesproken over een relatie van Provincie Proef met Convenant Water ({start_nl})",
-         f"A relation of Provincie Proef with Convenant Water is talked about ({start_en})", "inferred"),
-        ("aspirantOf", f"{us} – Havennet: aspirant ({note_nl})", f"{us} – Havennet: aspirant ({note_en})", "inferred"),
-        ("memberOf", f"{them} was lid van Havennet", f"{them} was member of Havennet", "ended"),
+         f"A relation of Province of Proef with Convenant Water is talked about ({start_en})", "inferred"),
+        ("aspirantOf", f"{us} – Havennet: aspirant ({note_nl})", f"{us_en} – Havennet: aspirant ({note_en})", "inferred"),
+        ("memberOf", f"{them} was lid van Havennet", f"{them_en} was member of Havennet", "ended"),
         ("memberOf", f"{us} is voorzitter van Stuurgroep ({period_nl})",
-         f"{us} is chair of Stuurgroep ({period_en})", "stated"),
+         f"{us_en} is chair of Stuurgroep ({period_en})", "stated"),
         ("memberOf", f"Gemeente Verstad is lid van Stuurgroep ({start_nl})",
-         f"Gemeente Verstad is member of Stuurgroep ({start_en})", "inferred"),
+         f"Municipality of Verstad is member of Stuurgroep ({start_en})", "inferred"),
         ("memberOf", f"{us} is coördinator van Stedennet werkgroep Water ({note_nl}; daartoe is besloten)",
-         f"{us} is coordinator of Stedennet werkgroep Water ({note_en}; so it was decided)", "inferred"),
+         f"{us_en} is coordinator of Stedennet werkgroep Water ({note_en}; so it was decided)", "inferred"),
         ("bodyOf", f"Stuurgroep is een overleg bij Convenant Water ({period_nl})",
          f"Stuurgroep is a body of Convenant Water ({period_en})", "stated"),
         ("twinTown", f"{us} en Zwillingsstadt hebben een stedenband (sinds 1961-05; {note_nl})",
-         f"{us} and Zwillingsstadt are twin towns (since 1961-05; {note_en})", "inferred"),
+         f"{us_en} and Zwillingsstadt are twin towns (since 1961-05; {note_en})", "inferred"),
         ("bilateral", f"{us} en Villeamie werken samen ({note_nl})",
-         f"{us} and Villeamie cooperate ({note_en})", "inferred"),
+         f"{us_en} and Villeamie cooperate ({note_en})", "inferred"),
         ("twinTown", f"Voorgenomen is een relatie van {them} met Zwillingsstadt ({note_nl})",
-         f"A relation of {them} with Zwillingsstadt is planned ({note_en})", "inferred"),
+         f"A relation of {them_en} with Zwillingsstadt is planned ({note_en})", "inferred"),
     }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from re import sub
 from typing import Final
 
 
@@ -53,12 +54,25 @@ class RelationKind:
 
 @dataclass(frozen=True, slots=True)
 class Certainty:
-    """How sure a relation is: the dash of its line (empty: solid), and whether the line is faded."""
+    """How sure a relation is: the dash of its line (empty: solid), and whether the line is faded.
 
+    Attributes:
+        slug: its name in the page's address.
+    """
+
+    slug: str
     nl: str
     en: str
     dash: tuple[float, ...] = ()
     faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What something is called."""
+
+    nl: str
+    en: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +143,11 @@ RELATION_KINDS: Final[Mapping[str, RelationKind]] = {
 }
 
 CERTAINTIES: Final[Mapping[str, Certainty]] = {
-    "stated": Certainty("staat in de bron", "stated in the source"),
-    "inferred": Certainty("afgeleid", "inferred", dash=(9, 5)),
-    "unchecked": Certainty("niet nagekeken", "unchecked", dash=(1.5, 4)),
-    "ended": Certainty("beëindigd", "ended", faded=True),
-    "unknown": Certainty("onbekend", "unknown", dash=(9, 4, 1.5, 4)),
+    "stated": Certainty("vast", "staat in de bron", "stated in the source"),
+    "inferred": Certainty("afgeleid", "afgeleid", "inferred", dash=(9, 5)),
+    "unchecked": Certainty("ongezien", "niet nagekeken", "unchecked", dash=(1.5, 4)),
+    "ended": Certainty("voorbij", "beëindigd", "ended", faded=True),
+    "unknown": Certainty("onbekend", "onbekend", "unknown", dash=(9, 4, 1.5, 4)),
 }
 """From most to least sure: a line that stands for several relations is drawn as the surest of them."""
 
@@ -146,26 +160,73 @@ STATUSES: Final[Mapping[str, Status]] = {
     "ended": Status("beëindigd", "ended"),
 }
 
-COUNTS: Final[Mapping[str, tuple[str, str]]] = {
-    "documents": ("documenten", "documents"),
-    "facts": ("feiten", "facts"),
-    "conflicts": ("tegenstrijdigheden", "conflicts"),
-    "warnings": ("waarschuwingen", "warnings"),
-    "unknowns": ("onbekenden", "unknowns"),
+FACT_KINDS: Final[Mapping[str, Word]] = {
+    "realised": Word("gerealiseerde opbrengst", "realised yield"),
+    "potential": Word("kans", "opportunity"),
+    "evaluation": Word("waardering", "appraisal"),
+    "goal": Word("doel", "goal"),
+    "theme": Word("thema", "theme"),
+    "period": Word("looptijd", "term"),
+    "signing": Word("ondertekend", "signed"),
+    "renewal": Word("verlenging", "renewal"),
+    "notice": Word("opzegging", "notice"),
+    "grant": Word("subsidie", "grant"),
+    "count": Word("genoemd aantal", "stated number"),
+    "obligation": Word("verplichting", "obligation"),
+}
+"""What a document can say of one thing, in the order of its card."""
+
+YIELDS: Final[Mapping[str, Word]] = {
+    "realised": Word("gerealiseerd", "realised"),
+    "potential": Word("kans", "opportunity"),
+    "none": Word("niet beschreven", "not described"),
+}
+"""What is known of what a relation brings; the first two are kinds of facts about its ends."""
+
+TERMS: Final[Mapping[str, Word]] = {
+    "ending": Word("met einddatum", "with an end date"),
+    "open": Word("zonder einddatum", "without an end date"),
+    "over": Word("voorbij", "over"),
+}
+"""Whether a relation ends."""
+
+JUDGEMENTS: Final[Mapping[str, Word]] = {
+    "accept": Word("nagekeken en goed", "checked and right"),
+    "correct": Word("verbeterd", "corrected"),
+    "add": Word("toegevoegd", "added"),
+}
+"""What a person can have decided about what was read and is on the map."""
+
+COUNTS: Final[Mapping[str, Word]] = {
+    "documents": Word("documenten", "documents"),
+    "facts": Word("feiten", "facts"),
+    "conflicts": Word("tegenstrijdigheden", "conflicts"),
+    "warnings": Word("waarschuwingen", "warnings"),
+    "unknowns": Word("onbekenden", "unknowns"),
 }
 
 
 def encoding_table() -> dict[str, object]:
-    """The whole encoding as plain values, for the page's script; the order of each table is that of the legend."""
-    tables: Mapping[str, Mapping[str, Family | NodeKind | RelationKind | Certainty | Status]] = {
+    """The whole encoding as plain values, for the page's script; the order of each table is that of the legend.
+
+    Every row has a `slug`, its name in the page's address: in Dutch, without anything but letters.
+    """
+    tables: Mapping[str, Mapping[str, Family | NodeKind | RelationKind | Certainty | Status | Word]] = {
         "families": FAMILIES,
         "nodeKinds": NODE_KINDS,
         "relationKinds": RELATION_KINDS,
         "certainties": CERTAINTIES,
         "statuses": STATUSES,
+        "factKinds": FACT_KINDS,
+        "yields": YIELDS,
+        "terms": TERMS,
+        "judgements": JUDGEMENTS,
+        "counts": COUNTS,
     }
-    rows = {name: [{"key": key, **asdict(value)} for key, value in table.items()] for name, table in tables.items()}
-    return {**rows, "counts": [{"key": key, "nl": nl, "en": en} for key, (nl, en) in COUNTS.items()]}
+    return {
+        name: [{"slug": sub("[^a-z]", "", row.nl.lower()), "key": key, **asdict(row)} for key, row in table.items()]
+        for name, table in tables.items()
+    }
 
 
 def node_size(relations: int, most: int) -> float:

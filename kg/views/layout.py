@@ -42,7 +42,7 @@ class Sector:
 
 
 def arrange(subject: str, families: Mapping[str, str], order: Sequence[str],
-            links: Iterable[tuple[str, str]]) -> dict[str, Point]:
+            links: Iterable[tuple[str, str]], first: Iterable[str] = ()) -> dict[str, Point]:
     """Positions of all nodes, the subject at (0, 0).
 
     Args:
@@ -50,9 +50,11 @@ def arrange(subject: str, families: Mapping[str, str], order: Sequence[str],
         families: the family of each node, the subject included; its order is the last tie-break.
         order: the families clockwise; the first is centred on the east.
         links: pairs of nodes, direction and number of no account.
+        first: the nodes that the map opens with, which lie innermost; after them the subject's other neighbours.
     """
     neighbours = neighbours_of(families, links)
-    near = set(neighbours[subject])
+    opening = set(first)
+    groups = opening, set(neighbours[subject]) - opening
     angles: dict[str, float] = {}
     positions: dict[str, Point] = {}
     members = {family: [node for node in families if families[node] == family and node != subject]
@@ -61,7 +63,7 @@ def arrange(subject: str, families: Mapping[str, str], order: Sequence[str],
     for _ in range(SWEEPS):
         for family, sector in areas.items():
             ordered = by_neighbours(members[family], neighbours, angles, sector, subject)
-            positions |= fill(ordered, near, sector)
+            positions |= fill(ordered, groups, sector)
             angles |= {node: atan2(positions[node][1], positions[node][0]) for node in ordered}
     return spread({node: positions.get(node, (0.0, 0.0)) for node in families}, subject)
 
@@ -117,11 +119,12 @@ def by_neighbours(nodes: Sequence[str], neighbours: Mapping[str, Sequence[str]],
     return sorted(nodes, key=turn)
 
 
-def fill(nodes: Sequence[str], near: set[str], sector: Sector) -> dict[str, Point]:
-    """Places for the nodes of one sector: the subject's neighbours on the inner rings, the others outside them."""
+def fill(nodes: Sequence[str], groups: Sequence[set[str]], sector: Sector) -> dict[str, Point]:
+    """Places for the nodes of one sector: each group outside the one before it, those of no group outermost."""
     result: dict[str, Point] = {}
     ring = 0
-    for group in ([n for n in nodes if n in near], [n for n in nodes if n not in near]):
+    others = [node for node in nodes if not any(node in group for group in groups)]
+    for group in (*([node for node in nodes if node in group] for group in groups), others):
         if not group:
             ring = max(ring, 1)  # nothing near here: the inner ring stays open, so that distance keeps its meaning
             continue

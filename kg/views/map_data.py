@@ -11,11 +11,13 @@ from kg.graph.entities import CLASSES
 from kg.graph.namespaces import KG
 from kg.model import Kind
 from kg.network.rows import Ask, Record, records
-from kg.views.encoding import COUNTS, RELATION_KINDS
-from kg.views.map_model import MapData, Node, Passage, Relation, SourceDocument
+from kg.views.encoding import COUNTS
+from kg.views.map_model import Fact, Judgement, MapData, Node, Passage, Relation, SourceDocument
+from kg.views.map_sentences import english_name, sentences
 
 RELATIONS: Final = "map-relations"
 NODES: Final = "map-nodes"
+FACTS: Final = "map-facts"
 DOCUMENTS: Final = "map-documents"
 COUNTED: Final = "map-counts"
 
@@ -34,28 +36,6 @@ CERTAINTY: Final[Mapping[str, str]] = {
 }
 """How sure a relation is, by its state on the day."""
 
-SENTENCES: Final[Mapping[str, tuple[str, str, str, str]]] = {
-    "memberOf": ("{a} is {nl} van {b}", "{a} was {nl} van {b}", "{a} is {en} of {b}", "{a} was {en} of {b}"),
-    "partyTo": ("{a} doet als {nl} mee aan {b}", "{a} deed als {nl} mee aan {b}",
-                "{a} takes part in {b} as {en}", "{a} took part in {b} as {en}"),
-    "twinTown": ("{a} en {b} hebben een stedenband", "{a} en {b} hadden een stedenband",
-                 "{a} and {b} are twin towns", "{a} and {b} were twin towns"),
-    "bilateral": ("{a} en {b} werken samen", "{a} en {b} werkten samen",
-                  "{a} and {b} cooperate", "{a} and {b} cooperated"),
-    "partOf": ("{a} is onderdeel van {b}", "{a} was onderdeel van {b}", "{a} is part of {b}", "{a} was part of {b}"),
-    "bodyOf": ("{a} is een overleg bij {b}", "{a} was een overleg bij {b}",
-               "{a} is a body of {b}", "{a} was a body of {b}"),
-}  # fmt: skip
-"""A relation in words, by its kind: Dutch now and then, English now and then."""
-
-NOT_YET: Final[Mapping[str, tuple[str, str]]] = {
-    "planned": ("Voorgenomen is een relatie van {a} met {b}", "A relation of {a} with {b} is planned"),
-    "in-talks": ("Er wordt gesproken over een relatie van {a} met {b}", "A relation of {a} with {b} is talked about"),
-    "recommended": ("Aanbevolen wordt een relatie van {a} met {b}", "A relation of {a} with {b} is recommended"),
-}
-"""A relation that is no fact yet, by its status."""
-
-
 # the graph keeps so many characters round a quote: a word that they cut through is left out
 CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
 CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
@@ -72,7 +52,8 @@ def build_map_data(ask: Ask, *, files: str = "") -> MapData:
         files: the folder of the documents as a link from the map; without it no passage has a link.
     """
     answer, nodes = ask(RELATIONS), ask(NODES)
-    relations = tuple(_relations(records(answer), files))
+    rows = tuple(records(answer))
+    relations = tuple(_relations(rows, files))
     subject = nodes.values["subject"].term.value
     ends = {subject, *(end for relation in relations for end in (relation.source, relation.target))}
     counts = next(records(ask(COUNTED)))
@@ -81,11 +62,14 @@ def build_map_data(ask: Ask, *, files: str = "") -> MapData:
         as_of=answer.as_of,
         nodes=tuple(_node(row) for row in records(nodes) if row["node"] in ends),
         relations=relations,
+        facts=tuple(_facts(records(ask(FACTS)), ends, _ends_of(rows), files)),
         documents=tuple(
             SourceDocument(id=_stem(row["document"]), title=row["title"], date=row["date"] or None)
             for row in records(ask(DOCUMENTS))
         ),
         counts={key: int(counts[key]) for key in COUNTS},
+        later=int(counts["later"]),
+        first_later=counts["first_later"] or None,
     )
 
 
@@ -96,7 +80,7 @@ def _relations(rows: Iterable[Record], files: str) -> Iterator[Relation]:
         same.setdefault(tuple(row[name] for name in alike), []).append(row)
     for group in same.values():
         row = group[0]
-        dutch, english = _sentences(row)
+        dutch, english = sentences(row)
         yield Relation(
             id=min(row["statement"] for row in group),
             kind=row["kind"],
@@ -105,38 +89,39 @@ def _relations(rows: Iterable[Record], files: str) -> Iterator[Relation]:
             sentence_nl=dutch,
             sentence_en=english,
             role=row["role_nl"] or None,
+            role_en=row["role_en"] or None,
             since=row["since"] or None,
             until=row["until"] or None,
             status=row["status"],
             certainty=CERTAINTY[row["state"]],
-            passages=tuple(sorted({_passage(row, files) for row in group}, key=lambda p: (p.document, p.start, p.end))),
+            passages=_passages(group, files),
+            judgements=tuple(sorted({
+                Judgement(action=row["judged"], who=row["who"], when=row["when"], why=row["why"])
+                for row in group if row["judged"]
+            }, key=lambda judgement: (judgement.when, judgement.action, judgement.who))),
         )
 
 
-def _sentences(row: Record) -> tuple[str, str]:
-    """The relation in words, in Dutch and in English."""
-    kind, over = row["kind"], row["state"] == "niet geldig"
-    words = {"a": row["from_name"], "b": row["to_name"], "nl": row["role_nl"], "en": row["role_en"]}
-    if row["status"] in NOT_YET:
-        dutch, english = NOT_YET[row["status"]]
-    elif kind in SENTENCES and (row["role_nl"] or "{nl}" not in SENTENCES[kind][0]):
-        dutch, english = SENTENCES[kind][over], SENTENCES[kind][2 + over]
-    else:
-        dutch, english = (f"{{a}} – {{b}}: {called}" for called in (RELATION_KINDS[kind].nl, RELATION_KINDS[kind].en))
-    since, until, presumed = row["since"], row["until"], row["presumed_after"]
-    times = (
-        (since and until, f"van {since} tot en met {until}", f"from {since} up to and including {until}"),
-        (since and not until, f"sinds {since}", f"since {since}"),
-        (until and not since, f"tot en met {until}", f"up to and including {until}"),
-        (presumed, f"vermeld op {presumed}, daarna vermoedelijk", f"stated on {presumed}, presumed since"),
-        (row["status"] == "decided", "daartoe is besloten", "so it was decided"),
-        (row["state"] == "onbekend", "op deze dag onbekend", "unknown on this day"),
-    )
-    added = [(nl, en) for holds, nl, en in times if holds]
-    dutch, english = (sentence.format_map(words) for sentence in (dutch, english))
-    if not added:
-        return dutch, english
-    return f"{dutch} ({'; '.join(nl for nl, _ in added)})", f"{english} ({'; '.join(en for _, en in added)})"
+def _ends_of(rows: Iterable[Record]) -> Mapping[str, set[str]]:
+    """The ends of each relation, for what is said of the relation itself."""
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        found.setdefault(row["relation"], set()).update((row["from"], row["to"]))
+    return found
+
+
+def _facts(rows: Iterable[Record], nodes: set[str], ends: Mapping[str, set[str]], files: str) -> Iterator[Fact]:
+    """What is said of the things on the map; what is said of a relation is said of both its ends."""
+    same: dict[tuple[str, str, str], list[Record]] = {}
+    for row in rows:
+        for node in ends.get(row["about"], {row["about"]}) & nodes:
+            same.setdefault((node, row["kind"], row["what_nl"]), []).append(row)
+    for (node, kind, dutch), group in sorted(same.items()):
+        yield Fact(node=node, kind=kind, nl=dutch, en=group[0]["what_en"], passages=_passages(group, files))
+
+
+def _passages(rows: Iterable[Record], files: str) -> tuple[Passage, ...]:
+    return tuple(sorted({_passage(row, files) for row in rows}, key=lambda p: (p.document, p.start, p.end)))
 
 
 def _passage(row: Record, files: str) -> Passage:
@@ -162,6 +147,7 @@ def _node(row: Record) -> Node:
     return Node(
         id=row["node"],
         label=row["name"],
+        label_en=english_name(row["name"]),
         kind=_kind(row),
         short=row["short"],
         aliases=tuple(sorted(set(row["also_called"].split("\x1f")) - names)),

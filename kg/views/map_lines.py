@@ -8,8 +8,8 @@ from itertools import count
 from re import sub
 from unicodedata import normalize
 
-from kg.views.encoding import RELATION_KINDS
-from kg.views.map_model import Node, Relation
+from kg.views.encoding import FACT_KINDS, RELATION_KINDS
+from kg.views.map_model import Fact, Node, Relation
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +30,13 @@ def relation_order(nodes: Iterable[Node]) -> Callable[[Relation], tuple[int, int
     kinds = {kind: position for position, kind in enumerate(RELATION_KINDS)}
     ranks = {node.id: rank for rank, node in enumerate(nodes)}
     return lambda relation: (kinds[relation.kind], ranks[relation.source], ranks[relation.target], relation.id)
+
+
+def fact_order(nodes: Iterable[Node]) -> Callable[[Fact], tuple[int, int, str]]:
+    """Sort key for facts: the thing's label, then the kind in the order of its card, then the words."""
+    kinds = {kind: position for position, kind in enumerate(FACT_KINDS)}
+    ranks = {node.id: rank for rank, node in enumerate(nodes)}
+    return lambda fact: (ranks[fact.node], kinds[fact.kind], fact.nl)
 
 
 def lines_of(relations: Iterable[Relation]) -> list[Line]:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from kg.views.encoding import CERTAINTIES, COUNTS, NODE_KINDS, RELATION_KINDS, STATUSES
+from kg.views.encoding import CERTAINTIES, COUNTS, FACT_KINDS, JUDGEMENTS, NODE_KINDS, RELATION_KINDS, STATUSES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ class Node:
     """A thing on the map.
 
     Attributes:
+        label_en: the name in English; the label if empty.
         kind: a key of `encoding.NODE_KINDS`.
         short: the name on the map itself, where the kind can be seen ("Haarlem" for "Gemeente Haarlem"); the label
             if empty.
@@ -52,11 +53,44 @@ class Node:
     id: str
     label: str
     kind: str
+    label_en: str = ""
     short: str = ""
     aliases: tuple[str, ...] = ()
     latitude: float | None = None
     longitude: float | None = None
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """What the documents say of one thing, beside its relations.
+
+    Attributes:
+        node: id of the thing.
+        kind: a key of `encoding.FACT_KINDS`.
+        nl, en: what is said; where it is the document's own words, those in both.
+    """
+
+    node: str
+    kind: str
+    nl: str
+    en: str
+    passages: tuple[Passage, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A person's decision about what was read.
+
+    Attributes:
+        action: a key of `encoding.JUDGEMENTS`.
+        when: ISO 8601.
+    """
+
+    action: str
+    who: str
+    when: str
+    why: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +100,7 @@ class Relation:
     Attributes:
         kind: a key of `encoding.RELATION_KINDS`; `source` and `target` are node ids, in the direction of the kind.
         sentence_nl, sentence_en: the relation in words.
-        role: in what role, as a word.
+        role, role_en: in what role, as a word; in English the Dutch one if empty.
         since, until: ISO 8601 with the precision of the text, None where no date is given.
         status: a key of `encoding.STATUSES`.
         certainty: a key of `encoding.CERTAINTIES`.
@@ -79,11 +113,13 @@ class Relation:
     sentence_nl: str
     sentence_en: str
     role: str | None = None
+    role_en: str | None = None
     since: str | None = None
     until: str | None = None
     status: str = "stated"
     certainty: str = "unknown"
     passages: tuple[Passage, ...] = ()
+    judgements: tuple[Judgement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,15 +139,21 @@ class MapData:
         subject: id of the node in the middle.
         as_of: the day that the map is about, ISO 8601.
         nodes, relations, documents: in any order; the page has an order of its own.
+        facts: about its nodes.
         counts: numbers for the foot of the page, by the keys of `encoding.COUNTS`.
+        later: how many relations of the documents begin after the day.
+        first_later: the day on which the first of them does, ISO 8601.
     """
 
     subject: str
     as_of: str
     nodes: tuple[Node, ...]
     relations: tuple[Relation, ...]
+    facts: tuple[Fact, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    later: int = 0
+    first_later: str | None = None
 
 
 def verify(map_data: MapData) -> None:
@@ -123,6 +165,9 @@ def verify(map_data: MapData) -> None:
         places += [("kind of relation", relation.kind, RELATION_KINDS), ("status", relation.status, STATUSES),
                    ("certainty", relation.certainty, CERTAINTIES), ("source", relation.source, nodes),
                    ("target", relation.target, nodes)]
+        places += [("judgement", judgement.action, JUDGEMENTS) for judgement in relation.judgements]
+    for fact in map_data.facts:
+        places += [("kind of fact", fact.kind, FACT_KINDS), ("thing of a fact", fact.node, nodes)]
     places += [("count", key, COUNTS) for key in map_data.counts]
     for what, value, allowed in places:
         if value not in allowed:

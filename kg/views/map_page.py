@@ -24,7 +24,8 @@ from kg.views.offline_page import content_policy
 PAGE: Final = Path(__file__).parent / "page"
 VENDOR: Final = Path(__file__).parent / "vendor"
 SCRIPTS: Final = tuple(f"{part}.js" for part in (
-    "state", "symbols", "labels", "map", "geography", "table", "views", "legend", "search", "detail", "start"))
+    "loaded", "words", "groups", "state", "symbols", "labels", "map", "geography", "table", "views", "stories",
+    "address", "scope", "years", "legend", "search", "cards", "detail", "tools", "sheets", "start"))
 """The parts of the page's script in the order in which they stand in it; how to add a view is told in `views.js`."""
 
 STYLES: Final = ("page.css", "geography.css")
@@ -40,12 +41,12 @@ OPTIONS: Final[Mapping[str, object]] = MappingProxyType({
 })
 
 
-def drawing(subject: str, nodes: list[Node], lines: list[Line]) -> Any:
+def drawing(subject: str, nodes: list[Node], lines: list[Line], opening: tuple[str, ...]) -> Any:
     """The pyvis network: nodes with their place, size and form, lines with the relations they stand for."""
     from pyvis.network import Network  # 0.2 s: it imports IPython
 
     families = {node.id: NODE_KINDS[node.kind].family for node in nodes}
-    positions = arrange(subject, families, tuple(FAMILIES), [(line.a, line.b) for line in lines])
+    positions = arrange(subject, families, tuple(FAMILIES), [(line.a, line.b) for line in lines], opening)
     relations: Counter[str] = Counter()
     for line in lines:
         relations.update({line.a: len(line.relations), line.b: len(line.relations)})
@@ -56,8 +57,8 @@ def drawing(subject: str, nodes: list[Node], lines: list[Line]) -> Any:
             node.id, label=node.label or node.id, shape=NODE_KINDS[node.kind].shape,
             color=FAMILIES[families[node.id]].light, x=positions[node.id][0], y=positions[node.id][1],
             size=SUBJECT_SIZE if node.id == subject else round(node_size(relations[node.id], most), 1),
-            kind=node.kind, short=node.short or node.label or node.id, slug=slug,
-            aliases=node.aliases, notes=node.notes, place=_place(node))
+            kind=node.kind, slug=slug, short=node.short or node.label or node.id,
+            label_en=node.label_en or node.label or node.id, aliases=node.aliases, notes=node.notes, place=_place(node))
     network.edges = [{"id": f"line-{position}", "from": line.a, "to": line.b, "relations": line.relations}
                      for position, line in enumerate(lines)]  # add_edge searches all nodes for each line
     network.options = dict(OPTIONS)

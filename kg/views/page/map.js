@@ -32,7 +32,7 @@ function nodeLook(node, lit) {
     id: node.id, x: node.x, y: node.y, physics: false,
     shape: border ? "dot" : shape, size: shape === "smallRing" ? node.size * 0.8 : node.size,
     borderWidth: border ?? 1, color: { ...own, highlight: own, hover: own },
-    hidden: !visible().nodes.has(node.id), opacity: lit && !lit.has(node.id) ? 0.18 : 1,
+    opacity: lit && !lit.has(node.id) ? 0.18 : 1,
   };
 }
 
@@ -44,7 +44,7 @@ function lineLook(line) {
   const opacity = (isBrightLine(line) ? 1 : 0.1) * (surest?.faded ? 0.5 : 1);
   const accent = themeColour("accent");
   return {
-    id: line.id, from: line.from, to: line.to, hidden: !here.length,
+    id: line.id, from: line.from, to: line.to,
     width: width + Math.min(2, (here.length - 1) * 0.5), dashes: surest?.dash.length ? surest.dash : false,
     arrows: { to: { enabled: points(line.from), scaleFactor: 0.55 }, from: { enabled: points(line.to), scaleFactor: 0.55 } },
     color: { color: lineColour(), highlight: accent, hover: accent, opacity },
@@ -69,24 +69,24 @@ function currentLabels() {
     return placement.placed;
   }
   const lit = bright();
-  const { nodes: kept } = visible();
   const chosen = state.chosen?.node;
-  const drawnNodes = nodes.filter((node) => kept.has(node.id)).map((node) => ({
-    id: node.id, label: node.id === hovered || node.id === chosen ? node.label : node.short, x: node.x, y: node.y, r: node.size,
+  const full = (id) => id === hovered || id === chosen;
+  const names = drawnNodes().map((node) => ({
+    id: node.id, label: full(node.id) ? nameOf(node) : shortOf(node), x: node.x, y: node.y, r: node.size,
     full: node.id === hovered || (node.id === chosen && node.id !== values.subject),
     first: [hovered, chosen, values.subject].includes(node.id) || Boolean(state.chosen?.line && lit.has(node.id)),
     faint: Boolean(lit) && !lit.has(node.id) && node.id !== hovered,
     rank: (node.id === hovered ? 4000 : 0) + (node.id === chosen ? 3000 : 0) + (node.id === values.subject ? 2000 : 0)
       + (lit?.has(node.id) ? 1000 : 0) + node.size,
   }));
-  const drawnLines = lines.map((line) => ({ ...line, tag: lineTag(line), faint: !isBrightLine(line) }))
+  const tags = drawnLines().map((line) => ({ ...line, tag: lineTag(line), faint: !isBrightLine(line) }))
     .filter((line) => line.tag && line.from !== line.to);
   const zero = network.canvasToDOM({ x: 0, y: 0 });
   const frame = { x: 4 - zero.x, y: 4 - zero.y, w: container.clientWidth - 8, h: container.clientHeight - 8 };
   const covered = [...document.querySelectorAll("#map-view > .controls")].map((element) => ({
     x: element.offsetLeft - zero.x, y: element.offsetTop - zero.y, w: element.offsetWidth, h: element.offsetHeight,
   }));
-  const placed = touched ? placeLabels(drawnNodes, drawnLines, scale) : placeLabels(drawnNodes, drawnLines, scale, frame, covered);
+  const placed = touched ? placeLabels(names, tags, scale) : placeLabels(names, tags, scale, frame, covered);
   placement = { scale, hovered, touched, placed };
   return placement.placed;
 }
@@ -108,24 +108,35 @@ function nameAt({ x, y }) {
 
 // Only what looks different goes to vis-network, which takes its time over each thing that it is given.
 const looks = new Map();
-const changed = (wanted) => wanted.filter((look) => {
-  const now = JSON.stringify(look);
-  return looks.get(look.id) !== now && looks.set(look.id, now);
-});
+function bring(dataSet, wanted) {
+  const ids = new Set(wanted.map(({ id }) => id));
+  const gone = dataSet.getIds().filter((id) => !ids.has(id));
+  dataSet.remove(gone);
+  for (const id of gone) looks.delete(id);
+  dataSet.update(wanted.filter((look) => {
+    const now = JSON.stringify(look);
+    return looks.get(look.id) !== now && looks.set(look.id, now);
+  }));
+}
+
+const drawnNodes = () => nodes.filter(({ id }) => visible().nodes.has(id));
+const drawnLines = () => lines.filter(({ id }) => visible().lines.has(id));
 
 // Puts filter, choice, colours and language on the map.
 function redrawMap() {
   const lit = bright();
   placement = null;
-  dataNodes.update(changed(nodes.map((node) => nodeLook(node, lit))));
-  dataLines.update(changed(lines.map(lineLook)));
-  network.selectEdges(state.chosen?.line && !dataLines.get(state.chosen.line).hidden ? [state.chosen.line] : []);
+  hovered = visible().nodes.has(hovered) ? hovered : null;
+  bring(dataNodes, drawnNodes().map((node) => nodeLook(node, lit)));
+  bring(dataLines, drawnLines().map(lineLook));
+  network.selectEdges(state.chosen?.line ? [state.chosen.line] : []);
+  fitScope();
   network.redraw();
 }
 
 // Shows all that the filter leaves, with room for the outermost names.
 function fitMap() {
-  const kept = nodes.filter((node) => visible().nodes.has(node.id));
+  const kept = drawnNodes();
   const [xs, ys] = [kept.map((node) => node.x), kept.map((node) => node.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const { clientWidth: width, clientHeight: height } = container;
@@ -136,6 +147,15 @@ function fitMap() {
   placement = null;
   network.moveTo({ position: middle, scale });
   touched = false;
+}
+
+// A filter moves nothing; another part of the map is brought into view as a whole.
+let fitted = "";
+function fitScope() {
+  const part = `${state.scope} ${state.focus} ${state.steps}`;
+  if (part === fitted) return;
+  fitted = part;
+  fitMap();
 }
 
 // Brings a node into view without changing more than is needed.
@@ -165,9 +185,6 @@ function showTip(line, { x, y }) {
 
 function startMap(place) {
   place.append(container, mapControls());
-  const lit = bright();
-  dataNodes.add(changed(nodes.map((node) => nodeLook(node, lit))));
-  dataLines.add(changed(lines.map(lineLook)));
   network = new vis.Network(container, { nodes: dataNodes, edges: dataLines }, options);
   container.append(tip);
   network.on("afterDrawing", drawNames);
@@ -181,11 +198,9 @@ function startMap(place) {
   network.on("blurEdge", () => { container.style.cursor = ""; tip.hidden = true; });
   for (const moved of ["dragStart", "zoom"]) network.on(moved, () => { touched = true; tip.hidden = true; });
   network.on("resize", () => { if (!touched) requestAnimationFrame(fitMap); });
-  fitMap();
 }
 
 function mapControls() {
-  const button = (attributes, act) => make("button", { type: "button", ...attributes, on: { click: act } });
   return make("div", { class: "controls" },
     button({ id: "zoom-in", text: "+", "data-label": "zoom_in" }, () => zoom(1.3)),
     button({ id: "zoom-out", text: "−", "data-label": "zoom_out" }, () => zoom(1 / 1.3)),
@@ -196,7 +211,8 @@ const mapView = {
   key: "map",
   slug: "kaart",
   show(place) {
-    if (network) { if (!touched) requestAnimationFrame(fitMap); } else startMap(place);
+    if (!network) startMap(place);
+    else if (!touched) requestAnimationFrame(fitMap);
   },
   hide() { tip.hidden = true; },
   update(words) {

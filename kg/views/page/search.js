@@ -2,10 +2,8 @@
 
 const searchBox = document.getElementById("search");
 const suggestions = document.getElementById("suggestions");
-const MOST = 9;
+const MOST_HITS = 9;
 let active = -1;
-
-const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 
 // How well a name fits: at its start, at the start of a word, somewhere; null if not at all.
 function fitness(name, wanted) {
@@ -15,16 +13,18 @@ function fitness(name, wanted) {
   return /[\s\-(‘'"]/.test(plain(name)[at - 1]) ? 2 : 3;
 }
 
+const otherNames = (node) => [...new Set([...node.aliases, node.short, node.label, node.label_en])].filter((name) => name !== nameOf(node));
+
 function found(wanted) {
   const hits = [];
   for (const node of nodes) {
-    const own = fitness(node.label, wanted);
-    const other = node.aliases.map((alias) => ({ alias, fit: fitness(alias, wanted) }))
+    const own = fitness(nameOf(node), wanted);
+    const other = otherNames(node).map((alias) => ({ alias, fit: fitness(alias, wanted) }))
       .filter(({ fit }) => fit !== null).sort((a, b) => a.fit - b.fit)[0];
     if (own !== null && (!other || own <= other.fit)) hits.push({ node, fit: own });
     else if (other) hits.push({ node, fit: other.fit + 0.5, alias: other.alias });
   }
-  return hits.sort((a, b) => a.fit - b.fit || b.node.size - a.node.size).slice(0, MOST);
+  return hits.sort((a, b) => a.fit - b.fit || b.node.size - a.node.size).slice(0, MOST_HITS);
 }
 
 function closeSuggestions() {
@@ -50,7 +50,7 @@ function suggest() {
   suggestions.replaceChildren(...hits.map(({ node, alias }, index) => make("li", {
     role: "option", id: `suggestion-${index}`, "aria-selected": "false", "data-node": node.slug,
     on: { mousedown: (event) => event.preventDefault(), click: () => goTo(node.id) },
-  }, symbol(node.kind), make("span", { class: "name", text: node.label }),
+  }, symbol(node.kind), make("span", { class: "name", text: nameOf(node) }),
   make("small", { text: alias ? say("also", { alias }) : word(nodeKinds.get(node.kind)) }))));
   if (!hits.length) {
     suggestions.append(make("li", { role: "option", "aria-selected": "false", "aria-disabled": "true", text: say("search_none") }));
@@ -61,11 +61,11 @@ function suggest() {
   if (hits.length) activate(0);
 }
 
-// Chooses a node by its name: brings it back if it was filtered out, moves the map to it, opens its card.
+// Chooses a node by its name: brings it back if it is not shown, moves the map to it, opens its card.
 function goTo(id) {
   closeSuggestions();
   searchBox.value = "";
-  unhide(id);
+  reveal(id);
   choose({ node: id }, { focus: true });
   if (state.view === "map") bringIntoView(id);
 }

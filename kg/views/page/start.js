@@ -1,4 +1,4 @@
-// Starts the page: views, languages, foot, the address's hash, colours by day and by night.
+// Starts the page and has all parts of it follow the state.
 
 const LANGUAGES = [{ key: "nl", name: "NL" }, { key: "en", name: "EN" }];
 
@@ -12,7 +12,7 @@ function pressed(group, rows, current, act) {
 function keepingFocus(group, draw) {
   const key = document.activeElement?.closest(`#${group}`) ? document.activeElement.dataset.key : null;
   draw();
-  if (key) document.querySelector(`#${group} [data-key="${key}"]`).focus();
+  if (key) (document.querySelector(`#${group} [data-key="${key}"]`) ?? document.querySelector(`#${group} [aria-pressed=true]`))?.focus();
 }
 
 function drawSwitches() {
@@ -37,7 +37,7 @@ function drawFoot() {
 
 // All words of ours that stand in the page itself, in the language of the state.
 function sayAll() {
-  const title = say("title", { subject: nodeOf.get(values.subject).label });
+  const title = say("title", { subject: nameOf(nodeOf.get(values.subject)) });
   document.documentElement.lang = state.language;
   document.title = title;
   document.getElementById("title").textContent = title;
@@ -48,56 +48,43 @@ function sayAll() {
 
 // The page follows the state; `words` is true when all has to be said or painted anew.
 function follow(words) {
+  if (words) paint();
   followView();
   if (words) {
     sayAll();
     drawLegend();
+    drawYears();
     drawFoot();
   }
   updateLegend();
+  updateYears();
   drawSwitches();
-  drawShown();
+  drawStories();
+  drawScope();
   drawDetail();
   shownView().update(words);
-  writeHash();
-}
-
-// #v=<view>&n=<node>&taal=<language>; other keys are left out of account.
-function writeHash() {
-  const places = new URLSearchParams();
-  if (state.view !== VIEWS[0].key) places.set("v", shownView().slug);
-  if (state.chosen?.node) places.set("n", nodeOf.get(state.chosen.node).slug);
-  if (state.language !== values.language) places.set("taal", state.language);
-  const hash = places.toString();
-  history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
-}
-
-function readHash() {
-  const places = new URLSearchParams(location.hash.slice(1));
-  const view = VIEWS.find(({ slug }) => slug === places.get("v")) ?? VIEWS[0];
-  const language = LANGUAGES.find(({ key }) => key === places.get("taal"))?.key ?? values.language;
-  const node = nodes.find(({ slug }) => slug === places.get("n"));
-  change({ view: view.key, language, chosen: null }, { words: true });
-  if (!node) return;
-  unhide(node.id);
-  change({ chosen: { node: node.id } });
-  if (state.view === "map") bringIntoView(node.id);
+  writeAddress();
 }
 
 startViews();
 startSearch();
-if (window.innerWidth <= 820) document.getElementById("legend").open = false;
-document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state.chosen) choose(null); });
-window.addEventListener("hashchange", readHash);
+startTools();
+startSheets();
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  if (state.chosen) choose(null);
+  else if (state.scope === "near") change({ scope: "start", focus: values.subject });
+});
+window.addEventListener("hashchange", readAddress);
 darkMode.addEventListener("change", () => change({}, { words: true }));
-readHash();
+readAddress();
 
 // For tests, and for whoever embeds the page: look at the map and choose on it, nothing more.
 window.relationMap = {
   choose: (chosen) => choose(chosen),
   labels: () => currentLabels().map(({ id, box, text, tag }) => ({ id, ...box, font: text.style.font, tag: Boolean(tag) })),
-  positions: () => network.getPositions(nodes.map(({ id }) => id)),
+  positions: () => network.getPositions(),
   onScreen: (point) => network.canvasToDOM(point),
-  lines: () => lines.map((line) => ({ id: line.id, from: line.from, to: line.to, count: relationsOn(line).length })),
+  lines: () => drawnLines().map((line) => ({ id: line.id, from: line.from, to: line.to, count: relationsOn(line).length })),
   shown: () => ({ nodes: [...visible().nodes], relations: [...visible().relations].map(({ id }) => id) }),
 };

@@ -1,78 +1,96 @@
-// What the page knows and what is chosen in it; words and dates in the chosen language. No drawing here.
+// What is chosen in the page, and what it leaves of nodes and relations. Everything on the page follows from this.
+//
+//   scope    start: the subject and those nearest to it; near: `steps` steps round `focus`; wide: all that the filter leaves,
+//            as far as it can be read; all: all of it
+//   off      for each group of the filter the keys that are switched off
+//   years    [from, to], or null for all; `undated` keeps what has no date
+//   chosen   a node or a line, or null for neither
 
-const read = (id) => JSON.parse(document.getElementById(id).textContent);
-const nodes = read("nodes");
-const lines = read("lines");
-const options = read("options");
-const values = read("values");
-const { relations, texts, encoding } = values;
-
-const byKey = (rows) => new Map(rows.map((row) => [row.key, row]));
-const families = byKey(encoding.families);
-const nodeKinds = byKey(encoding.nodeKinds);
-const relationKinds = byKey(encoding.relationKinds);
-const certainties = byKey(encoding.certainties);
-const statuses = byKey(encoding.statuses);
-
-const nodeOf = new Map(nodes.map((node) => [node.id, node]));
-const lineOf = new Map(lines.map((line) => [line.id, line]));
-const relationsOf = new Map(nodes.map((node) => [node.id, []]));
-for (const relation of relations) {
-  for (const end of new Set([relation.source, relation.target])) relationsOf.get(end).push(relation);
-}
-
-// `off` holds what the legend has switched off; `chosen` is a node or a line, or null for neither.
 const state = {
   language: values.language,
+  colours: null,
   view: "map",
+  scope: "start",
+  focus: values.subject,
+  steps: 1,
+  off: Object.fromEntries(GROUPS.map(({ key }) => [key, new Set()])),
+  years: null,
+  undated: true,
+  story: null,
   chosen: null,
-  off: { nodeKinds: new Set(), relationKinds: new Set(), certainties: new Set() },
 };
 
-// A text in the chosen language, its {places} filled.
-function say(key, places = {}) {
-  return texts[key][state.language].replace(/\{(\w+)\}/g, (_, place) => String(places[place]));
+const MOST = { nodes: 150, lines: 400 };
+
+const isOn = (id) => id === values.subject || !state.off.nodeKinds.has(nodeOf.get(id).kind);
+
+function isDatedRight(relation) {
+  const span = spans.get(relation);
+  if (!span) return state.undated;
+  return !state.years || (span[0] <= state.years[1] && span[1] >= state.years[0]);
 }
 
-const word = (row) => row[state.language];
-const many = (row) => row[`${state.language}_many`] ?? row[state.language];
-
-// 2017, 2016-03, 2015-03-01 and 2022-04/2022-06 in words, never more precise than they are.
-function dateInWords(iso) {
-  const [from, to] = iso.split("/");
-  if (to) return say("interval", { from: dateInWords(from), to: dateInWords(to) });
-  const [year, month, day] = iso.split("-").map(Number);
-  const moment = Date.UTC(year, (month || 1) - 1, day || 1);
-  if (Number.isNaN(moment)) return iso;
-  const form = { year: "numeric", timeZone: "UTC" };
-  if (month) form.month = "long";
-  if (day) form.day = "numeric";
-  return new Intl.DateTimeFormat(state.language === "nl" ? "nl-NL" : "en-GB", form).format(moment);
+// The relations that filter and years leave, wherever on the map they are.
+function passing() {
+  const groups = GROUPS.filter(({ key }) => key !== "nodeKinds" && state.off[key].size)
+    .map(({ key }) => [state.off[key], keysOf.get(key)]);
+  return relations.filter((relation) => groups.every(([off, keys]) => keys.get(relation).some((key) => !off.has(key)))
+    && isDatedRight(relation) && isOn(relation.source) && isOn(relation.target));
 }
 
-function period({ since, until }) {
-  const places = { since: since && dateInWords(since), until: until && dateInWords(until) };
-  if (since && until) return say("since_until", places);
-  return since ? say("since", places) : until ? say("until", places) : "";
+// Nodes from `start` on, step by step and the most tied first, as many as a view draws by itself; then from the next start.
+function nearest(starts, steps, kept) {
+  const near = new Map();
+  for (const { source, target } of kept) {
+    for (const [one, other] of [[source, target], [target, source]]) {
+      if (!near.has(one)) near.set(one, new Set());
+      near.get(one).add(other);
+    }
+  }
+  const inside = new Set();
+  let drawn = 0;
+  const takeIn = (id) => {
+    const more = [...near.get(id) ?? []].filter((other) => inside.has(other)).length;
+    if (inside.has(id) || inside.size >= MOST.nodes || drawn + more > MOST.lines) return false;
+    drawn += more;
+    return inside.add(id);
+  };
+  for (const start of starts) {
+    let ring = [start].filter(takeIn);
+    for (let step = 0; step < steps && ring.length; step += 1) {
+      const next = new Set(ring.flatMap((id) => [...near.get(id) ?? []]));
+      ring = [...next].sort((a, b) => nodeOf.get(b).size - nodeOf.get(a).size).filter(takeIn);
+    }
+  }
+  return inside;
 }
 
-const sentence = (relation) => relation[`sentence_${state.language}`];
-const otherEnd = (relation, node) => nodeOf.get(relation.source === node ? relation.target : relation.source);
+function inScope(kept) {
+  const { scope, focus, steps } = state;
+  if (scope === "near") return nearest([focus], steps, kept);
+  if (scope === "start") return new Set(values.opening.filter(isOn));
+  const tied = new Set(kept.flatMap(({ source, target }) => [source, target]));
+  const alone = nodes.filter(({ id }) => id === values.subject || (!relationsOf.get(id).length && isOn(id)));
+  const all = new Set([...tied, ...alone.map(({ id }) => id)]);
+  if (scope === "all") return all;
+  return nearest([values.subject, ...[...all].sort((a, b) => nodeOf.get(b).size - nodeOf.get(a).size)], Infinity, kept);
+}
 
-// What the filter leaves: relations of kinds that are on between nodes of kinds that are on, and the nodes they tie;
-// nodes without any relation in the documents stay while their kind is on; the subject always stays.
+// What is on the screen: nodes (ids), relations, and of each line the relations that it stands for.
 let shown = null;
 function visible() {
   if (shown) return shown;
-  const { off } = state;
-  const isOn = (id) => id === values.subject || !off.nodeKinds.has(nodeOf.get(id).kind);
-  const kept = relations.filter((relation) => !off.relationKinds.has(relation.kind)
-    && !off.certainties.has(relation.certainty) && isOn(relation.source) && isOn(relation.target));
-  const tied = new Set([values.subject, ...kept.flatMap((relation) => [relation.source, relation.target])]);
-  for (const node of nodes) if (!relationsOf.get(node.id).length && isOn(node.id)) tied.add(node.id);
-  shown = { relations: new Set(kept), nodes: tied };
+  const kept = passing();
+  const inside = inScope(kept);
+  const both = kept.filter(({ source, target }) => inside.has(source) && inside.has(target));
+  const middle = state.scope === "near" ? state.focus : values.subject;
+  const tied = new Set([middle, values.subject, ...both.flatMap(({ source, target }) => [source, target])]);
+  const drawn = new Set([...inside].filter((id) => tied.has(id) || (state.scope !== "start" && !relationsOf.get(id).length)));
+  shown = { nodes: drawn, relations: new Set(both), lines: gathered(both, (relation) => [lineOfRelation.get(relation).id]) };
   return shown;
 }
+
+const relationsOn = (line) => visible().lines.get(line.id) ?? [];
 
 // Every change of the state comes by here: what is no longer shown is no longer chosen, and the whole page follows.
 function change(patch, { words = false } = {}) {
@@ -83,18 +101,9 @@ function change(patch, { words = false } = {}) {
   follow(words);
 }
 
-const relationsOn = (line) => line.relations.map((position) => relations[position])
-  .filter((relation) => visible().relations.has(relation));
+const filterIsOn = () => Boolean(state.years) || !state.undated || GROUPS.some(({ key }) => state.off[key].size);
 
-// An element with its attributes, text and children. Text goes in as text, never as markup.
-function make(tag, { text, on, ...attributes } = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
-  }
-  if (text !== undefined) element.textContent = text;
-  for (const [event, action] of Object.entries(on ?? {})) element.addEventListener(event, action);
-  element.append(...children.filter((child) => child !== null && child !== undefined));
-  return element;
-}
+// A state without filter, for whoever wants to see all or start anew.
+const unfiltered = () => ({
+  off: Object.fromEntries(GROUPS.map(({ key }) => [key, new Set()])), years: null, undated: true, story: null,
+});

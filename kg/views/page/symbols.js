@@ -1,7 +1,8 @@
 // The forms of the encoding, as small pictures for legend, lists and badges; the map draws the same ones on its canvas.
 
 const darkMode = window.matchMedia("(prefers-color-scheme: dark)");
-const familyColour = (key) => families.get(key)[darkMode.matches ? "dark" : "light"];
+const isDark = () => (state.colours ?? (darkMode.matches ? "dark" : "light")) === "dark";
+const familyColour = (key) => families.get(key)[isDark() ? "dark" : "light"];
 const kindColour = (kind) => familyColour(nodeKinds.get(kind).family);
 const theme = getComputedStyle(document.documentElement); // live: it follows day and night
 const themeColours = new Map();
@@ -9,8 +10,11 @@ function themeColour(name) {
   if (!themeColours.has(name)) themeColours.set(name, theme.getPropertyValue(`--${name}`).trim());
   return themeColours.get(name);
 }
-darkMode.addEventListener("change", () => themeColours.clear());
-const lineColour = () => (darkMode.matches ? "#8592a3" : "#8793a2");
+function paint() {
+  document.documentElement.dataset.colours = isDark() ? "dark" : "light";
+  themeColours.clear();
+}
+const lineColour = () => themeColour("line");
 
 const STAR = [...Array(10).keys()].map((index) => {
   const [angle, radius] = [(index * Math.PI) / 5, index % 2 ? 3 : 7.2];

@@ -8,10 +8,11 @@ function relationRow(relation) {
     end(relation.source),
     make("td", {},
       make("button", { type: "button", text: capital(word(relationKinds.get(relation.kind))), on: { click: () => openRelation(relation) } }),
-      relation.role ? make("small", { class: "name", text: relation.role }) : null),
+      relation.role ? make("small", { class: "name", text: roleOf(relation) }) : null),
     end(relation.target),
     make("td", { text: period(relation) || say("no_date") }),
-    make("td", {}, statusBadge(relation), make("small", { text: word(certainties.get(relation.certainty)) })),
+    make("td", {}, statusBadge(relation), make("small", { text: word(certainties.get(relation.certainty)) }),
+      ...relation.judgements.map((judgement) => make("small", { class: "judged-line", text: judgedLine(judgement) }))),
     make("td", { class: "quote", lang: "nl" },
       ...relation.passages.flatMap((passage) => [
         make("q", { class: "name", text: passage.quote }), make("cite", { class: "name", text: sourceOf(passage) })])));

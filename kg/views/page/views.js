@@ -14,7 +14,7 @@
 // that for what is clicked. Texts go in by make(tag, { text }), never as markup; words of ours by say(key) from texts.json.
 //
 // To add one: page/<key>.js in front of views.js in SCRIPTS and page/<key>.css in STYLES (map_page.py), the row here,
-// `view_<key>` in texts.json. What it needs beside nodes, lines and relations becomes an entry of `values` in
+// `view_<key>` in texts.json, its slug in VIEWS of map_address.py (the choices of `kg map --view`). What it needs beside nodes, lines and relations becomes an entry of `values` in
 // relation_map.py (build_page), where the script finds it as values.<entry>.
 //
 // What stands in the top bar for all views (share, exports) puts its buttons into #tools when it starts (start.js calls it);

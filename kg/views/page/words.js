@@ -1,0 +1,51 @@
+// Words and dates in the chosen language, and elements that hold them.
+
+// A text in the chosen language, its {places} filled.
+function say(key, places = {}) {
+  return texts[key][state.language].replace(/\{(\w+)\}/g, (_, place) => String(places[place]));
+}
+
+const word = (row) => row[state.language];
+const many = (row) => row[`${state.language}_many`] ?? row[state.language];
+const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
+const counted = (number, one, more) => (number === 1 ? say(one) : say(more, { count: number }));
+
+const nameOf = (node) => (state.language === "en" ? node.label_en : node.label);
+const shortOf = (node) => (node.short === node.label ? nameOf(node) : node.short);
+const sentence = (relation) => relation[`sentence_${state.language}`];
+const roleOf = (relation) => (state.language === "en" ? relation.role_en ?? relation.role : relation.role);
+const otherEnd = (relation, node) => nodeOf.get(relation.source === node ? relation.target : relation.source);
+
+// 2017, 2016-03, 2015-03-01 and 2022-04/2022-06 in words, never more precise than they are.
+function dateInWords(iso) {
+  const [from, to] = iso.split("/");
+  if (to) return say("interval", { from: dateInWords(from), to: dateInWords(to) });
+  const [year, month, day] = iso.split("-").map(Number);
+  const moment = Date.UTC(year, (month || 1) - 1, day || 1);
+  if (Number.isNaN(moment)) return iso;
+  const form = { year: "numeric", timeZone: "UTC" };
+  if (month) form.month = "long";
+  if (day) form.day = "numeric";
+  return new Intl.DateTimeFormat(state.language === "nl" ? "nl-NL" : "en-GB", form).format(moment);
+}
+
+function period({ since, until }) {
+  const places = { since: since && dateInWords(since), until: until && dateInWords(until) };
+  if (since && until) return say("since_until", places);
+  return since ? say("since", places) : until ? say("until", places) : "";
+}
+
+// An element with its attributes, text and children. Text goes in as text, never as markup.
+function make(tag, { text, on, ...attributes } = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== null && value !== undefined) element.setAttribute(name, value);
+  }
+  if (text !== undefined) element.textContent = text;
+  for (const [event, action] of Object.entries(on ?? {})) element.addEventListener(event, action);
+  element.append(...children.filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+const button = (attributes, act, ...children) => make("button", { type: "button", ...attributes, on: { click: act } }, ...children);

@@ -1,0 +1,109 @@
+"""What the map opens with, and how more of it is seen: a readable part of it, whatever its size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from chromium import OpenPage
+from map_example import SUBJECT, example_map, example_nodes, example_relations
+from map_reading import ALL, nodes_shown, overlaps, relations_shown
+
+from kg.views.map_model import MapData, Node, Relation
+from kg.views.relation_map import write_map
+
+
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("fragment", ["", ALL])
+def test_it_can_be_read(open_map: OpenPage, width: int, height: int, fragment: str) -> None:
+    page = open_map(fragment, width=width, height=height)
+    shown = nodes_shown(page)
+    assert len(shown) == 61 if fragment else 20 < len(shown) <= 40
+    names = [label for label in page.evaluate("relationMap.labels()") if not label["tag"]]
+    assert len(names) >= (0.85 if fragment else 0.95) * len(shown), "too many names are left out"
+    crossed = [a["id"] for a in names if any(overlaps(a, b) for b in names if a is not b)]
+    assert len(crossed) <= 0.1 * len(names), crossed
+    sizes = {label["id"]: float(label["font"].split("px")[0].split()[-1]) for label in names}
+    assert min(sizes.values()) >= 11
+    assert max(sizes, key=sizes.__getitem__) == SUBJECT
+    assert next(label["font"] for label in names if label["id"] == SUBJECT).startswith("bold")
+
+
+def test_subject_is_in_the_middle_with_those_it_has_most_to_do_with(open_map: OpenPage) -> None:
+    page = open_map()
+    assert page.evaluate("relationMap.positions()")[SUBJECT] == {"x": 0, "y": 0}
+    point = page.evaluate("relationMap.onScreen({x: 0, y: 0})")
+    box = page.locator("#map").bounding_box()
+    assert box is not None
+    assert abs(point["x"] - box["width"] / 2) < 0.12 * box["width"]
+    assert abs(point["y"] - box["height"] / 2) < 0.12 * box["height"]
+    near = {end for r in example_relations() if SUBJECT in (r.source, r.target) for end in (r.source, r.target)}
+    assert nodes_shown(page) == near
+    assert len(near) <= 31
+
+
+def test_it_says_how_much_is_shown_and_shows_all_when_asked(open_map: OpenPage) -> None:
+    page = open_map()
+    few = len(nodes_shown(page))
+    assert page.locator("#shown").inner_text().startswith(f"{few} van 61 namen")
+    page.get_by_role("button", name="Toon alles").click()
+    assert page.locator("#shown").inner_text() == "61 van 61 namen en 73 van 73 relaties getoond"
+    assert len(relations_shown(page)) == 73
+    page.get_by_role("button", name="Begin", exact=True).click()
+    assert len(nodes_shown(page)) == few
+
+
+def test_focus_shows_one_and_two_steps_round_a_name(open_map: OpenPage) -> None:
+    page = open_map("#g=eurosteden")
+    near = {end for r in example_relations() if "id/network/eurosteden" in (r.source, r.target) for end in (r.source, r.target)}
+    page.get_by_role("button", name="Toon buren").click()
+    assert nodes_shown(page) == near | {SUBJECT}
+    assert page.locator("#scope .round").inner_text().split() == ["rond", "EUROSTEDEN"]
+    page.get_by_role("button", name="Toon 2 stappen").click()
+    assert page.evaluate("document.activeElement.dataset.key") == "focus2", "the keyboard keeps its place"
+    assert near < nodes_shown(page)
+    assert "n=eurosteden&d=2" in page.url
+    for _ in range(2):
+        page.keyboard.press("Escape")
+    assert page.get_by_role("button", name="Begin", exact=True).get_attribute("aria-pressed") == "true"
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """600 towns: 60 tied to the subject, the others to those."""
+    towns = [Node(id=f"t{n}", label=f"Stad {n}", kind="city") for n in range(600)]
+    relations = [Relation(id=f"r{n}", kind="twinTown", source=SUBJECT if n < 60 else f"t{n % 60}", target=f"t{n}",
+                          sentence_nl="Zij zijn verbonden.", sentence_en="They are tied.") for n in range(600)]
+    path = tmp_path_factory.mktemp("large") / "groot.html"
+    write_map(replace(example_map(), nodes=(example_nodes()[0], *towns), relations=tuple(relations), facts=()), path)
+    return path
+
+
+def test_a_large_map_opens_on_a_part_that_can_be_read(open_map: OpenPage, large: Path) -> None:
+    page = open_map(path=large)
+    names = page.evaluate("relationMap.labels()")
+    assert len(nodes_shown(page)) == 31
+    assert len(names) >= 28
+    assert not any(overlaps(a, b) for index, a in enumerate(names) for b in names[index + 1:])
+    assert page.locator("#shown").inner_text() == "31 van 601 namen en 30 van 600 relaties getoond"
+
+
+def test_a_view_draws_no_more_by_itself_than_can_be_read(open_map: OpenPage, large: Path) -> None:
+    page = open_map("#n=waterbeek&d=2", path=large)
+    assert len(nodes_shown(page)) == 150
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.get_by_role("button", name="Toon alles").click()
+    assert len(nodes_shown(page)) == 601
+    names = page.evaluate("relationMap.labels()")
+    assert 20 < len(names) < 601
+    assert not any(overlaps(a, b) for index, a in enumerate(names) for b in names[index + 1:])
+
+
+def test_a_map_without_relations_says_so(open_map: OpenPage, tmp_path: Path) -> None:
+    alone = MapData(subject=SUBJECT, as_of="2018-12-12", nodes=example_nodes()[:1], relations=(), later=12,
+                    first_later="2019-01-01")
+    write_map(alone, tmp_path / "leeg.html")
+    page = open_map(path=tmp_path / "leeg.html")
+    said = page.locator("#scope .notice").all_inner_texts()
+    assert said == ["12 relaties beginnen na de peildatum, de eerste op 1 januari 2019.", "Geen relaties gelezen."]
