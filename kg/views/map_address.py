@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
+from pathlib import PurePath
 from typing import Final
 from urllib.parse import quote
 
@@ -71,7 +72,8 @@ def _named(map_data: MapData, name: str) -> str:
 
 
 def _stem(name: str, known: Iterable[str]) -> str:
-    return name if name in set(known) else name.rpartition("/")[2].rpartition(".")[0]
+    stem = PurePath(name).stem
+    return stem if stem in set(known) else name
 
 
 def _one_of(known: Mapping[str, str], name: str, option: str) -> str:

@@ -49,9 +49,9 @@ function sayAll() {
 // The page follows the state; `words` is true when all has to be said or painted anew.
 function follow(words) {
   if (words) paint();
-  followView();
+  const anew = followView() || words;
+  if (anew) sayAll();
   if (words) {
-    sayAll();
     drawLegend();
     drawYears();
     drawFoot();
@@ -62,7 +62,7 @@ function follow(words) {
   drawStories();
   drawScope();
   drawDetail();
-  shownView().update(words);
+  shownView().update(anew);
   writeAddress();
 }
 

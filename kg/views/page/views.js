@@ -6,8 +6,9 @@
 //   show(place)    it comes on the screen in `place`, the <section id="<key>-view"> that the page made for it: empty the
 //                  first time, as it was left the next time
 //   hide()         another one takes its place; the page hides the section itself
-//   update(words)  the state is another: draw what visible() gives now. `words` is true when language or colours changed,
-//                  so that all has to be said and painted anew. Follows each show(), and comes only while it is shown.
+//   update(words)  the state is another: draw what visible() gives now. `words` is true when language or colours changed
+//                  or the view just came: all has to be said and painted anew, but for elements with data-text and
+//                  data-label, which the page says itself. Follows each show(), and comes only while it is shown.
 //
 // A view draws `visible()` (its nodes and relations, what filter and years leave) and reads `state`; it changes the state by
 // `change({...})` alone, after which the page calls update(). `choose({ node })`, `choose({ line })` and `goTo(node)` do
@@ -33,13 +34,14 @@ function startViews() {
   }
 }
 
-// Puts the view of the state on the screen, if it is not there.
+// Puts the view of the state on the screen; returns whether it was not there, so that all in it has to be said anew.
 let onScreen = null;
 function followView() {
   const view = shownView();
-  if (view === onScreen) return;
+  if (view === onScreen) return false;
   onScreen?.hide();
   onScreen = view;
   for (const [key, place] of viewPlaces) place.hidden = key !== view.key;
   view.show(viewPlaces.get(view.key));
+  return true;
 }
