@@ -21,10 +21,10 @@ def ask_of(store: Store, subject: str, on: str = "") -> Ask:
     """Asks the queries of the catalogue of a store, on a day; without one, on that of the newest document."""
     catalogue = read_catalogue(folder("queries"))
 
-    def ask(name: str) -> Answer:
+    def ask(name: str, /, **values: str) -> Answer:
         query = catalogue.get(name)
         dated = any(parameter.name == "on" for parameter in query.header.parameters)
-        return run(store, query, {"on": on} if on and dated else {}, subject=subject)
+        return run(store, query, {**({"on": on} if on and dated else {}), **values}, subject=subject)
 
     return ask
 

@@ -11,7 +11,7 @@ from kg.sources.data_folder import Data
 
 GOALS = "goal goal_nl goal_en relation relation_name modality statement document title passage quote"
 HELD = (
-    "relation relation_name kind whole whole_name since until status state presumed_after over_after "
+    "relation relation_name kind other other_name whole whole_name since until status state presumed_after over_after "
     "statement document title passage quote"
 )
 BLOCKERS = "relation relation_name judgement statement document title passage quote"
@@ -26,7 +26,7 @@ def _held(rows: tuple[str, ...]):  # type: ignore[no-untyped-def]
     made = []
     for number, row in enumerate(rows):
         relation, kind, whole, state, presumed, over = row.split()
-        made.append(f"{relation} {relation} {kind} {whole} {whole} - - stated {state} {presumed} {over} "
+        made.append(f"{relation} {relation} {kind} {relation} {relation} {whole} {whole} - - stated {state} {presumed} {over} "
                     f"s{number} d nota p{number} zit{number}")  # fmt: skip
     found = answer(HELD, made)
     state_at = [column.name for column in found.columns].index("state")

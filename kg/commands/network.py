@@ -5,10 +5,11 @@ from __future__ import annotations
 import click
 
 from kg.commands.asking import asker
-from kg.commands.network_text import matrix_text, measure_text
+from kg.commands.network_text import matrix_text, measure_text, what_if_text
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.network.matrix import goal_matrix
 from kg.network.measures import measure_all
+from kg.network.whatif import ACTIONS, Action, what_if
 from kg.pipeline import current_store
 
 
@@ -25,6 +26,7 @@ def command(ctx: click.Context, settings: Settings, /, whole: bool) -> int | Non
       kg network
       kg network --on 2015-06-01 --lang en
       kg network goals
+      kg network whatif leave "City Deal Impact Ondernemen"
     """
     if ctx.invoked_subcommand is not None:
         return None
@@ -49,4 +51,27 @@ def goals(settings: Settings) -> int:
     data = opened(settings)
     store = current_store(data, settings.out)
     click.echo(matrix_text(goal_matrix(asker(store, data.subject, settings)), settings.lang), nl=False)
+    return tell_refused(data.refused)
+
+
+@command.command("whatif")
+@click.argument("action", type=click.Choice(ACTIONS))
+@click.argument("name")
+@common
+@pass_settings
+def whatif(settings: Settings, action: Action, name: str) -> int:
+    """Say what would follow if a forum is left or joined, or if an agreement or a tie ends, by what is written.
+
+    NAME is a network, an agreement or, for the tie with it, a city.
+
+    \b
+    Example:
+      kg network whatif leave G40
+      kg network whatif end "Osnabrück"
+      kg network whatif join VNG --lang en
+    """
+    data = opened(settings)
+    store = current_store(data, settings.out)
+    found = what_if(asker(store, data.subject, settings), action, name)
+    click.echo(what_if_text(found, settings.lang), nl=False)
     return tell_refused(data.refused)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 from typing import Final
 
+from kg.network.consequences import HEADINGS
 from kg.network.matrix import COVER_EN, COVER_NL, Cover, Goal, Matrix
 from kg.network.measure import Measure
 from kg.network.rows import Quotation
+from kg.network.whatif import WhatIf
 from kg.questions.table import shown
 
 MARKS: Final = {Cover.REALISED: "●", Cover.OPPORTUNITY: "○", Cover.NOT_DESCRIBED: "?", Cover.NOT_APPLICABLE: "-"}
@@ -53,6 +56,26 @@ def matrix_text(matrix: Matrix, language: str) -> str:
         lines += [f"{'in de weg staat' if nl else 'in the way'}: {shown(blocker.name)}: {shown(blocker.words)}"]
         lines += quoted(blocker.evidence)
     return "\n".join([*lines, f"({matrix.caution_nl if nl else matrix.caution_en})"]) + "\n"
+
+
+def what_if_text(found: WhatIf, language: str) -> str:
+    """What follows, by kind, each with its passages; a kind without anything is left out."""
+    nl = language == "nl"
+    lines = [f"{found.as_of}. {shown(found.sentence_nl if nl else found.sentence_en)}"]
+    for kind, headings in HEADINGS.items():
+        items = [item for item in found.consequences if item.kind == kind]
+        if items:
+            lines += ["", f"{headings[0 if nl else 1]}: {len(items)}"]
+        # what rests on the same words comes together, and the words once
+        for passages, together in groupby(items, lambda item: quoted(item.evidence)):
+            lines += [f"  {shown(item.nl if nl else item.en)}" for item in together]
+            lines += passages
+    silent = [HEADINGS[kind][0 if nl else 1] for kind in found.unsaid]
+    if silent:
+        words = "de stukken zeggen niets over" if nl else "the documents say nothing of"
+        lines += ["", f"{words}: {', '.join(silent)}"]
+    lines += ["", f"({found.caution_nl if nl else found.caution_en})"]
+    return "\n".join(lines) + "\n"
 
 
 def quoted(evidence: Iterable[Quotation]) -> list[str]:

@@ -32,6 +32,7 @@ class Relation:
     Attributes:
         iri, name: of the forum, the agreement or the tie.
         kind: `membership`, `body` (a seat in a body of an agreement), `participation` or `tie`.
+        other, other_name: of a tie its other end; else the forum or agreement itself.
         wholes: IRIs of what it is a part of, as a network for a working group.
         since, until: as stated, with the precision of the text; empty where no document says it.
         status: as stated (`stated`, `decided`, `planned`, `ended` ...), of the statement that `state` is taken from.
@@ -44,6 +45,8 @@ class Relation:
     iri: str
     name: str
     kind: str
+    other: str
+    other_name: str
     wholes: tuple[str, ...]
     since: str
     until: str
@@ -79,6 +82,8 @@ def _relation(rows: list[Record]) -> Relation:
         told["relation"],
         told["relation_name"],
         told["kind"],
+        told["other"],
+        told["other_name"],
         tuple(sorted({row["whole"] for row in rows if row["whole"]})),
         period["since"],
         period["until"],

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from kg.questions.answer import Answer, words
 
-Ask = Callable[[str], Answer]
-"""Asks the query of that name, on the day and for the subject that whoever made it has in mind."""
+
+class Ask(Protocol):
+    """Asks the query of a name, on the day and for the subject that whoever made it has in mind."""
+
+    def __call__(self, name: str, /, **values: str) -> Answer:
+        """The answer; `values` are of the query's other parameters, as a user writes them."""
 
 Record = Mapping[str, str]
 """A row by the names of its columns; a column without value is empty."""
