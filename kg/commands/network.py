@@ -5,8 +5,9 @@ from __future__ import annotations
 import click
 
 from kg.commands.asking import asker
-from kg.commands.network_text import matrix_text, measure_text, what_if_text
+from kg.commands.network_text import candidates_text, matrix_text, measure_text, what_if_text
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
+from kg.network.candidates import candidates
 from kg.network.matrix import goal_matrix
 from kg.network.measures import measure_all
 from kg.network.whatif import ACTIONS, Action, what_if
@@ -27,6 +28,7 @@ def command(ctx: click.Context, settings: Settings, /, whole: bool) -> int | Non
       kg network --on 2015-06-01 --lang en
       kg network goals
       kg network whatif leave "City Deal Impact Ondernemen"
+      kg network candidates
     """
     if ctx.invoked_subcommand is not None:
         return None
@@ -74,4 +76,24 @@ def whatif(settings: Settings, action: Action, name: str) -> int:
     store = current_store(data, settings.out)
     found = what_if(asker(store, data.subject, settings), action, name)
     click.echo(what_if_text(found, settings.lang), nl=False)
+    return tell_refused(data.refused)
+
+
+@command.command("candidates")
+@click.option("--limit", type=click.IntRange(1), default=10, metavar="N", help="N of each; 10 if not given.")
+@common
+@pass_settings
+def consider(settings: Settings, limit: int) -> int:
+    """List networks and cities to consider, with what speaks for (+) and against (-) each.
+
+    What only a public list says is marked [register]; the rest rests on the documents.
+
+    \b
+    Example:
+      kg network candidates
+      kg network candidates --limit 5 --lang en
+    """
+    data = opened(settings)
+    store = current_store(data, settings.out)
+    click.echo(candidates_text(candidates(asker(store, data.subject, settings)), settings.lang, limit), nl=False)
     return tell_refused(data.refused)

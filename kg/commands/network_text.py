@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final
 
+from kg.network.candidates import Candidates
 from kg.network.consequences import HEADINGS
 from kg.network.matrix import COVER_EN, COVER_NL, Cover, Goal, Matrix
 from kg.network.measure import Measure
@@ -76,6 +77,25 @@ def what_if_text(found: WhatIf, language: str) -> str:
         lines += ["", f"{words}: {', '.join(silent)}"]
     lines += ["", f"({found.caution_nl if nl else found.caution_en})"]
     return "\n".join(lines) + "\n"
+
+
+def candidates_text(found: Candidates, language: str, limit: int) -> str:
+    """The candidates with what speaks for (+) and against (-) each; what only a list says is marked as such."""
+    nl = language == "nl"
+    lines = [f"Wat {found.subject} op {found.as_of} zou kunnen overwegen" if nl else
+             f"What {found.subject} might consider on {found.as_of}"]  # fmt: skip
+    headings = ("netwerken", "steden") if nl else ("networks", "cities")
+    for heading, some in zip(headings, (found.networks, found.cities), strict=True):
+        lines += ["", f"{heading}: {min(limit, len(some))} {'van' if nl else 'of'} {len(some)}"]
+        for candidate in some[:limit]:
+            weight = f"gewicht {candidate.weight:.3g}".replace(".", ",") if nl else f"weight {candidate.weight:.3g}"
+            lines.append(f"  {shown(candidate.name)} ({weight})")
+            for sign, reasons in (("+", candidate.reasons), ("-", candidate.counter)):
+                for reason in reasons:
+                    outside = "[register] " if reason.layer == "register" else ""
+                    lines.append(f"  {sign} {outside}{shown(reason.nl if nl else reason.en)}")
+                    lines += quoted(reason.evidence)
+    return "\n".join([*lines, "", f"({found.caution_nl if nl else found.caution_en})"]) + "\n"
 
 
 def quoted(evidence: Iterable[Quotation]) -> list[str]:
