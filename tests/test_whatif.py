@@ -9,7 +9,7 @@ from kg.commands.network_text import what_if_text
 from kg.errors import UsageError
 from kg.graph.inference import infer
 from kg.graph.store import build_graph, merge
-from kg.network.consequences import HEADINGS, JOINING, LEAVING, met_only_there, seats_at_risk, terms
+from kg.network.consequences import FOLLOWS, HEADINGS, JOINING, LEAVING, met_only_there, seats_at_risk, terms
 from kg.network.graphs import MEMBER, forum_graph
 from kg.network.held import Relation
 from kg.network.joining import joining
@@ -126,7 +126,7 @@ def test_end_of_the_partnership(store: Store, data: Data) -> None:
     assert told(found, "seat-at-risk") == ["EUROCITIES", "EUROCITIES werkgroep Procurement (deel van EUROCITIES)"]
     (seat, _) = (item for item in found.consequences if item.kind == "seat-at-risk")
     assert "dankzij de inzet" in seat.evidence[0].quote
-    assert set(found.unsaid) == set(LEAVING), "no document states money or notice: unknown, not none"
+    assert set(found.unsaid) == set(LEAVING) - set(FOLLOWS), "no document states money or notice: unknown, not none"
     assert all(item.evidence for item in found.consequences)
 
 
@@ -149,6 +149,28 @@ def test_leaving_the_city_deal_and_the_region(store: Store, data: Data) -> None:
     assert "daarmee: Zuid-Kennemerland" in region.sentence_nl, "the parties make the region up"
     assert told(region, "contact-lost") == ["Gemeente Bloemendaal", "Gemeente Heemstede", "Gemeente Zandvoort"]
     assert "1 januari van het daaropvolgende jaar" in told(region, "notice")[0]
+
+
+@pytest.mark.parametrize(
+    ("day", "agreement", "out"),
+    [
+        ("2022-06-15", "Convenant regionale samenwerking Zuid-Kennemerland", ["2023-01-01, bij opzegging op 2022-06-15"]),
+        ("2015-06-01", "Samenwerkingsovereenkomst inzake samenwerking op het Expatcenter Amsterdam Area",
+         ["2015-12-01, bij opzegging op 2015-06-01"]),
+        ("2015-10-01", "Samenwerkingsovereenkomst inzake samenwerking op het Expatcenter Amsterdam Area", []),
+    ],
+    ids=["the next first of January", "six months later", "it ends by itself before that"],
+)  # fmt: skip
+def test_day_of_leaving_is_derived(store: Store, data: Data, day: str, agreement: str, out: list[str]) -> None:
+    found = what_if(ask_of(store, data.subject, day), "leave", agreement)
+    assert told(found, "out") == out
+    assert told(found, "notice")
+
+
+def test_what_is_still_due_is_told_in_the_words_of_the_text(store: Store, data: Data) -> None:
+    found = what_if(ask_of(store, data.subject, "2022-06-15"), "leave", "Convenant regionale samenwerking Zuid-Kennemerland")
+    (due,) = told(found, "after")
+    assert "tot en met een jaar volgend op het jaar van opzegging" in due, "which year that is can be read in two ways"
 
 
 def test_end_of_a_tie(store: Store, data: Data) -> None:

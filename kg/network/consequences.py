@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from kg.isodates import add_period, last_day
 from kg.network.graphs import evidence, forum_node
 from kg.network.held import Relation
 from kg.network.measure import once
@@ -26,6 +28,8 @@ HEADINGS: Final[Mapping[str, tuple[str, str]]] = {
     "contact-again": ("wordt elders al getroffen", "already met elsewhere"),
     "listed-new": ("nieuw contact volgens een openbare lijst", "new contact by a public list"),
     "notice": ("opzegging", "notice"),
+    "out": ("dag van uittreden, afgeleid", "day of leaving, derived"),
+    "after": ("wat daarna nog moet", "what is still due after it"),
     "period": ("looptijd", "period"),
     "contribution": ("geld", "money"),
     "duty": ("verplichting", "duty"),
@@ -37,7 +41,9 @@ HEADINGS: Final[Mapping[str, tuple[str, str]]] = {
 }
 """Each kind with what it is called, in the order in which they are shown."""
 
-LEAVING: Final = ("notice", "period", "contribution", "duty", "deadline")
+LEAVING: Final = ("notice", "out", "after", "period", "contribution", "duty", "deadline")
+FOLLOWS: Final = ("out", "after")
+"""What follows from a notice clause; where there is none, it is the notice that no document speaks of."""
 JOINING: Final = ("criterion", "count", "judgement", "advice", "contribution")
 
 
@@ -103,15 +109,44 @@ def _risk(seat: str, rows: list[Record], lost: Collection[str], held: Iterable[R
 
 
 def terms(answer: Answer, kinds: Collection[str] = LEAVING) -> Iterator[Consequence]:
-    """What the documents lay down, from the answer of `network-terms`, each statement once."""
-    rows = [row for row in records(answer) if row["sort"] in kinds]
+    """What the documents lay down, from the answer of `network-terms`, each statement once a kind.
+
+    The day of leaving is derived: from notice on the day that the answer is about, with the notice period and the day
+    of the year that the document gives. It is left out if the relation ends by itself before it.
+    """
     order = list(HEADINGS)
-    for statement in dict.fromkeys(row["statement"] for row in sorted(rows, key=lambda row: order.index(row["sort"]))):
-        told = [row for row in rows if row["statement"] == statement]
-        row = told[0]
-        words = " ".join(row["what"].split())
-        told_as = "; ".join(filter(None, (row["value"], words, row["payer"] and f"({row['payer']})")))
-        yield Consequence(row["sort"], statement, told_as, told_as, once(map(quotation, told)))
+    rows = sorted((row for row in records(answer) if row["sort"] in kinds), key=lambda row: order.index(row["sort"]))
+    ends = [last_day(row["value"]).isoformat() for row in rows if row["sort"] == "period" and row["value"]]
+    for sort, statement in dict.fromkeys((row["sort"], row["statement"]) for row in rows):
+        told = [row for row in rows if (row["sort"], row["statement"]) == (sort, statement)]
+        row, words = told[0], once(map(quotation, told))
+        if sort == "out":
+            day = day_out(answer.as_of, row["what"], row["value"])
+            if all(day <= end for end in ends):
+                yield Consequence(sort, statement, f"{day}, bij opzegging op {answer.as_of}",
+                                  f"{day}, with notice on {answer.as_of}", words)  # fmt: skip
+            continue
+        payer = row["payer"] and f"({row['payer']})"
+        text = "; ".join(filter(None, (row["value"], " ".join(row["what"].split()), payer)))
+        yield Consequence(sort, statement, text, text, words)
+
+
+def day_out(notice: str, period: str, day_of_year: str) -> str:
+    """The first day on which one is out.
+
+    Args:
+        notice: the day of giving notice, YYYY-MM-DD.
+        period: the notice period, as P6M; may be empty.
+        day_of_year: the day of every year on which one can be out, as --01-01; may be empty.
+
+    >>> day_out("2022-06-15", "", "--01-01"), day_out("2022-06-15", "P6M", ""), day_out("2022-08-01", "P6M", "--01-01")
+    ('2023-01-01', '2022-12-15', '2024-01-01')
+    """
+    first = add_period(notice, period) if period else (date.fromisoformat(notice) + timedelta(days=1)).isoformat()
+    if not day_of_year:
+        return first
+    this_year = first[:4] + day_of_year[1:]
+    return this_year if this_year >= first else f"{int(first[:4]) + 1}{day_of_year[1:]}"
 
 
 def _met(graph: MultiGraph, subject: str, forums: Iterable[str]) -> set[str]:

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from kg.network.consequences import JOINING, LEAVING, Consequence, met_only_there, seats_at_risk, terms
+from kg.network.consequences import FOLLOWS, JOINING, LEAVING, Consequence, met_only_there, seats_at_risk, terms
 from kg.network.gaps import DEPENDENCIES
 from kg.network.graphs import SEATS, forum_graph, forum_node
 from kg.network.held import RELATIONS, Relation, relations
@@ -57,7 +57,7 @@ class WhatIf:
         """The kinds of terms of which no document says anything here: unknown, not none. Empty if nothing happens."""
         said = {consequence.kind for consequence in self.consequences}
         kinds = JOINING if self.action == "join" else LEAVING
-        return tuple(kind for kind in kinds if kind not in said) if self.happens else ()
+        return tuple(kind for kind in kinds if kind not in {*said, *FOLLOWS}) if self.happens else ()
 
 
 def what_if(ask: Ask, action: Action, thing: str) -> WhatIf:
