@@ -1,219 +1,198 @@
 // Where it all lies: what has coordinates on an outline of the countries, in Web Mercator; the rest in a list beside it.
-// Places come in units of the outline's square (kg/views/geography.py); `lens` says which part of it is seen, how large.
 
-const { outline } = values;
 const located = nodes.filter((node) => node.place);
-const lens = { x: 0, y: 0, scale: 1, fitted: true }; // what is in the middle, in units; pixels for a unit; as wide as all
-const ZOOMS = { least: 0.008, most: 6, step: 1.4, near: 420 };
-
-const svgElement = (tag, attributes = {}, ...children) => {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
-
-// A country's rings as one path; an arc that is run backwards stands as ~arc.
-function countryPath(rings) {
-  const arcs = countryPath.arcs ??= outline.arcs.map((steps) => {
-    const points = [];
-    for (let at = 0, x = 0, y = 0; at < steps.length; at += 2) points.push([x += steps[at], y += steps[at + 1]]);
-    return points;
-  });
-  return rings.map((ring) => {
-    const points = ring.flatMap((arc) => (arc < 0 ? arcs[~arc].toReversed() : arcs[arc]));
-    return `M${points.join("L")}Z`;
-  }).join("");
-}
-
-const ground = svgElement("g", { class: "land" });
-const tieLayer = svgElement("g");
-const placeLayer = svgElement("g");
-const nameLayer = svgElement("g", { class: "names", "aria-hidden": "true" });
-const globe = svgElement("svg", { id: "globe", tabindex: "0", role: "group" }, ground, tieLayer, placeLayer, nameLayer);
 const placeless = make("details", { id: "placeless", class: "placeless" });
-
-const size = () => ({ width: globe.clientWidth || 1, height: globe.clientHeight || 1 });
-const onGlobe = ([x, y]) => {
-  const { width, height } = size();
-  return { x: (x - lens.x) * lens.scale + width / 2, y: (y - lens.y) * lens.scale + height / 2 };
-};
+const TAB_STOPS = 100; // so many places at most are on the way of Tab; closer by others come in their stead
 
 const placesShown = () => located.filter((node) => visible().nodes.has(node.id));
-const dotSize = (node) => (node.id === values.subject ? 11 : 3.5 + node.size * 0.18);
+const dotSize = (node) => (node.id === values.subject ? 11 : 3.5 + node.size * 0.18) * (nodeKinds.get(node.kind).shape === "star" ? 1.3 : 1);
 
-// Brings all places of a list into view; one place alone gets its surroundings.
-function fitPlaces(chosen = placesShown()) {
-  if (!chosen.length) return;
-  const { width, height } = size();
-  const [xs, ys] = [0, 1].map((part) => chosen.map(({ place }) => place[part]));
-  const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const scale = Math.min((width - 120) / Math.max(right - left, 150), (height - 110) / Math.max(bottom - top, 150));
-  Object.assign(lens, { x: (left + right) / 2, y: (top + bottom) / 2, scale: bounded(scale) });
+// Sets what is different, and nothing else: thousands of elements stay as they are.
+function setLook(element, look) {
+  for (const [name, value] of Object.entries(look)) {
+    if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
+  }
 }
 
-const bounded = (scale) => Math.min(Math.max(scale, ZOOMS.least), ZOOMS.most);
-
-function fitGlobe() {
-  fitPlaces();
-  lens.fitted = true;
-  drawGlobe();
-}
-
-// The surroundings of the subject, for who has ties far away.
-function fitNear() {
-  const [x, y] = nodeOf.get(values.subject).place;
-  const { width, height } = size();
-  Object.assign(lens, { x, y, scale: bounded(Math.min(width, height) / ZOOMS.near), fitted: false });
-  drawGlobe();
-}
-
-// Zooms with the place under a point of the screen staying where it is.
-function zoomGlobe(factor, point = { x: size().width / 2, y: size().height / 2 }) {
-  const { width, height } = size();
-  const scale = bounded(lens.scale * factor);
-  const [x, y] = [point.x - width / 2, point.y - height / 2];
-  Object.assign(lens, { x: lens.x + x / lens.scale - x / scale, y: lens.y + y / lens.scale - y / scale, scale, fitted: false });
-  drawGlobe();
-}
-
-function moveGlobe(dx, dy) {
-  Object.assign(lens, { x: lens.x - dx / lens.scale, y: lens.y - dy / lens.scale, fitted: false });
-  drawGlobe();
-}
-
-function tieElement(line) {
-  const [a, b] = [line.from, line.to].map((id) => onGlobe(nodeOf.get(id).place));
+// What a line looks like wherever it is drawn; one that stands for several relations is as sure as the surest.
+function tieLook(line) {
   const here = relationsOn(line);
   const surest = encoding.certainties.find(({ key }) => here.some((relation) => relation.certainty === key));
-  const path = `M${a.x},${a.y}L${b.x},${b.y}`;
-  const wide = Math.max(...here.map((relation) => relationKinds.get(relation.kind).width));
-  const element = svgElement("g", { class: state.chosen?.line === line.id ? "tie-line chosen" : "tie-line", "data-line": line.id },
-    svgElement("path", { d: path, stroke: lineColour(), "stroke-width": wide, "stroke-dasharray": surest.dash.join(" ") || "none" }),
-    svgElement("path", { d: path, class: "reach" }, svgElement("title", {})));
-  element.querySelector("title").textContent = here.map(sentence).join("\n");
-  element.setAttribute("opacity", (isBrightLine(line) ? 1 : 0.12) * (surest.faded ? 0.5 : 1));
-  element.addEventListener("click", () => choose({ line: line.id }));
+  return {
+    width: Math.max(...here.map((relation) => relationKinds.get(relation.kind).width)), dash: surest.dash.join(" ") || "none",
+    opacity: (isBrightLine(line) ? 1 : 0.1) * (surest.faded ? 0.5 : 1),
+  };
+}
+
+const tieElements = new Map();
+function tieElement(line) {
+  if (tieElements.has(line.id)) return tieElements.get(line.id);
+  const [a, b] = [line.from, line.to].map((id) => nodeOf.get(id).place);
+  const path = `M${a}L${b}`;
+  const element = svgElement("g", { "data-line": line.id },
+    svgElement("path", { d: path, class: "stroke" }), svgElement("path", { d: path, class: "reach" }, svgElement("title")));
+  tieElements.set(line.id, element);
   return element;
 }
 
-function placeElement(node, lit) {
-  const at = onGlobe(node.place);
-  const r = dotSize(node);
-  const element = svgElement("g", {
-    class: state.chosen?.node === node.id ? "place chosen" : "place", transform: `translate(${at.x},${at.y})`,
-    tabindex: "0", role: "button", "data-node": node.slug, opacity: lit && !lit.has(node.id) ? 0.25 : 1,
-  }, svgElement("circle", { r, class: "dot", fill: kindColour(node.kind) }));
+const tiesShown = () => lines.filter((line) => line.from !== line.to && nodeOf.get(line.from).place && nodeOf.get(line.to).place
+  && relationsOn(line).length);
+
+function drawTies() {
+  const shownLines = tiesShown();
+  for (const line of shownLines) {
+    const element = tieElement(line);
+    const { width, dash, opacity } = tieLook(line);
+    setLook(element, { class: state.chosen?.line === line.id ? "tie-line chosen" : "tie-line", opacity });
+    setLook(element.firstChild, { "stroke-width": width, "stroke-dasharray": dash });
+  }
+  keepChildren(tieLayer, shownLines.map(tieElement));
+}
+
+// The children wanted, in their order; they are put in anew only if others were there.
+function keepChildren(layer, wanted) {
+  const same = layer.children.length === wanted.length && wanted.every((element, index) => layer.children[index] === element);
+  if (!same) layer.replaceChildren(...wanted);
+}
+
+const placeElements = new Map();
+function placeElement(node) {
+  if (placeElements.has(node.id)) return placeElements.get(node.id);
+  const { shape } = nodeKinds.get(node.kind);
+  const [tag, attributes] = FORMS[shape];
+  const form = svgElement(tag, { ...attributes, class: shape.endsWith("ing") ? "ring" : "dot", transform: `scale(${dotSize(node) / 6.5}) translate(-8,-8)` });
+  const element = svgElement("g", { transform: `translate(${node.place})`, role: "button", "data-node": node.slug },
+    svgElement("g", { class: "mark" }, svgElement("circle", { class: "halo", r: dotSize(node) + 4 }), form));
   element.setAttribute("aria-label", node.label);
-  element.addEventListener("click", () => choose({ node: node.id }));
-  element.addEventListener("keydown", (event) => {
-    if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose({ node: node.id }, { focus: true }); }
-  });
+  placeElements.set(node.id, element);
   return element;
 }
 
-function namesOnGlobe(shownPlaces, lit) {
-  const { width, height } = size();
-  const drawn = shownPlaces.map((node) => {
+// The large ones first, so that no small one lies hidden beneath them.
+const bySize = (a, b) => b.size - a.size || (a.id < b.id ? -1 : 1);
+
+function drawPlaces() {
+  const lit = bright();
+  const shownPlaces = placesShown().sort(bySize);
+  for (const node of shownPlaces) {
+    const chosen = state.chosen?.node === node.id;
+    const member = lit?.has(node.id) && !chosen;
+    const element = placeElement(node);
+    setLook(element, { class: `place${chosen ? " chosen" : ""}${member ? " member" : ""}`, opacity: lit && !lit.has(node.id) ? 0.25 : 1 });
+    setLook(element.lastChild.lastChild, nodeKinds.get(node.kind).shape.endsWith("ing") ? { stroke: kindColour(node.kind) } : { fill: kindColour(node.kind) });
+  }
+  keepChildren(placeLayer, shownPlaces.map(placeElement));
+}
+
+// The names of what is in view, each where there is room; and the places in view are on the way of Tab.
+function namesOnGlobe() {
+  const { width, height } = globeSize;
+  const lit = bright();
+  const inView = placesShown().sort(bySize).map((node) => ({ node, at: onGlobe(node.place) }))
+    .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < width && at.y < height);
+  inView.forEach(({ node }, index) => setLook(placeElement(node), { tabindex: index < TAB_STOPS ? 0 : -1 }));
+  const drawnPlaces = inView.map(({ node, at }) => {
     const first = node.id === values.subject || node.id === state.chosen?.node || Boolean(state.chosen?.line && lit.has(node.id));
-    const { x, y } = onGlobe(node.place);
-    return { id: node.id, label: node.short, x: x - width / 2, y: y - height / 2, r: dotSize(node), first, full: false,
+    return { id: node.id, label: node.short, x: at.x - width / 2, y: at.y - height / 2, r: dotSize(node) + (lit?.has(node.id) ? 5 : 0), first, full: false,
       faint: Boolean(lit) && !lit.has(node.id), rank: (first ? 1000 : 0) + (lit?.has(node.id) ? 500 : 0) + node.size };
-  }).filter(({ x, y }) => Math.abs(x) < width / 2 && Math.abs(y) < height / 2);
+  });
   const frame = { x: 4 - width / 2, y: 4 - height / 2, w: width - 8, h: height - 8 };
-  return placeLabels(drawn, [], 1, frame, []).map(({ text, box, faint }) => {
-    const element = svgElement("text", { x: box.x + box.w / 2 + width / 2, opacity: faint ? 0.3 : 1 });
+  const covered = [...document.querySelectorAll("#geography-view > .controls, #placeless")].map((element) => ({
+    x: element.offsetLeft - width / 2, y: element.offsetTop - height / 2, w: element.offsetWidth, h: element.offsetHeight,
+  }));
+  return placeLabels(drawnPlaces, [], 1, frame, covered)
+    .map((label) => ({ ...label, box: { ...label.box, x: label.box.x + width / 2, y: label.box.y + height / 2 } }));
+}
+
+let globeNames = []; // what the names are and where, for the pictures too
+function placeNames() {
+  for (const element of placeLayer.querySelectorAll("[tabindex='0']")) element.setAttribute("tabindex", -1);
+  globeNames = namesOnGlobe();
+  nameLayer.replaceChildren(...globeNames.map(({ text, box, faint }) => {
+    const element = svgElement("text", { opacity: faint ? 0.3 : 1 });
     element.style.font = text.style.font;
     text.rows.forEach((row, index) => {
-      const span = svgElement("tspan", { x: box.x + box.w / 2 + width / 2, y: box.y + height / 2 + (index + 0.8) * text.style.line });
+      const span = svgElement("tspan", { x: box.x + box.w / 2, y: box.y + (index + 0.8) * text.style.line });
       span.textContent = row;
       element.append(span);
     });
     return element;
-  });
-}
-
-function drawGlobe() {
-  const { width, height } = size();
-  const lit = bright();
-  const shownPlaces = placesShown();
-  const inPlace = (id) => nodeOf.get(id).place;
-  const shownLines = lines.filter((line) => line.from !== line.to && inPlace(line.from) && inPlace(line.to) && relationsOn(line).length);
-  const focused = document.activeElement?.closest("#globe .place")?.dataset.node;
-  ground.setAttribute("transform", `translate(${width / 2},${height / 2}) scale(${lens.scale}) translate(${-lens.x},${-lens.y})`);
-  tieLayer.replaceChildren(...shownLines.map((line) => tieElement(line)));
-  const byRank = [...shownPlaces].sort((a, b) => a.size - b.size);
-  placeLayer.replaceChildren(...byRank.map((node) => placeElement(node, lit)));
-  nameLayer.replaceChildren(...namesOnGlobe(shownPlaces, lit));
-  if (focused) placeLayer.querySelector(`[data-node="${focused}"]`)?.focus();
+  }));
 }
 
 // What has no coordinates is told beside the map, and never drawn somewhere all the same.
 function drawPlaceless() {
   const without = nodes.filter((node) => !node.place && visible().nodes.has(node.id));
-  const open = placeless.open;
-  placeless.replaceChildren(
-    make("summary", { text: say("placeless", { count: without.length }) }),
+  const nodeButton = (node) => make("button", {
+    type: "button", class: "end", "data-key": node.slug, "aria-pressed": String(state.chosen?.node === node.id), on: { click: () => choose({ node: node.id }) },
+  }, symbol(node.kind), nameSpan(node));
+  const groups = encoding.nodeKinds.map((kind) => ({ kind, group: without.filter((node) => node.kind === kind.key) }))
+    .filter(({ group }) => group.length);
+  keepingFocus("placeless", () => placeless.replaceChildren(
+    make("summary", { "data-key": "", text: say("placeless", { count: without.length }) }),
     make("p", { class: "filter-hint", text: say("placeless_hint") }),
-    ...encoding.nodeKinds.map((kind) => ({ kind, group: without.filter((node) => node.kind === kind.key) }))
-      .filter(({ group }) => group.length)
-      .flatMap(({ kind, group }) => [
-        make("h3", { text: `${many(kind)} (${group.length})` }),
-        make("ul", {}, ...group.map((node) => make("li", {}, make("button", {
-          type: "button", class: "end", "aria-pressed": String(state.chosen?.node === node.id), on: { click: () => choose({ node: node.id }) },
-        }, symbol(node.kind), nameSpan(node))))),
-      ]));
-  placeless.open = open;
+    ...groups.flatMap(({ kind, group }) => [
+      make("h2", { text: `${many(kind)} (${group.length})` }), make("ul", {}, ...group.map((node) => make("li", {}, nodeButton(node))))])));
   placeless.hidden = !without.length;
 }
 
+// Of the chosen name: how many of those that it is tied to are on the map, and how many have no place there.
+function drawTold() {
+  const { chosen } = state;
+  const others = chosen?.node ? [...bright()].filter((id) => id !== chosen.node) : [];
+  const placed = others.filter((id) => nodeOf.get(id).place).length;
+  globeTold.hidden = !others.length;
+  globeTold.textContent = others.length ? say("globe_told", { name: nodeOf.get(chosen.node).short, placed, others: others.length }) : "";
+}
+const globeTold = make("p", { class: "globe-told", role: "status" });
+
 function drawGeography() {
-  if (lens.fitted) fitPlaces();
-  drawGlobe();
+  Object.assign(globeSize, { width: globe.clientWidth || 1, height: globe.clientHeight || 1 });
+  drawTies();
+  drawPlaces();
   drawPlaceless();
+  drawTold();
   globe.setAttribute("aria-label", say("globe_label", { count: placesShown().length }));
+  if (lens.fitted) fitPlaces(placesShown().map(({ place }) => place));
+  else moveLens({});
+  nameNow();
 }
 
-const KEYS = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
-
 function startGlobe(place) {
-  ground.append(...outline.countries.map((rings) => svgElement("path", { d: countryPath(rings) })));
+  land.append(...countryPaths().map((d) => svgElement("path", { d })));
   const button = (attributes, act) => make("button", { type: "button", ...attributes, on: { click: act } });
-  place.append(globe, placeless, make("p", { class: "credit", "data-text": "outline_source" }), make("div", { class: "controls" },
+  const near = () => moveLens({
+    x: nodeOf.get(values.subject).place[0], y: nodeOf.get(values.subject).place[1],
+    scale: bounded(Math.min(globeSize.width, globeSize.height) / ZOOMS.near), fitted: false,
+  });
+  place.append(globe, placeless, globeTold, make("p", { class: "credit", "data-text": "outline_source" }), make("div", { class: "controls" },
     button({ text: "+", "data-label": "zoom_in" }, () => zoomGlobe(ZOOMS.step)),
     button({ text: "−", "data-label": "zoom_out" }, () => zoomGlobe(1 / ZOOMS.step)),
-    nodeOf.get(values.subject).place ? button({ class: "wide", "data-text": "fit_near" }, fitNear) : null,
-    button({ class: "wide", "data-text": "fit" }, fitGlobe)));
-  globe.addEventListener("keydown", (event) => {
-    if (KEYS[event.key]) moveGlobe(...KEYS[event.key]);
-    else if (event.key === "+" || event.key === "=") zoomGlobe(ZOOMS.step);
-    else if (event.key === "-") zoomGlobe(1 / ZOOMS.step);
-    else return;
-    event.preventDefault();
-  });
-  globe.addEventListener("wheel", (event) => {
-    event.preventDefault();
-    const { left, top } = globe.getBoundingClientRect();
-    zoomGlobe(Math.exp(-event.deltaY / 400), { x: event.clientX - left, y: event.clientY - top });
-  }, { passive: false });
-  dragGlobe();
+    nodeOf.get(values.subject).place ? button({ class: "wide", "data-text": "fit_near" }, near) : null,
+    button({ class: "wide", "data-text": "fit" }, () => { lens.fitted = true; drawGeography(); })));
+  globe.addEventListener("keydown", globeKeys);
+  globeHands();
+  globeChoices();
   new ResizeObserver(() => { if (shownView() === geographyView) drawGeography(); }).observe(globe);
 }
 
-// One pointer moves the map, two zoom it; a press that moves nothing is a click on what lies under it.
-function dragGlobe() {
-  const pointers = new Map();
-  const apart = () => { const [a, b] = [...pointers.values()]; return Math.hypot(a.x - b.x, a.y - b.y); };
-  globe.addEventListener("pointerdown", ({ pointerId, clientX: x, clientY: y }) => pointers.set(pointerId, { x, y }));
-  globe.addEventListener("pointermove", ({ pointerId, clientX: x, clientY: y }) => {
-    const before = pointers.get(pointerId);
-    if (!before || (pointers.size === 1 && Math.hypot(x - before.x, y - before.y) < 3)) return;
-    const wide = pointers.size === 2 ? apart() : 0;
-    pointers.set(pointerId, { x, y });
-    if (wide) zoomGlobe(apart() / wide);
-    else moveGlobe(x - before.x, y - before.y);
+// One listener for all lines and places: what was clicked, or has the keyboard when Enter is pressed.
+function globeChoices() {
+  const nodeBy = new Map(located.map((node) => [node.slug, node.id]));
+  const wanted = ({ target }) => {
+    const { node, line } = target.closest("[data-node], [data-line]")?.dataset ?? {};
+    return node ? { node: nodeBy.get(node) } : line ? { line } : null;
+  };
+  globe.addEventListener("click", (event) => { if (wanted(event)) choose(wanted(event)); });
+  globe.addEventListener("keydown", (event) => {
+    if (!["Enter", " "].includes(event.key) || !wanted(event)) return;
+    event.preventDefault();
+    choose(wanted(event), { focus: true });
   });
-  for (const end of ["pointerup", "pointercancel", "pointerleave"]) globe.addEventListener(end, ({ pointerId }) => pointers.delete(pointerId));
+  tieLayer.addEventListener("pointerover", ({ target }) => {
+    const line = target.closest("[data-line]")?.dataset.line;
+    if (line) target.closest("[data-line]").querySelector("title").textContent = relationsOn(lineOf.get(line)).map(sentence).join("\n");
+  });
 }
 
 const geographyView = {
