@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
-from urllib.parse import quote, unquote
 
 from kg.graph.entities import CLASSES
 from kg.graph.namespaces import KG
 from kg.model import Kind
 from kg.network.rows import Ask, Record, records
 from kg.views.encoding import COUNTS
+from kg.views.map_goals import goal_table
 from kg.views.map_model import Fact, Judgement, MapData, Node, Passage, Relation, SourceDocument
+from kg.views.map_passages import document_id, passage_of
 from kg.views.map_sentences import english_name, sentences
 
 RELATIONS: Final = "map-relations"
@@ -35,10 +35,6 @@ CERTAINTY: Final[Mapping[str, str]] = {
     "onbekend": "unknown",
 }
 """How sure a relation is, by its state on the day."""
-
-# the graph keeps so many characters round a quote: a word that they cut through is left out
-CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
-CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
 
 
 def build_map_data(ask: Ask, *, files: str = "") -> MapData:
@@ -64,10 +60,11 @@ def build_map_data(ask: Ask, *, files: str = "") -> MapData:
         relations=relations,
         facts=tuple(_facts(records(ask(FACTS)), ends, _ends_of(rows), files)),
         documents=tuple(
-            SourceDocument(id=_stem(row["document"]), title=row["title"], date=row["date"] or None)
+            SourceDocument(id=document_id(row["document"]), title=row["title"], date=row["date"] or None)
             for row in records(ask(DOCUMENTS))
         ),
         counts={key: int(counts[key]) for key in COUNTS},
+        goals=goal_table(ask, files=files),
         later=int(counts["later"]),
         first_later=counts["first_later"] or None,
     )
@@ -121,25 +118,7 @@ def _facts(rows: Iterable[Record], nodes: set[str], ends: Mapping[str, set[str]]
 
 
 def _passages(rows: Iterable[Record], files: str) -> tuple[Passage, ...]:
-    return tuple(sorted({_passage(row, files) for row in rows}, key=lambda p: (p.document, p.start, p.end)))
-
-
-def _passage(row: Record, files: str) -> Passage:
-    return Passage(
-        document=_stem(row["document"]),
-        title=row["title"],
-        date=row["date"] or None,
-        quote=row["quote"],
-        # round a row of a list stand other rows, which say nothing of this one
-        before="" if row["row"] else CUT_BEFORE.sub("", row["before"]),
-        after="" if row["row"] else CUT_AFTER.sub("", row["after"]),
-        start=int(row["start"]),
-        end=int(row["end"]),
-        page=int(row["page"]) if row["page"] else None,
-        link=f"{files}/{quote(row['file'])}#page={row['page']}" if row["page"] and files else None,
-        sheet=row["sheet"] or None,
-        row=int(row["row"]) if row["row"] else None,
-    )
+    return tuple(sorted({passage_of(row, files) for row in rows}, key=lambda p: (p.document, p.start, p.end)))
 
 
 def _node(row: Record) -> Node:
@@ -167,8 +146,3 @@ def _kind(row: Record) -> str:
         if cls in classes:
             return kind
     raise ValueError(f"{row['node']}: none of its classes is on the map; expected one of {', '.join(NODE_CLASSES)}")
-
-
-def _stem(document: str) -> str:
-    """The name of a document, which is the last part of its IRI."""
-    return unquote(document.rpartition("/")[2])

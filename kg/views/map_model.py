@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from kg.network.matrix import Matrix
 from kg.views.encoding import CERTAINTIES, COUNTS, FACT_KINDS, JUDGEMENTS, NODE_KINDS, RELATION_KINDS, STATUSES
 
 
@@ -131,6 +132,18 @@ class SourceDocument:
     date: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class GoalTable:
+    """Goals against relations.
+
+    Attributes:
+        passages: what the matrix rests on, by the IRI of the passage.
+    """
+
+    matrix: Matrix
+    passages: Mapping[str, Passage]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapData:
     """All that the map shows.
@@ -141,6 +154,7 @@ class MapData:
         nodes, relations, documents: in any order; the page has an order of its own.
         facts: about its nodes.
         counts: numbers for the foot of the page, by the keys of `encoding.COUNTS`.
+        goals: goals against relations, None where nobody asked for them.
         later: how many relations of the documents begin after the day.
         first_later: the day on which the first of them does, ISO 8601.
     """
@@ -152,6 +166,7 @@ class MapData:
     facts: tuple[Fact, ...] = ()
     documents: tuple[SourceDocument, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    goals: GoalTable | None = None
     later: int = 0
     first_later: str | None = None
 

@@ -11,6 +11,7 @@ from kg.errors import UsageError
 from kg.views.encoding import COUNTS, encoding_table
 from kg.views.geography import OUTLINE
 from kg.views.map_address import document_slugs
+from kg.views.map_goals import table_values
 from kg.views.map_lines import covered_share, fact_order, lines_of, relation_order
 from kg.views.map_model import MapData, verify
 from kg.views.map_page import PAGE, drawing, render
@@ -57,6 +58,7 @@ def build_page(map_data: MapData, *, language: str = "nl", start: str = "", stor
         ],
         "counts": {key: map_data.counts[key] for key in COUNTS if key in map_data.counts},
         "covered": covered_share(lines, relations),
+        "goals": table_values(map_data.goals) if map_data.goals else None,
         "outline": loads(OUTLINE.read_text(encoding="utf-8")),
         "encoding": encoding_table(),
         "texts": (texts := loads((PAGE / "texts.json").read_text(encoding="utf-8"))),

@@ -21,7 +21,7 @@
 // What stands in the top bar for all views (share, exports) puts its buttons into #tools when it starts (start.js calls it);
 // their words come along with the language by data-text and data-label. What is on the screen is visible(), too.
 
-const VIEWS = [mapView, geographyView, tableView];
+const VIEWS = [mapView, geographyView, matrixView, tableView];
 
 const shownView = () => VIEWS.find(({ key }) => key === state.view);
 const viewPlaces = new Map();

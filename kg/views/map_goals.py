@@ -1,0 +1,59 @@
+"""The matrix of goals and relations for the page: each cell with the passages that a click opens."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+from typing import Final
+
+from kg.network.matrix import COVER_EN, COVER_NL, Cover, goal_matrix
+from kg.network.rows import Ask, Quotation, records
+from kg.views.map_model import GoalTable, Passage
+from kg.views.map_passages import passage_of
+
+PASSAGES: Final = "map-goal-passages"
+
+MARKS: Final = {Cover.REALISED: "●", Cover.OPPORTUNITY: "○", Cover.NOT_DESCRIBED: "?", Cover.NOT_APPLICABLE: "–"}
+"""The sign of each cover; its word always stands beside it."""
+
+
+def goal_table(ask: Ask, *, files: str = "") -> GoalTable:
+    """The matrix of the day and the subject that `ask` has in mind, with its passages as the map shows them.
+
+    Args:
+        ask: answers a question of the catalogue.
+        files: the folder of the documents as a link from the map; without it no passage has a link.
+    """
+    return GoalTable(goal_matrix(ask), {row["passage"]: passage_of(row, files) for row in records(ask(PASSAGES))})
+
+
+def table_values(table: GoalTable) -> dict[str, object]:
+    """The table as plain values for the page's script; goals, relations and passages are named by their position.
+
+    Raises:
+        KeyError: the matrix rests on a passage that the table does not have.
+    """
+    matrix = table.matrix
+    kept: dict[Passage, int] = {}
+
+    def places(evidence: Iterable[Quotation]) -> list[int]:
+        found = dict.fromkeys(table.passages[quotation.passage] for quotation in evidence)
+        return [kept.setdefault(passage, len(kept)) for passage in found]
+
+    goal_at = {goal.iri: position for position, goal in enumerate(matrix.goals)}
+    row_at = {relation.iri: position for position, relation in enumerate(matrix.relations)}
+    uncovered = {goal.iri for goal in matrix.uncovered}
+    return {
+        "covers": [{"key": cover, "mark": MARKS[cover], "nl": COVER_NL[cover], "en": COVER_EN[cover]}
+                   for cover in Cover],
+        "goals": [{"nl": goal.nl, "en": goal.en, "stated": goal.stated, "uncovered": goal.iri in uncovered,
+                   "passages": places(goal.evidence)} for goal in matrix.goals],
+        "relations": [{"name": relation.name, "holds": relation.holds, "over": relation.over,
+                       "statements": relation.statements} for relation in matrix.relations],
+        "cells": [{"goal": goal_at[cell.goal], "relation": row_at[cell.relation], "cover": cell.cover,
+                   "through": cell.through, "passages": places(cell.evidence)} for cell in matrix.cells],
+        "blockers": [{"name": blocker.name, "words": blocker.words, "passages": places(blocker.evidence)}
+                     for blocker in matrix.blockers],
+        "caution": {"nl": matrix.caution_nl, "en": matrix.caution_en},
+        "passages": [asdict(passage) for passage in kept],
+    }  # fmt: skip
