@@ -60,7 +60,7 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.WATER_AUTHORITY, "waterschap/waterschappen, hoogheemraadschap/hoogheemraadschappen, zuiveringsschap, wetterskip", link=_OF)),
     **dict(_nouns(Kind.WATER_AUTHORITY, "dijkgraaf van, dijkgraaf en heemraden van, dijkgraaf en hoogheemraden van", form="Waterschap {title}")),
     **dict(_nouns(Kind.FOUNDATION, "stichting/stichtingen, fundatie", link=_OF, compound=True)),
-    **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, hogeschool/hogescholen, koepel", link=_OF, compound=True)),
+    **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, hogeschool/hogescholen, hochschule/hochschulen, koepel", link=_OF, compound=True)),
     **dict(_nouns(Kind.ORGANISATION, "corporatie/corporaties, organisatie/organisaties", form="{title}", compound=True, capitals=False)),
     **dict(_nouns(Kind.ORGANISATION, "deelstaat/deelstaten, Bundesland/Bundesländer", form="{title}")),
     **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "

@@ -18,7 +18,7 @@ _NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
-    r"(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps)verdrag|(?:[Jj]umelage|[Vv]riendschaps)-?(?:oorkonde|akte)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
+    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio)agenda"
 )
 _SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
@@ -40,7 +40,9 @@ _AGREEMENT = re.compile(
 _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
 # "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
 _IN_SMALL = re.compile(
-    r"(?<=\w )(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!(?:treedt|wordt|is|eindigt|geldt|loopt|gaat)\b)[a-z][\w -]{2,60}?)(?= van \d{1,2} )"
+    r"(?<=\w )(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
+    + _VERBS
+    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]+ ?){1,9}?)(?= van \d{1,2} )"
 )
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
@@ -73,6 +75,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or (later["matter"] if later else "")).strip()
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
+    about = _resolved(annotated, about, sentence.start + match.start())
     if not about and not groups.get("whole") and _THIS.search(sentence.text[max(0, match.start() - 12) : match.start()]):
         return _spoken_of(annotated, match, sentence)
     if groups.get("whole"):
@@ -93,6 +96,16 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     return Name(label, Kind.AGREEMENT)
 
 
+def _resolved(annotated: Annotated, about: str, position: int) -> str:
+    """ "over die interlokale vereniging" as the one of that noun that the text named last: "interlokale vereniging Sportregio Leie"."""
+    pointed = re.search(r"\b(?:die|deze|dit|dat|voornoemde|genoemde) (?P<noun>[a-zà-ÿ]+(?: [a-zà-ÿ]+){0,2})$", about)
+    if pointed is None:
+        return about
+    before = annotated.clean.text[max(0, position - 1500) : position]
+    full = list(re.finditer(rf"\b{re.escape(pointed['noun'])} {_TITLE}", before))
+    return f"{about[: pointed.start()]}{full[-1].group()}" if full else about
+
+
 def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> Name | None:
     """The agreement that "de regeling" or "het convenant" stands for in another document: the last one of which it spoke."""
     definite = re.search(r"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) $", sentence.text[max(0, match.start() - 8) : match.start()])
@@ -107,6 +120,9 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
     noun = match["noun"][0].upper() + match["noun"][1:]
     subject = annotated.profile.subject
     text = sentence.text
+    record = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=60) if match.start() < 3 and not annotated.profile.own else None
+    if record:  # "Naam: Regio Deal Zuid" / "Aard: convenant tussen A en B": a record of that one
+        return record.label
     if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and of_date is None:
         return ""
     if of_date is None and re.search(r"\b(?:[Dd]e|[Hh]et) $", text[max(0, match.start() - 8) : match.start()]) and not _WHOSE.match(text, match.end()):

@@ -29,6 +29,8 @@ _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 _SPOKEN_OF = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b|^(?P<label>(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:)"
 )
+# "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
+_IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
 _INSTRUMENT = re.compile(r"(?i)overeenkomst|convenant|regeling\b|akkoord|\bdeal\b|verklaring\b")
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
@@ -117,7 +119,8 @@ def _replace(annotated: Annotated, sentence: Sentence, values: dict[str, Value])
 
 def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
     """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
-    for column, value in terms(sentence, annotated.blocks[sentence.block].heading).items():
+    heading = annotated.blocks[sentence.block].heading
+    for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) else heading).items():
         earlier = values.get(column)
         if earlier is None or column == "notice_text":
             values[column] = value if earlier is None else f"{earlier} {value}"

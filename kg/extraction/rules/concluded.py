@@ -46,7 +46,8 @@ _DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W
 _DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
 _PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
 _UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
-_TO_BE = re.compile(r"\b(?:wordt|worden)\b[^.;]{0,40}$")
+# "De City Deal wordt naar verwachting op 14 november in Zwolle getekend"
+_TO_BE = re.compile(r"\b(?:wordt|worden|zal|zullen|naar verwachting)\b[^.;,]{0,120}$")
 _REACH = 350
 """Characters round an agreement in which the words stand that say what became of it."""
 
@@ -157,7 +158,7 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
         return False
     start, end = min(position, cue.start()), max(position, cue.end())
     stretch = clause[max(0, start - 60) : end + 12]
-    to_be = closed is not None and bool(_TO_BE.search(clause[: closed.start()][-60:]))
+    to_be = closed is not None and bool(_TO_BE.search(clause[: closed.start()][-140:]))
     return to_be or bool(modalities(stretch, min(60, start)) & _UNDONE)
 
 

@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.listed_parties import listed_parties
 from kg.model import Evidence, Fact, Kind, Value
 
 PARTAKES = re.compile(r"ondertek|deel|mee|^gesloten|aspirant|partij|stemt|stemmen", re.I)
@@ -29,6 +30,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
+    # "Met de gemeente X wordt nog gesproken; zij doet voorlopig mee als aspirant"
+    ("aspirant", "in talks", re.compile(rf"\b[Mm]et (?P<who>{ORG}+) (?P<at>wordt|worden) [^.{ORG[1:-1]}]{{0,80}}? als aspirant\b")),
     # "Partijen: de gemeenten A en B", below the agreement's name in a list of several
     ("party", "stated", re.compile(rf"^(?:Partijen|Contractpartijen|Convenantpartners|Ondertekenaars|Deelnemende partijen|Gesloten (?:met|tussen|door))(?P<at>:) ?[^.;:]{{0,60}}?(?P<who>{ORG}(?:[^.;:]{{0,40}}?{ORG})*)")),
     # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
@@ -51,6 +54,8 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
         for role, state, pattern in PARTICIPATION if masked.holds(ORG) and PARTAKES.search(masked.text) else ():
             for match in pattern.finditer(masked.text):
                 yield from _participation(annotated, masked, match, role, state)
+    for agreement, mention, line in listed_parties(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
 
 
 def concluded_with(annotated: Annotated) -> Iterator[Fact]:

@@ -1,0 +1,38 @@
+"""Lists of those who take part in an agreement, below a line of another document that announces them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from kg.extraction import patterns as re
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.mentions import Mention
+from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.triggers import Triggers
+from kg.model import Kind, Name
+
+_CUES = Triggers("partijen", "ondertekenaars", "convenantpartners")
+# "De partijen die zich hebben vastgelegd, zijn:", "Ondertekenaars van het convenant:"
+_LEAD = re.compile(r"\b(?:partijen|ondertekenaars|convenantpartners)\b[^.;:]{0,60}:$", re.I)
+# "Gemeente Gouda;", "- de provincie Zuid-Holland (namens de regio)": nothing but names on a line
+_ALONE = re.compile(rf"\W*(?:[a-z0-9]{{1,2}}[.)] )?(?:{ORG}(?: \([^()]{{1,40}}\))?[,; ]*(?:en )?)+\W*$")
+_REACH = 600
+_LONGEST = 60
+"""Lines that such a list has at most."""
+
+
+def listed_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Masked]]:
+    """Each with the agreement that was spoken of last and the line that names it; an agreement's own text is read otherwise."""
+    if annotated.profile.own:
+        return
+    for lead in annotated.cued(_CUES):
+        agreement = annotated.topic(lead.sentence.start, [Kind.AGREEMENT], reach=_REACH) if _LEAD.search(lead.text) else None
+        if agreement is None or modalities(lead.text, len(lead.text) - 1) & UNREAL:
+            continue
+        first = bisect_right(annotated.sentences, lead.sentence.start, key=lambda sentence: sentence.start)
+        for line in annotated.masked[first : first + _LONGEST]:
+            if not _ALONE.match(line.text):
+                break
+            yield from ((agreement.name(), mention, line) for mention in line.mentions(line.text))
