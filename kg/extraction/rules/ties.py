@@ -40,6 +40,7 @@ WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+
 OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
+_TWIN = re.compile(TWIN)
 
 
 @read_once
@@ -62,7 +63,7 @@ def _pair(fact: Fact) -> tuple[object, ...]:
 
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
-    about_ties = bool(re.search(TWIN, annotated.clean.text))
+    about_ties = bool(_TWIN.search(annotated.clean.text))
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
         for fact in _of_sentence(annotated, masked, about_ties):
