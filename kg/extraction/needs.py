@@ -18,6 +18,8 @@ _MOST = 400
 """Words that an answer may have."""
 _FORMS = 64
 """Ways in which a short stretch may be written."""
+_BEGINNING = 8
+"""Characters of the beginning of a word that stands for it where words are too many."""
 _LENGTH = 5
 """A word of more characters than this is found no more seldom, so that fewer words count for more."""
 
@@ -135,8 +137,14 @@ def _part(kind: Any, value: Any) -> frozenset[str] | None:
             if words is None:
                 return None
             found |= words
-        return frozenset(found) if len(found) <= _MOST else None
+        return frozenset(found) if len(found) <= _MOST else _shortened(found)
     return None
+
+
+def _shortened(words: Iterable[str]) -> frozenset[str] | None:
+    """Beginnings of words in the place of them, where they are too many."""
+    found = frozenset(word[:_BEGINNING] for word in words)
+    return found if len(found) <= _MOST and all(word.strip() for word in found) else None
 
 
 def _forms(kind: Any, value: Any) -> set[str] | None:

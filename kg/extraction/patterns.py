@@ -22,13 +22,15 @@ from kg.extraction.needs import needs
 
 __all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "known_by", "match", "may_match", "search", "split", "sub"]  # fmt: skip
 
-_SHORT = 3
+_SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
 _LONG = 4_000
 """Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
 _REMEMBERED = 30_000
 # words in nearly every sentence: a pattern that one of them would let through is not worth asking for
-_COMMON = frozenset(("aan", "als", "dat", "de", "die", "door", "een", "end", "en", "het", "mee", "met", "nie", "over", "per", "van", "voor", "zijn"))
+_COMMON = frozenset(
+    ("aan als an as be by dat de die door een en end er het in is mee met na nie of on op over per se te to van voor we zijn").split()
+)
 _UNKNOWN = -1  # every bit: of a text that is not passed over as a whole
 _SAME = str.maketrans("ıſİ", "isi")  # letters that are the same to a pattern that minds no case
 
