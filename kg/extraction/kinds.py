@@ -10,7 +10,7 @@ from kg.extraction import patterns as re
 KIND_WORDS = (
     (
         "addendum",
-        r"addendum|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|"
+        r"addendum|aanhangsel|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|"
         r"(?:besluit tot )?(?:[a-z]+ )?wijziging (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)",
     ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
@@ -43,7 +43,7 @@ _WIDE_WORDS = (
 )
 # "HET NATIONAAL BESTUURSAKKOORD", "Regionale samenwerkingsovereenkomst", "Concept-convenant", "Contract | Bestuursovereenkomst"
 _LEAD = r"[\W\d]*(?:(?:concept|ontwerp|definitieve|tekst|dealtekst|model)[- :]+)?"
-_ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}"
+_ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}(?:[a-z]+ en )?"
 # "Convenant aangaan", "Convenant Wonen is ondertekend": about one
 _ABOUT = r"(?! (?:aan|is|wordt|heeft|aangaan|ondertekenen)\b)"
 TITLES = tuple((kind, re.compile(rf"{_LEAD}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in KIND_WORDS)

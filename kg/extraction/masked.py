@@ -8,7 +8,7 @@ the mentions that a group of a match covers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction import patterns as re
 from kg.extraction.layout import Sentence
@@ -64,6 +64,20 @@ class Masked:
     def mentions(self, stretch: str | None) -> list[Mention]:
         """The mentions whose characters stand in a stretch of the masked text."""
         return [self._mentions[(ord(c) - _PLANE) % _SIZE] for c in stretch or "" if ord(c) >= _PLANE]
+
+    def cut(self, separator: re.Pattern[str]) -> list[Masked]:
+        """The sentence in parts where a separator stands; the sentence itself where a mention hides one of them."""
+        ends = list(separator.finditer(self.text)), list(separator.finditer(self.sentence.text))
+        if not ends[0] or len(ends[0]) != len(ends[1]):
+            return [self]
+        parts, at = [], (0, 0)
+        for masked_end, end in [*zip(*ends, strict=True), (None, None)]:
+            stop = (masked_end.start() if masked_end else len(self.text), end.start() if end else len(self.sentence.text))
+            words = self.sentence.text[at[1] : stop[1]]
+            start = self.sentence.start + at[1]
+            parts.append(replace(self, text=self.text[at[0] : stop[0]], sentence=replace(self.sentence, start=start, end=start + len(words), text=words)))
+            at = (masked_end.end() if masked_end else 0, end.end() if end else 0)
+        return parts
 
     def holds(self, sort: str) -> bool:
         """Whether a mention of a sort stands in the sentence: a cheap gate before costly patterns."""

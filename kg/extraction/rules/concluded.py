@@ -45,6 +45,8 @@ _GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|
 _DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{0,3}besluit(?:en)?\b", re.I)
 _DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
 _PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
+# in a list of considerations each part speaks of something else
+_SEMICOLON = re.compile(";")
 _UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
 # "De City Deal wordt naar verwachting op 14 november in Zwolle getekend"
 _TO_BE = re.compile(r"\b(?:wordt|worden|zal|zullen|naar verwachting)\b[^.;,]{0,120}$")
@@ -104,21 +106,8 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
 def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None) -> Iterator[Conclusion]:
     sentence = masked.sentence
     decides = _is_decision(annotated, sentence)
-    for part in _parts(masked):
+    for part in masked.cut(_SEMICOLON):
         yield from _reported_in(annotated, part, own, before, decides=decides)
-
-
-def _parts(masked: Masked) -> list[Masked]:
-    """A sentence cut at its semicolons: in a list of considerations each part speaks of something else."""
-    sentence = masked.sentence
-    parts, pieces = masked.text.split(";"), sentence.text.split(";")
-    if len(parts) == 1 or len(parts) != len(pieces):
-        return [masked]
-    found, start = [], sentence.start
-    for text, piece in zip(parts, pieces, strict=True):
-        found.append(replace(masked, text=text, sentence=replace(sentence, start=start, end=start + len(piece), text=piece)))
-        start += len(piece) + 1
-    return found
 
 
 def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None, *, decides: bool) -> Iterator[Conclusion]:

@@ -35,6 +35,8 @@ _END = re.compile(
 # "Artikel 3 Looptijd"; a line that goes on with "artikel 171 van de Gemeentewet" begins none
 _ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDSTUK|§)(?! ?\d+[a-z]?,? (?:van de |van het |lid |\w*wet\b))")
 # "hierna gezamenlijk te noemen: Partijen": all have been named
+_ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?")
+_SEMICOLON = re.compile("; ?")
 _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
 _SORTS = {
     "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "stad": {Kind.MUNICIPALITY, Kind.CITY}, "sted": {Kind.MUNICIPALITY, Kind.CITY},
@@ -81,7 +83,10 @@ def _region(annotated: Annotated, found: list[Presented]) -> Iterator[tuple[Mask
                 return
             continue
         explicit = explicit or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
-        yield masked, explicit
+        for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
+            for presentation in part.cut(_SEMICOLON):
+                yield presentation, explicit or part.sentence.start > masked.sentence.start
+            explicit = explicit or part.sentence.start > masked.sentence.start
         if explicit and len(found) > 1 and _ALL_NAMED.search(masked.sentence.text):
             return
 

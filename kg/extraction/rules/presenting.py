@@ -14,9 +14,11 @@ from kg.model import Kind, Name
 
 # a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
 MAKERS = re.compile(
-    r"^(?:[A-Z][^;:.]{0,60}; )?(?:de|het) (?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b",
+    r"^(?:[A-Z][^;:.]{0,60}; )?(?:(?=gedeputeerde|burgemeester en|dijkgraaf en)|(?:de|het) )(?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|burgemeester en wethouders|dijkgraaf en heemraden|bestuursorganen)\b",
     re.I,
 )
+# "De gemeenten A en B | spreken het volgende af", "hereby agree"
+_AGREE = re.compile(r"[ ,;:]*(?:(?:spreken|verklaren|komen)\b[^.;]{0,60}\b(?:af|uit|overeen|hierbij|dat)\b|maken de volgende afspraken|hereby agree|agree (?:as follows|that))")
 _MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|overwegende|hierna|voor zover|verder)\b)", re.I)
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
 _SAID = (
@@ -30,7 +32,7 @@ _STRONG = re.compile(rf"\b{_SAID}", re.I)
 _PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|mevrouw|dhr\b|mw\b|mevr\b|heer|(?:mr|drs|dr|ir|ing|prof)\.|[A-Z]\.[A-Z ])"
 # what may stand before a name and between the names of a list: articles, organs, forms of law
 _WORDS = (
-    r"(?:de|het|den|en|van|der|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
+    r"(?:de|het|den|en|van|der|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|deelnemende|samenwerkende|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
     r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|stadsbestuur|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbaar|stad|steden|"
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of|the|and|between|municipality)"
@@ -48,7 +50,7 @@ _HEAD = re.compile(
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
-    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b)\s*(?:en\s|and\s|und\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
+    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b)\s*(?:en\s|and\s|und\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
 )
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
@@ -162,6 +164,8 @@ def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool
     """Whether what follows the names at a sentence's head makes them parties."""
     block = annotated.blocks[masked.sentence.block]
     if MAKERS.match(block.text) and masked.sentence.start == block.start and _MADE.match(rest):
+        return True
+    if not explicit and _AGREE.match(rest):
         return True
     if not explicit:
         return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)", masked.text[:500])) and block.kind != "heading"
