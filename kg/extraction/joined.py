@@ -60,10 +60,18 @@ def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Ment
     ]
     if about.own:  # the deal's own text names itself by its title
         found = [
-            replace(m, label=label) if m.kind is Kind.AGREEMENT and (m.label.casefold() in label.casefold() or (about.kind != "addendum" and same_agreement(m.label, label))) else m
+            replace(m, label=label) if m.kind is Kind.AGREEMENT and _is_own(m.label, about) else m
             for m in found
         ]
     return longest([*found, *extra])
+
+
+def _is_own(label: str, about: Profile) -> bool:
+    """Whether a name of an agreement is the document's own; an addendum names the one that it amends besides."""
+    own = about.agreement.label if about.agreement else ""
+    if about.kind == "addendum":
+        return label.casefold() == own.casefold()
+    return label.casefold() in own.casefold() or same_agreement(label, own)
 
 
 def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Mention]:

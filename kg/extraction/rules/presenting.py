@@ -23,10 +23,12 @@ _MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|o
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
 _SAID = (
     r"(?:gevestigd|zetelend\w*|gezeteld|statutair|te(?:n|r)? deze[nr]?|in deze[n]?|hierbij|rechtsgeldig|vertegenwoordigd|namens deze[n]?|voor deze[n]?\b|kantoor\s?houdend\w*|hierna|verder te noemen|verder:|nader te noemen|"
-    r"handelend\w*|ingevolge|krachtens|op grond van|met zetel|waarvan de zetel|ter zake|en voor zover|ieder voor zover|elk voor zover|optredend|represented by|hereinafter|hereafter|vertreten durch|nachfolgend)"
+    r"handelend\w*|ingevolge|krachtens|op grond van|met zetel|waarvan de zetel|ter zake|en voor zover|ieder voor zover|elk voor zover|optredend|daartoe|hiertoe|represented by|hereinafter|hereafter|vertreten durch|nachfolgend)"
 )
 # "de Regio Zuid (hierna: de Regio)", "Regio Zuid ('opdrachtnemer')", "Regio Zuid, vertegenwoordigd door"
 _PRESENTED = re.compile(rf" \((?:(?i:{_SAID})|[“\"'‘])|, ?(?i:{_SAID})")
+# "Openbaar Ministerie, arrondissementsparket Limburg": one party
+_APPOSED = re.compile(r"Openbaar Ministerie,? (?:het )?(?:[Aa]rrondissements)?[Pp]arket\b[\w -]*$")
 _IS_TERM = re.compile(r"\b(?:noemen|genoemd|hierna|verder|nader|duiden als|aangeduid als|afgekort)\b:? ?(?:de |het )?[“\"'‘”]? ?(?:de |het )?$", re.I)
 _STRONG = re.compile(rf"\b{_SAID}", re.I)
 _PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|mevrouw|dhr\b|mw\b|mevr\b|heer|(?:mr|drs|dr|ir|ing|prof)\.|[A-Z]\.[A-Z ])"
@@ -38,7 +40,7 @@ _WORDS = (
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of|the|and|between|municipality)"
 )
 _GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\)|{BODY}(?= van\b))*+"
-_LABEL = rf"(?:\(?(?:\d{{1,2}}|[a-z]|[A-Z]|[ivxIVX]{{1,4}})[.)]+\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
+_LABEL = rf"(?:\(?(?:\d{{1,2}}[.)]+\s*|(?:[a-zA-Z]|[ivxIVX]{{1,4}})[.)]+(?!\w))\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
 _PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
 NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
 """What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
@@ -50,7 +52,7 @@ _HEAD = re.compile(
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
-    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b)\s*(?:en\s|and\s|und\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
+    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{_PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{_LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?i:{_SAID})|{_PERSON_NEXT}))"
 )
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
@@ -69,7 +71,7 @@ _UNKNOWN = re.compile(
 _ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
 _NO_NAME = re.compile(
     r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
-    r"overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|[A-Z]\."
+    r"overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|(?![BN]\.V\.)[A-Z]\."
 )
 # the public prosecutor and the chief of police sign for their services
 _SERVICES = (
@@ -90,7 +92,7 @@ _FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennoot
 _POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,2})")
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
-_PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)) (?:van )?(?:de )?$")
+_PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)|[Cc]ity|unicipality) (?:van |of )?(?:de )?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def _partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
     """Those who can be party: bodies, and a region or network that is given a term or presents who signs for it."""
     text = annotated.clean.text
     # "het dagelijks bestuur van" says who acts; "verder te noemen: “de Staat”" is a term, and names nobody further
-    bodies = [m for m in mentions if m.kind is not Kind.BODY and not _IS_TERM.search(text, max(0, m.start - 40), m.start)]
+    bodies = [m for m in mentions if m.kind is not Kind.BODY and not _APPOSED.search(text, max(0, m.start - 30), m.end) and not _IS_TERM.search(text, max(0, m.start - 40), m.start)]
     return [m for m in bodies if m.kind not in NO_PARTIES or _PRESENTED.match(text, m.end)]
 
 
