@@ -28,6 +28,8 @@ _OPENS = re.compile(
     r"(?i)\W*(?:\w{1,4}[.)] )?(?:(?:de )?ondergetekende|(?:de |alle )?partijen(?:\W*$|:| bij)|(?:city deal )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna| enerzijds| (?:de |het )?[^.;:]{3,160}\b(?:vertegenwoordigd|zetel|gevestigd))|between\W*$|overwegende|in (?:aanmerking|overweging) nemende|considering|recalling|[^.;:]{3,250}\bvertegenwoordigd door\b[^.;]{3,200}\b(?:hierna|verder|nader)\b|"
     r"gelet op|art(?:ikel|\.) 1\b|wij, [^.]{3,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
 )
+# the opening of a further agreement says who concludes it, and no less
+_PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
     r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
@@ -86,6 +88,16 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
         if _OPENS.match(block.text):
             return None
     return None
+
+
+def entitle_at(blocks: Sequence[Block], index: int) -> Entitled | None:
+    """The title of a further agreement that begins with a block in the middle of a document, with its opening just below."""
+    found = titled(unspaced(blocks[index].text)) if len(blocks[index].text) < _LONGEST else None
+    if found is None or found.kind not in AGREEMENT_KINDS or found.kind == "addendum":
+        return None
+    if not any(_PRESENTS.match(below.text) for below in blocks[index + 1 : index + 4]):
+        return None
+    return _whole(blocks[index : index + 6], 0, found)
 
 
 def _is_concluded(blocks: Sequence[Block], title: Block) -> bool:

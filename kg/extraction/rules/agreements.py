@@ -14,6 +14,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parts import Part, parts
 from kg.extraction.rules.party import amended
 from kg.extraction.rules.rule import dates
 from kg.extraction.rules.terms import replaced, terms
@@ -39,10 +40,15 @@ _ON_SIGNING = re.compile(
 
 
 def own_agreement(annotated: Annotated) -> Iterator[Fact]:
-    """The agreement that the document is: its period, notice, enforceability and signing, each with its passage."""
+    """The agreement that the document is: its period, notice, enforceability and signing, each with its passage.
+
+    Where a document holds several agreements, each has its row.
+    """
     found = own_terms(annotated)
     if found is not None:
         yield found
+    for part in parts(annotated)[1:]:
+        yield _terms_of(annotated, part)
 
 
 @kept
@@ -51,9 +57,17 @@ def own_terms(annotated: Annotated) -> Fact | None:
     about = annotated.profile
     if not about.own or about.agreement is None:
         return None
-    values: dict[str, Value] = {"agreement": about.agreement, "kind": about.kind, "status": "stated"}
-    evidence: list[Evidence] = [e for e in about.evidence if "title" in e.supports][:1]
-    evidence = [Evidence(e.start, e.end, e.quote, ("agreement", "kind")) for e in evidence]
+    return _terms_of(annotated, parts(annotated)[0])
+
+
+def _terms_of(annotated: Annotated, part: Part) -> Fact:
+    """What a document says of an agreement that it is, within that one's own stretch; who signs, signs all."""
+    about = annotated.profile
+    values: dict[str, Value] = {"agreement": part.agreement, "kind": part.kind, "status": "stated"}
+    if part.title:
+        evidence = [annotated.cite(part.title, "agreement", "kind")]
+    else:
+        evidence = [Evidence(e.start, e.end, e.quote, ("agreement", "kind")) for e in about.evidence if "title" in e.supports][:1]
     if about.signed:
         values["signed"] = about.signed
         evidence.extend(Evidence(e.start, e.end, e.quote, ("signed",)) for e in about.evidence if "date" in e.supports)
@@ -61,7 +75,7 @@ def own_terms(annotated: Annotated) -> Fact | None:
         values["signed"] = signing[0]
         evidence.append(annotated.cite(signing[1], "signed"))
     for sentence in annotated.sentences:
-        if about.kind == "addendum" and not _ADDENDUM.search(sentence.text):
+        if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not _ADDENDUM.search(sentence.text)):
             continue
         evidence.extend(_add(annotated, sentence, values))
         signed = values.get("signed")

@@ -6,6 +6,7 @@ considerations or the first article. Without such a word it is what presents som
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction import patterns as re
@@ -13,6 +14,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.masked import Masked
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, Party, plain
 from kg.extraction.rules.presenting import MAKERS, Presented, presented
 from kg.extraction.rules.representatives import name_of, office_of, persons
@@ -59,21 +61,34 @@ _DECISION = re.compile(
 
 @kept
 def read_opening(annotated: Annotated) -> Opening:
-    """The parties that an agreement presents before its considerations and articles."""
+    """The parties that an agreement presents before its considerations and articles; of several agreements the first."""
+    return next(iter(read_openings(annotated)), Opening()) if annotated.profile.own else _read(annotated, 0, len(annotated.clean.text))
+
+
+@kept
+def read_openings(annotated: Annotated) -> tuple[Opening, ...]:
+    """The openings of the agreements that a document holds, in their order."""
+    return tuple(_read(annotated, part.start, part.end) for part in parts(annotated))
+
+
+def _read(annotated: Annotated, start: int, end: int) -> Opening:
+    """The parties that are presented in a stretch of the cleaned text."""
     found: list[Presented] = []
     stop = 0
-    for masked, explicit in _region(annotated, found):
+    for masked, explicit in _region(annotated, found, start, end):
         stop = masked.sentence.end
         found.extend(presented(annotated, masked, explicit=explicit))
     return _opening(annotated, found, stop)
 
 
-def _region(annotated: Annotated, found: list[Presented]) -> Iterator[tuple[Masked, bool]]:
+def _region(annotated: Annotated, found: list[Presented], start: int, end: int) -> Iterator[tuple[Masked, bool]]:
     """The sentences of the opening, each with whether a word announces it; it goes on until somebody was found."""
     explicit = in_article = False
-    for masked in annotated.masked:
-        index = masked.sentence.block
-        block = annotated.blocks[index]
+    starts = annotated.sentences
+    first, last = (bisect_left(starts, at, key=lambda sentence: sentence.start) for at in (start, end))
+    for masked in annotated.masked[first:last]:
+        index = masked.sentence.block - starts[first].block
+        block = annotated.blocks[masked.sentence.block]
         if index > 120:
             return
         announces = _START.search(block.text[:300]) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))

@@ -10,7 +10,8 @@ from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules.kept import kept, read_once
-from kg.extraction.rules.opening import read_opening
+from kg.extraction.rules.opening import read_opening, read_openings
+from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, amended
 from kg.extraction.rules.presenting import NAMES, NO_PARTIES
 from kg.model import Fact, Name
@@ -49,9 +50,9 @@ def signing_parties(annotated: Annotated) -> Iterator[Fact]:
     if not about.own or about.agreement is None:
         return
     earlier = amended(annotated)
-    for party in read_opening(annotated).parties:
+    for part, party in ((part, party) for part, opening in zip(parts(annotated), read_openings(annotated), strict=True) for party in opening.parties):
         yield Fact("parties", {
-            "agreement": about.agreement, "party": party.name, "role": "party", "representative": party.representative,
+            "agreement": part.agreement, "party": party.name, "role": "party", "representative": party.representative,
             "representative_role": party.office, "decision": party.decision, "status": "stated"},
             "signing_parties", (party.evidence,))  # fmt: skip
         if earlier:

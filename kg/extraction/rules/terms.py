@@ -33,7 +33,7 @@ _STARTS = re.compile(
 _STARTED = re.compile(r" (?:is |zijn )?(?:in werking getreden|ingegaan|van kracht geworden|van start gegaan)\b")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
 _ENDS = re.compile(
-    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
+    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
 )
 # "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar"
 _DURATION = re.compile(
