@@ -14,6 +14,7 @@ from kg.extraction.rules.opening import read_opening, read_openings
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, amended
 from kg.extraction.rules.presenting import NAMES, NO_PARTIES
+from kg.extraction.rules.signatures import signatures
 from kg.model import Fact, Name
 
 # "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"
@@ -50,14 +51,21 @@ def signing_parties(annotated: Annotated) -> Iterator[Fact]:
     if not about.own or about.agreement is None:
         return
     earlier = amended(annotated)
+    signed = signatures(annotated)
     for part, party in ((part, party) for part, opening in zip(parts(annotated), read_openings(annotated), strict=True) for party in opening.parties):
+        signature = next((one for one in signed if _is_of(one.party, party.name)), None) if party.representative is None else None
         yield Fact("parties", {
-            "agreement": part.agreement, "party": party.name, "role": "party", "representative": party.representative,
-            "representative_role": party.office, "decision": party.decision, "status": "stated"},
-            "signing_parties", (party.evidence,))  # fmt: skip
+            "agreement": part.agreement, "party": party.name, "role": "party", "representative": signature.person if signature else party.representative,
+            "representative_role": party.office or (signature.office if signature else None), "decision": party.decision, "status": "stated"},
+            "signing_parties", (party.evidence, *((annotated.cite(signature.line, "representative"),) if signature else ())))  # fmt: skip
         if earlier:
             yield Fact("parties", {"agreement": earlier, "party": party.name, "role": "party", "status": "stated"},
                        "signing_parties", (party.evidence,))  # fmt: skip
+
+
+def _is_of(signing: Name, party: Name) -> bool:
+    """Whether who signs is a party, which it may name shorter: "Politie" signs for the "Politie eenheid Limburg"."""
+    return signing.label == party.label or party.label.startswith(f"{signing.label} ")
 
 
 def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
@@ -65,10 +73,15 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
     about = annotated.profile
     if not about.own or about.agreement is None or read_opening(annotated).parties:
         return
+    named = False
     for masked, mentions in _concluding(annotated):
         for mention in mentions:
+            named = True
             yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "status": "stated"},
                        "concluding_parties", (annotated.cite(masked.sentence),))  # fmt: skip
+    for one in signatures(annotated) if not named else ():  # nobody is named but where they sign
+        yield Fact("parties", {"agreement": about.agreement, "party": one.party, "role": "party", "representative": one.person,
+                               "representative_role": one.office, "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))  # fmt: skip
 
 
 def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:

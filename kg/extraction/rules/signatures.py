@@ -1,0 +1,78 @@
+"""The signatures below an agreement: who signed for whom, line by line as the evened-out text has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
+from kg.extraction.masked import Masked
+from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.representatives import name_of, office_of, persons
+from kg.model import Name
+
+# "Aldus overeengekomen", "Getekend in drievoud", "Gouda, 3 mei 2011": below it there are signatures
+_BEGINS = re.compile(
+    r"\W*(?:Aldus|(?:Voor akkoord )?(?:[Gg]etekend|[Oo]ndertekend)\b|Ondertekening|Handtekening|Gedaan te|Opgemaakt|Voor akkoord|In \w+voud|Signed|Geschehen|[A-Z][\w' -]{1,30}, (?:op |d\.d\. |de )?\d{1,2} [a-z]+ (?:19|20)\d\d\W*$)"
+)
+# "Beek, 10 november 2020": where and when, and nobody
+_PLACE_AND_DAY = re.compile(r"\W*[A-Z][\w'’ -]{1,30},? (?:op |d\.d\. |de |datum:? )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d\W*$")
+# who countersigns is asked last: "de secretaris, T. Wanders" / "de burgemeester, H. Oosterloo"
+_SECOND = re.compile(r"\b(?:secretaris|griffier|algemeen directeur|stadssecretaris|secretaris-directeur)\b", re.I)
+_LONGEST = 160
+"""Characters of a line of signatures; a longer one is running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signed for a party, as which officer, and the line that names the person."""
+
+    party: Name
+    person: str
+    office: str | None
+    line: Sentence
+
+
+@kept
+def signatures(annotated: Annotated) -> tuple[Signature, ...]:
+    """The signatures of an agreement in their order, one a party; none of any other document."""
+    if not annotated.profile.own:
+        return ()
+    found: dict[str, Signature] = {}
+    for signature in _read(annotated):
+        before = found.get(signature.party.label)
+        if before is None or (_SECOND.search(before.office or "") and not _SECOND.search(signature.office or "")):
+            found[signature.party.label] = signature
+    return tuple(found.values())
+
+
+def _read(annotated: Annotated) -> Iterator[Signature]:
+    """Every person in the lines of signatures, with the party that was named on that line or on one before it."""
+    begun = False
+    party: Mention | None = None
+    for masked in annotated.masked:
+        line = masked.sentence
+        begun = begun or (line.start * 3 > len(annotated.clean.text) and bool(_BEGINS.match(line.text)))
+        if not begun or len(line.text) > _LONGEST or _PLACE_AND_DAY.match(line.text):
+            party = None if begun and len(line.text) > _LONGEST else party
+            continue
+        named, people = _signing(masked), persons(line.text)
+        party = named or party
+        is_next = bool(named and people and named.start - line.start > people[0].end() and line.text[named.start - line.start - 1] != "(")
+        if party and people and not is_next:
+            person = _first_signatory(line.text, people)
+            yield Signature(party.name(), name_of(person), office_of(line.text, person), line)
+
+
+def _first_signatory(text: str, people: list[re.Match[str]]) -> re.Match[str]:
+    """The first person on a line who does not countersign: "de secretaris, T. Wanders de burgemeester, H. Oosterloo"."""
+    ends = [0, *(person.end() for person in people)]
+    return next((person for person, end in zip(people, ends, strict=False) if not _SECOND.search(text, end, person.start())), people[0])
+
+
+def _signing(masked: Masked) -> Mention | None:
+    """The body that a line of signatures begins with, or that stands in brackets behind a name."""
+    return next((m for m in masked.mentions(masked.text) if m.kind in ORGANISATIONS), None)
