@@ -25,7 +25,7 @@ _NO_FORUM = re.compile(
     r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 # "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
-_REGIONS = re.compile(rf" (?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")
+_REGIONS = re.compile(rf" (?!(?:Deals?|Envelop|Totaal|Bureau|Raad|Visie|Agenda)\b)(?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")
 
 
 def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -35,7 +35,7 @@ def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         if not is_whole(text, start, end):
             continue
         if _WORDS[index][1:] in {word[1:] for word in _REGION}:
-            yield from _regions(text, end, several=text[end - 2 : end] == "'s")
+            yield from _regions(text, start, end, several=text[end - 2 : end] == "'s") if start not in starts else ()
         elif link := _LINK.match(text, end):
             inner = quoted(text, link.end())
             first, last = inner or (link.end(), title_end(text, link.end(), starts))
@@ -44,9 +44,13 @@ def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
                 yield Mention(first, last, title, Kind.NETWORK, title)
 
 
-def _regions(text: str, end: int, *, several: bool) -> Iterator[Mention]:
+def _regions(text: str, begin: int, end: int, *, several: bool) -> Iterator[Mention]:
     match = _REGIONS.match(text, end)
     if match is None:
+        return
+    if text[begin:end] == "Regio" and "/" not in match["list"]:  # with a capital the noun is a part of the name
+        name = match["list"].split(" en ")[0]
+        yield Mention(begin, match.start("list") + len(name), f"Regio {name}", Kind.REGION, name)
         return
     names = re.split("/| en ", match["list"])
     start = match.start("list")

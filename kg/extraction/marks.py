@@ -27,8 +27,18 @@ BARE = re.compile(rf"(?:\(?(?:[A-Za-z]|\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}})[.)]|
 _CAPITAL = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]\s{2,}")
 
 
+OVERVIEW = "|".join((
+    "[Nn]aam(?: (?:verbonden partij|organisatie))?", "[Vv]erbonden partij", "(?:[Ss]tatutaire )?[Vv]estigingsplaats", "[Rr]echtsvorm", "[Oo]penbaar belang", "[Bb]estuurlijke? (?:belang|vertegenwoordiging|betrokkenheid|relatie)",
+    "[Ff]inancieel belang", "[Dd]oel(?:stelling)?", "[Aa]ard", "[Bb]elang", "[Zz]eggenschap", "[Vv]ertegenwoordiging", "[Bb]ijdrage(?: \\d{4})?", "[Cc]ontributie", "[Dd]ividend[^:\\t|]{0,20}", "(?:[Ee]igen|[Vv]reemd) vermogen[^:\\t|]{0,20}",
+    "[Rr]esultaat[^:\\t|]{0,20}", "[Oo]ntwikkelingen", "[Rr]isico's?", "[Pp]rogramma", "[Ss]oort", "[Pp]ortefeuillehouder", "[Ww]ebsite",
+    "(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden))", "[Bb]etrokken (?:gemeenten|partijen)", "[Pp]articipanten", "[Vv]ennoten", "[Dd]eelgenoten",
+))  # fmt: skip
+"""What a budget tells of the bodies in which a municipality has a share, as the labels that it puts beside or above it."""
+_OVERVIEW = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?")
+
+
 def is_marked(line: str) -> bool:
-    """Whether a line begins an item or an article."""
+    """Whether a line begins an item or an article, or is a label of an overview."""
     if "A" <= line[0] <= "Z":
-        return bool(ARTICLE.match(line) or _CAPITAL.match(line) or (len(line) < 7 and BARE.match(line)))
+        return bool(ARTICLE.match(line) or _CAPITAL.match(line) or (len(line) < 7 and BARE.match(line)) or (len(line) < 50 and _OVERVIEW.fullmatch(line)))
     return bool(MARKER.match(line) or (len(line) < 7 and BARE.match(line)) or ARTICLE.match(line))

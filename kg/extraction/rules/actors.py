@@ -12,9 +12,9 @@ _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
     (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouder|portefeuillehouder)|(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) [A-Z][\w'-]{1,30}(?!\w| van)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Cc]ouncil|[Mm]ayor)|[Dd]ie Stadt|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
-    (re.compile(r"\b[Dd]e (?:provincie|gedeputeerde)\b(?! van (?!de provincie\b)| [A-Z]|-)"), frozenset({Kind.PROVINCE})),
+    (re.compile(r"\b[Dd]e (?:provincie\b(?! [A-Z])|gedeputeerde\b)(?! van (?!de provincie\b)|-)"), frozenset({Kind.PROVINCE})),
     (re.compile(r"\b(?:[Hh]et (?:waterschap|hoogheemraadschap)|[Dd]e dijkgraaf|[Dd]e heemraad)\b(?! van (?!het (?:water|hoogheemraad)schap\b)| [A-Z]|-)"), frozenset({Kind.WATER_AUTHORITY})),
-    (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e staatssecretaris)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
+    (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e [Ss]taatssecretaris)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
 )  # fmt: skip
 
 

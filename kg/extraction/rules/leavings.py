@@ -16,7 +16,7 @@ from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name
 
 NOUN = re.compile(
-    r"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?:[Ll]idmaatschap(?:pen)?|[Mm]embership|Mitgliedschaft)(?P<of> (?:van|bij|aan|of|in|im|der|des)\b)?"
+    r"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?:[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b)|[Mm]embership|Mitgliedschaft)(?P<of> (?:van|bij|aan|of|in|im|der|des)\b)?"
 )
 # "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "eindigt"
 OVER = re.compile(
@@ -34,8 +34,11 @@ LEFT = re.compile(
 )
 # "Aus dem Bündnis der Hansestädte", "uit het netwerk Groene Steden": a name that no list holds
 FROM = re.compile(rf"\b(?:[Aa]us (?:dem|der)|[Uu]it het (?:netwerk|samenwerkingsverband)) (?P<title>{TITLE})")
+THIS = re.compile(r" (?:dit|dat|het|deze|die|de) (?:netwerk|vereniging|verband|samenwerkingsverband|coöperatie|verbond|platform)\b")
+# "Breda zegde in 2021 Eurotowns op"
+GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}?{FORUM}[^.;]{{0,20}} op\b)")
 CUES = Triggers(
-    "lidmaatschap", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
+    "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
     "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
 )  # fmt: skip
 
@@ -45,8 +48,9 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.cued(CUES):
         for match in NOUN.finditer(masked.text):
             yield from _noun(annotated, masked, match)
-        for match in LEFT.finditer(masked.text):
-            yield from _left(annotated, masked, match)
+        for pattern in (LEFT, GAVE_UP):
+            for match in pattern.finditer(masked.text):
+                yield from _left(annotated, masked, match)
 
 
 def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
@@ -54,12 +58,12 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     over = None if KEPT.search(masked.text, start, end) else OVER.search(masked.text, start, end)
     found = modalities(masked.text, match.end()) | (modalities(masked.text, over.start()) if over else frozenset())
     blocked = {Modality.POTENTIAL, Modality.TALKS, Modality.REPORTED}
-    networks = slots.following(masked, match.end(), raw=True) if match["of"] else []
+    networks = slots.following(masked, match.end(), raw="eelname" not in match.group()) if match["of"] and not THIS.match(masked.text, match.end()) else []
     context = None
-    if not networks and match["of"] and not re.match(r" (?:dit|dat|het|deze|de) (?:netwerk|vereniging|verband)", masked.text[match.end() :]):
+    if not networks and match["of"] and not THIS.match(masked.text, match.end()):
         return
     theirs = re.match(r"(?i) ?(?:hun|haar|ons|zijn|onze) $", match["whose"] or "")
-    if not networks and (over or theirs) and (topic := slots.spoken_of(annotated, masked, match.start(), *NETWORK)):
+    if not networks and (over or theirs) and not re.search("eelname", match.group()) and (topic := slots.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks, context = [topic.name()], topic
     if not networks or found & blocked:
         return

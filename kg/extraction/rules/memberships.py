@@ -45,6 +45,7 @@ IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
 NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
 GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
+LIKE_ALL = re.compile(r"\bzoals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ $")
 SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
 NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
 # "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
@@ -53,7 +54,7 @@ IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
 WITH = re.compile(rf"\b[Mm]et (?P<who>{ORG}+)")
-DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
+DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
 
@@ -182,7 +183,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     found = modalities(masked.text, match.start())
     if PRESUPPOSED.search(masked.text[: match.start()]) and not re.search(r"\bzou", masked.text[start:end]):
         found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
-    if SUCH_AS.match(masked.text, match.end()):
+    if SUCH_AS.match(masked.text, match.end()) or LIKE_ALL.search(masked.text[start : match.start()]):
         found -= {Modality.EXAMPLE}  # of what it belongs to some are named
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""

@@ -94,7 +94,7 @@ _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (
 # "Met A heeft B een stedenband", "A, met wie B sinds 1956 een stedenband heeft"
 _FRONTED = re.compile(r"(?:^|[,;] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
 _FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|verbunden|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
-_RELATIVE = re.compile(rf"(?P<who>{ORG}),? (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) [^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND})\b")
+_RELATIVE = re.compile(rf"(?P<who>{ORG}),? (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) [^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND}|de banden?)\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
 LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad

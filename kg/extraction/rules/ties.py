@@ -28,6 +28,7 @@ BOTH = re.compile(
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
 OURS = re.compile(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$")
+SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
 # what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
@@ -39,7 +40,7 @@ DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un
 WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
 OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
-DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|b e s l u i t|ingestemd)\b", re.I)
+DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 _TWIN = re.compile(TWIN)
 
 
@@ -144,7 +145,8 @@ def _state(annotated: Annotated, masked: Masked, told: Told) -> str | None:
         found -= {Modality.PLANNED}
     if decided and TO_END.search(text, start, end) and Modality.NEGATED not in found:
         return "ended"
-    is_there = DEFINITE.search(text[max(0, at - 40) : at]) and THERE.search(text, start, end)
+    ours = OURS.search(text[max(0, at - 30) : at]) and SINCE_YEAR.search(text, at, min(len(text), end + 40))
+    is_there = ours or (DEFINITE.search(text[max(0, at - 40) : at]) and THERE.search(text, start, end))
     if is_there and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED} and not OVER.search(text, start, end):
         return None if Modality.REPORTED in found else "stated"
     if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS, Modality.REPORTED}:

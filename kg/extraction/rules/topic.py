@@ -69,10 +69,17 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)
-        and (m.kind is not Kind.BODY or (ties is not None and not re.search(r"(?i)comité$|portefeuillehouders", m.label)))
+        and (m.kind is not Kind.BODY or (ties is not None and not re.search(r"(?i)comité$|portefeuillehouders|bestuur$|raad$|bureau$", m.label)))
         and _is_tied(m, ties)
+        and (m.kind is not Kind.TIE or ties is None or _tie_of_pair(m, ties) is not None)
     ]
     return sorted(found, key=lambda m: (RELATIONS.index(m.kind), m.start))
+
+
+def _tie_of_pair(mention: Mention, ties: Mapping[str, Name]) -> Name | None:
+    """The tie that a pair of names stands for ("Gouda-Solingen"); none where the hyphen joins a person's names or a street's."""
+    ends = set(re.split("[-–]", mention.label, maxsplit=1))
+    return next((name for label, name in ties.items() if label in ends and ends - {label} <= set(re.split("[-–]", name.label.split(" ", 1)[-1], maxsplit=1))), None)
 
 
 def _is_euregio(mention: Mention) -> bool:
@@ -96,6 +103,8 @@ def _relation_name(annotated: Annotated, mention: Mention, ties: Mapping[str, Na
     here = subject.label.removeprefix("Gemeente ") if subject else ""
     if mention.kind is Kind.CITY and here:
         return Name(f"stedenband {here}-{mention.label}", Kind.TIE)
+    if mention.kind is Kind.TIE and ties is not None and (tie := _tie_of_pair(mention, ties)):
+        return tie
     if mention.kind is Kind.TIE:
         return Name(f"samenwerking {mention.label}", Kind.TIE)
     return mention.name()
