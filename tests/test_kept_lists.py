@@ -15,12 +15,18 @@ from kg.extraction.listed import MOST_ERRORS, read_kept
 from kg.graph.check import check
 from kg.graph.namespaces import KG, RDF
 from kg.graph.serialise import canonical_nquads
+from kg.graph.store import merge
 from kg.model import Kind, Name, Reading, row
 from kg.pipeline import build, fingerprint, read_data
+from kg.questions.pack import answer_sections
+from kg.questions.reply import read_phrasebook, reply
+from kg.questions.reply_text import as_json, as_text
+from kg.resources import folder
 from kg.sources.data_folder import open_data
 from kg.sources.intake import begin_folder, receive, take_in
 from kg.sources.lists.kept import read_list, read_lists
 from kg.sources.register import Register
+from kg.views.answer_pack import as_markdown
 
 MEMBERS = """
 [[sheet]]
@@ -398,3 +404,21 @@ def test_the_example_in_a_new_folder_can_be_read(tmp_path: Path, register: Regis
     reading, errors = read(write_relations(tmp_path, mapping=mapping), register)
     assert errors == []
     assert [row["member"] for row in rows(reading, "memberships")] == ["Gemeente Haarlem", "Gemeente Haarlem"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("nl", "relaties.xlsx, blad Stedenbanden, rij 5"),
+        ("en", "relaties.xlsx, sheet Stedenbanden, row 5"),
+    ],
+)
+def test_a_list_is_quoted_by_sheet_and_row_in_the_language_of_the_answer(almere: Path, language: str, told: str) -> None:
+    data = open_data(almere)
+    store = build(data).store
+    merge(store)
+    answered = reply(store, "Welke stedenbanden heeft Almere?", read_phrasebook(folder("queries")), subject=data.subject, language=language)
+    assert told in " ".join(as_text(answered).split())
+    assert any(limit.conflict for limit in answered.limits)  # what the list says is found among the findings too
+    assert told in as_markdown(answer_sections(answered), "x").replace("\\", "")
+    assert json.loads(as_json(answered))["rows"]

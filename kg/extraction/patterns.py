@@ -29,7 +29,7 @@ _LONG = 4_000
 _REMEMBERED = 30_000
 # words in nearly every sentence: a pattern that one of them would let through is not worth asking for
 _COMMON = frozenset(
-    ("aan als an as be by dat de die door een en end er het in is mee met na nie of on op over per se te to van voor we zijn").split()
+    ["aan", "als", "an", "as", "be", "by", "dat", "de", "die", "door", "een", "en", "end", "er", "het", "in", "is", "mee", "met", "na", "nie", "of", "on", "op", "over", "per", "se", "te", "to", "van", "voor", "we", "zijn"]
 )
 _UNKNOWN = -1  # every bit: of a text that is not passed over as a whole
 _SAME = str.maketrans("ıſİ", "isi")  # letters that are the same to a pattern that minds no case

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 from typing import Literal as OneOf
 
 from pyoxigraph import BlankNode, Literal, NamedNode, Triple
@@ -11,6 +13,8 @@ from pyoxigraph import BlankNode, Literal, NamedNode, Triple
 from kg.questions.catalogue import Query
 from kg.questions.headers import Column
 from kg.questions.parameters import Choice
+
+_ROW: Final = re.compile(r"(?:blad (?P<sheet>.*), )?rij (?P<row>\d+)")  # as `TableRow.place` writes it
 
 Term = NamedNode | BlankNode | Literal | Triple
 Row = tuple[Term | None, ...]
@@ -43,6 +47,18 @@ class Answer:
     sparql: str = ""
     truncated: bool = False
     remark: str = ""
+
+
+def in_language(term: Term | None, language: str) -> Term | None:
+    """A term as an answer has it in a language: a place in a list, which the graph has in Dutch, is put into English.
+
+    >>> in_language(Literal("blad Netwerken, rij 12"), "en").value, in_language(Literal("rij"), "en").value
+    ('sheet Netwerken, row 12', 'rij')
+    """
+    if language == "nl" or not isinstance(term, Literal) or not (match := _ROW.fullmatch(term.value)):
+        return term
+    sheet = f"sheet {match['sheet']}, " if match["sheet"] else ""
+    return Literal(f"{sheet}row {match['row']}", language=language)
 
 
 def words(term: Term | None) -> str:

@@ -6,18 +6,18 @@ the answer's passages say; and where nothing was found, the passages that speak 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal, NamedNode, QuerySolution, QuerySolutions, Store
 
 from kg.graph.namespaces import KG, PREFIXES
-from kg.questions.answer import Answer, Row, words
+from kg.questions.answer import Answer, Row, Term, in_language, words
 
 MOST_POINTERS: Final = 3
 
-_PASSAGE: Final = "oa:hasSource/kg:fileName ?document ; oa:hasSelector/oa:start ?place ; oa:hasSelector/oa:exact ?quote"
+_PASSAGE: Final = "oa:hasSource/kg:fileName ?document ; kg:place ?place ; oa:hasSelector/oa:exact ?quote"
 _FINDINGS: Final = (
     """
 SELECT DISTINCT ?class ?severity ?text ?document ?place ?quote WHERE {
@@ -30,8 +30,8 @@ SELECT DISTINCT ?class ?severity ?text ?document ?place ?quote WHERE {
 } ORDER BY ?severity ?text ?document ?place"""
 )
 _ABOUT_THINGS: Final = "VALUES ?thing { %s } ?finding kg:about|(kg:about/kg:from)|(kg:about/kg:to) ?thing ."
-_ABOUT_PASSAGES: Final = """VALUES (?file ?start) { %s }
-  ?passage oa:hasSource/kg:fileName ?file ; oa:hasSelector/oa:start ?start .
+_ABOUT_PASSAGES: Final = """VALUES (?file ?exact) { %s }
+  ?passage oa:hasSource/kg:fileName ?file ; oa:hasSelector/oa:exact ?exact .
   { ?finding kg:evidencedBy ?passage } UNION { ?statement kg:evidencedBy ?passage . ?finding kg:about ?statement }"""
 _NAMING: Final = (
     """
@@ -44,10 +44,10 @@ SELECT DISTINCT ?document ?place ?quote WHERE {
 
 
 class Quotation(NamedTuple):
-    """Words of a document, with the place where they begin."""
+    """Words of a document, with the place where they begin, or of a list with its sheet and row."""
 
     document: str
-    place: int
+    place: int | str
     quote: str
 
 
@@ -71,8 +71,8 @@ class Limit:
 def read_limits(store: Store, answer: Answer, things: Iterable[NamedNode]) -> tuple[Limit, ...]:
     """The findings about some things, and about what the passages of an answer say; conflicts first."""
     listed = " ".join(sorted(map(str, things)))
-    passages = {(Literal(found.document), Literal(found.place)) for found in quotations(answer)}
-    pairs = " ".join(sorted(f"({document} {place})" for document, place in passages))
+    passages = {(Literal(found.document), Literal(found.quote)) for found in quotations(answer)}
+    pairs = " ".join(sorted(f"({document} {quote})" for document, quote in passages))
     patterns = [_ABOUT_THINGS % listed if listed else "", _ABOUT_PASSAGES % pairs if pairs else ""]
     found: dict[tuple[str, bool, str], dict[Quotation, None]] = {}
     for pattern in filter(None, patterns):
@@ -80,18 +80,18 @@ def read_limits(store: Store, answer: Answer, things: Iterable[NamedNode]) -> tu
             limit = (row["severity"].value, row["class"] == KG.Conflict, row["text"].value)
             quoted = found.setdefault(limit, {})
             if row["quote"] is not None:
-                quoted[Quotation(row["document"].value, int(row["place"].value), row["quote"].value)] = None
+                quoted[_quotation(row, answer.language)] = None
     limits = (Limit(*limit, tuple(quoted)) for limit, quoted in found.items())
     return tuple(sorted(limits, key=lambda limit: (not limit.conflict, limit.severity, limit.text)))
 
 
-def read_pointers(store: Store, things: Iterable[NamedNode]) -> tuple[Quotation, ...]:
+def read_pointers(store: Store, things: Iterable[NamedNode], language: str) -> tuple[Quotation, ...]:
     """The first passages that speak of some things."""
     listed = " ".join(sorted(map(str, things)))
     if not listed:
         return ()
     rows = _rows(store, _NAMING % listed)
-    found = [Quotation(row["document"].value, int(row["place"].value), row["quote"].value) for row in rows]
+    found = [_quotation(row, language) for row in rows]
     return tuple(found[:MOST_POINTERS])
 
 
@@ -103,10 +103,13 @@ def quotations(answer: Answer) -> tuple[Quotation, ...]:
 
 def quotation(answer: Answer, row: Row) -> Quotation | None:
     """The passage of a row; None if it has none."""
-    cells = {column.name: words(term) for column, term in zip(answer.columns, row, strict=True)}
-    if not cells.get("quote"):
-        return None
-    return Quotation(cells["document"], int(cells["place"]), cells["quote"])
+    cells = {column.name: term for column, term in zip(answer.columns, row, strict=True)}
+    return _quotation(cells, answer.language) if cells.get("quote") else None
+
+
+def _quotation(cells: Mapping[str, Term | None] | QuerySolution, language: str) -> Quotation:
+    place = words(in_language(cells["place"], language))
+    return Quotation(words(cells["document"]), int(place) if place.isdigit() else place, words(cells["quote"]))
 
 
 def _rows(store: Store, query: str) -> QuerySolutions:

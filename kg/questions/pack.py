@@ -14,28 +14,14 @@ from typing import Final
 from pyoxigraph import Literal, QuerySolutions, Store
 
 from kg.graph.namespaces import PREFIXES
-from kg.questions.answer import Answer, Term, plain, words
-from kg.questions.headers import Words
+from kg.questions import labels
+from kg.questions.answer import Answer, words
 from kg.questions.limits import Limit, Quotation, quotation, quotations
 from kg.questions.reply import Reply
-from kg.questions.reply_text import ABSENT, ALSO, DAY, LIMITS, METHOD, NEWEST, POINTS, UNDERSTOOD, method
-from kg.questions.table import shown
+from kg.questions.reply_text import day_line, method
+from kg.questions.table import cell, shown
 from kg.version import __version__
 
-_QUESTION: Final = Words("Vraag", "Question")
-_PARAMETERS: Final = Words("Met", "With")
-_ANSWER: Final = Words("Antwoord", "Answer")
-_QUOTES: Final = Words("Citaten", "Quotes")
-_AGAIN: Final = Words("Herkomst, en opnieuw vragen", "Where this comes from, and how to ask again")
-_COMMAND: Final = Words("Opdracht", "Command")
-_MADE: Final = Words("Graaf", "Graph")
-_FINGERPRINT: Final = Words(
-    "kg {version}, vingerafdruk van stukken, registers, begrippen en programma: sha256 {sha}",
-    "kg {version}, fingerprint of documents, registers, ontology and program: sha256 {sha}",
-)
-_PASSAGES: Final = Words("vindplaats", "passage")
-_AT: Final = Words("teken", "character")
-_YES_NO: Final = Words("ja,nee", "yes,no")
 _BELOW: Final = frozenset(("document", "place", "quote", "limits"))
 _HASHES: Final = (
     "SELECT DISTINCT ?name ?sha { VALUES ?name { %s } ?d kg:fileName ?name ; kg:sha256 ?sha } ORDER BY ?name"
@@ -95,17 +81,17 @@ def answer_sections(reply: Reply, *, sparql: bool = False) -> tuple[Section, ...
     numbered = tuple(
         (f"[{n}] {_place(quoted, language)}", (shown(quoted.quote),)) for n, quoted in enumerate(quotes, 1)
     )
-    absent = () if reply.in_documents else (ABSENT.of(language),)
-    points = (POINTS.of(language),) if absent and quotes else ()
+    absent = () if reply.in_documents else (labels.ABSENT.of(language),)
+    points = (labels.POINTS.of(language),) if absent and quotes else ()
     table = _table(answer, quotes) if answer.rows else None
     limits = tuple(_limit(limit, language) for limit in reply.limits)
     return tuple(
         section
         for section in (
-            Section(_QUESTION.of(language), tuple(_asked(reply, answer))),
-            Section(_ANSWER.of(language), (*absent, *points), table),
-            Section(_QUOTES.of(language), items=numbered),
-            Section(LIMITS.of(language), (f"{METHOD.of(language)}: {method(answer)}",), items=limits),
+            Section(labels.QUESTION.of(language), tuple(_asked(reply, answer))),
+            Section(labels.ANSWER.of(language), (*absent, *points), table),
+            Section(labels.QUOTES.of(language), items=numbered),
+            Section(labels.LIMITS.of(language), (f"{labels.METHOD.of(language)}: {method(answer)}",), items=limits),
             Section("SPARQL", code=_code(answer) if sparql else ()),
         )
         if section.lines or section.table or section.items or section.code
@@ -115,33 +101,30 @@ def answer_sections(reply: Reply, *, sparql: bool = False) -> tuple[Section, ...
 def _asked(reply: Reply, answer: Answer) -> Iterator[str]:
     language = reply.language
     yield shown(reply.question)
-    yield f"{UNDERSTOOD.of(language)}: {shown(reply.asked)}"
+    yield f"{labels.UNDERSTOOD.of(language)}: {shown(reply.asked)}"
     values = "; ".join(f"{name} = {shown(choice.label)}" for name, choice in answer.values.items())
     if values:
-        yield f"{_PARAMETERS.of(language)}: {values}"
-    yield f"{DAY.of(language)}: {reply.day}" + (f" ({NEWEST.of(language)})" if reply.day_is_newest else "")
+        yield f"{labels.PARAMETERS.of(language)}: {values}"
+    yield day_line(reply)
     if reply.also:
-        yield f"{ALSO.of(language)}: {shown('; '.join(reply.also))}"
+        yield f"{labels.ALSO.of(language)}: {shown('; '.join(reply.also))}"
 
 
 def _table(answer: Answer, quotes: list[Quotation]) -> Table:
     """Each fact once, with the numbers of its passages."""
     kept = [number for number, column in enumerate(answer.columns) if column.name not in _BELOW]
-    yes, no = _YES_NO.of(answer.language).split(",")
     facts: dict[tuple[str, ...], list[str]] = {}
     for row in answer.rows:
-        cells = tuple(_cell(row[number], yes, no) for number in kept)
+        cells = tuple(cell(row[number], answer.language) for number in kept)
         passage = quotation(answer, row)
         numbers = facts.setdefault(cells, [])
         if passage and (mark := f"[{quotes.index(passage) + 1}]") not in numbers:
             numbers.append(mark)
-    headings = (*(answer.columns[number].heading.of(answer.language) for number in kept), _PASSAGES.of(answer.language))
+    headings = (
+        *(answer.columns[number].heading.of(answer.language) for number in kept),
+        labels.PASSAGES.of(answer.language),
+    )
     return Table(headings, tuple((*cells, " ".join(numbers)) for cells, numbers in facts.items()))
-
-
-def _cell(term: Term | None, yes: str, no: str) -> str:
-    value = plain(term)
-    return (yes if value else no) if isinstance(value, bool) else shown(words(term))
 
 
 def _limit(limit: Limit, language: str) -> tuple[str, tuple[str, ...]]:
@@ -150,7 +133,8 @@ def _limit(limit: Limit, language: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _place(passage: Quotation, language: str) -> str:
-    return f"{shown(passage.document)}, {_AT.of(language)} {passage.place}"
+    at = f"{labels.AT.of(language)} {passage.place}" if isinstance(passage.place, int) else shown(passage.place)
+    return f"{shown(passage.document)}, {at}"
 
 
 def _origin(reply: Reply, answer: Answer, store: Store, fingerprint: str) -> Section:
@@ -160,9 +144,9 @@ def _origin(reply: Reply, answer: Answer, store: Store, fingerprint: str) -> Sec
     found = store.query(_HASHES % names, prefixes=dict(PREFIXES))
     assert isinstance(found, QuerySolutions)
     files = tuple((f"{words(row['name'])}: sha256 {words(row['sha'])}", ()) for row in found)
-    made = _FINGERPRINT.of(language).format(version=__version__, sha=fingerprint)
-    lines = (f"{_MADE.of(language)}: {made}", f"{_COMMAND.of(language)}: {shown(command)}")
-    return Section(_AGAIN.of(language), lines, items=files, code=_code(answer))
+    made = labels.FINGERPRINT.of(language).format(version=__version__, sha=fingerprint)
+    lines = (f"{labels.MADE.of(language)}: {made}", f"{labels.COMMAND.of(language)}: {shown(command)}")
+    return Section(labels.AGAIN.of(language), lines, items=files, code=_code(answer))
 
 
 def _code(answer: Answer) -> tuple[str, ...]:

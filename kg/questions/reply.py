@@ -152,7 +152,7 @@ def _told(store: Store, question: str, meant: Reading, answer: Answer, book: Phr
         answer.as_of or newest_day(store),
         not day_named,
         () if tells_findings else read_limits(store, answer, nodes),
-        () if answer.rows else read_pointers(store, nodes),
+        () if answer.rows else read_pointers(store, nodes, answer.language),
         _also(meant),
     )
 

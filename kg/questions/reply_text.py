@@ -6,25 +6,12 @@ import json
 import textwrap
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import Final
 
+from kg.questions import labels
 from kg.questions.answer import Answer, plain
-from kg.questions.headers import Words
 from kg.questions.limits import Limit, Quotation
 from kg.questions.reply import Reply
-from kg.questions.table import WIDTH, as_table, shown
-
-UNDERSTOOD: Final = Words("Begrepen als", "Understood as")
-DAY: Final = Words("Peildatum", "As of")
-NEWEST: Final = Words("de dag van het nieuwste stuk", "the day of the newest document")
-ALSO: Final = Words("Kan ook gaan over", "May also be about")
-ABSENT: Final = Words("Staat niet in de documenten.", "Not in the documents.")
-POINTS: Final = Words("Dit wijst ernaar:", "This points to it:")
-LIMITS: Final = Words("Wat dit antwoord niet dekt", "What this answer does not cover")
-METHOD: Final = Words("Wat telt", "What counts")
-NOT_PLACED: Final = Words("Deze vraag kan ik niet plaatsen.", "I cannot place this question.")
-UNKNOWN: Final = Words("Onbekend", "Unknown")
-NEAREST: Final = Words("Bedoelt u een van deze?", "Did you mean one of these?")
+from kg.questions.table import WIDTH, as_table, found_at, shown
 
 
 def as_text(reply: Reply, *, width: int = WIDTH, sparql: bool = False) -> str:
@@ -63,8 +50,8 @@ def without_limits(answer: Answer) -> Answer:
 
 def day_line(reply: Reply) -> str:
     """The as-of day, and where it comes from."""
-    newest = f" ({NEWEST.of(reply.language)})" if reply.day_is_newest else ""
-    return f"{DAY.of(reply.language)}: {reply.day}{newest}"
+    newest = f" ({labels.NEWEST.of(reply.language)})" if reply.day_is_newest else ""
+    return f"{labels.DAY.of(reply.language)}: {reply.day}{newest}"
 
 
 def _lines(reply: Reply, width: int, sparql: bool) -> Iterator[str]:
@@ -72,19 +59,21 @@ def _lines(reply: Reply, width: int, sparql: bool) -> Iterator[str]:
     if answer is None:
         yield from _not_placed(reply, width)
         return
-    yield from textwrap.wrap(f"{UNDERSTOOD.of(language)}: {shown(reply.asked)}", width)
+    yield from textwrap.wrap(f"{labels.UNDERSTOOD.of(language)}: {shown(reply.asked)}", width)
     yield day_line(reply)
     if reply.also:
-        yield from textwrap.wrap(f"{ALSO.of(language)}: {shown('; '.join(reply.also))}", width)
+        yield from textwrap.wrap(f"{labels.ALSO.of(language)}: {shown('; '.join(reply.also))}", width)
     yield ""
     if not reply.in_documents:
-        yield " ".join([ABSENT.of(language), POINTS.of(language) if answer.rows or reply.pointers else ""]).strip()
+        yield " ".join(
+            [labels.ABSENT.of(language), labels.POINTS.of(language) if answer.rows or reply.pointers else ""]
+        ).strip()
         yield from _quoted(reply.pointers, width)
     if answer.rows:
         yield as_table(without_limits(answer), width=width).rstrip("\n")
     if reply.limits:
-        yield from ("", f"{LIMITS.of(language)}:", *_limits(reply.limits, width))
-    yield from ("", *textwrap.wrap(f"{METHOD.of(language)}: {method(answer)}", width))
+        yield from ("", f"{labels.LIMITS.of(language)}:", *_limits(reply.limits, width))
+    yield from ("", *textwrap.wrap(f"{labels.METHOD.of(language)}: {method(answer)}", width))
     if sparql:
         yield from ("", answer.sparql.rstrip("\n"))
 
@@ -100,15 +89,15 @@ def _limits(limits: Iterable[Limit], width: int) -> Iterator[str]:
 
 def _quoted(passages: Iterable[Quotation], width: int, indent: str = "    ") -> Iterator[str]:
     for passage in passages:
-        text = f"“{shown(passage.quote)}” {shown(passage.document)}:{passage.place}"
+        text = f"“{shown(passage.quote)}” {found_at(shown(passage.document), str(passage.place))}"
         yield from textwrap.wrap(text, width, initial_indent=indent, subsequent_indent=indent)
 
 
 def _not_placed(reply: Reply, width: int) -> Iterator[str]:
     language = reply.language
-    unknown = f" {UNKNOWN.of(language)}: {shown(', '.join(reply.unknown))}." if reply.unknown else ""
-    yield from textwrap.wrap(NOT_PLACED.of(language) + unknown, width)
-    yield NEAREST.of(language)
+    unknown = f" {labels.UNKNOWN.of(language)}: {shown(', '.join(reply.unknown))}." if reply.unknown else ""
+    yield from textwrap.wrap(labels.NOT_PLACED.of(language) + unknown, width)
+    yield labels.NEAREST.of(language)
     for offer in reply.nearest:
         yield from textwrap.wrap(f"- {shown(offer.asked)}", width, initial_indent="  ", subsequent_indent="    ")
         yield f"      {shown(offer.command)}"

@@ -9,11 +9,11 @@ from pyoxigraph import Literal, QueryBoolean, QuerySolutions, QueryTriples, Stor
 
 from kg.errors import RefusedError, UsageError
 from kg.graph.namespaces import PREFIXES
-from kg.questions.answer import Answer, Row, words
+from kg.questions.answer import Answer, Row, in_language, words
 from kg.questions.catalogue import Query
 from kg.questions.comparing import side_by_side
 from kg.questions.guard import check
-from kg.questions.headers import LANGUAGE, NEWEST, Column, Words
+from kg.questions.headers import LANGUAGE, Column, Words
 from kg.questions.mistakes import explained, unknown_terms
 from kg.questions.parameters import bind_values
 
@@ -49,8 +49,9 @@ def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, 
     found = [variable.value for variable in solutions.variables] if isinstance(solutions, QuerySolutions) else []
     if not isinstance(solutions, QuerySolutions) or found != expected:
         raise RefusedError(f"{query.name}.rq: gives {', '.join(found)}; expected its columns {', '.join(expected)}")
-    days = [chosen[p.name].label for p in query.header.parameters if p.default == NEWEST]
-    answer = Answer(query.columns, _rows(solutions), language, query, chosen, "".join(days[:1]), sparql=text)
+    rows = tuple(tuple(in_language(term, language) for term in row) for row in _rows(solutions))
+    day = chosen[query.day].label if query.day else ""
+    answer = Answer(query.columns, rows, language, query, chosen, day, sparql=text)
     return FINISHED[query.name](answer) if query.name in FINISHED else answer
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
+from kg.questions import labels
 from kg.questions.answer import Answer, Term, plain, words
 
 WIDTH: Final = 100
@@ -16,10 +17,6 @@ _NARROWEST: Final = 8
 _GAP: Final = "  "
 _BELOW: Final = ("document", "place", "quote", "limits")
 """Columns that stand below the fact that they belong to: they are long, and one fact can have several passages."""
-
-_NOTHING: Final = {"nl": "Niets gevonden.", "en": "Nothing found."}
-_LIMIT: Final = {"nl": "let op", "en": "note"}
-_YES_NO: Final = {"nl": ("nee", "ja"), "en": ("no", "yes")}
 
 
 def as_table(answer: Answer, *, width: int = WIDTH) -> str:
@@ -29,9 +26,9 @@ def as_table(answer: Answer, *, width: int = WIDTH) -> str:
     Characters that steer a terminal, or turn the direction of writing, are shown as their code.
     """
     if not answer.rows:
-        return _NOTHING[answer.language] + "\n"
+        return labels.NOTHING.of(answer.language) + "\n"
     cells = [
-        {column.name: _cell(term, answer.language) for column, term in zip(answer.columns, row, strict=True)}
+        {column.name: cell(term, answer.language) for column, term in zip(answer.columns, row, strict=True)}
         for row in answer.rows
     ]
     beside = [column for column in answer.columns if column.name not in _BELOW] or list(answer.columns)
@@ -47,7 +44,7 @@ def as_table(answer: Answer, *, width: int = WIDTH) -> str:
             lines += _side_by_side(fact, widths)
         lines += (line for passage in passages for line in _indented(passage, width))
     limits = dict.fromkeys(limit for row in cells for limit in row.get("limits", "").split(" | ") if limit)
-    lines += (line for limit in limits for line in textwrap.wrap(f"{_LIMIT[answer.language]}: {limit}", width))
+    lines += (line for limit in limits for line in textwrap.wrap(f"{labels.NOTE.of(answer.language)}: {limit}", width))
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -63,9 +60,15 @@ def shown(text: str) -> str:
     )
 
 
-def _cell(term: Term | None, language: str) -> str:
+def cell(term: Term | None, language: str) -> str:
+    """A term as a reader sees it: yes and no in words, the rest as text that is safe to show."""
     value = plain(term)
-    return _YES_NO[language][value] if isinstance(value, bool) else shown(words(term))
+    return (labels.YES if value else labels.NO).of(language) if isinstance(value, bool) else shown(words(term))
+
+
+def found_at(document: str, place: str) -> str:
+    """Where a passage stands: `nota.txt:120`, of a list `relaties.xlsx, blad Netwerken, rij 4`."""
+    return (":" if place.isdigit() else ", ").join(filter(None, (document, place)))
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -86,7 +89,7 @@ def _side_by_side(cells: Iterable[str], widths: Sequence[int]) -> Iterator[str]:
 
 
 def _passage(row: Mapping[str, str]) -> str:
-    where = ":".join(filter(None, (row.get("document"), row.get("place"))))
+    where = found_at(row.get("document", ""), row.get("place", ""))
     return f"“{row['quote']}” {where}".rstrip() if row.get("quote") else where
 
 
