@@ -226,8 +226,11 @@ def _listed(path: Path, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[st
 
 def _patterns(part: str) -> tuple[str, ...]:
     """The words of a part of a phrase: `follow-up*` is two, and the second may go on."""
-    found = [(*split(word)[:-1], split(word)[-1] + "*" * word.endswith("*")) for word in part.split()]
-    return tuple(word for words in found for word in words)
+    found: list[str] = []
+    for word in part.split():
+        found += split(word)
+        found[-1] += "*" * word.endswith("*")
+    return tuple(found)
 
 
 def _stands(part: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:

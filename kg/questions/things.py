@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
@@ -79,8 +80,9 @@ def read_things(store: Store, lexicon: Lexicon) -> tuple[tuple[Thing, ...], froz
     for term, kind in _rows(store, _CLASSES % " ".join(map(str, names))):
         classes.setdefault(term, set()).add(kind.value)
     beside: dict[NamedNode, set[str]] = {}
+    is_known = cache(lexicon.is_known)
     for term, words in _rows(store, _BESIDE):
-        beside.setdefault(term, set()).update(word for word in split(words.value) if not lexicon.is_known(word))
+        beside.setdefault(term, set()).update(word for word in split(words.value) if not is_known(word))
     # an organisation that bears a municipality's very name is that municipality, as somebody who signs
     own_name = {name for term in names if _MUNICIPALITY in classes[term] for name in names[term]}
     kept = [term for term in names if _MUNICIPALITY in classes[term] or not names[term] <= own_name]
