@@ -32,10 +32,17 @@ def passage_of(row: Record, files: str) -> Passage:
         start=int(row["start"]),
         end=int(row["end"]),
         page=int(row["page"]) if row["page"] else None,
-        link=f"{files}/{quote(row['file'])}#page={row['page']}" if row["page"] and files else None,
+        link=_link(row, files),
         sheet=row["sheet"] or None,
         row=int(row["row"]) if row["row"] else None,
     )
+
+
+def _link(row: Record, files: str) -> str | None:
+    """Where a document opens, a PDF at its page; a list that somebody keeps lies in another folder, and has none."""
+    if not files or row["row"]:
+        return None
+    return f"{files}/{quote(row['file'])}" + (f"#page={row['page']}" if row["page"] else "")
 
 
 def document_id(iri: str) -> str:

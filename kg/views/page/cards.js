@@ -75,13 +75,14 @@ function factText(fact) {
   return capital(period({ since, until }));
 }
 
-// A fact as a button that unfolds the passages that it rests on.
-function factRow(fact) {
+// A fact as a button that unfolds the passages that it rests on; `ofWhom` says first what it is a fact of.
+function factRow(fact, ofWhom = false) {
   const row = button({ class: "tie fact", "aria-expanded": "false" }, () => {
     const isOpen = row.getAttribute("aria-expanded") === "true";
     row.setAttribute("aria-expanded", String(!isOpen));
     if (isOpen) row.parentElement.querySelectorAll("figure").forEach((figure) => figure.remove());
     else row.after(...fact.passages.map(passageFigure));
-  }, make("span", { class: "name", lang: state.language === "nl" ? null : "nl", text: factText(fact) }));
+  }, ofWhom ? make("strong", { class: "name", text: `${shortOf(nodeOf.get(fact.node))}: ` }) : null,
+  make("span", { class: "name", lang: state.language === "nl" ? null : "nl", text: factText(fact) }));
   return make("li", {}, row);
 }

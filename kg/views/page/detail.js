@@ -23,11 +23,11 @@ function nodeCard(node) {
     make("h2", { tabindex: "-1", class: "name", text: nameOf(node) }),
     node.aliases.length ? make("p", { class: "aliases name", text: `${say("aliases")}: ${node.aliases.join(", ")}` }) : null,
     ...node.notes.map((note) => make("p", { class: "note name", text: note })),
-    state.chosen ? null : make("p", { class: "hint", text: say("hint") }),
+    state.chosen || state.scope === "near" ? null : make("p", { class: "hint", text: say("hint") }),
     ties.length ? focusButtons(node) : make("p", { class: "note", text: say("relations_none") }),
     ...encoding.relationKinds.flatMap((kind) => group(word(kind), ties.filter((relation) => relation.kind === kind.key),
       (relation) => make("li", {}, tieButton(relation, node)))),
-    ...encoding.factKinds.flatMap((kind) => group(word(kind), facts.filter((fact) => fact.kind === kind.key), factRow)),
+    ...encoding.factKinds.flatMap((kind) => group(word(kind), facts.filter((fact) => fact.kind === kind.key), (fact) => factRow(fact))),
   ];
 }
 

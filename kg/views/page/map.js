@@ -142,7 +142,7 @@ function fitMap() {
   const { clientWidth: width, clientHeight: height } = container;
   const room = { side: Math.min(100, width * 0.14), top: 52, bottom: 62 };
   const scale = Math.max(Math.min((width - 2 * room.side) / Math.max(right - left, 1),
-    (height - room.top - room.bottom) / Math.max(bottom - top, 1), 1.5), 0.02);
+    (height - room.top - room.bottom) / Math.max(bottom - top, 1), 1.15), 0.02);
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 - (room.top - room.bottom) / 2 / scale };
   placement = null;
   network.moveTo({ position: middle, scale });

@@ -31,7 +31,7 @@ function drawScope() {
   const text = say("shown", {
     nodes: kept.nodes.size, allNodes: nodes.length, relations: kept.relations.size, allRelations: relations.length,
   });
-  const round = state.scope === "near" ? state.focus : null;
+  const round = state.scope === "near" && state.focus !== values.subject ? state.focus : null;
   keepingFocus("scope", () => scopePlace.replaceChildren(
     make("p", { id: "shown", role: "status", text }),
     make("div", { class: "switch small", role: "group", "aria-label": say("scope") },

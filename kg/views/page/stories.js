@@ -3,27 +3,32 @@
 const STORIES = values.stories;
 const storyText = (text) => text[state.language].replaceAll("{subject}", shortOf(nodeOf.get(values.subject)));
 
-// What a story leaves on: for each group of the filter that it names only those keys.
+// What a story leaves on: for each group of the filter that it names only those keys; round the subject, where it is about.
 function tell(story) {
   const off = Object.fromEntries(GROUPS.map(({ key }) => [key, new Set(story.only[key]
     ? [...occurring.get(key)].filter((one) => !story.only[key].includes(one)) : [])]));
-  change({ ...unfiltered(), off, scope: "wide", focus: values.subject, story: story.key, chosen: null });
+  change({ ...unfiltered(), off, scope: "near", focus: values.subject, steps: 1, story: story.key, chosen: null });
 }
 
 function drawStories() {
-  document.getElementById("stories").hidden = !STORIES.length;
-  keepingFocus("stories", () => document.getElementById("stories").replaceChildren(...STORIES.map((story) => button({
+  const place = document.getElementById("stories");
+  place.hidden = !STORIES.length;
+  keepingFocus("stories", () => place.replaceChildren(...STORIES.map((story) => button({
     "data-key": story.key, text: storyText(story.title), "aria-pressed": String(story.key === state.story),
   }, () => (story.key === state.story ? change({ ...unfiltered(), scope: "start" }) : tell(story))))));
 }
 
-// The card of a story: what it shows, and each relation as a sentence.
+// The card of a story: what it shows, each relation as a sentence (first those that end first), and the facts it is about.
 function storyCard(story) {
-  const kept = relations.filter((relation) => visible().relations.has(relation));
+  const end = ({ until }) => until?.split("/").at(-1) ?? "9999";
+  const kept = relations.filter((relation) => visible().relations.has(relation)).sort((a, b) => end(a).localeCompare(end(b)));
+  const facts = story.facts.flatMap((kind) => values.facts.filter((fact) => fact.kind === kind && fact.node !== values.subject
+    && visible().nodes.has(fact.node)));
   return [
     make("p", { class: "kicker", text: say("story") }),
     make("h2", { tabindex: "-1", class: "name", text: storyText(story.title) }),
     make("p", { class: "note", text: storyText(story.text) }),
+    ...story.facts.flatMap((kind) => group(word(factKinds.get(kind)), facts.filter((fact) => fact.kind === kind), (fact) => factRow(fact, true))),
     make("h3", { class: "group", text: counted(kept.length, "relations_one", "relations_many") }),
     make("ul", { class: "ties" }, ...firstOf(kept, (relation) => make("li", {}, button({ class: "tie said", "data-relation": relation.id },
       () => openRelation(relation), make("span", { class: "name", text: sentence(relation) }))))),
