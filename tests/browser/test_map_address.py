@@ -67,10 +67,12 @@ def test_stories_are_views_with_a_name(open_map: OpenPage, tmp_path: Path) -> No
     assert stories.all_inner_texts() == ["Waar is Waterbeek vertegenwoordigd?", "Wat levert het op?", "Wat loopt af?"]
     stories.nth(1).click()
     brings = {"id/network/eurosteden", "id/network/smalltowns"}
-    assert nodes_shown(page) >= brings
-    relations = {r.id for r in example_map().relations if brings & {r.source, r.target}}
+    assert nodes_shown(page) == brings | {SUBJECT}
+    relations = {r.id for r in example_map().relations if {r.source, r.target} <= brings | {SUBJECT}}
+    assert len(relations) == 3
     assert relations_shown(page) == sorted(relations)
     assert page.locator("#detail .tie.said").count() == len(relations)
+    assert page.locator("#detail .tie.fact strong").all_inner_texts() == ["EUROSTEDEN:", "EUROSTEDEN:", "Smalltowns:"]
     again = open_map("#" + page.url.partition("#")[2], path=tmp_path / "kaart.html")
     assert again.locator("#detail h2").inner_text() == "Wat levert het op?"
     assert relations_shown(again) == relations_shown(page)

@@ -9,6 +9,7 @@ const NARROW_NAME = { ...NAME, width: 86 };
 const SHORT_NAME = { ...NAME, width: 92, rows: 1 };
 const TAG = { font: `11px ${FACE}`, line: 13, width: 120, rows: 1 };
 const CELL = 80;
+const MOST_NAMES = 400;
 
 const blocks = new Map();
 const pen = document.createElement("canvas").getContext("2d");
@@ -96,6 +97,7 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   for (const { x, y, r } of at.values()) discs.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, r });
   for (const box of covered) names.add(box);
   const placed = [];
+  const forms = drawnNodes.length > MOST_NAMES ? [SHORT_NAME] : [NAME, NARROW_NAME, SHORT_NAME]; // one row is found a place sooner
   const placeTag = (line) => {
     const [a, b] = [at.get(line.from), at.get(line.to)];
     const text = block(line.tag, TAG);
@@ -111,7 +113,7 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
     const style = node.full ? FULL_NAME : node.id === values.subject ? SUBJECT_NAME : NAME;
     const length = Math.hypot(node.x, node.y);
     const outward = length ? [node.x / length, node.y / length] : [0, 1];
-    for (const form of style === NAME ? [NAME, NARROW_NAME, SHORT_NAME] : [style]) {
+    for (const form of style === NAME ? forms : [style]) {
       const text = block(node.label, form);
       const choices = places(at.get(node.id), text, outward);
       const box = choices.find((choice) => inside(choice, frame) && !names.meets(choice) && !discs.meets(choice))
@@ -134,9 +136,8 @@ function drawLabels(context, placed, offset) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
-  for (const { text, box, faint, full, tag } of placed) {
+  for (const { text, box, full, tag } of placed) {
     const [x, y] = [box.x + offset.x, box.y + offset.y];
-    context.globalAlpha = faint ? 0.25 : 1;
     context.font = text.style.font;
     if (tag || full) {
       context.fillStyle = ground;
@@ -156,5 +157,4 @@ function drawLabels(context, placed, offset) {
       context.fillText(row, x + box.w / 2, middle);
     });
   }
-  context.globalAlpha = 1;
 }

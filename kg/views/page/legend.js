@@ -24,7 +24,7 @@ function legendRow({ group, keys, name, count, picture, className }) {
     box.indeterminate = on > 0 && on < keys.length;
   });
   return make("div", { class: `row ${className}` },
-    make("label", {}, box, picture, make("span", { class: "name", text: name })), only, make("span", { class: "count", text: count }));
+    make("label", {}, box, picture, make("span", { class: "name", text: name })), only, make("span", { class: "count", text: inNumbers(count) }));
 }
 
 function nodeRows() {

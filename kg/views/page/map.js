@@ -1,66 +1,11 @@
 // The map itself: vis-network draws nodes and lines where the page's maker put them; nothing here moves a node.
 
 const container = make("div", { id: "map" });
-const RING_BORDER = { ring: 6, smallRing: 3 };
 const dataNodes = new vis.DataSet();
 const dataLines = new vis.DataSet();
 let network = null;
 let hovered = null;
 let touched = false; // once the reader has moved the map, a change of size no longer fits it
-
-// The nodes that stay bright: the chosen node and its neighbours, or the ends of the chosen line; null is all.
-function bright() {
-  const { chosen } = state;
-  if (!chosen) return null;
-  if (chosen.line) return new Set([lineOf.get(chosen.line).from, lineOf.get(chosen.line).to]);
-  const ties = relationsOf.get(chosen.node).filter((relation) => visible().relations.has(relation));
-  return new Set([chosen.node, ...ties.map((relation) => otherEnd(relation, chosen.node).id)]);
-}
-
-function isBrightLine(line) {
-  const { chosen } = state;
-  if (!chosen) return true;
-  return chosen.line ? chosen.line === line.id : line.from === chosen.node || line.to === chosen.node;
-}
-
-function nodeLook(node, lit) {
-  const { shape } = nodeKinds.get(node.kind);
-  const colour = kindColour(node.kind);
-  const border = RING_BORDER[shape];
-  const own = { background: border ? themeColour("stage") : colour, border: colour };
-  return {
-    id: node.id, x: node.x, y: node.y, physics: false,
-    shape: border ? "dot" : shape, size: shape === "smallRing" ? node.size * 0.8 : node.size,
-    borderWidth: border ?? 1, color: { ...own, highlight: own, hover: own },
-    opacity: lit && !lit.has(node.id) ? 0.18 : 1,
-  };
-}
-
-function lineLook(line) {
-  const here = relationsOn(line);
-  const surest = encoding.certainties.find(({ key }) => here.some((relation) => relation.certainty === key));
-  const points = (from) => here.some((relation) => relation.source === from && relationKinds.get(relation.kind).arrow);
-  const width = Math.max(1, ...here.map((relation) => relationKinds.get(relation.kind).width));
-  const opacity = (isBrightLine(line) ? 1 : 0.1) * (surest?.faded ? 0.5 : 1);
-  const accent = themeColour("accent");
-  return {
-    id: line.id, from: line.from, to: line.to,
-    width: width + Math.min(2, (here.length - 1) * 0.5), dashes: surest?.dash.length ? surest.dash : false,
-    arrows: { to: { enabled: points(line.from), scaleFactor: 0.55 }, from: { enabled: points(line.to), scaleFactor: 0.55 } },
-    color: { color: lineColour(), highlight: accent, hover: accent, opacity },
-  };
-}
-
-// What a line says of itself: how many relations it stands for, or that its one relation is not simply the case.
-function lineTag(line) {
-  const here = relationsOn(line);
-  if (here.length !== 1) return here.length ? `${here.length}×` : "";
-  const [relation] = here;
-  if (relation.until && relation.certainty === "ended") return say("until_short", { until: relation.until.slice(0, 4) });
-  if (relation.certainty === "ended") return word(certainties.get("ended"));
-  if (statuses.get(relation.status).on_line) return word(statuses.get(relation.status));
-  return relation.kind === "aspirantOf" ? word(relationKinds.get(relation.kind)) : "";
-}
 
 let placement = null; // names placed for one scale and one choice
 function currentLabels() {
@@ -91,12 +36,34 @@ function currentLabels() {
   return placement.placed;
 }
 
-function drawNames(context) {
+// Over the drawing: the names. Where something is chosen, a veil lies over all that has nothing to do with it: giving
+// thousands of lines another look would take seconds.
+function drawOver(context) {
   const pixels = window.devicePixelRatio || 1;
-  context.save();
-  context.setTransform(pixels, 0, 0, pixels, 0, 0);
-  drawLabels(context, currentLabels(), network.canvasToDOM({ x: 0, y: 0 }));
-  context.restore();
+  const inPixels = (draw) => {
+    context.save();
+    context.setTransform(pixels, 0, 0, pixels, 0, 0);
+    draw();
+    context.restore();
+  };
+  const placed = currentLabels();
+  const zero = network.canvasToDOM({ x: 0, y: 0 });
+  const lit = bright();
+  if (lit) {
+    inPixels(() => {
+      drawLabels(context, placed.filter(({ faint }) => faint), zero);
+      context.globalAlpha = 0.82;
+      context.fillStyle = themeColour("stage");
+      context.fillRect(0, 0, container.clientWidth, container.clientHeight);
+    });
+    const { nodes: bodies, edges } = network.body;
+    for (const { id } of drawnLines().filter(isBrightLine)) {
+      edges[id].draw(context);
+      edges[id].drawArrows(context);
+    }
+    for (const id of lit) bodies[id]?.draw(context);
+  }
+  inPixels(() => drawLabels(context, placed.filter(({ faint }) => !faint), zero));
 }
 
 // The node whose name lies under a point of the screen.
@@ -122,15 +89,19 @@ function bring(dataSet, wanted) {
 const drawnNodes = () => nodes.filter(({ id }) => visible().nodes.has(id));
 const drawnLines = () => lines.filter(({ id }) => visible().lines.has(id));
 
-// Puts filter, choice, colours and language on the map.
+// Puts filter, choice, colours and language on the map. vis-network would draw anew after each of these steps.
 function redrawMap() {
-  const lit = bright();
+  const { emitter } = network.body;
   placement = null;
   hovered = visible().nodes.has(hovered) ? hovered : null;
-  bring(dataNodes, drawnNodes().map((node) => nodeLook(node, lit)));
+  emitter.emit("_blockRedraw");
+  bring(dataNodes, drawnNodes().map(nodeLook));
   bring(dataLines, drawnLines().map(lineLook));
   network.selectEdges(state.chosen?.line ? [state.chosen.line] : []);
+  const many = visible().lines.size > MOST.lines;
+  network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
   fitScope();
+  emitter.emit("_allowRedraw");
   network.redraw();
 }
 
@@ -187,7 +158,7 @@ function startMap(place) {
   place.append(container, mapControls());
   network = new vis.Network(container, { nodes: dataNodes, edges: dataLines }, options);
   container.append(tip);
-  network.on("afterDrawing", drawNames);
+  network.on("afterDrawing", drawOver);
   network.on("click", ({ nodes: [node], edges: [line], pointer }) => {
     const id = nameAt(pointer.DOM) ?? node;
     choose(id ? { node: id } : line ? { line } : null);

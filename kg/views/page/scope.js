@@ -29,7 +29,8 @@ function notices() {
 function drawScope() {
   const kept = visible();
   const text = say("shown", {
-    nodes: kept.nodes.size, allNodes: nodes.length, relations: kept.relations.size, allRelations: relations.length,
+    nodes: inNumbers(kept.nodes.size), allNodes: inNumbers(nodes.length),
+    relations: inNumbers(kept.relations.size), allRelations: inNumbers(relations.length),
   });
   const round = state.scope === "near" && state.focus !== values.subject ? state.focus : null;
   keepingFocus("scope", () => scopePlace.replaceChildren(

@@ -25,13 +25,13 @@ function drawSwitches() {
 function drawFoot() {
   const passages = new Set(relations.flatMap(({ passages: all }) => all.map(({ document: source, start, end }) => `${source} ${start} ${end}`)));
   const counts = encoding.counts.filter(({ key }) => key in values.counts)
-    .map((row) => make("span", { text: `${values.counts[row.key]} ${word(row)}` }));
+    .map((row) => make("span", { text: `${inNumbers(values.counts[row.key])} ${word(row)}` }));
   document.getElementById("foot").replaceChildren(
     make("strong", { text: say("as_of", { date: dateInWords(values.asOf) }) }),
     ...counts,
-    make("span", { text: say("foot_names", { count: nodes.length }) }),
-    make("span", { text: say("foot_relations", { count: relations.length }) }),
-    make("span", { text: say("foot_passages", { count: passages.size }) }),
+    make("span", { text: say("foot_names", { count: inNumbers(nodes.length) }) }),
+    make("span", { text: say("foot_relations", { count: inNumbers(relations.length) }) }),
+    make("span", { text: say("foot_passages", { count: inNumbers(passages.size) }) }),
     make("span", { id: "covered", text: say("covered", { share: values.covered }) }));
 }
 

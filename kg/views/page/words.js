@@ -7,6 +7,7 @@ function say(key, places = {}) {
 
 const word = (row) => row[state.language];
 const many = (row) => row[`${state.language}_many`] ?? row[state.language];
+const inNumbers = (number) => new Intl.NumberFormat(state.language === "nl" ? "nl-NL" : "en-GB").format(number);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const counted = (number, one, more) => (number === 1 ? say(one) : say(more, { count: number }));
 
