@@ -12,7 +12,7 @@ from kg.errors import UsageError
 from kg.views.map_lines import slugs
 from kg.views.map_model import MapData
 
-VIEWS: Final = ("kaart", "geografie", "tabel")
+VIEWS: Final = ("kaart", "geografie", "matrix", "tabel")
 """The views of the page, by their names in its address, in the order of the top bar (`VIEWS` of `page/views.js`)."""
 
 STEPS: Final = (1, 2)

@@ -63,7 +63,6 @@ function placeElement(node) {
   const form = svgElement(tag, { ...attributes, class: shape.endsWith("ing") ? "ring" : "dot", transform: `scale(${dotSize(node) / 6.5}) translate(-8,-8)` });
   const element = svgElement("g", { transform: `translate(${node.place})`, role: "button", "data-node": node.slug },
     svgElement("g", { class: "mark" }, svgElement("circle", { class: "halo", r: dotSize(node) + 4 }), form));
-  element.setAttribute("aria-label", node.label);
   placeElements.set(node.id, element);
   return element;
 }
@@ -78,7 +77,7 @@ function drawPlaces() {
     const chosen = state.chosen?.node === node.id;
     const member = lit?.has(node.id) && !chosen;
     const element = placeElement(node);
-    setLook(element, { class: `place${chosen ? " chosen" : ""}${member ? " member" : ""}`, opacity: lit && !lit.has(node.id) ? 0.25 : 1 });
+    setLook(element, { "aria-label": nameOf(node), class: `place${chosen ? " chosen" : ""}${member ? " member" : ""}`, opacity: lit && !lit.has(node.id) ? 0.25 : 1 });
     setLook(element.lastChild.lastChild, nodeKinds.get(node.kind).shape.endsWith("ing") ? { stroke: kindColour(node.kind) } : { fill: kindColour(node.kind) });
   }
   keepChildren(placeLayer, shownPlaces.map(placeElement));
@@ -93,7 +92,7 @@ function namesOnGlobe() {
   inView.forEach(({ node }, index) => setLook(placeElement(node), { tabindex: index < TAB_STOPS ? 0 : -1 }));
   const drawnPlaces = inView.map(({ node, at }) => {
     const first = node.id === values.subject || node.id === state.chosen?.node || Boolean(state.chosen?.line && lit.has(node.id));
-    return { id: node.id, label: node.short, x: at.x - width / 2, y: at.y - height / 2, r: dotSize(node) + (lit?.has(node.id) ? 5 : 0), first, full: false,
+    return { id: node.id, label: shortOf(node), x: at.x - width / 2, y: at.y - height / 2, r: dotSize(node) + (lit?.has(node.id) ? 5 : 0), first, full: false,
       faint: Boolean(lit) && !lit.has(node.id), rank: (first ? 1000 : 0) + (lit?.has(node.id) ? 500 : 0) + node.size };
   });
   const frame = { x: 4 - width / 2, y: 4 - height / 2, w: width - 8, h: height - 8 };
@@ -123,9 +122,9 @@ function placeNames() {
 // What has no coordinates is told beside the map, and never drawn somewhere all the same.
 function drawPlaceless() {
   const without = nodes.filter((node) => !node.place && visible().nodes.has(node.id));
-  const nodeButton = (node) => make("button", {
-    type: "button", class: "end", "data-key": node.slug, "aria-pressed": String(state.chosen?.node === node.id), on: { click: () => choose({ node: node.id }) },
-  }, symbol(node.kind), nameSpan(node));
+  const nodeButton = (node) => button({
+    class: "end", "data-key": node.slug, "aria-pressed": String(state.chosen?.node === node.id),
+  }, () => choose({ node: node.id }), symbol(node.kind), nameSpan(node));
   const groups = encoding.nodeKinds.map((kind) => ({ kind, group: without.filter((node) => node.kind === kind.key) }))
     .filter(({ group }) => group.length);
   keepingFocus("placeless", () => placeless.replaceChildren(
@@ -142,7 +141,7 @@ function drawTold() {
   const others = chosen?.node ? [...bright()].filter((id) => id !== chosen.node) : [];
   const placed = others.filter((id) => nodeOf.get(id).place).length;
   globeTold.hidden = !others.length;
-  globeTold.textContent = others.length ? say("globe_told", { name: nodeOf.get(chosen.node).short, placed, others: others.length }) : "";
+  globeTold.textContent = others.length ? say("globe_told", { name: shortOf(nodeOf.get(chosen.node)), placed, others: others.length }) : "";
 }
 const globeTold = make("p", { class: "globe-told", role: "status" });
 
@@ -160,7 +159,6 @@ function drawGeography() {
 
 function startGlobe(place) {
   land.append(...countryPaths().map((d) => svgElement("path", { d })));
-  const button = (attributes, act) => make("button", { type: "button", ...attributes, on: { click: act } });
   const near = () => moveLens({
     x: nodeOf.get(values.subject).place[0], y: nodeOf.get(values.subject).place[1],
     scale: bounded(Math.min(globeSize.width, globeSize.height) / ZOOMS.near), fitted: false,
@@ -198,10 +196,8 @@ function globeChoices() {
 const geographyView = {
   key: "geography",
   slug: "geografie",
+  opening: "wide", // towns lie apart by themselves
   show(place) { if (!place.children.length) startGlobe(place); },
   hide() {},
-  update(words) {
-    drawGeography();
-    if (words) for (const element of document.querySelectorAll("#geography-view [data-text]")) element.textContent = say(element.dataset.text);
-  },
+  update: drawGeography,
 };

@@ -40,21 +40,21 @@ const onGlobe = ([x, y]) => ({
 
 // Puts the layers where the lens wants them. The names go along with a shift; another scale needs other places for them.
 let resting = null;
-let named = null; // the lens for which the names were placed
+let namedAt = null; // the lens for which the names were placed
 function moveLens(patch) {
   Object.assign(lens, patch);
   const { width, height } = globeSize;
   world.setAttribute("transform", `translate(${width / 2},${height / 2}) scale(${lens.scale}) translate(${-lens.x},${-lens.y})`);
-  if (lens.scale !== named?.scale) placeLayer.style.setProperty("--back", 1 / lens.scale);
-  nameLayer.style.visibility = lens.scale === named?.scale ? "visible" : "hidden";
-  nameLayer.setAttribute("transform", named ? `translate(${(named.x - lens.x) * lens.scale},${(named.y - lens.y) * lens.scale})` : "");
+  if (lens.scale !== namedAt?.scale) placeLayer.style.setProperty("--back", 1 / lens.scale);
+  nameLayer.style.visibility = lens.scale === namedAt?.scale ? "visible" : "hidden";
+  nameLayer.setAttribute("transform", namedAt ? `translate(${(namedAt.x - lens.x) * lens.scale},${(namedAt.y - lens.y) * lens.scale})` : "");
   clearTimeout(resting);
   resting = setTimeout(nameNow, REST);
 }
 
 function nameNow() {
   clearTimeout(resting);
-  named = { ...lens };
+  namedAt = { ...lens };
   nameLayer.removeAttribute("transform");
   nameLayer.style.visibility = "visible";
   placeNames();

@@ -10,12 +10,16 @@ const matrixPlace = make("div", { class: "matrix" });
 const cellsOf = (row) => table.cells.filter(({ relation }) => relation === row);
 const passagesOf = ({ passages }) => passages.map((position) => table.passages[position]);
 
-// The relations of the map that a row is about: the same statements are behind them.
+// The relations of the map that a row is about: the same statements are behind them. The filter holds, wherever on the map
+// they are.
 const onMap = (row) => relations.filter(({ id }) => row.statements.includes(id));
-const rowsShown = () => [...table.relations.keys()].filter((index) => {
-  const here = onMap(table.relations[index]);
-  return !here.length || here.some((relation) => visible().relations.has(relation));
-});
+function rowsShown() {
+  const kept = new Set(passing());
+  return [...table.relations.keys()].filter((index) => {
+    const here = onMap(table.relations[index]);
+    return !here.length || here.some((relation) => kept.has(relation));
+  });
+}
 
 const coverMark = (cover) => make("span", { class: `cover ${cover.key}` },
   make("span", { class: "sign", "aria-hidden": "true", text: cover.mark }), make("span", { text: word(cover) }));
@@ -23,23 +27,23 @@ const coverMark = (cover) => make("span", { class: `cover ${cover.key}` },
 function cellElement(cell) {
   const [goal, row, cover] = [table.goals[cell.goal], table.relations[cell.relation], covers.get(cell.cover)];
   const name = say("matrix_cell", { relation: row.name, goal: word(goal), cover: word(cover) });
-  return make("td", {}, make("button", {
-    type: "button", class: cell === pickedCell ? "picked" : "", "aria-pressed": String(cell === pickedCell), "aria-label": name, title: name,
-    tabindex: cell === steppedCell ? 0 : -1, "data-cell": `${cell.relation} ${cell.goal}`, on: { click: () => pickCell(cell) },
-  }, coverMark(cover)));
+  return make("td", {}, button({
+    class: cell === pickedCell ? "picked" : "", "aria-pressed": String(cell === pickedCell), "aria-label": name, title: name,
+    tabindex: cell === steppedCell ? 0 : -1, "data-cell": `${cell.relation} ${cell.goal}`,
+  }, () => pickCell(cell), coverMark(cover)));
 }
 
 function rowElement(index) {
   const row = table.relations[index];
   const [relation] = onMap(row);
-  const name = relation ? make("button", { type: "button", class: "name", text: row.name, on: { click: () => openRelation(relation) } })
+  const name = relation ? button({ class: "name", text: row.name }, () => openRelation(relation))
     : make("span", { class: "name", text: row.name });
   return make("tr", { class: row.over ? "over" : "" }, make("th", { scope: "row" }, name), ...cellsOf(index).map(cellElement));
 }
 
 function goalHead(goal) {
   return make("th", { scope: "col" },
-    goal.passages.length ? make("button", { type: "button", class: "name", text: word(goal), on: { click: () => pickCell({ goal: table.goals.indexOf(goal) }) } })
+    goal.passages.length ? button({ class: "name", text: word(goal) }, () => pickCell({ goal: table.goals.indexOf(goal) }))
       : make("span", { class: "name", text: word(goal) }),
     goal.stated ? null : make("small", { text: say("matrix_unstated") }));
 }
@@ -65,7 +69,7 @@ function matrixTable(rows) {
 function blockersList() {
   if (!table.blockers.length) return null;
   return make("div", { class: "blockers" }, make("h2", { text: say("matrix_blockers") }),
-    make("ul", {}, ...table.blockers.map((blocker) => make("li", {}, make("button", { type: "button", class: "end", on: { click: () => pickCell({ blocker }) } },
+    make("ul", {}, ...table.blockers.map((blocker) => make("li", {}, button({ class: "end" }, () => pickCell({ blocker }),
       make("span", { class: "name", text: `${blocker.name}: ${blocker.words}` }))))));
 }
 
@@ -110,10 +114,7 @@ function stepCells(event) {
 function pickCell(cell) {
   pickedCell = cell;
   if (table.cells.includes(cell)) steppedCell = cell;
-  state.chosen = null;
-  change({});
-  detail.scrollTop = 0;
-  if (window.innerWidth <= 820) detail.scrollIntoView({ behavior: "smooth" });
+  choose(null);
 }
 
 function pickedCard({ goal, relation, cover, through, blocker, passages }) {
@@ -137,6 +138,8 @@ const matrixView = {
   update() {
     if (state.chosen) pickedCell = null;
     drawMatrix();
-    if (pickedCell) detail.replaceChildren(...pickedCard(pickedCell));
+    if (!pickedCell) return;
+    document.getElementById("card").replaceChildren(...pickedCard(pickedCell));
+    detail.classList.add("raised"); // on a phone it is a sheet
   },
 };

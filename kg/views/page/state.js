@@ -65,8 +65,12 @@ function nearest(starts, steps, kept) {
   return inside;
 }
 
+// Where a view opens: some can be read with more on them than others.
+const scopeNow = () => (state.scope === "start" ? shownView().opening ?? "start" : state.scope);
+
 function inScope(kept) {
-  const { scope, focus, steps } = state;
+  const { focus, steps } = state;
+  const scope = scopeNow();
   if (scope === "near") return nearest([focus], steps, kept);
   if (scope === "start") return new Set(values.opening.filter(isOn));
   const tied = new Set(kept.flatMap(({ source, target }) => [source, target]));
@@ -85,7 +89,7 @@ function visible() {
   const both = kept.filter(({ source, target }) => inside.has(source) && inside.has(target));
   const middle = state.scope === "near" ? state.focus : values.subject;
   const tied = new Set([middle, values.subject, ...both.flatMap(({ source, target }) => [source, target])]);
-  const drawn = new Set([...inside].filter((id) => tied.has(id) || (state.scope !== "start" && !relationsOf.get(id).length)));
+  const drawn = new Set([...inside].filter((id) => tied.has(id) || (scopeNow() !== "start" && !relationsOf.get(id).length)));
   shown = { nodes: drawn, relations: new Set(both), lines: gathered(both, (relation) => [lineOfRelation.get(relation).id]) };
   return shown;
 }

@@ -9,14 +9,15 @@
 //   update(words)  the state is another: draw what visible() gives now. `words` is true when language or colours changed
 //                  or the view just came: all has to be said and painted anew, but for elements with data-text and
 //                  data-label, which the page says itself. Follows each show(), and comes only while it is shown.
+//   opening        optional: the scope (state.js) that it opens with in the place of "start"
 //
 // A view draws `visible()` (its nodes and relations, what filter and years leave) and reads `state`; it changes the state by
 // `change({...})` alone, after which the page calls update(). `choose({ node })`, `choose({ line })` and `goTo(node)` do
 // that for what is clicked. Texts go in by make(tag, { text }), never as markup; words of ours by say(key) from texts.json.
 //
 // To add one: page/<key>.js in front of views.js in SCRIPTS and page/<key>.css in STYLES (map_page.py), the row here,
-// `view_<key>` in texts.json, its slug in VIEWS of map_address.py (the choices of `kg map --view`). What it needs beside nodes, lines and relations becomes an entry of `values` in
-// relation_map.py (build_page), where the script finds it as values.<entry>.
+// `view_<key>` in texts.json, its slug in VIEWS of map_address.py (the choices of `kg map --view`). What it needs beside nodes,
+// lines and relations becomes an entry of `values` in relation_map.py (build_page), where the script finds it as values.<entry>.
 //
 // What stands in the top bar for all views (share, exports) puts its buttons into #tools when it starts (start.js calls it);
 // their words come along with the language by data-text and data-label. What is on the screen is visible(), too.
