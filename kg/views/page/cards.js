@@ -50,11 +50,16 @@ function tieButton(relation, node) {
 
 const sourceOf = ({ title, date }) => (date ? `${title} · ${dateInWords(date)}` : title);
 
-// Where a passage stands; of a list its sheet and row, of a PDF a link that opens it at the page.
-function placeOf(passage) {
+// Where a passage stands; of a list its sheet and row.
+function placeInWords(passage) {
   const place = passage.row ? say(passage.sheet ? "sheet_row" : "row", passage)
     : passage.page ? `${say("page", passage)}, ${say("place", passage)}` : say("place", passage);
-  const text = `${passage.document} · ${place}`;
+  return `${passage.document} · ${place}`;
+}
+
+// The same, as a link that opens the document where there is one, a PDF at the page.
+function placeOf(passage) {
+  const text = placeInWords(passage);
   return passage.link ? make("a", { class: "name", href: passage.link, target: "_blank", rel: "noopener", text })
     : make("span", { class: "name", text });
 }

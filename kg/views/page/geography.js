@@ -120,15 +120,18 @@ function placeNames() {
 }
 
 // What has no coordinates is told beside the map, and never drawn somewhere all the same.
+const withoutPlace = () => nodes.filter((node) => !node.place && visible().nodes.has(node.id));
+const placelessText = () => say("placeless", { count: withoutPlace().length });
+
 function drawPlaceless() {
-  const without = nodes.filter((node) => !node.place && visible().nodes.has(node.id));
+  const without = withoutPlace();
   const nodeButton = (node) => button({
     class: "end", "data-key": node.slug, "aria-pressed": String(state.chosen?.node === node.id),
   }, () => choose({ node: node.id }), symbol(node.kind), nameSpan(node));
   const groups = encoding.nodeKinds.map((kind) => ({ kind, group: without.filter((node) => node.kind === kind.key) }))
     .filter(({ group }) => group.length);
   keepingFocus("placeless", () => placeless.replaceChildren(
-    make("summary", { "data-key": "", text: say("placeless", { count: without.length }) }),
+    make("summary", { "data-key": "", text: placelessText() }),
     make("p", { class: "filter-hint", text: say("placeless_hint") }),
     ...groups.flatMap(({ kind, group }) => [
       make("h2", { text: `${many(kind)} (${group.length})` }), make("ul", {}, ...group.map((node) => make("li", {}, nodeButton(node))))])));

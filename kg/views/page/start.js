@@ -69,6 +69,7 @@ function follow(words) {
 startViews();
 startSearch();
 startTools();
+startExport();
 startSheets();
 document.addEventListener("keydown", (event) => {
   if (event.key !== "Escape") return;

@@ -1,12 +1,11 @@
 // The buttons at the right of the top bar that hold for all views: share, and colours of day or night.
 
 async function share() {
-  const note = document.getElementById("note");
   try {
     await navigator.clipboard.writeText(location.href);
-    note.textContent = say("shared");
+    tell(say("shared"));
   } catch {
-    window.prompt(say("share_by_hand"), location.href); // where the browser gives no access to the clipboard
+    tell(say("share_by_hand"), location.href); // where the browser gives no access to the clipboard
   }
 }
 
