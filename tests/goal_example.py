@@ -27,7 +27,8 @@ def goal_example(text: str = "") -> GoalTable:
         return (quotations[-1],)
 
     goals = tuple(Goal(nl, nl + text, en + text, stated, quoted("het doel", nl) if stated else ()) for nl, en, stated in GOALS)
-    rows = tuple(Relation(name, name + text, "membership", (), "", "", "stated", state, (statement,), quoted(name, "de relatie"))
+    rows = tuple(Relation(iri=name, name=name + text, kind="membership", other=name, other_name=name + text, wholes=(), since="", until="",
+                          status="stated", state=state, statements=(statement,), evidence=quoted(name, "de relatie"))
                  for name, state, statement in ROWS)
     cells = tuple(Cell(goal.iri, row.iri, cover, ("Werkgroep" + text,) if cover is Cover.OPPORTUNITY else (), quoted(row.iri, goal.iri))
                   for row, covers in zip(rows, COVERS, strict=True) for goal, cover in zip(goals, covers, strict=True))

@@ -118,6 +118,14 @@ def test_the_drawing_of_the_map_says_what_the_map_says(open_map: OpenPage, expor
     assert {FAMILIES[NODE_KINDS[node.kind].family].light for node in example_map().nodes} <= colours
 
 
+def test_what_is_chosen_stands_out_in_the_drawing_too(open_map: OpenPage, export_file: Path) -> None:
+    page = open_map(f"{ALL}&g=eurosteden", path=export_file)
+    ends = page.evaluate("relationMap.lines().filter((line) => [line.from, line.to].some((end) => end.includes('eurosteden'))).length")
+    scene = list(ElementTree.fromstring(taken(page, "svg")[1]).iter(f"{SVG}svg"))[1]
+    strong = [path for path in scene.iter(f"{SVG}path") if float(path.get("opacity", "1")) >= 0.5]
+    assert len(strong) == ends > 0
+
+
 def test_the_drawing_of_the_ground_has_outline_places_and_source(open_map: OpenPage, export_file: Path) -> None:
     drawing = ElementTree.fromstring(taken(open_map("#v=geografie", path=export_file), "svg")[1])
     said = texts_in(drawing)

@@ -71,8 +71,11 @@ function stateOf(text) {
   };
 }
 
+// In a frame of a notebook the page has no address of its own.
+const hasAddress = location.protocol !== "about:";
+
 function writeAddress() {
-  history.replaceState(null, "", `#${address()}`);
+  if (hasAddress) history.replaceState(null, "", `#${address()}`);
 }
 
 // Follows the address, or where there is none what `kg map` was asked to open with.

@@ -61,7 +61,8 @@ function mapDrawing() {
   const lit = bright();
   const at = (id) => network.canvasToDOM(nodeOf.get(id));
   const ties = drawnLines().filter(({ from, to }) => from !== to).flatMap((line) => {
-    const { width, dashes, arrows, color: { opacity } } = lineLook(line);
+    const { width, dashes, arrows, color } = lineLook(line);
+    const opacity = color.opacity * (isBrightLine(line) ? 1 : 0.15);
     const [a, b] = [at(line.from), at(line.to)];
     const wide = Math.max(0.6, width * scale);
     const head = (here, there, id) => paperArrow(here, there, nodeOf.get(id).size * scale + 1, { size: Math.max(5, 10 * scale), opacity });

@@ -11,6 +11,6 @@ async function share() {
 
 function startTools() {
   document.getElementById("tools").append(
-    button({ id: "share", class: "plain", "data-text": "share" }, share),
+    button({ id: "share", class: "plain", "data-text": "share", hidden: !hasAddress }, share),
     button({ id: "colours", class: "plain", "data-label": "colours", text: "◐" }, () => change({ colours: isDark() ? "light" : "dark" }, { words: true })));
 }
