@@ -10,6 +10,7 @@ import random
 import re
 import subprocess
 import sys
+from collections import Counter
 from dataclasses import replace
 from html.parser import HTMLParser
 from math import atan2, pi
@@ -321,3 +322,11 @@ def test_vendored_files_are_the_ones_that_were_taken(folder: Path, files: int) -
         assert hashlib.sha256(content).hexdigest() == row["sha256"]
         assert row["version"].encode() in content[:400]
         assert all((folder / name).stat().st_size > 700 for name in row["licence_texts"].split())
+
+
+def test_no_name_is_given_twice_in_the_parts_of_the_script() -> None:
+    """They stand in one scope: a name that two parts give is a page that does not start."""
+    names = [name for part in SCRIPTS
+             for name in re.findall(r"^(?:const|let|(?:async )?function\*?|class) (\w+)", (PAGE / part).read_text("utf-8"), re.M)]
+    assert len(names) > 150
+    assert [name for name, times in Counter(names).items() if times > 1] == []

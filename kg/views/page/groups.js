@@ -14,7 +14,7 @@ function slugsOf(labels) {
 }
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
-const named = (labels) => slugsOf(labels).map((slug, index) => ({ key: labels[index], slug, nl: labels[index], en: labels[index] }));
+const rowsOf = (labels) => slugsOf(labels).map((slug, index) => ({ key: labels[index], slug, nl: labels[index], en: labels[index] }));
 
 const documentsOf = (relation) => [...new Set(relation.passages.map((passage) => passage.document))];
 const NONE = { key: "", slug: "geen", nl: "geen thema genoemd", en: "no theme mentioned" };
@@ -33,7 +33,7 @@ const GROUPS = [
     keysOf: (relation) => orNone(["realised", "potential"].filter((kind) => factsAbout(relation, kind).length), "none") },
   { key: "documents", slug: "s", rows: values.documents.map(({ id, slug, title }) => ({ key: id, slug, nl: title, en: title })),
     keysOf: documentsOf },
-  { key: "themes", slug: "o", rows: [...named(allThemes), NONE],
+  { key: "themes", slug: "o", rows: [...rowsOf(allThemes), NONE],
     keysOf: (relation) => orNone([...new Set(factsAbout(relation, "theme").map(({ nl }) => nl))], "") },
 ];
 
