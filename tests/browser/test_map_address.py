@@ -72,7 +72,7 @@ def test_stories_are_views_with_a_name(open_map: OpenPage, tmp_path: Path) -> No
     assert len(relations) == 3
     assert relations_shown(page) == sorted(relations)
     assert page.locator("#detail .tie.said").count() == len(relations)
-    assert page.locator("#detail .tie.fact strong").all_inner_texts() == ["EUROSTEDEN:", "EUROSTEDEN:", "Smalltowns:"]
+    assert page.locator("#detail .tie.fact strong").all_inner_texts() == ["EUROSTEDEN: ", "EUROSTEDEN: ", "Smalltowns: "]
     again = open_map("#" + page.url.partition("#")[2], path=tmp_path / "kaart.html")
     assert again.locator("#detail h2").inner_text() == "Wat levert het op?"
     assert relations_shown(again) == relations_shown(page)

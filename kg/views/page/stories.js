@@ -4,7 +4,7 @@ const STORIES = values.stories;
 const storyText = (text) => text[state.language].replaceAll("{subject}", shortOf(nodeOf.get(values.subject)));
 
 // What a story leaves on: for each group of the filter that it names only those keys; round the subject, where it is about.
-function tell(story) {
+function tellStory(story) {
   const off = Object.fromEntries(GROUPS.map(({ key }) => [key, new Set(story.only[key]
     ? [...occurring.get(key)].filter((one) => !story.only[key].includes(one)) : [])]));
   change({ ...unfiltered(), off, scope: "near", focus: values.subject, steps: 1, story: story.key, chosen: null });
@@ -15,7 +15,7 @@ function drawStories() {
   place.hidden = !STORIES.length;
   keepingFocus("stories", () => place.replaceChildren(...STORIES.map((story) => button({
     "data-key": story.key, text: storyText(story.title), "aria-pressed": String(story.key === state.story),
-  }, () => (story.key === state.story ? change({ ...unfiltered(), scope: "start" }) : tell(story))))));
+  }, () => (story.key === state.story ? change({ ...unfiltered(), scope: "start" }) : tellStory(story))))));
 }
 
 // The card of a story: what it shows, each relation as a sentence (first those that end first), and the facts it is about.
