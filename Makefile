@@ -36,6 +36,7 @@ lint: $(TOOLS)
 
 bench: $(PROGRAM) $(BENCH)/installed
 	$(BIN)/python tests/benchmarks/commands.py
+	$(BIN)/python tests/benchmarks/network.py ../shared/reference/twin-towns.csv
 	$(BENCH)/bin/python tests/benchmarks/reading.py
 
 # what we compare with is large, and no part of the program's own environment

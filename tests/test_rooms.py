@@ -35,6 +35,7 @@ LIBRARIES = {
     "owlrl": ("graph",),
     "pyshacl": ("graph",),
     "networkx": ("network", "views"),
+    "rustworkx": ("network",),
     "pyvis": ("views",),
     "markupsafe": ("views",),
     "docx": ("views",),
@@ -46,7 +47,7 @@ LIBRARIES = {
 EXTRAS = {"pandas": ("research",)}
 """The same for what only an extra of the package brings."""
 
-LATE = ("openpyxl", "pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "pyvis", "jinja2", "IPython", "numpy", "pandas", "xlsxwriter", "docx")
+LATE = ("openpyxl", "pypdf", "rdflib", "oxrdflib", "owlrl", "pyshacl", "networkx", "rustworkx", "pyvis", "jinja2", "IPython", "numpy", "pandas", "xlsxwriter", "docx")
 """Libraries that take long to import; `kg --help` answers without them."""
 
 NOT_EVEN = (("kg.extraction.rules", "kg.sources"), ("kg.extraction", "kg.sources.manifest"))

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import math
+from collections.abc import Mapping, Set
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from kg.network.graphs import evidence, projection
+from kg.network.graphs import evidence, met
 from kg.network.measure import Measure, Score, caution, listed, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.network.graphs import Graph, MultiGraph
+    from kg.network.graphs import MultiGraph
     from kg.network.rows import Quotation
 
 
@@ -26,11 +24,11 @@ def redundancy(graph: MultiGraph, subject: str) -> Measure:
 
     Reference: redundancy by cohesion in R.S. Burt, Structural Holes, Harvard University Press 1992, chapter 1.
     """
-    met, names = _met_in(graph, subject)
-    silent = sorted(names[setting] for setting, others in met.items() if not others)
+    places, names = _met_in(graph, subject)
+    silent = sorted(names[setting] for setting, others in places.items() if not others)
     scores = []
-    for setting, others in met.items():
-        elsewhere = set().union(*(found for other, found in met.items() if other != setting))
+    for setting, others in places.items():
+        elsewhere = set().union(*(found for other, found in places.items() if other != setting))
         own = tuple(sorted(graph.nodes[other]["name"] for other in others - elsewhere))
         if others:
             scores.append(Score(setting, names[setting], names[setting], len(own), own))
@@ -61,7 +59,8 @@ def brokerage(graph: MultiGraph, subject: str) -> Measure:
     References: Burt (1992), as in `redundancy`; S.P. Borgatti, Structural holes: unpacking Burt's redundancy measures,
     Connections 20 (1997), 35-38.
     """
-    ties = projection(graph)
+    ties = {subject: met(graph, subject)}
+    ties |= {contact: met(graph, contact) for contact in ties[subject]}
     name, day, contacts = graph.nodes[subject]["name"], graph.graph["as_of"], len(ties[subject])
     scores = _brokerage(ties, subject) if contacts else ()
     own = once(evidence(graph, subject, sorted(graph[subject])))
@@ -80,31 +79,41 @@ def brokerage(graph: MultiGraph, subject: str) -> Measure:
     )  # fmt: skip
 
 
-def _brokerage(ties: Graph, subject: str) -> tuple[Score, ...]:
-    contacts = len(ties[subject])
-    size = nx.effective_size(ties, nodes=[subject])[subject]
-    constraint = nx.constraint(ties, nodes=[subject])[subject]
-    assert not math.isnan(size)
+def effective_size(ties: Mapping[str, Set[str]], ego: str) -> float:
+    """Borgatti's n - 2t / n, from the contacts of the ego and of each of its contacts."""
+    between = sum(len(ties[contact] & ties[ego]) for contact in ties[ego])  # each tie twice
+    return len(ties[ego]) - between / len(ties[ego])
+
+
+def constraint(ties: Mapping[str, Set[str]], ego: str) -> float:
+    """Burt's constraint, from the contacts of the ego and of each of its contacts."""
+    share = 1 / len(ties[ego])
+    through = {contact: share / len(ties[contact]) for contact in sorted(ties[ego])}
+    return sum((share + sum(through[q] for q in sorted(ties[ego] & ties[j]))) ** 2 for j in through)
+
+
+def _brokerage(ties: Mapping[str, Set[str]], subject: str) -> tuple[Score, ...]:
+    contacts, size = len(ties[subject]), effective_size(ties, subject)
     return tuple(
         Score(subject, nl, en, round(float(number), 4))
         for nl, en, number in (
             ("contacten", "contacts", contacts),
             ("effectieve omvang", "effective size", size),
             ("doelmatigheid (omvang per contact)", "efficiency (size by contact)", size / contacts),
-            ("beperking (constraint)", "constraint", constraint),
+            ("beperking (constraint)", "constraint", constraint(ties, subject)),
         )
     )
 
 
 def _met_in(graph: MultiGraph, subject: str) -> tuple[dict[str, set[str]], dict[str, str]]:
     """The others in each setting of the subject, and what each setting is called."""
-    met: dict[str, set[str]] = {}
+    places: dict[str, set[str]] = {}
     names: dict[str, str] = {}
     for forum in sorted(graph[subject]):
         setting = graph.nodes[forum]["setting"]
         names[setting] = graph.nodes[forum]["setting_name"]
-        met.setdefault(setting, set()).update(set(graph[forum]) - {subject})
-    return met, names
+        places.setdefault(setting, set()).update(set(graph[forum]) - {subject})
+    return places, names
 
 
 def _words(graph: MultiGraph, subject: str, settings: Iterable[str]) -> tuple[Quotation, ...]:

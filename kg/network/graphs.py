@@ -100,6 +100,11 @@ def projection(graph: MultiGraph) -> Graph:
     return projected
 
 
+def met(graph: MultiGraph, member: str) -> set[str]:
+    """Whom a member meets: its neighbours in `projection`, without the work of projecting everybody."""
+    return {other for forum in graph.adj.get(member, ()) for other in graph.adj[forum]} - {member}
+
+
 def shared_forums(graph: MultiGraph, a: str, b: str) -> list[str]:
     """The nodes of the forums that two members both sit in, sorted."""
     return sorted(set(graph[a]) & set(graph[b]))

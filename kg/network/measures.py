@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from kg.network.between import betweenness_of
 from kg.network.changes import changes
 from kg.network.communities import communities
 from kg.network.contacts import brokerage, redundancy
 from kg.network.gaps import DEPENDENCIES, GOALS, UNDESCRIBED, goal_reach, single_dependence, without_yield
-from kg.network.graphs import MEMBER, SEATS, evidence, forum_graph, members, projection, shared_forums
+from kg.network.graphs import MEMBER, SEATS, evidence, forum_graph, members, met, shared_forums
 from kg.network.layers import LAYERS
 from kg.network.measure import Measure, Score, caution, explained, listed, once
 from kg.network.rows import Ask, Quotation
@@ -94,7 +95,9 @@ def betweenness(graph: MultiGraph, subject: str) -> Measure:
     Reference: L.C. Freeman, A set of measures of centrality based on betweenness, Sociometry 40 (1977), 35-41; for an
     ego network, M.G. Everett and S.P. Borgatti, Ego network betweenness, Social Networks 27 (2005), 31-38.
     """
-    found: dict[str, float] = nx.betweenness_centrality(nx.Graph(graph))
+    between = betweenness_of(nx.Graph(graph))
+    found, pivots = between.values, between.pivots
+    nl, en = (f" Geschat vanuit {pivots} punten.", f" Estimated from {pivots} nodes.") if pivots else ("", "")
     scores = [_score(graph, node, round(found[node], 3)) for node in members(graph)]
     name, own = graph.nodes[subject]["name"], f"{found[subject]:.2f}"
     return Measure(
@@ -103,15 +106,19 @@ def betweenness(graph: MultiGraph, subject: str) -> Measure:
         f"De tussenpositie (betweenness) van {name} is {own.replace('.', ',')} op een schaal van 0 tot 1.",
         f"The betweenness of {name} is {own} on a scale from 0 to 1.",
         once(words for node in members(graph) for words in evidence(graph, node, sorted(graph[node]))),
-        *caution(name, "Dit getal is daardoor vanzelf hoog en zegt niets over invloed.",
-                 "So this number is high by construction and says nothing of influence."),
+        *caution(name, f"Dit getal is daardoor vanzelf hoog en zegt niets over invloed.{nl}",
+                 f"So this number is high by construction and says nothing of influence.{en}"),
     )  # fmt: skip
 
 
 def _met(graph: MultiGraph, subject: str) -> tuple[Score, ...]:
     """The others whom the subject meets, by the number of separate places."""
-    ties = projection(graph)[subject].items()
-    return _ranked(_score(graph, other, edge["weight"], edge["forums"]) for other, edge in ties)
+    scores = []
+    for other in met(graph, subject):
+        shared = [graph.nodes[forum] for forum in shared_forums(graph, subject, other)]
+        names = tuple(sorted({forum["name"] for forum in shared}))
+        scores.append(_score(graph, other, len({forum["setting"] for forum in shared}), names))
+    return _ranked(scores)
 
 
 def _score(graph: MultiGraph, node: str, number: float, among: tuple[str, ...] = ()) -> Score:
