@@ -164,9 +164,12 @@ def test_every_cell_of_the_documents_shows_words(found: Matrix) -> None:
     assert all(cell.evidence for cell in found.cells)
 
 
-def test_a_network_that_is_judged_passive(found: Matrix) -> None:
-    (words,) = [blocker.words for blocker in found.blockers if blocker.name == "Eurotowns"]
-    assert "passief" in words
+def test_what_stands_in_the_way(found: Matrix) -> None:
+    blockers = {blocker.name: blocker for blocker in found.blockers}
+    assert set(blockers) == {"EUROCITIES", "Eurotowns"}
+    assert blockers["EUROCITIES"].words.endswith("is de capaciteit")
+    assert "redenen waarom" in blockers["EUROCITIES"].evidence[0].quote
+    assert "passief" in blockers["Eurotowns"].words
 
 
 def test_matrix_of_an_early_day_knows_less(store: Store, data: Data) -> None:

@@ -12,6 +12,7 @@ from kg.extraction.rules.derived_deadlines import derived_deadlines
 from kg.extraction.rules.document import document
 from kg.extraction.rules.goals import goals, themes
 from kg.extraction.rules.grants import grants
+from kg.extraction.rules.hindrances import hindrances
 from kg.extraction.rules.leavings import ended_memberships
 from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
 from kg.extraction.rules.listed_memberships import listed_memberships
@@ -36,7 +37,7 @@ RULES: tuple[Rule, ...] = (
     deadlines, derived_deadlines,
     numbered_references, dated_decisions, dated_agreements,
     obligations, yields, goals, themes,
-    recommendations, criteria, dependencies, evaluations,
+    recommendations, criteria, dependencies, evaluations, hindrances,
     reporting_tasks, follow_ups,
     unnamed_counts, examples, enumerations, blanks, missing_annexes, open_lists,
 )  # fmt: skip
