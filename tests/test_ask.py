@@ -31,8 +31,8 @@ CASES = Path(__file__).parent / "cases" / "asking"
 QUESTIONS, REWORDINGS, NEW, OFFTOPIC = (
     json.loads((CASES / f"{name}.json").read_text("utf-8")) for name in ("questions", "rewordings", "new", "offtopic")
 )
-ADVISORS, ADVISORS_OFFTOPIC = (
-    json.loads((CASES / f"{name}.json").read_text("utf-8")) for name in ("advisors", "advisors-offtopic")
+ADVISORS, MORE, ADVISORS_OFFTOPIC = (
+    json.loads((CASES / f"{name}.json").read_text("utf-8")) for name in ("advisors", "more", "advisors-offtopic")
 )
 UNSEEN, UNSEEN_OFFTOPIC = (json.loads((CASES / f"{name}.json").read_text("utf-8")) for name in ("unseen", "unseen-offtopic"))
 Case = Mapping[str, Any]
@@ -125,11 +125,11 @@ def test_new_questions_do_as_well(asked: Asked) -> None:
 
 
 def test_questions_in_other_registers_do_as_well(asked: Asked) -> None:
-    """Keywords, courtesies, slips of the pen, years, who stands for whom: 47 of these 64 at first sight."""
-    missed = wrong(asked, ADVISORS, "question")
-    assert len(ADVISORS) == 64
-    assert len(missed) <= len(ADVISORS) * 0.05, missed
-    assert len(ADVISORS_OFFTOPIC) == 24
+    """Keywords, courtesies, slips of the pen, years, who stands for whom: at first sight 47 of these 64, then 19 of 30 more."""
+    assert (len(ADVISORS), len(MORE)) == (64, 30)
+    missed = wrong(asked, [*ADVISORS, *MORE], "question")
+    assert len(missed) <= 94 * 0.07, missed
+    assert len(ADVISORS_OFFTOPIC) == 36
     assert not [case["question"] for case in ADVISORS_OFFTOPIC if asked.understand(case["question"]).meant]
 
 

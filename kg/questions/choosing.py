@@ -142,8 +142,8 @@ def _fits(
         return False
     if is_a(thing, _DOCUMENT) != (parameter.range == _DOCUMENT) or thing.term.value in chosen.values.values():
         return False
-    if (named.support | named.beside) <= chosen.places:
-        return False
+    if (named.support | named.beside) <= chosen.places and parameter.default is not None:
+        return False  # but "the two agreements" are two by the same words
     if named.whole or not named.by_name:  # "het convenant", "de nota"; "het netwerk" can be any
         return named.whole or is_a(thing, _AGREEMENT) or parameter.range == _DOCUMENT
     if named.kind_said:

@@ -16,6 +16,8 @@ from kg.questions.mentions import Named, find_named
 from kg.questions.things import Thing, is_municipality, read_concepts, read_places, read_things
 from kg.questions.words import Spelling, Word, read_words, spelling
 
+_DOCUMENT: Final = "document"
+"""The group of words that say what a document is."""
 _BEFORE: Final = frozenset(split("voor before"))
 _UNTIL: Final = frozenset(split("uiterlijk until tot by"))
 _AFTER: Final = frozenset(split("na vanaf sinds after since from"))
@@ -107,6 +109,7 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
         scheme: _concepts(knowledge.store, scheme, folded) for scheme in ("goal", "finding-kind", "agreement-kind")
     }
     days = _days(question, words)
+    dated = _is_of_a_document(days, folded, lexicon)
     placed = frozenset().union(
         *notions.values(), *beyond.values(), *(found.places | found.support | found.beside for found in named)
     )
@@ -117,6 +120,8 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     left -= frozenset().union(*elsewhere.values())
     heard = frozenset(place for place in left if _is_heard(folded[place], knowledge))
     is_own = bool(own_places) or any(found.thing.term == knowledge.subject and found.whole for found in named)
+    if dated:
+        days = Days()
     if days.places:
         notions = {**notions, DAY: days.places}
     both = {**ended, **{name: places | ended.get(name, frozenset()) for name, places in notions.items()}}
@@ -168,6 +173,13 @@ def _days(question: str, words: tuple[Word, ...]) -> Days:
     first = "" if before in _UNTIL else values[0][0]
     last = "" if before in _AFTER else values[-1][1]
     return Days(first, last, places)
+
+
+def _is_of_a_document(days: Days, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Whether a year tells which document is meant: "the 2022 note", "de nota van 2022"."""
+    documents = lexicon.alike.found(words).get(_DOCUMENT, frozenset())
+    years = [place for place in days.places if words[place].isdigit()]
+    return len(days.places) == len(years) == 1 and any(abs(place - years[0]) <= 2 for place in documents)
 
 
 def written(said: Said, places: frozenset[int]) -> str:

@@ -89,5 +89,18 @@ def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
         first, last = word.folded[:cut], word.folded[cut:]
         if first in names.known and (last in names.known or lexicon.is_known(last)):
             return Word(first, first, word.start), Word(last, last, word.start)
+    for cut in range(len(word.folded) - _SHORTEST, _SHORTEST - 1, -1):
+        first, last = word.folded[:cut], word.folded[cut:]
+        if _is_notion(lexicon, last) and (known := next(filter(lambda w: _is_notion(lexicon, w), _stems(first)), "")):
+            return Word(known, known, word.start), Word(last, last, word.start)
     meant = mended(word.folded, (*lexicon.spelt, *names.known))
     return (word._replace(folded=meant),)
+
+
+def _stems(first: str) -> tuple[str, ...]:
+    """What the first part of a compound may be without the letter that joins it: "besluit", "samenwerkings"."""
+    return (first, first.removesuffix("s"))
+
+
+def _is_notion(lexicon: Lexicon, word: str) -> bool:
+    return bool(lexicon.notions.of_word(word))
