@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
+from kg.extraction.rules.bringing import BRINGS
 from kg.extraction.rules.goal_words import (
     CULTURE,
     FUNDS,
@@ -28,17 +29,6 @@ from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.ties import ties
 from kg.model import Evidence, Fact, Kind, Name
 
-# words by which a sentence says that something is brought: "heeft bijgedragen aan", "levert op", "wordt ingezet voor"
-BRINGS = re.compile(
-    r"\b(?:bijgedragen|draagt|dragen|droeg|droegen|bijdrage|bijdragen|levert|leveren|leverde|leverden|opgeleverd|opleveren|oplevert|geleverd|gestimuleerd|stimuleert|ingezet|inzetten|in te zetten|heeft veel aan|hebben veel aan|"
-    r"geleid tot|leidt tot|leidde tot|leidden tot|resulteerde|resultaat|resultaten|opbrengst(?:en)?|meerwaarde|profiteert|profiteren|profiteerde|versterkt|versterkte|vergroot|gegeven|geeft|geven|gaf|gaven|biedt|bieden|bood|boden|zorgt voor|zorgde voor|kansen|mogelijkheden|verworven|uitgebreid|dankzij|"
-    r"voorbeelden zijn|herkend|helpt|helpen|hielp|hielpen|geholpen|bracht|brachten|brengt(?! [^.;]{0,120}\bin\b[.,])|gebracht|bezorgd|bezorgde|bezorgt|opgedaan|gebruikt voor|benut|benutten|stelt [^.;]{1,40} in staat|door deelname|via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)|"
-    r"danken|dankt|dank zij|heeft [^.;]{1,60} gezet|uitzicht op|vonden|vindt|vinden|gevonden|konden|maakt [^.;]{1,50} mogelijk|maakte [^.;]{1,50} mogelijk|mogelijk gemaakt|gelukt|nut|nuttig|bewezen|waardevol|voordeel|baat|komt ten goede|kwam ten goede|kwamen voort|gewonnen|verkregen|binnengehaald|ontvingen|"
-    r"wisselen|wisselden|wisselt|uitwissel\w*|uitgewisseld|gaan over en weer|over en weer|delen wij|gedeeld|deelden|oefenen|oefenden|staan elkaar|bijstaan|bijgestaan|leerden|leren|geleerd|schoolden?|scholen [^.;]{1,60} bij|nam(?:en)? [^.;]{1,60} (?:mee|over)|overgenomen|overnam|"
-    r"optreden|opgetreden|speelden|spelen|bezoeken|bezochten|treffen elkaar|ontmoeten|bekostigd|gebouwd|opgeknapt|hersteld|gefinancierd|ingezameld|gestuurd|"
-    r"zet(?:te)? [^.;]{1,60} op de kaart|behartigt|behartigen|lopen [^.;]{1,80} stage|liepen [^.;]{1,80} stage|optrad(?:en)?|speelt|verrijkt|aangelegd|overgedragen|verbleven|kwam(?:en)? via|kwam(?:en)? [^.;]{1,60} voort|voorkomen dat|uitgroei\w*|uitgegroeid|meepraten|toegang|kreeg|kregen|ontleende|ontlenen|gehoor|te danken|brengen|maakten|learnt|learned|say in|made [^.;]{1,60} visible|could become|source of|brought|brings?|helped|helps|led to|has led|thanks to|gives?|gave|enabled|enables|made|exchange|share[sd]?|benefit\w*|opportunit\w+|ermöglicht\w*|gebracht|geholfen|helfen|dank|treffen sich|üben|gewonnen|begegnen|profitier\w+|Austausch)\b",
-    re.I,
-)
 CHANCE = re.compile(
     r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op|verwachten|verwacht|uitzicht op|op termijn|zullen|zal|wil|willen|hopen|hoopt|beoogd?|beoogt|moet|moeten|(?-i:may)|could|might|opportunit\w+|hope|verhoopt|können|könnte|soll|möglich\w*|bieden? zicht op|nog niet)\b",
     re.I,

@@ -1,0 +1,37 @@
+"""Words by which a sentence says that something comes of a relation, by the part that the relation has in it.
+
+Verbs stand by their stems, so that each of their forms and compounds is one ("biedt", "bood"; "levert op", "opgeleverd"): what
+gives, what is got, what is done together, what is made for others; beside them what names a cause, and what names a worth.
+"""
+
+from __future__ import annotations
+
+from kg.extraction import patterns as re
+
+_GIVES = (
+    "b(?:ie|oo)d(?:t|en)?", "brengen", "bracht(?:en)?", "(?:draag|droeg)(?:t|en)?", "dragen", "g(?:ee|a)f(?:t)?", "geven", "gaven", "(?:op)?lever(?:t|en|de|den)?", "lei(?:dt|den|dde|dden) tot", "geleid tot", "stimuleer\\w*", "versterk\\w*",
+    "vergroot\\w*", "verrijk\\w*", "zorg(?:t|de) voor", "bezorg\\w*", "help(?:t|en)?", "hielp(?:en)?", "bijdrage[n]?", "resulte\\w+", "in te zetten", "ingezet", "inzetten", "maakten?", "voorkomen dat", "uitgroei\\w*", "uitgegroeid",
+    "(?:stelt|stelde|maakt|maakte|zette?|heeft) [^.;]{1,60} (?:in staat|mogelijk|op de kaart|gezet)", "mogelijk gemaakt", "komt ten goede", "kwam ten goede", "behartig\\w*", "say in",
+)  # fmt: skip
+_GOT = (
+    "kr(?:ee|e)g(?:en)?", "gekregen", "v(?:i|o)nd(?:t|en)?", "gewonnen", "ontvingen", "ontle(?:en|nen)\\w*", "profite\\w+", "benut(?:ten)?", "binnengehaald", "gebruikt voor", "overgenomen", "overnam", "nam(?:en)? [^.;]{1,60} (?:mee|over)",
+    "konden", "kwam(?:en)? (?:via|[^.;]{0,60} ?voort)", "gelukt", "bewezen", "heeft veel aan", "hebben veel aan",
+)  # fmt: skip
+_TOGETHER = (
+    "wissel(?:en|den|t)", "uitwissel\\w*", "deel(?:den|t)(?! mee\\b)", "delen wij", "oefen(?:en|den)", "leer(?:t|den)", "leren", "school(?:t|den)", "scholen [^.;]{1,60} bij", "staan elkaar", "bijstaan", "over en weer", "optreden", "optrad(?:en)?",
+    "spe(?:len|elt|elden)", "bezoeken", "bezochten", "treffen elkaar", "ontmoeten", "l(?:o|ie)pen [^.;]{1,80} stage", "verbleven", "meepraten", "treffen sich", "üben", "begegnen",
+)  # fmt: skip
+_FOR_OTHERS = ("bekostigd", "gebouwd", "opgeknapt", "hersteld", "gefinancierd", "ingezameld", "gestuurd", "aangelegd", "overgedragen")
+_BECAUSE = ("dank\\w*", "dank zij", "te danken", "door deelname", "via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)", "thanks to", "voorbeelden zijn")
+_WORTH = ("kansen", "mogelijkheden", "meerwaarde", "resultaat", "resultaten", "opbrengst(?:en)?", "nut(?:tig)?", "waardevol", "voordeel", "baat", "toegang", "gehoor", "uitzicht op", "herkend", "opportunit\\w+", "source of", "Austausch")
+_ABROAD = (
+    "br(?:ing|ought)s?", "help(?:s|ed)", "led to", "has led", "gives?", "gave", "enable[sd]", "made", "could become", "exchange", "share[sd]?", "benefit\\w*", "learn(?:t|ed)", "ermöglicht\\w*", "gebracht", "geholfen", "helfen", "profitier\\w+",
+)  # fmt: skip
+# a past participle of any of the Dutch verbs above: "opgeleverd", "bijgedragen", "uitgewisseld"
+_PARTICIPLES = "(?:op|uit)?ge(?:boden|bracht|geven|leverd|stimuleerd|holpen|vonden|deeld|wisseld|leerd|gund)|bijgedragen|opgedaan|uitgebreid|opgetreden|bijgestaan|verkregen|verworven"
+
+BRINGS = re.compile(
+    rf"\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
+    re.I,
+)
+"""Any of them."""
