@@ -30,8 +30,11 @@ _ABROAD = (
 # a past participle of any of the Dutch verbs above: "opgeleverd", "bijgedragen", "uitgewisseld"
 _PARTICIPLES = "(?:op|uit)?ge(?:boden|bracht|geven|leverd|stimuleerd|holpen|vonden|deeld|wisseld|leerd|gund)|bijgedragen|opgedaan|uitgebreid|opgetreden|bijgestaan|verkregen|verworven"
 
+# "Door de P10 is het thema in de nota gekomen", "Via Polis werden wij gevraagd": the relation named as the cause opens the sentence
+_OPENS = r"^(?:Mede |Alleen |Juist |Ook )?(?:door|via|vanuit|through|durch) [^.;,]{2,60}? (?:is|zijn|werd|werden|kan|kunnen|kon|konden|heeft|hebben|had|hadden|was|waren|we|wij|our|konnten|wurde|wurden)"
+
 BRINGS = re.compile(
-    rf"\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
+    rf"{_OPENS}\b|\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
     re.I,
 )
 """Any of them."""
