@@ -17,6 +17,8 @@ from kg.extraction.defined import terms
 from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import Mention, longest
+from kg.extraction.organ_names import organs_by_name
+from kg.extraction.partnership_names import partnerships, with_aliases
 from kg.extraction.profile import Profile
 from kg.model import Kind
 
@@ -28,11 +30,6 @@ ANAPHOR = re.compile(
 WE = re.compile(
     r"\b(?:[Ww]ij|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
 )
-# "coördinatie overleg", "agenda commissie": a compound that is written apart
-SPLIT = re.compile(
-    r"(?<=\bcoördinatie) (?=overleg)|(?<=\bagenda) (?=commissie)|(?<=\badvies) (?=commissie)|(?<=\bregie) (?=overleg)"
-)
-COORDINATES = re.compile(r"\bcoördin\w+|\btrekker\b|\bvoorzitter\w*\b", re.I)
 
 
 def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], about: Profile) -> tuple[Mention, ...]:
@@ -45,8 +42,8 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     found = _with_subject(text, found, about)
     called = _called(text, found)
     found = _groups(found, called)
-    found = _with_aliases(text, _partnerships(sentences, found, called))
-    return tuple(_organs(found, about))
+    found = with_aliases(text, partnerships(sentences, found, called))
+    return tuple(organs_by_name(found, about.agreement.label if about.agreement else ""))
 
 
 def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Mention]:
@@ -175,128 +172,3 @@ def _groups(found: list[Mention], called: dict[str, str]) -> list[Mention]:
             mention = replace(group, start=mention.start, end=mention.end)
         result.append(mention)
     return result
-
-
-def _partnerships(sentences: Sequence[Sentence], found: list[Mention], called: dict[str, str]) -> list[Mention]:
-    """Partnerships of one programme are one if they bear the same name or no own name, or one city coordinates each."""
-    parents: dict[str, str] = {}
-    for mention in found:
-        if mention.kind is Kind.PARTNERSHIP and mention.parent:
-            parents.setdefault(mention.short.casefold(), mention.parent)
-    titles: dict[str, Counter[str]] = defaultdict(Counter)
-    coordinated: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    named = [replace(m, parent=m.parent or parents.get(m.short.casefold(), "")) if _is_named(m) else m for m in found]
-    starts, begins = [m.start for m in named], [sentence.start for sentence in sentences]
-    says: dict[int, bool] = {}
-    for mention in named:
-        if not _is_named(mention) or not mention.parent:
-            continue
-        titles[mention.parent][mention.short] += 1
-        index = bisect_right(begins, mention.start) - 1
-        sentence = sentences[index]
-        if index not in says:
-            says[index] = bool(COORDINATES.search(sentence.text))
-        if says[index]:
-            around = named[bisect_left(starts, sentence.start) : bisect_left(starts, mention.start)]
-            before = [m.label for m in around if m.kind is Kind.MUNICIPALITY]
-            coordinated[mention.parent][mention.short].update(before)
-    labels: dict[tuple[str, str], str] = {}
-    for parent, count in titles.items():
-        own = [title for title in count if title]
-        shared = set.intersection(*(coordinated[parent][title] for title in own)) if own else set()
-        if len(own) <= 1 or shared:
-            canonical = max(own, key=lambda title: (len(title.split()), title), default="")
-            labels.update(
-                {(parent, title): f"{called.get(parent, parent)} Partnerschap {canonical}".strip() for title in count}
-            )
-        else:
-            labels.update(
-                {(parent, title): f"{called.get(parent, parent)} Partnerschap {title}".strip() for title in count}
-            )
-    return [
-        replace(m, label=labels[m.parent, m.short]) if _is_named(m) and (m.parent, m.short) in labels else m
-        for m in named
-    ]
-
-
-def _with_aliases(text: str, found: list[Mention]) -> list[Mention]:
-    """Partnerships with every name that the document has for them.
-
-    A title in quotes behind the programme's name counts too, if it holds a title of the partnership.
-    """
-    aliases: dict[str, set[str]] = defaultdict(set)
-    titles = {m.short.casefold(): m for m in found if _is_named(m) and m.parent and m.short}
-    for mention in found:
-        if _is_named(mention) and mention.parent:
-            aliases[mention.label].add(text[mention.start : mention.end].strip("'\"”’"))
-        elif rest := re.match(r" (?P<rest>[^.()\n]{5,70}?)['\"”’]", text[mention.end : mention.end + 80]):
-            titled = next((m for t, m in titles.items() if m.parent == mention.label and t in rest["rest"].casefold()), None)
-            if titled:
-                aliases[titled.label].add(f"{text[mention.start : mention.end]} {rest['rest']}")
-    return [replace(m, aliases=tuple(sorted(aliases[m.label]))) if m.label in aliases else m for m in found]
-
-
-def _is_named(mention: Mention) -> bool:
-    return mention.kind is Kind.PARTNERSHIP and (bool(mention.parent) or "artner" in mention.label[:12])
-
-
-def _organs(found: list[Mention], about: Profile) -> list[Mention]:
-    """An organ's forms ("coördinatieoverleg", "Stuurgroep Noord") under its fullest name, within what set it up.
-
-    Where a text names several of one sort ("Stuurgroep Noord", "Stuurgroep Zuid"), each keeps its name, and "de
-    stuurgroep" is the one that was named last.
-    """
-    forms: dict[str, dict[str, None]] = defaultdict(dict)
-    for mention in found:
-        if mention.kind is Kind.BODY:
-            forms[_organ_key(mention)][_singular(mention.label)] = None
-    fullest = {key: max(labels, key=_fullness) for key, labels in forms.items()}
-    several = {key for key, labels in forms.items() if _are_several(labels, fullest[key])}
-    last: dict[str, str] = {}
-    parent = about.agreement.label if about.agreement else ""
-    organs = []
-    for mention in found:
-        if mention.kind is not Kind.BODY:
-            organs.append(mention)
-            continue
-        key = _organ_key(mention)
-        label = fullest[key]
-        if key in several:
-            if len(mention.label.split()) > len(mention.short.split()):
-                last[key] = _singular(mention.label)
-            label = last.get(key, _singular(mention.label))
-        organs.append(replace(mention, label=label, parent=mention.parent or parent))
-    return organs
-
-
-def _are_several(labels: Iterable[str], fullest: str) -> bool:
-    """Whether one of the names has a word of its own that the fullest one lacks: two organs of one sort.
-
-    "Agenda commissie" has none that "Agendacommissie" lacks.
-    """
-    letters = "".join(re.findall(r"\w+", fullest.casefold()))
-    return any(len(words) > 1 and any(word not in letters for word in words) for words in map(_words_of, labels))
-
-
-def _words_of(label: str) -> list[str]:
-    return [word for word in re.findall(r"\w+", label.casefold()) if word not in ("de", "het", "van", "voor", "en", "bestuurlijk", "bestuurlijke", "ambtelijk", "ambtelijke", "regionaal", "regionale")]
-
-
-def _fullness(label: str) -> tuple[int, int]:
-    return len(label.replace(" ", "")), -label.count(" ")
-
-
-def _singular(label: str) -> str:
-    label = re.sub(r"overleggen\b", "overleg", label)
-    return label[0].upper() + label[1:]
-
-
-def _organ_key(mention: Mention) -> str:
-    """The organ's noun; its adjective counts where the noun says little ("bestuurlijk team", "operationele groep")."""
-    noun = re.sub(r"overleggen\b", "overleg", mention.short.casefold())
-    noun = SPLIT.sub("", noun)
-    words = noun.split()
-    says_little = ("team", "netwerk", "groep", "overleg", "platform", "forum", "bestuur", "beraad", "commissie")
-    if len(words) > 1 and words[-1] in says_little:
-        return f"{words[0].removesuffix('e')} {words[-1]}"
-    return words[-1]

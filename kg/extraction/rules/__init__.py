@@ -4,7 +4,7 @@ A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `
 """
 
 from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
-from kg.extraction.rules.agreements import amended_agreement, own_agreement, reported_agreements, reported_conclusion
+from kg.extraction.rules.agreements import amended_agreement, own_agreement
 from kg.extraction.rules.bodies import bodies
 from kg.extraction.rules.compositions import compositions, duties_to_sit
 from kg.extraction.rules.deadlines import deadlines
@@ -23,6 +23,7 @@ from kg.extraction.rules.obligations import obligations
 from kg.extraction.rules.participation import concluded_with, decided_participation, participants
 from kg.extraction.rules.parties import concluding_parties, signing_parties
 from kg.extraction.rules.references import dated_agreements, dated_decisions, numbered_references
+from kg.extraction.rules.reported import reported_agreements, reported_conclusion
 from kg.extraction.rules.rule import Rule
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
 from kg.extraction.rules.ties import ties

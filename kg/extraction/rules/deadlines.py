@@ -9,7 +9,8 @@ from kg.dates import Span, first_day, last_day
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.rules.agreements import own_terms, reported_terms
+from kg.extraction.rules.agreements import own_terms
+from kg.extraction.rules.reported import reported_terms
 from kg.extraction.rules.rule import dates
 from kg.model import Evidence, Fact
 

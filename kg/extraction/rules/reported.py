@@ -1,0 +1,124 @@
+"""Agreements that a text reports: those that it names, with their terms, and those that it tells were concluded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.kinds import kind_of
+from kg.extraction.layout import Sentence
+from kg.extraction.mentions import Mention
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.terms import terms
+from kg.model import Evidence, Fact, Kind, Value
+
+_CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
+# "de overeenkomst", "deze regeling", "De looptijd is": said of the agreement that was spoken of last
+_SPOKEN_OF = re.compile(
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b|^(?P<label>(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:)"
+)
+_INSTRUMENT = re.compile(r"(?i)overeenkomst|convenant|regeling\b|akkoord|\bdeal\b|verklaring\b")
+
+
+def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
+    """City deals and the like that the document names: kind, and the period that is stated of each."""
+    yield from reported_terms(annotated)
+
+
+@kept
+def reported_terms(annotated: Annotated) -> tuple[Fact, ...]:
+    """The rows of `reported_agreements`."""
+    return tuple(_reported(annotated))
+
+
+def _reported(annotated: Annotated) -> Iterator[Fact]:
+    """City deals and the like that the document names: kind, and the period that is stated of each."""
+    seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
+    # what some sentence reports as concluded or decided, or speaks of without denying, planning or supposing it
+    real = {one.agreement.label for one in conclusions(annotated)}
+    about = annotated.profile
+    own = about.agreement.label if about.own and about.agreement else ""
+    for sentence in annotated.sentences:
+        if _CITED_AS.search(sentence.text):
+            continue
+        inside = annotated.within(sentence.start, sentence.end, Kind.AGREEMENT)
+        named = {m.label: m for m in reversed(inside) if m.label != own}  # each at its first mention
+        for mention in named.values():
+            found = _modalities(sentence, mention)
+            if not found & UNREAL:
+                real.add(mention.label)
+            if mention.label not in seen:
+                seen[mention.label] = (
+                    {"agreement": mention.name(), "kind": kind_of(mention.label), "status": _status(annotated, mention)},
+                    [annotated.cite(sentence, "agreement", "kind")],
+                )
+            values, evidence = seen[mention.label]
+            if Modality.ENDED in found:
+                values.update({"ended": True, "status": "ended"})
+            if len(named) == 1:
+                _add_terms(annotated, sentence, values, evidence)
+        if not named and not own and (spoken := _spoken_of(annotated, sentence)) in seen:
+            _add_terms(annotated, sentence, *seen[spoken])
+    for label, (values, evidence) in seen.items():
+        if label in real:
+            yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
+
+
+def _modalities(sentence: Sentence, mention: Mention) -> frozenset[Modality]:
+    """How the clause holds a mention, looked at no further than 300 characters from it."""
+    at = mention.start - sentence.start
+    first = max(0, at - 300)
+    return modalities(sentence.text[first : at + 300], at - first)
+
+
+def _spoken_of(annotated: Annotated, sentence: Sentence) -> str:
+    """The label of the agreement that "de regeling" or "de looptijd" in a sentence is about, empty for none."""
+    match = _SPOKEN_OF.search(sentence.text)
+    last = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=2500) if match else None
+    if last is None or match is None:
+        return ""
+    if _another_begins(annotated, last.end, sentence):
+        return ""
+    return last.label if match["noun"] is None or match["noun"] in last.label.casefold() else ""
+
+
+def _another_begins(annotated: Annotated, position: int, sentence: Sentence) -> bool:
+    """Whether a heading between a position and a sentence names an agreement that no list of names holds."""
+    first = annotated.sentence_from(position)
+    between = range(first.block + 1, sentence.block) if first else range(0)
+    return any(annotated.blocks[index].kind == "heading" and _INSTRUMENT.search(annotated.blocks[index].text) for index in between)
+
+
+def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value], evidence: list[Evidence]) -> None:
+    label = _SPOKEN_OF.match(sentence.text)
+    stated = terms(sentence, label["label"] or "" if label else "")
+    if stated and not stated.get("end") and (until := re.search(r"\(tot en met (\d{4})\)", sentence.text)):
+        stated["end"] = until[1]
+    for column in ("start", "end", "duration", "indefinite", "notice"):
+        value = stated.get(column)
+        if value is not None and values.get(column) is None:
+            values[column] = value
+        if value is not None and values[column] == value:
+            evidence.append(annotated.cite(sentence, column))
+
+
+def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
+    """ "Op 12 mei 2014 sloten A en B een convenant over wonen": another agreement, reported as concluded or decided upon."""
+    for one in conclusions(annotated):
+        yield Fact("agreements", {
+            "agreement": one.agreement, "kind": kind_of(one.agreement.label), "start": one.start, "end": one.end, "signed": one.signed,
+            "status": "decided" if one.decided else "stated"}, "reported_conclusion", (annotated.cite(one.sentence),))  # fmt: skip
+
+
+def _status(annotated: Annotated, mention: Mention) -> str:
+    """A decision speaks of an agreement as decided upon, any other document as it states it."""
+    about = annotated.profile
+    is_decided = (
+        about.kind in ("collegebesluit", "raadsbesluit")
+        and about.agreement is not None
+        and about.agreement.label == mention.label
+    )
+    return "decided" if is_decided else "stated"
