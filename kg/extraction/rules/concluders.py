@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.party import Opening
-from kg.extraction.rules.presenting import NAMES, NO_PARTIES
+from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
 
 _REACH = 350

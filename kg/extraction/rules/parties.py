@@ -13,7 +13,7 @@ from kg.extraction.rules.kept import kept, read_once
 from kg.extraction.rules.opening import read_opening, read_openings
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, amended
-from kg.extraction.rules.presenting import NAMES, NO_PARTIES
+from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.extraction.rules.signatures import signatures
 from kg.model import Fact, Name
 

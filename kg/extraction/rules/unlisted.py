@@ -1,0 +1,85 @@
+"""Parties whom no list of names holds, known by how an opening presents them: "Future City Foundation, vertegenwoordigd door"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, Masked
+from kg.extraction.mentions import TITLE
+from kg.extraction.rules.presenting_words import LABEL, SAID
+from kg.model import Kind, Name
+
+# "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
+_UNKNOWN = re.compile(
+    rf"^[^\w{ANY[1:-1]}]*{LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={SAID})"
+)
+_ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
+_NO_NAME = re.compile(
+    r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
+    r"overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|(?![BN]\.V\.)[A-Z]\."
+)
+# the public prosecutor and the chief of police sign for their services
+_SERVICES = (
+    (re.compile(r"\bofficier van justitie\b|\barrondissementsparket\b", re.I), "Openbaar Ministerie"),
+    (re.compile(r"\b(?:politiechef|korpschef|korpsbeheerder)\b(?: van)?(?: de)?(?: regionale)? (?P<rest>(?:eenheid|politie|regiopolitie|korps) ?[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,3})"), "Politie"),
+    (re.compile(r"\b(?:politiechef|korpschef)\b", re.I), "Politie"),
+)  # fmt: skip
+_SORT_WORDS = (
+    ("Gemeente ", Kind.MUNICIPALITY), ("Provincie ", Kind.PROVINCE), ("Waterschap ", Kind.WATER_AUTHORITY),
+    ("Hoogheemraadschap ", Kind.WATER_AUTHORITY), ("Ministerie ", Kind.MINISTRY),
+)  # fmt: skip
+# "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door": where somebody sits
+_PLACE = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$|^\d{4}\b")
+_ORGAN = re.compile(r"^(?:(?:dagelijks|algemeen) bestuur|(?:raad van )?bestuur|college van [a-z ]{3,40}|directie|raad) van (?:de |het )?(?=[A-Z])", re.I)
+_FORM = re.compile(r"^(?:publiekrechtelijke? )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
+_STATE = re.compile(r"\bStaat der Nederlanden\b")
+
+
+def service(masked: Masked) -> tuple[Name, int, int] | None:
+    """The prosecution or the police, for whom an officer signs."""
+    text, offset = masked.sentence.text, masked.sentence.start
+    for pattern, service in _SERVICES:
+        if (match := pattern.search(text, 0, 160)) and match.start() < 60:
+            rest = match.groupdict().get("rest")
+            label = f"{service} {rest}" if rest else service
+            return Name(label, Kind.ORGANISATION), offset + match.start(), offset + match.end()
+    return None
+
+
+def unlisted(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None:
+    """Somebody at the head of an entry whom the finder of names does not know."""
+    text, offset = masked.sentence.text, masked.sentence.start
+    match = _UNKNOWN.match(text)
+    if match is None or _NO_NAME.match(match["name"]) or re.search(r" tussen |\b(?:19|20)\d\d\b", match["name"]) or not re.search(r"[A-ZÀ-Ý]", match["name"]) or _PLACE.search(match["name"]):
+        return None
+    start, end = offset + match.start("name"), offset + match.end("name")
+    if _STATE.search(match["name"]):
+        ministry = next(iter(annotated.within(end, end + 200, Kind.MINISTRY)), None)
+        return (ministry.name(), ministry.start, ministry.end) if ministry else None
+    label = _ORGAN.sub("", _FORM.sub("", " ".join(match["name"].split())))
+    return Name(label[0].upper() + label[1:], sort_of(label)), start, end
+
+
+def further_unlisted(annotated: Annotated, masked: Masked) -> Iterator[tuple[Name, int, int]]:
+    """Others within a sentence whom the finder of names does not know: "..., en het autonoom gemeentebedrijf De Wal, met zetel te"."""
+    offset = masked.sentence.start
+    for match in _ALSO.finditer(masked.sentence.text):
+        start, end = offset + match.start("name"), offset + match.end("name")
+        if not _NO_NAME.match(match["name"]) and not any(m.end > start for m in annotated.within(start - 80, start + 1)) and not _PLACE.search(match["name"]):
+            yield Name(match["name"], sort_of(match["name"])), start, end
+
+
+def sort_of(name: str, kind: Kind = Kind.ORGANISATION) -> Kind:
+    """What sort of body a name says that it is, where nothing better is known than that it is one."""
+    if kind is not Kind.ORGANISATION:
+        return kind
+    for word, sort in _SORT_WORDS:
+        if name.startswith(word):
+            return sort
+    if re.search(r"\b(?:[BN]\.?V|bv|nv)\b\.?", name):
+        return Kind.COMPANY
+    if re.match(r"(?i)stichting\b", name):
+        return Kind.FOUNDATION
+    return Kind.ASSOCIATION if re.match(r"(?i)vereniging\b", name) else Kind.ORGANISATION
