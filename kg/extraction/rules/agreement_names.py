@@ -48,6 +48,8 @@ _IN_SMALL = re.compile(
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
 _THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
 _SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
+# "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of
+_KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
 _WHOSE = re.compile(r" (?:met|tussen|between|with) ")
 _NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
 
@@ -125,7 +127,7 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
         return record.label
     if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and of_date is None:
         return ""
-    if of_date is None and re.search(r"\b(?:[Dd]e|[Hh]et) $", text[max(0, match.start() - 8) : match.start()]) and not _WHOSE.match(text, match.end()):
+    if of_date is None and _KNOWN.search(text[max(0, match.start() - 40) : match.start()]) and not _WHOSE.match(text, match.end()):
         return ""
     others = [name for name in who if annotated.profile.own or subject is None or name.label != subject.label]
     if 0 < len(others) == len(who) - 1 or len(who) == 1:
