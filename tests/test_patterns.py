@@ -87,3 +87,16 @@ def test_all_methods_answer_as_those_of_re() -> None:
         assert ours.split(text) == real.split(text)
         assert (ours.match(text) is None) == (real.match(text) is None)
         assert (ours.fullmatch(text) is None) == (real.fullmatch(text) is None)
+
+
+def test_what_patterns_need_is_noted(root: Path) -> None:
+    program = [sys.executable, str(root / "tools" / "note_pattern_words.py"), "--print"]
+    fresh = subprocess.run(program, capture_output=True, encoding="utf-8", check=True).stdout
+    noted = (root / "kg" / "extraction" / "pattern_words.json").read_text(encoding="utf-8")
+    assert noted == fresh, "patterns were changed; run python tools/note_pattern_words.py"
+
+
+def test_a_pattern_that_is_not_noted_is_asked_anew() -> None:
+    program = "from kg.extraction import patterns as p; print(p.compile('gehoorzaal').search('De Gehoorzaal'), p.compile('Gehoorz').search('De Gehoorzaal'))"
+    said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
+    assert said == "None <re.Match object; span=(3, 10), match='Gehoorz'>\n"

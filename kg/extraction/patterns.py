@@ -4,15 +4,23 @@ It stands in the place of `re` (`from kg.extraction import patterns as re`). Wha
 `Pattern`: one pass over a text finds the words of all of them at once, and a pattern whose words are not there answers
 at once that it matches nothing. A pattern is compiled when it first has to search. A text is passed over once, however many
 patterns are asked of it; the last texts are remembered.
+
+What a pattern needs takes longer to find out than to compile it, so it is noted in `pattern_words.json`
+(`tools/note_pattern_words.py`); a pattern that is not there is asked anew each time the program starts.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
+from functools import reduce
+from hashlib import blake2b
 from itertools import accumulate
+from operator import or_
+from pathlib import Path
 from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, fullmatch, match, search, split, sub
 from typing import AnyStr, Generic, NamedTuple, TypeVar, cast
 
@@ -26,6 +34,8 @@ _SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
 _LONG = 4_000
 """Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
+_BRIEF = 1_000
+"""Characters of a text of several lines that is tried as it is; a longer one is passed over line by line."""
 _REMEMBERED = 30_000
 # words in nearly every sentence: a pattern that one of them would let through is not worth asking for
 _COMMON = frozenset(
@@ -58,8 +68,11 @@ class Pattern(Generic[AnyStr]):
         bits = _seen[text] if text in _seen else _look(text)
         if not bits & self._bit:
             return None
-        if bits == _UNKNOWN and self._in_line:
-            return next(self._by_line(text, pos, endpos), None)
+        if bits == _UNKNOWN and len(text) > _BRIEF:
+            if self._in_line:
+                return next(self._by_line(text, pos, endpos), None)
+            if not _lines(text).any & self._bit:
+                return None
         return (self._compiled or self._real()).search(text, pos, endpos)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
@@ -79,8 +92,11 @@ class Pattern(Generic[AnyStr]):
         bits = _seen[text] if text in _seen else _look(text)
         if not bits & self._bit:
             return iter(())
-        if bits == _UNKNOWN and self._in_line:
-            return self._by_line(text, pos, endpos)
+        if bits == _UNKNOWN and len(text) > _BRIEF:
+            if self._in_line:
+                return self._by_line(text, pos, endpos)
+            if not _lines(text).any & self._bit:
+                return iter(())
         return (self._compiled or self._real()).finditer(text, pos, endpos)
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
@@ -131,8 +147,11 @@ class _Lines(NamedTuple):
     starts: list[int]
     lengths: list[int]
     bits: list[int]
+    any: int
 
 
+_NOTED: dict[str, list[str]] = json.loads(Path(__file__).with_name("pattern_words.json").read_bytes())
+_made: dict[tuple[str, int], Pattern[str]] = {}
 _bits: dict[str, int] = {}  # of each word the patterns that it stands for
 _matcher: ahocorasick_rs.AhoCorasick | None = None
 _of_word: list[int] = []
@@ -143,12 +162,31 @@ _patterns = 0
 
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     """A pattern that is known by its words; one that has none, or comes when texts are read already, as `re` makes it."""
-    if _matcher is not None:
-        return cast(Pattern[str], re.compile(pattern, flags))
-    words, in_line = needs(pattern, int(flags))
-    if not words or any(len(word.strip()) < _SHORT or word.strip() in _COMMON for word in words):
-        return cast(Pattern[str], re.compile(pattern, flags))
-    return Pattern(pattern, int(flags), known_by(words), in_line=in_line)
+    key = (pattern, int(flags))
+    if key not in _made:
+        if _matcher is not None:
+            return cast(Pattern[str], re.compile(pattern, flags))
+        words, in_line = words_to_note(*key) if (noted := _NOTED.get(fingerprint(*key))) is None else (noted[1:], bool(noted[:1] == ["line"]))
+        _made[key] = Pattern(*key, known_by(words), in_line=in_line) if words else cast(Pattern[str], re.compile(pattern, flags))
+    return _made[key]
+
+
+def fingerprint(pattern: str, flags: int) -> str:
+    """The key of a pattern in `pattern_words.json`."""
+    return blake2b(f"{flags} {pattern}".encode(), digest_size=8).hexdigest()
+
+
+def words_to_note(pattern: str, flags: int) -> tuple[list[str], bool]:
+    """The words by which a pattern is known, none if they stand everywhere; and whether its matches stand in one line."""
+    words, in_line = needs(pattern, flags)
+    if any(len(word.strip()) < _SHORT or word.strip() in _COMMON or "\n" in word for word in words):
+        return [], False
+    return sorted(words), in_line
+
+
+def compiled() -> Iterator[tuple[str, int]]:
+    """All patterns that modules compiled at their top, with their flags."""
+    return iter(_made)
 
 
 def known_by(words: Iterable[str]) -> int:
@@ -196,5 +234,6 @@ def _lines(text: str) -> _Lines:
         lines = text.split("\n")
         lengths = [len(line) for line in lines]
         starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
-        _cut[text] = _Lines(starts, lengths, [_seen[line] if line in _seen else _look(line) for line in lines])
+        bits = [_seen[line] if line in _seen else _look(line) for line in lines]
+        _cut[text] = _Lines(starts, lengths, bits, reduce(or_, bits))
     return _cut[text]
