@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +93,17 @@ def test_no_word_between_tags_is_lost(pieces: list[str]) -> None:
 def test_depth_costs_nothing() -> None:
     assert _text("<div>" * 100_000 + "diep") == "diep\n"
     assert _text("<ul><li>" * 50_000 + "diep") == "- diep\n"
+
+
+def test_a_comment_that_is_not_closed_runs_to_the_end() -> None:
+    page = parse_html(b"<p>Gouda<!-- weg --> en Breda</p><!-- ook <p>weg</p>")
+    assert page.text == "Gouda en Breda\n"
+    assert page.notes == ("a comment hides the 15 characters behind it; expected '-->' where it ends",)
+    assert parse_html(b"<p>Gouda</p><!--").notes == ()
+    assert parse_html(b"<script>if (a <!-- b) x()</script><p>Gouda</p>").text == "Gouda\n"
+
+
+def test_a_megabyte_of_comments_that_are_not_closed_costs_nothing() -> None:
+    began = time.process_time()
+    assert parse_html(b"Gouda" + b"<!--" * 250_000).text == "Gouda\n"
+    assert time.process_time() - began < 2

@@ -48,7 +48,7 @@ def parse_html(content: bytes) -> Kept:
     page = _Page()
     page.feed(_decoded(content))
     page.close()
-    return Kept(page.flow.text())
+    return Kept(page.flow.text(), notes=tuple(page.notes))
 
 
 def _decoded(content: bytes) -> str:
@@ -82,6 +82,8 @@ class _Page(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self.flow = Flow()
+        self.notes: list[str] = []
+        self._is_whole = False  # whether the page's last character is there
         self._hidden: list[str] = []  # the hidden elements that are open
         self._lists: list[int | None] = []  # the number of the last item; None in a list with bullets
         self._raised: list[str] | None = None  # the words of a <sup>
@@ -92,6 +94,16 @@ class _Page(HTMLParser):
     def parse_marked_section(self, i: int, report: int = 1) -> int:
         """`<![if !supportLists]>` of a page that Word made is a comment (HTML Standard, 13.2.5.42), not an error."""
         return self.parse_bogus_comment(i, bool(report))
+
+    def parse_comment(self, i: int, report: int = 1) -> int:
+        """A comment that nothing closes runs to the end of the page (HTML Standard, 13.2.5.45)."""
+        end: int = super().parse_comment(i, bool(report))
+        if end >= 0 or not self._is_whole:
+            return end
+        hidden = len(self.rawdata) - i - len("<!--")
+        if hidden:
+            self.notes.append(f"a comment hides the {hidden:,} characters behind it; expected '-->' where it ends")
+        return len(self.rawdata)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open an element."""
@@ -163,6 +175,7 @@ class _Page(HTMLParser):
 
     def close(self) -> None:
         """The end of the page, whatever is still open."""
+        self._is_whole = True
         super().close()
         self._lower()
 
