@@ -63,47 +63,62 @@ class Presented:
 
 def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterator[Presented]:
     """The parties that one sentence presents, in its order."""
-    text = masked.text
-    if _DENIED.search(text):
+    if _DENIED.search(masked.text):
         return
-    position = 0
-    head = _HEAD.match(text) if masked.holds(ORG) or masked.holds(FORUM) else None
-    strong = bool(_STRONG.search(text))
-    if explicit and (police := _POLICE.match(masked.sentence.text)):
-        begin = masked.sentence.start + police.start("rest")
-        yield Presented(((Name(f"Politie {police['rest']}", Kind.ORGANISATION), begin, begin + len(police["rest"])),), masked)
+    strong = bool(_STRONG.search(masked.text))
+    if whole := list(_by_office(annotated, masked, explicit=explicit, strong=strong)):
+        yield from whole
         return
-    if are := _ARE.search(text):
-        position = are.end()
-        yield _named(_partaking(annotated, masked.mentions(are["who"])), masked)
-    elif head and _accepted(annotated, masked, text[head.end() :], explicit=explicit, strong=strong):
-        position = head.end()
-        mentions = masked.mentions(head["who"])
-        named = _named(_partaking(annotated, mentions) or (mentions[:1] if strong else []), masked)
-        if named.names:
-            yield named
-    elif (explicit or text.startswith(("Wij", "Wir", "We"))) and _WE.match(masked.sentence.text) and (mayors := _mayors(annotated, masked)):
-        yield from (_named([mayor], masked) for mayor in mayors)
+    first = _first(annotated, masked, explicit=explicit, strong=strong)
+    if first is None:
         return
-    elif explicit and (rows := list(_ROW.finditer(text))):
-        yield from (named for row in rows if (named := _named(masked.mentions(row["who"]), masked)).names)
-        return
-    elif explicit and (signing := service(masked)):
-        yield Presented((signing,), masked)
-    elif annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
-        position = makers.end()
-        yield _named(_partaking(annotated, masked.mentions(makers["who"])), masked)
-    elif explicit and strong:
-        if somebody := unlisted(annotated, masked):
-            yield Presented((somebody,), masked)
-    else:
-        return
-    for further in _FURTHER.finditer(text, position):
+    named, position = first
+    if named.names:
+        yield named
+    for further in _FURTHER.finditer(masked.text, position):
         mentions = [m for m in _partaking(annotated, masked.mentions(further["who"])) if not _is_address(annotated, m)]
-        if mentions and (named := _named(mentions, masked)).names:
-            yield named
+        if mentions and (more := _named(mentions, masked)).names:
+            yield more
     if explicit and strong:
         yield from (Presented((somebody,), masked) for somebody in further_unlisted(annotated, masked))
+
+
+def _by_office(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool) -> Iterator[Presented]:
+    """The police by its unit, cities by their mayors who say "wij", bodies in the rows of a table: all that such a sentence presents."""
+    text, sentence = masked.text, masked.sentence
+    if explicit and (police := _POLICE.match(sentence.text)):
+        begin = sentence.start + police.start("rest")
+        yield Presented(((Name(f"Politie {police['rest']}", Kind.ORGANISATION), begin, begin + len(police["rest"])),), masked)
+    elif _ARE.search(text) or _head(annotated, masked, explicit=explicit, strong=strong):
+        return
+    elif (explicit or text.startswith(("Wij", "Wir", "We"))) and _WE.match(sentence.text) and (mayors := _mayors(annotated, masked)):
+        yield from (_named([mayor], masked) for mayor in mayors)
+    elif explicit:
+        yield from (named for row in _ROW.finditer(text) if (named := _named(masked.mentions(row["who"]), masked)).names)
+
+
+def _head(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool) -> re.Match[str] | None:
+    """The names at a sentence's head, if what follows them makes them parties."""
+    head = _HEAD.match(masked.text) if masked.holds(ORG) or masked.holds(FORUM) else None
+    return head if head and _accepted(annotated, masked, masked.text[head.end() :], explicit=explicit, strong=strong) else None
+
+
+def _first(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool) -> tuple[Presented, int] | None:
+    """Who is presented first in a sentence, and where in its masked text that ends; None if it presents nobody."""
+    text = masked.text
+    if are := _ARE.search(text):
+        return _named(_partaking(annotated, masked.mentions(are["who"])), masked), are.end()
+    if head := _head(annotated, masked, explicit=explicit, strong=strong):
+        mentions = masked.mentions(head["who"])
+        return _named(_partaking(annotated, mentions) or (mentions[:1] if strong else []), masked), head.end()
+    if explicit and (signing := service(masked)):
+        return Presented((signing,), masked), 0
+    if annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
+        return _named(_partaking(annotated, masked.mentions(makers["who"])), masked), makers.end()
+    if explicit and strong:
+        somebody = unlisted(annotated, masked)
+        return Presented((somebody,) if somebody else (), masked), 0
+    return None
 
 
 def _partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
