@@ -68,8 +68,9 @@ _LETTERS = r"(?:[^\W\d_]|[\u0301\u0308]){2,60}+"
 _IN_WORDS = re.compile(
     rf"(?<!\w)(?:(?P<first>{_LETTERS}){S})?(?!mil(?:joen|jard)\b)(?P<last>{_LETTERS})"
     rf"(?P<scale>{S}(?:miljoen|miljard))?{S}(?P<after>{_WORD_AFTER})", re.IGNORECASE)
-_HAS_CURRENCY = re.compile(r"[€£ƒ$\d]|eur|gulden|dollar|mark|frank", re.IGNORECASE)
-_HAS_CURRENCY_WORD = re.compile(r"eur|gulden|dollar|mark|frank", re.IGNORECASE)
+_WORDS: Final = ("eur", "gulden", "dollar", "mark", "frank")
+_SIGNS: Final = (*_WORDS, "€", "£", "ƒ", "$", "usd", "nlg", "gbp", "dem", "dm", "chf", "bef", "bfr", "pound")
+_GUILDERS = re.compile(rf"[fF][lL]?\.?{Z}\d")  # f 1.200, hfl. 500
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # 16.159
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d)?")  # 45,000.00
 _HALVES: Final = {"half": Decimal("0.5"), "anderhalf": Decimal("1.5")}
@@ -86,10 +87,11 @@ def find_amounts(text: str) -> list[Amount]:
     >>> [(str(a.value), a.currency) for a in find_amounts("16.159,20 euro, € 2,4 mln en f 1.200.000")]
     [('16159.20', 'EUR'), ('2400000', 'EUR'), ('1200000', 'NLG')]
     """
-    if not _HAS_CURRENCY.search(text):
+    lower = text.lower()
+    if not any(sign in lower for sign in _SIGNS) and not _GUILDERS.search(text):
         return []
     found = [_in_digits(m, text) for m in _AMOUNT.finditer(text)]
-    if _HAS_CURRENCY_WORD.search(text):
+    if any(word in lower for word in _WORDS):
         found += [amount for m in _IN_WORDS.finditer(text) if (amount := _in_words(m))]
     amounts: list[Amount] = []
     for amount in sorted(found, key=lambda amount: amount.start):

@@ -54,7 +54,7 @@ _COUNTED = (rf"(?!{S}(?:euro|eur|gulden|dollar|duizend|miljoen|mln|inwoners?|led
             rf"exemplaren|hectare|uur|uren|fte|km|m2|m²|procent)\b|{Z}(?:%|€(?!{Z}\d)))")
 
 # how a date begins, so that most words are passed over at their first letters: "1", "Q", "januari", "eind", "tweede"
-_BEGINS = r"(?=\d|q|j[aäu]|fe|m[aäer]|a[puc]|se|o[kc]|n[oe]|d[er]|e[eé\u0301il]|é|t[wi]|vi|ze|be|ha|ul|pr|kw)"
+_BEGINS = r"(?=\d|q|j[aäu]|fe|m[aäer]|a[puc]|se|o[kc]|n[oe]|d[er]|e[eé\u0301il]|é|t[wi]|v[ie]|ze|be|ha|ul|pr|kw)"
 _DATE = re.compile(
     rf"""(?<!\w){_BEGINS}(?<!\d[/.,])(?:
       # 2015-03-01
@@ -81,7 +81,8 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # without any of these there is no year to be found, and most sentences have none
-_HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|duizend|honderd", re.IGNORECASE)
+_HAS_YEAR = re.compile(r"[12]\d\d\d")
+_YEAR_IN_WORDS: Final = ("duizend", "honderd")
 # and without one of these no date that lacks its year
 _PARTS: Final = tuple(sorted({name[:3] for name in MONTHS} | {"kwartaal", "helft", "half", "q1", "q2", "q3", "q4"}))
 # "€ 2015", "nr. 2015", "Postbus 2003", "Horizon 2020" (a programme), "023 511 2015":
@@ -246,7 +247,8 @@ def find_dates_and_ranges(text: str, *, year: int | None = None) -> tuple[list[S
     ranges: list[Range] = []
     if not _HAS_YEAR.search(text):
         lower = text.lower()
-        if year is None or not any(part in lower for part in _PARTS):
+        words = _YEAR_IN_WORDS if year is None else (*_YEAR_IN_WORDS, *_PARTS)
+        if not any(word in lower for word in words):
             return dates, ranges
     tokens = list(_tokens(text))
     taken = False  # the token was the end of the range before it

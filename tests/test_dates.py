@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import dates
+from kg.dates import MONTHS as EVERY_MONTH
 from kg.dates import find_dates, find_dates_and_ranges, find_periods, find_ranges
 
 MONTHS = ("januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
@@ -230,3 +231,14 @@ def test_a_megabyte_of_hostile_text_takes_linear_time(unit: str) -> None:
     find_periods(text)
     # a quadratic pattern would take hours; the bound leaves room for a slow machine
     assert time.process_time() - start < 10
+
+
+def test_a_date_begins_with_any_word_that_one_may_begin_with() -> None:
+    days = ["een", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien",
+            "zeventien", "twintig", "tweeëntwintig", "dertig", "eerste", "derde", "achtste", "veertiende"]  # fmt: skip
+    assert [d for d in days if not find_dates(f"op {d} maart 2015") or find_dates(f"op {d} maart 2015")[0].start != 3] == []
+    assert [m for m in EVERY_MONTH if [s.start for s in find_dates(f"in {m} 2015")] != [3]] == []
+    parts = ["begin", "medio", "half", "halverwege", "eind", "einde", "ultimo", "primo"]
+    assert [p for p in parts if [s.start for s in find_dates(f"in {p} maart 2015")] != [3]] == []
+    quarters = ["eerste kwartaal", "tweede helft", "derde kwartaal", "vierde kwartaal", "2e kwartaal", "Q3", "kwartaal 3"]
+    assert [q for q in quarters if [s.start for s in find_dates(f"in {q} 2015")] != [3]] == []
