@@ -37,6 +37,7 @@ lint: $(TOOLS)
 bench: $(PROGRAM) $(BENCH)/installed
 	$(BIN)/python tests/benchmarks/commands.py
 	$(BIN)/python tests/benchmarks/network.py ../shared/reference/twin-towns.csv
+	-$(BIN)/python tests/benchmarks/queries.py
 	$(BENCH)/bin/python tests/benchmarks/reading.py
 
 # what we compare with is large, and no part of the program's own environment
