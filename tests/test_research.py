@@ -109,6 +109,14 @@ def test_every_edge_of_the_network_can_be_shown(graph: Graph) -> None:
         assert str(shown).count("“") >= len(shown.passages)
 
 
+def test_the_map_shows_itself(graph: Graph) -> None:
+    shown = graph.map(focus="Eurocities", steps=2, stories=True)
+    assert "Wat loopt af?" in shown.page
+    assert r'"start": "n=eurocities\u0026d=2"' in shown.page
+    with pytest.raises(UsageError, match="--focus: 'nergens' is not on the map"):
+        graph.map(focus="Nergens")
+
+
 def test_what_is_not_there_is_said(graph: Graph) -> None:
     with pytest.raises(UsageError, match=r"'x': no such statement; expected its IRI"):
         graph.show("x")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
 import click
 
-from kg.commands.asking import asker
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.commands.summary import about_judgements, counts, summary
 from kg.graph.store import merge
-from kg.pipeline import Built, build
+from kg.pipeline import build
+from kg.questions.asker import asker
+from kg.questions.parameters import newest_day
 from kg.views.map_address import STEPS, VIEWS, opening_address
-from kg.views.map_data import build_map_data
-from kg.views.map_model import MapData
+from kg.views.map_day import map_of_day
 from kg.views.relation_map import write_map
 
 
@@ -43,27 +42,21 @@ def command(
     built = build(data)
     merge(built.store)
     path = settings.out / "map.html"
-    drawn = _drawn(built, data.subject, settings, files=_link(settings.out, data.root / "documents"))
+    drawn = map_of_day(
+        lambda day: asker(built.store, data.subject, on=day, language=settings.lang), settings.on,
+        files=_link(settings.out, data.root / "documents"),
+    )  # fmt: skip
     wanted = [name.strip() for name in (documents or "").split(",") if name.strip()]
     start = opening_address(drawn, view=view, focus=focus, steps=steps, documents=wanted)
     write_map(drawn, path, language=settings.lang, start=start, stories=story)
     click.echo(summary(counts(built), settings.lang))
     for line in about_judgements(built.judged, settings.lang):
         click.echo(line)
+    if not settings.on and drawn.as_of != (newest := newest_day(built.store)):
+        settings.say(f"op {newest} geldt nog geen relatie; de kaart is van {drawn.as_of}",
+                     f"no relation holds on {newest} yet; the map is of {drawn.as_of}")
     click.echo(f"{'kaart' if settings.lang == 'nl' else 'map'}: {path}")
     return tell_refused(built.refused)
-
-
-def _drawn(built: Built, subject: str, settings: Settings, *, files: str) -> MapData:
-    """The map of the day that was asked for, else of the first day on which something holds."""
-    drawn = build_map_data(asker(built.store, subject, settings), files=files)
-    if settings.on or drawn.relations or not drawn.first_later:
-        return drawn
-    settings.say(
-        f"op {drawn.as_of} geldt nog geen relatie; de kaart is van {drawn.first_later}",
-        f"no relation holds on {drawn.as_of} yet; the map is of {drawn.first_later}",
-    )
-    return build_map_data(asker(built.store, subject, replace(settings, on=drawn.first_later)), files=files)
 
 
 def _link(start: Path, folder: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
@@ -17,6 +18,9 @@ from kg.research.frames import frame
 from kg.research.shown import ShownStatement, shown_statement
 from kg.resources import folder
 from kg.sources.data_folder import Data, data_root, open_data
+from kg.views.map_address import opening_address
+from kg.views.map_day import map_of_day
+from kg.views.notebook import NotebookMap, notebook_map
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -87,6 +91,27 @@ class Graph:
     def measures(self, *, on: str | None = None) -> tuple[Measure, ...]:
         """The measures of `kg network`, each with a sentence, its evidence and its caution."""
         return measure_all(asker(self.store, self.data.subject, on=on or self.on, language=self.language))
+
+    def map(self, *, view: str | None = None, focus: str | None = None, steps: int | None = None,
+            documents: Sequence[str] = (), stories: bool = False, on: str | None = None) -> NotebookMap:
+        """The relation map, as `kg map` writes it; in a notebook it shows itself.
+
+        Args:
+            view: what it opens with, one of `kg.views.map_address.VIEWS`.
+            focus: who or what it opens round; the subject if not given.
+            steps: how many steps round it are shown, 1 or 2.
+            documents: those that its filter leaves on; all if not given.
+            stories: whether it has views with a name.
+            on: the day, YYYY-MM-DD; the graph's own if not given.
+
+        Raises:
+            UsageError: a name that is not on the map.
+        """
+        drawn = map_of_day(
+            lambda day: asker(self.store, self.data.subject, on=day, language=self.language), on or self.on
+        )
+        start = opening_address(drawn, view=view, focus=focus, steps=steps, documents=documents)
+        return notebook_map(drawn, language=self.language, start=start, stories=stories)
 
     def show(self, statement: str) -> ShownStatement:
         """What a statement says, and the words that it rests on; in a notebook it shows itself.
