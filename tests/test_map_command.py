@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -62,6 +63,20 @@ def test_on_a_day_that_was_asked_for_it_says_what_begins_later(almere: Path) -> 
     page = page_of(almere)
     assert '"asOf": "2018-12-12"' in page
     assert re.search(r'"later": \{"count": [2-9], "first": "2019-01-01"\}', page)
+
+
+def test_what_a_person_corrected_is_told_with_the_relation(almere: Path) -> None:
+    listed = CliRunner().invoke(cli, ["--data", str(almere), "review", "--format", "json"], standalone_mode=False)
+    party = next(row for row in json.loads(listed.stdout) if row["values"].get("party") == "Gemeente Zeewolde")
+    judged = CliRunner().invoke(cli, [
+        "--data", str(almere), "review", "correct", party["id"], "role=participant", "--who", "A. Jansen", "--why", "staat in het besluit",
+        "--when", "2020-01-02"], standalone_mode=False)  # fmt: skip
+    assert judged.exception is None, judged.output
+    kg_map(almere)
+    told = '{"action": "correct", "when": "2020-01-02", "who": "A. Jansen", "why": "staat in het besluit"}'
+    page = page_of(almere)
+    assert page.count(told) == 1
+    assert "Gemeente Zeewolde doet als deelnemer mee aan Samenwerkingsovereenkomst Vuurtorens" in page
 
 
 def test_options_are_the_address_that_it_opens_with(almere: Path) -> None:
