@@ -24,7 +24,8 @@ function currentLabels() {
     rank: (node.id === hovered ? 4000 : 0) + (node.id === chosen ? 3000 : 0) + (node.id === values.subject ? 2000 : 0)
       + (lit?.has(node.id) ? 1000 : 0) + node.size,
   }));
-  const tags = drawnLines().map((line) => ({ ...line, tag: lineTag(line), faint: !isBrightLine(line) }))
+  const tagged = visible().lines.size > MOST.lines ? [] : drawnLines(); // among more lines no one sees whose tag it is
+  const tags = tagged.map((line) => ({ ...line, tag: lineTag(line), faint: !isBrightLine(line) }))
     .filter((line) => line.tag && line.from !== line.to);
   const zero = network.canvasToDOM({ x: 0, y: 0 });
   const frame = { x: 4 - zero.x, y: 4 - zero.y, w: container.clientWidth - 8, h: container.clientHeight - 8 };

@@ -41,7 +41,7 @@ function drawYears() {
     make("span", { class: "legend", text: say("years") }),
     make("output", { id: "years-chosen" }),
     make("div", { class: "range" }, yearBars(), yearInput(0, allYears.first), yearInput(1, allYears.last)),
-    make("label", {}, box, make("span", { text: say("undated", { count: undated }) })));
+    make("label", {}, box, make("span", { text: say("undated", { count: inNumbers(undated) }) })));
   updateYears();
 }
 
