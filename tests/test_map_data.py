@@ -209,6 +209,27 @@ def test_every_passage_is_the_documents_text(real: MapData, built: Built) -> Non
         assert p.title
 
 
+def test_facts_of_names_rest_on_the_documents_text(real: MapData, built: Built) -> None:
+    texts = {reading.document.stem: reading.document.text for reading in built.readings}
+    assert len(real.facts) > 80
+    assert all(fact.passages for fact in real.facts)
+    assert all(texts[p.document][p.start : p.end] == p.quote for fact in real.facts for p in fact.passages)
+    called = {node.id: node.label for node in real.nodes}
+    kinds = {(called[fact.node], fact.kind) for fact in real.facts}
+    assert {("EUROCITIES", "potential"), ("Osnabrück", "realised"), ("Gemeente Haarlem", "realised"), ("Gemeente Haarlem", "goal"),
+            ("Convenant regionale samenwerking Zuid-Kennemerland", "theme")} <= kinds
+    (term,) = [fact for fact in real.facts if (called[fact.node], fact.kind) == ("City Deal Impact Ondernemen", "period")]
+    assert term.nl == "…2024"
+
+
+def test_what_begins_later_is_counted(store: Store, data: Data, real: MapData) -> None:
+    assert (real.later, real.first_later) == (0, None)
+    early = build_map_data(ask_of(store, data.subject, "2014-06-01"))
+    assert early.first_later == "2015-03-01"
+    assert early.later >= 10
+    assert not any(relation.since == "2015-03-01" for relation in early.relations)
+
+
 def test_documents_and_counts(real: MapData, built: Built) -> None:
     assert {document.id for document in real.documents} == {reading.document.stem for reading in built.readings}
     dates = {document.id: document.date for document in real.documents}
