@@ -6,7 +6,7 @@ from network_example import answer, ask_of, seats
 from pyoxigraph import Store
 
 from kg.network.changes import changes
-from kg.network.communities import best_partition, communities, rand_index
+from kg.network.communities import best_partition, communities, rand_index, runs_of
 from kg.network.contacts import brokerage, redundancy
 from kg.network.graphs import MEMBER, forum_graph
 from kg.network.measure import Measure
@@ -89,6 +89,14 @@ def test_groups_of_zacharys_karate_club() -> None:
     assert best_partition(club) == (groups, quality, stability), "the seeds are fixed"
     shuffled = nx.Graph(sorted(club.edges(), reverse=True))
     assert best_partition(shuffled) == (groups, quality, stability), "the order of the edges says nothing"
+
+
+def test_a_large_network_has_fewer_runs(monkeypatch: pytest.MonkeyPatch) -> None:
+    triangle = nx.Graph([("a", "b"), ("b", "c"), ("a", "c")])
+    assert runs_of(triangle) == 10
+    monkeypatch.setattr("kg.network.communities.LARGE", 2)
+    assert runs_of(triangle) == 2
+    assert best_partition(triangle)[0] == (frozenset("abc"),)
 
 
 def test_rand_index_counts_pairs() -> None:

@@ -20,11 +20,16 @@ if TYPE_CHECKING:
 RUNS: Final = 10
 """With the seeds 0 to 9; the outcome of one run hangs on the order in which it goes through the members."""
 
+LARGE: Final = 20_000
+"""Above so many ties a run takes long, and there are `FEW`."""
+
+FEW: Final = 2
+
 
 def communities(graph: MultiGraph, subject: str) -> Measure:
     """Groups of members who meet each other more than others do; the largest first.
 
-    The subject is left out, for it ties everybody to everybody. Of `RUNS` runs of the Louvain method with fixed seeds
+    The subject is left out, for it ties all to all. Of `runs_of` runs of the Louvain method with fixed seeds
     the partition with the highest modularity counts (the first of equals). Its stability is the mean over the other
     runs of the Rand index: the share of the pairs of members on which two partitions agree, together or apart.
 
@@ -36,6 +41,7 @@ def communities(graph: MultiGraph, subject: str) -> Measure:
     name, day = ties.nodes[subject]["name"], graph.graph["as_of"]
     ties.remove_nodes_from([subject, *(node for node in list(ties) if not set(ties[node]) - {subject})])
     found, quality, stability = best_partition(ties)
+    runs = runs_of(ties)
     scores = tuple(_score(ties, number, group) for number, group in enumerate(found, start=1))
     if not scores:
         nl = f"Onder wie {name} op {day} treft zijn geen groepen te vinden: niemand treft een ander."
@@ -43,8 +49,8 @@ def communities(graph: MultiGraph, subject: str) -> Measure:
     else:
         sure, parted = f"{stability:.0%}", f"{quality:.2f}"
         nl = (f"Zonder {name} vallen de anderen op {day} in {len(scores)} groepen uiteen (modulariteit "
-              f"{parted.replace('.', ',')}; {RUNS} herhalingen zijn het over {sure} van de paren eens).")  # fmt: skip
-        en = (f"Without {name} the others fall into {len(scores)} groups on {day} (modularity {parted}; {RUNS} runs "
+              f"{parted.replace('.', ',')}; {runs} herhalingen zijn het over {sure} van de paren eens).")  # fmt: skip
+        en = (f"Without {name} the others fall into {len(scores)} groups on {day} (modularity {parted}; {runs} runs "
               f"agree on {sure} of the pairs).")  # fmt: skip
     return Measure(
         "communities", scores, nl, en,
@@ -62,11 +68,16 @@ def best_partition(ties: Graph) -> tuple[Partition, float, float]:
     ordered.add_nodes_from(sorted(ties))
     weighted = ties.edges(data="weight", default=1)
     ordered.add_weighted_edges_from(sorted((min(a, b), max(a, b), weight) for a, b, weight in weighted))
-    runs = [_partition(ordered, seed) for seed in range(RUNS)]
+    runs = [_partition(ordered, seed) for seed in range(runs_of(ties))]
     qualities = [nx.community.modularity(ordered, map(set, run), weight="weight") for run in runs]
     best = qualities.index(max(qualities))
     others = [rand_index(runs[best], run) for number, run in enumerate(runs) if number != best]
     return runs[best], max(qualities), sum(others) / len(others)
+
+
+def runs_of(ties: Graph) -> int:
+    """How many runs are made of a network; its number of ties alone decides."""
+    return RUNS if ties.number_of_edges() <= LARGE else FEW
 
 
 def rand_index(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> float:
