@@ -21,7 +21,7 @@ import networkx as nx
 from commands import machine
 
 from kg.network.between import LARGE, PIVOTS, SEED, by_rustworkx
-from kg.network.communities import best_partition, communities
+from kg.network.communities import best_partition, communities, runs_of
 from kg.network.contacts import brokerage, redundancy
 from kg.network.graphs import FORUM, MEMBER, forum_node, projection
 from kg.network.measures import overlap, shared
@@ -32,8 +32,8 @@ OWN = "member 0"
 EXACT = 2_000
 """So many edges networkx does exactly here; above, its time is that of some pivots times what is left."""
 SAMPLE = 10
-PROJECTED = 20_000
-"""Up to so many seats everybody is projected on everybody, and grouped."""
+PROJECTED, GROUPED = 20_000, 2_000
+"""Up to so many seats everybody is projected on everybody, and the others are grouped."""
 _Found = TypeVar("_Found")
 
 
@@ -47,10 +47,10 @@ def seats(edges: int) -> nx.MultiGraph[str]:
     """Who sits where: as many statements as asked, half of them in the largest tenth of the forums."""
     dice, graph = random.Random(1), nx.MultiGraph(as_of="2022-02-15")
     members, forums = edges // 4 + 2, edges // 10 + 2
-    while graph.number_of_edges() < edges:
+    for number in range(edges):
         who = f"member {int(members * dice.random() ** 1.5)}"
         iri = f"forum {int(forums * dice.random() ** 1.5)}"
-        statement = f"s{graph.number_of_edges()}"
+        statement = f"s{number}"
         graph.add_node(who, part=MEMBER, iri=who, name=who)
         graph.add_node(forum_node(iri), part=FORUM, iri=iri, name=iri, setting=iri, setting_name=iri)
         words = (Quotation(statement, statement, "d", "Nota", "woorden"),)
@@ -75,11 +75,11 @@ def measures(size: int) -> None:
     spent = [timed(lambda measure=measure: measure(graph, OWN))[1] for measure in (overlap, shared, redundancy, brokerage)]
     cells = "".join(f"{seconds:>12.2f}" for seconds in spent)
     if size > PROJECTED:
-        print(f"{size:>8}{len(graph):>8}{cells}{'not made':>12}{'not made':>12}")
+        print(f"{size:>8}{len(graph):>8}{cells}{'-':>12}{'-':>12}")
         return
     ties, projected = timed(lambda: projection(graph))
-    print(f"{size:>8}{len(graph):>8}{cells}{projected:>12.2f}{timed(lambda: communities(graph, OWN))[1]:>12.2f}"
-          f"  ({ties.number_of_edges()} ties)")  # fmt: skip
+    grouped = f"{timed(lambda: communities(graph, OWN))[1]:.2f}" if size <= GROUPED else "-"
+    print(f"{size:>8}{len(graph):>8}{cells}{projected:>12.2f}{grouped:>12}  ({ties.number_of_edges()} ties)", flush=True)
 
 
 def side_by_side(name: str, graph: nx.Graph[str]) -> None:
@@ -122,7 +122,7 @@ def main() -> None:
     towns = twin_towns(path)
     side_by_side("twin towns", towns)
     (groups, quality, stability), spent = timed(lambda: best_partition(towns))
-    print(f"\ntwin towns: {len(groups)} groups in {spent:.1f} s, modularity {quality:.2f}, stability {stability:.2f}")
+    print(f"\ntwin towns: {len(groups)} groups in {spent:.1f} s ({runs_of(towns)} runs), modularity {quality:.2f}, stability {stability:.2f}")
 
 
 if __name__ == "__main__":
