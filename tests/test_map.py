@@ -143,7 +143,7 @@ def test_share_of_lines_with_a_passage_is_counted() -> None:
     assert covered_share(lines, relations) == 100
     bare = [replace(relations[0], passages=()), *relations[1:]]
     assert covered_share(lines, bare) == 100 * (len(lines) - 1) // len(lines) == 98
-    assert '"covered": 98' in build_page(replace(example_map(), relations=tuple(bare)))
+    assert '"covered":98' in build_page(replace(example_map(), relations=tuple(bare)))
 
 
 def test_nothing_is_loaded_from_outside(page: str, reader: Reader) -> None:

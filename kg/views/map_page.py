@@ -53,15 +53,16 @@ def drawing(subject: str, nodes: list[Node], lines: list[Line], opening: tuple[s
         relations.update({line.a: len(line.relations), line.b: len(line.relations)})
     most = max((number for node, number in relations.items() if node != subject), default=0)
     network = Network(directed=True)
-    for node, slug in zip(nodes, slugs(node.label for node in nodes), strict=True):
-        network.add_node(
-            node.id, label=node.label or node.id, shape=NODE_KINDS[node.kind].shape,
-            color=FAMILIES[families[node.id]].light, x=positions[node.id][0], y=positions[node.id][1],
-            size=SUBJECT_SIZE if node.id == subject else round(node_size(relations[node.id], most), 1),
-            kind=node.kind, slug=slug, short=node.short or node.label or node.id,
-            label_en=node.label_en or node.label or node.id, aliases=node.aliases, notes=node.notes, place=_place(node))
+    network.nodes = [{  # add_node and add_edge search all nodes for each of them
+        "id": node.id, "label": node.label or node.id, "shape": NODE_KINDS[node.kind].shape,
+        "color": FAMILIES[families[node.id]].light, "x": positions[node.id][0], "y": positions[node.id][1],
+        "size": SUBJECT_SIZE if node.id == subject else round(node_size(relations[node.id], most), 1),
+        "kind": node.kind, "slug": slug, "short": node.short or node.label or node.id,
+        "label_en": node.label_en or node.label or node.id, "aliases": node.aliases, "notes": node.notes,
+        "place": _place(node),
+    } for node, slug in zip(nodes, slugs(node.label for node in nodes), strict=True)]
     network.edges = [{"id": f"line-{position}", "from": line.a, "to": line.b, "relations": line.relations}
-                     for position, line in enumerate(lines)]  # add_edge searches all nodes for each line
+                     for position, line in enumerate(lines)]
     network.options = dict(OPTIONS)
     return network
 
@@ -87,6 +88,7 @@ def render(network: Any, values: Mapping[str, object], *, title: str, text: Mapp
     policy = content_policy(scripts=[library, script], styles=[style])
     network.set_template_dir(str(PAGE), "page.html")
     network.templateEnv.autoescape = True
+    network.templateEnv.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
     network.templateEnv.globals.update(
         library=Markup(library), script=Markup(script), style=Markup(style), licences=Markup(licences), policy=policy,
         values=values, title=title, text=text, language=language)

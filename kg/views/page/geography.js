@@ -156,8 +156,7 @@ function drawGeography() {
   drawTold();
   globe.setAttribute("aria-label", say("globe_label", { count: placesShown().length }));
   if (lens.fitted) fitPlaces(placesShown().map(({ place }) => place));
-  else moveLens({});
-  nameNow();
+  settle();
 }
 
 function startGlobe(place) {
@@ -166,7 +165,7 @@ function startGlobe(place) {
     x: nodeOf.get(values.subject).place[0], y: nodeOf.get(values.subject).place[1],
     scale: bounded(Math.min(globeSize.width, globeSize.height) / ZOOMS.near), fitted: false,
   });
-  place.append(globe, placeless, globeTold, make("p", { class: "credit", "data-text": "outline_source" }), make("div", { class: "controls" },
+  place.append(globe, shield, placeless, globeTold, make("p", { class: "credit", "data-text": "outline_source" }), make("div", { class: "controls" },
     button({ text: "+", "data-label": "zoom_in" }, () => zoomGlobe(ZOOMS.step)),
     button({ text: "−", "data-label": "zoom_out" }, () => zoomGlobe(1 / ZOOMS.step)),
     nodeOf.get(values.subject).place ? button({ class: "wide", "data-text": "fit_near" }, near) : null,

@@ -1,6 +1,5 @@
 // The drawing of the geographic view: outline, lines and places in the units of the outline's square (kg/views/geography.py),
-// and a lens that says which part of it is seen, how large. Moving the lens moves whole layers by one transform; only the
-// names are placed anew, once it rests.
+// and a lens that says which part of it is seen, how large.
 
 const { outline } = values;
 const lens = { x: 0, y: 0, scale: 1, fitted: true }; // what is in the middle, in units; pixels for a unit; as wide as all
@@ -38,24 +37,34 @@ const onGlobe = ([x, y]) => ({
   x: (x - lens.x) * lens.scale + globeSize.width / 2, y: (y - lens.y) * lens.scale + globeSize.height / 2,
 });
 
-// Puts the layers where the lens wants them. The names go along with a shift; another scale needs other places for them.
+// A shift moves the drawing as it is, which costs the same with ten lines and ten thousand; when it rests, or when the scale
+// is another, the layers are put where the lens wants them, and the names are placed anew.
 let resting = null;
-let namedAt = null; // the lens for which the names were placed
+let settledAt = { ...lens }; // the lens that the layers are drawn for
+const worldTransform = () => `translate(${globeSize.width / 2},${globeSize.height / 2}) scale(${lens.scale}) translate(${-lens.x},${-lens.y})`;
+
 function moveLens(patch) {
   Object.assign(lens, patch);
-  const { width, height } = globeSize;
-  world.setAttribute("transform", `translate(${width / 2},${height / 2}) scale(${lens.scale}) translate(${-lens.x},${-lens.y})`);
-  if (lens.scale !== namedAt?.scale) placeLayer.style.setProperty("--back", 1 / lens.scale);
-  nameLayer.style.visibility = lens.scale === namedAt?.scale ? "visible" : "hidden";
-  nameLayer.setAttribute("transform", namedAt ? `translate(${(namedAt.x - lens.x) * lens.scale},${(namedAt.y - lens.y) * lens.scale})` : "");
+  if (lens.scale === settledAt.scale) {
+    globe.style.transform = `translate(${(settledAt.x - lens.x) * lens.scale}px, ${(settledAt.y - lens.y) * lens.scale}px)`;
+  } else {
+    putLayers();
+    nameLayer.style.visibility = "hidden"; // they are in the way of each other at this scale
+  }
   clearTimeout(resting);
-  resting = setTimeout(nameNow, REST);
+  resting = setTimeout(settle, REST);
 }
 
-function nameNow() {
+function putLayers() {
+  if (lens.scale !== settledAt.scale) placeLayer.style.setProperty("--back", 1 / lens.scale);
+  settledAt = { ...lens };
+  globe.style.transform = "";
+  world.setAttribute("transform", worldTransform());
+}
+
+function settle() {
   clearTimeout(resting);
-  namedAt = { ...lens };
-  nameLayer.removeAttribute("transform");
+  putLayers();
   nameLayer.style.visibility = "visible";
   placeNames();
 }
@@ -89,9 +98,12 @@ function globeKeys(event) {
 }
 
 const pointOnGlobe = ({ clientX, clientY }) => {
-  const { left, top } = globe.getBoundingClientRect();
+  const { left, top } = globe.parentElement.getBoundingClientRect(); // the drawing itself moves
   return { x: clientX - left, y: clientY - top };
 };
+
+// While the map is dragged nothing under the pointer is looked for: with thousands of lines that takes longer than the drag.
+const shield = make("div", { class: "shield", hidden: true });
 
 // One pointer moves the map, two zoom it. A press that ends where it began is a click on what lies under it; one that moved
 // the map is none.
@@ -110,12 +122,15 @@ function globeHands() {
     if (!before || (!moved && Math.hypot(now.x - before.x, now.y - before.y) < 4)) return;
     if (!moved) globe.setPointerCapture(event.pointerId);
     moved = true;
+    shield.hidden = false;
     const wide = pointers.size === 2 ? apart() : 0;
     pointers.set(event.pointerId, now);
     if (wide) zoomGlobe(apart() / wide, between());
     else shiftGlobe(now.x - before.x, now.y - before.y);
   });
-  for (const end of ["pointerup", "pointercancel"]) globe.addEventListener(end, ({ pointerId }) => pointers.delete(pointerId));
+  for (const end of ["pointerup", "pointercancel"]) {
+    globe.addEventListener(end, ({ pointerId }) => { pointers.delete(pointerId); shield.hidden = true; });
+  }
   globe.addEventListener("click", (event) => { if (moved) { event.stopPropagation(); moved = false; } }, { capture: true });
   globe.addEventListener("wheel", (event) => {
     event.preventDefault();

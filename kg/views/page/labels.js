@@ -23,8 +23,14 @@ function block(text, style) {
   const cut = (row) => {
     if (width(row) <= style.width) return row;
     const letters = [...row];
-    while (letters.length > 1 && width(`${letters.join("")}…`) > style.width) letters.pop();
-    return `${letters.join("").trimEnd()}…`;
+    const fits = (count) => width(`${letters.slice(0, count).join("")}…`) <= style.width;
+    let [least, most] = [1, letters.length];
+    while (most - least > 1) {
+      const half = (least + most) >> 1;
+      if (fits(half)) least = half;
+      else most = half;
+    }
+    return `${letters.slice(0, least).join("").trimEnd()}…`;
   };
   const rows = [];
   for (const part of text.split(/\s+/).filter(Boolean)) {

@@ -7,6 +7,18 @@ const options = read("options");
 const values = read("values");
 const { relations, texts, encoding } = values;
 
+// What was left out of the file because it is empty, or because the document of a passage says it.
+const documentOf = new Map(values.documents.map((row) => [row.id, row]));
+for (const said of [...relations, ...values.facts]) {
+  said.passages ??= [];
+  said.judgements ??= [];
+  for (const passage of said.passages) {
+    if ("title" in passage) continue;
+    const { title, date } = documentOf.get(passage.document) ?? { title: "" };
+    Object.assign(passage, { title, date });
+  }
+}
+
 const byKey = (rows) => new Map(rows.map((row) => [row.key, row]));
 const families = byKey(encoding.families);
 const nodeKinds = byKey(encoding.nodeKinds);

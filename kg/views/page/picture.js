@@ -79,10 +79,11 @@ function mapDrawing() {
 
 // The geographic view as it lies on the screen, with its outline.
 function globeDrawing() {
+  settle();
   const lit = bright();
   const { width, height } = globeSize;
   const ground = svgElement("g", {
-    transform: world.getAttribute("transform"), fill: PAPER.land, stroke: PAPER.border, "stroke-width": 0.8 / lens.scale,
+    transform: worldTransform(), fill: PAPER.land, stroke: PAPER.border, "stroke-width": 0.8 / lens.scale,
   }, ...countryPaths().map((d) => svgElement("path", { d })));
   const ties = tiesShown().map((line) => paperLine(onGlobe(nodeOf.get(line.from).place), onGlobe(nodeOf.get(line.to).place), tieLook(line)));
   const marks = placesShown().sort(bySize).map((node) => paperMark(node.kind, {
