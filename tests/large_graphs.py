@@ -64,7 +64,7 @@ def twin_towns_map() -> MapData:
             relations.append(Relation(
                 id=f"r{number}", kind="twinTown", source=ends[0].id, target=ends[1].id, certainty="stated", sentence_nl=f"{names} zijn verbonden",
                 sentence_en=f"{' and '.join(end.label for end in ends)} are tied",
-                passages=(Passage(document="twin-towns", title="Twin towns", quote=quote, start=0, end=len(quote), row=number),)))
+                passages=(Passage(document="twin-towns", title="Twin towns", quote=quote, start=100 * number, end=100 * number + len(quote), row=number),)))
     return MapData(subject="Haarlem, Netherlands", as_of="2026-02-01", nodes=tuple(nodes.values()), relations=tuple(relations),
                    documents=(SourceDocument(id="twin-towns", title="Twin towns", date="2026-02"),))
 

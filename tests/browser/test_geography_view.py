@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from chromium import OpenPage
 from playwright.sync_api import Page
 
+from kg.views.geography import UNIT
 from kg.views.map_model import MapData, Node, Passage, Relation
 from kg.views.relation_map import write_map
 
@@ -77,6 +79,14 @@ def test_every_place_lies_in_its_own_country(open_map: OpenPage, towns_file: Pat
         by_country.setdefault(country, set()).add(countries[name][0])
     assert {len(indices) for indices in by_country.values()} == {1}
     assert len({index for indices in by_country.values() for index in indices}) == len(by_country)
+
+
+def test_no_country_runs_across_the_whole_map(open_map: OpenPage, towns_file: Path) -> None:
+    """Russia and Fiji lie on both sides of the line where the days meet."""
+    paths: list[str] = open_map("#v=geografie", path=towns_file).locator("#globe .land path").evaluate_all("(all) => all.map((path) => path.getAttribute('d'))")
+    rings = [[float(point.split(",")[0]) for point in ring.split("L")] for path in paths for ring in path.strip("MZ").split("ZM")]
+    assert len(rings) > 300
+    assert max(abs(a - b) for ring in rings for a, b in pairwise([*ring, ring[0]])) < UNIT / 8
 
 
 def test_the_whole_map_is_in_view_and_north_is_up(open_map: OpenPage, towns_file: Path) -> None:

@@ -39,6 +39,17 @@ def test_every_cell_says_by_sign_and_word_what_is_known(open_map: OpenPage, goal
     assert rows == [[name, *(f"{MARKS[cover]} {names[cover]}" for cover in covers)] for (name, *_), covers in zip(ROWS, COVERS, strict=True)]
 
 
+def test_on_a_phone_each_cell_says_its_goal(open_map: OpenPage, goals_file: Path) -> None:
+    page = open_map("#v=matrix", path=goals_file, width=390, height=844)
+    cells = page.locator("#matrix td")
+    said = cells.evaluate_all("(all) => all.map((cell) => getComputedStyle(cell, '::before').content)")
+    assert said == [f'"{goal}"' for _ in ROWS for goal, *_ in GOALS]
+    assert page.locator("#matrix").evaluate("(place) => place.scrollWidth <= place.clientWidth + 1")
+    page.locator("[data-cell='1 2']").click()
+    assert page.locator("#detail mark").inner_text() == words("Smalltowns", "cultuur")
+    assert page.locator("#detail").is_visible()
+
+
 def test_a_goal_that_is_not_stated_says_so(open_map: OpenPage, goals_file: Path) -> None:
     head = grid(open_map("#v=matrix", path=goals_file))[0]
     assert [text.endswith("niet als doel genoemd") for text in head[1:]] == [not stated for *_, stated in GOALS]

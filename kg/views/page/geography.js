@@ -14,12 +14,14 @@ function setLook(element, look) {
   }
 }
 
-// What a line looks like wherever it is drawn; one that stands for several relations is as sure as the surest.
-function tieLook(line) {
+// What a line looks like wherever it is drawn; one that stands for several relations is as sure as the surest. Among many
+// lines each is thin.
+const CROWD = 60;
+function tieLook(line, among) {
   const here = relationsOn(line);
   const surest = encoding.certainties.find(({ key }) => here.some((relation) => relation.certainty === key));
   return {
-    width: Math.max(...here.map((relation) => relationKinds.get(relation.kind).width)), dash: surest.dash.join(" ") || "none",
+    width: Math.max(...here.map((relation) => relationKinds.get(relation.kind).width)) * (among > CROWD ? 0.3 : 1), dash: surest.dash.join(" ") || "none",
     opacity: (isBrightLine(line) ? 1 : 0.1) * (surest.faded ? 0.5 : 1),
   };
 }
@@ -42,7 +44,7 @@ function drawTies() {
   const shownLines = tiesShown();
   for (const line of shownLines) {
     const element = tieElement(line);
-    const { width, dash, opacity } = tieLook(line);
+    const { width, dash, opacity } = tieLook(line, shownLines.length);
     setLook(element, { class: state.chosen?.line === line.id ? "tie-line chosen" : "tie-line", opacity });
     setLook(element.firstChild, { "stroke-width": width, "stroke-dasharray": dash });
   }

@@ -13,14 +13,23 @@ const svgElement = (tag, attributes = {}, ...children) => {
   return element;
 };
 
-// The countries as paths; a border that two of them share is one arc, and stands as ~arc where it is run backwards.
+// The countries as paths; a border that two of them share is one arc, and stands as ~arc where it is run backwards. What lies
+// across the line where the days meet goes on beyond the edge, and does not run back over the whole map.
 function countryPaths() {
   const arcs = outline.arcs.map((steps) => {
     const points = [];
     for (let at = 0, x = 0, y = 0; at < steps.length; at += 2) points.push([x += steps[at], y += steps[at + 1]]);
     return points;
   });
-  const ring = (parts) => `M${parts.flatMap((arc) => (arc < 0 ? arcs[~arc].toReversed() : arcs[arc])).join("L")}Z`;
+  const ring = (parts) => {
+    let [before, shift] = [null, 0];
+    const points = parts.flatMap((arc) => (arc < 0 ? arcs[~arc].toReversed() : arcs[arc])).map(([x, y]) => {
+      if (before !== null && Math.abs(x - before) > outline.unit / 2) shift += x < before ? outline.unit : -outline.unit;
+      before = x;
+      return [x + shift, y];
+    });
+    return `M${points.join("L")}Z`;
+  };
   return outline.countries.map((rings) => rings.map(ring).join(""));
 }
 

@@ -27,7 +27,7 @@ const coverMark = (cover) => make("span", { class: `cover ${cover.key}` },
 function cellElement(cell) {
   const [goal, row, cover] = [table.goals[cell.goal], table.relations[cell.relation], covers.get(cell.cover)];
   const name = say("matrix_cell", { relation: row.name, goal: word(goal), cover: word(cover) });
-  return make("td", {}, button({
+  return make("td", { "data-goal": word(goal) }, button({
     class: cell === pickedCell ? "picked" : "", "aria-pressed": String(cell === pickedCell), "aria-label": name, title: name,
     tabindex: cell === steppedCell ? 0 : -1, "data-cell": `${cell.relation} ${cell.goal}`,
   }, () => pickCell(cell), coverMark(cover)));

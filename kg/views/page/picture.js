@@ -85,7 +85,8 @@ function globeDrawing() {
   const ground = svgElement("g", {
     transform: worldTransform(), fill: PAPER.land, stroke: PAPER.border, "stroke-width": 0.8 / lens.scale,
   }, ...countryPaths().map((d) => svgElement("path", { d })));
-  const ties = tiesShown().map((line) => paperLine(onGlobe(nodeOf.get(line.from).place), onGlobe(nodeOf.get(line.to).place), tieLook(line)));
+  const ties = tiesShown().map((line, _, all) => paperLine(
+    onGlobe(nodeOf.get(line.from).place), onGlobe(nodeOf.get(line.to).place), tieLook(line, all.length)));
   const marks = placesShown().sort(bySize).map((node) => paperMark(node.kind, {
     ...onGlobe(node.place), r: dotSize(node), opacity: lit && !lit.has(node.id) ? 0.25 : 1, ground: PAPER.land,
   }));
