@@ -32,19 +32,23 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     """One row an organ that is named with, or within, what it belongs to, or that a sentence sets up or seats."""
     found: dict[str, tuple[Name, Name | None, list[Evidence]]] = {}
     for sentence in annotated.sentences:
-        for mention in annotated.within(sentence.start, sentence.end, *SET_UP):
+        named = annotated.within(sentence.start, sentence.end, *SET_UP)
+        may = named and MAY.search(sentence.text)
+        for mention in named:
             position = mention.start - sentence.start
             if _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
-            if PROPOSED.search(sentence.text, max(0, position - REACH), position) or MAY.search(sentence.text):
+            if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
                 continue
             if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
                 mention = replace(mention, parent=annotated.profile.agreement.label)
             if not mention.parent and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
                 continue
-            entry = found.setdefault(mention.label, (mention.name(), _parent(annotated, mention), []))
-            if len(entry[2]) < 3:
-                entry[2].append(annotated.cite(sentence))
+            if mention.label not in found:
+                found[mention.label] = mention.name(), _parent(annotated, mention), []
+            evidence = found[mention.label][2]
+            if len(evidence) < 3:
+                evidence.append(annotated.cite(sentence))
     for name, parent, evidence in found.values():
         yield Fact("bodies", {"body": name, "within": parent}, "bodies", tuple(dict.fromkeys(evidence)))
     yield from _one_board(annotated)
