@@ -39,7 +39,7 @@ LIBRARIES = {
     "pyvis": ("views",),
     "markupsafe": ("views",),
     "docx": ("views",),
-    "xlsxwriter": ("questions",),
+    "xlsxwriter": ("questions", "views"),
     "click": ("cli",),
 }
 """What is no part of Python, and the rooms that may import it."""

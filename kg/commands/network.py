@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from kg.commands.asking import asker
+from kg.commands.files import write_to
 from kg.commands.network_text import candidates_text, matrix_text, measure_text, what_if_text
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
+from kg.commands.weighing_text import weighing_text
 from kg.network.candidates import candidates
 from kg.network.matrix import goal_matrix
 from kg.network.measures import measure_all
+from kg.network.weighing import weigh
 from kg.network.whatif import ACTIONS, Action, what_if
 from kg.pipeline import current_store
+from kg.sources.weighing import read_weighing, read_weighing_workbook
+from kg.views.weighing_workbook import weighing_workbook
 
 
 @click.group("network", invoke_without_command=True)
@@ -29,6 +36,7 @@ def command(ctx: click.Context, settings: Settings, /, whole: bool) -> int | Non
       kg network goals
       kg network whatif leave "City Deal Impact Ondernemen"
       kg network candidates
+      kg network weigh
     """
     if ctx.invoked_subcommand is not None:
         return None
@@ -97,3 +105,35 @@ def consider(settings: Settings, limit: int) -> int:
     store = current_store(data, settings.out)
     click.echo(candidates_text(candidates(asker(store, data.subject, settings)), settings.lang, limit), nl=False)
     return tell_refused(data.refused)
+
+
+@command.command("weigh")
+@click.option("--all", "whole", is_flag=True, help="Show how each score came about, with its passages.")
+@click.option("--cities", type=click.IntRange(0), default=5, metavar="N", help="N candidate cities; 5 if not given.")
+@click.option("--from", "source", type=click.Path(path_type=Path), metavar="FILE", help="Read a filled-in workbook.")
+@click.option("--to", type=click.Path(path_type=Path), metavar="FILE", help="Write a workbook to check and fill in.")
+@common
+@pass_settings
+def weighing(settings: Settings, whole: bool, cities: int, source: Path | None, to: Path | None) -> int:
+    """Weigh relations and candidates by the criteria that the documents state; what is unknown widens the total.
+
+    Weights, criteria and scores of your own stand in the data folder (weighing/criteria.csv and weighing/scores.csv),
+    or in the workbook that --to writes and --from reads.
+
+    \b
+    Example:
+      kg network weigh
+      kg network weigh --all --lang en
+      kg network weigh --to afweging.xlsx
+      kg network weigh --from afweging.xlsx
+    """
+    data = opened(settings)
+    own = read_weighing(data.root) if source is None else read_weighing_workbook(source)
+    store = current_store(data, settings.out)
+    found = weigh(asker(store, data.subject, settings), own, cities=cities)
+    if to is None:
+        click.echo(weighing_text(found, settings.lang, whole=whole), nl=False)
+    else:
+        write_to(to, weighing_workbook(found, settings.lang))
+        settings.say(f"{to}: geschreven", f"{to}: written")
+    return tell_refused((*data.refused, *own.errors))
