@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pandas as pd
@@ -11,7 +13,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode
 
 import kg
-from kg.errors import UsageError
+from kg.errors import RefusedError, UsageError
 from kg.graph.namespaces import EDTF, XSD
 from kg.questions.answer import Answer, words
 from kg.questions.catalogue import read_catalogue
@@ -115,6 +117,33 @@ def test_the_map_shows_itself(graph: Graph) -> None:
     assert r'"start": "n=eurocities\u0026d=2"' in shown.page
     with pytest.raises(UsageError, match="--focus: 'nergens' is not on the map"):
         graph.map(focus="Nergens")
+
+
+def test_goals_and_relations_as_a_frame(graph: Graph) -> None:
+    made = graph.goals()
+    assert made.loc["Haarlem – Osnabrück", "solidariteit"] == "gerealiseerd"
+    assert made.loc["EUROCITIES", "kennisdeling"] == "kans"
+    assert set(made.loc["Haarlem – Angers"]) == {"niet beschreven"}
+    assert len(made.attrs["stated"]) == 6
+    assert "onbekend, niet nul" in made.attrs["caution"]
+    assert graph.goals(on="1990-01-01").loc["EUROCITIES"].astype("string").unique().tolist() != ["gerealiseerd"]
+
+
+def test_the_weighing_as_a_frame(graph: Graph) -> None:
+    made = graph.weighing(cities=2)
+    assert made["name"].nunique() * made["criterion"].nunique() == len(made)
+    known = made[made["low"] > 0]
+    assert len(known) > 10
+    assert all(len(quotes) > 0 for quotes in known["quotes"])
+    whole = made[made["name"] == "EUROCITIES"]
+    assert (whole["weight"] * whole["low"]).sum() / whole["weight"].sum() == pytest.approx(whole["total_low"].iloc[0])
+
+
+def test_a_wrong_row_of_the_weighing_stops_it(tmp_path: Path) -> None:
+    shutil.copytree(folder("data"), tmp_path / "data")
+    (tmp_path / "data/weighing/criteria.csv").write_text("criterion,weight,by,of,why\nx,veel,,,\n", encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"criteria\.csv:2: weight 'veel'"):
+        kg.open(tmp_path / "data").weighing()
 
 
 def test_what_is_not_there_is_said(graph: Graph) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.questions.answer import Term
 
 DATES: Final = frozenset(
-    {"date", "decided", "due", "issued", "over_after", "presumed_after", "signed", "since", "until"})
+    {"as_of", "date", "day", "decided", "due", "issued", "over_after", "presumed_after", "signed", "since", "until"})
 """The columns of the catalogue that hold dates; `start` and `end` are offsets or dates, whatever the query gives."""
 
 PRECISIONS: Final = ("day", "month", "year", "interval")

@@ -9,15 +9,19 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from kg.errors import KgError
 from kg.network.graphs import SEATS, forum_graph
+from kg.network.matrix import goal_matrix
 from kg.network.measures import Measure, measure_all
+from kg.network.weighing import weigh
 from kg.pipeline import current_store
 from kg.questions.asker import asker
 from kg.questions.catalogue import read_catalogue
 from kg.questions.run import run_text
 from kg.research.frames import frame
 from kg.research.shown import ShownStatement, shown_statement
+from kg.research.tables import goal_frame, weighing_frame
 from kg.resources import folder
 from kg.sources.data_folder import Data, data_root, open_data
+from kg.sources.weighing import read_weighing
 from kg.views.map_address import opening_address
 from kg.views.map_day import map_of_day
 from kg.views.notebook import NotebookMap, notebook_map
@@ -27,6 +31,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.network.graphs import MultiGraph
+    from kg.network.rows import Ask
 
 Language = Literal["nl", "en"]
 STATEMENT: Final = "statement"
@@ -65,7 +70,7 @@ class Graph:
         >>> members.dtypes[["member", "since", "since_precision"]].astype(str).tolist()
         ['string', 'datetime64[s]', 'category']
         """
-        return frame(asker(self.store, self.data.subject, on=self.on, language=self.language)(name, **values))
+        return frame(self._asker()(name, **values))
 
     def sparql(self, text: str) -> pd.DataFrame:
         """The answer to SPARQL of one's own as a data frame; the graph's prefixes are known in it.
@@ -86,11 +91,47 @@ class Graph:
 
     def network(self, *, on: str | None = None) -> MultiGraph:
         """Who sits in which forum or agreement on a day, for networkx; see `kg.network.graphs.forum_graph`."""
-        return forum_graph(asker(self.store, self.data.subject, on=on or self.on, language=self.language)(SEATS))
+        return forum_graph(self._asker(on)(SEATS))
 
     def measures(self, *, on: str | None = None) -> tuple[Measure, ...]:
         """The measures of `kg network`, each with a sentence, its evidence and its caution."""
-        return measure_all(asker(self.store, self.data.subject, on=on or self.on, language=self.language))
+        return measure_all(self._asker(on))
+
+    def goals(self, *, on: str | None = None) -> pd.DataFrame:
+        """The goals (columns) against the relations (rows): what each is known to yield for each.
+
+        Returns:
+            Words of `kg.network.matrix.Cover` in this graph's language, as categories in that order: a stated or other
+            goal a column, a relation that is or was the subject's a row. What nobody described is a word too, not
+            missing: it says that the documents are silent.
+
+        >>> import kg
+        >>> goals = kg.open(language="en").goals()
+        >>> goals.loc["Haarlem – Osnabrück", ["solidarity", "sharing knowledge"]].tolist()
+        ['realised', 'realised']
+        """
+        return goal_frame(goal_matrix(self._asker(on)), self.language)
+
+    def weighing(self, *, cities: int = 5, on: str | None = None) -> pd.DataFrame:
+        """Relations and candidates against the criteria that the documents state, as `kg network weigh` gives them.
+
+        Returns:
+            A row for each relation or candidate and criterion: `name`, `group`, `criterion`, `weight`, `low`, `high`
+            (0 to 10), `how` it came about, `total_low`, `total_high` and the `quotes` it rests on, a tuple of texts.
+            What is unknown runs from 0 to 10. Weights and scores are those of the data folder.
+
+        Raises:
+            KgError: a row of the data folder's `weighing/` is not as it should be.
+
+        >>> import kg
+        >>> weighed = kg.open().weighing(cities=0)
+        >>> bool((weighed["low"] <= weighed["high"]).all())
+        True
+        """
+        own = read_weighing(self.data.root)
+        if own.errors:
+            raise own.errors[0]
+        return weighing_frame(weigh(self._asker(on), own, cities=cities), self.language)
 
     def map(self, *, view: str | None = None, focus: str | None = None, steps: int | None = None,
             documents: Sequence[str] = (), stories: bool = False, on: str | None = None) -> NotebookMap:
@@ -106,6 +147,10 @@ class Graph:
 
         Raises:
             UsageError: a name that is not on the map.
+
+        >>> import kg
+        >>> kg.open().map(focus="Eurotowns", steps=1).title
+        'Relatiekaart Gemeente Haarlem'
         """
         drawn = map_of_day(
             lambda day: asker(self.store, self.data.subject, on=day, language=self.language), on or self.on
@@ -124,6 +169,9 @@ class Graph:
         """
         answer = asker(self.store, self.data.subject, language=self.language)(STATEMENT, statement=statement)
         return shown_statement(statement, frame(answer))
+
+    def _asker(self, on: str | None = None) -> Ask:
+        return asker(self.store, self.data.subject, on=on or self.on, language=self.language)
 
 
 def open_graph(data: str | Path | None = None, *, subject: str | None = None, language: Language = "nl",
