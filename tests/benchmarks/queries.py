@@ -13,6 +13,7 @@ import argparse
 import multiprocessing
 import random
 import re
+import signal
 import statistics
 import sys
 import tempfile
@@ -25,6 +26,7 @@ from typing import Final, NamedTuple
 from commands import machine
 from pyoxigraph import RdfFormat, Store
 
+from kg.child import limit_itself
 from kg.graph.namespaces import BASE
 from kg.graph.serialise import merged
 from kg.graph.store import store_folder
@@ -43,8 +45,10 @@ LIMITS: Final = (0.05, 1.0)
 """Seconds that a query may take on the small and on the large graph."""
 STATEMENT: Final = "period"
 """What a text must be that is to be given: the end of the name of some statements."""
-PATIENCE: Final = 60
-"""Seconds on the clock after which a query is given up."""
+PATIENCE: Final = 20
+"""Seconds of the processor after which a query is given up."""
+MEMORY: Final = 4_000_000_000
+"""Bytes that a query may take."""
 
 _MUNICIPALITY: Final = re.compile(r"tooi/id/gemeente/(gm\d+)>")
 _ID: Final = re.escape(BASE) + "id/"
@@ -103,19 +107,20 @@ def measure(path: Path, name: str, subject: str) -> Measured:
     process = spawn.Process(target=_run, args=(str(path), name, subject, there))
     process.start()
     there.close()
-    measured = Measured(float("inf"), None)
-    if here.poll(PATIENCE):
-        try:
-            measured = Measured(*here.recv())
-        except EOFError:
-            sys.exit(f"{name}: it failed, see above")
-    process.kill()
-    process.join()
-    return measured
+    try:
+        return Measured(*here.recv())
+    except EOFError:  # it was stopped
+        process.join()
+        if process.exitcode != -signal.SIGXCPU:
+            sys.exit(f"{name}: it failed (exit {process.exitcode}), see above")
+        return Measured(float("inf"), None)
+    finally:
+        process.join()
 
 
 def _run(path: str, name: str, subject: str, told: Connection) -> None:
     """What that process does; a parameter that must be given gets one of its values."""
+    limit_itself(PATIENCE, MEMORY)
     store, query = Store.read_only(path), read_catalogue(folder("queries")).get(name)
     values: dict[str, str] = {}
     for parameter in query.header.parameters:
