@@ -100,7 +100,7 @@ def test_a_passage_on_the_map_opens_the_pdf_at_its_page(data: Path) -> None:
     _run(data, "map", "--on", "2022-01-01")
     page = (data / "uit" / "map.html").read_text(encoding="utf-8")
     links = set(re.findall(r'"link": ?"([^"]+)"', page.replace("\\u0026", "&")))
-    assert links == {"../data/documents/Gouda%20%26%20co/waterketen.pdf#page=1"}
+    assert links == {f"../data/documents/Gouda%20%26%20co/waterketen.pdf#page={number}" for number in (1, 2)}
     target = unquote(links.pop().partition("#")[0])
     assert (data / "uit" / target).is_file()
 

@@ -367,7 +367,7 @@ def test_answers_show_sheet_and_row(almere: Path, tmp_path: Path) -> None:
         ("POLIS", "blad Netwerken, rij 4", "Polis | trekker | maart 2016 | € 1.250,00"),
     }
     table = kg("--data", almere, "--out", tmp_path / "out", "query", "ties").stdout
-    assert "relaties.xlsx:blad Stedenbanden, rij 4" in " ".join(table.split())
+    assert "relaties.xlsx, blad Stedenbanden, rij 4" in " ".join(table.split())
 
 
 def test_the_map_shows_sheet_and_row(almere: Path, tmp_path: Path) -> None:

@@ -30,7 +30,10 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "deelnemer*", "toegetreden", "toetreding", "treedt toe", "toe tot", "uitgetreden", "voorzitter*", "voorgezeten",
         "coördinator", "coördineert", "coördinerende", "trekker", "kartrekker", "zitting", "zetel*", "bestaat uit",
         "bestaande uit", "samengesteld uit", "participeert", "participeren", "participatie in", "vertegenwoordigd",
-        "opgericht door", "member*", "joined", "Mitglied*", "gehört", "ausgetreten",
+        "opgericht door", "oprichter*", "behoort", "behoren", "behoorde*", "toe", "stapt*", "uitgestapt", "verlaten", "verlaat",
+        "gevormd door", "ingesteld", "uitgebreid met", "vertegenwoordiger*", "verband van", "overleg van", "leidt",
+        "werken samen", "samenwerk*", "een plaats in", "netwerk*", "werkgroep*", "member*", "joined", "chairs",
+        "working together", "Mitglied*", "gehört", "angehört", "zusammen*", "ausgetreten", "Arbeitsgemeinschaft*",
     ),
     "ties": (
         "stedenband*", "steden band*", "stedenrelatie*", "zusterstad", "zustersteden", "zustergemeente*", "partnerstad",
