@@ -7,6 +7,7 @@ gives, what is got, what is done together, what is made for others; beside them 
 from __future__ import annotations
 
 from kg.extraction import patterns as re
+from kg.extraction.rules.goal_words import SHOWN
 
 _GIVES = (
     "b(?:ie|oo)d(?:t|en)?", "brengen", "bracht(?:en)?", "(?:draag|droeg)(?:t|en)?", "dragen", "g(?:ee|a)f(?:t)?", "geven", "gaven", "(?:op)?lever(?:t|en|de|den)?", "lei(?:dt|den|dde|dden) tot", "geleid tot", "stimuleer\\w*", "versterk\\w*",
@@ -33,8 +34,10 @@ _PARTICIPLES = "(?:op|uit)?ge(?:boden|bracht|geven|leverd|stimuleerd|holpen|vond
 # "Door de P10 is het thema in de nota gekomen", "Via Polis werden wij gevraagd": the relation named as the cause opens the sentence
 _OPENS = r"^(?:Mede |Alleen |Juist |Ook )?(?:door|via|vanuit|through|durch) [^.;,]{2,60}? (?:is|zijn|werd|werden|kan|kunnen|kon|konden|heeft|hebben|had|hadden|was|waren|we|wij|our|konnten|wurde|wurden)"
 
+_SHOWS = rf"(?=[^.;]*\bzich\b)[^.;]*?\b(?:{'|'.join(SHOWN)})\b"
+
 BRINGS = re.compile(
-    rf"{_OPENS}\b|\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
+    rf"{_OPENS}\b|^{_SHOWS}|\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
     re.I,
 )
 """Any of them."""

@@ -21,8 +21,18 @@ def _words(*parts: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.I)
 
 
+# what a city has come to be seen as: "heeft zich laten zien als een betrouwbare partner", "liet zich gelden als speler"; also without the
+# infinitive, which is at times forgotten ("heeft zich laten als ...")
+_SEEN = r"(?:zien|gelden|kennen|horen)"
+_ROLE = r"(?:(?:een|de|het) )?(?:[\w-]+,? ){0,6}(?:partner|speler|gastvrouw|gastheer|gemeente|stad|voorbeeld|voorloper|koploper|trekker|gesprekspartner|\w*stad)(?:s|en)?"
+SHOWN = (
+    rf"(?:laten|doen)(?: {_SEEN})? als {_ROLE}", rf"(?:laat|liet|doet|deed) [^.;,]{{0,60}}?\bzich [^.;,]{{0,60}}?{_SEEN} als {_ROLE}",
+    rf"(?:getoond|bewezen|gepresenteerd|neergezet|onderscheiden) als {_ROLE}", rf"(?:toon(?:t|de)|bewe?(?:ij|e)s(?:t)?|presenteer(?:t|de)|onderscheid(?:t|de)) zich [^.;,]{{0,60}}?als {_ROLE}",
+)  # fmt: skip
+"""How a sentence says that a city is seen as somebody."""
+
 NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (PROFILE, _words(r"(?:inter)?(?:nationale )?profil(?:ering|eren|eert)", r"zichtbaarheid", r"internationaal profiel", r"(?:positief )?imago", r"herkend")),
+    (PROFILE, _words(r"(?:inter)?(?:nationale )?profil(?:ering|eren|eert)", r"zichtbaarheid", r"internationaal profiel", r"(?:positief )?imago", r"herkend", *SHOWN)),
     (KNOWLEDGE, _words(r"kennis\w*deling(?:en)?", r"kennisdelen", r"kennis\s?uitwisseling(?:en)?", r"kennis te delen", r"(?:uitwisselen|delen) van (?:kennis|ervaring)\w*", r"van elkaar (?:te )?leren", r"ervaringen (?:uit te wisselen|gedeeld)", r"goede voorbeelden", r"input gegeven")),
     (FUNDS, _words(r"(?:Europese|EU-?)\s?(?:fondsen|subsidies?|middelen|financiering)", r"subsidie(?:s|aanvragen|projecten)?", r"fondsen", r"cofinanciering")),
     (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),
