@@ -1,6 +1,7 @@
 # What is needed: make and Python 3.11 or newer. Everything else is installed into .venv, once.
 #
 #   make map          read data/documents and write the relation map
+#   make notebooks    open the notebooks in JupyterLab; installs it the first time
 #   make test         lint, types, and all tests, those in a browser included
 #   make bench        how fast and how large the commands are, how fast documents are read, and how soon the map can be used
 #   make test-slow    hostile texts and queries: does the time grow with the length only, is each stopped in time
@@ -13,15 +14,19 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PROGRAM := $(VENV)/program-installed
 TOOLS := $(VENV)/tools-installed
+RESEARCH := $(VENV)/research-installed
 LOWEST := .venv-lowest
 BENCH := .venv-bench
 EMPTY := .venv-wheel
 
-.PHONY: map test test-slow lint bench test-lowest test-wheel clean
+.PHONY: map notebooks test test-slow lint bench test-lowest test-wheel clean
 .DELETE_ON_ERROR:
 
 map: $(PROGRAM)
 	$(BIN)/kg map
+
+notebooks: $(RESEARCH)
+	$(BIN)/jupyter lab notebooks
 
 test: lint
 	@.ci/chromium
@@ -73,6 +78,10 @@ $(BIN)/python:
 
 $(PROGRAM): pyproject.toml | $(BIN)/python
 	$(PIP) install --editable .
+	@touch $@
+
+$(RESEARCH): pyproject.toml $(PROGRAM)
+	$(PIP) install --editable '.[research]'
 	@touch $@
 
 # `--group` asks for a newer pip than the one that comes with Python 3.11

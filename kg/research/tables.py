@@ -29,7 +29,7 @@ def weighing_frame(found: Weighing, language: str) -> pd.DataFrame:
     nl = language == "nl"
     pairs = [(one, criterion, rating) for one in found.weighed
              for criterion, rating in zip(found.criteria, one.ratings, strict=True)]  # fmt: skip
-    quotes = [tuple(words.quote for words in rating.evidence) for _, _, rating in pairs]
+    quotes = [tuple(dict.fromkeys(words.quote for words in rating.evidence)) for _, _, rating in pairs]
     made = pd.DataFrame({
         "name": pd.Series([one.name for one, _, _ in pairs], dtype="string"),
         "group": pd.Series(pd.Categorical([one.group for one, _, _ in pairs])),
