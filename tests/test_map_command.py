@@ -52,17 +52,17 @@ def test_where_nothing_holds_yet_it_opens_on_the_first_day_on_which_something_do
     run = kg_map(almere)
     assert "op 2018-12-12 geldt nog geen relatie; de kaart is van 2019-01-01" in run.stderr
     page = page_of(almere)
-    assert '"asOf": "2019-01-01"' in page
-    assert '"kind": "partyTo"' in page
-    assert '"later": {"count": 0, "first": null}' in page
+    assert '"asOf":"2019-01-01"' in page
+    assert '"kind":"partyTo"' in page
+    assert '"later":{"count":0,"first":null}' in page
 
 
 def test_on_a_day_that_was_asked_for_it_says_what_begins_later(almere: Path) -> None:
     run = kg_map(almere, "--on", "2018-12-12")
     assert run.stderr == ""
     page = page_of(almere)
-    assert '"asOf": "2018-12-12"' in page
-    assert re.search(r'"later": \{"count": [2-9], "first": "2019-01-01"\}', page)
+    assert '"asOf":"2018-12-12"' in page
+    assert re.search(r'"later":\{"count":[2-9],"first":"2019-01-01"\}', page)
 
 
 def test_what_a_person_corrected_is_told_with_the_relation(almere: Path) -> None:
@@ -73,7 +73,7 @@ def test_what_a_person_corrected_is_told_with_the_relation(almere: Path) -> None
         "--when", "2020-01-02"], standalone_mode=False)  # fmt: skip
     assert judged.exception is None, judged.output
     kg_map(almere)
-    told = '{"action": "correct", "when": "2020-01-02", "who": "A. Jansen", "why": "staat in het besluit"}'
+    told = '{"action":"correct","when":"2020-01-02","who":"A. Jansen","why":"staat in het besluit"}'
     page = page_of(almere)
     assert page.count(told) == 1
     assert "Gemeente Zeewolde doet als deelnemer mee aan Samenwerkingsovereenkomst Vuurtorens" in page
@@ -82,10 +82,10 @@ def test_what_a_person_corrected_is_told_with_the_relation(almere: Path) -> None
 def test_options_are_the_address_that_it_opens_with(almere: Path) -> None:
     kg_map(almere, "--view", "tabel", "--focus", "zeewolde", "--steps", "2", "--documents", "vuurtorens.txt", "--story")
     page = page_of(almere)
-    assert r'"start": "v=tabel\u0026n=gemeente-zeewolde\u0026d=2\u0026s=vuurtorens"' in page
+    assert r'"start":"v=tabel\u0026n=gemeente-zeewolde\u0026d=2\u0026s=vuurtorens"' in page
     assert "Wat levert het op?" in page
     kg_map(almere)
-    assert '"start": ""' in page_of(almere)
+    assert '"start":""' in page_of(almere)
     assert "Wat levert het op?" not in page_of(almere)
 
 

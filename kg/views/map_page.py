@@ -88,7 +88,7 @@ def render(network: Any, values: Mapping[str, object], *, title: str, text: Mapp
     policy = content_policy(scripts=[library, script], styles=[style])
     network.set_template_dir(str(PAGE), "page.html")
     network.templateEnv.autoescape = True
-    network.templateEnv.policies["json.dumps_kwargs"] = {"separators": (",", ":")}
+    network.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
     network.templateEnv.globals.update(
         library=Markup(library), script=Markup(script), style=Markup(style), licences=Markup(licences), policy=policy,
         values=values, title=title, text=text, language=language)
