@@ -23,7 +23,7 @@ SAYS = {
 
 CAPTURE = """
 import matplotlib.pyplot as _plt
-_plt.show = lambda: [print("plot:", bool(axes.get_title()), bool(axes.get_xlabel() or not axes.axison)) for axes in _plt.gcf().axes]
+_plt.show = lambda: [print("plot:", bool(axes.get_title() or axes.get_title(loc='left')), bool(axes.get_xlabel() or not axes.axison)) for axes in _plt.gcf().axes]
 """
 """Put before a notebook's source: a plot that is shown tells whether it has a title and a label."""
 
