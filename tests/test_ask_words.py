@@ -177,3 +177,16 @@ def test_a_broken_topic_is_refused(tmp_path: Path, knowledge: Knowledge, table: 
     path.write_text(table, encoding="utf-8")
     with pytest.raises(RefusedError, match=message):
         read_topics(path, knowledge.lexicon.notions.names, ["ties"])
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("expatovereenkomst", ["expatcenter", "overeenkomst"]),
+        ("eurotowncontract", ["eurotowns", "contract"]),
+        ("impaovereenkomst", ["impaovereenkomst"]),  # four letters may be anything
+        ("samenovereenkomst", ["samenovereenkomst"]),  # several words of names begin so
+    ],
+)
+def test_the_beginning_of_one_name_before_what_it_is_stands_for_it(knowledge: Knowledge, written: str, words: list[str]) -> None:
+    assert [word.folded for word in read_words(written, knowledge.lexicon, knowledge.spelling)] == words

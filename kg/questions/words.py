@@ -20,6 +20,9 @@ _GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")
 _SHORTEST: Final = 4
 """How many letters a part of a compound has at least, and initials that are written in small letters."""
 
+_BEGINNING: Final = 5
+"""How many letters of a name's word stand for it at least, where a word for what it is follows: "expatovereenkomst"."""
+
 
 class Word(NamedTuple):
     """A word of a question: folded, as it was written, and where it began."""
@@ -89,6 +92,8 @@ def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
         first, last = word.folded[:cut], word.folded[cut:]
         if first in names.known and (last in names.known or lexicon.is_known(last)):
             return Word(first, first, word.start), Word(last, last, word.start)
+        if cut >= _BEGINNING and _is_notion(lexicon, last) and (whole := _begun(first, names.known)):
+            return Word(whole, whole, word.start), Word(last, last, word.start)
     for cut in range(len(word.folded) - _SHORTEST, _SHORTEST - 1, -1):
         first, last = word.folded[:cut], word.folded[cut:]
         if _is_notion(lexicon, last) and (known := next(filter(lambda w: _is_notion(lexicon, w), _stems(first)), "")):
@@ -100,6 +105,12 @@ def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
 def _stems(first: str) -> tuple[str, ...]:
     """What the first part of a compound may be without the letter that joins it: "besluit", "samenwerkings"."""
     return (first, first.removesuffix("s"))
+
+
+def _begun(first: str, known: Iterable[str]) -> str:
+    """The one word of a name that begins so, empty if there is none, or more than one."""
+    found = [word for word in known if word.startswith(first)]
+    return found[0] if len(found) == 1 else ""
 
 
 def _is_notion(lexicon: Lexicon, word: str) -> bool:
