@@ -25,7 +25,7 @@ _SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit
 _VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen)"
 _WORD = r"[A-ZÀ-Ý][\w'&.-]*\w"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
-_TITLE = rf"{_WORD}(?:(?: {_SMALL}){{0,3}} {_WORD}| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
+_TITLE = rf"(?:\d{{1,3}} )?{_WORD}(?:(?: {_SMALL}){{0,3}} {_WORD}| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
 _STOP = (
     rf"(?= (?:{_VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|met|van \d|d\.d\.|te|om|"
     r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
@@ -39,11 +39,14 @@ _AGREEMENT = re.compile(
 # "het “Convenant planstudie fase twee”": all of it is the name
 _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
 # "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
-_IN_SMALL = re.compile(
-    r"(?<=\w )(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
+_SMALL_NAME = (
+    r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
     + _VERBS
-    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++)(?= van \d{1,2} )"
+    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++)"
 )
+_IN_SMALL = re.compile(rf"(?<=\w ){_SMALL_NAME}(?= van \d{{1,2}} )")
+# "de op 3 maart 1994 gesloten Overeenkomst gezamenlijk archiefbeheer, die nu vervalt": the verb stood before it
+_CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){_SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
 _THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
@@ -60,7 +63,7 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
     Args:
         own: the document is itself an agreement, so that "deze overeenkomst" is that one, and none of those.
     """
-    whole = [*_WHOLE.finditer(text), *_IN_SMALL.finditer(text)]
+    whole = [*_WHOLE.finditer(text), *_IN_SMALL.finditer(text), *_CONCLUDED.finditer(text)]
     inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() for w in whole)]
     found = sorted([*whole, *inside], key=lambda m: m.start())
     for index, match in enumerate(found):

@@ -26,7 +26,7 @@ _WHO = (
     re.compile(rf"\b{_VERB} {_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
-_WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor) (?:{_SOMEBODY}(?:,| en) )?{_LIST}")
+_WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
 _MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
 _PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
@@ -34,7 +34,7 @@ _JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 _THOSE = re.compile(
     r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties)\b(?! (?:van )?[A-Z])"
-    r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b"
+    r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden) (?:zij|ze)\b"
 )
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht"), start=2)}
 _SEVERAL = re.compile(rf"{ORG}{{2,}}")

@@ -7,6 +7,7 @@ So a rule names only the words of the relation; the slots are filled from where 
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from kg.dates import find_dates, find_ranges
@@ -15,6 +16,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, PUBLIC, TITLE, Mention
 from kg.extraction.modality import REACH
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.rule import OVER, SINCE, UNTIL
 from kg.model import Kind, Name
 
@@ -65,6 +67,10 @@ _RAW = re.compile(
     rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
 )
 _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
+# "Interreg Euregio Rijn-Waal": a programme that pays, not the region by which it is called
+_PROGRAMME = re.compile(r"\bInterreg (?:[IVX]+ |V-?A )?$")
+# "Rol: projectpartner": one word that labels what follows
+_FIELD = re.compile(r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]+): ")
 _NO_NETWORK = re.compile(
     r"(?i)^(?:gemeente|college|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
@@ -178,7 +184,7 @@ def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind)
     if before:
         return before[-1]
     begin = max(section(annotated, sentence.block), sentence.start - 1500)
-    found = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive and not _NO_NETWORK.match(m.label)]
+    found = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive and not _NO_NETWORK.match(m.label) and not _PROGRAMME.search(annotated.clean.text, max(0, m.start - 20), m.start)]
     return found[-1] if found else None
 
 
@@ -191,13 +197,20 @@ def opening(annotated: Annotated, masked: Masked) -> Mention | None:
     """The name with which a list item or paragraph opens, set off from what is said of it: "**Kennisstad** – hier zijn wij lid van"."""
     block = annotated.blocks[masked.sentence.block]
     match = _OPENING.match(block.text)
-    if not match or _NO_NETWORK.match(match["title"]):
+    if not match or _NO_NETWORK.match(match["title"]) or (match.group().endswith(": ") and match["title"] in _fields(annotated)):
         return None
     start = block.start + match.start("title")
     known = annotated.within(start, start + 1)
     if known:
         return known[0] if known[0].kind in FORUMS | _LIKE_FORUMS else None
     return Mention(start, block.start + match.end("title"), match["title"], Kind.NETWORK)
+
+
+@kept
+def _fields(annotated: Annotated) -> frozenset[str]:
+    """The labels of a form: words before a colon at the head of several blocks, as "Rol:" under each project; names are none."""
+    heads = Counter(match["title"] for block in annotated.blocks if (match := _FIELD.match(block.text)))
+    return frozenset(title for title, count in heads.items() if count > 1)
 
 
 def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False) -> tuple[str | None, str | None]:
