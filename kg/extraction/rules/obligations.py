@@ -8,6 +8,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.duty_subjects import own_subject, without_bound
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.party import Opening
@@ -42,10 +43,6 @@ _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
 )
 _FILLING = re.compile(
     r"\b(?:de|het|en|van|gemeenten?|stad|steden|provincies?|waterschap(?:pen)?|rijk|ministers?|ministeries?|stichting(?:en)?|alle|elke|iedere|overige|deelnemende|colleges?)\b", re.I
-)
-# what follows the party in an item that has its own subject: "a. Goes levert", "1. Brabant Water vermindert"
-_ACTS = re.compile(
-    r"(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) "
 )
 _DEEP = 6
 """Levels of items within items."""
@@ -96,11 +93,26 @@ def bearers(annotated: Annotated, index: int, parties: Opening | None = None) ->
     lead = lead_in(annotated, block)
     named = _heading_parties(annotated, index, parties)
     shared = _DUTIES.search(block.heading) or named or (lead is not None and _SHARED_OUT.search(lead.text))
-    if shared and (own := _own_subject(annotated, block, parties)):
+    if (shared or lead is None) and (own := own_subject(annotated, block, parties)):
         return own
     match = _HEAD.match(lead.text) if lead else None
     found = _named(annotated, lead.start, match["head"], parties) if lead and match else []
-    return found or named
+    words = lead.text if found and lead else block.heading
+    return without_bound(words, found or named, _bound_before(annotated, index, parties)) if found or named else []
+
+
+def _bound_before(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
+    """Whom the items of the article before bind: those whom "de overige gemeenten" leaves out."""
+    blocks = annotated.blocks
+    before = next((number for number in range(index - 1, -1, -1) if blocks[number].kind == "item" and blocks[number].heading != blocks[index].heading), None)
+    return bearers(annotated, before, parties) if before is not None else []
+
+
+def _each_has_its_subject(annotated: Annotated, index: int, parties: Opening) -> bool:
+    """Whether every lettered item below a heading opens with the party that it binds, two at least."""
+    headings = _headings(annotated)
+    beside = [block for number, block in enumerate(annotated.blocks) if headings[number] == headings[index] and block.kind == "item" and block.marker.isalpha()]
+    return len(beside) > 1 and all(block.lead is None and own_subject(annotated, block, parties) for block in beside)
 
 
 def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
@@ -110,9 +122,9 @@ def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
     announced = bool(_DUTIES.search(block.heading))
     promised = lead is not None and bool(_PROMISES.search(lead.text))
     if block.kind == "item" and block.marker.isalpha():
-        is_duty = announced or promised or bool(_heading_parties(annotated, index, parties))
+        is_duty = announced or promised or bool(_heading_parties(annotated, index, parties)) or _each_has_its_subject(annotated, index, parties)
         return bearers(annotated, index, parties) if is_duty else []
-    if announced and (own := _own_subject(annotated, block, parties)):
+    if announced and (own := own_subject(annotated, block, parties)):
         return own
     inner = block.lead is not None and annotated.blocks[block.lead].marker.isalpha()  # "1." below "a."
     if lead is None or inner or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
@@ -163,21 +175,6 @@ def _without(block: Block, mentions: list[Mention]) -> str:
         words += block.text[max(0, position - block.start) : max(0, mention.start - block.start)]
         position = max(position, mention.end)
     return words + block.text[position - block.start :]
-
-
-def _own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
-    """The party that an item opens with as the subject of what it does: "a. Goes levert de projectleider"."""
-    known = {name.label for name in parties.names}
-    for mention in annotated.within(block.start, block.start + 60, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):
-        before = block.text[: mention.start - block.start]
-        if re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie )?", before) and _ACTS.match(block.text, mention.end - block.start):
-            return [mention.name()] if mention.label in known or not known else []
-    for size in (3, 2, 1):  # a term of one to three words: "De centrumgemeente houdt"
-        words = block.text.split(" ")[: size + 1]
-        term = " ".join(words[:size])
-        if (called := parties.called(term)) and _ACTS.match(block.text, len(term)):
-            return called
-    return []
 
 
 def lead_in(annotated: Annotated, block: Block) -> Block | None:

@@ -16,6 +16,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, Party, plain
+from kg.extraction.rules.party_terms import TERM, numbered_terms, without_numbered
 from kg.extraction.rules.presenting import MAKERS, Presented, presented
 from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Kind, Name
@@ -44,12 +45,6 @@ _SORTS = {
     "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "stad": {Kind.MUNICIPALITY, Kind.CITY}, "sted": {Kind.MUNICIPALITY, Kind.CITY},
     "provincie": {Kind.PROVINCE}, "waterschap": {Kind.WATER_AUTHORITY}, "rijk": {Kind.MINISTRY}, "minister": {Kind.MINISTRY},
 }  # fmt: skip
-# "hierna te noemen: “de Provincie”", "verder: Goes", "(hierna: opdrachtgever)", "hierna gezamenlijk te noemen: ‘de gemeenten’"
-_TERM = re.compile(
-    r"\b(?:hierna|verder|nader)\b(?: (?:ook|verder|te|noemen|genoemd|aan|duiden|als|afzonderlijk|kortweg|tevens)){0,5}(?P<joint> (?:gezamenlijk|samen|tezamen)(?: (?:te|noemen|genoemd|aan|duiden|als)){0,4})?\s?:?\s?"
-    r"(?:[“\"'‘”](?P<quoted>[^“”\"'‘’]{2,60})[“”\"'‘’]|(?P<plain>(?:[Dd]e |[Hh]et )?[A-Za-z][\w-]*(?: (?:van )?[A-Z][\w-]+){0,3}))",
-    re.I,
-)
 # "de heer J. Smit, burgemeester van de gemeente | Gouda": the signatory stands before the party
 _ACTS_FOR = re.compile(r", (?P<office>(?:[a-z-]+ )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|voorzitter|directeur|[Mm]ayor|[Bb]ürgermeister(?:in)?))(?: [a-z]+){0,3} (?:van|der|of|von)(?: (?:de|het|the))?(?: [a-z]+)?,? $")
 _PAIR = re.compile(r"[“\"‘](?P<first>[^“”\"‘’]{2,60})[”\"’],? (?:onderscheidenlijk|respectievelijk|en) [“\"‘](?P<second>[^“”\"‘’]{2,60})[”\"’]")
@@ -121,9 +116,9 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     for index, named in enumerate(found):
         begin = named.names[-1][2]
         until = _until(named, found[index + 1] if index + 1 < len(found) else None, stop)
-        text = annotated.clean.text[begin : min(until, begin + 900)]
+        text = without_numbered(annotated.clean.text[begin : min(until, begin + 900)])
         waiting.extend(name for name, _, _ in named.names)
-        for term in _TERM.finditer(text):
+        for term in TERM.finditer(text):
             if term["joint"]:
                 called = plain(term["quoted"] or term["plain"])
                 joint.setdefault(called, tuple(_of_sort(called, waiting)))
@@ -133,7 +128,15 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
             if before is None or (before.representative is None and party.representative):
                 parties[party.name.label] = party
     _pair_terms(found, joint)
+    if found:
+        joint.update(numbered_terms(annotated.clean.text[found[0].names[0][1] : stop], _by_number(annotated, found)))
     return Opening(tuple(parties.values()), joint)
+
+
+def _by_number(annotated: Annotated, found: list[Presented]) -> dict[int, Name]:
+    """The parties by the number that each stands behind: "3. De gemeente Veere"; a number with several is nobody's."""
+    numbered = [(annotated.blocks[named.masked.sentence.block].marker, named.names) for named in found]
+    return {int(marker): names[0][0] for marker, names in numbered if marker.isdigit() and len(names) == 1}
 
 
 def _pair_terms(found: list[Presented], joint: dict[str, tuple[Name, ...]]) -> None:
@@ -166,7 +169,7 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
     alone = len(named.names) == 1
     shared = people if len(people) == len(named.names) else people[:1] if alone else []
     decision = _DECISION.search(text)
-    terms = tuple(plain(t["quoted"] or t["plain"]) for t in _TERM.finditer(text) if not t["joint"]) if alone else ()
+    terms = tuple(plain(t["quoted"] or t["plain"]) for t in TERM.finditer(text) if not t["joint"]) if alone else ()
     sentence = named.masked.sentence
     starts = [*(start for _, start, _ in named.names[1:]), named.names[-1][2]]
     for index, (name, start, end) in enumerate(named.names):

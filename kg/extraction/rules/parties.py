@@ -103,4 +103,5 @@ def own_parties(annotated: Annotated) -> Opening:
     if opening.parties or not annotated.profile.own:
         return opening
     names: dict[str, Name] = {m.label: m.name() for _, mentions in _concluding(annotated) for m in mentions}
+    names = names or {one.party.label: one.party for one in signatures(annotated)}
     return Opening(others=tuple(names.values()))

@@ -60,7 +60,7 @@ class Opening:
         """Whom a defined term stands for, empty if it is none."""
         key = plain(term)
         own = [party.name for party in self.parties if key in party.terms]
-        called = list(self.joint.get(key, ())) or own or [name for name in self.names if short_name(name) == key]
+        called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in _short_forms(name)]
         return called or [name for name in self.names if key == "politie" and name.label.startswith("Politie ")]
 
 
@@ -76,6 +76,12 @@ def amended(annotated: Annotated) -> Name | None:
 def short_name(name: Name) -> str:
     """What a party is called without its sort: "gemeente beek" is "beek"."""
     return re.sub(r"^(?:gemeente|provincie|waterschap|hoogheemraadschap van|stichting|ministerie van) ", "", name.label.casefold())
+
+
+def _short_forms(name: Name) -> set[str]:
+    """The ways to call a party by a part of its name: without its sort, without its legal form, without either."""
+    bare = re.sub(r",? (?:b\.?v\.?|n\.?v\.?|u\.a\.|w\.a\.)$", "", name.label.casefold())
+    return {short_name(name), bare, re.sub(r"^(?:hogeschool|stichting|coöperatie|vereniging|woningbouwvereniging|woningstichting) ", "", bare)}
 
 
 def plain(term: str) -> str:

@@ -1,0 +1,61 @@
+"""Whom an item of duties names as its own subject, and who are "de overige gemeenten"."""
+
+from __future__ import annotations
+
+from kg.extraction import patterns as re
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Block
+from kg.extraction.mentions import ORGANISATIONS
+from kg.extraction.rules.party import Opening
+from kg.model import Kind, Name
+from kg.numbers import CARDINAL, number_word
+
+# what follows the parties in an item that has its own subject: "a. Goes levert", "1. Brabant Water vermindert"
+_ACTS = re.compile(
+    r"(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) )"
+)
+# "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
+_TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
+_REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
+_LONGEST = 120
+"""Characters in which the subject of an item stands."""
+
+
+def own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
+    """The parties that an item opens with as the subject of what they do: "a. Goes levert de projectleider", "b. Goes en Veere dragen bij"."""
+    for act in _ACTS.finditer(block.text, 0, _LONGEST):
+        if one := _called(annotated, block.start, block.text[: act.start()], parties):  # "Hunze en Aa's" is one
+            return one
+        terms = list(_TERM.finditer(block.text, 0, act.start()))
+        named = [_called(annotated, block.start + term.start("term"), term["term"], parties) for term in terms]
+        if named and all(named):
+            return [name for names in named for name in names]
+    return []
+
+
+def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> list[Name]:
+    """The party that a subject is: by what the agreement calls it, or by the name that the subject consists of."""
+    if called := parties.called(term):
+        return called
+    known = {name.label for name in parties.names}
+    for mention in annotated.within(start, start + len(term), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):
+        before = annotated.clean.text[start : mention.start]
+        if mention.end == start + len(term) and re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie )?", before):
+            return [mention.name()] if mention.label in known or not known else []
+    return []
+
+
+def without_bound(words: str, names: list[Name], bound: list[Name]) -> list[Name]:
+    """Those of whom words speak: of "de zeven overige gemeenten" the ones that are not bound before, if they are seven.
+
+    Args:
+        words: what names them ("De zeven overige gemeenten", "De gemeenten").
+        names: all of that sort.
+        bound: whom the duties before these bind.
+    """
+    rest = _REST.search(words)
+    if rest is None:
+        return names
+    left = [name for name in names if name not in bound]
+    is_rest = len(left) == number_word(rest["number"]) if rest["number"] else len(left) < len(names)
+    return left if is_rest else []
