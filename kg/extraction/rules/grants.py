@@ -12,19 +12,18 @@ from kg.extraction.mentions import CAPITAL, PUBLIC
 from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting
+from kg.extraction.rules.grants_words import KNOWN, MORE
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.project_grants import below_projects
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.triggers import Triggers
 from kg.model import Evidence, Fact, Kind, Name
 
 ORG_OR_BODY = f"[{ORG[1:-1]}{BODY[1:-1]}]"
-# programmes that give grants, by the names that texts use for them
-KNOWN = r"(?:I(?:nterreg|NTERREG)|Horizon(?: Europe| Europa)?|LIFE\+?|Erasmus\+?|EFRO|ESF\+?|ERDF|LEADER|Leader|URBACT|Urban Innovative Actions|Creative Europe|Europe for Citizens|Europa voor de Burger|CERV|Comenius|Leonardo da Vinci|Socrates|Grundtvig|Just Transition Fund|Konver|PHARE|Phare|TACIS|Intelligent Energy Europe|Connecting Europe Facility|Culture 2000|MATRA|Matra|Kaderprogramma|Cohesiefonds|Europees Fonds voor Regionale Ontwikkeling|Europees Sociaal Fonds|Europees Landbouwfonds(?: voor Plattelandsontwikkeling)?|European Urban Initiative|Asylum, Migration and Integration Fund|Digital Europe|Plattelandsontwikkelingsprogramma|POP3?)(?! (?:[Cc]ollege|Universit|School))"
 # "Interreg V A Deutschland-Nederland", "Interreg II Euregio Scheldemond", "Horizon2020"
 # a title without the "voor" that begins what the grant is for
 TITLE = rf"{CAPITAL}\+?(?: (?:(?:en|of|for|and|de|van|the|und|der) ){{0,2}}{CAPITAL}\+?){{0,7}}"
-_MORE = r"(?: ?20\d\d)?(?: (?:[IVX]{1,4}(?: ?[A-C])?|[IVX]{0,3}[ABC])(?![\w-]))?(?: (?:North-West Europe|Noordwest-Europa|Central Europe|North Sea Region)|(?: Euregio)? [A-Z][a-z]+(?:-[A-Z][a-z]+)+| (?:Euregio [A-Z]\w+|North Sea|North-West Europe|Noordzee|Meuse-Rhine|Vlaanderen-Nederland|Deutschland-Nederland|Europe))?"
-PROGRAMME = rf"(?P<programme>{KNOWN}{_MORE})"
+PROGRAMME = rf"(?P<programme>{KNOWN}{MORE})"
 BY_NAME = re.compile(rf"(?<![\w-]){PROGRAMME}")
 # a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
 ANNOUNCED = re.compile(
@@ -80,6 +79,9 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
             if title not in seen and _is_got(masked.sentence.text, match):
                 seen.add(title)
                 yield from _grants(annotated, masked, support, match, title)
+    for masked, line, title, project in below_projects(annotated):
+        who = _recipient(annotated, masked) if RECEIVED.search(masked.text) else annotated.profile.subject
+        yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
     for row in rows(annotated, HEADERS):
         programme, recipient = _cell(row, "programma|programme|programm|subsidie$|fonds"), _cell(row, "ontvanger|begunstigde|recipient|empfänger")
         granted_to = next((head for head, cell in row.cells.items() if GRANT_HEAD.match(head) and cell.strip(" -–")), None)

@@ -1,0 +1,8 @@
+"""Programmes that give grants, by the names that texts use for them."""
+
+from __future__ import annotations
+
+# programmes that give grants, by the names that texts use for them
+KNOWN = r"(?:I(?:nterreg|NTERREG)|Horizon(?: Europe| Europa)?|LIFE\+?|Erasmus\+?|EFRO|ESF\+?|ERDF|LEADER|Leader|URBACT|Urban Innovative Actions|Creative Europe|Europe for Citizens|Europa voor de Burger|CERV|Comenius|Leonardo da Vinci|Socrates|Grundtvig|Just Transition Fund|Konver|PHARE|Phare|TACIS|Intelligent Energy Europe|Connecting Europe Facility|Culture 2000|MATRA|Matra|Kaderprogramma|Cohesiefonds|Europees Fonds voor Regionale Ontwikkeling|Europees Sociaal Fonds|Europees Landbouwfonds(?: voor Plattelandsontwikkeling)?|European Urban Initiative|Asylum, Migration and Integration Fund|Asiel-, Migratie- en Integratiefonds|Digital Europe|Plattelandsontwikkelingsprogramma|POP3?)(?! (?:[Cc]ollege|Universit|School))"
+# what says which part of a programme: "Interreg V A Deutschland-Nederland", "Horizon2020"
+MORE = r"(?: ?20\d\d)?(?: (?:[IVX]{1,4}(?: ?[A-C])?|[IVX]{0,3}[ABC])(?![\w-]))?(?: (?:North-West Europe|Noordwest-Europa|Central Europe|North Sea Region)|(?: Euregio)? [A-Z][a-z]+(?:-[A-Z][a-z]+)+| (?:Euregio [A-Z]\w+(?:-[A-Z]\w+)?|North Sea|North-West Europe|Noordzee|Meuse-Rhine|Vlaanderen-Nederland|Deutschland-Nederland|Europe))?"
