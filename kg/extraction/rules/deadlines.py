@@ -20,7 +20,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|beraden|beraad|tegen het licht|Auswertung|na of)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of)\b",
             re.I,
         ),
     ),
@@ -38,11 +38,11 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 DUE = re.compile(
-    r"(?:\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|on|bis(?: zum)?|spätestens(?: am)?|tot|halverwege,? in|geldt|rond)|:)\s*"
+    r"(?:\b(?:uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|tot|halverwege,? in|geldt|rond)|:)\s*"
     r"(?:op |in |het |de |dem |the |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
     re.I,
 )
-BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|by|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het |de )?(?:\*\*)?$", re.I)
+BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|by|before|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het |de )?(?:\*\*)?$", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
 # "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen": a closing date
 CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|apply|applications?|sluiting\w*|Anträge|Anmeldung\w*)\b", re.I)
