@@ -169,9 +169,9 @@ def new(row: Row, evened: EvenText, around: Around) -> str | None:
 
 
 DOUBTS: Final = (
-    Doubt(judged_elsewhere, 5, "zelfde woorden in een andere omgeving; bevestig het oordeel ({})",
+    Doubt(judged_elsewhere, 8, "zelfde woorden in een andere omgeving; bevestig het oordeel ({})",
           "same words in other surroundings; confirm the judgement ({})", of_judged=True),
-    Doubt(rejected_in_part, 5, "eerder verworpen ({}), nu met een nieuwe vindplaats",
+    Doubt(rejected_in_part, 8, "eerder verworpen ({}), nu met een nieuwe vindplaats",
           "rejected before ({}), now with a new passage", of_judged=True),
     Doubt(read_otherwise, 4, "beoordeeld, maar nu anders gelezen: {}", "judged, but read otherwise now: {}",
           of_judged=True),
@@ -183,7 +183,10 @@ DOUBTS: Final = (
     Doubt(not_in_register, 1, "niet in het register: {}", "not in the register: {}"),
     Doubt(new, 0.5, "nieuw sinds de vorige keer", "new since the last time"),
 )  # fmt: skip
-"""Every doubt with its weight, in the order in which they are told."""
+"""Every doubt with its weight, in the order in which they are told.
+
+A decision that waits for a person comes before what nobody looked at, whatever else is doubtful there.
+"""
 
 
 def read_precision() -> dict[str, Precision]:
