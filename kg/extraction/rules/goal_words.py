@@ -21,12 +21,11 @@ def _words(*parts: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?!\w)", re.I)
 
 
-# what a city has come to be seen as: "heeft zich laten zien als een betrouwbare partner", "liet zich gelden als speler"; also without the
-# infinitive, which is at times forgotten ("heeft zich laten als ...")
+# what a city has come to be seen as: "heeft zich laten zien als een betrouwbare partner", "liet zich gelden als speler"
 _SEEN = r"(?:zien|gelden|kennen|horen)"
 _ROLE = r"(?:(?:een|de|het) )?(?:[\w-]+,? ){0,6}(?:partner|speler|gastvrouw|gastheer|gemeente|stad|voorbeeld|voorloper|koploper|trekker|gesprekspartner|\w*stad)(?:s|en)?"
 SHOWN = (
-    rf"(?:laten|doen)(?: {_SEEN})? als {_ROLE}", rf"(?:laat|liet|doet|deed) [^.;,]{{0,60}}?\bzich [^.;,]{{0,60}}?{_SEEN} als {_ROLE}",
+    rf"(?:laten|doen) {_SEEN} als {_ROLE}", rf"(?:laat|liet|doet|deed) [^.;,]{{0,60}}?\bzich [^.;,]{{0,60}}?{_SEEN} als {_ROLE}",
     rf"(?:getoond|bewezen|gepresenteerd|neergezet|onderscheiden) als {_ROLE}", rf"(?:toon(?:t|de)|bewe?(?:ij|e)s(?:t)?|presenteer(?:t|de)|onderscheid(?:t|de)) zich [^.;,]{{0,60}}?als {_ROLE}",
 )  # fmt: skip
 """How a sentence says that a city is seen as somebody."""
