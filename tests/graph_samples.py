@@ -123,7 +123,7 @@ READINGS = (COVENANT_READING, NOTE_READING)
 REGISTER = Register(
     entries=(
         Entry(OURTOWN.identifier, Kind.MUNICIPALITY, "Gemeente Onsstad", "Onsstad", ("Onsstad aan Zee",), "NL", 52.38,
-              4.6, "GM9991", "Proef", "Q999", "2755003", "", (), "made"),
+              4.6, "GM9991", "Proef", "Q999", "2755003", "", (), "made", 150_000),
         Entry(TOOI + "gemeente/gm9990", Kind.MUNICIPALITY, "Gemeente Oudstad", "Oudstad", (), "NL", None, None,
               "GM9990", "Proef", "", "", "2018-12-31", (OURTOWN.identifier,), "made"),
         Entry(PROVINCE.identifier, Kind.PROVINCE, "Provincie Proef", "Proef", (), "NL", None, None, "PV99", "Proef", "",

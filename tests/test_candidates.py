@@ -29,6 +29,7 @@ def made() -> Around:
         "Ons", "Ons", "2022-02-15", graph, ties, names, kinds, frozenset({"Groep", "Net"}), frozenset({"Buur", "Bond", "Zus"}),
         {"Club": frozenset({"Ons", "Buur", "x/gemeente/lid"})}, {"Club": "Ledenlijst, 2021"}, {"Bond": (("kennis", WORDS),)},
         {"Kring": (("vanaf 250.000 inwoners", WORDS),)}, {"Club": (("tot 100.000 inwoners", WORDS),)},
+        {"Ons": 162_543, "Buur": 101_000, "Ver": 99_999, "Los": 150_000},
     )  # fmt: skip
 
 
@@ -70,14 +71,16 @@ def test_reasons_for_and_against_a_city() -> None:
         ("beide in Groep (zelfde thema)", "documents", 2),
         ("beide in Club volgens een lijst (Ledenlijst, 2021)", "register", 0),
         ("Club is voor een grootteklasse: tot 100.000 inwoners", "documents", 1),
+        ("de (hoofd)plaats is van dezelfde grootteklasse (100.000-250.000: 101.000; Ons 162.543)", "register", 0),
     ]
     assert "het treft deze stad al in Groep" in next(against_city(known, "Buur")).nl
     assert told(list(for_city(known, "Ver"))) == [("heeft een relatie met Zus", "documents", 1)]
     assert [reason.nl for reason in against_city(known, "Ver")] == [
+        "de (hoofd)plaats is van een andere grootteklasse (50.000-100.000: 99.999; Ons 162.543)",
         "ze delen hooguit één verband", "geen stuk zegt wat een band zou opleveren",
     ]  # fmt: skip
     assert [reason.layer for reason in against_city(known, "x/gemeente/lid")] == ["register", "documents", "documents"]
-    assert list(for_city(known, "Los")) == [], "nothing speaks for it"
+    assert list(for_city(known, "Los")) == [], "its size alone speaks for nobody"
 
 
 def test_candidates_are_printed_with_their_signs() -> None:
@@ -104,8 +107,9 @@ def test_candidates_of_the_documents(found: Candidates) -> None:
     assert not {"Gemeente Haarlem", "Osnabrück", "Angers", "Harlem", "Gemeente Bloemendaal", "Gent"} & cities.keys()
     assert found.cities[0].weight >= found.cities[-1].weight
     leeuwarden = cities["Gemeente Leeuwarden"]
-    assert [reason.layer for reason in leeuwarden.reasons] == ["documents", "register"]
+    assert [reason.layer for reason in leeuwarden.reasons] == ["documents", "register", "register"]
     assert "beide in G40 werkgroep Europa (zelfde thema)" in leeuwarden.reasons[0].nl
+    assert "de (hoofd)plaats is van dezelfde grootteklasse (100.000-250.000" in leeuwarden.reasons[2].nl
 
 
 def test_every_candidate_has_both_sides_and_documents_have_words(found: Candidates) -> None:

@@ -24,7 +24,7 @@ HEADER = """#+ title: Leden / Members
 QUERY = "SELECT ?member ?quote WHERE { VALUES (?forum ?language) { } ?member ?quote ?forum }\n"
 HEADINGS = "column,nl,en\nmember,lid,member\nquote,citaat,quote\n"
 
-WITHOUT_WORDS = ("map-counts", "map-documents", "map-nodes", "network-register")
+WITHOUT_WORDS = ("map-counts", "map-documents", "map-nodes", "network-register", "network-sizes")
 """Queries for programs that list no statements: they have no quote."""
 
 

@@ -7,7 +7,7 @@ from graph_samples import OURTOWN, REGISTER
 from pyoxigraph import NamedNode
 
 from kg.errors import RefusedError
-from kg.graph.namespaces import DCTERMS, KG, ORG, RDFS, REFERENCE_GRAPH, SCHEMA, SKOS, WGS84
+from kg.graph.namespaces import DCTERMS, GEONAMES, KG, ORG, RDFS, REFERENCE_GRAPH, SCHEMA, SKOS, WGS84
 from kg.graph.reference import ontology_quads, reference_quads
 from kg.resources import folder
 from kg.sources.register import read_register
@@ -23,6 +23,7 @@ def test_the_register_is_reference_and_no_membership() -> None:
         (KG.shortName, "Onsstad"),
         (WGS84.lat, "52.38"),
         (WGS84.long, "4.6"),
+        (GEONAMES.population, "150000"),
         (KG.cbsCode, "GM9991"),
         (SCHEMA.addressCountry, "NL"),
         (SCHEMA.containedInPlace, REGISTER.entries[2].identifier),

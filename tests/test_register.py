@@ -249,6 +249,16 @@ def test_small_register_reads(small: Path) -> None:
     assert names_of("bee", register) == ["Gemeente B"]
 
 
+def test_inhabitants_are_a_column_that_may_be_there(small: Path) -> None:
+    text = "".join(f"{line},{more}\n" for line, more in zip(
+        (small / "municipalities.csv").read_text().splitlines(), ("inhabitants", "162543", ""), strict=True))  # fmt: skip
+    (small / "municipalities.csv").write_text(text)
+    assert [entry.inhabitants for entry in read_register(small).entries] == [162543, None]
+    (small / "municipalities.csv").write_text(text.replace("162543", "162.543"))
+    with pytest.raises(RefusedError, match=r"municipalities.csv:2: bad number '162.543'; expected a count of inhabitants"):
+        read_register(small)
+
+
 def test_a_file_of_ones_own_is_read_too_after_the_others(small: Path) -> None:
     shutil.copy(small / "municipalities.csv", small / "extra.csv")
     text = (small / "extra.csv").read_text().replace("x.nl/a,muni", "x.nl/c,muni").replace("x.nl/b,muni", "x.nl/d,muni")
@@ -324,17 +334,18 @@ ROWS = {
     "network-eurotowns": ["Dorp,FR,12,1,1", "Groningen,NL,2,53,6"],
 }
 CITIES = [
-    # GeoNames number, name, country, inhabitants, latitude, longitude
-    (11, "Grande", "FR", 6_000_000, 48.0, 2.0),
-    (12, "Dorp", "FR", 20_000, 45.0, 2.0),
-    (13, "Banlieue", "FR", 900_000, 48.1, 2.0),
-    (14, "Klein", "FR", 20_000, 44.0, 2.0),
-    (15, "Gelijk", "FR", 60_000, 43.0, 2.0),
-    (16, "Gelijk", "FR", 50_000, 42.0, 2.0),
-    (17, "Östmark", "XX", 9_000, 10.0, 10.0),
-    (18, "Östmark", "XX", 8_000, 11.0, 10.0),
-    (2988507, "Paris", "FR", 2_000_000, 40.0, 2.0),
-    (2, "Groningen", "NL", 200_000, 53.2, 6.5),
+    # GeoNames number, name, country, inhabitants, latitude, longitude, other names
+    (11, "Grande", "FR", 6_000_000, 48.0, 2.0, ()),
+    (12, "Dorp", "FR", 20_000, 45.0, 2.0, ()),
+    (13, "Banlieue", "FR", 900_000, 48.1, 2.0, ()),
+    (14, "Klein", "FR", 20_000, 44.0, 2.0, ()),
+    (15, "Gelijk", "FR", 60_000, 43.0, 2.0, ()),
+    (16, "Gelijk", "FR", 50_000, 42.0, 2.0, ()),
+    (17, "Östmark", "XX", 9_000, 10.0, 10.0, ()),
+    (18, "Östmark", "XX", 8_000, 11.0, 10.0, ()),
+    (2988507, "Paris", "FR", 2_000_000, 40.0, 2.0, ()),
+    (2, "Groningen", "NL", 200_000, 53.2, 6.5, ("Grunn",)),
+    (1, "Egmond", "NL", 30_000, 52.6, 4.6, ("Egmond aan Zee",)),
 ]
 
 
@@ -345,7 +356,7 @@ def built(tmp_path: Path) -> Path:
     geonames.mkdir()
     for name, header in HEADERS.items():
         (reference / f"{name}.csv").write_text("\n".join([header, *ROWS[name], ""]), "utf-8")
-    fields = ("geonameid", "name", "countrycode", "population", "latitude", "longitude")
+    fields = ("geonameid", "name", "countrycode", "population", "latitude", "longitude", "alternatenames")
     places = {str(city[0]): dict(zip(fields, city, strict=True)) for city in CITIES}
     (geonames / "cities15000.json").write_text(json.dumps(places))
     countries = {"FR": {"continentcode": "EU", "capital": "Grande"}, "NL": {"continentcode": "EU", "capital": "-"},
@@ -376,6 +387,8 @@ def test_build_makes_a_register_that_reads(built: Path) -> None:
     (out / "public-bodies.csv").write_text("".join(line for line in bodies if f"{GEMEENTE}gm1876" not in line), "utf-8")
     register = read_register(out)
     assert names_of("gemeente Bergen", register) == ["Gemeente Bergen (NH)"]
+    assert [register.candidates(name)[0].inhabitants for name in ("Groningen", "Dorp", "Bergen (NH)")] == [
+        200_000, 20_000, None], "the number of a main town of another name says little"  # fmt: skip
     (winsum,) = register.candidates("Winsum")
     assert winsum.successors == (f"{GEMEENTE}gm0014", f"{GEMEENTE}gm0373")
     cities = [e for e in register.entries if e.kind is Kind.CITY]

@@ -129,6 +129,7 @@ BREACHES = {
     "one-name": "INSERT DATA { x:city rdfs:label 'Voorbeeldstad'@nl }",
     "latitude": "DELETE { ?s wgs84:lat ?o } INSERT { ?s wgs84:lat 94.6 } WHERE { ?s wgs84:lat ?o }",
     "longitude": "DELETE WHERE { x:city wgs84:long ?o }",
+    "population": "INSERT DATA { x:city gn:population -1 }",
     "cbsCode": "INSERT DATA { x:city kg:cbsCode '0392' }",
     "relationKind": "DELETE WHERE { x:relation kg:relationKind ?o }",
     "from none": "DELETE WHERE { x:relation kg:from ?o }",

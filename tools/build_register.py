@@ -32,8 +32,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-COLUMNS: Final = ("identifier", "kind", "name", "short", "aliases", "country", "lat", "lon", "cbs_code", "province",
-                  "wikidata", "geonames", "abolished", "successors", "source")  # fmt: skip
+COLUMNS: Final = ("identifier", "kind", "name", "short", "aliases", "country", "lat", "lon", "inhabitants", "cbs_code",
+                  "province", "wikidata", "geonames", "abolished", "successors", "source")  # fmt: skip
 TOOI: Final = "https://identifier.overheid.nl/tooi/id/gemeente/"
 OWN: Final = "https://w3id.org/haarlem-kg/id/"
 NETWORKS: Final = (("g40", "2022-07-01"), ("mra", "2022"), ("eurotowns", "2023"))
@@ -57,13 +57,27 @@ Row = dict[str, str]
 City = Mapping[str, Any]
 
 
-def municipalities(reference: Path, names: Mapping[str, Row]) -> list[Row]:
+def municipalities(reference: Path, places: Iterable[City], names: Mapping[str, Row]) -> list[Row]:
     """The municipalities of today."""
     carried = ("wikidata", "geonames", "lat", "lon")
+    towns = {str(place["geonameid"]): place for place in places}
     return [
-        _municipality(line, names, source="municipalities", **{column: line[column] for column in carried})
+        _municipality(
+            line,
+            names,
+            inhabitants=_inhabitants(line["name"], towns.get(line["geonames"])),
+            source="municipalities",
+            **{column: line[column] for column in carried},
+        )
         for line in _read(reference / "municipalities.csv")
     ]
+
+
+def _inhabitants(name: str, town: City | None) -> str:
+    """Those of a municipality's main town, where both bear one name: Hoofddorp's say little of Haarlemmermeer."""
+    if town is None or name not in (town["name"], *town["alternatenames"]):
+        return ""
+    return str(town["population"])
 
 
 def abolished_municipalities(reference: Path, names: Mapping[str, Row]) -> list[Row]:
@@ -110,11 +124,22 @@ def _municipality(line: Row, names: Mapping[str, Row], **more: str) -> Row:
     )
 
 
-def cities(geonames: Path, wanted: frozenset[str], names: Mapping[str, Row], taken: frozenset[str]) -> list[Row]:
-    """The places abroad; `wanted` are taken in whatever their size, `taken` are names that no alias may be."""
-    places: list[City] = list(json.loads((geonames / "cities15000.json").read_text("utf-8")).values())
-    places.sort(key=lambda place: (place["population"], place["geonameid"]), reverse=True)
-    countries = json.loads((geonames / "countries.json").read_text("utf-8"))
+def cities(
+    places: list[City],
+    countries: Mapping[str, Any],
+    wanted: frozenset[str],
+    names: Mapping[str, Row],
+    taken: frozenset[str],
+) -> list[Row]:
+    """The places abroad, in the order of `places`.
+
+    Args:
+        places: of the world, the largest first.
+        countries: under their ISO codes.
+        wanted: GeoNames' numbers of places that are taken in whatever their size.
+        names: by hand, under GeoNames' numbers.
+        taken: names that no alias may be.
+    """
     capitals = {(code, country["capital"]) for code, country in countries.items()}
     largest = {(place["countrycode"], place["name"]): place["geonameid"] for place in reversed(places)}
     europe = frozenset(code for code, country in countries.items() if country["continentcode"] == "EU")
@@ -155,6 +180,7 @@ def _city_rows(chosen: list[City], names: Mapping[str, Row], taken: frozenset[st
                 country=country,
                 lat=f"{place['latitude']:.5f}",
                 lon=f"{place['longitude']:.5f}",
+                inhabitants=str(place["population"] or ""),
                 geonames=number,
                 source="geonames",
             )
@@ -187,11 +213,14 @@ def memberships(reference: Path, by_geonames: Mapping[str, str]) -> list[Row]:
 def build(reference: Path, geonames: Path, names_file: Path, out: Path) -> None:
     """Write the generated files into `out`."""
     names = {line["key"]: line for line in _read(names_file)}
-    present = municipalities(reference, names)
+    places: list[City] = list(json.loads((geonames / "cities15000.json").read_text("utf-8")).values())
+    places.sort(key=lambda place: (place["population"], place["geonameid"]), reverse=True)
+    countries = json.loads((geonames / "countries.json").read_text("utf-8"))
+    present = municipalities(reference, places, names)
     gone = abolished_municipalities(reference, names)
     dutch = frozenset(name for row in (*present, *gone) for name in (row["short"], *row["aliases"].split(" | ")))
     wanted = frozenset(line["geonames"] for line in _read(reference / "network-eurotowns.csv"))
-    abroad = cities(geonames, wanted, names, dutch)
+    abroad = cities(places, countries, wanted, names, dutch)
     by_geonames = {row["geonames"]: row["identifier"] for row in (*present, *abroad)}
     _write(out / "municipalities.csv", sorted(present, key=_identifier))
     _write(out / "municipalities-abolished.csv", sorted(gone, key=_identifier))

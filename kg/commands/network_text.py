@@ -1,8 +1,11 @@
-"""What `kg network` prints, as lines; the values come from `kg/network/`."""
+"""What `kg network` prints, as lines or as JSON; the values come from `kg/network/`."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
 from itertools import groupby
 from typing import Final
 
@@ -96,6 +99,21 @@ def candidates_text(found: Candidates, language: str, limit: int) -> str:
                     lines.append(f"  {sign} {outside}{shown(reason.nl if nl else reason.en)}")
                     lines += quoted(reason.evidence)
     return "\n".join([*lines, "", f"({found.caution_nl if nl else found.caution_en})"]) + "\n"
+
+
+def json_text(found: object) -> str:
+    """What was found as JSON, whole: names as the attributes of its class, passages with their IRIs and words."""
+    return json.dumps(found, ensure_ascii=False, indent=2, default=_plain) + "\n"
+
+
+def _plain(value: object) -> object:
+    if is_dataclass(value):
+        return {field.name: getattr(value, field.name) for field in fields(value)}
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, frozenset):
+        return sorted(value)
+    raise TypeError(f"{type(value).__name__} has no form in JSON")
 
 
 def quoted(evidence: Iterable[Quotation]) -> list[str]:

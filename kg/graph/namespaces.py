@@ -87,6 +87,7 @@ DCTERMS: Final = Vocabulary(
     "accessRights conformsTo date description identifier isReplacedBy issued license publisher source title",
 )
 EDTF: Final = Vocabulary("http://id.loc.gov/datatypes/edtf/", "EDTF")
+GEONAMES: Final = Vocabulary("http://www.geonames.org/ontology#", "population")
 OA: Final = Vocabulary(
     "http://www.w3.org/ns/oa#",
     "FragmentSelector SpecificResource TextPositionSelector TextQuoteSelector end exact hasSelector hasSource prefix "
@@ -124,12 +125,12 @@ XSD: Final = Vocabulary(
     "http://www.w3.org/2001/XMLSchema#", "boolean date decimal duration gYear gYearMonth integer string"
 )
 
-VOCABULARIES: Final = (DCTERMS, EDTF, KG, OA, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, TOOIONT, WGS84, XSD)
+VOCABULARIES: Final = (DCTERMS, EDTF, GEONAMES, KG, OA, ORG, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, TOOIONT, WGS84, XSD)
 """All of them."""
 
 PREFIXES: Final[Mapping[str, str]] = {
-    "dcterms": DCTERMS.base, "edtf": EDTF.base, "kg": KG.base, "oa": OA.base, "org": ORG.base, "owl": OWL.base,
-    "prov": PROV.base, "rdf": RDF.base, "rdfs": RDFS.base, "schema": SCHEMA.base, "skos": SKOS.base,
+    "dcterms": DCTERMS.base, "edtf": EDTF.base, "gn": GEONAMES.base, "kg": KG.base, "oa": OA.base, "org": ORG.base,
+    "owl": OWL.base, "prov": PROV.base, "rdf": RDF.base, "rdfs": RDFS.base, "schema": SCHEMA.base, "skos": SKOS.base,
     "tooiont": TOOIONT.base, "wgs84": WGS84.base, "xsd": XSD.base,
 }  # fmt: skip
 """The prefixes of the files that we write and of a query that gives none."""

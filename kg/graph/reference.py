@@ -13,6 +13,7 @@ from kg.graph.literals import degrees, plain, stated_date
 from kg.graph.namespaces import (
     BASE,
     DCTERMS,
+    GEONAMES,
     KG,
     ONTOLOGY_GRAPH,
     PROV,
@@ -75,6 +76,8 @@ def _entry(entry: Entry, province: str) -> Iterator[Quad]:
     if entry.latitude is not None and entry.longitude is not None:
         yield Quad(subject, WGS84.lat, degrees(entry.latitude), _GRAPH)
         yield Quad(subject, WGS84.long, degrees(entry.longitude), _GRAPH)
+    if entry.inhabitants is not None:
+        yield Quad(subject, GEONAMES.population, plain(entry.inhabitants), _GRAPH)
     if entry.cbs_code:
         yield Quad(subject, KG.cbsCode, plain(entry.cbs_code), _GRAPH)
     if province and province != entry.identifier:

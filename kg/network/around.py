@@ -12,6 +12,7 @@ from kg.network.joining import REGISTER
 from kg.network.layers import LAYERS, NODES, layer, relation_graph
 from kg.network.measure import once
 from kg.network.rows import Ask, Quotation, quotation, records
+from kg.network.sizes import SIZES, inhabitants
 from kg.questions.answer import Answer
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Around:
         listed: the members of each network by a public list; `lists` says which list and of when.
         advice: what documents advise a forum for.
         criteria: by the name of the forum that they are for; `sizes` are those about inhabitants.
+        inhabitants: of the towns whose number the register has.
     """
 
     subject: str
@@ -60,6 +62,7 @@ class Around:
     advice: Mapping[str, Told]
     criteria: Mapping[str, Told]
     sizes: Mapping[str, Told]
+    inhabitants: Mapping[str, int]
 
     @property
     def forums(self) -> frozenset[str]:
@@ -149,6 +152,7 @@ def around(ask: Ask) -> Around:
         frozenset(forums), frozenset({member for node in mine for member in seats[node]} | tied) - {own},
         listed, lists, advice, criteria,
         {about: tuple(told for told in found if "inwoners" in told[0]) for about, found in criteria.items()},
+        inhabitants(ask(SIZES)),
     )  # fmt: skip
 
 

@@ -68,8 +68,10 @@ def candidates(ask: Ask) -> Candidates:
         known.as_of,
         _ranked(_network(known, forum) for forum in known.forums - known.own),
         _ranked(_city(known, city) for city in known.cities),
-        *caution(known.name, "Een kandidaat is een vraag om na te gaan, geen advies; inwonertallen staan er niet in.",
-                 "A candidate is a question to look into, no advice; numbers of inhabitants are not in it."),
+        *caution(known.name, "Een kandidaat is een vraag om na te gaan, geen advies. Inwonertallen zijn volgens "
+                 "GeoNames van de (hoofd)plaats, niet van de gemeente, en wegen niet mee.",
+                 "A candidate is a question to look into, no advice. Numbers of inhabitants are, by GeoNames, of the "
+                 "(main) place and not of the municipality, and weigh nothing."),
     )  # fmt: skip
 
 

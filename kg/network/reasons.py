@@ -9,6 +9,7 @@ from typing import Final, Literal
 from kg.network.around import Around
 from kg.network.measure import listed, once
 from kg.network.rows import Quotation
+from kg.network.sizes import SizeClass, size_class
 
 Layer = Literal["documents", "register"]
 SHOWN: Final = 6
@@ -68,23 +69,27 @@ def against_network(known: Around, forum: str) -> Iterator[Reason]:
 
 
 def for_city(known: Around, city: str) -> Iterator[Reason]:
-    """Forums that both sit in, a theme, lists that have both, their size class, and friends of friends."""
-    for forum in sorted(known.shared(city)):
+    """Forums that both sit in, a theme, lists that have both, friends of friends; beside those, an equal size."""
+    forums, lists, friends = known.shared(city), known.both_listed(city), known.friends(city)
+    for forum in sorted(forums):
         name, theme = known.names[forum], known.kinds.get(forum) == "working-group"
         words = once((*known.words(known.subject, forum), *known.words(city, forum)))
         yield Reason(f"beide in {name}{' (zelfde thema)' * theme}", f"both in {name}{' (same theme)' * theme}", words)
-    for network in sorted(known.both_listed(city)):
+    for network in sorted(lists):
         name, date = known.names[network], known.lists[network]
         yield _by_list(f"beide in {name} volgens een lijst ({date})", f"both in {name} by a list ({date})")
         for size, words in known.sizes.get(name, ()):
             yield Reason(f"{name} is voor een grootteklasse: {size}", f"{name} is for a size class: {size}", words)
-    for friend in sorted(known.friends(city)):
+    for friend in sorted(friends):
         name, words = known.names[friend], known.tie_words(friend, city)
         yield Reason(f"heeft een relatie met {name}", f"has a relation with {name}", words)
+    # a size alone is no reason: thousands of towns have it
+    if (sizes := _sizes(known, city)) and sizes[0] == sizes[1] and forums | lists | friends:
+        yield _by_size("dezelfde grootteklasse", "the same size class", known, city)
 
 
 def against_city(known: Around, city: str) -> Iterator[Reason]:
-    """That they meet already, that only a list brings them together, and what no document says."""
+    """That they meet already, that only a list brings them together, an unequal size, and what no document says."""
     shared, lists = known.shared(city), known.both_listed(city)
     if shared:
         names = sorted(known.names[forum] for forum in shared)
@@ -93,9 +98,26 @@ def against_city(known: Around, city: str) -> Iterator[Reason]:
     elif lists:
         yield _by_list("alleen een openbare lijst brengt ze samen; geen stuk noemt deze stad als contact",
                        "only a public list brings them together; no document names it as a contact")  # fmt: skip
+    if (sizes := _sizes(known, city)) and sizes[0] != sizes[1]:
+        yield _by_size("een andere grootteklasse", "another size class", known, city)
     if len(shared | lists) < 2:
         yield Reason("ze delen hooguit één verband", "they share one forum at most")
     yield Reason("geen stuk zegt wat een band zou opleveren", "no document says what a tie would yield")
+
+
+def _sizes(known: Around, city: str) -> tuple[SizeClass, SizeClass] | None:
+    """The size classes of the subject and of a city, where the register has both."""
+    if known.subject not in known.inhabitants or city not in known.inhabitants:
+        return None
+    return size_class(known.inhabitants[known.subject]), size_class(known.inhabitants[city])
+
+
+def _by_size(nl: str, en: str, known: Around, city: str) -> Reason:
+    """By the towns themselves: of a Dutch municipality with villages the register has the main town only."""
+    least, most = size_class(known.inhabitants[city])
+    between = f"{least:,}-{most:,}" if most else f"{least:,}+"
+    told = f"({between}: {known.inhabitants[city]:,}; {known.name} {known.inhabitants[known.subject]:,})"
+    return _by_list(f"de (hoofd)plaats is van {nl} {told.replace(',', '.')}", f"the (main) place is of {en} {told}")
 
 
 def _by_list(nl: str, en: str) -> Reason:

@@ -1,9 +1,9 @@
 """The register: bodies and places that we know by name, each with one lasting identifier, from `data/register/*.csv`.
 
-Every CSV file in the folder holds bodies, in the columns of `COLUMNS`, but for three: `sources.csv` (where a row comes
-from and under which licence), `memberships.csv` (who belongs to which network, as a reference, never as what a document
-says) and `words.csv` (names that are ordinary words too). It knows no document and chooses nothing: a name that several
-bodies bear gives all of them.
+Every CSV file in the folder holds bodies, in the columns of `COLUMNS` and, if it likes, `inhabitants`; but for three:
+`sources.csv` (where a row comes from and under which licence), `memberships.csv` (who belongs to which network, as a
+reference, never as what a document says) and `words.csv` (names that are ordinary words too). It knows no document and
+chooses nothing: a name that several bodies bear gives all of them.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from kg.sources.table import read_rows
 
 COLUMNS: Final = ("identifier", "kind", "name", "short", "aliases", "country", "lat", "lon", "cbs_code", "province",
                   "wikidata", "geonames", "abolished", "successors", "source")  # fmt: skip
+_OPTIONAL: Final = ("inhabitants",)
 _SOURCE_COLUMNS: Final = ("key", "title", "publisher", "licence", "as_of", "address")
 _MEMBERSHIP_COLUMNS: Final = ("network", "member", "as_of", "source")
 _WORD_COLUMNS: Final = ("name", "meaning")
@@ -57,6 +58,7 @@ class Entry:
         abolished: its last day, ISO 8601, empty if it still exists.
         successors: identifiers of what it went into; several where it was split up.
         source: key of a `Source`.
+        inhabitants: of its (main) place, as its source counted them; none where that is not known.
     """
 
     identifier: str
@@ -74,6 +76,7 @@ class Entry:
     abolished: str
     successors: tuple[str, ...]
     source: str
+    inhabitants: int | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -174,7 +177,7 @@ def read_register(folder: Path) -> Register:
     places: dict[str, str] = {}
     others = sorted(path.name for path in folder.glob("*.csv") if path.name not in {*_FIRST, *_OTHERS})
     for path in (folder / name for name in (*_FIRST, *others)):
-        for line, cells in read_rows(path, COLUMNS):
+        for line, cells in read_rows(path, COLUMNS, _OPTIONAL):
             entry = _entry(cells, f"{path}:{line}")
             if entry.identifier in places:
                 first = _first(places[entry.identifier], path)
@@ -212,7 +215,7 @@ def _memberships(
 
 def _entry(cells: list[str], place: str) -> Entry:
     (identifier, kind, name, short, aliases, country, lat, lon, cbs_code, province,
-     wikidata, geonames, abolished, successors, source) = cells  # fmt: skip
+     wikidata, geonames, abolished, successors, source, inhabitants) = cells  # fmt: skip
     if kind not in _KINDS:
         raise RefusedError(f"{place}: unknown kind {kind!r}; expected one of {_list(_KINDS)}")
     if not identifier.startswith("https://"):
@@ -223,6 +226,7 @@ def _entry(cells: list[str], place: str) -> Entry:
         identifier, _KINDS[kind], name, short, _several(aliases), country,
         _degrees(lat, 90, place), _degrees(lon, 180, place), cbs_code, province, wikidata, geonames,
         _date(abolished, place) if abolished else "", _several(successors), source,
+        _count(inhabitants, place),
     )  # fmt: skip
 
 
@@ -240,6 +244,14 @@ def _degrees(cell: str, limit: int, place: str) -> float | None:
     if not -limit <= value <= limit:
         raise RefusedError(f"{place}: bad number {cell!r}; expected degrees between -{limit} and {limit}, as 52.38")
     return value
+
+
+def _count(cell: str, place: str) -> int | None:
+    if not cell:
+        return None
+    if not (cell.isascii() and cell.isdigit()):
+        raise RefusedError(f"{place}: bad number {cell!r}; expected a count of inhabitants in figures alone, as 162543")
+    return int(cell)
 
 
 def _date(cell: str, place: str) -> str:

@@ -10,23 +10,28 @@ from pathlib import Path
 from kg.errors import RefusedError
 
 
-def read_rows(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str]]]:
-    """The rows under the header, each with its line number and its cells in the order of `columns`.
+def read_rows(
+    path: Path, columns: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Iterator[tuple[int, list[str]]]:
+    """The rows under the header, each with its line number and its cells in the order of `columns`, then `optional`.
 
-    Columns beside those are let be and left out; an empty line is no row. A byte order mark, which spreadsheets
-    write, is no part of the first column's name. Says nothing about what a cell holds.
+    An optional column that is not there has empty cells. Columns beside those are let be and left out; an empty line is
+    no row. A byte order mark, which spreadsheets write, is no part of the first column's name. Says nothing about what
+    a cell holds.
 
     Raises:
         RefusedError: the file is missing, unreadable, not UTF-8 or not CSV, lacks a column, or has a row that is
             shorter or longer than its header.
     """
-    for line, cells in read_rows_or_faults(path, columns):
+    for line, cells in read_rows_or_faults(path, columns, optional):
         if isinstance(cells, RefusedError):
             raise cells
         yield line, cells
 
 
-def read_rows_or_faults(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[int, list[str] | RefusedError]]:
+def read_rows_or_faults(
+    path: Path, columns: tuple[str, ...], optional: tuple[str, ...] = ()
+) -> Iterator[tuple[int, list[str] | RefusedError]]:
     """As `read_rows`, but a row that is none stands there as its error, and the rows after it follow.
 
     Raises:
@@ -45,7 +50,7 @@ def read_rows_or_faults(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[
     missing = [column for column in columns if column not in header]
     if missing:
         raise RefusedError(f"{path}:1: no column {missing[0]!r}; expected {','.join(columns)}")
-    order = [header.index(column) for column in columns]
+    order = [header.index(column) if column in header else None for column in (*columns, *optional)]
     while (cells := _next(path, reader)) is not None:
         if isinstance(cells, RefusedError):
             yield reader.line_num, cells
@@ -53,7 +58,7 @@ def read_rows_or_faults(path: Path, columns: tuple[str, ...]) -> Iterator[tuple[
             wrong = f"{path}:{reader.line_num}: {len(cells)} cells; the header has {len(header)}"
             yield reader.line_num, RefusedError(wrong)
         elif cells:
-            yield reader.line_num, [cells[place] for place in order]
+            yield reader.line_num, ["" if place is None else cells[place] for place in order]
 
 
 def _next(path: Path, reader: Iterator[list[str]]) -> list[str] | RefusedError | None:
