@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from kg.errors import KgError
 from kg.network.graphs import SEATS, forum_graph
+from kg.network.layers import KINDS, LAYERS, NODES, layer, over_years, relation_graph
 from kg.network.matrix import goal_matrix
 from kg.network.measures import Measure, measure_all
 from kg.network.weighing import weigh
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pyoxigraph import Store
 
     from kg.network.graphs import MultiGraph
+    from kg.network.layers import MultiDiGraph
     from kg.network.rows import Ask
 
 Language = Literal["nl", "en"]
@@ -92,6 +94,29 @@ class Graph:
     def network(self, *, on: str | None = None) -> MultiGraph:
         """Who sits in which forum or agreement on a day, for networkx; see `kg.network.graphs.forum_graph`."""
         return forum_graph(self._asker(on)(SEATS))
+
+    def over_years(self, years: Iterable[int]) -> Mapping[int, MultiGraph]:
+        """Who sits where on the last day of each year, by year; see `kg.network.layers.over_years`.
+
+        >>> import kg
+        >>> {year: graph.number_of_edges() for year, graph in kg.open().over_years((2014, 2015)).items()}
+        {2014: 0, 2015: 7}
+        """
+        return over_years(self._asker, years)
+
+    def relations(self, *kinds: str, on: str | None = None) -> MultiDiGraph:
+        """Every relation that a document names, or those of some `kg.network.layers.KINDS`; see `relation_graph` there.
+
+        Raises:
+            ValueError: a kind is none of those.
+
+        >>> import kg
+        >>> twins = kg.open().relations("twin-town")
+        >>> sorted({edge["kind"] for _, _, edge in twins.edges(data=True)})
+        ['twin-town']
+        """
+        ask = self._asker(on)
+        return layer(relation_graph(ask(LAYERS), ask(NODES)), *(kinds or KINDS))
 
     def measures(self, *, on: str | None = None) -> tuple[Measure, ...]:
         """The measures of `kg network`, each with a sentence, its evidence and its caution."""
