@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from hashlib import blake2b
@@ -69,10 +69,10 @@ class Pattern(Generic[AnyStr]):
         if not bits & self._bit:
             return None
         if bits == _UNKNOWN and len(text) > _BRIEF:
-            if self._in_line:
-                return next(self._by_line(text, pos, endpos), None)
             if not _lines(text).any & self._bit:
                 return None
+            if self._in_line:
+                return next(self._by_line(text, pos, endpos), None)
         return (self._compiled or self._real()).search(text, pos, endpos)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
@@ -93,10 +93,10 @@ class Pattern(Generic[AnyStr]):
         if not bits & self._bit:
             return iter(())
         if bits == _UNKNOWN and len(text) > _BRIEF:
-            if self._in_line:
-                return self._by_line(text, pos, endpos)
             if not _lines(text).any & self._bit:
                 return iter(())
+            if self._in_line:
+                return self._by_line(text, pos, endpos)
         return (self._compiled or self._real()).finditer(text, pos, endpos)
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
@@ -117,14 +117,11 @@ class Pattern(Generic[AnyStr]):
 
     def _by_line(self, text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
         """The matches in the lines that hold a word."""
-        lines = _lines(text)
-        real = self._real()
-        for index in range(max(bisect_right(lines.starts, pos) - 1, 0), len(lines.starts)):
+        lines, bit, real = _lines(text), self._bit, self._real()
+        first, last = max(bisect_right(lines.starts, pos) - 1, 0), bisect_left(lines.starts, endpos)
+        for index in [index for index, bits in enumerate(lines.bits[first:last], first) if bits & bit]:
             start = lines.starts[index]
-            if start >= endpos:
-                return
-            if lines.bits[index] & self._bit:
-                yield from real.finditer(text, max(start, pos), min(lines.starts[index] + lines.lengths[index], endpos))
+            yield from real.finditer(text, max(start, pos), min(start + lines.lengths[index], endpos))
 
 
 T = TypeVar("T")
