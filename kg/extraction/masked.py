@@ -8,7 +8,8 @@ the mentions that a group of a match covers.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extraction import patterns as re
 from kg.extraction.layout import Sentence
@@ -48,18 +49,26 @@ _DRESS = re.compile(
 _LISTED = tuple(re.compile(rf"({sort}){JOINT} (?={sort})") for sort in (ORG, FORUM, DEAL, ORG_OR_TIE, BODY))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Masked:
-    """A sentence with its mentions masked.
+    """A sentence with its mentions masked, when somebody first asks for them.
 
     Attributes:
-        text: the sentence, one private character a mention.
         sentence: the sentence itself.
     """
 
-    text: str
     sentence: Sentence
     _mentions: tuple[Mention, ...]
+    _text: str | None = None  # given where it is no more the whole sentence, masked
+
+    @cached_property
+    def text(self) -> str:
+        """The sentence, one private character a mention."""
+        return _masked(self.sentence, self._mentions) if self._text is None else self._text
+
+    def reworded(self, text: str) -> Masked:
+        """The same sentence and mentions with another masked text."""
+        return Masked(self.sentence, self._mentions, text)
 
     def mentions(self, stretch: str | None) -> list[Mention]:
         """The mentions whose characters stand in a stretch of the masked text."""
@@ -67,7 +76,8 @@ class Masked:
 
     def cut(self, separator: re.Pattern[str]) -> list[Masked]:
         """The sentence in parts where a separator stands; the sentence itself where a mention hides one of them."""
-        ends = list(separator.finditer(self.text)), list(separator.finditer(self.sentence.text))
+        plain = list(separator.finditer(self.sentence.text))
+        ends = list(separator.finditer(self.text)) if plain else [], plain
         if not ends[0] or len(ends[0]) != len(ends[1]):
             return [self]
         parts, at = [], (0, 0)
@@ -75,13 +85,14 @@ class Masked:
             stop = (masked_end.start() if masked_end else len(self.text), end.start() if end else len(self.sentence.text))
             words = self.sentence.text[at[1] : stop[1]]
             start = self.sentence.start + at[1]
-            parts.append(replace(self, text=self.text[at[0] : stop[0]], sentence=replace(self.sentence, start=start, end=start + len(words), text=words)))
+            part = Sentence(start, start + len(words), words, self.sentence.block)
+            parts.append(Masked(part, self._mentions, self.text[at[0] : stop[0]]))
             at = (masked_end.end() if masked_end else 0, end.end() if end else 0)
         return parts
 
     def holds(self, sort: str) -> bool:
         """Whether a mention of a sort stands in the sentence: a cheap gate before costly patterns."""
-        return bool(_SORTS[sort].search(self.text))
+        return bool(self._mentions and _SORTS[sort].search(self.text))
 
     def holds_kind(self, kind: Kind) -> bool:
         """Whether a mention of a kind stands in the sentence."""
@@ -94,12 +105,15 @@ class Masked:
 
 def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     """Mask the mentions of a sentence; those that only qualify another word stay as they are."""
-    kept = tuple(m for m in mentions if not m.attributive)[:_SIZE]
-    if not kept:
-        return Masked(sentence.text, sentence, ())
+    return Masked(sentence, tuple(m for m in mentions if not m.attributive)[:_SIZE])
+
+
+def _masked(sentence: Sentence, mentions: Sequence[Mention]) -> str:
+    if not mentions:
+        return sentence.text
     parts: list[str] = []
     position = sentence.start
-    for index, mention in enumerate(kept):
+    for index, mention in enumerate(mentions):
         parts.append(sentence.text[position - sentence.start : mention.start - sentence.start])
         parts.append(chr(_PLANE + _sort(mention.kind) * _SIZE + index))
         position = mention.end
@@ -107,7 +121,7 @@ def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     text = _DRESS.sub(lambda match: match["name"], "".join(parts))
     for listed in _LISTED:
         text = listed.sub(r"\1", text)
-    return Masked(text, sentence, kept)
+    return text
 
 
 def _sort(kind: Kind) -> int:

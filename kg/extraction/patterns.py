@@ -35,7 +35,7 @@ _SHORT = 2
 _LONG = 4_000
 """Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
 _BRIEF = 1_000
-"""Characters of a text of several lines that is tried as it is; a longer one is passed over line by line."""
+"""Characters of a text of several lines that is passed over as a whole; a longer one is passed over line by line."""
 _REMEMBERED = 30_000
 # words in nearly every sentence: a pattern that one of them would let through is not worth asking for
 _COMMON = frozenset(
@@ -68,7 +68,7 @@ class Pattern(Generic[AnyStr]):
         bits = _seen[text] if text in _seen else _look(text)
         if not bits & self._bit:
             return None
-        if bits == _UNKNOWN and len(text) > _BRIEF:
+        if bits == _UNKNOWN:
             if not _lines(text).any & self._bit:
                 return None
             if self._in_line:
@@ -92,7 +92,7 @@ class Pattern(Generic[AnyStr]):
         bits = _seen[text] if text in _seen else _look(text)
         if not bits & self._bit:
             return iter(())
-        if bits == _UNKNOWN and len(text) > _BRIEF:
+        if bits == _UNKNOWN:
             if not _lines(text).any & self._bit:
                 return iter(())
             if self._in_line:
@@ -201,14 +201,14 @@ def known_by(words: Iterable[str]) -> int:
 
 
 def may_match(text: str) -> int:
-    """The bits of what has a word in a text; -1, which is all of them, for one that is long or has several lines."""
+    """The bits of what has a word in a text; -1, which is all of them, for one that is long."""
     return _seen[text] if text in _seen else _look(text)
 
 
 def _look(text: str) -> int:
     """The patterns that may match something in a text, one bit each."""
     global _matcher, _of_word
-    if len(text) > _LONG or "\n" in text:
+    if len(text) > _LONG or (len(text) > _BRIEF and "\n" in text):
         return _UNKNOWN
     if _matcher is None:
         _matcher = ahocorasick_rs.AhoCorasick(list(_bits))

@@ -8,7 +8,6 @@ So a rule names only the words of the relation; the slots are filled from where 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
@@ -94,7 +93,7 @@ def with_joint_bodies(masked: Masked) -> Masked:
         chr(ord(c) + ord(FORUM[1]) - ord(ORG[1])) if ORG[1] <= c <= ORG[-2] and masked.mentions(c)[0].kind is Kind.JOINT_BODY else c
         for c in masked.text
     )
-    return masked if text == masked.text else replace(masked, text=text)
+    return masked if text == masked.text else masked.reworded(text)
 
 
 def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:
