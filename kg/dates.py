@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from kg.isodates import (
@@ -156,8 +157,13 @@ def _is_date(value: str) -> bool:
     return True
 
 
-def _tokens(text: str) -> Iterator[_Token | Range]:
+@lru_cache(maxsize=256)  # asked for without a year and with the document's
+def _tokens(text: str) -> tuple[_Token | Range, ...]:
     """The dates of a text, and the ranges of years ("2020-2024") that are one word, from left to right."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[_Token | Range]:
     for m in _DATE.finditer(text):
         before = max(0, m.start() - _BEFORE)
         if m["since"]:
@@ -250,7 +256,7 @@ def find_dates_and_ranges(text: str, *, year: int | None = None) -> tuple[list[S
         words = _YEAR_IN_WORDS if year is None else (*_YEAR_IN_WORDS, *_PARTS)
         if not any(word in lower for word in words):
             return dates, ranges
-    tokens = list(_tokens(text))
+    tokens = _tokens(text)
     taken = False  # the token was the end of the range before it
     for a, b in zip(tokens, [*tokens[1:], None], strict=False):
         if taken:

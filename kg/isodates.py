@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, Literal
 
 Precision = Literal["year", "month", "day", "interval"]
@@ -60,6 +61,7 @@ def parse_date(text: str) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)  # the same few dates of a document are asked for again and again
 def _bounds(part: str, whole: str) -> tuple[date, date]:
     """First and last day of a year, month or day; `whole` is what an error names."""
     match = _VALUE.fullmatch(part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
@@ -60,7 +61,7 @@ class Opening:
         """Whom a defined term stands for, empty if it is none."""
         key = plain(term)
         own = [party.name for party in self.parties if key in party.terms]
-        called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in _short_forms(name)]
+        called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in _short_forms(name.label)]
         return called or [name for name in self.names if key == "politie" and name.label.startswith("Politie ")]
 
 
@@ -75,13 +76,18 @@ def amended(annotated: Annotated) -> Name | None:
 
 def short_name(name: Name) -> str:
     """What a party is called without its sort: "gemeente beek" is "beek"."""
-    return re.sub(r"^(?:gemeente|provincie|waterschap|hoogheemraadschap van|stichting|ministerie van) ", "", name.label.casefold())
+    return _without_sort(name.label)
 
 
-def _short_forms(name: Name) -> set[str]:
+def _without_sort(label: str) -> str:
+    return re.sub(r"^(?:gemeente|provincie|waterschap|hoogheemraadschap van|stichting|ministerie van) ", "", label.casefold())
+
+
+@lru_cache(maxsize=256)  # of the parties of a document, for each term in it
+def _short_forms(label: str) -> frozenset[str]:
     """The ways to call a party by a part of its name: without its sort, without its legal form, without either."""
-    bare = re.sub(r",? (?:b\.?v\.?|n\.?v\.?|u\.a\.|w\.a\.)$", "", name.label.casefold())
-    return {short_name(name), bare, re.sub(r"^(?:hogeschool|stichting|coöperatie|vereniging|woningbouwvereniging|woningstichting) ", "", bare)}
+    bare = re.sub(r",? (?:b\.?v\.?|n\.?v\.?|u\.a\.|w\.a\.)$", "", label.casefold())
+    return frozenset({_without_sort(label), bare, re.sub(r"^(?:hogeschool|stichting|coöperatie|vereniging|woningbouwvereniging|woningstichting) ", "", bare)})
 
 
 def plain(term: str) -> str:
