@@ -121,7 +121,7 @@ def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> 
     ("Het coalitieakkoord van Gouda\n\nOverwegende dat het onrustig is;", "other"),
     ("Convenant Wonen ondertekend\n\nDe gemeente Gouda doet mee.", "other"),
     ("4e wijziging gemeenschappelijke regeling Wonen\n\nDe colleges besluiten.", "addendum"),
-    ("Start van deze pagina\nSkip navigatie, ga direct naar de inhoud\n\nTekstgrootte\n\nJaargang 2019\nNr. 7519\n\nGepubliceerd op 12 oktober 2019 09:00\n\nRegio Deal Wonen\n\nPartijen\n\nDe gemeente Gouda", "city-deal"),
+    ("Start van deze pagina\nSkip navigatie, ga direct naar de inhoud\n\nTekstgrootte\n\nJaargang 2019\nNr. 7519\n\nGepubliceerd op 12 oktober 2019 09:00\n\nRegio Deal Wonen\n\nPartijen\n\nDe gemeente Gouda", "convenant"),
 ])  # fmt: skip
 def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> None:
     assert _profile(text, gazetteer).kind == kind

@@ -47,6 +47,8 @@ _UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|v
 _BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between)\b(?: (?:de|het|the))?(?: |$)")
 # "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
 _DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
+# "City Deal Voedsel “Local solutions for global issues”": a motto behind the name
+_MOTTO = re.compile(r"(?<=\w{4}) [“\"„][^“”\"„]{8,}[”\"]?\W*$")
 _DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d$|,? d\.d\. .*$|,? versie \S+$")
 _MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
@@ -159,6 +161,13 @@ def _cased(text: str, *, shortest: int = 8) -> str:
     return " ".join(words)
 
 
+def _within_title(found: Entitled, mentions: Sequence[Mention]) -> list[str]:
+    """The names of those between whom it is, as its title has them, each once."""
+    named = [m for m in mentions if found.title.start + found.noun_end <= m.start < found.title.end and m.kind in _PARTIES and not m.attributive]
+    seats = {m.start for m in named if found.title.text[: m.start - found.title.start].endswith((" te ", " in "))}  # "de Stichting X te Reeuwijk"
+    return list(dict.fromkeys(m.short if m.kind in (Kind.MUNICIPALITY, Kind.CITY) else m.label for m in named if m.start not in seats))
+
+
 def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
     """What the agreement is called: its title without those who conclude it.
 
@@ -178,7 +187,9 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
     elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
         rest = rest[: between.start()]
-    rest = _DATED.sub("", _DASHED_PARTIES.sub("", rest))
+    elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
+        rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
+    rest = _MOTTO.sub("", _DATED.sub("", _DASHED_PARTIES.sub("", rest)))
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"

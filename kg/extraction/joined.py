@@ -35,7 +35,7 @@ WE = re.compile(
 def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], about: Profile) -> tuple[Mention, ...]:
     """The mentions with their full names, those of one thing under one label."""
     found = sorted(mentions, key=lambda m: m.start)
-    found = _euregios(text, _deals(found))
+    found = _regions(_euregios(text, _deals(found)))
     found = _with_anaphors(text, found, about)
     found = _with_initials(text, found)
     found = longest([*terms(text, found), *found])
@@ -136,6 +136,12 @@ def _euregios(text: str, found: list[Mention]) -> list[Mention]:
             mention = replace(full, start=mention.start, end=mention.end, attributive=mention.attributive)
         result.append(mention)
     return result
+
+
+def _regions(found: list[Mention]) -> list[Mention]:
+    """ "De Achterhoek" and "de Regio Achterhoek" of one document are one; the fuller name is that of those who work together."""
+    full = {m.label.removeprefix("Regio ") for m in found if m.kind is Kind.REGION and m.label.startswith("Regio ")}
+    return [replace(m, label=f"Regio {m.label}") if m.kind is Kind.REGION and m.label in full else m for m in found]
 
 
 def _called(text: str, found: list[Mention]) -> dict[str, str]:

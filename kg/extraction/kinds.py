@@ -11,7 +11,7 @@ KIND_WORDS = (
     (
         "addendum",
         r"addendum|aanhangsel|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|"
-        r"(?:besluit tot )?(?:[a-z]+ )?wijziging (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)",
+        r"(?:besluit tot )?(?:[a-z]+ )?(?:wijziging|verlenging) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
     ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
     (
@@ -21,8 +21,8 @@ KIND_WORDS = (
     ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
     ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent"),
     ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
-    ("city-deal", r"(?:dealtekst )?(?:city deal|regio ?deal|green deal|woondeal)"),
-    ("convenant", r"(?:bestuurs|samenwerkings)?convenant"),
+    ("city-deal", r"(?:dealtekst )?city ?deal"),
+    ("convenant", r"(?:bestuurs|samenwerkings)?convenant|(?:dealtekst )?(?:regio|green|woon) ?deal"),
     ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
     ("raadsbesluit", r"raadsbesluit|besluit van de raad"),
     ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),

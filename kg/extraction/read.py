@@ -9,8 +9,9 @@ from kg.errors import FaultError
 from kg.extraction import patterns as re
 from kg.extraction.annotate import annotate
 from kg.extraction.mentions import Gazetteer, KnownName
-from kg.extraction.resolve import doubts, resolve
+from kg.extraction.resolve import as_region, doubts, resolve
 from kg.extraction.rules import RULES
+from kg.extraction.rules.known_parties import with_own_parties
 from kg.extraction.same_row import join_rows, row_key, row_order
 from kg.model import Document, Fact, Kind, Reading
 from kg.sources.register import Register
@@ -26,7 +27,7 @@ def gazetteer(register: Register) -> Gazetteer:
     """
     names = [
         KnownName(
-            surface.replace("’", "'"), entry.name, entry.short or entry.name, entry.kind, register.is_word(surface),
+            surface.replace("’", "'"), surface if as_region(entry) == surface else entry.name, entry.short or entry.name, entry.kind, register.is_word(surface),
             entry.identifier, entry.province, entry.country, entry.abolished,
         )
         for surface, entry in register.surface_names()
@@ -39,7 +40,7 @@ def gazetteer(register: Register) -> Gazetteer:
 
 def read(document: Document, register: Register, names: Gazetteer) -> Reading:
     """All facts of one document, each row once with all its passages, in the order of the first passage."""
-    annotated = annotate(document, names)
+    annotated = with_own_parties(annotate(document, names))
     found: list[Fact] = []
     failed: list[str] = []
     for rule in RULES:

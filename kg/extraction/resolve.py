@@ -170,9 +170,16 @@ def _known(name: Name, entry: Entry, why: str) -> Name:
     )
     if entry.kind is Kind.MUNICIPALITY and label != entry.name:
         label = entry.short or label
+    if name.label == as_region(entry):
+        label = name.label  # a document that writes "Regio Achterhoek" speaks of those who work together
     kind = entry.kind
     aliases = tuple(dict.fromkeys((*name.aliases, *((name.label,) if name.label not in entry.names else ()))))
     return Name(label, kind, entry.identifier, "", aliases, why)
+
+
+def as_region(entry: Entry) -> str:
+    """What a region is called as those who work together in it; empty for anything else."""
+    return f"Regio {entry.name}" if entry.kind is Kind.REGION and f"Regio {entry.name}" in entry.names else ""
 
 
 def _own(name: Name) -> Name:

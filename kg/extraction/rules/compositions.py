@@ -15,6 +15,7 @@ from kg.extraction.rules.actors import acting, each_of
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.parties import signing_parties
+from kg.extraction.rules.seats import seated
 from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name
 
@@ -137,7 +138,7 @@ def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     stop = match.start("list") + (end.start() if end else len(match["list"]))
     members = [m.name() for m in masked.mentions(masked.text[match.start("list") : stop]) if m.kind in slots.MEMBERS - {Kind.REGION}]
     members = [_as_office(masked, match.start("list"), name) for name in members]
-    members += acting(annotated, masked, match.start("list"), stop) + each_of(annotated, masked, match.start("list"), stop)
+    members += [*acting(annotated, masked, match.start("list"), stop), *each_of(annotated, masked, match.start("list"), stop), *seated(annotated, masked, match.start("list"), stop)]
     for member in dict.fromkeys(members):
         yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
     if chair := ALSO_CHAIR.search(masked.text, match.start("list"), stop):

@@ -11,7 +11,7 @@ from kg.model import Evidence, Kind, Name
 
 # "Addendum 2 bij de Samenwerkingsovereenkomst X", "Tweede wijziging van het convenant X", "Wijzigingsovereenkomst op de"
 _AMENDED = re.compile(
-    r"\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?(?P<name>(?:[A-Za-z]*overeenkomst|[A-Za-z]*convenant|[A-Za-z]*akkoord|(?:[Gg]emeenschappelijke )?[Rr]egeling|[Ii]ntentieverklaring|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
+    r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Vv]erlenging) )(?P<name>(?:[A-Za-z]*overeenkomst|[A-Za-z]*convenant|[A-Za-z]*akkoord|(?:[Gg]emeenschappelijke )?[Rr]egeling|[Ii]ntentieverklaring|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
 )
 
 
@@ -61,7 +61,7 @@ class Opening:
         """Whom a defined term stands for, empty if it is none."""
         key = plain(term)
         own = [party.name for party in self.parties if key in party.terms]
-        called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in _short_forms(name.label)]
+        called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in short_forms(name)]
         return called or [name for name in self.names if key == "politie" and name.label.startswith("Politie ")]
 
 
@@ -79,13 +79,17 @@ def short_name(name: Name) -> str:
     return _without_sort(name.label)
 
 
+def short_forms(name: Name) -> frozenset[str]:
+    """The ways to call a party by a part of its name: without its sort, without its legal form, without either."""
+    return _short_forms(name.label)
+
+
 def _without_sort(label: str) -> str:
     return re.sub(r"^(?:gemeente|provincie|waterschap|hoogheemraadschap van|stichting|ministerie van) ", "", label.casefold())
 
 
 @lru_cache(maxsize=256)  # of the parties of a document, for each term in it
 def _short_forms(label: str) -> frozenset[str]:
-    """The ways to call a party by a part of its name: without its sort, without its legal form, without either."""
     bare = re.sub(r",? (?:b\.?v\.?|n\.?v\.?|u\.a\.|w\.a\.)$", "", label.casefold())
     return frozenset({_without_sort(label), bare, re.sub(r"^(?:hogeschool|stichting|coöperatie|vereniging|woningbouwvereniging|woningstichting) ", "", bare)})
 

@@ -6,8 +6,8 @@ from kg.extraction import patterns as re
 
 # "van der", "van ’t", "de la", "Ter", "op den"
 _INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en?|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"
-_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting|Overwegende|Ter|Gelet|Hierna|Verder|Partijen|Komen|Verklaren|Artikel|Handelend|Te|In|Besluiten|Gemachtigd|Mede)\b"
-_NAME = r"(?!(?:De|Het|En|V)\b)[A-ZÀ-Ý][\w']+"
+_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting|Overwegende|Ter|Gelet|Hierna|Verder|Nader|Partijen|Komen|Verklaren|Artikel|Handelend|Te|In|Besluiten|Gemachtigd|Mede)\b"
+_NAME = rf"(?!(?:{_OFFICE_WORD}|V\b))[A-ZÀ-Ý][\w']+"
 _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
 _SURNAME = rf"{_INFIX}{_NAME}(?:(?:\s?[-–]\s?|\s){_INFIX}{_WORD}){{0,3}}"
