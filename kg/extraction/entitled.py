@@ -193,6 +193,7 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"
-    noun = re.sub(r"^(?:\W|\d+(?=[\s.):]))*(?:(?:Het|De|HET|DE) )?", "", noun)
+    noun = re.sub(r"(?i)^(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?(?:\W|\d+(?=[\s.):]))*(?:(?:het|de) )?(?:(?:concept|ontwerp)[- :]+(?=\w))?", "", noun)
+    noun = noun[:1].upper() + noun[1:]
     noun = _cased(noun, shortest=4) if noun.isupper() else noun
     return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{rest}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)

@@ -43,11 +43,12 @@ _WIDE_WORDS = (
 )
 # "HET NATIONAAL BESTUURSAKKOORD", "Regionale samenwerkingsovereenkomst", "Concept-convenant", "Contract | Bestuursovereenkomst"
 _LEAD = r"[\W\d]*(?:(?:concept|ontwerp|definitieve|tekst|dealtekst|model)[- :]+)?"
+_ANNEX = r"(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?"  # "Bijlage 2b: Concept Basisovereenkomst", where somebody concludes it below
 _ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}(?:[a-z]+ en )?"
 # "Convenant aangaan", "Convenant Wonen is ondertekend": about one
 _ABOUT = r"(?! (?:aan|is|wordt|heeft|aangaan|ondertekenen)\b)"
 TITLES = tuple((kind, re.compile(rf"{_LEAD}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in KIND_WORDS)
-_WIDE = tuple((kind, re.compile(rf"{_LEAD}{_ADJECTIVES}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in _WIDE_WORDS)
+_WIDE = tuple((kind, re.compile(rf"{_ANNEX}{_LEAD}{_ADJECTIVES}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in _WIDE_WORDS)
 _HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bvan start|\been feit|\bgepresenteerd")
 
 

@@ -12,12 +12,12 @@ from kg.extraction.layout import Sentence
 from kg.extraction.rules.party import amended
 from kg.model import Kind, Name
 
-GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement", re.I)
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement", re.I)
 # any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
-_NOUN = (
+NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
-    r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
+    r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio)agenda"
 )
@@ -32,12 +32,12 @@ _STOP = (
 )
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
 _AGREEMENT = re.compile(
-    rf"(?<![\w-])(?P<noun>{_NOUN})(?![\w-])"
+    rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
     rf"(?: [“\"'‘](?P<quoted>[^“”\"\n]{{3,90}}?)[”\"'’]| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}})"
     rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
 )
 # "het “Convenant planstudie fase twee”": all of it is the name
-_WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{_NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
+_WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
 # "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
 _SMALL_NAME = (
     r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"

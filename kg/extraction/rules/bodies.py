@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.modality import REACH, Modality, modalities
+from kg.extraction.rules.parties import own_parties
 from kg.model import Evidence, Fact, Kind, Name
 
 # "het dagelijks bestuur van het waterschap" is that body's own organ
@@ -31,12 +32,13 @@ ONE_BOARD = re.compile(r"^HET BESTUUR$|\borganen[^.;]{0,60} zijn het bestuur\b|^
 def bodies(annotated: Annotated) -> Iterator[Fact]:
     """One row an organ that is named with, or within, what it belongs to, or that a sentence sets up or seats."""
     found: dict[str, tuple[Name, Name | None, list[Evidence]]] = {}
+    parties = {name.label for name in own_parties(annotated).names} if annotated.profile.own else set()  # who concludes it is no organ of it
     for sentence in annotated.sentences:
         named = annotated.within(sentence.start, sentence.end, *SET_UP)
         may = named and MAY.search(sentence.text)
         for mention in named:
             position = mention.start - sentence.start
-            if _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
+            if mention.label in parties or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
                 continue

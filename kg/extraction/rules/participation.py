@@ -10,6 +10,7 @@ from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.listed_parties import listed_parties
+from kg.extraction.rules.signing_news import signatories
 from kg.model import Evidence, Fact, Kind, Value
 
 PARTAKES = re.compile(r"ondertek|deel|mee|^gesloten|aspirant|partij|stemt|stemmen", re.I)
@@ -56,6 +57,9 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
                 yield from _participation(annotated, masked, match, role, state)
     for agreement, mention, line in listed_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
+    for one in signatories(annotated):
+        yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
+                               "status": "stated"}, "participants", (annotated.cite(one.masked.sentence),))  # fmt: skip
 
 
 def concluded_with(annotated: Annotated) -> Iterator[Fact]:

@@ -12,6 +12,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.subject import subject_agreement
 from kg.extraction.rules.terms import terms
 from kg.model import Evidence, Fact, Kind, Value
 
@@ -38,7 +39,10 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
     """City deals and the like that the document names: kind, and the period that is stated of each."""
     seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
     # what some sentence reports as concluded or decided, or speaks of without denying, planning or supposing it
-    real = {one.agreement.label for one in conclusions(annotated)}
+    told = {one.agreement.label for one in conclusions(annotated)}
+    real = set(told)
+    subject = subject_agreement(annotated)
+    real |= {subject[0].label} if subject else set()
     about = annotated.profile
     own = about.agreement.label if about.own and about.agreement else ""
     for sentence in annotated.sentences:
@@ -65,6 +69,8 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
     for label, (values, evidence) in seen.items():
         if label in real:
             yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
+    if subject and subject[0].label not in {*seen, *told}:
+        yield Fact("agreements", {"agreement": subject[0], "kind": kind_of(subject[0].label), "status": "stated"}, "reported_agreements", (subject[1],))
 
 
 def _modalities(sentence: Sentence, mention: Mention) -> frozenset[Modality]:

@@ -1,0 +1,124 @@
+"""Who signed an agreement by the news of it: officers with their names and the body that each of them signed for.
+
+"Namens de gemeente tekende wethouder A. Smit", "gedeputeerde Jan Bos (provincie Drenthe)", "dijkgraaf A. Vos van waterschap
+Zuid", "Directeur mevrouw B. Dam tekende namens Wonen Zuid". A body that no list of names holds is known by that place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction import patterns as re
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.mentions import CAPITAL, TITLE
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.presenting_words import PARTY
+from kg.extraction.rules.unlisted import sort_of
+from kg.extraction.triggers import Triggers
+from kg.model import Kind, Name
+
+_CUES = Triggers("teken", "handtekening", "krabbel", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
+# the sentence tells of a signing that was done; "tekent vrijdag" is yet to come
+_DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|zette[n]? (?=[^.;]{0,80}(?:handtekening|krabbel))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder))\b")
+_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\bsluiten zich aan\b|\bvan links naar rechts\b|\bv\.l\.n\.r\b")
+_OFFICE = (
+    r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|"
+    r"directeur(?:-bestuurder|-generaal)?|bestuurder|bestuurslid|rector|politiechef|districtschef|hoofdofficier van justitie|schepen|secretaris)(?: van (?:de |het )?(?:raad van bestuur|college van bestuur))?)"
+)
+_PERSON = (
+    r"(?:(?:de )?(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?) )?(?:(?:mr|drs|dr|ir|ing|prof)\. ?){0,3}"
+    rf"(?P<person>(?:(?:[A-Z]\. ?){{1,5}}|{CAPITAL} )(?:(?:van|de|der|den|ter|ten|te|in|'t|van der|van den|van de|El|Van|De) ){{0,2}}{CAPITAL}(?:[ -](?:van |de |der )?{CAPITAL})?)"
+)
+_BODY = rf"(?P<who>{PARTY}|(?:[a-z]+(?:vereniging|stichting|corporatie|organisatie|bedrijf|groep|school|college|bank|fonds) )?{TITLE})"
+_FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderwijs)?(?:corporatie|instelling|organisatie|stichting|bedrijf) )?)"
+_SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
+_SAYINGS = (
+    # "wethouder Roel Bos van Coevorden", "gedeputeerde Jan Bos (provincie Drenthe)", "wethouder Jan Bos namens Gouda"
+    re.compile(rf"\b(?P<office>{_OFFICE})(?: [A-Z][a-z]+)? {_PERSON}(?:,? {_FOR}| \((?:de |het )?){_BODY}"),
+    # "mr. A. Bos, wethouder gemeente Gouda", "Robert Bos, de voorzitter van het Klimaatverbond"
+    re.compile(rf"{_PERSON},? (?:\()?(?:de )?(?P<office>{_OFFICE})(?: {_FOR}| ){_BODY}"),
+    # "Directeur mevrouw B. Dam tekende namens woningstichting Zuid"; "Wethouder Bos tekende de afspraken voor Gouda"
+    re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED})\b[^.;]{{0,60}}? (?:namens|voor) (?:de |het )?{_BODY}"),
+    # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
+    re.compile(rf"\b[Nn]amens (?:de |het )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
+)
+# "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
+_SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
+_BESIDE = re.compile(rf"{_PERSON} \((?P<who>{ORG})\)")
+_NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
+_NO_PERSON = re.compile(r"(?i)(?:gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
+_SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
+
+
+@dataclass(frozen=True, slots=True)
+class Signatory:
+    """Who signed an agreement for whom, and the sentence that says so."""
+
+    agreement: Name
+    party: Name
+    person: str
+    office: str | None
+    masked: Masked
+
+
+def signatories(annotated: Annotated) -> Iterator[Signatory]:
+    """The signatories that a text reports; an agreement's own text shows them otherwise."""
+    if annotated.profile.own:
+        return
+    told = -1  # the block in which a signing was told last
+    for masked in annotated.cued(_CUES):
+        is_told = bool(_DONE.search(masked.text))
+        if not is_told and not (_GOES_ON.search(masked.text) and (told == masked.sentence.block or "links" in masked.text or "v.l.n.r" in masked.text)):
+            continue
+        if modalities(masked.text, 0) & (UNREAL - {Modality.ADVISED}) and not is_told:
+            continue
+        agreement = _signed(annotated, masked)
+        if agreement is None:
+            continue
+        for party, person, office in _named(annotated, masked):
+            told = masked.sentence.block
+            yield Signatory(agreement, party, person, office, masked)
+        told = masked.sentence.block if is_told else told
+
+
+def _named(annotated: Annotated, masked: Masked) -> Iterator[tuple[Name, str, str | None]]:
+    """Each body with who signed for it, as which officer; the first saying of a person counts."""
+    seen: set[str] = set()
+    text = masked.text
+    for saying in _SAYINGS:
+        for match in saying.finditer(text):
+            name = _body(annotated, masked, match)
+            person = " ".join(match["person"].split())
+            if name is None or person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
+                continue
+            seen.add(person)
+            yield name, person, match["office"]
+    for several in _SEVERAL.finditer(text):
+        for match in _BESIDE.finditer(text, several.end()):
+            if match["person"] not in seen:
+                seen.add(match["person"])
+                yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), _SINGULAR[several["office"].lower()]
+
+
+def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | None:
+    if match.groupdict().get("own"):
+        return annotated.profile.subject
+    known = masked.mentions(match["who"])
+    if known:
+        return known[0].name()
+    label = match["who"]
+    return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], sort_of(label))
+
+
+def _signed(annotated: Annotated, masked: Masked) -> Name | None:
+    """The agreement that was signed: the one that a sentence up to here reports as concluded, else the first that one reports."""
+    told = conclusions(annotated)
+    before = bisect_right([one.sentence.start for one in told], masked.sentence.start)
+    if told:
+        return told[max(0, before - 1)].agreement
+    named = annotated.topic(masked.sentence.end, [Kind.AGREEMENT], reach=1500)
+    return named.name() if named else None
