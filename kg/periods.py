@@ -8,16 +8,20 @@ from typing import Final
 from kg.isodates import Span
 from kg.numbers import CARDINAL, S, Z, number_word
 
-_UNITS: Final = {"jaar": "Y", "jaren": "Y", "maand": "M", "maanden": "M", "week": "W", "weken": "W",
-                 "dag": "D", "dagen": "D", "kalenderdagen": "D", "kwartaal": "Q", "kwartalen": "Q"}
+_UNITS: Final = {
+    "jaar": "Y", "jaren": "Y", "kalenderjaar": "Y", "kalenderjaren": "Y",
+    "maand": "M", "maanden": "M", "kalendermaand": "M", "kalendermaanden": "M", "week": "W", "weken": "W",
+    "dag": "D", "dagen": "D", "kalenderdagen": "D", "kwartaal": "Q", "kwartalen": "Q",
+}
 _NUMBER = rf"(?:\d{{1,3}}|{CARDINAL})"
 _PERIOD = re.compile(
     rf"""(?<![\w€])(?<!\d[.,/])(?:
       # een half jaar, halfjaar (but "eerste halfjaar" is a date); anderhalf jaar
       (?<!eerste.)(?<!tweede.)(?:een{S})?(?P<half>half{Z}jaar)
     | (?P<more>anderhalf){S}jaar
-      # zes maanden; 3 (drie) maanden; 2,5 jaar; twee en een half jaar
-    | (?P<number>{_NUMBER})(?P<plus>,5|{S}en{S}een{S}half)?(?:{Z}\([^()\n]{{1,40}}\))?{S}(?P<unit>{'|'.join(_UNITS)})
+      # zes maanden; twee volle kalenderjaren; 3 (drie) maanden; 2,5 jaar; twee en een half jaar
+    | (?P<number>{_NUMBER})(?P<plus>,5|{S}en{S}een{S}half)?(?:{Z}\([^()\n]{{1,40}}\))?
+      {S}(?:(?:volle|hele|volledige){S})?(?P<unit>{'|'.join(_UNITS)})
       # een vierjarige overeenkomst
     | (?P<years>{_NUMBER})-?jarige?(?!{S}(?:bestaan|jubileum))
     )\b(?!{S}(?:geleden|oud)\b)""",

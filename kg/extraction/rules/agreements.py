@@ -13,7 +13,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import Part, parts
 from kg.extraction.rules.party import amended
-from kg.extraction.rules.rule import dates
+from kg.extraction.rules.rule import dates, said_before
 from kg.extraction.rules.terms import replaced, terms
 from kg.model import Evidence, Fact, Value
 
@@ -125,7 +125,8 @@ def _replace(annotated: Annotated, sentence: Sentence, values: dict[str, Value])
 def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
     """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
     heading = annotated.blocks[sentence.block].heading
-    for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) else heading).items():
+    before = said_before(annotated, sentence)
+    for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) else heading, before).items():
         earlier = values.get(column)
         if earlier is None or column == "notice_text":
             values[column] = value if earlier is None else f"{earlier} {value}"

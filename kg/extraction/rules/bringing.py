@@ -12,18 +12,18 @@ from kg.extraction.rules.goal_words import SHOWN
 _GIVES = (
     "b(?:ie|oo)d(?:t|en)?", "brengen", "bracht(?:en)?", "(?:draag|droeg)(?:t|en)?", "dragen", "g(?:ee|a)f(?:t)?", "geven", "gaven", "(?:op)?lever(?:t|en|de|den)?", "lei(?:dt|den|dde|dden) tot", "geleid tot", "stimuleer\\w*", "versterk\\w*",
     "vergroot\\w*", "verrijk\\w*", "zorg(?:t|de) voor", "bezorg\\w*", "help(?:t|en)?", "hielp(?:en)?", "bijdrage[n]?", "resulte\\w+", "in te zetten", "ingezet", "inzetten", "maakten?", "voorkomen dat", "uitgroei\\w*", "uitgegroeid",
-    "(?:stelt|stelde|maakt|maakte|zette?|heeft) [^.;]{1,60} (?:in staat|mogelijk|op de kaart|gezet)", "mogelijk gemaakt", "komt ten goede", "kwam ten goede", "behartig\\w*", "say in",
+    "(?:stelt|stelde|maakt|maakte|zette?|heeft) [^.;]{1,60} (?:in staat|mogelijk|op de kaart|gezet)", "mogelijk gemaakt", "komt ten goede", "kwam ten goede", "behartig\\w*", "say in", "trek(?:t|ken)", "trok(?:ken)?", "aan te trekken", "aangetrokken", "ertoe (?:ge)?leid(?:t|de|den)?", "leid(?:t|de|den) [^.;]{1,60} ertoe dat", "wij(?:st|zen) ons", "scherp (?:ge)?houd(?:t|en)?", "houdt? [^.;]{1,60} scherp", "bereikt",
 )  # fmt: skip
 _GOT = (
     "kr(?:ee|e)g(?:en)?", "gekregen", "v(?:i|o)nd(?:t|en)?", "gewonnen", "ontvingen", "ontle(?:en|nen)\\w*", "profite\\w+", "benut(?:ten)?", "binnengehaald", "gebruikt voor", "overgenomen", "overnam", "nam(?:en)? [^.;]{1,60} (?:mee|over)",
-    "konden", "kwam(?:en)? (?:via|[^.;]{0,60} ?voort)", "gelukt", "bewezen", "heeft veel aan", "hebben veel aan",
+    "konden", "kwam(?:en)? (?:via|[^.;]{0,60} ?voort)", "gelukt", "bewezen", "heeft veel aan", "hebben veel aan", "opgestoken", "overgehouden", "haal(?:t|de|den)", "opgehaald", "kwam(?:en)? [^.;]{0,30}in contact", "terechtgekomen", "terechtkwam", "nam(?:en)? [^.;]{0,30}deel aan [^.;]{0,20}(?:studie|werk)\\w+", "om tafel", "aan tafel", "bekend als", "te boek als",
 )  # fmt: skip
 _TOGETHER = (
-    "wissel(?:en|den|t)", "uitwissel\\w*", "deel(?:den|t)(?! mee\\b)", "delen wij", "oefen(?:en|den)", "leer(?:t|den)", "leren", "school(?:t|den)", "scholen [^.;]{1,60} bij", "staan elkaar", "bijstaan", "over en weer", "optreden", "optrad(?:en)?",
+    "wissel(?:en|den|t)", "uitwissel\\w*", "deel(?:den|t)(?! mee\\b)", "delen wij", "oefen(?:en|den|t|de)", "leer(?:t|den)", "leren", "school(?:t|den)", "scholen [^.;]{1,60} bij", "staan elkaar", "bijstaan", "over en weer", "optreden", "optrad(?:en)?",
     "spe(?:len|elt|elden)", "bezoeken", "bezochten", "treffen elkaar", "ontmoeten", "l(?:o|ie)pen [^.;]{1,80} stage", "verbleven", "meepraten", "treffen sich", "üben", "begegnen",
 )  # fmt: skip
 _FOR_OTHERS = ("bekostigd", "gebouwd", "opgeknapt", "hersteld", "gefinancierd", "ingezameld", "gestuurd", "aangelegd", "overgedragen")
-_BECAUSE = ("dank\\w*", "dank zij", "te danken", "door deelname", "via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)", "thanks to", "voorbeelden zijn")
+_BECAUSE = ("dank\\w*", "dank zij", "te danken", "door deelname", "via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)", "thanks to", "voorbeelden zijn", "met (?:hulp|steun|behulp) van", "verwacht(?:en|t)?[^.;]{0,40} dat", "mag worden verwacht", "(?:gunstige )?invloed (?:heeft|hebben|had|hadden|gehad)", "springplank", "vloei(?:t|de|den) voort", "bron van")
 _WORTH = ("kansen", "mogelijkheden", "meerwaarde", "resultaat", "resultaten", "opbrengst(?:en)?", "nut(?:tig)?", "waardevol", "voordeel", "baat", "toegang", "gehoor", "uitzicht op", "herkend", "opportunit\\w+", "source of", "Austausch")
 _ABROAD = (
     "br(?:ing|ought)s?", "help(?:s|ed)", "led to", "has led", "gives?", "gave", "enable[sd]", "made", "could become", "exchange", "share[sd]?", "benefit\\w*", "learn(?:t|ed)", "ermöglicht\\w*", "gebracht", "geholfen", "helfen", "profitier\\w+",
@@ -32,12 +32,17 @@ _ABROAD = (
 _PARTICIPLES = "(?:op|uit)?ge(?:boden|bracht|geven|leverd|stimuleerd|holpen|vonden|deeld|wisseld|leerd|gund)|bijgedragen|opgedaan|uitgebreid|opgetreden|bijgestaan|verkregen|verworven"
 
 # "Door de P10 is het thema in de nota gekomen", "Via Polis werden wij gevraagd": the relation named as the cause opens the sentence
-_OPENS = r"^(?:Mede |Alleen |Juist |Ook )?(?:door|via|vanuit|through|durch) [^.;,]{2,60}? (?:is|zijn|werd|werden|kan|kunnen|kon|konden|heeft|hebben|had|hadden|was|waren|we|wij|our|konnten|wurde|wurden)"
+_OPENS = (
+    r"^(?:Mede |Alleen |Juist |Ook )?(?:door|via|vanuit|through|durch) [^.;,]{2,80}? (?:is|zijn|werd|werden|kan|kunnen|kon|konden|heeft|hebben|had|hadden|was|waren|we|wij|our|konnten|wurde|wurden|"
+    r"staa[nt]|stond(?:en)?|kwam(?:en)?|kr(?:ee|e)g(?:en)?|vond(?:en)?|leer(?:den|de)|haal(?:t|de|den)|zit(?:ten)?|ging(?:en)?|lukte|ontstond(?:en)?)"
+)
+# "Zonder deze themagroep was het geld er niet gekomen": without it there would have been none
+_WITHOUT = r"^Zonder [^.;,]{2,80}? (?:was|waren|had|hadden|zou|zouden)\b[^.;]*?\b(?:niet|geen|nooit)"
 
 _SHOWS = rf"(?=[^.;]*\bzich\b)[^.;]*?\b(?:{'|'.join(SHOWN)})\b"
 
 BRINGS = re.compile(
-    rf"{_OPENS}\b|^{_SHOWS}|\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
+    rf"{_OPENS}\b|{_WITHOUT}\b|^{_SHOWS}|\b(?:{'|'.join((*_GIVES, *_GOT, *_TOGETHER, *_FOR_OTHERS, *_BECAUSE, *_WORTH, *_ABROAD, _PARTICIPLES))})(?!\w)|\bbrengt(?! [^.;]{{0,120}}\bin\b[.,])\b",
     re.I,
 )
 """Any of them."""

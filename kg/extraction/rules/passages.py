@@ -24,6 +24,8 @@ DRIFTS = re.compile(
 )
 # "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
 _ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b")
+# within an agreement: "dat de samenwerking heeft geleid tot", "wat de Deal heeft gebracht"
+_THIS_ONE = re.compile(r"\b(?:deze|de|dit|het) (?:(?:City|Regio|Green|Health) )?(?:deal|convenant|overeenkomst|samenwerking|akkoord|bestuursakkoord)\b", re.I)
 # a title names the document's one relation; a list of several ("stedenbanden", "netwerken") names none
 _TITLED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY})
 
@@ -94,7 +96,10 @@ def _headed(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) 
 
 
 def _named(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
-    return relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
+    found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
+    if found is None and annotated.profile.own and _THIS_ONE.search(sentence.text):
+        return annotated.profile.agreement
+    return found
 
 
 def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:
@@ -105,7 +110,8 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:
     told = next((s for s in annotated.sentences if title[:60] in s.text or (len(s.text) > 12 and s.text in title)), None)
     relation = _named(annotated, told, tied) if told else None
     cities = {name.label for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", title)}
-    if told and relation and relation.kind in _TITLED and len(cities) < 2:
+    several = {m.label for m in annotated.within(told.start, told.end, *_TITLED, Kind.AGREEMENT)} if told else set()
+    if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2:
         return relation, told
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from kg.dates import Range, Span, find_dates
@@ -29,6 +30,15 @@ OVER = re.compile(
     r"\s+(?:is |werd |wordt )?(?:\w+ )?(?:beëindigd|opgezegd|stopgezet|opgeheven|ontbonden|verbroken|afgelopen|geëindigd)\b",
     re.I,
 )
+
+
+def said_before(annotated: Annotated, sentence: Sentence) -> str:
+    """The words of the sentence before it, empty where that is a heading or stands more than one block back."""
+    index = bisect_left(annotated.sentences, sentence.start, key=lambda one: one.start)
+    before = annotated.sentences[index - 1] if index else None
+    if before is None or sentence.block - before.block > 1 or annotated.blocks[before.block].kind == "heading":
+        return ""
+    return before.text
 
 
 def dates(sentence: Sentence, year: int | None = None) -> list[Span]:

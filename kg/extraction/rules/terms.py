@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from kg.dates import MONTHS, Span, find_dates, find_periods, find_ranges
+from kg.dates import Span, find_dates, find_periods, find_ranges
 from kg.extraction import patterns as re
 from kg.extraction.layout import Sentence
+from kg.extraction.rules.notice import LEAVING, RENEWAL, goes_on, leaving
 from kg.extraction.rules.rule import dates, period
 from kg.model import Value
 
@@ -24,6 +25,8 @@ _OTHER_SUBJECT = re.compile(
 # "indien de gemeente besluit tot verlenging, ingaande 1 maart 2016": not yet so
 _SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:verleng\w*|besluit\w*|blijkt)\b", re.I)
 _INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b", re.I)
+# "wordt stilzwijgend voor onbepaalde tijd verlengd": not so from the start
+_GOES_ON = re.compile(r"\b(?:stilzwijgend|verlengd|verlenging|voortgezet)\b", re.I)
 # the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
 _STARTS = re.compile(
     r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
@@ -35,37 +38,15 @@ _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", r
 _ENDS = re.compile(
     r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
 )
-# "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar"
+# "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar", "eindigt van rechtswege na verloop van twee jaar", "loopt drie jaar"
 _DURATION = re.compile(
-    r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor)\b(?: ten minste| maximaal| vooralsnog| in beginsel)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
-)
-_NOTICE = re.compile(
-    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\bopzeg(?:gen|t)\b|\buittred(?:en|ing)\b|\buittreedt\b|\b(?:tussentijdse?|vroegtijdige?|voortijdige?) beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen)\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|\bniet langer\b[^.;]{0,40}\bdeel(?:nemen| te nemen)\b|\bnotice\b", re.I
-)
-# "met inachtneming van een opzegtermijn van zes maanden", "waarbij een termijn van drie maanden in acht wordt genomen"
-_NOTICE_PERIOD = re.compile(r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\buittreding ligt(?: ten minste| minimaal)? $", re.I)
-_BEFOREHAND = re.compile(r"\s*(?:(?:van )?tevoren|daarvoor|ervoor|voorafgaand|vooraf|vóór (?:het|de)|voor het einde|in acht)", re.I)
-_NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|verleng\w*)\b[^,;]{0,25}$|\b(?:iedere|elke|telkens|om de) $", re.I)
-_LEAVING = re.compile(
-    r"\b(?:opzegging|opzeggen|opgezegd|uittreden|uittreding|niet langer\b[^.;]{0,40}\b(?:wil|willen|wenst|wensen)\b|niet meer (?:wil|wenst|willen) deelnemen)\b", re.I
+    r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor|(?:geldt|loopt|duurt)(?: voor| gedurende)?|eindigt (?:van rechtswege |automatisch )?na(?: verloop van| afloop van)?)\b(?: ten minste| maximaal| ten hoogste| vooralsnog| in beginsel| in eerste instantie)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
 )
 # "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 _PROLONGED = re.compile(r"\bverlengd\b[^.;\d]{0,40}\btot(?: en met| uiterlijk)?\s*$", re.I)
 _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")
 # "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
-_HOW = re.compile(r"\b(?:schriftelijk|met ingang van|kan|kunnen)\b")
-# the day of every year on which who leaves is out: "tegen het einde van een kalenderjaar", "per 1 januari", "De uittreding gaat in op 1 januari"
-_LEAVES_ON = re.compile(
-    rf"\b(?:tegen|per|met ingang van|gaat in (?:op|per)|vanaf)\s+(?:(?:het )?(?P<end>einde van (?:een|het|elk|ieder|enig)\s+(?:kalender)?jaar)|(?P<day>\d{{1,2}})\s+(?P<month>{'|'.join(MONTHS)})\b(?!\s+\d{{4}}))",
-    re.I,
-)
-_NOT_SO = re.compile(r"\b(?:niet|geen|nimmer)\b(?! (?:langer|meer|eerder))", re.I)
-# "Individuele gemeenten die niet meer willen deelnemen komen nog wel de verplichtingen na", "De uittredende gemeente draagt nog gedurende twee jaren in de kosten bij"
-_LEAVER = re.compile(
-    r"\b(?:uittredende|opzeggende|vertrekkende|gewezen) \w+|\bdie niet (?:langer|meer) (?:wil|willen|wenst|wensen) (?:deelnemen|deel te nemen)\b|\bna (?:de |zijn |haar )?(?:uittreding|opzegging)\b", re.I
-)
-_STAYS_DUE = re.compile(r"\b(?:verplichting(?:en)?\b[^.;]{0,30}\bna\b|gehouden|draagt|dragen|betaalt|betalen|vergoedt|vergoeden|verschuldigd)\b", re.I)
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
@@ -74,48 +55,29 @@ _ENFORCEABLE = re.compile(
 )
 # "wordt zij van jaar tot jaar stilzwijgend verlengd", "Stilzwijgende verlenging is uitgesloten": said of nothing else
 _TACIT = re.compile(r"\bstilzwijgend\w*\b[^.;]{0,60}\b(?:verleng\w*|voortgezet|voortzetting)\b", re.I)
-_RENEWAL = re.compile(
-    r"\bstilzwijgend\w*|\bautomatisch (?:verlengd|na)|\beindigt (?:automatisch|van rechtswege)|\bverlengd\b|\btenzij (?:door )?(?:beide )?partijen anders", re.I
-)
 
 
-def terms(sentence: Sentence, heading: str = "") -> dict[str, Value]:
+def terms(sentence: Sentence, heading: str = "", before: str = "") -> dict[str, Value]:
     """Start, end, duration, notice, what leaving brings, renewal and enforceability that a sentence states of an agreement.
 
     Args:
         sentence: the sentence.
         heading: the words of the heading that it stands under; below "Duur" a sentence need not name the agreement.
+        before: the sentence before it in its paragraph, of which "daarbij geldt een termijn van" goes on.
     """
     text = sentence.text
     runs = bool(_RUNS.search(text) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)))
     found: dict[str, Value] = {}
-    if runs and not _OTHER_SUBJECT.search(text):
+    if runs and not _OTHER_SUBJECT.search(text) and not goes_on(text, before):
         found["start"], found["end"] = _bounds(sentence)
-        found["indefinite"] = True if _INDEFINITE.search(text) else None
+        found["indefinite"] = True if (match := _INDEFINITE.search(text)) and not _GOES_ON.search(text, 0, match.start()) else None
         found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None)
-    if _NOTICE.search(text):
-        found["notice"] = next((span.value for span in find_periods(text) if _notifies(text, span)), None)
-        if found["notice"] or (_LEAVING.search(text) and _HOW.search(text)):
-            found["notice_text"] = text
-        found["leaving"] = _day_out(text)
-    if (leaver := _LEAVER.search(text)) and _STAYS_DUE.search(text, leaver.end()) and not _NOT_SO.search(text, leaver.end()):
-        found["after_leaving"] = text
+    found.update(leaving(text, before))
     if match := _ENFORCEABLE.search(text):
         found["enforceable"] = not (match["not"] or match["no"] or match["none"])
-    if _RENEWAL.search(text) if runs else _TACIT.search(text):
+    if RENEWAL.search(text) if runs else _TACIT.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}
-
-
-def _day_out(text: str) -> str | None:
-    """The day of the year on which who gives notice is out, `--01-01`; None where the sentence names none."""
-    match = _LEAVES_ON.search(text)
-    if match is None or _NOT_SO.search(text, 0, match.start()):
-        return None
-    if match["end"]:
-        return "--01-01"
-    last_day = match["day"] == "31" and match["month"].lower() == "december"
-    return "--01-01" if last_day else f"--{MONTHS[match['month'].lower()]:02}-{int(match['day']):02}"
 
 
 def replaced(text: str) -> tuple[str | None, str | None]:
@@ -153,13 +115,5 @@ def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
 
 def _lasts(text: str, span: Span) -> bool:
     before = text[max(0, span.start - 60) : span.start]
-    leaves = re.search(r"\b(?:opzeg\w*|inachtneming|uittred\w*)\b", text[max(0, span.start - 200) : span.start], re.I)
+    leaves = LEAVING.search(text, max(0, span.start - 200), span.start) or LEAVING.search(re.split(r"[,;]| en ", text[span.end : span.end + 40])[0])
     return bool(_DURATION.search(before)) and not leaves
-
-
-def _notifies(text: str, span: Span) -> bool:
-    """Whether a period is the one that must be kept when somebody leaves."""
-    before = text[max(0, span.start - 90) : span.start]
-    if _NO_NOTICE.search(before):
-        return False
-    return bool(_NOTICE_PERIOD.search(before) or _BEFOREHAND.match(text, span.end))

@@ -10,6 +10,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
 from kg.extraction.rules.bringing import BRINGS
+from kg.extraction.rules.gifts import serves
 from kg.extraction.rules.goal_words import (
     CULTURE,
     FUNDS,
@@ -35,12 +36,13 @@ CHANCE = re.compile(
 )
 GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
 # what follows from what is there: its "kunnen" is no chance
-EFFECT = re.compile(r"\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
+EFFECT = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\w+en\b|\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
 # an expectation holds for all that its "dat" brings: "verwacht het college dat ... en dat de gemeente sneller een partner vindt"
 EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
+AWAITED = re.compile(r"\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
-PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe)\b")
-NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|gedekt uit|ten laste van)\b")
+NOTHING = re.compile(r"\b(?:niets|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
 LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
@@ -49,6 +51,11 @@ ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
 # a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
 MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen|wisselen)\b[^.;]{0,30} (?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers))\b|\b(?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers)) (?:delen|gebruiken|leren|helpen|oefenen|wisselen)\b", re.I)
+# "leerden hoe je een kap herstelt zonder haar te vervangen": denies nothing of what was learnt
+_WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+")
+# "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
+_DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
+_US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 # a row of a table, whose columns say what its words are
 ROW = re.compile(r"[|\t][^|\t]*[|\t]")
 
@@ -85,20 +92,22 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
 
 
 def _without_names(annotated: Annotated, sentence: Sentence) -> str:
-    """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length."""
+    """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length. Small letters stay: "de brandweer van Gouda"."""
     text = sentence.text
     for mention in annotated.within(sentence.start, sentence.end):
         start, end = mention.start - sentence.start, mention.end - sentence.start
+        while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
+            start += 1
         text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
     return text
 
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     sentence = passage.sentence
-    if NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
+    if NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?") or _of_another(annotated, sentence):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
-    brings = bool(BRINGS.search(passage.said))
+    brings = bool(BRINGS.search(passage.said)) and (not annotated.profile.own or _has_come(sentence.text))
     happens = not brings and _happens(annotated, passage)
     if not brings and not happens and not granted:
         return
@@ -110,10 +119,10 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
     seen: set[str] = set()
     for goal, pattern in (*NAMED, *THINGS):
-        if not brings and not (happens and goal in DONE) and not (granted and goal == FUNDS):
+        if (not brings and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
             continue
         for match in pattern.finditer(sentence.text if goal == FUNDS else plain):
-            if goal in seen or modalities(sentence.text, match.start()) & refused:
+            if goal in seen or modalities(_WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
                 break
             seen.add(goal)
             part = _part(sentence.text, match.start())
@@ -122,13 +131,38 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
 
 
+def _has_come(text: str) -> bool:
+    """Whether a sentence of an agreement tells what came of it, or what is expected, and not what its parties shall do."""
+    return bool(PERFECT.search(text) or EXPECTED.search(text) or AWAITED.search(text))
+
+
 def _happens(annotated: Annotated, passage: Passage) -> bool:
     """Whether a sentence tells what is done in a tie or network, and not how it came about or who sits in it."""
     if annotated.profile.own or passage.relation.kind not in LIVED or ARRANGED.search(passage.sentence.text):
         return False
     if passage.relation.kind is Kind.TIE:
-        return ROW.search(passage.sentence.text) is None
+        return ROW.search(passage.sentence.text) is None and not _describes_place(annotated, passage.sentence)
     return bool(PERFECT.search(passage.sentence.text) or MEMBERS.search(passage.sentence.text))
+
+
+def _describes_place(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence opens with a city abroad and says what it is or has."""
+    opening = annotated.within(sentence.start, sentence.start + 12, Kind.CITY)
+    return bool(opening and _DESCRIBES.match(sentence.text, opening[0].end - sentence.start))
+
+
+def _of_another(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence tells what another municipality got: it opens with that one and names neither the document's own city nor "ons"."""
+    subject = annotated.profile.subject
+    opening = annotated.within(sentence.start, sentence.start + 12, Kind.MUNICIPALITY)
+    if not opening or not subject or subject.kind is not Kind.MUNICIPALITY or opening[0].label == subject.label:
+        return False
+    is_told_of_us = _US.search(sentence.text) or any(m.label == subject.label for m in annotated.within(sentence.start, sentence.end, Kind.MUNICIPALITY))
+    return not is_told_of_us
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
 
 
 def _is_chance(stretch: str) -> bool:
