@@ -69,7 +69,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
     Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
-    Wording("member", re.compile(rf"\b(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])(?! (?:door|by|durch)\b(?![^.;]{{0,80}} (?:in|binnen|bij|on)\b))"), _BE, bodies=True),
+    Wording("member", re.compile(rf"\b(?<!rechtsgeldig )(?<!deze )(?<!dezen )(?<!deze[rn] zake )(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])"), _BE, bodies=True),
     Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|belongs?)(?P<of>)\b(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
     # "heeft een actieve rol in het netwerk", "vervult een trekkersrol binnen"
