@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
+from kg.extraction.rules.kept import kept
 from kg.model import Evidence
 
 _CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])??(?=\s{2,}|\s*\||\s*$)")
@@ -23,6 +25,7 @@ _HEAD = re.compile(
     r"(?:programma|project|ontvanger|begunstigde|bijdrage|bedrag|subsidie|fonds|stad|land|sinds|lid sinds|jaar|contact|netwerk|naam|contributie|jaarlijkse bijdrage|contributie \d{4}|oordeel|grondslag|tarief|rol|soort|gemeente|partnerstad|zusterstad|opmerking(?:en)?|"
     r"city|country|since|network|role|fee|programme|recipient|amount|Stadt|Land|seit)$", re.I)  # fmt: skip
 _LONGEST = 70  # of a cell on its own line
+_REACH = 30  # lines that a table may have
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +42,16 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
     Args:
         headers: what a header line looks like, blanks and bars as they stand.
     """
-    text = annotated.document.text
-    lines = [(m.start(), m.group()) for m in re.finditer(r"[^\n]*", text)]
+    text, lines = annotated.document.text, _lines(annotated)
     for index, (_, line) in enumerate(lines):
         if not headers.search(line) or len(_cells(line)) < 2:
             continue
         columns = _cells(line)
         empty = 0
-        for start, below in lines[index + 1 : index + 60]:
+        for start, below in lines[index + 1 : index + _REACH]:
             if not below.strip():
                 empty += 1
-                if empty > 2:
+                if empty > 1:
                     break
                 continue
             if _RULE.match(below):
@@ -64,15 +66,30 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
             begin = start + len(below) - len(below.lstrip())
             stop = start + len(below.rstrip())
             yield Row(_placed(columns, cells), Evidence(begin, stop, text[begin:stop]))
-    yield from _upright(text, [(start, line) for start, line in lines if line.strip()], headers)
+    yield from _upright(text, *_lines_of_cells(annotated), headers)
 
 
-def _upright(text: str, lines: Sequence[tuple[int, str]], headers: re.Pattern[str]) -> Iterator[Row]:
+@kept
+def _lines(annotated: Annotated) -> list[tuple[int, str]]:
+    """The lines of the kept text with their offsets."""
+    lines = annotated.document.text.split("\n")
+    return list(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
+
+
+@kept
+def _lines_of_cells(annotated: Annotated) -> tuple[list[tuple[int, str]], list[bool]]:
+    """The lines that are not empty, and of each whether it is a word of a header; none where no three such words follow each other."""
+    lines = [(start, line) for start, line in _lines(annotated) if line.strip()]
+    are_heads = [_HEAD.match(line.strip()) is not None for _, line in lines]
+    return (lines, are_heads) if any(map(all, zip(are_heads, are_heads[1:], are_heads[2:], strict=False))) else ([], [])
+
+
+def _upright(text: str, lines: Sequence[tuple[int, str]], are_heads: Sequence[bool], headers: re.Pattern[str]) -> Iterator[Row]:
     """Rows of a table whose cells stand one below another: as many lines a row as the header has."""
     index = 0
     while index < len(lines):
         heads: list[str] = []
-        while index + len(heads) < len(lines) and _HEAD.match(lines[index + len(heads)][1].strip()):
+        while index + len(heads) < len(lines) and are_heads[index + len(heads)]:
             heads.append(lines[index + len(heads)][1].strip().lower())
         index += max(len(heads), 1)
         if len(heads) < 3 or not headers.search("  ".join(heads)):

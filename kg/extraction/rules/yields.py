@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
-from kg.extraction.rules.bringing import BRINGS
+from kg.extraction.rules.bringing import brings
 from kg.extraction.rules.gifts import serves
 from kg.extraction.rules.goal_words import (
     CULTURE,
@@ -56,6 +56,7 @@ _WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+")
 # "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
 _DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
 _US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
+_GOALS = re.Group((pattern, (goal, pattern)) for goal, pattern in (*NAMED, *THINGS))
 # a row of a table, whose columns say what its words are
 ROW = re.compile(r"[|\t][^|\t]*[|\t]")
 
@@ -104,12 +105,15 @@ def _without_names(annotated: Annotated, sentence: Sentence) -> str:
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     sentence = passage.sentence
-    if NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?") or _of_another(annotated, sentence):
+    named = _GOALS.of(sentence.text)
+    if not named or NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
+        return
+    if _of_another(annotated, sentence):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
-    brings = bool(BRINGS.search(passage.said)) and (not annotated.profile.own or _has_come(sentence.text))
-    happens = not brings and _happens(annotated, passage)
-    if not brings and not happens and not granted:
+    is_brought = brings(passage.said) and (not annotated.profile.own or _has_come(sentence.text))
+    happens = not is_brought and _happens(annotated, passage)
+    if not is_brought and not happens and not granted:
         return
     evidence: tuple[Evidence, ...] = (annotated.cite(sentence),)
     if passage.anchor is not sentence:
@@ -118,8 +122,8 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     plain = _without_names(annotated, sentence)
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
     seen: set[str] = set()
-    for goal, pattern in (*NAMED, *THINGS):
-        if (not brings and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
+    for goal, pattern in named:
+        if (not is_brought and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
             continue
         for match in pattern.finditer(sentence.text if goal == FUNDS else plain):
             if goal in seen or modalities(_WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
