@@ -213,5 +213,6 @@ REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
     "examples": ("name",),
     "enumerations": ("term", "values"),
     "gaps": ("kind", "what"),
+    "articles": ("agreement", "article"),
 }
 """The columns that a row which a person writes needs, so that it says something that the shapes accept."""

@@ -191,13 +191,18 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "examples": ("name", "what"),
     "enumerations": ("term", "values"),
     "gaps": ("kind", "what", "about"),
+    "articles": ("agreement", "article", "heading"),
 }
 """Tables and their columns: `shared/gold/README.md` has the scored ones; the later ones answer questions.
 
 `gaps.kind` is `blank` (a date or name left open), `annex` (announced and not there), `open-list` (a list that says
 of itself that it is not whole) or `name-in-doubt` (more than one bears it, and the document does not say who is meant).
 `enumerations` holds "de drie domeinen A, B en C": one word and what it is said to stand for.
+`articles` says how an agreement's text is built; what an article says are its passages.
 """
+
+BUILT: Final = frozenset({"articles"})
+"""The tables that say how a text is built, not what it says: no review lists them, no sentence counts as read."""
 
 
 @dataclass(frozen=True, slots=True)

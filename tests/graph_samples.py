@@ -58,6 +58,7 @@ COVENANT: tuple[Row, ...] = (
                "for": "secretariaat"}, "Deelnemende gemeenten betalen € 1.234,50 per jaar voor het secretariaat"),
     ("deadlines", {"what": "evaluatie", "kind": "evaluation", "date": "2023"}, "wordt in 2023 geëvalueerd"),
     ("gaps", {"kind": "blank", "what": "datum van vaststelling", "about": AGREEMENT}, "Vastgesteld op ……"),
+    ("articles", {"agreement": AGREEMENT, "article": "2", "heading": "Plichten"}, "Artikel 2 Plichten"),
 )  # fmt: skip
 
 NOTE: tuple[Row, ...] = (

@@ -13,7 +13,7 @@ from kg.extraction.cues import CUES, find_cues
 from kg.extraction.mentions import Gazetteer
 from kg.extraction.modality import Modality
 from kg.extraction.read import read
-from kg.model import TABLES, Document
+from kg.model import BUILT, TABLES, Document
 from kg.sources.documents import read_documents
 from kg.sources.register import Register
 from kg.views.coverage_page import MARKS, MODALITIES, OUTCOMES, coverage_page
@@ -89,7 +89,7 @@ def test_no_fact_is_lost_and_every_word_is_the_texts(covered: list[Coverage]) ->
 def test_every_fact_is_with_a_sentence(covered: list[Coverage], register: Register, gazetteer: Gazetteer) -> None:
     for coverage in covered:
         given = {given.fact.id for sentence in coverage.sentences for given in sentence.given}
-        assert given == {fact.id for fact in read(coverage.document, register, gazetteer).facts}
+        assert given == {fact.id for fact in read(coverage.document, register, gazetteer).facts if fact.table not in BUILT}
 
 
 @pytest.mark.parametrize(("table", "least"), [("memberships", 0.75), ("ties", 0.8), ("money", 0.9), ("agreements", 0.5), ("parties", 0.55)])

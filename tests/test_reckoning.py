@@ -154,9 +154,9 @@ def test_two_sister_agreements_side_by_side(store: Store, data: Data, catalogue:
     }
     assert alone == {"2a, Gemeente Almere", "2b, Gemeente Almere", "2c, Gemeente Haarlem"}
     differing = {row["aspect"] for row in rows if row["outcome"] == "verschilt"}
-    assert differing == {"begin", "einde", "termijn: afloop", "termijn: besluit", "verplichting"}
+    assert differing == {"artikel", "begin", "einde", "termijn: afloop", "termijn: besluit", "verplichting"}
     same = {row["aspect"] for row in rows if row["outcome"] == "gelijk"}
-    assert same == {"opzegtermijn", "opzegging", "overleg", "in rechte afdwingbaar"}
+    assert same == {"artikel", "opzegtermijn", "opzegging", "overleg", "in rechte afdwingbaar"}
     for row in rows:  # what differs or is the same shows the passages of both
         if row["in_first"] and row["in_second"]:
             of = {

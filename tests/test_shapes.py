@@ -17,7 +17,7 @@ STATEMENTS = (
     "membership", "participation", "representation", "candidacy", "tie", "body", "aboutAgreement", "period", "notice",
     "enforceability", "signing", "obligation", "deadline", "decision", "contribution", "grant", "yield", "goal",
     "theme", "evaluation", "recommendation", "criterion", "dependency", "count", "task", "example", "enumeration",
-    "gap", "description",
+    "gap", "text", "description",
 )  # fmt: skip
 
 SOUND = "sound"
@@ -70,7 +70,10 @@ BREACHES = {
     "enforceable": "DELETE WHERE { x:enforceability kg:enforceable ?o }",
     "signedOn": "DELETE WHERE { x:signing kg:signedOn ?o }",
     "bearer": "DELETE WHERE { x:obligation kg:bearer ?o }",
-    "article": "DELETE WHERE { x:obligation kg:article ?o }",
+    "article of a duty": "DELETE WHERE { x:obligation kg:article ?o }",
+    "article of a text": "DELETE WHERE { x:text kg:article ?o }",
+    "isPartOf none": "DELETE WHERE { x:text dcterms:isPartOf ?o }",
+    "isPartOf no agreement": "INSERT DATA { x:text dcterms:isPartOf x:network }",
     "duty-text": "DELETE WHERE { x:obligation kg:text ?o }",
     "strength": "INSERT DATA { x:obligation kg:strength role:member }",
     "what": "DELETE WHERE { x:gap kg:what ?o }",

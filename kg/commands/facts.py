@@ -15,7 +15,7 @@ from kg.extraction.listed import read_list_files
 from kg.extraction.read import faults, read_all
 from kg.judging.judge import judge
 from kg.judging.rows import Row
-from kg.model import TABLES, Document, Evidence, Fact, Reading, row
+from kg.model import BUILT, TABLES, Document, Evidence, Fact, Reading, row
 from kg.sources.data_folder import data_root, register_of
 from kg.sources.documents import read_documents
 from kg.sources.judgements import FOLDER, read_judgements
@@ -56,7 +56,7 @@ def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
         for reading in readings:
             click.echo(as_text(reading))
     for reading in readings:
-        if not any(fact.table != "document" for fact in reading.facts):
+        if all(fact.table in ("document", *BUILT) for fact in reading.facts):
             errors.append(
                 RefusedError(
                     f"{reading.document.source}: no fact in it; "

@@ -14,7 +14,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.mentions import Gazetteer
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.read import gazetteer, read
-from kg.model import TABLES, Document, Fact
+from kg.model import BUILT, TABLES, Document, Fact
 from kg.sources.register import Register
 
 _DIGIT: Final = re.compile(r"\d")
@@ -89,7 +89,7 @@ def cover_all(documents: Iterable[Document], register: Register) -> Iterator[Cov
 def cover(document: Document, register: Register, names: Gazetteer) -> Coverage:
     """The coverage of one document by the rules as they are."""
     annotated = annotate(document, names)
-    facts = read(document, register, names).facts
+    facts = [fact for fact in read(document, register, names).facts if fact.table not in BUILT]
     return Coverage(document, tuple(_covered(annotated, sentence, facts) for sentence in annotated.sentences))
 
 

@@ -23,6 +23,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "counts": ("of", "number", "what"),
     "evaluations": ("relation", "judgement"),
     "gaps": ("kind", "what"),
+    "articles": ("agreement", "article"),
 }
 
 

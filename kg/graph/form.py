@@ -235,6 +235,11 @@ FORMS: Final[Mapping[str, Form]] = {
     "examples": Form(KG.ExampleMention, (Column("name", KG.named), _WHAT)),
     "enumerations": Form(KG.Enumeration, (Column("term", KG.term, text), Column("values", KG.listedValue, text))),
     "gaps": Form(KG.Gap, (_concept("kind", KG.gapKind, "gap-kind"), _WHAT, Column("about", KG.about))),
+    "articles": Form(
+        KG.AgreementArticle,
+        (Column("agreement", DCTERMS.isPartOf), Column("article", KG.article, plain),
+         Column("heading", DCTERMS.title, text)),
+    ),
 }  # fmt: skip
 """The form of each table; parties, memberships and ties have more than one."""
 

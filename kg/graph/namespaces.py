@@ -60,7 +60,7 @@ KG: Final = Vocabulary(
     "CandidateParticipation CandidateTie Representation Tie TwinTownTie BilateralCooperation AgreementStatement "
     "Clause PeriodClause NoticeClause EnforceabilityClause SigningClause BodyStatement Contribution Grant Deadline "
     "Decision Obligation Yield GoalStatement ThemeStatement Recommendation Criterion Dependency UnnamedCount "
-    "Evaluation Task ExampleMention Enumeration Gap "
+    "Evaluation Task ExampleMention Enumeration Gap AgreementArticle "
     # made of them
     "Relation ReferenceMembership Finding Conflict Warning Unknown "
     # what people decided
@@ -84,7 +84,7 @@ KG: Final = Vocabulary(
 )  # fmt: skip
 DCTERMS: Final = Vocabulary(
     "http://purl.org/dc/terms/",
-    "accessRights conformsTo date description identifier isReplacedBy issued license publisher source title",
+    "accessRights conformsTo date description identifier isPartOf isReplacedBy issued license publisher source title",
 )
 EDTF: Final = Vocabulary("http://id.loc.gov/datatypes/edtf/", "EDTF")
 GEONAMES: Final = Vocabulary("http://www.geonames.org/ontology#", "population")

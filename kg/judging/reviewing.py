@@ -9,7 +9,7 @@ from kg.judging.doubts import DOUBTS, Around, Doubt
 from kg.judging.fingerprint import EvenText
 from kg.judging.judge import Judged
 from kg.judging.rows import Row, row_id
-from kg.model import Fact
+from kg.model import BUILT, Fact
 
 
 class Doubtful(NamedTuple):
@@ -24,14 +24,17 @@ def in_order_of_doubt(judged: Judged, around: Around) -> list[Doubtful]:
     """Every row that there is a doubt about, most doubtful first, then by document and place.
 
     Args:
-        judged: rejected rows are left out; of judged ones only the doubts about the judgement count.
+        judged: rejected rows are left out, and those that only say how a text is built; of judged ones only the doubts
+            about the judgement count.
         around: what the doubts compare with.
     """
     evened = {row.document.source: EvenText(row.document) for row in judged.rows}
     found = [
         doubtful
         for row in judged.rows
-        if not row.rejected and (doubtful := _doubtful(row, evened[row.document.source], around)).reasons
+        if not row.rejected
+        and row.fact.table not in BUILT
+        and (doubtful := _doubtful(row, evened[row.document.source], around)).reasons
     ]
     return sorted(found, key=lambda one: (-one.weight, one.row.document.source, _start(one.row.fact), one.row.fact.id))
 

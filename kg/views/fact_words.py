@@ -43,6 +43,7 @@ TABLE_WORDS: Final[Mapping[str, Words]] = {
     "examples": Words("voorbeeld", "example"),
     "enumerations": Words("opsomming", "enumeration"),
     "gaps": Words("open plek", "gap"),
+    "articles": Words("artikel", "article"),
 }
 
 COLUMN_WORDS: Final[Mapping[str, Words]] = {
@@ -69,6 +70,7 @@ COLUMN_WORDS: Final[Mapping[str, Words]] = {
     "forum": Words("verband", "forum"),
     "frequency": Words("hoe vaak", "how often"),
     "goal": Words("doel", "goal"),
+    "heading": Words("opschrift", "heading"),
     "holder": Words("van wie", "whose"),
     "indefinite": Words("onbepaalde tijd", "indefinite"),
     "judgement": Words("oordeel", "judgement"),

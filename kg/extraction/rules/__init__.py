@@ -5,6 +5,7 @@ A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `
 
 from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
 from kg.extraction.rules.agreements import amended_agreement, own_agreement
+from kg.extraction.rules.articles import articles
 from kg.extraction.rules.bodies import bodies
 from kg.extraction.rules.compositions import compositions, duties_to_sit
 from kg.extraction.rules.deadlines import deadlines
@@ -41,4 +42,5 @@ RULES: tuple[Rule, ...] = (
     recommendations, criteria, dependencies, evaluations, hindrances,
     reporting_tasks, follow_ups,
     unnamed_counts, examples, enumerations, blanks, missing_annexes, open_lists,
+    articles,
 )  # fmt: skip

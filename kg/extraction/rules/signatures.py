@@ -15,7 +15,7 @@ from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Name
 
 # "Aldus overeengekomen", "Getekend in drievoud", "Gouda, 3 mei 2011": below it there are signatures
-_BEGINS = re.compile(
+BELOW = re.compile(
     r"\W*(?:Aldus|(?:Voor akkoord )?(?:[Gg]etekend|[Oo]ndertekend)\b|Ondertekening|Handtekening|Gedaan te|Opgemaakt|Voor akkoord|In \w+voud|Signed|Geschehen|[A-Z][\w' -]{1,30}, (?:op |d\.d\. |de )?\d{1,2} [a-z]+ (?:19|20)\d\d\W*$)"
 )
 # "Beek, 10 november 2020": where and when, and nobody
@@ -55,7 +55,7 @@ def _read(annotated: Annotated) -> Iterator[Signature]:
     party: Mention | None = None
     for masked in annotated.masked:
         line = masked.sentence
-        begun = begun or (line.start * 3 > len(annotated.clean.text) and bool(_BEGINS.match(line.text)))
+        begun = begun or (line.start * 3 > len(annotated.clean.text) and bool(BELOW.match(line.text)))
         if not begun or len(line.text) > _LONGEST or _PLACE_AND_DAY.match(line.text):
             party = None if begun and len(line.text) > _LONGEST else party
             continue
