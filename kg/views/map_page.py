@@ -24,9 +24,9 @@ from kg.views.offline_page import content_policy
 PAGE: Final = Path(__file__).parent / "page"
 VENDOR: Final = Path(__file__).parent / "vendor"
 SCRIPTS: Final = tuple(f"{part}.js" for part in (
-    "loaded", "words", "groups", "state", "symbols", "labels", "looks", "map", "globe", "geography", "matrix", "table",
-    "views", "stories", "address", "scope", "years", "legend", "search", "cards", "detail", "picture", "export",
-    "tools", "sheets", "start"))
+    "loaded", "words", "groups", "state", "symbols", "labels", "looks", "lines", "names", "map", "globe", "geography",
+    "matrix", "table", "views", "stories", "address", "scope", "years", "legend", "search", "cards", "detail",
+    "picture", "export", "tools", "sheets", "start"))
 """The parts of the page's script in the order in which they stand in it; how to add a view is told in `views.js`."""
 
 STYLES: Final = ("page.css", "geography.css", "matrix.css", "export.css")
@@ -36,8 +36,7 @@ OPTIONS: Final[Mapping[str, object]] = MappingProxyType({
     "physics": {"enabled": False},
     "layout": {"improvedLayout": False},
     "nodes": {"chosen": False},
-    "edges": {"smooth": False, "selectionWidth": 1.5, "hoverWidth": 1, "arrowStrikethrough": False},
-    "interaction": {"dragNodes": False, "hover": True, "selectConnectedEdges": False, "multiselect": False,
+    "interaction": {"dragNodes": False, "hover": True, "multiselect": False,
                     "keyboard": {"enabled": True, "bindToWindow": False, "autoFocus": False}},
 })
 

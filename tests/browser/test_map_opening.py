@@ -100,6 +100,29 @@ def test_a_view_draws_no_more_by_itself_than_can_be_read(open_map: OpenPage, lar
     assert not any(overlaps(a, b) for index, a in enumerate(names) for b in names[index + 1:])
 
 
+def test_among_many_lines_each_is_still_found_and_a_moved_map_stays_whole(open_map: OpenPage, large: Path) -> None:
+    page = open_map(ALL, path=large)
+    middle = page.evaluate("""() => { const { t5 } = relationMap.positions(); return relationMap.onScreen({ x: t5.x / 2, y: t5.y / 2 }); }""")
+    page.locator("#map").hover(position=middle)
+    assert page.locator(".tip").inner_text() == "Zij zijn verbonden."
+    page.locator("#map").click(position=middle)
+    assert page.locator("#detail article").count() == 1
+    page.keyboard.press("Escape")
+    inked = """() => { const canvas = document.querySelector('#map canvas');
+        const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', { willReadFrequently: true });
+        copy.drawImage(canvas, 0, 0);
+        const pixels = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+        let count = 0; for (let at = 3; at < pixels.length; at += 4) count += pixels[at] > 0; return count; }"""
+    page.wait_for_timeout(100)
+    still = page.evaluate(inked)
+    page.mouse.move(600, 600)
+    page.mouse.down()
+    page.mouse.move(610, 606, steps=4)
+    page.wait_for_timeout(50)
+    assert page.evaluate(inked) > 0.8 * still, "the lines stay while the map is dragged"
+    page.mouse.up()
+
+
 def test_a_map_without_relations_says_so(open_map: OpenPage, tmp_path: Path) -> None:
     alone = MapData(subject=SUBJECT, as_of="2018-12-12", nodes=example_nodes()[:1], relations=(), later=12,
                     first_later="2019-01-01")

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 import pytest
 from chromium import OpenPage
+from map_example import example_nodes
 from map_reading import ALL, nodes_shown
 
 
@@ -44,6 +47,19 @@ def test_search_says_that_it_found_nothing(open_map: OpenPage) -> None:
     assert page.locator("#suggestions").inner_text() == "Niets gevonden"
     page.keyboard.press("Enter")
     assert page.locator("#detail h2").inner_text() == "Waterbeek"
+
+
+def test_search_shows_the_first_names_and_counts_the_others(open_map: OpenPage) -> None:
+    page = open_map()
+    page.locator("#search").press_sequentially("a")
+    rows = page.locator("#suggestions li")
+    named = page.locator("#suggestions li[data-node]")
+    assert (rows.count(), named.count()) == (10, 9)
+    more = sum("a" in normalize("NFKD", " ".join((n.label, n.label_en, n.short, *n.aliases))).lower() for n in example_nodes()) - 9
+    assert more > 9
+    assert rows.last.inner_text() == f"en nog {more}: typ meer letters"
+    page.keyboard.press("ArrowUp")
+    assert page.locator("#search").get_attribute("aria-activedescendant") == "suggestion-8", "the count is no choice"
 
 
 def test_search_is_walked_with_the_arrows(open_map: OpenPage) -> None:

@@ -14,16 +14,11 @@ function setLook(element, look) {
   }
 }
 
-// What a line looks like wherever it is drawn; one that stands for several relations is as sure as the surest. Among many
-// lines each is thin.
+// Among many lines each is thin.
 const CROWD = 60;
 function tieLook(line, among) {
-  const here = relationsOn(line);
-  const surest = encoding.certainties.find(({ key }) => here.some((relation) => relation.certainty === key));
-  return {
-    width: Math.max(...here.map((relation) => relationKinds.get(relation.kind).width)) * (among > CROWD ? 0.3 : 1), dash: surest.dash.join(" ") || "none",
-    opacity: (isBrightLine(line) ? 1 : 0.1) * (surest.faded ? 0.5 : 1),
-  };
+  const { width, dash, opacity } = lineLook(line);
+  return { width: width * (among > CROWD ? 0.3 : 1), dash: dash.join(" ") || "none", opacity: (isBrightLine(line) ? 1 : 0.1) * opacity };
 }
 
 const tieElements = new Map();

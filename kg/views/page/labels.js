@@ -14,12 +14,31 @@ const MOST_NAMES = 400;
 const blocks = new Map();
 const pen = document.createElement("canvas").getContext("2d");
 
+// The width of a row of letters. Letters that stand apart are measured once each, which for thousands of names saves a second;
+// beside each other some stand closer, so a row is never wider than this.
+const letterWidths = new Map();
+const APART = /^[\u0020-\u007e\u00a0-\u024f…–]*$/;
+function widthOf(row, font) {
+  const measured = (text) => {
+    pen.font = font;
+    return pen.measureText(text).width;
+  };
+  if (!APART.test(row)) return measured(row);
+  if (!letterWidths.has(font)) letterWidths.set(font, new Map());
+  const known = letterWidths.get(font);
+  let sum = 0;
+  for (const letter of row) {
+    if (!known.has(letter)) known.set(letter, measured(letter));
+    sum += known.get(letter);
+  }
+  return sum;
+}
+
 // The rows of a name within a width; what does not fit ends in an ellipsis.
 function block(text, style) {
   const key = `${style.font}|${style.width}|${style.rows}|${text}`;
   if (blocks.has(key)) return blocks.get(key);
-  pen.font = style.font;
-  const width = (row) => pen.measureText(row).width;
+  const width = (row) => widthOf(row, style.font);
   const cut = (row) => {
     if (width(row) <= style.width) return row;
     const letters = [...row];
@@ -55,27 +74,26 @@ function reaches({ x, y, r }, box) {
 class Taken {
   constructor() { this.cells = new Map(); }
 
-  * keys({ x, y, w, h }) {
-    for (let column = Math.floor(x / CELL); column <= Math.floor((x + w) / CELL); column += 1) {
-      for (let row = Math.floor(y / CELL); row <= Math.floor((y + h) / CELL); row += 1) yield `${column},${row}`;
+  // Calls `act` with each cell that a box touches, until one gives true.
+  some({ x, y, w, h }, act) {
+    const [right, bottom] = [Math.floor((x + w) / CELL), Math.floor((y + h) / CELL)];
+    for (let column = Math.floor(x / CELL); column <= right; column += 1) {
+      for (let row = Math.floor(y / CELL); row <= bottom; row += 1) if (act(column * 65536 + row)) return true;
     }
+    return false;
   }
 
   add(box) {
-    for (const key of this.keys(box)) {
+    this.some(box, (key) => {
       if (!this.cells.has(key)) this.cells.set(key, []);
       this.cells.get(key).push(box);
-    }
+    });
   }
 
   meets(box) {
-    for (const key of this.keys(box)) {
-      for (const other of this.cells.get(key) ?? []) {
-        if (box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h
-          && other.y < box.y + box.h && (!other.r || reaches(other, box))) return true;
-      }
-    }
-    return false;
+    const crosses = (other) => box.x < other.x + other.w && other.x < box.x + box.w && box.y < other.y + other.h
+      && other.y < box.y + box.h && (!other.r || reaches(other, box));
+    return this.some(box, (key) => this.cells.get(key)?.some(crosses));
   }
 }
 
@@ -137,13 +155,14 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   return placed;
 }
 
-function drawLabels(context, placed, offset) {
+function drawLabels(context, placed, { x: left, y: top, width, height }) {
   const [ink, ground, rule, quiet] = ["ink", "stage", "rule", "quiet"].map(themeColour);
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.lineJoin = "round";
   for (const { text, box, full, tag } of placed) {
-    const [x, y] = [box.x + offset.x, box.y + offset.y];
+    const [x, y] = [box.x + left, box.y + top];
+    if (x > width || y > height || x + box.w < 0 || y + box.h < 0) continue;
     context.font = text.style.font;
     if (tag || full) {
       context.fillStyle = ground;

@@ -29,18 +29,32 @@ function nodeLook(node) {
   };
 }
 
+// One that stands for several relations is as sure as the surest.
 function lineLook(line) {
   const here = relationsOn(line);
   const surest = encoding.certainties.find(({ key }) => here.some((relation) => relation.certainty === key));
   const points = (from) => here.some((relation) => relation.source === from && relationKinds.get(relation.kind).arrow);
   const width = Math.max(1, ...here.map((relation) => relationKinds.get(relation.kind).width));
-  const accent = themeColour("accent");
   return {
-    id: line.id, from: line.from, to: line.to,
-    width: width + Math.min(2, (here.length - 1) * 0.5), dashes: surest?.dash.length ? surest.dash : false,
-    arrows: { to: { enabled: points(line.from), scaleFactor: 0.55 }, from: { enabled: points(line.to), scaleFactor: 0.55 } },
-    color: { color: lineColour(), highlight: accent, hover: accent, opacity: surest?.faded ? 0.5 : 1 },
+    width: width + Math.min(2, (here.length - 1) * 0.5), dash: surest?.dash ?? [], opacity: surest?.faded ? 0.5 : 1,
+    arrows: { to: points(line.from), from: points(line.to) },
   };
+}
+
+// How far from the middle of a node its edge is, towards another.
+function rim(node, other) {
+  if (nodeKinds.get(node.kind).shape !== "square") return node.size;
+  const [dx, dy] = [Math.abs(other.x - node.x), Math.abs(other.y - node.y)];
+  return (node.size * Math.hypot(dx, dy)) / Math.max(dx, dy, 1);
+}
+
+// The corners of the head of an arrow from one point to another, whose tip ends so far (`short`) before it.
+function arrowHead(from, to, short, size) {
+  const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
+  const [dx, dy] = [(to.x - from.x) / long, (to.y - from.y) / long];
+  const tip = { x: to.x - dx * short, y: to.y - dy * short };
+  const corner = (side) => [tip.x - dx * size - dy * side * size * 0.4, tip.y - dy * size + dx * side * size * 0.4];
+  return [[tip.x, tip.y], corner(1), corner(-1)];
 }
 
 // What a line says of itself: how many relations it stands for, or that its one relation is not simply the case.

@@ -1,109 +1,38 @@
-// The map itself: vis-network draws nodes and lines where the page's maker put them; nothing here moves a node.
+// The map itself: vis-network draws the nodes where the page's maker put them, and holds what is seen of the map; lines and names
+// are drawn under and over them. Nothing here moves a node.
 
 const container = make("div", { id: "map" });
 const dataNodes = new vis.DataSet();
-const dataLines = new vis.DataSet();
 let network = null;
-let hovered = null;
 let touched = false; // once the reader has moved the map, a change of size no longer fits it
-
-let placement = null; // names placed for one scale and one choice
-function currentLabels() {
-  const scale = network.getScale();
-  if (placement && placement.scale === scale && placement.hovered === hovered && placement.touched === touched) {
-    return placement.placed;
-  }
-  const lit = bright();
-  const chosen = state.chosen?.node;
-  const full = (id) => id === hovered || id === chosen;
-  const names = drawnNodes().map((node) => ({
-    id: node.id, label: full(node.id) ? nameOf(node) : shortOf(node), x: node.x, y: node.y, r: node.size,
-    full: node.id === hovered || (node.id === chosen && node.id !== values.subject),
-    first: [hovered, chosen, values.subject].includes(node.id) || Boolean(state.chosen?.line && lit.has(node.id)),
-    faint: Boolean(lit) && !lit.has(node.id) && node.id !== hovered,
-    rank: (node.id === hovered ? 4000 : 0) + (node.id === chosen ? 3000 : 0) + (node.id === values.subject ? 2000 : 0)
-      + (lit?.has(node.id) ? 1000 : 0) + node.size,
-  }));
-  const tagged = visible().lines.size > MOST.lines ? [] : drawnLines(); // among more lines no one sees whose tag it is
-  const tags = tagged.map((line) => ({ ...line, tag: lineTag(line), faint: !isBrightLine(line) }))
-    .filter((line) => line.tag && line.from !== line.to);
-  const zero = network.canvasToDOM({ x: 0, y: 0 });
-  const frame = { x: 4 - zero.x, y: 4 - zero.y, w: container.clientWidth - 8, h: container.clientHeight - 8 };
-  const covered = [...document.querySelectorAll("#map-view > .controls")].map((element) => ({
-    x: element.offsetLeft - zero.x, y: element.offsetTop - zero.y, w: element.offsetWidth, h: element.offsetHeight,
-  }));
-  const placed = touched ? placeLabels(names, tags, scale) : placeLabels(names, tags, scale, frame, covered);
-  placement = { scale, hovered, touched, placed };
-  return placement.placed;
-}
-
-// Over the drawing: the names. Where something is chosen, a veil lies over all that has nothing to do with it: giving
-// thousands of lines another look would take seconds.
-function drawOver(context) {
-  const pixels = window.devicePixelRatio || 1;
-  const inPixels = (draw) => {
-    context.save();
-    context.setTransform(pixels, 0, 0, pixels, 0, 0);
-    draw();
-    context.restore();
-  };
-  const placed = currentLabels();
-  const zero = network.canvasToDOM({ x: 0, y: 0 });
-  const lit = bright();
-  if (lit) {
-    inPixels(() => {
-      drawLabels(context, placed.filter(({ faint }) => faint), zero);
-      context.globalAlpha = 0.82;
-      context.fillStyle = themeColour("stage");
-      context.fillRect(0, 0, container.clientWidth, container.clientHeight);
-    });
-    const { nodes: bodies, edges } = network.body;
-    for (const { id } of drawnLines().filter(isBrightLine)) {
-      edges[id].draw(context);
-      edges[id].drawArrows(context);
-    }
-    for (const id of lit) bodies[id]?.draw(context);
-  }
-  inPixels(() => drawLabels(context, placed.filter(({ faint }) => !faint), zero));
-}
-
-// The node whose name lies under a point of the screen.
-function nameAt({ x, y }) {
-  const zero = network.canvasToDOM({ x: 0, y: 0 });
-  return currentLabels().find(({ box, tag }) => !tag && x >= box.x + zero.x && x <= box.x + box.w + zero.x
-    && y >= box.y + zero.y && y <= box.y + box.h + zero.y)?.id;
-}
-
-// Only what looks different goes to vis-network, which takes its time over each thing that it is given.
-const looks = new Map();
-function bring(dataSet, wanted) {
-  const ids = new Set(wanted.map(({ id }) => id));
-  const gone = dataSet.getIds().filter((id) => !ids.has(id));
-  dataSet.remove(gone);
-  for (const id of gone) looks.delete(id);
-  dataSet.update(wanted.filter((look) => {
-    const now = JSON.stringify(look);
-    return looks.get(look.id) !== now && looks.set(look.id, now);
-  }));
-}
 
 const drawnNodes = () => nodes.filter(({ id }) => visible().nodes.has(id));
 const drawnLines = () => lines.filter(({ id }) => visible().lines.has(id));
 
-// Puts filter, choice, colours and language on the map. vis-network would draw anew after each of these steps.
+// Puts filter, choice, colours and language on the map. vis-network takes its time over each node that it is given, and would
+// draw anew after each of these steps.
+let given = { nodes: null, dark: null };
 function redrawMap() {
   const { emitter } = network.body;
   placement = null;
   hovered = visible().nodes.has(hovered) ? hovered : null;
+  hoveredLine = visible().lines.has(hoveredLine) ? hoveredLine : null;
   emitter.emit("_blockRedraw");
-  bring(dataNodes, drawnNodes().map(nodeLook));
-  bring(dataLines, drawnLines().map(lineLook));
-  network.selectEdges(state.chosen?.line ? [state.chosen.line] : []);
-  const many = visible().lines.size > MOST.lines;
-  network.setOptions({ interaction: { hideEdgesOnDrag: many, hideEdgesOnZoom: many } });
+  if (given.nodes !== visible().nodes || given.dark !== isDark()) {
+    const there = given.dark === isDark() ? given.nodes : new Set();
+    dataNodes.remove(dataNodes.getIds().filter((id) => !visible().nodes.has(id)));
+    dataNodes.update(drawnNodes().filter(({ id }) => !there.has(id)).map(nodeLook));
+    given = { nodes: visible().nodes, dark: isDark() };
+    network.setOptions({ interaction: { hideNodesOnDrag: isCrowded() } });
+  }
   fitScope();
   emitter.emit("_allowRedraw");
-  network.redraw();
+  emitter.emit("_requestRedraw"); // in the next frame: whatever else asks for it until then is the same drawing
+}
+
+function jump(place) {
+  keptDrawing = null;
+  network.moveTo(place);
 }
 
 // Shows all that the filter leaves, with room for the outermost names.
@@ -117,7 +46,7 @@ function fitMap() {
     (height - room.top - room.bottom) / Math.max(bottom - top, 1), 1.15), 0.02);
   const middle = { x: (left + right) / 2, y: (top + bottom) / 2 - (room.top - room.bottom) / 2 / scale };
   placement = null;
-  network.moveTo({ position: middle, scale });
+  jump({ position: middle, scale });
   touched = false;
 }
 
@@ -135,12 +64,12 @@ function bringIntoView(id) {
   const { x, y } = network.canvasToDOM(network.getPosition(id));
   const inside = x > 60 && y > 40 && x < container.clientWidth - 60 && y < container.clientHeight - 40;
   if (inside && network.getScale() > 0.5) return;
-  network.moveTo({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.9) });
+  jump({ position: network.getPosition(id), scale: Math.max(network.getScale(), 0.9) });
   touched = true;
 }
 
 function zoom(factor) {
-  network.moveTo({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6) });
+  jump({ scale: Math.min(Math.max(network.getScale() * factor, 0.02), 6) });
   touched = true;
 }
 
@@ -155,19 +84,34 @@ function showTip(line, { x, y }) {
   tip.style.top = `${Math.max(8, Math.min(y + 16, container.clientHeight - tip.offsetHeight - 8))}px`;
 }
 
+// What lies under the pointer: a node, by itself or by its name, else a line, which tells what it is.
+function pointAt(event) {
+  const { left, top } = container.getBoundingClientRect();
+  const point = { x: event.clientX - left, y: event.clientY - top };
+  const line = event.buttons || event.target.tagName !== "CANVAS" || network.getNodeAt(point) ? null : lineAt(point);
+  if (line) showTip(line, point);
+  else tip.hidden = true;
+  if (line === hoveredLine) return;
+  hoveredLine = line;
+  container.style.cursor = line ? "pointer" : "";
+  network.body.emitter.emit("_requestRedraw");
+}
+
 function startMap(place) {
   place.append(container, mapControls());
-  network = new vis.Network(container, { nodes: dataNodes, edges: dataLines }, options);
+  network = new vis.Network(container, { nodes: dataNodes, edges: [] }, options);
   container.append(tip);
+  network.on("beforeDrawing", drawUnder);
   network.on("afterDrawing", drawOver);
-  network.on("click", ({ nodes: [node], edges: [line], pointer }) => {
+  network.on("click", ({ nodes: [node], pointer }) => {
     const id = nameAt(pointer.DOM) ?? node;
+    const line = id ? null : lineAt(pointer.DOM);
     choose(id ? { node: id } : line ? { line } : null);
   });
-  network.on("hoverNode", ({ node }) => { hovered = node; tip.hidden = true; container.style.cursor = "pointer"; });
+  network.on("hoverNode", ({ node }) => { hovered = node; container.style.cursor = "pointer"; });
   network.on("blurNode", () => { hovered = null; container.style.cursor = ""; });
-  network.on("hoverEdge", ({ edge, pointer }) => { container.style.cursor = "pointer"; showTip(edge, pointer.DOM); });
-  network.on("blurEdge", () => { container.style.cursor = ""; tip.hidden = true; });
+  container.addEventListener("pointermove", pointAt);
+  container.addEventListener("pointerleave", pointAt);
   for (const moved of ["dragStart", "zoom"]) network.on(moved, () => { touched = true; tip.hidden = true; });
   network.on("resize", () => { if (!touched) requestAnimationFrame(fitMap); });
 }

@@ -34,14 +34,7 @@ function paperLine(a, b, { width, dash, opacity }) {
   return svgElement("path", { d: `M${a.x},${a.y}L${b.x},${b.y}`, fill: "none", stroke: PAPER.line, "stroke-width": width, "stroke-dasharray": dash, opacity });
 }
 
-// The head of an arrow that ends at the rim of a mark.
-function paperArrow(from, to, r, { size, opacity }) {
-  const long = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-  const [dx, dy] = [(to.x - from.x) / long, (to.y - from.y) / long];
-  const tip = { x: to.x - dx * r, y: to.y - dy * r };
-  const corner = (side) => `${tip.x - dx * size - dy * side * size * 0.45},${tip.y - dy * size + dx * side * size * 0.45}`;
-  return svgElement("polygon", { points: `${tip.x},${tip.y} ${corner(1)} ${corner(-1)}`, fill: PAPER.line, opacity });
-}
+const paperArrow = (from, to, short, { size, opacity }) => svgElement("polygon", { points: arrowHead(from, to, short, size), fill: PAPER.line, opacity });
 
 function paperNames(placed, offset, ground) {
   return placed.flatMap(({ text, box, faint, tag, full }) => {
@@ -61,13 +54,13 @@ function mapDrawing() {
   const lit = bright();
   const at = (id) => network.canvasToDOM(nodeOf.get(id));
   const ties = drawnLines().filter(({ from, to }) => from !== to).flatMap((line) => {
-    const { width, dashes, arrows, color } = lineLook(line);
-    const opacity = color.opacity * (isBrightLine(line) ? 1 : 0.15);
+    const { width, dash, arrows, opacity: own } = lineLook(line);
+    const opacity = own * (isBrightLine(line) ? 1 : 0.15);
     const [a, b] = [at(line.from), at(line.to)];
     const wide = Math.max(0.6, width * scale);
-    const head = (here, there, id) => paperArrow(here, there, nodeOf.get(id).size * scale + 1, { size: Math.max(5, 10 * scale), opacity });
-    return [paperLine(a, b, { width: wide, dash: dashes ? dashes.map((part) => part * Math.max(scale, 0.7)).join(" ") : "none", opacity }),
-      ...(arrows.to.enabled ? [head(a, b, line.to)] : []), ...(arrows.from.enabled ? [head(b, a, line.from)] : [])];
+    const head = (here, there, id, other) => paperArrow(here, there, rim(nodeOf.get(id), nodeOf.get(other)) * scale + 1, { size: Math.max(5, 12 * scale), opacity });
+    return [paperLine(a, b, { width: wide, dash: dash.map((part) => part * Math.max(scale, FINEST)).join(" ") || "none", opacity }),
+      ...(arrows.to ? [head(a, b, line.to, line.from)] : []), ...(arrows.from ? [head(b, a, line.from, line.to)] : [])];
   });
   const marks = drawnNodes().map((node) => paperMark(node.kind, { ...at(node.id), r: node.size * scale, opacity: lit && !lit.has(node.id) ? 0.18 : 1 }));
   const names = paperNames(currentLabels(), network.canvasToDOM({ x: 0, y: 0 }), PAPER.ground);

@@ -5,26 +5,34 @@ const suggestions = document.getElementById("suggestions");
 const MOST_HITS = 9;
 let active = -1;
 
-// How well a name fits: at its start, at the start of a word, somewhere; null if not at all.
-function fitness(name, wanted) {
-  const at = plain(name).indexOf(wanted);
+// How well a name fits, in plain letters: at its start, at the start of a word, somewhere; null if not at all.
+function fitness(plainName, wanted) {
+  const at = plainName.indexOf(wanted);
   if (at < 0) return null;
-  if (at === 0) return name.length === wanted.length ? 0 : 1;
-  return /[\s\-(‘'"]/.test(plain(name)[at - 1]) ? 2 : 3;
+  if (at === 0) return plainName.length === wanted.length ? 0 : 1;
+  return /[\s\-(‘'"]/.test(plainName[at - 1]) ? 2 : 3;
 }
 
-const otherNames = (node) => [...new Set([...node.aliases, node.short, node.label, node.label_en])].filter((name) => name !== nameOf(node));
+// Each name that a node goes by, with its plain letters: written out once, for every letter that is typed reads them all.
+let named = null;
+const namedNodes = () => named ??= nodes.map((node) => ({
+  node, names: [...new Set([node.label, node.label_en, node.short, ...node.aliases])].map((name) => ({ name, plainName: plain(name) })),
+}));
 
+// The nodes whose names fit, the best first; one found by another of its names bears that as `alias`.
 function found(wanted) {
   const hits = [];
-  for (const node of nodes) {
-    const own = fitness(nameOf(node), wanted);
-    const other = otherNames(node).map((alias) => ({ alias, fit: fitness(alias, wanted) }))
-      .filter(({ fit }) => fit !== null).sort((a, b) => a.fit - b.fit)[0];
-    if (own !== null && (!other || own <= other.fit)) hits.push({ node, fit: own });
-    else if (other) hits.push({ node, fit: other.fit + 0.5, alias: other.alias });
+  for (const { node, names } of namedNodes()) {
+    let best = null;
+    for (const { name, plainName } of names) {
+      const fit = fitness(plainName, wanted);
+      const alias = name === nameOf(node) ? undefined : name;
+      const rank = fit + (alias ? 0.5 : 0);
+      if (fit !== null && (!best || rank < best.fit)) best = { node, fit: rank, alias };
+    }
+    if (best) hits.push(best);
   }
-  return hits.sort((a, b) => a.fit - b.fit || b.node.size - a.node.size).slice(0, MOST_HITS);
+  return hits.sort((a, b) => a.fit - b.fit || b.node.size - a.node.size);
 }
 
 function closeSuggestions() {
@@ -35,7 +43,7 @@ function closeSuggestions() {
 }
 
 function activate(position) {
-  const choices = [...suggestions.querySelectorAll("[role=option]")];
+  const choices = [...suggestions.querySelectorAll("[data-node]")];
   if (!choices.length) return;
   active = (position + choices.length) % choices.length;
   choices.forEach((choice, index) => choice.setAttribute("aria-selected", String(index === active)));
@@ -47,14 +55,14 @@ function suggest() {
   const wanted = plain(searchBox.value.trim());
   if (!wanted) { closeSuggestions(); return; }
   const hits = found(wanted);
-  suggestions.replaceChildren(...hits.map(({ node, alias }, index) => make("li", {
+  suggestions.replaceChildren(...hits.slice(0, MOST_HITS).map(({ node, alias }, index) => make("li", {
     role: "option", id: `suggestion-${index}`, "aria-selected": "false", "data-node": node.slug,
     on: { mousedown: (event) => event.preventDefault(), click: () => goTo(node.id) },
   }, symbol(node.kind), make("span", { class: "name", text: nameOf(node) }),
   make("small", { text: alias ? say("also", { alias }) : word(nodeKinds.get(node.kind)) }))));
-  if (!hits.length) {
-    suggestions.append(make("li", { role: "option", "aria-selected": "false", "aria-disabled": "true", text: say("search_none") }));
-  }
+  const more = hits.length - MOST_HITS;
+  const told = hits.length ? more > 0 && say("search_more", { count: inNumbers(more) }) : say("search_none");
+  if (told) suggestions.append(make("li", { role: "option", class: "told", "aria-selected": "false", "aria-disabled": "true", text: told }));
   suggestions.hidden = false;
   searchBox.setAttribute("aria-expanded", "true");
   active = -1;

@@ -96,10 +96,12 @@ function visible() {
 
 const relationsOn = (line) => visible().lines.get(line.id) ?? [];
 
-// Every change of the state comes by here: what is no longer shown is no longer chosen, and the whole page follows.
+// Every change of the state comes by here: what is no longer shown is no longer chosen, and the whole page follows. What is
+// shown stays the same (visible() is the very same thing) when only the choice, the story, language or colours are others.
+const AT_HAND = new Set(["chosen", "story", "language", "colours"]);
 function change(patch, { words = false } = {}) {
   Object.assign(state, patch);
-  shown = null;
+  if (Object.keys(patch).some((key) => !AT_HAND.has(key))) shown = null;
   const { chosen } = state;
   if (chosen?.line ? !relationsOn(lineOf.get(chosen.line)).length : chosen && !visible().nodes.has(chosen.node)) state.chosen = null;
   follow(words);

@@ -7,7 +7,7 @@ function say(key, places = {}) {
 
 const word = (row) => row[state.language];
 const many = (row) => row[`${state.language}_many`] ?? row[state.language];
-const inNumbers = (number) => new Intl.NumberFormat(state.language === "nl" ? "nl-NL" : "en-GB").format(number);
+const inNumbers = (number) => formatIn(Intl.NumberFormat, {}).format(number);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 const counted = (number, one, more) => (number === 1 ? say(one) : say(more, { count: number }));
 
@@ -16,6 +16,14 @@ const shortOf = (node) => (node.short === node.label ? nameOf(node) : node.short
 const sentence = (relation) => relation[`sentence_${state.language}`];
 const roleOf = (relation) => (state.language === "en" ? relation.role_en ?? relation.role : relation.role);
 const otherEnd = (relation, node) => nodeOf.get(relation.source === node ? relation.target : relation.source);
+
+// What writes numbers or dates in the chosen language; each is made once, which takes longer than all that it writes.
+const formats = new Map();
+function formatIn(Format, form) {
+  const key = `${state.language} ${Object.keys(form)}`;
+  if (!formats.has(key)) formats.set(key, new Format(state.language === "nl" ? "nl-NL" : "en-GB", form));
+  return formats.get(key);
+}
 
 // 2017, 2016-03, 2015-03-01 and 2022-04/2022-06 in words, never more precise than they are.
 function dateInWords(iso) {
@@ -27,7 +35,7 @@ function dateInWords(iso) {
   const form = { year: "numeric", timeZone: "UTC" };
   if (month) form.month = "long";
   if (day) form.day = "numeric";
-  return new Intl.DateTimeFormat(state.language === "nl" ? "nl-NL" : "en-GB", form).format(moment);
+  return formatIn(Intl.DateTimeFormat, form).format(moment);
 }
 
 function period({ since, until }) {
