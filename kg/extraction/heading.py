@@ -33,6 +33,7 @@ class _Line:
 
 
 _LONG = 300  # characters; a longer line is running text
+_WORDS = re.compile(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\n]*)")
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
 # "Onderwerp: deelname aan X", "Betreft      Contributies", "Onderwerp" with its words on the next line
 _SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Subject|Titel)(?: *: *| {2,}|$)(?P<value>.*)")
@@ -78,8 +79,9 @@ class Heading:
     @cached_property
     def _lines(self) -> list[_Line]:
         found = []
-        for match in re.finditer(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\r\n]*?)[ \t*]*$", self._text.replace("\r", "\n")):
-            start, end = match.span("words")
+        for match in _WORDS.finditer(self._text.replace("\r", "\n")):
+            start = match.start("words")
+            end = start + max(1, len(match["words"].rstrip(" \t*")))
             found.append(_Line(start, end, unspaced(self._text[start:end]), bool(_ALONE.match(self._text, match.end()))))
         return found
 

@@ -28,6 +28,8 @@ _PERSON = re.compile(
     r"|(?<=[a-z,] )Van (?:de |den |der )?$"
     rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
 )
+# before a place's name these words are no part of a person's; most places stand behind one of them
+_BEFORE_A_PLACE = frozenset("gemeente gemeenten en stad steden met Gemeente provincie tussen voor door regio".split())
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|GmbH|U\.?A\.?|B\.A\.|Ltd)$")
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 
@@ -48,7 +50,11 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 
 
 def _is_person(text: str, mention: Mention) -> bool:
-    return mention.kind in (*_PLACES, Kind.REGION, Kind.PROVINCE) and bool(_PERSON.search(text, max(0, mention.start - 40), mention.start))
+    if mention.kind not in (*_PLACES, Kind.REGION, Kind.PROVINCE):
+        return False
+    start = max(0, mention.start - 40)
+    before = text[start : mention.start]
+    return before.rpartition(" ")[0].rpartition(" ")[2] not in _BEFORE_A_PLACE and _PERSON.search(text, start, mention.start) is not None
 
 
 def _as_abroad(told: Sequence[Mention]) -> Iterator[Mention]:

@@ -11,6 +11,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.rules.agreements import own_terms
 from kg.extraction.rules.deadlines import ACTION, KINDS, as_date
 from kg.extraction.rules.rule import dates
+from kg.extraction.triggers import Triggers
 from kg.model import Evidence, Fact
 
 # "Binnen 3 maanden na inwerkingtreding", "twee jaar na ondertekening", "na een periode van twee jaar"
@@ -25,6 +26,7 @@ BEFORE_END = re.compile(
     r" ?(?:voor|vóór|voorafgaand aan) (?:de |het )?(?:einddatum|verstrijken|einde|afloop|aflopen|eindigen)\b(?! van (?:een|het|elk|ieder) (?:kalender|boek|dienst)?jaar)",
     re.I,
 )
+PERIODS = Triggers("jaar", "jaren", "jarig", "maand", "week", "weken", "dag", "kwarta")
 # what must be done by then: "opgezegd", "te kennen geeft", "wordt stilzwijgend verlengd"
 SAYS_SO = re.compile(
     r"\b(?:opzeg\w*|opgezegd|kenbaar|te kennen|meegedeeld|mede te delen|schriftelijk|laten weten|verleng\w*|voortgezet|voortzett\w*)\b",
@@ -39,7 +41,7 @@ def derived_deadlines(annotated: Annotated) -> Iterator[Fact]:
     """
     own = own_terms(annotated)
     yield from _end(own)
-    for sentence in annotated.sentences:
+    for sentence in (masked.sentence for masked in annotated.cued(PERIODS)):
         yield from _before_end(annotated, own, sentence)
         for span in find_periods(sentence.text):
             after = AFTER_START.match(sentence.text, span.end)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence
