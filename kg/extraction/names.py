@@ -29,7 +29,7 @@ _PERSON = re.compile(
     rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
 )
 # before a place's name these words are no part of a person's; most places stand behind one of them
-_BEFORE_A_PLACE = frozenset("gemeente gemeenten en stad steden met Gemeente provincie tussen voor door regio".split())
+_BEFORE_A_PLACE = frozenset(["gemeente", "gemeenten", "en", "stad", "steden", "met", "Gemeente", "provincie", "tussen", "voor", "door", "regio"])
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|GmbH|U\.?A\.?|B\.A\.|Ltd)$")
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 

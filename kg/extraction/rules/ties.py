@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import islice
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
@@ -42,6 +43,8 @@ OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|ver
 TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 _TWIN = re.compile(TWIN)
+_MOST = 100
+"""Ties that a sentence may tell: one that goes on and on is no sentence, and each is weighed with what stands round it."""
 
 
 @read_once
@@ -77,7 +80,7 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
     if masked.text.rstrip().endswith("?"):
         return
-    for told in told_ties(masked, about_ties=about_ties):
+    for told in islice(told_ties(masked, about_ties=about_ties), _MOST):
         if told.cities and not (told.match.re.pattern == LISTED_NEXT.pattern and not COUNTED.search(_before(annotated, masked))):
             yield from _facts(annotated, masked, told, _here(annotated, masked, told))
     for match in BOTH.finditer(masked.text):
