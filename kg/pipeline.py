@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from kg.errors import KgError, StoreError
+from kg.graph.endings import tell_endings
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
 from kg.graph.setting import CatalogueNote
@@ -77,6 +78,7 @@ def _graph(judged: Judged, data: Data) -> Store:
     notes = {entry.path: CatalogueNote(entry.title, entry.date, entry.source, entry.access) for entry in entries}
     store = build_graph(judged.readings, data.register, notes=notes, judged=judged)
     infer(store)
+    tell_endings(store)
     find(store, read_finding_queries(folder("ontology") / "findings"))
     return store
 
