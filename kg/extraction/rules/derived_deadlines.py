@@ -9,7 +9,8 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.agreements import own_terms
-from kg.extraction.rules.deadlines import ACTION, KINDS, as_date
+from kg.extraction.rules.deadline_words import ACTION, KINDS
+from kg.extraction.rules.deadlines import as_date
 from kg.extraction.rules.rule import dates
 from kg.extraction.triggers import Triggers
 from kg.model import Evidence, Fact
@@ -23,13 +24,13 @@ AFTER_DATE = re.compile(r" ?(?:na|vanaf|volgend op|te rekenen vanaf) (?:de datum
 WITHIN = re.compile(r"\b(?:binnen|uiterlijk|ten hoogste|niet later dan) (?:een (?:termijn|periode) van |de )?$", re.I)
 # "uiterlijk een half jaar voor de einddatum", "ten minste drie maanden voor het verstrijken daarvan"
 BEFORE_END = re.compile(
-    r" ?(?:voor|vóór|voorafgaand aan) (?:de |het )?(?:einddatum|verstrijken|einde|afloop|aflopen|eindigen)\b(?! van (?:een|het|elk|ieder) (?:kalender|boek|dienst)?jaar)",
+    r" ?(?:voor|vóór|voorafgaand aan) (?:de |het )?(?:einddatum|expiratiedatum|expiratie|vervaldatum|verstrijken|einde|afloop|aflopen|eindigen)\b(?! van (?:een|het|elk|ieder) (?:kalender|boek|dienst)?jaar)",
     re.I,
 )
 PERIODS = Triggers("jaar", "jaren", "jarig", "maand", "week", "weken", "dag", "kwarta")
 # what must be done by then: "opgezegd", "te kennen geeft", "wordt stilzwijgend verlengd"
 SAYS_SO = re.compile(
-    r"\b(?:opzeg\w*|opgezegd|kenbaar|te kennen|meegedeeld|mede te delen|schriftelijk|laten weten|verleng\w*|voortgezet|voortzett\w*)\b",
+    r"\b(?:opzeg\w*|opgezegd|kenbaar|te kennen|meegedeeld|mede te delen|schriftelijk|laten weten|verleng\w*|voortgezet|voortzett\w*|ge[ëe]valueerd|evaluatie|evalue(?:ert|ren)|bezien|beoordeeld|overleg\w*|besluit\w*|beslis\w*)\b",
     re.I,
 )
 
