@@ -39,6 +39,7 @@ LIBRARIES = {
     "pyvis": ("views",),
     "markupsafe": ("views",),
     "docx": ("views",),
+    "snowballstemmer": ("questions",),
     "xlsxwriter": ("questions", "views"),
     "click": ("cli",),
 }

@@ -210,7 +210,7 @@ def _with_concept(chosen: Chosen, said: Said, topic: Topic, parameter: Parameter
         term, places = max(concepts, key=lambda found: len(found[1]))
         return chosen.taking(parameter.name, term.value, places)
     for notion, value in topic.fixed.get(parameter.name, {}).items():
-        if notion in said.notions:
+        if notion in said.notions.keys() - said.hinted:
             return chosen.taking(parameter.name, value, frozenset())
     return chosen
 

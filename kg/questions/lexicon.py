@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,12 +17,15 @@ from typing import Any, Final
 
 from kg.errors import RefusedError
 from kg.questions.headers import Words
+from kg.questions.stems import Inflections
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _GENITIVE: Final = re.compile(r"(?<=[^\W_])['’`´]s?(?![^\W_])")  # "Haarlem's", "thema’s"
 _LETTERS: Final = str.maketrans({"ł": "l", "ø": "o", "æ": "ae", "œ": "oe", "ß": "ss", "đ": "d"})
 DAY: Final = "day"
 """The notion that no words have: a question that names a day, month or year has it."""
+Forms = Sequence[tuple[str, ...]]
+"""Words, each with the other forms in which it may be known."""
 _ROOM: Final = 8
 """How many words may stand between the parts of a phrase: "werkt de gemeente Haarlem in deze regio samen"."""
 
@@ -65,7 +68,7 @@ class Phrase:
         """Whether it is one word."""
         return len(self.parts) == 1 == len(self.parts[0])
 
-    def places(self, words: tuple[str, ...], start: int) -> frozenset[int]:
+    def places(self, words: Forms, start: int) -> frozenset[int]:
         """The places of its words in a sequence, its first one at `start`; none if it does not stand there."""
         found: set[int] = set()
         last = start
@@ -89,7 +92,7 @@ class Phrases:
             phrase = Phrase(written)
             self._by_letters.setdefault(phrase.first, []).append((name, phrase))
 
-    def found(self, words: tuple[str, ...]) -> dict[str, frozenset[int]]:
+    def found(self, words: Forms) -> dict[str, frozenset[int]]:
         """The names whose phrases stand in a sequence of words, each with the places of these words.
 
         A word within a longer phrase does not count by itself: a "theme group" is about no theme.
@@ -102,9 +105,10 @@ class Phrases:
                 found[name] = found.get(name, frozenset()) | places
         return found
 
-    def _at(self, words: tuple[str, ...], start: int) -> Iterator[tuple[str, frozenset[int], bool]]:
+    def _at(self, words: Forms, start: int) -> Iterator[tuple[str, frozenset[int], bool]]:
         """Each phrase that begins at a place: its name, its places, and whether it has room for other words."""
-        for name, phrase in self._by_letters.get(words[start][:2], ()):
+        beginnings = dict.fromkeys(form[:2] for form in words[start])
+        for name, phrase in (near for letters in beginnings for near in self._by_letters.get(letters, ())):
             if places := phrase.places(words, start):
                 yield name, places, len(phrase.parts) > 1
 
@@ -127,7 +131,7 @@ class Phrases:
     def of_word(self, word: str) -> frozenset[str]:
         """The names of the one-word phrases that a word is."""
         near = self._by_letters.get(word[:2], ())
-        return frozenset(name for name, phrase in near if phrase.single and phrase.places((word,), 0))
+        return frozenset(name for name, phrase in near if phrase.single and phrase.places(((word,),), 0))
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,7 @@ class Lexicon:
 
     Attributes:
         notions: what queries are about.
+        hints: notions again, by words that mean them at times: what one "moet" is a duty, and what "moet" be is not.
         endings: the notion of a compound that is no word of ours, by its end: "ondermandaatbesluit".
         beyond: what no query can do.
         alike: words of names that mean the same, in the other language too: "werkgroep", "theme group".
@@ -143,11 +148,15 @@ class Lexicon:
         search: the Dutch words to look for in the texts, by what is said for them.
         stop: words without a subject.
         own: words for whose file it is.
+        asker: words for who asks and who is asked.
+        which: those of them that ask for what stands after them.
+        asking: words that a question begins with, also one within a sentence.
         open: what a question says in the place of a parameter that is left open.
         called: what parameters are called.
     """
 
     notions: Phrases
+    hints: Phrases
     endings: tuple[tuple[str, str], ...]
     beyond: Phrases
     alike: Phrases
@@ -155,27 +164,43 @@ class Lexicon:
     search: Phrases
     stop: Phrases
     own: frozenset[str]
+    asker: frozenset[str]
+    which: frozenset[str]
+    asking: frozenset[str]
     open: Mapping[str, Words]
     called: Mapping[str, Words]
 
-    def notions_in(self, words: tuple[str, ...]) -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
+    def notions_in(self, words: Forms) -> tuple[Mapping[str, frozenset[int]], Mapping[str, frozenset[int]]]:
         """The notions in a sequence of words: those of words that are ours, and of compounds that only end in one."""
         found = self.notions.found(words)
         ended: dict[str, frozenset[int]] = {}
-        for place, word in enumerate(words):
+        for place, (word, *others) in enumerate(words):
             for ending, name in self.endings:
-                if word.endswith(ending) and word != ending and not self.is_known(word):
+                if word.endswith(ending) and word != ending and not others and not self.is_known(word):
                     ended[name] = ended.get(name, frozenset()) | {place}
         return found, ended
 
     @cached_property
-    def spelt(self) -> frozenset[str]:
-        """The words that a slip of the pen is held against: those of all phrases, with a star if they may go on."""
-        return self.notions.words | self.alike.words | self.stop.words
+    def meant(self) -> frozenset[str]:
+        """The words that mean something, of all phrases, with a star if they may go on."""
+        return self.notions.words | self.alike.words | self.hints.words
+
+    @cached_property
+    def inflections(self) -> Inflections:
+        """The words that are known, to be found by any form of them."""
+        return Inflections(word for word in self.meant | self.stop.words if not word.endswith("*"))
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """The known words that a word of a question may stand for: itself, else those of its stem."""
+        return (word,) if self.is_known(word) else (word, *self.inflections.of(word))
 
     def is_known(self, word: str) -> bool:
-        """Whether it is a word of any kind but a name."""
-        return bool(self.stop.of_word(word) or self.notions.of_word(word) or self.alike.of_word(word))
+        """Whether it is a word of any kind but a name, just so."""
+        return any(phrases.of_word(word) for phrases in (self.stop, self.notions, self.alike, self.hints))
+
+    def is_light(self, word: str) -> bool:
+        """Whether it is a word without a subject, in any form."""
+        return any(self.stop.of_word(form) for form in self.forms(word))
 
 
 def read_lexicon(path: Path) -> Lexicon:
@@ -188,13 +213,17 @@ def read_lexicon(path: Path) -> Lexicon:
     try:
         return Lexicon(
             Phrases(_listed(path, table["notions"])),
+            Phrases(_listed(path, table["hints"])),
             tuple((fold(ending), name) for name, ending in _listed(path, table["endings"])),
             Phrases(_listed(path, table["beyond"])),
             Phrases(_listed(path, table["alike"])),
             {name: frozenset(groups.split()) for name, groups in table["kinds"].items()},
             Phrases(_listed(path, table["search"])),
             Phrases(_listed(path, table["stop"])),
-            frozenset(phrase for _, phrase in _listed(path, table["own"])),
+            _single(path, table["own"]),
+            _single(path, table["asker"]),
+            _single(path, table["which"]),
+            _single(path, table["asking"]),
             {name: Words(*words) for name, words in table["open"].items()},
             {name: Words(*words) for name, words in table["called"].items()},
         )
@@ -224,6 +253,10 @@ def _listed(path: Path, table: Mapping[str, Iterable[str]]) -> Iterator[tuple[st
             yield name, " ".join(written.split())
 
 
+def _single(path: Path, table: Mapping[str, Iterable[str]]) -> frozenset[str]:
+    return frozenset(word for _, word in _listed(path, table))
+
+
 def _patterns(part: str) -> tuple[str, ...]:
     """The words of a part of a phrase: `follow-up*` is two, and the second may go on."""
     found: list[str] = []
@@ -233,9 +266,9 @@ def _patterns(part: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _stands(part: tuple[str, ...], words: tuple[str, ...], at: int) -> bool:
+def _stands(part: tuple[str, ...], words: Forms, at: int) -> bool:
     found = words[at : at + len(part)]
     return len(found) == len(part) and all(
-        word.startswith(wanted[:-1]) if wanted.endswith("*") else word == wanted
-        for wanted, word in zip(part, found, strict=True)
+        any(form.startswith(wanted[:-1]) if wanted.endswith("*") else form == wanted for form in forms)
+        for wanted, forms in zip(part, found, strict=True)
     )

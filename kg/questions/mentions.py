@@ -7,10 +7,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from kg.questions.lexicon import Lexicon
+from kg.questions.lexicon import Forms, Lexicon
 from kg.questions.things import Thing
 
 _DEFINITE: Final = frozenset(("het", "de", "dit", "deze", "die", "dat", "the", "this", "that"))
+_ARTICLES: Final = _DEFINITE | {"een", "a", "an"}
 
 Places = Mapping[str, AbstractSet[int]]
 """By word or by group of words, where it stands in the question."""
@@ -47,21 +48,26 @@ class Named:
         return bool(self.places)
 
 
-def find_named(words: tuple[str, ...], things: Iterable[Thing], lexicon: Lexicon, own: Places) -> tuple[Named, ...]:
+def find_named(words: Forms, things: Iterable[Thing], lexicon: Lexicon, own: Places) -> tuple[Named, ...]:
     """The things that a sequence of words names, by identifier.
 
     What is named within a longer name that stands there whole is not named: Eindhoven in "Brainport Eindhoven".
 
     Args:
-        words: folded.
+        words: folded, each with its other forms.
         own: where whose file it is is meant without its name ("ons"), by the words of that name.
     """
-    said = {word: {place for place, other in enumerate(words) if other == word} for word in words}
+    said: dict[str, set[int]] = {}
+    for place, (word, *_) in enumerate(words):
+        said.setdefault(word, set()).add(place)
     for word, places in own.items():
         said.setdefault(word, set()).update(places)
     groups = lexicon.alike.found(words)
-    common = {place for place, word in enumerate(words) if lexicon.is_known(word)}.union(*groups.values())
-    definite = {place for place, word in enumerate(words) if place and words[place - 1] in _DEFINITE}
+    common = {place for place, (word, *_) in enumerate(words) if lexicon.is_known(word)}.union(*groups.values())
+    definite = {place for place, word in enumerate(words) if place and words[place - 1][0] in _DEFINITE}
+    # "looptijd convenant": where there is no article at all, one that is not in the plural is as definite
+    if not any(form in _ARTICLES or form in lexicon.asking for form, *_ in words):
+        definite = {place for place, (word, *_) in enumerate(words) if not _is_plural(word, lexicon)}
     found = [named for thing in things if (named := _named(thing, said, groups, common, definite, lexicon))]
     whole = [named.support for named in found if named.whole]
     return tuple(named for named in found if not any(named.support < longer for longer in whole) or not named.whole)
@@ -90,6 +96,13 @@ def _named(
     whole, _, missing, places = best
     support = (places if whole else places - common) | kind
     return Named(thing, places, support, beside - support, whole, bool(kind), -missing)
+
+
+def _is_plural(word: str, lexicon: Lexicon) -> bool:
+    """Whether it is a longer form of another word for the same: "overeenkomsten", beside "overeenkomst"."""
+    groups = lexicon.alike.of_word(word)
+    others = (other for other in lexicon.alike.words if word.startswith(other) and word != other)
+    return any(groups & lexicon.alike.of_word(other) for other in others)
 
 
 def _alike(word: str, groups: Places, lexicon: Lexicon) -> frozenset[int]:

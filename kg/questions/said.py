@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -11,7 +11,8 @@ from pyoxigraph import NamedNode, Store
 
 from kg.dates import day_before, find_dates_and_ranges, first_day, last_day
 from kg.graph.namespaces import CONCEPTS
-from kg.questions.lexicon import DAY, Lexicon, split
+from kg.questions.framing import frame
+from kg.questions.lexicon import DAY, Forms, Lexicon, split
 from kg.questions.mentions import Named, find_named
 from kg.questions.things import Thing, is_municipality, read_concepts, read_places, read_things
 from kg.questions.words import Spelling, Word, read_words, spelling
@@ -74,10 +75,12 @@ class Said:
 
     Attributes:
         notions: with the places of the words that mean them.
+        hinted: those for which only a word speaks that may mean something else, or one beside the question itself.
         beyond: what no query can do.
         named: the things, by identifier.
         concepts: by scheme, the concepts whose names stand there.
         elsewhere: municipalities and cities that the documents do not speak of, with the places of their names.
+        asked: the notions that stand right after "which" or "how many": what the question wants to be told.
         own: whether whose file this is is said, by its name or as "we".
         unknown: places of words that nobody knows.
         heard: places of words that stand in the documents, and mean nothing else to us.
@@ -86,6 +89,8 @@ class Said:
     question: str
     words: tuple[Word, ...]
     notions: Mapping[str, frozenset[int]]
+    hinted: frozenset[str]
+    asked: frozenset[str]
     beyond: Mapping[str, frozenset[int]]
     named: tuple[Named, ...]
     concepts: Mapping[str, tuple[tuple[NamedNode, frozenset[int]], ...]]
@@ -103,19 +108,29 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     folded = tuple(word.folded for word in words)
     own_places = frozenset(place for place, word in enumerate(folded) if word in lexicon.own)
     own = dict.fromkeys(knowledge.own_words, own_places) if own_places else {}
-    (notions, ended), beyond = lexicon.notions_in(folded), lexicon.beyond.found(folded)
-    named = find_named(folded, knowledge.things, lexicon, own)
+    forms = tuple(map(lexicon.forms, folded))
+    beside = frame(question, words, lexicon)
+    (notions, ended), hints = lexicon.notions_in(forms), lexicon.hints.found(forms)
+    hinted = {name for name, places in notions.items() if places <= beside} | (hints.keys() - notions.keys())
+    notions = {**hints, **notions}
+    named = find_named(forms, knowledge.things, lexicon, own)
+    notions = _beside_names(notions, named, forms, lexicon)
+    beyond = {name: places for name, places in lexicon.beyond.found(forms).items() if not places <= beside}
     concepts = {
         scheme: _concepts(knowledge.store, scheme, folded) for scheme in ("goal", "finding-kind", "agreement-kind")
     }
     days = _days(question, words)
-    dated = _is_of_a_document(days, folded, lexicon)
+    dated = _is_of_a_document(days, forms, lexicon)
     placed = frozenset().union(
         *notions.values(), *beyond.values(), *(found.places | found.support | found.beside for found in named)
     )
     placed |= own_places | days.places
-    placed |= {place for place, word in enumerate(folded) if lexicon.is_known(word) or len(word) == 1 or word.isdigit()}
-    left = frozenset(range(len(words))) - placed
+    placed |= {
+        place
+        for place, word in enumerate(folded)
+        if lexicon.is_known(word) or lexicon.is_light(word) or len(word) == 1 or word.isdigit()
+    }
+    left = frozenset(range(len(words))) - placed - beside
     elsewhere = _elsewhere(knowledge.store, words, left)
     left -= frozenset().union(*elsewhere.values())
     heard = frozenset(place for place in left if _is_heard(folded[place], knowledge))
@@ -125,7 +140,28 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     if days.places:
         notions = {**notions, DAY: days.places}
     both = {**ended, **{name: places | ended.get(name, frozenset()) for name, places in notions.items()}}
-    return Said(question, words, both, beyond, named, concepts, elsewhere, is_own, days, left - heard, heard)
+    asked = _asked(folded, both, lexicon)
+    left -= heard
+    hints_alone = frozenset(hinted) - ended.keys()
+    return Said(
+        question, words, both, hints_alone, asked, beyond, named, concepts, elsewhere, is_own, days, left, heard
+    )
+
+
+def _beside_names(
+    notions: Mapping[str, frozenset[int]], named: Iterable[Named], forms: Forms, lexicon: Lexicon
+) -> Mapping[str, frozenset[int]]:
+    """The notions without those that only a name has words of, but for what it is: "Urban Agenda" is about no dates."""
+    kinds = frozenset().union(*lexicon.alike.found(forms).values())
+    within = frozenset().union(*(found.places for found in named if found.whole)) - kinds
+    return {name: places for name, places in notions.items() if not places <= within}
+
+
+def _asked(words: tuple[str, ...], notions: Mapping[str, frozenset[int]], lexicon: Lexicon) -> frozenset[str]:
+    """The notions that begin one word after "which", or two: "welke Europese netwerken"."""
+    after = [place + 1 for place, word in enumerate(words) if word in lexicon.which]
+    first = {name: min(places) for name, places in notions.items()}
+    return frozenset(name for name, place in first.items() if any(place - at in (0, 1) for at in after))
 
 
 def _concepts(store: Store, scheme: str, words: tuple[str, ...]) -> tuple[tuple[NamedNode, frozenset[int]], ...]:
@@ -175,10 +211,10 @@ def _days(question: str, words: tuple[Word, ...]) -> Days:
     return Days(first, last, places)
 
 
-def _is_of_a_document(days: Days, words: tuple[str, ...], lexicon: Lexicon) -> bool:
+def _is_of_a_document(days: Days, words: Forms, lexicon: Lexicon) -> bool:
     """Whether a year tells which document is meant: "the 2022 note", "de nota van 2022"."""
     documents = lexicon.alike.found(words).get(_DOCUMENT, frozenset())
-    years = [place for place in days.places if words[place].isdigit()]
+    years = [place for place in days.places if words[place][0].isdigit()]
     return len(days.places) == len(years) == 1 and any(abs(place - years[0]) <= 2 for place in documents)
 
 

@@ -50,7 +50,7 @@ def _candidates(said: Said, topic: Topic, knowledge: Knowledge) -> Iterator[tupl
             yield named.thing.short, named.places
     for place in _subjects(said, knowledge):  # whatever else the word means: "advies over fondsen"
         yield said.words[place].written.lower(), frozenset({place})
-    translated = knowledge.lexicon.search.found(tuple(word.folded for word in said.words))
+    translated = knowledge.lexicon.search.found(tuple((word.folded,) for word in said.words))
     yield from translated.items()
     words = said.unknown.union(said.heard, *(said.notions.get(notion, ()) for notion in topic.word))
     for place in sorted(words.difference(*translated.values())):

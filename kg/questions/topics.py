@@ -10,7 +10,9 @@ from typing import Any, Final
 from kg.errors import RefusedError
 from kg.questions.lexicon import DAY, read_toml
 
-_KEYS: Final = frozenset({"about", "needs", "names", "fixed", "own", "word", "classes"})
+OWN: Final = 4
+"""What a notion weighs at least that a query is there for."""
+_KEYS: Final = frozenset({"about", "needs", "names", "fixed", "own", "word", "classes", "tells"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,7 @@ class Topic:
         fixed: by parameter, the value that a notion in the question gives it.
         own: the parameter that whose file this is fills when it is said; empty for none.
         classes: by parameter, what makes sense as its value where it could be any thing.
+        tells: classes of things that the rows tell of, though no parameter takes one.
         word: notions whose words may be what a text is searched for.
     """
 
@@ -36,6 +39,12 @@ class Topic:
     own: str
     word: frozenset[str]
     classes: Mapping[str, tuple[str, ...]]
+    tells: tuple[str, ...]
+
+    @property
+    def own_notions(self) -> frozenset[str]:
+        """The notions that it is there for."""
+        return frozenset(notion for notion, weight in self.about.items() if weight >= OWN)
 
 
 def read_topics(path: Path, notions: frozenset[str], queries: Iterable[str]) -> tuple[Topic, ...]:
@@ -63,6 +72,5 @@ def _topic(path: Path, query: str, table: Mapping[str, Any], notions: frozenset[
     for what, wrong in (("query", {query} - queries), ("key", table.keys() - _KEYS), ("notion", used - notions)):
         if wrong:
             raise RefusedError(f"{path}: {query}: {min(wrong)!r} is no {what}; expected one that is there")
-    return Topic(
-        query, table["about"], needs, tuple(table.get("names", ())), fixed, table.get("own", ""), word, classes
-    )
+    names, tells = (tuple(table.get(key, ())) for key in ("names", "tells"))
+    return Topic(query, table["about"], needs, names, fixed, table.get("own", ""), word, classes, tells)

@@ -39,6 +39,7 @@ class Reading:
         chosen: its values, and what was in doubt.
         used, unused: what speaks for it, and what it can do nothing with.
         fits: whether the question has what the query cannot do without.
+        own: the notions that the query is there for.
         strange: whether it has words that nobody knows, and names nothing that the documents speak of beside whose
             file it is: then too little is understood, however well the rest fits.
     """
@@ -48,6 +49,7 @@ class Reading:
     used: float
     unused: float
     fits: bool
+    own: frozenset[str]
     strange: bool
 
     @property
@@ -90,7 +92,13 @@ def understand(
     strength = {notion: max(topic.about.get(notion, 0) for topic in listed) for notion in said.notions if notion != DAY}
     readings = [_read(said, topic, catalogue.get(topic.query), strength, knowledge, count) for topic in listed]
     unknown = tuple(written(said, frozenset({place})) for place in sorted(said.unknown))
-    ranked = sorted(readings, key=lambda reading: (-reading.good, reading.unused - reading.used, -reading.share))
+    spread = {notion: sum(notion in topic.about for topic in listed) for notion in said.notions}
+
+    def order(reading: Reading) -> tuple[bool, float, float, int]:
+        rarest = min((spread[notion] for notion in reading.own & said.notions.keys()), default=len(listed))
+        return not reading.good, reading.unused - reading.used, -reading.share, rarest
+
+    ranked = sorted(readings, key=order)
     if not ranked[0].good:
         near = sorted(ranked, key=lambda r: (-r.used, r.unused, -_alike(question, r.query), r.query.name))
         return Understood(None, tuple(near[:NEAREST]), unknown)
@@ -112,7 +120,8 @@ def _read(
     own = {parameter.name for parameter in query.header.parameters if parameter.default == SUBJECT and said.own}
     fits = fits and needed <= decided and (not topic.names or not (decided | own).isdisjoint(topic.names))
     strange = bool(said.unknown - taken(said, topic, chosen)) and not _is_about_something(chosen, knowledge)
-    return Reading(query, chosen, *weigh(said, topic, query, chosen, strength, knowledge), fits, strange)
+    weight = weigh(said, topic, query, chosen, strength, knowledge)
+    return Reading(query, chosen, *weight, fits, topic.own_notions, strange)
 
 
 def _is_about_something(chosen: Chosen, knowledge: Knowledge) -> bool:

@@ -17,13 +17,16 @@ from kg.questions.headers import ALL, SUBJECT
 from kg.questions.mentions import Named
 from kg.questions.said import Knowledge, Said
 from kg.questions.things import is_a, is_place
-from kg.questions.topics import Topic
+from kg.questions.topics import OWN, Topic
 
 _WHOLE, _PART, _KIND = 3.0, 2.0, 1.0  # a thing by its name, by a part of it, only by what it is
 _DAY: Final = 1.0
 _DAYS: Final = ("on", "given", "from", "until")
 _WORD: Final = 2.0  # a word that the texts are searched for
 _UNUSED: Final = 0.75  # of the most that a notion weighs for any query
+_UNUSED_HINT: Final = 0.0
+_HINT: Final = 2  # what a hint weighs at most
+_ASKED: Final = 2  # more, where the question wants just that to be told
 _UNUSED_THING: Final = 1.5
 _UNUSED_AGREEMENT: Final = 3.0  # there is a query for each thing to ask of one
 _UNUSED_ONE: Final = 4.0  # where the query would tell of all things instead of this one
@@ -52,11 +55,11 @@ def weigh(
     """
     things = [*chosen.used, *(open_[0] for open_ in (*chosen.doubts.values(), *chosen.several.values()))]
     used = sum(_WHOLE if named.whole else _PART if named.by_name else _KIND for named in things)
-    used += sum(weight for notion, weight in topic.about.items() if notion in said.notions)
+    used += sum(_worth(weight, notion, said) for notion, weight in topic.about.items() if notion in said.notions)
     used += _DAY * (not chosen.values.keys().isdisjoint(_DAYS)) + _WORD * ("word" in chosen.values)
     of_use = taken(said, topic, chosen)
     idle = (notion for notion, places in said.notions.items() if notion not in topic.about and not places <= of_use)
-    unused = sum(_UNUSED * strength.get(notion, 0) for notion in idle)
+    unused = sum((_UNUSED_HINT if notion in said.hinted else _UNUSED) * strength.get(notion, 0) for notion in idle)
     unused += sum(dict(_left(said, of_use, query, chosen, knowledge)).values())
     unknown = said.unknown - of_use
     names = [place for place in unknown if place and said.words[place].written[0].isupper()]
@@ -65,11 +68,17 @@ def weigh(
     return Weight(used, unused)
 
 
+def _worth(weight: int, notion: str, said: Said) -> int:
+    asked = _ASKED if notion in said.asked and weight >= OWN else 0
+    return asked + (min(weight, _HINT) if notion in said.hinted else weight)
+
+
 def taken(said: Said, topic: Topic, chosen: Chosen) -> frozenset[int]:
     """The places of all words that the query can use."""
     in_doubt = [named for open_ in (*chosen.doubts.values(), *chosen.several.values()) for named in open_]
     notions = [places for notion, places in said.notions.items() if notion in topic.about]
-    return chosen.places.union(*map(Named.words, in_doubt), *notions)
+    told = [named.places for named in said.named if any(is_a(named.thing, name) for name in topic.tells)]
+    return chosen.places.union(*map(Named.words, in_doubt), *notions, *told)
 
 
 def _is_partly_said(named: Named) -> bool:

@@ -23,6 +23,9 @@ _SHORTEST: Final = 4
 _BEGINNING: Final = 5
 """How many letters of a name's word stand for it at least, where a word for what it is follows: "expatovereenkomst"."""
 
+_PARTICLES: Final = re.compile("achter|af|aan|bij|binnen|door|in|mee|na|om|onder|op|over|terug|toe|uit|vast|voor|weg")
+"""What joins a Dutch verb."""
+
 
 class Word(NamedTuple):
     """A word of a question: folded, as it was written, and where it began."""
@@ -81,30 +84,53 @@ def _joined(words: list[Word], known: frozenset[str]) -> Iterator[Word]:
 
 
 def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
-    if word.folded in names.adjectives:
-        return (word._replace(folded=names.adjectives[word.folded]),)
-    spelt = names.initials.get(word.folded, ()) if word.written.isupper() or len(word.folded) >= _SHORTEST else ()
-    if spelt and not lexicon.is_known(word.folded):
+    folded = word.folded
+    if folded in names.adjectives:
+        return (word._replace(folded=names.adjectives[folded]),)
+    spelt = names.initials.get(folded, ()) if word.written.isupper() or len(folded) >= _SHORTEST else ()
+    if spelt and not lexicon.is_known(folded):
         return tuple(Word(part, part, word.start) for part in spelt)
-    if word.folded in names.known or lexicon.is_known(word.folded):
+    if folded in names.known or lexicon.is_known(folded):
         return (word,)
-    for cut in range(len(word.folded) - _SHORTEST, _SHORTEST - 1, -1):
-        first, last = word.folded[:cut], word.folded[cut:]
+    if parts := _of_a_name(folded, lexicon, names):
+        return tuple(Word(part, part, word.start) for part in parts)
+    if len(lexicon.forms(folded)) > 1:
+        return (word,)
+    if parts := _compound(folded, lexicon):
+        return tuple(Word(part, part, word.start) for part in parts)
+    bare = _without_particle(folded, lexicon)
+    return (word._replace(folded=bare or mended(folded, (*lexicon.meant, *names.known))),)
+
+
+def _cuts(word: str) -> Iterator[tuple[str, str]]:
+    """The ways to take a compound apart, the longest first part first."""
+    return ((word[:cut], word[cut:]) for cut in range(len(word) - _SHORTEST, _SHORTEST - 1, -1))
+
+
+def _of_a_name(word: str, lexicon: Lexicon, names: Spelling) -> tuple[str, ...]:
+    """A name's word or the beginning of one, and a word for what it is: "Expatcenterovereenkomst"."""
+    for first, last in _cuts(word):
         if first in names.known and (last in names.known or lexicon.is_known(last)):
-            return Word(first, first, word.start), Word(last, last, word.start)
-        if cut >= _BEGINNING and _is_notion(lexicon, last) and (whole := _begun(first, names.known)):
-            return Word(whole, whole, word.start), Word(last, last, word.start)
-    for cut in range(len(word.folded) - _SHORTEST, _SHORTEST - 1, -1):
-        first, last = word.folded[:cut], word.folded[cut:]
-        if _is_notion(lexicon, last) and (known := next(filter(lambda w: _is_notion(lexicon, w), _stems(first)), "")):
-            return Word(known, known, word.start), Word(last, last, word.start)
-    meant = mended(word.folded, (*lexicon.spelt, *names.known))
-    return (word._replace(folded=meant),)
+            return first, last
+        if len(first) >= _BEGINNING and _is_notion(lexicon, last) and (whole := _begun(first, names.known)):
+            return whole, last
+    return ()
 
 
-def _stems(first: str) -> tuple[str, ...]:
-    """What the first part of a compound may be without the letter that joins it: "besluit", "samenwerkings"."""
-    return (first, first.removesuffix("s"))
+def _compound(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A word that means something, and one for what there is of it: "samenwerkingsvormen", "overlegstructuren"."""
+    for first, last in _cuts(word):
+        known = next((stem for stem in (first, first.removesuffix("s")) if _is_notion(lexicon, stem)), "")
+        if known and (_is_notion(lexicon, last) or (len(known) >= _BEGINNING and lexicon.is_known(last))):
+            return known, last
+    return ()
+
+
+def _without_particle(word: str, lexicon: Lexicon) -> str:
+    """The verb without what is joined to it, if that carries no subject: "opgeschreven" is written, as is all."""
+    particle = _PARTICLES.match(word)
+    bare = word[particle.end() :] if particle else ""
+    return bare if len(bare) >= _SHORTEST and lexicon.is_light(bare) else ""
 
 
 def _begun(first: str, known: Iterable[str]) -> str:
