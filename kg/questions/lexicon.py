@@ -55,13 +55,19 @@ class Phrase:
     """Words that are looked for: `stedenband*`, `which cities`, `werkt ~ samen`."""
 
     def __init__(self, written: str) -> None:
-        """Read a phrase as it is written in the file."""
-        self.parts = tuple(_patterns(part) for part in written.split("~"))
+        """Take a phrase as it is written in the file."""
+        self.written = written
+
+    @cached_property
+    def parts(self) -> tuple[tuple[str, ...], ...]:
+        """Its words, a tuple for what stands together; few of the phrases are ever asked for theirs."""
+        return tuple(_patterns(part) for part in self.written.split("~"))
 
     @property
     def first(self) -> str:
         """The letters that its first word begins with."""
-        return self.parts[0][0].rstrip("*")[:2]
+        plain = self.written[:3].isalnum()
+        return fold(self.written[:3])[:2] if plain else self.parts[0][0].rstrip("*")[:2]
 
     @property
     def single(self) -> bool:
@@ -83,14 +89,18 @@ class Phrase:
 
 
 class Phrases:
-    """Many phrases, each under a name, found by their first letters."""
+    """Many phrases, each under a name: single words found as such, all others by their first letters."""
 
     def __init__(self, named: Iterable[tuple[str, str]]) -> None:
         """Read phrases as they are written, each with its name."""
+        self._words: dict[str, list[str]] = {}
         self._by_letters: dict[str, list[tuple[str, Phrase]]] = {}
         for name, written in named:
-            phrase = Phrase(written)
-            self._by_letters.setdefault(phrase.first, []).append((name, phrase))
+            if written.isalnum():
+                self._words.setdefault(fold(written), []).append(name)
+            else:
+                phrase = Phrase(written)
+                self._by_letters.setdefault(phrase.first, []).append((name, phrase))
 
     def found(self, words: Forms) -> dict[str, frozenset[int]]:
         """The names whose phrases stand in a sequence of words, each with the places of these words.
@@ -107,6 +117,8 @@ class Phrases:
 
     def _at(self, words: Forms, start: int) -> Iterator[tuple[str, frozenset[int], bool]]:
         """Each phrase that begins at a place: its name, its places, and whether it has room for other words."""
+        for name in (name for form in words[start] for name in self._words.get(form, ())):
+            yield name, frozenset((start,)), False
         beginnings = dict.fromkeys(form[:2] for form in words[start])
         for name, phrase in (near for letters in beginnings for near in self._by_letters.get(letters, ())):
             if places := phrase.places(words, start):
@@ -115,23 +127,20 @@ class Phrases:
     @property
     def names(self) -> frozenset[str]:
         """All names."""
-        return frozenset(name for listed in self._by_letters.values() for name, _ in listed)
+        several = (name for listed in self._by_letters.values() for name, _ in listed)
+        return frozenset(several).union(*self._words.values())
 
     @property
     def words(self) -> frozenset[str]:
         """Every word of every phrase, with a star if it may go on."""
-        return frozenset(
-            word
-            for listed in self._by_letters.values()
-            for _, phrase in listed
-            for part in phrase.parts
-            for word in part
-        )
+        parts = (part for listed in self._by_letters.values() for _, phrase in listed for part in phrase.parts)
+        return frozenset(self._words).union(*parts)
 
     def of_word(self, word: str) -> frozenset[str]:
         """The names of the one-word phrases that a word is."""
         near = self._by_letters.get(word[:2], ())
-        return frozenset(name for name, phrase in near if phrase.single and phrase.places(((word,),), 0))
+        starred = (name for name, phrase in near if phrase.single and phrase.places(((word,),), 0))
+        return frozenset(self._words.get(word, ())).union(starred)
 
 
 @dataclass(frozen=True)
