@@ -31,7 +31,8 @@ _OVER = (
     r"opgezegd|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
-KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b", re.I)
+# "niet opgezegd"; "gaat terug tot 1971" gives no end either
+KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b|\b(?:(?:gaat|gaan|ging|gingen) (?:[\w-]+ )?terug|teruggaa(?:t|n|nd)) tot (?:in )?(?:het jaar )?\d{{4}}", re.I)
 
 # the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
 _ENDS = (
@@ -64,6 +65,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|als .{0,30} zou|"
         r"could|might|perhaps|possible|whether|considers?|considering|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b|"
         r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )|\b(?-i:may) ", re.I)),
+    # "Daarna beslissen we of we lid worden"
+    (Modality.POTENTIAL, re.compile(r"\b(?:beslist|beslissen|besluit|besluiten|besloten|beziet|bezien|bekijkt|bekijken|bepaalt|bepalen|beoordeelt|beoordelen|afwegen|nagaan) (?:(?!niet\b)[^\s.,;:]+ ){0,3}?of(?! (?:niet|het college|de raad)\b)", re.I)),
     (Modality.TALKS, re.compile(
         r"\b(?:wordt nog gesproken|in gesprek|gesprekken (?:gaande|over)|in onderhandeling|onderhandelingen|onderhandelt|onderhandelen|wordt gesproken|in talks|talks (?:with|about)|negotiat\w+|im Gespräch|Gespräche über|Verhandlungen)\b", re.I)),
     (Modality.ADVISED, re.compile(

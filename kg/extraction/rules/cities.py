@@ -18,7 +18,7 @@ RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)){{0,3}}"
-_ITEM = re.compile(rf"{_BEFORE}(?:[A-Z][a-z]+-)?[“‘\"']?(?:(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
+_ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:met )?")
 _IN = re.compile(rf" in (?:het |de )?{COUNTRY}$")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")

@@ -1,4 +1,7 @@
-"""Lists of those who take part in an agreement, below a line of another document that announces them."""
+"""Lists of those who take part in an agreement, below a line of another document that announces them.
+
+A list of names and no more, or the parties as the agreement itself presents them, each with who acts for it.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,9 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import Mention
-from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.rules.opening import presented_between
+from kg.extraction.rules.party import Party
 from kg.extraction.triggers import Triggers
 from kg.model import Kind, Name
 
@@ -18,7 +23,14 @@ _CUES = Triggers("partijen", "ondertekenaars", "convenantpartners")
 _LEAD = re.compile(r"\b(?:partijen|ondertekenaars|convenantpartners)\b[^.;:]{0,60}:$", re.I)
 # "Gemeente Gouda;", "- de provincie Zuid-Holland (namens de regio)": nothing but names on a line
 _ALONE = re.compile(rf"\W*(?:[a-z0-9]{{1,2}}[.)] )?(?:{ORG}(?: \([^()]{{1,40}}\))?[,; ]*(?:en )?)+\W*$")
+_CONCLUDED = Triggers("tussen", "door")
+# "De overeenkomst wordt gesloten tussen:", "Het convenant is ondertekend door:"
+_PRESENTS = re.compile(r"(?:overeenkomst|convenant|akkoord|verklaring|\b[Dd]eal)\b[^.;:]{0,60}\b(?:gesloten|afgesloten|aangegaan|getekend|ondertekend)[^.;:]{0,30} (?:tussen|door) ?:$")
 _REACH = 600
+_TOLD = 2500
+"""Characters before a line within which the agreement is named."""
+_NOT_CONCLUDED = UNREAL - {Modality.PLANNED}
+"""A council that decides speaks of what is concluded as of what is to come."""
 _LONGEST = 60
 """Lines that such a list has at most."""
 
@@ -36,3 +48,18 @@ def listed_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Masked
             if not _ALONE.match(line.text):
                 break
             yield from ((agreement.name(), mention, line) for mention in line.mentions(line.text))
+
+
+def presented_parties(annotated: Annotated) -> Iterator[tuple[Name, Party]]:
+    """Each with the agreement that was spoken of last: the items below "De overeenkomst wordt gesloten tussen:"."""
+    if annotated.profile.own:
+        return
+    for lead in annotated.cued(_CONCLUDED):
+        number = lead.sentence.block
+        block = annotated.blocks[number]
+        if lead.sentence.end < block.start + len(block.text.rstrip()) or not _PRESENTS.search(lead.text) or modalities(lead.text, len(lead.text) - 1) & _NOT_CONCLUDED:
+            continue
+        agreement = annotated.topic(lead.sentence.end, [Kind.AGREEMENT], reach=_TOLD)
+        items = [item for item in annotated.blocks[number + 1 : number + _LONGEST] if item.lead == number]
+        if agreement and items:
+            yield from ((agreement.name(), party) for party in presented_between(annotated, block.start, items[-1].end))

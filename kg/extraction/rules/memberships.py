@@ -50,6 +50,10 @@ SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|w
 NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
 # "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
 AS_CHAIR = re.compile(r"\b(?:als|as) $")
+# "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is
+PERSON_AS = re.compile(r"\b(?:[Bb]urgemeester|[Ww]ethouder|[Mm]inister|[Gg]edeputeerde|[Rr]aadslid) (?:[A-Z][\w.'-]*|van|de|der|den)(?: (?:[A-Z][\w'-]+|van|de|der|den)){0,3},? als $")
+# "Deelnemers: A, B   Bestuurlijk belang: wethouder X is lid": what stands before a label is no subject of what it says
+LABELLED = re.compile(r"(?:^|[\s.,;])[A-Z][a-z]+(?: [a-z]+){0,3}: ?$")
 IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
@@ -153,6 +157,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text[: match.start()]) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
+    if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
+        return []
     if match.group().startswith("vertegenwoordig") and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):
         return held  # for whom somebody sits there
     found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.serving(masked, start, match.end())
@@ -164,7 +170,7 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
         names = they(annotated, masked, start, match.start())
     if not names:
         names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
-    if not names and start:
+    if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
         names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:
         if match.group().startswith(("samen", "vorm")):

@@ -26,8 +26,9 @@ _START = re.compile(
     r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
-_ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$", re.I)
-_CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|ondertekend) door\b|\bpartijen\b", re.I)
+# "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
+_ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
+_CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|getekend|ondertekend|afgelegd|overeengekomen) door\b|\bpartijen\b", re.I)
 _END = re.compile(
     r"^(?:\W|\d|[ivx]+\.){0,5}(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
     r"nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
@@ -66,6 +67,11 @@ def read_openings(annotated: Annotated) -> tuple[Opening, ...]:
     return tuple(_read(annotated, part.start, part.end) for part in parts(annotated))
 
 
+def presented_between(annotated: Annotated, start: int, end: int) -> tuple[Party, ...]:
+    """The parties in a stretch of another document that sets out who concludes an agreement, as the agreement itself does."""
+    return _read(annotated, start, end).parties
+
+
 def _read(annotated: Annotated, start: int, end: int) -> Opening:
     """The parties that are presented in a stretch of the cleaned text."""
     found: list[Presented] = []
@@ -87,7 +93,8 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
         if index > 120:
             return
         announces = _START.search(block.text[:300]) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
-        in_article = not announces and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
+        # a definition in an article ("De deelnemers: ...") opens no second list of parties
+        in_article = not (announces and not (in_article and found)) and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):
             if (explicit and (found or in_article)) or index > 40:
                 return

@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
-from kg.extraction.rules.listed_parties import listed_parties
+from kg.extraction.rules.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.signing_news import signatories
 from kg.model import Evidence, Fact, Kind, Value
 
@@ -57,6 +57,9 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
                 yield from _participation(annotated, masked, match, role, state)
     for agreement, mention, line in listed_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
+    for agreement, party in presented_parties(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": party.name, "role": "party", "representative": party.representative, "representative_role": party.office,
+                               "status": "stated"}, "participants", (party.evidence,))  # fmt: skip
     for one in signatories(annotated):
         yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
                                "status": "stated"}, "participants", (annotated.cite(one.masked.sentence),))  # fmt: skip

@@ -21,12 +21,12 @@ from kg.extraction.rules.unlisted import sort_of
 from kg.extraction.triggers import Triggers
 from kg.model import Kind, Name
 
-_CUES = Triggers("teken", "handtekening", "krabbel", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
+_CUES = Triggers("teken", "handtekening", "krabbel", "naam onder", "deed dat", "deden dat", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
 # the sentence tells of a signing that was done; "tekent vrijdag" is yet to come
-_DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|zette[n]? (?=[^.;]{0,80}(?:handtekening|krabbel))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder))\b")
-_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\bsluiten zich aan\b|\bvan links naar rechts\b|\bv\.l\.n\.r\b")
+_DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|zette[n]? (?=[^.;]{0,120}(?:handtekening|krabbel|\bnaam onder\b))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder))\b")
+_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bsluiten zich aan\b|\bvan links naar rechts\b|\bv\.l\.n\.r\b")
 _OFFICE = (
-    r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|"
+    r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|regiobestuurder|rayonmanager|regiodirecteur|"
     r"directeur(?:-bestuurder|-generaal)?|bestuurder|bestuurslid|rector|politiechef|districtschef|hoofdofficier van justitie|schepen|secretaris)(?: van (?:de |het )?(?:raad van bestuur|college van bestuur))?)"
 )
 _PERSON = (
@@ -43,6 +43,8 @@ _SAYINGS = (
     re.compile(rf"{_PERSON},? (?:\()?(?:de )?(?P<office>{_OFFICE})(?: {_FOR}| ){_BODY}"),
     # "Directeur mevrouw B. Dam tekende namens woningstichting Zuid"; "Wethouder Bos tekende de afspraken voor Gouda"
     re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED})\b[^.;]{{0,60}}? (?:namens|voor) (?:de |het )?{_BODY}"),
+    # "Heemraad A. Vos deed dat voor waterschap Zuid en gedeputeerde B. Dam voor de provincie Drenthe"
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON}(?: deed (?:dat|datzelfde|hetzelfde))?,? (?:namens|voor) (?:de |het )?{_BODY}"),
     # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
     re.compile(rf"\b[Nn]amens (?:de |het )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import islice
@@ -14,7 +15,7 @@ from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.cities import City, pairs
 from kg.extraction.rules.kept import read_once
-from kg.extraction.rules.tie_periods import tie_period
+from kg.extraction.rules.tie_periods import said_of_the_one, tie_period
 from kg.extraction.rules.tie_words import CITIES, LISTED_NEXT, STEDENBAND, Told, told_ties
 from kg.extraction.triggers import Triggers
 from kg.model import Fact, Name, Value
@@ -70,11 +71,23 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
     about_ties = bool(_TWIN.search(annotated.clean.text))
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
-        for fact in _of_sentence(annotated, masked, about_ties):
+        for fact in _dated(annotated, masked, list(_of_sentence(annotated, masked, about_ties))):
             ends = frozenset(getattr(fact[side], "label", "") for side in "ab")
             if ends not in taken:
                 taken.add(ends)
                 yield fact
+
+
+def _dated(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact]:
+    """The one tie of a sentence with the day that the sentence behind it gives: "Op 3 mei 1991 is de stedenband ondertekend"."""
+    ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
+    behind = annotated.sentence_from(masked.sentence.end)
+    if len(ends) != 1 or behind is None or behind.block - masked.sentence.block not in (0, 1) or found[0]["since"] or found[0]["status"] != "stated":
+        return found
+    following = annotated.masked[bisect_left(annotated.sentences, behind.start, key=lambda sentence: sentence.start)]
+    named = {m.place().label for m in following.mentions(following.text) if m.kind in CITIES}
+    since = said_of_the_one(following) if named <= next(iter(ends)) else None
+    return [replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(behind, "since"))) for fact in found] if since else found
 
 
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
