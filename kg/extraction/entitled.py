@@ -41,6 +41,9 @@ _JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten b
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
 _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
+# "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
+_REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
+_SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\bgemeenten [A-ZÀ-Ý][^.;]{2,200}(?:,| en )")
 # "Deze overeenkomst loopt tot 2024.": no title
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
 _UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|van|en|and|met|of|on|for|tot|de|het|in|tussen))$")
@@ -87,9 +90,19 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
         found = titled_widely(unspaced(block.text[:_LONGEST])) if _is_short(block) else None
         if found and not _SENTENCE.search(block.text) and _is_concluded(blocks, block):
             return _whole(head, index, found)
+        if (joint := _made_by_several(head, index)) is not None:
+            return _whole(head, index, joint)
         if _OPENS.match(block.text):
             return None
     return None
+
+
+def _made_by_several(head: Sequence[Block], index: int) -> Titled | None:
+    """The kind of a title "Regeling X" below which the organs of several municipalities make it; None for any other line."""
+    title = _REGULATION.match(head[index].text) if _is_short(head[index]) and not _SENTENCE.search(head[index].text) else None
+    if title is None or not any(_SEVERAL_MAKE.match(below.text) for below in head[index + 1 : index + 8]):
+        return None
+    return Titled("gemeenschappelijke-regeling", title.start("noun"), title.end("noun"))
 
 
 def entitle_at(blocks: Sequence[Block], index: int) -> Entitled | None:
