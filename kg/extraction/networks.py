@@ -16,8 +16,8 @@ from kg.model import Kind
 
 # "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
 _TAKES = re.compile(
-    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
-    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
+    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
+    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
     r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
@@ -46,7 +46,7 @@ _OF_MEMBERS = re.compile(
 _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
 _NO_NETWORK = re.compile(
-    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
+    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
     r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|per|na|vanaf|sedert|medio|begin|eind|ingaande|tijdens|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|nu|toen|geen|alle|elk|ieder|mr|drs|dhr|mevrouw|heer)\b"
 )
@@ -54,7 +54,7 @@ _ABROAD = re.compile(rf" \({COUNTRY}\)")
 # "Dankzij Energy Cities" is that network behind another word
 _OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
 _EVENT = re.compile(
-    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv)\b"
+    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|\w+plan|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv)\b"
 )
 _LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
 
@@ -63,7 +63,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Networks by what is said of them; none that is known already."""
     starts = {mention.start: mention for mention in known}
     for match in _TAKES.finditer(text):
-        yield from _named(text, match.end(), starts, like=True, sure=match.group().endswith(("-netwerk ", "-network ")))
+        yield from _named(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
     for match in _FRONTED.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
     for match in _APPOSED.finditer(text):
@@ -92,8 +92,13 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
                 yield mention
 
 
+_ARTICLE = re.compile(r" (?:de|het) (?=[A-ZÀ-Ý])")
+
+
 def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: bool = False) -> Iterator[Mention]:
     at += text[at : at + 2].count("*")
+    if (owner := starts.get(at)) and (article := _ARTICLE.match(text, owner.end)):
+        at = article.end()  # "vormt Gouda de Regio Midden-Holland"
     inner = quoted(text, at)
     first, last = inner or (at, title_end(text, at, starts))
     while text[last : last + 1] == "+":

@@ -70,7 +70,7 @@ def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Na
         before = [m for m in annotated.within(begin, masked.sentence.start, *_CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.ORGANISATION) if not m.attributive]
         labels = {m.label: m.name() for m in before}
         names = list(labels.values()) if len(labels) == 2 or (len(labels) > 2 and not match["both"]) else []
-    number = dict(zip(("drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), range(3, 11), strict=True)).get(match["count"] or "")
+    number = dict(zip(("drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), range(3, 11), strict=True)).get(match["count"] or match["all"] or "")
     if number and len(names) != number:
         return []
     excepted = _EXCEPT.search(masked.text, stop, stop + 200)
@@ -79,7 +79,7 @@ def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Na
 
 
 _THEY = re.compile(
-    r"\b(?:(?P<both>[Bb]eide (?:gemeenten|steden|partners)|[Bb]eide Städte|[Bb]oth (?:cities|municipalities)|[Dd]e twee (?:gemeenten|steden))|(?P<parties>(?:[Dd]e |[Aa]lle )?(?:[Pp]artijen|[Pp]artners|[Dd]eelnemers|[Dd]eelnemende gemeenten))|[Zz]ij (?=zijn|nemen|maken|werken|vormen|hebben)|[Dd]eze (?:gemeenten|steden|partners)|[Dd]e (?P<count>drie|vier|vijf|zes|zeven|acht|negen|tien) (?:gemeenten|steden|partners)|[Aa]lle (?:twee |drie |vier |vijf |zes |zeven )?(?:gemeenten|steden))\b"
+    r"\b(?:(?P<both>[Bb]eide (?:gemeenten|steden|partners)|[Bb]eide Städte|[Bb]oth (?:cities|municipalities)|[Dd]e twee (?:gemeenten|steden))|(?P<parties>(?:[Dd]e |[Aa]lle )?(?:[Pp]artijen|[Pp]artners|[Dd]eelnemers|[Dd]eelnemende gemeenten))|[Zz]ij (?=zijn|nemen|maken|werken|vormen|hebben)|[Dd]eze (?:gemeenten|steden|partners)|[Dd]e (?P<count>drie|vier|vijf|zes|zeven|acht|negen|tien) (?:gemeenten|steden|partners)|[Aa]lle (?:twee |drie |vier |vijf |zes |zeven )?(?:gemeenten|steden)|[Aa]lle (?P<all>drie|vier|vijf|zes|zeven|acht)(?= (?:zijn|nemen|maken|werken|hebben|doen|zitten)\b))\b"
 )
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|op (?={ORG}+ na))\b ?(?P<who>{ORG}+)")
 

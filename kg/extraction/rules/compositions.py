@@ -33,18 +33,22 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedoen|meewerken)"),
-    re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:door|by|in \d{{4}} (?:door|by)) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:(?:in|op) [\w ]{{4,17}} )?(?:door|by|samen met|together with) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
+    # "is een samenwerkingsverband van zes gemeenten, waaronder A en B"
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
+    # "een ambtelijk kernteam van medewerkers van A, B en C"
+    re.compile(rf"(?P<what>{BODY}) (?P<at>van) (?:ambtelijke |bestuurlijke )?(?:medewerkers|ambtenaren|wethouders|portefeuillehouders|bestuurders|vertegenwoordigers|beleidsmedewerkers|afgevaardigden|burgemeesters|projectleiders) (?:van|uit) (?P<who>{LISTED})"),
     # "De huidige 37 gemeenten van de G32 zijn: A, B en C"
     re.compile(rf"\b(?P<at>gemeenten|steden|partners|provincies) (?:van|in|binnen) (?P<what>{FORUM})(?:-\w+)? zijn:? (?P<who>{LISTED})"),
     # "Op dit moment maken zeven gemeenten deel uit van Cittaslow: A, B en C"
     re.compile(rf"\b(?P<at>deel uit van|deel aan|aangesloten bij|lid van) {WORDS}{{0,40}}?(?P<what>{FORUM})(?:-\w+)? ?(?::|, te weten|, namelijk) ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED})(?:,| \(| –)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De werkgroep X, met vertegenwoordigers van A, B en C, komt bijeen"
-    re.compile(rf"(?P<what>{SEATED}), (?P<at>met) (?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
-    re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}), (?P<at>met) (?:onder (?:andere|meer) |o\.a\. )?(?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
+    re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{FORUM})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
@@ -54,11 +58,11 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
 MADE_OF = Triggers(
     "besta", "bestond", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
-    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", "hebben", "zitten", "horen", "zetelen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
+    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "zetelen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd) door|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
+    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) door|wordt(?= door [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = (
@@ -79,7 +83,7 @@ MADE_UP = re.compile(
     rf"\b(?P<at>bestaat(?: ten minste| in ieder geval)? uit|bestaan uit|bestaande uit|samengesteld uit|gevormd door|[Dd]aarin hebben(?: zitting)?|[Hh]ierin (?:zitten|hebben)|[Dd]aarin (?:zitten|zijn vertegenwoordigd)|(?:zitting hebben|zitting):?|leden zijn|leden ervan zijn)\b(?P<list>[^.;]{{0,600}})"
 )
 # where such a list ends: at what is said of the organ next
-LIST_END = re.compile(r"(?:,| en)? (?:die|dat|welke|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
+LIST_END = re.compile(r"(?:,| en)? (?:(?:die|dat|welke)(?! [^,.;]{3,60}, en (?:de|het|een|\w+ (?:leden|wethouders)) )|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
 ALSO_CHAIR = re.compile(r"(?P<who>[^,;]{1,80}?)(?:, (?:tevens|die tevens|die ook|tegelijk) (?:de )?voorzitter| \((?:tevens |de )?voorzitter\))")
 # "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
 OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (

@@ -46,6 +46,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"{_PERHAPS}Mitglied(?:er)?\b(?P<of> (?:im|in|der|des|von|bei)\b)?"), _BE, raw=True, bare=True),
     # "deelnemer aan", "partner in"
     Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
+    # "is een van de gemeenten in Greenport Venlo"
+    Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden)(?P<of> (?:in|van|binnen)\b)"), _BE),
+    # "Delft en Leiden leveren ieder een lid", "vaardigen elk een wethouder af naar de stuurgroep"
+    Wording("member", re.compile(r"\b(?:een|één|twee|drie|vier) (?:bestuurs|algemeen bestuurs)?(?:lid|leden)\b(?P<of> (?:van|voor|in)\b)?"), re.compile(r"\b(?:levert|leveren|benoemt|benoemen)\b"), bodies=True, bare=True),
+    Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
     Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
     Wording("member", re.compile(r"\baan(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
@@ -70,7 +75,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
     Wording("member", re.compile(rf"\b(?<!rechtsgeldig )(?<!deze )(?<!dezen )(?<!deze[rn] zake )(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])"), _BE, bodies=True),
-    Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|belongs?)(?P<of>)\b(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
+    Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|hoort|horen|hoorde|hoorden|belongs?)(?P<of>)\b(?! (?:er|daar|hier))(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
     # "heeft een actieve rol in het netwerk", "vervult een trekkersrol binnen"
     Wording("member", re.compile(r"\b(?:(?:actieve|bestuurlijke|leidende|prominente|trekkende) rol|(?:trekkers|voortrekkers)rol|an? (?:active|leading) role)(?P<of> (?:in|binnen|within)\b)"), re.compile(r"\b(?:heeft|hebben|had|hadden|speelt|spelen|speelde|vervult|vervullen|has|have|plays?)\b")),
@@ -81,13 +86,13 @@ WORDINGS: tuple[Wording, ...] = (
     # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"
     Wording("member", re.compile(rf"\bvertegenwoordig(?:t|en|de|den)\b(?: (?:de|onze) gemeente)?(?:[^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen|bij)\b)?"), bodies=True),
     # "Polis, waarin ook Delft zit", "waar Delft bij zit"
-    Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
     # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
-    Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:daar|hier|er)bij)\b"), bare=True),
+    Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:(?:daar|hier|er)bij|er (?:(?:sinds|vanaf|van|tot|al|ook) [^.;,]{1,30} )?bij))\b"), bare=True),
     # "Hoorn en Medemblik waren er vanaf het begin bij; Kampen haakte in 2005 aan"
     Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|van \d{4}|sinds|al|tot)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
     Wording("member", re.compile(r"\baan\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
@@ -98,7 +103,10 @@ WORDINGS: tuple[Wording, ...] = (
     # "Binnen de Regio X werken wij samen met A en B"
     Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG})"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b")),
     # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
-    Wording("member", re.compile(r"\bop(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
+    Wording("member", re.compile(r"\bop(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met ))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
+    # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"
+    Wording("member", re.compile(r"\bsamen(?P<of> onder de naam\b)"), re.compile(r"\b(?:werkt|werken|werkten)\b")),
+    Wording("member", re.compile(r"\b(?:bundelt|bundelen|bundelden)\b"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bbundel")),
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?P<of> (?:in|binnen)\b)")),
@@ -114,7 +122,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
     Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
-    Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b")),
+    Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
 )  # fmt: skip
 WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
 """Those of them that may be in a text: `WORDED.of(text)`."""
@@ -122,5 +130,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "haak", " bij",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "vaardig", "trok", "bundel", "werk", "haak", " bij",
 )  # fmt: skip

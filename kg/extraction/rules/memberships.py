@@ -35,6 +35,7 @@ ANAPHOR = re.compile(
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
 # "Een netwerk waar Gouda aan deelneemt is Polis"
 WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
+RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
 NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
 BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
@@ -57,8 +58,8 @@ LABELLED = re.compile(r"(?:^|[\s.,;])[A-Z][a-z]+(?: [a-z]+){0,3}: ?$")
 IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
-WITH = re.compile(rf"\b[Mm]et (?P<who>{ORG}+)")
-DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
+WITH = re.compile(rf"\b[Mm]et (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:de )?(?:(?:gemeenten|steden|provincies?) )?(?P<who>{ORG}+)")
+DECIDES = re.compile(r"\b(?:(?:besluit(?:en)?|besloten|besloot|beslist|beslissen)(?! [^,.;]{0,25}\bof\b)|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
 
@@ -141,6 +142,8 @@ def _networks(
         return found, None
     if WHERE.search(masked.text, start, match.start()) and (told := NAMED_AFTER.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(told["what"])], None
+    if match.group().startswith(("mee", "zit", "zetel")) and RELATIVE.search(masked.text, start, match.start()):
+        return [], None  # what it is about stands before it, and is no network that we know
     if of == "" and (near := NEAR_LEFT.search(masked.text, start, match.start())):
         return [m.name() for m in masked.mentions(near["what"])], None
     if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):
@@ -173,7 +176,7 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
         names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:
-        if match.group().startswith(("samen", "vorm")):
+        if match.group().startswith(("samen", "vorm", "op", "verenigd", "bundel")):
             names += [m.name() for run in WITH.finditer(masked.text, start, match.end() + 80) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
         names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
     subject = annotated.profile.subject
