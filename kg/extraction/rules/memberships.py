@@ -59,7 +59,9 @@ IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
 WITH = re.compile(rf"\b[Mm]et (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:de )?(?:(?:gemeenten|steden|provincies?) )?(?P<who>{ORG}+)")
-DECIDES = re.compile(r"\b(?:(?:besluit(?:en)?|besloten|besloot|beslist|beslissen)(?! [^,.;]{0,25}\bof\b)|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
+DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
+# "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
+UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
 
@@ -197,6 +199,8 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
     decided = DECIDES.search(masked.text, max(0, start - REACH), match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
+    if decided and UNDECIDED.search(masked.sentence.text):
+        decided = None
     if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
         if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:
             return None
