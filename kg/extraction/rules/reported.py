@@ -12,16 +12,13 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.rule import said_before
+from kg.extraction.rules.spoken_of import IT, LABEL, spoken_of, told_as
 from kg.extraction.rules.subject import subject_agreement
 from kg.extraction.rules.terms import terms
 from kg.model import Evidence, Fact, Kind, Value
 
 _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
-# "de overeenkomst", "deze regeling", "De looptijd is": said of the agreement that was spoken of last
-_SPOKEN_OF = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?:[a-z]*(?P<noun>overeenkomst|convenant|regeling|deal|akkoord|verklaring))\b|^(?:De looptijd|De opzegtermijn)\b|^(?P<label>(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:)"
-)
-_INSTRUMENT = re.compile(r"(?i)overeenkomst|convenant|regeling\b|akkoord|\bdeal\b|verklaring\b")
 
 
 def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
@@ -64,8 +61,14 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
                 values.update({"ended": True, "status": "ended"})
             if len(named) == 1:
                 _add_terms(annotated, sentence, values, evidence)
-        if not named and not own and (spoken := _spoken_of(annotated, sentence)) in seen:
-            _add_terms(annotated, sentence, *seen[spoken])
+        if not named and not own and (spoken := spoken_of(annotated, sentence)):
+            if spoken not in seen and (one := told_as(annotated, spoken)):
+                seen[spoken] = (
+                    {"agreement": one.agreement, "kind": kind_of(spoken), "status": "decided" if one.decided else "stated"},
+                    [annotated.cite(one.sentence, "agreement", "kind")],
+                )
+            if spoken in seen:
+                _add_terms(annotated, sentence, *seen[spoken])
     for label, (values, evidence) in seen.items():
         if label in real:
             yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
@@ -80,30 +83,12 @@ def _modalities(sentence: Sentence, mention: Mention) -> frozenset[Modality]:
     return modalities(sentence.text[first : at + 300], at - first)
 
 
-def _spoken_of(annotated: Annotated, sentence: Sentence) -> str:
-    """The label of the agreement that "de regeling" or "de looptijd" in a sentence is about, empty for none."""
-    match = _SPOKEN_OF.search(sentence.text)
-    last = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=2500) if match else None
-    if last is None or match is None:
-        return ""
-    if _another_begins(annotated, last.end, sentence):
-        return ""
-    return last.label if match["noun"] is None or match["noun"] in last.label.casefold() else ""
-
-
-def _another_begins(annotated: Annotated, position: int, sentence: Sentence) -> bool:
-    """Whether a heading between a position and a sentence names an agreement that no list of names holds."""
-    first = annotated.sentence_from(position)
-    between = range(first.block + 1, sentence.block) if first else range(0)
-    return any(annotated.blocks[index].kind == "heading" and _INSTRUMENT.search(annotated.blocks[index].text) for index in between)
-
-
 def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value], evidence: list[Evidence]) -> None:
-    label = _SPOKEN_OF.match(sentence.text)
-    stated = terms(sentence, label["label"] or "" if label else "")
+    is_about_it = LABEL.match(sentence.text) or IT.match(sentence.text)
+    stated = terms(sentence, "looptijd" if is_about_it else "", said_before(annotated, sentence), another=True)
     if stated and not stated.get("end") and (until := re.search(r"\(tot en met (\d{4})\)", sentence.text)):
         stated["end"] = until[1]
-    for column in ("start", "end", "duration", "indefinite", "notice"):
+    for column in ("start", "end", "duration", "indefinite", "notice", "enforceable"):
         value = stated.get(column)
         if value is not None and values.get(column) is None:
             values[column] = value

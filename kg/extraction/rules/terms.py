@@ -15,6 +15,8 @@ _RUN = (
 )
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
 _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
+# of another agreement than the document itself also what is over: "dat in 2020 afliep", "trad in werking op"
+_RAN = re.compile(r"\b(?:afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
 _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking)\b", re.I)
@@ -33,7 +35,9 @@ _STARTS = re.compile(
     r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds))\s*(?:de dag van |het jaar |[“\"])?$", re.I
 )
 # "is op 1 juli 2016 in werking getreden"
-_STARTED = re.compile(r" (?:is |zijn )?(?:in werking getreden|ingegaan|van kracht geworden|van start gegaan)\b")
+_STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan)\b")
+# "loopt op 31 december 2023 af", "dat in 2020 afliep"
+_ENDED = re.compile(r" (?:is )?(?:af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
 _ENDS = re.compile(
     r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
@@ -57,19 +61,20 @@ _ENFORCEABLE = re.compile(
 _TACIT = re.compile(r"\bstilzwijgend\w*\b[^.;]{0,60}\b(?:verleng\w*|voortgezet|voortzetting)\b", re.I)
 
 
-def terms(sentence: Sentence, heading: str = "", before: str = "") -> dict[str, Value]:
+def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: bool = False) -> dict[str, Value]:
     """Start, end, duration, notice, what leaving brings, renewal and enforceability that a sentence states of an agreement.
 
     Args:
         sentence: the sentence.
         heading: the words of the heading that it stands under; below "Duur" a sentence need not name the agreement.
         before: the sentence before it in its paragraph, of which "daarbij geldt een termijn van" goes on.
+        another: whether it speaks of another agreement than the document itself, which may be over.
     """
     text = sentence.text
-    runs = bool(_RUNS.search(text) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)))
+    runs = bool(_RUNS.search(text) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)) or (another and _RAN.search(text)))
     found: dict[str, Value] = {}
     if runs and not _OTHER_SUBJECT.search(text) and not goes_on(text, before):
-        found["start"], found["end"] = _bounds(sentence)
+        found["start"], found["end"] = _bounds(sentence, another=another)
         found["indefinite"] = True if (match := _INDEFINITE.search(text)) and not _GOES_ON.search(text, 0, match.start()) else None
         found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None)
     found.update(leaving(text, before))
@@ -93,7 +98,7 @@ def replaced(text: str) -> tuple[str | None, str | None]:
     return end or next(prolonged, None), notice
 
 
-def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
+def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | None]:
     """Start and end: a range, else each date by the words before it; a start that works back wins over entry into force."""
     text = sentence.text
     if _SUPPOSED.search(text):
@@ -106,7 +111,7 @@ def _bounds(sentence: Sentence) -> tuple[str | None, str | None]:
         before = text[max(0, date.start - 80) : date.start]
         if _BACK.search(before):
             back = back or date.value
-        elif _ENDS.search(before):
+        elif _ENDS.search(before) or (another and _ENDED.match(text, date.end)):
             end = end or date.value
         elif _STARTS.search(before) or _STARTED.match(text, date.end):
             start = start or date.value
