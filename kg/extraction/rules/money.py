@@ -16,13 +16,17 @@ from kg.extraction.rules.payers import is_next_column, payers
 from kg.model import Fact
 
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
-# "voor het jaar 2010", "contributie": an amount that is due each year
-FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b")
+# "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
+FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
 FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|per inwoner)\b", re.I)
 # "een aanvraag om € 30.000 is afgewezen" and "bijvoorbeeld met € 20.000": money that nobody gives
 REFUSED = re.compile(r"\b(?:aanvra\w{1,4}|verzoek(?:en)?|subsidieaanvra\w{1,4})\b[^;]{1,160}\b(?:afgewezen|geweigerd|niet gehonoreerd)\b", re.I)
+# "€ 30.000 dat de fractie vroeg, is bij de begroting afgewezen"
+DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1,120}\b(?:afgewezen|geweigerd|niet gehonoreerd|niet toegekend)\b", re.I)
+# "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes, which nobody pays
+BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
 EXAMPLE = re.compile(r"\bbijvoorbeeld (?:met |van |een (?:bedrag|bijdrage) van )?$", re.I)
 # words of a sum that is paid in one go, if no frequency is named
 LUMP = re.compile(
@@ -42,7 +46,7 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
         usual = _usual_frequency(annotated, masked, before) if found else (None, None)
         for index, amount in enumerate(found):
             start, end = _clause(sentence.text, amount.start)
-            if REFUSED.search(sentence.text, start, end) or EXAMPLE.search(sentence.text, max(0, amount.start - 45), amount.start):
+            if _is_unpaid(sentence.text, amount, start, end):
                 continue
             near = _nearby(sentence.text, found, index)
             said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
@@ -54,6 +58,12 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
                 "amount": amount.value, "currency": amount.currency, "per": per, "payer": who.of(index),
                 "for": " ".join(sentence.text[start:end].split())[:300]}, "amounts", tuple(evidence))  # fmt: skip
         before = masked
+
+
+def _is_unpaid(text: str, amount: Amount, start: int, end: int) -> bool:
+    """Whether an amount is one that nobody pays: refused, an example, or a sum of a balance sheet; its clause is from start to end."""
+    denied = REFUSED.search(text, start, end) or DENIED.search(text, amount.end, end)
+    return bool(denied or EXAMPLE.search(text, max(0, amount.start - 45), amount.start) or BALANCE.search(text[max(0, amount.start - 70) : amount.start]))
 
 
 def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None) -> tuple[str | None, Sentence | Block | None]:

@@ -51,20 +51,16 @@ def _last(annotated: Annotated, sentence: Sentence, word: str, reach: int) -> tu
     """The agreement spoken of last before a sentence, with its position: by a name of its own, or reported as concluded."""
     first = max(0, sentence.start - reach)
     named = [(m.end, m.label) for m in annotated.within(first, sentence.start, Kind.AGREEMENT)]
-    told = [(one.sentence.end, one.agreement.label) for one in conclusions(annotated) if first <= one.sentence.start < sentence.start]
-    found = sorted(named) or sorted(told)
-    if named and told and max(told)[0] > max(named)[0] and max(told)[0] - max(named)[0] > 0 and not _within(annotated, max(told)[0], named):
-        found = sorted(told)
+    told = [
+        (one.sentence.end, one.agreement.label)
+        for one in conclusions(annotated)
+        if first <= one.sentence.start < sentence.start and not annotated.within(one.sentence.start, one.sentence.end, Kind.AGREEMENT)
+    ]
+    found = sorted([*named, *told])
     if word and word not in _PLAIN:  # "de intentieovereenkomst" may be an earlier one than that spoken of last
         found = [(end, label) for end, label in found if word in label.casefold()]
     position, label = found[-1] if found else (0, "")
     return (position, label) if not word or word in label.casefold() else (0, "")
-
-
-def _within(annotated: Annotated, end: int, named: list[tuple[int, str]]) -> bool:
-    """Whether the sentence that reports a conclusion and ends at a position names an agreement by its own name too."""
-    sentence = annotated.sentence_from(end - 1)
-    return sentence is not None and any(sentence.start <= position <= end for position, _ in named)
 
 
 def _is_beside(annotated: Annotated, position: int, sentence: Sentence) -> bool:
