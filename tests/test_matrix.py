@@ -190,7 +190,7 @@ def test_matrix_is_printed_with_marks_and_passages() -> None:
     rows = (*STATED, "g1 kennis knowledge Net Net realised s3 d nota p3 leert", "g2 fondsen funds Net Net potential s5 d nota p5 kans")
     made = matrix(rows, ("Net membership - geldig - -", "Deal participation - niet_geldig - 2020"), ("Net Net passief s9 d nota p9 stil",))
     dutch, english = (matrix_text(made, language) for language in ("nl", "en"))
-    assert "  ○ ●  Net\n  - -  Deal\n" in dutch
+    assert "  ○ ●  Net\n  – –  Deal\n" in dutch
     assert "kennis\n    “doel1” (nota)\n  gerealiseerd: Net\n    “leert” (nota)\n" in dutch
     assert "zonder gerealiseerde opbrengst: fondsen (kans: Net)\n" in dutch
     assert "in de weg staat: Net: passief\n    “stil” (nota)\n" in dutch

@@ -11,14 +11,11 @@ from typing import Final
 
 from kg.network.candidates import Candidates
 from kg.network.consequences import HEADINGS
-from kg.network.matrix import COVER_EN, COVER_NL, Cover, Goal, Matrix
+from kg.network.matrix import COVER_EN, COVER_NL, MARKS, Cover, Goal, Matrix
 from kg.network.measure import Measure
 from kg.network.rows import Quotation
 from kg.network.whatif import WhatIf
 from kg.questions.table import shown
-
-MARKS: Final = {Cover.REALISED: "●", Cover.OPPORTUNITY: "○", Cover.NOT_DESCRIBED: "?", Cover.NOT_APPLICABLE: "-"}
-
 
 LONGEST: Final = 12
 """So many passages of a measure are shown unless all are asked for."""

@@ -37,13 +37,10 @@ class Exporter:
     Attributes:
         name: what a user asks for, and the suffix of the file.
         encode: a graph to the bytes of the file.
-        about_nl, about_en: what it is for.
     """
 
     name: str
     encode: Callable[[AnyGraph], bytes]
-    about_nl: str
-    about_en: str
 
 
 def as_graphml(graph: AnyGraph) -> bytes:
@@ -76,9 +73,9 @@ def as_csv(graph: AnyGraph) -> bytes:
 
 
 EXPORTERS: Final = (
-    Exporter("graphml", as_graphml, "punten en lijnen, voor Gephi, yEd of R", "nodes and edges, for Gephi, yEd or R"),
-    Exporter("gexf", as_gexf, "punten en lijnen, voor Gephi", "nodes and edges, for Gephi"),
-    Exporter("csv", as_csv, "de lijnen als tabel, voor een rekenblad", "the edges as a table, for a spreadsheet"),
+    Exporter("graphml", as_graphml),
+    Exporter("gexf", as_gexf),
+    Exporter("csv", as_csv),
 )
 
 

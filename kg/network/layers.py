@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 import networkx as nx
 
-from kg.graph.entities import CLASSES
 from kg.model import Kind
 from kg.network.graphs import SEATS, forum_graph
+from kg.network.node_kinds import kind_of
 from kg.network.rows import Ask, Quotation, quotation, records
 from kg.questions.answer import Answer
 
@@ -33,7 +33,6 @@ KINDS: Final = (
 _OF_EDGE: Final = (
     "relation", "kind", "role_nl", "role_en", "since", "until", "status", "state", "statement", "document",
 )  # fmt: skip
-_NARROW: Final = {cls.value: kind for kind, cls in CLASSES.items() if kind is not Kind.ORGANISATION}
 
 
 def relation_graph(layers: Answer, nodes: Answer) -> MultiDiGraph:
@@ -58,8 +57,7 @@ def relation_graph(layers: Answer, nodes: Answer) -> MultiDiGraph:
         graph.add_edge(start, end, key=statement, **{name: row[name] for name in _OF_EDGE}, evidence=tuple(evidence))
     for row in records(nodes):
         if row["node"] in graph:
-            classes = row["classes"].split("\x1f")
-            kind = next((kind for cls, kind in _NARROW.items() if cls in classes), Kind.ORGANISATION)
+            kind = kind_of(row["classes"].split("\x1f")) or Kind.ORGANISATION
             place = {name: float(row[name]) for name in ("latitude", "longitude") if row[name]}
             graph.add_node(row["node"], kind=kind.value, **place)
     return graph

@@ -43,6 +43,13 @@ COVER_EN: Final[Mapping[Cover, str]] = {
     Cover.NOT_DESCRIBED: "not described",
     Cover.NOT_APPLICABLE: "not applicable",
 }
+MARKS: Final[Mapping[Cover, str]] = {
+    Cover.REALISED: "●",
+    Cover.OPPORTUNITY: "○",
+    Cover.NOT_DESCRIBED: "?",
+    Cover.NOT_APPLICABLE: "–",
+}
+"""The sign of each, for a table with many; what it means stands above it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Final
 
 from kg.graph.entities import CLASSES
 from kg.graph.namespaces import KG
-from kg.model import Kind
+from kg.network.node_kinds import kind_of
 from kg.network.rows import Ask, Record, records
 from kg.views.encoding import COUNTS
 from kg.views.map_goals import goal_table
@@ -21,12 +21,8 @@ FACTS: Final = "map-facts"
 DOCUMENTS: Final = "map-documents"
 COUNTED: Final = "map-counts"
 
-NODE_CLASSES: Final[Mapping[str, str]] = {
-    KG.CityDeal.value: "city-deal",
-    **{cls.value: kind.value for kind, cls in CLASSES.items() if kind is not Kind.ORGANISATION},
-    CLASSES[Kind.ORGANISATION].value: Kind.ORGANISATION.value,
-}
-"""The kind of node for each class, the narrowest first: a thing can be of several classes."""
+CITY_DEAL: Final = "city-deal"
+"""The one kind of node that is no `Kind` of the facts: among the agreements the map tells it apart."""
 
 CERTAINTY: Final[Mapping[str, str]] = {
     "geldig": "stated",
@@ -141,8 +137,9 @@ def _kind(row: Record) -> str:
     Raises:
         ValueError: none of them is a kind of thing.
     """
-    classes = set(row["classes"].split("\x1f"))
-    for cls, kind in NODE_CLASSES.items():
-        if cls in classes:
-            return kind
-    raise ValueError(f"{row['node']}: none of its classes is on the map; expected one of {', '.join(NODE_CLASSES)}")
+    classes = row["classes"].split("\x1f")
+    kind = CITY_DEAL if KG.CityDeal.value in classes else kind_of(classes)
+    if kind is None:
+        expected = f"{CITY_DEAL} or one of {', '.join(CLASSES)}"
+        raise ValueError(f"{row['node']}: none of its classes is on the map; expected that of {expected}")
+    return kind

@@ -6,15 +6,12 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Final
 
-from kg.network.matrix import COVER_EN, COVER_NL, Cover, goal_matrix
+from kg.network.matrix import COVER_EN, COVER_NL, MARKS, Cover, goal_matrix
 from kg.network.rows import Ask, Quotation, records
 from kg.views.map_model import GoalTable, Passage
 from kg.views.map_passages import passage_of
 
 PASSAGES: Final = "map-goal-passages"
-
-MARKS: Final = {Cover.REALISED: "●", Cover.OPPORTUNITY: "○", Cover.NOT_DESCRIBED: "?", Cover.NOT_APPLICABLE: "–"}
-"""The sign of each cover; its word always stands beside it."""
 
 
 def goal_table(ask: Ask, *, files: str = "") -> GoalTable:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kg.network.rows import Record
+from kg.views.date_words import date_in_words
 from kg.views.encoding import RELATION_KINDS
 
 SENTENCES: Final[Mapping[str, tuple[str, str, str, str]]] = {
@@ -59,11 +60,14 @@ def sentences(row: Record) -> tuple[str, str]:
     else:
         dutch, english = (f"{{a}} – {{b}}: {called}" for called in (RELATION_KINDS[kind].nl, RELATION_KINDS[kind].en))
     since, until, presumed = row["since"], row["until"], row["presumed_after"]
+    since_nl, since_en = date_in_words(since)
+    until_nl, until_en = date_in_words(until)
+    presumed_nl, presumed_en = date_in_words(presumed)
     times = (
-        (since and until, f"van {since} tot en met {until}", f"from {since} up to and including {until}"),
-        (since and not until, f"sinds {since}", f"since {since}"),
-        (until and not since, f"tot en met {until}", f"up to and including {until}"),
-        (presumed, f"vermeld op {presumed}, daarna vermoedelijk", f"stated on {presumed}, presumed since"),
+        (since and until, f"van {since_nl} tot en met {until_nl}", f"from {since_en} up to and including {until_en}"),
+        (since and not until, f"sinds {since_nl}", f"since {since_en}"),
+        (until and not since, f"tot en met {until_nl}", f"up to and including {until_en}"),
+        (presumed, f"vermeld op {presumed_nl}, daarna vermoedelijk", f"stated on {presumed_en}, presumed since"),
         (row["status"] == "decided", "daartoe is besloten", "so it was decided"),
         (row["state"] == "onbekend", "op deze dag onbekend", "unknown on this day"),
     )

@@ -11,8 +11,7 @@ from goal_example import COVERS, GOALS, ROWS, goal_example, words
 from map_example import example_map
 from playwright.sync_api import Page
 
-from kg.network.matrix import COVER_EN, COVER_NL, Cover
-from kg.views.map_goals import MARKS
+from kg.network.matrix import COVER_EN, COVER_NL, MARKS, Cover
 from kg.views.relation_map import write_map
 
 AXE = (Path(__file__).parents[1] / "vendor" / "axe.min.js").read_text(encoding="utf-8")

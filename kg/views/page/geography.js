@@ -35,6 +35,8 @@ function tieElement(line) {
 const tiesShown = () => lines.filter((line) => line.from !== line.to && nodeOf.get(line.from).place && nodeOf.get(line.to).place
   && relationsOn(line).length);
 
+const placedRelations = () => [...visible().relations].filter(({ source, target }) => nodeOf.get(source).place && nodeOf.get(target).place);
+
 function drawTies() {
   const shownLines = tiesShown();
   for (const line of shownLines) {
@@ -198,5 +200,6 @@ const geographyView = {
   opening: "wide", // towns lie apart by themselves
   show(place) { if (!place.children.length) startGlobe(place); },
   hide() {},
+  told: (all) => say("shown_places", { places: inNumbers(placesShown().length), relations: inNumbers(placedRelations().length), ...all }),
   update: drawGeography,
 };

@@ -6,8 +6,10 @@ const NAME = { font: `12px ${FACE}`, line: 14, width: 120, rows: 3 };
 const SUBJECT_NAME = { font: `bold 17px ${FACE}`, line: 20, width: 220, rows: 2 };
 const FULL_NAME = { font: `600 12px ${FACE}`, line: 15, width: 190, rows: 6 };
 const NARROW_NAME = { ...NAME, width: 86 };
+const TWO_ROWS = { ...NAME, width: 92, rows: 2 };
 const SHORT_NAME = { ...NAME, width: 92, rows: 1 };
 const TAG = { font: `11px ${FACE}`, line: 13, width: 120, rows: 1 };
+const LONG_WORD = 190; // Samenwerkingsovereenkomst
 const CELL = 80;
 const MOST_NAMES = 400;
 
@@ -34,15 +36,18 @@ function widthOf(row, font) {
   return sum;
 }
 
-// The rows of a name within a width; what does not fit ends in an ellipsis.
+// The rows of a name within a width; what does not fit is left out at the end, by words, behind an ellipsis.
 function block(text, style) {
   const key = `${style.font}|${style.width}|${style.rows}|${text}`;
   if (blocks.has(key)) return blocks.get(key);
   const width = (row) => widthOf(row, style.font);
+  const widest = Math.max(style.width, style.rows > 1 ? LONG_WORD : 0); // a long word has a row of its own, whole
   const cut = (row) => {
-    if (width(row) <= style.width) return row;
-    const letters = [...row];
-    const fits = (count) => width(`${letters.slice(0, count).join("")}…`) <= style.width;
+    const words = row.split(" ");
+    while (words.length > 1 && width(`${words.join(" ")}…`) > widest) words.pop();
+    const letters = [...words.join(" ")];
+    const fits = (count) => width(`${letters.slice(0, count).join("")}…`) <= widest;
+    if (fits(letters.length)) return `${letters.join("")}…`;
     let [least, most] = [1, letters.length];
     while (most - least > 1) {
       const half = (least + most) >> 1;
@@ -52,13 +57,15 @@ function block(text, style) {
     return `${letters.slice(0, least).join("").trimEnd()}…`;
   };
   const rows = [];
+  let isWhole = true;
   for (const part of text.split(/\s+/).filter(Boolean)) {
     const longer = rows.length ? `${rows.at(-1)} ${part}` : part;
     if (rows.length && width(longer) <= style.width) rows[rows.length - 1] = longer;
-    else if (rows.length === style.rows) { rows[rows.length - 1] = cut(`${rows.at(-1)} ${part}…`); break; }
+    else if (rows.length === style.rows || (rows.length && width(rows.at(-1)) > widest)) { isWhole = false; break; }
     else rows.push(part);
   }
-  const kept = rows.map(cut);
+  const last = rows.at(-1) ?? "";
+  const kept = isWhole && width(last) <= widest ? rows : [...rows.slice(0, -1), cut(last)];
   const made = { rows: kept, style, w: Math.max(0, ...kept.map(width)) + 4, h: kept.length * style.line + 2 };
   blocks.set(key, made);
   return made;
@@ -109,6 +116,9 @@ function places({ x, y, r }, { w, h }, [outX, outY]) {
     .sort((a, b) => b.near - a.near);
 }
 
+const TAGS_APART = 6;
+const grown = ({ x, y, w, h }, by) => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
+
 const inside = (box, frame) => !frame
   || (box.x >= frame.x && box.y >= frame.y && box.x + box.w <= frame.x + frame.w && box.y + box.h <= frame.y + frame.h);
 
@@ -121,14 +131,15 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   for (const { x, y, r } of at.values()) discs.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, r });
   for (const box of covered) names.add(box);
   const placed = [];
-  const forms = drawnNodes.length > MOST_NAMES ? [SHORT_NAME] : [NAME, NARROW_NAME, SHORT_NAME]; // one row is found a place sooner
+  const forms = drawnNodes.length > MOST_NAMES ? [SHORT_NAME] : [NAME, NARROW_NAME, TWO_ROWS, SHORT_NAME]; // one row is found a place sooner
   const placeTag = (line) => {
     const [a, b] = [at.get(line.from), at.get(line.to)];
     const text = block(line.tag, TAG);
-    const box = [0.5, 0.58, 0.42, 0.66, 0.34, 0.74]
+    const outer = a.r > b.r ? 1 : -1; // lines lie closest where they meet, at the larger end
+    const box = [0.62, 0.7, 0.55, 0.78, 0.48, 0.4].map((part) => 0.5 + outer * (part - 0.5))
       .map((part) => ({ x: a.x + (b.x - a.x) * part - text.w / 2 - 3, y: a.y + (b.y - a.y) * part - text.h / 2 - 1,
         w: text.w + 6, h: text.h + 2 }))
-      .find((choice) => !names.meets(choice) && !discs.meets(choice));
+      .find((choice) => !names.meets(grown(choice, TAGS_APART)) && !discs.meets(choice));
     if (!box) return;
     names.add(box);
     placed.push({ id: line.id, text, box, faint: line.faint, tag: true });

@@ -42,10 +42,10 @@ function rowElement(index) {
 }
 
 function goalHead(goal) {
-  return make("th", { scope: "col" },
+  return make("th", { scope: "col" }, make("div", { class: "goal" },
     goal.passages.length ? button({ class: "name", text: word(goal) }, () => pickCell({ goal: table.goals.indexOf(goal) }))
       : make("span", { class: "name", text: word(goal) }),
-    goal.stated ? null : make("small", { text: say("matrix_unstated") }));
+    goal.stated ? null : make("small", { text: say("matrix_unstated") })));
 }
 
 // Goals that nothing has been realised for, told in a sentence above the table.

@@ -132,7 +132,7 @@ function captions() {
   const ids = new Set([...kept.relations].flatMap(documentsOf));
   const titles = values.documents.filter(({ id }) => ids.has(id)).map(({ title }) => title);
   const numbers = state.view === "matrix" && table ? say("matrix_rows", { shown: rowsShown().length, all: table.relations.length })
-    : say("shown", { nodes: kept.nodes.size, allNodes: nodes.length, relations: kept.relations.size, allRelations: relations.length });
+    : shownText();
   return {
     title: document.title,
     under: `${say(`view_${state.view}`)} · ${say("as_of", { date: dateInWords(values.asOf) })} · ${numbers}`,

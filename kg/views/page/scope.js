@@ -7,7 +7,13 @@ const SCOPES = [
   { key: "near2", patch: () => ({ scope: "near", steps: 2, focus: state.chosen?.node ?? state.focus }) },
   { key: "all", patch: () => ({ scope: "all", focus: values.subject }) },
 ];
-const scopeKey = () => (state.scope === "near" ? `near${state.steps}` : state.scope);
+const isAllShown = () => visible().relations.size === passing().length;
+// A view that opens with all there is has no other beginning.
+const scopesHere = () => SCOPES.filter(({ key }) => key !== "start" || !shownView().opening || !isAllShown() || state.scope === "near");
+function scopeKey() {
+  if (state.scope === "near") return `near${state.steps}`;
+  return scopeNow() === "wide" && isAllShown() ? "all" : state.scope;
+}
 
 // Shows a node that was asked for by name: what hides it goes, the filter last.
 function reveal(id) {
@@ -22,21 +28,23 @@ function notices() {
   if (count) there.push(say(count === 1 ? "later_one" : "later", { count, date: dateInWords(first) }));
   if (!relations.length) there.push(say("relations_none"));
   else if (!visible().relations.size) there.push(say("shown_none"));
-  else if (state.scope === "wide" && visible().relations.size < passing().length) there.push(say("capped"));
+  else if (scopeNow() === "wide" && !isAllShown()) there.push(say("capped"));
   return there.map((text) => make("p", { class: "notice", text }));
 }
 
-function drawScope() {
+// How much of all is on the screen, in the words of the view if it has its own.
+function shownText() {
   const kept = visible();
-  const text = say("shown", {
-    nodes: inNumbers(kept.nodes.size), allNodes: inNumbers(nodes.length),
-    relations: inNumbers(kept.relations.size), allRelations: inNumbers(relations.length),
-  });
+  const all = { allNodes: inNumbers(nodes.length), allRelations: inNumbers(relations.length) };
+  return shownView().told?.(all) ?? say("shown", { nodes: inNumbers(kept.nodes.size), relations: inNumbers(kept.relations.size), ...all });
+}
+
+function drawScope() {
   const round = state.scope === "near" && state.focus !== values.subject ? state.focus : null;
   keepingFocus("scope", () => scopePlace.replaceChildren(
-    make("p", { id: "shown", role: "status", text }),
+    make("p", { id: "shown", role: "status", text: shownText() }),
     make("div", { class: "switch small", role: "group", "aria-label": say("scope") },
-      ...SCOPES.map(({ key, patch }) => button({
+      ...scopesHere().map(({ key, patch }) => button({
         "data-key": key, text: say(`scope_${key}`), "aria-pressed": String(key === scopeKey()),
       }, () => change(patch())))),
     ...(round ? [make("p", { class: "round" }, make("span", { text: say("round") }), symbol(nodeOf.get(round).kind), nameSpan(nodeOf.get(round)))] : []),
