@@ -205,7 +205,8 @@ class Lexicon:
 
     def is_known(self, word: str) -> bool:
         """Whether it is a word of any kind but a name, just so."""
-        return any(phrases.of_word(word) for phrases in (self.stop, self.notions, self.alike, self.hints))
+        tables = (self.stop, self.notions, self.alike, self.hints, self.beyond)
+        return any(phrases.of_word(word) for phrases in tables)
 
     def is_light(self, word: str) -> bool:
         """Whether it is a word without a subject, in any form."""

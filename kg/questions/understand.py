@@ -18,6 +18,7 @@ from kg.questions.headers import SUBJECT
 from kg.questions.lexicon import DAY, split
 from kg.questions.said import Knowledge, Said, read_question, written
 from kg.questions.searching import with_word
+from kg.questions.things import is_municipality
 from kg.questions.topics import Topic
 from kg.questions.weighing import taken, weigh
 
@@ -119,14 +120,14 @@ def _read(
     needed = {parameter.name for parameter in query.header.parameters if parameter.default is None}
     own = {parameter.name for parameter in query.header.parameters if parameter.default == SUBJECT and said.own}
     fits = fits and needed <= decided and (not topic.names or not (decided | own).isdisjoint(topic.names))
-    strange = bool(said.unknown - taken(said, topic, chosen)) and not _is_about_something(chosen, knowledge)
+    strange = bool(said.unknown - taken(said, topic, chosen)) and not _is_about_something(chosen)
     weight = weigh(said, topic, query, chosen, strength, knowledge)
     return Reading(query, chosen, *weight, fits, topic.own_notions, strange)
 
 
-def _is_about_something(chosen: Chosen, knowledge: Knowledge) -> bool:
+def _is_about_something(chosen: Chosen) -> bool:
     open_ = (named for listed in (*chosen.doubts.values(), *chosen.several.values()) for named in listed)
-    return any(named.by_name and named.thing.term != knowledge.subject for named in (*chosen.used, *open_))
+    return any(named.by_name and not is_municipality(named.thing) for named in (*chosen.used, *open_))
 
 
 @lru_cache(maxsize=64)

@@ -70,9 +70,14 @@ def read_words(question: str, lexicon: Lexicon, names: Spelling) -> tuple[Word, 
 
 
 def _joined(words: list[Word], known: frozenset[str]) -> Iterator[Word]:
-    """Two words that are one word of a name are that one: "expat center"."""
+    """Two words that are one word of a name are that one: "expat center"; so is a verb around "te": "op te zeggen"."""
     place = 0
     while place < len(words):
+        if _is_around_te(words[place : place + 3]):
+            particle, _, verb = words[place : place + 3]
+            yield Word(particle.folded + verb.folded, f"{particle.written} te {verb.written}", particle.start)
+            place += 3
+            continue
         word, after = words[place], words[place + 1 : place + 2]
         both = word.folded + after[0].folded if after else ""
         if both in known and not {word.folded, after[0].folded} <= known:
@@ -81,6 +86,10 @@ def _joined(words: list[Word], known: frozenset[str]) -> Iterator[Word]:
         else:
             yield word
             place += 1
+
+
+def _is_around_te(words: list[Word]) -> bool:
+    return len(words) == 3 and words[1].folded == "te" and _PARTICLES.fullmatch(words[0].folded) is not None
 
 
 def _parts(word: Word, lexicon: Lexicon, names: Spelling) -> tuple[Word, ...]:
