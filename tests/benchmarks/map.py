@@ -1,17 +1,20 @@
 """The relation map in a browser beside plain pyvis on the same graph, in the same run: how soon it can be used, how it moves.
 
 `usable` is from the call to the file until everything is drawn and the next frame comes: for the map with all that is loaded, for
-plain pyvis when its nodes have settled; nobody waits longer for that than `PATIENCE` times as long as the map took. Nothing fails on
-a slow machine: a limit that is passed is said in the table. Where there is no browser, or no twin towns, it says so.
+plain pyvis when its nodes have settled, for which it waits `--patience` seconds. Nothing fails on a slow machine: every figure stands
+beside its limit, and a limit that is passed is said. Where there is no browser, or no twin towns, it says so.
+
+    python tests/benchmarks/map.py [500 2000 5000 twins] [--patience 30] [--runs 3]
 """
 
 from __future__ import annotations
 
+import argparse
+import os
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,22 +30,25 @@ from large_graphs import TWIN_TOWNS, generated_map, twin_towns_map
 from kg.views.map_model import MapData, Relation
 from kg.views.relation_map import build_page
 
-RUNS = 3
-PATIENCE = 150
-SOONEST = 150.0
+TWINS = "twins"
+SOONEST = 150
 """So many times sooner than plain pyvis should 2,000 nodes be usable."""
+LONGEST = 6.0
+"""After so many seconds no further run of a view begins, and a drag that goes on ends: a slow machine has its figures all the same."""
 LARGER = 1.5
 """So many times as large as plain pyvis, with its library in the page, may the file be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What should be reached with a graph: seconds until usable; milliseconds for a frame, a filter, a search."""
+    """What should be reached with a graph: seconds until usable; milliseconds for a frame, a filter, a search; whether it should be
+    usable so much sooner than plain pyvis."""
 
     usable: float
     frame: float = 50
     filtered: float = 200
     found: float = 300
+    sooner: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,9 @@ class Measured:
     requests: int
     shown: str
 
+
+GENERATED = {"500": Limits(0.8), "2000": Limits(1.5, sooner=True), "5000": Limits(2.5)}
+"""What should be reached with a generated graph of so many names."""
 
 DRAWN = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))))"""
 TIMED = """async (act) => {
@@ -95,7 +104,10 @@ def pan(page: Page, place: str) -> float:
     page.mouse.move(x, y)
     page.mouse.down()
     page.evaluate(FRAMES)
+    began = time.perf_counter()
     for step in range(60):
+        if time.perf_counter() - began > LONGEST:
+            break
         page.mouse.move(x + 4 * (step if step < 30 else 60 - step), y - 2 * (step % 30))
     page.mouse.up()
     frames: list[float] = page.evaluate("() => { window.stop_(); return window.frames_.slice(1); }")
@@ -130,7 +142,7 @@ def plain(map_data: MapData) -> str:
 
 
 def settled(browser: Browser, file: Path, patience: float) -> float | None:
-    """Seconds until the nodes of plain pyvis stand still; None if that takes longer than somebody waits."""
+    """Seconds until the nodes of plain pyvis stand still; None if that takes more than `patience` seconds."""
     page = browser.new_context(viewport={"width": 1366, "height": 768}, offline=True).new_page()
     began = time.perf_counter()
     try:
@@ -144,55 +156,70 @@ def settled(browser: Browser, file: Path, patience: float) -> float | None:
         page.context.close()
 
 
-def compare(browser: Browser, name: str, map_data: MapData, limits: Limits, *, patience: float | None, folder: Path) -> None:
+def compare(browser: Browser, name: str, map_data: MapData, limits: Limits, asked: argparse.Namespace, folder: Path) -> None:
     """Measure one graph and print its lines."""
     began = time.perf_counter()
     ours = build_page(map_data)
     built = time.perf_counter() - began
-    theirs = plain(map_data)
-    files = {"kaart": ours, "pyvis": theirs}
+    files = {"kaart": ours, "pyvis": plain(map_data)}
     for stem, text in files.items():
         (folder / f"{stem}.html").write_text(text, encoding="utf-8")
-    last = map_data.nodes[-1].label
-    views = {"opening": "", "all": "#v=kaart&d=alles", "all on the ground": "#v=geografie&d=alles"}
-    print(f"\n{name}: {len(map_data.nodes):,} names, {len(map_data.relations):,} relations; written in {built:.1f} s")
-    middle: Callable[[list[float]], float] = statistics.median
-    all_usable = 0.0
-    for view, fragment in views.items():
-        runs = [measure(browser, folder / "kaart.html", fragment, last) for _ in range(RUNS)]
-        usable, cpu, frame, filtered, found = (
-            middle([getattr(run, what) for run in runs]) for what in ("usable", "cpu", "frame", "filtered", "found"))
-        over = [what for what, value, most in (("usable", usable, limits.usable), ("pan", frame, limits.frame),
-                                               ("filter", filtered, limits.filtered), ("search", found, limits.found)) if value > most]
-        print(f"  {view:<18}{usable:>7.2f} s ({limits.usable}), {cpu:.2f} of them work{frame:>7.0f} ms a frame ({limits.frame:.0f}){filtered:>7.0f} ms filter ({limits.filtered:.0f})"
-              f"{found:>7.0f} ms search ({limits.found:.0f}){sum(run.requests for run in runs):>3} requests  {runs[0].shown}"
-              + (f"  over: {', '.join(over)}" if over else ""))
-        all_usable = usable if view == "all" else all_usable
-    waited = all_usable * PATIENCE if patience is None else patience
-    times = settled(browser, folder / "pyvis.html", waited)
-    print(f"  plain pyvis       {f'{times:7.1f} s, {times / all_usable:.0f} times' if times else f'not within {waited:.0f} s, more than {waited / all_usable:.0f} times'} as long")
+    print(f"\n{name}: {len(map_data.nodes):,} names, {len(map_data.relations):,} relations; written in {built:.1f} s; load {os.getloadavg()[0]:.1f}")
+    usable = 0.0
+    for view, fragment in {"opening": "", "all on the ground": "#v=geografie&d=alles", "all": "#v=kaart&d=alles"}.items():
+        runs: list[Measured] = []
+        began = time.perf_counter()
+        while len(runs) < asked.runs and (not runs or time.perf_counter() - began < LONGEST):
+            runs.append(measure(browser, folder / "kaart.html", fragment, map_data.nodes[-1].label))
+        usable = tell(view, runs, limits)
+    times = settled(browser, folder / "pyvis.html", asked.patience)
+    ratio = (times or asked.patience) / usable
+    print(f"  plain pyvis       {f'{times:.1f} s' if times else f'not within {asked.patience:g} s'}: the map is {'' if times else 'more than '}{ratio:.0f} times sooner"
+          + (f" ({SOONEST})" + ("" if times or ratio >= SOONEST else f"; to see it, --patience {SOONEST * usable:.0f}") if limits.sooner else ""), flush=True)
     sizes = {stem: len(text.encode()) / 1e6 for stem, text in files.items()}
-    print(f"  file              {sizes['kaart']:7.1f} MB, {sizes['kaart'] / sizes['pyvis']:.2f} times plain pyvis ({LARGER})")
+    ratio = sizes["kaart"] / sizes["pyvis"]
+    print(f"  file              {sizes['kaart']:.1f} MB, {ratio:.2f} times plain pyvis ({LARGER}){'  over: file' if ratio > LARGER else ''}", flush=True)
+
+
+def tell(view: str, runs: list[Measured], limits: Limits) -> float:
+    """Print the middle of each figure of a view beside its limit; the seconds until it was usable."""
+    usable, cpu, frame, filtered, found = (
+        statistics.median([getattr(run, what) for run in runs]) for what in ("usable", "cpu", "frame", "filtered", "found"))
+    asked = sum(run.requests for run in runs)
+    over = [what for what, value, most in (("usable", usable, limits.usable), ("pan", frame, limits.frame), ("filter", filtered, limits.filtered),
+                                           ("search", found, limits.found), ("requests", asked, 0)) if value > most]
+    print(f"  {view:<18}{usable:.2f} s ({limits.usable}), {cpu:.2f} of them work, {frame:.0f} ms a frame ({limits.frame:.0f}), {filtered:.0f} ms filter ({limits.filtered:.0f}), "
+          f"{found:.0f} ms search ({limits.found:.0f}), {asked} requests (0), {len(runs)} runs; {runs[0].shown}" + (f"  over: {', '.join(over)}" if over else ""), flush=True)
+    return usable
 
 
 def main() -> None:
-    """Measure every graph and print the tables."""
+    """Measure every graph that is asked for and print the tables."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("sizes", nargs="*", metavar="SIZE",
+                        help=f"names in a generated graph ({', '.join(GENERATED)}), or {TWINS}: the twin towns of the world; all of them when none is given")
+    parser.add_argument("--patience", type=float, default=30, metavar="SECONDS", help="how long plain pyvis may take to settle (30)")
+    parser.add_argument("--runs", type=int, default=3, help="the middle of so many runs is told, of fewer where one takes long (3)")
+    asked = parser.parse_args()
+    if unknown := sorted({*asked.sizes} - {*GENERATED, TWINS}):
+        parser.error(f"{', '.join(unknown)}: no size; expected some of {', '.join((*GENERATED, TWINS))}")
     chromium = find_chromium()
     if chromium is None:
         print("the map: no browser here; chromium is asked for")
         return
-    print(f"{machine()}; median of {RUNS} runs, each in a new browser context; limits in brackets")
+    print(f"{machine()}; median of at most {asked.runs} runs, each in a new browser context; limits in brackets")
+    began = time.perf_counter()
     with sync_playwright() as playwright, tempfile.TemporaryDirectory() as folder:
         browser = playwright.chromium.launch(executable_path=chromium, args=list(FLAGS), headless=True)
-        place = Path(folder)
-        compare(browser, "generated", generated_map(500), Limits(0.8), patience=120, folder=place)
-        compare(browser, "generated", generated_map(2000), Limits(1.5), patience=None, folder=place)
-        compare(browser, "generated", generated_map(5000), Limits(2.5), patience=60, folder=place)
-        if TWIN_TOWNS.exists():
-            compare(browser, "twin towns of the world", twin_towns_map(), Limits(2.5), patience=60, folder=place)
-        else:
-            print(f"\ntwin towns of the world: left out, {TWIN_TOWNS.name} is not beside this checkout")
+        for size in asked.sizes or (*GENERATED, TWINS):
+            if size != TWINS:
+                compare(browser, "generated", generated_map(int(size)), GENERATED[size], asked, Path(folder))
+            elif TWIN_TOWNS.exists():
+                compare(browser, "twin towns of the world", twin_towns_map(), Limits(2.5), asked, Path(folder))
+            else:
+                print(f"\ntwin towns of the world: left out, {TWIN_TOWNS.name} is not beside this checkout")
         browser.close()
+    print(f"\nin {time.perf_counter() - began:.0f} s")
 
 
 if __name__ == "__main__":

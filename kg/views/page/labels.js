@@ -136,10 +136,11 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
     const [a, b] = [at.get(line.from), at.get(line.to)];
     const text = block(line.tag, TAG);
     const outer = a.r > b.r ? 1 : -1; // lines lie closest where they meet, at the larger end
-    const box = [0.62, 0.7, 0.55, 0.78, 0.48, 0.4].map((part) => 0.5 + outer * (part - 0.5))
+    const choices = [0.62, 0.7, 0.55, 0.78, 0.48, 0.4, 0.34, 0.5, 0.58, 0.42, 0.66, 0.74].map((part) => 0.5 + outer * (part - 0.5))
       .map((part) => ({ x: a.x + (b.x - a.x) * part - text.w / 2 - 3, y: a.y + (b.y - a.y) * part - text.h / 2 - 1,
-        w: text.w + 6, h: text.h + 2 }))
-      .find((choice) => !names.meets(grown(choice, TAGS_APART)) && !discs.meets(choice));
+        w: text.w + 6, h: text.h + 2 }));
+    const free = (apart) => choices.find((choice) => !names.meets(grown(choice, apart)) && !discs.meets(choice));
+    const box = free(TAGS_APART) ?? free(0); // rather close by another than none
     if (!box) return;
     names.add(box);
     placed.push({ id: line.id, text, box, faint: line.faint, tag: true });
