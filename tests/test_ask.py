@@ -39,6 +39,7 @@ UNSEEN, UNSEEN_OFFTOPIC = (json.loads((CASES / f"{name}.json").read_text("utf-8"
 DEVELOPMENT, DEVELOPMENT_OFFTOPIC = (
     json.loads((CASES / f"{name}.json").read_text("utf-8")) for name in ("development", "development-offtopic")
 )
+DEVELOPMENT2 = json.loads((CASES / "development2.json").read_text("utf-8"))
 Case = Mapping[str, Any]
 
 
@@ -132,7 +133,7 @@ def test_questions_in_other_registers_do_as_well(asked: Asked) -> None:
     """Keywords, courtesies, slips of the pen, years, who stands for whom: at first sight 47 of these 64, then 19 of 30 more."""
     assert (len(ADVISORS), len(MORE)) == (64, 30)
     missed = wrong(asked, [*ADVISORS, *MORE], "question")
-    assert len(missed) <= 94 * 0.07, missed
+    assert len(missed) <= 5, missed
     assert len(ADVISORS_OFFTOPIC) == 36
     assert not [case["question"] for case in ADVISORS_OFFTOPIC if asked.understand(case["question"]).meant]
 
@@ -141,7 +142,7 @@ def test_questions_of_councillors_and_journalists_do_as_well(asked: Asked) -> No
     """Written before any was tried: 16 of the 39 that have an answer at first sight; the other is about a city that no document names."""
     assert len(MORE2) == 40
     missed = wrong(asked, MORE2, "question")
-    assert len(missed) <= 5, missed
+    assert len(missed) <= 2, missed
     without = [case["question"] for case in MORE2 if "query" not in case]
     assert len(without) == 1
     assert not [question for question in without if asked.understand(question).meant]
@@ -157,11 +158,21 @@ def test_wordy_and_short_questions_do_as_well(asked: Asked) -> None:
     assert not [case["question"] for case in DEVELOPMENT_OFFTOPIC if asked.understand(case["question"]).meant]
 
 
+def test_a_second_set_of_wordy_and_short_questions_does_as_well(asked: Asked) -> None:
+    """Written after the words had been widened once: 27 of these 40 at first sight, and 1 of the other 20 answered."""
+    assert ["query" in case for case in DEVELOPMENT2].count(True) == 40
+    missed = wrong(asked, DEVELOPMENT2, "question")
+    assert len(missed) <= 2, missed
+    without = [case["question"] for case in DEVELOPMENT2 if "query" not in case]
+    assert len(without) == 20
+    assert not [question for question in without if asked.understand(question).meant]
+
+
 def test_questions_that_nobody_tuned_on(asked: Asked) -> None:
     """Kept apart until the words were done: 18 of these 30 at first sight, and none of the 40 that have no answer here."""
     missed = wrong(asked, UNSEEN, "question")
     assert len(UNSEEN) == 30
-    assert len(missed) <= 12, missed
+    assert len(missed) <= 9, missed
     assert len(UNSEEN_OFFTOPIC) == 40
     assert not [case["question"] for case in UNSEEN_OFFTOPIC if asked.understand(case["question"]).meant]
 

@@ -7,9 +7,11 @@ from pyoxigraph import Store
 
 from kg.errors import RefusedError
 from kg.questions.catalogue import read_catalogue
+from kg.questions.framing import frame
 from kg.questions.lexicon import Phrases, read_lexicon
 from kg.questions.reply import read_phrasebook
 from kg.questions.said import Knowledge, read_knowledge, read_question
+from kg.questions.stems import Inflections
 from kg.questions.topics import read_topics
 from kg.questions.words import read_words
 from kg.resources import folder
@@ -194,3 +196,63 @@ def test_a_broken_topic_is_refused(tmp_path: Path, knowledge: Knowledge, table: 
 )
 def test_the_beginning_of_one_name_before_what_it_is_stands_for_it(knowledge: Knowledge, written: str, words: list[str]) -> None:
     assert [word.folded for word in read_words(written, knowledge.lexicon, knowledge.spelling)] == words
+
+
+@pytest.mark.parametrize(
+    ("question", "framing"),
+    [
+        ("Voor mijn presentatie wil ik weten met welke steden we een band hebben", "Voor mijn presentatie wil ik weten met"),
+        ("I am writing a briefing and would like to know which goals we have", "I am writing a briefing and would like to know"),
+        ("Welke stedenbanden zijn er? Ik schrijf een stuk.", "Ik schrijf een stuk"),
+        ("Welke stedenbanden heeft mijn stad?", ""),  # who asks stands within the question
+        ("Kun je de stedenbanden geven?", ""),  # nothing would be left
+        ("Ik zoek een paspoort, wat kost dat?", ""),  # refers back to what was said before
+        ("Wat kost een paspoort voor Haarlem?", ""),
+    ],
+)
+def test_what_a_question_is_put_in_is_set_aside(knowledge: Knowledge, question: str, framing: str) -> None:
+    words = read_words(question, knowledge.lexicon, knowledge.spelling)
+    places = frame(question, words, knowledge.lexicon)
+    assert " ".join(words[place].written for place in sorted(places)) == framing
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("gesprekken", "gesprek"),
+        ("overlegstructuren", "overlegstructuur"),
+        ("negotiated", "negotiating"),
+        ("gedicht", "gedacht"),  # another word
+        ("paspoorten", "passen"),
+    ],
+)
+def test_a_form_of_a_word_is_that_word(word: str, known: str) -> None:
+    assert (known in Inflections([known]).of(word)) is (word not in ("gedicht", "paspoorten"))
+
+
+@pytest.mark.parametrize(
+    ("written", "words"),
+    [
+        ("op te zeggen", ["opzeggen"]),
+        ("iets te zeggen", ["iets", "te", "zeggen"]),
+        ("nagezocht", ["gezocht"]),  # a verb without a subject has none with a particle either
+        ("overgewicht", ["overgewicht"]),
+    ],
+)
+def test_verbs_are_read_with_what_joins_them(knowledge: Knowledge, written: str, words: list[str]) -> None:
+    assert [word.folded for word in read_words(written, knowledge.lexicon, knowledge.spelling)] == words
+
+
+def test_a_hint_helps_and_does_not_hinder(knowledge: Knowledge) -> None:
+    assert read_question("Wat moet Haarlem doen?", knowledge).hinted == {"obligation"}
+    assert not read_question("Welke verplichtingen moet Haarlem nakomen?", knowledge).hinted
+
+
+def test_what_stands_after_which_is_asked(knowledge: Knowledge) -> None:
+    assert "network" in read_question("Welke Europese netwerken zijn er?", knowledge).asked
+    assert not read_question("Zijn er Europese netwerken?", knowledge).asked
+
+
+def test_words_of_a_name_mean_nothing_else(knowledge: Knowledge) -> None:
+    assert "deadline" in read_question("Welke data staan op de agenda voor 2022?", knowledge).notions
+    assert "deadline" not in read_question("Wie doet mee aan de Urban Agenda?", knowledge).notions

@@ -149,7 +149,7 @@ def _fits(
     if named.kind_said:
         return True
     own = named.support - bodies
-    return bool(own) and (parameter.range == _AGREEMENT or (is_a(thing, _AGREEMENT) and len(named.support) > 1))
+    return bool(own) and is_a(thing, _AGREEMENT)
 
 
 def _is_body(named: Named) -> bool:

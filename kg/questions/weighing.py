@@ -102,7 +102,7 @@ def _tells_of_all(query: Query, chosen: Chosen) -> bool:
 def _left(
     said: Said, taken: frozenset[int], query: Query, chosen: Chosen, knowledge: Knowledge
 ) -> Iterator[tuple[frozenset[int], float]]:
-    """Things that are named and of no use, by the places of their words; whose file it is never counts."""
+    """Things and concepts that are named and of no use, by the places of their words; whose file it is never counts."""
     noted = frozenset().union(*said.notions.values())
     own = frozenset().union(*(named.places for named in said.named if named.thing.term == knowledge.subject))
     town = _UNUSED_TOWN if _tells_of_own(said, query, chosen) else _UNUSED_THING
@@ -114,4 +114,7 @@ def _left(
             else:
                 whole = named.whole and is_a(named.thing, "kg:Agreement")
                 yield places, max(thing, _UNUSED_AGREEMENT) if whole else thing
+    for _, places in (found for listed in said.concepts.values() for found in listed):
+        if not places & (taken | noted | own):
+            yield places, _UNUSED_THING
     yield from ((places, _UNKNOWN_NAME) for places in said.elsewhere.values() if not places <= taken)
