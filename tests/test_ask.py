@@ -39,6 +39,7 @@ UNSEEN, UNSEEN_OFFTOPIC = (json.loads((CASES / f"{name}.json").read_text("utf-8"
 DEVELOPMENT, DEVELOPMENT_OFFTOPIC = (
     json.loads((CASES / f"{name}.json").read_text("utf-8")) for name in ("development", "development-offtopic")
 )
+KEPT_APART = json.loads((CASES / "kept-apart.json").read_text("utf-8"))
 DEVELOPMENT2 = json.loads((CASES / "development2.json").read_text("utf-8"))
 Case = Mapping[str, Any]
 
@@ -175,6 +176,15 @@ def test_questions_that_nobody_tuned_on(asked: Asked) -> None:
     assert len(missed) <= 9, missed
     assert len(UNSEEN_OFFTOPIC) == 40
     assert not [case["question"] for case in UNSEEN_OFFTOPIC if asked.understand(case["question"]).meant]
+
+
+def test_a_second_set_that_nobody_tuned_on(asked: Asked) -> None:
+    """Written after the words were done and scored once: 26 of these 40, where it was 19 before; none of the other 15 answered."""
+    assert ["query" in case for case in KEPT_APART].count(True) == 40
+    assert len(wrong(asked, KEPT_APART, "question")) <= 14
+    without = [case["question"] for case in KEPT_APART if "query" not in case]
+    assert len(without) == 15
+    assert not [question for question in without if asked.understand(question).meant]
 
 
 def test_nonsense_and_other_subjects_are_never_answered(asked: Asked) -> None:
