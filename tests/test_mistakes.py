@@ -43,7 +43,7 @@ def test_what_is_no_query_is_told_where_and_why(text: str, place: str, said: str
     ("text", "said"),
     [
         ("ASK {\n  ?d a fo:Document }", r"-:2:8: the prefix fo: is unknown; expected one of dcterms, .*, xsd, or a line PREFIX fo: <\.\.\.>"),
-        ("ASK { ?d skso:note ?o }", "-:1:10: the prefix skso: is unknown; expected skos: or another of dcterms, edtf, kg, .*"),
+        ("ASK { ?d skso:note ?o }", "-:1:10: the prefix skso: is unknown; expected skos: or another of dcterms, edtf, gn, kg, .*"),
         ("ASK { ?d :note ?o }", "-:1:10: the prefix : is unknown; expected one of .*"),
         ("ASK { ?a kg:memberof ?b }", "-:1:10: kg:memberof is no term of the graph; expected kg:memberOf"),
         ("PREFIX k: <https://w3id.org/haarlem-kg/def#> ASK { ?a k:memberof ?b }", "-:1:55: k:memberof is no term of the graph; expected kg:memberOf"),
