@@ -100,3 +100,8 @@ def test_a_pattern_that_is_not_noted_is_asked_anew() -> None:
     program = "from kg.extraction import patterns as p; print(p.compile('gehoorzaal').search('De Gehoorzaal'), p.compile('Gehoorz').search('De Gehoorzaal'))"
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert said == "None <re.Match object; span=(3, 10), match='Gehoorz'>\n"
+
+
+def test_a_group_keeps_a_pattern_that_no_word_is_known_of() -> None:
+    group = patterns.Group([(patterns.compile(r"x{3,}\d"), "figures")])
+    assert group.of("zomaar xxx1") == ["figures"]

@@ -137,7 +137,7 @@ class Group(Generic[T]):
     def of(self, text: str) -> list[T]:
         """Those whose pattern has one of its words in a text."""
         bits = may_match(text)
-        return [thing for bit, thing in self._things if bit & bits]
+        return [thing for bit, thing in self._things if bit == _UNKNOWN or bit & bits]
 
 
 class _Lines(NamedTuple):
