@@ -18,8 +18,8 @@ from pyoxigraph import Store
 from kg.errors import UsageError
 from kg.questions.answer import Row
 from kg.questions.catalogue import Query
-from kg.questions.lexicon import split
 from kg.questions.parameters import bind_values
+from kg.questions.phrases import split
 from kg.questions.reply import Phrasebook, read_phrasebook
 from kg.questions.run import run
 from kg.questions.said import Knowledge, read_knowledge

@@ -8,7 +8,8 @@ from pyoxigraph import Store
 from kg.errors import RefusedError
 from kg.questions.catalogue import read_catalogue
 from kg.questions.framing import frame
-from kg.questions.lexicon import Phrases, read_lexicon
+from kg.questions.lexicon import read_lexicon
+from kg.questions.phrases import Phrases
 from kg.questions.reply import read_phrasebook
 from kg.questions.said import Knowledge, read_knowledge, read_question
 from kg.questions.stems import Inflections

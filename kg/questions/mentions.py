@@ -7,7 +7,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
 
-from kg.questions.lexicon import Forms, Lexicon
+from kg.questions.lexicon import Lexicon
+from kg.questions.phrases import Forms
 from kg.questions.things import Thing
 
 _DEFINITE: Final = frozenset(("het", "de", "dit", "deze", "die", "dat", "the", "this", "that"))

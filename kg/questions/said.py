@@ -12,8 +12,9 @@ from pyoxigraph import NamedNode, Store
 from kg.dates import day_before, find_dates_and_ranges, first_day, last_day
 from kg.graph.namespaces import CONCEPTS
 from kg.questions.framing import frame
-from kg.questions.lexicon import DAY, Forms, Lexicon, split
+from kg.questions.lexicon import DAY, Lexicon
 from kg.questions.mentions import Named, find_named
+from kg.questions.phrases import Forms, split
 from kg.questions.things import Thing, is_municipality, read_concepts, read_places, read_things
 from kg.questions.words import Spelling, Word, read_words, spelling
 
@@ -120,22 +121,16 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
         scheme: _concepts(knowledge.store, scheme, folded) for scheme in ("goal", "finding-kind", "agreement-kind")
     }
     days = _days(question, words)
-    dated = _is_of_a_document(days, forms, lexicon)
     placed = frozenset().union(
         *notions.values(), *beyond.values(), *(found.places | found.support | found.beside for found in named)
     )
-    placed |= own_places | days.places
-    placed |= {
-        place
-        for place, word in enumerate(folded)
-        if lexicon.is_known(word) or lexicon.is_light(word) or len(word) == 1 or word.isdigit()
-    }
+    placed |= own_places | days.places | {place for place, word in enumerate(folded) if _is_plain(word, lexicon)}
     left = frozenset(range(len(words))) - placed - beside
     elsewhere = _elsewhere(knowledge.store, words, left)
     left -= frozenset().union(*elsewhere.values())
     heard = frozenset(place for place in left if _is_heard(folded[place], knowledge))
     is_own = bool(own_places) or any(found.thing.term == knowledge.subject and found.whole for found in named)
-    if dated:
+    if _is_of_a_document(days, forms, lexicon):
         days = Days()
     if days.places:
         notions = {**notions, DAY: days.places}
@@ -146,6 +141,11 @@ def read_question(question: str, knowledge: Knowledge) -> Said:
     return Said(
         question, words, both, hints_alone, asked, beyond, named, concepts, elsewhere, is_own, days, left, heard
     )
+
+
+def _is_plain(word: str, lexicon: Lexicon) -> bool:
+    """Whether a word needs no further explaining."""
+    return lexicon.is_known(word) or lexicon.is_light(word) or len(word) == 1 or word.isdigit()
 
 
 def _beside_names(

@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.questions.catalogue import Query
 from kg.questions.choosing import Chosen, Count
-from kg.questions.lexicon import split
+from kg.questions.phrases import split
 from kg.questions.said import Knowledge, Said, written
 from kg.questions.topics import Topic
 

@@ -15,7 +15,8 @@ from typing import Final
 from pyoxigraph import Literal, NamedNode, QuerySolutions, Store
 
 from kg.graph.namespaces import CONCEPTS, PREFIXES, concept
-from kg.questions.lexicon import Lexicon, split
+from kg.questions.lexicon import Lexicon
+from kg.questions.phrases import split
 
 _SPOKEN_OF: Final = (
     "SELECT ?thing (COUNT(?statement) AS ?told) { ?statement kg:statedIn ?d ; ?property ?thing } GROUP BY ?thing"

@@ -15,7 +15,8 @@ from typing import Final
 from kg.questions.catalogue import Catalogue, Query
 from kg.questions.choosing import Chosen, Count, choose, settle
 from kg.questions.headers import SUBJECT
-from kg.questions.lexicon import DAY, split
+from kg.questions.lexicon import DAY
+from kg.questions.phrases import split
 from kg.questions.said import Knowledge, Said, read_question, written
 from kg.questions.searching import with_word
 from kg.questions.things import is_municipality

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from kg.extraction.demonyms import adjectives
-from kg.questions.lexicon import Lexicon, fold
+from kg.questions.lexicon import Lexicon
+from kg.questions.phrases import fold
 from kg.questions.slips import mended
 
 _WORD: Final = re.compile(r"[^\W_]+")
