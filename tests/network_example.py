@@ -30,9 +30,9 @@ def ask_of(store: Store, subject: str, on: str = "") -> Ask:
 
 
 def answer(columns: str, rows: Iterable[str], subject: str = "Ons") -> Answer:
-    """An answer whose cells are texts, a column or cell a word."""
+    """An answer whose cells are texts, a column or cell a word; a `~` in it is a blank."""
     heads = tuple(Column(name, Words(name, name)) for name in columns.split())
-    cells = tuple(tuple(None if cell == "-" else Literal(cell) for cell in row.split()) for row in rows)
+    cells = tuple(tuple(None if cell == "-" else Literal(cell.replace("~", " ")) for cell in row.split()) for row in rows)
     return Answer(heads, cells, values={"subject": Choice(NamedNode(f"urn:x:{subject}"), subject)}, as_of=DAY)
 
 

@@ -117,6 +117,18 @@ def test_a_store_of_other_data_is_not_used(small: Path, copied: Path, tmp_path: 
     assert "Expatcenter" not in run.stdout
 
 
+def test_an_answer_says_the_day_that_it_is_about(small: Path, tmp_path: Path) -> None:
+    common = ("--data", small, "--out", tmp_path)
+    newest = kg("query", "ties", *common, cwd=tmp_path).stdout.splitlines()[0]
+    assert newest.startswith("Peildatum: ") and newest.endswith("(de dag van het nieuwste stuk)")
+    chosen = kg("query", "ties", "--on", "2016-02-03", "--lang", "en", "--format", "markdown", *common, cwd=tmp_path)
+    assert chosen.stdout.startswith("As of: 2016-02-03\n\n|") and not chosen.stderr
+    programs = kg("query", "ties", "--format", "json", *common, cwd=tmp_path)
+    assert json.loads(programs.stdout) == [] and programs.stderr.strip() == newest
+    timeless = kg("query", "references", *common, cwd=tmp_path)
+    assert "Peildatum" not in timeless.stdout + timeless.stderr
+
+
 def test_a_query_of_ones_own(small: Path, tmp_path: Path) -> None:
     text = "SELECT (COUNT(?t) AS ?n) { ?t a kg:Participation }"
     run = kg("query", "-", "--data", small, "--format", "json", cwd=tmp_path, stdin=text)

@@ -63,11 +63,11 @@ def test_seats_that_rest_on_each_other_end() -> None:
 
 def test_terms_are_each_told_once() -> None:
     rows = answer(TERM_COLUMNS, ["duty doet 2a - s1 d akte p1 kop", "duty doet 2a - s1 d akte p2 tekst",
-                                 "notice zes-maanden P6M - s2 d akte p3 opzeggen", "contribution bijdrage 10000 gemeenten s3 d akte p4 euro",
+                                 "notice zes-maanden P6M - s2 d akte p3 opzeggen", "contribution bijdrage 10000~EUR~/~quarter gemeenten s3 d akte p4 euro",
                                  "count steden 19 - s4 d nota p5 telt"])  # fmt: skip
     found = list(terms(rows))
     assert [(term.kind, term.nl, len(term.evidence)) for term in found] == [
-        ("notice", "P6M; zes-maanden", 1), ("contribution", "10000; bijdrage; (gemeenten)", 1), ("duty", "2a; doet", 2),
+        ("notice", "P6M; zes-maanden", 1), ("contribution", "10.000 EUR per kwartaal; bijdrage; (gemeenten)", 1), ("duty", "2a; doet", 2),
     ]  # fmt: skip
     assert [term.kind for term in terms(rows, JOINING)] == ["contribution", "count"]
     assert {*LEAVING, *JOINING} <= HEADINGS.keys()
@@ -102,7 +102,7 @@ def test_leaving_an_agreement_takes_its_body_and_its_terms_along(samples: Store)
     assert found.sentence_nl == "Als Gemeente Onsstad uit Convenant Water stapt (daarmee: Stuurgroep):"
     assert told(found, "contact-lost") == ["Gemeente Buurstad", "Gemeente Verstad"]
     assert told(found, "notice") == ["P6M; schriftelijk"]
-    assert told(found, "contribution") == ["1234.5 EUR / year; secretariaat; (deelnemende gemeenten)"]
+    assert told(found, "contribution") == ["1.234,50 EUR per jaar; secretariaat; (deelnemende gemeenten)"]
     assert told(found, "deadline") == ["2023; evaluatie"]
     assert told(found, "duty") == ["2a; levert cijfers"]
     assert found.unsaid == ()
@@ -141,7 +141,7 @@ def test_leaving_a_network_of_whose_working_group_it_is(store: Store, data: Data
 def test_leaving_the_city_deal_and_the_region(store: Store, data: Data) -> None:
     ask = ask_of(store, data.subject)
     deal = what_if(ask, "leave", "City Deal Impact Ondernemen")
-    assert [words.split(";")[0] for words in told(deal, "contribution")] == ["35000 EUR / year", "10000 EUR / year"]
+    assert [words.split(";")[0] for words in told(deal, "contribution")] == ["35.000 EUR per jaar", "10.000 EUR per jaar"]
     assert not any("45000" in words for words in told(deal, "contribution")), "the ministry paid that"
     assert "2024; einde van de overeenkomst" in told(deal, "deadline")
     assert "Stichting De Stadsgarage" not in told(deal, "contact-lost"), "it is met elsewhere too"

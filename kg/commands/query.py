@@ -13,6 +13,7 @@ from kg.commands.files import write_to
 from kg.commands.settings import Settings, common, opened, pass_settings, tell_refused
 from kg.errors import EXIT_LIMIT, RefusedError, UsageError
 from kg.pipeline import current_folder, current_store
+from kg.questions import labels
 from kg.questions.answer import Answer
 from kg.questions.catalogue import Catalogue, Query, read_catalogue
 from kg.questions.formats import BINARY, FORMATS, encode, write
@@ -27,6 +28,7 @@ from kg.resources import folder
 if TYPE_CHECKING:
     from pyoxigraph import Store
 
+_FOR_READERS: Final = ("table", "markdown")
 _TIME: Final = click.FloatRange(0, MOST_SECONDS, min_open=True)
 _TIME_HELP: Final = f"How long SPARQL of your own may take; {SECONDS:g} if not given, at most {MOST_SECONDS:g}."
 
@@ -80,7 +82,8 @@ def command(
     if asks_help:
         click.echo(described(query, store, settings))
         return None
-    _tell(run(store, query, values, subject=data.subject, language=settings.lang), form, to)
+    answer = run(store, query, values, subject=data.subject, language=settings.lang)
+    _tell(answer, labels.day_line(answer.as_of, query.day not in values, settings.lang), form, to)
     return tell_refused(data.refused)
 
 
@@ -110,12 +113,18 @@ def _own(settings: Settings, name: str, form: str, to: Path | None, seconds: flo
     return refused
 
 
-def _tell(answer: Answer, form: str, to: Path | None) -> None:
-    """The answer on the screen, or whole in a file."""
+def _tell(answer: Answer, day: str, form: str, to: Path | None) -> None:
+    """The answer on the screen or whole in a file, with the day that it is about.
+
+    A form for programs has no place for that day: beside it, it is said.
+    """
+    told = f"{day}\n\n" if answer.as_of and form in _FOR_READERS else ""
     if to is None:
-        click.echo(write(answer, form), nl=False)
-        return
-    write_to(to, encode(answer, form))
+        click.echo(told + write(answer, form), nl=False)
+    else:
+        write_to(to, told.encode() + encode(answer, form))
+    if answer.as_of and not told and form not in BINARY:
+        click.echo(day, err=True)
 
 
 def listing(catalogue: Catalogue, settings: Settings) -> str:

@@ -83,11 +83,12 @@ pass_settings = click.make_pass_decorator(Settings, ensure=True)
 
 
 def progress(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
-    """The items, with a line on stderr that counts them once it takes longer than a second."""
+    """The items, with a line on stderr that counts them, if there are several, once it takes longer than a second."""
     began = time.monotonic()
     shown = False
     for number, item in enumerate(items, 1):
-        if time.monotonic() - began > 1 and sys.stderr.isatty() | (number == total or number % 25 == 0):
+        long = total > 1 and time.monotonic() - began > 1
+        if long and sys.stderr.isatty() | (number == total or number % 25 == 0):
             click.echo(f"\r{what} {number}/{total}", err=True, nl=not sys.stderr.isatty())
             shown = True
         yield item

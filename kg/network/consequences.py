@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from kg.isodates import add_period, last_day
@@ -44,6 +45,14 @@ HEADINGS: Final[Mapping[str, tuple[str, str]]] = {
 LEAVING: Final = ("notice", "out", "after", "period", "contribution", "duty", "deadline")
 FOLLOWS: Final = ("out", "after")
 """What follows from a notice clause; where there is none, it is the notice that no document speaks of."""
+_OFTEN: Final = {
+    "year": ("per jaar", "a year"),
+    "half-year": ("per half jaar", "every half year"),
+    "quarter": ("per kwartaal", "a quarter"),
+    "month": ("per maand", "a month"),
+    "once": ("eenmalig", "once"),
+    "inhabitant": ("per inwoner", "per inhabitant"),
+}
 JOINING: Final = ("criterion", "count", "judgement", "advice", "contribution")
 
 
@@ -127,8 +136,23 @@ def terms(answer: Answer, kinds: Collection[str] = LEAVING) -> Iterator[Conseque
                                   f"{day}, with notice on {answer.as_of}", words)  # fmt: skip
             continue
         payer = row["payer"] and f"({row['payer']})"
-        text = "; ".join(filter(None, (row["value"], " ".join(row["what"].split()), payer)))
-        yield Consequence(sort, statement, text, text, words)
+        values = in_words(row["value"]) if sort == "contribution" else (row["value"], row["value"])
+        nl, en = ("; ".join(filter(None, (value, " ".join(row["what"].split()), payer))) for value in values)
+        yield Consequence(sort, statement, nl, en, words)
+
+
+def in_words(money: str) -> tuple[str, str]:
+    """An amount as the query gives it, in Dutch and in English.
+
+    >>> in_words("35000 EUR / year"), in_words("1250.50 EUR")
+    (('35.000 EUR per jaar', '35,000 EUR a year'), ('1.250,50 EUR', '1,250.50 EUR'))
+    """
+    number, currency, *often = money.replace(" / ", " ").split(" ", 2)
+    amount = Decimal(number)
+    grouped = f"{amount:,.2f}" if amount % 1 else f"{amount:,.0f}"
+    nl, en = _OFTEN.get(often[0], (often[0], often[0])) if often else ("", "")
+    dutch = grouped.translate(str.maketrans(",.", ".,"))
+    return f"{dutch} {currency} {nl}".rstrip(), f"{grouped} {currency} {en}".rstrip()
 
 
 def day_out(notice: str, period: str, day_of_year: str) -> str:

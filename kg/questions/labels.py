@@ -34,3 +34,12 @@ NOTHING: Final = Words("Niets gevonden.", "Nothing found.")
 NOTE: Final = Words("let op", "note")
 YES: Final = Words("ja", "yes")
 NO: Final = Words("nee", "no")
+
+
+def day_line(day: str, is_newest: bool, language: str) -> str:
+    """The as-of day of an answer, and where it comes from.
+
+    >>> day_line("2022-02-15", True, "nl")
+    'Peildatum: 2022-02-15 (de dag van het nieuwste stuk)'
+    """
+    return f"{DAY.of(language)}: {day}" + (f" ({NEWEST.of(language)})" if is_newest else "")

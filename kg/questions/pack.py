@@ -18,7 +18,7 @@ from kg.questions import labels
 from kg.questions.answer import Answer, words
 from kg.questions.limits import Limit, Quotation, quotation, quotations
 from kg.questions.reply import Reply
-from kg.questions.reply_text import day_line, method
+from kg.questions.reply_text import method
 from kg.questions.table import cell, shown
 from kg.version import __version__
 
@@ -105,7 +105,7 @@ def _asked(reply: Reply, answer: Answer) -> Iterator[str]:
     values = "; ".join(f"{name} = {shown(choice.label)}" for name, choice in answer.values.items())
     if values:
         yield f"{labels.PARAMETERS.of(language)}: {values}"
-    yield day_line(reply)
+    yield labels.day_line(reply.day, reply.day_is_newest, reply.language)
     if reply.also:
         yield f"{labels.ALSO.of(language)}: {shown('; '.join(reply.also))}"
 

@@ -48,19 +48,13 @@ def without_limits(answer: Answer) -> Answer:
     return replace(answer, columns=tuple(answer.columns[number] for number in kept), rows=tuple(rows))
 
 
-def day_line(reply: Reply) -> str:
-    """The as-of day, and where it comes from."""
-    newest = f" ({labels.NEWEST.of(reply.language)})" if reply.day_is_newest else ""
-    return f"{labels.DAY.of(reply.language)}: {reply.day}{newest}"
-
-
 def _lines(reply: Reply, width: int, sparql: bool) -> Iterator[str]:
     language, answer = reply.language, reply.answer
     if answer is None:
         yield from _not_placed(reply, width)
         return
     yield from textwrap.wrap(f"{labels.UNDERSTOOD.of(language)}: {shown(reply.asked)}", width)
-    yield day_line(reply)
+    yield labels.day_line(reply.day, reply.day_is_newest, language)
     if reply.also:
         yield from textwrap.wrap(f"{labels.ALSO.of(language)}: {shown('; '.join(reply.also))}", width)
     yield ""
