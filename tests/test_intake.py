@@ -148,6 +148,20 @@ def test_adding_and_removing_leaves_every_byte(almere: Path, tmp_path: Path) -> 
     assert graph(almere) == quads
 
 
+def test_a_build_step_by_step_equals_a_fresh_one(almere: Path, tmp_path: Path) -> None:
+    steps = tmp_path / "steps"
+    assert kg("--data", almere, "--out", steps, "build").exit_code == 0
+    written_graphs = []
+    for step, text in (("add", NOTE), ("remove", NOTE), ("add", NOTE.replace("2015", "2016"))):
+        note = written(tmp_path, "nota.txt", text)
+        assert kg("--data", almere, step, note if step == "add" else note.name).exit_code == 0
+        for out in (steps, fresh := tmp_path / f"fresh-{len(written_graphs)}"):
+            assert kg("--data", almere, "--out", out, "build").exit_code == 0
+        written_graphs.append((steps / "graph.nq").read_bytes())
+        assert written_graphs[-1] == (fresh / "graph.nq").read_bytes()
+    assert len(set(written_graphs)) == 3
+
+
 def test_a_removed_document_takes_its_facts_and_nothing_else(almere: Path, tmp_path: Path) -> None:
     for name, text in (("nota.txt", NOTE), ("tweede.txt", NOTE.replace("2015", "2016"))):
         take_in(almere, receive(almere, written(tmp_path, name, text)))

@@ -18,9 +18,9 @@ from kg.extraction.clean import clean
 from kg.extraction.mentions import Gazetteer
 from kg.extraction.read import read, read_all
 from kg.graph.check import check
-from kg.graph.namespaces import BASE, DCTERMS, JUDGEMENTS_GRAPH, KG, PROV, RDF, RDFS, node
+from kg.graph.namespaces import BASE, DCTERMS, JUDGEMENTS_GRAPH, KG, PROV, RDFS, node
 from kg.graph.serialise import canonical_nquads
-from kg.graph.store import asserted_quads, build_graph, merge, replace_document
+from kg.graph.store import asserted_quads, build_graph, merge
 from kg.judging.judge import Judged, judge
 from kg.judging.record import Author, addition, confirmations, find_rows, judgements_on
 from kg.judging.rows import BY_HAND, Row, keys_of
@@ -511,16 +511,6 @@ def test_an_answer_can_show_who_corrected_what_and_what_was_read(note: Reading, 
 def test_a_rejected_row_and_its_judgement_are_not_in_the_graph(note: Reading, register: Register) -> None:
     judged = judge([note], [decide(note, register, "reject")], register)
     assert quads_of(judged, register) == []
-
-
-def test_one_document_at_a_time_gives_the_same_judgements(note: Reading, register: Register, gazetteer: Gazetteer) -> None:
-    correct = decide(note, register, "correct", values=(("since", "2018"),))
-    other = read_again(NOTE, register, gazetteer, "brief.txt")
-    one, both = (judge(readings, [correct], register) for readings in ([note], [note, other]))
-    store = build_graph(one.readings, register, judged=one)
-    replace_document(store, "brief", both.readings, judged=both)
-    assert canonical_nquads(store) == canonical_nquads(build_graph(both.readings, register, judged=both))
-    assert sum(quad.predicate == RDF.type and quad.object == KG.Judgement for quad in store) == 1
 
 
 def test_an_identifier_that_no_row_has(note: Reading, register: Register) -> None:

@@ -13,14 +13,14 @@ from itertools import permutations
 from pathlib import Path
 
 import pytest
-from graph_samples import COVENANT_READING, NETWORK, NOTE, NOTE_READING, READINGS, REGISTER, reading
+from graph_samples import NETWORK, NOTE, NOTE_READING, READINGS, REGISTER, reading
 from pyoxigraph import DefaultGraph, Literal, NamedNode, Quad, Store
 
 from kg.errors import RefusedError, StoreError
 from kg.graph import store as module
-from kg.graph.namespaces import PREFIXES, RDFS, document_graph
+from kg.graph.namespaces import PREFIXES, RDFS
 from kg.graph.serialise import canonical_nquads, trig
-from kg.graph.store import build_graph, merge, open_store, replace_document, write_store
+from kg.graph.store import build_graph, merge, open_store, write_store
 from kg.model import Reading
 from kg.whole_files import alone
 
@@ -47,33 +47,6 @@ def test_documents_in_any_order_give_the_same_bytes() -> None:
 def test_facts_in_any_order_give_the_same_bytes() -> None:
     turned = [replace(read, facts=read.facts[::-1]) for read in ALL]
     assert content(turned) == content(ALL)
-
-
-CHANGED = replace(NOTE_READING, facts=NOTE_READING.facts[:-3])
-
-
-@pytest.mark.parametrize(
-    ("before", "stem", "after"),
-    [
-        (READINGS, "derde", ALL),  # one came
-        (ALL, "derde", READINGS),  # one went
-        (READINGS, "nota banden", (COVENANT_READING, CHANGED)),  # one changed
-    ],
-)
-def test_a_step_equals_a_build(before: Sequence[Reading], stem: str, after: Sequence[Reading]) -> None:
-    store = build_graph(before, REGISTER)
-    assert canonical_nquads(store) != content(after)
-    replace_document(store, stem, after)
-    assert canonical_nquads(store) == content(after)
-
-
-def test_a_step_leaves_other_documents_alone() -> None:
-    before, after = build_graph(READINGS, REGISTER), build_graph(READINGS, REGISTER)
-    replace_document(after, "nota banden", (COVENANT_READING, CHANGED))
-    graph = document_graph("convenant-water")
-    assert set(before.quads_for_pattern(None, None, None, graph)) == set(
-        after.quads_for_pattern(None, None, None, graph)
-    )
 
 
 def test_two_documents_of_one_name_are_refused() -> None:

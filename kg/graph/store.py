@@ -22,7 +22,6 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, Store
 from kg.errors import RefusedError, StoreError
 from kg.graph.documents import document_quads
 from kg.graph.judgements import judgement_quads
-from kg.graph.namespaces import JUDGEMENTS_GRAPH, RELATIONS_GRAPH, document_graph, passages_graph
 from kg.graph.passages import passage_quads
 from kg.graph.reference import ontology_quads, reference_quads
 from kg.graph.relations import relation_quads
@@ -95,36 +94,6 @@ def build_graph(
     store = Store()
     store.bulk_extend(asserted_quads(readings, register, notes=notes, judged=judged))
     return store
-
-
-def replace_document(
-    store: Store,
-    stem: str,
-    readings: Sequence[Reading],
-    *,
-    notes: Mapping[str, CatalogueNote] | None = None,
-    judged: Judged | None = None,
-) -> None:
-    """Bring a store up to date after one document came, changed or went.
-
-    Its own graphs, the relations and the judgements are replaced.
-
-    Args:
-        store: the graph as it was.
-        stem: the document's name.
-        readings: all documents as they are now.
-        notes: what the manifest says of a document, by its source.
-        judged: who decided what about these readings.
-    """
-    for graph in (document_graph(stem), passages_graph(stem), RELATIONS_GRAPH, JUDGEMENTS_GRAPH):
-        store.remove_graph(graph)
-    for reading in readings:
-        if reading.document.stem == stem:
-            store.bulk_extend(document_quads(reading, (notes or {}).get(reading.document.source, CatalogueNote())))
-            store.bulk_extend(passage_quads(reading))
-    store.bulk_extend(relation_quads(readings))
-    if judged is not None:
-        store.bulk_extend(judgement_quads(judged))
 
 
 def merge(store: Store) -> None:

@@ -74,11 +74,6 @@ def amended(annotated: Annotated) -> Name | None:
     return Name(match["name"][0].upper() + match["name"][1:], Kind.AGREEMENT) if match else None
 
 
-def short_name(name: Name) -> str:
-    """What a party is called without its sort: "gemeente beek" is "beek"."""
-    return _without_sort(name.label)
-
-
 def short_forms(name: Name) -> frozenset[str]:
     """The ways to call a party by a part of its name: without its sort, without its legal form, without either."""
     return _short_forms(name.label)
