@@ -31,6 +31,8 @@ _ABBREVIATED = re.compile(r"\b(?:\w\.\w|art|nr|d\.d|blz|ca|bijv|resp|mr|drs|dr|i
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
 # "Bijlage 1 ........ 12": a line of a table of contents
 _LEADER = re.compile(r"(?:\.{4}|…) ?\d{1,3}$")
+# what stands alone between or above those who conclude something: "Partijen", "en"
+_STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 
@@ -118,7 +120,9 @@ def _spacing(lines: list[Line], width: int) -> int:
         line.gap > 0 and before.text[-1] not in TERMINAL and line.text[0].islower()
         for before, line in itertools.pairwise(lines)
     )
-    return int(width < 200 and loose * 2 > len(lines) and running * 4 > loose)
+    # where every line has one above it, fewer that run on will do: the others are rows of tables and headings
+    share = 8 if loose * 20 > 19 * len(lines) else 4
+    return int(width < 200 and loose * 2 > len(lines) and running * share > loose)
 
 
 def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
@@ -135,6 +139,8 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
         return False
     if last[-1].isdigit() and _LEADER.search(last):
         return True
+    if spacing and line.gap and _is_apart(last, first, width):
+        return True
     if line.gap > spacing:
         return last.endswith(TERMINAL) or not (first[0].islower() or _GOES_ON.search(last))
     if len(last) < width * 0.6 and last[-1] in ".;" and not _ABBREVIATED.search(last):
@@ -146,6 +152,13 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
         and len(last) < width * (0.75 if MARKER.match(last) else 0.5)
         and not last.endswith((" de", " het", " van", " en", " te", " in"))
     )
+
+
+def _is_apart(last: str, first: str, width: int) -> bool:
+    """Whether a line of a double-spaced text is a heading, a row or a word by itself, and no end of the sentence above."""
+    if _STANDS_ALONE.match(first) or _STANDS_ALONE.match(last):
+        return not _GOES_ON.search(last)
+    return last[-1] in TERMINAL and first[0].isupper() and len(first) < width * 0.5 and first[-1] not in ".,;"
 
 
 def _append_block(block: list[Line], evened: Evened) -> None:
