@@ -13,6 +13,7 @@ from kg.extraction.modality import clause
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.party import Opening
 from kg.extraction.rules.payers import is_next_column, payers
+from kg.extraction.rules.unpaid import is_unpaid
 from kg.model import Fact
 
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
@@ -21,13 +22,6 @@ FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotings
 FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|per inwoner)\b", re.I)
-# "een aanvraag om € 30.000 is afgewezen" and "bijvoorbeeld met € 20.000": money that nobody gives
-REFUSED = re.compile(r"\b(?:aanvra\w{1,4}|verzoek(?:en)?|subsidieaanvra\w{1,4})\b[^;]{1,160}\b(?:afgewezen|geweigerd|niet gehonoreerd)\b", re.I)
-# "€ 30.000 dat de fractie vroeg, is bij de begroting afgewezen"
-DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1,120}\b(?:afgewezen|geweigerd|niet gehonoreerd|niet toegekend)\b", re.I)
-# "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes, which nobody pays
-BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
-EXAMPLE = re.compile(r"\bbijvoorbeeld (?:met |van |een (?:bedrag|bijdrage) van )?$", re.I)
 # words of a sum that is paid in one go, if no frequency is named
 LUMP = re.compile(
     r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
@@ -39,14 +33,14 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
     """Every amount of money."""
     before: Masked | None = None
     parties = own_parties(annotated) if annotated.profile.own else Opening()
-    for masked in annotated.masked:
+    for number, masked in enumerate(annotated.masked):
         sentence = masked.sentence
         found = find_amounts(sentence.text)
         who = payers(annotated, masked, found, parties)
         usual = _usual_frequency(annotated, masked, before) if found else (None, None)
         for index, amount in enumerate(found):
             start, end = _clause(sentence.text, amount.start)
-            if _is_unpaid(sentence.text, amount, start, end):
+            if is_unpaid(sentence, found, index, (start, end), _behind(annotated, number)):
                 continue
             near = _nearby(sentence.text, found, index)
             said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
@@ -60,10 +54,10 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
         before = masked
 
 
-def _is_unpaid(text: str, amount: Amount, start: int, end: int) -> bool:
-    """Whether an amount is one that nobody pays: refused, an example, or a sum of a balance sheet; its clause is from start to end."""
-    denied = REFUSED.search(text, start, end) or DENIED.search(text, amount.end, end)
-    return bool(denied or EXAMPLE.search(text, max(0, amount.start - 45), amount.start) or BALANCE.search(text[max(0, amount.start - 70) : amount.start]))
+def _behind(annotated: Annotated, index: int) -> Sentence | None:
+    """The sentence that follows one in its paragraph."""
+    told = annotated.sentences[index : index + 2]
+    return told[1] if len(told) == 2 and told[1].block == told[0].block else None
 
 
 def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None) -> tuple[str | None, Sentence | Block | None]:
