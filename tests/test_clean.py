@@ -246,6 +246,28 @@ def test_the_mark_of_a_footnote_goes(text: str, first: str) -> None:
     assert clean(text).text.split("\n")[0] == first
 
 
+@pytest.mark.parametrize(("text", "note", "mark"), [
+    ("De regio.1 Zij doet mee.\n\n1 Zonder Delft.", "1 Zonder", "1 Zij"),
+    ("De regio[1] en de stad.\n\n[1] Zonder Delft.", "[1] Zonder", "[1] en"),
+    # figures on a line of their own: below the sentence, and above the note
+    ("De regio.\n1\n\nZij doet mee.\n\n1\n Zonder Delft.", "Zonder", "1\n\nZij"),
+    ("De regio.1 Zij doet mee.\n\n1\nZonder Delft.", "Zonder", "1 Zij"),
+    ("De regio.\r\n1\r\n\r\nZij doet mee.\r\n\r\n1\r\nZonder Delft.", "Zonder", "1\r\n\r\nZij"),
+])  # fmt: skip
+def test_a_footnote_is_tied_to_its_mark(text: str, note: str, mark: str) -> None:
+    assert clean(text).notes == {text.index(note): text.index(mark)}
+
+
+@pytest.mark.parametrize("text", [
+    "De regio doet mee.\n\n1\nZonder Delft.",  # a page's number, and no mark before it
+    "De regio doet mee.\n\n1\n\nZonder Delft.\n\n1\n\nMet Gouda.",
+    "De regio.1 Zij doet mee.\n\n1 Zonder Delft.\n\n1\nMet Gouda.",  # its mark has its note already
+])  # fmt: skip
+def test_the_number_of_a_page_is_no_footnote(text: str) -> None:
+    assert all(text[note].isdigit() for note in clean(text).notes)
+    assert "Zonder Delft." in clean(text).text
+
+
 def test_a_quote_holds_the_mark_of_its_footnote() -> None:
     text = "De regio1 doet mee.\n\n1 Zonder Delft."
     cleaned = clean(text)

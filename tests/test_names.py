@@ -107,6 +107,11 @@ def test_a_name_that_the_text_defines(text: str, expected: str, gazetteer: Gazet
     assert found[-1].start > text.index(".")
 
 
+def test_a_centre_bears_the_term_that_stands_behind_it(gazetteer: Gazetteer) -> None:
+    text = "De IND gaat weg en het Kaascentrum Gouda (hierna te noemen Kaascentrum) komt. Via het Kaascentrum kan veel."
+    assert [m.label for m in _joined(text, gazetteer).within(text.index("Via"), len(text))] == ["Kaascentrum Gouda"]
+
+
 TERMED = """Samenwerkingsovereenkomst Wonen
 
 De ondergetekenden:

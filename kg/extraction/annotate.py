@@ -96,6 +96,16 @@ class Annotated:
             return self.sentences[index]
         return self.sentences[index + 1] if index + 1 < len(self.sentences) else None
 
+    def anchor(self, sentence: Sentence) -> Sentence | None:
+        """The sentence in which the mark of a footnote stands; None for a sentence that is in no footnote."""
+        block = self.blocks[sentence.block]
+        line = self.clean.text.rfind("\n", 0, block.start) + 1
+        mark = self.clean.notes.get(self.clean.offsets[line])
+        if mark is None:
+            return None
+        begins = ((self.clean.offsets[one.start], one) for one in self.sentences)
+        return max(((start, one) for start, one in begins if start < mark), key=lambda found: found[0], default=(0, None))[1]
+
     def sentences_of(self, block: int) -> Iterator[Sentence]:
         """The sentences of one block."""
         first = bisect_left(self.sentences, block, key=lambda sentence: sentence.block)

@@ -43,11 +43,13 @@ class Clean:
 
     Attributes:
         wide: the number of code points of the characters of the kept text that have several, by their offset.
+        notes: where the mark of each footnote stands in the kept text, by where the note's own line begins there.
     """
 
     text: str
     offsets: array[int]
     wide: Mapping[int, int] = field(default_factory=dict)
+    notes: Mapping[int, int] = field(default_factory=dict)
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the kept text of a stretch of this text, half-open; the stretch holds a character or more."""
@@ -67,7 +69,7 @@ def clean(text: str) -> Clean:
             evened.put("\n", end)
         _append_block(block, evened)
         end = block[-1].end  # where the line ends
-    return Clean(evened.text, evened.offsets, evened.wide)
+    return Clean(evened.text, evened.offsets, evened.wide, notes)
 
 
 def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:

@@ -123,9 +123,11 @@ def _is_given(match: re.Match[str]) -> bool:
 
 def _bearer(text: str, found: Sequence[Mention], begin: int, end: int, term: str) -> Mention | None:
     """Who is presented between two positions: whoever ends before an opening bracket there, whose initials the term is, else
-    the first named."""
-    first = bisect_left(found, begin, key=lambda m: m.start)
-    inside = [m for m in found[first : bisect_left(found, end, key=lambda m: m.start)] if m.kind in ORGANISATIONS]
+    the first named. A centre before the bracket bears the term itself: "De IND en het Expatcenter Noord (hierna: Expatcenter)"."""
+    named = found[bisect_left(found, begin, key=lambda m: m.start) : bisect_left(found, end, key=lambda m: m.start)]
+    if named and named[-1].kind is Kind.FACILITY and text[named[-1].end : end] == " (":
+        return named[-1]
+    inside = [m for m in named if m.kind in ORGANISATIONS]
     if inside and text[inside[-1].end : end] == " (":
         return inside[-1]
     if not inside or inside[0].start - begin > _HEAD:

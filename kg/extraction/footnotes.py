@@ -12,41 +12,51 @@ from kg.extraction.marks import FOOTNOTE
 
 _CANDIDATE = re.compile(r"\d{1,2}(?![\w.,-]{0,3}\w)|\[\d{1,3}\]")
 # before a mark: "de regio.1 Zij", "de regio1 en"; not "12 km2", "artikel 3.1", "A1"
-_ATTACHED = re.compile(r"(?:[a-zà-ÿ][a-zà-ÿ]|[^\W\d][.,;:)”’\"'])(?<![ckdhm]m)$")
+_ATTACHED = re.compile(r"(?:[a-zà-ÿ][a-zà-ÿ]|[^\W\d][.,;:)”’\"'])(?<![ckdhm]m)\Z")
 # "de regio. 1 Zij"
-_APART = re.compile(r"[^\W\d][.)”’\"'] $")
+_APART = re.compile(r"[^\W\d][.)”’\"'] \Z")
+# "1" on a line of its own, with the note on the next: small figures of a page that were copied as lines
+_ALONE = re.compile(r"(?<=\n)[ \t\r]*\n[ \t]*(?P<number>\d{1,2})[ \t]*\r?\n[ \t]*(?=[A-ZÀ-Ý])")
 _FAR = 8000
 """Characters between a mark and its note, at most."""
 
 
-def without_marks(text: str, lines: Sequence[Line]) -> tuple[list[Line], frozenset[int]]:
-    """The lines with nothing in the place of each footnote's mark, as long as they were; and where the notes begin.
+def without_marks(text: str, lines: Sequence[Line]) -> tuple[list[Line], dict[int, int]]:
+    """The lines with nothing in the place of each footnote's mark, as long as they were; and where the mark of each note stands.
 
-    A note counts only if its mark is found before it, so that a numbered paragraph is none.
+    A note is known by where its line begins. It counts only if its mark is found before it, so that a numbered paragraph is none.
     """
-    notes = {line.start: match for line in lines if (match := FOOTNOTE.match(line.text))}
-    if not notes:
-        return list(lines), frozenset()
-    marks: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    starts = {line.start for line in lines}
+    notes = {line.start: match["number"] or match["bracketed"] for line in lines if (match := FOOTNOTE.match(line.text))}
+    alone = {match.end(): match["number"] for match in _ALONE.finditer(text) if match.end() in starts}
+    if not notes and not alone:
+        return list(lines), {}
+    within: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    below: dict[str, list[tuple[int, int]]] = defaultdict(list)  # marks on a line of their own, below the sentence
     for number, start, end in _marks(text):
         if start not in notes:
-            marks[number].append((start, end))
-    hidden: set[tuple[int, int]] = set()
-    known = set()
-    for at, note in notes.items():
-        listed = marks[note["number"] or note["bracketed"]]
-        index = bisect_left(listed, (at, 0)) - 1
-        if index >= 0 and at - listed[index][0] < _FAR:
-            hidden.add(listed[index])
-            known.add(at)
-    return _hidden(lines, hidden), frozenset(known)
+            is_below = start not in starts and text[start - 1] in "\r\n"
+            (below if is_below else within)[number].append((start, end))
+    known: dict[int, tuple[int, int]] = {}
+    for at, number in (*notes.items(), *alone.items()):
+        mark = _before(within[number], at) or _before(below[number], at)
+        if mark and not (at in alone and mark in known.values()):  # else it is a page's number
+            known[at] = mark
+    return _hidden(lines, set(known.values())), {at: start for at, (start, _) in known.items()}
+
+
+def _before(marks: list[tuple[int, int]], at: int) -> tuple[int, int] | None:
+    """The last of these marks before a note, if it is near."""
+    index = bisect_left(marks, (at, 0)) - 1
+    return marks[index] if index >= 0 and at - marks[index][0] < _FAR else None
 
 
 def _marks(text: str) -> Iterator[tuple[str, int, int]]:
-    """What may be a footnote's mark: its number and its place, with the blank before it."""
+    """What may be a footnote's mark: its number and its place, with the blank before it; it may stand on the next line by itself."""
     for candidate in _CANDIDATE.finditer(text):
         start, end = candidate.span()
-        before = text[max(0, start - 3) : start]
+        end_before = start - 2 if text[max(0, start - 2) : start] == "\r\n" else start - (text[start - 1 : start] == "\n")
+        before = text[max(0, end_before - 3) : end_before]
         if text[start] == "[":
             yield text[start + 1 : end - 1], start, end
         elif _ATTACHED.search(before):

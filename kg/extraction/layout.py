@@ -80,6 +80,8 @@ def blocks(cleaned: Clean) -> tuple[Block, ...]:
     leads: dict[str, int | None] = {"": None}
     for part in _parts(cleaned.text):
         lead = None
+        if cleaned.notes and cleaned.offsets[part.start] in cleaned.notes:
+            part = part._replace(kind="footnote", marker="", article="")  # its number stands on a line of its own
         if part.kind == "heading":
             heading, article = part.text, part.article
             leads = {"": None}
