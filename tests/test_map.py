@@ -12,12 +12,13 @@ import subprocess
 import sys
 from collections import Counter
 from dataclasses import replace
-from html.parser import HTMLParser
 from math import atan2, pi
 from pathlib import Path
 
 import pytest
+from large_graphs import generated_map
 from map_example import SUBJECT, example_map, example_nodes, example_relations
+from page_reading import Reader
 from pyvis.network import Network
 
 from kg.errors import StoreError, UsageError
@@ -38,39 +39,6 @@ HOSTILE = (
     "\u202eevil", "&lt;b&gt;", "\\u003cb\\u003e", "</style><style>*{display:none}</style>",
     "\x00", "$&$1", "constructor", "__proto__",
 )
-
-
-class Reader(HTMLParser):
-    """The page as a browser would take it apart: elements with attributes, and the text of each script and style."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.parts: list[list[str]] = []
-        self.feed(page)
-        self.close()
-        pairs = zip(self.elements, self.parts, strict=True)
-        self.texts = [(tag, attributes, "".join(text).removesuffix("\0")) for (tag, attributes), text in pairs
-                      if tag in ("script", "style", "title")]
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.elements.append((tag, dict(attrs)))
-        self.parts.append([])
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in ("script", "style", "title"):
-            self.parts[-1].append("\0")  # nothing after the end belongs to the element
-
-    def handle_data(self, data: str) -> None:
-        if self.parts and "\0" not in self.parts[-1]:
-            self.parts[-1].append(data)
-
-    def block(self, identifier: str) -> str:
-        (text,) = (text for _, attributes, text in self.texts if attributes.get("id") == identifier)
-        return text
-
-    def values(self, identifier: str) -> object:
-        return json.loads(self.block(identifier))
 
 
 @pytest.fixture(scope="module")
@@ -95,18 +63,14 @@ def hostile_map(text: str) -> MapData:
 
 
 def test_every_relation_is_on_one_line(reader: Reader) -> None:
-    relations = example_relations()
-    lines = reader.values("lines")
-    assert isinstance(lines, list)
-    assert len(relations) == 73
-    assert sum(len(line["relations"]) for line in lines) == len(relations)
-    values = reader.values("values")
-    assert isinstance(values, dict)
+    expected = {relation.id: {relation.source, relation.target} for relation in example_relations()}
+    lines, nodes, relations = reader.values("lines"), reader.rows("nodes"), reader.rows("values", "relations")
+    assert sorted(position for line in lines for position in line) == list(range(len(expected))) == list(range(73))
+    ends = {row["id"]: {nodes[row["source"]]["id"], nodes[row["target"]]["id"]} for row in relations}
+    assert ends == expected
     for line in lines:
-        for position in line["relations"]:
-            relation = values["relations"][position]
-            assert {relation["source"], relation["target"]} == {line["from"], line["to"]}
-    assert sorted(r["id"] for r in values["relations"]) == sorted(r.id for r in relations)
+        assert len({frozenset(ends[relations[position]["id"]]) for position in line}) == 1
+    assert len({frozenset(ends[relations[line[0]]["id"]]) for line in lines}) == len(lines)
 
 
 def test_relations_between_the_same_two_share_a_line_in_either_direction() -> None:
@@ -116,13 +80,13 @@ def test_relations_between_the_same_two_share_a_line_in_either_direction() -> No
 
 
 def test_nodes_reach_the_page_whole(reader: Reader) -> None:
-    drawn = reader.values("nodes")
-    assert isinstance(drawn, list)
+    drawn = reader.rows("nodes")
     assert len(drawn) == len(example_nodes()) == 61
     by_id = {node["id"]: node for node in drawn}
     for node in example_nodes():
         assert by_id[node.id]["label"] == node.label
-        assert tuple(by_id[node.id]["aliases"]) == node.aliases
+        assert tuple(by_id[node.id]["aliases"] or ()) == node.aliases
+        assert (by_id[node.id]["short"] or node.label) == (node.short or node.label)
     assert (by_id[SUBJECT]["x"], by_id[SUBJECT]["y"]) == (0, 0)
     assert by_id[SUBJECT]["size"] == 34
     assert all(10 <= node["size"] <= 28 for node in drawn if node["id"] != SUBJECT)
@@ -130,11 +94,18 @@ def test_nodes_reach_the_page_whole(reader: Reader) -> None:
 
 
 def test_passages_reach_the_page_to_the_letter(reader: Reader) -> None:
-    values = reader.values("values")
-    assert isinstance(values, dict)
-    quotes = {relation["id"]: [passage["quote"] for passage in relation["passages"]]
-              for relation in values["relations"]}
-    assert quotes == {relation.id: [passage.quote for passage in relation.passages] for relation in example_relations()}
+    assert reader.quotes() == {relation.id: [passage.quote for passage in relation.passages] for relation in example_relations()}
+
+
+def test_a_sentence_is_kept_whole_whatever_it_holds() -> None:
+    """The names of the ends are written once; what then would read otherwise stands as it is."""
+    said = ("A is lid van B.", "B is lid van A.", "{a} is geen A.", "A en B en A.", "", "{b}{a}", "Niemand.")
+    nodes = (Node(id="a", label="A", kind="city"), Node(id="b", label="B", label_en="Bee", kind="city"))
+    made = [Relation(id=str(number), kind="twinTown", source="a", target="b", sentence_nl=text, sentence_en=text) for number, text in enumerate(said)]
+    page = Reader(build_page(MapData(subject="a", as_of="2021", nodes=nodes, relations=tuple(made))))
+    for language in ("nl", "en"):
+        assert {int(identifier): text for identifier, text in page.sentences(language).items()} == dict(enumerate(said))
+    assert "{a} is lid van {b}." in page.values("values")["forms"]
 
 
 def test_share_of_lines_with_a_passage_is_counted() -> None:
@@ -174,10 +145,8 @@ def test_policy_allows_exactly_the_two_scripts_and_the_style(reader: Reader) -> 
 def test_hostile_text_stays_text(text: str, reader: Reader) -> None:
     hostile = Reader(build_page(hostile_map(text)))
     assert [(tag, sorted(a)) for tag, a in hostile.elements] == [(tag, sorted(a)) for tag, a in reader.elements]
-    values, nodes = hostile.values("values"), hostile.values("nodes")
-    assert isinstance(values, dict) and isinstance(nodes, list)
-    assert values["relations"][0]["passages"][0]["quote"] == text
-    assert {node["label"] for node in nodes} == {text}
+    assert hostile.quotes() == {text: [text]}
+    assert {node["label"] for node in hostile.rows("nodes")} == {text}
     for identifier in ("values", "nodes", "lines"):
         assert not re.search(r"[<>&\u2028\u2029]", hostile.block(identifier))
 
@@ -194,9 +163,7 @@ def test_naughty_strings_stay_text(reader: Reader, shared: Path) -> None:
     naughty = Reader(build_page(MapData(subject=SUBJECT, as_of="2021", nodes=(*nodes, example_nodes()[0]),
                                         relations=tuple(relations))))
     assert [tag for tag, _ in naughty.elements] == [tag for tag, _ in reader.elements]
-    drawn = naughty.values("nodes")
-    assert isinstance(drawn, list)
-    assert {node["label"] for node in drawn} == {*strings, "Waterbeek"}
+    assert {node["label"] for node in naughty.rows("nodes")} == {*strings, "Waterbeek"}
 
 
 def test_same_map_same_bytes_in_any_order(page: str) -> None:
@@ -216,14 +183,14 @@ def test_same_bytes_under_another_hash_seed(page: str) -> None:
     assert printed.stdout.strip() == hashlib.sha256(page.encode()).hexdigest()
 
 
-def test_page_is_at_most_half_as_large_again_as_plain_pyvis() -> None:
+@pytest.mark.parametrize("map_data", [example_map(), generated_map(2000)], ids=["small", "large"])
+def test_page_is_at_most_half_as_large_again_as_plain_pyvis(map_data: MapData) -> None:
     """Plain pyvis with the same names and relations, its library in the page, without passages, legend or panels."""
     plain = Network(directed=True, cdn_resources="in_line")
-    for node in example_nodes():
+    for node in map_data.nodes:
         plain.add_node(node.id, label=node.label)
-    for relation in example_relations():
-        plain.add_edge(relation.source, relation.target, title=relation.sentence_nl)
-    assert len(build_page(example_map()).encode()) <= 1.5 * len(plain.generate_html().encode())
+    plain.edges = [{"from": relation.source, "to": relation.target, "title": relation.sentence_nl} for relation in map_data.relations]
+    assert len(build_page(map_data).encode()) <= 1.5 * len(plain.generate_html().encode())
 
 
 def test_both_languages_say_everything() -> None:

@@ -20,6 +20,7 @@ from kg.views.layout import arrange
 from kg.views.map_lines import Line, slugs
 from kg.views.map_model import Node
 from kg.views.offline_page import content_policy
+from kg.views.page_tables import columns
 
 PAGE: Final = Path(__file__).parent / "page"
 VENDOR: Final = Path(__file__).parent / "vendor"
@@ -53,17 +54,20 @@ def drawing(subject: str, nodes: list[Node], lines: list[Line], opening: tuple[s
     most = max((number for node, number in relations.items() if node != subject), default=0)
     network = Network(directed=True)
     network.nodes = [{  # add_node and add_edge search all nodes for each of them
-        "id": node.id, "label": node.label or node.id, "shape": NODE_KINDS[node.kind].shape,
-        "color": FAMILIES[families[node.id]].light, "x": positions[node.id][0], "y": positions[node.id][1],
+        "id": node.id, "label": node.label or node.id, "x": positions[node.id][0], "y": positions[node.id][1],
         "size": SUBJECT_SIZE if node.id == subject else round(node_size(relations[node.id], most), 1),
-        "kind": node.kind, "slug": slug, "short": node.short or node.label or node.id,
-        "label_en": node.label_en or node.label or node.id, "aliases": node.aliases, "notes": node.notes,
-        "place": _place(node),
+        "kind": node.kind, "slug": slug, "short": _other(node.short, node), "label_en": _other(node.label_en, node),
+        "aliases": node.aliases or None, "notes": node.notes or None, "place": _place(node),
     } for node, slug in zip(nodes, slugs(node.label for node in nodes), strict=True)]
     network.edges = [{"id": f"line-{position}", "from": line.a, "to": line.b, "relations": line.relations}
                      for position, line in enumerate(lines)]
     network.options = dict(OPTIONS)
     return network
+
+
+def _other(name: str, node: Node) -> str | None:
+    """A name beside the label; None where it is the label."""
+    return name if name and name != node.label else None
 
 
 def _place(node: Node) -> tuple[float, float] | None:
@@ -88,6 +92,7 @@ def render(network: Any, values: Mapping[str, object], *, title: str, text: Mapp
     network.set_template_dir(str(PAGE), "page.html")
     network.templateEnv.autoescape = True
     network.templateEnv.policies["json.dumps_kwargs"] = {"sort_keys": True, "separators": (",", ":")}
+    network.templateEnv.filters["columns"] = columns
     network.templateEnv.globals.update(
         library=Markup(library), script=Markup(script), style=Markup(style), licences=Markup(licences), policy=policy,
         values=values, title=title, text=text, language=language)

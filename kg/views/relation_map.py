@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import asdict
 from json import loads
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from kg.errors import UsageError
 from kg.views.encoding import COUNTS, encoding_table
@@ -14,10 +13,11 @@ from kg.views.geography import OUTLINE
 from kg.views.map_address import document_slugs
 from kg.views.map_goals import table_values
 from kg.views.map_lines import covered_share, fact_order, lines_of, relation_order
-from kg.views.map_model import Fact, MapData, Relation, verify
+from kg.views.map_model import MapData, verify
 from kg.views.map_page import PAGE, drawing, render
 from kg.views.offline_page import write_page
 from kg.views.opening import opening_nodes
+from kg.views.page_tables import PageTables
 
 LANGUAGES: Final = ("nl", "en")
 
@@ -43,13 +43,16 @@ def build_page(map_data: MapData, *, language: str = "nl", start: str = "", stor
     lines = lines_of(relations)
     subject = next(node for node in nodes if node.id == map_data.subject)
     opening = opening_nodes(subject.id, [node.id for node in nodes], lines)
-    told = {document.id: (document.title, document.date) for document in map_data.documents}
+    tables = PageTables(nodes, map_data.documents)
     values = {
         "subject": subject.id,
         "asOf": map_data.as_of,
         "language": language,
-        "relations": [without_empty(relation, told) for relation in relations],
-        "facts": [without_empty(fact, told) for fact in sorted(map_data.facts, key=fact_order(nodes))],
+        "relations": tables.relations(relations),
+        "facts": tables.facts(sorted(map_data.facts, key=fact_order(nodes))),
+        "passages": tables.passages,
+        "forms": tables.forms,
+        "cited": len({(p.document, p.start, p.end) for relation in relations for p in relation.passages}),
         "opening": opening,
         "start": start,
         "stories": loads((PAGE / "stories.json").read_text(encoding="utf-8")) if stories else [],
@@ -68,27 +71,6 @@ def build_page(map_data: MapData, *, language: str = "nl", start: str = "", stor
     return render(drawing(subject.id, nodes, lines, opening), values,
                   title=texts["title"][language].replace("{subject}", subject.label),
                   text={key: words[language] for key, words in texts.items()}, language=language)
-
-
-def without_empty(said: Relation | Fact, told: Mapping[str, tuple[str, str | None]]) -> dict[str, object]:
-    """A relation or fact as plain values, without what is empty and what is told of its document already.
-
-    With thousands of relations that is more than half of the file; `page/loaded.js` puts it back.
-
-    Args:
-        said: the relation or fact.
-        told: title and date of each document, by its id.
-    """
-    whole = asdict(said)
-    for passage in whole["passages"]:
-        if told.get(passage["document"]) == (passage["title"], passage["date"]):
-            passage["title"] = passage["date"] = None
-    whole["passages"] = [_filled(passage) for passage in whole["passages"]]
-    return _filled(whole)
-
-
-def _filled(values: Mapping[str, Any]) -> dict[str, object]:
-    return {name: value for name, value in values.items() if value not in (None, "", (), [])}
 
 
 def write_map(

@@ -50,8 +50,9 @@ function tieButton(relation, node) {
 
 const sourceOf = ({ title, date }) => (date ? `${title} · ${dateInWords(date)}` : title);
 
-// Where a passage stands; of a list its sheet and row.
-function placeInWords(passage) {
+// Where a passage stands; of a list its sheet and row. Offsets count whole characters.
+function placeInWords(said) {
+  const passage = { ...said, end: said.end ?? said.start + [...said.quote].length };
   const place = passage.row ? say(passage.sheet ? "sheet_row" : "row", passage)
     : passage.page ? `${say("page", passage)}, ${say("place", passage)}` : say("place", passage);
   return `${passage.document} · ${place}`;

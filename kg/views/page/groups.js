@@ -21,7 +21,7 @@ const NONE = { key: "", slug: "geen", nl: "geen thema genoemd", en: "no theme me
 const factsAbout = (relation, kind) => [relation.source, relation.target].filter((end) => end !== values.subject)
   .flatMap((end) => (factsOf.get(end) ?? []).filter((fact) => fact.kind === kind));
 const orNone = (keys, none) => (keys.length ? keys : [none]);
-const allThemes = [...new Set(values.facts.filter(({ kind }) => kind === "theme").map(({ nl }) => nl))];
+const allThemes = [...new Set(facts.filter(({ kind }) => kind === "theme").map(({ nl }) => nl))];
 
 const GROUPS = [
   { key: "nodeKinds", slug: "t", rows: encoding.nodeKinds, keysOf: () => [] },

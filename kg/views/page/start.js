@@ -23,7 +23,6 @@ function drawSwitches() {
 }
 
 function drawFoot() {
-  const passages = new Set(relations.flatMap(({ passages: all }) => all.map(({ document: source, start, end }) => `${source} ${start} ${end}`)));
   const counts = encoding.counts.filter(({ key }) => key in values.counts)
     .map((row) => make("span", { text: `${inNumbers(values.counts[row.key])} ${word(row)}` }));
   document.getElementById("foot").replaceChildren(
@@ -31,7 +30,7 @@ function drawFoot() {
     ...counts,
     make("span", { text: say("foot_names", { count: inNumbers(nodes.length) }) }),
     make("span", { text: say("foot_relations", { count: inNumbers(relations.length) }) }),
-    make("span", { text: say("foot_passages", { count: inNumbers(passages.size) }) }),
+    make("span", { text: say("foot_passages", { count: inNumbers(values.cited) }) }),
     make("span", { id: "covered", text: say("covered", { share: values.covered }) }));
 }
 

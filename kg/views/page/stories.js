@@ -22,13 +22,13 @@ function drawStories() {
 function storyCard(story) {
   const end = ({ until }) => until?.split("/").at(-1) ?? "9999";
   const kept = relations.filter((relation) => visible().relations.has(relation)).sort((a, b) => end(a).localeCompare(end(b)));
-  const facts = story.facts.flatMap((kind) => values.facts.filter((fact) => fact.kind === kind && fact.node !== values.subject
+  const about = story.facts.flatMap((kind) => facts.filter((fact) => fact.kind === kind && fact.node !== values.subject
     && visible().nodes.has(fact.node)));
   return [
     make("p", { class: "kicker", text: say("story") }),
     make("h2", { tabindex: "-1", class: "name", text: storyText(story.title) }),
     make("p", { class: "note", text: storyText(story.text) }),
-    ...story.facts.flatMap((kind) => group(word(factKinds.get(kind)), facts.filter((fact) => fact.kind === kind), (fact) => factRow(fact, true))),
+    ...story.facts.flatMap((kind) => group(word(factKinds.get(kind)), about.filter((fact) => fact.kind === kind), (fact) => factRow(fact, true))),
     make("h3", { class: "group", text: counted(kept.length, "relations_one", "relations_many") }),
     make("ul", { class: "ties" }, ...firstOf(kept, (relation) => make("li", {}, button({ class: "tie said", "data-relation": relation.id },
       () => openRelation(relation), make("span", { class: "name", text: sentence(relation) }))))),

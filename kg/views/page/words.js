@@ -13,7 +13,12 @@ const counted = (number, one, more) => (number === 1 ? say(one) : say(more, { co
 
 const nameOf = (node) => (state.language === "en" ? node.label_en : node.label);
 const shortOf = (node) => (node.short === node.label ? nameOf(node) : node.short);
-const sentence = (relation) => relation[`sentence_${state.language}`];
+// A sentence, or the form of it into which the names of the ends fit.
+function sentence(relation) {
+  const said = relation[`sentence_${state.language}`];
+  if (typeof said === "string") return said;
+  return forms[said].replace(/\{[ab]\}/g, (end) => nameOf(nodeOf.get(end === "{a}" ? relation.source : relation.target)));
+}
 const roleOf = (relation) => (state.language === "en" ? relation.role_en ?? relation.role : relation.role);
 const otherEnd = (relation, node) => nodeOf.get(relation.source === node ? relation.target : relation.source);
 
