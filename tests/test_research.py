@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -168,3 +169,17 @@ def test_the_command_line_needs_no_pandas() -> None:
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", check=False)
     assert run.returncode == 0, run.stderr
     assert "G40" in run.stdout
+
+
+def test_the_readme_s_python_does_what_its_comments_say(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (block,) = re.findall(r"```python\n(.*?)```", (root / "README.md").read_text("utf-8"), re.S)
+    shown: list[object] = []
+    names: dict[str, object] = {"shown": shown}
+    monkeypatch.chdir(root)
+    exec(re.sub(r"^(graph\..*)  #", r"shown.append(\1)  #", block, flags=re.M), names)
+    members, network, drawn = shown
+    assert isinstance(members, pd.DataFrame) and {"member", "since", "since_precision", "quote"} <= {*members.columns}
+    assert "Gemeente Haarlem" in members["member"].tolist()
+    *_, edge = network.edges(data=True)  # type: ignore[attr-defined]
+    assert {"statement", "status", "since", "evidence"} <= edge[2].keys()
+    assert "Eurotowns" in drawn._repr_html_()  # type: ignore[attr-defined]
