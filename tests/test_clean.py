@@ -311,6 +311,55 @@ def test_signatures_side_by_side_are_read_one_after_the_other() -> None:
     ]  # fmt: skip
 
 
+DOUBLE_SPACED = """Convenant Wonen in de binnenstad van Gouda en van de dorpen daaromheen tot 2030
+
+Partijen
+
+1. De gemeente Gouda, te dezen vertegenwoordigd door mevrouw A. de Wit, wethouder
+
+Wonen;
+
+en
+
+2. Stichting Wonen Zuid, te dezen vertegenwoordigd door de heer B. Smit, die daartoe
+
+is gemachtigd.
+
+Overwegen het volgende:
+
+a. er wordt te weinig gebouwd;
+
+b. dat kan beter, zo bleek in het voorjaar uit een onderzoek naar de woningen in
+
+de stad;
+
+Artikel 1
+"""
+
+
+def test_a_double_spaced_text_with_few_running_lines_is_one() -> None:
+    assert clean(DOUBLE_SPACED).text.split("\n") == [
+        "Convenant Wonen in de binnenstad van Gouda en van de dorpen daaromheen tot 2030",
+        "Partijen",
+        "1. De gemeente Gouda, te dezen vertegenwoordigd door mevrouw A. de Wit, wethouder Wonen;",
+        "en",
+        "2. Stichting Wonen Zuid, te dezen vertegenwoordigd door de heer B. Smit, die daartoe is gemachtigd.",
+        "Overwegen het volgende:",
+        "a. er wordt te weinig gebouwd;",
+        "b. dat kan beter, zo bleek in het voorjaar uit een onderzoek naar de woningen in de stad;",
+        "Artikel 1",
+    ]
+
+
+@pytest.mark.parametrize(("lines", "expected"), [
+    ("Gemeente Gouda\nVertegenwoordigd door A. Smit", "Gemeente Gouda Vertegenwoordigd door A. Smit"),
+    ("Gemeente Gouda\n\nTe dezen rechtsgeldig vertegenwoordigd door A. Smit", "Gemeente Gouda Te dezen rechtsgeldig vertegenwoordigd door A. Smit"),
+    ("De gemeente Gouda doet mee.\n\nVertegenwoordigd door A. Smit", "De gemeente Gouda doet mee.\nVertegenwoordigd door A. Smit"),
+])  # fmt: skip
+def test_who_acts_for_a_party_stands_with_it(lines: str, expected: str) -> None:
+    assert clean(lines).text == expected
+
+
 COLUMNS = """De gemeente Gouda werkt sinds jaar       Het waterschap draagt de kosten van
 en dag samen met de andere               het secretariaat, dat in Leiden is
 gemeenten in de streek.                  gevestigd.

@@ -137,12 +137,31 @@ def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> No
     ("Gebiedsontwikkeling Noordoost\n\nIntentieovereenkomst", "Intentieovereenkomst Gebiedsontwikkeling Noordoost"),
     ("SAMENWERKINGSOVEREENKOMST Wonen Noordoost (SOK WNO)", "Samenwerkingsovereenkomst Wonen Noordoost"),
     ("DIENSTVERLENINGSOVEREENKOMST\n\nTussen\n\nde gemeente Gouda en de gemeente Leiden", "Dienstverleningsovereenkomst Gouda en Leiden"),
+    # what it is about stands below those between whom it is; a placeholder, a motto and who published it are no part of its name
+    ("DIENSTVERLENINGSOVEREENKOMST\n\nTUSSEN\n\nGEMEENTE GOUDA\n\nEN\n\nGEMEENTE LEIDEN\n\ninzake de uitvoering van de Participatiewet", "Dienstverleningsovereenkomst inzake de uitvoering van de Participatiewet"),
+    ("Dienstverleningsovereenkomst\n\nTussen\n\nDe gemeente Gouda\n\nEn\n\nDe gemeente Leiden\n\nMet betrekking tot het archief", "Dienstverleningsovereenkomst met betrekking tot het archief"),
+    ("OVEREENKOMST\nbetreffende de samenwerking in het archief\n\ntussen\n\nde gemeente Gouda", "Overeenkomst betreffende de samenwerking in het archief"),
+    ("CITY DEAL Koele Pleinen [logo's van de partijen]", "City Deal Koele Pleinen"),
+    ("City Deal Koele Pleinen, Ministerie van Financiën", "City Deal Koele Pleinen"),
     ("MEMORANDUM OF UNDERSTANDING\non friendly exchange\n\nbetween\n\nGouda and Leiden", "Memorandum of Understanding on friendly exchange"),
 ])  # fmt: skip
 def test_the_agreement_that_it_is(head: str, name: str, gazetteer: Gazetteer) -> None:
     found = _profile(f"{head}\n\nPartijen werken samen.", gazetteer).agreement
     assert found is not None
     assert found.label == name
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Home > Wonen\n\nMenu\n\nConvenant Wonen Noordoost\n\nPartijen:\n\n1. De gemeente Gouda;\n\nkomen overeen:\n\nArtikel 1 Doel\n\nPartijen werken samen.", "Convenant Wonen Noordoost"),
+    ("Convenant\n\nDe ondergetekenden:\n\n1. De gemeente Gouda\n\nDit convenant wordt aangehaald als: Convenant Wonen Noordoost.", "Convenant Wonen Noordoost"),
+    ("OVEREENKOMST\n\nDe ondergetekenden:\n\n1. De gemeente Gouda\n\nDeze overeenkomst kan worden aangehaald als \"Samenwerkingsovereenkomst Wonen Noordoost\".", "Samenwerkingsovereenkomst Wonen Noordoost"),
+    # a page that tells of one is none; a law that is cited gives no name
+    ("Home > Wonen\n\nConvenant Wonen Noordoost\n\nDe gemeente Gouda doet mee.", None),
+    ("Convenant Wonen\n\nDe ondergetekenden:\n\n1. De gemeente Gouda\n\nDeze wet wordt aangehaald als: Regeling Zorg.", "Convenant Wonen"),
+])  # fmt: skip
+def test_its_name_on_a_page_and_by_how_it_is_cited(text: str, name: str | None, gazetteer: Gazetteer) -> None:
+    found = _profile(text, gazetteer)
+    assert (found.agreement.label if found.agreement and found.own else None) == name
 
 
 def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) -> None:
@@ -155,7 +174,9 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
 @pytest.mark.parametrize(("text", "date", "signed"), [
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nAldus ondertekend te Gouda op 3 mei 2011", "2011-05-03", "2011-05-03"),
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGouda, 3 mei 2011", "2011-05-03", "2011-05-03"),
+    ("Addendum Wonen\n\nDe gemeente doet mee.\n\nOvereengekomen te Gouda op 3 mei 2011.", "2011-05-03", "2011-05-03"),
     # announced, open, or of something else
+    ("Convenant Wonen\n\nHet treedt in werking zodra allen hebben getekend en eindigt op 31 december 2027.", None, None),
     ("Convenant Wonen\n\nDe ondertekening is op 3 mei 2011 voorzien en dat is nog ver weg.", None, None),
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGouda, ………… 2011", None, None),
     ("Informatienota Wonen\n\nDatum: 4 mei 2019\n\nDe gemeente doet mee.", "2019-05-04", None),

@@ -17,7 +17,7 @@ from kg.extraction.columns import arrange
 from kg.extraction.evened import Evened
 from kg.extraction.footnotes import without_marks
 from kg.extraction.lines import APART, ATTACHED, Line, read_lines
-from kg.extraction.marks import ARTICLE, BARE, FOOTNOTE, MARKER, is_marked
+from kg.extraction.marks import ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, is_marked
 
 TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
@@ -29,9 +29,9 @@ _GOES_ON = re.compile(r"\w (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aa
 _ABBREVIATED = re.compile(r"\b(?:\w\.\w|art|nr|d\.d|blz|ca|bijv|resp|mr|drs|dr|ir|ing|prof|mw|dhr|st|lid)\.$", re.I)
 # "B. Middelburg en HZ" below what ends in a semicolon: a letter, no initial
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
-# "Bijlage 1 ........ 12": a line of a table of contents
-_LEADER = re.compile(r"(?:\.{4}|…) ?\d{1,3}$")
 # what stands alone between or above those who conclude something: "Partijen", "en"
+# "Gemeente Breda" / "Vertegenwoordigd door wethouder A. Smit": who acts for the body on the line above
+_ACTS = re.compile(r"(?:Te dezen? |In dezen? |Hierbij )?(?:[Rr]echtsgeldig )?[Vv]ertegenwoordigd door\b")
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
@@ -123,7 +123,7 @@ def _spacing(lines: list[Line], width: int) -> int:
         for before, line in itertools.pairwise(lines)
     )
     # where every line has one above it, fewer that run on will do: the others are rows of tables and headings
-    share = 8 if loose * 20 > 19 * len(lines) else 4
+    share = 8 if running > 1 and loose * 20 > 19 * len(lines[1:]) else 4
     return int(width < 200 and loose * 2 > len(lines) and running * share > loose)
 
 
@@ -139,8 +139,10 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
         return True
     if len(last) < 7 and BARE.match(last):
         return False
-    if last[-1].isdigit() and _LEADER.search(last):
+    if last[-1].isdigit() and LEADER.search(last):
         return True
+    if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
+        return False
     if spacing and line.gap and _is_apart(last, first, width):
         return True
     if line.gap > spacing:

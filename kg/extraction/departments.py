@@ -23,6 +23,8 @@ _NAMES = re.compile(rf"{_ANY}(?:{_JOINT}{_ANY})*(?![\w-])")
 _ITEM = re.compile(rf"(?:{_JOINT})?(?P<field>{_ANY})")
 # "van", "voor", with the person between: "Minister Verhagen van Economische Zaken"
 _LINK = re.compile(r"(?:-president)?(?P<person> (?:[A-Z][\w'-]+|de|der|den|van(?= [a-z]))(?: (?:[A-Z][\w'-]+|de|der|den)){0,4})? (?:van|voor) (?:het ministerie van )?")
+# "De staatssecretaris Cultuur en Media": a field of the list may stand without "van"
+_BARE_LINK = re.compile(rf"(?P<person>(?<!ministers)) (?={_FIELD})")
 _MORE = re.compile(r"(?: \([^()\n]{1,12}\))?(?:,| en|, en|,? alsmede) (?:het )?(?:(?:van|voor) )?")
 _OTHER = re.compile(r"[A-ZÀ-Ý][\w-]+(?:(?: en | )[A-ZÀ-Ý][\w-]+){0,3}")
 
@@ -33,7 +35,7 @@ def departments(text: str, start: int, end: int, gazetteer: Gazetteer, *, severa
     Of several names in a row as many words go to one as make a ministry that is known: "de ministeries van Economische
     Zaken en Financiën" are two.
     """
-    link = _LINK.match(text, end)
+    link = _LINK.match(text, end) or _BARE_LINK.match(text, end)
     names = _NAMES.match(text, link.end()) if link else None
     if link is None or (names is None and link["person"]):
         return

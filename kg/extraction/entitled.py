@@ -1,4 +1,4 @@
-"""The title by which a document says what it is: on which lines it stands, and what the agreement is called by it."""
+"""The title by which a document says what it is, and on which lines it stands."""
 
 from __future__ import annotations
 
@@ -8,11 +8,9 @@ from typing import NamedTuple
 
 from kg.dates import find_dates
 from kg.extraction import patterns as re
-from kg.extraction.heading import FURNITURE, is_title, unspaced
+from kg.extraction.heading import FURNITURE, cased, is_title, unspaced
 from kg.extraction.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
 from kg.extraction.layout import Block
-from kg.extraction.mentions import PUBLIC, Mention
-from kg.model import Kind, Name
 
 _FIRST = 5  # blocks in which a title stands that needs no other sign
 _REACH = 25  # blocks in which a title stands above an opening
@@ -32,7 +30,7 @@ _OPENS = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 _APART = re.compile(
     r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
@@ -44,21 +42,14 @@ _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst
 # "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
 _REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
 _SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\bgemeenten [A-ZÀ-Ý][^.;]{2,200}(?:,| en )")
+_NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inloggen|overslaan en naar|ga naar (?:de )?inhoud)\b\W*(?:$|[>»›/|:])")
+_AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
+_BETWEEN_LINE = re.compile(r"(?i)\W*(?:tussen|between)\b")
+_BELOW = re.compile(r"(?i)(?:^|(?<=\w) )\W*(?:inzake|betreffende|aangaande|met betrekking tot|op het gebied van|ten behoeve van)\b(?=.{8})")
+_PRESENTATION = re.compile(r"(?i)\b(?:ondergetekende|vertegenwoordigd|gevestigd|hierna|overwegende|gelet op|komen overeen|besluiten)|^\W*(?:partijen|artikel)\b")
 # "Deze overeenkomst loopt tot 2024.": no title
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
 _UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|van|en|and|met|of|on|for|tot|de|het|in|tussen))$")
-_BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between)\b(?: (?:de|het|the))?(?: |$)")
-# "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
-_DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
-# "City Deal Voedsel “Local solutions for global issues”": a motto behind the name
-_MOTTO = re.compile(r"(?<=\w{4}) [“\"„][^“”\"„]{8,}[”\"]?\W*$")
-_DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d$|,? d\.d\. .*$|,? versie \S+$")
-_MATTER = re.compile(
-    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
-    re.I,
-)
-_SMALL = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
-_PARTIES = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY}
 
 
 class Entitled(NamedTuple):
@@ -76,7 +67,10 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
     down, needs an opening below it, and above it nothing of a proposal or a letter.
     """
     head = _without_furniture(blocks[:_REACH])
-    is_about = False
+    is_about = is_page = any(_NAVIGATION.match(block.text) for block in head[:10])
+    if is_page and any(_AGREES.match(block.text) for block in blocks):  # the agreement itself, put on a page
+        head = [block for block in head if not _NAVIGATION.match(block.text)]
+        is_about = False
     for before, block in zip([None, *head[: _FIRST - 1]], head[:_FIRST], strict=False):
         if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
             continue
@@ -145,68 +139,44 @@ def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
     block = head[index]
     cut = _ENDS.search(block.text, found.end)
     text = block.text[: cut.start()] if cut else block.text
-    title = replace(block, end=block.end - (len(block.text) - len(text)), text=_cased(unspaced(text)))
+    title = replace(block, end=block.end - (len(block.text) - len(text)), text=cased(unspaced(text)))
     noun_end = min(found.end, len(title.text))
     is_bare = not re.search(r"[^\W\d_]", title.text[noun_end:])
-    for following in () if cut else head[index + 1 : index + 5]:
+    lines = head[index + 1 : index + 5]
+    for following in () if cut else lines:
         if not _goes_on(title.text, following, bare=is_bare):
             break
-        title = replace(title, end=following.end, text=f"{title.text} {_cased(following.text)}")
+        title = replace(title, end=following.end, text=f"{title.text} {cased(following.text)}")
         is_bare = False
+    if is_bare and (matter := _matter_below(head[index + 1 : index + 14])):
+        return Entitled(found.kind, replace(title, end=matter.end, text=f"{title.text} {_small(cased(matter.text))}"), noun_end)
     if is_bare and index and found.kind in AGREEMENT_KINDS and is_title(head[index - 1].text):  # "Gebiedsontwikkeling Zuid" / "Intentieovereenkomst"
         above = head[index - 1]
-        title = replace(title, start=above.start, text=f"{title.text} {_cased(above.text)}")
+        title = replace(title, start=above.start, text=f"{title.text} {cased(above.text)}")
     return Entitled(found.kind, title, noun_end)
+
+
+def _matter_below(lines: Sequence[Block]) -> Block | None:
+    """What a title's "inzake ..." says that stands below the names of those between whom it is; None where nothing does.
+
+    "Dienstverleningsovereenkomst" / "tussen" / "Gemeente Den Helder" / "en" / "Gemeente Texel" / "inzake de Participatiewet".
+    """
+    if not lines or not _BETWEEN_LINE.match(lines[0].text):
+        return None
+    for line in lines:
+        if len(line.text) > 160 or _PRESENTATION.search(line.text) or line.article:
+            return None
+        if matter := _BELOW.search(line.text):
+            cut = matter.start()
+            return replace(line, start=line.start + cut, text=line.text[cut:].strip())
+    return None
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def _goes_on(title: str, following: Block, *, bare: bool) -> bool:
     if len(following.text) > 160 or any(len(date.value) > 4 for date in find_dates(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
         return False
     return bare or bool(_UNFINISHED.search(title) or _JOINS.match(following.text))
-
-
-def _cased(text: str, *, shortest: int = 8) -> str:
-    """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
-    letters = [c for c in text if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < shortest:
-        return text
-    words = [w if i and w in _SMALL else re.sub(r"[^\W\d_]", lambda m: m.group().upper(), w, count=1) for i, w in enumerate(text.lower().split())]
-    return " ".join(words)
-
-
-def _within_title(found: Entitled, mentions: Sequence[Mention]) -> list[str]:
-    """The names of those between whom it is, as its title has them, each once."""
-    named = [m for m in mentions if found.title.start + found.noun_end <= m.start < found.title.end and m.kind in _PARTIES and not m.attributive]
-    seats = {m.start for m in named if found.title.text[: m.start - found.title.start].endswith((" te ", " in "))}  # "de Stichting X te Reeuwijk"
-    return list(dict.fromkeys(m.short if m.kind in (Kind.MUNICIPALITY, Kind.CITY) else m.label for m in named if m.start not in seats))
-
-
-def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
-    """What the agreement is called: its title without those who conclude it.
-
-    Args:
-        found: the title; without one it is the kind and the region or network in `about`.
-        mentions: all names of the document, in order; a title that is the noun alone is told apart by the first of them.
-    """
-    words = kind.replace("-", " ").capitalize()
-    if found is None:
-        sort = "regionale samenwerking" if about and about[0].kind is Kind.REGION else "samenwerking"
-        return Name(f"{words} {sort} {about[0].label}" if about else words, Kind.AGREEMENT)
-    text = found.title.text
-    noun = text[: found.noun_end]
-    rest = re.sub(r" ?\([^()]{1,20}\)$", "", text[found.noun_end :].strip(' *#."“”'))
-    between = _BETWEEN.search(rest)
-    if between and (matter := _MATTER.search(rest, between.end())):
-        rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
-    elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
-        rest = rest[: between.start()]
-    elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
-        rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
-    rest = _MOTTO.sub("", _DATED.sub("", _DASHED_PARTIES.sub("", rest)))
-    if not re.search(r"[^\W\d_]", rest):
-        parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
-        rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"
-    noun = re.sub(r"(?i)^(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?(?:\W|\d+(?=[\s.):]))*(?:(?:het|de) )?(?:(?:concept|ontwerp)[- :]+(?=\w))?", "", noun)
-    noun = noun[:1].upper() + noun[1:]
-    noun = _cased(noun, shortest=4) if noun.isupper() else noun
-    return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{rest}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)

@@ -50,8 +50,9 @@ _BARE_LABEL = re.compile(r"(?:Datum(?: \w+)?|Vergadering(?: van)?|Vergaderdatum|
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$")
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|[Pp]ublicatiedatum|[Bb]ijgewerkt)(?: op| on| am)?:? *$")
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
-_ALDUS = re.compile(r"\b(?:[Aa]ldus|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu)\b")
+_ALDUS = re.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu)\b")
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
+_SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
 # what the official gazettes put above a document, and a page its choice of language
 FURNITURE = re.compile(
     r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|[^.]{3,90}(?:Staatscourant|Gemeenteblad|Provinciaal blad) ?\d{4},|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
@@ -193,6 +194,15 @@ def unspaced(line: str) -> str:
     if not re.fullmatch(r"(?:[A-ZÀ-Ý-] {1,4}){5,}[A-ZÀ-Ý]", line):
         return line
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", line))
+
+
+def cased(text: str, *, shortest: int = 8) -> str:
+    """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
+    letters = [c for c in text if c.isalpha()]
+    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < shortest:
+        return text
+    words = [w if i and w in _SMALL_WORDS else re.sub(r"[^\W\d_]", lambda m: m.group().upper(), w, count=1) for i, w in enumerate(text.lower().split())]
+    return " ".join(words)
 
 
 # who decides, on a line of its own: "Het college van burgemeester en wethouders"

@@ -10,11 +10,11 @@ from typing import Literal, NamedTuple
 from kg.dates import Range, Span, find_dates_and_ranges
 from kg.extraction import patterns as re
 from kg.extraction.clean import Clean
-from kg.extraction.marks import ARTICLE, FOOTNOTE, MARKER
+from kg.extraction.marks import ARTICLE, FOOTNOTE, LEADER, MARKER
 
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere"
 ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|[a-z]|Mrs?|Ms|Drs?|Ir|Ing|Prof|Mw|Mevr|Dhr|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|nr|nrs|no|No|art|artt|blz|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|Zn|Gebr|Fa|tel|"
+    r"(?:\b(?:[A-Z]|[a-z]|Th|Chr|Joh|Jac|Ph|Fr|Ch|IJ|Mrs?|Ms|Drs?|Ir|Ing|Prof|Mw|Mevr|Dhr|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|nr|nrs|no|No|art|artt|blz|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|Zn|Gebr|Fa|tel|"
     r"max|min|evt|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$"
 )
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another
@@ -176,6 +176,8 @@ def _part(start: int, line: str) -> _Part:
     end = start + len(line)
     if "\t" in line:
         return _tabbed(start, line)
+    if line[-1].isdigit() and LEADER.search(line):
+        return _Part(start, end, line, "text")
     if line[0] == "#" and (hashes := HASHES.match(line)):  # "## 2. Doel": as the line without them, but a heading
         below = _part(start + hashes.end(), line[hashes.end() :])
         return below._replace(kind="heading", article=below.article or below.marker, marker="")

@@ -24,6 +24,8 @@ PAGE_NUMBER = re.compile(
 )
 # "a." or "•" on a line of its own, "II.  in te stellen", "B.   Middelburg en HZ": as wide a gap has no initial
 BARE = re.compile(rf"(?:\(?(?:[A-Za-z]|\d{{1,2}}|[ivx]{{1,4}}|[IVX]{{1,4}})[.)]|[{BULLETS}])$")
+# "Bijlage 1 ........ 12": a line of a table of contents
+LEADER = re.compile(r"(?:\.{4}|…) ?\d{1,3}$")
 _CAPITAL = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]\s{2,}")
 
 

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from kg.dates import find_dates
 from kg.extraction import patterns as re
 from kg.extraction.clean import Clean
-from kg.extraction.entitled import Entitled, entitle, own_name
+from kg.extraction.entitled import Entitled, entitle
 from kg.extraction.heading import Found, Heading, is_title
 from kg.extraction.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.layout import Block
 from kg.extraction.mentions import TITLE, Mention
+from kg.extraction.own_names import own_name
 from kg.model import Evidence, Kind, Name
 
 SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
@@ -41,7 +42,7 @@ DATED = re.compile(
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
 SIGNED = re.compile(
-    r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b[^.]{0,120}? op|\b[Gg]etekend\b[^.]{0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
+    r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
 )
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
@@ -52,6 +53,10 @@ TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe 
 # "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
 WHOSE = re.compile(
     r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
+)
+# "Dit convenant wordt aangehaald als: Convenant Wonen"
+CITED = re.compile(
+    r"\b(?:dit|deze) \w+ (?:wordt|kan(?: worden)?) (?:aangehaald|geciteerd)(?: worden)?(?: onder de naam)?(?: als)?:? (?:de |het )?[“\"‘']?(?P<name>[A-Z][\w-]*(?:overeenkomst|onvenant|regeling|kkoord|verklaring|[Dd]eal)\b [^“”\"‘’.;\n]{3,120})", re.I
 )
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
@@ -93,7 +98,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
     dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
     number = heading.number()
-    name = own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP})) if own else _main_agreement(mentions)
+    name = _own_name(cleaned, kind, entitled, mentions) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
     return Profile(
         kind,
@@ -106,6 +111,14 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         own,
         tuple(Evidence(f.start, f.end, text[f.start : f.end], (column,)) for column, f in said if f),
     )
+
+
+def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Sequence[Mention]) -> Name:
+    """What the agreement is called by its title; by the name under which it wants to be cited, where its title has no words of its own."""
+    is_bare = entitled is None or not re.search(r"[^\W\d_]", entitled.title.text[entitled.noun_end :])
+    if is_bare and (cited := CITED.search(cleaned.text)):
+        return Name(cited["name"].strip(), Kind.AGREEMENT)
+    return own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
 
 
 def _found(cleaned: Clean, value: str, start: int, end: int) -> Found:

@@ -10,16 +10,19 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence
+from kg.extraction.rules.considerations import considerations, is_of_this_one
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import Part, parts
 from kg.extraction.rules.party import amended
-from kg.extraction.rules.rule import dates, said_before
+from kg.extraction.rules.rule import dates, period, said_before
 from kg.extraction.rules.terms import replaced, terms
 from kg.model import Evidence, Fact, Value
 
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
 _ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
-_SIGNING = re.compile(r"^(?:Aldus|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
+# "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen": from when an addendum holds
+_CHANGES = re.compile(r"(?i)^\W*(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:treedt|treden|gaat|gaan) in\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
+_SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
 _AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^besluiten\b", re.I)
 _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
@@ -65,8 +68,14 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
     elif signing := _signing(annotated):
         values["signed"] = signing[0]
         evidence.append(annotated.cite(signing[1], "signed"))
+    why = considerations(annotated, part)
     for sentence in annotated.sentences:
+        if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := period(sentence)[0]):
+            values["start"] = since
+            evidence.append(annotated.cite(sentence, "start"))
         if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not _ADDENDUM.search(sentence.text)):
+            continue
+        if sentence.start in why and not is_of_this_one(sentence.text):
             continue
         evidence.extend(_add(annotated, sentence, values))
         signed = values.get("signed")

@@ -65,6 +65,8 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
     for index, block in enumerate(annotated.blocks):
         if block.kind not in ("item", "heading") or not block.marker or not block.article:
             continue
+        if any(block.start <= party.start < block.end for party in parties.parties):  # where it is presented, nobody has a duty
+            continue
         if block.marker[-1].isdigit() and block.text.rstrip().endswith(":"):  # "2. Delft verplicht zich om:", and what to follows
             continue
         lead = lead_in(annotated, block)

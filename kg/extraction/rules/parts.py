@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.entitled import entitle_at, own_name
+from kg.extraction.entitled import entitle_at
 from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Block
+from kg.extraction.own_names import own_name
 from kg.extraction.rules.kept import kept
 from kg.model import Name
 

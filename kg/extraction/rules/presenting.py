@@ -11,7 +11,7 @@ from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.rules.presenting_words import LABEL, NAMES, NO_PARTIES, PARTY, PERSON_NEXT, SAID
 from kg.extraction.rules.representatives import persons
-from kg.extraction.rules.unlisted import further_unlisted, service, sort_of, unlisted
+from kg.extraction.rules.unlisted import beside, further_unlisted, service, sort_of, unlisted
 from kg.model import Kind, Name
 
 # a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
@@ -48,7 +48,7 @@ _WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [
 _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
 # "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door"
-_POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,2})")
+_POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -](?!Vertegenwoordigd|Rechtsgeldig|Te |Gevestigd|Hierna)[A-Z][\w-]+){0,2})")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 _PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)|[Cc]ity|unicipality) (?:van |of )?(?:de )?$")
 
@@ -71,6 +71,8 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         return
     first = _first(annotated, masked, explicit=explicit, strong=strong)
     if first is None:
+        somebody = beside(annotated, masked) if explicit else None
+        yield from (Presented((somebody,), masked),) if somebody else ()
         return
     named, position = first
     if named.names:

@@ -10,7 +10,7 @@ _OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeput
 _NAME = rf"(?!(?:{_OFFICE_WORD}|V\b))[A-ZÀ-Ý][\w']+"
 _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
-_SURNAME = rf"{_INFIX}{_NAME}(?:(?:\s?[-–]\s?|\s){_INFIX}{_WORD}){{0,3}}"
+_SURNAME = rf"{_INFIX}{_NAME}(?:(?: ?[-–] ?| ){_INFIX}{_WORD}){{0,3}}"
 _TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|jhr|bc|mba|msc|ds)\.? ?(?:h\.c\. )?){0,4}"
 _INITIALS = r"(?!(?:Mrs?|Ms|Dr|Drs|Ir|Mw)\.)(?:[A-Z](?:[a-z]{1,2})?\. ?){1,7}(?:[A-Z] (?=[a-z]))?(?:\([A-Z]\w+\) )?"
 # "de heer", "mevr.", "dhr.", "mw"
@@ -29,15 +29,17 @@ _OFFICE = re.compile(
     r"(?:(?:(?<=houder)|(?<=uteerde)|(?<=minister)|(?<=Minister)) (?:(?:van|voor) )?(?:(?!(?:Ter|Overwegende|Gelet|Hierna|Te|In|Namens|De|Het|En)\b)[A-Z]\w+|(?<=voor )[a-z]{6,})(?:(?:, | en | & | )[A-Z]\w+){0,5})?)(?!\w)"
 )
 
+_NUMBER = re.compile(r"(?:, | )\d{1,4}(?: ?[a-zA-Z])?(?!\w)")
 _SIGNS = re.compile(r"\b(?:vertegenwoordigd|ondertekend) door (?:de |haar |zijn |hun |een )?|\bnamens deze[n]?[:,]? (?:de )?", re.I)
 
 
 def persons(text: str) -> list[re.Match[str]]:
     """Where persons are named, in reading order; `name_of` gives the name.
 
-    Reads initials with a surname, and a first name with one behind "de heer", "mevrouw" or "vertegenwoordigd door".
+    Reads initials with a surname, and a first name with one behind "de heer", "mevrouw" or "vertegenwoordigd door"; a
+    street by somebody's name ("Drs. F. Bijlweg 20") is none.
     """
-    return list(_PERSON.finditer(text))
+    return [person for person in _PERSON.finditer(text) if not _NUMBER.match(text, person.end())]
 
 
 def name_of(person: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ _INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b", re.I)
 _GOES_ON = re.compile(r"\b(?:stilzwijgend|verlengd|verlenging|voortgezet)\b", re.I)
 # the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
 _STARTS = re.compile(
-    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
+    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:neemt|neme|nam) een aanvang\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
     r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds))\s*(?:de dag van |het jaar |[“\"])?$", re.I
 )
 # "is op 1 juli 2016 in werking getreden"

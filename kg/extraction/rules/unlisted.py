@@ -6,20 +6,23 @@ import re
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Block
 from kg.extraction.masked import ANY, Masked
-from kg.extraction.mentions import TITLE
+from kg.extraction.mentions import ORGANISATIONS, TITLE
 from kg.extraction.rules.presenting_words import LABEL, SAID
 from kg.model import Kind, Name
 
 # "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
 _UNKNOWN = re.compile(
-    rf"^[^\w{ANY[1:-1]}]*{LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?={SAID})"
+    rf"^[^\w{ANY[1:-1]}]*{LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?:, ?|: ?| )(?=(?i:{SAID}))"
 )
 _ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
 _NO_NAME = re.compile(
     r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
     r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|(?![BN]\.V\.)[A-Z]\."
 )
+_ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}))[;,.]?(?: en)?")
+_NO_PARTY = re.compile(r"(?i)\d|\b(?:artikel|bijlage|hoofdstuk|is|zijn|wordt|worden|heeft|hebben|willen|wil|kan|doel|inleiding|overwegingen|begrippen|definities|looptijd|samenwerking|afspraken|financi[ëe]n|organisatie|uitvoering|communicatie|evaluatie)\b")
 # the public prosecutor and the chief of police sign for their services
 _SERVICES = (
     (re.compile(r"\bofficier van justitie\b|\barrondissementsparket\b", re.I), "Openbaar Ministerie"),
@@ -69,6 +72,28 @@ def further_unlisted(annotated: Annotated, masked: Masked) -> Iterator[tuple[Nam
         start, end = offset + match.start("name"), offset + match.end("name")
         if not _NO_NAME.match(match["name"]) and not any(m.end > start for m in annotated.within(start - 80, start + 1)) and not _PLACE.search(match["name"]):
             yield Name(match["name"], sort_of(match["name"])), start, end
+
+
+def beside(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None:
+    """An item that is a name and no more, in a list of parties of which the one above or below it is known."""
+    sentence = masked.sentence
+    blocks = annotated.blocks
+    block = blocks[sentence.block]
+    match = _ALONE.fullmatch(block.text.strip()) if block.kind in ("item", "heading") and sentence.start == block.start else None
+    if match is None or _NO_NAME.match(match["name"]) or _NO_PARTY.search(match["name"]):
+        return None
+    marker = _marker(annotated, block)
+    near = [blocks[index] for index in (sentence.block - 1, sentence.block + 1) if 0 <= index < len(blocks)]
+    if not marker or not any(_marker(annotated, other) == marker and annotated.within(other.start, other.start + 90, *ORGANISATIONS) for other in near):
+        return None
+    start = block.start + block.text.index(match["name"])
+    return Name(match["name"], sort_of(match["name"])), start, start + len(match["name"])
+
+
+def _marker(annotated: Annotated, block: Block) -> str:
+    """What sort of mark a block stands behind: "1." and "2." are alike; empty for none."""
+    line = annotated.clean.text[annotated.clean.text.rfind("\n", 0, block.start) + 1 : block.start]
+    return re.sub(r"[A-Za-z]", "a", re.sub(r"\d+", "1", line.strip()))
 
 
 def sort_of(name: str, kind: Kind = Kind.ORGANISATION) -> Kind:
