@@ -218,6 +218,10 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Gouda en Leiden doen mee. Gouda betaalt.", "Gemeente Gouda"),
     ("Home > Gouda\n\nGouda heeft een band met Aachen, en Aachen met Gouda. Aachen is groot. Aachen is oud. Lees meer.", "Gemeente Gouda"),
     ("Gent doet mee.", "Gent"),
+    # whose page it is, though its list has others
+    ("Stadt Emden\n\nStädtepartnerschaften\n\nGroningen\n\nGroningen ist groß. Groningen ist alt.", "Emden"),
+    ("Twin towns | Gemeente Gouda\n\nLeiden\n\nLeiden is groot. Leiden is oud.", "Gemeente Gouda"),
+    ("Gemeente Gouda\n\nGemeente Delft\n\nLeiden is groot. Leiden is oud.", "Gemeente Leiden"),
     ("Niemand doet mee.", None),
     # whose council or college it is, though another is named more
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),

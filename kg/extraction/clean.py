@@ -29,10 +29,12 @@ _GOES_ON = re.compile(r"\w (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aa
 _ABBREVIATED = re.compile(r"\b(?:\w\.\w|art|nr|d\.d|blz|ca|bijv|resp|mr|drs|dr|ir|ing|prof|mw|dhr|st|lid)\.$", re.I)
 # "B. Middelburg en HZ" below what ends in a semicolon: a letter, no initial
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
-# what stands alone between or above those who conclude something: "Partijen", "en"
 # "Gemeente Breda" / "Vertegenwoordigd door wethouder A. Smit": who acts for the body on the line above
 _ACTS = re.compile(r"(?:Te dezen? |In dezen? |Hierbij )?(?:[Rr]echtsgeldig )?[Vv]ertegenwoordigd door\b")
+# what stands alone between or above those who conclude something: "Partijen", "en"
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
+# "Sinds: 2014", and below it "Rol: lid"
+_LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,15}){0,3}: ?\S")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 
@@ -144,6 +146,8 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
     if spacing and line.gap and _is_apart(last, first, width):
+        return True
+    if _LABELLED.match(first) and _LABELLED.match(last):
         return True
     if line.gap > spacing:
         return last.endswith(TERMINAL) or not (first[0].islower() or _GOES_ON.search(last))

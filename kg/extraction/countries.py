@@ -8,13 +8,13 @@ from typing import Final
 
 _NAMES: Final = """
 NL Nederland, The Netherlands, Netherlands, Niederlande, Pays-Bas; BE België, Belgium, Belgien, Vlaanderen, Wallonië; DE Duitsland, Germany, Deutschland; FR Frankrijk, France, Frankreich
-GB Engeland, Groot-Brittannië, Verenigd Koninkrijk, Schotland, Wales, Noord-Ierland, England, Scotland, United Kingdom, UK, VK, Großbritannien; IE Ierland, Ireland; IT Italië, Italy, Italien
-ES Spanje, Spain; PT Portugal; AT Oostenrijk, Austria, Österreich; CH Zwitserland, Switzerland; LU Luxemburg; DK Denemarken, Denmark; SE Zweden, Sweden; NO Noorwegen, Norway; FI Finland; IS IJsland
-PL Polen, Poland; CZ Tsjechië, Tsjechoslowakije, Tsjechische Republiek, Czech Republic, Tschechien; SK Slowakije, Slowakei; HU Hongarije, Hungary, Ungarn; RO Roemenië, Romania, Rumänien; BG Bulgarije
-GR Griekenland; HR Kroatië; SI Slovenië; RS Servië, Joegoslavië; BA Bosnië, Bosnië-Herzegovina; AL Albanië; MK Noord-Macedonië, Macedonië; ME Montenegro; XK Kosovo; MD Moldavië; UA Oekraïne, Ukraine
-RU Rusland, Sovjet-Unie; BY Belarus, Wit-Rusland; EE Estland; LV Letland; LT Litouwen; TR Turkije; CY Cyprus; MT Malta; GE Georgië; AM Armenië; MA Marokko; DZ Algerije; TN Tunesië; EG Egypte
-SR Suriname; CW Curaçao; AW Aruba; ZA Zuid-Afrika; KE Kenia; UG Oeganda; TZ Tanzania; MZ Mozambique; ET Ethiopië; SN Senegal; GH Ghana; NA Namibië; ZW Zimbabwe; RW Rwanda; BF Burkina Faso; ML Mali; BJ Benin
-ID Indonesië; JP Japan; CN China; IN India; PK Pakistan; VN Vietnam; KR Zuid-Korea; PH Filipijnen, de Filipijnen; TH Thailand; LK Sri Lanka; NP Nepal; MY Maleisië; IL Israël; PS Palestina; LB Libanon; JO Jordanië
+GB Engeland, Groot-Brittannië, Verenigd Koninkrijk, Schotland, Wales, Noord-Ierland, England, Scotland, United Kingdom, UK, VK, Großbritannien; IE Ierland, Ireland, Irland; IT Italië, Italy, Italien
+ES Spanje, Spain, Spanien; PT Portugal; AT Oostenrijk, Austria, Österreich; CH Zwitserland, Switzerland, Schweiz; LU Luxemburg, Luxembourg; DK Denemarken, Denmark, Dänemark; SE Zweden, Sweden, Schweden; NO Noorwegen, Norway, Norwegen; FI Finland, Finnland; IS IJsland
+PL Polen, Poland; CZ Tsjechië, Tsjechoslowakije, Tsjechische Republiek, Czech Republic, Tschechien; SK Slowakije, Slowakei, Slovakia; HU Hongarije, Hungary, Ungarn; RO Roemenië, Romania, Rumänien; BG Bulgarije, Bulgaria, Bulgarien
+GR Griekenland, Greece; HR Kroatië, Croatia; SI Slovenië; RS Servië, Joegoslavië, Serbia; BA Bosnië, Bosnië-Herzegovina, Bosnië en Herzegovina; AL Albanië; MK Noord-Macedonië, Macedonië; ME Montenegro; XK Kosovo; MD Moldavië; UA Oekraïne, Ukraine
+RU Rusland, Sovjet-Unie, Russia, Russland; BY Belarus, Wit-Rusland; EE Estland, Estonia; LV Letland, Latvia, Lettland; LT Litouwen, Lithuania, Litauen; TR Turkije, Turkey, Türkei; CY Cyprus; MT Malta; GE Georgië; AM Armenië; MA Marokko, Morocco; DZ Algerije; TN Tunesië; EG Egypte
+SR Suriname; CW Curaçao; AW Aruba; ZA Zuid-Afrika, South Africa; KE Kenia; UG Oeganda; TZ Tanzania; GM Gambia; SL Sierra Leone; CM Kameroen; NG Nigeria; KH Cambodja; BD Bangladesh; TW Taiwan; MZ Mozambique; ET Ethiopië; SN Senegal; GH Ghana; NA Namibië; ZW Zimbabwe; RW Rwanda; BF Burkina Faso; ML Mali; BJ Benin
+ID Indonesië, Indonesia; JP Japan; CN China; IN India; PK Pakistan; VN Vietnam; KR Zuid-Korea; PH Filipijnen, de Filipijnen; TH Thailand; LK Sri Lanka; NP Nepal; MY Maleisië; IL Israël; PS Palestina; LB Libanon; JO Jordanië
 CA Canada; MX Mexico; BR Brazilië; AR Argentinië; CL Chili; CU Cuba; NI Nicaragua; SV El Salvador; GT Guatemala; BO Bolivia; PE Peru; CO Colombia; US Verenigde Staten, VS, USA, Amerika; AU Australië; NZ Nieuw-Zeeland
 """
 # regions by which documents place a city abroad: "Soest in Westfalen", "Wriezen in Brandenburg"

@@ -21,7 +21,8 @@ ABBREVIATION = re.compile(
 UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit))\s*$")
 Kind = Literal["heading", "item", "text", "footnote"]
 HASHES = re.compile(r"#{1,6}\s+(?=\S)")
-BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
+# not within a German date: "Am 3. Oktober 1993"
+BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])(?! (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d)")
 
 
 @dataclass(frozen=True)

@@ -58,6 +58,10 @@ WHOSE = re.compile(
 CITED = re.compile(
     r"\b(?:dit|deze) \w+ (?:wordt|kan(?: worden)?) (?:aangehaald|geciteerd)(?: worden)?(?: onder de naam)?(?: als)?:? (?:de |het )?[“\"‘']?(?P<name>[A-Z][\w-]*(?:overeenkomst|onvenant|regeling|kkoord|verklaring|[Dd]eal)\b [^“”\"‘’.;\n]{3,120})", re.I
 )
+# "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
+SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
+_HEAD = 8
+"""Blocks at the head of a page in which its town is named."""
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
@@ -176,6 +180,8 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
     """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
     towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if kind in ("webpage", "other") and blocks:
+        if site := _of_site(blocks, towns):
+            return site
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end]
         if len({m.label for m in head}) == 1:
             return head[0].name()
@@ -186,6 +192,16 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
                 return mention.name()
     found = _common(mentions, {Kind.MUNICIPALITY}) or _common(mentions, {Kind.CITY})
     return found[0].name() if found else None
+
+
+def _of_site(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
+    """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
+    found: dict[str, Name] = {}
+    for block in blocks[:_HEAD]:
+        named = [m for m in towns if block.start <= m.start < block.end] if SITE.match(block.text) else []
+        if len(named) == 1 and not block.text[named[0].end - block.start :].strip(" ]*.)"):
+            found[named[0].label] = named[0].name()
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _common(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:

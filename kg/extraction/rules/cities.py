@@ -80,7 +80,7 @@ def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
 
 
 # words that open a row and are no city's name: "Mit Wriezen ...", "Städtefreundschaft seit 2004"
-_NOT_A_NAME = re.compile(r"(?i)(?:mit|met|with|avec|seit|sinds|since) |(?:\w*(?:schaft|vriendschap|stedenband|jumelage|verbroedering))(?:en|s)?$")
+_NOT_A_NAME = re.compile(r"(?i)(?:mit|met|with|avec|seit|sinds|since|in|per) |(?:gestart|begonnen|getekend|ondertekend|gesloten|beëindigd|opgeheven|slapend|actief|inactief|verbroederd|verzusterd|officieel|opgericht|twinned|signed|status|sinds|since|seit)\b|(?:\w*(?:schaft|vriendschap|stedenband|jumelage|verbroedering))(?:en|s)?$")
 
 
 def is_city_name(raw: str) -> bool:

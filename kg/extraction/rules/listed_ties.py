@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
@@ -14,11 +15,12 @@ from kg.extraction.layout import Block
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.cities import RAW, is_city_name
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.said_below import DETAIL, blocks_below, said_below
 from kg.extraction.rules.tables import rows
-from kg.model import Evidence, Fact, Kind, Name, Value
+from kg.model import Fact, Kind, Name, Value
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
-LISTS_TWINS = re.compile(rf"{TWIN}|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
+LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
@@ -26,13 +28,9 @@ WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|f
 ROW = re.compile(r"[*_]{0,2}(?:\t|\s*(?:[(:;–-]|,|\.?$|\n|sinds|since|seit|in |\d{4}))")
 OPENS = re.compile(rf"[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
 HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b", re.I)
-# the day on which the tie was made, in the text below a city's heading
-MADE = re.compile(
-    r"\b(?:sinds|sedert|since|seit|getekend|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|besteht|bestaat|verschwistert|officieel|gegründet)\b", re.I)  # fmt: skip
-# "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
+# "In gesprek", "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
 NOT_ONE = re.compile(
-    rf"\b(?:geen|nooit|never|not a|nie|kein\w*) (?:\w+ ){{0,3}}{TWIN}|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
-OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
+    rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:geen|nooit|never|not a|nie|kein\w*) (?:\w+ ){{0,3}}{TWIN}|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
 
 
 @read_once
@@ -47,13 +45,13 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     for index, block in enumerate(annotated.blocks):
         told = _told_in_row(annotated, index)
         named = _named_with_bond(annotated, block)
-        city = named or _opening_city(annotated, block, listed=inside is not None or told is not None)
+        city = named or _opening_city(annotated, index, listed=inside is not None or told is not None)
         lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
-        if ((block.kind == "heading" and not DETAIL.match(block.text)) or lead_in) and city is None:
+        if ((block.kind == "heading" and not DETAIL.match(block.text) and not CARRIER.match(block.text)) or lead_in) and city is None:
             inside = _sort_of_list(block.text)
         if (inside is None and told is None and named is None) or city is None or city.label == here.label:
             continue
-        if modalities(block.text, 0) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS} or any(NOT_ONE.search(below.text) for below in _said_below(annotated, index)):
+        if modalities(block.text, 0) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS} or any(NOT_ONE.search(below.text) for below in blocks_below(annotated, index)):
             continue
         kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or "stedenband"
         yield from _row(annotated, index, here, city, inside or "stated", kind)
@@ -68,6 +66,8 @@ def _named_with_bond(annotated: Annotated, block: Block) -> Name | None:
     return cities[0].place() if re.fullmatch(r"[^\w]*(?:\([^()]{1,40}\)|, \w+)?[^\w]*", annotated.clean.text[cities[0].end : block.end]) else None
 
 
+# who keeps up the tie of the row above: "Stichting Jumelage Zuid"
+CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [A-Z]")
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
@@ -88,13 +88,11 @@ def _told_in_row(annotated: Annotated, index: int) -> str | None:
 
 
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
+# what a column "Soort relatie" calls a tie that is no twinning: "Projectmatige samenwerking"
+OTHER_TIE = re.compile(r"(?i)bilatera|samenwerking|project|contact")
 # "not a twin town, but a partner city": another sort of tie
 ANOTHER_SORT = re.compile(rf"\b(?:not an?|geen|keine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
-# a line that says something of the row above it, and opens no other list
-DETAIL = re.compile(rf"^(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w).{{0,30}}$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$)", re.I)
-
-
-HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.{0,120}?\b(?:sinds|since|seit|jaar|year|Jahr)\b")
+HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.{0,120}?\b(?:sinds|since|seit|jaar|periode|year|Jahr)\b")
 
 
 def _tabled(annotated: Annotated, here: Name) -> Iterator[Fact]:
@@ -103,19 +101,19 @@ def _tabled(annotated: Annotated, here: Name) -> Iterator[Fact]:
         return
     for row in rows(annotated, HEADERS):
         label = next((v for k, v in row.cells.items() if re.match(r"stad|partnerstad|zusterstad|plaats|gemeente|city|town", k)), "")
-        year = next((v for k, v in row.cells.items() if re.match(r"sinds|since|seit|jaar|year", k)), "")
-        kind = next((v.lower() for v in row.cells.values() if IS_BOND.fullmatch(v)), "stedenband")
+        year = next((v for k, v in row.cells.items() if re.match(r"sinds|since|seit|jaar|periode|year", k)), "")
+        sort = next((v for k, v in row.cells.items() if re.match(r"soort|aard|type", k)), "")
         since, until = _years(year)
         if not since or not is_city_name(label) or not re.fullmatch(RAW, label) or label == here.label:
             continue
-        kind = "bilaterale samenwerking" if kind.startswith("bilat") else "stedenband"
+        kind = "bilaterale samenwerking" if OTHER_TIE.search(sort) and not re.search(TWIN, sort) else "stedenband"
         values: dict[str, Value] = {"a": here, "b": Name(label, Kind.CITY), "kind": kind, "since": since, "until": until, "status": "ended" if until else "stated"}
         yield Fact("ties", values, "listed_ties", (row.evidence,))
 
 
 def _years(text: str) -> tuple[str | None, str | None]:
     """ "1987", "1975 - 2004"; nothing else is a year of a tie."""
-    match = re.fullmatch(r"\D{0,12}((?:18|19|20)\d\d)(?:\s*(?:-|–|tot|t/m)\s*((?:19|20)\d\d))?\D{0,20}", text)
+    match = re.fullmatch(r"\D{0,12}((?:18|19|20)\d\d)(?:\s*(?:-|–|tot(?: en met)?|t/m)\s*((?:19|20)\d\d))?\D{0,20}", text)
     return (match[1], match[2]) if match else (None, None)
 
 
@@ -125,22 +123,24 @@ def _sort_of_list(text: str) -> str | None:
     return "ended" if WAS_LISTED.search(text) else "stated"
 
 
-def _opening_city(annotated: Annotated, block: Block, *, listed: bool) -> Name | None:
-    """The city with which a block opens, if it opens a row; a name that nothing is known of needs its land or a year beside it."""
+def _opening_city(annotated: Annotated, index: int, *, listed: bool) -> Name | None:
+    """The city with which a block opens, if it opens a row; a name that nothing is known of needs its land or a year beside or below it."""
+    block = annotated.blocks[index]
     opening = annotated.within(block.start, min(block.end, block.start + 60), Kind.CITY, Kind.MUNICIPALITY)
     before = block.text[: opening[0].start - block.start] if opening else ""
     if opening and re.fullmatch(rf"[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?", before):
         place = opening[0].place()
         place = replace(place, label=re.sub(r"^(?:Mit|Met|With) ", "", place.label))
         return place if ROW.match(annotated.clean.text, opening[0].end) else None
-    if not listed or (block.kind == "heading" and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
+    below = " ".join(line.text for line in takewhile(lambda line: DETAIL.match(line.text), annotated.blocks[index + 1 : index + 3]))
+    if not listed or (block.kind == "heading" and not below and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
         return None
     raw = OPENS.match(block.text)
     if block.kind == "text" and "\t" not in block.text and len(block.text) > 100:
         return None  # running text
     if not raw or not is_city_name(raw["name"]) or not ROW.match(block.text, raw.end()):
         return None
-    beside = block.text[: raw.start("name")] + block.text[raw.end() : raw.end() + 60]
+    beside = block.text[: raw.start("name")] + f"{block.text[raw.end() : raw.end() + 60]} {below}"
     told = re.search(rf"{COUNTRY}(?!\w)|\b(?:19|20)\d\d\b", beside)
     return Name(raw["name"], Kind.CITY) if told else None
 
@@ -149,32 +149,15 @@ def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, ki
     block = annotated.blocks[index]
     ranges = find_ranges(block.text)
     dates = [d.value for d in find_dates(block.text)]
-    evidence: list[Evidence] = [annotated.cite(block)]
-    status = "ended" if Modality.ENDED in modalities(block.text, 0) else sort
-    for below in _said_below(annotated, index):
-        if over := OVER.search(below.text):
-            status = "ended" if Modality.ENDED in modalities(below.text, over.start()) else status
-        if not dates and (MADE.search(below.text) or re.match(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b", below.text)) and (found := find_dates(below.text)):
-            dates = [found[0].value]
-            evidence.append(annotated.cite(below, "since"))
+    below = said_below(annotated, index, city, here)
+    status = "ended" if below.over or Modality.ENDED in modalities(block.text, 0) else sort
     until = None
     if status == "ended" and ranges:
         dates, until = ([ranges[0].since] if ranges[0].since else []), ranges[0].until
     elif status == "ended":
         dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)
-    values: dict[str, Value] = {"a": here, "b": city, "kind": kind, "since": dates[0] if dates else None, "until": until, "status": status}
+    until = until or (below.until if status == "ended" else None)
+    values: dict[str, Value] = {"a": here, "b": city, "kind": kind, "since": dates[0] if dates else below.since, "until": until, "status": status}
     if status == "ended" and until is None:
         values["ended"] = True
-    yield Fact("ties", values, "listed_ties", tuple(evidence))
-
-
-def _said_below(annotated: Annotated, index: int) -> Iterator[Block]:
-    """The text below a city's heading, or the lines of details below a city that stands alone on its line."""
-    block = annotated.blocks[index]
-    is_line = len(block.text) < 60 and "\t" not in block.text
-    if block.kind != "heading" and not is_line:
-        return
-    for below in annotated.blocks[index + 1 : index + 5]:
-        if (below.kind == "heading" or block.kind != "heading") and not DETAIL.match(below.text):
-            return
-        yield below
+    yield Fact("ties", values, "listed_ties", (annotated.cite(block), *below.evidence))

@@ -14,17 +14,11 @@ from itertools import accumulate
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.upright_tables import Line, lines_of_cells, upright_rows
 from kg.model import Evidence
 
 _CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])??(?=\s{2,}|\s*\||\s*$)")
 _RULE = re.compile(r"^[\s|+:=_–—-]*$")
-
-
-# words of a header, by which lines of one word each are known as one
-_HEAD = re.compile(
-    r"(?:programma|project|ontvanger|begunstigde|bijdrage|bedrag|subsidie|fonds|stad|land|sinds|lid sinds|jaar|contact|netwerk|naam|contributie|jaarlijkse bijdrage|contributie \d{4}|oordeel|grondslag|tarief|rol|soort|gemeente|partnerstad|zusterstad|opmerking(?:en)?|"
-    r"city|country|since|network|role|fee|programme|recipient|amount|Stadt|Land|seit)$", re.I)  # fmt: skip
-_LONGEST = 70  # of a cell on its own line
 _REACH = 30  # lines that a table may have
 
 
@@ -66,7 +60,8 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
             begin = start + len(below) - len(below.lstrip())
             stop = start + len(below.rstrip())
             yield Row(_placed(columns, cells), Evidence(begin, stop, text[begin:stop]))
-    yield from _upright(text, *_lines_of_cells(annotated), headers)
+    for row in upright_rows(_lines_of_cells(annotated), headers):
+        yield Row(row.cells, Evidence(row.begin, row.stop, text[row.begin : row.stop]))
 
 
 @kept
@@ -77,30 +72,8 @@ def _lines(annotated: Annotated) -> list[tuple[int, str]]:
 
 
 @kept
-def _lines_of_cells(annotated: Annotated) -> tuple[list[tuple[int, str]], list[bool]]:
-    """The lines that are not empty, and of each whether it is a word of a header; none where no three such words follow each other."""
-    lines = [(start, line) for start, line in _lines(annotated) if line.strip()]
-    are_heads = [_HEAD.match(line.strip()) is not None for _, line in lines]
-    return (lines, are_heads) if any(map(all, zip(are_heads, are_heads[1:], are_heads[2:], strict=False))) else ([], [])
-
-
-def _upright(text: str, lines: Sequence[tuple[int, str]], are_heads: Sequence[bool], headers: re.Pattern[str]) -> Iterator[Row]:
-    """Rows of a table whose cells stand one below another: as many lines a row as the header has."""
-    index = 0
-    while index < len(lines):
-        heads: list[str] = []
-        while index + len(heads) < len(lines) and are_heads[index + len(heads)]:
-            heads.append(lines[index + len(heads)][1].strip().lower())
-        index += max(len(heads), 1)
-        if len(heads) < 3 or not headers.search("  ".join(heads)):
-            continue
-        while index + len(heads) <= len(lines):
-            cells = lines[index : index + len(heads)]
-            if any(len(line.strip()) > _LONGEST or line.rstrip().endswith((".", "?")) for _, line in cells):
-                break
-            begin, stop = cells[0][0], cells[-1][0] + len(cells[-1][1].rstrip())
-            yield Row({head: line.strip() for head, (_, line) in zip(heads, cells, strict=True)}, Evidence(begin, stop, text[begin:stop]))
-            index += len(heads)
+def _lines_of_cells(annotated: Annotated) -> list[Line]:
+    return lines_of_cells(_lines(annotated))
 
 
 def _cells(line: str) -> list[tuple[int, str]]:

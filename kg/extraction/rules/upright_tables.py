@@ -1,0 +1,97 @@
+"""Tables whose cells stand one below another, as they are copied from a page or a PDF: the words of the header line by line, then as many lines a row.
+
+Where blank lines part the rows, each of them has its own lines; else they are counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg.extraction import patterns as re
+
+# words of a header, by which lines of a word or two each are known as one
+_HEAD = re.compile(
+    r"(?:programma|project|ontvanger|begunstigde|bijdrage|bedrag|subsidie|fonds|stad|land|sinds|lid sinds|jaar|contact|netwerk|naam|contributie|jaarlijkse bijdrage|contributie \d{4}|oordeel|grondslag|tarief|rol|soort|gemeente|partnerstad|zusterstad|opmerking(?:en)?|"
+    r"plaats|periode|(?:soort|aard(?: van de)?) (?:relatie|band)|aanspreekpunt|contactpersoon|wat (?:doen|deden) (?:we|wij) er\??|wat levert het op\??|doel|thema(?:[’']?s)?|kosten(?: per jaar)?|status|deelname sinds|organisatie|lidmaatschap|samenwerkingsverband|afdeling|toelichting|"
+    r"city|country|since|network|role|fee|programme|recipient|amount|Stadt|Land|seit)$", re.I)  # fmt: skip
+_LONGEST = 70
+"""Characters of a cell that is counted off."""
+_LONGEST_PARTED = 300
+"""Characters of a cell in a row that blank lines set apart."""
+_LONGEST_HEAD = 40
+_MOST_HEADS = 9
+
+
+class Line(NamedTuple):
+    """A line that is not empty: where it starts, and whether a blank line stands before it."""
+
+    start: int
+    text: str
+    parted: bool
+
+
+class UprightRow(NamedTuple):
+    """A row: its cells by the header's words in lower case, and where it begins and stops in the text."""
+
+    cells: dict[str, str]
+    begin: int
+    stop: int
+
+
+def lines_of_cells(lines: Sequence[tuple[int, str]]) -> list[Line]:
+    """The lines that are not empty; none where no two words of a header follow each other, so that there is no such table."""
+    found: list[Line] = []
+    parted = False
+    for start, line in lines:
+        if line.strip():
+            found.append(Line(start, line, parted))
+        parted = not line.strip()
+    heads = [_is_head(line) for line in found]
+    return found if any(map(all, pairwise(heads))) else []
+
+
+def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[UprightRow]:
+    """The rows of such tables whose header fits a pattern, its words joined with two blanks."""
+    index = 0
+    while index < len(lines):
+        size = _size_of_header(lines, index)
+        heads = [line.text.strip().lower() for line in lines[index : index + size]]
+        index += max(size, 1)
+        if size < 3 or not headers.search("  ".join(heads)):
+            continue
+        longest = _LONGEST_PARTED if _group(lines, index) == size else _LONGEST
+        while index + size <= len(lines):
+            cells = lines[index : index + size]
+            if any(len(line.text.strip()) > longest for line in cells) or (longest == _LONGEST_PARTED and _group(lines, index) != size):
+                break
+            if longest == _LONGEST and any(line.text.rstrip().endswith((".", "?")) for line in cells):
+                break
+            yield UprightRow({head: line.text.strip() for head, line in zip(heads, cells, strict=True)}, cells[0].start, cells[-1].start + len(cells[-1].text.rstrip()))
+            index += size
+
+
+def _is_head(line: Line) -> bool:
+    return len(line.text) < 2 * _LONGEST_HEAD and _HEAD.match(line.text.strip()) is not None
+
+
+def _size_of_header(lines: Sequence[Line], index: int) -> int:
+    """How many lines from here on are a header: words of one in a row, or lines that blanks set apart, two of them such words."""
+    if not _is_head(lines[index]):
+        return 0
+    size = 1
+    while index + size < len(lines) and size < _MOST_HEADS and _is_head(lines[index + size]):
+        size += 1
+    whole = _group(lines, index)
+    if size > 1 and size < whole <= _MOST_HEADS and all(len(line.text.strip()) < _LONGEST_HEAD for line in lines[index : index + whole]) and _group(lines, index + whole) == whole:
+        return whole
+    return size
+
+
+def _group(lines: Sequence[Line], index: int) -> int:
+    """How many lines stand together from here on, up to a blank line."""
+    size = 1
+    while index + size < len(lines) and size <= _MOST_HEADS and not lines[index + size].parted:
+        size += 1
+    return size
