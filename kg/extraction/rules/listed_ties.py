@@ -66,6 +66,8 @@ def _named_with_bond(annotated: Annotated, block: Block) -> Name | None:
     return cities[0].place() if re.fullmatch(r"[^\w]*(?:\([^()]{1,40}\)|, \w+)?[^\w]*", annotated.clean.text[cities[0].end : block.end]) else None
 
 
+# "Land: Zwitserland", "Duitsland", "Sinds 1957" below a name: what makes it a city's
+PLACED = re.compile(rf"(?:[Ll]and|[Cc]ountry|[Ss]inds|[Ss]ince|[Ss]eit)\b|{COUNTRY}(?!\w)")
 # who keeps up the tie of the row above: "Stichting Jumelage Zuid"
 CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [A-Z]")
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
@@ -132,7 +134,7 @@ def _opening_city(annotated: Annotated, index: int, *, listed: bool) -> Name | N
         place = opening[0].place()
         place = replace(place, label=re.sub(r"^(?:Mit|Met|With) ", "", place.label))
         return place if ROW.match(annotated.clean.text, opening[0].end) else None
-    below = " ".join(line.text for line in takewhile(lambda line: DETAIL.match(line.text), annotated.blocks[index + 1 : index + 3]))
+    below = " ".join(line.text for line in takewhile(lambda line: PLACED.match(line.text), annotated.blocks[index + 1 : index + 3]))
     if not listed or (block.kind == "heading" and not below and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
         return None
     raw = OPENS.match(block.text)

@@ -63,6 +63,8 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
     (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
+    # "In 2003 is een partnerschap gesloten met A"
+    (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
     (False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert", "bevriend met A"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{_GAP} (?:{_WITH}|avec) ")),
@@ -83,6 +85,8 @@ _BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{_OF}[^.;]{{0,50}}?(?: met| i
 _JOINT = re.compile(
     rf"(?<!{ORG})(?P<who>{ORG}{{2}})(?!{ORG})(?P<gap>[^.;:{ANY[1:-1]}]{{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren)\b(?! (?:met|mit|with|tussen|van|von|of|between)\b)"
 )
+# "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
+_GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
 _EACH = re.compile(r"\b(?:elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
 _IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\))? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,9}}? (?P<at>{SISTER}|{TWINNED})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+)|(?! (?:met|with|mit|to|avec) ))")
@@ -113,6 +117,9 @@ def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     yield from _paired(masked)
     yield from _called(masked)
     yield from _fronted(masked)
+    for match in _GAVE_UP.finditer(masked.text) if about_ties else ():
+        cities = [city for city in _named(masked, match["who"] or match["who2"]) if city.name.kind is Kind.CITY]
+        yield Told(STEDENBAND, match, None, cities, match.end())
 
 
 def _bilateral(masked: Masked, about_ties: bool) -> Iterator[Told]:

@@ -96,7 +96,7 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iter
     for told in islice(told_ties(masked, about_ties=about_ties), _MOST):
         if told.cities and not (told.match.re.pattern == LISTED_NEXT.pattern and not COUNTED.search(_before(annotated, masked))):
             yield from _facts(annotated, masked, told, _here(annotated, masked, told))
-    for match in BOTH.finditer(masked.text):
+    for match in islice(BOTH.finditer(masked.text), _MOST):
         told = Told(STEDENBAND, match, None, [], match.end())
         pair = _two_named(annotated, masked, told.at)
         if len(pair) == 2:
@@ -107,6 +107,8 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
     if (state := _state(annotated, masked, told)) is None:
         return
     start, stop = _window(masked, told)
+    if any(city.alone for city in told.cities) or any(city.since for city in told.cities[:-1]):
+        stop = max(start, min(stop, told.match.end()))  # "een band met A en sinds 1990 met B": B's year is not A's
     since, until, state = tie_period(masked, start, stop, state)
     own = annotated.profile.subject
     for city in told.cities:
@@ -124,7 +126,7 @@ def _two_named(annotated: Annotated, masked: Masked, at: int) -> list[Name]:
     """Whom "beide gemeenten" are: the two cities named up to there, in the paragraph and what stands above it."""
     block = masked.sentence.block
     begin = max(annotated.blocks[max(0, block - 1)].start, masked.sentence.start - REACH)
-    before = [*annotated.within(begin, masked.sentence.start, *CITIES), *masked.mentions(masked.text[:at])]
+    before = [*annotated.within(begin, masked.sentence.start, *CITIES), *masked.mentions(masked.text[max(0, at - REACH) : at])]
     names = {m.place().label: Name(m.place().label, m.kind) for m in before if m.kind in CITIES and not m.attributive}
     subject = annotated.profile.subject
     if len(names) == 1 and subject:
