@@ -25,9 +25,12 @@ SHOWN: Final = 12
 
 _NEAREST: Final = 5
 
-_NAMED: Final = "(rdfs:label|skos:altLabel|skos:prefLabel|kg:shortName|kg:fileName)"
+_CALLED: Final = (
+    "VALUES ?property { rdfs:label skos:altLabel skos:prefLabel kg:shortName kg:fileName } ?thing ?property ?name"
+)
 # what is inferred says every class of a thing; what a document only describes in its own words has no name to ask for
 _OF_CLASS: Final = "?thing a %s ; rdfs:label ?label . FILTER NOT EXISTS { ?thing a kg:Described }"
+_TELLS_OF: Final = "?statement ?property ?thing ; kg:statedIn ?document ."
 _SPOKEN_OF: Final = "{ SELECT DISTINCT ?thing WHERE { ?statement kg:statedIn ?document ; ?property ?thing } }"
 
 
@@ -149,9 +152,11 @@ def _literal(kind: str, value: str) -> Literal:
 
 def _thing(store: Store, parameter: Parameter, value: str, language: str) -> Choice:
     wanted = _OF_CLASS % parameter.range if parameter.type == "iri" else _of_scheme(parameter)
-    found = _found(store, f"{_meant(value)} {wanted}", language)
+    meant = _meant(store, value)
+    found = _found(store, f"{_these(meant)} {wanted}", language)
     if len(found) > 1:
-        found = _found(store, f"{_SPOKEN_OF} {_meant(value)} {wanted}", language) or found
+        spoken_of = _rows(store, f"SELECT DISTINCT ?thing WHERE {{ {_these(meant)} {_TELLS_OF} }}")
+        found = _found(store, f"{_these(row[0] for row in spoken_of)} {wanted}", language) or found
     if len(found) == 1:
         return found[0]
     if found:
@@ -161,19 +166,21 @@ def _thing(store: Store, parameter: Parameter, value: str, language: str) -> Cho
     raise ValueError(f"{value!r} is unknown; expected {_listed(value, allowed)}")
 
 
-def _meant(value: str) -> str:
-    """The pattern of the things that go by a name, an IRI, or the last part of one."""
-    try:
-        iri = f"VALUES ?thing {{ {NamedNode(value)} }}" if ":" in value else ""
-    except ValueError:
-        iri = ""
-    if iri:
-        return iri
-    word = Literal(value)
-    return (
-        f"VALUES ?word {{ {word} }} ?thing {_NAMED} ?name . FILTER(LCASE(STR(?name)) = LCASE(?word)"
-        ' || (!CONTAINS(?word, ":") && STRENDS(LCASE(STR(?thing)), CONCAT("/", LCASE(?word)))))'
-    )
+def _meant(store: Store, value: str) -> list[NamedNode]:
+    """What goes by a name, an IRI, or the last part of one, whatever its class: asked with it, all of one is read."""
+    if ":" in value:
+        try:
+            return [NamedNode(value)]
+        except ValueError:
+            pass
+    word, last_part = Literal(value.lower()), Literal(f"/{value.lower()}")
+    ends = "" if ":" in value else f" || STRENDS(LCASE(STR(?thing)), {last_part})"
+    called = f"{_CALLED} FILTER(LCASE(STR(?name)) = {word}{ends})"
+    return [row[0] for row in _rows(store, f"SELECT DISTINCT ?thing WHERE {{ {called} }}")]
+
+
+def _these(things: Iterable[NamedNode]) -> str:
+    return f"VALUES ?thing {{ {' '.join(map(str, things))} }}"
 
 
 def _of_scheme(parameter: Parameter) -> str:
