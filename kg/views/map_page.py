@@ -25,9 +25,9 @@ from kg.views.page_tables import columns
 PAGE: Final = Path(__file__).parent / "page"
 VENDOR: Final = Path(__file__).parent / "vendor"
 SCRIPTS: Final = tuple(f"{part}.js" for part in (
-    "loaded", "words", "groups", "state", "symbols", "labels", "looks", "lines", "names", "map", "globe", "geography",
-    "matrix", "table", "views", "stories", "address", "scope", "years", "legend", "search", "cards", "detail",
-    "picture", "export", "tools", "sheets", "start"))
+    "loaded", "words", "groups", "state", "symbols", "labels", "looks", "lines", "names", "tips", "map", "globe",
+    "ground", "geography", "matrix", "table", "views", "stories", "address", "scope", "years", "legend", "search",
+    "cards", "detail", "picture", "export", "tools", "sheets", "start"))
 """The parts of the page's script in the order in which they stand in it; how to add a view is told in `views.js`."""
 
 STYLES: Final = ("page.css", "geography.css", "matrix.css", "export.css")

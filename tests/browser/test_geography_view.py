@@ -62,6 +62,28 @@ def points(page: Page) -> dict[str, tuple[float, float]]:
     return found
 
 
+def drawn(page: Page) -> dict[str, tuple[float, float]]:
+    """Where the middle of each place is drawn on the screen, also of those out of view."""
+    box = page.locator("#globe").bounding_box()
+    assert box is not None
+    return {place["id"]: (box["x"] + place["x"], box["y"] + place["y"]) for place in page.evaluate("relationMap.ground()")["places"]}
+
+
+def accent(page: Page) -> int:
+    """How many points of the drawing of the choice have the colour of what is chosen."""
+    count: int = page.evaluate(
+        """() => {
+             const canvas = document.querySelectorAll('#globe canvas')[1];
+             const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
+             copy.drawImage(canvas, 0, 0);
+             const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
+             let found = 0;
+             for (let at = 0; at < data.length; at += 4) found += data[at] === 11 && data[at + 1] === 92 && data[at + 2] === 173 && data[at + 3] === 255;
+             return found;
+           }""")
+    return count
+
+
 def test_every_place_lies_in_its_own_country(open_map: OpenPage, towns_file: Path) -> None:
     page = open_map("#v=geografie", path=towns_file)
     countries: dict[str, list[int]] = page.evaluate(
@@ -127,14 +149,37 @@ def test_a_line_opens_its_passage(open_map: OpenPage, towns_file: Path) -> None:
     x, y = ((a + b) / 2 for a, b in zip(where["Haarlem"], where["Buenos Aires"], strict=True))
     page.mouse.click(x, y)
     assert page.locator("#detail mark").all_inner_texts() == ["Haarlem en Buenos Aires zijn verbonden"]
-    assert page.locator("#globe .tie-line.chosen").count() == 1
+    assert accent(page) > 200, "the chosen line does not stand out"
     page.keyboard.press("Escape")
-    assert page.locator("#globe .tie-line.chosen").count() == 0
+    assert accent(page) == 0
+    page.mouse.click(x, y)
+    page.mouse.click(x, y + 60)
+    assert accent(page) == 0, "a click beside it leaves the choice"
+
+
+def test_what_lies_under_the_pointer_says_what_it_is(open_map: OpenPage, towns_file: Path) -> None:
+    page = open_map("#v=geografie", path=towns_file)
+    where = points(page)
+    page.mouse.move(*where["Angers"])
+    assert page.locator("#geography-view .tip").inner_text() == "Stad Angers"
+    page.mouse.move(*((a + b) / 2 for a, b in zip(where["Haarlem"], where["Buenos Aires"], strict=True)))
+    assert page.locator("#geography-view .tip").inner_text() == "Haarlem en Buenos Aires zijn verbonden."
+    page.mouse.move(where["Buenos Aires"][0] + 90, where["Buenos Aires"][1])
+    assert page.locator("#geography-view .tip").is_hidden()
+
+
+def test_a_place_is_hit_where_it_lies_also_while_the_map_is_on_its_way(open_map: OpenPage, towns_file: Path) -> None:
+    page = open_map("#v=geografie", path=towns_file)
+    before = points(page)
+    page.locator("#globe").focus()
+    page.keyboard.press("ArrowRight")
+    page.mouse.click(before["Angers"][0] - 60, before["Angers"][1])
+    assert page.locator("#detail h2").inner_text() == "Stad Angers"
 
 
 def test_a_move_is_no_click_and_changes_only_the_view(open_map: OpenPage, towns_file: Path) -> None:
     page = open_map("#v=geografie", path=towns_file)
-    elements = page.evaluate_handle("[...document.querySelectorAll('#globe .place, #globe .tie-line')]")
+    elements = page.evaluate_handle("[...document.querySelectorAll('#globe .place')]")
     before = points(page)
     page.mouse.move(*before["Angers"])
     page.mouse.down()
@@ -144,7 +189,7 @@ def test_a_move_is_no_click_and_changes_only_the_view(open_map: OpenPage, towns_
     after = points(page)
     assert {name: (round(after[name][0] - x), round(after[name][1] - y)) for name, (x, y) in before.items()} == dict.fromkeys(TOWNS, (80, -30))
     assert page.locator("#detail h2").inner_text() == "Stad Haarlem", "the press was taken for a click"
-    assert page.evaluate("(before) => [...document.querySelectorAll('#globe .place, #globe .tie-line')].every((element, index) => element === before[index])", elements)
+    assert page.evaluate("(before) => [...document.querySelectorAll('#globe .place')].every((element, index) => element === before[index])", elements)
     texts = page.locator("#globe .names text").all_text_contents()
     assert "Haarlem" in texts
     page.get_by_role("button", name="Hele kaart").click()
@@ -154,10 +199,12 @@ def test_a_move_is_no_click_and_changes_only_the_view(open_map: OpenPage, towns_
 def test_the_wheel_keeps_what_is_under_the_pointer(open_map: OpenPage, towns_file: Path) -> None:
     page = open_map("#v=geografie", path=towns_file)
     before = points(page)
+    assert drawn(page) == {name: pytest.approx(place, abs=0.1) for name, place in before.items()}, "a button lies over its place"
     page.mouse.move(*before["Angers"])
     page.mouse.wheel(0, -600)
-    after = points(rested(page))
-    assert after["Angers"] == pytest.approx(before["Angers"], abs=4), "the pointer stands on a whole pixel"
+    assert points(rested(page))["Angers"] == pytest.approx(before["Angers"], abs=4), "the pointer stands on a whole pixel"
+    after = drawn(page)
+    assert after["Angers"] == pytest.approx(points(page)["Angers"], abs=0.1)
     assert abs(after["Haarlem"][0] - after["Angers"][0]) > 3 * abs(before["Haarlem"][0] - before["Angers"][0])
     assert page.locator("#globe .names").evaluate("(layer) => getComputedStyle(layer).visibility") == "visible"
 
@@ -193,7 +240,8 @@ def test_many_places_stay_usable(open_map: OpenPage, tmp_path: Path) -> None:
     path = tmp_path / "veel.html"
     write_map(replace(towns_map(), nodes=(*towns_map().nodes, *towns), relations=relations), path)
     page = open_map("#v=geografie&d=alles", path=path)
-    assert page.locator("#globe .place").count() > 2000
+    assert len(page.evaluate("relationMap.ground()")["places"]) > 2000
+    assert len(page.evaluate("relationMap.ground()")["ties"]) == 2000
     spent = page.evaluate(
         """async () => {
              const globe = document.getElementById('globe');
@@ -217,11 +265,18 @@ def test_hostile_names_do_nothing(open_map: OpenPage, tmp_path: Path, bypass_csp
     page = open_map("#v=geografie&d=alles", path=path, bypass_csp=bypass_csp)
     scripts = "document.querySelectorAll('img, iframe, object, script').length"
     before = page.evaluate(scripts)
-    for index in range(page.locator("#globe .tie-line .reach").count()):
-        page.locator("#globe .tie-line .reach").nth(index).dispatch_event("pointerover")
-        page.locator("#globe .tie-line .reach").nth(index).dispatch_event("click")
-    titles = page.locator("#globe .tie-line title").all_text_contents()
-    assert sorted(titles) == sorted(payloads)
+    rested(page)
+    box = page.locator("#globe").bounding_box()
+    assert box is not None
+    said = []
+    for tie in page.evaluate("relationMap.ground()")["ties"]:
+        x, y = (box[axis] + 0.4 * tie["a"][axis] + 0.6 * tie["b"][axis] for axis in ("x", "y"))
+        page.mouse.move(x, y)
+        said.append(page.locator("#geography-view .tip").inner_text())
+        page.mouse.click(x, y)
+        assert page.locator("#detail mark").inner_text() == said[-1]
+        page.keyboard.press("Escape")
+    assert sorted(said) == sorted(payloads)
     assert page.evaluate(scripts) == before
 
 
@@ -232,6 +287,7 @@ def test_accessibility_rules_hold(open_map: OpenPage, towns_file: Path, language
     page.evaluate(f"() => {{ {(Path(__file__).parents[1] / 'vendor' / 'axe.min.js').read_text(encoding='utf-8')} }}")
     page.locator("#placeless summary").click()
     page.locator("#placeless button").first.click()
+    assert page.locator("#globe .place.member").count() > 0
     result = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert [(v["id"], [node["html"][:200] for node in v["nodes"]]) for v in result["violations"]] == []
     assert len(result["passes"]) > 20

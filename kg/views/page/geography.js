@@ -1,95 +1,56 @@
 // Where it all lies: what has coordinates on an outline of the countries, in Web Mercator; the rest in a list beside it.
 
-const located = nodes.filter((node) => node.place);
 const placeless = make("details", { id: "placeless", class: "placeless" });
 const TAB_STOPS = 100; // so many places at most are on the way of Tab; closer by others come in their stead
+const MOST_TO_NAME = 800; // so many places at most try for a name; among more there is room for few
 
-const placesShown = () => located.filter((node) => visible().nodes.has(node.id));
-const dotSize = (node) => (node.id === values.subject ? 11 : 3.5 + node.size * 0.18) * (nodeKinds.get(node.kind).shape === "star" ? 1.3 : 1);
-
-// Sets what is different, and nothing else: thousands of elements stay as they are.
+// Sets what is different, and nothing else.
 function setLook(element, look) {
   for (const [name, value] of Object.entries(look)) {
     if (element.getAttribute(name) !== String(value)) element.setAttribute(name, value);
   }
 }
 
-// Among many lines each is thin.
-const CROWD = 60;
-function tieLook(line, among) {
-  const { width, dash, opacity } = lineLook(line);
-  return { width: width * (among > CROWD ? 0.3 : 1), dash: dash.join(" ") || "none", opacity: (isBrightLine(line) ? 1 : 0.1) * opacity };
-}
-
-const tieElements = new Map();
-function tieElement(line) {
-  if (tieElements.has(line.id)) return tieElements.get(line.id);
-  const [a, b] = [line.from, line.to].map((id) => nodeOf.get(id).place);
-  const path = `M${a}L${b}`;
-  const element = svgElement("g", { "data-line": line.id },
-    svgElement("path", { d: path, class: "stroke" }), svgElement("path", { d: path, class: "reach" }, svgElement("title")));
-  tieElements.set(line.id, element);
-  return element;
-}
-
-const tiesShown = () => lines.filter((line) => line.from !== line.to && nodeOf.get(line.from).place && nodeOf.get(line.to).place
-  && relationsOn(line).length);
-
-const placedRelations = () => [...visible().relations].filter(({ source, target }) => nodeOf.get(source).place && nodeOf.get(target).place);
-
-function drawTies() {
-  const shownLines = tiesShown();
-  for (const line of shownLines) {
-    const element = tieElement(line);
-    const { width, dash, opacity } = tieLook(line, shownLines.length);
-    setLook(element, { class: state.chosen?.line === line.id ? "tie-line chosen" : "tie-line", opacity });
-    setLook(element.firstChild, { "stroke-width": width, "stroke-dasharray": dash });
-  }
-  keepChildren(tieLayer, shownLines.map(tieElement));
-}
-
-// The children wanted, in their order; they are put in anew only if others were there.
-function keepChildren(layer, wanted) {
-  const same = layer.children.length === wanted.length && wanted.every((element, index) => layer.children[index] === element);
-  if (!same) layer.replaceChildren(...wanted);
-}
-
+// For the keyboard, and for who has the page read aloud, a place is a button over its drawing.
 const placeElements = new Map();
 function placeElement(node) {
-  if (placeElements.has(node.id)) return placeElements.get(node.id);
-  const { shape } = nodeKinds.get(node.kind);
-  const [tag, attributes] = FORMS[shape];
-  const form = svgElement(tag, { ...attributes, class: shape.endsWith("ing") ? "ring" : "dot", transform: `scale(${dotSize(node) / 6.5}) translate(-8,-8)` });
-  const element = svgElement("g", { transform: `translate(${node.place})`, role: "button", "data-node": node.slug },
-    svgElement("g", { class: "mark" }, svgElement("circle", { class: "halo", r: dotSize(node) + 4 }), form));
-  placeElements.set(node.id, element);
-  return element;
-}
-
-// The large ones first, so that no small one lies hidden beneath them.
-const bySize = (a, b) => b.size - a.size || (a.id < b.id ? -1 : 1);
-
-function drawPlaces() {
-  const lit = bright();
-  const shownPlaces = placesShown().sort(bySize);
-  for (const node of shownPlaces) {
-    const chosen = state.chosen?.node === node.id;
-    const member = lit?.has(node.id) && !chosen;
-    const element = placeElement(node);
-    setLook(element, { "aria-label": nameOf(node), class: `place${chosen ? " chosen" : ""}${member ? " member" : ""}`, opacity: lit && !lit.has(node.id) ? 0.25 : 1 });
-    setLook(element.lastChild.lastChild, nodeKinds.get(node.kind).shape.endsWith("ing") ? { stroke: kindColour(node.kind) } : { fill: kindColour(node.kind) });
+  if (!placeElements.has(node.id)) {
+    placeElements.set(node.id, svgElement("g", { transform: `translate(${node.place})`, role: "button", tabindex: 0, "data-node": node.slug },
+      svgElement("g", { class: "mark" }, svgElement("circle", { class: "halo" }))));
   }
-  keepChildren(placeLayer, shownPlaces.map(placeElement));
+  return placeElements.get(node.id);
 }
 
-// The names of what is in view, each where there is room; and the places in view are on the way of Tab.
+// Those in view, what belongs to the choice first, then the large ones.
+function placesInView() {
+  const lit = bright();
+  const inView = placesShown().filter(({ id }) => isInView(spots.get(id)));
+  return lit ? [...inView.filter(({ id }) => lit.has(id)), ...inView.filter(({ id }) => !lit.has(id))] : inView;
+}
+
+function putPlaces() {
+  const lit = bright();
+  const wanted = placesInView().slice(0, TAB_STOPS);
+  for (const node of wanted) {
+    const isChosen = state.chosen?.node === node.id;
+    setLook(placeElement(node), { "aria-label": nameOf(node), "aria-pressed": isChosen, class: `place${isChosen ? " chosen" : lit?.has(node.id) ? " member" : ""}` });
+    setLook(placeElement(node).firstChild.firstChild, { r: dotSize(node) + PLACE_REACH });
+  }
+  const elements = wanted.map(placeElement);
+  const focused = document.activeElement;
+  const isSame = placeLayer.children.length === elements.length && elements.every((element, index) => placeLayer.children[index] === element);
+  if (isSame) return;
+  placeLayer.replaceChildren(...elements);
+  if (placeLayer.contains(focused)) focused.focus({ preventScroll: true });
+  else if (focused?.closest?.(".place")) globe.focus({ preventScroll: true });
+}
+
+// The names of what is in view, each where there is room.
 function namesOnGlobe() {
   const { width, height } = globeSize;
   const lit = bright();
-  const inView = placesShown().sort(bySize).map((node) => ({ node, at: onGlobe(node.place) }))
-    .filter(({ at }) => at.x > 0 && at.y > 0 && at.x < width && at.y < height);
-  inView.forEach(({ node }, index) => setLook(placeElement(node), { tabindex: index < TAB_STOPS ? 0 : -1 }));
-  const drawnPlaces = inView.map(({ node, at }) => {
+  const drawnPlaces = placesInView().slice(0, MOST_TO_NAME).map((node) => {
+    const at = spots.get(node.id);
     const first = node.id === values.subject || node.id === state.chosen?.node || Boolean(state.chosen?.line && lit.has(node.id));
     return { id: node.id, label: shortOf(node), x: at.x - width / 2, y: at.y - height / 2, r: dotSize(node) + (lit?.has(node.id) ? 5 : 0), first, full: false,
       faint: Boolean(lit) && !lit.has(node.id), rank: (first ? 1000 : 0) + (lit?.has(node.id) ? 500 : 0) + node.size };
@@ -104,7 +65,6 @@ function namesOnGlobe() {
 
 let globeNames = []; // what the names are and where, for the pictures too
 function placeNames() {
-  for (const element of placeLayer.querySelectorAll("[tabindex='0']")) element.setAttribute("tabindex", -1);
   globeNames = namesOnGlobe();
   nameLayer.replaceChildren(...globeNames.map(({ text, box, faint }) => {
     const element = svgElement("text", { opacity: faint ? 0.3 : 1 });
@@ -147,10 +107,10 @@ function drawTold() {
 }
 const globeTold = make("p", { class: "globe-told", role: "status" });
 
+const placedRelations = () => [...visible().relations].filter(({ source, target }) => spots.has(source) && spots.has(target));
+
 function drawGeography() {
   Object.assign(globeSize, { width: globe.clientWidth || 1, height: globe.clientHeight || 1 });
-  drawTies();
-  drawPlaces();
   drawPlaceless();
   drawTold();
   globe.setAttribute("aria-label", say("globe_label", { count: placesShown().length }));
@@ -164,34 +124,38 @@ function startGlobe(place) {
     x: nodeOf.get(values.subject).place[0], y: nodeOf.get(values.subject).place[1],
     scale: bounded(Math.min(globeSize.width, globeSize.height) / ZOOMS.near), fitted: false,
   });
-  place.append(globe, shield, placeless, globeTold, make("p", { class: "credit", "data-text": "outline_source" }), make("div", { class: "controls" },
+  place.append(globe, placeless, globeTold, make("p", { class: "credit", "data-text": "outline_source" }), make("div", { class: "controls" },
     button({ text: "+", "data-label": "zoom_in" }, () => zoomGlobe(ZOOMS.step)),
     button({ text: "−", "data-label": "zoom_out" }, () => zoomGlobe(1 / ZOOMS.step)),
     nodeOf.get(values.subject).place ? button({ class: "wide", "data-text": "fit_near" }, near) : null,
-    button({ class: "wide", "data-text": "fit" }, () => { lens.fitted = true; drawGeography(); })));
+    button({ class: "wide", "data-text": "fit" }, () => { lens.fitted = true; drawGeography(); })), groundTip);
   globe.addEventListener("keydown", globeKeys);
   globeHands();
   globeChoices();
   new ResizeObserver(() => { if (shownView() === geographyView) drawGeography(); }).observe(globe);
 }
 
-// One listener for all lines and places: what was clicked, or has the keyboard when Enter is pressed.
+// What was clicked, or has the keyboard when Enter is pressed; and what lies under the pointer says what it is.
+const groundTip = makeTip();
 function globeChoices() {
   const nodeBy = new Map(located.map((node) => [node.slug, node.id]));
-  const wanted = ({ target }) => {
-    const { node, line } = target.closest("[data-node], [data-line]")?.dataset ?? {};
-    return node ? { node: nodeBy.get(node) } : line ? { line } : null;
+  const focused = ({ target }) => {
+    const slug = target.closest("[data-node]")?.dataset.node;
+    return slug ? { node: nodeBy.get(slug) } : null;
   };
-  globe.addEventListener("click", (event) => { if (wanted(event)) choose(wanted(event)); });
+  globe.addEventListener("click", (event) => choose(event.detail ? groundAt(pointOnGlobe(event)) : focused(event))); // a reader's click has no point
   globe.addEventListener("keydown", (event) => {
-    if (!["Enter", " "].includes(event.key) || !wanted(event)) return;
+    if (!["Enter", " "].includes(event.key) || !focused(event)) return;
     event.preventDefault();
-    choose(wanted(event), { focus: true });
+    choose(focused(event), { focus: true });
   });
-  tieLayer.addEventListener("pointerover", ({ target }) => {
-    const line = target.closest("[data-line]")?.dataset.line;
-    if (line) target.closest("[data-line]").querySelector("title").textContent = relationsOn(lineOf.get(line)).map(sentence).join("\n");
+  globe.addEventListener("pointermove", (event) => {
+    const under = event.buttons ? null : groundAt(pointOnGlobe(event));
+    globe.style.cursor = under ? "pointer" : "";
+    groundTip.hidden = !under;
+    if (under) tellBeside(groundTip, under.line ? sentencesOf(under.line) : [nameOf(nodeOf.get(under.node))], pointOnGlobe(event), globe.parentElement);
   });
+  globe.addEventListener("pointerleave", () => { groundTip.hidden = true; });
 }
 
 const geographyView = {
@@ -199,7 +163,7 @@ const geographyView = {
   slug: "geografie",
   opening: "wide", // towns lie apart by themselves
   show(place) { if (!place.children.length) startGlobe(place); },
-  hide() {},
+  hide() { groundTip.hidden = true; },
   told: (all) => say("shown_places", { places: inNumbers(placesShown().length), relations: inNumbers(placedRelations().length), ...all }),
   update: drawGeography,
 };

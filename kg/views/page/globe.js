@@ -33,12 +33,14 @@ function countryPaths() {
   return outline.countries.map((rings) => rings.map(ring).join(""));
 }
 
-const tieLayer = svgElement("g");
-const placeLayer = svgElement("g");
 const land = svgElement("g", { class: "land" });
-const world = svgElement("g", {}, land, tieLayer, placeLayer);
+const placeLayer = svgElement("g");
+const worlds = [svgElement("g", {}, land), svgElement("g", {}, placeLayer)]; // in the units of the outline
 const nameLayer = svgElement("g", { class: "names", "aria-hidden": "true" });
-const globe = svgElement("svg", { id: "globe", tabindex: "0", role: "group" }, world, nameLayer);
+const allGround = make("canvas");
+const litGround = make("canvas");
+const globe = make("div", { id: "globe", tabindex: "0", role: "group" },
+  svgElement("svg", {}, worlds[0]), allGround, litGround, svgElement("svg", {}, worlds[1], nameLayer));
 const globeSize = { width: 1, height: 1 };
 
 const bounded = (scale) => Math.min(Math.max(scale, ZOOMS.least), ZOOMS.most);
@@ -46,16 +48,26 @@ const onGlobe = ([x, y]) => ({
   x: (x - lens.x) * lens.scale + globeSize.width / 2, y: (y - lens.y) * lens.scale + globeSize.height / 2,
 });
 
-// A shift moves the drawing as it is, which costs the same with ten lines and ten thousand; when it rests, or when the scale
-// is another, the layers are put where the lens wants them, and the names are placed anew.
+// A shift moves the drawing as it is, which costs the same with ten lines and ten thousand, and so does another scale where there
+// are thousands; when it rests all is drawn where the lens wants it, and the names are placed anew.
 let resting = null;
-let settledAt = { ...lens }; // the lens that the layers are drawn for
+let settledAt = { ...lens }; // the lens that all is drawn for
 const worldTransform = () => `translate(${globeSize.width / 2},${globeSize.height / 2}) scale(${lens.scale}) translate(${-lens.x},${-lens.y})`;
+
+// How the drawing that was made for one lens lies under the other: so much larger, so far to the right and down.
+function moved() {
+  const larger = lens.scale / settledAt.scale;
+  return {
+    larger, right: (globeSize.width / 2) * (1 - larger) + (settledAt.x - lens.x) * lens.scale,
+    down: (globeSize.height / 2) * (1 - larger) + (settledAt.y - lens.y) * lens.scale,
+  };
+}
 
 function moveLens(patch) {
   Object.assign(lens, patch);
-  if (lens.scale === settledAt.scale) {
-    globe.style.transform = `translate(${(settledAt.x - lens.x) * lens.scale}px, ${(settledAt.y - lens.y) * lens.scale}px)`;
+  if (lens.scale === settledAt.scale || isThronged()) {
+    const { larger, right, down } = moved();
+    globe.style.transform = `translate(${right}px, ${down}px) scale(${larger})`;
   } else {
     putLayers();
     nameLayer.style.visibility = "hidden"; // they are in the way of each other at this scale
@@ -68,24 +80,26 @@ function putLayers() {
   if (lens.scale !== settledAt.scale) placeLayer.style.setProperty("--back", 1 / lens.scale);
   settledAt = { ...lens };
   globe.style.transform = "";
-  world.setAttribute("transform", worldTransform());
+  for (const world of worlds) world.setAttribute("transform", worldTransform());
+  drawGround();
 }
 
 function settle() {
   clearTimeout(resting);
   putLayers();
   nameLayer.style.visibility = "visible";
+  putPlaces();
   placeNames();
 }
 
-// Brings all these places into view; one place alone gets its surroundings.
+// A lens that has all these places in view; one place alone gets its surroundings.
 function fitPlaces(points) {
   if (!points.length) return;
   const [xs, ys] = [0, 1].map((part) => points.map((point) => point[part]));
   const [left, right] = [Math.min(...xs), Math.max(...xs)];
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
   const scale = Math.min((globeSize.width - 120) / Math.max(right - left, 150), (globeSize.height - 110) / Math.max(bottom - top, 150));
-  moveLens({ x: (left + right) / 2, y: (top + bottom) / 2, scale: bounded(scale) });
+  Object.assign(lens, { x: (left + right) / 2, y: (top + bottom) / 2, scale: bounded(scale) });
 }
 
 // Zooms with the place under a point of the screen staying where it is.
@@ -111,36 +125,32 @@ const pointOnGlobe = ({ clientX, clientY }) => {
   return { x: clientX - left, y: clientY - top };
 };
 
-// While the map is dragged nothing under the pointer is looked for: with thousands of lines that takes longer than the drag.
-const shield = make("div", { class: "shield", hidden: true });
-
 // One pointer moves the map, two zoom it. A press that ends where it began is a click on what lies under it; one that moved
 // the map is none.
 function globeHands() {
   const pointers = new Map();
-  let moved = false;
+  let dragged = false;
   const apart = () => { const [a, b] = [...pointers.values()]; return Math.hypot(a.x - b.x, a.y - b.y); };
   const between = () => { const [a, b] = [...pointers.values()]; return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }; };
   globe.addEventListener("pointerdown", (event) => {
-    if (!pointers.size) moved = false;
+    if (!pointers.size) dragged = false;
     pointers.set(event.pointerId, pointOnGlobe(event));
   });
   globe.addEventListener("pointermove", (event) => {
     const before = pointers.get(event.pointerId);
     const now = pointOnGlobe(event);
-    if (!before || (!moved && Math.hypot(now.x - before.x, now.y - before.y) < 4)) return;
-    if (!moved) globe.setPointerCapture(event.pointerId);
-    moved = true;
-    shield.hidden = false;
+    if (!before || (!dragged && Math.hypot(now.x - before.x, now.y - before.y) < 4)) return;
+    if (!dragged) globe.setPointerCapture(event.pointerId);
+    dragged = true;
     const wide = pointers.size === 2 ? apart() : 0;
     pointers.set(event.pointerId, now);
     if (wide) zoomGlobe(apart() / wide, between());
     else shiftGlobe(now.x - before.x, now.y - before.y);
   });
   for (const end of ["pointerup", "pointercancel"]) {
-    globe.addEventListener(end, ({ pointerId }) => { pointers.delete(pointerId); shield.hidden = true; });
+    globe.addEventListener(end, ({ pointerId }) => { pointers.delete(pointerId); });
   }
-  globe.addEventListener("click", (event) => { if (moved) { event.stopPropagation(); moved = false; } }, { capture: true });
+  globe.addEventListener("click", (event) => { if (dragged) { event.stopPropagation(); dragged = false; } }, { capture: true });
   globe.addEventListener("wheel", (event) => {
     event.preventDefault();
     zoomGlobe(Math.exp(-event.deltaY / 400), pointOnGlobe(event));

@@ -105,13 +105,11 @@ function keepDrawing({ canvas }) {
   keptDrawing = { picture, view: viewNow(), lines: inkedLines() };
 }
 
-// The line under a point of the screen: the nearest one, if it is near.
+// Of some lines the one that a point is on or next to; `scale` is how many pixels of the screen a unit of theirs is.
 const LINE_REACH = 7;
-function lineAt(point) {
-  const { x, y } = network.DOMtoCanvas(point);
-  const scale = network.getScale();
+function nearestLine(some, { x, y }, scale = 1) {
   let [nearest, least] = [null, LINE_REACH];
-  for (const { line, a, b, look } of inkedLines()) {
+  for (const { line, a, b, look } of some) {
     const [dx, dy] = [b.x - a.x, b.y - a.y];
     const along = Math.max(0, Math.min(1, ((x - a.x) * dx + (y - a.y) * dy) / (dx * dx + dy * dy || 1)));
     const apart = line.from === line.to ? Math.abs(Math.hypot(x - a.x - a.size, y - a.y + a.size) - a.size * 0.8)
@@ -121,3 +119,4 @@ function lineAt(point) {
   }
   return nearest;
 }
+const lineAt = (point) => nearestLine(inkedLines(), network.DOMtoCanvas(point), network.getScale());

@@ -73,23 +73,14 @@ function zoom(factor) {
   touched = true;
 }
 
-// A line's sentences beside the pointer, so that a line tells what it is before it is clicked.
-const tip = make("div", { class: "tip", hidden: true });
-function showTip(line, { x, y }) {
-  const here = relationsOn(lineOf.get(line));
-  tip.replaceChildren(...here.slice(0, 3).map((relation) => make("p", { text: sentence(relation) })));
-  if (here.length > 3) tip.append(make("p", { text: "…" }));
-  tip.hidden = false;
-  tip.style.left = `${Math.max(8, Math.min(x + 14, container.clientWidth - tip.offsetWidth - 8))}px`;
-  tip.style.top = `${Math.max(8, Math.min(y + 16, container.clientHeight - tip.offsetHeight - 8))}px`;
-}
+const tip = makeTip();
 
 // What lies under the pointer: a node, by itself or by its name, else a line, which tells what it is.
 function pointAt(event) {
   const { left, top } = container.getBoundingClientRect();
   const point = { x: event.clientX - left, y: event.clientY - top };
   const line = event.buttons || event.target.tagName !== "CANVAS" || network.getNodeAt(point) ? null : lineAt(point);
-  if (line) showTip(line, point);
+  if (line) tellBeside(tip, sentencesOf(line), point, container);
   else tip.hidden = true;
   if (line === hoveredLine) return;
   hoveredLine = line;

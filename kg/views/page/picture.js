@@ -78,15 +78,16 @@ function globeDrawing() {
   const ground = svgElement("g", {
     transform: worldTransform(), fill: PAPER.land, stroke: PAPER.border, "stroke-width": 0.8 / lens.scale,
   }, ...countryPaths().map((d) => svgElement("path", { d })));
-  const ties = tiesShown().map((line, _, all) => paperLine(
-    onGlobe(nodeOf.get(line.from).place), onGlobe(nodeOf.get(line.to).place), tieLook(line, all.length)));
-  const marks = placesShown().sort(bySize).map((node) => paperMark(node.kind, {
+  const ties = tiesShown().map(({ line, a, b, look }) => paperLine(a, b, {
+    ...look, dash: look.dash.join(" ") || "none", opacity: isBrightLine(line) ? look.opacity : look.opacity * 0.1,
+  }));
+  const marks = placesShown().map((node) => paperMark(node.kind, {
     ...onGlobe(node.place), r: dotSize(node), opacity: lit && !lit.has(node.id) ? 0.25 : 1, ground: PAPER.land,
   }));
   const names = paperNames(globeNames, { x: 0, y: 0 }, PAPER.land);
   return {
     width, height, parts: [svgElement("rect", { width, height, fill: PAPER.sea }), ground, ...ties, ...marks, ...names],
-    nodes: placesShown(), relations: tiesShown().flatMap(relationsOn), notes: [`${placelessText()}.`, `${say("outline_source")}.`],
+    nodes: placesShown(), relations: tiesShown().flatMap(({ line }) => relationsOn(line)), notes: [`${placelessText()}.`, `${say("outline_source")}.`],
   };
 }
 

@@ -84,6 +84,10 @@ window.relationMap = {
   choose: (chosen) => choose(chosen),
   labels: () => currentLabels().map(({ id, box, text, tag }) => ({ id, ...box, font: text.style.font, tag: Boolean(tag) })),
   positions: () => network.getPositions(),
+  ground: () => ({
+    places: placesShown().map((node) => ({ id: node.id, ...onGlobe(node.place) })),
+    ties: tiesShown().map(({ line }) => ({ id: line.id, a: onGlobe(nodeOf.get(line.from).place), b: onGlobe(nodeOf.get(line.to).place) })),
+  }),
   onScreen: (point) => network.canvasToDOM(point),
   lines: () => drawnLines().map((line) => ({ id: line.id, from: line.from, to: line.to, count: relationsOn(line).length })),
   shown: () => ({ nodes: [...visible().nodes], relations: [...visible().relations].map(({ id }) => id) }),
