@@ -147,7 +147,7 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
         return False
     if spacing and line.gap and _is_apart(last, first, width):
         return True
-    if _LABELLED.match(first) and _LABELLED.match(last):
+    if _LABELLED.match(first) and (_LABELLED.match(last) or (len(last) < max(width * 0.75, 40) and last[-1] not in ",-" and not _GOES_ON.search(last))):
         return True
     if line.gap > spacing:
         return last.endswith(TERMINAL) or not (first[0].islower() or _GOES_ON.search(last))

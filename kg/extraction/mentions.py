@@ -95,6 +95,18 @@ class Mention:
         return Name(self.short or self.label, self.kind, self.identifier, why=self.why, candidates=self.candidates)
 
 
+# "Brabant Wonen", "Limburg Marketing": more of the name behind a province's; "Utrecht (Provincie)" and a next sentence are none
+_MORE_BEHIND = re.compile(r" (?!(?:De|Het|Een|Als|In|Op|Voor|Met|Wij|We|Provincie|Gemeente|Rijk|Ministerie|Waterschap|Hoogheemraadschap)\b)[A-Z][a-z]{3,}")
+# "Wonen Limburg": a word of a name before it, that is no office and does not open a sentence
+_MORE_BEFORE = re.compile(r"[\w,)] (?!(?:Staten|Provincie|Gedeputeerde|Commissaris|Regio|Midden|Noord|Zuid|Oost|West)\b)[A-Z][a-z]{3,} $")
+
+
+def _in_longer_name(text: str, start: int, end: int) -> bool:
+    """Whether a province's name is a word of somebody else's."""
+    said = text[max(0, start - 12) : start].casefold().endswith("provincie ")
+    return not said and bool(_MORE_BEHIND.match(text, end) or _MORE_BEFORE.search(text, max(0, start - 40), start))
+
+
 class Gazetteer:
     """Finds known names in a text: whole words, the longest first."""
 
@@ -132,7 +144,8 @@ class Gazetteer:
                 text[max(0, start - 80) : start],
             ):
                 continue
-            yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated)
+            within = known.kind is Kind.PROVINCE and _in_longer_name(text, start, end)
+            yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated or within)
 
     def _is_beside_town(self, text: str, start: int, known: KnownName) -> bool:
         """Whether a name that is a word too stands in a row behind a municipality: "Tiel, Buren en Culemborg"."""

@@ -180,7 +180,7 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
     """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
     towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if kind in ("webpage", "other") and blocks:
-        if site := _of_site(blocks, towns):
+        if site := of_site(blocks, towns):
             return site
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end]
         if len({m.label for m in head}) == 1:
@@ -194,11 +194,11 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
     return found[0].name() if found else None
 
 
-def _of_site(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
+def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
     """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
     found: dict[str, Name] = {}
     for block in blocks[:_HEAD]:
-        named = [m for m in towns if block.start <= m.start < block.end] if SITE.match(block.text) else []
+        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if SITE.match(block.text) else []
         if len(named) == 1 and not block.text[named[0].end - block.start :].strip(" ]*.)"):
             found[named[0].label] = named[0].name()
     return next(iter(found.values())) if len(found) == 1 else None

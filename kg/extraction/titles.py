@@ -109,6 +109,8 @@ def _begins_another(text: str, at: int, word: str, small: str, known: Container[
     """Whether a word in capitals behind these small words is no part of the name before them."""
     if small.split()[:1] in (["te"], ["met"], ["bij"]) or (small.split()[:1] in (["in"], ["over"], ["tot"]) and at in known):
         return True
+    if small.split()[:1] and small.split()[0] in _AND and small.split()[1:2] and small.split()[1] in ("van", "met", "in", "bij", "aan", "door"):
+        return True  # "lid van Making Cities Resilient en van de Hanze"
     if small.split()[:1] and small.split()[0] in _AND:  # "... en de Friese gemeenten" is another, "... en de Vechtstreek" is not
         return at in known or bool(NOUN.match(word)) or bool(_QUALIFIES.match(text, at))
     if small or _FRESH.match(word):

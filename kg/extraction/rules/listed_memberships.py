@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.dates import find_dates
+from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
@@ -14,6 +14,8 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.member_lists import member_lists
 from kg.extraction.rules.memberships import fact_of
+from kg.extraction.rules.network_cards import network_cards
+from kg.extraction.rules.roles import role_of
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.titles import title_end
 from kg.model import Evidence, Fact, Kind, Name, Value
@@ -36,6 +38,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
     yield from _tables(annotated)
     yield from member_lists(annotated)
+    yield from network_cards(annotated)
     for block in annotated.blocks:
         if block.kind not in ("item", "text") or not block.text.strip():
             continue
@@ -52,28 +55,30 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
     if subject is None or annotated.profile.own:
         return
     for row in rows(annotated, HEADERS):
-        network, since, role = _cells(row)
-        if network and re.match(r"[A-ZÀ-Ý]", network):
-            values: dict[str, Value] = {"member": subject, "network": Name(network, Kind.NETWORK), "role": role, "since": since, "status": "stated"}
-            yield Fact("memberships", values, "listed_memberships", (row.evidence,))
+        network, said, period = (_cell(row, heads) for heads in (_NETWORK_HEAD, _ROLE_HEAD, _SINCE_HEAD))
+        ranges, dates = find_ranges(period), find_dates(period)
+        role = role_of(said)
+        if not (role or dates) or not re.match(r"[A-ZÀ-Ý]", network) or _NOT_IN.search(f"{said} {period}"):
+            continue
+        since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
+        over = until is not None or _OVER.search(f"{said} {period}") is not None
+        values: dict[str, Value] = {"member": subject, "network": Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK), "role": role or "member",
+                                    "since": since, "until": until, "status": "ended" if over else "stated"}  # fmt: skip
+        if over and until is None:
+            values["ended"] = True
+        yield Fact("memberships", values, "listed_memberships", (row.evidence,))
 
 
-# what a column "Rol" may say
-ROLES = {
-    "lid": "member", "member": "member", "deelnemer": "member", "partner": "member", "participant": "member", "voorzitter": "chair", "chair": "chair",
-    "trekker": "coordinator", "coördinator": "coordinator", "aspirant": "aspirant", "aspirant-lid": "aspirant", "kandidaat-lid": "aspirant",
-    "geassocieerd lid": "associate member", "associate member": "associate member",
-}  # fmt: skip
+_NETWORK_HEAD = r"netwerk|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
+_ROLE_HEAD = r"rol|role|status|soort|positie|functie|hoedanigheid"
+_SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
+_NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|kandidaat|aangevraagd|beoogd|in gesprek|never|not)\b")
+_OVER = re.compile(r"(?i)\b(?:voormalig|beëindigd|opgezegd|former|ended)\b")
 
 
-def _cells(row: Row) -> tuple[str, str | None, str]:
-    """Network, year and role of a row; no network where neither a year nor a role says that there is a membership."""
-    network = next((v for k, v in row.cells.items() if re.match(r"netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network|naam", k)), "")
-    since = next((v for k, v in row.cells.items() if re.search(r"sinds|since|vanaf|jaar", k)), "")
-    found = find_dates(since)
-    role = next((ROLES.get(v.lower()) for k, v in row.cells.items() if re.match(r"rol|role|status|soort|positie|functie|hoedanigheid", k)), None)
-    name = re.sub(r"\s*\([^()]*\)$", "", network)
-    return (name if found or role else "", found[0].value if found else None, role or "member")
+def _cell(row: Row, heads: str) -> str:
+    """What a row has under the first header that begins with one of these words, empty if nothing."""
+    return next((cell for head, cell in row.cells.items() if re.match(heads, head)), "")
 
 
 def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator[Fact]:

@@ -13,6 +13,7 @@ from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
+from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.ties import one_end
 from kg.model import Fact, Kind, Name, Value
 
@@ -71,7 +72,10 @@ def memberships(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
+    carded = lines_of_cards(annotated)
     for masked in map(slots.with_joint_bodies, annotated.cued(CUES)):
+        if masked.sentence.block in carded:
+            continue
         taken: set[int] = set()
         for wording in WORDED.of(masked.text):
             for match in wording.words.finditer(masked.text):
@@ -96,7 +100,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     networks, context = _networks(annotated, masked, wording, match, start)
     if not networks:
         return
-    since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)))
+    since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
     beside = slots.periods_beside(masked)
     if state == "ended" and until is None and since and NO_MORE.search(masked.text, start, end):
         since, until = None, since  # "is sinds 2018 geen lid meer"

@@ -10,6 +10,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import PUBLIC, Mention
+from kg.extraction.profile import of_site
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.party import Opening
 from kg.model import Kind, Name
@@ -32,7 +33,7 @@ _GROUP = re.compile(
     r"\b(?:per|iedere|elke|ieder der) (?P<each>gemeente|partij|deelnemer|partner|lid|provincie|waterschap)\b", re.I
 )
 _RECEIVED = re.compile(
-    r"\b(?:verworven|ontvangen|ontving|toegekend|gekregen|kreeg|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
+    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
 )
 # what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
 _OWN_COST = re.compile(
@@ -200,8 +201,8 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
 
 
 def _is_its_own(annotated: Annotated) -> bool:
-    """Whether a document is a city's own: a decision, note or page, or another one that names the city again and again."""
+    """Whether a document is a city's own: a decision, note or page, one that bears its name at the head, or one that names it again and again."""
     about = annotated.profile
-    if about.kind != "other" or about.subject is None:
+    if about.kind != "other" or about.subject is None or of_site(annotated.blocks, annotated.mentions) == about.subject:
         return True
     return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2

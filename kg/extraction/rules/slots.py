@@ -212,12 +212,15 @@ def _fields(annotated: Annotated) -> frozenset[str]:
     return frozenset(title for title, count in heads.items() if count > 1)
 
 
-def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False) -> tuple[str | None, str | None]:
+def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False, beside: bool = True) -> tuple[str | None, str | None]:
     """Start and end that a stretch gives: "sinds 2009", "van 2018 tot 2021", "tot 2015"; of words of joining, any date.
 
-    Dates inside a name ("Convenant Veilig 2008-2011") are not seen, since names are masked.
+    Dates inside a name ("Convenant Veilig 2008-2011") are not seen, since names are masked; those in brackets beside one
+    (`periods_beside`) only if `beside`.
     """
     text = masked.text[start:stop]
+    if not beside:
+        text = _BESIDE.sub(lambda match: match["what"] + " " * (len(match.group()) - 1), text)
     ranges = find_ranges(text)
     if ranges:
         return ranges[0].since, ranges[0].until
