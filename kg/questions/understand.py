@@ -28,6 +28,7 @@ NEAREST: Final = 3
 
 LEAST: Final = 3.0
 """What must speak for a query at least."""
+_REASON: Final = "why"
 SHARE: Final = 0.64
 """Of all that is said, the part that a query must be able to use."""
 
@@ -114,6 +115,8 @@ def _read(
 ) -> Reading:
     chosen = choose(said, topic, query, knowledge)
     fits = all(group & said.notions.keys() for group in topic.needs)
+    # who answers "why" with a list of names has not understood
+    fits = fits and not (_REASON in said.notions and _REASON not in topic.about)
     if fits:
         chosen = with_word(chosen, said, topic, query, knowledge, count)
     several = {name for name, things in chosen.several.items() if things[0].by_name}
