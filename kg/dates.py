@@ -54,8 +54,15 @@ _COUNTED = (rf"(?!{S}(?:euro|eur|gulden|dollar|duizend|miljoen|mln|inwoners?|led
             rf"personen|medewerkers|werknemers|banen|arbeidsplaatsen|bezoekers|studenten|leerlingen|bedrijven|"
             rf"exemplaren|hectare|uur|uren|fte|km|m2|m²|procent)\b|{Z}(?:%|€(?!{Z}\d)))")
 
+# of a quarter or half, in English and German
+_NTH: Final[Mapping[str, int]] = {
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "ersten": 1, "erste": 1, "erstes": 1, "zweiten": 2, "zweite": 2,
+    "zweites": 2, "dritten": 3, "drittes": 3, "vierten": 4, "viertes": 4,
+}
+_FRACTION = rf"(?:kwartaal|quarter|quartal|helft|half{Z}jaar|halbjahr|hälfte|half)"
 # how a date begins, so that most words are passed over at their first letters: "1", "Q", "januari", "eind", "tweede"
-_BEGINS = r"(?=\d|q|j[aäu]|fe|m[aäer]|a[puc]|se|o[kc]|n[oe]|d[er]|e[eé\u0301il]|é|t[wi]|v[ie]|ze|be|ha|ul|pr|kw)"
+_BEGINS = (r"(?=\d|q|j[aäu]|f[eio]|m[aäer]|a[puc]|se|o[kc]|n[oe]|d[er]|"
+           r"e[eé\u0301ilr]|é|t[hwi]|v[ie]|z[ew]|be|ha|ul|pr|kw)")
 _DATE = re.compile(
     rf"""(?<!\w){_BEGINS}(?<!\d[/.,])(?:
       # 2015-03-01
@@ -71,8 +78,9 @@ _DATE = re.compile(
       # maart 2015; eind maart 2022; begin januari
     | (?P<part>(?:begin|medio|half|halverwege|eind|einde|ultimo|primo){S}(?:van{S})?)?
       (?P<month2>{_MONTH}){_ITS_YEAR.format("year2")}
-      # het tweede kwartaal van 2022; 2e kwartaal 2022; eerste helft van 2022; Q2 2022
-    | (?:(?P<nth>eerste|tweede|derde|vierde|[1-4](?:e|ste|de)?){S}(?P<fraction>kwartaal|helft|half{Z}jaar)
+      # het tweede kwartaal van 2022; 2e kwartaal 2022; eerste helft van 2022; Q2 2022; the third quarter of 2022
+    | (?:(?P<nth>eerste|tweede|derde|vierde|{'|'.join(_NTH)}|[1-4](?:e|ste|de|st|nd|rd|th|\.)?)
+        {S}(?P<fraction>{_FRACTION})
         |(?:Q|kwartaal{S})(?P<q>[1-4]))\b(?:(?:{S}{_OF}|-)(?P<year4>{_YEAR})(?!\w|[.,/]\d))?
       # 2020-2024; 2021 – 2027
     | (?<!\w-)(?P<since>{_YEAR}){Z}[-–—]{Z}(?P<until>{_YEAR})(?!\w|[.,/:]\d|{Z}[-–/]{Z}\d)
@@ -85,7 +93,10 @@ _DATE = re.compile(
 _HAS_YEAR = re.compile(r"[12]\d\d\d")
 _YEAR_IN_WORDS: Final = ("duizend", "honderd")
 # and without one of these no date that lacks its year
-_PARTS: Final = tuple(sorted({name[:3] for name in MONTHS} | {"kwartaal", "helft", "half", "q1", "q2", "q3", "q4"}))
+_PARTS: Final = tuple(sorted(
+    {name[:3] for name in MONTHS}
+    | {"kwartaal", "quarter", "quartal", "helft", "hälfte", "half", "halb", "q1", "q2", "q3", "q4"}
+))
 # "€ 2015", "nr. 2015", "Postbus 2003", "Horizon 2020" (a programme), "023 511 2015":
 # the four digits after it are no year
 _NO_YEAR_AFTER = re.compile(
@@ -143,8 +154,8 @@ def _value(m: re.Match[str]) -> str:
     if g["month2"]:
         return f"{_year(g['year2'])}-{MONTHS[m['month2'].lower()]:02}"
     if g["nth"] or g["q"]:
-        size = 3 if g["q"] or m["fraction"].lower() == "kwartaal" else 6
-        last = size * int(m["q"] or ordinal_word(m["nth"]) or m["nth"][0])
+        size = 3 if g["q"] or m["fraction"].lower() in ("kwartaal", "quarter", "quartal") else 6
+        last = size * int(m["q"] or _NTH.get(m["nth"].lower()) or ordinal_word(m["nth"]) or m["nth"][0])
         return f"{_year(g['year4'])}-{last - size + 1:02}/{_year(g['year4'])}-{last:02}"
     return _year(m["bare"])
 

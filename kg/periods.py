@@ -1,4 +1,4 @@
-"""Periods in Dutch text ("zes maanden") as ISO 8601 durations."""
+"""Periods in Dutch, English and German text ("zes maanden", "six months") as ISO 8601 durations."""
 
 from __future__ import annotations
 
@@ -12,8 +12,17 @@ _UNITS: Final = {
     "jaar": "Y", "jaren": "Y", "kalenderjaar": "Y", "kalenderjaren": "Y",
     "maand": "M", "maanden": "M", "kalendermaand": "M", "kalendermaanden": "M", "week": "W", "weken": "W",
     "dag": "D", "dagen": "D", "kalenderdagen": "D", "kwartaal": "Q", "kwartalen": "Q",
+    "year": "Y", "years": "Y", "month": "M", "months": "M", "weeks": "W", "day": "D", "days": "D",
+    "jahr": "Y", "jahre": "Y", "jahren": "Y", "jahres": "Y", "monat": "M", "monate": "M", "monaten": "M", "monats": "M",
+    "woche": "W", "wochen": "W", "tage": "D", "tagen": "D",
 }
-_NUMBER = rf"(?:\d{{1,3}}|{CARDINAL})"
+_ENGLISH: Final = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_GERMAN: Final = ("ein", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf")
+_FOREIGN: Final = {
+    **{word: number for words in (_ENGLISH, _GERMAN) for number, word in enumerate(words, start=1)},
+    "eine": 1, "einem": 1, "einer": 1, "eines": 1, "eighteen": 18, "thirty": 30, "sixty": 60, "ninety": 90,
+}
+_NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_FOREIGN, key=len, reverse=True))}|{CARDINAL})"
 _PERIOD = re.compile(
     rf"""(?<![\w€])(?<!\d[.,/])(?:
       # een half jaar, halfjaar (but "eerste halfjaar" is a date); anderhalf jaar
@@ -27,7 +36,8 @@ _PERIOD = re.compile(
     )\b(?!{S}(?:geleden|oud)\b)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_WORDS: Final = ("jaar", "jaren", "jarig", "maand", "week", "weken", "dag", "kwarta")
+_WORDS: Final = ("jaar", "jaren", "jarig", "maand", "week", "weken", "dag", "kwarta", "year", "month", "day", "jahr",
+                 "monat", "woche", "tage")
 
 
 def find_periods(text: str) -> list[Span]:
@@ -49,7 +59,8 @@ def find_periods(text: str) -> list[Span]:
 def _period(m: re.Match[str]) -> str | None:
     if m["half"] or m["more"]:
         return "P6M" if m["half"] else "P18M"
-    number = number_word(m["number"] or m["years"])
+    word = m["number"] or m["years"]
+    number = _FOREIGN.get(word.lower()) or number_word(word)
     if not number:
         return None
     unit = _UNITS[m["unit"].lower()] if m["unit"] else "Y"

@@ -132,6 +132,14 @@ def test_periods_in_words_and_digits_are_equal(number: int, unit: tuple[str, str
         assert [s.value for s in find_periods(f"voor {written}.")] == [f"P{number}{letter}"]
 
 
+@pytest.mark.parametrize(("text", "value"), [
+    ("a period of three years", "P3Y"), ("two months' written notice", "P2M"), ("sixty days", "P60D"), ("one year", "P1Y"),
+    ("einer Frist von sechs Monaten", "P6M"), ("zwei Jahre", "P2Y"), ("nach einem Jahr", "P1Y"),
+])  # fmt: skip
+def test_periods_in_english_and_german(text: str, value: str) -> None:
+    assert [s.value for s in find_periods(text)] == [value]
+
+
 @given(st.integers(1, 999), st.integers(0, 999))
 def test_number_words_survive(thousands: int, rest: int) -> None:
     def below_thousand(n: int) -> str:
@@ -240,5 +248,6 @@ def test_a_date_begins_with_any_word_that_one_may_begin_with() -> None:
     assert [m for m in EVERY_MONTH if [s.start for s in find_dates(f"in {m} 2015")] != [3]] == []
     parts = ["begin", "medio", "half", "halverwege", "eind", "einde", "ultimo", "primo"]
     assert [p for p in parts if [s.start for s in find_dates(f"in {p} maart 2015")] != [3]] == []
-    quarters = ["eerste kwartaal", "tweede helft", "derde kwartaal", "vierde kwartaal", "2e kwartaal", "Q3", "kwartaal 3"]
+    quarters = ["eerste kwartaal", "tweede helft", "derde kwartaal", "vierde kwartaal", "2e kwartaal", "Q3", "kwartaal 3", "first quarter", "third quarter",
+                "ersten Quartal", "dritten Quartal", "zweiten Halbjahr", "second half"]
     assert [q for q in quarters if [s.start for s in find_dates(f"in {q} 2015")] != [3]] == []

@@ -58,7 +58,7 @@ def _marks(text: str) -> Iterator[tuple[str, int, int]]:
         end_before = start - 2 if text[max(0, start - 2) : start] == "\r\n" else start - (text[start - 1 : start] == "\n")
         before = text[max(0, end_before - 3) : end_before]
         if text[start] == "[":
-            yield text[start + 1 : end - 1], start, end
+            yield text[start + 1 : end - 1], start - before.endswith(" "), end
         elif _ATTACHED.search(before):
             yield candidate.group(), start, end
         elif _APART.search(before) and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper():

@@ -38,6 +38,7 @@ _WIDE_WORDS = (
         "samenwerkingsovereenkomst",
         r"[a-zà-ÿ-]*overeenkomst|interlokale vereniging|[a-zà-ÿ-]*(?:pact|charter|handvest)|samenwerkingsprotocol|"
         r"(?:jumelage|vriendschaps|partnerschaps|verbroederings|verzusterings|partnerschafts|twinning)-?\s?(?:verklaring|verdrag|oorkonde|akte|charter|urkunde|agreement)|"
+        r"[a-zà-ÿ]*(?:partnerschafts|freundschafts|kooperations)-?(?:vereinbarung|vertrag|erklärung)|(?:vereinbarung|vertrag) (?:über|zwischen)\b|"
         r"(?:friendship|partnership|co-?operation|town twinning) (?:agreement|charter)|(?:streek|samenwerkings|ontwikkel|regio)agenda",
     ),
 )

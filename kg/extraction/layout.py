@@ -21,8 +21,9 @@ ABBREVIATION = re.compile(
 UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit))\s*$")
 Kind = Literal["heading", "item", "text", "footnote"]
 HASHES = re.compile(r"#{1,6}\s+(?=\S)")
-# not within a German date: "Am 3. Oktober 1993"
-BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])(?! (?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember) \d)")
+# "am 3. Oktober 2009": a full stop within a date
+GERMAN_DAY = re.compile(r"\d\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)")
+BOUNDARY = re.compile(r"[.!?][\"”’')]?(?= [\"“‘'(]?[A-ZÀ-Ý0-9•])")
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ def sentences(block: Block, index: int) -> Iterator[Sentence]:
         if boundary.group()[0] == "." and ABBREVIATION.search(
             block.text, max(0, boundary.start() - 8), boundary.start()
         ):
+            continue
+        if GERMAN_DAY.match(block.text, max(0, boundary.start() - 1)):
             continue
         yield _sentence(block, index, begin, boundary.end())
         begin = boundary.end() + 1

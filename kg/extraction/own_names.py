@@ -10,7 +10,7 @@ from kg.extraction.heading import cased
 from kg.extraction.mentions import PUBLIC, Mention
 from kg.model import Kind, Name
 
-_BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between)\b(?: (?:de|het|the))?(?: |$)")
+_BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between|zwischen)\b(?: (?:de|het|the|der))?(?: |$)")
 # "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
 _DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
 # "City Deal Voedsel “Local solutions for global issues”": a motto behind the name
@@ -20,7 +20,7 @@ _DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|ju
 _PUBLISHER = re.compile(r", (?:Ministerie van [A-Z].*|(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)$")
 _CAPITALS = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý -]{3,}(?= [a-z]|$)")
 _MATTER = re.compile(
-    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond)\b ?(?:het |de )?",
+    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond|on|concerning|regarding|über)\b ?(?:het |de )?",
     re.I,
 )
 _PARTIES = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY}

@@ -42,7 +42,7 @@ DATED = re.compile(
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
 SIGNED = re.compile(
-    r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
+    r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.| den)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b(?:Signed|Done) (?:in|at) [A-Z][\w' -]{1,30},? on|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
 )
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(

@@ -48,7 +48,7 @@ _IN_SMALL = re.compile(rf"(?<=\w ){_SMALL_NAME}(?= van \d{{1,2}} )")
 # "de op 3 maart 1994 gesloten Overeenkomst gezamenlijk archiefbeheer, die nu vervalt": the verb stood before it
 _CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){_SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
-_LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
+_LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
 _THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
 _SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
 # "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of

@@ -20,6 +20,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.agreement_names import GATE, name_of, named
 from kg.extraction.rules.concluders import concluders, namings_of
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.news_days import day_told
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.party import Opening
 from kg.extraction.rules.rule import dates, period
@@ -31,7 +32,7 @@ _CLOSED = re.compile(
 )
 _HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
 _ENDED = re.compile(
-    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken)\b", re.I
+    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet)\b", re.I
 )
 _UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|vervalt|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
 _DECIDES = re.compile(
@@ -137,7 +138,8 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         end = _end(text, match.start(), days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
         dated = signed.value if signed in days and signed else None
         start = period(sentence)[0] if held else None
-        yield Conclusion(name, start, signed.value if signed else None, dated, end, who, decided, sentence)
+        day = signed.value if signed else day_told(annotated, sentence, before) if closed else None
+        yield Conclusion(name, start, day, dated, end, who, decided, sentence)
 
 
 def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: re.Match[str] | None) -> bool:

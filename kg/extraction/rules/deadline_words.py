@@ -85,4 +85,4 @@ AFTER_IT = re.compile(r"\bna (?:uw|het|dit|een|de|ons) (?:\w+ )?(?:besluit\w*|ev
 EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich|every year|each year|annually)\b", re.I)
 YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
-END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$", re.I)
+END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$", re.I)

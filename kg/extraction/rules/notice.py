@@ -10,7 +10,7 @@ from kg.model import Value
 LEAVING = re.compile(
     r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\b(?:tussentijds )?opzeg(?:gen|t|baar)\b|\bop te zeggen\b|\buittred(?:en|ing)\b|\buittreedt\b|\buit (?:de|deze) \w+ (?:te )?tre(?:den|edt)\b|"
     r"\b(?:tussentijdse?|vroegtijdige?|voortijdige?) (?:te )?beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen)\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|"
-    r"\bniet (?:langer|meer)\b[^.;]{0,60}\bdeel(?:nemen| te nemen)\b|\bnotice\b",
+    r"\bniet (?:langer|meer)\b[^.;]{0,60}\bdeel(?:nemen| te nemen)\b|\bnotice\b|\bterminat(?:e[ds]?|ion|ing)\b|\bwithdraw\w*|\b(?:ge)?kündig\w*",
     re.I,
 )
 # "De overeenkomst kan eenzijdig worden beëindigd, mits dit zes maanden van tevoren kenbaar wordt gemaakt": leaving where a time beforehand is set
@@ -20,12 +20,12 @@ _GOES_ON = re.compile(r"(?:Daarbij|Hierbij|Daarvoor|Hiervoor|Daartoe|Hiertoe|Dat
 # "met inachtneming van een opzegtermijn van zes maanden", "mits een opzeg van zes maanden", "met een termijn van 30 dagen"
 _NOTICE_PERIOD = re.compile(
     r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\b(?:met|mits) (?:een )?opzeg van (?:ten minste )?$|"
-    r"\buittreding lig(?:t|gen)(?: een (?:periode|termijn) van)?(?: ten minste| minimaal)? $|\bten minste een (?:periode|termijn) van $",
+    r"\buittreding lig(?:t|gen)(?: een (?:periode|termijn) van)?(?: ten minste| minimaal)? $|\bten minste een (?:periode|termijn) van $|\bnotice(?: period)? of(?: at least)? $|\b(?:Kündigungsf|F)rist von(?: mindestens)? $",
     re.I,
 )
 # "twee maanden tevoren", "ten minste één jaar voor de beoogde datum van uittreding", "een jaar voorafgaand aan de uittreding"
 _BEFOREHAND = re.compile(
-    r"\s*(?:(?:van )?tevoren|daarvoor|ervoor|voorafgaande?|vooraf|vóór (?:het|de)|voor (?:de )?(?:(?:beoogde|gewenste) )?(?:datum|(?:feitelijke )?(?:uittreding|beëindiging|opzegging))|voor het einde|in acht)", re.I
+    r"\s*(?:(?:van )?tevoren|daarvoor|ervoor|voorafgaande?|vooraf|vóór (?:het|de)|voor (?:de )?(?:(?:beoogde|gewenste) )?(?:datum|(?:feitelijke )?(?:uittreding|beëindiging|opzegging))|voor het einde|in acht|['’]?,? (?:(?:prior|written|advance) ){0,2}notice\b|in advance\b|im Voraus\b)", re.I
 )
 # "niet eerder in dan anderhalf jaar na ontvangst", "gaat in twee jaar na de datum van het besluit"
 _NOT_BEFORE = re.compile(r"\b(?:niet eerder\b[^,;]{0,30} dan(?: na)?|(?:gaat|treedt) (?:eerst |pas )?in(?: werking)?)(?: ten minste| minimaal| ten vroegste)? $", re.I)

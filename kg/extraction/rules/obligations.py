@@ -8,9 +8,11 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.considerations import considerations
 from kg.extraction.rules.duty_subjects import own_subject, without_bound
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties import own_parties
+from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening
 from kg.model import Fact, Kind, Name
 
@@ -62,8 +64,9 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
     if not annotated.profile.own:
         return
     parties = own_parties(annotated)
+    why = considerations(annotated, parts(annotated)[0])
     for index, block in enumerate(annotated.blocks):
-        if block.kind not in ("item", "heading") or not block.marker or not block.article:
+        if block.kind not in ("item", "heading") or not block.marker or not block.article or block.start in why:
             continue
         if any(block.start <= party.start < block.end for party in parties.parties):  # where it is presented, nobody has a duty
             continue

@@ -30,7 +30,7 @@ _START = re.compile(
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
 _CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|getekend|ondertekend|afgelegd|overeengekomen) door\b|\bpartijen\b", re.I)
 _END = re.compile(
-    r"^(?:\W|\d|[ivx]+\.){0,5}(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
+    r"^(?:\W|\d|[ivx]+\.){0,5}(?:(?:de )?partijen (?=overwegen|nemen|komen|spreken|verklaren|stellen vast))?(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
     r"nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
     r"besluit(?:en)?\b|b e s l u i t|komen (?:hierbij )?(?:het |als )?volgende? ?overeen|komen overeen|zijn (?:het volgende )?overeengekomen|spreken (?:het volgende )?af|verklaren|"
     r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende|recalling|considering|having regard|whereas|noting|have (?:agreed|reached)|hereby|indachtig|in de overtuiging)",

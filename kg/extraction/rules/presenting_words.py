@@ -13,7 +13,7 @@ SAID = (
 PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|mevrouw|dhr\b|mw\b|mevr\b|heer|(?:mr|drs|dr|ir|ing|prof)\.|[A-Z]\.[A-Z ])"
 # what may stand before a name and between the names of a list: articles, organs, forms of law
 _WORDS = (
-    r"(?:de|het|den|en|van|der|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|deelnemende|samenwerkende|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
+    r"(?:de|het|den|en|van|der|die(?= (?:stadt|städte|gemeinde|gemeente|samtgemeinde)\b)|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|deelnemende|samenwerkende|voor|met|tussen|enerzijds|anderzijds|alsmede|evenals|respectievelijk|onderscheidenlijk|ook|"
     r"colleges?|burgemeesters?|wethouders?|schepenen|b&w|stadsbestuur|gemeente(?:n|s|raad|raden|bestuur|besturen)?|raad|raden|gedeputeerde|provinciale|staten|deputatie|dagelijkse?|algemene?|bestu(?:ur|ren)|"
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbare?|openbaar|stad|steden|"
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of|the|and|between|municipality)"

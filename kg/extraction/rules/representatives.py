@@ -18,7 +18,7 @@ _ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?|Mrs?\.?|Ms\.?|H
 # "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
     rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>{_INITIALS}{_SURNAME})"
-    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?) (?:(?i:(?:de |haar |zijn )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor)) )?)(?P<called>{_WORD} {_SURNAME})"
+    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor)),? )?)(?P<called>{_WORD} {_SURNAME})"
     rf"|(?P<stated>{_WORD}(?:-[A-Z][a-z]+)? {_SURNAME})(?=, (?:[a-z-]+ )?(?:burgemeester|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|der|of|von)\b))"
 )
 # "wethouder Ruimtelijke Ontwikkeling", "gedeputeerde voor toerisme", "secretaris-directeur", "directeur-generaal"

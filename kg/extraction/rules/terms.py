@@ -9,9 +9,9 @@ from kg.extraction.rules.notice import LEAVING, RENEWAL, goes_on, leaving
 from kg.extraction.rules.rule import dates, period
 from kg.model import Value
 
-_INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol)"
+_INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol|agreement|memorandum|mou|letter of intent|vereinbarung|vertrag)"
 _RUN = (
-    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende)"
+    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
 )
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
 _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
@@ -19,32 +19,32 @@ _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,
 _RAN = re.compile(r"\b(?:afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
-_ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking)\b", re.I)
+_ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
 # "de wijziging treedt in werking", "uittreding gaat in op": about something else than the agreement
 _OTHER_SUBJECT = re.compile(
     r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
 )
 # "indien de gemeente besluit tot verlenging, ingaande 1 maart 2016": not yet so
 _SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:verleng\w*|besluit\w*|blijkt)\b", re.I)
-_INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b", re.I)
+_INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b|\bindefinite(?:ly| period| term| duration)|\bunlimited (?:period|duration)|\bunbestimmte (?:Zeit|Dauer)|\bunbefristet\b", re.I)
 # "wordt stilzwijgend voor onbepaalde tijd verlengd": not so from the start
 _GOES_ON = re.compile(r"\b(?:stilzwijgend|verlengd|verlenging|voortgezet)\b", re.I)
 # the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
 _STARTS = re.compile(
     r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:neemt|neme|nam) een aanvang\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
-    r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds))\s*(?:de dag van |het jaar |[“\"])?$", re.I
+    r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds)|\b(?:into force|effect|effective|valid)(?: (?:on|from|as of|as from))?|\bcommenc\w+ on|\btritt (?:am|zum))\s*(?:de dag van |het jaar |[“\"])?$", re.I
 )
 # "is op 1 juli 2016 in werking getreden"
-_STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan)\b")
+_STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan|in Kraft)\b")
 # "loopt op 31 december 2023 af", "dat in 2020 afliep"
 _ENDED = re.compile(r" (?:is )?(?:af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
 _ENDS = re.compile(
-    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde)\b[^,;.\d]{0,40}|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |[“\"(])?$", re.I
+    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde|expires?|ends?|endet)\b[^,;.\d]{0,40}|\bbis(?: zum)?|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |(?:het )?eind(?:e van)? |[“\"(])?$", re.I
 )
 # "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar", "eindigt van rechtswege na verloop van twee jaar", "loopt drie jaar"
 _DURATION = re.compile(
-    r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor|(?:geldt|loopt|duurt)(?: voor| gedurende)?|eindigt (?:van rechtswege |automatisch )?na(?: verloop van| afloop van)?)\b(?: ten minste| maximaal| ten hoogste| vooralsnog| in beginsel| in eerste instantie)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
+    r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor|(?:geldt|loopt|duurt)(?: voor| gedurende)?|(?:period|term|duration) of|(?:valid|concluded|in force) for|dauer von|laufzeit (?:von|beträgt)|eindigt (?:van rechtswege |automatisch )?na(?: verloop van| afloop van)?)\b(?: ten minste| maximaal| ten hoogste| vooralsnog| in beginsel| in eerste instantie)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
 )
 # "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 _PROLONGED = re.compile(r"\bverlengd\b[^.;\d]{0,40}\btot(?: en met| uiterlijk)?\s*$", re.I)
@@ -54,7 +54,7 @@ _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] 
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
-    r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b",
+    r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
     re.I,
 )
 # "wordt zij van jaar tot jaar stilzwijgend verlengd", "Stilzwijgende verlenging is uitgesloten": said of nothing else
@@ -79,7 +79,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
         found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None)
     found.update(leaving(text, before))
     if match := _ENFORCEABLE.search(text):
-        found["enforceable"] = not (match["not"] or match["no"] or match["none"])
+        found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nor"])
     if RENEWAL.search(text) if runs else _TACIT.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}
