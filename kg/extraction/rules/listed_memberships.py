@@ -56,21 +56,28 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         return
     for row in rows(annotated, HEADERS):
         network, said, period = (_cell(row, heads) for heads in (_NETWORK_HEAD, _ROLE_HEAD, _SINCE_HEAD))
+        first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
-        role = role_of(said)
+        role = role_of(first)
         if not (role or dates) or not re.match(r"[A-ZÀ-Ý]", network) or _NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
         over = until is not None or _OVER.search(f"{said} {period}") is not None
-        values: dict[str, Value] = {"member": subject, "network": Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK), "role": role or "member",
-                                    "since": since, "until": until, "status": "ended" if over else "stated"}  # fmt: skip
+        name = Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK)
+        values: dict[str, Value] = {"member": subject, "network": name, "role": role or "member", "since": since, "until": until, "status": "ended" if over else "stated"}
         if over and until is None:
             values["ended"] = True
         yield Fact("memberships", values, "listed_memberships", (row.evidence,))
+        for part in further:
+            if (group := _GROUP.search(part)) and (role := role_of(part)):
+                within = Name(f"{name.label} {group['name']}", Kind.WORKING_GROUP, within=name.label)
+                yield Fact("memberships", {"member": subject, "network": within, "role": role, "status": "stated"}, "listed_memberships", (row.evidence,))
 
 
+# "lid; voorzitter van het Cultuurforum", "trekker van de werkgroep Parkeren": a role in a part of the network
+_GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|stuur)groep |commissie )?[A-ZÀ-Ý][^.,;()]{2,50})$")
 _NETWORK_HEAD = r"netwerk|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
-_ROLE_HEAD = r"rol|role|status|soort|positie|functie|hoedanigheid"
+_ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
 _NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|kandidaat|aangevraagd|beoogd|in gesprek|never|not)\b")
 _OVER = re.compile(r"(?i)\b(?:voormalig|beëindigd|opgezegd|former|ended)\b")

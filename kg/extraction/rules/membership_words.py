@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction import patterns as re
-from kg.extraction.masked import BODY, FORUM, ORG
+from kg.extraction.masked import ANY, BODY, FORUM, ORG
 from kg.extraction.triggers import Triggers
 
 COPULA = re.compile(
@@ -64,7 +64,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True),
     Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
     Wording("member", re.compile(r"\bmee(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
-    Wording("member", re.compile(r"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
+    Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
     # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
     Wording("member", re.compile(r"\btoe(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True, bare=True),
@@ -80,7 +80,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "heeft een actieve rol in het netwerk", "vervult een trekkersrol binnen"
     Wording("member", re.compile(r"\b(?:(?:actieve|bestuurlijke|leidende|prominente|trekkende) rol|(?:trekkers|voortrekkers)rol|an? (?:active|leading) role)(?P<of> (?:in|binnen|within)\b)"), re.compile(r"\b(?:heeft|hebben|had|hadden|speelt|spelen|speelde|vervult|vervullen|has|have|plays?)\b")),
     # who sits on its board belongs to it: "is bestuurslid van", "is vennoot van"
-    Wording("member", re.compile(r"\b(?:bestuurslid|penningmeester|co-?president|vennoot)(?P<of> (?:van|of)\b)"), _BE, raw=True),
+    Wording("member", re.compile(r"\b(?:bestuurslid|vice-?voorzitter|plaatsvervangend voorzitter|penningmeester|co-?president|vice[- ]president|vice[- ]chair|vennoot)(?P<of> (?:van|of|bij|in|binnen)\b)"), _BE, raw=True),
     # "werd in 2008 toegelaten tot Cittaslow", "is opgenomen in het netwerk"
     Wording("member", re.compile(r"\b(?:toegelaten(?P<of> tot\b)|opgenomen(?P<of2> in\b))(?= (?:het |de |the )?(?:[\w-]+ ){0,2}" + FORUM + ")"), re.compile(r"\b(?:is|zijn|werd|werden|wordt|was|waren)\b")),
     # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"
@@ -88,7 +88,11 @@ WORDINGS: tuple[Wording, ...] = (
     # "Polis, waarin ook Delft zit", "waar Delft bij zit"
     Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
+    # "stond in 1991 aan de wieg van Eurotowns"
+    Wording("member", re.compile(r"\baan de wieg(?P<of> van\b)"), re.compile(r"\b(?:staat|staan|stond|stonden|gestaan)\b"), raw=True),
     Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
+    # "is an associated partner of Eurocities"
+    Wording("member", re.compile(r"\b(?:(?P<assoc>associate[d]? )|full |active )?partner(?P<of> (?:of|in)\b)"), re.compile(r"\b(?:is|are|was|were|been|became|as)\b"), raw=True),
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
     # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
@@ -113,12 +117,12 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
-    Wording("chair", re.compile(r"\bvoorzitterschap\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt)\b"), bodies=True, bare=True),
+    Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=[^.;]{0,80} voor\b)"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
     Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
     Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
-    Wording("chair", re.compile(r"\bchairs(?P<of>)\b"), None, bodies=True),
+    Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
     Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
@@ -130,5 +134,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "vaardig", "trok", "bundel", "werk", "haak", " bij",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
 )  # fmt: skip

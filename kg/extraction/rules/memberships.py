@@ -46,9 +46,14 @@ IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
 # "lid van diverse netwerken, zoals Polis en Eurotowns"
 NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
 GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
+RUN = re.compile(f"{FORUM}+")
+ALSO_IN = re.compile(rf"(?:,| en|, en)(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
 LIKE_ALL = re.compile(r"\bzoals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ $")
 SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
+# "neemt als waarnemer deel", "worden via de provincie vertegenwoordigd"
+LOOKS_ON = re.compile(r"\b(?:als|as an?) (?:waarnemers?|toehoorders?|gast|agendalid|observer|guest)\b")
+VIA = re.compile(r"\b(?:via|door tussenkomst van) (?:de |het |onze )?(?:provincie|regio|VNG|IPO|G40|stadsregio|veiligheidsregio|buurgemeente)\b")
 NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
 # "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
 AS_CHAIR = re.compile(r"\b(?:als|as) $")
@@ -111,13 +116,26 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         state = "ended"  # "Energy Cities: lid van 2007 tot 2013"
     groups = match.groupdict()
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
-    for network in networks:
-        first, last = beside.get(network.label, (since, until))
+    told = [(network, *beside.get(network.label, (since, until))) for network in networks]
+    told += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
+    for network, first, last in told:
         for member in _members(annotated, masked, match, start, state):
             if member.label != network.label:
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
         for other, date in _gapped(masked, match, end) if state == "stated" else ():
             yield fact_of(annotated, masked, other, network, role=role, state=state, since=date, context=context)
+
+
+def _further(masked: Masked, match: re.Match[str], networks: list[Name]) -> Iterator[tuple[Name, str | None]]:
+    """Networks of which the same is said in short, with their own date: "aangesloten bij A en sinds 2015 bij B"."""
+    run = RUN.search(masked.text, match.end())
+    if run is None or {m.label for m in masked.mentions(run.group())} != {network.label for network in networks}:
+        return
+    position = run.end()
+    while also := ALSO_IN.match(masked.text, position):
+        dates = find_dates(also["when"] or "")
+        yield from ((m.name(), dates[0].value if dates else None) for m in masked.mentions(also["what"]))
+        position = also.end()
 
 
 def _gapped(masked: Masked, match: re.Match[str], end: int) -> Iterator[tuple[Name, str | None]]:
@@ -214,7 +232,9 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     if "aspirant" in match.group() or "andidaat" in match.group():
         found -= {Modality.PLANNED}
     ended = Modality.ENDED in found
-    if NEVER.search(masked.text[start : match.start()]):
+    if NEVER.search(masked.text[start : match.start()]) or LOOKS_ON.search(masked.text, start, end):
+        return None
+    if match.group().startswith(("vertegenwoordigd", "represented")) and VIA.search(masked.text, start, end):
         return None
     unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
     if found & unreal or (Modality.NEGATED in found and not ended):
@@ -224,7 +244,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     if match.group().startswith("er "):
         return "stated"
     past = re.search(r"\b(?:was|waren|were)\b", masked.text[start : match.end() + 6])
-    if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemer|oprichter)\b", masked.text[start:end]):
+    if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemers?|(?:mede-?)?oprichters?|grondleggers?|founders?)\b", masked.text[start:end]):
         return "ended"
     return "ended" if ended else "stated"
 

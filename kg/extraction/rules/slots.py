@@ -62,6 +62,8 @@ _NOT_IT = re.compile(
     r"\b(?:raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project(?!vereniging)\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|met|voor|over|door)\b",
     re.I,
 )
+# "zitting in het bestuur van Polis": whoever sits on its board belongs to it
+_BOARD = re.compile(r" ?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?")
 _RAW = re.compile(
     rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
 )
@@ -105,7 +107,7 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
         raw: a name that nothing is known of counts too; for words that only a network follows ("aangesloten bij").
     """
     listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
-    if listed and not _NOT_IT.search(listed["gap"]):
+    if listed and (not _NOT_IT.search(listed["gap"]) or _BOARD.fullmatch(listed["gap"])):
         return [m.name() for m in masked.mentions(listed["what"])]
     said = _LISTED_ORGS.match(masked.text, position)
     if said and not raw and not _NOT_IT.search(said["gap"]):
