@@ -109,7 +109,7 @@ _GOALS: Final = (
 )  # fmt: skip
 
 _ANYWHERE: Final[Mapping[str, Column]] = {
-    "since": _DATE, "until": _DATE, "start": _DATE, "end": _DATE, "signed": _DATE, "date": _DATE,
+    "since": _DATE, "until": _DATE, "as_of": _DATE, "start": _DATE, "end": _DATE, "signed": _DATE, "date": _DATE,
     "duration": _PERIOD, "notice": _PERIOD, "indefinite": _FLAG, "enforceable": _FLAG, "ended": _FLAG, "derived": _FLAG,
     "status": _choice("stated", "decided", "planned", "in talks", "recommended", "ended"),
     "goal": _choice(*_GOALS),
@@ -118,8 +118,10 @@ _ANYWHERE: Final[Mapping[str, Column]] = {
     "per": _choice("year", "half-year", "quarter", "month", "once", "inhabitant"),
     "strength": _choice("duty", "effort"),
     "amount": Column(_amount), "number": Column(_number), "currency": Column(_currency), "values": Column(_several),
-    "agreement": _AGREEMENT, "party": _name(), "member": _name(), "network": _NETWORK, "rests_on": _name(),
+    "agreement": _AGREEMENT, "at_signing": _AGREEMENT, "party": _name(),
+    "member": _name(), "network": _NETWORK, "rests_on": _name(),
     "a": _name(Kind.CITY), "b": _name(Kind.CITY), "body": _name(Kind.BODY), "within": _name(), "holder": _name(),
+    "provider": _name(), "through": _name(Kind.FACILITY),
     "recipient": _name(), "programme": _name(Kind.PROGRAMME), "relation": _NETWORK, "name": _name(),
     "payer": _THING, "forum": _THING, "of": _THING, "who": _THING, "to": _THING, "about": _THING,
 }  # fmt: skip
@@ -198,6 +200,7 @@ REQUIRED: Final[Mapping[str, tuple[str, ...]]] = {
     "bodies": ("body", "within"),
     "money": ("amount", "currency"),
     "grants": ("recipient", "programme"),
+    "services": ("provider", "recipient"),
     "deadlines": ("what", "kind", "date"),
     "references": ("title",),
     "obligations": ("party", "article", "text"),

@@ -176,6 +176,18 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
     "bodies": ("body", "within"),
     "money": ("amount", "currency", "per", "payer", "for"),
     "grants": ("recipient", "programme", "for"),
+    "services": (
+        "provider",
+        "through",
+        "recipient",
+        "what",
+        "since",
+        "until",
+        "as_of",
+        "at_signing",
+        "ended",
+        "status",
+    ),
     "deadlines": ("what", "kind", "date", "derived"),
     "references": ("reference", "title", "date"),
     "obligations": ("party", "article", "text", "condition", "strength"),
@@ -198,6 +210,8 @@ TABLES: Final[Mapping[str, tuple[str, ...]]] = {
 `gaps.kind` is `blank` (a date or name left open), `annex` (announced and not there), `open-list` (a list that says
 of itself that it is not whole) or `name-in-doubt` (more than one bears it, and the document does not say who is meant).
 `enumerations` holds "de drie domeinen A, B en C": one word and what it is said to stand for.
+`services` has who works for whom: `through` is the desk or centre by which the provider does so, `as_of` the day of
+which the text speaks, `at_signing` the agreement at whose signing it was so. Whoever takes a service is no member.
 `articles` says how an agreement's text is built; what an article says are its passages.
 """
 

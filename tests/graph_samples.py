@@ -28,6 +28,7 @@ AGREEMENT = Name("Convenant Water", Kind.AGREEMENT, ID + "agreement/convenant-wa
 OLD_DEAL = Name("City Deal Fiets", Kind.AGREEMENT, ID + "agreement/city-deal-fiets")
 STEERING = Name("Stuurgroep", Kind.BODY, ID + "body/convenant-water/stuurgroep", within="Convenant Water")
 FUND = Name("Waterfonds", Kind.PROGRAMME, ID + "programme/waterfonds")
+DESK = Name("Loket", Kind.FACILITY, ID + "facility/loket")
 TIE = Name("stedenband Onsstad-Zwillingsstadt", Kind.TIE, ID + "tie/stedenband-onsstad-zwillingsstadt")
 
 Row = tuple[str, Mapping[str, Value], str]
@@ -58,6 +59,8 @@ COVENANT: tuple[Row, ...] = (
                "for": "secretariaat"}, "Deelnemende gemeenten betalen € 1.234,50 per jaar voor het secretariaat"),
     ("deadlines", {"what": "evaluatie", "kind": "evaluation", "date": "2023"}, "wordt in 2023 geëvalueerd"),
     ("gaps", {"kind": "blank", "what": "datum van vaststelling", "about": AGREEMENT}, "Vastgesteld op ……"),
+    ("services", {"provider": FARTOWN, "recipient": PROVINCE, "what": "archief", "as_of": "2020-06-30", "at_signing": AGREEMENT},
+     "Bij ondertekening beheert Verstad het archief voor de provincie"),
     ("articles", {"agreement": AGREEMENT, "article": "2", "heading": "Plichten"}, "Artikel 2 Plichten"),
 )  # fmt: skip
 
@@ -95,6 +98,8 @@ NOTE: tuple[Row, ...] = (
     ("examples", {"name": FARTOWN, "what": "voorloper"}, "zoals Verstad, een voorloper"),
     ("enumerations", {"term": "domeinen", "values": ("sociaal", "fysiek")}, "de domeinen sociaal en fysiek"),
     ("grants", {"recipient": OURTOWN, "programme": FUND, "for": "dijken"}, "subsidie uit het Waterfonds voor dijken"),
+    ("services", {"provider": NEXTTOWN, "through": DESK, "recipient": OURTOWN, "what": "leerplicht", "since": "2018"},
+     "Buurstad voert via het Loket sinds 2018 de leerplicht voor Onsstad uit"),
     ("references", {"reference": "2021/510722", "title": "Collegebesluit", "date": "2021-11"}, "besluit 2021/510722"),
     ("deadlines", {"what": "oplevering", "kind": "other", "date": "2022-03-31", "derived": True}, "binnen zes weken"),
 )  # fmt: skip

@@ -253,6 +253,7 @@ def test_the_mark_of_a_footnote_goes(text: str, first: str) -> None:
     ("De regio.\n1\n\nZij doet mee.\n\n1\n Zonder Delft.", "Zonder", "1\n\nZij"),
     ("De regio.1 Zij doet mee.\n\n1\nZonder Delft.", "Zonder", "1 Zij"),
     ("De regio.\r\n1\r\n\r\nZij doet mee.\r\n\r\n1\r\nZonder Delft.", "Zonder", "1\r\n\r\nZij"),
+    ("De regio.\r1\r\rZij doet mee.\r\r1\rZonder Delft.", "Zonder", "1\r\rZij"),
 ])  # fmt: skip
 def test_a_footnote_is_tied_to_its_mark(text: str, note: str, mark: str) -> None:
     assert clean(text).notes == {text.index(note): text.index(mark)}
@@ -261,6 +262,7 @@ def test_a_footnote_is_tied_to_its_mark(text: str, note: str, mark: str) -> None
 @pytest.mark.parametrize("text", [
     "De regio doet mee.\n\n1\nZonder Delft.",  # a page's number, and no mark before it
     "De regio doet mee.\n\n1\n\nZonder Delft.\n\n1\n\nMet Gouda.",
+    "De regio.1 Zij doet mee.\r\n1\r\nZonder Delft.",  # no blank line above it
     "De regio.1 Zij doet mee.\n\n1 Zonder Delft.\n\n1\nMet Gouda.",  # its mark has its note already
 ])  # fmt: skip
 def test_the_number_of_a_page_is_no_footnote(text: str) -> None:

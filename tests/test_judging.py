@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import textwrap
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -200,7 +202,24 @@ def test_a_row_of_every_table_can_be_added_and_is_sound(note: Reading, register:
 
 
 def reflowed(text: str, width: int) -> str:
-    return "\n\n".join(textwrap.fill(part, width) for part in clean(text).text.split("\n"))
+    """In other lines; a figure of a footnote that had a line of its own keeps it."""
+    return "\n\n".join(textwrap.fill(part, width) for part in with_figures(text).split("\n")).replace("\0", "\n")
+
+
+def with_figures(text: str) -> str:
+    """The evened-out text with the figures of its footnotes, which it leaves out; a null byte for the end of their line."""
+    cleaned = clean(text)
+    figures = []
+    for note, mark in cleaned.notes.items():
+        figure = "".join(takewhile(str.isdigit, text[mark:]))
+        at = bisect_left(cleaned.offsets, mark)
+        figures.append((at - (cleaned.text[at - 1] == "\n"), f"\0{figure}" if text[mark - 1] == "\n" else figure))
+        if not text[note:].startswith(figure):
+            figures.append((bisect_left(cleaned.offsets, note), f"{figure}\0"))
+    words = cleaned.text
+    for at, figure in sorted(figures, reverse=True):
+        words = words[:at] + figure + words[at:]
+    return words
 
 
 @pytest.mark.parametrize("width", [45, 70, 1000])

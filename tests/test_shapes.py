@@ -15,7 +15,7 @@ CONCEPT = f"{BASE}id/concept/"
 NAMES = {**PREFIXES, "doc": f"{CONCEPT}document-kind/", "role": f"{CONCEPT}role/"}
 STATEMENTS = (
     "membership", "participation", "representation", "candidacy", "tie", "body", "aboutAgreement", "period", "notice",
-    "enforceability", "signing", "obligation", "deadline", "decision", "contribution", "grant", "yield", "goal",
+    "enforceability", "signing", "obligation", "deadline", "decision", "contribution", "grant", "service", "yield", "goal",
     "theme", "evaluation", "recommendation", "criterion", "dependency", "count", "task", "example", "enumeration",
     "gap", "text", "description",
 )  # fmt: skip
@@ -87,7 +87,13 @@ BREACHES = {
     "value none": "DELETE WHERE { x:amount schema:value ?o }",
     "value negative": "DELETE { ?s schema:value ?o } INSERT { ?s schema:value -1.0 } WHERE { ?s schema:value ?o }",
     "currency": "DELETE WHERE { x:amount schema:currency ?o }",
-    "recipient": "DELETE WHERE { x:grant kg:recipient ?o }",
+    "recipient of a grant": "DELETE WHERE { x:grant kg:recipient ?o }",
+    "recipient of a service": "DELETE WHERE { x:service kg:recipient ?o }",
+    "provider none": "DELETE WHERE { x:service schema:provider ?o }",
+    "provider itself": "DELETE { ?s schema:provider ?o } INSERT { ?s schema:provider x:city } WHERE { ?s schema:provider ?o }",
+    "through": "INSERT DATA { x:service kg:through x:rule }",
+    "atSigningOf": "INSERT DATA { x:service kg:atSigningOf x:network }",
+    "no-seat": "INSERT DATA { x:service org:organization x:network }",
     "programme": "DELETE WHERE { x:grant kg:programme ?o }",
     "ofRelation none": "DELETE WHERE { x:yield kg:ofRelation ?o }",
     "ofRelation a word": "DELETE WHERE { ?s kg:ofRelation ?o } ; INSERT DATA { x:yield kg:ofRelation x:rule }",

@@ -50,6 +50,10 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "€*", "£*", "euro", "EUR", "gulden", "f #*", "DM #*", "contributie*", "jaarlijkse bijdrage", "financiële bijdrage*",
     ),
     "grants": ("subsidie*", "Interreg*", "Horizon*", "EFRO*", "URBACT*", "cofinanciering"),
+    "services": (
+        "diensten", "dienstverlening", "taken voor", "uitvoert voor", "uitvoeren voor", "uit voor", "verzorgt*", "verricht*", "uitbested*", "uitbesteed",
+        "ondergebracht", "afneemt", "afnemen", "afgenomen", "gebruik van de dienst*", "loket*",
+    ),
     "deadlines": ("uiterlijk", "evaluatie*", "evalueert", "evalueren", "geëvalueerd", "deadline*", "einddatum", "loopt af"),
     "references": ("kenmerk", "zaaknummer", "raadsbesluit*", "collegebesluit*", "besluit van", "registratienummer"),
     "obligations": (

@@ -16,7 +16,8 @@ _ATTACHED = re.compile(r"(?:[a-zà-ÿ][a-zà-ÿ]|[^\W\d][.,;:)”’\"'])(?<![ck
 # "de regio. 1 Zij"
 _APART = re.compile(r"[^\W\d][.)”’\"'] \Z")
 # "1" on a line of its own, with the note on the next: small figures of a page that were copied as lines
-_ALONE = re.compile(r"(?<=\n)[ \t\r]*\n[ \t]*(?P<number>\d{1,2})[ \t]*\r?\n[ \t]*(?=[A-ZÀ-Ý])")
+_END = r"(?:\r\n?|\n)"
+_ALONE = re.compile(rf"(?:(?<=\n)|(?<=\r)(?!\n))[ \t]*{_END}[ \t]*(?P<number>\d{{1,2}})[ \t]*{_END}[ \t]*(?=[A-ZÀ-Ý])")
 _FAR = 8000
 """Characters between a mark and its note, at most."""
 
@@ -55,7 +56,7 @@ def _marks(text: str) -> Iterator[tuple[str, int, int]]:
     """What may be a footnote's mark: its number and its place, with the blank before it; it may stand on the next line by itself."""
     for candidate in _CANDIDATE.finditer(text):
         start, end = candidate.span()
-        end_before = start - 2 if text[max(0, start - 2) : start] == "\r\n" else start - (text[start - 1 : start] == "\n")
+        end_before = start - 2 if text[max(0, start - 2) : start] == "\r\n" else start - (text[start - 1 : start] in ("\n", "\r"))
         before = text[max(0, end_before - 3) : end_before]
         if text[start] == "[":
             yield text[start + 1 : end - 1], start - before.endswith(" "), end

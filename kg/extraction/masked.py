@@ -66,6 +66,11 @@ class Masked:
         """The sentence, one private character a mention."""
         return _masked(self.sentence, self._mentions) if self._text is None else self._text
 
+    @property
+    def all_mentions(self) -> tuple[Mention, ...]:
+        """The mentions that are masked, in order."""
+        return self._mentions
+
     def reworded(self, text: str) -> Masked:
         """The same sentence and mentions with another masked text."""
         return Masked(self.sentence, self._mentions, text)

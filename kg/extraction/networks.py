@@ -53,8 +53,9 @@ _NO_NETWORK = re.compile(
 _ABROAD = re.compile(rf" \({COUNTRY}\)")
 # "Dankzij Energy Cities" is that network behind another word
 _OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
+# a desk or centre works for those who take part in it, and is no network of theirs
 _EVENT = re.compile(
-    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|\w+plan|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv)\b"
+    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|\w+plan|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv|(?!kennis|expertise|innovatie)\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|(?:welcome|service) cent(?:er|re)|shared service\w*)\b"
 )
 _LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
 

@@ -14,6 +14,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "bodies": ("body",),
     "money": ("amount", "currency", "per", "payer"),
     "grants": ("recipient", "programme"),
+    "services": ("provider", "recipient", "what"),
     "deadlines": ("kind", "date"),
     "references": ("reference", "title", "date"),
     "obligations": ("party", "article"),

@@ -197,6 +197,12 @@ FORMS: Final[Mapping[str, Form]] = {
         parts=(_AMOUNT,),
     ),
     "grants": Form(KG.Grant, (Column("recipient", KG.recipient), Column("programme", KG.programme), _PURPOSE)),
+    "services": Form(
+        KG.ServiceProvision,
+        (Column("provider", SCHEMA.provider), Column("through", KG.through), Column("recipient", KG.recipient), _WHAT,
+         Column("at_signing", KG.atSigningOf), *_TIMES),
+        timed=True,
+    ),
     "deadlines": Form(
         KG.Deadline,
         (_WHAT, _concept("kind", KG.deadlineKind, "deadline-kind"), *_DUE, Column("derived", KG.derived, flag)),

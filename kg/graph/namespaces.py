@@ -58,7 +58,8 @@ KG: Final = Vocabulary(
     "TableRow "
     "Document Passage Rule Statement DocumentDescription Membership Participation Candidacy CandidateMembership "
     "CandidateParticipation CandidateTie Representation Tie TwinTownTie BilateralCooperation AgreementStatement "
-    "Clause PeriodClause NoticeClause EnforceabilityClause SigningClause BodyStatement Contribution Grant Deadline "
+    "Clause PeriodClause NoticeClause EnforceabilityClause SigningClause BodyStatement Contribution Grant "
+    "ServiceProvision Deadline "
     "Decision Obligation Yield GoalStatement ThemeStatement Recommendation Criterion Dependency UnnamedCount "
     "Evaluation Task ExampleMention Enumeration Gap AgreementArticle "
     # made of them
@@ -69,7 +70,8 @@ KG: Final = Vocabulary(
     "evidencedBy statedIn describes textOf documentKind status statementOf boundsFrom participant hasParticipation "
     "inAgreement representative candidate candidateFor endA endAOf endB twinA twinAOf twinB tieKind body "
     "hasBodyStatement within agreement agreementKind hasClause bearer strength deadlineKind amount frequency payer "
-    "recipient programme ofRelation goal modality direction holder forum criterionFor dependent dependentSeat restsOn "
+    "recipient through atSigningOf "
+    "programme ofRelation goal modality direction holder forum criterionFor dependent dependentSeat restsOn "
     "countedIn assignee addressee named gapKind about relationKind from to gathers listedMember listedIn findingKind "
     "judgedBy judgementAction "
     # derived
@@ -110,7 +112,7 @@ RDF: Final = Vocabulary("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "first re
 RDFS: Final = Vocabulary("http://www.w3.org/2000/01/rdf-schema#", "comment domain label range subClassOf subPropertyOf")
 SCHEMA: Final = Vocabulary(
     "https://schema.org/",
-    "MonetaryAmount addressCountry containedInPlace currency dissolutionDate endDate startDate url value",
+    "MonetaryAmount addressCountry containedInPlace currency dissolutionDate endDate provider startDate url value",
 )
 SKOS: Final = Vocabulary(
     "http://www.w3.org/2004/02/skos/core#",

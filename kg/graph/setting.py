@@ -56,9 +56,9 @@ class Setting:
     def _agreement(self, fact: Fact) -> str:
         """The agreement whose period a fact goes with.
 
-        Being a party does; so do, in the text of an agreement, its duties, its parties' seats in its own bodies and
-        the ties between them. Of anybody else, of any other forum and of who does not take part yet, that text only
-        says how things stood.
+        Being a party does; so do, in the text of an agreement, its duties, its parties' seats in its own bodies, and
+        the ties and services between them. Of anybody else, of any other forum and of who does not take part yet, that
+        text only says how things stood.
         """
         if is_candidate(fact):
             return ""
@@ -68,6 +68,7 @@ class Setting:
             "obligations": True,
             "memberships": self.parties >= {_identifier(fact["member"])}
             and self.seats >= {_identifier(fact["network"])},
+            "services": self.parties >= {_identifier(fact["provider"]), _identifier(fact["recipient"])},
             "ties": self.parties >= {_identifier(fact["a"]), _identifier(fact["b"])},
         }
         return self.own if goes_with_it.get(fact.table) else ""

@@ -61,8 +61,14 @@ def _common(fact: Fact, setting: Setting) -> Iterator[tuple[NamedNode, NamedNode
     yield KG.statedIn, node("document", setting.document.stem)
     yield PROV.wasGeneratedBy, node("rule", fact.rule)
     yield KG.status, concept("status", str(status))
-    if setting.as_of:
-        yield KG.asOf, stated_date(setting.as_of)
+    if as_of := _as_of(fact, setting):
+        yield KG.asOf, stated_date(as_of)
+
+
+def _as_of(fact: Fact, setting: Setting) -> str | None:
+    """The day of which a fact speaks, where it names one; else that of its document."""
+    named = fact["as_of"]
+    return str(named) if named else setting.as_of
 
 
 def _node(subject: NamedNode, cls: NamedNode, evidence: Iterable[Evidence], common: _Common) -> Iterator[Quad]:
@@ -131,7 +137,7 @@ def _supporting(evidence: Sequence[Evidence], columns: set[str]) -> Sequence[Evi
 
 def _validity(fact: Fact, setting: Setting) -> Iterator[tuple[NamedNode, NamedNode | Literal]]:
     period, agreement = setting.period(fact)
-    found = bounds(period, setting.as_of)
+    found = bounds(period, _as_of(fact, setting))
     for name, property in _BOUNDS:
         value = getattr(found, name)
         if value is not None:

@@ -33,7 +33,7 @@ LISTED: Final = 20
 """A kind of which the register has fewer is not one that it lists."""
 
 _PRECISION: Final = Path(__file__).with_name("precision.csv")
-_RELATIONAL: Final = ("agreements", "parties", "memberships", "ties", "bodies", "grants", "yields")
+_RELATIONAL: Final = ("agreements", "parties", "memberships", "ties", "bodies", "grants", "services", "yields")
 _NOT_STATED: Final = ("planned", "in talks", "recommended")
 
 

@@ -26,6 +26,7 @@ from kg.extraction.rules.parties import concluding_parties, signing_parties
 from kg.extraction.rules.references import dated_agreements, dated_decisions, numbered_references
 from kg.extraction.rules.reported import reported_agreements, reported_conclusion
 from kg.extraction.rules.rule import Rule
+from kg.extraction.rules.services import services
 from kg.extraction.rules.tasks import follow_ups, reporting_tasks
 from kg.extraction.rules.ties import ties
 from kg.extraction.rules.yields import yields
@@ -35,7 +36,7 @@ RULES: tuple[Rule, ...] = (
     own_agreement, amended_agreement, reported_agreements, reported_conclusion,
     signing_parties, concluding_parties, participants, concluded_with, decided_participation,
     memberships, listed_memberships, ended_memberships, compositions, duties_to_sit,
-    ties, listed_ties, bodies, amounts, grants,
+    ties, listed_ties, bodies, amounts, grants, services,
     deadlines, derived_deadlines,
     numbered_references, dated_decisions, dated_agreements,
     obligations, yields, goals, themes,

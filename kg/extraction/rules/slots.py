@@ -57,9 +57,9 @@ _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
     rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) ))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
 )
-# a bureau, a meeting or a board of a network is not the network
+# a bureau, a desk, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
-    r"\b(?:raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project(?!vereniging)\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|met|voor|over|door)\b",
+    r"\b(?:raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project(?!vereniging)\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|met|voor|over|door)\b",
     re.I,
 )
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
