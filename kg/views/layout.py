@@ -59,7 +59,7 @@ def arrange(subject: str, families: Mapping[str, str], order: Sequence[str],
     positions: dict[str, Point] = {}
     members = {family: [node for node in families if families[node] == family and node != subject]
                for family in order}
-    areas = sectors({family: len(nodes) for family, nodes in members.items()})
+    areas = sectors(shares(members, opening - {subject}))
     for _ in range(SWEEPS):
         for family, sector in areas.items():
             ordered = by_neighbours(members[family], neighbours, angles, sector, subject)
@@ -78,8 +78,21 @@ def neighbours_of(families: Mapping[str, str], links: Iterable[tuple[str, str]])
     return {node: sorted(others - {node}, key=rank.__getitem__) for node, others in linked.items()}
 
 
-def sectors(sizes: Mapping[str, int]) -> dict[str, Sector]:
-    """A sector for each family that has nodes, with room in proportion to their number, the first centred on the east.
+def shares(members: Mapping[str, Sequence[str]], opening: set[str]) -> dict[str, float]:
+    """The part of the circle that each family needs: by its nodes, and for a third by those that the map opens with.
+
+    By all nodes alone a map would open with half of it empty: the many members of one network lie behind it.
+
+    >>> shares({"a": ["1", "2"], "b": ["3", "4"]}, {"3", "4"})
+    {'a': 0.3333333333333333, 'b': 0.6666666666666666}
+    """
+    whole = sum(len(nodes) for nodes in members.values()) or 1
+    return {family: (2 * len(nodes) / whole + len(opening.intersection(nodes)) / (len(opening) or 1)) / 3
+            for family, nodes in members.items()}
+
+
+def sectors(sizes: Mapping[str, float]) -> dict[str, Sector]:
+    """A sector for each family that has nodes, with room in proportion to its size, the first centred on the east.
 
     Beside the middle a degree has room for more boxes than above or below it, so shares are of room, not of degrees.
 
@@ -87,14 +100,14 @@ def sectors(sizes: Mapping[str, int]) -> dict[str, Sector]:
     [('a', -2.04, 2.04), ('b', 2.04, 4.24)]
     """
     least = LEAST_SHARE * sum(sizes.values())
-    shares = {family: max(size, least) for family, size in sizes.items() if size}
-    whole = sum(shares.values())
+    room_of = {family: max(size, least) for family, size in sizes.items() if size}
+    whole = sum(room_of.values())
     circle = Sector(0.0, 2 * pi)
     room = capacity(SECTOR_RING, circle)
     result: dict[str, Sector] = {}
     taken = 0.0
-    for family, share in shares.items():
-        first = next(iter(shares.values())) / 2
+    for family, share in room_of.items():
+        first = next(iter(room_of.values())) / 2
         start, end = ((taken + part - first) / whole for part in (0.0, share))
         result[family] = Sector(*(angle_at(room, circle, turn % 1) + 2 * pi * floor(turn) for turn in (start, end)))
         taken += share

@@ -30,6 +30,30 @@ def test_it_can_be_read(open_map: OpenPage, width: int, height: int, fragment: s
     assert next(label["font"] for label in names if label["id"] == SUBJECT).startswith("bold")
 
 
+def test_a_name_that_is_cut_is_still_a_name(open_map: OpenPage, tmp_path: Path) -> None:
+    """Of "City Deal Groene Daken" and eleven more, no one is called "City Deal…"."""
+    titles = ("Groene Daken", "Lokale Weerbaarheid", "Openbare Ruimte", "Slim Maatwerk", "Circulaire Bouw", "Kennis Maken", "Zorg voor Allen",
+              "Robuuste Regio", "Dutch Blossom", "Elektrische Deelmobiliteit", "Energieke Wijken", "Stedelijke Logistiek")
+    deals = [Node(id=title, label=f"City Deal {title} en Verder in de Stad", kind="city-deal") for title in titles]
+    relations = [Relation(id=title, kind="partyTo", source=SUBJECT, target=title, sentence_nl="Zij doen mee.", sentence_en="They take part.") for title in titles]
+    write_map(replace(example_map(), nodes=(example_nodes()[0], *deals), relations=tuple(relations), facts=()), tmp_path / "deals.html")
+    page = open_map(path=tmp_path / "deals.html", width=390, height=844)
+    said = {" ".join(label["rows"]) for label in page.evaluate("relationMap.labels()") if label["id"] != SUBJECT}
+    cut = [text for text in said if text.endswith("…")]
+    assert len(cut) >= 4
+    for text in cut:
+        assert sum(text.strip("…") in deal.label for deal in deals) == 1, text
+    assert any(text.startswith("…") for text in cut)
+
+
+def test_all_sides_of_the_map_are_used(open_map: OpenPage) -> None:
+    """Twenty towns that it does not open with leave the side of their family to others."""
+    page = open_map()
+    places = [place for node, place in page.evaluate("relationMap.positions()").items() if node != SUBJECT]
+    sides = [sum(axis * place[key] > 60 for place in places) for key in ("x", "y") for axis in (1, -1)]
+    assert min(sides) >= 6, sides
+
+
 def test_subject_is_in_the_middle_with_those_it_has_most_to_do_with(open_map: OpenPage) -> None:
     page = open_map()
     assert page.evaluate("relationMap.positions()")[SUBJECT] == {"x": 0, "y": 0}

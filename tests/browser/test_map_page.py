@@ -34,6 +34,14 @@ def test_language_is_switched_and_kept_in_the_address(open_map: OpenPage) -> Non
     assert "100% of the lines have a source passage" in again.locator("footer").inner_text()
 
 
+def test_a_last_day_is_said_alike_everywhere_in_english(open_map: OpenPage) -> None:
+    page = open_map("#g=waterbeek,samenwerkingsovereenkomst-kenniswerkers-waterland&taal=en")
+    assert "from 10 February 2014 up to and including 31 December 2018" in page.locator("#detail").inner_text()
+    page.get_by_role("button", name="Table").click()
+    page.get_by_role("button", name="Show all").click()
+    assert "until" not in page.locator("#table").inner_text()
+
+
 def test_foot_counts(open_map: OpenPage) -> None:
     foot = open_map().locator("footer").inner_text()
     for expected in ("Peildatum 16 november 2021", "3 documenten", "240 feiten", "61 namen", "73 relaties",

@@ -99,7 +99,33 @@ def test_the_filter_takes_rows_away_and_says_so(open_map: OpenPage, goals_file: 
     page = open_map("#v=matrix", path=goals_file)
     page.get_by_label("Netwerken", exact=True).uncheck()
     assert [row[0] for row in grid(page)[1:]] == ["Oude City Deal"], "what is not on the map cannot be filtered there"
-    assert "1 van 3 relaties getoond" in page.locator(".matrix .key").inner_text()
+    assert page.locator("#shown").inner_text() == "1 van 3 relaties getoond"
+
+
+def test_steps_are_not_offered_where_they_do_nothing(open_map: OpenPage, goals_file: Path) -> None:
+    page = open_map("#v=matrix&n=eurosteden&d=1", path=goals_file)
+    assert page.locator("#shown").inner_text() == "3 van 3 relaties getoond"
+    assert page.locator("#scope button, #scope .round").count() == 0
+    page.get_by_role("button", name="Kaart", exact=True).click()
+    assert page.locator("#scope [aria-pressed=true]").inner_text() == "1 stap"
+
+
+def test_on_a_laptop_most_rows_are_seen_and_the_goals_stay(open_map: OpenPage, tmp_path: Path) -> None:
+    table = goal_example()
+    rows = tuple(replace(table.matrix.relations[0], iri=f"r{n}", name=f"Netwerk {n}", statements=()) for n in range(30))
+    cells = tuple(replace(cell, relation=row.iri) for row in rows for cell in table.matrix.cells if cell.relation == table.matrix.relations[0].iri)
+    write_map(replace(example_map(), goals=replace(table, matrix=replace(table.matrix, relations=rows, cells=cells))), tmp_path / "veel.html")
+    page = open_map("#v=matrix", path=tmp_path / "veel.html")
+    foot = page.locator("#years").bounding_box()
+    assert foot is not None
+    seen = page.locator("#matrix tbody tr").evaluate_all("(rows, foot) => rows.filter((row) => row.getBoundingClientRect().bottom <= foot).length", foot["y"])
+    assert seen >= 8
+    page.locator("#matrix tbody tr").last.scroll_into_view_if_needed()
+    head = page.locator("#matrix thead th").nth(1).bounding_box()
+    stage = page.locator("#matrix-view").bounding_box()
+    assert head is not None
+    assert stage is not None
+    assert head["y"] == pytest.approx(stage["y"], abs=2)
 
 
 def test_without_goals_it_says_so(open_map: OpenPage, tmp_path: Path) -> None:

@@ -66,9 +66,34 @@ function block(text, style) {
   }
   const last = rows.at(-1) ?? "";
   const kept = isWhole && width(last) <= widest ? rows : [...rows.slice(0, -1), cut(last)];
-  const made = { rows: kept, style, w: Math.max(0, ...kept.map(width)) + 4, h: kept.length * style.line + 2 };
+  const made = { rows: kept, style, shown: kept.join(" ").replace(/…$/, "").length, isWhole: kept === rows, w: Math.max(0, ...kept.map(width)) + 4, h: kept.length * style.line + 2 };
   blocks.set(key, made);
   return made;
+}
+
+// How many letters at its start each name has in common with another one.
+function sharedStarts(names) {
+  const sorted = [...new Set(names)].sort();
+  const shared = new Map(sorted.map((name) => [name, 0]));
+  for (let index = 1; index < sorted.length; index += 1) {
+    const [one, other] = [sorted[index - 1], sorted[index]];
+    let length = 0;
+    while (length < one.length && one[length] === other[length]) length += 1;
+    shared.set(one, Math.max(shared.get(one), length));
+    shared.set(other, length);
+  }
+  return shared;
+}
+
+// The forms that a name can have, from whole to short. One that is cut before it differs from another name ("City Deal…") says
+// nothing; in its place comes what is its own ("…Groene Daken").
+function formsOf(name, styles, shared) {
+  const whole = styles.map((style) => block(name, style));
+  const own = name.lastIndexOf(" ", shared) + 1;
+  if (!own) return whole;
+  const tail = `…${name.slice(own).replace(/^(\p{Ll}{1,3}\s+)+/u, "")}`; // not "…met" or "…van de"
+  const tails = whole.some(({ isWhole, shown }) => !isWhole && shown <= shared) ? styles.slice(-2).map((style) => block(tail, style)) : [];
+  return [...whole.filter(({ isWhole, shown }) => isWhole || shown > shared), ...tails];
 }
 
 // Whether a disc reaches into a box.
@@ -131,6 +156,7 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   for (const { x, y, r } of at.values()) discs.add({ x: x - r, y: y - r, w: 2 * r, h: 2 * r, r });
   for (const box of covered) names.add(box);
   const placed = [];
+  const shared = sharedStarts(drawnNodes.map(({ label }) => label));
   const forms = drawnNodes.length > MOST_NAMES ? [SHORT_NAME] : [NAME, NARROW_NAME, TWO_ROWS, SHORT_NAME]; // one row is found a place sooner
   const placeTag = (line) => {
     const [a, b] = [at.get(line.from), at.get(line.to)];
@@ -149,8 +175,7 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
     const style = node.full ? FULL_NAME : node.id === values.subject ? SUBJECT_NAME : NAME;
     const length = Math.hypot(node.x, node.y);
     const outward = length ? [node.x / length, node.y / length] : [0, 1];
-    for (const form of style === NAME ? forms : [style]) {
-      const text = block(node.label, form);
+    for (const text of style === NAME ? formsOf(node.label, forms, shared.get(node.label)) : [block(node.label, style)]) {
       const choices = places(at.get(node.id), text, outward);
       const box = choices.find((choice) => inside(choice, frame) && !names.meets(choice) && !discs.meets(choice))
         ?? (node.first ? choices.find((choice) => inside(choice, frame)) ?? choices[0] : null);
@@ -162,8 +187,9 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   };
   const ranked = [...drawnNodes].sort((a, b) => b.rank - a.rank);
   ranked.filter(({ first }) => first).forEach(placeName);
-  drawnLines.forEach(placeTag);
+  drawnLines.filter(({ caution }) => caution).forEach(placeTag); // that something is not so yet goes before names
   ranked.filter(({ first }) => !first).forEach(placeName);
+  drawnLines.filter(({ caution }) => !caution).forEach(placeTag);
   return placed;
 }
 

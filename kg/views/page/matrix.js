@@ -48,6 +48,8 @@ function goalHead(goal) {
     goal.stated ? null : make("small", { text: say("matrix_unstated") })));
 }
 
+const matrixText = () => say("matrix_rows", { shown: rowsShown().length, all: table.relations.length });
+
 // Goals that nothing has been realised for, told in a sentence above the table.
 function uncoveredText() {
   const bare = table.goals.filter(({ uncovered }) => uncovered);
@@ -83,8 +85,7 @@ function drawMatrix() {
   const rows = rowsShown();
   matrixPlace.replaceChildren(...[
     make("p", { text: uncoveredText() }),
-    make("p", { class: "key" }, ...table.covers.map((cover) => coverMark(cover)),
-      rows.length < table.relations.length ? make("strong", { text: say("matrix_rows", { shown: rows.length, all: table.relations.length }) }) : null),
+    make("p", { class: "key" }, ...table.covers.map((cover) => coverMark(cover))),
     matrixTable(rows),
     make("p", { class: "filter-hint", text: `${say("matrix_hint")} ${word(table.caution)}` }),
     blockersList(),
@@ -133,6 +134,8 @@ function pickedCard({ goal, relation, cover, through, blocker, passages }) {
 const matrixView = {
   key: "matrix",
   slug: "matrix",
+  unscoped: true,
+  told: () => (table?.cells.length ? matrixText() : null),
   show(place) { place.append(matrixPlace); },
   hide() { pickedCell = null; },
   update() {

@@ -21,7 +21,7 @@ function currentLabels() {
       + (lit?.has(node.id) ? 1000 : 0) + node.size,
   }));
   const tagged = isCrowded() ? [] : inkedLines(); // among more lines no one sees whose tag it is
-  const tags = tagged.map(({ line }) => ({ ...line, tag: lineTag(line), faint: !isBrightLine(line) }))
+  const tags = tagged.map(({ line }) => ({ ...line, tag: lineTag(line), caution: relationsOn(line).some(({ status }) => statuses.get(status).on_line), faint: !isBrightLine(line) }))
     .filter((line) => line.tag && line.from !== line.to);
   const zero = network.canvasToDOM({ x: 0, y: 0 });
   const frame = { x: 4 - zero.x, y: 4 - zero.y, w: container.clientWidth - 8, h: container.clientHeight - 8 };

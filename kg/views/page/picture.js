@@ -132,8 +132,7 @@ function captions() {
   const kept = visible();
   const ids = new Set([...kept.relations].flatMap(documentsOf));
   const titles = values.documents.filter(({ id }) => ids.has(id)).map(({ title }) => title);
-  const numbers = state.view === "matrix" && table ? say("matrix_rows", { shown: rowsShown().length, all: table.relations.length })
-    : shownText();
+  const numbers = shownText();
   return {
     title: document.title,
     under: `${say(`view_${state.view}`)} · ${say("as_of", { date: dateInWords(values.asOf) })} · ${numbers}`,

@@ -40,13 +40,13 @@ function shownText() {
 }
 
 function drawScope() {
-  const round = state.scope === "near" && state.focus !== values.subject ? state.focus : null;
+  const round = !shownView().unscoped && state.scope === "near" && state.focus !== values.subject ? state.focus : null;
   keepingFocus("scope", () => scopePlace.replaceChildren(
     make("p", { id: "shown", role: "status", text: shownText() }),
-    make("div", { class: "switch small", role: "group", "aria-label": say("scope") },
+    ...(shownView().unscoped ? [] : [make("div", { class: "switch small", role: "group", "aria-label": say("scope") },
       ...scopesHere().map(({ key, patch }) => button({
         "data-key": key, text: say(`scope_${key}`), "aria-pressed": String(key === scopeKey()),
-      }, () => change(patch())))),
+      }, () => change(patch()))))]),
     ...(round ? [make("p", { class: "round" }, make("span", { text: say("round") }), symbol(nodeOf.get(round).kind), nameSpan(nodeOf.get(round)))] : []),
     ...(filterIsOn() ? [button({ "data-key": "clear", class: "plain", id: "show-all", text: say("all") }, () => change(unfiltered()))] : []),
     ...notices()));

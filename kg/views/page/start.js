@@ -82,7 +82,7 @@ readAddress();
 // For tests, and for whoever embeds the page: look at the map and choose on it, nothing more.
 window.relationMap = {
   choose: (chosen) => choose(chosen),
-  labels: () => currentLabels().map(({ id, box, text, tag }) => ({ id, ...box, font: text.style.font, tag: Boolean(tag) })),
+  labels: () => currentLabels().map(({ id, box, text, tag }) => ({ id, ...box, rows: text.rows, font: text.style.font, tag: Boolean(tag) })),
   positions: () => network.getPositions(),
   ground: () => ({
     places: placesShown().map((node) => ({ id: node.id, ...onGlobe(node.place) })),

@@ -12,7 +12,7 @@ function relationRow(relation) {
       button({ text: capital(word(relationKinds.get(relation.kind))) }, () => openRelation(relation)),
       relation.role ? make("small", { class: "name", text: roleOf(relation) }) : null),
     end(relation.target),
-    cell({ text: period(relation) || say("no_date") }),
+    cell(period(relation) ? { text: period(relation) } : { class: "undated", text: say("no_date") }),
     cell({}, statusBadge(relation), make("small", { text: word(certainties.get(relation.certainty)) }),
       ...relation.judgements.map((judgement) => make("small", { class: "judged-line", text: judgedLine(judgement) }))),
     cell({ class: "quote", lang: "nl" },

@@ -10,6 +10,7 @@
 //                  or the view just came: all has to be said and painted anew, but for elements with data-text and
 //                  data-label, which the page says itself. Follows each show(), and comes only while it is shown.
 //   told(all)      optional: its own words for how much of all (numbers as text) is on the screen
+//   unscoped       optional: true where it shows all that the filter leaves, whatever the scope
 //   opening        optional: the scope (state.js) that it opens with in the place of "start"
 //
 // A view draws `visible()` (its nodes and relations, what filter and years leave) and reads `state`; it changes the state by
