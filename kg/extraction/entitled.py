@@ -101,7 +101,8 @@ def _made_by_several(head: Sequence[Block], index: int) -> Titled | None:
 
 def entitle_at(blocks: Sequence[Block], index: int) -> Entitled | None:
     """The title of a further agreement that begins with a block in the middle of a document, with its opening just below."""
-    found = titled(unspaced(blocks[index].text)) if len(blocks[index].text) < _LONGEST else None
+    line = unspaced(blocks[index].text) if len(blocks[index].text) < _LONGEST else ""
+    found = titled(line) or titled_widely(line)
     if found is None or found.kind not in AGREEMENT_KINDS or found.kind == "addendum":
         return None
     if not any(_PRESENTS.match(below.text) for below in blocks[index + 1 : index + 4]):

@@ -196,12 +196,16 @@ def unspaced(line: str) -> str:
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", line))
 
 
+# the first letter of a word, and that of a name's second half: "noord-limburg"
+_CAPITAL = re.compile(r"(?:^[\W\d_]*|(?<=\w-)(?=\w{4}))[^\W\d_]")
+
+
 def cased(text: str, *, shortest: int = 8) -> str:
     """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
     letters = [c for c in text if c.isalpha()]
     if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < shortest:
         return text
-    words = [w if i and w in _SMALL_WORDS else re.sub(r"[^\W\d_]", lambda m: m.group().upper(), w, count=1) for i, w in enumerate(text.lower().split())]
+    words = [w if i and w in _SMALL_WORDS else _CAPITAL.sub(lambda m: m.group().upper(), w) for i, w in enumerate(text.lower().split())]
     return " ".join(words)
 
 
@@ -228,7 +232,7 @@ def _is_signature(line: str, start: int, end: int) -> bool:
     before, after = line[:start], line[end:]
     if re.match(r"(?:Vastgesteld|Besloten|Ondertekend) (?:door|namens) .* op $", before):
         return True
-    return bool(re.search(r"(?:^|[Dd]atum:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120
+    return bool(re.search(r"(?:^|[Dd]atum:?\s*|\bd\.d\.:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120
 
 
 def _capitalised(value: str) -> str:

@@ -10,7 +10,7 @@ from kg.extraction import patterns as re
 KIND_WORDS = (
     (
         "addendum",
-        r"addendum|aanhangsel|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|"
+        r"addendum|aanhangsel|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijzigingsbesluit (?:van )?(?:de |het )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)|"
         r"(?:besluit tot )?(?:[a-z]+ )?(?:wijziging|verlenging) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
     ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),

@@ -10,6 +10,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence
+from kg.extraction.profile import Profile
 from kg.extraction.rules.considerations import considerations, is_of_this_one
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import Part, parts
@@ -21,12 +22,13 @@ from kg.model import Evidence, Fact, Value
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
 _ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
 # "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen": from when an addendum holds
-_CHANGES = re.compile(r"(?i)^\W*(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:treedt|treden|gaat|gaan) in\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
+_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:treedt|treden|gaat|gaan) in\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
 _SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
 _AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^besluiten\b", re.I)
 _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
 _IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
+_ADOPTED = re.compile(r"(?i)\bregeling\b")
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
     r"\b(?:in werking|gaat in|geldt)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
@@ -62,10 +64,11 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         evidence = [annotated.cite(part.title, "agreement", "kind")]
     else:
         evidence = [Evidence(e.start, e.end, e.quote, ("agreement", "kind")) for e in about.evidence if "title" in e.supports][:1]
-    if about.signed:
+    told = [Evidence(e.start, e.end, e.quote, ("signed",)) for e in about.evidence if "date" in e.supports]
+    if about.signed and _is_signing(about, " ".join(e.quote for e in told)):
         values["signed"] = about.signed
-        evidence.extend(Evidence(e.start, e.end, e.quote, ("signed",)) for e in about.evidence if "date" in e.supports)
-    elif signing := _signing(annotated):
+        evidence.extend(told)
+    elif (signing := _signing(annotated)) and _is_signing(about, signing[1].text):
         values["signed"] = signing[0]
         evidence.append(annotated.cite(signing[1], "signed"))
     why = considerations(annotated, part)
@@ -86,6 +89,12 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
     if not evidence and annotated.sentences:
         evidence.append(annotated.cite(annotated.sentences[0], "agreement", "kind"))
     return Fact("agreements", values, "own_agreement", tuple(sorted(evidence)))
+
+
+def _is_signing(about: Profile, words: str) -> bool:
+    """Whether a day at the foot is that of a signing: organs adopt a joint regulation, each on a day of its own, unless these words say that they sign."""
+    is_adopted = about.kind == "gemeenschappelijke-regeling" or (about.kind == "addendum" and bool(_ADOPTED.search(about.title)))
+    return not is_adopted or "teken" in words.casefold()
 
 
 def _signing(annotated: Annotated) -> tuple[str, Sentence] | None:

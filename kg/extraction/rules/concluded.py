@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from kg.dates import Span
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
+from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import Masked
 from kg.extraction.mentions import Mention
@@ -34,7 +35,10 @@ _HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
 _ENDED = re.compile(
     r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet)\b", re.I
 )
-_UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|vervalt|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
+_UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|vervalt|vervallen|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
+_SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaat in|ging in|ingegaan|in werking(?: getreden)?) op|sinds) $", re.I)
+_IN_FORCE = re.compile(r" (?:in werking|van start|ingegaan|is ingegaan)\b")
+_RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
 _DECIDES = re.compile(
     r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring)\b", re.I
 )
@@ -134,11 +138,12 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         name = name_of(annotated, match, who, of_date, sentence)
         if name is None:
             continue
-        signed = of_date or (_nearest(text, match.start(), closed.group(), [d for d in near if not _ends(text, d)]) if closed else None)
+        is_signed = closed and (kind_of(name.label) != "gemeenschappelijke-regeling" or "teken" in closed.group().lower())
+        signed = of_date or (_nearest(text, match.start(), closed.group(), [d for d in near if not _ends(text, d) and not _begins(text, d)]) if closed else None)
         end = _end(text, match.start(), days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
         dated = signed.value if signed in days and signed else None
         start = period(sentence)[0] if held else None
-        day = signed.value if signed else day_told(annotated, sentence, before) if closed else None
+        day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
         yield Conclusion(name, start, day, dated, end, who, decided, sentence)
 
 
@@ -167,7 +172,12 @@ def _nearest(text: str, position: int, cue: str, found: list[Span]) -> Span | No
 def _ends(text: str, date: Span) -> bool:
     """Whether a date is an end by the words before it ("tot 1 mei 2020") or behind it ("dat op 31 december afloopt")."""
     behind = _ENDED.search(text, date.end, date.end + 30)
-    return bool(_UP_TO.search(text[max(0, date.start - 30) : date.start]) or (behind and "," not in text[date.end : behind.start()]))
+    return bool(_UP_TO.search(text[max(0, date.start - 30) : date.start]) or _RUNS_OUT.match(text, date.end) or (behind and "," not in text[date.end : behind.start()]))
+
+
+def _begins(text: str, date: Span) -> bool:
+    """Whether a date is that from which something holds: "vanaf 1 januari 2009", "op 1 juli 2016 in werking getreden"."""
+    return bool(_SINCE.search(text[max(0, date.start - 30) : date.start]) or _IN_FORCE.match(text, date.end))
 
 
 def _end(text: str, position: int, days: list[Span], other: Span | None) -> str | None:

@@ -38,6 +38,8 @@ _STARTS = re.compile(
 _STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan|in Kraft)\b")
 # "loopt op 31 december 2023 af", "dat in 2020 afliep"
 _ENDED = re.compile(r" (?:is )?(?:af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
+# "gesloten op 12 juni 2014, loopt af": signed then, and not begun
+_SIGNED_ON = re.compile(r"\b(?:gesloten|getekend|ondertekend) (?:in|op) ")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
 _ENDS = re.compile(
     r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde|expires?|ends?|endet)\b[^,;.\d]{0,40}|\bbis(?: zum)?|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |(?:het )?eind(?:e van)? |[“\"(])?$", re.I
@@ -104,6 +106,8 @@ def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | Non
     if _SUPPOSED.search(text):
         return None, None
     since, until = period(sentence)
+    if since and (said := _SIGNED_ON.search(text)) and any(d.value == since and d.start == said.end() for d in dates(sentence)):
+        since = None
     if find_ranges(text) and since and until:
         return since, until
     start = end = back = None
