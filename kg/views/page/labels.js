@@ -173,8 +173,9 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   };
   const placeName = (node) => {
     const style = node.full ? FULL_NAME : node.id === values.subject ? SUBJECT_NAME : NAME;
-    const length = Math.hypot(node.x, node.y);
-    const outward = length ? [node.x / length, node.y / length] : [0, 1];
+    const [awayX, awayY] = node.away ?? [node.x, node.y];
+    const length = Math.hypot(awayX, awayY);
+    const outward = length ? [awayX / length, awayY / length] : [0, 1];
     for (const text of style === NAME ? formsOf(node.label, forms, shared.get(node.label)) : [block(node.label, style)]) {
       const choices = places(at.get(node.id), text, outward);
       const box = choices.find((choice) => inside(choice, frame) && !names.meets(choice) && !discs.meets(choice))
@@ -187,9 +188,9 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
   };
   const ranked = [...drawnNodes].sort((a, b) => b.rank - a.rank);
   ranked.filter(({ first }) => first).forEach(placeName);
-  drawnLines.filter(({ caution }) => caution).forEach(placeTag); // that something is not so yet goes before names
+  drawnLines.filter(({ early }) => early).forEach(placeTag);
   ranked.filter(({ first }) => !first).forEach(placeName);
-  drawnLines.filter(({ caution }) => !caution).forEach(placeTag);
+  drawnLines.filter(({ early }) => !early).forEach(placeTag);
   return placed;
 }
 

@@ -87,7 +87,8 @@ function drawMatrix() {
     make("p", { text: uncoveredText() }),
     make("p", { class: "key" }, ...table.covers.map((cover) => coverMark(cover))),
     matrixTable(rows),
-    make("p", { class: "filter-hint", text: `${say("matrix_hint")} ${word(table.caution)}` }),
+    make("p", { class: "filter-hint by-hand", text: say("matrix_hint") }),
+    make("p", { class: "filter-hint", text: word(table.caution) }),
     blockersList(),
   ].filter(Boolean));
   if (focused) matrixPlace.querySelector(`[data-cell="${focused}"]`)?.focus();

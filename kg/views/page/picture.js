@@ -23,10 +23,12 @@ function written(rows, { x, y, line, size, bold = false, fill = PAPER.ink, middl
   return element;
 }
 
-function paperMark(kind, { x, y, r, opacity = 1, ground = PAPER.ground }) {
+// `border` is how thick the ring of a ring is; in a legend as its form has it.
+function paperMark(kind, { x, y, r, border = null, opacity = 1, ground = PAPER.ground }) {
   const { shape } = nodeKinds.get(kind);
   const [tag, attributes] = FORMS[shape];
-  const paint = shape.endsWith("ing") ? { fill: ground, stroke: paperColour(kind) } : { fill: paperColour(kind), stroke: ground, "stroke-width": 0.8 };
+  const ring = { fill: ground, stroke: paperColour(kind), ...(border ? { "stroke-width": (border * 6.5) / r } : {}) };
+  const paint = shape.endsWith("ing") ? ring : { fill: paperColour(kind), stroke: ground, "stroke-width": 0.8 };
   return svgElement(tag, { ...attributes, ...paint, opacity, transform: `translate(${x},${y}) scale(${r / 6.5}) translate(-8,-8)` });
 }
 
@@ -62,7 +64,7 @@ function mapDrawing() {
     return [paperLine(a, b, { width: wide, dash: dash.map((part) => part * Math.max(scale, FINEST)).join(" ") || "none", opacity }),
       ...(arrows.to ? [head(a, b, line.to, line.from)] : []), ...(arrows.from ? [head(b, a, line.from, line.to)] : [])];
   });
-  const marks = drawnNodes().map((node) => paperMark(node.kind, { ...at(node.id), r: node.size * scale, opacity: lit && !lit.has(node.id) ? 0.18 : 1 }));
+  const marks = drawnNodes().map((node) => paperMark(node.kind, { ...at(node.id), r: node.size * scale, border: (RING_BORDER[nodeKinds.get(node.kind).shape] ?? 0) * scale, opacity: lit && !lit.has(node.id) ? 0.18 : 1 }));
   const names = paperNames(currentLabels(), network.canvasToDOM({ x: 0, y: 0 }), PAPER.ground);
   return {
     width: container.clientWidth, height: container.clientHeight, parts: [...ties, ...marks, ...names],
