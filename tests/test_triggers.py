@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.annotate import annotate
+from kg.extraction.gate import may_match
 from kg.extraction.mentions import Gazetteer, KnownName
-from kg.extraction.patterns import may_match
 from kg.extraction.triggers import Triggers
 from kg.model import Document, Kind
 

@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extraction.clean import Clean, clean
+from kg.extraction.gate import may_match, note_stretches
 from kg.extraction.homonyms import settle
 from kg.extraction.joined import join
 from kg.extraction.layout import Block, Sentence, blocks, sentences
 from kg.extraction.masked import Masked, mask
 from kg.extraction.mentions import Gazetteer, Mention
 from kg.extraction.names import find_mentions
-from kg.extraction.patterns import may_match
 from kg.extraction.profile import Profile, profile
 from kg.extraction.triggers import Triggers
 from kg.model import Document, Evidence, Kind
@@ -118,6 +118,7 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     cleaned = clean(document.text)
     parts = blocks(cleaned)
     split = tuple(sentence for index, block in enumerate(parts) for sentence in sentences(block, index))
+    note_stretches(cleaned.text, ((sentence.start, sentence.end) for sentence in split))
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
     settled = settle(cleaned.text, found, gazetteer, about.date)

@@ -40,7 +40,7 @@ _INSTITUTION = re.compile(
     r"(?i)cent(?:er|rum|re)|dienst|instituut|institute|bureau|fonds|raad|agen(?:cy|tschap)|vereniging|universit|hogeschool|academie|bank|coalitie|alliantie|maatschappij|authority|huis|kamer|network|netwerk|platform"
 )
 # "IND (Immigratie- en Naturalisatiedienst)"
-_REVERSED = re.compile(rf"\b(?P<short>[A-Z]{{2,6}}) \((?P<full>[A-Z][\w-]+(?: (?:{SMALL} )?[A-Z]?[\w-]+){{0,6}})\)")
+_REVERSED = re.compile(rf"(?P<short>[A-Z](?<!\w.)[A-Z]{{1,5}}) \((?P<full>[A-Z][\w-]+(?: (?:{SMALL} )?[A-Z]?[\w-]+){{0,6}})\)")
 # what parts a party from those that its presentation names ("A B.V., vertegenwoordigd door haar bestuurder B B.V.")
 _PRESENTS = re.compile(r"vertegenwoordigd|gevestigd|bestuurder|handelend|zetelend|kantoor|\b(?:te|in|van|door|namens) (?:de |het )?(?:gemeente )?$")
 # nouns that say of what sort their bearer is: "hierna: de politie" is not for the province in "de eenheid Limburg"

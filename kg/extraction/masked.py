@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction import patterns as re
+from kg.extraction.gate import UNKNOWN, may_match, note
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
@@ -35,18 +36,32 @@ ORG_OR_TIE = f"[{ORG[1:-1]}{TIE[1:-1]}]"
 FORUM_OR_BODY = f"[{FORUM[1:-1]}{BODY[1:-1]}]"
 _SORTS = {sort: re.compile(sort) for sort in (ORG, FORUM, DEAL, TIE, BODY, OTHER)}
 
-JOINT = r"(?:,| en| alsmede| evenals| of| respectievelijk|, en| and| und| /)"
+JOINTS = (",", " en", " alsmede", " evenals", " of", " respectievelijk", ", en", " and", " und", " /")
+JOINT = f"(?:{'|'.join(JOINTS)})"
+"""What stands between the names of a list."""
+_BETWEEN = frozenset(f"{joint} " for joint in JOINTS)
+_LISTED = ((0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (0, 3), (3, 0))
+"""Sorts of mentions that stand in one list."""
 # "de gemeenten", "het college van burgemeester en wethouders van de gemeente", "vertegenwoordigers van de steden", "“"
+_ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "the", "The", "der")
+_SORTS_OF_NAMES = (
+    "Gemeente", "gemeente", "Gemeenten", "gemeenten", "gemeentes", "steden", "Stad", "stad", "provincie", "Provincie", "provincies", "City Deal", "City Deals", "bedrijven", "bedrijf",
+    "waterschappen", "ministerie", "ministeries", "partnersteden", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband", "zustersteden",
+    "Italiaanse", "Duitse", "Franse", "Belgische", "Vlaamse", "Poolse", "Tsjechische", "Britse", "Engelse", "Turkse", "Chinese", "Amerikaanse",
+)  # fmt: skip
 _DRESS = re.compile(
-    r"(?<!\w)(?:\b(?:[Dd]e|[Hh]et|die|deze|alle|beide|onze|the|The|der|die) )?"
+    rf"(?<!\w)(?:\b(?:{'|'.join(_ARTICLES)}) )?"
     r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
     r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
-    r"(?:(?:[Gg]emeenten?|gemeentes|steden|[Ss]tad|provincies?|[Pp]rovincie|City Deals?|bedrijven|bedrijf|waterschappen|ministeries?|partnersteden|netwerk(?:en)?|"
-    r"stedennetwerk|samenwerkingsverband|zustersteden|Italiaanse|Duitse|Franse|Belgische|Vlaamse|Poolse|Tsjechische|Britse|Engelse|Turkse|Chinese|Amerikaanse) ){0,2}"
-    rf"[“\"‘']?(?P<name>{ANY})[”\"']?(?:-\w+)?"
+    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}) ){{0,2}}[“\"‘']?\Z"
 )
-_LISTED = tuple(re.compile(rf"({sort}){JOINT} (?={sort})") for sort in (ORG, FORUM, DEAL, ORG_OR_TIE, BODY))
+# how it ends: with none of these before a name, none goes with it
+_ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", *_SORTS_OF_NAMES)), "“", '"', "‘", "'")
+# "”", "-bureau"
+_BEHIND = re.compile(r"[”\"']?(?:-\w+)?")
+_LONGEST = 200
+"""Characters that what stands before a name and goes with it has at most."""
 
 
 @dataclass(frozen=True)
@@ -64,7 +79,12 @@ class Masked:
     @cached_property
     def text(self) -> str:
         """The sentence, one private character a mention."""
-        return _masked(self.sentence, self._mentions) if self._text is None else self._text
+        if self._text is not None:
+            return self._text
+        text = _masked(self.sentence, self._mentions)
+        if (bits := may_match(self.sentence.text)) != UNKNOWN:  # it has no words but those of the sentence
+            note(text, bits)
+        return text
 
     @property
     def all_mentions(self) -> tuple[Mention, ...]:
@@ -114,19 +134,28 @@ def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
 
 
 def _masked(sentence: Sentence, mentions: Sequence[Mention]) -> str:
-    if not mentions:
-        return sentence.text
+    """The text with a character for each mention, what goes with it included; between the names of a list nothing is left."""
+    text = sentence.text
     parts: list[str] = []
-    position = sentence.start
+    position, before = 0, -1
     for index, mention in enumerate(mentions):
-        parts.append(sentence.text[position - sentence.start : mention.start - sentence.start])
-        parts.append(chr(_PLANE + _sort(mention.kind) * _SIZE + index))
-        position = mention.end
-    parts.append(sentence.text[position - sentence.start :])
-    text = _DRESS.sub(lambda match: match["name"], "".join(parts))
-    for listed in _LISTED:
-        text = listed.sub(r"\1", text)
-    return text
+        start, sort = mention.start - sentence.start, _sort(mention.kind)
+        gap = _gap(text, position, start, behind=index > 0)
+        if gap not in _BETWEEN or (before, sort) not in _LISTED:
+            parts.append(gap)
+        parts.append(chr(_PLANE + sort * _SIZE + index))
+        position, before = mention.end - sentence.start, sort
+    parts.append(_gap(text, position, len(text), behind=bool(mentions), ahead=False))
+    return "".join(parts)
+
+
+def _gap(text: str, start: int, end: int, *, behind: bool, ahead: bool = True) -> str:
+    """What stands between two names, without what goes with the one behind which it stands and the one that is ahead."""
+    if behind and (rest := _BEHIND.match(text, start, end)):
+        start = rest.end()
+    if ahead and text.endswith(_ENDS, start, end) and (dress := _DRESS.search(text, max(start, end - _LONGEST), end)):
+        end = dress.start()
+    return text[start:end]
 
 
 def _sort(kind: Kind) -> int:

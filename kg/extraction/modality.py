@@ -62,9 +62,12 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overweging is|indien|mits|mocht|"
-        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|als .{0,30} zou|"
-        r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b|"
-        r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )|\b(?-i:may) ", re.I)),
+        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|"
+        r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
+    # "als de raad instemt", "als het zou lukken", "cities that may join"; in patterns of their own, for few clauses have them
+    (Modality.POTENTIAL, re.compile(r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
+    (Modality.POTENTIAL, re.compile(r"\bals .{0,30} zou\b", re.I)),
+    (Modality.POTENTIAL, re.compile(r"\bmay ")),
     # "Daarna beslissen we of we lid worden"
     (Modality.POTENTIAL, re.compile(r"\b(?:beslist|beslissen|besluit|besluiten|besloten|beziet|bezien|bekijkt|bekijken|bepaalt|bepalen|beoordeelt|beoordelen|afwegen|nagaan) (?:(?!niet\b)[^\s.,;:]+ ){0,3}?of(?! (?:niet|het college|de raad)\b)", re.I)),
     (Modality.TALKS, re.compile(
@@ -96,13 +99,18 @@ REACH = 400
 def clause(text: str, position: int) -> tuple[int, int]:
     """The stretch of the clause that holds a position."""
     start, end = max(0, position - REACH), min(len(text), position + REACH)
-    for boundary in CLAUSE.finditer(text, start, end):
-        if boundary.end() <= position:
-            start = boundary.end()
-        elif boundary.start() >= position:
-            end = boundary.start()
+    for first, last in _boundaries(text, start, end):
+        if last <= position:
+            start = last
+        elif first >= position:
+            end = first
             break
     return start, end
+
+
+@lru_cache(maxsize=256)  # a sentence is asked about at each of its trigger words
+def _boundaries(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [boundary.span() for boundary in CLAUSE.finditer(text, start, end)]
 
 
 def modalities(text: str, position: int) -> frozenset[Modality]:

@@ -28,6 +28,9 @@ _PERSON = re.compile(
     r"|(?<=[a-z,] )Van (?:de |den |der )?$"
     rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
 )
+# a person's name before a place's has one of these, or a capital before the small words
+_OF_PERSONS = (".", "eer ", "evrouw ")
+_PARTICLES = frozenset(["", "van", "de", "den", "der"])
 # before a place's name these words are no part of a person's; most places stand behind one of them
 _BEFORE_A_PLACE = frozenset(["gemeente", "gemeenten", "en", "stad", "steden", "met", "Gemeente", "provincie", "tussen", "voor", "door", "regio"])
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|GmbH|U\.?A\.?|B\.A\.|Ltd)$")
@@ -54,7 +57,12 @@ def _is_person(text: str, mention: Mention) -> bool:
         return False
     start = max(0, mention.start - 40)
     before = text[start : mention.start]
-    return before.rpartition(" ")[0].rpartition(" ")[2] not in _BEFORE_A_PLACE and _PERSON.search(text, start, mention.start) is not None
+    words = before.split(" ")
+    if len(words) > 1 and words[-2] in _BEFORE_A_PLACE:
+        return False
+    first = next((word for word in reversed(words) if word not in _PARTICLES), "")
+    may_be = first != first.lower() or any(sign in before for sign in _OF_PERSONS)
+    return may_be and _PERSON.search(text, start, mention.start) is not None
 
 
 def _as_abroad(told: Sequence[Mention]) -> Iterator[Mention]:

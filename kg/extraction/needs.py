@@ -22,6 +22,10 @@ _BEGINNING = 8
 """Characters of the beginning of a word that stands for it where words are too many."""
 _LENGTH = 5
 """A word of more characters than this is found no more seldom, so that fewer words count for more."""
+COMMON = frozenset(
+    ["aan", "als", "an", "as", "be", "by", "dat", "de", "die", "door", "een", "en", "end", "er", "het", "in", "is", "mee", "met", "na", "nie", "of", "on", "op", "over", "per", "se", "te", "to", "van", "voor", "we", "zijn"]
+)
+"""Words that stand in nearly every sentence, alone or within others: a pattern that one of them would let through is not worth asking for."""
 
 
 class Needs(NamedTuple):
@@ -98,7 +102,7 @@ def _better(a: frozenset[str] | None, b: frozenset[str] | None) -> frozenset[str
 
 
 def _weight(word: str) -> int:
-    return len(word.strip())
+    return 0 if word.strip() in COMMON else len(word.strip())
 
 
 def _sequence(nodes: Iterable[Node]) -> frozenset[str] | None:

@@ -30,7 +30,7 @@ _APPOSED = re.compile(
     r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|of|for|der|für) "
 )
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
-_FRONTED = re.compile(r"\b(?:In|Bij|Aan|Van|Tot|Binnen|Uit) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
+_FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
 _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
 # "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
 _CALLED = re.compile(r"\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
@@ -81,9 +81,15 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
             line_end = len(text) if line_end < 0 else line_end
             for row in _ROW.finditer(text, header.end(), line_end):
                 yield from _named(text, row.start("name"), starts, like=False)
-    for line in _LINE.finditer(text):
+    for place in re.lines_with((_MADE_OF, _OF_MEMBERS), text):
+        yield from _opening_line(text, place, starts)
+
+
+def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention]) -> Iterator[Mention]:
+    """Networks that a line, or a sentence of it, opens with and says something of."""
+    for line in _LINE.finditer(text, *place):
         begin = line.end()
-        article = re.compile(r"(?:De|Het|The) (?=[A-Z])").match(text, begin)
+        article = _OPENING_ARTICLE.match(text, begin)
         at = article.end() if article else begin
         for mention in _named(text, at, starts, like=False):
             if _ABROAD.match(text, mention.end):
@@ -93,6 +99,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
                 yield mention
 
 
+_OPENING_ARTICLE = re.compile(r"(?:De|Het|The) (?=[A-Z])")
 _ARTICLE = re.compile(r" (?:de|het) (?=[A-ZÀ-Ý])")
 
 

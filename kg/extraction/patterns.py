@@ -18,32 +18,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import reduce
 from hashlib import blake2b
-from itertools import accumulate
 from operator import or_
 from pathlib import Path
 from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, fullmatch, match, search, split, sub
-from typing import AnyStr, Generic, NamedTuple, TypeVar, cast
+from typing import AnyStr, Generic, TypeVar, cast
 
-import ahocorasick_rs
+from kg.extraction.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, seen
+from kg.extraction.needs import COMMON, needs
 
-from kg.extraction.needs import needs
-
-__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "known_by", "match", "may_match", "search", "split", "sub"]  # fmt: skip
+__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "lines_with", "match", "search", "split", "sub"]  # fmt: skip
 
 _SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
-_LONG = 4_000
-"""Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
-_BRIEF = 1_000
-"""Characters of a text of several lines that is passed over as a whole; a longer one is passed over line by line."""
-_REMEMBERED = 30_000
-# words in nearly every sentence: a pattern that one of them would let through is not worth asking for
-_COMMON = frozenset(
-    ["aan", "als", "an", "as", "be", "by", "dat", "de", "die", "door", "een", "en", "end", "er", "het", "in", "is", "mee", "met", "na", "nie", "of", "on", "op", "over", "per", "se", "te", "to", "van", "voor", "we", "zijn"]
-)
-_UNKNOWN = -1  # every bit: of a text that is not passed over as a whole
-_SAME = str.maketrans("ıſİ", "isi")  # letters that are the same to a pattern that minds no case
-
 
 class Pattern(Generic[AnyStr]):
     """A regular expression with the methods of `re.Pattern`, known by words of which each of its matches holds one."""
@@ -65,11 +51,11 @@ class Pattern(Generic[AnyStr]):
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
         """As `re.Pattern.search`."""
-        bits = _seen[text] if text in _seen else _look(text)
+        bits = seen[text] if text in seen else may_match(text)
         if not bits & self._bit:
             return None
-        if bits == _UNKNOWN:
-            if not _lines(text).any & self._bit:
+        if bits == UNKNOWN:
+            if not lines_of(text).any & self._bit:
                 return None
             if self._in_line:
                 return next(self._by_line(text, pos, endpos), None)
@@ -77,23 +63,23 @@ class Pattern(Generic[AnyStr]):
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
         """As `re.Pattern.match`; it looks at one place only, so the text is not passed over for it."""
-        if text not in _seen or _seen[text] & self._bit:
+        if text not in seen or seen[text] & self._bit:
             return (self._compiled or self._real()).match(text, pos, endpos)
         return None
 
     def fullmatch(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
         """As `re.Pattern.fullmatch`."""
-        if text not in _seen or _seen[text] & self._bit:
+        if text not in seen or seen[text] & self._bit:
             return (self._compiled or self._real()).fullmatch(text, pos, endpos)
         return None
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
         """As `re.Pattern.finditer`."""
-        bits = _seen[text] if text in _seen else _look(text)
+        bits = seen[text] if text in seen else may_match(text)
         if not bits & self._bit:
             return iter(())
-        if bits == _UNKNOWN:
-            if not _lines(text).any & self._bit:
+        if bits == UNKNOWN:
+            if not lines_of(text).any & self._bit:
                 return iter(())
             if self._in_line:
                 return self._by_line(text, pos, endpos)
@@ -101,13 +87,13 @@ class Pattern(Generic[AnyStr]):
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
         """As `re.Pattern.findall`."""
-        if (_seen[text] if text in _seen else _look(text)) & self._bit:
+        if (seen[text] if text in seen else may_match(text)) & self._bit:
             return (self._compiled or self._real()).findall(text, pos, endpos)
         return []
 
     def sub(self, repl: str | Callable[[Match[str]], str], string: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""
-        if (_seen[string] if string in _seen else _look(string)) & self._bit:
+        if (seen[string] if string in seen else may_match(string)) & self._bit:
             return (self._compiled or self._real()).sub(repl, string, count)
         return string
 
@@ -117,7 +103,7 @@ class Pattern(Generic[AnyStr]):
 
     def _by_line(self, text: str, pos: int, endpos: int) -> Iterator[Match[str]]:
         """The matches in the lines that hold a word."""
-        lines, bit, real = _lines(text), self._bit, self._real()
+        lines, bit, real = lines_of(text), self._bit, self._real()
         first, last = max(bisect_right(lines.starts, pos) - 1, 0), bisect_left(lines.starts, endpos)
         for index in [index for index, bits in enumerate(lines.bits[first:last], first) if bits & bit]:
             start = lines.starts[index]
@@ -132,36 +118,38 @@ class Group(Generic[T]):
 
     def __init__(self, things: Iterable[tuple[Pattern[str], T]]) -> None:
         """Keep them with what tells whether their pattern may match."""
-        self._things = [(getattr(pattern, "_bit", _UNKNOWN), thing) for pattern, thing in things]
+        self._things = [(getattr(pattern, "_bit", UNKNOWN), thing) for pattern, thing in things]
 
     def of(self, text: str) -> list[T]:
         """Those whose pattern has one of its words in a text."""
         bits = may_match(text)
-        return [thing for bit, thing in self._things if bit == _UNKNOWN or bit & bits]
+        return [thing for bit, thing in self._things if bit == UNKNOWN or bit & bits]
 
 
-class _Lines(NamedTuple):
-    starts: list[int]
-    lengths: list[int]
-    bits: list[int]
-    any: int
+def lines_with(patterns: Iterable[Pattern[str]], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches of a text, in whole lines, in which a match of one of these patterns may stand, or begin one line before it."""
+    bit = reduce(or_, (getattr(pattern, "_bit", UNKNOWN) for pattern in patterns))
+    lines = lines_of(text)
+    begin = -1
+    for start, here, below in zip(lines.starts, lines.bits, [*lines.bits[1:], 0], strict=True):
+        if bit & (here | below) or bit == UNKNOWN:
+            begin = start if begin < 0 else begin
+        elif begin >= 0:
+            yield begin, start
+            begin = -1
+    if begin >= 0:
+        yield begin, len(text)
 
 
 _NOTED: dict[str, list[str]] = json.loads(Path(__file__).with_name("pattern_words.json").read_bytes())
 _made: dict[tuple[str, int], Pattern[str]] = {}
-_bits: dict[str, int] = {}  # of each word the patterns that it stands for
-_matcher: ahocorasick_rs.AhoCorasick | None = None
-_of_word: list[int] = []
-_seen: dict[str, int] = {}
-_cut: dict[str, _Lines] = {}
-_patterns = 0
 
 
 def compile(pattern: str, flags: int = 0) -> Pattern[str]:
     """A pattern that is known by its words; one that has none, or comes when texts are read already, as `re` makes it."""
     key = (pattern, int(flags))
     if key not in _made:
-        if _matcher is not None:
+        if is_closed():
             return cast(Pattern[str], re.compile(pattern, flags))
         words, in_line = words_to_note(*key) if (noted := _NOTED.get(fingerprint(*key))) is None else (noted[1:], bool(noted[:1] == ["line"]))
         _made[key] = Pattern(*key, known_by(words), in_line=in_line) if words else cast(Pattern[str], re.compile(pattern, flags))
@@ -176,7 +164,7 @@ def fingerprint(pattern: str, flags: int) -> str:
 def words_to_note(pattern: str, flags: int) -> tuple[list[str], bool]:
     """The words by which a pattern is known, none if they stand everywhere; and whether its matches stand in one line."""
     words, in_line = needs(pattern, flags)
-    if any(len(word.strip()) < _SHORT or word.strip() in _COMMON or "\n" in word for word in words):
+    if any(len(word.strip()) < _SHORT or word.strip() in COMMON or "\n" in word for word in words):
         return [], False
     return sorted(words), in_line
 
@@ -184,53 +172,3 @@ def words_to_note(pattern: str, flags: int) -> tuple[list[str], bool]:
 def compiled() -> Iterator[tuple[str, int]]:
     """All patterns that modules compiled at their top, with their flags."""
     return iter(_made)
-
-
-def known_by(words: Iterable[str]) -> int:
-    """A bit of its own that `may_match` sets for texts that hold one of these words, in lower case, as a word or a part of one."""
-    global _matcher, _patterns
-    bit = 1 << _patterns
-    _patterns += 1
-    for word in words:
-        _bits[word] = _bits.get(word, 0) | bit
-    if _matcher is not None:  # what was looked at so far was not looked at for these words
-        _matcher = None
-        _seen.clear()
-        _cut.clear()
-    return bit
-
-
-def may_match(text: str) -> int:
-    """The bits of what has a word in a text; -1, which is all of them, for one that is long."""
-    return _seen[text] if text in _seen else _look(text)
-
-
-def _look(text: str) -> int:
-    """The patterns that may match something in a text, one bit each."""
-    global _matcher, _of_word
-    if len(text) > _LONG or (len(text) > _BRIEF and "\n" in text):
-        return _UNKNOWN
-    if _matcher is None:
-        _matcher = ahocorasick_rs.AhoCorasick(list(_bits))
-        _of_word = list(_bits.values())
-    lower = text.lower() if text.isascii() else text.translate(_SAME).lower()
-    bits = 0
-    for word, _, _ in _matcher.find_matches_as_indexes(lower, overlapping=True):
-        bits |= _of_word[word]
-    if len(_seen) >= _REMEMBERED:
-        _seen.clear()
-    _seen[text] = bits
-    return bits
-
-
-def _lines(text: str) -> _Lines:
-    """The lines of a text and what may match in each; those of the last texts are remembered."""
-    if text not in _cut:
-        if len(_cut) > 3:
-            _cut.clear()
-        lines = text.split("\n")
-        lengths = [len(line) for line in lines]
-        starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
-        bits = [_seen[line] if line in _seen else _look(line) for line in lines]
-        _cut[text] = _Lines(starts, lengths, bits, reduce(or_, bits))
-    return _cut[text]

@@ -13,12 +13,13 @@ from kg.extraction.titles import NOUN, opens_clause
 from kg.model import Kind
 
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
-PAIR = re.compile(rf"(?<![\w-])(?P<a>[{UPPER}][a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
+PAIR = re.compile(rf"(?P<a>[{UPPER}](?<![\w-].)[a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
     rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|do|da|im|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
+_COUNTRY = re.compile(COUNTRY)
 JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
@@ -55,7 +56,8 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 def abroad(text: str) -> Iterator[Mention]:
     """Cities that are named with their country."""
     about_ties = bool(_TIE.search(text))
-    for match in (*ABROAD.finditer(text), *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
+    told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
+    for match in (*told, *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
         start, end = match.span("city")
         while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
             start += first.end()  # "Met Gera in Duitsland"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.patterns import known_by
+from kg.extraction.gate import known_by
 
 
 class Triggers:
@@ -15,7 +15,7 @@ class Triggers:
         words: the words.
         bit: the bit that `may_match` sets for a text that holds one.
 
-    >>> from kg.extraction.patterns import may_match
+    >>> from kg.extraction.gate import may_match
     >>> bool(Triggers("lid", "stedenband").bit & may_match("Haarlem heeft een lidmaatschap"))
     True
     """

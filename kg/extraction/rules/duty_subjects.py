@@ -12,7 +12,7 @@ from kg.numbers import CARDINAL, number_word
 
 # what follows the parties in an item that has its own subject: "a. Goes levert", "1. Brabant Water vermindert"
 _ACTS = re.compile(
-    r"(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) )"
+    r"(?=[ ,])(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) )"
 )
 # "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
 _TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")

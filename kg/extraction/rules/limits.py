@@ -14,6 +14,7 @@ from kg.model import Fact, Kind, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"
 BLANK = re.compile(r"…+\.*|\.{4,}|_{3,}|\[(?:datum|naam|plaats|nummer)[^\]]*\]")
+_BLANK_MARKS = ("…", "....", "___", "[")
 # a place and no date where the signatures stand: "Amsterdam,"
 UNDATED = re.compile(r"^[A-Z][\w’' -]{2,25},$")
 # "3 ministeries", "10 G40 gemeenten", "drie provincies", "19 steden"
@@ -61,7 +62,7 @@ def blanks(annotated: Annotated) -> Iterator[Fact]:
     """Dates and names that are left open, in the text or where the signatures stand."""
     about = annotated.profile.agreement
     for index, block in enumerate(annotated.blocks):
-        match = BLANK.search(block.text)
+        match = BLANK.search(block.text) if any(mark in block.text for mark in _BLANK_MARKS) else None
         before = block.text[: match.start()].strip(" .,:")[-60:] if match else ""
         if len(before) > 2 or (
             annotated.profile.own and index > len(annotated.blocks) * 0.7 and UNDATED.match(block.text)

@@ -53,7 +53,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
     Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
-    Wording("member", re.compile(r"\baan(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
     # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
     Wording("member", re.compile(r"\bdeel (?:van |meer )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
@@ -63,7 +63,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
     Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True),
     Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
-    Wording("member", re.compile(r"\bmee(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
+    Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
     Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
     # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
     Wording("member", re.compile(r"\btoe(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
@@ -99,7 +99,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:(?:daar|hier|er)bij|er (?:(?:sinds|vanaf|van|tot|al|ook) [^.;,]{1,30} )?bij))\b"), bare=True),
     # "Hoorn en Medemblik waren er vanaf het begin bij; Kampen haakte in 2005 aan"
     Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|van \d{4}|sinds|al|tot)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
-    Wording("member", re.compile(r"\baan\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
+    Wording("member", re.compile(r"aan(?<=\baan)\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
     # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
     Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
@@ -107,7 +107,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "Binnen de Regio X werken wij samen met A en B"
     Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG})"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b")),
     # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
-    Wording("member", re.compile(r"\bop(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met ))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
+    Wording("member", re.compile(r"op(?<=\bop)(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met ))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
     # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"
     Wording("member", re.compile(r"\bsamen(?P<of> onder de naam\b)"), re.compile(r"\b(?:werkt|werken|werkten)\b")),
     Wording("member", re.compile(r"\b(?:bundelt|bundelen|bundelden)\b"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bbundel")),
