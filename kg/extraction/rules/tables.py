@@ -73,7 +73,9 @@ def _lines(annotated: Annotated) -> list[tuple[int, str]]:
 
 @kept
 def _lines_of_cells(annotated: Annotated) -> list[Line]:
-    return lines_of_cells(_lines(annotated))
+    """The lines of the kept text, without headers and footers of pages that part a table."""
+    belongs = frozenset(annotated.clean.offsets)
+    return lines_of_cells([(start, line) for start, line in _lines(annotated) if not line.strip() or not belongs.isdisjoint(range(start, start + len(line)))])
 
 
 def _cells(line: str) -> list[tuple[int, str]]:

@@ -24,7 +24,8 @@ from kg.extraction.rules.goal_words import (
     SUSTAINABLE,
     THINGS,
 )
-from kg.extraction.rules.grants import NOT_GOT, RECEIVED, grants
+from kg.extraction.rules.grants import grants
+from kg.extraction.rules.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.ties import ties
