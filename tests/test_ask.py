@@ -100,9 +100,9 @@ def wrong(asked: Asked, cases: list[Case], key: str) -> list[str]:
 
 
 def test_the_sets_are_whole() -> None:
-    assert [len(cases) for cases in (QUESTIONS, REWORDINGS, NEW, OFFTOPIC)] == [40, 195, 30, 40]
+    assert [len(cases) for cases in (QUESTIONS, REWORDINGS, NEW, OFFTOPIC)] == [40, 200, 30, 40]
     with_query = [case for case in QUESTIONS if "query" in case]
-    assert len(with_query) == 39
+    assert len(with_query) == 40
     assert {case["id"][:4] for case in REWORDINGS} == {case["id"] for case in with_query}
     by_question = [[case["lang"] for case in REWORDINGS if case["id"][:4] == known["id"]] for known in with_query]
     assert all(languages.count("nl") == 3 and languages.count("en") == 2 for languages in by_question)
@@ -111,14 +111,7 @@ def test_the_sets_are_whole() -> None:
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_questions_reach_their_queries(asked: Asked, language: str) -> None:
     missed = wrong(asked, QUESTIONS, language)
-    assert len(missed) <= 2, missed  # of 40 one has no query
-
-
-@pytest.mark.parametrize("language", ["nl", "en"])
-def test_what_no_query_answers_is_not_answered(asked: Asked, language: str) -> None:
-    without = [case[language] for case in QUESTIONS if "query" not in case]
-    assert len(without) == 1
-    assert not [question for question in without if asked.understand(question).meant]
+    assert len(missed) <= 2, missed
 
 
 def test_rewordings_do_as_well(asked: Asked) -> None:
@@ -218,7 +211,7 @@ def test_no_words_hold_a_question(asked: Asked) -> None:
     assert max(map(len, phrases)) <= 3
     lexicon = asked.book.lexicon
     questions = [case[key] for case in (*QUESTIONS, *REWORDINGS, *NEW) for key in ("nl", "en", "question") if key in case]
-    assert len(questions) == 305
+    assert len(questions) == 310
     for question in questions:
         content = {word for word in split(question) if not lexicon.stop.of_word(word)}
         assert not [phrase for phrase in phrases if len(content) > 1 and content <= set(phrase)], question

@@ -64,7 +64,7 @@ def test_every_query_that_applies_is_asked() -> None:
     names = {name for name in read_catalogue(folder("queries")).names if not name.startswith(("map-", "network-"))}
     names -= {"statement"}  # is asked for one by its identifier
     assert {case["query"] for case in CASES} == names - SILENT
-    assert len(CASES) == 38
+    assert len(CASES) == 40
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,8 @@ def test_an_answer_elsewhere(elsewhere: tuple[Data, Built], case: dict[str, Any]
         ("Alkmaarse netwerken", "networks", "European Cheese Cities"),
         ("What must Cuijk do under the agreement?", "obligations", "in dienst nemen"),
         ("Welke termijnen vallen er in 2013?", "deadlines", "2013-12-31"),
+        ("Voor welke gemeente voert Bergen op Zoom al sinds 2014 taken uit?", "services", "Gemeente Steenbergen"),
+        ("Who takes services from Bergen op Zoom?", "services", "Gemeente Woensdrecht"),
         ("What does Alkmaar want to achieve internationally?", "goals", "kennis delen"),
     ],
 )

@@ -68,7 +68,7 @@ def abbreviations(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         if short in taken or not _stands_for(short, full) or (named is None and not (said or _INSTITUTION.search(full))):
             continue
         taken.add(short)
-        mention = named or Mention(0, 0, full, Kind.FACILITY if said else Kind.ORGANISATION, short)
+        mention = named or Mention(0, 0, full, Kind.FACILITY if said else Kind.ORGANISATION, short, aliases=(short,))
         names[short] = mention
         if named is None:
             names[full] = mention

@@ -135,7 +135,8 @@ def _fits(
 ) -> bool:
     """Whether a thing can be the value of a parameter, given how it is said and what is taken already.
 
-    The name of a town or a province, which may stand in that of an agreement, names no agreement by itself.
+    The name of a town or a province, which may stand in that of an agreement, names no agreement by itself; that of a
+    centre does, for the agreement is about it.
     """
     thing = named.thing
     if not any(is_a(thing, name) for name in classes) or thing.term == knowledge.subject:
@@ -153,7 +154,7 @@ def _fits(
 
 
 def _is_body(named: Named) -> bool:
-    return not any(is_a(named.thing, name) for name in (_AGREEMENT, "kg:Forum", _DOCUMENT))
+    return not any(is_a(named.thing, name) for name in (_AGREEMENT, "kg:Forum", "kg:Facility", _DOCUMENT))
 
 
 def _undominated(fitting: Iterable[Named]) -> list[Named]:
