@@ -362,6 +362,18 @@ def test_who_acts_for_a_party_stands_with_it(lines: str, expected: str) -> None:
     assert clean(lines).text == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("STATIONSKNOOP NOORD\n\nd.d. 9 november 2022\n\ntussen\n\nDE MINISTER", "STATIONSKNOOP NOORD\nd.d. 9 november 2022\ntussen\nDE MINISTER"),
+    ("DE GEMEENTE GOUDA EN\n\nde provincie", "DE GEMEENTE GOUDA EN de provincie"),
+    ("PARTIJEN\n\n1 Gemeente Gouda, voor deze:\n   A. Smit\n\n2 Gemeente Leiden", "PARTIJEN\n1 Gemeente Gouda, voor deze: A. Smit\n2 Gemeente Leiden"),
+    ("a. de een;\n\nConvenant wonen          3\n\nb. de ander;\n\nConvenant wonen          4\n\nc. de derde.", "a. de een;\nb. de ander;\nc. de derde."),
+    ("Gouda wonen          3\n\nLeiden wonen          4", "Gouda wonen\t3\nLeiden wonen\t4"),
+    ("x" * 320 + ".\n\ngemeente Gouda\n(w.g.)\n\ngemeente Leiden\n(w.g.)", "x" * 320 + ".\ngemeente Gouda (w.g.)\ngemeente Leiden (w.g.)"),
+])  # fmt: skip
+def test_headings_lists_of_parties_footers_and_cells_stay_apart(text: str, expected: str) -> None:
+    assert clean(text).text == expected
+
+
 COLUMNS = """De gemeente Gouda werkt sinds jaar       Het waterschap draagt de kosten van
 en dag samen met de andere               het secretariaat, dat in Leiden is
 gemeenten in de streek.                  gevestigd.

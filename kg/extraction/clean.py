@@ -11,13 +11,14 @@ import itertools
 from array import array
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extraction import patterns as re
 from kg.extraction.columns import arrange
 from kg.extraction.evened import Evened
 from kg.extraction.footnotes import without_marks
 from kg.extraction.lines import APART, ATTACHED, Line, read_lines
-from kg.extraction.marks import ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, is_marked
+from kg.extraction.marks import ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked
 
 TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
@@ -37,6 +38,18 @@ _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|
 _LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,15}){0,3}: ?\S")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
+
+
+_UNWRAPPED = 300
+"""Characters of a line from which on a text has its paragraphs on a line each."""
+
+
+class _Layout(NamedTuple):
+    """How a text is set: its width in characters, the blank lines within a paragraph, whether a paragraph is one line."""
+
+    width: int
+    spacing: int
+    flat: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +90,17 @@ def clean(text: str) -> Clean:
 def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
     """The lines of each block; a sentence that a footnote cuts in two is one block, after the footnote."""
     width = _width(lines)
-    spacing = _spacing(lines, width)
+    layout = _Layout(width, _spacing(lines, width), any(len(line.text) >= _UNWRAPPED for line in lines))
     cut: list[Line] = []  # what the footnote stands in the middle of
     block: list[Line] = []
+    listed = -1  # of the parties that stand behind a number alone, how many there are; below no heading for them none
     for line in lines:
-        is_note = line.start in notes or bool(line.gap and FOOTNOTE.match(line.text))
+        mark = FOOTNOTE.match(line.text)
+        if PRESENTING.match(line.text):
+            listed = 0
+        is_party = listed >= 0 and mark is not None and mark["number"] == str(listed + 1)
+        listed += is_party
+        is_note = not is_party and (line.start in notes or bool(line.gap and mark))
         if not block:
             block = [line]
         elif is_note and not cut and not block[-1].text.endswith(TERMINAL):
@@ -89,7 +108,7 @@ def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
         elif is_note:
             yield block
             block = [line]
-        elif cut and _leaves_note(block[-1], line, spacing, width):
+        elif cut and _leaves_note(block[-1], line, layout):
             if line.text[0].islower() and not is_marked(line.text):
                 yield block
                 block = [*cut, line]
@@ -97,7 +116,7 @@ def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
                 yield from (cut, block)
                 block = [line]
             cut = []
-        elif not cut and _breaks(block[-1], line, spacing, width):
+        elif not cut and _breaks(block[-1], line, layout):
             yield block
             block = [line]
         else:
@@ -105,9 +124,9 @@ def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
     yield from filter(None, (cut, block))
 
 
-def _leaves_note(before: Line, line: Line, spacing: int, width: int) -> bool:
+def _leaves_note(before: Line, line: Line, layout: _Layout) -> bool:
     """Whether a line below a footnote is none of it: it stands further off, or begins something else."""
-    apart = line.gap > spacing or (line.gap > 0 and len(before.text) < 0.75 * width)
+    apart = line.gap > layout.spacing or (line.gap > 0 and len(before.text) < 0.75 * layout.width)
     return apart or is_marked(line.text) or line.row
 
 
@@ -129,10 +148,10 @@ def _spacing(lines: list[Line], width: int) -> int:
     return int(width < 200 and loose * 2 > len(lines) and running * share > loose)
 
 
-def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
+def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
     """Whether a new block starts at this line."""
     last, first = before.text, line.text
-    width = before.width or width
+    spacing, width = layout.spacing, before.width or layout.width
     if line.row or before.row or line.gap >= APART:
         return line.gap != ATTACHED
     if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
@@ -145,11 +164,13 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
-    if spacing and line.gap and _is_apart(last, first, width):
+    if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
         return True
     if _LABELLED.match(first) and (_LABELLED.match(last) or (len(last) < max(width * 0.75, 40) and last[-1] not in ",-" and not _GOES_ON.search(last))):
         return True
     if line.gap > spacing:
+        if layout.flat and len(last) < 60:
+            return not _GOES_ON.search(last)
         return last.endswith(TERMINAL) or not (first[0].islower() or _GOES_ON.search(last))
     if len(last) < width * 0.6 and last[-1] in ".;" and not _ABBREVIATED.search(last):
         return True  # the last line of a paragraph, though the next begins in lower case
@@ -164,9 +185,14 @@ def _breaks(before: Line, line: Line, spacing: int, width: int) -> bool:
 
 def _is_apart(last: str, first: str, width: int) -> bool:
     """Whether a line of a double-spaced text is a heading, a row or a word by itself, and no end of the sentence above."""
-    if _STANDS_ALONE.match(first) or _STANDS_ALONE.match(last):
-        return not _GOES_ON.search(last)
     return last[-1] in TERMINAL and first[0].isupper() and len(first) < width * 0.5 and first[-1] not in ".,;"
+
+
+def _is_heading(last: str, first: str) -> bool:
+    """Whether of two lines with an empty one between them the upper one is in capitals and the lower one is not, or one is a word by itself."""
+    if last.isupper() and len(last) > 7 and not first.isupper():
+        return not _GOES_ON.search(last.lower())
+    return bool(_STANDS_ALONE.match(first) or _STANDS_ALONE.match(last)) and not _GOES_ON.search(last)
 
 
 def _append_block(block: list[Line], evened: Evened) -> None:

@@ -44,6 +44,8 @@ _REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
 _SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\bgemeenten [A-ZÀ-Ý][^.;]{2,200}(?:,| en )")
 _NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inloggen|overslaan en naar|ga naar (?:de )?inhoud)\b\W*(?:$|[>»›/|:])")
 _AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
+# below "Addendum": what it amends goes by its day
+_OF_THE_AMENDED = re.compile(r"(?i)\W*(?:behorende? )?(?:bij|op) (?:de|het) \w*(?:overeenkomst|convenant|regeling|akkoord|verklaring|deal)\b")
 _BETWEEN_LINE = re.compile(r"(?i)\W*(?:tussen|between)\b")
 _BELOW = re.compile(r"(?i)(?:^|(?<=\w) )\W*(?:inzake|betreffende|aangaande|met betrekking tot|op het gebied van|ten behoeve van)\b(?=.{8})")
 _PRESENTATION = re.compile(r"(?i)\b(?:ondergetekende|vertegenwoordigd|gevestigd|hierna|overwegende|gelet op|komen overeen|besluiten)|^\W*(?:partijen|artikel)\b")
@@ -178,6 +180,6 @@ def _small(words: str) -> str:
 
 
 def _goes_on(title: str, following: Block, *, bare: bool) -> bool:
-    if len(following.text) > 160 or any(len(date.value) > 4 for date in find_dates(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
+    if len(following.text) > 160 or (any(len(date.value) > 4 for date in find_dates(following.text)) and not _OF_THE_AMENDED.match(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
         return False
     return bare or bool(_UNFINISHED.search(title) or _JOINS.match(following.text))

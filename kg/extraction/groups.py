@@ -21,7 +21,7 @@ NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 _LOWER = r"(?!(?:tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar) )[a-zà-ÿ-]{4,30}"
 # "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
 AGREEMENT = re.compile(
-    rf"(?<![\w-])(?P<noun>(?:Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings)overeenkomst|Intentieverklaring|Bestuursakkoord|(?:Bestuurs|Samenwerkings)?[Cc]onvenant|Gemeenschappelijke [Rr]egeling|Centrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
+    rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings)overeenkomst|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
 )
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE})|{QUOTED})")
@@ -35,7 +35,8 @@ def deals(text: str) -> Iterator[Mention]:
             continue  # a part of the name in the quotation marks
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
             name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In)$", "", match.group())  # "... Oost De ondergetekenden"
-            yield Mention(match.start(), match.start() + len(name), name.replace("inzake ", ""), Kind.AGREEMENT)
+            label = name[0].upper() + name[1:].replace("inzake ", "")
+            yield Mention(match.start(), match.start() + len(name), label, Kind.AGREEMENT)
     position = 0
     while deal := DEAL.search(text, position):
         position = deal.end()

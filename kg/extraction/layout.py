@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from kg.dates import Range, Span, find_dates_and_ranges
 from kg.extraction import patterns as re
 from kg.extraction.clean import Clean
-from kg.extraction.marks import ARTICLE, FOOTNOTE, LEADER, MARKER
+from kg.extraction.marks import ARTICLE, FOOTNOTE, LEADER, MARKER, PRESENTING
 
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere"
 ABBREVIATION = re.compile(
@@ -132,6 +132,7 @@ def _parts(text: str) -> Iterator[_Part]:
     has_articles = any(ARTICLE.match(line) for _, line in lines)
     mark = within = ""
     last = 0
+    listed = -1
     for start, line in lines:
         part = _part(start, line)
         if part.kind == "item" and not part.marker and (alone := _ALONE.fullmatch(part.text)):
@@ -142,7 +143,11 @@ def _parts(text: str) -> Iterator[_Part]:
         elif mark and part.kind == "heading" and not part.article:
             part = part._replace(article=mark)
         mark = ""
+        listed = 0 if PRESENTING.match(line) else -1 if part.kind == "heading" else listed
         footnote = FOOTNOTE.match(line) if part.kind == "footnote" else None
+        if footnote and listed >= 0 and footnote["number"] == str(listed + 1):  # "1 Gemeente Gouda, voor deze:" below "PARTIJEN"
+            listed += 1
+            part, footnote = part._replace(kind="item", marker=str(listed)), None
         if footnote and not has_articles and footnote["number"] == str(last + 1) and _is_title(part.text):
             part = part._replace(kind="heading", article=footnote["number"])  # "2 Wat Gouda doet"
         if part.kind == "heading":

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from kg.extraction.marks import PAGE_NUMBER, is_marked
@@ -22,6 +23,7 @@ _NUMBERED = re.compile(
     r"|\b(?:staatscourant|staatsblad|gemeenteblad|provinciaal blad|waterschapsblad)\b.*#",
     re.I,
 )
+_PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
 _DIGIT = re.compile(r"\d")
 # "|---|---|", "=====", "+----+": a line that is drawn
 _RULES = "-|+=–—\u00ad"
@@ -111,7 +113,18 @@ def _furniture(raw: Sequence[_Raw]) -> set[int]:
     often = Counter(shapes.values())
     gone |= {number for number, shape in shapes.items() if often[shape] > 1 and len(shape) < 80
              and _NUMBERED.search(shape) and not is_marked(raw[number].text)}  # fmt: skip
+    gone |= _counting(raw)
     return gone | _running(raw, gone)
+
+
+def _counting(raw: Sequence[_Raw]) -> set[int]:
+    """Footers that end, far from their words, in a number that goes up by one: "Convenant Wonen                    3"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, line in enumerate(raw):
+        if match := _PAGED.fullmatch(line.text) if len(line.text) < 200 and line.text[-1].isdigit() else None:
+            found.setdefault(" ".join(match["words"].split()), []).append((int(match["page"]), number))
+    counted = (places for places in found.values() if len(places) > 1 and all(b[0] - a[0] == 1 for a, b in pairwise(places)))
+    return {number for places in counted for _, number in places}
 
 
 def _shape(line: str) -> str:

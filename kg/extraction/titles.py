@@ -138,6 +138,8 @@ def title_start(text: str, end: int, *, small: bool = True, line: int = 100) -> 
         position -= 1
     while start < end and (opening := re.match(r"(?:[A-Z]\w* )", text[start:end])) and opening.group().strip() in _OPENING - {"De", "Van", "Het", "Den"}:
         start += opening.end()
+    if (start == 0 or text[start - 1] == "\n") and (number := re.match(r"\d{1,2} ", text[start:end])):  # "2 NS Stations B.V.": an item's
+        start += number.end()
     at_front = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", ": ")
     if at_front and (article := re.match(r"(?:De|Het) ", text[start:end])):
         start += article.end()

@@ -22,9 +22,9 @@ from kg.model import Evidence, Fact, Value
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
 _ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
 # "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen": from when an addendum holds
-_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:treedt|treden|gaat|gaan) in\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
+_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:(?:treedt|treden|gaat|gaan) in|heeft werking)\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
 _SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
-_AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^besluiten\b", re.I)
+_AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^(?:en )?besluiten\b", re.I)
 _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
 _IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")

@@ -7,7 +7,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.rules.parts import Part
 
 _BEGIN = re.compile(
-    r"(?i)(?:\W|\d|[ivx]+\.){0,5}(?:(?:partijen )?(?:overweg(?:ende|en|ingen?)|nemen(?: het volgende)? in (?:aanmerking|overweging)|in (?:aanmerking|overweging) nemende|constaterende?|stellen vast)\b|considerans\b|preambule\b|considering\b|recalling\b|whereas\b)"
+    r"(?i)(?:\W|\d|[ivx]+\.){0,5}(?:(?:partijen )?(?:overweg(?:ende|en|ingen?)|nemen(?: het volgende)? in (?:aanmerking|overweging)|in (?:aanmerking|overweging) nemende|constaterende?|stellen (?:vast|voorop))\b|considerans\b|preambule\b|considering\b|recalling\b|whereas\b)"
 )
 _END = re.compile(
     r"(?i)(?:\W|\d|[ivx]+\.){0,5}(?:(?:en |zijn |partijen |en )?(?:komen|spreken|besluiten|verklaren)\b|b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?\b|zijn (?:het volgende |als volgt )?overeengekomen|maken de volgende|hebben (?:het volgende )?(?:afgesproken|besloten)|(?:have )?agree|art(?:ikel|\.|icle)\b|hoofdstuk\b|§)"

@@ -24,7 +24,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "publication",
-        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt|(?:in de )?Staatscourant|Gemeenteblad|openbaar (?:gemaakt|te maken)|openbaar(?=\s*$))", re.I),
+        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt|(?:in de )?Staatscourant|Gemeenteblad|(?:web)?site\b[^;]{0,60}\bgeplaatst|openbaar (?:gemaakt|te maken)|openbaar(?=\s*$))", re.I),
     ),
 )
 DUE = re.compile(

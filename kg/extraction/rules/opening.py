@@ -16,8 +16,9 @@ from kg.extraction.masked import Masked
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, Party, plain
-from kg.extraction.rules.party_terms import TERM, numbered_terms, without_numbered
+from kg.extraction.rules.party_terms import BESIDE, BESIDE_REACH, TERM, listed_terms, numbered_terms, without_numbered
 from kg.extraction.rules.presenting import MAKERS, Presented, presented
+from kg.extraction.rules.presenting_words import PLACE_AND_DAY
 from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Kind, Name
 
@@ -30,8 +31,8 @@ _START = re.compile(
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
 _CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|getekend|ondertekend|afgelegd|overeengekomen) door\b|\bpartijen\b", re.I)
 _END = re.compile(
-    r"^(?:\W|\d|[ivx]+\.){0,5}(?:(?:de )?partijen (?=overwegen|nemen|komen|spreken|verklaren|stellen vast))?(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
-    r"nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gelezen|gehoord|gezien|"
+    r"^(?:\W|\d|[ivx]+\.){0,5}(?:(?:de )?partijen (?=overwegen|nemen|komen|spreken|verklaren|stellen))?(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
+    r"nemen (?:het volgende )?in (?:aanmerking|overweging)|stellen (?:het volgende )?(?:vast|voorop)\b|gelet op|gelezen|gehoord|gezien|"
     r"besluit(?:en)?\b|b e s l u i t|komen (?:hierbij )?(?:het |als )?volgende? ?overeen|komen overeen|zijn (?:het volgende )?overeengekomen|spreken (?:het volgende )?af|verklaren|"
     r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende|recalling|considering|having regard|whereas|noting|have (?:agreed|reached)|hereby|indachtig|in de overtuiging)",
     re.I,
@@ -88,6 +89,8 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
     starts = annotated.sentences
     first, last = (bisect_left(starts, at, key=lambda sentence: sentence.start) for at in (start, end))
     for masked in annotated.masked[first:last]:
+        if PLACE_AND_DAY.match(masked.sentence.text):  # "Assen, 21 april 2023"
+            continue
         index = masked.sentence.block - starts[first].block
         block = annotated.blocks[masked.sentence.block]
         if index > 120:
@@ -128,7 +131,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
         for term in TERM.finditer(text):
             if term["joint"]:
                 called = plain(term["quoted"] or term["plain"])
-                joint.setdefault(called, tuple(_of_sort(called, waiting)))
+                joint.setdefault(called, tuple(_of_sort(called, _below_heading(annotated, found[: index + 1], waiting))))
                 waiting = []
         for party in _parties(annotated, named, text):
             before = parties.get(party.name.label)
@@ -137,7 +140,18 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     _pair_terms(found, joint)
     if found:
         joint.update(numbered_terms(annotated.clean.text[found[0].names[0][1] : stop], _by_number(annotated, found)))
-    return Opening(tuple(parties.values()), joint)
+    opening = Opening(tuple(parties.values()), joint)
+    for called, names in listed_terms(annotated, opening).items():
+        joint.setdefault(called, names)
+    return opening
+
+
+def _below_heading(annotated: Annotated, found: list[Presented], waiting: list[Name]) -> list[Name]:
+    """Those for whom a term can stand that goes back no further than a heading between them: "C. Woningcorporaties"."""
+    last = found[-1].masked.sentence.block
+    heading = next((block.start for block in reversed(annotated.blocks[: last + 1]) if block.kind == "heading" and not block.marker and not block.article), 0)
+    below = [name for named in found for name, start, _ in named.names if start > heading]
+    return [name for name in waiting if name in below] or waiting
 
 
 def _by_number(annotated: Annotated, found: list[Presented]) -> dict[int, Name]:
@@ -176,7 +190,7 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
     alone = len(named.names) == 1
     shared = people if len(people) == len(named.names) else people[:1] if alone else []
     decision = _DECISION.search(text)
-    terms = tuple(plain(t["quoted"] or t["plain"]) for t in TERM.finditer(text) if not t["joint"]) if alone else ()
+    terms = tuple(plain(t["quoted"] or t["plain"]) for t in (*TERM.finditer(text), *BESIDE.finditer(text, 0, BESIDE_REACH)) if not t["joint"]) if alone else ()
     sentence = named.masked.sentence
     starts = [*(start for _, start, _ in named.names[1:]), named.names[-1][2]]
     for index, (name, start, end) in enumerate(named.names):

@@ -29,6 +29,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "zijn de bedrijven A en B uit de regio C deelnemers"; "A is partij bij het convenant"
     ("participant", "stated", re.compile(rf"\b(?P<at>is|zijn) (?P<who>{ORG}+)(?: (?:uit|van) [^,.]{{1,30}})? (?:deelnemers?|deelnemende partij(?:en)?)\b(?! (?:van|aan) het netwerk)")),
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
+    # "Aan de regeling nemen deel de gemeenten A en B"
+    ("participant", "stated", re.compile(rf"\b[Aa]an (?:{DEAL}|(?:de|deze|dit|het) (?:gemeenschappelijke )?(?:regeling|overeenkomst|convenant|deal)) (?P<at>nemen|namen|doen|deden|neemt|doet) (?:\w+ ){{0,3}}(?:deel|mee):? (?P<who>{ORG}+(?:[^.;:]{{0,60}}?{ORG})*)")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
     # "Met de gemeente X wordt nog gesproken; zij doet voorlopig mee als aspirant"

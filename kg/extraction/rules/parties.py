@@ -16,6 +16,7 @@ from kg.extraction.rules.party import Opening, amended
 from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.extraction.rules.signatures import signatures
 from kg.model import Fact, Name
+from kg.numbers import CARDINAL, number_word
 
 # "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"
 _MADE_BY = re.compile(
@@ -32,6 +33,10 @@ _DEFINED = re.compile(
 )
 # "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
 _BETWEEN = re.compile(rf"\btussen (?P<who>{ORG}{{2,}})")
+# "De acht gemeenten worden hierna ook aangeduid als “de deelnemers”"
+_CALLED = re.compile(r"\b(?:hierna|verder)\b[^.;]{0,40}\b(?:aangeduid als|aan te duiden als|genoemd|te noemen):? [“\"'‘]?(?:de )?(?:deelnemers|partijen|deelnemende (?:gemeenten|partijen))\b", re.I)
+_COUNT = re.compile(rf"\b[Dd]e (?P<number>{CARDINAL}) (?:gemeenten|partijen|partners|colleges)\b")
+_SEVERAL = re.compile(rf"{ORG}{{2,}}")
 _CONCLUDING = (
     (_MADE_BY, 60),
     (_BETWEEN, 6),
@@ -74,18 +79,24 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
     if not about.own or about.agreement is None or read_opening(annotated).parties:
         return
     named = False
+    signed = signatures(annotated)
     for masked, mentions in _concluding(annotated):
         for mention in mentions:
             named = True
-            yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "status": "stated"},
-                       "concluding_parties", (annotated.cite(masked.sentence),))  # fmt: skip
-    for one in signatures(annotated) if not named else ():  # nobody is named but where they sign
+            signature = next((one for one in signed if _is_of(one.party, mention.name())), None)
+            yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "representative": signature.person if signature else None,
+                                   "representative_role": signature.office if signature else None, "status": "stated"},
+                       "concluding_parties", (annotated.cite(masked.sentence), *((annotated.cite(signature.line, "representative"),) if signature else ())))  # fmt: skip
+    for one in signed if not named else ():  # nobody is named but where they sign
         yield Fact("parties", {"agreement": about.agreement, "party": one.party, "role": "party", "representative": one.person,
                                "representative_role": one.office, "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))  # fmt: skip
 
 
 def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
     """The first sentence that says who concludes the agreement."""
+    if together := _called_together(annotated):
+        yield together
+        return
     for pattern, reach in _CONCLUDING:
         for masked in annotated.masked[:reach]:
             match = masked.match(pattern) if masked.holds(ORG) else None
@@ -94,6 +105,21 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
                 if who:
                     yield masked, who
                     return
+
+
+def _called_together(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:
+    """The list of those who from there on are called "de deelnemers" or "partijen": in that sentence or just before it, further back if it tells how many."""
+    for index, masked in enumerate(annotated.masked[:60]):
+        if not _CALLED.search(masked.sentence.text):
+            continue
+        count = _COUNT.search(masked.sentence.text)
+        number = number_word(count["number"]) if count else None
+        for told in reversed(annotated.masked[max(0, index - (8 if number else 2)) : index + 1]):
+            runs = [[m for m in told.mentions(run.group()) if m.kind not in NO_PARTIES] for run in _SEVERAL.finditer(told.text)]
+            longest: list[Mention] = max(runs, key=len, default=[])
+            if len(longest) > 1 and number in (None, len(longest)):
+                return told, longest
+    return None
 
 
 @kept

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from kg.extraction import patterns as re
-from kg.extraction.rules.party import plain
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG
+from kg.extraction.mentions import Mention
+from kg.extraction.rules.party import Opening, plain
 from kg.model import Name
 
 # "hierna te noemen: “de Provincie”", "verder: Goes", "(hierna: opdrachtgever)", "hierna gezamenlijk te noemen: ‘de gemeenten’"
@@ -15,6 +18,12 @@ _SAID = (
 )
 TERM = re.compile(_SAID, re.I)
 # "Partijen 1 tot en met 9 hierna samen te noemen: de Overheden", "partijen sub 6 en 7 worden verder aangeduid als “de corporaties”"
+# "de gemeente Harlingen (opdrachtgever), gevestigd te": a term in brackets just behind a name
+BESIDE = re.compile(r" \((?:de |het )?[“\"'‘]?(?P<quoted>[a-z][a-z-]{4,30})[”\"'’]?\)(?P<plain>)(?P<joint>)")
+BESIDE_REACH = 45
+"""Characters behind a name in which such a term ends."""
+# "Staatsbosbeheer, Natuurmonumenten en Het Drentse Landschap (de terreinbeheerders)": a term for several, where they are listed
+_LISTED = re.compile(rf"(?P<who>{ORG}{{2,}}) \((?:hierna(?: te noemen)?:? )?[“\"'‘]?de (?P<term>[a-z-]{{4,30}}(?:s|en))[”\"'’]?\)")
 _NUMBERED = re.compile(
     rf"\b(?:partijen (?:genoemd )?(?:onder |sub )?(?P<numbers>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}})|de (?:onder|sub) (?P<listed>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}}) (?:genoemde|vermelde) partijen),?(?: worden)? {_SAID}",
     re.I,
@@ -24,6 +33,26 @@ _NUMBERED = re.compile(
 def without_numbered(text: str) -> str:
     """A stretch in which the terms of numbered parties are blank, since they are not those of who was named last."""
     return _NUMBERED.sub(lambda match: " " * len(match.group()), text)
+
+
+def listed_terms(annotated: Annotated, opening: Opening) -> dict[str, tuple[Name, ...]]:
+    """For each term that stands in brackets behind a list of parties, those parties; lists that hold somebody else give none."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for masked in annotated.masked:
+        for match in _LISTED.finditer(masked.text) if " (" in masked.sentence.text else ():
+            called = [_party(annotated, mention, opening) for mention in masked.mentions(match["who"])]
+            names = tuple(name for name in called if name)
+            if len(names) == len(called):
+                found.setdefault(plain(match["term"]), names)
+    return found
+
+
+def _party(annotated: Annotated, mention: Mention, opening: Opening) -> Name | None:
+    """The party that a name is, which may be what the opening calls it; None for anybody else."""
+    if mention.label in {name.label for name in opening.names}:
+        return mention.name()
+    called = opening.called(annotated.clean.text[mention.start : mention.end])
+    return called[0] if len(called) == 1 else None
 
 
 def numbered_terms(text: str, parties: Mapping[int, Name]) -> dict[str, tuple[Name, ...]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction import patterns as re
 from kg.extraction.masked import ANY, BODY, FORUM, ORG
 from kg.model import Kind
 
@@ -25,3 +26,5 @@ NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKIN
 """What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
 NAMES = rf"(?P<who>(?:{_GAP}{PARTY})+)"
 """One name or a list of them, with articles and organs ("de raden en de colleges van de gemeenten A en B")."""
+# "Beek, 10 november 2020": where and when, and nobody
+PLACE_AND_DAY = re.compile(r"\W*[A-Z][\w'’ -]{1,30},? (?:op |d\.d\. |de |datum:? )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d\W*$")

@@ -12,6 +12,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.party import amended
 from kg.extraction.rules.rule import said_before
 from kg.extraction.rules.spoken_of import IT, LABEL, spoken_of, told_as
 from kg.extraction.rules.subject import subject_agreement
@@ -98,9 +99,11 @@ def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value
 
 def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
     """ "Op 12 mei 2014 sloten A en B een convenant over wonen": another agreement, reported as concluded or decided upon."""
+    earlier = amended(annotated)
     for one in conclusions(annotated):
+        end = one.end if earlier is None or one.agreement.label != earlier.label else None  # an addendum tells the old end of what it amends
         yield Fact("agreements", {
-            "agreement": one.agreement, "kind": kind_of(one.agreement.label), "start": one.start, "end": one.end, "signed": one.signed,
+            "agreement": one.agreement, "kind": kind_of(one.agreement.label), "start": one.start, "end": end, "signed": one.signed,
             "status": "decided" if one.decided else "stated"}, "reported_conclusion", (annotated.cite(one.sentence),))  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.masked import Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.presenting_words import PLACE_AND_DAY
 from kg.extraction.rules.representatives import name_of, office_of, persons
 from kg.model import Name
 
@@ -18,8 +19,6 @@ from kg.model import Name
 BELOW = re.compile(
     r"\W*(?:Aldus|(?:Voor akkoord )?(?:[Gg]etekend|[Oo]ndertekend)\b|Ondertekening|Handtekening|Gedaan te|Opgemaakt|Voor akkoord|In \w+voud|Signed|Geschehen|[A-Z][\w' -]{1,30}, (?:op |d\.d\. |de )?\d{1,2} [a-z]+ (?:19|20)\d\d\W*$)"
 )
-# "Beek, 10 november 2020": where and when, and nobody
-_PLACE_AND_DAY = re.compile(r"\W*[A-Z][\w'’ -]{1,30},? (?:op |d\.d\. |de |datum:? )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d\W*$")
 # who countersigns is asked last: "de secretaris, T. Wanders" / "de burgemeester, H. Oosterloo"
 _SECOND = re.compile(r"\b(?:secretaris|griffier|algemeen directeur|stadssecretaris|secretaris-directeur)\b", re.I)
 _LONGEST = 160
@@ -53,14 +52,24 @@ def _read(annotated: Annotated) -> Iterator[Signature]:
     """Every person in the lines of signatures, with the party that was named on that line or on one before it."""
     begun = False
     party: Mention | None = None
+    waiting: list[Mention] = []  # those who were named on a line without persons since the last person
     for masked in annotated.masked:
         line = masked.sentence
         begun = begun or (line.start * 3 > len(annotated.clean.text) and bool(BELOW.match(line.text)))
-        if not begun or len(line.text) > _LONGEST or _PLACE_AND_DAY.match(line.text):
+        if not begun or len(line.text) > _LONGEST or PLACE_AND_DAY.match(line.text):
             party = None if begun and len(line.text) > _LONGEST else party
             continue
         named, people = _signing(masked), persons(line.text)
         party = named or party
+        if named and not people:
+            waiting.append(named)
+        elif not named and 1 < len(people) <= len(waiting):  # a line of names below a line of parties
+            for one, person in zip(waiting[-len(people) :], people, strict=True):
+                yield Signature(one.name(), name_of(person), office_of(line.text, person), line)
+            waiting = []
+            continue
+        elif people:
+            waiting = []
         is_next = bool(named and people and named.start - line.start > people[0].end() and line.text[named.start - line.start - 1] != "(")
         if party and people and not is_next:
             person = _first_signatory(line.text, people)

@@ -11,7 +11,7 @@ from kg.model import Value
 
 _INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol|agreement|memorandum|mou|letter of intent|vereinbarung|vertrag)"
 _RUN = (
-    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
+    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|opgericht|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
 )
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
 _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
@@ -31,7 +31,7 @@ _INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b|\bindef
 _GOES_ON = re.compile(r"\b(?:stilzwijgend|verlengd|verlenging|voortgezet)\b", re.I)
 # the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
 _STARTS = re.compile(
-    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:neemt|neme|nam) een aanvang\b[^,;.\d]{0,20}|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
+    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:neemt|neme|nam) een aanvang\b[^,;.\d]{0,20}|\bopgericht (?:op|per|met ingang van)|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
     r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds)|\b(?:into force|effect|effective|valid)(?: (?:on|from|as of|as from))?|\bcommenc\w+ on|\btritt (?:am|zum))\s*(?:de dag van |het jaar |[“\"])?$", re.I
 )
 # "is op 1 juli 2016 in werking getreden"
@@ -55,7 +55,7 @@ _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijz
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
-    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
+    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
     r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
     re.I,
 )
