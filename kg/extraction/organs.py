@@ -13,11 +13,11 @@ from kg.extraction.mentions import CAPITAL, TITLE, Mention
 from kg.model import Kind
 
 ADJECTIVE = (
-    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale?|[Oo]perationele|[Pp]rovinciale?|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Bb]eleids)"
+    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale|[Rr]egionaal|[Oo]perationele|[Oo]perationeel|[Pp]rovinciale|[Pp]rovinciaal|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Bb]eleids)"
 )
 # usual ones: organs in small letters too
 _GROUPS = r"(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie|[Rr]egiegroep|[Ss]tuurgroep|[Pp]rogramma)groep"
-_TEAMS = r"(?:[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?|[Mm]anagement)team"
+_TEAMS = r"(?:[Rr]egio|[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?|[Mm]anagement)team"
 _MEETINGS = (
     r"(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen|gevers|nemers)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren|[Pp]artner|[Dd]riehoeks|[Pp]rogramma|[Rr]egio|[Kk]ern|[Vv]oortgangs)[ -]?overleg(?:gen)?"
 )
@@ -28,7 +28,7 @@ _COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc
 _BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep)"
 _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
-_COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee)"
+_COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee)"
 _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )

@@ -23,7 +23,7 @@ NOUN = (
 )
 _SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
 _VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen)"
-_WORD = r"[A-ZÀ-Ý][\w'&.-]*\w"
+_WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
 _TITLE = rf"(?:\d{{1,3}} )?{_WORD}(?:(?: {_SMALL}){{0,3}} {_WORD}| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
 _STOP = (

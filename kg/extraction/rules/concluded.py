@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.dates import Span
 from kg.extraction import patterns as re
@@ -20,6 +20,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.agreement_names import GATE, name_of, named
 from kg.extraction.rules.concluders import concluders, namings_of
+from kg.extraction.rules.conclusion import Conclusion, headed
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.news_days import day_told
 from kg.extraction.rules.parties import own_parties
@@ -58,30 +59,6 @@ _TO_BE = re.compile(r"\b(?:wordt|worden|zal|zullen|naar verwachting)\b[^.;,]{0,1
 _REACH = 350
 """Characters round an agreement in which the words stand that say what became of it."""
 
-@dataclass(frozen=True, slots=True)
-class Conclusion:
-    """An agreement as one sentence reports it.
-
-    Attributes:
-        agreement: its name, kind included.
-        start: since when it held, as the sentence reports it.
-        signed: the date on which it was concluded or signed, as the sentence reports it.
-        dated: the day by which it is referred to ("van 3 april 1974"); with `signed`, that day.
-        end: when it ended or ends.
-        parties: those of whom the sentence says that they concluded it.
-        decided: whether the sentence decides upon it.
-    """
-
-    agreement: Name
-    start: str | None
-    signed: str | None
-    dated: str | None
-    end: str | None
-    parties: tuple[Name, ...]
-    decided: bool
-    sentence: Sentence
-
-
 @kept
 def conclusions(annotated: Annotated) -> tuple[Conclusion, ...]:
     """Every sentence that reports another agreement than the document itself as concluded, ended or decided upon."""
@@ -102,7 +79,7 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
             days = [d for d in dates(sentence) if len(d.value) == 10]
             if end := _end(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
                 yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
-        found = _reported(annotated, masked, parties, before) if GATE.search(sentence.text) else ()
+        found = _reported(annotated, masked, parties, before) if GATE.search(sentence.text) else headed(annotated, masked)
         last = [replace(one, agreement=named.setdefault(one.dated, one.agreement)) if one.dated else one for one in found]
         yield from last
         before = sentence

@@ -24,7 +24,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "publication",
-        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt|(?:in de )?Staatscourant|Gemeenteblad|(?:web)?site\b[^;]{0,60}\bgeplaatst|openbaar (?:gemaakt|te maken)|openbaar(?=\s*$))", re.I),
+        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt|maak(?:t|en) [^.;]{0,60}\bbekend\b|(?:in de )?Staatscourant|Gemeenteblad|Provinciaal blad|Waterschapsblad|(?:web)?site\b[^;]{0,60}\bgeplaatst|openbaar (?:gemaakt|te maken)|openbaar(?=\s*$))", re.I),
     ),
 )
 DUE = re.compile(
@@ -46,7 +46,7 @@ PLANNED_STEP = re.compile(
 PLANNED_LINE = re.compile(r":\s*(?:(?:uiterlijk|medio|eind|begin|vóór|voor|in|het|de)\s+)*$")
 # something that is still to be done: "zal ondertekenen", "geregeld te hebben", "wordt opgeleverd"
 AHEAD = re.compile(
-    r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven|beogen|beoogt|te ondertekenen|ontvangt|ontvangen|vindt|vinden|volgt|verschijnt|gepland|verwacht\w*|maakt|maken|"
+    r"\b(?:zal|zullen|wordt|worden|dient|dienen|moet|moeten|geregeld te|gereed|voorzien|uiterlijk|streven|beogen|beoogt|te ondertekenen|ontvangt|ontvangen|vindt|vinden|volgt|verschijnt|gepland|verwacht\w*|maakt|maken|plaatst|plaatsen|gaa[nt] [^.;]{0,40}\bna\b|"
     r"evalueren|evalueert|beslissen|beslist|besluiten|bezien|close|sind|soll|sollen|wird|werden|will|shall)\b",
     re.I,
 )

@@ -151,7 +151,7 @@ def _by(before: str, date: Span) -> re.Match[str] | None:
 
 
 def _last_clause(before: str) -> str:
-    return re.split(r"[;.]\s|(?<!\w):\s", before)[-1]
+    return re.split(r"[;.]\s|(?<![\w)]):\s", before)[-1]
 
 
 def _what(sentence: Sentence, date: Span) -> str:

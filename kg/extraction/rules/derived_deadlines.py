@@ -13,7 +13,7 @@ from kg.extraction.rules.deadline_words import ACTION, KINDS
 from kg.extraction.rules.deadlines import as_date
 from kg.extraction.rules.rule import dates
 from kg.extraction.triggers import Triggers
-from kg.model import Evidence, Fact
+from kg.model import Evidence, Fact, Name
 
 # "Binnen 3 maanden na inwerkingtreding", "twee jaar na ondertekening", "na een periode van twee jaar"
 AFTER_START = re.compile(
@@ -89,7 +89,8 @@ def _end(own: Fact | None) -> Iterator[Fact]:
     if isinstance(start, str) and isinstance(duration, str) and len(start) == 10:
         due = day_before(add_period(start, duration))
         passages = tuple(dict.fromkeys((*as_date(own, "start"), *as_date(own, "duration"))))
-        yield Fact("deadlines", {"what": "einde van de overeenkomst", "kind": "expiry", "date": due, "derived": True},
+        name = own["agreement"]
+        yield Fact("deadlines", {"what": f"einde van {name.label if isinstance(name, Name) else 'de overeenkomst'}", "kind": "expiry", "date": due, "derived": True},
                    "derived_deadlines", passages)  # fmt: skip
 
 

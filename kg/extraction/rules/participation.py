@@ -31,6 +31,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn) (?:\w+ ){{0,2}}(?:deelnemers?|partij(?:en)?) (?:aan|bij|in|van) (?P<what>{DEAL})")),
     # "Aan de regeling nemen deel de gemeenten A en B"
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:{DEAL}|(?:de|deze|dit|het) (?:gemeenschappelijke )?(?:regeling|overeenkomst|convenant|deal)) (?P<at>nemen|namen|doen|deden|neemt|doet) (?:\w+ ){{0,3}}(?:deel|mee):? (?P<who>{ORG}+(?:[^.;:]{{0,60}}?{ORG})*)")),
+    # "de City Deal X, die in 2016 werd gesloten en waaraan onder andere A, B en C meededen"
+    ("participant", "stated", re.compile(rf"(?P<what>{DEAL})[^.;{DEAL[1:-1]}]{{0,80}}? waaraan (?:onder andere |onder meer |o\.a\. |ook )?(?P<who>{ORG}+)[^.;]{{0,20}}? (?P<at>meededen|meedoen|meedoet|meedeed|deelnamen|deelnemen|deelneemt|deelnam)\b")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
     # "Met de gemeente X wordt nog gesproken; zij doet voorlopig mee als aspirant"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.rules.concluded import Conclusion, conclusions
+from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.conclusion import Conclusion
 from kg.extraction.rules.notice import LEAVING
 from kg.model import Kind
 

@@ -16,7 +16,7 @@ _RUN = (
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
 _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
 # of another agreement than the document itself also what is over: "dat in 2020 afliep", "trad in werking op"
-_RAN = re.compile(r"\b(?:afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
+_RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
 _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
@@ -37,7 +37,7 @@ _STARTS = re.compile(
 # "is op 1 juli 2016 in werking getreden"
 _STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan|in Kraft)\b")
 # "loopt op 31 december 2023 af", "dat in 2020 afliep"
-_ENDED = re.compile(r" (?:is )?(?:af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
+_ENDED = re.compile(r" (?:is |werd )?(?:afgerond|af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
 # "gesloten op 12 juni 2014, loopt af": signed then, and not begun
 _SIGNED_ON = re.compile(r"\b(?:gesloten|getekend|ondertekend) (?:in|op) ")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
