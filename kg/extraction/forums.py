@@ -24,6 +24,8 @@ _NO_FORUM = re.compile(
     r"(?i)(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
     r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
+# "leden van het Arnhemse jeugdorkest"
+_DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche)")
 # "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
 _REGIONS = re.compile(rf" (?!(?:Deals?|Envelop|Totaal|Bureau|Raad|Visie|Agenda)\b)(?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")
 
@@ -40,7 +42,7 @@ def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
             inner = quoted(text, link.end())
             first, last = inner or (link.end(), title_end(text, link.end(), starts))
             title = text[first:last]
-            if title and (title[0].isupper() or inner) and not _NO_FORUM.match(title) and first not in starts and text[last : last + 12].lower().strip("'” ") [:9] != "partnersc":
+            if title and (title[0].isupper() or inner) and not _NO_FORUM.match(title) and not (_DEMONYM.fullmatch(title) and text[last + 1 : last + 2].islower()) and first not in starts and text[last : last + 12].lower().strip("'” ") [:9] != "partnersc":
                 yield Mention(first, last, title, Kind.NETWORK, title)
 
 

@@ -41,7 +41,7 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     found = longest([*terms(text, found), *found])
     found = _with_subject(text, found, about)
     called = _called(text, found)
-    found = _groups(found, called)
+    found = _groups(text, found, called)
     found = with_aliases(text, partnerships(sentences, found, called))
     return tuple(organs_by_name(found, about.agreement.label if about.agreement else ""))
 
@@ -154,7 +154,13 @@ def _called(text: str, found: list[Mention]) -> dict[str, str]:
     return called
 
 
-def _groups(found: list[Mention], called: dict[str, str]) -> list[Mention]:
+def _goes_on(text: str, network: Mention, group: Mention) -> bool:
+    """Whether a working group may be spoken of as one of a network; not where a paragraph of its own opens with the group, below one that only names the network."""
+    opens = re.search(r"(?:^|\n)(?:De |Een |Er is een )?$", text[max(0, group.start - 12) : group.start])
+    return not opens or "\n" not in text[network.end : group.start] or text[network.start - 2 : network.start].strip(" *“\"|") in ("", "\n")
+
+
+def _groups(text: str, found: list[Mention], called: dict[str, str]) -> list[Mention]:
     """A working group gets its network: named with it, here or elsewhere, or the last one before; "de werkgroep" is the last one."""
     network = group = None
     parents = {m.short.casefold(): m.parent for m in reversed(found) if m.kind is Kind.WORKING_GROUP and m.parent}
@@ -164,7 +170,7 @@ def _groups(found: list[Mention], called: dict[str, str]) -> list[Mention]:
         if mention.kind is Kind.NETWORK and not mention.attributive:
             network = mention
         elif mention.kind is Kind.WORKING_GROUP:
-            near = network.label if network and mention.start - network.end < 1500 else ""
+            near = network.label if network and mention.start - network.end < 1500 and _goes_on(text, network, mention) else ""
             parent = mention.parent or parents.get(mention.short.casefold()) or near
             noun = nouns.setdefault((parent, mention.short.casefold()), "working group" if mention.label.casefold().startswith("working group") else mention.label.split()[0])
             label = " ".join(filter(None, (called.get(parent, parent), noun, mention.short)))

@@ -76,7 +76,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:advies|adviseert|adviseren|geadviseerd|aanbevelingen?|aanbevolen|bevelen aan|raden aan|het verdient|zou moeten|zouden moeten|recommend(?:s|ed|ation|ations)?|should|empfiehlt|empfohlen|Empfehlung)\b", re.I)),
     # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
     (Modality.REPORTED, re.compile(
-        r"\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich)\b", re.I)),
+        r"\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),
 )  # fmt: skip
 

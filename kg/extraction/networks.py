@@ -31,7 +31,7 @@ _APPOSED = re.compile(
 )
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
-_THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,80}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
+_THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,160}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
 # "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
 _CALLED = re.compile(r"\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
 # "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
@@ -100,6 +100,9 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
 
 
 _OPENING_ARTICLE = re.compile(r"(?:De|Het|The) (?=[A-Z])")
+# "BrabantStad": capitals within a word
+_BRAND = re.compile(r"[a-z][A-Z]")
+_DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche|er)")
 _ARTICLE = re.compile(r" (?:de|het) (?=[A-ZÀ-Ý])")
 
 
@@ -117,6 +120,8 @@ def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: 
     if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or _EVENT.search(title):
         return
     words = title.split()
-    is_name = sure or len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title))
+    if len(words) == 1 and _DEMONYM.fullmatch(title) and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
+        return  # "van het Arnhemse jeugdorkest"
+    is_name = sure or len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title) or _BRAND.search(title))
     if is_name and (not like or len(words) > 1 or not title.islower()):
         yield Mention(first, last, title, Kind.NETWORK, title)

@@ -37,7 +37,7 @@ COMPOSITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedoen|meewerken)"),
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:(?:in|op) [\w ]{{4,17}} )?(?:door|by|samen met|together with) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
-    re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen){WORDS}{{0,40}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;])"),
+    re.compile(rf"\b(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen){WORDS}{{0,90}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;]| en \()"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
     # "is een samenwerkingsverband van zes gemeenten, waaronder A en B"
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
@@ -190,6 +190,8 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: st
     context = None if named else slots.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
+    if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
+        since = slots.period_of(masked, match.start(), match.end() + 30)[0]
     for forum in forums:
         members = [m.name() for m in masked.mentions(match["who"]) if m.kind in slots.MEMBERS]
         if role == "chair" and not members:

@@ -21,6 +21,8 @@ from kg.extraction.titles import title_end
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.{0,120}?\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
+# "Bestuurder | Orgaan | Functie"
+SEATS = re.compile(r"(?i)\b(?:orgaan|gremium|overleg|verband|forum)\b.{0,80}?\b(?:functie|rol|hoedanigheid)\b")
 # "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
 LISTS_NETWORKS = re.compile(
     r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waaraan (?:wij|we|de gemeente|[A-Z]\w+) deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel aan (?:de volgende|onderstaande) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
@@ -54,7 +56,7 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
     subject = annotated.profile.subject
     if subject is None or annotated.profile.own:
         return
-    for row in rows(annotated, HEADERS):
+    for row in (*rows(annotated, HEADERS), *rows(annotated, SEATS)):
         network, said, period = (_cell(row, heads) for heads in (_NETWORK_HEAD, _ROLE_HEAD, _SINCE_HEAD))
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
@@ -68,6 +70,8 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         if over and until is None:
             values["ended"] = True
         yield Fact("memberships", values, "listed_memberships", (row.evidence,))
+        for other in _with(annotated, said):
+            yield Fact("memberships", {"member": other, "network": name, "role": "member", "status": "stated"}, "listed_memberships", (row.evidence,))
         for part in further:
             if (group := _GROUP.search(part)) and (role := role_of(part)):
                 within = Name(f"{name.label} {group['name']}", Kind.WORKING_GROUP, within=name.label)
@@ -76,11 +80,18 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
 
 # "lid; voorzitter van het Cultuurforum", "trekker van de werkgroep Parkeren": a role in a part of the network
 _GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|stuur)groep |commissie )?[A-ZÀ-Ý][^.,;()]{2,50})$")
-_NETWORK_HEAD = r"netwerk|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
+_NETWORK_HEAD = r"netwerk|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
-_NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|kandidaat|aangevraagd|beoogd|in gesprek|never|not)\b")
+_NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|agendalid|toehoorder|waarnemer|donateur|abonnee|persoonlijke titel|kandidaat|aangevraagd|beoogd|in gesprek|never|not)\b")
 _OVER = re.compile(r"(?i)\b(?:voormalig|beëindigd|opgezegd|former|ended)\b")
+
+
+def _with(annotated: Annotated, said: str) -> Iterator[Name]:
+    """Those with whom a cell says that the city is a member: "lid (met Leeuwarden en Heerenveen)"."""
+    company = re.search(r"\((?:samen )?met (?P<who>[^()]{3,120})\)", said)
+    towns = {m.short or m.label: m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)} if company else {}
+    yield from (towns[part] for part in re.split(r", | en ", company["who"]) if part in towns) if company else ()
 
 
 def _cell(row: Row, heads: str) -> str:

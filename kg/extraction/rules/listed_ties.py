@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
@@ -47,6 +47,11 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         named = _named_with_bond(annotated, block)
         city = named or _opening_city(annotated, index, listed=inside is not None or told is not None)
         lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
+        if inside and city is None and (several := _several_cities(annotated, block)):
+            for one in several:
+                values: dict[str, Value] = {"a": here, "b": one, "kind": "stedenband", "status": inside}
+                yield Fact("ties", values | ({"ended": True} if inside == "ended" else {}), "listed_ties", (annotated.cite(block),))
+            continue
         if ((block.kind == "heading" and not DETAIL.match(block.text) and not CARRIER.match(block.text)) or lead_in) and city is None:
             inside = _sort_of_list(block.text)
         if (inside is None and told is None and named is None) or city is None or city.label == here.label:
@@ -55,6 +60,15 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
             continue
         kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or "stedenband"
         yield from _row(annotated, index, here, city, inside or "stated", kind)
+
+
+def _several_cities(annotated: Annotated, block: Block) -> list[Name]:
+    """The cities of a heading that is nothing but some of them: "Coventry en Croydon (Verenigd Koninkrijk)"."""
+    cities = annotated.within(block.start, block.end, Kind.CITY) if block.kind == "heading" else []
+    between = [annotated.clean.text[first.end : second.start] for first, second in pairwise(cities)]
+    if len(cities) < 2 or cities[0].start > block.start or not all(re.fullmatch(r",| en |, | and | und ", words) for words in between):
+        return []
+    return [m.place() for m in cities] if re.fullmatch(rf"(?: \({COUNTRY}\))?[^\w]*", annotated.clean.text[cities[-1].end : block.end]) else []
 
 
 def _named_with_bond(annotated: Annotated, block: Block) -> Name | None:
@@ -106,6 +120,7 @@ def _tabled(annotated: Annotated, here: Name) -> Iterator[Fact]:
         year = next((v for k, v in row.cells.items() if re.match(r"sinds|since|seit|jaar|periode|year", k)), "")
         sort = next((v for k, v in row.cells.items() if re.match(r"soort|aard|type", k)), "")
         since, until = _years(year)
+        label = re.sub(r" \([^()]*\)$", "", label)
         if not since or not is_city_name(label) or not re.fullmatch(RAW, label) or label == here.label:
             continue
         kind = "bilaterale samenwerking" if OTHER_TIE.search(sort) and not re.search(TWIN, sort) else "stedenband"

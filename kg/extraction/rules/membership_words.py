@@ -48,6 +48,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
     # "is een van de gemeenten in Greenport Venlo"
     Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden)(?P<of> (?:in|van|binnen)\b)"), _BE),
+    # "Helmond is een van de 21 deelnemers", of the one that was spoken of
+    Wording("member", re.compile(r"\b(?:[Ee]en|[Éé]én) van de (?:[\w-]+ )?(?:deelnemers|leden|lidsteden|lidgemeenten|deelnemende (?:gemeenten|steden)|partners)(?= ?[.,;]| en |$)"), _BE, bare=True),
     # "Delft en Leiden leveren ieder een lid", "vaardigen elk een wethouder af naar de stuurgroep"
     Wording("member", re.compile(r"\b(?:een|één|twee|drie|vier) (?:bestuurs|algemeen bestuurs)?(?:lid|leden)\b(?P<of> (?:van|voor|in)\b)?"), re.compile(r"\b(?:levert|leveren|benoemt|benoemen)\b"), bodies=True, bare=True),
     Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
@@ -101,7 +103,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|van \d{4}|sinds|al|tot)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
     Wording("member", re.compile(r"aan(?<=\baan)\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
     # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
-    Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
+    Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog|van (?:19|20)\d\d)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
     # "Binnen de Regio X werken wij samen met A en B"
@@ -127,6 +129,8 @@ WORDINGS: tuple[Wording, ...] = (
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
     Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
+    # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
+    Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
 )  # fmt: skip
 WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
 """Those of them that may be in a text: `WORDED.of(text)`."""

@@ -116,6 +116,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         state = "ended"  # "Energy Cities: lid van 2007 tot 2013"
     groups = match.groupdict()
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
+    if match.group() in ("dat", "wel") and not SAID_LID.search(said := _recent(annotated, masked, match)) and SAID_CHAIR.search(said):
+        role = "chair"  # "Bielefeld is voorzitter. Delft was dat van 2016 tot 2020."
     told = [(network, *beside.get(network.label, (since, until))) for network in networks]
     told += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
     for network, first, last in told:
@@ -201,6 +203,7 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
         names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:
         if match.group().startswith(("samen", "vorm", "op", "verenigd", "bundel")):
+            names += [m.name() for m in slots.behind(masked, match.end())]  # "Met Delft vormt Gouda de regio"
             names += [m.name() for run in WITH.finditer(masked.text, start, match.end() + 80) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
         names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
     subject = annotated.profile.subject
@@ -239,7 +242,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
     if found & unreal or (Modality.NEGATED in found and not ended):
         return None
-    if match.group() in ("dat", "wel") and not SAID_LID.search(_recent(annotated, masked, match)):
+    if match.group() in ("dat", "wel") and not (SAID_LID.search(_recent(annotated, masked, match)) or SAID_CHAIR.search(_recent(annotated, masked, match))):
         return None
     if match.group().startswith("er "):
         return "stated"
@@ -249,6 +252,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     return "ended" if ended else "stated"
 
 
+SAID_CHAIR = re.compile(r"\bvoorzitter\b")
 SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
 
 

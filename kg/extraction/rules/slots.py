@@ -63,7 +63,8 @@ _NOT_IT = re.compile(
     re.I,
 )
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
-_BOARD = re.compile(r" ?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?")
+_BOARD = re.compile(r" ?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
+_BOARD_OF = re.compile(rf" ?(?:het )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
 _RAW = re.compile(
     rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
 )
@@ -106,6 +107,8 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
         bodies: organs of an agreement count too.
         raw: a name that nothing is known of counts too; for words that only a network follows ("aangesloten bij").
     """
+    if (board := _BOARD_OF.match(masked.text, position)) and re.fullmatch(r"(?i)(?:dagelijks |algemeen )?bestuur", masked.mentions(board["board"])[0].label):
+        return [m.name() for m in masked.mentions(board["what"])]
     listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
     if listed and (not _NOT_IT.search(listed["gap"]) or _BOARD.fullmatch(listed["gap"])):
         return [m.name() for m in masked.mentions(listed["what"])]

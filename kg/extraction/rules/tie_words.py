@@ -45,6 +45,8 @@ class Told:
 
 
 _GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
+# words without a name that nothing is known of: "de Duitse stad", not "Pskov en"
+_LOW = r"(?: (?:[a-zà-ÿ'-]{1,20}|[A-Z][a-zà-ÿ]{2,15}(?:se|sche|schen)),?){0,6}?"
 _WITH = r"(?:met|with|mit|to|zu)"
 _OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
 _NAMELY = r"(?:te weten|namelijk|waaronder|dat is|dit is|nl\.)"
@@ -57,12 +59,14 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{_GAP}, {_NAMELY}:?(?: met| die met)? ")),
-    (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){_GAP} (?:{_NAMELY}|with|met):? (?:met )?")),
+    (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –|:)(?:{_GAP} (?:{_NAMELY}|with|met):?| met) (?:met )?")),
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
+    # "de stedenband Wageningen - Ndiza", "jumelage Sneek/Kurobe"
+    (True, re.compile(rf"\b(?P<at>{BOND_ONE}) (?P<one>{ORG}) ?[-–/] ?(?=[{ORG[1:-1]}A-Z])")),
     # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
-    (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
+    (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_LOW} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
     # "In 2003 is een partnerschap gesloten met A"
     (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
     (False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
@@ -86,6 +90,8 @@ _JOINT = re.compile(
     rf"(?<!{ORG})(?P<who>{ORG}{{2}})(?!{ORG})(?P<gap>[^.;:{ANY[1:-1]}]{{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren)\b(?! (?:met|mit|with|tussen|van|von|of|between)\b)"
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
+# "Amersfoort kent er twee: met het Tsjechische Liberec, sinds 1994, en met Diriamba", below "Stedenbanden"
+_OF_THESE = re.compile(rf"(?P<one>{ORG}) (?P<at>kent|heeft|onderhoudt|telt) er (?:[a-z]+|\d{{1,2}}): met ")
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
 _EACH = re.compile(r"\b(?:elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
@@ -96,13 +102,15 @@ _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
 _THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
 _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+))?")
 # "Met A heeft B een stedenband", "A, met wie B sinds 1956 een stedenband heeft"
-_FRONTED = re.compile(r"(?:^|[,;] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
-_FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|verbunden|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
+_FRONTED = re.compile(r"(?:^|[,;:] |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
+_FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|verbunden|bevriend|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
 _RELATIVE = re.compile(rf"(?P<who>{ORG}),? (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) [^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND}|de banden?)\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
 LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad
 _WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,5}}?met ")
+# "Met Genk wordt al sinds 2010 samengewerkt", "Met Genk werken wij sinds 2010 samen"
+_WITH_IT = re.compile(rf"(?:^|[,;:] |\b(?:en|maar) )[Mm]et (?P<who>{ORG}) (?P<at>wordt|werken (?:wij|we)|werkt (?:de gemeente|de stad|{ORG})) [^.;:{ANY[1:-1]}]{{0,40}}?\b(?:samengewerkt|samen)\b")
 _TOGETHER = re.compile(r"[^.;]{0,120}\b(?:samen|together)\b|[^.;]{0,3}$")
 
 
@@ -127,6 +135,9 @@ def _bilateral(masked: Masked, about_ties: bool) -> Iterator[Told]:
     for match in _BILATERALS.finditer(text):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield Told(BILATERALE, match, match["one"], cities, end)
+    for match in _WITH_IT.finditer(text) if about_ties else ():
+        cities = [city for city in _named(masked, match["who"]) if city.name.kind is Kind.CITY]
+        yield Told(BILATERALE, match, None, cities, match.end())
     for match in _WORKS.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=False)
         if len(cities) == 1 and cities[0].name.kind is Kind.CITY and _TOGETHER.match(text, end):
@@ -143,6 +154,9 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
         for match in pattern.finditer(text) if sure or about_ties else ():
             cities, end = read_cities(masked, match.end(), unknown=sure)
             yield Told(STEDENBAND, match, match.groupdict().get("one"), cities, end)
+    for match in _OF_THESE.finditer(text) if about_ties else ():
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        yield Told(STEDENBAND, match, match["one"], cities, end)
     listed = LISTED_NEXT.match(text)
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)

@@ -22,13 +22,15 @@ from kg.model import Fact, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "samen", "die met", "link", "verbind", "verbonden", "verbunden",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
     rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! met)|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
+# "Onze collega's hebben een band met Shrewsbury": theirs and not ours
+THEIRS = re.compile(r"\b(?:collega's|buren|buurgemeente|buurstad|buurgemeenten|stadgenoten) (?:heeft|hebben|onderhoudt|onderhouden|kent|kennen)\b[^.;]{0,30}$")
 OURS = re.compile(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$")
 SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
@@ -156,6 +158,8 @@ def _state(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     if WEIGHED.search(text[max(0, at - 40) : at]):
         return None
     start, end = clause(text, at)
+    if THEIRS.search(text[start:at]):
+        return None
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
     decided = bool(DECIDES.search(text, max(0, at - REACH), at) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading) or DECIDES.search(_above(annotated, masked)))
