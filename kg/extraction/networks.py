@@ -18,7 +18,7 @@ from kg.model import Kind
 _TAKES = re.compile(
     r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
     r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
-    r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: (?:netwerk|stedennetwerk|samenwerkingsverband|stedenverbond|network|Netzwerk)| [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
+    r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie)|network|Netzwerk)| [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
@@ -35,7 +35,7 @@ _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|
 # "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
 _CALLED = re.compile(r"\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
 # "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
-_NUMBERED = re.compile(r"(?m)^(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}: (?=[A-ZÀ-Ý])")
+_NUMBERED = re.compile(r"(?m)^(?:#{1,6} )?(?:(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}|(?:Vereniging|Netwerk|Verbond|Koepel|Platform|Stedennetwerk) van [A-Za-z’' -]{3,40}): (?=[A-ZÀ-Ý])")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
 _LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(

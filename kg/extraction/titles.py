@@ -32,6 +32,9 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 _QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
+# "Vereniging van Europese | watersteden": a name does not end in an adjective
+_ADJECTIVE = re.compile(r"[\w-] (?:[a-z]+ )?(?:Europese|Nederlandse|Vlaamse|Belgische|Duitse|Friese|Zeeuwse|Brabantse|Limburgse|Gelderse|Drentse|Groningse|Twentse|Overijsselse|Utrechtse|Hollandse)$")
+_QUALIFIED = re.compile(r" (?!(?:en|of|van|de|het|die|dat|in|op|met|voor|is|zijn|heeft|hebben)\b)[a-zà-ÿ]{4,25}(?![\w-])")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA|e\.o\.|c\.a\.)(?![\w.])")
 _QUOTES = {"“": "”", '"': '"', "‘": "'", "'": "'", "„": "”", "«": "»"}
@@ -88,6 +91,8 @@ def title_end(text: str, start: int, known: Container[int] = frozenset(), *, wor
         else:
             break
         position = match.end()
+    if (noun := _QUALIFIED.match(text, end)) and _ADJECTIVE.search(text, start, end):
+        end = noun.end()
     if end > start and (form := _FORM.match(text, end)):
         end = form.end()
     return end

@@ -74,7 +74,7 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{_GAP} (?:{_WITH}|avec) ")),
     (False, re.compile(rf"\b(?P<at>bevriend) met {_CITY_NEXT}")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
-    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als| zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
+    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|(?: –| -|,)? zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>{SISTER_ONE}|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelagesteden)\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),

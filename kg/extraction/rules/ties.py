@@ -9,7 +9,7 @@ from itertools import islice
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.bonds import BOND, BOND_ONE, SISTER, TWIN
+from kg.extraction.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN
 from kg.extraction.masked import Masked
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
@@ -27,6 +27,7 @@ CUES = Triggers(
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
     rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! met)|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
+    rf"\b(?:[Bb]eide|[Dd]e twee) [a-z]*(?:gemeenten|steden|plaatsen)\b[^.;]{{0,40}}?\b(?P<at4>{SISTERS})\b(?! (?:van|met) )|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
 # "Onze collega's hebben een band met Shrewsbury": theirs and not ours
