@@ -68,6 +68,9 @@ _LETTERS = r"(?:[^\W\d_]|[\u0301\u0308]){2,60}+"
 _IN_WORDS = re.compile(
     rf"(?<!\w)(?:(?P<first>{_LETTERS}){S})?(?!mil(?:joen|jard)\b)(?P<last>{_LETTERS})"
     rf"(?P<scale>{S}(?:miljoen|miljard))?{S}(?P<after>{_WORD_AFTER})", re.IGNORECASE)
+# 22 cent per inwoner
+_CENTS = re.compile(
+    rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{1,2}})?){S}(?:euro)?cent(?:en)?(?={S}per\b)", re.IGNORECASE)
 _WORDS: Final = ("eur", "gulden", "dollar", "mark", "frank")
 _SIGNS: Final = (*_WORDS, "€", "£", "ƒ", "$", "usd", "nlg", "gbp", "dem", "dm", "chf", "bef", "bfr", "pound")
 _GUILDERS = re.compile(rf"[fF][lL]?\.?{Z}\d")  # f 1.200, hfl. 500
@@ -81,16 +84,18 @@ _REPEATED = re.compile(r"\s{0,3}\(\s{0,3}(?:zegge|zijnde)?:?\s{0,3}", re.IGNOREC
 def find_amounts(text: str) -> list[Amount]:
     """All amounts of money in a text, in reading order; one that is repeated in brackets is given once.
 
-    Does not read numbers without a currency ("20,3 miljoen inwoners"), signs, percentages and cents. Points part
-    thousands and a comma decimals, as in Dutch; where that cannot be meant, the English way is read.
+    Does not read numbers without a currency ("20,3 miljoen inwoners"), signs, percentages, and of cents only
+    those "per" something. Points part thousands and a comma decimals, as in Dutch; where that cannot be meant, the
+    English way is read.
 
     >>> [(str(a.value), a.currency) for a in find_amounts("16.159,20 euro, € 2,4 mln en f 1.200.000")]
     [('16159.20', 'EUR'), ('2400000', 'EUR'), ('1200000', 'NLG')]
     """
     lower = text.lower()
-    if not any(sign in lower for sign in _SIGNS) and not _GUILDERS.search(text):
+    cents = [_in_cents(m) for m in _CENTS.finditer(text)] if "cent" in lower else []
+    if not cents and not any(sign in lower for sign in _SIGNS) and not _GUILDERS.search(text):
         return []
-    found = [_in_digits(m, text) for m in _AMOUNT.finditer(text)]
+    found = [*cents, *(_in_digits(m, text) for m in _AMOUNT.finditer(text))]
     if any(word in lower for word in _WORDS):
         found += [amount for m in _IN_WORDS.finditer(text) if (amount := _in_words(m))]
     amounts: list[Amount] = []
@@ -101,6 +106,10 @@ def find_amounts(text: str) -> list[Amount]:
             continue
         amounts.append(amount)
     return amounts
+
+
+def _in_cents(m: re.Match[str]) -> Amount:
+    return Amount(m.start(), m.end(), Decimal(m["number"].replace(",", ".")) / 100, "EUR")
 
 
 def _in_digits(m: re.Match[str], text: str) -> Amount:

@@ -24,6 +24,8 @@ LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|v
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
+# "5.1 Solingen. Jumelage sinds 1974."
+RUNS_ON = re.compile(r"^[A-ZÀ-Ý][^.:;]{1,40}\. [A-ZÀ-Ý]")
 # what follows the city in a row: a land, a year, a column, or nothing
 ROW = re.compile(r"[*_]{0,2}(?:\t|\s*(?:[(:;–-]|,|\.?$|\n|sinds|since|seit|in |\d{4}))")
 OPENS = re.compile(rf"[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
@@ -148,7 +150,8 @@ def _opening_city(annotated: Annotated, index: int, *, listed: bool) -> Name | N
     if opening and re.fullmatch(rf"[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?", before):
         place = opening[0].place()
         place = replace(place, label=re.sub(r"^(?:Mit|Met|With) ", "", place.label))
-        return place if ROW.match(annotated.clean.text, opening[0].end) else None
+        runs_on = block.kind == "item" and block.marker and listed and re.match(r"\. [A-Z]", annotated.clean.text[opening[0].end : opening[0].end + 3])
+        return place if runs_on or ROW.match(annotated.clean.text, opening[0].end) else None
     below = " ".join(line.text for line in takewhile(lambda line: PLACED.match(line.text), annotated.blocks[index + 1 : index + 3]))
     if not listed or (block.kind == "heading" and not below and "(" not in block.text and "," not in block.text) or HEADER.match(block.text):
         return None
@@ -166,8 +169,10 @@ def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, ki
     block = annotated.blocks[index]
     ranges = find_ranges(block.text)
     dates = [d.value for d in find_dates(block.text)]
-    below = said_below(annotated, index, city, here)
-    status = "ended" if below.over or Modality.ENDED in modalities(block.text, 0) else sort
+    runs_on = block.kind == "item" and RUNS_ON.search(block.text[:80]) is not None
+    below = said_below(annotated, index, city, here, runs_on=runs_on)
+    dates = [] if runs_on else dates
+    status = "ended" if below.over or (not runs_on and Modality.ENDED in modalities(block.text, 0)) else sort
     until = None
     if status == "ended" and ranges:
         dates, until = ([ranges[0].since] if ranges[0].since else []), ranges[0].until

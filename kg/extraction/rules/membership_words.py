@@ -48,6 +48,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
     # "is een van de gemeenten in Greenport Venlo"
     Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden)(?P<of> (?:in|van|binnen)\b)"), _BE),
+    # "Dordrecht is een van de G40-steden"
+    Wording("member", re.compile(r"\b(?:[Ee]en|[Éé]én) van de [A-Z]\w{1,15}-(?:steden|gemeenten|leden)\b"), _BE, bare=True),
     # "Helmond is een van de 21 deelnemers", of the one that was spoken of
     Wording("member", re.compile(r"\b(?:[Ee]en|[Éé]én) van de (?:[\w-]+ )?(?:deelnemers|leden|lidsteden|lidgemeenten|deelnemende (?:gemeenten|steden)|partners)(?= ?[.,;]| en |$)"), _BE, bare=True),
     # "Delft en Leiden leveren ieder een lid", "vaardigen elk een wethouder af naar de stuurgroep"

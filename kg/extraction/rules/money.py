@@ -13,6 +13,7 @@ from kg.extraction.modality import clause
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.party import Opening
 from kg.extraction.rules.payers import is_next_column, payers
+from kg.extraction.rules.tabled_amounts import tabled_amounts
 from kg.extraction.rules.unpaid import is_unpaid
 from kg.model import Fact
 
@@ -52,6 +53,7 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
                 "amount": amount.value, "currency": amount.currency, "per": per, "payer": who.of(index),
                 "for": " ".join(sentence.text[start:end].split())[:300]}, "amounts", tuple(evidence))  # fmt: skip
         before = masked
+    yield from tabled_amounts(annotated)
 
 
 def _behind(annotated: Annotated, index: int) -> Sentence | None:

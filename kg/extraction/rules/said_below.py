@@ -17,7 +17,7 @@ from kg.model import Evidence, Kind, Name
 DETAIL = re.compile(rf"^(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w).{{0,30}}$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
-    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|gegründet)\b", re.I)  # fmt: skip
+    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
 _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 # "slapend sinds 2005": since when nothing happens
 _ASLEEP = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
@@ -52,15 +52,18 @@ def blocks_below(annotated: Annotated, index: int) -> Iterator[Block]:
         yield below
 
 
-def said_below(annotated: Annotated, index: int, city: Name, here: Name) -> Below:
+def said_below(annotated: Annotated, index: int, city: Name, here: Name, *, runs_on: bool = False) -> Below:
     """What the blocks below the one of this index say of the tie between its city and the document's own.
 
     What is said ends where a sentence goes on to another city.
+
+    Args:
+        runs_on: whether the city only opens the block and it is said there: "5.1 Solingen. Jumelage sinds 1974."
     """
     since = until = None
     over = False
     evidence: list[Evidence] = []
-    for number, _ in enumerate(blocks_below(annotated, index), index + 1):
+    for number in (index,) if runs_on else [at for at, _ in enumerate(blocks_below(annotated, index), index + 1)]:
         for sentence in annotated.sentences_of(number):
             if _is_of_another(annotated, sentence, city, here):
                 return Below(since, until, over, tuple(evidence))

@@ -14,7 +14,7 @@ from kg.extraction import patterns as re
 # words of a header, by which lines of a word or two each are known as one
 _HEAD = re.compile(
     r"(?:programma|project|ontvanger|begunstigde|bijdrage|bedrag|subsidie|fonds|stad|land|sinds|lid sinds|jaar|contact|netwerk|naam|contributie|jaarlijkse bijdrage|contributie \d{4}|oordeel|grondslag|tarief|(?:(?:onze|uw) )?(?:rol|positie|inzet|bijdrage|deelname)|soort|gemeente|partnerstad|zusterstad|opmerking(?:en)?|"
-    r"plaats|periode|(?:soort|aard(?: van de)?) (?:relatie|band)|aanspreekpunt|contactpersoon|looptijd|penvoerder|aandeel(?: [\w' -]{2,25})?|totaal(?: voor)? [\w' -]{2,25}|toegekend(?: bedrag)?|eigen bijdrage|wat (?:doen|deden) (?:we|wij) er\??|wat levert het op\??|doel|thema(?:[’']?s)?|kosten(?: per jaar)?|status|deelname sinds|organisatie|lidmaatschap|samenwerkingsverband|afdeling|toelichting|omvang|thema|trekker|leden|voorzitter|orgaan|functie|bestuurder|vertegenwoordiger|gremium|overleg|"
+    r"plaats|periode|(?:soort|aard(?: van de)?) (?:relatie|band)|aanspreekpunt|contactpersoon|looptijd|penvoerder|aandeel(?: [\w' -]{2,25})?|totaal(?: voor)? [\w' -]{2,25}|toegekend(?: bedrag)?|eigen bijdrage|wat (?:doen|deden) (?:we|wij) er\??|wat levert het op\??|doel|thema(?:[’']?s)?|kosten(?: per jaar)?|status|deelname sinds|organisatie|lidmaatschap|samenwerkingsverband|afdeling|toelichting|inwoners|aantal inwoners|deelnemer|partij|partner|onderdeel|omvang|thema|trekker|leden|voorzitter|orgaan|functie|bestuurder|vertegenwoordiger|gremium|overleg|"
     r"city|country|since|network|role|fee|programme|recipient|amount|Stadt|Land|seit)$", re.I)  # fmt: skip
 _LONGEST = 70
 """Characters of a cell that is counted off."""
