@@ -10,7 +10,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand [^.;]{0,40}opgemaakt|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand [^.;]{0,40}opgemaakt|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken)\b",
             re.I,
         ),
     ),
@@ -85,4 +85,4 @@ AFTER_IT = re.compile(r"\bna (?:uw|het|dit|een|de|ons) (?:\w+ )?(?:besluit\w*|ev
 EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich|every year|each year|annually)\b", re.I)
 YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
-END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$", re.I)
+END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b[^.;]{0,70}$|\beindigt\b[^.;]{0,160}\bdoch uiterlijk(?: op)?\s*$", re.I)

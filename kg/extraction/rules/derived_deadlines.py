@@ -90,7 +90,7 @@ def _end(own: Fact | None) -> Iterator[Fact]:
         due = day_before(add_period(start, duration))
         passages = tuple(dict.fromkeys((*as_date(own, "start"), *as_date(own, "duration"))))
         name = own["agreement"]
-        yield Fact("deadlines", {"what": f"einde van {name.label if isinstance(name, Name) else 'de overeenkomst'}", "kind": "expiry", "date": due, "derived": True},
+        yield Fact("deadlines", {"what": f"einde van de overeenkomst{f' ({name.label})' if isinstance(name, Name) else ''}", "kind": "expiry", "date": due, "derived": True},
                    "derived_deadlines", passages)  # fmt: skip
 
 

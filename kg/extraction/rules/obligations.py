@@ -46,6 +46,7 @@ _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
 _FILLING = re.compile(
     r"\b(?:de|het|en|van|gemeenten?|stad|steden|provincies?|waterschap(?:pen)?|rijk|ministers?|ministeries?|stichting(?:en)?|alle|elke|iedere|overige|deelnemende|colleges?)\b", re.I
 )
+_PART = re.compile(r"\b(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente\b", re.I)
 _DEEP = 6
 """Levels of items within items."""
 _ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
@@ -223,6 +224,8 @@ def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joi
         return parties.names if joint else []
     if called := parties.called(text):
         return called
+    if _PART.search(text):  # one of them, of whom it is not known which
+        return []
     listed = [parties.called(term) for term in re.split(r", | en ", text)]
     if all(listed):
         return [name for called in listed for name in called]

@@ -16,7 +16,15 @@ from kg.extraction.masked import Masked
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, Party, plain
-from kg.extraction.rules.party_terms import BESIDE, BESIDE_REACH, TERM, listed_terms, numbered_terms, without_numbered
+from kg.extraction.rules.party_terms import (
+    BESIDE,
+    BESIDE_REACH,
+    TERM,
+    listed_terms,
+    numbered_terms,
+    role_terms,
+    without_numbered,
+)
 from kg.extraction.rules.presenting import MAKERS, Presented, presented
 from kg.extraction.rules.presenting_words import PLACE_AND_DAY
 from kg.extraction.rules.representatives import name_of, office_of, persons
@@ -141,7 +149,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     if found:
         joint.update(numbered_terms(annotated.clean.text[found[0].names[0][1] : stop], _by_number(annotated, found)))
     opening = Opening(tuple(parties.values()), joint)
-    for called, names in listed_terms(annotated, opening).items():
+    for called, names in (*listed_terms(annotated, opening).items(), *role_terms(annotated, opening).items()):
         joint.setdefault(called, names)
     return opening
 

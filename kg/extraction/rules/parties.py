@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
@@ -13,6 +14,7 @@ from kg.extraction.rules.kept import kept, read_once
 from kg.extraction.rules.opening import read_opening, read_openings
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, amended
+from kg.extraction.rules.party_terms import role_terms
 from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.extraction.rules.signatures import signatures
 from kg.model import Fact, Name
@@ -130,4 +132,5 @@ def own_parties(annotated: Annotated) -> Opening:
         return opening
     names: dict[str, Name] = {m.label: m.name() for _, mentions in _concluding(annotated) for m in mentions}
     names = names or {one.party.label: one.party for one in signatures(annotated)}
-    return Opening(others=tuple(names.values()))
+    found = Opening(others=tuple(names.values()))
+    return replace(found, joint=role_terms(annotated, found))

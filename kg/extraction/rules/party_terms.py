@@ -24,10 +24,20 @@ BESIDE_REACH = 45
 """Characters behind a name in which such a term ends."""
 # "Staatsbosbeheer, Natuurmonumenten en Het Drentse Landschap (de terreinbeheerders)": a term for several, where they are listed
 _LISTED = re.compile(rf"(?P<who>{ORG}{{2,}}) \((?:hierna(?: te noemen)?:? )?[“\"'‘]?de (?P<term>[a-z-]{{4,30}}(?:s|en))[”\"'’]?\)")
+_ROLE = r"(?:[a-z]+gemeente|(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente|penvoerder|gastheer)"
+# "centrumgemeente: de gemeente Meppel", "gastgemeenten: de gemeenten A en B", "De stad Damme wordt aangesteld als beherende gemeente", "Gastheergemeente: ...; dat is de gemeente Tiel"
+_ROLES = (
+    re.compile(rf"^(?:de |De )?(?P<term>[A-Za-z]+gemeenten?|[a-z]+ gemeenten?) ?: ?(?:(?:de|het) )?(?P<who>{ORG}+)[;.]?$"),
+    re.compile(rf"(?P<who>{ORG}) (?:treedt (?:hierbij |daarbij )?op als|wordt aangesteld als|wordt aangewezen als|fungeert als|is(?= [a-z]+gemeente| (?:de )?penvoerder)) (?:de )?(?P<term>{_ROLE})\b(?! van)"),
+    re.compile(rf"^(?P<term>[A-Za-z]+gemeente): .{{5,300}}; dat is (?:de )?(?P<who>{ORG})\W*$"),
+)
 _NUMBERED = re.compile(
     rf"\b(?:partijen (?:genoemd )?(?:onder |sub )?(?P<numbers>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}})|de (?:onder|sub) (?P<listed>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}}) (?:genoemde|vermelde) partijen),?(?: worden)? {_SAID}",
     re.I,
 )
+
+
+_PLAYS = re.compile(r"gemeente|penvoerder|gastheer", re.I)
 
 
 def without_numbered(text: str) -> str:
@@ -43,6 +53,19 @@ def listed_terms(annotated: Annotated, opening: Opening) -> dict[str, tuple[Name
             called = [_party(annotated, mention, opening) for mention in masked.mentions(match["who"])]
             names = tuple(name for name in called if name)
             if len(names) == len(called):
+                found.setdefault(plain(match["term"]), names)
+    return found
+
+
+def role_terms(annotated: Annotated, opening: Opening) -> dict[str, tuple[Name, ...]]:
+    """What parties are called by the part that they play: "centrumgemeente", "gastgemeenten", "penvoerder"."""
+    found: dict[str, tuple[Name, ...]] = {}
+    for masked in annotated.masked:
+        if not _PLAYS.search(masked.sentence.text):
+            continue
+        for match in filter(None, (pattern.search(masked.text) for pattern in _ROLES)):
+            names = tuple(filter(None, (_party(annotated, mention, opening) for mention in masked.mentions(match["who"]))))
+            if names and len(names) == len(match["who"]):
                 found.setdefault(plain(match["term"]), names)
     return found
 
