@@ -139,6 +139,7 @@ def test_a_chosen_network_shows_its_members(open_map: OpenPage, towns_file: Path
     members = page.locator("#globe .place.member").evaluate_all("(all) => all.map((place) => place.getAttribute('aria-label').replace('Stad ', ''))")
     assert set(members) == {"Haarlem", "Groningen", "Osnabrück"}
     assert page.locator("#detail h2").inner_text() == NOWHERE[0]
+    assert page.locator("#globe canvas").first.evaluate("(all) => Number(getComputedStyle(all).opacity)") < 0.5, "the others do not step back"
     assert page.locator(".globe-told").inner_text() == "Club van Steden: 3 van de 3 verbonden namen liggen op deze kaart"
     assert page.evaluate("document.activeElement.textContent") == NOWHERE[0], "the keyboard has lost its place"
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from chromium import OpenPage
-from map_reading import ALL, relations_shown
+from map_reading import ALL, quotes_shown, relations_shown, violations
 from network_example import ask_of
 from playwright.sync_api import Page
 from pyoxigraph import Store
@@ -52,11 +52,14 @@ def passages_shown(page: Page) -> list[tuple[str, str, str, str]]:
 def test_every_line_opens_words_that_stand_in_the_document_at_their_place(open_map: OpenPage, real_file: Path, real: MapData, texts: dict[str, str]) -> None:
     page = open_map(ALL, path=real_file)
     lines = page.evaluate("relationMap.lines()")
+    quotes = {relation.id: [passage.quote for passage in relation.passages] for relation in real.relations}
     seen = 0
     for line in lines:
         page.evaluate("(line) => relationMap.choose({line})", line["id"])
         passages = passages_shown(page)
-        assert len(passages) >= line["count"], "a relation without its words"
+        assert (shown := quotes_shown(page)).items() <= quotes.items(), "the words of another relation"
+        assert len(shown) == line["count"]
+        assert all(shown.values()), "a relation without its words"
         for before, quote, after, place in passages:
             found = PLACE.match(place)
             assert found, place
@@ -142,3 +145,21 @@ def test_the_opening_view_can_be_read(open_map: OpenPage, real_file: Path, width
     cut = [text.removesuffix("…") for label in labels if (text := " ".join(label["rows"])).endswith("…")]
     said = [" ".join(label["rows"]) for label in labels]
     assert [text for text in cut if sum(name.startswith(text) for name in said) > 1] == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_accessibility_rules_hold_for_what_opens_and_unfolds(open_map: OpenPage, real_file: Path, language: str, scheme: str) -> None:
+    page = open_map(f"#taal={language}", path=real_file, scheme=scheme)
+    page.locator("#stories button").nth(1).click()
+    page.locator("#detail .fact").first.click()
+    page.locator("#export").click()
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.locator("#search").press_sequentially("eur")
+    assert page.locator("#suggestions li").count() > 2
+    assert violations(page) == []
+    page.keyboard.press("Enter")
+    page.locator("#views [data-key=matrix]").click()
+    page.locator("[data-cell]").first.click()
+    assert violations(page) == []
