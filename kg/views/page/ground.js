@@ -5,7 +5,7 @@ const located = nodes.filter((node) => node.place);
 const spots = new Map(located.map((node) => [node.id, { node, x: 0, y: 0 }])); // where each lies on the screen
 const THRONG = 2000; // so many lines and places are not drawn anew for each step of a move
 const BESIDE = 0.5; // so much of its width and height a drawing goes on beyond the edge, for when it is moved
-const CROWD = { places: 150, lines: 60, faint: 400 }; // above these each is smaller, thinner, fainter
+const CROWD = { places: 150, lines: 20, faint: 400 }; // above these each is smaller, thinner, fainter
 
 // The large ones first, so that no small one lies hidden beneath them.
 const bySize = (a, b) => b.size - a.size || (a.id < b.id ? -1 : 1);

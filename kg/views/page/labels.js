@@ -90,7 +90,7 @@ function sharedStarts(names) {
 function formsOf(name, styles, shared) {
   const whole = styles.map((style) => block(name, style));
   const own = name.lastIndexOf(" ", shared) + 1;
-  if (!own) return whole;
+  if (!own || !/\p{L}{3}/u.test(name.slice(own))) return whole; // a number says even less
   const tail = `…${name.slice(own).replace(/^(\p{Ll}{1,3}\s+)+/u, "")}`; // not "…met" or "…van de"
   const tails = whole.some(({ isWhole, shown }) => !isWhole && shown <= shared) ? styles.slice(-2).map((style) => block(tail, style)) : [];
   return [...whole.filter(({ isWhole, shown }) => isWhole || shown > shared), ...tails];
