@@ -53,7 +53,7 @@ _WORD_AFTER = rf"(?:euro(?:['’]?s)?|gulden|dollars?|d-mark|duitse{S}mark|belgi
 _AFTER = rf"(?:(?:€|eur|usd|nlg|chf|bef|(?-i:DM))(?!\w|{Z}\d)|{_WORD_AFTER})"
 
 _AMOUNT = re.compile(
-    rf"""(?<!\w)(?:
+    rf"""(?=[\d€£ƒ$uengdcbhf])(?<!\w)(?:
       # € 45.000; €2,4 mln; EUR 45.000,00; f 1.200.000; $ 5,000
       (?P<before>{_BEFORE}){Z}(?P<number>{_SPACED}|{_NUMBER})(?P<scale>{_SCALE})?(?!\w)
       # 16.159,20 euro; 10.000,- euro; 1,5 miljoen gulden; 10.000 (tienduizend) euro
@@ -165,10 +165,13 @@ _YEARLY = re.compile(
     rf"\b(?:elk|ieder){S}jaar\b|\bop{S}jaarbasis\b|\bstructure(?:el|le)\b|"
     rf"\b(?:a|per|each){S}(?:year|annum)\b|\bannual(?:ly)?\b|\bjährlich(?:e[nrs]?)?\b|\b(?:pro|im){S}Jahr\b",
     re.IGNORECASE)
+_YEARLY_WORDS: Final = ("jaar", "j.", "structure", "year", "annu", "jährlich", "jahr")  # of which it needs one
 # "eenmalig bekostigd voor € 45.000", "een éénmalige bijdrage", "een bedrag ineens", "eenmaal € 6.900", "one-off"
 _ONCE = re.compile(
     rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\bincidente(?:el|le)\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|"
     rf"\beinmalig(?:e[nrs]?)?\b", re.IGNORECASE)
+
+_ONCE_WORDS: Final = ("malig", "ineens", "incidente", "eenmaal", "one-off")
 
 
 def find_frequency(text: str) -> str | None:
@@ -180,9 +183,11 @@ def find_frequency(text: str) -> str | None:
     >>> find_frequency("35.000,- euro per jaar"), find_frequency("eenmalig € 45.000"), find_frequency("€ 45.000")
     ('year', 'once', None)
     """
-    if _PER_INHABITANT.search(text):
+    lower = text.lower()
+    if "inwoner" in lower and _PER_INHABITANT.search(text):
         return "inhabitant"
-    yearly, once = _YEARLY.search(text), _ONCE.search(text)
+    yearly = any(word in lower for word in _YEARLY_WORDS) and _YEARLY.search(text)
+    once = any(word in lower for word in _ONCE_WORDS) and _ONCE.search(text)
     if bool(yearly) == bool(once):
         return None
     return "year" if yearly else "once"

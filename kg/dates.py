@@ -61,8 +61,8 @@ _NTH: Final[Mapping[str, int]] = {
 }
 _FRACTION = rf"(?:kwartaal|quarter|quartal|helft|half{Z}jaar|halbjahr|hälfte|half)"
 # how a date begins, so that most words are passed over at their first letters: "1", "Q", "januari", "eind", "tweede"
-_BEGINS = (r"(?=\d|q|j[aäu]|f[eio]|m[aäer]|a[puc]|se|o[kc]|n[oe]|d[er]|"
-           r"e[eé\u0301ilr]|é|t[hwi]|v[ie]|z[ew]|be|ha|ul|pr|kw)")
+_BEGINS = (r"(?=\d|q[1-4]|j(?:an|än|u[nl])|f(?:eb|ir|ou)|m(?:a[ariy]|är|rt|ei|ed)|a(?:pr|ug|ch)|se[pc]|thi|ers|"
+           r"zwe|o[kc]t|n(?:ov|eg)|d(?:e[czr]|ri)|e(?:[eé][nr\u0301]|\u0301|in|lf)|é|t(?:w[eai]|ie|ac)|v(?:i[ej]|ee)|ze[sv]|beg|hal|ult|pri|kwa)")
 _DATE = re.compile(
     rf"""(?<!\w){_BEGINS}(?<!\d[/.,])(?:
       # 2015-03-01

@@ -23,8 +23,11 @@ _FOREIGN: Final = {
     "eine": 1, "einem": 1, "einer": 1, "eines": 1, "eighteen": 18, "thirty": 30, "sixty": 60, "ninety": 90,
 }
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_FOREIGN, key=len, reverse=True))}|{CARDINAL})"
+# how a period begins: "4", "half", "anderhalf", "een", "twaalf"
+_BEGINS = (r"(?=\d|hal|and|e(?:[eé][n\u0301]|\u0301|lf)|é|t(?:w[eai]|ie|ac)|d(?:ri|er)|v(?:i[ej]|ee)|ze[sv]|"
+           r"ach|neg|on|th|te|f[oiü]|s[ie]|ei|n[ie]|zw)")
 _PERIOD = re.compile(
-    rf"""(?<![\w€])(?<!\d[.,/])(?:
+    rf"""{_BEGINS}(?<![\w€])(?<!\d[.,/])(?:
       # een half jaar, halfjaar (but "eerste halfjaar" is a date); anderhalf jaar
       (?<!eerste.)(?<!tweede.)(?:een{S})?(?P<half>half{Z}jaar)
     | (?P<more>anderhalf){S}jaar

@@ -59,13 +59,19 @@ class Annotated:
         return [sentence.start for sentence in self.sentences]
 
     @cached_property
+    def _blocks(self) -> list[int]:
+        return [sentence.block for sentence in self.sentences]
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
     def within(self, start: int, end: int, *kinds: Kind) -> list[Mention]:
         """The mentions that start in a stretch, of these kinds or of any."""
-        found = self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
-        return [mention for mention in found if not kinds or mention.kind in kinds]
+        starts = self._starts
+        first = bisect_left(starts, start)
+        found = self.mentions[first : bisect_left(starts, end, first)] if first < len(starts) and starts[first] < end else ()
+        return [mention for mention in found if mention.kind in kinds] if kinds else list(found)
 
     def topic(self, position: int, kinds: Iterable[Kind], reach: int = 1200) -> Mention | None:
         """The last mention of these kinds before a position: what "dit netwerk" or "deze relatie" stands for."""
@@ -108,9 +114,7 @@ class Annotated:
 
     def sentences_of(self, block: int) -> Iterator[Sentence]:
         """The sentences of one block."""
-        first = bisect_left(self.sentences, block, key=lambda sentence: sentence.block)
-        last = bisect_right(self.sentences, block, key=lambda sentence: sentence.block)
-        return iter(self.sentences[first:last])
+        return iter(self.sentences[bisect_left(self._blocks, block) : bisect_right(self._blocks, block)])
 
 
 def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:

@@ -69,7 +69,7 @@ class Clean:
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the kept text of a stretch of this text, half-open; the stretch holds a character or more."""
         first, last = self.offsets[start], self.offsets[end - 1]
-        if "\n" in self.text[start:end]:  # a column or a footnote may stand elsewhere than it is read
+        if self.text.find("\n", start, end) >= 0:  # a column or a footnote may stand elsewhere than it is read
             first, last = min(self.offsets[start:end]), max(self.offsets[start:end])
         return first, last + self.wide.get(last, 1)
 

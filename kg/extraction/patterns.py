@@ -26,7 +26,7 @@ from typing import AnyStr, Generic, TypeVar, cast
 from kg.extraction.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, seen
 from kg.extraction.needs import COMMON, needs
 
-__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "compile", "escape", "findall", "finditer", "fullmatch", "lines_with", "match", "search", "split", "sub"]  # fmt: skip
+__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "can_match", "compile", "escape", "findall", "finditer", "fullmatch", "lines_with", "match", "numbers_of_lines", "search", "split", "sub"]  # fmt: skip
 
 _SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
@@ -124,6 +124,18 @@ class Group(Generic[T]):
         """Those whose pattern has one of its words in a text."""
         bits = may_match(text)
         return [thing for bit, thing in self._things if bit == UNKNOWN or bit & bits]
+
+
+def can_match(pattern: Pattern[str], text: str) -> bool:
+    """Whether a text holds one of the words that a pattern needs; much cheaper than a search, and true more often."""
+    bit, bits = getattr(pattern, "_bit", UNKNOWN), may_match(text)
+    return bit == UNKNOWN or bool(bit & (lines_of(text).any if bits == UNKNOWN else bits))
+
+
+def numbers_of_lines(pattern: Pattern[str], text: str) -> list[int]:
+    """Which lines of a text, parted by line ends and counted from 0, hold one of the words that a pattern needs."""
+    bit = getattr(pattern, "_bit", UNKNOWN)
+    return [number for number, bits in enumerate(lines_of(text).bits) if bit == UNKNOWN or bit & bits]
 
 
 def lines_with(patterns: Iterable[Pattern[str]], text: str) -> Iterator[tuple[int, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.dates import find_dates
 from kg.extraction import patterns as re
@@ -91,7 +92,7 @@ class Profile:
 
 def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Profile:
     """Read what a document is from its head, its foot and the way it speaks of itself."""
-    heading = Heading(text)
+    heading = _heading(text)
     entitled = entitle(blocks)
     kind = _kind(text, blocks, heading, entitled)
     own = kind in AGREEMENT_KINDS
@@ -123,6 +124,11 @@ def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Se
     if is_bare and (cited := CITED.search(cleaned.text)):
         return Name(cited["name"].strip(), Kind.AGREEMENT)
     return own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
+
+
+@lru_cache(maxsize=1)  # a document is asked twice where names that several bear were settled
+def _heading(text: str) -> Heading:
+    return Heading(text)
 
 
 def _found(cleaned: Clean, value: str, start: int, end: int) -> Found:

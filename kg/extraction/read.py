@@ -12,7 +12,7 @@ from kg.extraction.mentions import Gazetteer, KnownName
 from kg.extraction.resolve import as_region, doubts, resolve
 from kg.extraction.rules import RULES
 from kg.extraction.rules.known_parties import with_own_parties
-from kg.extraction.same_row import join_rows, row_key, row_order
+from kg.extraction.same_row import in_order, join_rows, row_key
 from kg.model import Document, Fact, Kind, Reading
 from kg.sources.register import Register
 
@@ -49,7 +49,7 @@ def read(document: Document, register: Register, names: Gazetteer) -> Reading:
         except Exception as error:  # whatever it is: one rule never loses a document, and it is told
             failed.append(f"{rule.__name__}: {type(error).__name__}: {error}")
     facts = resolve(found, register, annotated.profile.date)
-    joined = sorted(_joined((*facts, *doubts(facts, register))), key=row_order)
+    joined = in_order(_joined((*facts, *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))
 
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
+from typing import TypeVar
+
 from kg.model import Fact, Name, Value
 
+T = TypeVar("T")
 # the columns that make a row the same row; a table that is not here is the same row by all its columns
 KEYS: dict[str, tuple[str, ...]] = {
     "document": (),
@@ -50,6 +55,13 @@ def join_rows(first: Fact, second: Fact) -> Fact:
     return Fact(first.table, values, first.rule, tuple(dict.fromkeys((*first.evidence, *second.evidence))))
 
 
-def row_order(fact: Fact) -> tuple[int, str, str]:
-    """The order of a document's facts: by their first passage."""
-    return min((e.start for e in fact.evidence), default=0), fact.table, fact.id
+def in_order(rows: Iterable[T], fact_of: Callable[[T], Fact]) -> Iterator[T]:
+    """A document's rows in their order: by their first passage, then by table, then by identifier, which takes long to make."""
+
+    def place(row: T) -> tuple[int, str]:
+        fact = fact_of(row)
+        return min((e.start for e in fact.evidence), default=0), fact.table
+
+    for _, alike in groupby(sorted(rows, key=place), key=place):
+        several = list(alike)
+        yield from sorted(several, key=lambda row: fact_of(row).id) if len(several) > 1 else several

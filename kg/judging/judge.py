@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.columns import COLUMNS, ENDS, REQUIRED, parse_value
 from kg.errors import KgError, RefusedError
-from kg.extraction.same_row import row_key, row_order
+from kg.extraction.same_row import in_order, row_key
 from kg.judging.fingerprint import EvenText
 from kg.judging.joining import join, without_settled
 from kg.judging.merging import Clash, Merging, merge_names
@@ -109,7 +109,7 @@ class _Bench:
             key: object = number if row.rejected else row_key(row.fact)
             joined[key] = join(joined[key], row) if key in joined else row
         rows = without_settled(list(joined.values()), reading.facts)
-        return iter(sorted(rows, key=lambda row: row_order(row.fact)))
+        return in_order(rows, lambda row: row.fact)
 
     def _added_to(self, evened: EvenText, met: Collection[Judgement]) -> Iterator[Fact]:
         """The facts that people added where this document has their words and no rule reads the same."""

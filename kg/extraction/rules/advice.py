@@ -57,8 +57,7 @@ def recommendations(annotated: Annotated) -> Iterator[Fact]:
         lead = annotated.blocks[block.lead].text if block.lead is not None else ""
         is_listed = block.kind == "item" and HEADED.search(f"{block.heading} {lead[-120:]}")
         for sentence in annotated.sentences_of(index):
-            advised = ADVISES.search(sentence.text) or IMPERATIVE.search(sentence.text)
-            if not is_listed and not (advised and block.kind != "heading"):
+            if not is_listed and (block.kind == "heading" or not (ADVISES.search(sentence.text) or IMPERATIVE.search(sentence.text))):
                 continue
             evidence = (annotated.cite(sentence),)
             yield Fact("recommendations", {"text": sentence.text.strip(" ;")}, "recommendations", evidence)

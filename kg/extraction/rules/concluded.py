@@ -79,7 +79,7 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
             days = [d for d in dates(sentence) if len(d.value) == 10]
             if end := _end(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
                 yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
-        found = _reported(annotated, masked, parties, before) if GATE.search(sentence.text) else headed(annotated, masked)
+        found = _reported(annotated, masked, parties, before) if re.can_match(GATE, sentence.text) else headed(annotated, masked)
         last = [replace(one, agreement=named.setdefault(one.dated, one.agreement)) if one.dated else one for one in found]
         yield from last
         before = sentence

@@ -121,13 +121,13 @@ def _closes(before: str, near: str) -> bool:
 def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, after: str) -> bool:
     """Whether a date can be one by which something is due: by the words before it, and not over, yearly or an end."""
     about = annotated.profile
-    about_then = re.match(r"(?i)eind|begin|medio", sentence.text[date.start :])  # "wordt eind maart opgeleverd"
-    is_heading = annotated.blocks[sentence.block].kind == "heading" and not PLANNED_LINE.search(before)
-    is_step = PLANNED_STEP.search(before) and _is_later(annotated, date)
-    if not (about_then or is_step or DUE.search(before)) or is_heading or date.value == about.date:
-        return False
     written = about.signed or about.date
-    if written and last_day(date.value) < first_day(written):
+    if date.value == about.date or (written and last_day(date.value) < first_day(written)):
+        return False
+    about_then = _ABOUT_THEN.match(sentence.text, date.start)  # "wordt eind maart opgeleverd"
+    if not (about_then or DUE.search(before) or (PLANNED_STEP.search(before) and _is_later(annotated, date))):
+        return False
+    if annotated.blocks[sentence.block].kind == "heading" and not PLANNED_LINE.search(before):
         return False
     if WENT_BEFORE.search(before) or WHETHER.search(before) or GIVEN_UP.search(before) or RUNS_OUT.match(after):
         return False
@@ -142,6 +142,9 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
     if _by(before, date):
         return True
     return not (OVER.search(_last_clause(before)[-60:]) and not AHEAD.search(f"{_last_clause(before)[-60:]} {after[:60]}"))
+
+
+_ABOUT_THEN = re.compile(r"(?i)eind|begin|medio")
 
 
 def _by(before: str, date: Span) -> re.Match[str] | None:

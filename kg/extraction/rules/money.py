@@ -37,8 +37,11 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
     for number, masked in enumerate(annotated.masked):
         sentence = masked.sentence
         found = find_amounts(sentence.text)
+        before, previous = masked, before
+        if not found:
+            continue
         who = payers(annotated, masked, found, parties)
-        usual = _usual_frequency(annotated, masked, before) if found else (None, None)
+        usual = _usual_frequency(annotated, masked, previous)
         for index, amount in enumerate(found):
             start, end = _clause(sentence.text, amount.start)
             if is_unpaid(sentence, found, index, (start, end), _behind(annotated, number)):
@@ -52,7 +55,6 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
             yield Fact("money", {
                 "amount": amount.value, "currency": amount.currency, "per": per, "payer": who.of(index),
                 "for": " ".join(sentence.text[start:end].split())[:300]}, "amounts", tuple(evidence))  # fmt: skip
-        before = masked
     yield from tabled_amounts(annotated)
 
 

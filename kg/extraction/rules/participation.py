@@ -42,6 +42,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
     ("participant", "decided", re.compile(rf"(?P<who>{ORG}+) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{DEAL})")),
 )  # fmt: skip
+_PARTICIPATION = re.Group((row[2], row) for row in PARTICIPATION)
 # a college that decides: "Deel te nemen aan de City Deal X"
 DECIDES = re.compile(
     rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})"
@@ -56,7 +57,8 @@ SIGNS_FOR = re.compile(
 def participants(annotated: Annotated) -> Iterator[Fact]:
     """Participation in an agreement as another document reports it."""
     for masked in annotated.masked:
-        for role, state, pattern in PARTICIPATION if masked.holds(ORG) and PARTAKES.search(masked.text) else ():
+        possible = _PARTICIPATION.of(masked.text) if masked.holds(ORG) else ()
+        for role, state, pattern in possible if possible and PARTAKES.search(masked.text) else ():
             for match in pattern.finditer(masked.text):
                 yield from _participation(annotated, masked, match, role, state)
     for agreement, mention, line in listed_parties(annotated):

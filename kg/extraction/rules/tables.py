@@ -37,10 +37,10 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
         headers: what a header line looks like, blanks and bars as they stand.
     """
     text, lines = annotated.document.text, _lines(annotated)
-    for index, (_, line) in enumerate(lines):
-        if not headers.search(line) or len(_cells(line)) < 2:
+    for index in re.numbers_of_lines(headers, text):
+        line = lines[index][1]
+        if not headers.search(line) or len(columns := _cells(line)) < 2:
             continue
-        columns = _cells(line)
         empty = 0
         for start, below in lines[index + 1 : index + _REACH]:
             if not below.strip():

@@ -73,7 +73,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
         another: whether it speaks of another agreement than the document itself, which may be over.
     """
     text = sentence.text
-    runs = bool(_RUNS.search(text) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)) or (another and _RAN.search(text)))
+    runs = bool((re.can_match(_RUN_WORD, text) and _RUNS.search(text)) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)) or (another and _RAN.search(text)))
     found: dict[str, Value] = {}
     if runs and not _OTHER_SUBJECT.search(text) and not goes_on(text, before):
         found["start"], found["end"] = _bounds(sentence, another=another)

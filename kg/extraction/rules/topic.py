@@ -34,6 +34,7 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]he (?:link|twinning|friendship)\b(?! (?:with|between) )|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
 )  # fmt: skip
+_ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
 _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
@@ -46,7 +47,7 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
     Args:
         ties: the tie of each city that has one; without it, any foreign city stands for the tie with it.
     """
-    for pattern, kinds in ANAPHORS:
+    for pattern, kinds in _ANAPHORS.of(sentence.text):
         if match := pattern.search(sentence.text):
             mention = annotated.topic(sentence.start + match.start(), kinds)
             if mention and mention.kind is Kind.WORKING_GROUP and match.group().lower() == "het netwerk":
