@@ -24,7 +24,7 @@ _FOREIGN: Final = {
 }
 _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_FOREIGN, key=len, reverse=True))}|{CARDINAL})"
 # how a period begins: "4", "half", "anderhalf", "een", "twaalf"
-_BEGINS = (r"(?=\d|hal|and|e(?:[eé][n\u0301]|\u0301|lf)|é|t(?:w[eai]|ie|ac)|d(?:ri|er)|v(?:i[ej]|ee)|ze[sv]|"
+_BEGINS = (r"(?=\d|hal|and|e(?:[eé][n\u0301]|\u0301|lf)|é|t(?:w[eaio]|ie|ac)|d(?:ri|er)|v(?:i[ej]|ee)|ze[sv]|"
            r"ach|neg|on|th|te|f[oiü]|s[ie]|ei|n[ie]|zw)")
 _PERIOD = re.compile(
     rf"""{_BEGINS}(?<![\w€])(?<!\d[.,/])(?:
