@@ -76,10 +76,13 @@ def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Menti
     if about.own or about.subject is None:
         return found
     short = next((m.short for m in found if m.label == about.subject.label), "")
+    is_town = about.subject.kind in (Kind.MUNICIPALITY, Kind.CITY)
     cities = [m for m in found if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     starts = [m.start for m in cities]
     extra = []
     for use in WE.finditer(text):
+        if not is_town and not use.group().lower().startswith(("wij", "we")):
+            continue  # "de gemeente" on the page of a region
         before = bisect_left(starts, use.start())
         last = cities[before - 1] if before else None
         if use.group().lower().startswith(("wij", "we", "on")) or last is None or last.label == about.subject.label:

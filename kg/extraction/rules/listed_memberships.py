@@ -102,7 +102,7 @@ def _cell(row: Row, heads: str) -> str:
 def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator[Fact]:
     subject = annotated.profile.subject
     opening = _opening(annotated, block)
-    if subject is None or annotated.profile.own or opening is None:
+    if subject is None or annotated.profile.own or opening is None or opening.label == subject.label:
         return
     sentence = annotated.sentence_from(block.start)
     if sentence is None:

@@ -19,7 +19,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 LABEL = re.compile(
     r"(?:(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Bb]etrokken (?:gemeenten|partijen)|[Pp]articipanten|"
-    r"[Vv]ennoten|[Dd]eelgenoten|[Mm]embers|[Pp]articipating (?:cities|municipalities)|Mitglieder|Mitgliedskommunen))(?: \([^()]{1,40}\))?(?: zijn)?(?P<colon> ?[:\t|])? *"
+    r"[Vv]ennoten|[Dd]eelgenoten|(?:[Oo]nze )?[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|Mitglieder|Mitgliedskommunen))(?: \([^()]{1,40}\))?(?: zijn)?(?P<colon> ?[:\t|])? *"
 )
 _OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|[Vv]ertegenwoordiging|[Aa]ard)")
 _SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|bestuurslid|deelnemer)\b")
@@ -42,7 +42,7 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
             continue
         members = [(m, block) for m in _listed(annotated, block.start + label.end(), block.end)] if label["colon"] else []
         members = members or list(_below(annotated, index, label))
-        forum = _forum(annotated, index) if members else None
+        forum = _forum(annotated, index) or _of_page(annotated) if members else None
         for member, place in members if forum else ():
             if forum and member.label != forum.label:
                 passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
@@ -104,6 +104,12 @@ def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[t
         if not members or not re.fullmatch(r"(?:[Dd]e )?(?:[Gg]emeente )?", before):
             return
         yield from ((member, below) for member in members)
+
+
+def _of_page(annotated: Annotated) -> Name | None:
+    """The region whose page it is."""
+    subject = annotated.profile.subject
+    return subject if subject and subject.kind is Kind.ORGANISATION else None
 
 
 def _forum(annotated: Annotated, index: int) -> Name | None:

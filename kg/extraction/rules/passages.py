@@ -79,7 +79,7 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
                 now = None
             elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
                 now = (relation, sentence)
-            elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied):
+            elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
                 now = None
             if now:
                 yield Passage(sentence, *now, lead)
@@ -121,6 +121,17 @@ def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[s
     subject = annotated.profile.subject
     cities = [m for m in annotated.within(sentence.start, min(sentence.end, sentence.start + 2), Kind.CITY) if not m.attributive]
     return bool(cities) and cities[0].label not in tied and (subject is None or cities[0].label != subject.label)
+
+
+def _is_elsewhere(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence below a tie tells of a city abroad with which there is none: "Students have learnt in Ghent"."""
+    abroad = [m for m in annotated.within(sentence.start, sentence.end, Kind.CITY) if not m.attributive]
+    subject = annotated.profile.subject
+    here = subject.label if subject else ""
+    return bool(abroad) and all(m.label not in tied and m.label != here for m in abroad) and not _US.search(sentence.text)
+
+
+_US = re.compile(r"\b(?:wij|we|ons|onze|beide|samen|elkaar|our|both|us)\b", re.I)
 
 
 def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:

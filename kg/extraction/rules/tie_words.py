@@ -76,6 +76,8 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
     (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|(?: –| -|,)? zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>{SISTER_ONE}|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelagesteden)\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
+    # "Barneveld is sinds 2022 zusterstad van het Oekraïense Doebno"
+    (True, re.compile(rf"(?P<one>{ORG}) (?:is|werd|wordt) (?:[\w-]+ ){{0,4}}?(?P<at>{SISTER_ONE}) van (?=(?:het |de )?(?:[A-Z][a-zà-ÿë]+se )?[A-Z])")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
     # "Ahaus is sinds 1982 ook met Argentré in Bretagne verbonden"
@@ -95,7 +97,7 @@ _OF_THESE = re.compile(rf"(?P<one>{ORG}) (?P<at>kent|heeft|onderhoudt|telt) er (
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
 _EACH = re.compile(r"\b(?:elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
-_IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\))? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,9}}? (?P<at>{SISTER}|{TWINNED})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+)|(?! (?:met|with|mit|to|avec) ))")
+_IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\))? (?:is|zijn|ist|are|werd|was|wordt|became)(?: [\w-]+){{0,9}}? (?P<at>{SISTER}|{TWINNED})\b(?: (?:van|met|with|mit|von|of) (?P<one>{ORG}+)|(?! (?:(?:met|with|mit|to|avec) |van (?:het |de )?[A-Z])))")
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
 _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")

@@ -37,6 +37,8 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
 _ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
+# bodies that do a task by law, and are no union that one works together in
+_BY_LAW = re.compile(r"(?i)veiligheidsregio|arbeidsmarktregio|omgevingsdienst|\bGGD\b|politie")
 _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
 _PLACES = (Kind.CITY, Kind.MUNICIPALITY)
 
@@ -67,7 +69,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         m
         for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS)
         if not m.attributive
-        and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _SOMEWHERE.match(m.label)))
+        and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)
         and (m.kind is not Kind.BODY or (ties is not None and not re.search(r"(?i)comité$|portefeuillehouders|bestuur$|raad$|bureau$", m.label)))
