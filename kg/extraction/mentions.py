@@ -32,7 +32,8 @@ UPPER = "A-ZÀ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞ�
 CAPITAL = rf"(?:[{UPPER}][\w’'&]{{0,40}}+(?:-[\w&]{{1,40}}+){{0,5}})"  # bounded, so that a long line of them takes no longer
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|’t|'t)"
 # "Culture en Citymarketing", "Zicht op Ondermijning", "Lokale weerbaarheid" (only its first word has a capital)
-TITLE = rf"{CAPITAL}(?:- en {CAPITAL})?(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,9}}"
+# and "Zuid- en Oost-Drenthe"
+TITLE = rf"{CAPITAL}(?:- (?:en|of) {CAPITAL})?(?: (?:{SMALL} ){{0,3}}{CAPITAL}(?:- (?:en|of) {CAPITAL})?){{0,9}}"
 QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
 _IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
 DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")

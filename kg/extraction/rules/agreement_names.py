@@ -9,23 +9,25 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Sentence
+from kg.extraction.mentions import DEAL_NOUN
 from kg.extraction.rules.party import amended
 from kg.model import Kind, Name
 
-GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement", re.I)
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention", re.I)
 # any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
 NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
-    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio)agenda"
+    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
+    r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
 _SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
 _VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen)"
 _WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
-_TITLE = rf"(?:\d{{1,3}} )?{_WORD}(?:(?: {_SMALL}){{0,3}} {_WORD}| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
+_TITLE = rf"(?:\d{{1,3}} )?{_WORD}(?:- en {_WORD})?(?:(?: {_SMALL}){{0,3}} {_WORD}(?:- en {_WORD})?| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
 _STOP = (
     rf"(?= (?:{_VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|met|van \d|d\.d\.|te|om|"
     r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
@@ -38,6 +40,14 @@ _AGREEMENT = re.compile(
 )
 # "het “Convenant planstudie fase twee”": all of it is the name
 _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
+# "“Declaration of Renewed Partnership”", "“Memorandum of Friendly Cooperation”", "“Convention de Partenariat”": a name abroad, in quotes
+_ABROAD = re.compile(r"[“\"‘'](?P<whole>(?P<noun>(?:Joint )?Declaration|Memorandum|Protocol|Convention|Charter|Letter|Covenant|[Pp]artnership [Aa]greement|[Cc]o-?operation [Aa]greement) [^“”\"’\n]{3,90})[”\"’']")
+# "het Schone Lucht Akkoord": a name that ends with its noun
+_NOUN_LAST = re.compile(r"\b(?:[Hh]et|[Dd]e|[Tt]he) (?P<whole>(?:[A-ZÀ-Ý][\w’&-]{1,25} ){1,4}(?P<noun>Akkoord|Charter|Manifest|Handvest|Pact))(?! [A-Z])")
+# "the Covenant of Mayors for Climate and Energy"
+_OF = re.compile(r"(?<![\w-])(?P<whole>(?P<noun>Covenant|Convenant|Charter) of [A-Z]\w+(?:(?: (?:for|and|of|on|the)){1,2} [A-Z]\w+){0,4})")
+# "het Burgemeestersconvenant": one word with a capital is the whole name
+_ONE_WORD = re.compile(r"\b(?:[Hh]et|[Ee]en) (?P<whole>(?P<noun>[A-Z][a-z]{4,25}(?:convenant|akkoord)))(?! [A-Z“\"‘0-9])")
 # "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
 _SMALL_NAME = (
     r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
@@ -49,11 +59,17 @@ _IN_SMALL = re.compile(rf"(?<=\w ){_SMALL_NAME}(?= van \d{{1,2}} )")
 _CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){_SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
+_WHOLES = (_WHOLE, _IN_SMALL, _CONCLUDED, _ABROAD, _NOUN_LAST, _OF, _ONE_WORD)
+_DECLARED = frozenset(pattern.pattern for pattern in (_NOUN_LAST, _OF, _ONE_WORD))
+# "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
+_CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
 _THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
 _SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
 # "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of
 _KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
-_WHOSE = re.compile(r" (?:met|tussen|between|with) ")
+_WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
+# "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
+_NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
 _NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
 
 
@@ -63,13 +79,27 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
     Args:
         own: the document is itself an agreement, so that "deze overeenkomst" is that one, and none of those.
     """
-    whole = [*_WHOLE.finditer(text), *_IN_SMALL.finditer(text), *_CONCLUDED.finditer(text)]
-    inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() for w in whole)]
+    whole: list[re.Match[str]] = []
+    for match in (match for pattern in _WHOLES for match in pattern.finditer(text)):
+        if not any(w.start() < match.end() and match.start() < w.end() for w in whole):
+            whole.append(match)
+    inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() or _is_called(text, m, w) for w in whole)]
     found = sorted([*whole, *inside], key=lambda m: m.start())
     for index, match in enumerate(found):
         ahead = text[max(0, match.start() - 20) : match.start()]
-        if not _SELF.search(ahead) and not (own and _THIS.search(ahead)):
+        if (match.re.pattern == _ABROAD.pattern or not _SELF.search(ahead)) and not (own and _THIS.search(ahead)):
             yield match, found[index + 1].start() if index + 1 < len(found) else len(text)
+
+
+def is_declared(match: re.Match[str]) -> bool:
+    """Whether it is one that many join, by its own name ("het Klimaatakkoord"): concluded by those only of whom it is said that they signed it."""
+    return match.re.pattern in _DECLARED
+
+
+def _is_called(text: str, match: re.Match[str], whole: re.Match[str]) -> bool:
+    """Whether an agreement without a name of its own is given one further on in the sentence."""
+    said = match.groupdict()
+    return not said["quoted"] and not said["title"] and match.end("noun") <= whole.start("whole") and _CALLED.fullmatch(text, match.end("noun"), whole.start("whole")) is not None
 
 
 def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> Name | None:
@@ -85,8 +115,10 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
         return _spoken_of(annotated, match, sentence)
     if groups.get("whole"):
         label = groups["whole"]
-    elif about:
-        label = f"{noun} {about}"
+    elif about and not (later and not groups.get("matter") and _is_with_one(annotated, who)):
+        label = about if DEAL_NOUN.match(about) else f"{noun} {about}"  # "het convenant Regio Deal Zuid"
+    elif _NAMED_NOUN.fullmatch(match["noun"]):
+        label = match["noun"]
     elif _NUMBERED.match(noun):
         label = f"{noun} bij de {(earlier or own).label}" if earlier or own else noun  # type: ignore[union-attr]
     else:
@@ -99,6 +131,12 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     if own and (label.casefold() == own.label.casefold() or (annotated.profile.kind != "addendum" and same_agreement(label, own.label))):
         return None
     return Name(label, Kind.AGREEMENT)
+
+
+def _is_with_one(annotated: Annotated, who: tuple[Name, ...]) -> bool:
+    """Whether a note's own city concluded it with one other, by whom it is better called than by what stands further on."""
+    subject = annotated.profile.subject
+    return not annotated.profile.own and subject is not None and len(who) == 2 and any(name.label == subject.label for name in who)
 
 
 def _resolved(annotated: Annotated, about: str, position: int) -> str:

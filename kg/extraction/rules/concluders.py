@@ -14,7 +14,7 @@ from kg.model import Kind, Name
 
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
+_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
 _NONE = ORG[1:-1]
 _GROUP = NAMES.replace("?P<who>", "?:")
 _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
@@ -26,7 +26,7 @@ _WHO = (
     re.compile(rf"\b{_VERB} {_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
-_WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
+_WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
 _MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
 _PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
@@ -38,14 +38,29 @@ _THOSE = re.compile(
 )
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht"), start=2)}
 _SEVERAL = re.compile(rf"{ORG}{{2,}}")
+# "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
+_WE = re.compile(
+    r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|hebben|zetten) (?:ook )?(?:wij|we)\b|"
+    r"\b(?:ondertekende|tekende|sloot|heeft|zette) (?:ook )?(?:de (?:gemeente|stad|burgemeester|wethouder)|het (?:college|stadsbestuur|gemeentebestuur))(?! (?:van )?[A-Z])\b|"
+    r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b"
+)
+_WITH_ONE = re.compile(r" (?:met|with) (?!(?:een|als|ingang|kenmerk|nummer)\b)")
+# "Stedenband Stadskanaal-Papenburg", "Partnership Deventer - Tartu": two towns in its name
+_PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?[-–/] ?)(?P<b>[A-ZÀ-Ý][\w'’]+(?: [A-ZÀ-Ý][\w'’]+)?)")
+# "de jongste partner, Ramallah (samenwerkingsovereenkomst van 17 oktober 2011)"
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+_NEXT = 30
+"""Characters behind an agreement's noun within which "met X" names its other party."""
 _BACK = 900
 """Characters before a sentence within which those stand whom it calls "de gemeenten"."""
-_BRACKETED = re.compile(r"\([^()]{0,60}\)")
+_BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
+# "het Rijk (ministerie van Landbouw)": the ministry that acts for it
+_STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
 
 
 def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door"."""
-    words = _BRACKETED.sub("", masked.text)
+    words = _BRACKETED.sub("", _STATE.sub(lambda state: state["who"], masked.text))
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
         return [m for hit in pattern.finditer(words) for m in masked.mentions(hit["who"]) if m.kind not in NO_PARTIES]
@@ -73,6 +88,9 @@ def _named_before(annotated: Annotated, masked: Masked) -> list[Name]:
         if runs:
             names = list({m.label: m.name() for m in max(runs, key=len) if m.kind not in NO_PARTIES}.values())
             number = _COUNTS.get(those["count"] or "")
+            subject = annotated.profile.subject
+            if number == len(names) + 1 and subject and all(name.label != subject.label for name in names):
+                names.append(subject)  # "Gouda werkt samen met A, B en C. Deze vier gemeenten"
             towns = sum(name.kind in (Kind.MUNICIPALITY, Kind.CITY) for name in names)
             return names if number in (None, len(names), towns) else []
     return []
@@ -89,8 +107,9 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
 
     found = next((who for mentions in namings[0] if (who := names(mentions))), {})
     window = text[max(0, match.start() - _REACH) : match.end() + _REACH]
-    if not found and inside.start > start:
-        found = {name.label: name for name in _named_before(annotated, masked)}
+    those = _THOSE.search(masked.text)
+    if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:
+        found = {**{name.label: name for name in _named_before(annotated, masked)}, **found}
     if _JOINT.search(window):
         found.update({name.label: name for name in own.names})
     found.update({name.label: name for name in _by_sort(window, own) if inside.start})
@@ -100,6 +119,31 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
         at = start + max(0, match.start() - _REACH)
         named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
         found.update({m.label: m.name() for m in named[:1] + named[-1:]})
-    if len(found) > before == 0 and " door " not in window and not annotated.profile.own and annotated.profile.subject:
-        found.setdefault(annotated.profile.subject.label, annotated.profile.subject)
+    subject = annotated.profile.subject
+    if subject and not annotated.profile.own and _WITH_ONE.match(text, match.end()) and any(0 < m.start - start - match.end() < _NEXT for m in namings[1]):
+        found.setdefault(subject.label, subject)  # "de intentieverklaring met de minister is getekend"
+    if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window) or (_WE.search(window) and not _is_of_another(annotated, masked, subject))):
+        found.setdefault(subject.label, subject)
+    if not found or list(found) == [subject.label if subject else ""]:
+        found.update({name.label: name for name in _by_place(annotated, masked, match)})
     return tuple(found.values())
+
+
+def _is_of_another(annotated: Annotated, masked: Masked, subject: Name) -> bool:
+    """Whether "de gemeente" of a sentence may be another one, which opens it."""
+    opening = annotated.within(masked.sentence.start, masked.sentence.start + 12, Kind.MUNICIPALITY, Kind.CITY)
+    return bool(opening) and opening[0].label != subject.label
+
+
+def _by_place(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
+    """The two towns in an agreement's name ("Deventer - Tartu"), or the partner behind whom it stands in brackets, with the note's own city."""
+    towns = {name.label.removeprefix("Gemeente "): name for name in (m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY))}
+    for pair in _PAIR.finditer(masked.sentence.text, match.start(), match.end()):
+        if pair["a"].split()[-1] in towns and pair["b"].split()[0] in towns:
+            return [towns[pair["a"].split()[-1]], towns[pair["b"].split()[0]]]
+    subject = annotated.profile.subject
+    begin = masked.sentence.start
+    if annotated.profile.own or subject is None or not _IN_BRACKETS.search(masked.sentence.text[: match.start()]):
+        return []
+    partners = {m.label: m.name() for m in annotated.within(begin, begin + match.start(), Kind.CITY) if m.label != subject.label}
+    return [subject, *partners.values()] if len(partners) == 1 else []

@@ -8,16 +8,27 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.concluded import conclusions, named_in
 from kg.extraction.rules.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.signing_news import signatories
-from kg.model import Evidence, Fact, Kind, Value
+from kg.model import Evidence, Fact, Kind, Name, Value
 
+_REACH = 1500
+"""Characters within which a regulation was spoken of, for "de regeling"."""
 PARTAKES = re.compile(r"ondertek|deel|mee|^gesloten|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
+# "A, B en, als enige van buiten de provincie, C"
+_LIST = rf"{ORG}+(?:(?:,| en|, en)? ?(?:,? ?(?:als|sinds|vanaf|per) [^.;,{ORG[1:-1]}]{{3,60}},? ?)?{ORG}+){{0,20}}"
 PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Almere deed eerder mee aan de City Deals ..."; "neemt deel aan"
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>{VERB}) (?:\w+ ){{0,4}}(?:mee|deel) aan (?:{FORUM} )?(?P<what>{DEAL}+)")),
+    # "Eerder nam Almere deel aan de City Deal X"
+    ("participant", "stated", re.compile(rf"\b(?P<at>{VERB}) (?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,60}}? (?:mee|deel) aan (?:{FORUM} )?(?P<what>{DEAL}+)")),
+    # "De gemeenten A en B nemen deel aan de gemeenschappelijke regeling (X)", "Aan de regeling nemen deel de gemeenten A, B en, als enige van buiten de provincie, C"
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,20}} (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel) aan (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling)\b")),
+    ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel):? (?:\w+ ){{0,4}}?(?P<who>{_LIST})")),
+    ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ )?(?P<who>{_LIST})(?: \w+){{0,2}} (?:mee|deel)\b")),
+    ("participant", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn):? (?P<who>{_LIST})")),
     # "De gemeenten A en B zijn mede ondertekenaars"
     ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{DEAL}))?")),
     ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
@@ -76,7 +87,7 @@ def concluded_with(annotated: Annotated) -> Iterator[Fact]:
     for one in conclusions(annotated):
         for party in one.parties:
             yield Fact("parties", {"agreement": one.agreement, "party": party, "role": "party", "status": "decided" if one.decided else "stated"},
-                       "concluded_with", (annotated.cite(one.sentence),))  # fmt: skip
+                       "concluded_with", one.passages(annotated))  # fmt: skip
 
 
 def decided_participation(annotated: Annotated) -> Iterator[Fact]:
@@ -113,6 +124,8 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
     names = [deal.name() for deal in deals]
     if match["at"] == ":" and (about.own or annotated.topic(sentence.start + 1, [Kind.AGREEMENT], reach=300) is None):
         return
+    if not names and "regulation" in match.groupdict() and not (names := _regulation(annotated, sentence.start, match)):
+        return
     if not names and about.own and about.agreement:
         names = [about.agreement]
     elif not names and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
@@ -130,6 +143,17 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
                     "participants",
                     (annotated.cite(sentence),),
                 )
+
+
+def _regulation(annotated: Annotated, position: int, match: re.Match[str]) -> list[Name]:
+    """The joint regulation that "de regeling" of a note or page is: the one named behind it, else the last that was spoken of; none in an agreement's own text."""
+    if annotated.profile.own:
+        return []
+    told = [one.agreement for one in conclusions(annotated) if one.sentence.start <= position and position - one.sentence.start < _REACH and "regeling" in one.agreement.label.lower()]
+    behind = named_in(annotated, annotated.sentence_from(position)) if match["regulation"] else []
+    spoken = annotated.topic(position + 1, [Kind.AGREEMENT], reach=_REACH)
+    last = [spoken.name()] if spoken and "regeling" in spoken.label.lower() else []
+    return behind[:1] or told[-1:] or last
 
 
 def _decides(annotated: Annotated, masked: Masked) -> bool:

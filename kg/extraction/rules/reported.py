@@ -104,7 +104,7 @@ def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
         end = one.end if earlier is None or one.agreement.label != earlier.label else None  # an addendum tells the old end of what it amends
         yield Fact("agreements", {
             "agreement": one.agreement, "kind": kind_of(one.agreement.label), "start": one.start, "end": end, "signed": one.signed,
-            "status": "decided" if one.decided else "stated"}, "reported_conclusion", (annotated.cite(one.sentence),))  # fmt: skip
+            "status": "decided" if one.decided else "stated"}, "reported_conclusion", one.passages(annotated))  # fmt: skip
 
 
 def _status(annotated: Annotated, mention: Mention) -> str:
