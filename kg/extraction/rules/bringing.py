@@ -18,7 +18,7 @@ _GIVES = (
 )  # fmt: skip
 _GOT = (
     "kr(?:ee|e)g(?:en)?", "gekregen", "v(?:i|o)nd(?:t|en)?", "gewonnen", "ontvingen", "ontle(?:en|nen)\\w*", "profite\\w+", "benut(?:ten)?", "binnengehaald", "gebruikt voor", "overgenomen", "overnam", "nam(?:en)? [^.;]{1,60} (?:mee|over)",
-    "konden", "kwam(?:en)? (?:via|[^.;]{0,60} ?voort)", "gelukt", "bewezen", "heeft veel aan", "hebben veel aan", "opgestoken", "overgehouden", "haal(?:t|de|den)", "opgehaald", "kwam(?:en)? [^.;]{0,30}in contact", "terechtgekomen", "terechtkwam", "nam(?:en)? [^.;]{0,30}deel aan [^.;]{0,20}(?:studie|werk)\\w+", "om tafel", "aan tafel", "bekend als", "te boek als",
+    "konden", "kwam(?:en)? (?:via|[^.;]{0,60} ?voort)", "gelukt", "bewezen", "heeft veel aan", "hebben veel aan", "opgestoken", "overgehouden", "haal(?:t|de|den)", "opgehaald", "kwam(?:en)? [^.;]{0,30}in contact", "terechtgekomen", "terechtkwam", "nam(?:en)? [^.;]{0,30}deel aan [^.;]{0,20}(?:studie|werk)\\w+", "om tafel", "aan tafel", "bekend als", "te boek als", "(?:gezien|beschouwd|erkend) als", "(?:positie|naam|reputatie) (?:verworven|veroverd|gemaakt|opgebouwd|gevestigd)", "groeide [^.;]{0,40}uit tot",
 )  # fmt: skip
 _TOGETHER = (
     "wissel(?:en|den|t)", "uitwissel\\w*", "deel(?:den|t)(?! mee\\b)", "delen wij", "oefen(?:en|den|t|de)", "leer(?:t|den)", "leren", "school(?:t|den)", "scholen [^.;]{1,60} bij", "staan elkaar", "bijstaan", "over en weer", "optreden", "optrad(?:en)?",

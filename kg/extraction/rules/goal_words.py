@@ -24,14 +24,30 @@ def _words(*parts: str) -> re.Pattern[str]:
 # what a city has come to be seen as: "heeft zich laten zien als een betrouwbare partner", "liet zich gelden als speler"
 _SEEN = r"(?:zien|gelden|kennen|horen)"
 _ROLE = r"(?:(?:een|de|het) )?(?:[\w-]+,? ){0,6}(?:partner|speler|gastvrouw|gastheer|gemeente|stad|voorbeeld|voorloper|koploper|trekker|gesprekspartner|\w*stad)(?:s|en)?"
+# somebody to reckon with: a role with a word of praise before it, or one that praises by itself
+_WORTHY = r"(?:(?:een|de|het|dé) )?(?:(?:[\w-]+e,?(?: en)? ){1,5}(?:partner|speler|gastvrouw|gastheer|voorbeeld|trekker|gesprekspartner|[a-z]+stad)|(?:[\w-]+e )?(?:voorloper|koploper))s?"
+# "heeft zich gemanifesteerd als", "profileerde zich als": whatever the verb, but none of joining, leaving, offering or seeing oneself
+_JOINS = (
+    r"(?:aangemeld|aanmeld\w*|aangesloten|aansluit\w*|kandidaat|opgegeven|(?:in|ge)schreven|schrijven|geregistreerd|registreren|teruggetrokken|losgemaakt|verbonden|verplicht|beschikbaar|ingezet|aangeboden|gehouden|gezien|gevoeld|verkocht|"
+    r"voorgedaan|uitgegeven|adviseren|bijstaan|vertegenwoordigen|(?:aan|in|uit|terug)(?= als | bij | voor |[.,;]|$))"
+)
+_NOT_JOINING = "".join(f"(?<!{verb} )" for verb in ("meldt", "meldde", "melden", "sluit", "sloot", "sluiten", "zet", "zette", "zetten", "stelt", "stelde", "biedt", "bood", "trekt", "trok", "ziet", "zag", "zien", "voelt", "voelde", "noemt", "geeft", "gaf", "verbindt", "verbond"))
+# who: the text that this is asked of has dots in the place of names
+_CITY = r"(?:\N{MIDDLE DOT}{2,40}|\b(?:[Gg]emeente|[Ss]tad|[Ww]ij|[Ww]e))"
+_BECAME = rf"{_NOT_JOINING}zich (?![^.;]{{0,120}}\b{_JOINS}\b)(?:(?:[\w-]+ ){{0,6}}als|(?:[\w-]+ ){{0,3}}(?:ontwikkeld|ontpopt|opgewerkt) tot|(?<=ontwikkelde zich )(?:[\w-]+ ){{0,4}}tot) {_WORTHY}"
+_WISH = r"\b(?:wil|willen|wilde|wilden|zou|zouden|zal|zullen|hoopt|hopen|moet|moeten|kan|kunnen|beoogt|beogen)\b"
+BECAME = re.compile(rf"^(?![^.;]*{_WISH})[^;]*?{_CITY} [^.;,]{{0,40}}?{_BECAME}")
+"""How a sentence whose names are blanked says, with any verb, that a city is seen as one to reckon with."""
 SHOWN = (
+    # "wordt gezien als een betrouwbare partner", "heeft een positie verworven als internationale speler"
+    rf"(?:gezien|beschouwd|erkend) als {_WORTHY}", rf"(?:positie|naam|reputatie) (?:verworven|veroverd|gemaakt|opgebouwd|gevestigd) als {_WORTHY}", rf"(?:uitgegroeid|groeide [^.;]{{0,40}}uit) tot {_WORTHY}",
     rf"(?:laten|doen) {_SEEN} als {_ROLE}", rf"(?:laat|liet|doet|deed) [^.;,]{{0,60}}?\bzich [^.;,]{{0,60}}?{_SEEN} als {_ROLE}",
     rf"(?:getoond|bewezen|gepresenteerd|neergezet|onderscheiden) als {_ROLE}", rf"(?:toon(?:t|de)|bewe?(?:ij|e)s(?:t)?|presenteer(?:t|de)|onderscheid(?:t|de)) zich [^.;,]{{0,60}}?als {_ROLE}",
 )  # fmt: skip
 """How a sentence says that a city is seen as somebody."""
 
 NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (PROFILE, _words(r"(?:inter)?(?:nationale )?profil(?:ering|eren|eert)", r"zichtbaarheid", r"internationaal profiel", r"(?:positief )?imago", r"herkend", *SHOWN)),
+    (PROFILE, _words(r"(?:inter)?(?:nationale )?profil(?:ering|eren|eert)", r"zichtbaarheid", r"internationa(?:al|le) profiel", r"(?:positief )?imago", r"herkend", rf"{_CITY} [^.;,]{{0,40}}?{_BECAME}", *SHOWN)),
     (KNOWLEDGE, _words(r"kennis\w*deling(?:en)?", r"kennisdelen", r"kennis\s?uitwisseling(?:en)?", r"kennis te delen", r"(?:uitwisselen|delen) van (?:kennis|ervaring)\w*", r"van elkaar (?:te )?leren", r"ervaringen (?:uit te wisselen|gedeeld)", r"goede voorbeelden", r"input gegeven")),
     (FUNDS, _words(r"(?:Europese|EU-?)\s?(?:fondsen|subsidies?|middelen|financiering)", r"subsidie(?:s|aanvragen|projecten)?", r"fondsen", r"cofinanciering")),
     (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),

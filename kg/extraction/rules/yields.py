@@ -12,6 +12,7 @@ from kg.extraction.rules.advice import HEADED
 from kg.extraction.rules.bringing import brings
 from kg.extraction.rules.gifts import serves
 from kg.extraction.rules.goal_words import (
+    BECAME,
     CULTURE,
     FUNDS,
     KNOWLEDGE,
@@ -112,7 +113,8 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     if _of_another(annotated, sentence):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
-    is_brought = brings(passage.said) and (not annotated.profile.own or _has_come(sentence.text))
+    plain = _without_names(annotated, sentence)
+    is_brought = (brings(passage.said) or BECAME.search(plain) is not None) and (not annotated.profile.own or _has_come(sentence.text))
     happens = not is_brought and _happens(annotated, passage)
     if not is_brought and not happens and not granted:
         return
@@ -120,7 +122,6 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     if passage.anchor is not sentence:
         evidence += (annotated.cite(passage.anchor, "relation"),)
     given = bool(GIVEN.search(sentence.text))
-    plain = _without_names(annotated, sentence)
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
     seen: set[str] = set()
     for goal, pattern in named:
