@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from chromium import OpenPage
+from map_reading import overlaps
 from playwright.sync_api import Page
 
 from kg.views.geography import UNIT
@@ -74,6 +75,7 @@ def accent(page: Page) -> int:
     count: int = page.evaluate(
         """() => {
              const canvas = document.querySelectorAll('#globe canvas')[1];
+             if (!canvas.width) return 0;
              const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext('2d');
              copy.drawImage(canvas, 0, 0);
              const { data } = copy.getImageData(0, 0, canvas.width, canvas.height);
@@ -142,6 +144,18 @@ def test_a_chosen_network_shows_its_members(open_map: OpenPage, towns_file: Path
     assert page.locator("#globe canvas").first.evaluate("(all) => Number(getComputedStyle(all).opacity)") < 0.5, "the others do not step back"
     assert page.locator(".globe-told").inner_text() == "Club van Steden: 3 van de 3 verbonden namen liggen op deze kaart"
     assert page.evaluate("document.activeElement.textContent") == NOWHERE[0], "the keyboard has lost its place"
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("width", "height"), [(1366, 768), (390, 844)])
+def test_nothing_lies_over_what_is_told(open_map: OpenPage, towns_file: Path, language: str, width: int, height: int) -> None:
+    page = open_map(f"#v=geografie&taal={language}", path=towns_file, width=width, height=height)
+    page.locator("#placeless summary").click()
+    page.locator("#placeless").get_by_role("button", name=NOWHERE[0]).click()
+    boxes = [page.locator(place).bounding_box() for place in (".globe-told", "#geography-view .controls", "#geography-view .credit")]
+    told, *others = [{"x": box["x"], "y": box["y"], "w": box["width"], "h": box["height"]} for box in boxes if box]
+    assert len(others) == 2
+    assert not any(overlaps(told, other) for other in others)
 
 
 def test_a_line_opens_its_passage(open_map: OpenPage, towns_file: Path) -> None:

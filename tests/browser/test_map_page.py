@@ -102,9 +102,16 @@ def test_accessibility_rules_hold(open_map: OpenPage, language: str, scheme: str
         assert violations(page) == [], key
 
 
-def test_accessibility_rules_hold_on_a_phone(open_map: OpenPage) -> None:
-    page = open_map("#g=eurosteden", width=390, height=844)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("view", ["kaart", "geografie", "matrix", "tabel"])
+def test_accessibility_rules_hold_on_a_phone(open_map: OpenPage, view: str, scheme: str) -> None:
+    page = open_map(f"#v={view}&g=eurosteden", width=390, height=844, scheme=scheme)
     assert violations(page) == []
+    page.get_by_role("button", name="Sluit").click()
+    page.get_by_role("button", name="Filter", exact=True).click()
+    assert page.locator("#legend").is_visible()
+    assert violations(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
 def test_relations_in_are_lines_counts_and_rows(open_map: OpenPage) -> None:

@@ -119,8 +119,11 @@ function drawGround() {
 function drawLit() {
   const lit = bright();
   allGround.style.opacity = lit ? 0.25 : 1;
+  if (!lit) {
+    litGround.width = 0;
+    return;
+  }
   paintOn(litGround, (context, view) => {
-    if (!lit) return;
     const { chosen } = state;
     const look = chosen.line ? { colour: themeColour("accent"), wider: 1.5 } : {};
     strokeLines(context, litTies().map((tie) => ({ ...tie, look: { ...tie.look, opacity: 1, width: Math.max(tie.look.width, 1) } })), view, look);
