@@ -11,6 +11,7 @@ const SHORT_NAME = { ...NAME, width: 92, rows: 1 };
 const TAG = { font: `11px ${FACE}`, line: 13, width: 120, rows: 1 };
 const LONG_WORD = 190; // Samenwerkingsovereenkomst
 const CELL = 80;
+const PACKED = 60; // so many things in a cell, and there is no name between them
 const MOST_NAMES = 400;
 
 const blocks = new Map();
@@ -115,6 +116,12 @@ class Taken {
     return false;
   }
 
+  // Whether so many boxes lie round a point on all sides that nothing more fits there.
+  isPacked({ x, y }) {
+    return [[1, 0], [-1, 0], [0, 1], [0, -1]].every(([right, down]) => (this.cells.get(
+      Math.floor(x / CELL + right) * 65536 + Math.floor(y / CELL + down))?.length ?? 0) > PACKED);
+  }
+
   add(box) {
     this.some(box, (key) => {
       if (!this.cells.has(key)) this.cells.set(key, []);
@@ -172,6 +179,7 @@ function placeLabels(drawnNodes, drawnLines, scale, frame = null, covered = []) 
     placed.push({ id: line.id, text, box, faint: line.faint, tag: true });
   };
   const placeName = (node) => {
+    if (!node.first && discs.isPacked(at.get(node.id))) return;
     const style = node.full ? FULL_NAME : node.id === values.subject ? SUBJECT_NAME : NAME;
     const [awayX, awayY] = node.away ?? [node.x, node.y];
     const length = Math.hypot(awayX, awayY);

@@ -14,7 +14,7 @@ const passagesOf = ({ passages }) => passages.map((position) => table.passages[p
 // they are.
 const onMap = (row) => relations.filter(({ id }) => row.statements.includes(id));
 function rowsShown() {
-  const kept = new Set(passing());
+  const kept = new Set(visible().passing);
   return [...table.relations.keys()].filter((index) => {
     const here = onMap(table.relations[index]);
     return !here.length || here.some((relation) => kept.has(relation));

@@ -7,7 +7,7 @@ const SCOPES = [
   { key: "near2", patch: () => ({ scope: "near", steps: 2, focus: state.chosen?.node ?? state.focus }) },
   { key: "all", patch: () => ({ scope: "all", focus: values.subject }) },
 ];
-const isAllShown = () => visible().relations.size === passing().length;
+const isAllShown = () => visible().relations.size === visible().passing.length;
 // A view that opens with all there is has no other beginning.
 const scopesHere = () => SCOPES.filter(({ key }) => key !== "start" || !shownView().opening || !isAllShown() || state.scope === "near");
 function scopeKey() {

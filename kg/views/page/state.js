@@ -80,7 +80,8 @@ function inScope(kept) {
   return nearest([values.subject, ...[...all].sort((a, b) => nodeOf.get(b).size - nodeOf.get(a).size)], Infinity, kept);
 }
 
-// What is on the screen: nodes (ids), relations, and of each line the relations that it stands for.
+// What is on the screen: nodes (ids), relations, and of each line the relations that it stands for; and `passing`, the relations
+// that filter and years leave, wherever they are.
 let shown = null;
 function visible() {
   if (shown) return shown;
@@ -90,7 +91,7 @@ function visible() {
   const middle = state.scope === "near" ? state.focus : values.subject;
   const tied = new Set([middle, values.subject, ...both.flatMap(({ source, target }) => [source, target])]);
   const drawn = new Set([...inside].filter((id) => tied.has(id) || (scopeNow() !== "start" && !relationsOf.get(id).length)));
-  shown = { nodes: drawn, relations: new Set(both), lines: gathered(both, (relation) => [lineOfRelation.get(relation).id]) };
+  shown = { passing: kept, nodes: drawn, relations: new Set(both), lines: gathered(both, (relation) => [lineOfRelation.get(relation).id]) };
   return shown;
 }
 
