@@ -174,7 +174,8 @@ def _meant(store: Store, value: str) -> list[NamedNode]:
         except ValueError:
             pass
     word, last_part = Literal(value.lower()), Literal(f"/{value.lower()}")
-    ends = "" if ":" in value else f" || STRENDS(LCASE(STR(?thing)), {last_part})"
+    # no IRI has a blank
+    ends = "" if re.search(r"[:\s]", value) else f" || STRENDS(LCASE(STR(?thing)), {last_part})"
     called = f"{_CALLED} FILTER(LCASE(STR(?name)) = {word}{ends})"
     return [row[0] for row in _rows(store, f"SELECT DISTINCT ?thing WHERE {{ {called} }}")]
 
