@@ -40,7 +40,7 @@ function dotSize(node) {
 function putSpots() {
   for (const node of located) Object.assign(spots.get(node.id), onGlobe(node.place));
   const inView = placesShown().filter(({ id }) => isInView(spots.get(id))).length;
-  dotScale = Math.max(0.4, Math.min(1, Math.sqrt(CROWD.places / inView)));
+  dotScale = Math.max(0.28, Math.min(1, Math.sqrt(CROWD.places / inView)));
 }
 
 const outlines = new Map(Object.entries(FORMS).map(([shape, [tag, at]]) => {
