@@ -127,6 +127,10 @@ def _deals(found: list[Mention]) -> list[Mention]:
     return [replace(m, label=better[m.label]) if m.kind is Kind.AGREEMENT else m for m in found]
 
 
+# "Euregio Zuid-Oost", one that no list holds; its organs are none
+_MORE_OF_EUREGIO = re.compile(r" (?P<rest>(?!Council|Raad|Rat|Bestuur|Board|Office|In\b|De\b)[A-Z][\w-]{2,}(?: [A-Z][\w-]+)?)")
+
+
 def _euregios(text: str, found: list[Mention]) -> list[Mention]:
     """ "De Euregio" is the one that the document named in full before, and not the one that bears the bare word as its name."""
     full: Mention | None = None
@@ -135,6 +139,8 @@ def _euregios(text: str, found: list[Mention]) -> list[Mention]:
         surface = text[mention.start : mention.end]
         if surface.casefold().startswith("euregio ") and mention.kind is Kind.REGION:
             full = mention
+        elif surface == "Euregio" and (rest := _MORE_OF_EUREGIO.match(text, mention.end)):
+            full = mention = replace(mention, end=rest.end(), label=f"Euregio {rest['rest']}", short=f"Euregio {rest['rest']}")
         elif surface in ("Euregio", "euregio") and full is not None:
             mention = replace(full, start=mention.start, end=mention.end, attributive=mention.attributive)
         result.append(mention)

@@ -28,7 +28,7 @@ class Modality(StrEnum):
 
 # that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
 _OVER = (
-    r"opgezegd|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|"
+    r"opgezegd|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
 # "niet opgezegd"; "gaat terug tot 1971" gives no end either
@@ -47,7 +47,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.NEGATED, re.compile(
         r"\b(?:geen|niet|noch|nooit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|afwijzend|afgezien van|"
         r"not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|niemals|weder|ohne|abgelehnt)\b"
-        r"(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
+        r"(?! (?:alleen|langer|meer dan|in rechte|zijnde|only|nur))", re.I)),
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(

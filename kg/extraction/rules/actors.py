@@ -39,7 +39,7 @@ def said_before(masked: Masked, start: int, stop: int) -> list[Name]:
 
 def each_of(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
     """ "een lid van elk der waterschappen": in an agreement, all its parties of the sort."""
-    match = re.search(r"\b(?:elk|ieder|elke|iedere)(?: van de| der| van)? (?P<noun>gemeenten?|waterschap(?:pen)?|provincies?)\b", masked.text[start:stop])
+    match = re.search(r"\b(?:elk|ieder|elke|iedere)(?: van de| der| van)? (?:twee |drie |vier |vijf |zes |zeven |acht )?(?P<noun>gemeenten?|waterschap(?:pen)?|provincies?)\b", masked.text[start:stop])
     if match is None or not annotated.profile.own:
         return []
     kind = {"g": Kind.MUNICIPALITY, "w": Kind.WATER_AUTHORITY, "p": Kind.PROVINCE}[match["noun"][0]]

@@ -64,7 +64,7 @@ MADE_OF = Triggers(
 )  # fmt: skip
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) door|wordt(?= door [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
+    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = (
@@ -126,8 +126,16 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.cued(CHAIRED_CUES):
         yield from _led(annotated, masked)
         for match in CHAIRED.finditer(masked.text):
-            if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]):
+            if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
                 yield from _listed(annotated, masked, match, "chair")
+
+
+def _is_anothers(masked: Masked, match: re.Match[str]) -> bool:
+    """Whether another group stands between a forum and who leads: "wordt ondersteund door een Projectgroep onder leiding van"."""
+    return bool(match["what"] and ANOTHER_GROUP.search(masked.text, match.end("what"), match.start("at")))
+
+
+ANOTHER_GROUP = re.compile(r"(?i)\b(?:project|werk|kern|klankbord|stuur|regie|advies)groep\b|\b(?:kernteam|projectteam|commissie)\b")
 
 
 def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:

@@ -44,6 +44,8 @@ BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit)
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
 IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
 # "lid van diverse netwerken, zoals Polis en Eurotowns"
+# "heeft zich in 2017 als lid teruggetrokken": the day of leaving stands before the word for member
+BY_LEAVING = re.compile(r"\b(?:teruggetrokken|uitgetreden|gestopt|uitgestapt|opgezegd|beëindigd)\b")
 NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
 GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
 RUN = re.compile(f"{FORUM}+")
@@ -112,6 +114,9 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if state == "ended" and until is None:
         last = slots.last_date(masked, match.end(), end)
         until = last if last != since else None
+        if until is None and BY_LEAVING.search(masked.text, start, end):
+            before = slots.last_date(masked, start, match.start())
+            until = before if before != since else None
     if fragment and until and state == "stated":
         state = "ended"  # "Energy Cities: lid van 2007 tot 2013"
     groups = match.groupdict()

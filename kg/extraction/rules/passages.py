@@ -75,7 +75,7 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
         lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
         now = section
         for sentence in told:
-            if _ANY_SUCH.search(sentence.text):
+            if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
                 now = None
             elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
                 now = (relation, sentence)
@@ -121,6 +121,11 @@ def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[s
     subject = annotated.profile.subject
     cities = [m for m in annotated.within(sentence.start, min(sentence.end, sentence.start + 2), Kind.CITY) if not m.attributive]
     return bool(cities) and cities[0].label not in tied and (subject is None or cities[0].label != subject.label)
+
+
+def _names_several(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence is about many ties at once: "samen met de comités van Solingen, Gera en Gent"."""
+    return len({m.place().label for m in annotated.within(sentence.start, sentence.end, Kind.CITY) if m.place().label in tied}) > 2
 
 
 def _is_elsewhere(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:

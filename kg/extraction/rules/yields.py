@@ -44,7 +44,7 @@ EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expec
 AWAITED = re.compile(r"\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
 PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|gedekt uit|ten laste van)\b")
-NOTHING = re.compile(r"\b(?:niets|nihil|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+NOTHING = re.compile(r"\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
 LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
