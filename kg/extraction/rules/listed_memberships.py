@@ -28,6 +28,10 @@ LISTS_NETWORKS = re.compile(
     r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waaraan (?:wij|we|de gemeente|[A-Z]\w+) deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel aan (?:de volgende|onderstaande) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
     re.I,
 )
+# a heading above networks of which the items say what the city is in them
+NETWORKS_HEAD = re.compile(r"(?:\d[\d.]* )?(?:(?:[Oo]nze|[Dd]e|[Ee]uropese|[Ii]nternationale|[Nn]ationale|[Ll]andelijke|[Rr]egionale|Overige|Andere) )*(?:[Nn]etwerken|[Ll]idmaatschappen|[Ss]amenwerkingsverbanden|[Vv]erbanden)(?: en (?:netwerken|lidmaatschappen|samenwerkingsverbanden|koepels|organisaties))?")
+# "G40 – trekker van de themagroep Cultuur", "Culture Next: medeoprichter"
+SAID_BEHIND = re.compile(r"[*_]{0,2}\s*(?:\([^()]{1,40}\))?[*_]{0,2}\s*[–:-]\s+(?P<said>[a-zà-ÿ][^.]{2,120})")
 NOT_LISTED = re.compile(r"\b(?:geen|niet|mogelijke|overwegen|kandidaat|toekomstige|beëindigde|voormalige|vroegere|kosten|evaluatie|opzeggen)\b", re.I)
 # "De volgende gemeenten nemen deel:", "Leden van Polis:", "Deelnemende gemeenten:"
 LISTS_MEMBERS = re.compile(
@@ -50,6 +54,8 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
             yield from _member(annotated, block, lead)
         elif LISTS_NETWORKS.search(lead_text or (block.heading if block.kind == "item" else "")) and not NOT_LISTED.search(lead_text or block.heading):
             yield from _network(annotated, block, lead if lead_text else None)
+        elif block.kind == "item" and NETWORKS_HEAD.fullmatch(block.heading.strip(" *#:")):
+            yield from _by_role(annotated, block)
 
 
 def _tables(annotated: Annotated) -> Iterator[Fact]:
@@ -120,6 +126,25 @@ def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator
     for member in members:
         fact = fact_of(annotated, masked, member, opening.name(), role="member", state=state, since=since, until=until, rule="listed_memberships")
         yield fact if lead is None else Fact(fact.table, fact.values, fact.rule, (*fact.evidence, _tail(annotated, lead)))
+
+
+def _by_role(annotated: Annotated, block: Block) -> Iterator[Fact]:
+    """A network with which an item opens, and the role behind it: "Culture Next – medeoprichter (2018)"."""
+    subject, opening = annotated.profile.subject, _opening(annotated, block)
+    said = SAID_BEHIND.match(block.text, opening.end - block.start) if opening else None
+    if subject is None or annotated.profile.own or opening is None or said is None or opening.label == subject.label:
+        return
+    role = role_of(re.split(r";", said["said"])[0])
+    if role is None or _NOT_IN.search(said["said"]) or modalities(block.text, said.start("said")) & {Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
+        return
+    group = _GROUP.search(said["said"])
+    dates = [] if group else find_dates(said["said"])
+    over = bool(_OVER.search(said["said"]))
+    values: dict[str, Value] = {"member": subject, "network": opening.name(), "role": "member" if group else role, "since": dates[0].value if dates and not over else None, "status": "ended" if over else "stated"}
+    yield Fact("memberships", values | ({"ended": True} if over else {}), "listed_memberships", (annotated.cite(block),))
+    if group:
+        within = Name(f"{opening.label} {group['name']}", Kind.WORKING_GROUP, within=opening.label)
+        yield Fact("memberships", {"member": subject, "network": within, "role": role, "status": "stated"}, "listed_memberships", (annotated.cite(block),))
 
 
 def _opening(annotated: Annotated, block: Block) -> Mention | None:

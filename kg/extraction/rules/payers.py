@@ -33,7 +33,7 @@ _GROUP = re.compile(
     r"\b(?:per|iedere|elke|ieder der) (?P<each>gemeente|partij|deelnemer|partner|lid|provincie|waterschap)\b", re.I
 )
 _RECEIVED = re.compile(
-    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
+    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
 )
 # what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
 _OWN_COST = re.compile(

@@ -73,6 +73,7 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert", "bevriend met A"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?{_GAP} (?:{_WITH}|avec) ")),
     (False, re.compile(rf"\b(?P<at>bevriend) met {_CITY_NEXT}")),
+    (True, re.compile(rf"(?P<one>{ORG}) (?:is|zijn) (?:[a-z]+ ){{0,2}}?(?P<at>bevriend) met ")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
     (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|(?: –| -|,)? zoals|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>{SISTER_ONE}|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelagesteden)\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
