@@ -52,9 +52,9 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
                 said = column
             per, support = said if said[0] else usual
             evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
-            yield Fact("money", {
-                "amount": amount.value, "currency": amount.currency, "per": per, "payer": who.of(index),
-                "for": " ".join(sentence.text[start:end].split())[:300]}, "amounts", tuple(evidence))  # fmt: skip
+            purpose = " ".join(sentence.text[start:end].split())[:300]
+            for payer in who.all_of(index):
+                yield Fact("money", {"amount": amount.value, "currency": amount.currency, "per": per, "payer": payer, "for": purpose}, "amounts", tuple(evidence))
     yield from tabled_amounts(annotated)
 
 

@@ -13,6 +13,7 @@ from kg.extraction.mentions import PUBLIC, Mention
 from kg.extraction.profile import of_site
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.party import Opening
+from kg.extraction.rules.payers_beside import above, each
 from kg.model import Kind, Name
 
 PAYING = PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.ORGANISATION, Kind.CITY}
@@ -74,6 +75,8 @@ class Payers:
 
     def of(self, index: int) -> Name | None:
         """Who pays the amount of this index; None where the text does not tell."""
+        if len(self.amounts) == 1 and (alone := above(self.annotated, self.masked.sentence, PAYING if self.annotated.profile.own else PUBLIC)):
+            return alone.name()
         index = self._row(index)
         amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
         text = self.masked.sentence.text[begin : amount.start]
@@ -87,6 +90,11 @@ class Payers:
         if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):
             return Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
         return self.otherwise
+
+    def all_of(self, index: int) -> list[Name | None]:
+        """Who pays the amount of this index, or all who pay it each: "Vlissingen en Middelburg elk € 12.200"."""
+        row = each(self.annotated, self.masked.sentence, self.amounts[index].start, PAYING)
+        return [m.name() for m in row] or [self.of(index)]
 
     def _row(self, index: int) -> int:
         """The first amount of the row in which one stands: the others are its next columns."""
