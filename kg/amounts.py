@@ -73,6 +73,7 @@ _CENTS = re.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{1,2}})?){S}(?:euro)?cent(?:en)?(?={S}per\b)", re.IGNORECASE)
 _WORDS: Final = ("eur", "gulden", "dollar", "mark", "frank")
 _SIGNS: Final = (*_WORDS, "€", "£", "ƒ", "$", "usd", "nlg", "gbp", "dem", "dm", "chf", "bef", "bfr", "pound")
+_DIGIT = re.compile(r"\d")
 _GUILDERS = re.compile(rf"[fF][lL]?\.?{Z}\d")  # f 1.200, hfl. 500
 _THOUSANDS = re.compile(r"\d{1,3}(?:\.\d{3})+")  # 16.159
 _ENGLISH = re.compile(r"[1-9]\d{0,2}(?:,\d{3})+(?:\.\d\d)?")  # 45,000.00
@@ -93,7 +94,9 @@ def find_amounts(text: str) -> list[Amount]:
     """
     lower = text.lower()
     cents = [_in_cents(m) for m in _CENTS.finditer(text)] if "cent" in lower else []
-    if not cents and not any(sign in lower for sign in _SIGNS) and not _GUILDERS.search(text):
+    has_digit = _DIGIT.search(text) is not None
+    signs = _SIGNS if has_digit else _WORDS
+    if not cents and not any(sign in lower for sign in signs) and not (has_digit and _GUILDERS.search(text)):
         return []
     found = [*cents, *(_in_digits(m, text) for m in _AMOUNT.finditer(text))]
     if any(word in lower for word in _WORDS):

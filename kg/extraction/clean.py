@@ -8,12 +8,12 @@ stay simple; `Clean.origin` gives the offsets in the kept text, so a quote is wh
 from __future__ import annotations
 
 import itertools
+import re
 from array import array
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kg.extraction import patterns as re
 from kg.extraction.columns import arrange
 from kg.extraction.evened import Evened
 from kg.extraction.footnotes import without_marks

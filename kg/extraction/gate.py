@@ -24,6 +24,8 @@ _LONG = 4_000
 _BRIEF = 1_000
 """Characters of a text of several lines that is passed over as a whole; a longer one is passed over line by line."""
 _REMEMBERED = 30_000
+_TEXTS = 8
+"""Texts of which the lines are remembered."""
 _SAME = (("ı", "i"), ("ſ", "s"), ("İ", "i"))  # letters that are the same to a pattern that minds no case
 
 
@@ -47,6 +49,7 @@ _bits: dict[str, int] = {}  # of each word what it stands for
 _matcher: ahocorasick_rs.AhoCorasick | None = None
 _of_word: list[int] = []
 _lines: dict[str, Lines] = {}
+_last: dict[str, list[tuple[int, int, int]]] = {}
 _given = 0
 
 
@@ -72,6 +75,7 @@ def forget() -> None:
     """Forget every text."""
     seen.clear()
     _lines.clear()
+    _last.clear()
 
 
 def may_match(text: str) -> int:
@@ -104,7 +108,7 @@ def note_stretches(text: str, stretches: Iterable[tuple[int, int]]) -> None:
 def lines_of(text: str) -> Lines:
     """The lines of a text and what may match in each; those of the last texts are remembered."""
     if text not in _lines:
-        if len(_lines) > 3:
+        if len(_lines) >= _TEXTS:
             _lines.clear()
         lengths = [len(line) for line in text.split("\n")]
         starts = list(accumulate((length + 1 for length in lengths[:-1]), initial=0))
@@ -129,6 +133,17 @@ def _within(text: str, stretches: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _found(text: str) -> list[tuple[int, int, int]]:
+    """The words in a text; those of the last long one are remembered, for it is asked by its lines and by its sentences."""
+    if text not in _last:
+        found = _find(text)
+        if len(text) <= _BRIEF:
+            return found
+        _last.clear()
+        _last[text] = found
+    return _last[text]
+
+
+def _find(text: str) -> list[tuple[int, int, int]]:
     global _matcher, _of_word
     if _matcher is None:
         _matcher = ahocorasick_rs.AhoCorasick(list(_bits))

@@ -6,13 +6,14 @@ It reads the kept text, since an evened-out copy puts the lines of a head togeth
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from kg.dates import find_dates
-from kg.extraction import patterns as re
+from kg.extraction import patterns
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,9 @@ _BARE_LABEL = re.compile(r"(?:Datum(?: \w+)?|Vergadering(?: van)?|Vergaderdatum|
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$")
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
+_UPDATED_WORDS = ("epubliceerd", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
-_ALDUS = re.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
+_ALDUS = patterns.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
 _SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
 # what the official gazettes put above a document, and a page its choice of language
@@ -176,7 +178,7 @@ class Heading:
 
     def _with(self, lines: list[_Line], words: re.Pattern[str]) -> Iterator[Found]:
         for line in lines:
-            if len(line.text) < _LONG and re.search(r"\d{4}", line.text):
+            if len(line.text) < _LONG and any(word in line.text for word in _UPDATED_WORDS) and re.search(r"\d{4}", line.text):
                 for span in find_dates(line.text):
                     if before := words.search(line.text[: span.start]):
                         yield Found(span.value, line.start + before.start(), line.start + span.end)

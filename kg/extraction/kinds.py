@@ -50,6 +50,11 @@ _ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluat
 _ABOUT = r"(?! (?:aan|is|wordt|heeft|aangaan|ondertekenen)\b)"
 TITLES = tuple((kind, re.compile(rf"{_LEAD}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in KIND_WORDS)
 _WIDE = tuple((kind, re.compile(rf"{_ANNEX}{_LEAD}{_ADJECTIVES}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in _WIDE_WORDS)
+# what every one of them begins with, for most lines are no titles
+_MAY_BE, _MAY_BE_WIDE = (
+    re.compile(rf"{lead}(?:{'|'.join(words for _, words in table)})\b{_ABOUT}", re.I)
+    for lead, table in ((_LEAD, KIND_WORDS), (f"{_ANNEX}{_LEAD}{_ADJECTIVES}", _WIDE_WORDS))
+)
 _HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bvan start|\been feit|\bgepresenteerd")
 
 
@@ -63,7 +68,7 @@ class Titled(NamedTuple):
 
 def titled(line: str) -> Titled | None:
     """The kind that a title line begins with; a line that reports what happened to an agreement is no title of it."""
-    for kind, pattern in TITLES:
+    for kind, pattern in TITLES if _MAY_BE.match(line) else ():
         if match := pattern.match(line):
             return None if kind in AGREEMENT_KINDS and _HAPPENED.search(line) else Titled(kind, match.start("noun"), match.end())
     return None
@@ -71,7 +76,7 @@ def titled(line: str) -> Titled | None:
 
 def titled_widely(line: str) -> Titled | None:
     """The same with adjectives before the noun and with any compound; for texts that conclude something."""
-    for kind, pattern in _WIDE:
+    for kind, pattern in _WIDE if _MAY_BE_WIDE.match(line) else ():
         if match := pattern.match(line):
             return None if _HAPPENED.search(line) else Titled(kind, match.start("noun"), match.end())
     return None

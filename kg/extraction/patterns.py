@@ -31,6 +31,10 @@ __all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "c
 _SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
 
+_KNOWN = 2_000
+"""Answers that a group remembers."""
+
+
 class Pattern(Generic[AnyStr]):
     """A regular expression with the methods of `re.Pattern`, known by words of which each of its matches holds one."""
 
@@ -119,11 +123,17 @@ class Group(Generic[T]):
     def __init__(self, things: Iterable[tuple[Pattern[str], T]]) -> None:
         """Keep them with what tells whether their pattern may match."""
         self._things = [(getattr(pattern, "_bit", UNKNOWN), thing) for pattern, thing in things]
+        self._any = reduce(or_, (bit for bit, _ in self._things if bit != UNKNOWN), 0)
+        self._known: dict[int, list[T]] = {}  # by the bits of theirs that a text has: most texts have none or one
 
     def of(self, text: str) -> list[T]:
         """Those whose pattern has one of its words in a text."""
-        bits = may_match(text)
-        return [thing for bit, thing in self._things if bit == UNKNOWN or bit & bits]
+        bits = may_match(text) & self._any
+        if bits not in self._known:
+            if len(self._known) > _KNOWN:
+                self._known.clear()
+            self._known[bits] = [thing for bit, thing in self._things if bit == UNKNOWN or bit & bits]
+        return self._known[bits]
 
 
 def can_match(pattern: Pattern[str], text: str) -> bool:

@@ -50,7 +50,7 @@ def resolve(facts: Iterable[Fact], register: Register, date: str | None = None) 
         return known[value]
 
     return tuple(
-        replace(fact, values={column: settled(value) for column, value in fact.values.items()}) for fact in facts
+        Fact(fact.table, {column: settled(value) for column, value in fact.values.items()}, fact.rule, fact.evidence) for fact in facts
     )
 
 

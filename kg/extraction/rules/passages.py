@@ -141,7 +141,7 @@ _US = re.compile(r"\b(?:wij|we|ons|onze|beide|samen|elkaar|our|both|us)\b", re.I
 
 def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
     """The tie of a city that only the tie itself makes known."""
-    return next((name for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text)), None)
+    return next((name for label, name in tied.items() if label in text and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text)), None)
 
 
 def _of_lead(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
