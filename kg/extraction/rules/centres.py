@@ -10,6 +10,7 @@ from kg.model import Kind
 # what names a desk, a centre or the like
 CENTRE = re.compile(r"(?i)cent(?:er|rum|re)\b|loket\b|kantoor\b|desk\b|servicepunt(?:\b|\d)|meldpunt\b|meldkamer\b|shared service")
 _BUREAU = re.compile(r"(?i)[\w-]*(?:cent(?:er|rum|re)|loket|kantoor|desk|servicepunt|meldpunt|meldkamer|dienst|samenwerking|organisatie|bedrijf|bureau)\d*")
+# "Klantcentrum Zuid", "Servicepunt71"; "het Werkloket" by itself is no name
 _NAME = re.compile(rf"(?<![\w.-])(?!(?:De|Het|Een|Ook|Via|Dit|Deze) ){CAPITAL}(?: {CAPITAL}){{0,5}}")
 # "Fijnder is de uitvoeringsorganisatie voor": what it is said to be tells that it is a name
 _BEARER = re.compile(rf"(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}) (?:is|was|vormt) (?:sinds \d{{4}} )?(?:de|het|een) (?:[a-zë-]+e )?[a-zë]*(?:dienst|organisatie|bedrijf|dienstverlener|kantoor|bureau) voor\b")
@@ -24,7 +25,7 @@ def with_centres(masked: Masked) -> Masked:
     centres = [
         Mention(sentence.start + match.start(), sentence.start + match.end(), match.group(), _kind(match.group()))
         for match in _NAME.finditer(sentence.text)
-        if any(_BUREAU.fullmatch(word) for word in match.group().split())
+        if any(_BUREAU.fullmatch(word) for word in match.group().split()) and re.search(r"[ \d]", match.group())
     ]
     if (bearer := _BEARER.match(sentence.text)) and not _NO_NAME.match(bearer["name"]) and not any(m.start < sentence.start + bearer.end("name") for m in known):
         centres.append(Mention(sentence.start + bearer.start("name"), sentence.start + bearer.end("name"), bearer["name"], Kind.ORGANISATION))

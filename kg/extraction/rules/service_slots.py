@@ -91,7 +91,7 @@ def _is_service(wording: Wording, what: str | None, giver: _Slot) -> bool:
         return kind in _WORKERS and not (what and NO_WORK.search(what))
     if what is None:
         return kind in _WORKERS and bool(CENTRE.search(giver.who[0].label))
-    return not NO_WORK.search(what) and (not wording.named or bool(WORK.search(what)))
+    return bool(WORK.search(what)) and not NO_WORK.search(what)
 
 
 def _other(masked: Masked, wording: Wording, verb: re.Match[str], start: int, stop: int) -> _Slot | None:

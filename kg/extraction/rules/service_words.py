@@ -24,7 +24,6 @@ class Wording:
         particle: what the verb needs further on in its clause; None if nothing.
         done: the participle or infinitive that goes with the verb; None if nothing.
         passive: its subject is the service.
-        named: the clause must name work that is done for others; the verb says many other things too.
         indirect: the other one may stand behind the verb without a preposition ("biedt Stein ondersteuning").
         bare: the words need nothing else ("werkt voor Beek"), of a body that is there to work for others.
     """
@@ -35,13 +34,12 @@ class Wording:
     particle: re.Pattern[str] | None = None
     done: re.Pattern[str] | None = None
     passive: bool = False
-    named: bool = True
     indirect: bool = False
     bare: bool = False
 
 
 # "meerdere gemeenten in de regio", "andere gemeenten", "de vijf deelnemende gemeenten": somebody, and not by name
-_QUANTITY = r"(?:[Dd]e|[Ee]en aantal|[Ee]nkele|[Mm]eerdere|[Aa]ndere|[Vv]erschillende|[Dd]iverse|[Oo]mliggende|[Nn]aburige|[Dd]eelnemende|aangesloten|volgende|[Oo]verige|[Aa]lle|kleinere|\d{1,2}|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf)"
+_QUANTITY = r"(?:[Dd]e|[Ee]en aantal|[Ee]nkele|[Mm]eerdere|[Aa]ndere|[Vv]erschillende|[Dd]iverse|[Oo]mliggende|[Nn]aburige|[Dd]eelnemende|aangesloten|volgende|[Oo]verige|[Aa]lle|kleinere|\d{1,2}|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|(?:[Dd]er|[Vv]eer|[Vv]ijf|[Zz]es|[Zz]even|[Aa]ch|[Nn]egen)tien|[Tt]wintig)"
 _SOMEBODY = rf"(?:{_QUANTITY} ){{1,4}}(?:[A-Z][a-zë-]+se )?(?:regio|buur|rand|kust)?(?:gemeenten|overheden|provincies|waterschappen|steden)\b"
 SOMEBODY = re.compile(rf"\b{_SOMEBODY}")
 
@@ -55,15 +53,15 @@ _FOR = _behind("(?:voor|ten behoeve van|namens|in opdracht van)")
 _FROM = _behind("(?:van|bij)")
 _AT = _behind("(?:aan|bij)")
 _BY = _behind("door")
-_DONE = re.compile(r"\b(?:uitgevoerd|verzorgd|verricht|gedaan|uitgeoefend)\b")
+_DONE = re.compile(r"\b(?:uitgevoerd|verzorgd|verricht|gedaan|uitgeoefend|geïnd|geheven|ingevorderd|beheerd|geregeld)\b")
 _DO = re.compile(r"\b(?:uitvoeren|verzorgen|verrichten|doen|uitoefenen)\b")
-_OUTSIDE = re.compile(r"\b(?:uitbesteed|ondergebracht|belegd|neergelegd)\b")
+_OUTSIDE = re.compile(r"\b(?:uitbesteed|ondergebracht|belegd|neergelegd|overgedragen)\b")
 WORDINGS: tuple[Wording, ...] = (
     # "Zutphen voert de leerplichttaken uit voor Lochem", "dat Zutphen deze taken voor Lochem uitvoert"
     Wording(re.compile(r"\b(?:voert|voeren|voerde|voerden)\b"), gives=True, other_at=_FOR, particle=re.compile(r"\buit\b")),
     Wording(re.compile(r"\b(?:uitvoert|uitvoeren|uitvoerde|uitvoerden|verrichten|verricht|verrichtte|verrichtten|uitoefent|uitoefenen)\b"), gives=True, other_at=_FOR),
     # "BsGW verzorgt de belastingen voor Beek", "Voor Beek int BsGW de belastingen"
-    Wording(re.compile(r"\b(?:verzorgt|verzorgen|verzorgde|verzorgden)\b"), gives=True, other_at=_FOR, named=False),
+    Wording(re.compile(r"\b(?:verzorgt|verzorgen|verzorgde|verzorgden)\b"), gives=True, other_at=_FOR),
     Wording(re.compile(r"\b(?:heft|heffen|hief|int|innen|inde|beheert|beheren|beheerde|regelt|regelen|regelde)\b"), gives=True, other_at=_FOR),
     # "Fijnder is de uitvoeringsorganisatie voor Berkelland", "Baanbrekers werkt voor Waalwijk"
     Wording(re.compile(r"\b(?:is|zijn|was|vormt)\b(?= (?:sinds \d{4} )?(?:de|het|een) (?:[a-zë-]+e )?[a-zë]*(?:dienst|organisatie|bedrijf|dienstverlener|loket|kantoor|centrum|bureau)\b)"), gives=True, other_at=_FOR, bare=True),
@@ -86,14 +84,14 @@ WORDINGS: tuple[Wording, ...] = (
 )  # fmt: skip
 CUES = Triggers(
     "voert", "voeren", "voerde", "richt", "verzorg", "oefen", "heft", "heffen", "hief", "int ", "innen", "inde ", "beheer", "beheren", "regel", "lever", "verle", "bied", "bood", "boden",
-    "neemt", "nemen", "nam", "koop", "kop", "kocht", "huur", "huren", "gebruik", "bested", "besteed", "ondergebracht", "belegd", "neergelegd", "laat", "laten", "liet", "werkt", "werken", "werkte", "organisatie", "kantoor", "centrum", "bureau", "uitge", "gedaan", "doen", "deelnem", "deel", "afne", "uitvoe",
+    "neemt", "nemen", "nam", "koop", "kop", "kocht", "huur", "huren", "gebruik", "bested", "besteed", "ondergebracht", "overgedragen", "geïnd", "geheven", "gevorderd", "belegd", "neergelegd", "laat", "laten", "liet", "werkt", "werken", "werkte", "organisatie", "kantoor", "centrum", "bureau", "uitge", "gedaan", "doen", "deelnem", "deel", "afne", "uitvoe",
 )  # fmt: skip
 
 # work that one body can do for another, as a word or a part of one
 WORK = re.compile(
     r"(?i)dienst|taken\b|taak\b|werkzaamheden|administratie|uitvoering|beheer|heffing|inning|invordering|belasting|toezicht|handhaving|inkoop|automatisering|\bict\b|ict-|ondersteuning|capaciteit|personeel|\bexpertise|loket|"
     r"archief|archie(?:ven|vering)|vergunning|inspectie|leerplicht|leerlingenvervoer|schuldhulp|waardering|\bwoz\b|participatiewet|\bwmo\b|jeugd(?:hulp|zorg|wet)|bijstand|uitkering|burgerzaken|afval|inzameling|callcenter|\bkcc\b|reiniging|onderhoud|bemonstering|"
-    r"boekhouding|salaris|secretariaat|gladheid|parkeer|meldingen|klachten|bezwaar|inburgering|reisdocument|begraafplaats|accountmanagement|bedrijfsvoering|juridische|financiën|zaken\b|huisvesting|\bhrm\b|\bp&o\b"
+    r"boekhouding|salaris|secretariaat|gladheid|parkeer|meldingen|klachten|bezwaar|inburgering|reisdocument|begraafplaats|accountmanagement|bedrijfsvoering|juridische|financiën|zaken\b|huisvesting|vervoer\b|telefonie|applicatie|software|bestrijding|registratie|\bhrm\b|\bp&o\b"
 )
 # what is asked once, given as a present, or done by who sits in the chair is no service that goes on
 NO_WORK = re.compile(
@@ -105,7 +103,7 @@ THOSE = re.compile(
     rf"(?:^|, )(?P<when>[^.;:]{{0,120}}?)\b(?:(?:[Dd]at|[Dd]it|[Dd]eze gemeenten|[Dd]e gemeenten) (?:zijn|waren|betreffen)|(?:zijn|waren|betreft|betreffen) (?:dat|dit|het)|[Hh]et (?:gaat|ging|betreft|betrof)|[Hh]ierbij gaat het|[Tt]e weten|[Nn]amelijk)(?: (?:hierbij|daarbij|hier|op dit moment|momenteel|thans|nu|in ieder geval|onder (?:meer|andere)|om|de volgende gemeenten)){{0,3}}:? (?P<who>{LIST})"
 )
 # "voor vijf gemeenten (A, B en C)", "voor de volgende gemeenten: A, B en C", "voor drie gemeenten, te weten A, B en C"
-APPOSED = re.compile(rf"[^.;:({BODY_OR_CENTRE[1:-1]}]{{0,60}}?(?: \(|: |, (?:te weten|namelijk|zijnde):? )(?P<who>{LIST})")
+APPOSED = re.compile(rf"[^.;:({BODY_OR_CENTRE[1:-1]}]{{0,60}}?(?: \(|: |, (?:te weten|namelijk|zijnde|waaronder):? )(?P<who>{LIST})")
 # "Op het moment van ondertekening van dit convenant", "Bij de ondertekening": when it was so
 AT_SIGNING = re.compile(r"(?i)\b(?:moment|tijdstip|tijde|dag|datum|bij|vóór|voor) [^.;:]{0,15}?\b(?:ondertekenen|ondertekening|tekenen|sluiten|aangaan)\b")
 # "Per 1 januari 2020 zijn dat": the day of which it is said
