@@ -76,6 +76,14 @@ class Word:
 
 
 @dataclass(frozen=True, slots=True)
+class Counted(Word):
+    """What several of something are called, and one of it (`nl_one`, `en_one`)."""
+
+    nl_one: str
+    en_one: str
+
+
+@dataclass(frozen=True, slots=True)
 class Status:
     """What the source says of a relation; `on_line` is set in words on the line, since it is not simply the case."""
 
@@ -197,13 +205,21 @@ JUDGEMENTS: Final[Mapping[str, Word]] = {
 }
 """What a person can have decided about what was read and is on the map."""
 
-COUNTS: Final[Mapping[str, Word]] = {
-    "documents": Word("documenten", "documents"),
-    "facts": Word("feiten", "facts"),
-    "conflicts": Word("tegenstrijdigheden", "conflicts"),
-    "warnings": Word("waarschuwingen", "warnings"),
-    "unknowns": Word("onbekenden", "unknowns"),
+COUNTS: Final[Mapping[str, Counted]] = {
+    "documents": Counted("documenten", "documents", "document", "document"),
+    "facts": Counted("feiten", "facts", "feit", "fact"),
+    "conflicts": Counted("tegenstrijdigheden", "conflicts", "tegenstrijdigheid", "conflict"),
+    "warnings": Counted("waarschuwingen", "warnings", "waarschuwing", "warning"),
+    "unknowns": Counted("onbekenden", "unknowns", "onbekende", "unknown"),
 }
+"""What the foot of the page counts of the documents, in its order."""
+
+ON_PAGE: Final[Mapping[str, Counted]] = {
+    "names": Counted("namen", "names", "naam", "name"),
+    "relations": Counted("relaties", "relations", "relatie", "relation"),
+    "passages": Counted("vindplaatsen", "passages", "vindplaats", "passage"),
+}
+"""What it counts of the page itself, after that."""
 
 
 def encoding_table() -> dict[str, object]:
@@ -221,7 +237,7 @@ def encoding_table() -> dict[str, object]:
         "yields": YIELDS,
         "terms": TERMS,
         "judgements": JUDGEMENTS,
-        "counts": COUNTS,
+        "counts": {**COUNTS, **ON_PAGE},
     }
     return {
         name: [{"slug": sub("[^a-z]", "", row.nl.lower()), "key": key, **asdict(row)} for key, row in table.items()]

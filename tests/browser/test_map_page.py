@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 from chromium import OpenPage
-from map_example import example_relations
+from map_example import example_map, example_relations
 from map_reading import ALL, QUOTES, relations_shown, violations
+
+from kg.views.relation_map import write_map
 
 
 def test_table_lists_what_the_map_shows(open_map: OpenPage) -> None:
@@ -47,6 +51,16 @@ def test_foot_counts(open_map: OpenPage) -> None:
     for expected in ("Peildatum 16 november 2021", "3 documenten", "240 feiten", "61 namen", "73 relaties",
                      "100% van de lijnen heeft een bronpassage"):
         assert expected in foot
+
+
+def test_one_is_not_said_in_the_plural(open_map: OpenPage, tmp_path: Path) -> None:
+    example = example_map()
+    one = replace(example, relations=example.relations[:1], counts={"documents": 1, "facts": 2, "conflicts": 1})
+    write_map(one, tmp_path / "een.html")
+    for language, expected in (("nl", ["1 document", "2 feiten", "1 tegenstrijdigheid", "61 namen", "1 relatie", "2 vindplaatsen"]),
+                               ("en", ["1 document", "2 facts", "1 conflict", "61 names", "1 relation", "2 passages"])):
+        foot = open_map(f"#taal={language}", path=tmp_path / "een.html").locator("footer span:not(#covered)")
+        assert foot.all_inner_texts() == expected
 
 
 def test_colours_follow_the_system_until_they_are_chosen(open_map: OpenPage) -> None:

@@ -136,7 +136,7 @@ const matrixView = {
   key: "matrix",
   slug: "matrix",
   unscoped: true,
-  told: () => (table?.cells.length ? matrixText() : null),
+  told: () => (table?.cells.length ? matrixText() : ""),
   show(place) { place.append(matrixPlace); },
   hide() { pickedCell = null; },
   update() {

@@ -23,14 +23,12 @@ function drawSwitches() {
 }
 
 function drawFoot() {
-  const counts = encoding.counts.filter(({ key }) => key in values.counts)
-    .map((row) => make("span", { text: `${inNumbers(values.counts[row.key])} ${word(row)}` }));
+  const counts = { ...values.counts, names: nodes.length, relations: relations.length, passages: values.cited };
+  const told = encoding.counts.filter(({ key }) => key in counts).map((row) => make("span", {
+    text: `${inNumbers(counts[row.key])} ${counts[row.key] === 1 ? row[`${state.language}_one`] : word(row)}`,
+  }));
   document.getElementById("foot").replaceChildren(
-    make("strong", { text: say("as_of", { date: dateInWords(values.asOf) }) }),
-    ...counts,
-    make("span", { text: say("foot_names", { count: inNumbers(nodes.length) }) }),
-    make("span", { text: say("foot_relations", { count: inNumbers(relations.length) }) }),
-    make("span", { text: say("foot_passages", { count: inNumbers(values.cited) }) }),
+    make("strong", { text: say("as_of", { date: dateInWords(values.asOf) }) }), ...told,
     make("span", { id: "covered", text: say("covered", { share: values.covered }) }));
 }
 
