@@ -12,7 +12,7 @@ from kg.extraction import patterns as re
 from kg.extraction.rules.goal_words import SHOWN
 
 _GIVES = (
-    "b(?:ie|oo)d(?:t|en)?", "brengen", "bracht(?:en)?", "(?:draag|droeg)(?:t|en)?", "dragen", "g(?:ee|a)f(?:t)?", "geven", "gaven", "(?:op)?lever(?:t|en|de|den)?", "lei(?:dt|den|dde|dden) tot", "geleid tot", "stimuleer\\w*", "versterk\\w*",
+    "b(?:ie|oo)d(?:t|en)?", "gezorgd", "(?:heeft|hebben) ons [^.;]{1,40} gemaakt", "veel gehad", "(?:wist|wisten|weet) [^.;]{1,80} te (?:krijgen|bereiken)", "gedaan gekregen", "komen? [^.;]{0,40}voort", "komt [^.;]{0,40}voort", "voortgekomen", "toegenomen", "opgenomen in", "aangehaald", "verdienen", "brengen", "bracht(?:en)?", "(?:draag|droeg)(?:t|en)?", "dragen", "g(?:ee|a)f(?:t)?", "geven", "gaven", "(?:op)?lever(?:t|en|de|den)?", "lei(?:dt|den|dde|dden) tot", "geleid tot", "stimuleer\\w*", "versterk\\w*",
     "vergroot\\w*", "verrijk\\w*", "zorg(?:t|de) voor", "bezorg\\w*", "help(?:t|en)?", "hielp(?:en)?", "bijdrage[n]?", "resulte\\w+", "in te zetten", "ingezet", "inzetten", "maakten?", "voorkomen dat", "uitgroei\\w*", "uitgegroeid",
     "(?:stelt|stelde|maakt|maakte|zette?|heeft) [^.;]{1,60} (?:in staat|mogelijk|op de kaart|gezet)", "mogelijk gemaakt", "komt ten goede", "kwam ten goede", "behartig\\w*", "say in", "trek(?:t|ken)", "trok(?:ken)?", "aan te trekken", "aangetrokken", "ertoe (?:ge)?leid(?:t|de|den)?", "leid(?:t|de|den) [^.;]{1,60} ertoe dat", "wij(?:st|zen) ons", "scherp (?:ge)?houd(?:t|en)?", "houdt? [^.;]{1,60} scherp", "bereikt",
 )  # fmt: skip
@@ -28,7 +28,7 @@ _FOR_OTHERS = ("bekostigd", "gebouwd", "opgeknapt", "hersteld", "gefinancierd", 
 _BECAUSE = ("dank\\w*", "dank zij", "te danken", "door deelname", "via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)", "thanks to", "voorbeelden zijn", "met (?:hulp|steun|behulp) van", "verwacht(?:en|t)?[^.;]{0,40} dat", "mag worden verwacht", "(?:gunstige )?invloed (?:heeft|hebben|had|hadden|gehad)", "springplank", "vloei(?:t|de|den) voort", "bron van")
 _WORTH = ("kansen", "mogelijkheden", "meerwaarde", "resultaat", "resultaten", "opbrengst(?:en)?", "nut(?:tig)?", "waardevol", "voordeel", "baat", "toegang", "gehoor", "uitzicht op", "herkend", "opportunit\\w+", "source of", "austausch")
 _ABROAD = (
-    "br(?:ing|ought)s?", "help(?:s|ed)", "led to", "has led", "gives?", "gave", "enable[sd]", "made", "could become", "exchange", "share[sd]?", "benefit\\w*", "learn(?:t|ed)", "ermöglicht\\w*", "gebracht", "geholfen", "helfen", "profitier\\w+",
+    "br(?:ing|ought)s?", "help(?:s|ed)", "led to", "has led", "gives?", "gave", "enable[sd]", "able to", "copied", "found (?:its|their) way", "übernommen", "tauschen [^.;]{1,60} aus", "made", "could become", "exchange", "share[sd]?", "benefit\\w*", "learn(?:t|ed)", "ermöglicht\\w*", "gebracht", "geholfen", "helfen", "profitier\\w+",
 )  # fmt: skip
 # a past participle of any of the Dutch verbs above: "opgeleverd", "bijgedragen", "uitgewisseld"
 _PARTICIPLES = "(?:op|uit)?ge(?:boden|bracht|geven|leverd|stimuleerd|holpen|vonden|deeld|wisseld|leerd|gund)|bijgedragen|opgedaan|uitgebreid|opgetreden|bijgestaan|verkregen|verworven"
@@ -39,7 +39,7 @@ _OPENS = (
     r"staa[nt]|stond(?:en)?|kwam(?:en)?|kr(?:ee|e)g(?:en)?|vond(?:en)?|leer(?:den|de)|haal(?:t|de|den)|zit(?:ten)?|ging(?:en)?|lukte|ontstond(?:en)?)"
 )
 # "Zonder deze themagroep was het geld er niet gekomen": without it there would have been none
-_WITHOUT = r"^zonder [^.;,]{2,80}? (?:was|waren|had|hadden|zou|zouden)\b[^.;]*?\b(?:niet|geen|nooit)"
+_WITHOUT = r"(?:^\W?|; ?)zonder [^.;,]{2,80}? (?:was|waren|had|hadden|zou|zouden)\b[^.;]*?\b(?:niet|geen|nooit)"
 
 _SHOWS = rf"(?=[^.;]*\bzich\b)[^.;]*?\b(?:{'|'.join(SHOWN)})\b"
 

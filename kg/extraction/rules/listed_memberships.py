@@ -12,6 +12,7 @@ from kg.extraction.masked import mask
 from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules import slots
+from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.member_lists import member_lists
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.network_cards import network_cards
@@ -40,6 +41,7 @@ LISTS_MEMBERS = re.compile(
 )
 
 
+@read_once
 def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
     yield from _tables(annotated)

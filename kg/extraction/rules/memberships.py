@@ -12,6 +12,7 @@ from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
+from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.ties import one_end
@@ -73,6 +74,7 @@ UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 
 
+@read_once
 def memberships(annotated: Annotated) -> Iterator[Fact]:
     """Memberships that a sentence states; denied, planned and supposed ones are none, past ones have ended."""
     yield from one_end(_all(annotated))

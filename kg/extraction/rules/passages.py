@@ -14,6 +14,7 @@ from itertools import groupby
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
+from kg.extraction.rules.joined_networks import joined_in
 from kg.extraction.rules.topic import relation_of
 from kg.model import Kind, Name
 
@@ -26,6 +27,10 @@ DRIFTS = re.compile(
 _ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b")
 # within an agreement: "dat de samenwerking heeft geleid tot", "wat de Deal heeft gebracht"
 _THIS_ONE = re.compile(r"\b(?:deze|de|dit|het) (?:(?:City|Regio|Green|Health) )?(?:deal|convenant|overeenkomst|samenwerking|akkoord|bestuursakkoord)\b", re.I)
+# what a network that the text makes known goes before: an agreement that it brought, a body that is also named
+_LESS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.ORGANISATION, Kind.FOUNDATION})
+_IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
+_TOGETHER = re.compile(r"\b(?:banden|jumelages|stedenbanden|contacten|relaties|twinnings|links) (?:met|with) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?(?:,| en| and) |\b(?:met|with) beide (?:steden|partnersteden)\b")
 # a title names the document's one relation; a list of several ("stedenbanden", "netwerken") names none
 _TITLED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY})
 
@@ -78,13 +83,27 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
             if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
                 now = None
             elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
-                now = (relation, sentence)
+                if not (now and now[1].block == index and now[0].kind is relation.kind is Kind.NETWORK and not _is_named(annotated, sentence, relation) and joined_in(annotated, sentence) != relation):
+                    now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
             elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
                 now = None
-            if now:
-                yield Passage(sentence, *now, lead)
-            if section and now and now[0].kind is Kind.BODY:
-                now = section  # an organ within the section's network, named in passing
+            found = _each_tie(now, sentence, tied)
+            for one in found:
+                yield Passage(sentence, *one, lead)
+            now = now if found else None
+            if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
+                now = section  # an organ within the section's network, a network in a tie's section: named in passing
+
+
+def _each_tie(now: _Found, sentence: Sentence, tied: Mapping[str, Name]) -> list[tuple[Name, Sentence]]:
+    """The relation of a sentence, or the ties of two cities that it names together ("de banden met Gera en Jena"); of a list of more it speaks of none alone."""
+    if now is None or now[0].kind is not Kind.TIE or now[1] is not sentence:
+        return [now] if now else []
+    ties = list(dict.fromkeys(name for label, name in tied.items() if re.search(rf"(?<![\w-]){re.escape(label)}(?!\w)", sentence.text)))
+    if len(ties) < 2:
+        return [now]
+    together = _TOGETHER.search(sentence.text)
+    return [(name, sentence) for name in ties] if together else [now] if len(ties) == 2 else []
 
 
 def _headed(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
@@ -97,9 +116,17 @@ def _headed(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) 
 
 def _named(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
     found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
+    network = joined_in(annotated, sentence) if found is None or found.kind in _LESS or found.kind is Kind.NETWORK else None
+    if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not _is_named(annotated, sentence, found)):
+        found = network  # "VN-campagne Making Cities" of a network that the text calls "Making Cities Resilient"; "in dit netwerk" beside its name
     if found is None and annotated.profile.own and _THIS_ONE.search(sentence.text):
         return annotated.profile.agreement
     return found
+
+
+def _is_named(annotated: Annotated, sentence: Sentence, relation: Name) -> bool:
+    """Whether a sentence names a relation itself, and does not only point back to it."""
+    return any(m.label == relation.label for m in annotated.within(sentence.start, sentence.end))
 
 
 def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:

@@ -31,7 +31,8 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:het|dit|van de) [Pp]artnerschap(?:pen)?\b|\bhet programma\b"), (Kind.PARTNERSHIP,)),
     (re.compile(r"\b(?:[Dd]it|[Dd]at) (?:netwerk|verband|samenwerkingsverband)\b|\b[Tt]h(?:is|e) network\b|\b[Dd](?:as|ieses) Netzwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
-    (re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
+    (re.compile(r"\b[Hh]et (?:recreatie|natuur|samenwerkings)?[Ss]chap\b(?! [A-Z])"), (Kind.JOINT_BODY,)),
+    (re.compile(r"\b(?:[Dd]at|[Dd]oordat|[Oo]mdat) (?:we|wij) (?:er )?lid zijn\b|\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]he (?:link|twinning|friendship)\b(?! (?:with|between) )|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
 )  # fmt: skip
 _ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
@@ -39,6 +40,7 @@ _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
 # bodies that do a task by law, and are no union that one works together in
 _BY_LAW = re.compile(r"(?i)veiligheidsregio|arbeidsmarktregio|omgevingsdienst|\bGGD\b|politie")
+_ORGAN = re.compile(r"(?i)(?:-| |\w)raad$|bestuur$|commissie$|secretariaat$")
 _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
 _PLACES = (Kind.CITY, Kind.MUNICIPALITY)
 
@@ -52,6 +54,10 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
     for pattern, kinds in _ANAPHORS.of(sentence.text):
         if match := pattern.search(sentence.text):
             mention = annotated.topic(sentence.start + match.start(), kinds)
+            if mention and _ORGAN.search(mention.label):
+                mention = annotated.topic(mention.start, kinds)  # "het lidmaatschap" is of EUREGIO, and not of its council
+            if mention and _is_past_a_heading(annotated, mention, sentence):
+                mention = None
             if mention and mention.kind is Kind.WORKING_GROUP and match.group().lower() == "het netwerk":
                 # "het netwerk" of a working group's own network, if that was spoken of last, and not the group
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
@@ -62,6 +68,14 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
                 return _relation_name(annotated, mention, ties)
     named = _named(annotated, sentence, len(sentence.text), ties)
     return _relation_name(annotated, named[0], ties) if named else None
+
+
+def _is_past_a_heading(annotated: Annotated, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a heading stands between what was spoken of and a sentence, so that "dit netwerk" is another one."""
+    first = annotated.sentence_from(mention.start)
+    if mention.label.casefold() in annotated.profile.title.casefold():
+        return False
+    return first is not None and any(annotated.blocks[index].kind == "heading" for index in range(first.block + 1, sentence.block))
 
 
 def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[str, Name] | None) -> list[Mention]:

@@ -29,6 +29,7 @@ from kg.extraction.rules.grants import grants
 from kg.extraction.rules.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.passages import Passage, passages
+from kg.extraction.rules.relation_beside import beside
 from kg.extraction.rules.ties import ties
 from kg.model import Evidence, Fact, Kind, Name
 
@@ -57,6 +58,11 @@ MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen
 _WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+")
 # "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
 _DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
+# "Ter illustratie: de gemeente Heerlen kreeg", "Zo leerde Breda"
+_FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
+_WITHOUT_IT = re.compile(r"\W?Zonder ")
+# "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
+_OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek) (?:over|naar|op het gebied van)(?: \w+){0,3} $")
 _US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 _GOALS = re.Group((pattern, (goal, pattern)) for goal, pattern in (*NAMED, *THINGS))
 # a row of a table, whose columns say what its words are
@@ -77,7 +83,8 @@ def _granted_to_others(annotated: Annotated) -> frozenset[int]:
     subject = annotated.profile.subject
     own = {subject.label, subject.label.removeprefix("Gemeente ")} if subject else set()
     found = [fact for fact in grants(annotated) if isinstance(who := fact["recipient"], Name) and who.label not in own and who.kind is not Kind.CITY]
-    starts = {evidence.start for fact in found for evidence in fact.evidence}
+    shared = {evidence.start for fact in grants(annotated) if fact not in found for evidence in fact.evidence}
+    starts = {evidence.start for fact in found for evidence in fact.evidence} - shared
     return frozenset(sentence.start for sentence in annotated.sentences if annotated.cite(sentence).start in starts) if starts else frozenset()
 
 
@@ -122,18 +129,20 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     if passage.anchor is not sentence:
         evidence += (annotated.cite(passage.anchor, "relation"),)
     given = bool(GIVEN.search(sentence.text))
-    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if sentence.text.startswith("Zonder ") else set())
+    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if _WITHOUT_IT.match(sentence.text) else set())
     seen: set[str] = set()
     for goal, pattern in named:
         if (not is_brought and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
             continue
         for match in pattern.finditer(sentence.text if goal == FUNDS else plain):
+            if goal != KNOWLEDGE and _OF_KNOWLEDGE.search(sentence.text, 0, match.start()):
+                continue
             if goal in seen or modalities(_WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
                 break
             seen.add(goal)
             part = _part(sentence.text, match.start())
             chance = _is_chance(part) or _is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, match.start()))
-            yield Fact("yields", {"relation": passage.relation, "goal": goal, "modality": "potential" if chance else "realised",
+            yield Fact("yields", {"relation": beside(annotated, passage, match.start()), "goal": goal, "modality": "potential" if chance else "realised",
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
 
 
@@ -160,7 +169,8 @@ def _describes_place(annotated: Annotated, sentence: Sentence) -> bool:
 def _of_another(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence tells what another municipality got: it opens with that one and names neither the document's own city nor "ons"."""
     subject = annotated.profile.subject
-    opening = annotated.within(sentence.start, sentence.start + 12, Kind.MUNICIPALITY)
+    told = _FOR_INSTANCE.match(sentence.text)
+    opening = annotated.within(sentence.start, sentence.start + 14 + (told.end() if told else 0), Kind.MUNICIPALITY)
     if not opening or not subject or subject.kind is not Kind.MUNICIPALITY or opening[0].label == subject.label:
         return False
     is_told_of_us = _US.search(sentence.text) or any(m.label == subject.label for m in annotated.within(sentence.start, sentence.end, Kind.MUNICIPALITY))

@@ -1,0 +1,40 @@
+"""Networks that only their members make known: "De F4: Leeuwarden, Heerenveen en Smallingerland" makes the F4 one, wherever the text speaks of it."""
+
+from __future__ import annotations
+
+from kg.extraction import patterns as re
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.listed_memberships import listed_memberships
+from kg.extraction.rules.memberships import memberships
+from kg.model import Kind, Name
+
+# "Vereniging Circulair Friesland" is "Circulair Friesland" further on
+_SORT = re.compile(r"(?:Vereniging|Stichting|Coöperatie|Netwerk|Platform|De|Het|The) (?=[A-ZÀ-Ý])")
+# "Making Cities Resilient 2030", and "Making Cities Resilient" further on
+_YEAR = re.compile(r" (?:19|20)\d\d$")
+_NO_NETWORK = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.MINISTRY, Kind.AGREEMENT, Kind.BODY})
+# a part of something else, or an office in it
+_ORGAN = re.compile(r"(?i)bestuur|commissie|raad\b|stuurgroep|overleg|comité|directie|tafel\b")
+_SHORTEST = 4
+"""Letters of the shortest name that is looked for; of capitals and digits, two will do."""
+
+
+@kept
+def joined(annotated: Annotated) -> tuple[tuple[re.Pattern[str], Name], ...]:
+    """The networks that somebody belongs to by this text, each with the pattern of its names, the longest first."""
+    found: dict[str, Name] = {}
+    for fact in (*memberships(annotated), *listed_memberships(annotated)):
+        network = fact["network"]
+        if isinstance(network, Name) and network.kind not in _NO_NETWORK and not _ORGAN.search(network.label):
+            for label in (network.label, _SORT.sub("", network.label), _YEAR.sub("", network.label)):
+                if len(label) >= _SHORTEST or label.isupper():
+                    found.setdefault(label, network)
+    return tuple((re.compile(rf"(?<![\w-]){re.escape(label)}(?![\w-])"), found[label]) for label in sorted(found, key=lambda label: (-len(label), label)))
+
+
+def joined_in(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The first network of those that a sentence names."""
+    told = [(match.start(), -len(match.group()), network) for pattern, network in joined(annotated) if (match := pattern.search(sentence.text))]
+    return min(told, key=lambda one: one[:2])[2] if told else None
