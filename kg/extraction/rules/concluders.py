@@ -30,13 +30,14 @@ _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere
 _MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
 _PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
-_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,60}\b(?:hebben|sloten|zijn)\b|\b(?:hebben|sloten) partijen\b")
+_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 _THOSE = re.compile(
     r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties)\b(?! (?:van )?[A-Z])"
     r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden) (?:zij|ze)\b"
 )
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht"), start=2)}
+_BETWEEN = re.compile(r"\btussen\b")
 _SEVERAL = re.compile(rf"{ORG}{{2,}}")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
 _WE = re.compile(
@@ -99,8 +100,9 @@ def _named_before(annotated: Annotated, masked: Masked) -> list[Name]:
 def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening, namings: tuple[list[list[Mention]], list[Mention]]) -> tuple[Name, ...]:
     """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
     start, text = masked.sentence.start, masked.sentence.text
-    inside = range(start + match.start(), start + match.end())
-    near = range(inside.start - _REACH, inside.stop + _REACH)
+    between = _BETWEEN.search(match.group())  # "... leerplicht tussen de gemeenten A en B": its name has its parties
+    inside = range(start + match.start(), start + (match.start() + between.start() if between else match.end()))
+    near = range(inside.start - _REACH, start + match.end() + _REACH)
 
     def names(mentions: list[Mention]) -> dict[str, Name]:
         return {m.label: m.name() for m in mentions if m.start in near and m.start not in inside}

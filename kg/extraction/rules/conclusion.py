@@ -14,7 +14,7 @@ FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|gelden
 CLOSED = re.compile(
     r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|verbonden|handtekening(?:en)? (?:gezet )?onder|signed|concluded|entered into)\b", re.I
 )
-HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat)\b")
+HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
 THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
 HAS = re.compile(r"\b(?:has|have|heeft|hebben|onderhoudt)(?: (?:wij|we|de gemeente|sinds \w+|since \d{4}))? (?:a|an|een) (?:[\w-]+ )?$")

@@ -11,7 +11,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
-from kg.extraction.rules.rule import dates
+from kg.extraction.rules.rule import OVER, dates
 from kg.extraction.triggers import Triggers
 from kg.model import Fact
 
@@ -32,7 +32,7 @@ _LABELLED = re.compile(
 )
 # "(2021/510722)", "(PS 24/09)", "(D/21/188412)", "EZ/98/0612", "4417/AZ", "(1400045233)", "(11.004383)": numbers that look like those of files
 _SHAPED = re.compile(
-    r"(?<=[(, ])(?P<number>(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP)[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
+    r"(?<=[(, ])(?P<number>Stcrt\.? (?:19|20)\d\d,? (?:nr\.? )?\d{3,6}(?=\))|(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP)[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
     r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|[A-Z]{1,2}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
 )
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
@@ -145,7 +145,7 @@ def _date_of(text: str, match: re.Match[str], found: list[Span]) -> Span | None:
     before = [d for d in found if 0 <= match.start() - d.end < 14]
     if before:
         return before[-1]
-    full = [d for d in found if len(d.value) >= 7]
+    full = [d for d in found if len(d.value) >= 7 and not OVER.match(text, d.end)]
     if decided := next((d for d in full if d.end <= match.start() and _decision(text, d)), None):
         return decided
     return min(full, key=lambda d: min(abs(match.start() - d.end), abs(d.start - match.end())), default=None)
