@@ -46,7 +46,7 @@ _FORMED = re.compile(
 )
 # "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
 PUBLIC_BODY = re.compile(
-    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon),? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam):?|(?=regio [A-Z])) (?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE})"
+    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam):?|(?=regio [A-Z])) (?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE})"
 )
 
 

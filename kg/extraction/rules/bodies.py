@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
-from kg.extraction.mentions import PUBLIC, Mention
+from kg.extraction.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.parties import own_parties
 from kg.model import Evidence, Fact, Kind, Name
@@ -25,6 +25,13 @@ MADE = re.compile(
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
 # "De stuurgroep kan een werkgroep instellen"
 MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
+# "de Stuurgroep Groene Groeiregio zit": an organ with a name of its own is there
+_NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) (?!MIRT)(?:[A-ZÀ-Ý][\w-]+)")
+# "is het openbaar lichaam Recreatieschap Zuid ingesteld", "Belastingkantoor Waard is een bedrijfsvoeringsorganisatie"
+_PUBLIC = (
+    re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan) (?P<title>{TITLE})(?= (?:is |wordt |werd )?(?:ingesteld|opgericht))"),
+    re.compile(rf"(?P<title>{TITLE}) is een (?:bedrijfsvoeringsorganisatie|openbaar lichaam|gemeenschappelijk orgaan)\b"),
+)
 # "De organen van de regeling zijn het bestuur en de voorzitter", "HET BESTUUR", "Het bestuur bestaat uit"
 ONE_BOARD = re.compile(r"^HET BESTUUR$|\borganen[^.;]{0,60} zijn het bestuur\b|^[Hh]et bestuur bestaat uit\b|\bbestuur: het bestuur van de (?:bedrijfsvoeringsorganisatie|regeling)\b")
 
@@ -44,7 +51,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
                 continue
             if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
                 mention = replace(mention, parent=annotated.profile.agreement.label)
-            if not mention.parent and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
+            if not mention.parent and not _is_named(annotated, mention) and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
                 continue
             if mention.label not in found:
                 found[mention.label] = mention.name(), _parent(annotated, mention), []
@@ -54,6 +61,24 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     for name, parent, evidence in found.values():
         yield Fact("bodies", {"body": name, "within": parent}, "bodies", tuple(dict.fromkeys(evidence)))
     yield from _one_board(annotated)
+    yield from _public_bodies(annotated, found)
+
+
+def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact]:
+    """The public body of a regulation of which another document tells: "het openbaar lichaam Recreatieschap Zuid ingesteld"."""
+    for sentence in annotated.sentences if not annotated.profile.own else ():
+        for match in filter(None, (pattern.search(sentence.text) for pattern in _PUBLIC)):
+            title = re.sub(r"^(?:Het|De) ", "", match["title"])
+            if title in known or Modality.NEGATED in modalities(sentence.text, match.start("title")):
+                continue
+            topic = annotated.topic(sentence.end, [Kind.AGREEMENT], reach=600)
+            yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": topic.name() if topic else None}, "bodies", (annotated.cite(sentence),))
+
+
+def _is_named(annotated: Annotated, mention: Mention) -> bool:
+    """Whether it is an organ with a name of its own ("de Stuurgroep Groene Groeiregio"), or a public body by its name."""
+    written = annotated.clean.text[mention.start : mention.end]
+    return mention.kind is Kind.BODY and bool(_NAMED.search(written))
 
 
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
