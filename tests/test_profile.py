@@ -141,6 +141,7 @@ def test_kinds_on_real_layouts(text: str, kind: str, gazetteer: Gazetteer) -> No
     ("DIENSTVERLENINGSOVEREENKOMST\n\nTUSSEN\n\nGEMEENTE GOUDA\n\nEN\n\nGEMEENTE LEIDEN\n\ninzake de uitvoering van de Participatiewet", "Dienstverleningsovereenkomst inzake de uitvoering van de Participatiewet"),
     ("Dienstverleningsovereenkomst\n\nTussen\n\nDe gemeente Gouda\n\nEn\n\nDe gemeente Leiden\n\nMet betrekking tot het archief", "Dienstverleningsovereenkomst met betrekking tot het archief"),
     ("OVEREENKOMST\nbetreffende de samenwerking in het archief\n\ntussen\n\nde gemeente Gouda", "Overeenkomst betreffende de samenwerking in het archief"),
+    ("CONVENANT WATERSCHAP NOORD – GEMEENTE GOUDA – GEMEENTE LEIDEN OVER DE RIVIER DE ROTTE", "Convenant over de Rivier de Rotte"),
     ("CITY DEAL Koele Pleinen [logo's van de partijen]", "City Deal Koele Pleinen"),
     ("City Deal Koele Pleinen, Ministerie van Financiën", "City Deal Koele Pleinen"),
     ("MEMORANDUM OF UNDERSTANDING\non friendly exchange\n\nbetween\n\nGouda and Leiden", "Memorandum of Understanding on friendly exchange"),
@@ -155,6 +156,9 @@ def test_the_agreement_that_it_is(head: str, name: str, gazetteer: Gazetteer) ->
     ("Home > Wonen\n\nMenu\n\nConvenant Wonen Noordoost\n\nPartijen:\n\n1. De gemeente Gouda;\n\nkomen overeen:\n\nArtikel 1 Doel\n\nPartijen werken samen.", "Convenant Wonen Noordoost"),
     ("Convenant\n\nDe ondergetekenden:\n\n1. De gemeente Gouda\n\nDit convenant wordt aangehaald als: Convenant Wonen Noordoost.", "Convenant Wonen Noordoost"),
     ("OVEREENKOMST\n\nDe ondergetekenden:\n\n1. De gemeente Gouda\n\nDeze overeenkomst kan worden aangehaald als \"Samenwerkingsovereenkomst Wonen Noordoost\".", "Samenwerkingsovereenkomst Wonen Noordoost"),
+    ("Samenwerkingsovereenkomst\n\nPartij 1: de gemeente Gouda\n\nOnderwerp: Jongerenwerk Noordoost\n\nDe partijen komen overeen:", "Samenwerkingsovereenkomst Jongerenwerk Noordoost"),
+    ("Besluit van de colleges van de gemeenten Gouda en Leiden houdende de vaststelling van de Centrumregeling Wonen Noordoost\n\nDe colleges van Gouda en Leiden,\n\nbesluiten:", "Centrumregeling Wonen Noordoost"),
+    ("PROTOCOL VAN SAMENWERKING WONEN\n\ntussen\n\nde gemeente Gouda\n\nen\n\nde gemeente Leiden\n\nOverwegende dat;", "Protocol van Samenwerking Wonen"),
     # a page that tells of one is none; a law that is cited gives no name
     ("Home > Wonen\n\nConvenant Wonen Noordoost\n\nDe gemeente Gouda doet mee.", None),
     ("Convenant Wonen\n\nDe ondergetekenden:\n\n1. De gemeente Gouda\n\nDeze wet wordt aangehaald als: Regeling Zorg.", "Convenant Wonen"),
@@ -175,6 +179,7 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nAldus ondertekend te Gouda op 3 mei 2011", "2011-05-03", "2011-05-03"),
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGouda, 3 mei 2011", "2011-05-03", "2011-05-03"),
     ("Addendum Wonen\n\nDe gemeente doet mee.\n\nOvereengekomen te Gouda op 3 mei 2011.", "2011-05-03", "2011-05-03"),
+    ("Convenant Wonen\n\nDatum: 14 maart 2022\n\nDe gemeente doet mee aan wat hier staat, en de anderen doen dat ook.", None, None),
     # announced, open, or of something else
     ("Convenant Wonen\n\nHet treedt in werking zodra allen hebben getekend en eindigt op 31 december 2027.", None, None),
     ("Convenant Wonen\n\nDe ondertekening is op 3 mei 2011 voorzien en dat is nog ver weg.", None, None),

@@ -33,6 +33,9 @@ _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
 # "Gemeente Breda" / "Vertegenwoordigd door wethouder A. Smit": who acts for the body on the line above
 _ACTS = re.compile(r"(?:Te dezen? |In dezen? |Hierbij )?(?:[Rr]echtsgeldig )?[Vv]ertegenwoordigd door\b")
 # what stands alone between or above those who conclude something: "Partijen", "en"
+# "Almelo, 8 december 2014", and below it "namens de gemeente Almelo,"
+_DATED = re.compile(r"[A-ZÀ-Ý][\w'’ -]{1,30}, (?:op |d\.d\. |de )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d[.,]?$")
+_SIGNS = re.compile(r"[Nn]amens (?:de |het )?(?:[a-z]+ )?[A-ZÀ-Ý]")
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
 # "Sinds: 2014", and below it "Rol: lid"
 _LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,15}){0,3}: ?\S")
@@ -164,6 +167,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
+    if line.gap and (_DATED.match(last) or _SIGNS.match(first)) and not _GOES_ON.search(last):
+        return True
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
         return True
     if _LABELLED.match(first) and (_LABELLED.match(last) or (len(last) < max(width * 0.75, 40) and last[-1] not in ",-" and not _GOES_ON.search(last))):

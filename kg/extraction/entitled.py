@@ -16,7 +16,7 @@ _FIRST = 5  # blocks in which a title stands that needs no other sign
 _REACH = 25  # blocks in which a title stands above an opening
 _LONGEST = 400  # characters of a title with the names of its parties
 # "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
-_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|(?i:besluit van de (?:colleges|raden|besturen)\b[^.;]{5,250}?\btot (?:het )?(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum)))")
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|(?i:besluit van de (?:colleges|raden|besturen)\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum)))")
 # what a proposal or a letter has in its head: what it is about is not what it is
 _OF_ANOTHER = re.compile(
     r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting|overzicht\b|[^.]{0,60}\b(?:overeenkomsten|convenanten|regelingen|verbonden partijen)\W*$)"
@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 _APART = re.compile(
-    r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
+    r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|partij (?:1|a)\b|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
 )
 _JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten behoeve van|met betrekking tot|op het gebied van|in het kader van|bij (?:de|het)|tussen|on|for|concerning)\b")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"

@@ -143,7 +143,7 @@ class Heading:
             for span in find_dates(stretch):
                 if len(span.value) == 10:
                     return Found(span.value, match.start(), match.start() + span.end)
-        dates = [Found(span.value, line.start, line.start + span.end) for line in self._lines[-25:] if len(line.text) < _LONG for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
+        dates = [Found(span.value, line.start, line.start + span.end) for line in self._lines[-25:] if len(line.text) < _LONG and line.start * 3 > len(self._text) for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
         return max(dates, key=lambda found: found.value) if dates else None
 
     def dated(self) -> Iterator[Found]:

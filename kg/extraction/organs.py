@@ -30,7 +30,7 @@ _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
 _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee)"
 _NO_ORGAN = re.compile(
-    r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
+    r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"

@@ -33,6 +33,16 @@ def _within_title(found: Entitled, mentions: Sequence[Mention]) -> list[str]:
     return list(dict.fromkeys(m.short if m.kind in (Kind.MUNICIPALITY, Kind.CITY) else m.label for m in named if m.start not in seats))
 
 
+def _without_dashed(rest: str) -> str:
+    """A title's words without the parties that dashes join; of "Waterschap A – gemeente B over de rivier" what it is about stays."""
+    parties = _DASHED_PARTIES.search(rest)
+    if parties is None:
+        return rest
+    ahead, tail = rest[: parties.start()], rest[parties.start() :]
+    matter = _MATTER.search(tail) if re.match(r"(?i) ?(?:waterschap|gemeente|provincie|stad|stichting)\b", ahead) or not ahead.strip() else None
+    return f" {tail[matter.start() :]}" if matter else ahead
+
+
 def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
     """What the agreement is called: its title without those who conclude it.
 
@@ -54,7 +64,7 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         rest = rest[: between.start()]
     elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
         rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
-    rest = _MOTTO.sub("", _DATED.sub("", _DASHED_PARTIES.sub("", _PUBLISHER.sub("", rest))))
+    rest = _MOTTO.sub("", _DATED.sub("", _without_dashed(_PUBLISHER.sub("", rest))))
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"

@@ -103,7 +103,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
     dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
     number = heading.number()
-    name = _own_name(cleaned, kind, entitled, mentions) if own else _main_agreement(mentions)
+    name = _own_name(cleaned, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
     return Profile(
         kind,
@@ -118,11 +118,13 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     )
 
 
-def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Sequence[Mention]) -> Name:
-    """What the agreement is called by its title; by the name under which it wants to be cited, where its title has no words of its own."""
+def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Sequence[Mention], subject: Found | None) -> Name:
+    """What the agreement is called by its title; where that has no words of its own, by the name under which it wants to be cited, or its subject."""
     is_bare = entitled is None or not re.search(r"[^\W\d_]", entitled.title.text[entitled.noun_end :])
     if is_bare and (cited := CITED.search(cleaned.text)):
         return Name(cited["name"].strip(), Kind.AGREEMENT)
+    if is_bare and entitled and subject:
+        return Name(f"{entitled.title.text[: entitled.noun_end].strip().capitalize()} {subject.value}", Kind.AGREEMENT)
     return own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
 
 

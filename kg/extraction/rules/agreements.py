@@ -29,6 +29,7 @@ _LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
 _IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
 _ADOPTED = re.compile(r"(?i)\bregeling\b")
+_LABEL = re.compile(r"(?:Looptijd|Duur|Geldigheidsduur|Ingangsdatum|Einddatum|Opzegtermijn) ?:")
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
     r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
@@ -144,7 +145,7 @@ def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> 
     """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
     heading = annotated.blocks[sentence.block].heading
     before = said_before(annotated, sentence)
-    for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) else heading, before).items():
+    for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) or _LABEL.match(sentence.text) else heading, before).items():
         earlier = values.get(column)
         if earlier is None or column == "notice_text":
             values[column] = value if earlier is None else f"{earlier} {value}"

@@ -49,6 +49,8 @@ _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
 # "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door"
 _POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -](?!Vertegenwoordigd|Rechtsgeldig|Te |Gevestigd|Hierna)[A-Z][\w-]+){0,2})")
+# "- Huisartsenkring Zuid, dhr. P. de Bruin, voorzitter": an item that is a name and who signs for it
+_BY_PERSON = re.compile(rf", {PERSON_NEXT}")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 _PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)|[Cc]ity|unicipality) (?:van |of )?(?:de )?$")
 
@@ -117,7 +119,7 @@ def _first(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool
         return Presented((signing,), masked), 0
     if annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
         return _named(_partaking(annotated, masked.mentions(makers["who"])), masked), makers.end()
-    if explicit and strong:
+    if explicit and (strong or (annotated.blocks[masked.sentence.block].kind == "item" and _BY_PERSON.search(masked.sentence.text[:120]))):
         somebody = unlisted(annotated, masked)
         return Presented((somebody,) if somebody else (), masked), 0
     return None

@@ -21,6 +21,8 @@ BELOW = re.compile(
 )
 # who countersigns is asked last: "de secretaris, T. Wanders" / "de burgemeester, H. Oosterloo"
 _SECOND = re.compile(r"\b(?:secretaris|griffier|algemeen directeur|stadssecretaris|secretaris-directeur)\b", re.I)
+_ROW = 600
+"""Characters of a line that names all signatories."""
 _LONGEST = 160
 """Characters of a line of signatures; a longer one is running text."""
 
@@ -56,6 +58,10 @@ def _read(annotated: Annotated) -> Iterator[Signature]:
     for masked in annotated.masked:
         line = masked.sentence
         begun = begun or (line.start * 3 > len(annotated.clean.text) and bool(BELOW.match(line.text)))
+        if begun and len(line.text) <= _ROW and (pairs := _pairs(masked)):
+            yield from (Signature(one.name(), name_of(person), office_of(" " * begin + line.text[begin:end], person), line) for one, person, begin, end in pairs)
+            party, waiting = None, []
+            continue
         if not begun or len(line.text) > _LONGEST or PLACE_AND_DAY.match(line.text):
             party = None if begun and len(line.text) > _LONGEST else party
             continue
@@ -74,6 +80,22 @@ def _read(annotated: Annotated) -> Iterator[Signature]:
         if party and people and not is_next:
             person = _first_signatory(line.text, people)
             yield Signature(party.name(), name_of(person), office_of(line.text, person), line)
+
+
+def _pairs(masked: Masked) -> list[tuple[Mention, re.Match[str], int, int]]:
+    """Those on one line of whom each has its person, with where its words begin and end: "Namens A, J. Smit, wethouder; namens B, K. Bos, directeur"."""
+    line = masked.sentence
+    bodies = [(m.start - line.start, m) for m in masked.mentions(masked.text) if m.kind in ORGANISATIONS and not line.text[: m.start - line.start].endswith((" te ", " in "))]
+    people = [(person.start(), person) for person in persons(line.text)] if len({m.label for _, m in bodies}) > 1 else []
+    if len(bodies) < 2 or len(bodies) != len(people):
+        return []
+    first, second = (bodies, people) if bodies[0][0] < people[0][0] else (people, bodies)
+    order = [at for pair in zip(first, second, strict=True) for at, _ in pair]
+    if order != sorted(order):
+        return []
+    begins = [at for at, _ in first]
+    ends = [*begins[1:], len(line.text)]
+    return [(one, person, begin, end) for (_, one), (_, person), begin, end in zip(bodies, people, begins, ends, strict=True)]
 
 
 def _first_signatory(text: str, people: list[re.Match[str]]) -> re.Match[str]:

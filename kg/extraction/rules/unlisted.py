@@ -9,12 +9,12 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.masked import ANY, Masked
 from kg.extraction.mentions import ORGANISATIONS, TITLE
-from kg.extraction.rules.presenting_words import LABEL, SAID
+from kg.extraction.rules.presenting_words import LABEL, PERSON_NEXT, SAID
 from kg.model import Kind, Name
 
 # "Future City Foundation, vertegenwoordigd door": somebody whom no list of names holds
 _UNKNOWN = re.compile(
-    rf"^[^\w{ANY[1:-1]}]*{LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?P<seat>(?:, (?:[^,;:()\d]{{0,40}}\d[^,;:()]{{0,40}}|een [a-z]+)){{0,3}})(?:, ?|: ?| )(?=(?i:{SAID}))"
+    rf"^[^\w{ANY[1:-1]}]*{LABEL}(?:[Dd]e |[Hh]et )?(?P<name>[^,;:()\s][^,;:()]{{2,90}}?)(?: \([^()]{{1,60}}\))?(?P<seat>(?:, (?:[^,;:()\d]{{0,40}}\d[^,;:()]{{0,40}}|een [a-z]+)){{0,3}})(?:, ?|: ?| )(?=(?i:{SAID})|(?<=, ){PERSON_NEXT})"
 )
 _ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
 _NO_NAME = re.compile(
