@@ -24,7 +24,7 @@ _OF_ANOTHER = re.compile(
 # where those who conclude it present themselves, or say why and what they agree
 _OPENS = re.compile(
     r"(?i)\W*(?:\w{1,4}[.)] )?(?:(?:de )?ondergetekende|(?:de |alle )?partijen(?:\W*$|:| bij)|(?:city deal )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna| enerzijds| (?:de |het )?[^.;:]{3,160}\b(?:vertegenwoordigd|zetel|gevestigd))|between\W*$|overwegende|in (?:aanmerking|overweging) nemende|considering|recalling|[^.;:]{3,250}\bvertegenwoordigd door\b[^.;]{3,200}\b(?:hierna|verder|nader)\b|"
-    r"[^.;:]{3,250}\bvertreten durch\b|gelet op|art(?:ikel|\.) 1\b|wij, [^.]{3,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
+    r"[^.;:]{3,250}\bvertreten durch\b|gelet op|art(?:ikel|\.) 1\b|wij, [^.]{0,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
 )
 # the opening of a further agreement says who concludes it, and no less
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")

@@ -52,7 +52,7 @@ _ONE_WORD = re.compile(r"\b(?:[Hh]et|[Ee]en) (?P<whole>(?P<noun>[A-Z][a-z]{4,25}
 _SMALL_NAME = (
     r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
     + _VERBS
-    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++)"
+    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|ingang)\b)[\w-]++)"
 )
 _IN_SMALL = re.compile(rf"(?<=\w ){_SMALL_NAME}(?= van \d{{1,2}} )")
 # "de op 3 maart 1994 gesloten Overeenkomst gezamenlijk archiefbeheer, die nu vervalt": the verb stood before it

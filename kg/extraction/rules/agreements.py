@@ -32,7 +32,7 @@ _ADOPTED = re.compile(r"(?i)\bregeling\b")
 _LABEL = re.compile(r"(?:Looptijd|Duur|Geldigheidsduur|Ingangsdatum|Einddatum|Opzegtermijn) ?:")
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
-    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
+    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b|\b(?:in werking|gaat in|geldt)\b[^.;]{0,30}?\b(?:dag|datum|moment) (?:waarop|dat|(?P<next>nadat)) [^.;]{0,60}\b(?:ondertekend|getekend)\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
 )
 
 
@@ -84,7 +84,7 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         evidence.extend(_add(annotated, sentence, values))
         signed = values.get("signed")
         if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
-            values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"]))).isoformat()
+            values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
             evidence.append(annotated.cite(sentence, "start"))
     values.setdefault("indefinite", False)
     if not evidence and annotated.sentences:

@@ -57,7 +57,7 @@ def _read(annotated: Annotated) -> Iterator[Signature]:
     waiting: list[Mention] = []  # those who were named on a line without persons since the last person
     for masked in annotated.masked:
         line = masked.sentence
-        begun = begun or (line.start * 3 > len(annotated.clean.text) and bool(BELOW.match(line.text)))
+        begun = (begun and not _opens_article(annotated, line)) or (bool(BELOW.match(line.text)) and (line.start * 3 > len(annotated.clean.text) or line.text.startswith("Aldus")))
         if begun and len(line.text) <= _ROW and (pairs := _pairs(masked)):
             yield from (Signature(one.name(), name_of(person), office_of(" " * begin + line.text[begin:end], person), line) for one, person, begin, end in pairs)
             party, waiting = None, []
@@ -80,6 +80,12 @@ def _read(annotated: Annotated) -> Iterator[Signature]:
         if party and people and not is_next:
             person = _first_signatory(line.text, people)
             yield Signature(party.name(), name_of(person), office_of(line.text, person), line)
+
+
+def _opens_article(annotated: Annotated, line: Sentence) -> bool:
+    """Whether an article begins with a line: signatures that stand at the head of a text end there."""
+    block = annotated.blocks[line.block]
+    return block.kind == "heading" and bool(block.article)
 
 
 def _pairs(masked: Masked) -> list[tuple[Mention, re.Match[str], int, int]]:

@@ -9,9 +9,9 @@ from kg.extraction.rules.notice import LEAVING, RENEWAL, goes_on, leaving
 from kg.extraction.rules.rule import dates, period
 from kg.model import Value
 
-_INSTRUMENT = r"(?:overeenkomst|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol|agreement|memorandum|mou|letter of intent|vereinbarung|vertrag)"
+_INSTRUMENT = r"(?:overeenkomst|afspraken|verklaring|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol|agreement|memorandum|mou|letter of intent|vereinbarung|vertrag)"
 _RUN = (
-    r"(?:aangegaan|in werking|looptijd|loopt|geldt|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|opgericht|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
+    r"(?:aangegaan|in werking|looptijd|loopt|lopen|geldt|gelden|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|opgericht|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
 )
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
 _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
