@@ -25,19 +25,20 @@ _DECISION = re.compile(
 )
 # "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722"
 _LABELLED = re.compile(
-    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|besluit|document|dossier|corsa|verseon|bis|voorstel|stuk)-?(?:nummer|nr\b\.?)|reg\.? ?nr\.?|zaak(?:-?id)?|"
-    r"(?P<file>(?:raads|college)?(?:besluit|voorstel|nota)|motie|amendement|(?:raads)?informatie(?:brief|nota)|council letter|document))"
+    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|besluit|document|dossier|corsa|verseon|bis|voorstel|stuk|volg|project)-?(?:nummer|nr\b\.?)|reg\.? ?nr\.?|zaak(?:-?id)?|"
+    r"(?P<file>(?:raads|college)?(?:besluit|voorstel|nota)|rapport|motie|amendement|(?:raads)?informatie(?:brief|nota)|council letter|document))"
     r"(?: (?:nr\.?|no\.|nummer))?\s?:?\s?(?P<number>(?=[\w./-]{0,24}\d)[A-Z0-9](?:[\w./-]{0,28}\w)?)(?![\w-])",
     re.I,
 )
 # "(2021/510722)", "(PS 24/09)", "(D/21/188412)", "EZ/98/0612", "4417/AZ", "(1400045233)", "(11.004383)": numbers that look like those of files
 _SHAPED = re.compile(
     r"(?<=[(, ])(?P<number>Stcrt\.? (?:19|20)\d\d,? (?:nr\.? )?\d{3,6}(?=\))|(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP)[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
-    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|[A-Z]{1,2}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
+    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|(?:19|20)\d{2}_[A-Z]{2,4}_\d{3,6}|\d{2}[. ][A-Z]{2,4}[. ]\d{3,6}|\d{2,6}/(?:19|20)\d{2}/\d{4,8}|[A-Z]\d{6,8}/\d{6,8}|[A-Z]{2,6} (?:19|20)\d{2}[-/]\d{1,4}|"
+    r"[A-Z]{2,6}\d{2}(?:-[A-Z]{2,4}){1,3}-\d{3,6}|[A-Z]{1,2}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
 )
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
-    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
+    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn|kamerstukken)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
 )
 # a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
 _HEAD_LINE = re.compile(
@@ -50,13 +51,16 @@ _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato
 _BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
 # "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
 _DECIDES = re.compile(
-    r"\b(?P<who>(?:gemeente)?raad|college|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|algemene vergadering|burgemeester en wethouders|b&w|wij|partijen|city council)\b", re.I
+    r"\b(?P<who>(?:gemeente)?raad|college|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|algemene vergadering|burgemeester en wethouders|b&w|wij|city council)\b", re.I
 )
 # "Op 4 september 2018 heeft het college besloten"
 _INVERTED = re.compile(rf" (?:heeft|hebben|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze )?{_DECIDES.pattern}", re.I)
 _DECIDED = re.compile(r"\b(?:besloten|ingestemd|vastgesteld|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|ended|decided|adopted)\b", re.I)
 _ESTABLISHED = re.compile(rf"\b(?P<title>{_FILE}\b[^.;()\d]{{0,90}}?) (?:is|zijn|wordt|werd|hebben|heeft)\b[^.;]{{0,40}}\bvastgesteld\b", re.I)
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
+# "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
+_EACH = re.compile(r"\b(?:respectievelijk|onderscheidenlijk)\b")
+_ITS_TOWN = re.compile(r" \((?:[Gg]emeente )?[A-ZÀ-Ý][\w' -]+(?:(?:,| en) [A-ZÀ-Ý][\w' -]+)*\)")
 DATE_CUES = Triggers("besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtigd")  # fmt: skip
 
 
@@ -118,7 +122,7 @@ def _names_a_file(text: str, match: re.Match[str], found: list[Span]) -> bool:
     digits = sum(c.isdigit() for c in number)
     mixed = bool(re.search(r"[A-Z]\W?\d|\d[/.-]\d|\d[A-Z]|\d/[A-Z]", number))
     if match["file"]:
-        return mixed and not re.fullmatch(r"\d{1,2}\.\d{1,2}", number)
+        return (mixed or digits >= 5) and not re.fullmatch(r"\d{1,2}\.\d{1,2}", number)
     beside = any(0 <= match.start() - d.end < 8 for d in found) or bool(_DECISION.search(text, max(0, match.start() - 40), match.start()))
     if match["word"].lower().startswith(("nr", "no", "zaak")) and not mixed and digits < 4:
         return beside
@@ -190,8 +194,8 @@ def _decision(text: str, date: Span) -> str | None:
 
 def _permission(masked: Masked, text: str, date: Span) -> str | None:
     """ "toestemming, verleend door de raden van A (29 september 2016) en B (6 oktober 2016)": one decision each."""
-    cue = re.search(r"\b(?:toestemming|raadsbesluiten|besluiten|ingestemd)\b", text[: date.start], re.I)
-    bracketed = re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start])
+    cue = re.search(r"\b(?:toestemming|raadsbesluiten|besluiten|ingestemd|vergaderingen)\b", text if _EACH.search(text) else text[: date.start], re.I)
+    bracketed = re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start]) or (_EACH.search(text) and _ITS_TOWN.match(text, date.end))
     return cue.group().lower() if cue and bracketed and masked.holds(ORG) else None
 
 
