@@ -3,18 +3,21 @@
 The large graph is that of many municipalities, each with documents, networks and agreements of its own
 (`municipalities.py`). What a query asks by default is asked: of a municipality, its own; of "all", all there are.
 
-Nothing fails on a slow machine: a limit that is passed is said in the table, and the exit code is 1.
+A query over a limit is said in the table, and the exit code is 1. `LONG` holds the few that are allowed more, and how
+much: none may get slower than that, and no other may join them unseen. `tests/slow` runs this on a smaller graph.
 """
 
 from __future__ import annotations
 
 import argparse
 import multiprocessing
+import os
 import signal
 import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -39,6 +42,8 @@ SEED: Final = 2022
 RUNS: Final = 3
 LIMITS: Final = (0.05, 1.0)
 """Seconds that a query may take on the small and on the large graph."""
+LONG: Final[Mapping[str, float]] = {}
+"""Seconds that a query may take on the large graph where its answer is all that there is of all municipalities."""
 GIVEN: Final = {
     "relation": "City Deal Impact Ondernemen",
     "first": "Samenwerkingsovereenkomst inzake de pilot samenwerking Expatcenter Amsterdam Area",
@@ -105,16 +110,37 @@ def _run(path: str, name: str, subject: str, told: Connection) -> None:
 
 def some_statement(store: Store) -> str:
     """The last part of the name of a statement of the first municipality."""
-    seats = (str(quad.subject) for quad in store.quads_for_pattern(None, RDF.type, KG.Membership))
-    return min(seats).strip("<>").rpartition("/")[2]
+    seats = (str(quad.subject).strip("<>") for quad in store.quads_for_pattern(None, RDF.type, KG.Membership))
+    return min(seats).rpartition("/")[2]
+
+
+def verdict(name: str, small: Measured, large: Measured, most: float, allowed: Mapping[str, float]) -> str:
+    """What is wrong with what a query takes; empty if nothing is.
+
+    Args:
+        name: of the query.
+        small, large: what it took on either graph.
+        most: seconds that it may take on the large one.
+        allowed: those that may take more, and how much.
+    """
+    said = [f"over {LIMITS[0] * 1e3:g} ms on our documents"] if small.seconds > LIMITS[0] else []
+    limit = max(most, allowed.get(name, 0))
+    if large.seconds > limit:
+        said.append(f"over {limit:g} s on the large graph")
+    return ", ".join(said)
 
 
 def main() -> int:
     """Measure every query on both graphs and print the table."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("names", nargs="*", help="queries to measure; all if none is given")
-    options.add_argument("--quads", type=int, default=QUADS)
+    options.add_argument("--quads", type=int, default=QUADS, help=f"of the large graph ({QUADS:,})")
+    options.add_argument(
+        "--seconds", type=float, help=f"that a query may take on it ({LIMITS[1]:g}, and those of LONG)"
+    )
     asked = options.parse_args()
+    allowed = LONG if asked.seconds is None else {}
+    most = LIMITS[1] if asked.seconds is None else asked.seconds
     data = open_data(ROOT / "data")
     over = 0
     with tempfile.TemporaryDirectory() as made:
@@ -122,22 +148,21 @@ def main() -> int:
         write(build(data), data, out)
         content = b"".join(municipalities((out / "graph.nq").read_text("utf-8"), asked.quads, SEED))
         load(out / "large", content)
-        print(f"{machine()}; CPU time, median of {RUNS} runs, values looked up too")
+        print(f"{machine()}, load {os.getloadavg()[0]:.1f}; CPU time, median of {RUNS} runs, values looked up too")
         print(f"{(out / 'graph.nq').read_bytes().count(10):,} and {content.count(10):,} quads; seed {SEED}\n")
-        print(f"{'query':<26}" + f"{'ms':>9}{'limit':>7}{'rows':>7}" * 2)
-        for name in read_catalogue(folder("queries")).names:
-            if asked.names and name not in asked.names:
-                continue
-            both = [measure(path, name, data.subject) for path in (store_folder(out), out / "large")]
-            slow = any(measured.seconds > limit for measured, limit in zip(both, LIMITS, strict=True))
-            over += slow
-            cells = [
-                f"{measured.seconds * 1e3:>9.1f}{limit * 1e3:>7.0f}{'' if measured.rows is None else measured.rows:>7}"
-                for measured, limit in zip(both, LIMITS, strict=True)
-            ]
-            print(f"{name:<26}{''.join(cells)}{'  over' if slow else ''}", flush=True)
-    print(f"\n{over} over a limit")
+        print(f"{'query':<26}" + f"{'ms':>9}{'rows':>7}" * 2)
+        for name in asked.names or read_catalogue(folder("queries")).names:
+            small, large = (measure(path, name, data.subject) for path in (store_folder(out), out / "large"))
+            wrong = verdict(name, small, large, most, allowed)
+            over += bool(wrong)
+            known = f"  known: up to {LONG[name]:g} s" if name in allowed and large.seconds > most else ""
+            print(f"{name:<26}{_cells(small)}{_cells(large)}  {wrong or known.strip()}".rstrip(), flush=True)
+    print(f"\n{over} over a limit of {LIMITS[0] * 1e3:g} ms and {most:g} s; {len(allowed)} may take longer")
     return int(over > 0)
+
+
+def _cells(measured: Measured) -> str:
+    return f"{measured.seconds * 1e3:>9.1f}{'' if measured.rows is None else measured.rows:>7}"
 
 
 if __name__ == "__main__":
