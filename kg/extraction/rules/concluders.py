@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from dataclasses import replace
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
@@ -29,6 +30,8 @@ _WHO = (
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
 _MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
 _PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
+_WATER = re.compile(r"\b[Dd]e (?:\w+ )?[Ww]aterschappen\b(?! [A-Z])[^.;]{0,120}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b")
+_BOTH_MAYORS = re.compile(r"\b(?:both (?:mayors|cities|municipalities)|beide (?:burgemeesters|steden|gemeenten))\b")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
 _JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
@@ -46,12 +49,16 @@ _WE = re.compile(
     r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b"
 )
 _WITH_ONE = re.compile(r" (?:met|with) (?!(?:een|als|ingang|kenmerk|nummer)\b)")
+# "de Overeenkomst leerplicht tussen de gemeenten A en B"
+_BETWEEN = re.compile(r" tussen ")
 # "Stedenband Stadskanaal-Papenburg", "Partnership Deventer - Tartu": two towns in its name
 _PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?[-–/] ?)(?P<b>[A-ZÀ-Ý][\w'’]+(?: [A-ZÀ-Ý][\w'’]+)?)")
 # "de jongste partner, Ramallah (samenwerkingsovereenkomst van 17 oktober 2011)"
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
+_FRAMED = re.compile(r"(?i:tussen|door|met) ")
+_UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
 _BACK = 900
 """Characters before a sentence within which those stand whom it calls "de gemeenten"."""
 _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
@@ -64,14 +71,25 @@ def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     words = _BRACKETED.sub("", _STATE.sub(lambda state: state["who"], masked.text))
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) for m in masked.mentions(hit["who"]) if m.kind not in NO_PARTIES]
+        return [m for hit in pattern.finditer(words) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
 
 
+def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mention]:
+    """Who ends a list of two or more that are known, and is in no list of names: "tussen het Rijk, de VNG en Vewin"."""
+    known = masked.mentions(hit["who"])
+    last = _UNKNOWN_LAST.match(words, hit.end("who")) if len(known) > 1 and _FRAMED.match(hit.group()) else None
+    at = masked.sentence.text.find(last["name"]) if last else -1
+    return [replace(known[-1], start=masked.sentence.start + at, end=masked.sentence.start + at + len(last["name"]), label=last["name"], short=last["name"], kind=Kind.ORGANISATION, parent="", identifier="")] if last and at >= 0 else []
+
+
 def _by_sort(text: str, own: Opening) -> list[Name]:
-    """The document's own parties that are named by their sort: "de provincie en de drie gemeenten sloten", "de colleges"."""
+    """The document's own parties that are named by their sort: "de provincie en de drie gemeenten sloten", "de colleges", "both mayors"."""
     found = [name for name in own.names if name.kind is Kind.MUNICIPALITY] if _MUNICIPALITIES.search(text) else []
+    found += [name for name in own.names if name.kind is Kind.WATER_AUTHORITY] if _WATER.search(text) else []
+    towns = [name for name in own.names if name.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    found += towns if len(towns) == 2 and _BOTH_MAYORS.search(text) else []
     provinces = [name for name in own.names if name.kind is Kind.PROVINCE] if _PROVINCE.search(text) else []
     return [*(provinces if len(provinces) == 1 else []), *found]
 
@@ -126,6 +144,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
         found.setdefault(subject.label, subject)  # "de intentieverklaring met de minister is getekend"
     if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window) or (_WE.search(window) and not _is_of_another(annotated, masked, subject))):
         found.setdefault(subject.label, subject)
+    if (between := _BETWEEN.search(match.group())) and not found:
+        found.update({m.label: m.name() for m in annotated.within(inside.start + between.end(), inside.stop) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES})
     if not found or list(found) == [subject.label if subject else ""]:
         found.update({name.label: name for name in _by_place(annotated, masked, match)})
     return tuple(found.values())

@@ -56,13 +56,11 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
             mention = annotated.topic(sentence.start + match.start(), kinds)
             if mention and _ORGAN.search(mention.label):
                 mention = annotated.topic(mention.start, kinds)  # "het lidmaatschap" is of EUREGIO, and not of its council
-            if mention and _is_past_a_heading(annotated, mention, sentence):
-                mention = None
             if mention and mention.kind is Kind.WORKING_GROUP and match.group().lower() == "het netwerk":
                 # "het netwerk" of a working group's own network, if that was spoken of last, and not the group
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
                 mention = network if network and network.label == mention.parent else mention
-            if mention and not _is_tied(mention, ties):
+            if mention and (not _is_tied(mention, ties) or _is_past_a_heading(annotated, mention, sentence)):
                 mention = None
             if mention and (mention.start >= sentence.start or not _named(annotated, sentence, match.start(), ties)):
                 return _relation_name(annotated, mention, ties)
