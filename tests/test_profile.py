@@ -109,6 +109,12 @@ def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> 
     ("Besluit tot derde wijziging van de gemeenschappelijke regeling Wonen\n\nDe colleges besluiten.", "addendum"),
     ("Besluit van burgemeester en wethouders\n\nIn te stemmen.", "collegebesluit"),
     ("R A A D S B E S L U I T\n\nDe raad doet mee.", "raadsbesluit"),
+    ("RAADSINFORMATIENOTA\n\nGeachte raad,", "informatienota"),
+    ("Informatienota aan de raad\n\nGeachte raad,", "informatienota"),
+    ("Voorstel aan en besluit van burgemeester en wethouders\n\nIn te stemmen.", "collegebesluit"),
+    ("Raadsvoorstel en raadsbesluit\n\nDe raad doet mee.", "raadsbesluit"),
+    ("Stad Gent\nGemeenteraad\nUittreksel uit het notulenboek van 13 maart 2023\n\nDe raad doet mee.", "raadsbesluit"),
+    ("Informatienota aangaan\n\nGeachte raad,", "other"),
     ("Verklaring\n\nGemachtigd door de raad der gemeente Gouda bij besluit van 3 mei 2011 verklaren wij dit.", "other"),
     ("Onderwerp\n\nWijziging van de gemeenschappelijke regeling Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
     ("Onderwerp: Convenant Wonen\n\nDe raad wordt gevraagd mee te doen.", "other"),
@@ -201,6 +207,9 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Collegevoorstel\n\nOnderwerp        Wonen\nDatum college    dinsdag 13 juni 2017\n\nDe gemeente doet mee.", "2017-06-13", None),
     ("Raadsvoorstel\n\nDatum raadsvergadering: 16 december 2021\n\nDe gemeente doet mee.\n\nGouda, 9 november 2021\n\nBurgemeester en wethouders", "2021-11-09", None),
     ("GEMEENTE GOUDA\n\nNo. 78/114                 Gouda, 22 mei 1978\n\nDe raad der gemeente Gouda;\n\ngehoord in de vergadering van 9 mei 1978;", "1978-05-22", None),
+    ("Evaluatie wonen\n\nvastgesteld: 25 juni 2019\n\nDe gemeente doet mee.", "2019-06-25", None),
+    ("Jaarstukken 2023\n\nVastgesteld door de gemeenteraad op 3 juli 2024 (nr. 24.0098)\n\nDe gemeente doet mee.", "2024-07-03", None),
+    ("Voorstel aan burgemeester en wethouders\nDatum B&W\n8 juni 2021\nAgendapunt\nB-4\n\nDe gemeente doet mee.", "2021-06-08", None),
     ("Wonen in Gouda\n\nDe gemeente doet mee.\n\nVersie: april 2016", "2016-04", None),
     ("Home > Wonen\n\nWonen in Gouda\n\nDe gemeente doet mee.\n\nLaatst gewijzigd op 14 november 2022\nVolg ons", "2022-11-14", None),
 ])  # fmt: skip
@@ -212,6 +221,8 @@ def test_date(text: str, date: str | None, signed: str | None, gazetteer: Gazett
 @pytest.mark.parametrize(("line", "number"), [
     ("Kenmerk: 2022/12345", "2022/12345"), ("Ons kenmerk 123.456", "123.456"), ("Zaaknummer Z-21-004512", "Z-21-004512"),
     ("Zaaknr.:    2020-0012877", "2020-0012877"), ("Zaaknummer\n0297-214563\nOpenbaar\nJa", "0297-214563"), ("No. 78/114          Gouda, 22 mei 1978", "78/114"), ("Nr. 98.147", "98.147"), ("Zaaknummer gemeente Gouda: Z-20-31877", "Z-20-31877"),
+    ("Versie 3 | Zaaknummer RR-2021-00418", "RR-2021-00418"), ("Kenmerk provincie: 16/5.3/2023000614", "16/5.3/2023000614"), ("Zaaknummer Gouda: D19.208816", "D19.208816"),
+    ("Regeling Noord-VeluweZaaknummer: 2017-118804", "2017-118804"),
     ("Uw kenmerk: 2022/12345", None), ("STAATSCOURANT\nNr. 61482", None),
     ("Kenmerk: onbekend", None), ("Nummer van het huis", None), ("Kenmerken: 2022", None),
 ])  # fmt: skip

@@ -23,9 +23,9 @@ KIND_WORDS = (
     ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
     ("city-deal", r"(?:dealtekst )?city ?deal"),
     ("convenant", r"(?:bestuurs|samenwerkings)?convenant|(?:dealtekst )?(?:regio|green|woon) ?deal"),
-    ("informatienota", r"informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
-    ("raadsbesluit", r"raadsbesluit|besluit van de raad"),
-    ("collegebesluit", r"collegebesluit|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),
+    ("informatienota", r"(?:raads)?informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
+    ("raadsbesluit", r"raadsbesluit|besluit van de raad|gemeenteraadsbesluit|besluit gemeenteraad|raadsvoorstel en (?:-\s?)?(?:raads)?besluit"),
+    ("collegebesluit", r"collegebesluit|voorstel aan en besluit van (?:burgemeester en wethouders|het college)|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),
 )
 AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
                              "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip
@@ -47,7 +47,7 @@ _LEAD = r"[\W\d]*(?:(?:concept|ontwerp|definitieve|tekst|dealtekst|model)[- :]+)
 _ANNEX = r"(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?"  # "Bijlage 2b: Concept Basisovereenkomst", where somebody concludes it below
 _ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}(?:[a-z]+ en )?"
 # "Convenant aangaan", "Convenant Wonen is ondertekend": about one
-_ABOUT = r"(?! (?:aan|is|wordt|heeft|aangaan|ondertekenen)\b)"
+_ABOUT = r"(?! (?:aan(?! (?:de|het) (?:gemeente)?(?:raad|college))|is|wordt|heeft|aangaan|ondertekenen)\b)"
 TITLES = tuple((kind, re.compile(rf"{_LEAD}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in KIND_WORDS)
 _WIDE = tuple((kind, re.compile(rf"{_ANNEX}{_LEAD}{_ADJECTIVES}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in _WIDE_WORDS)
 # what every one of them begins with, for most lines are no titles

@@ -25,7 +25,7 @@ NOTE = re.compile(
 )
 # "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
 COUNCIL = re.compile(
-    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$",
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad$.{0,60}^uittreksel uit (?:het|de) notulen",
     re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
@@ -38,7 +38,7 @@ WEB = re.compile(
 )
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
-    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld (?:op|in de vergadering van)|"
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld(?: door (?:het college|de (?:gemeente)?raad|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
     r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
@@ -194,6 +194,8 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
         if len({m.label for m in head}) == 1:
             return head[0].name()
     if kind not in AGREEMENT_KINDS and blocks:
+        if site := of_site(blocks, towns):  # "Stad Kortrijk", and below it "Gemeenteraad"
+            return site
         ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
         for mention in towns:
             if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
