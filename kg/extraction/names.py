@@ -43,7 +43,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
     spoken = list(spoken_networks(text, named))
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text), *beside(text, gazetteer)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found), gazetteer))

@@ -53,8 +53,8 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             yield Mention(match.start(), match.end(), match.group(), Kind.TIE)
 
 
-def abroad(text: str) -> Iterator[Mention]:
-    """Cities that are named with their country."""
+def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Cities that are named with their country; one that is known by another name ("Luik") has the label of that."""
     about_ties = bool(_TIE.search(text))
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
     for match in (*told, *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
@@ -63,7 +63,8 @@ def abroad(text: str) -> Iterator[Mention]:
             start += first.end()  # "Met Gera in Duitsland"
         city = text[start:end]
         if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
-            yield Mention(start, end, city, Kind.CITY, city)
+            label = next((bearer.label for bearer in gazetteer.bearers(city) if bearer.kind is Kind.CITY), city)
+            yield Mention(start, end, label, Kind.CITY, label)
             if text[end : end + 2] == " (" and (other := JOINED.search(text, max(0, start - 60), start)):  # "Meiburg en Gera (Duitsland)"
                 yield Mention(*other.span("city"), other["city"], Kind.CITY, other["city"])
 

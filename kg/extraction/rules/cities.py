@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.dates import find_dates
+from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
 from kg.extraction.countries import COUNTRY
 from kg.extraction.masked import ORG, TIE, Masked
@@ -17,10 +17,12 @@ _SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|do|da|ob|
 RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
-_AFTER = rf"(?: in (?:het |de |the )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)(?:,(?= (?:en|and) met ))?|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
+_AFTER = rf"(?: in (?:het |de |the )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:met )?")
 _IN = re.compile(rf" in (?:het |de )?{COUNTRY}$")
+_RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively) (?:(?:in|uit|sinds|since) )?(?P<years>(?:18|19|20)\d\d(?:(?:, en|,| en| and) (?:18|19|20)\d\d)+)")
+_ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
@@ -32,12 +34,23 @@ _A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisatie
 
 @dataclass(frozen=True, slots=True)
 class City:
-    """A city in a list: its name, the date that stands with it, the mention if it is one, and whether that date is of this city alone."""
+    """A city in a list, with what stands beside it.
+
+    Attributes:
+        name: what it is called.
+        since: the date that stands with it.
+        mention: None for a name that nothing is known of.
+        alone: whether that date is of this city and of no other in the list.
+        until: when the tie with it ended, None where that does not stand beside it.
+        over: whether it is told beside it that the tie has ended.
+    """
 
     name: Name
     since: str | None = None
     mention: Mention | None = None
     alone: bool = False
+    until: str | None = None
+    over: bool = False
 
 
 def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[City], int]:
@@ -48,7 +61,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
         unknown: names that nothing is known of count too; for words that only a city follows.
     """
     found: list[City] = []
-    end = position
+    end = named = position
     year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
@@ -56,28 +69,46 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
             break
         found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
         end = position = item.end()
+        named = item.start("after")
         following = _NEXT.match(masked.text, position)
         year = following and (following["since"] or following["since2"])
         if following:
             position = following.end()
         elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):
             break
-    return found, end
+    return _respectively(masked.text, found, named), end
+
+
+def _respectively(text: str, found: list[City], named: int) -> list[City]:
+    """The cities with the years that stand behind them in their order: "A, B en C (sinds respectievelijk 1974, 1982 en 1991)"."""
+    match = _RESPECTIVELY.match(text, named)
+    years = re.findall(r"\d{4}", match["years"]) if match else []
+    return [replace(city, since=year, alone=True) for city, year in zip(found, years, strict=True)] if len(years) == len(found) > 1 else found
 
 
 def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
-    dates = find_dates(item["after"] or "")
-    since = dates[0].value if dates else None
+    beside = _beside(item["after"] or "")
     if item["known"]:
         mention = masked.mentions(item["known"])[0]
         if mention.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.TIE):
             place = mention.place()
-            return City(replace(place, label=_IN.sub("", place.label)), since, mention)
+            return replace(beside, name=replace(place, label=_IN.sub("", place.label)), mention=mention)
         return None
     raw = _SORT.sub("", item["raw"].rstrip("'’"))
     if not unknown or not is_city_name(raw) or _A_SORT.match(masked.text, item.end("raw")):
         return None
-    return City(Name(raw, Kind.CITY), since)
+    return replace(beside, name=Name(raw, Kind.CITY))
+
+
+def _beside(after: str) -> City:
+    """What stands beside a city: "(Duitsland, 1957)", "(sinds 1995, in 2011 beëindigd)", "(1997-2014)"; the name is still to come."""
+    nobody = Name("", Kind.CITY)
+    ranges, dates = find_ranges(after), [date.value for date in find_dates(after)]
+    if ranges and ranges[0].since and ranges[0].until:
+        return City(nobody, ranges[0].since, until=ranges[0].until, over=True)
+    if _ENDED.search(after):
+        return City(nobody, dates[0] if len(dates) > 1 else None, until=dates[-1] if dates else None, over=True)
+    return City(nobody, dates[0] if dates else None)
 
 
 # words that open a row and are no city's name: "Mit Wriezen ...", "Städtefreundschaft seit 2004"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,16 +27,23 @@ from kg.extraction.rules.deadline_words import (
     HELD_OVER,
     KINDS,
     MAYBE,
+    NARROWED,
+    NEXT_STEPS,
     OVER,
+    PAST,
     PLANNED_LINE,
     PLANNED_STEP,
     PRESENT,
     PRESENT_STEP,
     RUNS_OUT,
+    STEP,
+    SUPPOSED,
     WENT_BEFORE,
     WHETHER,
     YEARLY,
 )  # fmt: skip
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.planned_steps import planned_steps
 from kg.extraction.rules.reported import reported_terms
 from kg.extraction.rules.rule import dates
 from kg.model import Evidence, Fact
@@ -43,7 +51,10 @@ from kg.model import Evidence, Fact
 
 def deadlines(annotated: Annotated) -> Iterator[Fact]:
     """What the text says is due on, by or in a stated date; the ends of agreements are given as expiries."""
-    for sentence in annotated.sentences:
+    steps = list(planned_steps(annotated))
+    yield from (step for _, step in steps)
+    planned = {index for index, _ in steps}
+    for sentence in (one for one in annotated.sentences if one.block not in planned):
         for date in dates(sentence, _year(annotated)):
             kind = _kind(annotated, sentence, date)
             if kind:
@@ -89,28 +100,44 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     by = _by(before, date)
     if HELD_OVER.search(before):
         return "decision"
-    is_told = _is_later(annotated, date) and not BEGINS.search(before) and bool(PRESENT.search(f"{ahead_of_it} {clause}") or PLANNED_STEP.search(before))
+    is_told = _is_later(annotated, date, clause) and not BEGINS.search(before) and bool(PRESENT.search(f"{ahead_of_it} {clause}") or PLANNED_STEP.search(before))
     if by is None and not (is_told or AHEAD.search(f"{ahead_of_it} {clause}") or _closes(before, near)):
         return None
     # the verb nearest to the date says what is due: the first behind it, else the last before it
     behind = [(match.start(), kind) for kind, pattern in KINDS if (match := pattern.search(tail))]
     ahead = [(-match.end(), kind) for kind, pattern in KINDS for match in pattern.finditer(ahead_of_it)]
-    nearest = next((kind for _, kind in (*sorted(behind), *sorted(ahead))), None)
+    round_it = [(0, kind) for kind, pattern in KINDS if pattern.search(near)]  # "stelt de agenda op 10 december vast"
+    nearest = next((kind for _, kind in (*sorted(behind), *sorted(ahead), *round_it)), None)
     if nearest and (by or is_told or nearest != "decision" or AHEAD.search(near)):
         return nearest
     if BY.search(before) or (by and not PLANNED_LINE.search(before)) or _closes(before, near):
         return "other"
     if MAYBE.search(near):
         return None
-    if is_told and PRESENT_STEP.search(near):
+    if is_told and (PRESENT_STEP.search(near) or PLANNED_STEP.search(before) or _is_next_step(annotated, sentence, near)):
         return "other"
-    return "other" if ANNOUNCED.search(near) or (ACTION.search(near) and AHEAD.search(near)) else None
+    return "other" if ANNOUNCED.search(near) or (ACTION.search(f"{ahead_of_it} {clause}") and AHEAD.search(near)) else None
 
 
-def _is_later(annotated: Annotated, date: Span) -> bool:
-    """Whether a date lies after the one on which the text was written, where that is known."""
+def _is_next_step(annotated: Annotated, sentence: Sentence, near: str) -> bool:
+    """Whether something is told to be done below a heading like "Vervolg"."""
+    return NEXT_STEPS.search(annotated.blocks[sentence.block].heading) is not None and STEP.search(near) is not None
+
+
+def _is_later(annotated: Annotated, date: Span, clause: str = "") -> bool:
+    """Whether a date lies after the one on which the text was written; an agreement without a day speaks of what is to come."""
     written = annotated.profile.signed or annotated.profile.date
-    return bool(written) and first_day(date.value) > last_day(written or date.value)
+    if not written and annotated.profile.own:
+        return not OVER.search(clause)
+    known = last_day(written) if written else _latest_past(annotated)
+    return known is not None and first_day(date.value) > known
+
+
+@kept
+def _latest_past(annotated: Annotated) -> datetime.date | None:
+    """The latest day that a document without one tells of as past: it was written later."""
+    past = [last_day(one.value) for sentence in annotated.sentences if PAST.search(sentence.text) for one in dates(sentence)]
+    return max(past, default=None)
 
 
 def _closes(before: str, near: str) -> bool:
@@ -134,6 +161,8 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
     if len(date.value) == 4 and re.search(r"\bvoor\s*(?:het jaar |het |de )?$", before):
         return False  # "de bijdrage voor het jaar 2015"
     by = BY.search(before)
+    if NARROWED.match(after) or (SUPPOSED.search(before) and not by):
+        return False
     is_closing = CLOSES.search(f"{_last_clause(before)} {after[:80]}") or HELD_OVER.search(before)
     if YEARLY.match(after) or (not is_closing and END.search(before[: by.start()] if by else before)):
         return False

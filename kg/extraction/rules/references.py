@@ -9,59 +9,41 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
-from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.concluded import conclusions
-from kg.extraction.rules.rule import OVER, dates
+from kg.extraction.rules.decision_words import DECISION, FILE, decision_of, goes_on
+from kg.extraction.rules.rule import dates
 from kg.extraction.triggers import Triggers
 from kg.model import Fact
 
-# the words for files and decisions; "overeenkomst" and the like are read where agreements are
-_FILE = (
-    r"(?:(?:college|raads|bestuurs|gemeenteraads|gemeente|mandaat|voorkeurs|staten|toedelings|aanwijzings)?(?:besluit(?:en)?|beslissing(?:en)?|voorstel|nota|brief|notitie|kader)|motie|amendement|\w+beslissing|"
-    r"(?:raads)?informatie(?:brief|nota)|startnotitie|beleidsnota|verordening|visie|agenda|akkoord|programma|plan|toezegging|advies|rapport|beschikking|council (?:letter|decision)|resolution|\w+(?:plan|visie|nota|notitie|agenda|programma|kader))"
-)
-_DECISION = re.compile(
-    r"\b(?:[a-z]*(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
-)
 # "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722"
 _LABELLED = re.compile(
-    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|besluit|document|dossier|corsa|verseon|bis|voorstel|stuk|volg|project)-?(?:nummer|nr\b\.?)|reg\.? ?nr\.?|zaak(?:-?id)?|"
-    r"(?P<file>(?:raads|college)?(?:besluit|voorstel|nota)|rapport|motie|amendement|(?:raads)?informatie(?:brief|nota)|council letter|document))"
+    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|besluit|document|dossier|corsa|verseon|bis|voorstel|stuk|volg|project|agenda|rapport)-?(?:nummer|nr\b\.?)|reg\.? ?nr\.?|zaak(?:-?id)?|"
+    r"(?P<file>(?:raads|college)?(?:besluit|voorstel|nota)|motie|amendement|rapport|(?:raads)?informatie(?:brief|nota)|council letter|document))"
     r"(?: (?:nr\.?|no\.|nummer))?\s?:?\s?(?P<number>(?=[\w./-]{0,24}\d)[A-Z0-9](?:[\w./-]{0,28}\w)?)(?![\w-])",
     re.I,
 )
 # "(2021/510722)", "(PS 24/09)", "(D/21/188412)", "EZ/98/0612", "4417/AZ", "(1400045233)", "(11.004383)": numbers that look like those of files
 _SHAPED = re.compile(
-    r"(?<=[(, ])(?P<number>Stcrt\.? (?:19|20)\d\d,? (?:nr\.? )?\d{3,6}(?=\))|(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP)[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
-    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|(?:19|20)\d{2}_[A-Z]{2,4}_\d{3,6}|\d{2}[. ][A-Z]{2,4}[. ]\d{3,6}|\d{2,6}/(?:19|20)\d{2}/\d{4,8}|[A-Z]\d{6,8}/\d{6,8}|[A-Z]{2,6} (?:19|20)\d{2}[-/]\d{1,4}|"
-    r"[A-Z]{2,6}\d{2}(?:-[A-Z]{2,4}){1,3}-\d{3,6}|[A-Z]{1,2}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
+    r"(?<=[(, ])(?P<number>(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP)[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
+    r"\d{2}\.[A-Z]{2,5}\.\d{3,6}|\d{2} [A-Z]{2,3} \d{3}|(?:19|20)\d{2}(?:_[A-Z]{2,4}_\d{3,6}|-[A-Z]{1,3}-\d{2,4})|[A-Z]{2,6}\d{0,2}(?:-[A-Z]{2,4}){1,3}-\d{3,6}|[A-Z]\d{6,8}/\d{6,8}|(?!NEN|ISO|EN )[A-Z]{2,5} (?:19|20)\d{2}-\d(?:\d\d)?|\d{3,5}/(?:19|20)\d{2}/\d{5,7}|[MA]\d{1,3}|"
+    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|[A-Z]{1,2}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
 )
+# "Kamerstukken II 2021/22, 35925 A, nr. 21", "het akkoord van 14 april 2021 (Stcrt. 2021, nr. 20611)"
+_PUBLISHED = re.compile(r"\bKamerstukken I{1,2},? (?:19|20)\d{2}/\d{2,4}, (?P<number>\d{2} ?\d{3}(?: [A-Z]{1,4})?, nr\. ?\d+)|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?) (?:19|20)\d{2},? (?:nr\.? ?)?\d{2,6})(?=\))")
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
-    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn|kamerstukken)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
+    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|kamerstuk\w*|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
 )
 # a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
 _HEAD_LINE = re.compile(
-    r"(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
+    r"(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}?[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
 )
 # "Besluit van de Minister van Financiën van 1 maart 2017, nr. 2017/123": what the document itself is
 _OWN_TITLE = re.compile(r"(?:Besluit|Regeling|Raadsbesluit|Collegebesluit|BESLUIT) (?:van|college|raad|der)\b", re.I)
-_CALLED = re.compile(rf"(?P<title>(?:{_FILE}|[A-Z]\w+)\b[^.;:()\n]{{3,160}}?)\s*$")
+_CALLED = re.compile(rf"(?P<title>(?:{FILE}|[A-Z]\w+)\b[^.;:()\n]{{3,160}}?)\s*$")
 _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato)[ ]?)?")
-_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
-# "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
-_DECIDES = re.compile(
-    r"\b(?P<who>(?:gemeente)?raad|college|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|algemene vergadering|burgemeester en wethouders|b&w|wij|city council)\b", re.I
-)
-# "Op 4 september 2018 heeft het college besloten"
-_INVERTED = re.compile(rf" (?:heeft|hebben|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze )?{_DECIDES.pattern}", re.I)
-_DECIDED = re.compile(r"\b(?:besloten|ingestemd|vastgesteld|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|ended|decided|adopted)\b", re.I)
-_ESTABLISHED = re.compile(rf"\b(?P<title>{_FILE}\b[^.;()\d]{{0,90}}?) (?:is|zijn|wordt|werd|hebben|heeft)\b[^.;]{{0,40}}\bvastgesteld\b", re.I)
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
-# "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
-_EACH = re.compile(r"\b(?:respectievelijk|onderscheidenlijk)\b")
-_ITS_TOWN = re.compile(r" \((?:[Gg]emeente )?[A-ZÀ-Ý][\w' -]+(?:(?:,| en) [A-ZÀ-Ý][\w' -]+)*\)")
-DATE_CUES = Triggers("besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtigd")  # fmt: skip
+DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtigd")  # fmt: skip
 
 
 def numbered_references(annotated: Annotated) -> Iterator[Fact]:
@@ -94,8 +76,13 @@ def _numbers(sentence: Sentence, found: list[Span], own: frozenset[str]) -> Iter
     """The numbers of files in a sentence, with a slash behind a leading year."""
     text = sentence.text
     end = 0
-    matches = sorted([*_LABELLED.finditer(text), *_SHAPED.finditer(text)], key=lambda m: (m.start("number"), m.start()))
+    published = [match for match in _PUBLISHED.finditer(text) if match["number"] or _named_before(text, match.start(), found)]
+    matches = sorted([*published, *_LABELLED.finditer(text), *_SHAPED.finditer(text)], key=lambda m: (m.start(), m.end()))
     for match in matches:
+        if match in published:
+            end = match.end()
+            yield match, match["number"] or match["gazette"]
+            continue
         start, number = match.start("number"), match["number"]
         if start < end or any(d.start < match.end("number") and start < d.end and len(d.value) > 4 for d in found):
             continue
@@ -106,6 +93,13 @@ def _numbers(sentence: Sentence, found: list[Span], own: frozenset[str]) -> Iter
             continue
         end = match.end("number")
         yield match, re.sub(r"^((?:19|20)\d{2})-(?=\d+$)", r"\1/", number)
+
+
+def _named_before(text: str, position: int, found: list[Span]) -> bool:
+    """Whether a decision, an agreement or its day stands just before a position: what was published in a gazette, and no law."""
+    before = text[max(0, position - 90) : position]
+    is_law = re.search(r"\b(?:[Ww]et|[Aa]lgemene maatregel|AMvB)\b[^.;()]{0,60}$", before)
+    return not is_law and (any(0 <= position - d.end < 6 for d in found) or re.search(r"(?:overeenkomst|convenant|akkoord|besluit|regeling|deal)\b[^.;()]{0,60}\($", before, re.I) is not None)
 
 
 def _is_period(number: str) -> bool:
@@ -122,8 +116,8 @@ def _names_a_file(text: str, match: re.Match[str], found: list[Span]) -> bool:
     digits = sum(c.isdigit() for c in number)
     mixed = bool(re.search(r"[A-Z]\W?\d|\d[/.-]\d|\d[A-Z]|\d/[A-Z]", number))
     if match["file"]:
-        return (mixed or digits >= 5) and not re.fullmatch(r"\d{1,2}\.\d{1,2}", number)
-    beside = any(0 <= match.start() - d.end < 8 for d in found) or bool(_DECISION.search(text, max(0, match.start() - 40), match.start()))
+        return (mixed or digits > 4) and not re.fullmatch(r"\d{1,2}\.\d{1,2}", number)
+    beside = any(0 <= match.start() - d.end < 8 for d in found) or bool(DECISION.search(text, max(0, match.start() - 40), match.start()))
     if match["word"].lower().startswith(("nr", "no", "zaak")) and not mixed and digits < 4:
         return beside
     return digits >= 2 or beside
@@ -133,9 +127,11 @@ def _stands_beside(text: str, match: re.Match[str], found: list[Span]) -> bool:
     """Whether a number without a label is a file's: in brackets, or set off by commas behind a file or its date."""
     start = match.start("number")
     before = text[max(0, start - 90) : start]
-    is_file = bool(re.search(rf"\b{_FILE}\b", before, re.I)) or any(0 <= start - d.end < 40 for d in found)
+    is_file = bool(re.search(rf"\b{FILE}\b", before, re.I)) or any(0 <= start - d.end < 40 for d in found)
     bracketed = text[start - 1] == "(" or ("(" in before and ")" not in before[before.rindex("(") :])
     mixed = not match["number"].isdigit()
+    if re.fullmatch(r"[MA]\d{1,3}", match["number"]):
+        return bracketed and bool(re.search(r"\b(?:motie|amendement)\b", before, re.I))
     if bracketed:
         return mixed or (len(match["number"]) >= 7 and (is_file or bool(re.search(r"[A-Z]\w+ \($", before))))
     return before.endswith(", ") and is_file and mixed
@@ -149,8 +145,8 @@ def _date_of(text: str, match: re.Match[str], found: list[Span]) -> Span | None:
     before = [d for d in found if 0 <= match.start() - d.end < 14]
     if before:
         return before[-1]
-    full = [d for d in found if len(d.value) >= 7 and not OVER.match(text, d.end)]
-    if decided := next((d for d in full if d.end <= match.start() and _decision(text, d)), None):
+    full = [d for d in found if len(d.value) >= 7]
+    if decided := next((d for d in full if d.end <= match.start() and decision_of(text, d)), None):
         return decided
     return min(full, key=lambda d: min(abs(match.start() - d.end), abs(d.start - match.end())), default=None)
 
@@ -164,32 +160,14 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
             continue
         found = dates(sentence)
         taken = [_date_of(sentence.text, match, found) for match, _ in _numbers(sentence, found, own)] if found else []
+        last: tuple[Span, str] | None = None
         for date in found:
-            if len(date.value) != 10 or date.value == annotated.profile.date or date in taken:
-                continue
-            if title := _decision(sentence.text, date) or _permission(masked, sentence.text, date):
+            title = decision_of(sentence.text, date) or _permission(masked, sentence.text, date)
+            if title is None and last and goes_on(sentence.text, last[0], date):
+                title = last[1]
+            last = (date, title) if title else None
+            if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
                 yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
-
-
-def _decision(text: str, date: Span) -> str | None:
-    """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
-    window = text[max(0, date.start - 130) : date.start]
-    nouns = list(_DECISION.finditer(window))
-    is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\bde $", window[: nouns[-1].start()])
-    if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
-        return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
-    who = list(_DECIDES.finditer(window))
-    after = re.split(r"[;.](?:\s|$)", text[date.end : date.end + 160])[0]
-    decided = _DECIDED.search(after) or (_DECIDED.search(window, who[-1].end()) if who else None)
-    if not decided or modalities(text, date.start) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
-        return None
-    if inverted := _INVERTED.match(after):
-        return f"besluit van {inverted['who'].lower()}"
-    if who and re.search(r"\b(?:op|on) $", window) and not re.search(r"[.;]\s", window[who[-1].end() :]):
-        return f"besluit van {who[-1]['who'].lower()}"
-    if established := _ESTABLISHED.search(text):
-        return established["title"]
-    return None
 
 
 def _permission(masked: Masked, text: str, date: Span) -> str | None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from kg.dates import Span, find_dates
 from kg.extraction import patterns as re
@@ -21,7 +22,7 @@ _MADE = re.compile(
 _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 # "slapend sinds 2005": since when nothing happens
 _ASLEEP = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
-_YEAR_ALONE = re.compile(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b")
+_YEAR_ALONE = re.compile(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b|(?:[\w-]+ ){{0,4}}band(?: met [\w-]+)? \((?:19|20)\d\d\)")
 _FURTHER = re.compile(r"(?:Daarnaast|Verder|Voorts|Tevens|Ook|Besides|Also|Zudem|Außerdem)\b")
 _WITH = re.compile(r"\b(?:[Mm]et|[Ww]ith|[Mm]it|[Tt]ussen) (?:de (?:stad|gemeente) |het [\w-]+ )?$")
 _REACH = 4
@@ -52,26 +53,25 @@ def blocks_below(annotated: Annotated, index: int) -> Iterator[Block]:
         yield below
 
 
-def said_below(annotated: Annotated, index: int, city: Name, here: Name, *, runs_on: bool = False) -> Below:
-    """What the blocks below the one of this index say of the tie between its city and the document's own.
+def said_below(annotated: Annotated, index: int, city: Name, here: Name) -> Below:
+    """What the blocks below the one of this index say of the tie between its city and the document's own."""
+    below = (annotated.sentences_of(number) for number, _ in enumerate(blocks_below(annotated, index), index + 1))
+    return said_of(annotated, chain.from_iterable(below), city, here)
 
-    What is said ends where a sentence goes on to another city.
 
-    Args:
-        runs_on: whether the city only opens the block and it is said there: "5.1 Solingen. Jumelage sinds 1974."
-    """
+def said_of(annotated: Annotated, sentences: Iterable[Sentence], city: Name, here: Name) -> Below:
+    """What sentences say of the tie between a city and the document's own, up to the one that goes on to another city."""
     since = until = None
     over = False
     evidence: list[Evidence] = []
-    for number in (index,) if runs_on else [at for at, _ in enumerate(blocks_below(annotated, index), index + 1)]:
-        for sentence in annotated.sentences_of(number):
-            if _is_of_another(annotated, sentence, city, here):
-                return Below(since, until, over, tuple(evidence))
-            first, last, ends = _period(sentence)
-            over = over or ends
-            if (last and until is None) or (first and since is None):
-                evidence.append(annotated.cite(sentence, "since" if first else "until"))
-            since, until = since or first, until or last
+    for sentence in sentences:
+        if _is_of_another(annotated, sentence, city, here):
+            break
+        first, last, ends = _period(sentence)
+        over = over or ends
+        if (last and until is None) or (first and since is None):
+            evidence.append(annotated.cite(sentence, "since" if first else "until"))
+        since, until = since or first, until or last
     return Below(since, until, over, tuple(evidence))
 
 

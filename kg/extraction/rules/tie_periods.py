@@ -15,7 +15,7 @@ _BEGAN = re.compile(
 )
 # "ondertekening vond plaats op 3 mei 1957", "In 1956 tekenden A en B een jumelageovereenkomst"
 _MADE_ON = re.compile(r"\b(?:[Oo]ndertekening|[Bb]ekrachtiging|[Ss]igning)\b[^.;]{0,80} (?:op|in|on) $")
-_SIGNED_BEHIND = re.compile(r"^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
+_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|gesloten|aangegaan)\b|^ ver(?:broeder|zuster)den?\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
@@ -28,6 +28,9 @@ _CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.
 _ASLEEP = re.compile(r"\b(?:slapende?|bevroren|ingeslapen|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
 _PAST = re.compile(r"\b(?:was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
 
+# "waarmee Amsterdam een band had tot 2013": who had it has it no more
+_HAD = re.compile(r"\b(?:had|hadden|bestond|bestonden|onderhield|onderhielden|was|waren|had been|hatte|bestand)\b")
+
 
 def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | None, str | None, str]:
     """Since when, until when, and the state: a tie of which a past tense gives both ends is over.
@@ -39,7 +42,7 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
     if ranges and ranges[0].since and ranges[0].until and _PAST.search(text):
         return ranges[0].since, ranges[0].until, "ended"
     since, until = _period(masked, start, stop, state)
-    return since, until, state
+    return since, until, "ended" if until and _HAD.search(text) else state
 
 
 def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | None, str | None]:

@@ -5,33 +5,34 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN
+from kg.extraction.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
 from kg.extraction.masked import Masked
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.cities import City, pairs
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.sister_cities import sister_cities
 from kg.extraction.rules.tie_periods import said_of_the_one, tie_period
-from kg.extraction.rules.tie_words import CITIES, LISTED_NEXT, STEDENBAND, Told, told_ties
+from kg.extraction.rules.tie_words import CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
+from kg.extraction.rules.tied_by_verb import tied_by_verb
+from kg.extraction.rules.working_ties import working_ties
 from kg.extraction.triggers import Triggers
-from kg.model import Fact, Name, Value
+from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "samen", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "befreundet", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
-    rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! met)|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
-    rf"\b(?:[Bb]eide|[Dd]e twee) [a-z]*(?:gemeenten|steden|plaatsen)\b[^.;]{{0,40}}?\b(?P<at4>{SISTERS})\b(?! (?:van|met) )|"
+    rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
-# "Onze collega's hebben een band met Shrewsbury": theirs and not ours
-THEIRS = re.compile(r"\b(?:collega's|buren|buurgemeente|buurstad|buurgemeenten|stadgenoten) (?:heeft|hebben|onderhoudt|onderhouden|kent|kennen)\b[^.;]{0,30}$")
 OURS = re.compile(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$")
 SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
@@ -43,8 +44,15 @@ THERE = re.compile(
 DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
 # "Over een band met Kendal is gesproken": weighed, whatever came of it
 WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
+ASIDE = re.compile(r"\([^()]{1,60}\)")
 OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
+# "De verzustering met Mechelen is een misverstand"
+NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
+# "Onze buren", "de collega's van de provincie": whose ties are not the document's own
+# "om A als één programma te zien en om de band met B voort te zetten": A has nothing to do with that band
+ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
+OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 _TWIN = re.compile(TWIN)
 _MOST = 100
@@ -96,14 +104,27 @@ def _dated(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
     if masked.text.rstrip().endswith("?"):
         return
-    for told in islice(told_ties(masked, about_ties=about_ties), _MOST):
-        if told.cities and not (told.match.re.pattern == LISTED_NEXT.pattern and not COUNTED.search(_before(annotated, masked))):
+    by_theme = (finder(masked, about_ties=about_ties) for finder in (tied_by_verb, working_ties, told_ties))
+    found = list(islice(chain(*by_theme, sister_cities(masked)), _MOST))
+    named = {told.at for told in found if told.one and told.cities}
+    for told in found:
+        if told.at in named and told.one is None:
+            continue  # "Zutphen (verzusterd met Satu Mare)": whose tie that is has been read
+        if told.cities and _is_announced(annotated, masked, told):
             yield from _facts(annotated, masked, told, _here(annotated, masked, told))
     for match in islice(BOTH.finditer(masked.text), _MOST):
         told = Told(STEDENBAND, match, None, [], match.end())
         pair = _two_named(annotated, masked, told.at)
         if len(pair) == 2:
             yield from _facts(annotated, masked, replace(told, cities=[City(pair[1])]), pair[0])
+
+
+def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
+    """Whether words that mean a tie only behind others stand behind those: "vijf stedenbanden. Dit zijn", "Stedenbanden. Wij kennen er twee"."""
+    if told.match.re.pattern == LISTED_NEXT.pattern:
+        return COUNTED.search(_before(annotated, masked)) is not None
+    heading = annotated.blocks[masked.sentence.block].heading
+    return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_before(annotated, masked)}") is not None
 
 
 def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) -> Iterator[Fact]:
@@ -118,19 +139,25 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
         for a, b in pairs(city, here):
             if own and b.label == own.label.removeprefix("Gemeente "):
                 a, b = b, a  # the document's own city stands first, whoever speaks
-            if a.label != b.label:
-                values: dict[str, Value] = {"a": a, "b": b, "kind": told.kind, "since": city.since or since, "until": until, "status": state}
-                if state == "ended" and until is None:
+            if a.label != b.label and not (told.abroad and a.kind is b.kind):
+                status, end = ("ended", city.until) if city.over else (state, until)
+                values: dict[str, Value] = {"a": a, "b": b, "kind": told.kind, "since": city.since or since, "until": end, "status": status}
+                if status == "ended" and end is None:
                     values["ended"] = True
                 yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
 
 
 def _two_named(annotated: Annotated, masked: Masked, at: int) -> list[Name]:
-    """Whom "beide gemeenten" are: the two cities named up to there, in the paragraph and what stands above it."""
+    """Whom "beide gemeenten" are: the two cities named up to there, in the paragraph or in it and what stands above it."""
     block = masked.sentence.block
-    begin = max(annotated.blocks[max(0, block - 1)].start, masked.sentence.start - REACH)
-    before = [*annotated.within(begin, masked.sentence.start, *CITIES), *masked.mentions(masked.text[max(0, at - REACH) : at])]
-    names = {m.place().label: Name(m.place().label, m.kind) for m in before if m.kind in CITIES and not m.attributive}
+    here = masked.mentions(masked.text[max(0, at - REACH) : at])
+    names: dict[str, Name] = {}
+    for above in (block, block - 1):
+        begin = max(annotated.blocks[max(0, above)].start, masked.sentence.start - REACH)
+        before = [*annotated.within(begin, masked.sentence.start, *CITIES), *here]
+        names = {m.place().label: Name(m.place().label, m.kind) for m in before if m.kind in CITIES and not m.attributive}
+        if len(names) > 1:
+            break
     subject = annotated.profile.subject
     if len(names) == 1 and subject:
         own = subject.label.removeprefix("Gemeente ")
@@ -147,6 +174,8 @@ def _before(annotated: Annotated, masked: Masked) -> str:
 
 def _window(masked: Masked, told: Told) -> tuple[int, int]:
     """The stretch whose dates are of this tie: the clause, without the ties that "die met" adds."""
+    if told.bounds:
+        return told.bounds
     start, stop = clause(masked.text, told.at)
     following = FURTHER.search(masked.text, told.end)
     return (told.match.start() if told.word == "die" else start), min(max(stop, told.end), following.start() if following else len(masked.text))
@@ -154,12 +183,13 @@ def _window(masked: Masked, told: Told) -> tuple[int, int]:
 
 def _state(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     """stated or ended; None where the clause does not state a tie."""
-    text, at = masked.text, told.at
-    found = modalities(text, at) | modalities(text, max(told.match.end() - 1, at))
-    if WEIGHED.search(text[max(0, at - 40) : at]):
-        return None
+    first, last = told.bounds or (0, len(masked.text))
+    text, at = masked.text[first:last], told.at - first
+    if len(told.cities) > 1:  # "met A en met B (in 2011 beëindigd)": what brackets say is of one of them
+        text = text[:at] + ASIDE.sub(lambda match: " " * len(match.group()), text[at:])
+    found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
     start, end = clause(text, at)
-    if THEIRS.search(text[start:at]):
+    if WEIGHED.search(text[max(0, at - 40) : at]) or NEVER_WAS.search(text, at, end):
         return None
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
@@ -190,12 +220,16 @@ def _above(annotated: Annotated, masked: Masked) -> str:
 def _here(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     """The side that is not in the list: named with the words, the subject of the clause, or the document's own city."""
     at, start = told.at, clause(masked.text, told.at)[0]
+    start = max([start, *(start + match.end() for match in ANOTHER_AIM.finditer(masked.text[start:at]))])
     labels = {city.name.label for city in told.cities}
     named = [m for m in masked.mentions(told.one) if m.kind in CITIES]
     if not named and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]):
         subjects = slots.subjects(masked, start, at) or slots.subjects(masked, max(0, start - REACH), start)
         named = [m for m in subjects if m.kind in CITIES and m.place().label not in labels]
+    subject = annotated.profile.subject
+    others = OTHERS.search(masked.text[start:at]) if not named else None
+    if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
+        return None
     if named:
         return Name(named[0].place().label, named[0].kind)
-    subject = annotated.profile.subject
     return Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None
