@@ -42,7 +42,8 @@ def tied_by_verb(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     """
     for told in (*_beside(masked), *_behind(masked), *_before(masked), *_front(masked)):
         is_loose = _IS_LOOSE.fullmatch(told.word)
-        if not is_loose or (about_ties and _is_abroad(masked, told) and not _BUILT.search(masked.text, *clause(masked.text, told.at))):
+        is_said = about_ties or (told.one and told.word == "bevriend")  # who is "bevriend met" a city is so in any document
+        if not is_loose or (is_said and _is_abroad(masked, told) and not _BUILT.search(masked.text, *clause(masked.text, told.at))):
             yield told
 
 
