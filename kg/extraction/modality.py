@@ -86,7 +86,7 @@ _CUED = re.Group((cue, (kind, cue)) for kind, cue in CUES)
 # where one clause ends and another begins
 CLAUSE = re.compile(
     r"[;:]| en dat | and that |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
-    r",? (?:en|and) (?=(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)|"
+    r",? (?:en|and) (?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)|"
     r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan) )| (?:en|maar) (?=niet (?:van|met|bij|aan) )|"
     r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"

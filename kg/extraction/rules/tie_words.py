@@ -89,6 +89,7 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
 )  # fmt: skip
+_ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
 _BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
@@ -102,7 +103,7 @@ _JOINT = re.compile(
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
 _EACH = re.compile(r"\b(?:elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "Met A heeft B een stedenband"
-FRONTED = re.compile(r"(?:^|[,;:] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
+FRONTED = re.compile(r"(?:^|[,;:*] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
 _FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
 # "Kassel, waarmee Arnhem een band heeft", "Coventry, waaraan Arnhem sinds 1958 verbonden is"
 _RELATIVE = re.compile(
@@ -138,8 +139,9 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
         for match in pattern.finditer(text) if sure or about_ties else ():
             cities, end = read_cities(masked, match.end(), unknown=sure or not _known_next(text, match.end()))
             one = match.groupdict().get("one")
-            example = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()))
-            bounds = (match.start(), end) if example else None  # "De zustersteden van A, zoals B en C, zijn niet die van ons"
+            # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
+            is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] == "die")
+            bounds = (match.start(), end) if is_whole or _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) else None
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
@@ -174,8 +176,9 @@ def _fronted(masked: Masked) -> Iterator[Told]:
     for front in FRONTED.finditer(masked.text):
         cities, end = read_cities(masked, front.end(), unknown=True)
         verb = _FRONTED_AT.search(masked.text, end, min(len(masked.text), end + 140)) if cities else None
-        if verb:
-            yield Told(BILATERALE if re.match(BILATERAL, verb["at"]) else STEDENBAND, verb, None, cities, verb.end())
+        if verb:  # "Met A en B (stedenbanden sinds 1974) zijn geen bijdragen gemoeid": the brackets say all of it
+            bounds = relative_clause(masked.text, front.start(), verb.end()) if masked.text[end : verb.start()] == " (" else None
+            yield Told(BILATERALE if re.match(BILATERAL, verb["at"]) else STEDENBAND, verb, None, cities, verb.end(), bounds)
 
 
 def _named(masked: Masked, who: str) -> list[City]:

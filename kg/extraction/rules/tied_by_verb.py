@@ -69,10 +69,12 @@ def _before(masked: Masked) -> Iterator[Told]:
     for match in _WITH.finditer(text):
         cities, end = read_cities(masked, match.end(), unknown=True)
         said = _THEN.match(text, end) if cities else None
-        if said is None or (_IS_LOOSE.fullmatch(said["at"]) and not all(city.mention for city in cities)):
+        if said is None:
             continue
         relative = _RELATIVE.search(text, max(0, match.start() - 90), match.start())
         whose = relative or _SUBJECT.search(text, max(0, match.start() - 110), match.start())
+        if _IS_LOOSE.fullmatch(said["at"]) and whose is None and not all(city.mention for city in cities):
+            continue
         bounds = relative_clause(text, relative.start(), said.end()) if relative else None
         who = [m for m in masked.mentions(whose["who"] if whose else None) if m.kind in CITIES]
         if len(who) > 1 and len(cities) == 1 and cities[0].mention:  # "A en B, die ook met C bevriend zijn"

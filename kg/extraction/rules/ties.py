@@ -10,7 +10,7 @@ from itertools import chain, islice
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
-from kg.extraction.masked import Masked
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.cities import City, pairs
@@ -41,6 +41,8 @@ COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tie
 THERE = re.compile(
     r"\b(?:beëindig\w*|verbreken|op te zeggen|op te heffen|bekrachtig\w*|bezegel\w*|hernieuw\w*|vernieuw\w*|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
 )
+# "De stedenband met Malacca is daarbij niet betrokken en blijft zoals zij is"
+STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b")
 DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
 # "Over een band met Kendal is gesproken": weighed, whatever came of it
 WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
@@ -50,6 +52,10 @@ TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreke
 # "De verzustering met Mechelen is een misverstand"
 NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
+# "een stedenband met het Duitse Emsdetten, die dateert van 1952, en ze was": "ze" is not Emsdetten
+GOVERNED = re.compile(rf"\b(?:met|om|with|mit) (?:[A-Za-z]+ ){{0,2}}({ORG}+)")
+# "Kovel viel af omdat deze stad al met Walsrode verbonden is": the city of the clause before
+BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|city|Stadt)\b")
 # "om A als één programma te zien en om de band met B voort te zetten": A has nothing to do with that band
 ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$")
@@ -206,7 +212,7 @@ def _state(annotated: Annotated, masked: Masked, told: Told) -> str | None:
         return None
     if Modality.ENDED in found:
         return "ended"
-    if KEPT.search(text, start, end):
+    if KEPT.search(text, start, end) or (DEFINITE.search(text[max(0, at - 40) : at]) and STAYS.search(text, start, end)):
         return "stated"
     return None if Modality.NEGATED in found else "stated"
 
@@ -219,14 +225,18 @@ def _above(annotated: Annotated, masked: Masked) -> str:
 
 def _here(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     """The side that is not in the list: named with the words, the subject of the clause, or the document's own city."""
+    subject = annotated.profile.subject
     at, start = told.at, clause(masked.text, told.at)[0]
     start = max([start, *(start + match.end() for match in ANOTHER_AIM.finditer(masked.text[start:at]))])
     labels = {city.name.label for city in told.cities}
     named = [m for m in masked.mentions(told.one) if m.kind in CITIES]
     if not named and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]):
-        subjects = slots.subjects(masked, start, at) or slots.subjects(masked, max(0, start - REACH), start)
+        in_clause = slots.subjects(masked, start, at)
+        subjects = in_clause or slots.subjects(masked, max(0, start - REACH), start)
         named = [m for m in subjects if m.kind in CITIES and m.place().label not in labels]
-    subject = annotated.profile.subject
+        if not in_clause and not BACK_TO_IT.search(masked.text[start:at]):  # whom the clause before governs is not spoken of
+            governed = masked.mentions("".join(GOVERNED.findall(masked.text, max(0, start - REACH), start)))
+            named = [m for m in named if m not in governed]
     others = OTHERS.search(masked.text[start:at]) if not named else None
     if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
         return None
