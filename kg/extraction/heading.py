@@ -49,12 +49,8 @@ _DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publ
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$")
-<<<<<<< HEAD
-_UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
-_UPDATED_WORDS = ("epubliceerd", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
-=======
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
->>>>>>> 2741a84 (Kind, date and number of a document from more heads)
+_UPDATED_WORDS = ("epubliceerd", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
 _ALDUS = patterns.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
