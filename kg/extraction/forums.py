@@ -15,7 +15,8 @@ _BELONGS = (
     "lid van", "leden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "toetreding tot", "toegetreden tot",
     "treedt toe tot", "trad toe tot", "member of", "members of", "Mitglied im", "Mitglied in der", "Mitglied des", "Mitglied der",
 )  # fmt: skip
-_REGION = ("regio", "regio's", "stadsregio", "samenwerking in")
+_COMPOUNDS = ("arbeidsmarktregio", "RMC-regio", "zorgregio", "energieregio", "woningmarktregio", "jeugdregio")
+_REGION = ("regio", "regio's", "stadsregio", "samenwerking in", *_COMPOUNDS)
 _WORDS = [written for word in (*_BELONGS, *_REGION) for written in dict.fromkeys((word, word[0].upper() + word[1:]))]
 _MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 # "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
@@ -53,6 +54,9 @@ def _regions(text: str, begin: int, end: int, *, several: bool) -> Iterator[Ment
     if text[begin:end] == "Regio" and "/" not in match["list"]:  # with a capital the noun is a part of the name
         name = match["list"].split(" en ")[0]
         yield Mention(begin, match.start("list") + len(name), f"Regio {name}", Kind.REGION, name)
+        return
+    if text[begin:end][1:] in {noun[1:] for noun in _COMPOUNDS}:  # "de arbeidsmarktregio Helmond-De Peel" goes by its noun too
+        yield Mention(begin, match.end(), text[begin : match.end()], Kind.REGION, match["list"])
         return
     names = re.split("/| en ", match["list"])
     start = match.start("list")

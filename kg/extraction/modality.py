@@ -89,6 +89,7 @@ CLAUSE = re.compile(
     r",? (?:en|and) (?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)|"
     r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan) )| (?:en|maar) (?=niet (?:van|met|bij|aan) )|"
+    r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"
     r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
 )
 

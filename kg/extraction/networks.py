@@ -16,7 +16,7 @@ from kg.model import Kind
 
 # "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
 _TAKES = re.compile(
-    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd in|together in|takes? part in|participates? in|"
+    r"\b(?:deel aan|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd (?:is |zijn )?in|together in|takes? part in|participates? in|"
     r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
     r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie)|network|Netzwerk)| [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )

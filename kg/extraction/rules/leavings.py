@@ -11,7 +11,8 @@ from kg.extraction.mentions import TITLE
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting
-from kg.extraction.rules.memberships import DECIDES, NETWORK, fact_of
+from kg.extraction.rules.membership_clauses import DECIDES, NETWORK
+from kg.extraction.rules.memberships import fact_of
 from kg.extraction.triggers import Triggers
 from kg.model import Fact, Kind, Name
 

@@ -117,7 +117,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:bundelt|bundelen|bundelden)\b"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bbundel")),
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
-    Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?P<of> (?:in|binnen)\b)")),
+    Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
     Wording("member", re.compile(r"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),

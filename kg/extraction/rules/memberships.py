@@ -7,71 +7,55 @@ from collections.abc import Iterator
 from kg.dates import find_dates
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM, ORG, Masked
-from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.masked import FORUM, Masked
+from kg.extraction.mentions import Mention
 from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
+<<<<<<< HEAD
 from kg.extraction.rules.kept import read_once
+=======
+from kg.extraction.rules.membership_clauses import (
+    ALSO_IN,
+    ANAPHOR,
+    AND_THE,
+    APPOINTS,
+    AS_CHAIR,
+    BETWEEN,
+    BY_LEAVING,
+    DECIDES,
+    FRAGMENT,
+    GAPPED,
+    IN_APPOSITION,
+    IN_IT,
+    INFINITIVE,
+    JOINS,
+    LABELLED,
+    LIKE_ALL,
+    LOOKS_ON,
+    NAMED_AFTER,
+    NEAR_LEFT,
+    NETWORK,
+    NEVER,
+    NO_MORE,
+    OR_BODY,
+    PERSON_AS,
+    PRESUPPOSED,
+    RELATIVE,
+    RUN,
+    SAID_CHAIR,
+    SAID_LID,
+    SUCH_AS,
+    UNDECIDED,
+    VIA,
+    WHERE,
+    WITH,
+)
+>>>>>>> 5582135 (Members of all parties, of the region they form and of lists that go on; words apart from the rules; U10 and U16 are networks of their own)
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.ties import one_end
-from kg.model import Fact, Kind, Name, Value
-
-NETWORK = tuple(FORUMS)
-OR_BODY = (*FORUMS, Kind.BODY)
-
-
-# the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
-FRAGMENT = re.compile(
-    r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|niet langer|geen|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
-)
-JOINS = re.compile(
-    r"\b(?:sloot|sloten|trad|traden|toegetreden|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
-)
-# "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
-ANAPHOR = re.compile(
-    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:this|the) network\b|\bdies(?:es|em) Netzwerk\b"
-)
-# "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
-NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
-# "Een netwerk waar Gouda aan deelneemt is Polis"
-WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
-RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
-NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
-# "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
-BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
-# "het waterschap Scheldestromen en de provincie"
-AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
-IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
-# "lid van diverse netwerken, zoals Polis en Eurotowns"
-# "heeft zich in 2017 als lid teruggetrokken": the day of leaving stands before the word for member
-BY_LEAVING = re.compile(r"\b(?:teruggetrokken|uitgetreden|gestopt|uitgestapt|opgezegd|beëindigd)\b")
-NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
-GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
-RUN = re.compile(f"{FORUM}+")
-ALSO_IN = re.compile(rf"(?:,| en|, en)(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
-PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
-LIKE_ALL = re.compile(r"\bzoals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ $")
-SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
-# "neemt als waarnemer deel", "worden via de provincie vertegenwoordigd"
-LOOKS_ON = re.compile(r"\b(?:als|as an?) (?:waarnemers?|toehoorders?|gast|agendalid|observer|guest)\b")
-VIA = re.compile(r"\b(?:via|door tussenkomst van) (?:de |het |onze )?(?:provincie|regio|VNG|IPO|G40|stadsregio|veiligheidsregio|buurgemeente)\b")
-NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
-# "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
-AS_CHAIR = re.compile(r"\b(?:als|as) $")
-# "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is
-PERSON_AS = re.compile(r"\b(?:[Bb]urgemeester|[Ww]ethouder|[Mm]inister|[Gg]edeputeerde|[Rr]aadslid) (?:[A-Z][\w.'-]*|van|de|der|den)(?: (?:[A-Z][\w'-]+|van|de|der|den)){0,3},? als $")
-# "Deelnemers: A, B   Bestuurlijk belang: wethouder X is lid": what stands before a label is no subject of what it says
-LABELLED = re.compile(r"(?:^|[\s.,;])[A-Z][a-z]+(?: [a-z]+){0,3}: ?$")
-IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
-# "wethouder X aan te wijzen als lid van de stuurgroep"
-APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
-WITH = re.compile(rf"\b[Mm]et (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:de )?(?:(?:gemeenten|steden|provincies?) )?(?P<who>{ORG}+)")
-DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
-# "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
-UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")
-INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
+from kg.model import Fact, Name, Value
 
 
 @read_once
@@ -257,10 +241,6 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
     if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemers?|(?:mede-?)?oprichters?|grondleggers?|founders?)\b", masked.text[start:end]):
         return "ended"
     return "ended" if ended else "stated"
-
-
-SAID_CHAIR = re.compile(r"\bvoorzitter\b")
-SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
 
 
 def _recent(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str:

@@ -8,6 +8,7 @@ So a rule names only the words of the relation; the slots are filled from where 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
@@ -65,6 +66,10 @@ _NOT_IT = re.compile(
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
 _BOARD = re.compile(r" ?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
 _BOARD_OF = re.compile(rf" ?(?:het )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
+# what stands behind a member of a list, and the next one, which nothing is said of either
+_ITEM = re.compile(
+    rf"(?: met {ORG}+)?(?: \([^()]{{1,80}}\))?(?:, (?:en )?| en )(?:het |de )?(?:[a-z]+e )?(?P<it>[{FORUM[1:-1]}{ORG[1:-1]}{ANY[1:-1]}])(?= met {ORG}| ?\(|[,.;]| en |$)"
+)
 _RAW = re.compile(
     rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
 )
@@ -111,7 +116,7 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
         return [m.name() for m in masked.mentions(board["what"])]
     listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
     if listed and (not _NOT_IT.search(listed["gap"]) or _BOARD.fullmatch(listed["gap"])):
-        return [m.name() for m in masked.mentions(listed["what"])]
+        return [m.name() for m in (*masked.mentions(listed["what"]), *_further(masked, listed.end()))]
     said = _LISTED_ORGS.match(masked.text, position)
     if said and not raw and not _NOT_IT.search(said["gap"]):
         return [m.name() for m in masked.mentions(said["what"]) if is_forum(m, ())]
@@ -122,6 +127,13 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
         if is_named and not re.match(rf"[{ANY[1:-1]}]", masked.text[named.end() :].lstrip()):
             return [Name(named["title"], Kind.NETWORK)]
     return []
+
+
+def _further(masked: Masked, position: int) -> Iterator[Mention]:
+    """The forums with which a list goes on, whatever else stands in it: "..., de Vereniging Stad en Spoor (€ 2.000 per jaar) en de Alliantie X met Ede"."""
+    while item := _ITEM.match(masked.text, position):
+        yield from (m for m in masked.mentions(item["it"]) if is_forum(m, tuple(FORUMS)))
+        position = item.end()
 
 
 def fronted(masked: Masked, start: int, position: int, *, bodies: bool = False) -> list[Name]:
