@@ -118,7 +118,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
             continue
         if not (of_date or closed or ended or held or there or decided or FORMER.search(text[max(0, match.start() - 30) : match.start()])):
             continue
-        if not decided and _is_undone(clause, min(match.start(), REACH), closed, ended):
+        if not decided and _is_undone(clause, min(match.start(), REACH), closed, None if held or there else ended):
             continue
         namings = namings or namings_of(masked)
         who = concluders(annotated, masked, match, own, namings)

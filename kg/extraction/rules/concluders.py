@@ -15,7 +15,7 @@ from kg.model import Kind, Name
 
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
+_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
 _NONE = ORG[1:-1]
 _GROUP = NAMES.replace("?P<who>", "?:")
 _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
@@ -142,8 +142,10 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     subject = annotated.profile.subject
     if subject and not annotated.profile.own and _WITH_ONE.match(text, match.end()) and any(0 < m.start - start - match.end() < _NEXT for m in namings[1]):
         found.setdefault(subject.label, subject)  # "de intentieverklaring met de minister is getekend"
-    if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window) or (_WE.search(window) and not _is_of_another(annotated, masked, subject))):
+    if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window) or (_WE.search(window) and not _is_of_another(masked, subject))):
         found.setdefault(subject.label, subject)
+    if subject and not annotated.profile.own and subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY:
+        found.setdefault(subject.label, subject)  # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
     if (between := _BETWEEN.search(match.group())) and not found:
         found.update({m.label: m.name() for m in annotated.within(inside.start + between.end(), inside.stop) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES})
     if not found or list(found) == [subject.label if subject else ""]:
@@ -151,9 +153,9 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     return tuple(found.values())
 
 
-def _is_of_another(annotated: Annotated, masked: Masked, subject: Name) -> bool:
+def _is_of_another(masked: Masked, subject: Name) -> bool:
     """Whether "de gemeente" of a sentence may be another one, which opens it."""
-    opening = annotated.within(masked.sentence.start, masked.sentence.start + 12, Kind.MUNICIPALITY, Kind.CITY)
+    opening = [m for m in masked.mentions(masked.text[:1]) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     return bool(opening) and opening[0].label != subject.label
 
 

@@ -17,7 +17,7 @@ CLOSED = re.compile(
 HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
 THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
-HAS = re.compile(r"\b(?:has|have|heeft|hebben|onderhoudt)(?: (?:wij|we|de gemeente|sinds \w+|since \d{4}))? (?:a|an|een) (?:[\w-]+ )?$")
+HAS = re.compile(r"\b(?:has|have|heeft|hebben|onderhoudt)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds \w+|since \d{4})){0,2} (?:a|an|een) (?:[\w-]+ )?$")
 SIGNS = re.compile(r"tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
 # "Op 12 december 2019 gesloten tussen", "Ondertekend op 3 mei 2020": said of the agreement that the line names; "Die hebben A en B getekend"
 ELLIPTIC = re.compile(r"(?:(?:Op|In) [^,.;]{3,30} )?(?:[Oo]nderteken|[Gg]eteken|[Gg]esloten|[Aa]fgesloten|[Aa]angegaan)(?:d\b|\b)(?! is| wordt| worden)")

@@ -8,7 +8,7 @@ from kg.extraction.modality import Modality, clause, modalities
 _ON = r"(?:[^.;]|\.\d)"
 """A character of the same sentence; the point of "€ 1.200" ends none."""
 _MONEY = r"(?:€|EUR\b|euro\b|mln\b|miljoen|subsidies?|bijdragen?|geld(?:en)?\b|toekenning)"
-_WITH = r"(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)financiering) (?:uit|van|vanuit)"
+_WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
 RECEIVED = re.compile(
     r"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
@@ -22,16 +22,18 @@ RECEIVED = re.compile(
     # "heeft € 310.000 uit Horizon Europe opgeleverd", "haalde € 1,2 miljoen uit POP3"
     rf"{_MONEY}{_ON}{{0,120}} (?:opgeleverd|opgebracht|gehaald|opgehaald)|(?:leverde[n]?|bracht(?:en)?|haalde[n]?) {_ON}{{0,80}}{_MONEY}{_ON}{{0,80}} op|haalde[n]? {_ON}{{0,60}}{_MONEY}|"
     # "met steun uit Interreg is een theater verbouwd"
-    rf"(?:is|zijn|was|werd|werden|heeft|hebben|konden?) {_ON}{{0,100}}\b{_WITH}|{_WITH}(?=(?:[^.;]|\.\d){{3,160}} (?:is|zijn|was|werd|werden|heeft|hebben|kon|konden|gestart|begonnen|gebouwd|verbeterd|aangelegd)\b))(?!\w)",
+    rf"(?:is|zijn|was|werd|werden|heeft|hebben|konden?) {_ON}{{0,100}}\b{_WITH}|{_WITH}(?=(?:[^.;]|\.\d){{0,160}} (?:is|zijn|was|werd|werden|heeft|hebben|kon|konden|gestart|begonnen|gebouwd|verbeterd|aangelegd)\b))(?!\w)",
     re.I,
 )
 NOT_GOT = re.compile(
-    r"\b(?:niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|beroep op|nog niet beslist|"
+    r"\b(?:te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
 )
 # "twee aanvragen zijn gehonoreerd", "dankzij de gezamenlijke aanvraag": an application that did get it
 _APPLIED_AND_GOT = re.compile(r"\b[Aa]anvra(?:ag|gen)\b(?=[^.;:]{0,60}\b(?:gehonoreerd|toegekend|goedgekeurd|raak|succesvol|geslaagd)\b)(?![^.;:]{0,60}\b(?:niet|geen)\b)|\b(?:[Dd]ankzij|[Nn]a|[Oo]p|[Dd]oor|[Mm]et) (?:de|onze|een|deze) (?:\w+ )?aanvraag\b")
+# "dienden wij drie voorstellen in; één daarvan is toegekend"
+_ONE_OF_THEM = re.compile(r"\b(?:één|een|twee|drie|vier|\d) (?:daarvan|ervan|hiervan)\b[^.;]{0,40}\b(?:toegekend|gehonoreerd|goedgekeurd|raak)\b(?<!niet toegekend)(?<!niet gehonoreerd)")
 # "Dankzij Polis konden wij aanschuiven bij een project dat € 310.000 heeft opgeleverd": no mere possibility
 _ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b[^.;]{0,100}?\bkon(?:den)?\b")
 # "... wil bouwen, waarvoor een bijdrage is toegekend": what is planned is another thing
@@ -49,6 +51,8 @@ def is_denied(text: str, position: int) -> bool:
 
 def is_got(text: str, position: int) -> bool:
     """Whether the programme at a position of a sentence gave something, by its clause, by the words before a list ("haalden het niet: A, B") and by the verb behind its name ("LIFE: ingetrokken")."""
+    if _ONE_OF_THEM.search(text):
+        return True
     if is_denied(text, position):
         return False
     start, end = clause(text, position)

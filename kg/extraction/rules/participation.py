@@ -15,7 +15,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 _REACH = 1500
 """Characters within which a regulation was spoken of, for "de regeling"."""
-PARTAKES = re.compile(r"ondertek|deel|mee|^gesloten|aspirant|partij|stemt|stemmen", re.I)
+PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|aspirant|partij|stemt|stemmen", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 # "A, B en, als enige van buiten de provincie, C"
 _LIST = rf"{ORG}+(?:(?:,| en|, en)? ?(?:,? ?(?:als|sinds|vanaf|per) [^.;,{ORG[1:-1]}]{{3,60}},? ?)?{ORG}+){{0,20}}"
@@ -29,6 +29,11 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel):? (?:\w+ ){{0,4}}?(?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ )?(?P<who>{_LIST})(?: \w+){{0,2}} (?:mee|deel)\b")),
     ("participant", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn):? (?P<who>{_LIST})")),
+    ("participant", "stated", re.compile(rf"\b(?P<at>[Dd]eelnemers|[Dd]eelnemende gemeenten): (?P<regulation>)(?P<who>{_LIST})")),
+    # "A heeft zich in 2021 aangesloten bij de City Deal X", "A trad toe tot de City Deal X"
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) [^.;{ORG[1:-1]}]{{0,50}}?\b(?P<at>aangesloten|toegetreden|sloot|sloten|trad|traden|aan|toe)(?: zich)?(?: \w+){{0,3}} (?:bij|tot) (?P<what>{DEAL}+)")),
+    # "Ook A en B tekenden"
+    ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens) (?P<who>{ORG}+) (?P<at>tekenden?|ondertekenden?)\b")),
     # "De gemeenten A en B zijn mede ondertekenaars"
     ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>is|zijn|waren) (?:\w+ ){{0,2}}(?:mede[ -]?)?ondertekenaars?\b(?: van (?P<what>{DEAL}))?")),
     ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
@@ -124,12 +129,14 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
     names = [deal.name() for deal in deals]
     if match["at"] == ":" and (about.own or annotated.topic(sentence.start + 1, [Kind.AGREEMENT], reach=300) is None):
         return
-    if not names and "regulation" in match.groupdict() and not (names := _regulation(annotated, sentence.start, match)):
+    if not names and "regulation" in match.groupdict() and not (names := _regulation(annotated, sentence.start)):
         return
     if not names and about.own and about.agreement:
         names = [about.agreement]
     elif not names and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
         names = [topic.name()]
+    elif not names:
+        names = [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
     ended = Modality.ENDED in found
     values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
         {"ended": True} if ended else {}
@@ -145,12 +152,12 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
                 )
 
 
-def _regulation(annotated: Annotated, position: int, match: re.Match[str]) -> list[Name]:
+def _regulation(annotated: Annotated, position: int) -> list[Name]:
     """The joint regulation that "de regeling" of a note or page is: the one named behind it, else the last that was spoken of; none in an agreement's own text."""
     if annotated.profile.own:
         return []
     told = [one.agreement for one in conclusions(annotated) if one.sentence.start <= position and position - one.sentence.start < _REACH and "regeling" in one.agreement.label.lower()]
-    behind = named_in(annotated, annotated.sentence_from(position)) if match["regulation"] else []
+    behind = [name for name in named_in(annotated, annotated.sentence_from(position)) if "regeling" in name.label.lower()]
     spoken = annotated.topic(position + 1, [Kind.AGREEMENT], reach=_REACH)
     last = [spoken.name()] if spoken and "regeling" in spoken.label.lower() else []
     return behind[:1] or told[-1:] or last

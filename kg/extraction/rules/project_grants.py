@@ -26,6 +26,7 @@ _GOT = re.compile(
 # "Gehonoreerde aanvragen", "Toegekende projecten"; "kwamen de volgende Europese bijdragen binnen:", "ontving Gouda de volgende subsidies:"
 _GAIN = r"(?:projecten|subsidies?|bijdragen?|(?:project|subsidie)?aanvragen|middelen|gelden|toekenningen|programma's|steun|bedragen)"
 _GOT_LIST = re.compile(
+    r"^\W*(?:Toegekend|Ontvangen|Gehonoreerd|Binnengehaald|Goedgekeurd)(?: (?:in )?\d{4})?\W*$|"
     rf"\b(?:[Tt]oegekende|[Oo]ntvangen|[Vv]erkregen|[Gg]ehonoreerde|[Bb]innengehaalde|[Vv]erleende|[Vv]erworven|[Gg]oedgekeurde) (?:\w+ ){{0,3}}{_GAIN}|"
     rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
     rf"\b(?:ontving(?:en)?|kreeg|kregen|verwier(?:f|ven)|haalde[n]?|kwam(?:en)?)\b[^.;:]{{0,60}}\b{_GAIN}\b|\b(?:uit|aan)\b[^.;:]{{3,80}}\b(?:toegekend|ontvangen|verkregen)\W*$"
@@ -87,7 +88,7 @@ def _opening(annotated: Annotated, sentence: Sentence) -> tuple[str, str | None]
     if first is None or re.search(r"\w", sentence.text[: first.start]):
         return None
     rest = _HEADED.match(sentence.text, first.end)
-    return (first.title, rest["project"].strip(" ,.") if rest["project"] else None) if rest else None
+    return (first.title, rest["project"].strip(" ,.(") if rest["project"] else None) if rest else None
 
 
 def _told_over(annotated: Annotated, sentence: Sentence) -> Sentence | None:
