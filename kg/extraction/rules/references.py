@@ -11,7 +11,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.decision_words import DECISION, FILE, decision_of, goes_on
-from kg.extraction.rules.rule import dates
+from kg.extraction.rules.rule import OVER, dates
 from kg.extraction.triggers import Triggers
 from kg.model import Fact
 
@@ -148,7 +148,7 @@ def _date_of(text: str, match: re.Match[str], found: list[Span]) -> Span | None:
     before = [d for d in found if 0 <= match.start() - d.end < 14]
     if before:
         return before[-1]
-    full = [d for d in found if len(d.value) >= 7]
+    full = [d for d in found if len(d.value) >= 7 and not OVER.match(text, d.end)]
     if decided := next((d for d in full if d.end <= match.start() and decision_of(text, d)), None):
         return decided
     return min(full, key=lambda d: min(abs(match.start() - d.end), abs(d.start - match.end())), default=None)
@@ -175,8 +175,8 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
 
 def _permission(masked: Masked, text: str, date: Span) -> str | None:
     """ "toestemming, verleend door de raden van A (29 september 2016) en B (6 oktober 2016)": one decision each."""
-    cue = re.search(r"\b(?:toestemming|raadsbesluiten|besluiten|ingestemd|vergaderingen)\b", text if _EACH.search(text) else text[: date.start], re.I)
-    bracketed = re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start]) or (_EACH.search(text) and _ITS_TOWN.match(text, date.end))
+    cue = re.search(r"\b(?:toestemming|raadsbesluiten|besluiten|ingestemd)\b", text[: date.start], re.I)
+    bracketed = re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start])
     return cue.group().lower() if cue and bracketed and masked.holds(ORG) else None
 
 
