@@ -45,7 +45,7 @@ def infer(store: Store) -> int:
     for name in store.named_graphs():
         if name.value.startswith(_READ):
             triples = store.dump(format=RdfFormat.N_TRIPLES, from_graph=name)
-            work.bulk_load(triples, format=RdfFormat.N_TRIPLES)
+            work.bulk_load(triples, format=RdfFormat.N_TRIPLES, lenient=True)  # our own lines need no second look
     size = -1
     while size != len(work):
         size = len(work)

@@ -14,6 +14,7 @@ import json
 import re
 import shutil
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -122,11 +123,13 @@ def write_store(quads: Iterable[Quad], out: Path) -> Written:
         versions.mkdir(parents=True, exist_ok=True)
         with alone(versions, "another build is running"):
             version, earlier = versions / sha256[:16], _current(versions)
-            if _damage(version, earlier[1] if earlier[0] == version.name else ""):
-                _write_version(version, content)
-            write_atomically(versions / _CURRENT, f"{version.name} {_hash(version / _MANIFEST)}\n".encode())
-            write_atomically(out / "graph.nq", content)
-            write_atomically(out / "graph.trig", trig(content))
+            with ThreadPoolExecutor(max_workers=1) as beside:  # the store is filled without the interpreter
+                as_trig = beside.submit(trig, content)
+                if _damage(version, earlier[1] if earlier[0] == version.name else ""):
+                    _write_version(version, content)
+                write_atomically(versions / _CURRENT, f"{version.name} {_hash(version / _MANIFEST)}\n".encode())
+                write_atomically(out / "graph.nq", content)
+                write_atomically(out / "graph.trig", as_trig.result())
             _sweep(versions, {version.name, earlier[0]})
     except OSError as error:
         raise StoreError(f"{out}: cannot write ({error}); expected a folder with room that may be written") from error
@@ -166,8 +169,10 @@ def _write_version(version: Path, content: bytes) -> None:
     building = version.with_name(f"{version.name}.new")
     shutil.rmtree(building, ignore_errors=True)
     store = Store(str(building))
-    store.bulk_load(content, format=RdfFormat.N_QUADS, lenient=True)
-    store.bulk_load(merged(content), format=RdfFormat.N_TRIPLES, lenient=True)
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        triples = beside.submit(merged, content)
+        store.bulk_load(content, format=RdfFormat.N_QUADS, lenient=True)
+        store.bulk_load(triples.result(), format=RdfFormat.N_TRIPLES, lenient=True)
     store.flush()
     manifest = {"quads": len(store), "sha256": hashlib.sha256(content).hexdigest(), "files": {}}
     del store  # closes it: its files do not change any more
