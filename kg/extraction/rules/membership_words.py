@@ -105,7 +105,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|van \d{4}|sinds|al|tot)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
     Wording("member", re.compile(r"aan(?<=\baan)\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
     # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
-    Wording("member", re.compile(r"\bdat(?= (?:wel|wél|ook|tot|sinds|nog|van (?:19|20)\d\d)\b)|\bwel(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
+    Wording("member", re.compile(r"dat(?<=\bdat)(?= (?:wel|wél|ook|tot|sinds|nog|van (?:19|20)\d\d)\b)|wel(?<=\bwel)(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
     # "Binnen de Regio X werken wij samen met A en B"

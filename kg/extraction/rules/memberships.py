@@ -12,9 +12,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
-<<<<<<< HEAD
 from kg.extraction.rules.kept import read_once
-=======
 from kg.extraction.rules.membership_clauses import (
     ALSO_IN,
     ANAPHOR,
@@ -51,7 +49,6 @@ from kg.extraction.rules.membership_clauses import (
     WHERE,
     WITH,
 )
->>>>>>> 5582135 (Members of all parties, of the region they form and of lists that go on; words apart from the rules; U10 and U16 are networks of their own)
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.ties import one_end
