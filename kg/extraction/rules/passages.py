@@ -14,6 +14,7 @@ from itertools import groupby
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
+from kg.extraction.rules.goal_words import LABELLED
 from kg.extraction.rules.joined_networks import joined_in
 from kg.extraction.rules.topic import relation_of
 from kg.model import Kind, Name
@@ -82,6 +83,8 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
         for sentence in told:
             if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
                 now = None
+            elif section and block.kind == "item" and LABELLED.match(block.text):
+                now = section  # "- Invloed: de VNG nam ons voorstel over", below a network's heading
             elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
                 if not (now and now[1].block == index and now[0].kind is relation.kind is Kind.NETWORK and not _is_named(annotated, sentence, relation) and joined_in(annotated, sentence) != relation):
                     now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph

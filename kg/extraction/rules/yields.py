@@ -16,6 +16,7 @@ from kg.extraction.rules.goal_words import (
     CULTURE,
     FUNDS,
     KNOWLEDGE,
+    LABELLED,
     NAMED,
     POLICY,
     PROFILE,
@@ -45,7 +46,7 @@ EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expec
 AWAITED = re.compile(r"\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
 PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|gedekt uit|ten laste van)\b")
-NOTHING = re.compile(r"\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+NOTHING = re.compile(r": ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
 LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
@@ -121,7 +122,7 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
     plain = _without_names(annotated, sentence)
-    is_brought = (brings(passage.said) or BECAME.search(plain) is not None) and (not annotated.profile.own or _has_come(sentence.text))
+    is_brought = (brings(passage.said) or BECAME.search(plain) is not None or LABELLED.match(sentence.text) is not None) and (not annotated.profile.own or _has_come(sentence.text))
     happens = not is_brought and _happens(annotated, passage)
     if not is_brought and not happens and not granted:
         return
