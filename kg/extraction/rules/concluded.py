@@ -146,7 +146,7 @@ def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | Non
     signed = _nearest(text, 0, closed.group(), [d for d in dates(masked.sentence) if not _ends(text, d)])
     who = concluders(annotated, masked, closed, Opening(), namings_of(masked))
     subject = annotated.profile.subject
-    if not who and subject and subject.kind is Kind.MUNICIPALITY and not BY_OTHERS.search(annotated.blocks[before.block].text):
+    if not who and subject and subject.kind is Kind.MUNICIPALITY and not BY_OTHERS.search(annotated.clean.text, before.start, min(annotated.blocks[before.block].end, masked.sentence.end + REACH)):
         who = (subject,)  # "Convenant of Mayors. Ondertekend op 3 maart 2011", in a city's list of its own
     dated = signed.value if signed and len(signed.value) == 10 else None
     return Conclusion(next(iter(names.values())), None, signed.value if signed else None, dated, None, who, decided=False, sentence=masked.sentence, line=before)

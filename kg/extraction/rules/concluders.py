@@ -9,6 +9,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.party import Opening
 from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
@@ -159,9 +160,15 @@ def _is_of_another(masked: Masked, subject: Name) -> bool:
     return bool(opening) and opening[0].label != subject.label
 
 
+@kept
+def _towns(annotated: Annotated) -> dict[str, Name]:
+    """The towns that a text names, by the name alone."""
+    return {name.label.removeprefix("Gemeente "): name for name in (m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY))}
+
+
 def _by_place(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
     """The two towns in an agreement's name ("Deventer - Tartu"), or the partner behind whom it stands in brackets, with the note's own city."""
-    towns = {name.label.removeprefix("Gemeente "): name for name in (m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY))}
+    towns = _towns(annotated)
     for pair in _PAIR.finditer(masked.sentence.text, match.start(), match.end()):
         if pair["a"].split()[-1] in towns and pair["b"].split()[0] in towns:
             return [towns[pair["a"].split()[-1]], towns[pair["b"].split()[0]]]

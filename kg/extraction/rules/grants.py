@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Sentence
 from kg.extraction.masked import Masked
 from kg.extraction.rules.grants_programmes import Programme, programmes, spoken_of
 from kg.extraction.rules.grants_received import RECEIVED, is_got
@@ -43,10 +45,15 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
         yield from _told(annotated, masked, before)
         before = masked
     for masked, line, title, project in (*below_projects(annotated), *in_lists(annotated)):
-        told = masked if RECEIVED.search(masked.text) else next((m for m in annotated.masked if m.sentence is line and RECEIVED.search(m.text)), None)
+        over = annotated.masked[bisect_left(annotated.sentences, line.start, key=_start)]
+        told = next((m for m in (masked, over) if RECEIVED.search(m.text)), None)
         who = next(recipients(annotated, told)) if told else annotated.profile.subject
         yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
     yield from _tabled(annotated)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
 
 
 def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterator[Fact]:

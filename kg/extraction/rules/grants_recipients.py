@@ -39,6 +39,8 @@ _NOUN = r"(?:de |het )(?P<{0}>[Ss]tichting|[Rr]egio|[Cc]omité|[Vv]ereniging|[A-
 _VERBS = r"(?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|verwierf|wist|sleepte)"
 _BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000-\U0010FFFF]| van)|\b(?:[Dd]e|[Hh]et) (?P<before>[Ss]tichting|[Rr]egio|[Cc]omité|[Vv]ereniging|[A-Za-z]*schap|[Ss]amenwerkingsverband) {_VERBS}\b|\baandeel (?P<share>regio|stichting|schap|vereniging)\b")
 _GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
+_REACH = 20_000
+"""Characters before a sentence in which "de stichting" was named."""
 # "Universiteit Maastricht 2" of "2 miljoen"
 _SUM = re.compile(r" \d+$")
 
@@ -110,7 +112,7 @@ def _gives(annotated: Annotated, mention: Mention) -> bool:
 def _named_before(annotated: Annotated, masked: Masked, noun: str) -> Name | None:
     """The one that "de stichting", "de regio", "het Recreatieschap" stands for: that of the title, else the last before the sentence whose name holds the noun."""
     word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
-    before = [m for m in annotated.within(0, masked.sentence.start) if m.kind not in (Kind.AGREEMENT, Kind.TIE) and word.search(m.label)]
+    before = [m for m in annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start) if m.kind not in (Kind.AGREEMENT, Kind.TIE) and word.search(m.label)]
     titled = next((m for m in before if m.label in annotated.profile.title), None)
     return (titled or before[-1]).name() if before else None
 

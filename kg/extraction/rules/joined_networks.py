@@ -22,8 +22,8 @@ _SHORTEST = 4
 
 
 @kept
-def joined(annotated: Annotated) -> tuple[tuple[re.Pattern[str], Name], ...]:
-    """The networks that somebody belongs to by this text, each with the pattern of its names, the longest first."""
+def joined(annotated: Annotated) -> tuple[tuple[str, re.Pattern[str], Name], ...]:
+    """The networks that somebody belongs to by this text, each by its names with a pattern for them, the longest first."""
     found: dict[str, Name] = {}
     for fact in (*memberships(annotated), *listed_memberships(annotated)):
         network = fact["network"]
@@ -31,10 +31,10 @@ def joined(annotated: Annotated) -> tuple[tuple[re.Pattern[str], Name], ...]:
             for label in (network.label, _SORT.sub("", network.label), _YEAR.sub("", network.label)):
                 if len(label) >= _SHORTEST or label.isupper():
                     found.setdefault(label, network)
-    return tuple((re.compile(rf"(?<![\w-]){re.escape(label)}(?![\w-])"), found[label]) for label in sorted(found, key=lambda label: (-len(label), label)))
+    return tuple((label, re.compile(rf"(?<![\w-]){re.escape(label)}(?![\w-])"), found[label]) for label in sorted(found, key=lambda label: (-len(label), label)))
 
 
 def joined_in(annotated: Annotated, sentence: Sentence) -> Name | None:
     """The first network of those that a sentence names."""
-    told = [(match.start(), -len(match.group()), network) for pattern, network in joined(annotated) if (match := pattern.search(sentence.text))]
+    told = [(match.start(), -len(match.group()), network) for label, pattern, network in joined(annotated) if label in sentence.text and (match := pattern.search(sentence.text))]
     return min(told, key=lambda one: one[:2])[2] if told else None
