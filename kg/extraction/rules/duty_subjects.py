@@ -17,6 +17,9 @@ _ACTS = re.compile(
 # "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
 _TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
 _REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
+_NOUN = re.compile(r"(?:De|Het) (?P<noun>[a-z-]{4,40})")
+_ROW = 400
+"""Characters in which several parties are presented in a row."""
 _LONGEST = 120
 """Characters in which the subject of an item stands."""
 
@@ -42,6 +45,42 @@ def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> li
         before = annotated.clean.text[start : mention.start]
         if mention.end == start + len(term) and re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie )?", before):
             return [mention.name()] if mention.label in known or not known else []
+    return []
+
+
+def known_as(annotated: Annotated, text: str, parties: Opening) -> list[Name]:
+    """The parties that a noun means without their names: "De ondernemersvereniging", "De woningcorporaties", "De burgemeester".
+
+    That is the one party whose name begins with it, those to whom the opening puts it ("De woningcorporaties A, B en C"), or the one municipality.
+    """
+    match = _NOUN.fullmatch(text.strip(" .:"))
+    if match is None:
+        return []
+    noun = match["noun"]
+    begins = [name for name in parties.names if name.label.casefold().startswith(f"{noun} ") and not noun.startswith("gemeente")]
+    if len(begins) == 1:
+        return begins
+    if noun in ("burgemeester", "college"):
+        towns = [name for name in parties.names if name.kind is Kind.MUNICIPALITY]
+        return towns if len(towns) == 1 else []
+    return _apposed(annotated, noun, parties)
+
+
+def _apposed(annotated: Annotated, noun: str, parties: Opening) -> list[Name]:
+    """The parties in a row behind a plural noun where they are presented."""
+    known = {name.label: name for name in parties.names}
+    words = f"e {noun} "
+    at = -1
+    while (at := annotated.clean.text.find(words, at + 1)) >= 0:
+        found: list[Name] = []
+        end = at + len(words)
+        for mention in annotated.within(end, end + _ROW):
+            if mention.label not in known or not re.fullmatch(r"|,? (?:en )?(?:de )?", annotated.clean.text[end : mention.start]):
+                break
+            found.append(known[mention.label])
+            end = mention.end
+        if len(found) > 1:
+            return found
     return []
 
 

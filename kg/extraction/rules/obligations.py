@@ -9,7 +9,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.considerations import considerations
-from kg.extraction.rules.duty_subjects import own_subject, without_bound
+from kg.extraction.rules.duty_leads import is_quoted, lead_in
+from kg.extraction.rules.duty_subjects import known_as, own_subject, without_bound
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.parts import parts
@@ -47,8 +48,6 @@ _FILLING = re.compile(
     r"\b(?:de|het|en|van|gemeenten?|stad|steden|provincies?|waterschap(?:pen)?|rijk|ministers?|ministeries?|stichting(?:en)?|alle|elke|iedere|overige|deelnemende|colleges?)\b", re.I
 )
 _PART = re.compile(r"\b(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente\b", re.I)
-_DEEP = 6
-"""Levels of items within items."""
 _ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
 _EFFORT = re.compile(
     r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
@@ -62,11 +61,12 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
 
     Numbered items count where a party by name promises them, or where the article is about duties.
     """
-    if not annotated.profile.own:
-        return
-    parties = own_parties(annotated)
-    why = considerations(annotated, parts(annotated)[0])
+    is_own = annotated.profile.own
+    parties = own_parties(annotated) if is_own else Opening()
+    why = considerations(annotated, parts(annotated)[0]) if is_own else frozenset()
     for index, block in enumerate(annotated.blocks):
+        if not is_own and not is_quoted(annotated, block):
+            continue
         if block.kind not in ("item", "heading") or not block.marker or not block.article or block.start in why:
             continue
         if any(block.start <= party.start < block.end for party in parties.parties):  # where it is presented, nobody has a duty
@@ -171,7 +171,9 @@ def _heading_parties(annotated: Annotated, index: int, parties: Opening) -> list
     inside = annotated.within(heading.start, heading.end)
     words = _without(heading, inside)
     is_name = not re.search(r"\w{3,}", _FILLING.sub("", words))
-    return _named(annotated, heading.start, heading.text, parties, joint=False) if is_name or parties.called(heading.text) else []
+    if is_name or parties.called(heading.text):
+        return _named(annotated, heading.start, heading.text, parties, joint=False)
+    return known_as(annotated, heading.text, parties)
 
 
 def _without(block: Block, mentions: list[Mention]) -> str:
@@ -181,17 +183,6 @@ def _without(block: Block, mentions: list[Mention]) -> str:
         words += block.text[max(0, position - block.start) : max(0, mention.start - block.start)]
         position = max(position, mention.end)
     return words + block.text[position - block.start :]
-
-
-def lead_in(annotated: Annotated, block: Block) -> Block | None:
-    """The block that introduces an item; for an item in a lettered item, the one that introduces the outer one."""
-    for _ in range(_DEEP):
-        if block.lead is None:
-            return None
-        block = annotated.blocks[block.lead]
-        if not (block.kind == "item" and block.marker.isalpha()):
-            return block
-    return None
 
 
 def _article(annotated: Annotated, index: int, lead: Block | None) -> str:
