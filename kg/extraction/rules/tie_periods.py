@@ -15,7 +15,7 @@ _BEGAN = re.compile(
 )
 # "ondertekening vond plaats op 3 mei 1957", "In 1956 tekenden A en B een jumelageovereenkomst"
 _MADE_ON = re.compile(r"\b(?:[Oo]ndertekening|[Bb]ekrachtiging|[Ss]igning)\b[^.;]{0,80} (?:op|in|on) $")
-_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|gesloten|aangegaan)\b|^ ver(?:broeder|zuster)den?\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
+_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkonde|verdrag|overeenkomst) )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|gesloten|aangegaan)\b|^ ver(?:broeder|zuster)den?\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before

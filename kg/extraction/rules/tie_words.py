@@ -61,6 +61,8 @@ _LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|[Vv]erbinding(?:en)?|[Vv]riendschap|[
 _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
     (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
+    # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
+    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{_GAP}, {_NAMELY}:?(?: met| die met)? ")),
     (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){_GAP} (?:{_NAMELY}|with|met|mit):? (?:met |mit )?")),
@@ -70,7 +72,7 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?:[Ee]en|[Éé]én|[Aa]|[Ee]ine) (?:[\w-]+ ){{0,2}}(?P<at>{SISTER_ONE}), (?={RAW} (?:in|\()|[{ORG[1:-1]}])")),
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
     # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     # "Evaluatie stedenband Wageningen - Ndiza"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?P<one>{ORG}) ?[-–/] ?(?=[{ORG[1:-1]}A-Z])")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
@@ -111,8 +113,8 @@ _RELATIVE = re.compile(
 )
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
 LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
-# "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
-OF_THEM = re.compile(r"\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
+# "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
+OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)? (?:is|was) (?P<at2>die met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
 
 
 def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
