@@ -79,15 +79,15 @@ def neighbours_of(families: Mapping[str, str], links: Iterable[tuple[str, str]])
 
 
 def shares(members: Mapping[str, Sequence[str]], opening: set[str]) -> dict[str, float]:
-    """The part of the circle that each family needs: by its nodes, and for a third by those that the map opens with.
+    """The part of the circle that each family needs: by its nodes, and for a quarter by those that the map opens with.
 
     By all nodes alone a map would open with half of it empty: the many members of one network lie behind it.
 
     >>> shares({"a": ["1", "2"], "b": ["3", "4"]}, {"3", "4"})
-    {'a': 0.3333333333333333, 'b': 0.6666666666666666}
+    {'a': 0.375, 'b': 0.625}
     """
     whole = sum(len(nodes) for nodes in members.values()) or 1
-    return {family: (2 * len(nodes) / whole + len(opening.intersection(nodes)) / (len(opening) or 1)) / 3
+    return {family: (3 * len(nodes) / whole + len(opening.intersection(nodes)) / (len(opening) or 1)) / 4
             for family, nodes in members.items()}
 
 
