@@ -14,7 +14,7 @@ from itertools import accumulate
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.upright_tables import Line, lines_of_cells, upright_rows
+from kg.extraction.rules.upright_tables import Line, is_header_word, lines_of_cells, upright_rows
 from kg.model import Evidence
 
 _CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])??(?=\s{2,}|\s*\||\s*$)")
@@ -74,6 +74,8 @@ def _lines(annotated: Annotated) -> list[tuple[int, str]]:
 @kept
 def _lines_of_cells(annotated: Annotated) -> list[Line]:
     """The lines of the kept text, without headers and footers of pages that part a table."""
+    if sum(is_header_word(line) for _, line in _lines(annotated)) < 2:
+        return []  # most documents; what follows looks at each character
     belongs = frozenset(annotated.clean.offsets)
     return lines_of_cells([(start, line) for start, line in _lines(annotated) if not line.strip() or not belongs.isdisjoint(range(start, start + len(line)))])
 

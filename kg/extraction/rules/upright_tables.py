@@ -72,8 +72,13 @@ def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[Up
             index += size
 
 
+def is_header_word(line: str) -> bool:
+    """Whether a line is a word of a header, or two, and nothing else."""
+    return len(line) < 2 * _LONGEST_HEAD and _HEAD.match(line.strip()) is not None
+
+
 def _is_head(line: Line) -> bool:
-    return len(line.text) < 2 * _LONGEST_HEAD and _HEAD.match(line.text.strip()) is not None
+    return is_header_word(line.text)
 
 
 def _size_of_header(lines: Sequence[Line], index: int) -> int:
