@@ -93,6 +93,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
     if not has_year and EACH_YEAR.search(f"{_last_clause(before)} {after}"):
         return None
+    if re.search(r"\bvoor het eerst (?:in|over|per)\s*$", before) and EACH_YEAR.search(_last_clause(before)) and not any(kind.search(_last_clause(before)) for _, kind in KINDS):
+        return None  # "ontvangt jaarlijks € 315.000, voor het eerst in 2015": when the paying begins
     clause = re.split(r"[;.](?:\s|$)", after)[0]
     tail = re.split(r" (?:en|and|und) (?!(?:vervolgens|daarna|nadien|thereafter) (?:jaarlijks|ieder|iedere|elk|elke|om de|every|each)\b)", clause)[0]
     ahead_of_it = AFTER_IT.sub("", _last_clause(before))
