@@ -37,6 +37,7 @@ from kg.extraction.rules.composition_words import (
     SITS,
     TAKES_PART,
 )
+from kg.extraction.rules.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.parties import concluding_parties, signing_parties
@@ -50,6 +51,8 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
         for pattern in COMPOSITIONS if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
                 at = match.start("at") if match["at"] else match.start()
+                if match["at"] and match["at"].startswith("waar") and NOT_IT.search(masked.text, max(0, at - 80), match.end("at")):
+                    continue
                 if not modalities(masked.text, at) & (UNREAL - {Modality.ADVISED}):
                     yield from _listed(annotated, masked, match)
         yield from _made_up(annotated, masked)

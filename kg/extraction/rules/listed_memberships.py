@@ -69,7 +69,7 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
-        if not (role or dates) or not re.match(r"[A-ZÀ-Ý]", network) or _NOT_IN.search(f"{said} {period}"):
+        if not (role or dates) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or _NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
         over = until is not None or _OVER.search(f"{said} {period}") is not None

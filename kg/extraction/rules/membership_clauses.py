@@ -29,9 +29,13 @@ WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
 RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
 NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
-BETWEEN = re.compile(rf"(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
+BETWEEN = re.compile(rf"(?: {ORG}+(?=,? (?:samen|together|gemeinsam) ))?(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
 # "het waterschap Scheldestromen en de provincie"
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
+# "een aanpak in de Achterhoek, waaraan A en B deelnemen", "een overleg van de VNG waarin A en B meedraaien": the region and the network are not what is meant
+NOT_IT = re.compile(
+    rf"\b(?:(?:aanpak|project|proef|pilot|initiatief|programma) in (?:de |het )?{FORUM},? (?:waaraan|waarbij|waarin)|een (?:overleg|werkgroep|groep|platform|commissie|initiatief|project|onderdeel) van (?:de |het )?{FORUM},? (?:waaraan|waarbij|waarin))\b"
+)
 IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
 # "lid van diverse netwerken, zoals Polis en Eurotowns"
 # "heeft zich in 2017 als lid teruggetrokken": the day of leaving stands before the word for member

@@ -36,6 +36,7 @@ from kg.extraction.rules.membership_clauses import (
     NETWORK,
     NEVER,
     NO_MORE,
+    NOT_IT,
     OR_BODY,
     PERSON_AS,
     PRESUPPOSED,
@@ -152,6 +153,8 @@ def _networks(
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw and of is not None):
             return found, None
+    if NOT_IT.search(masked.text, start, match.start()):
+        return [], None
     if found := slots.fronted(masked, start, match.start(), bodies=wording.bodies):
         return found, None
     if WHERE.search(masked.text, start, match.start()) and (told := NAMED_AFTER.match(masked.text, match.end())):
