@@ -23,7 +23,7 @@ _SHORTEST = 4
 
 @kept
 def joined(annotated: Annotated) -> tuple[tuple[str, re.Pattern[str], Name], ...]:
-    """The networks that somebody belongs to by this text, each by its names with a pattern for them, the longest first."""
+    """The networks that somebody belongs to by this text, each by its names with their patterns, the longest first."""
     found: dict[str, Name] = {}
     for fact in (*memberships(annotated), *listed_memberships(annotated)):
         network = fact["network"]

@@ -102,7 +102,7 @@ def _each_tie(now: _Found, sentence: Sentence, tied: Mapping[str, Name]) -> list
     """The relation of a sentence, or the ties of two cities that it names together ("de banden met Gera en Jena"); of a list of more it speaks of none alone."""
     if now is None or now[0].kind is not Kind.TIE or now[1] is not sentence:
         return [now] if now else []
-    ties = list(dict.fromkeys(name for label, name in tied.items() if re.search(rf"(?<![\w-]){re.escape(label)}(?!\w)", sentence.text)))
+    ties = list(dict.fromkeys(name for label, name in tied.items() if label in sentence.text and re.search(rf"(?<![\w-]){re.escape(label)}(?!\w)", sentence.text)))
     if len(ties) < 2:
         return [now]
     together = _TOGETHER.search(sentence.text)
@@ -139,7 +139,7 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:
         return None
     told = next((s for s in annotated.sentences if title[:60] in s.text or (len(s.text) > 12 and s.text in title)), None)
     relation = _named(annotated, told, tied) if told else None
-    cities = {name.label for label, name in tied.items() if re.search(rf"(?<!\w){re.escape(label)}(?!\w)", title)}
+    cities = {name.label for label, name in tied.items() if label in title and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", title)}
     several = {m.label for m in annotated.within(told.start, told.end, *_TITLED, Kind.AGREEMENT)} if told else set()
     if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2:
         return relation, told
