@@ -58,7 +58,7 @@ def is_got(text: str, position: int) -> bool:
     start, end = clause(text, position)
     told = RECEIVED.search(text, start, end)
     lead = text.rfind(": ", 0, position)
-    if lead > 0 and is_denied(text, lead - 1):
+    if lead > 0 and not told and is_denied(text, lead - 1):
         return False
     return bool(told) or text[end : end + 1] != ":" or not is_denied(text, min(end + 1, len(text) - 1))
 

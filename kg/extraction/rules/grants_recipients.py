@@ -23,7 +23,7 @@ SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierve
 BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns))\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
 _TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?P<raw>{TITLE}))")
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
-_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:De|Het|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
+_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
 _GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{_ANYBODY})")
@@ -77,7 +77,8 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
             return masked.mentions(behind["who"])[0].name()
     if (noun := _BY_NOUN.search(text)) and (named := _named_before(annotated, masked, next(filter(None, noun.groups())))):
         return named
-    if (raw := _RAW_SUBJECT.match(masked.sentence.text)) and (" " in raw["raw"] or raw["apposition"]) and not _is_mention(annotated, masked, raw["raw"]):
+    colon = masked.sentence.text.find(": ") + 1  # "Niet op onze naam: het Museum voor Textiel kreeg"
+    if (raw := _RAW_SUBJECT.match(masked.sentence.text) or (_RAW_SUBJECT.match(masked.sentence.text[colon:]) if colon else None)) and (" " in raw["raw"] or raw["apposition"]) and not _is_mention(annotated, masked, raw["raw"]):
         return named_as(raw["raw"])
     if (raw := _VERB_RAW.search(text)) and raw["raw"] not in ("Stadt", "Gemeinde", "Kommune", "City", "Council"):
         return named_as(raw["raw"])
