@@ -140,7 +140,7 @@ def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | Non
     closed = CLOSED.search(text)
     if before is None or before.block != masked.sentence.block or closed is None or not (ELLIPTIC.match(text) or POINTS.match(text)):
         return None
-    names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before)
+    names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before) or {name.label: name for name in named_in(annotated, before)}
     if len(names) != 1 or modalities(text, closed.start()) & UNDONE:
         return None
     signed = _nearest(text, 0, closed.group(), [d for d in dates(masked.sentence) if not _ends(text, d)])
