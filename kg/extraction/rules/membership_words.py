@@ -70,7 +70,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
     Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
     # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
-    Wording("member", re.compile(r"\btoe(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\btoe(?! te )(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True, bare=True),
     Wording("member", re.compile(r"\bjoined(?P<of>)\b(?! (?:forces|by))"), raw=True, bare=True),
     Wording("member", re.compile(r"\b(?:gehört|gehören)(?P<of>)\b"), re.compile(r"\ban\b")),
