@@ -85,7 +85,7 @@ def _before(masked: Masked) -> Iterator[Told]:
 
 def _front(masked: Masked) -> Iterator[Told]:
     for match in _WITH.finditer(masked.text):
-        if match.start() and not re.search(r"[,;:] $|\b(?:en|maar|and|und) $", masked.text[: match.start()]):
+        if match.start() and not re.search(r"[,;:] $|\b(?:en|maar|and|und) $", masked.text[max(0, match.start() - 8) : match.start()]):
             continue
         cities, end = read_cities(masked, match.end(), unknown=True)
         if cities and (said := _FRONT.match(masked.text, end)):
