@@ -58,6 +58,8 @@ from kg.model import Kind, Name
 
 _FRONT = 4
 """Characters of a mark that may stand before the name with which a paragraph opens."""
+_NEAR = 120
+"""Characters before a name in which "heeft sinds 2014 een" may stand; no more are looked at, however long the sentence."""
 
 
 @kept
@@ -113,7 +115,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
         decided = decides and closed is None
         held = closed is None and bool(HELD.search(clause))
-        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or HAS.search(text[: match.start()]))
+        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or HAS.search(text[max(0, match.start() - _NEAR) : match.start()]))
         if is_declared(match) and not (closed and SIGNS.search(clause)):
             continue
         if not (of_date or closed or ended or held or there or decided or FORMER.search(text[max(0, match.start() - 30) : match.start()])):
