@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ from urllib.parse import unquote
 
 import pytest
 from made_documents import AGREEMENT, FORMS
+from page_reading import Reader
 
 from kg.extraction.mentions import Gazetteer
 from kg.extraction.read import read
@@ -98,8 +98,8 @@ def _check(folder: Path) -> str:
 
 def test_a_passage_on_the_map_opens_the_pdf_at_its_page(data: Path) -> None:
     _run(data, "map", "--on", "2022-01-01")
-    page = (data / "uit" / "map.html").read_text(encoding="utf-8")
-    links = set(re.findall(r'"link": ?"([^"]+)"', page.replace("\\u0026", "&")))
+    page = Reader((data / "uit" / "map.html").read_text(encoding="utf-8"))
+    links = {passage["link"] for passage in page.rows("values", "passages") if passage["link"]}
     assert links == {f"../data/documents/Gouda%20%26%20co/waterketen.pdf#page={number}" for number in (1, 2)}
     target = unquote(links.pop().partition("#")[0])
     assert (data / "uit" / target).is_file()

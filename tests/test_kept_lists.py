@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 from made_lists import MAPPING, TIES, workbook, write_csv, write_relations
+from page_reading import Reader
 
 from kg.cli import cli
 from kg.errors import RefusedError
@@ -372,9 +373,9 @@ def test_answers_show_sheet_and_row(almere: Path, tmp_path: Path) -> None:
 
 def test_the_map_shows_sheet_and_row(almere: Path, tmp_path: Path) -> None:
     assert kg("--data", almere, "--out", tmp_path / "out", "map").exception is None
-    page = (tmp_path / "out" / "map.html").read_text("utf-8")
-    assert '"sheet": "Netwerken"' in page.replace('":"', '": "')
-    assert "EUROCITIES | lid | 2015 | 15900.5" in page
+    passages = Reader((tmp_path / "out" / "map.html").read_text("utf-8")).rows("values", "passages")
+    (told,) = [passage for passage in passages if passage["quote"] == "EUROCITIES | lid | 2015 | 15900.5"]
+    assert (told["sheet"], told["row"]) == ("Netwerken", 2)
 
 
 def test_facts_say_sheet_and_row(almere: Path) -> None:

@@ -22,7 +22,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "ondertekenaar*", "mede-ondertekenaar*", "ondertekend", "ondertekenen", "getekend door", "vertegenwoordigd door",
         "gevestigd", "zetelend*", "handelend*", "namens deze*", "partij bij", "partijen bij", "deelnemende partij*",
         "hierna te noemen", "hierna:", "aspirant*", "hebben gesloten", "gesloten met", "doet mee aan", "deed mee aan",
-        "doen mee aan", "meedoen aan", "mee te doen aan", "deel te nemen aan", "deelname aan",
+        "doen mee aan", "meedoen aan", "mee te doen aan", "deel te nemen aan", "deelname aan", "tekende*", "getekend*",
+        "handtekening*", "ondergetekende*", "wethouder*", "burgemeester*", "deelnemers", "deelnemer",
     ),
     "memberships": (
         "lid", "leden", "lidmaatschap*", "lidstad", "lidsteden", "aangesloten", "sluit zich aan", "sloot zich aan",
@@ -40,7 +41,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "partnersteden", "partnergemeente*", "jumelage*", "verbroeder*", "verzuster*", "vriendschapsband*",
         "vriendschapsverdrag*", "band met", "banden met", "bilaterale", "twin town*", "twinned", "twinning", "link with",
         "sister cit*", "Städtepartnerschaft*", "Städtefreundschaft*", "Partnerschaft*", "Partnerstadt", "Partnerstädte*",
-        "verschwistert",
+        "verschwistert", "vriendschap*", "bevriend*", "verbonden met", "relatie met", "partnerschap met", "werkt samen",
+        "werken samen", "samengewerkt", "contact*",
     ),
     "bodies": (
         "stuurgroep*", "werkgroep*", "projectgroep*", "regiegroep*", "kerngroep*", "bestuurlijk overleg",

@@ -76,9 +76,10 @@ def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact
 
 
 def _is_named(annotated: Annotated, mention: Mention) -> bool:
-    """Whether it is an organ with a name of its own ("de Stuurgroep Groene Groeiregio"), or a public body by its name."""
-    written = annotated.clean.text[mention.start : mention.end]
-    return mention.kind is Kind.BODY and bool(_NAMED.search(written))
+    """Whether it is an organ with a name of its own ("de Stuurgroep Groene Groeiregio"); "thematische werkgroep Polis" is some group of a network."""
+    text = annotated.clean.text
+    written = text[mention.start : mention.end]
+    return mention.kind is Kind.BODY and bool(_NAMED.search(written)) and not text.endswith("thematische ", 0, mention.start)
 
 
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
