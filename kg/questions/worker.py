@@ -25,7 +25,8 @@ MEMORY: Final = 2_000_000_000
 """Bytes that the process may take, where the system can hold it to that (not on Windows)."""
 
 _ERRORS: Final = {error.__name__: error for error in (UsageError, LimitError, StoreError)}
-_NO_MEMORY: Final = ("memory allocation", "MemoryError", "bad_alloc")
+# the last two are a thread that finds no room for its stack
+_NO_MEMORY: Final = ("memory allocation", "MemoryError", "bad_alloc", "Cannot allocate", "Resource temporarily unavailable")
 
 
 class Written(NamedTuple):
