@@ -26,7 +26,9 @@ MEMORY: Final = 2_000_000_000
 
 _ERRORS: Final = {error.__name__: error for error in (UsageError, LimitError, StoreError)}
 # the last two are a thread that finds no room for its stack
-_NO_MEMORY: Final = ("memory allocation", "MemoryError", "bad_alloc", "Cannot allocate", "Resource temporarily unavailable")
+_NO_MEMORY: Final = (
+    "memory allocation", "MemoryError", "bad_alloc", "Cannot allocate", "Resource temporarily unavailable",
+)  # fmt: skip
 
 
 class Written(NamedTuple):
