@@ -69,8 +69,8 @@ def read_all(documents: Iterable[Document], register: Register) -> Iterator[Read
 
 
 def _joined(facts: Iterable[Fact]) -> Iterator[Fact]:
-    rows: dict[tuple[object, ...], Fact] = {}
+    """Each row once: those that are the same row together, so that a row said a thousand times is joined once."""
+    alike: dict[tuple[object, ...], list[Fact]] = {}
     for fact in facts:
-        key = row_key(fact)
-        rows[key] = join_rows(rows[key], fact) if key in rows else fact
-    return iter(rows.values())
+        alike.setdefault(row_key(fact), []).append(fact)
+    return (join_rows(*rows) if len(rows) > 1 else rows[0] for rows in alike.values())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import TypeVar
 
@@ -46,13 +46,13 @@ def row_key(fact: Fact) -> tuple[object, ...]:
     return (fact.table, *(value.identifier or value.label if isinstance(value, Name) else value for _, value in values))
 
 
-def join_rows(first: Fact, second: Fact) -> Fact:
-    """One row of two: what the first leaves open the second fills; the passages of both."""
-    values: dict[str, Value] = {
-        **second.values,
-        **{column: value for column, value in first.values.items() if value is not None},
-    }
-    return Fact(first.table, values, first.rule, tuple(dict.fromkeys((*first.evidence, *second.evidence))))
+def join_rows(first: Fact, *others: Fact) -> Fact:
+    """One row of several: what an earlier one leaves open a later one fills; the passages of all."""
+    values: Mapping[str, Value] = first.values
+    for other in others:
+        values = {**other.values, **{column: value for column, value in values.items() if value is not None}}
+    evidence = dict.fromkeys(passage for fact in (first, *others) for passage in fact.evidence)
+    return Fact(first.table, dict(values), first.rule, tuple(evidence))
 
 
 def in_order(rows: Iterable[T], fact_of: Callable[[T], Fact]) -> Iterator[T]:

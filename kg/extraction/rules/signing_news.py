@@ -119,7 +119,7 @@ def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | 
 def _signed(annotated: Annotated, masked: Masked) -> Name | None:
     """The agreement that was signed: the one that a sentence up to here reports as concluded, else the first that one reports."""
     told = conclusions(annotated)
-    before = bisect_right([one.sentence.start for one in told], masked.sentence.start)
+    before = bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)
     if told:
         return told[max(0, before - 1)].agreement
     named = annotated.topic(masked.sentence.end, [Kind.AGREEMENT], reach=1500)
