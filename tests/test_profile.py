@@ -239,6 +239,10 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Twin towns | Gemeente Gouda\n\nLeiden\n\nLeiden is groot. Leiden is oud.", "Gemeente Gouda"),
     ("Gemeente Gouda\n\nGemeente Delft\n\nLeiden is groot. Leiden is oud.", "Gemeente Leiden"),
     ("Niemand doet mee.", None),
+    # a city abroad only where the text speaks of it for itself: not as the other side of somebody's tie
+    ("De stedenband met Steinheim bestaat nog.\n\nHet voorstel is de banden met Steinheim en Semily te houden.\n\nSemily vraagt niets.", None),
+    ("Gent heeft een stedenband met Aachen, en Aachen viert de stedenband met Gent. Gent is oud.", "Gent"),
+    ("Het college wil af van de stedenband met Aachen, Gent en Mechelen.", None),
     # whose council or college it is, though another is named more
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),
     ("Raadsvoorstel\n\nLeiden doet mee. Leiden betaalt.\n\nBurgemeester en wethouders van Gouda", "Gemeente Gouda"),

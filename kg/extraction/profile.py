@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.dates import find_dates
 from kg.extraction import patterns as re
+from kg.extraction.bonds import BOND
 from kg.extraction.clean import Clean
 from kg.extraction.entitled import Entitled, entitle
 from kg.extraction.heading import Found, Heading, is_title
@@ -61,6 +62,8 @@ CITED = re.compile(
 )
 # "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
 SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
+# "de stedenband met het Duitse Steinheim": somebody's tie with that city
+_OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
 _HEAD = 8
 """Blocks at the head of a page in which its town is named."""
 # a title that says only the sort
@@ -190,7 +193,7 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
     if kind in ("webpage", "other") and blocks:
         if site := of_site(blocks, towns) or (_of_region(blocks[0], mentions) if kind == "webpage" else None):
             return site
-        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end]
+        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
             return head[0].name()
     if kind not in AGREEMENT_KINDS and blocks:
@@ -200,8 +203,17 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
         for mention in towns:
             if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
                 return mention.name()
-    found = _common(mentions, {Kind.MUNICIPALITY}) or _common(mentions, {Kind.CITY})
+    found = _common(mentions, {Kind.MUNICIPALITY}) or _foremost(text, mentions)
     return found[0].name() if found else None
+
+
+def _foremost(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The city abroad that is spoken of most for itself, more than once unless it comes first: not as the other side of somebody's tie."""
+    cities = [m for m in mentions if m.kind is Kind.CITY and not m.attributive]
+    free = [m for m in cities if not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+    (often, *others) = [number for _, number in Counter(m.label for m in free).most_common(2)] or [0]
+    foremost = _common(free, {Kind.CITY})[:1]
+    return foremost if foremost and others < [often] and (often > 1 or foremost[0] == cities[0]) else []
 
 
 def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:

@@ -23,6 +23,8 @@ _NEXT = re.compile(r"(?:,? (?:en|and|und|&|alsmede|evenals|alsook|en met|and wit
 _IN = re.compile(rf" in (?:het |de )?{COUNTRY}$")
 _RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively) (?:(?:in|uit|sinds|since) )?(?P<years>(?:18|19|20)\d\d(?:(?:, en|,| en| and) (?:18|19|20)\d\d)+)")
 _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")
+# "Lelystad heeft één partnergemeente, Noordoostpolder twee": whose ties are counted next is in no list
+_COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|none|one|two|three|four|five|six)(?=[,.;]|$| en | and )")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
@@ -65,7 +67,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
     year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
-        if city is None:
+        if city is None or _COUNTS_ITS_OWN.match(masked.text, item.end()):
             break
         found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
         end = position = item.end()
