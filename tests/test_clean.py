@@ -206,6 +206,10 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     ("Partijen:\n•\nGouda\n•\nLeiden", ["Partijen:", "• Gouda", "• Leiden"]),
     ("Partijen:\nA.  Gouda;\nB.  Leiden;", ["Partijen:", "A. Gouda;", "B. Leiden;"]),
     ("Artikel 1 Doel\n\nBijlage 1 ........ 12\nBijlage 2 ........ 13", ["Artikel 1 Doel", "Bijlage 1 ........ 12", "Bijlage 2 ........ 13"]),
+    # what a site of regulations sets above one
+    ("Gemeenschappelijke regeling Werkbedrijf\nGeldend van 01-10-2024 t/m heden\nIntitulé\nGemeenschappelijke regeling Werkbedrijf",
+     ["Gemeenschappelijke regeling Werkbedrijf", "Geldend van 01-10-2024 t/m heden", "Intitulé", "Gemeenschappelijke regeling Werkbedrijf"]),
+    ("De regeling\nGeldend van de gemeente", ["De regeling Geldend van de gemeente"]),
     # a sentence over a blank line, though what follows is a name
     ("De gemeente werkt samen met de\n\nUniversiteit Leiden.", ["De gemeente werkt samen met de Universiteit Leiden."]),
     # the last line of a paragraph is short, though the next begins in lower case

@@ -37,6 +37,8 @@ _ACTS = re.compile(r"(?:Te dezen? |In dezen? |Hierbij )?(?:[Rr]echtsgeldig )?[Vv
 _DATED = re.compile(r"[A-ZÀ-Ý][\w'’ -]{1,30}, (?:op |d\.d\. |de )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d[.,]?$")
 _SIGNS = re.compile(r"[Nn]amens (?:de |het )?(?:[a-z]+ )?[A-ZÀ-Ý]")
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
+# what a site of regulations sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé"
+_SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling vervallen per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b)")
 # "Sinds: 2014", and below it "Rol: lid"
 _LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,15}){0,3}: ?\S")
 # what follows a hyphen that stays: "in- / en uitvoer"
@@ -167,6 +169,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
+    if _SITE_LINE.match(last) or _SITE_LINE.match(first):
+        return True
     if line.gap and (_DATED.match(last) or _SIGNS.match(first)) and not _GOES_ON.search(last):
         return True
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):

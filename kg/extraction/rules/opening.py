@@ -36,6 +36,8 @@ _START = re.compile(
     re.I,
 )
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
+# "In deze regeling wordt verstaan onder:": what the items below explain presents nobody
+_EXPLAINS = re.compile(r"\bverstaan onder\W*$")
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
 _CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|getekend|ondertekend|afgelegd|overeengekomen) door\b|\bpartijen\b", re.I)
 _END = re.compile(
@@ -103,6 +105,8 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
         block = annotated.blocks[masked.sentence.block]
         if index > 120:
             return
+        if block.lead is not None and _EXPLAINS.search(annotated.blocks[block.lead].text):
+            continue
         announces = _START.search(block.text[:300]) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
         # a definition in an article ("De deelnemers: ...") opens no second list of parties
         in_article = not (announces and not (in_article and found)) and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))

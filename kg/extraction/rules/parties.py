@@ -30,7 +30,7 @@ _TAKE_PART = re.compile(
 )
 # "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B"
 _DEFINED = re.compile(
-    rf"^(?:de )?(?:(?:deelnemende |aangesloten |samenwerkende )?(?:gemeenten?|partijen|deelnemers?|waterschappen)|college\W?s\W?)\s?:[^.;]{{0,60}}?(?P<who>{ORG}{{2,}})",
+    rf"^(?:de )?(?:(?:deelnemende |aangesloten |samenwerkende )?(?:gemeenten?|partijen|deelnemers?|waterschappen)|college\W?s\W?)\s?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}})",
     re.I,
 )
 # "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
