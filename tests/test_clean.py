@@ -210,6 +210,8 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     ("Gemeenschappelijke regeling Werkbedrijf\nGeldend van 01-10-2024 t/m heden\nIntitulé\nGemeenschappelijke regeling Werkbedrijf",
      ["Gemeenschappelijke regeling Werkbedrijf", "Geldend van 01-10-2024 t/m heden", "Intitulé", "Gemeenschappelijke regeling Werkbedrijf"]),
     ("Wat geldt, is dat de regeling\ngeldend van 2024 af is.", ["Wat geldt, is dat de regeling geldend van 2024 af is."]),
+    # a blank that was lost behind a mark
+    ("De gewestgemeenten:Blaricum,Bussum;Laren en 3,5 ton", ["De gewestgemeenten: Blaricum, Bussum; Laren en 3,5 ton"]),
     # a sentence over a blank line, though what follows is a name
     ("De gemeente werkt samen met de\n\nUniversiteit Leiden.", ["De gemeente werkt samen met de Universiteit Leiden."]),
     # the last line of a paragraph is short, though the next begins in lower case

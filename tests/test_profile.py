@@ -243,6 +243,7 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("De stedenband met Steinheim bestaat nog.\n\nHet voorstel is de banden met Steinheim en Semily te houden.\n\nSemily vraagt niets.", None),
     ("Gent heeft een stedenband met Aachen, en Aachen viert de stedenband met Gent. Gent is oud.", "Gent"),
     ("Het college wil af van de stedenband met Aachen, Gent en Mechelen.", None),
+    ("Vrienden van Leidschendam-Voorburg.\n\nVoorburg is oud. Voorburg is groot. De gemeente Leidschendam-Voorburg doet mee.", "Gemeente Leidschendam-Voorburg"),
     # whose council or college it is, though another is named more
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),
     ("Raadsvoorstel\n\nLeiden doet mee. Leiden betaalt.\n\nBurgemeester en wethouders van Gouda", "Gemeente Gouda"),

@@ -28,6 +28,8 @@ _UNEVEN: Final = re.compile(
 _BLANK: Final = re.compile(rf"[{BLANKS}{_NONE}]+")
 # "B E S L U I T E N :", "J U M E L A G E   O O R K O N D E": words in spaced letters
 _SPACED: Final = re.compile(r"(?:[^\W\d_]|-)(?: {1,4}(?:[^\W\d_]|-)){5,}(?: ?[:;,.])?")
+# "Blaricum,Bussum,Hilversum", "gewestgemeenten:Blaricum": a blank was lost behind the mark
+_GLUED: Final = re.compile(r"(?<=[a-zà-ÿ]{3})[,;:](?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
 _ROW: Final = re.compile(rf" *(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
 
 
@@ -109,6 +111,14 @@ class Evened:
         self.wide[offset] = len(letter)
 
     def _run(self, characters: str, offset: int) -> None:
+        at = 0
+        for glued in _GLUED.finditer(characters):
+            self._stretch(characters[at : glued.end()], offset + at)
+            at = glued.end()
+            self.put(" ", offset + at - 1)
+        self._stretch(characters[at:], offset + at)
+
+    def _stretch(self, characters: str, offset: int) -> None:
         if characters:
             self._parts.append(characters)
             self.offsets.extend(range(offset, offset + len(characters)))

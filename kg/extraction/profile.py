@@ -203,8 +203,14 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
         for mention in towns:
             if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
                 return mention.name()
-    found = _common(mentions, {Kind.MUNICIPALITY}) or _foremost(text, mentions)
+    found = _whole(_common(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
     return found[0].name() if found else None
+
+
+def _whole(municipalities: list[Mention]) -> list[Mention]:
+    """Those whose name is no part of another's: beside "Leidschendam-Voorburg" the former Voorburg is a place in it."""
+    parts = {f"Gemeente {part}" for m in municipalities for part in m.label.removeprefix("Gemeente ").split("-") if "-" in m.label}
+    return [m for m in municipalities if m.label not in parts]
 
 
 def _foremost(text: str, mentions: Sequence[Mention]) -> list[Mention]:

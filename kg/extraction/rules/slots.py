@@ -22,7 +22,7 @@ from kg.model import Kind, Name
 
 MEMBERS = PUBLIC | {Kind.ASSOCIATION, Kind.CITY, Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.REGION}
 # "Bergen, Dijk en Waard (in oprichting), Heiloo en Uitgeest": a list with a remark in it
-RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\))?(?:,| en| and| und|, en) {ORG}+|(?: \([^()]{{1,40}}\)),? (?:en )?{ORG}+){{0,30}}"
+RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\)| in (?:de |het )?[A-Z][\w-]{{2,20}})?(?:,| en| and| und|, en) {ORG}+|(?: \([^()]{{1,40}}\)),? (?:en )?{ORG}+){{0,30}}"
 _RUN = re.compile(RUN)
 # "in", "van", "door" before a name: it is no subject
 _GOVERNED = re.compile(
