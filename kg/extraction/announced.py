@@ -107,6 +107,7 @@ _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s
 _CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
 _PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
 _ADDRESS = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$")  # "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door"
+_WORD_ENDS = re.compile(r"[\w’'-]+\b")
 _MARKER = re.compile(r"\s*(?:[-–•*▪] ?)?(?:\(?[a-z0-9]{1,2}[.)] )?(?:en )?(?:[Dd]e |[Hh]et )?")
 
 
@@ -140,10 +141,13 @@ def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], ga
     if noun.kind is Kind.MINISTRY:
         yield from departments(text, start, end, gazetteer, several=noun.several)
     elif noun.several:
-        yield from _series(text, end, noun, ends)
+        yield from _series(text, end, noun, ends, gazetteer)
     elif noun.kind is Kind.FOUNDATION and text[start].isupper() and (purpose := _PURPOSE.match(text, end)) and not _CLAUSE.search(purpose.group()):
         yield Mention(start, purpose.end(), text[start : purpose.end()], noun.kind)
     elif link := noun.link.match(text, end):
+        if noun.form == "{noun} {title}" and (own := _board(text, link.end(), noun, gazetteer)):  # and not "Waterschap Rijn en IJssel en Tuinbouw Zuid"
+            yield replace(own, start=start)
+            return
         for mention in _single(text, start, end, link.end(), noun, ends):
             board = f"Hoogheemraadschap van {mention.short}"  # a reeve does not say which sort of authority his is
             is_board = noun.form == "Waterschap {title}" and gazetteer.bearers(board)
@@ -183,11 +187,16 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
         yield Mention(start, last + bool(inner), label, kind, title)
 
 
-def _series(text: str, end: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
+def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
     """The members of a list; who is known by another kind of body ends it."""
     link = _FIRST.match(text, end)
     at = link.end() if link else end
     while link:
+        if (board := _board(text, at, noun, gazetteer)):
+            yield board
+            link = _NEXT.match(text, board.end)
+            at = link.end() if link else board.end
+            continue
         known = ends.get(at, at)
         last = known if known > at else title_end(text, at, ends, words=4, joins=False)
         word = text[at:last].split(" ")[0]
@@ -198,6 +207,18 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int]) -> Iterator[M
             yield Mention(at, last, noun.form.format(noun=noun.singular, title=title), noun.kind, title)
         link = _NEXT.match(text, last)
         at = link.end() if link else last
+
+
+def _board(text: str, at: int, noun: Noun, gazetteer: Gazetteer) -> Mention | None:
+    """The authority that stands behind its sort by its own name: "de waterschappen Rijn en IJssel en Vallei en Veluwe" are two."""
+    if noun.kind is not Kind.WATER_AUTHORITY:
+        return None
+    ends = [match.end() for match in _WORD_ENDS.finditer(text, at, at + 60)][:5]
+    for end in reversed(ends):
+        for sort in (noun.singular, f"{noun.singular} van"):
+            if known := gazetteer.bearers(f"{sort} {text[at:end]}"):
+                return Mention(at, end, known[0].label, noun.kind, known[0].short)
+    return None
 
 
 def _presented(text: str, position: int, ends: dict[int, int]) -> Iterator[Mention]:

@@ -42,7 +42,7 @@ def deals(text: str) -> Iterator[Mention]:
         position = deal.end()
         if (deal["title"] or "").startswith("Partijen"):
             continue
-        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal")
+        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
             position = deal.start("title") + len(title)

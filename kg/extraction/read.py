@@ -17,13 +17,15 @@ from kg.model import Document, Fact, Kind, Reading
 from kg.sources.register import Register
 
 _ARTICLE = re.compile(r"(?:^|(?<=-))(?:De|Het) ")
+# a sort with which a body's name begins, written small too: "het waterschap Vallei en Veluwe"
+_SORT = re.compile(r"(?:Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsdienst|Metropoolregio) ")
 
 
 def gazetteer(register: Register) -> Gazetteer:
     """The register's names, in the form in which the finder of names wants them.
 
     A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis");
-    the article in a municipality's name is looked for in small letters too ("het Bildt").
+    the article in a municipality's name, and the sort with which a body's begins, in small letters too ("het Bildt").
     """
     names = [
         KnownName(
@@ -35,7 +37,8 @@ def gazetteer(register: Register) -> Gazetteer:
     words = [replace(n, surface=n.surface.capitalize()) for n in names if n.surface.isupper() and len(n.surface) > 4]
     towns = [n for n in names if n.kind is Kind.MUNICIPALITY]
     small = [replace(n, surface=_ARTICLE.sub(lambda m: m.group().lower(), n.surface)) for n in towns if _ARTICLE.search(n.surface)]
-    return Gazetteer([*names, *words, *small])
+    sorts = [replace(n, surface=n.surface[0].lower() + n.surface[1:]) for n in names if _SORT.match(n.surface)]
+    return Gazetteer([*names, *words, *small, *sorts])
 
 
 def read(document: Document, register: Register, names: Gazetteer) -> Reading:

@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.list_mates import with_list_mates
 from kg.extraction.rules.party import Opening
 from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
@@ -22,7 +23,13 @@ _GROUP = NAMES.replace("?P<who>", "?:")
 _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
 # a list may hold somebody whom no list of names has: "de provincie Drenthe, Het Drentse Landschap en de gemeente Tynaarlo"
 _LIST = rf"(?P<who>{_GROUP}(?:,? (?:en )?{_SOMEBODY}(?:, en|,| en){_GROUP})*)"
+# "tussen de regiogemeenten, te weten A, B en C", "door de volgende partijen: A en B"
+_NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ-]+ ){{0,5}}[a-zà-ÿ-]+(?:,? \(?(?:te weten|namelijk|zijnde|bestaande uit):? |: ){_LIST}")
+# "zetten de vijf partners hun handtekening onder de deal: A, B en C", "De partijen zijn: A en B"
+_SET_OUT = re.compile(rf"\b(?:handtekening(?:en)?|krabbels?|partijen|partners|ondertekenaars|ondertekend|getekend|ondertekenen|tekenden|ondertekenden)\b[^.;:{_NONE}]{{0,140}}?: {_LIST}")
 _WHO = (
+    _NAMELY,
+    _SET_OUT,
     re.compile(rf"\b[Tt]ussen (?:{_SOMEBODY}(?:,| en) )?{_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b{_VERB}\b"),
     re.compile(rf"\b{_VERB} {_LIST}"),
@@ -69,6 +76,7 @@ _STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
 
 def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door"."""
+    masked = with_list_mates(masked)
     words = _BRACKETED.sub("", _STATE.sub(lambda state: state["who"], masked.text))
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
-from kg.extraction.mentions import CAPITAL, TITLE
+from kg.extraction.mentions import CAPITAL, TITLE, Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.presenting_words import PARTY
@@ -24,7 +24,7 @@ from kg.model import Kind, Name
 _CUES = Triggers("teken", "handtekening", "krabbel", "naam onder", "deed dat", "deden dat", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
 # the sentence tells of a signing that was done; "tekent vrijdag" is yet to come
 _DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|zette[n]? (?=[^.;]{0,120}(?:handtekening|krabbel|\bnaam onder\b))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder))\b")
-_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bsluiten zich aan\b|\bvan links naar rechts\b|\bv\.l\.n\.r\b")
+_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bsluiten zich aan\b|\b[Vv]an links naar rechts\b|\b[Vv]\.l\.n\.r\b")
 _OFFICE = (
     r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|regiobestuurder|rayonmanager|regiodirecteur|"
     r"directeur(?:-bestuurder|-generaal)?|bestuurder|bestuurslid|rector|politiechef|districtschef|hoofdofficier van justitie|schepen|secretaris)(?: van (?:de |het )?(?:raad van bestuur|college van bestuur))?)"
@@ -50,9 +50,12 @@ _SAYINGS = (
 )
 # "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
 _SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
-_BESIDE = re.compile(rf"{_PERSON} \((?P<who>{ORG})\)")
+_BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
+# below a picture
+_CAPTION = re.compile(r"(?i)\bv\.l\.n\.r\b|\bvan links naar rechts\b")
 _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
 _NO_PERSON = re.compile(r"(?i)(?:gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
+_OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
 _SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
 
 
@@ -74,17 +77,24 @@ def signatories(annotated: Annotated) -> Iterator[Signatory]:
     told = -1  # the block in which a signing was told last
     for masked in annotated.cued(_CUES):
         is_told = bool(_DONE.search(masked.text))
-        if not is_told and not (_GOES_ON.search(masked.text) and (told == masked.sentence.block or "links" in masked.text or "v.l.n.r" in masked.text)):
+        if not is_told and not (_GOES_ON.search(masked.text) and (told == masked.sentence.block or _CAPTION.search(masked.text))):
             continue
         if modalities(masked.text, 0) & (UNREAL - {Modality.ADVISED}) and not is_told:
             continue
         agreement = _signed(annotated, masked)
         if agreement is None:
             continue
+        known = set() if is_told or not _CAPTION.search(masked.text) else _told_parties(annotated, agreement)
         for party, person, office in _named(annotated, masked):
+            if known and party.label not in known:  # a picture shows guests too
+                continue
             told = masked.sentence.block
             yield Signatory(agreement, party, person, office, masked)
         told = masked.sentence.block if is_told else told
+
+
+def _told_parties(annotated: Annotated, agreement: Name) -> set[str]:
+    return {party.label for one in conclusions(annotated) if one.agreement.label == agreement.label for party in one.parties}
 
 
 def _named(annotated: Annotated, masked: Masked) -> Iterator[tuple[Name, str, str | None]]:
@@ -111,16 +121,29 @@ def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | 
         return annotated.profile.subject
     known = masked.mentions(match["who"])
     if known:
-        return known[0].name()
+        return _of_office(annotated, known[0], match.groupdict().get("office") or "")
     label = match["who"]
     return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], sort_of(label))
 
 
+def _of_office(annotated: Annotated, mention: Mention, office: str) -> Name:
+    """Of "heemraad Van Oordt (Rivierenland)" the water authority of that name, if the text speaks of it."""
+    if mention.kind is Kind.WATER_AUTHORITY or not _OF_BOARD.search(office):
+        return mention.name()
+    title = mention.short or mention.label
+    return next((m.name() for m in annotated.mentions if m.kind is Kind.WATER_AUTHORITY and m.label.endswith(f" {title}")), mention.name())
+
+
 def _signed(annotated: Annotated, masked: Masked) -> Name | None:
-    """The agreement that was signed: the one that a sentence up to here reports as concluded, else the first that one reports."""
+    """The agreement that was signed: the one that a sentence up to here reports as concluded, else the first that one reports.
+
+    Of those that other paragraphs report it is the latest: news of a signing tells of older agreements too.
+    """
     told = conclusions(annotated)
-    before = bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)
+    before = told[: bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)]
+    here = [one for one in before if one.sentence.block == masked.sentence.block]
+    latest = sorted((one for one in before if one.signed), key=lambda one: one.signed or "")
     if told:
-        return told[max(0, before - 1)].agreement
+        return (here or latest or before or told[:1])[-1].agreement
     named = annotated.topic(masked.sentence.end, [Kind.AGREEMENT], reach=1500)
     return named.name() if named else None

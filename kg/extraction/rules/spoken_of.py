@@ -48,6 +48,11 @@ def spoken_of(annotated: Annotated, sentence: Sentence) -> str:
     return label
 
 
+def agreement_before(annotated: Annotated, sentence: Sentence, word: str) -> str:
+    """The label of the agreement that a word ("convenant") of a sentence stands for: the last of that sort before it; empty for none."""
+    return _last(annotated, sentence, word.lower(), _REACH)[1]
+
+
 def _last(annotated: Annotated, sentence: Sentence, word: str, reach: int) -> tuple[int, str]:
     """The agreement spoken of last before a sentence, with its position: by a name of its own, or reported as concluded."""
     first = max(0, sentence.start - reach)

@@ -1,0 +1,112 @@
+"""Who stands in a list beside bodies that are known, though no list of names holds it.
+
+"Het convenant is getekend door de gemeente Emmen, Lefier, telersvereniging De Groene Kas en het Rijk": Emmen is known, so
+the others are bodies too. Only rules that look for parties ask for them: elsewhere a capital in a list says too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extraction.countries import COUNTRY
+from kg.extraction.given_names import GIVEN_NAMES
+from kg.extraction.masked import Masked, mask
+from kg.extraction.mentions import ORGANISATIONS, UPPER, Mention, longest
+from kg.extraction.rules.unlisted import sort_of
+from kg.model import Kind
+
+_KNOWN: Final = "\ue000"
+_OTHER: Final = "\ue001"
+_JOINT = r"(?:,? (?:en|alsmede|evenals|and|und)(?: ook)? |, )"
+# "telersvereniging De Groene Kas", "de regionale woningcorporatie Lefier": what sort of body it is
+_SORT = (
+    r"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
+    r"(?:[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|dienst|maatschappij|ontwikkelaars?|"
+    r"groep|museum|theater|ziekenhuis|platform|verbond|koepel|onderneming|instituut|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|aannemer|verzekeraar) )?"
+)
+_PART = rf"(?:[{UPPER}\d][\w’'&]*(?:[.-][\w&]+)*|[BN]\.V\.|U\.A\.)"
+_ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}})"
+# what follows a name of a list: a mark, a joint, or the verb
+_BEHIND = (
+    r"(?=(?: \([^()]{1,40}\))?(?:$|[.,;:)?!]| (?:en|alsmede|evenals|and|und|die|dat|een|de|het|deze|dit|in|op|om|over|ook|samen|gezamenlijk|zich|elkaar|heeft|hebben|teken(?:t|en|de|den)|onderteken(?:t|en|de|den)|getekend|ondertekend|"
+    r"sluit(?:en)?|sloot|sloten|gesloten|afgesloten|aangegaan|overeengekomen|zet(?:ten)?|zette|gaat|gaan|ging|gingen|is|zijn|was|waren|wordt|worden|werd|werden|werkt|werken|werkten|doet|doen|deed|deden|neemt|nemen|namen|maken|maakten|"
+    r"kwam|kwamen|komen|spraken|spreken|verbonden|verbinden|mee|deel|have|has|signed)\b))"
+)
+_RIGHT = re.compile(rf"{_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
+_LEFT = re.compile(rf"(?:^|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_KNOWN})")
+# "de drinkwaterbedrijven Vitens", said of somebody who is known
+_SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
+_NO_NAME = re.compile(
+    rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
+    r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
+    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
+)
+# "het Rijk (ministerie van Landbouw)": the ministry is who takes part
+_ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_OTHER}]")
+_REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
+_ROUNDS: Final = 12
+"""Names that such a list adds at most; each is found beside one that was found before."""
+
+
+def with_list_mates(masked: Masked) -> Masked:
+    """A sentence with those among its mentions who stand in a list beside known bodies; the same one where there are none.
+
+    A region that stands so ("de provincie Gelderland, Regio Foodvalley en Vitens") is a body too.
+    """
+    mentions = [_as_body(masked, mention) for mention in masked.all_mentions]
+    if not any(_is_body(m) for m in mentions):
+        return masked
+    for _ in range(_ROUNDS):
+        found = next(_mates(masked, mentions), None)
+        if found is None:
+            break
+        mentions = longest([*(m for m in mentions if not (m.kind is Kind.REGION and found.start <= m.start < found.end)), found])
+    mentions = _with_sorts(masked, mentions)
+    return masked if mentions == list(masked.all_mentions) else mask(masked.sentence, mentions)
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.kind in ORGANISATIONS and mention.kind not in (Kind.NETWORK, Kind.REGION)
+
+
+def _veiled(masked: Masked, mentions: list[Mention]) -> str:
+    """The sentence with each mention as that many characters of a sort, so that offsets are the sentence's."""
+    text, offset = masked.sentence.text, masked.sentence.start
+    for mention in mentions:
+        if mention.kind is Kind.REGION:  # "Parkstad Wonen" begins with one
+            continue
+        start, end = max(0, mention.start - offset), min(len(text), mention.end - offset)
+        text = f"{text[:start]}{(_KNOWN if _is_body(mention) else _OTHER) * (end - start)}{text[end:]}"
+    return text
+
+
+def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
+    """Those beside a known body, behind it or before it in a list."""
+    text = _veiled(masked, mentions)
+    offset = masked.sentence.start
+    regions = {m.label for m in mentions if m.kind is Kind.REGION}
+    for pattern in (_RIGHT, _LEFT):
+        for match in pattern.finditer(text):
+            label = match["item"].rstrip(".") if not match["item"].endswith((".V.", ".A.")) else match["item"]
+            opens = pattern is _LEFT and not match["said"] and match.start("item") == match.start()
+            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or _NO_NAME.match(label) or (opens and (" " not in label or match["joint"].startswith(", ")) and label.capitalize() == label):
+                continue
+            yield Mention(offset + match.start("begin"), offset + match.start("item") + len(label), label, sort_of(label), label)
+
+
+def _with_sorts(masked: Masked, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the words before them that say what sort of body they are: "drinkwaterbedrijf Vitens"."""
+    begins = {match.end() + masked.sentence.start: masked.sentence.start + max(match.start("begin"), match.start("first")) for match in _SORTED.finditer(_veiled(masked, mentions))}
+    return [replace(m, start=begins[m.start]) if m.start in begins else m for m in mentions]
+
+
+def _as_body(masked: Masked, mention: Mention) -> Mention:
+    """A region that stands in a list with others by its own name is one of them."""
+    if mention.kind is not Kind.REGION or not _REGION.match(mention.label):
+        return mention
+    text, start, end = masked.sentence.text, mention.start - masked.sentence.start, mention.end - masked.sentence.start
+    is_listed = re.search(rf"{_JOINT}(?:de |het )?$", text[:start]) and re.match(r"(?:,|;|\.|$| en | alsmede | evenals )", text[end:])
+    return replace(mention, kind=Kind.JOINT_BODY) if is_listed else mention
