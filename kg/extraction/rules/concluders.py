@@ -15,6 +15,8 @@ from kg.extraction.rules.party import Opening
 from kg.extraction.rules.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
 
+# an officer who signs for somebody
+_OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
 _VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
@@ -151,7 +153,7 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     subject = annotated.profile.subject
     if subject and not annotated.profile.own and _WITH_ONE.match(text, match.end()) and any(0 < m.start - start - match.end() < _NEXT for m in namings[1]):
         found.setdefault(subject.label, subject)  # "de intentieverklaring met de minister is getekend"
-    if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window) or (_WE.search(window) and not _is_of_another(masked, subject))):
+    if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window and not _is_by_another(masked, subject, found, match)) or (_WE.search(window) and not _is_of_another(masked, subject))):
         found.setdefault(subject.label, subject)
     if subject and not annotated.profile.own and subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY:
         found.setdefault(subject.label, subject)  # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
@@ -160,6 +162,14 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     if not found or list(found) == [subject.label if subject else ""]:
         found.update({name.label: name for name in _by_place(annotated, masked, match)})
     return tuple(found.values())
+
+
+def _is_by_another(masked: Masked, subject: Name, found: dict[str, Name], match: re.Match[str]) -> bool:
+    """Whether somebody else signed it together with those: "tekende A. Bos, voorzitter van het Klimaatverbond, met de minister de Green Deal X"."""
+    if not _OFFICER.search(masked.sentence.text[: match.start()]):
+        return False
+    before = masked.sentence.start + match.start()
+    return any(m.kind in ORGANISATIONS and m.kind is not Kind.REGION and m.label not in found and m.label != subject.label for m in masked.all_mentions if m.start < before)
 
 
 def _is_of_another(masked: Masked, subject: Name) -> bool:

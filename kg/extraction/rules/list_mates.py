@@ -27,7 +27,7 @@ _SORT = (
     r"(?:[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|dienst|maatschappij|ontwikkelaars?|"
     r"groep|museum|theater|ziekenhuis|platform|verbond|koepel|onderneming|instituut|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|aannemer|verzekeraar) )?"
 )
-_PART = rf"(?:[{UPPER}\d][\w’'&]*(?:[.-][\w&]+)*|[BN]\.V\.|U\.A\.)"
+_PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
 _ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}})"
 # what follows a name of a list: a mark, a joint, or the verb
 _BEHIND = (
@@ -39,10 +39,11 @@ _RIGHT = re.compile(rf"{_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}
 _LEFT = re.compile(rf"(?:^|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_KNOWN})")
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
+_LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
-    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
+    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
 )
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_OTHER}]")
@@ -56,15 +57,19 @@ def with_list_mates(masked: Masked) -> Masked:
 
     A region that stands so ("de provincie Gelderland, Regio Foodvalley en Vitens") is a body too.
     """
-    mentions = [_as_body(masked, mention) for mention in masked.all_mentions]
+    mentions = list(masked.all_mentions)
     if not any(_is_body(m) for m in mentions):
         return masked
+    added = [replace(m, kind=Kind.JOINT_BODY) for m in mentions if m.kind is Kind.REGION and _REGION.match(m.label)]
+    mentions = [m for m in mentions if m.kind is not Kind.REGION or not _REGION.match(m.label)]
     for _ in range(_ROUNDS):
-        found = next(_mates(masked, mentions), None)
+        found = next(_mates(masked, longest([*mentions, *added])), None)
         if found is None:
             break
-        mentions = longest([*(m for m in mentions if not (m.kind is Kind.REGION and found.start <= m.start < found.end)), found])
-    mentions = _with_sorts(masked, mentions)
+        added.append(found)
+    added = _in_whole_lists(masked, mentions, added)
+    mentions = longest([*mentions, *masked.all_mentions])
+    mentions = _with_sorts(masked, longest([*(m for m in mentions if not any(a.start <= m.start < a.end for a in added)), *added]))
     return masked if mentions == list(masked.all_mentions) else mask(masked.sentence, mentions)
 
 
@@ -97,16 +102,14 @@ def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
             yield Mention(offset + match.start("begin"), offset + match.start("item") + len(label), label, sort_of(label), label)
 
 
+def _in_whole_lists(masked: Masked, mentions: list[Mention], added: list[Mention]) -> list[Mention]:
+    """Those of the added who stand in a list that ends with "en"; a comma alone may stand before an address or a department."""
+    text = _veiled(masked, [*mentions, *added])
+    lists = [(run.start(), run.end()) for run in _LIST.finditer(text) if re.search(r" (?:en|alsmede|evenals|and|und) ", run.group())]
+    return [one for one in added if any(start <= one.start - masked.sentence.start < end for start, end in lists)]
+
+
 def _with_sorts(masked: Masked, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the words before them that say what sort of body they are: "drinkwaterbedrijf Vitens"."""
     begins = {match.end() + masked.sentence.start: masked.sentence.start + max(match.start("begin"), match.start("first")) for match in _SORTED.finditer(_veiled(masked, mentions))}
     return [replace(m, start=begins[m.start]) if m.start in begins else m for m in mentions]
-
-
-def _as_body(masked: Masked, mention: Mention) -> Mention:
-    """A region that stands in a list with others by its own name is one of them."""
-    if mention.kind is not Kind.REGION or not _REGION.match(mention.label):
-        return mention
-    text, start, end = masked.sentence.text, mention.start - masked.sentence.start, mention.end - masked.sentence.start
-    is_listed = re.search(rf"{_JOINT}(?:de |het )?$", text[:start]) and re.match(r"(?:,|;|\.|$| en | alsmede | evenals )", text[end:])
-    return replace(mention, kind=Kind.JOINT_BODY) if is_listed else mention

@@ -38,6 +38,8 @@ _START = re.compile(
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
 # "In deze regeling wordt verstaan onder:": what the items below explain presents nobody
 _EXPLAINS = re.compile(r"\bverstaan onder\W*$")
+# "De ketenpartners: het Openbaar Ministerie, ...", below those who were presented before
+_SORT = re.compile(r"(?:De |de )?(?:[a-z-]+ )?[A-Z]?[a-z-]*(?:partners|partijen|corporaties|instellingen|organisaties|bedrijven|gemeenten|waterschappen|provincies|overheden|scholen|verenigingen): ")
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
 _CONCLUDES = re.compile(r"\btussen\b|\b(?:aangegaan|gesloten|getroffen|getekend|ondertekend|afgelegd|overeengekomen) door\b|\bpartijen\b", re.I)
 _END = re.compile(
@@ -114,7 +116,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_SEMICOLON):
                 yield presentation, explicit or part.sentence.start > masked.sentence.start

@@ -11,6 +11,7 @@ from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules.kept import kept, read_once
+from kg.extraction.rules.list_mates import with_list_mates
 from kg.extraction.rules.opening import read_opening, read_openings
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening, amended
@@ -30,7 +31,7 @@ _TAKE_PART = re.compile(
 )
 # "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B"
 _DEFINED = re.compile(
-    rf"^(?:de )?(?:(?:deelnemende |aangesloten |samenwerkende )?(?:gemeenten?|partijen|deelnemers?|waterschappen)|college\W?s\W?)\s?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}})",
+    rf"^(?:de )?(?:(?:deelnemende |aangesloten |samenwerkende |betrokken )?(?:gemeenten?|partijen|deelnemers?|waterschappen)|college\W?s\W?)\s?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}})",
     re.I,
 )
 # "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
@@ -100,7 +101,8 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
         yield together
         return
     for pattern, reach in _CONCLUDING:
-        for masked in annotated.masked[:reach]:
+        for plain in annotated.masked[:reach]:
+            masked = with_list_mates(plain) if plain.holds(ORG) and plain.match(pattern) else plain
             match = masked.match(pattern) if masked.holds(ORG) else None
             if match and not modalities(masked.text, match.start()) & UNREAL:
                 who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES]

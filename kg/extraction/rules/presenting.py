@@ -9,9 +9,11 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import Mention
+from kg.extraction.rules.list_mates import with_list_mates
+from kg.extraction.rules.presenting_rows import row_parties
 from kg.extraction.rules.presenting_words import LABEL, NAMES, NO_PARTIES, PARTY, PERSON_NEXT, SAID
 from kg.extraction.rules.representatives import persons
-from kg.extraction.rules.unlisted import beside, further_unlisted, service, sort_of, unlisted
+from kg.extraction.rules.unlisted import beside, further_unlisted, police, service, sort_of, unlisted
 from kg.model import Kind, Name
 
 # a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
@@ -41,14 +43,10 @@ _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (
 # "Partijen bij dit convenant zijn de gemeenten A, B en C"
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
-# "Gemeente Leiden | drs. F. de Wit | wethouder": a row of a table of signatories
-_ROW = re.compile(rf"(?P<who>{PARTY})\s?\|\s?(?={PERSON_NEXT})")
 # "Wij, Jan Smit, burgemeester van Gouda, en Karl Braun, Bürgermeister der Stadt Solingen, verklaren"
 _WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [^,;:]{3,50}, (?:[a-z-]+ )?(?:[Bb]urgemeester|[Bb]ürgermeister|[Mm]ayor))")
 _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
-# "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door"
-_POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>eenheid [A-Z][\w-]+(?:[ -](?!Vertegenwoordigd|Rechtsgeldig|Te |Gevestigd|Hierna)[A-Z][\w-]+){0,2})")
 # "- Huisartsenkring Zuid, dhr. P. de Bruin, voorzitter": an item that is a name and who signs for it
 _BY_PERSON = re.compile(rf", {PERSON_NEXT}")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
@@ -67,6 +65,7 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
     """The parties that one sentence presents, in its order."""
     if _DENIED.search(masked.text):
         return
+    masked = with_list_mates(masked) if explicit else masked
     strong = bool(_STRONG.search(masked.text))
     if whole := list(_by_office(annotated, masked, explicit=explicit, strong=strong)):
         yield from whole
@@ -90,15 +89,15 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
 def _by_office(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool) -> Iterator[Presented]:
     """The police by its unit, cities by their mayors who say "wij", bodies in the rows of a table: all that such a sentence presents."""
     text, sentence = masked.text, masked.sentence
-    if explicit and (police := _POLICE.match(sentence.text)):
-        begin = sentence.start + police.start("rest")
-        yield Presented(((Name(f"Politie {police['rest']}", Kind.ORGANISATION), begin, begin + len(police["rest"])),), masked)
+    if explicit and (unit := police(sentence.text)):
+        begin = sentence.start + sentence.text.index(unit.label.removeprefix("Politie "))
+        yield Presented(((unit, begin, begin + len(unit.label) - len("Politie ")),), masked)
     elif _ARE.search(text) or _head(annotated, masked, explicit=explicit, strong=strong):
         return
     elif (explicit or text.startswith(("Wij", "Wir", "We"))) and _WE.match(sentence.text) and (mayors := _mayors(annotated, masked)):
         yield from (_named([mayor], masked) for mayor in mayors)
     elif explicit:
-        yield from (named for row in _ROW.finditer(text) if (named := _named(masked.mentions(row["who"]), masked)).names)
+        yield from (Presented((named,), masked) for named in row_parties(masked))
 
 
 def _head(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool) -> re.Match[str] | None:

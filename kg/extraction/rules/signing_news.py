@@ -36,7 +36,10 @@ _PERSON = (
 _BODY = rf"(?P<who>{PARTY}|(?:[a-z]+(?:vereniging|stichting|corporatie|organisatie|bedrijf|groep|school|college|bank|fonds) )?{TITLE})"
 _FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderwijs)?(?:corporatie|instelling|organisatie|stichting|bedrijf) )?)"
 _SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
+_SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
 _SAYINGS = (
+    # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME}(?: {_FOR}| \((?:de |het )?){_BODY}"),
     # "wethouder Roel Bos van Coevorden", "gedeputeerde Jan Bos (provincie Drenthe)", "wethouder Jan Bos namens Gouda"
     re.compile(rf"\b(?P<office>{_OFFICE})(?: [A-Z][a-z]+)? {_PERSON}(?:,? {_FOR}| \((?:de |het )?){_BODY}"),
     # "mr. A. Bos, wethouder gemeente Gouda", "Robert Bos, de voorzitter van het Klimaatverbond"
@@ -54,7 +57,7 @@ _BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-
 # below a picture
 _CAPTION = re.compile(r"(?i)\bv\.l\.n\.r\b|\bvan links naar rechts\b")
 _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
-_NO_PERSON = re.compile(r"(?i)(?:gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
+_NO_PERSON = re.compile(r"(?i)(?:wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
 _OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
 _SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
 

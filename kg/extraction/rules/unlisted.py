@@ -18,7 +18,7 @@ _UNKNOWN = re.compile(
 )
 _ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
 _NO_NAME = re.compile(
-    r"(?i:partij|alle\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
+    r"(?i:partij|alle\b|beide[n]?\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen\b|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
     r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|(?![BN]\.V\.)[A-Z]\."
 )
 _ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}))[;,.]?(?: en)?")
@@ -29,6 +29,8 @@ _SERVICES = (
     (re.compile(r"\b(?:politiechef|korpschef|korpsbeheerder)\b(?: van)?(?: de)?(?: regionale)? (?P<rest>(?:eenheid|politie|regiopolitie|korps) ?[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,3})"), "Politie"),
     (re.compile(r"\b(?:politiechef|korpschef)\b", re.I), "Politie"),
 )  # fmt: skip
+# "2. De politie, eenheid Limburg, namens de korpschef vertegenwoordigd door", "Politie | Eenheid Limburg"
+_POLICE = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[Nn]ationale )?[Pp]olitie,? (?:regionale )?(?P<rest>[Ee]enheid [A-Z][\w-]+(?:[ -](?!Vertegenwoordigd|Rechtsgeldig|Te |Gevestigd|Hierna)[A-Z][\w-]+){0,2})")
 _SORT_WORDS = (
     ("Gemeente ", Kind.MUNICIPALITY), ("Provincie ", Kind.PROVINCE), ("Waterschap ", Kind.WATER_AUTHORITY),
     ("Hoogheemraadschap ", Kind.WATER_AUTHORITY), ("Ministerie ", Kind.MINISTRY),
@@ -49,6 +51,12 @@ def service(masked: Masked) -> tuple[Name, int, int] | None:
             label = f"{service} {rest}" if rest else service
             return Name(label, Kind.ORGANISATION), offset + match.start(), offset + match.end()
     return None
+
+
+def police(text: str) -> Name | None:
+    """The police by the unit with which a stretch begins: "De politie, eenheid Limburg"."""
+    unit = _POLICE.match(text)
+    return Name(f"Politie {unit['rest']}", Kind.ORGANISATION) if unit else None
 
 
 def unlisted(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None:
