@@ -1,7 +1,7 @@
 """The generic goals of city cooperation by the words for them, and by the concrete things that serve them.
 
-A small visible lexicon: Dutch, with the English and German words that pages in those languages use. `NAMED` holds the
-words that name a goal; `THINGS` what is brought when it is served ("schoolklassen", "drinkwaterleiding").
+`NAMED` holds the words that name a goal; `THINGS` what is brought when it is served, where the words beside it decide
+("speeltuin ... aangelegd"). What serves a goal whatever stands around it is a word field, in `goal_fields.toml`.
 """
 
 from __future__ import annotations
@@ -15,6 +15,14 @@ SUSTAINABLE, SERVICE, SAFETY = "duurzaamheid", "dienstverlening", "veiligheid"
 
 # what is built or paid for others is help, whatever is done in it: "drie scholen gebouwd"
 _BUILT = r"(?:gebouwd|gefinancierd|opgeknapt|bekostigd|aangelegd|ingericht|gerealiseerd|built|gebaut)"
+
+
+# "kennis van genomen", "in kennis gesteld": nothing was learnt
+_NOT_TAKEN = r"(?! van (?:genomen|te nemen)| (?:gesteld|te stellen|genomen|gemaakt|te maken)\b)"
+# what is known, or who knows: an exchange of it is none of culture
+_KNOWN = r"(?:[\w-]+e )?(?:kennis|ervaring|informatie|gegevens|data|ideeën|inzichten|expertise|ambtena|medewerkers|personeel|vakmensen|studenten|best|goede|good|brandweer|stagiair|werk)\w*"
+# whom one has an influence on
+_STATE = r"(?:het |de )?(?:Rijk|[Mm]inist\w+|[Kk]abinet|Brussel|Den Haag|(?:Europese )?Commissie|Europees Parlement|Tweede Kamer|provincie|staatssecretaris)"
 
 
 def _words(*parts: str) -> re.Pattern[str]:
@@ -62,15 +70,45 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
 LABELLED = re.compile(r"\W*(?:Kennis|Geld|Middelen|Subsidies?|Invloed|Lobby|Zichtbaarheid|Profiel|Profilering|Netwerk|Contacten|Economie|Cultuur|Solidariteit|Veiligheid|Duurzaamheid) ?:", re.I)
 """An item that begins with the goal that it tells of: "- Kennis: van Gent namen we het circulatieplan over"."""
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (PROFILE, _words(r"op de kaart", r"profiel (?:van|als)", r"(?:ons|onze|het|haar) (?:internationale )?profiel", r"een gezicht gegeven", r"(?:buitenlandse|internationale|landelijke) pers", r"bekend als", r"(?:inter)?nationaal bekend", r"voorbeeldstad", r"als voorbeeld aangehaald", r"naamsbekendheid", r"bekendheid", r"zichtbaar(?:der)?(?! (?:hebben|heeft|is|zijn|verrijkt|verbeterd)\b)", r"visib(?:le|ility)", r"uithangbord", r"buitenlandse media", r"(?:pers|media)-?aandacht", r"publiciteit", r"reputatie", r"uitstraling", r"Bekanntheit", r"in de schijnwerpers", r"on the map", r"(?:bood|boden|biedt|bieden|gaf|gaven|geeft|geven|kreeg|krijgt|levert|leverde)\b[^.;]{0,30}\bpodium", r"visitekaartje", r"(?:inter)?nationale (?:aandacht|bekendheid)", r"in de etalage", r"voorbeeldrol", r"voorbeeldstad", r"buitenlandse pers", r"boegbeeld", r"(?:staan?|stond(?:en)?|staat)\b[^.;]{0,70}\b(?:bekend|te boek) als", r"(?:inter)?nationaal bekend als", r"als [\w-]+ (?:\w+ )?\w*(?:stad|gemeente|regio) (?:kunnen |kan |te )?(?:laten zien|presenteren)")),
-    (KNOWLEDGE, _words(r"kennis(?! van (?:genomen|te nemen))(?: over| van| opgedaan)?", r"ervaring(?:en)?", r"\w{3,20}kennis(?! van (?:genomen|te nemen))", r"inzicht(?! in (?:de )?(?:kosten|uitgaven))", r"leer(?:de)? ik", r"(?:reken)?model(?:len)?(?= (?:van|voor)\b|[^.;]{0,40}\bover(?:genomen|nemen|nam)\b)", r"spiegel(?:en|t|den?)", r"onderzoek(?= naar)", r"aanpak(?=[^.;]{0,60}\bovergenomen)", r"(?:afgekeken|meegekeken)", r"gelopen? [^.;]{1,40} mee", r"copied", r"compare", r"leren(?! kennen)", r"leerden(?! elkaar kennen)", r"geleerd", r"expertise", r"know-?how", r"best practices", r"stages?", r"bijscholing", r"bijgeschoold", r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"bijscholen", r"vakmensen", r"inzichten", r"methoden?", r"werkwijze", r"(?<!voor de )aanpak van", r"aanpak\b(?=[^.;]{0,50}\b(?:overgenomen|overnemen|overnam)\b)", r"(?:gespiegeld|spiegelen)\b(?=[^.;]{0,40}\b(?:aan|met)\b)", r"rekenmodel(?:len)?", r"liepen [^.;]{1,60} mee", r"werkbezoek(?:en)?(?=[^.;]{0,60}\b(?:leverde|bracht|gebruik)\w*)", r"workshops?", r"(?:af)?(?:ge)?toets(?:en|t)", r"afgekeken", r"voorbeeld (?:nam|genomen|voor)", r"apprentices", r"Auszubildenden?", r"Erfahrung(?:en|saustausch)", r"Wissen", r"knowledge", r"experience", r"lessons", r"learn(?:ed|t|ing)?", r"opleiding(?:en)?", r"cursus(?:sen)?", r"lessen", r"training(?:en)?", r"ke(?:ek|ken) [^.;]{1,60}\baf hoe", r"afkijken", r"(?:toon(?:t|den?)|showed)\b[^.;]{1,60}\b(?:hoe|how)\b", r"(?:voneinander|von \w+) lernen", r"lernen (?:voneinander|von)", r"gelernt", r"courses?", r"trained", r"docenten", r"studenten", r"deskundigen", r"experts?", r"opgestoken", r"studiebezoek(?:en)?", r"studiereis\w*", r"inspiratie", r"ideeën", r"adviezen", r"trainden?", r"getraind", r"masterclass(?:es)?", r"webinars?", r"leerkring\w*", r"intervisie", r"benchmark\w*", r"inzage in", r"gastcolleges?", r"peer reviews?", r"handreiking(?:en)?", r"(?:met elkaar |onderling )(?:te )?vergelijk\w+")),
-    (FUNDS, _words(r"(?:geld|middelen)(?=:)", r"consorti(?:um|a)", r"Europees geld", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:aanvragen|projecten|programma's|calls?|oproepen|bijdrage|gelden)", r"EFRO", r"Europa voor de Burger", r"Europe for Citizens", r"URBACT", r"CERV", r"INTERREG", r"LIFE(?:-\w+)?", r"Creative Europe", r"Fördermittel", r"EU funding", r"European (?:funding|funds|grants?)", r"subsidieaanvra\w+", r"projectaanvra\w+", r"fondsen", r"Erasmus\+?")),
-    (POLICY, _words(r"(?:directe|korte) lijn(?:en)? (?:naar|met) (?:het |de )?(?:Rijk|minist\w+|Brussel|Den Haag|Commissie|provincie)", r"slagkracht", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"gedaan (?:te krijgen|gekregen)", r"met één mond", r"ons standpunt", r"passage", r"our voice", r"bepleit\w*", r"Gemeentefonds", r"in de positie van", r"stem (?:in|richting|naar|bij|gegeven|laten horen)", r"gezamenlijke stem", r"meepraten", r"meegepraat", r"mee te praten", r"invloed", r"beïnvloed\w*", r"behartigt?[^.;]{0,30} belangen", r"luisterend oor", r"spreekbuis", r"gehoor (?:bij|in)", r"lobby\w*", r"belangen", r"a say", r"advocacy", r"Europese \w*agenda", r"\w*richtlijn(?:en)?", r"aan tafel bij (?:het Rijk|de minister\w*|Brussel|het ministerie)", r"toegang tot (?:het Rijk|Brussel|de Europese Commissie)", r"extra (?:middelen|geld) (?:van|voor)", r"stempel (?:drukken|gedrukt|drukte)", r"wetgeving", r"rijksbegroting", r"(?:bij|richting|naar|tegenover|overleg met|gesprek(?:ken)? met) (?:het Rijk|de minister|het ministerie|de Tweede Kamer|de staatssecretaris)(?! (?:zichtbaar|bekend|op de kaart)\b)", r"kabinet", r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"\w*standpunt\w*", r"gelobbyd", r"regelgeving", r"onze inbreng", r"inbreng van", r"cohesiebeleid", r"directe lijn(?:en)? naar", r"rijks(?:geld|middelen)", r"met één mond", r"gedaan (?:te )?krijgen", r"gedaan (?:ge)?kregen", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)", r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over)\b)", r"(?:Brussel|Rijk|minist\w+|staatssecretaris|\N{MIDDLE DOT}{4,}) (?:om|aan) (?:de )?tafel", r"(?:om|aan) (?:de )?tafel (?:bij|met) (?:het Rijk|de minister\w*|het ministerie|de (?:Europese )?Commissie|Brussel)")),
-    (SOLIDARITY, _words(r"naaiateliers?", r"beurzen voor", rf"scho(?:ol|len)\b(?=[^.;]{{0,80}}\b{_BUILT}\b)", r"drinkwater\w*", r"ziekenhuis", r"kinderdagverblijf", r"opgeknapt", r"wederopbouw", r"herstel(?:d)? van", r"ingezameld", r"inzameling\w*", r"hulp(?:transport\w*|actie\w*|verlening)", r"medische", r"ontwikkelingshulp", r"kliniek", r"noodfonds", r"erkenning", r"opvang van", r"rolstoelen", r"Hilfsgüter", r"hulp(?:konvooi\w*|goederen)", r"medicijnen", r"water(?:punt|put|pomp)(?:en|ten)?", r"waterleiding", r"medicines", r"water pumps?", r"Hilfstransporte?", r"overstroming\w*", r"aardbeving", r"schonk(?:en)?", r"geschonken", r"gedoneerd", r"doneer(?:t|de|den)", rf"met (?:geld|steun|middelen|een bijdrage) (?:uit|van)\b(?=[^.;]{{1,80}}\b{_BUILT}\b)")),
-    (CULTURE, _words(r"tournee\w*", r"conservatorium", r"galerie(?:s|ën)?", r"schilderijen", r"bruiklenen|bruikleen", r"Schüler\w*", r"\w*koren", r"\w*koor", r"orkest(?:en)?", r"jeugdorkest(?:en)?", r"muzikanten", r"muziekscho(?:ol|len)", r"dans(?:groep\w*|ers)?", r"carnaval\w*", r"uitwisselingen? (?:tussen|van|met)", rf"scholen(?![^.;]{{0,80}}\b(?:verduurzaamd|{_BUILT})\b)", r"schoolklassen", r"scholieren", r"leerlingen", r"jongeren", r"jeugd(?!zorg)\w*", r"toneel\w*", r"\w*theater\w*", r"kunst\w*", r"schrijvers", r"tentoonstelling\w*", r"sportverenigingen", r"sportclubs", r"\w*verenigingen", r"concert\w*", r"cultuur", r"culturele", r"Chöre", r"Sportvereine", r"Sommercamp", r"Jugendliche", r"Musikschulen?", r"Schüleraustausch", r"Orchester", r"harmonie(?!us)", r"muziek\w*", r"bruikle(?:en|nen)", r"schilderijen", r"tournees?", r"jongerentreffen", r"jeugdtreffen", r"Jugendtreffen", r"Schülergruppen", r"orchestras?", r"choirs?", r"school (?:exchanges?|visits?|orchestras?)", r"fanfare\w*", r"\w*festival")),
-    (NETWORKS, _words(r"(?<!dankzij de )(?<!dankzij onze )(?<!door de )(?<!via de )(?<!via onze )(?:vaste |goede |nieuwe |waardevolle |korte )?contacten(?: met| op)?", r"korte lijnen", r"in(?:to)? contact with", r"partners (?:te vinden|gevonden|for|voor|vinden)", r"Kontakte", r"ingangen", r"adresboek", r"relatienetwerk", r"find partners?", r"in contact (?:met|gekomen|gebracht)", r"\w*partners?(?=[^.;]{0,40}\b(?:gevonden|vinden|vonden)\b)", r"vriendschappen", r"weten (?:we |wij )?elkaar (?:snel |goed )?te vinden")),
-    (ECONOMY, _words(r"\w*bedrij(?:f|ven)", r"dagjesmensen", r"overnachtingen", r"handel(?:s\w+)?", r"opdracht(?:en|gevers)", r"\w*toeris(?:ten|me)", r"toeristische", r"bezoekers", r"werkgelegenheid", r"investeerders?", r"investering\w*", r"markt", r"start-?ups?", r"economie", r"economische", r"ondernemers", r"arbeidskrachten", r"vakkrachten", r"export", r"firms", r"market", r"tourists?", r"visitors", r"Betriebe", r"Wirtschaft", r"Pflegekräfte", r"banen", r"afzet\w*")),
-    (SUSTAINABLE, _words(r"zwerfvuil", r"afval", r"CO2\S*", r"uitstoot", r"verduurzam\w+", r"energiebesparing", r"energietransitie", r"energiezuinige?", r"klimaat\w*", r"circulaire?", r"biodiversiteit", r"hergebruik", r"reuse", r"isolatie", r"zonnepanelen", r"verduurzaamd", r"vergroen\w+", r"energieverbruik", r"emissions?")),
-    (SERVICE, _words(r"dienstverlening", r"\w*loket", r"\w*[Ii]nfo(?:rmatie)?[Pp]unt", r"één loket", r"wachttijd\w*", r"spreekuur", r"burgerlijke stand", r"openbaar vervoer", r"service to (?:residents|citizens)")),
-    (SAFETY, _words(r"brandweer\w*", r"hulpdiensten", r"ambulance\w*", r"rampen\w*", r"crisis\w*", r"Feuerwehr\w*", r"Katastrophenschutz", r"fire brigades?", r"kustwacht\w*", r"veiligheid", r"veiliger", r"politiekorpsen", r"safety", r"ondermijning", r"veiligheidsplan\w*")),
-)  # fmt: skip
+    (PROFILE, _words(
+        r"(?:ons|onze|het|haar) (?:internationale )?profiel", r"(?:pers|media)-?aandacht", r"(?:inter)?nationale (?:aandacht|bekendheid)",
+        r"zichtbaar(?:der)?(?! (?:hebben|heeft|is|zijn|verrijkt|verbeterd)\b)",
+        r"(?:bood|boden|biedt|bieden|gaf|gaven|geeft|geven|kreeg|krijgt|levert|leverde)\b[^.;]{0,30}\bpodium",
+        r"(?:staan?|stond(?:en)?|staat)\b[^.;]{0,70}\b(?:bekend|te boek) als",
+        r"als [\w-]+ (?:\w+ )?\w*(?:stad|gemeente|regio) (?:kunnen |kan |te )?(?:laten zien|presenteren)",
+    )),
+    (KNOWLEDGE, _words(
+        rf"\w*kennis{_NOT_TAKEN}(?: over| van| opgedaan)?", rf"kennis(?:overdracht|ontwikkeling|vergaring|basis|kring){_NOT_TAKEN}", r"inzicht(?! in (?:de )?(?:kosten|uitgaven))", r"uitwisseling (?:met|tussen) (?:[\w-]+ ){0,3}(?:steden|gemeenten|collega's|vakgenoten)",
+        r"(?:reken)?model(?:len)?(?= (?:van|voor)\b|[^.;]{0,40}\bover(?:genomen|nemen|nam)\b)", r"spiegel(?:en|t|den?)", r"onderzoek(?= naar)", r"(?<!voor de )aanpak van",
+        r"(?:aanpak|werkwijze|methode|concept|systeem|proef)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam|nagevolgd)\b)", r"gelopen? [^.;]{1,40} mee", r"leren(?! kennen)", r"leerden(?! elkaar kennen)",
+        r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"methoden?", r"methodes", r"(?:gespiegeld|spiegelen)\b(?=[^.;]{0,40}\b(?:aan|met)\b)",
+        r"werkbezoek(?:en)?(?=[^.;]{0,60}\b(?:leverde|bracht|gebruik|resulteer)\w*)", r"(?:af)?(?:ge)?toets(?:en|t)", r"ke(?:ek|ken) [^.;]{1,60}\baf hoe", r"(?:toon(?:t|den?)|showed)\b[^.;]{1,60}\b(?:hoe|how)\b",
+        r"(?:voneinander|von \w+) lernen", r"trainden?", r"(?:met elkaar |onderling )(?:te )?vergelijk\w+",
+    )),
+    (FUNDS, _words(
+        r"(?:geld|middelen)(?=:)", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:programma's|oproepen)",
+        r"LIFE(?:-\w+)?", r"subsidieaanvra\w+", r"projectaanvra\w+", r"Erasmus\+?",
+    )),
+    (POLICY, _words(
+        rf"(?:directe|korte) lijn(?:en)? (?:naar|met) {_STATE}", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"behartigt?[^.;]{0,30} belangen", r"extra (?:middelen|geld) (?:van|voor)",
+        r"(?:bij|richting|naar|tegenover|overleg met|gesprek(?:ken)? met) (?:het Rijk|de minister|het ministerie|de Tweede Kamer|de staatssecretaris)(?! (?:zichtbaar|bekend|op de kaart)\b)",
+        r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)",
+        r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over)\b)",
+        r"(?:Brussel|Rijk|minist\w+|staatssecretaris|\N{MIDDLE DOT}{4,}) (?:om|aan) (?:de )?tafel", rf"(?:om|aan) (?:de )?tafel (?:bij|met) {_STATE}",
+        rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",
+    )),
+    (SOLIDARITY, _words(
+        rf"(?:scho(?:ol|len)|speel(?:tuin|plaats)(?:en)?|bibliothe(?:ek|ken)|put(?:ten)?)\b(?=[^.;]{{0,80}}\b{_BUILT}\b)", rf"met (?:[\w-]+ )?(?:geld|steun|middelen|een bijdrage) (?:(?:uit|van)\b)?(?=[^.;]{{1,80}}\b{_BUILT}\b)",
+        r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
+    )),
+    (CULTURE, _words(
+        rf"uitwisseling(?:en)? (?:(?:tussen|met)(?! (?:[\w-]+ ){{0,3}}(?:steden|gemeenten|collega's|vakgenoten|ambtena\w+|brandweer\w*|bestuurders))|van(?! {_KNOWN}))", rf"scholen(?![^.;]{{0,80}}\b(?:verduurzaamd|{_BUILT})\b)", r"jeugd(?!zorg|hulp|beleid|bescherming)\w*",
+        r"harmonie(?!us)", r"school (?:exchanges?|visits?|orchestras?)",
+    )),
+    (NETWORKS, _words(
+        r"(?<!dankzij de )(?<!dankzij onze )(?<!door de )(?<!via de )(?<!via onze )(?<!uit de )(?<!uit die )(?:vaste |goede |nieuwe |waardevolle |korte )?contacten(?: met| op)?",
+        r"\w*partners?(?=[^.;]{0,40}\b(?:gevonden|vinden|vonden)\b)", r"weten (?:we |wij )?elkaar (?:snel |goed )?te vinden",
+    )),
+    (ECONOMY, _words(r"handel(?:s\w+)?")),
+    (SERVICE, _words(r"inwoners [^.;]{0,40}\bterecht (?:kunnen|konden)")),
+)

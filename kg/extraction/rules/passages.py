@@ -7,7 +7,7 @@ turns to something else.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -16,18 +16,22 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.rules.goal_words import LABELLED
 from kg.extraction.rules.joined_networks import joined_in
+from kg.extraction.rules.outcomes import goes_on, tells_outcome
+from kg.extraction.rules.party import amended
 from kg.extraction.rules.topic import relation_of
 from kg.model import Kind, Name
 
 # a sentence that goes on to something else, so that what was spoken of before is no longer meant
 DRIFTS = re.compile(
-    r"^(?:[Dd]eze|[Dd]it|[Dd]at|[Dd]ie|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vriendschap|verbroedering|uitwisseling)\w|"
-    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|andere steden|elke stad)\b"
+    r"^(?:[Dd]eze|[Dd]it|[Dd]at|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling)\w|"
+    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?<!de )andere steden\b"
 )
 # "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
 _ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b")
+# a paragraph that goes on with what the one above it speaks of
+_FOLLOWS = re.compile(r"(?:Mede )?(?:Hierdoor|hierdoor|Daardoor|daardoor|Zodoende|Zo (?:kon|kwam|leer|vond|is|zijn|heeft|hebben)\w*|(?:Dit|Dat|Het) (?:heeft|leverde|leidde|bracht|levert)|Als (?:lid|partner|deelnemer))\b")
 # within an agreement: "dat de samenwerking heeft geleid tot", "wat de Deal heeft gebracht"
-_THIS_ONE = re.compile(r"\b(?:deze|de|dit|het) (?:(?:City|Regio|Green|Health) )?(?:deal|convenant|overeenkomst|samenwerking|akkoord|bestuursakkoord)\b", re.I)
+_THIS_ONE = re.compile(r"(?:\b(?:deze|de|dit|het)|\bdat die) (?:(?:City|Regio|Green|Health) )?(?:deal|convenant|overeenkomst|samenwerking|akkoord|bestuursakkoord)\b", re.I)
 # what a network that the text makes known goes before: an agreement that it brought, a body that is also named
 _LESS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.ORGANISATION, Kind.FOUNDATION})
 _IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
@@ -43,12 +47,14 @@ class Passage:
     Attributes:
         anchor: the sentence that names the relation; the same one where it does so itself.
         lead: the block that introduces the sentence's item, or None.
+        outcome: whether it stands below a heading, or answers a question, that asks what relations bring.
     """
 
     sentence: Sentence
     relation: Name
     anchor: Sentence
     lead: Block | None
+    outcome: bool = False
 
     @property
     def said(self) -> str:
@@ -69,33 +75,60 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
     """
     title = _of_title(annotated, tied)
     section, opened = title, False
+    spoken: dict[str, _Found] = {}  # below the last heading, by label
     for index, told in groupby(annotated.sentences, key=lambda sentence: sentence.block):
         block = annotated.blocks[index]
         if block.kind in ("heading", "footnote"):
             # "Venray", and below it "Partnerschaft seit 1972": one heading of two lines
             named = ((relation, sentence) for sentence in told if (relation := _headed(annotated, sentence, tied)))
-            section = next(named, section if opened and block.kind == "heading" else title)
-            opened = True
+            above = section or _only(spoken) if _goes_on(block) else section if opened and block.kind == "heading" else title
+            section, opened = next(named, above), True
+            spoken = spoken if _goes_on(block) else {}
             continue
         opened = False
-        lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
-        now = section
-        for sentence in told:
-            if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
-                now = None
-            elif section and block.kind == "item" and LABELLED.match(block.text):
-                now = section  # "- Invloed: de VNG nam ons voorstel over", below a network's heading
-            elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
-                if not (now and now[1].block == index and now[0].kind is relation.kind is Kind.NETWORK and not _is_named(annotated, sentence, relation) and joined_in(annotated, sentence) != relation):
-                    now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
-            elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
-                now = None
-            found = _each_tie(now, sentence, tied)
-            for one in found:
-                yield Passage(sentence, *one, lead)
-            now = now if found else None
-            if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
-                now = section  # an organ within the section's network, a network in a tie's section: named in passing
+        for passage in _of_block(annotated, index, list(told), section, _only(spoken), tied):
+            spoken[passage.relation.label] = passage.relation, passage.anchor
+            yield passage
+
+
+def _only(spoken: Mapping[str, _Found]) -> _Found:
+    """The relation that was spoken of, if it was just one."""
+    return next(iter(spoken.values())) if len(spoken) == 1 else None
+
+
+def _goes_on(block: Block) -> bool:
+    """Whether a heading goes on with the relation above it; one with a number of its own opens a chapter."""
+    return block.kind == "heading" and goes_on(block.text) and not block.article and not block.text[:1].isdigit()
+
+
+def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], section: _Found, before: _Found, tied: Mapping[str, Name]) -> Iterator[Passage]:
+    """The passages of one block.
+
+    Args:
+        section: what the heading above it names.
+        before: the one relation that the blocks above it speak of.
+    """
+    block = annotated.blocks[index]
+    lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
+    outcome = tells_outcome(block.heading)
+    now = section or (before if _FOLLOWS.match(block.text) else None)
+    for sentence in told:
+        if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
+            now = None
+        elif section and block.kind == "item" and LABELLED.match(block.text):
+            now = section  # "- Invloed: de VNG nam ons voorstel over", below a network's heading
+        elif relation := _named(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
+            if not (now and now[1].block == index and now[0].kind is relation.kind is Kind.NETWORK and not _is_named(annotated, sentence, relation) and joined_in(annotated, sentence) != relation):
+                now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
+        elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
+            now = None
+        found = _each_tie(now, sentence, tied)
+        for one in found:
+            yield Passage(sentence, *one, lead, outcome)
+        outcome = outcome or (sentence.text.endswith("?") and tells_outcome(sentence.text))
+        now = now if found else None
+        if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
+            now = section  # an organ within the section's network, a network in a tie's section: named in passing
 
 
 def _each_tie(now: _Found, sentence: Sentence, tied: Mapping[str, Name]) -> list[tuple[Name, Sentence]]:
@@ -123,7 +156,7 @@ def _named(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -
     if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not _is_named(annotated, sentence, found)):
         found = network  # "VN-campagne Making Cities" of a network that the text calls "Making Cities Resilient"; "in dit netwerk" beside its name
     if found is None and annotated.profile.own and _THIS_ONE.search(sentence.text):
-        return annotated.profile.agreement
+        return (amended(annotated) if annotated.profile.kind == "addendum" else None) or annotated.profile.agreement
     return found
 
 

@@ -31,9 +31,11 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:het|dit|van de) [Pp]artnerschap(?:pen)?\b|\bhet programma\b"), (Kind.PARTNERSHIP,)),
     (re.compile(r"\b(?:[Dd]it|[Dd]at) (?:netwerk|verband|samenwerkingsverband)\b|\b[Tt]h(?:is|e) network\b|\b[Dd](?:as|ieses) Netzwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
+    (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:vereniging|coalitie|alliantie|platform|verbond|koepel)\b(?! (?:voor|van|met|tussen|[A-Z]))|\b[Hh]et samenwerkingsverband\b(?! [A-Z])"), (Kind.NETWORK, Kind.ASSOCIATION, Kind.REGION, Kind.JOINT_BODY)),
+    (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City |Regio |Green )?[Dd]eal|convenant|intentieverklaring|bestuursakkoord)\b(?! (?:[A-Z]|met|tussen))"), (Kind.AGREEMENT,)),
     (re.compile(r"\b[Hh]et (?:recreatie|natuur|samenwerkings)?[Ss]chap\b(?! [A-Z])"), (Kind.JOINT_BODY,)),
     (re.compile(r"\b(?:[Dd]at|[Dd]oordat|[Oo]mdat) (?:we|wij) (?:er )?lid zijn\b|\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
-    (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|verbroedering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]he (?:link|twinning|friendship)\b(?! (?:with|between) )|\b[Dd](?:ie|iese) (?:Partnerschaft|Freundschaft)\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
+    (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|vriendschapsband|verbroedering|verzustering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]h(?:e|is) (?:link|twinning|friendship|partnership)\b(?! (?:with|between) )|\b(?:[Dd](?:ie|iese|er|ieser)|[Uu]nsere[r]?) (?:Städtep|P)artnerschaft\b(?! (?:mit|zu|zwischen) )|\b[Dd](?:ie|iese) Freundschaft\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
 )  # fmt: skip
 _ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
@@ -42,6 +44,8 @@ _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|l
 _BY_LAW = re.compile(r"(?i)veiligheidsregio|arbeidsmarktregio|omgevingsdienst|\bGGD\b|politie")
 _ORGAN = re.compile(r"(?i)(?:-| |\w)raad$|bestuur$|commissie$|secretariaat$")
 _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
+# "Interreg Euregio Maas-Rijn" is the programme, and not the region
+_PROGRAMME = re.compile(r"\bInterreg (?:[IVX]{1,3}[ -]?[AB]? )?$")
 _PLACES = (Kind.CITY, Kind.MUNICIPALITY)
 
 
@@ -81,6 +85,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         m
         for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS)
         if not m.attributive
+        and not _PROGRAMME.search(sentence.text, 0, m.start - sentence.start)
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)

@@ -11,6 +11,7 @@ from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
 from kg.extraction.rules.bringing import brings
 from kg.extraction.rules.gifts import serves
+from kg.extraction.rules.goal_fields import FIELDS
 from kg.extraction.rules.goal_words import (
     BECAME,
     CULTURE,
@@ -29,6 +30,7 @@ from kg.extraction.rules.goal_words import (
 from kg.extraction.rules.grants import grants
 from kg.extraction.rules.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.listed_ties import listed_ties
+from kg.extraction.rules.outcomes import is_cause
 from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.relation_beside import beside
 from kg.extraction.rules.ties import ties
@@ -65,7 +67,8 @@ _WITHOUT_IT = re.compile(r"\W?Zonder ")
 # "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
 _OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek) (?:over|naar|op het gebied van)(?: \w+){0,3} $")
 _US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
-_GOALS = re.Group((pattern, (goal, pattern)) for goal, pattern in (*NAMED, *THINGS))
+_GOALS = re.Group((pattern, (goal, pattern)) for goal, pattern in (*NAMED, *THINGS, *FIELDS))
+_STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # a row of a table, whose columns say what its words are
 ROW = re.compile(r"[|\t][^|\t]*[|\t]")
 
@@ -102,10 +105,16 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
     return found
 
 
-def _without_names(annotated: Annotated, sentence: Sentence) -> str:
-    """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length. Small letters stay: "de brandweer van Gouda"."""
+def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kind] = frozenset()) -> str:
+    """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length. Small letters stay: "de brandweer van Gouda".
+
+    Args:
+        kept: kinds of names that stay: those of a state that one has influence on.
+    """
     text = sentence.text
     for mention in annotated.within(sentence.start, sentence.end):
+        if mention.kind in kept:
+            continue
         start, end = mention.start - sentence.start, mention.end - sentence.start
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
             start += 1
@@ -121,8 +130,8 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     if _of_another(annotated, sentence):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
-    plain = _without_names(annotated, sentence)
-    is_brought = (brings(passage.said) or BECAME.search(plain) is not None or LABELLED.match(sentence.text) is not None) and (not annotated.profile.own or _has_come(sentence.text))
+    plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, _STATE)
+    is_brought = (passage.outcome or brings(passage.said) or is_cause(annotated, sentence, passage.relation) or BECAME.search(plain) is not None or LABELLED.match(sentence.text) is not None) and (not annotated.profile.own or _has_come(sentence.text))
     happens = not is_brought and _happens(annotated, passage)
     if not is_brought and not happens and not granted:
         return
@@ -135,7 +144,7 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     for goal, pattern in named:
         if (not is_brought and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
             continue
-        for match in pattern.finditer(sentence.text if goal == FUNDS else plain):
+        for match in pattern.finditer({FUNDS: sentence.text, POLICY: of_state}.get(goal, plain)):
             if goal != KNOWLEDGE and _OF_KNOWLEDGE.search(sentence.text, 0, match.start()):
                 continue
             if goal in seen or modalities(_WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
