@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from kg.extraction import patterns as re
+from kg.extraction.rules.goal_words import NAMED, THINGS
 
 _ROOM = r"[^.;]{1,60}?"
 """What `~` stands for: some words of the same clause."""
@@ -39,3 +40,5 @@ FIELDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (goal, pattern(phrase for phrases in fields.values() for phrase in phrases)) for goal, fields in _fields().items()
 )
 """Each generic goal with the words that serve it."""
+GOALS = re.Group((pattern, (goal, pattern)) for goal, pattern in (*NAMED, *THINGS, *FIELDS))
+"""All patterns of the goals, by name, by things that want words beside them, and by field."""

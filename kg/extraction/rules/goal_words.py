@@ -14,7 +14,7 @@ SUSTAINABLE, SERVICE, SAFETY = "duurzaamheid", "dienstverlening", "veiligheid"
 
 
 # what is built or paid for others is help, whatever is done in it: "drie scholen gebouwd"
-_BUILT = r"(?:gebouwd|gefinancierd|opgeknapt|bekostigd|aangelegd|ingericht|gerealiseerd|built|gebaut)"
+_BUILT = r"(?:geplaatst|gekocht|aangeschaft|vernieuwd|uitgebreid|gebouwd|gefinancierd|opgeknapt|bekostigd|aangelegd|ingericht|gerealiseerd|built|gebaut)"
 
 
 # "kennis van genomen", "in kennis gesteld": nothing was learnt
@@ -81,7 +81,8 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"\w*kennis{_NOT_TAKEN}(?: over| van| opgedaan)?", rf"kennis(?:overdracht|ontwikkeling|vergaring|basis|kring){_NOT_TAKEN}", r"inzicht(?! in (?:de )?(?:kosten|uitgaven))", r"uitwisseling (?:met|tussen) (?:[\w-]+ ){0,3}(?:steden|gemeenten|collega's|vakgenoten)",
         r"(?:reken)?model(?:len)?(?= (?:van|voor)\b|[^.;]{0,40}\bover(?:genomen|nemen|nam)\b)", r"spiegel(?:en|t|den?)", r"onderzoek(?= naar)", r"(?<!voor de )aanpak van",
         r"(?:aanpak|werkwijze|methode|concept|systeem|proef)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam|nagevolgd)\b)", r"gelopen? [^.;]{1,40} mee", r"leren(?! kennen)", r"leerden(?! elkaar kennen)",
-        r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"methoden?", r"methodes", r"(?:gespiegeld|spiegelen)\b(?=[^.;]{0,40}\b(?:aan|met)\b)",
+        r"\w*(?:plan|plannen|regeling|verordening|campagne|draaiboek|ontwerp|beleid)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam(?:en)?|afgekeken)\b)",
+        r"Austausch von (?:Fachkräften|Wissen|Erfahrungen|Mitarbeitern|Mitarbeiterinnen|Auszubildenden)", r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"methoden?", r"methodes", r"(?:gespiegeld|spiegelen)\b(?=[^.;]{0,40}\b(?:aan|met)\b)",
         r"werkbezoek(?:en)?(?=[^.;]{0,60}\b(?:leverde|bracht|gebruik|resulteer)\w*)", r"(?:af)?(?:ge)?toets(?:en|t)", r"ke(?:ek|ken) [^.;]{1,60}\baf hoe", r"(?:toon(?:t|den?)|showed)\b[^.;]{1,60}\b(?:hoe|how)\b",
         r"(?:voneinander|von \w+) lernen", r"trainden?", r"(?:met elkaar |onderling )(?:te )?vergelijk\w+",
     )),
@@ -95,11 +96,11 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)",
         r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over)\b)",
         r"(?:Brussel|Rijk|minist\w+|staatssecretaris|\N{MIDDLE DOT}{4,}) (?:om|aan) (?:de )?tafel", rf"(?:om|aan) (?:de )?tafel (?:bij|met) {_STATE}",
-        rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",
+        rf"(?:aanschuiven|aangeschoven|schoven aan|schuiven aan) bij {_STATE}", rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",
     )),
     (SOLIDARITY, _words(
         rf"(?:scho(?:ol|len)|speel(?:tuin|plaats)(?:en)?|bibliothe(?:ek|ken)|put(?:ten)?)\b(?=[^.;]{{0,80}}\b{_BUILT}\b)", rf"met (?:[\w-]+ )?(?:geld|steun|middelen|een bijdrage) (?:(?:uit|van)\b)?(?=[^.;]{{1,80}}\b{_BUILT}\b)",
-        r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
+        r"(?-i:ziekenhuis|kliniek|gezondheidscentrum|gezondheidspost|kinderdagverblijf|weeshuis|bejaardentehuis)", r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
     )),
     (CULTURE, _words(
         rf"uitwisseling(?:en)? (?:(?:tussen|met)(?! (?:[\w-]+ ){{0,3}}(?:steden|gemeenten|collega's|vakgenoten|ambtena\w+|brandweer\w*|bestuurders))|van(?! {_KNOWN}))", rf"scholen(?![^.;]{{0,80}}\b(?:verduurzaamd|{_BUILT})\b)", r"jeugd(?!zorg|hulp|beleid|bescherming)\w*",
@@ -110,5 +111,6 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\w*partners?(?=[^.;]{0,40}\b(?:gevonden|vinden|vonden)\b)", r"weten (?:we |wij )?elkaar (?:snel |goed )?te vinden",
     )),
     (ECONOMY, _words(r"handel(?:s\w+)?")),
+    (SUSTAINABLE, _words(r"klimaat(?!plan|beleid|wet|top\b|pact|akkoord|conferentie|agenda|fonds|doelen|adaptatieplan)\w*")),
     (SERVICE, _words(r"inwoners [^.;]{0,40}\bterecht (?:kunnen|konden)")),
 )

@@ -170,7 +170,8 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:
     title = annotated.profile.title
     if not title or annotated.profile.own:
         return None
-    told = next((s for s in annotated.sentences if title[:60] in s.text or (len(s.text) > 12 and s.text in title)), None)
+    head = title[:60].casefold()
+    told = next((s for s in annotated.sentences if head in s.text.casefold() or (len(s.text) > 12 and s.text in title)), None)
     relation = _named(annotated, told, tied) if told else None
     cities = {name.label for label, name in tied.items() if label in title and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", title)}
     several = {m.label for m in annotated.within(told.start, told.end, *_TITLED, Kind.AGREEMENT)} if told else set()

@@ -36,7 +36,12 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b[Hh]et (?:recreatie|natuur|samenwerkings)?[Ss]chap\b(?! [A-Z])"), (Kind.JOINT_BODY,)),
     (re.compile(r"\b(?:[Dd]at|[Dd]oordat|[Oo]mdat) (?:we|wij) (?:er )?lid zijn\b|\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|vriendschapsband|verbroedering|verzustering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]h(?:e|is) (?:link|twinning|friendship|partnership)\b(?! (?:with|between) )|\b(?:[Dd](?:ie|iese|er|ieser)|[Uu]nsere[r]?) (?:Städtep|P)artnerschaft\b(?! (?:mit|zu|zwischen) )|\b[Dd](?:ie|iese) Freundschaft\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
+    (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:regionale |intergemeentelijke )?samenwerking\b(?! (?:met|van|tussen|in|binnen|op|rond|bij) )"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY)),
 )  # fmt: skip
+_REACH = 1200
+"""Characters within which "dit netwerk" was spoken of."""
+_JUST_BEFORE = 300
+"""The same for "de samenwerking", where it stands for no tie: many things are one."""
 _ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
@@ -57,14 +62,14 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
     """
     for pattern, kinds in _ANAPHORS.of(sentence.text):
         if match := pattern.search(sentence.text):
-            mention = annotated.topic(sentence.start + match.start(), kinds)
+            mention = annotated.topic(sentence.start + match.start(), kinds, _JUST_BEFORE if Kind.TIE not in kinds and "samenwerking" in match.group() else _REACH)
             if mention and _ORGAN.search(mention.label):
                 mention = annotated.topic(mention.start, kinds)  # "het lidmaatschap" is of EUREGIO, and not of its council
             if mention and mention.kind is Kind.WORKING_GROUP and match.group().lower() == "het netwerk":
                 # "het netwerk" of a working group's own network, if that was spoken of last, and not the group
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
                 mention = network if network and network.label == mention.parent else mention
-            if mention and (not _is_tied(mention, ties) or _is_past_a_heading(annotated, mention, sentence)):
+            if mention and (not _is_tied(mention, ties) or (mention.kind is Kind.REGION and not _is_euregio(mention) and "samenwerking" in match.group()) or _is_past_a_heading(annotated, mention, sentence)):
                 mention = None
             if mention and (mention.start >= sentence.start or not _named(annotated, sentence, match.start(), ties)):
                 return _relation_name(annotated, mention, ties)

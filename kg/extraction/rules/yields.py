@@ -11,75 +11,60 @@ from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.advice import HEADED
 from kg.extraction.rules.bringing import brings
 from kg.extraction.rules.gifts import serves
-from kg.extraction.rules.goal_fields import FIELDS
-from kg.extraction.rules.goal_words import (
-    BECAME,
-    CULTURE,
-    FUNDS,
-    KNOWLEDGE,
-    LABELLED,
-    NAMED,
-    POLICY,
-    PROFILE,
-    SAFETY,
-    SERVICE,
-    SOLIDARITY,
-    SUSTAINABLE,
-    THINGS,
-)
+from kg.extraction.rules.goal_fields import GOALS
+from kg.extraction.rules.goal_words import BECAME, FUNDS, KNOWLEDGE, LABELLED, POLICY
 from kg.extraction.rules.grants import grants
 from kg.extraction.rules.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.outcomes import is_cause
 from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.relation_beside import beside
+from kg.extraction.rules.tabled_yields import tabled_yields
 from kg.extraction.rules.ties import ties
-from kg.model import Evidence, Fact, Kind, Name
-
-CHANCE = re.compile(
-    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op|verwachten|verwacht|uitzicht op|op termijn|zullen|zal|wil|willen|hopen|hoopt|beoogd?|beoogt|moet|moeten|(?-i:may)|could|might|opportunit\w+|hope|verhoopt|können|könnte|soll|möglich\w*|bieden? zicht op|nog niet)\b",
-    re.I,
+from kg.extraction.rules.yield_words import (
+    ARRANGED,
+    AWAITED,
+    DESCRIBES,
+    DONE,
+    EXPECTED,
+    FOR_INSTANCE,
+    GIVEN,
+    LIVED,
+    MEMBERS,
+    NOTHING,
+    OF_KNOWLEDGE,
+    PERFECT,
+    PURPOSE,
+    ROW,
+    STATE,
+    US,
+    WITHOUT_DOING,
+    WITHOUT_IT,
+    is_chance,
 )
-GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
-# what follows from what is there: its "kunnen" is no chance
-EFFECT = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\w+en\b|\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
-# an expectation holds for all that its "dat" brings: "verwacht het college dat ... en dat de gemeente sneller een partner vindt"
-EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
-AWAITED = re.compile(r"\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
-# what a relation or organ is for is not what it brings
-PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|gedekt uit|ten laste van)\b")
-NOTHING = re.compile(r": ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage)|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
-# what a tie or network does itself shows that it serves these goals; the others must be said to be brought
-DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
-LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
-# how a relation came about, who speaks for it, and what it costs
-ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|bestaat uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht)\b", re.I)
-PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
-# a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
-MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen|wisselen)\b[^.;]{0,30} (?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers))\b|\b(?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers)) (?:delen|gebruiken|leren|helpen|oefenen|wisselen)\b", re.I)
-# "leerden hoe je een kap herstelt zonder haar te vervangen": denies nothing of what was learnt
-_WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+")
-# "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
-_DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
-# "Ter illustratie: de gemeente Heerlen kreeg", "Zo leerde Breda"
-_FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
-_WITHOUT_IT = re.compile(r"\W?Zonder ")
-# "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
-_OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek) (?:over|naar|op het gebied van)(?: \w+){0,3} $")
-_US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
-_GOALS = re.Group((pattern, (goal, pattern)) for goal, pattern in (*NAMED, *THINGS, *FIELDS))
-_STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
-# a row of a table, whose columns say what its words are
-ROW = re.compile(r"[|\t][^|\t]*[|\t]")
+from kg.model import Evidence, Fact, Kind, Name
 
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
+    """The goals that relations serve by the text; what has come about is told as that, and not as a chance as well."""
+    tied = _ties(annotated)
+    found = [*_told(annotated, tied), *tabled_yields(annotated, tied)]
+    come = {_key(fact) for fact in found if fact["modality"] == "realised"}
+    yield from (fact for fact in found if fact["modality"] == "realised" or _key(fact) not in come)
+
+
+def _key(fact: Fact) -> tuple[object, object]:
+    return fact["relation"], fact["goal"]
+
+
+def _told(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
     """The goals that a sentence names, or serves with a concrete thing, as brought by the relation that it speaks of."""
     elsewhere = _granted_to_others(annotated)
-    for passage in passages(annotated, _ties(annotated)):
-        block, lead = annotated.blocks[passage.sentence.block], passage.lead
-        if not HEADED.search(f"{block.heading} {lead.text[-120:] if lead else ''}"):
-            yield from (fact for fact in _goals(annotated, passage) if fact["goal"] != FUNDS or passage.sentence.start not in elsewhere)
+    for passage in passages(annotated, tied):
+        sentence, lead = passage.sentence, passage.lead
+        if not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
+            to_others = sentence.start in elsewhere and not is_cause(annotated, sentence, passage.relation)
+            yield from (fact for fact in _goals(annotated, passage) if fact["goal"] != FUNDS or not to_others)
 
 
 def _granted_to_others(annotated: Annotated) -> frozenset[int]:
@@ -99,9 +84,10 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
     here = subject.label.removeprefix("Gemeente ") if subject else ""
     for fact in (*ties(annotated), *listed_ties(annotated)):
         a, b = fact["a"], fact["b"]
-        if isinstance(a, Name) and isinstance(b, Name) and a.label == here:
+        if isinstance(a, Name) and isinstance(b, Name) and here in (a.label, b.label):
             sort = "stedenband" if fact["kind"] == "stedenband" else "samenwerking"
-            found.setdefault(b.label, Name(f"{sort} {a.label}-{b.label}", Kind.TIE))
+            other = b if a.label == here else a
+            found.setdefault(other.label, Name(f"{sort} {a.label}-{b.label}", Kind.TIE))
     return found
 
 
@@ -124,13 +110,13 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     sentence = passage.sentence
-    named = _GOALS.of(sentence.text)
+    named = GOALS.of(sentence.text)
     if not named or NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
         return
     if _of_another(annotated, sentence):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
-    plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, _STATE)
+    plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
     is_brought = (passage.outcome or brings(passage.said) or is_cause(annotated, sentence, passage.relation) or BECAME.search(plain) is not None or LABELLED.match(sentence.text) is not None) and (not annotated.profile.own or _has_come(sentence.text))
     happens = not is_brought and _happens(annotated, passage)
     if not is_brought and not happens and not granted:
@@ -139,19 +125,19 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     if passage.anchor is not sentence:
         evidence += (annotated.cite(passage.anchor, "relation"),)
     given = bool(GIVEN.search(sentence.text))
-    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if _WITHOUT_IT.match(sentence.text) else set())
+    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(sentence.text) else set())
     seen: set[str] = set()
     for goal, pattern in named:
         if (not is_brought and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
             continue
         for match in pattern.finditer({FUNDS: sentence.text, POLICY: of_state}.get(goal, plain)):
-            if goal != KNOWLEDGE and _OF_KNOWLEDGE.search(sentence.text, 0, match.start()):
+            if goal != KNOWLEDGE and OF_KNOWLEDGE.search(sentence.text, 0, match.start()):
                 continue
-            if goal in seen or modalities(_WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
+            if goal in seen or modalities(WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
                 break
             seen.add(goal)
             part = _part(sentence.text, match.start())
-            chance = _is_chance(part) or _is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, match.start()))
+            chance = is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, match.start()))
             yield Fact("yields", {"relation": beside(annotated, passage, match.start()), "goal": goal, "modality": "potential" if chance else "realised",
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
 
@@ -173,27 +159,22 @@ def _happens(annotated: Annotated, passage: Passage) -> bool:
 def _describes_place(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence opens with a city abroad and says what it is or has."""
     opening = annotated.within(sentence.start, sentence.start + 12, Kind.CITY)
-    return bool(opening and _DESCRIBES.match(sentence.text, opening[0].end - sentence.start))
+    return bool(opening and DESCRIBES.match(sentence.text, opening[0].end - sentence.start))
 
 
 def _of_another(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence tells what another municipality got: it opens with that one and names neither the document's own city nor "ons"."""
     subject = annotated.profile.subject
-    told = _FOR_INSTANCE.match(sentence.text)
+    told = FOR_INSTANCE.match(sentence.text)
     opening = annotated.within(sentence.start, sentence.start + 14 + (told.end() if told else 0), Kind.MUNICIPALITY)
     if not opening or not subject or subject.kind is not Kind.MUNICIPALITY or opening[0].label == subject.label:
         return False
-    is_told_of_us = _US.search(sentence.text) or any(m.label == subject.label for m in annotated.within(sentence.start, sentence.end, Kind.MUNICIPALITY))
+    is_told_of_us = US.search(sentence.text) or any(m.label == subject.label for m in annotated.within(sentence.start, sentence.end, Kind.MUNICIPALITY))
     return not is_told_of_us
 
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
-
-
-def _is_chance(stretch: str) -> bool:
-    """Whether it may come about; what "zorgt ervoor dat inwoners terecht kunnen" says has come about."""
-    return bool(CHANCE.search(EFFECT.sub("", stretch)))
 
 
 def _part(text: str, position: int) -> str:

@@ -1,0 +1,53 @@
+"""Tables of networks or cities with a column that says what each brings: "Netwerk | Lid sinds | Opbrengst"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+
+from kg.extraction import patterns as re
+from kg.extraction.annotate import Annotated
+from kg.extraction.rules.goal_fields import GOALS
+from kg.extraction.rules.joined_networks import joined
+from kg.extraction.rules.tables import Row, rows
+from kg.extraction.rules.yield_words import NOTHING, is_chance
+from kg.model import Fact, Kind, Name
+
+_RELATION = r"(?:netwerk|verband|samenwerkings(?:verband|partner)|samenwerking|relatie|lidmaatschap|organisatie|(?:partner|zuster)?stad|stedenband|network|partnership|city|twin town|partnerstadt)"
+_OUTCOME = r"(?:opbrengst(?:en)?|resulta(?:at|ten)|meerwaarde|baten|wat (?:het |ons )?(?:oplevert?|brengt)|levert op|opgeleverd|voordelen?|results?|benefits?|ergebnis(?:se)?|ertrag)"
+_HEADERS = re.compile(rf"(?i)\b{_RELATION}\b[^\n]{{0,120}}?(?:\||\t|  )[^\n]{{0,80}}?\b{_OUTCOME}\b")
+_OF_RELATION, _OF_OUTCOME = re.compile(_RELATION), re.compile(rf".*\b{_OUTCOME}\b")
+_KINDS = (Kind.NETWORK, Kind.WORKING_GROUP, Kind.ASSOCIATION, Kind.PARTNERSHIP, Kind.REGION, Kind.AGREEMENT, Kind.JOINT_BODY, Kind.CITY, Kind.MUNICIPALITY)
+
+
+def tabled_yields(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
+    """What the column of a table says that the relation of its row brings.
+
+    Args:
+        tied: the tie of each city that the document's own city has one with.
+    """
+    for row in rows(annotated, _HEADERS):
+        relation = _relation(annotated, row, tied)
+        brought = next((cell for head, cell in row.cells.items() if _OF_OUTCOME.match(head) and not _OF_RELATION.match(head)), "")
+        if relation is None or NOTHING.search(brought):
+            continue
+        seen: set[str] = set()
+        for goal, pattern in GOALS.of(brought):
+            if goal not in seen and pattern.search(brought):
+                seen.add(goal)
+                modality = "potential" if is_chance(brought) else "realised"
+                yield Fact("yields", {"relation": relation, "goal": goal, "modality": modality, "direction": "received", "what": brought.strip(" ,.;")}, "yields", (row.evidence,))
+
+
+def _relation(annotated: Annotated, row: Row, tied: Mapping[str, Name]) -> Name | None:
+    """The network that a row begins with, or the tie of its city; None for what is neither."""
+    cell = next((cell for head, cell in row.cells.items() if _OF_RELATION.match(head)), "")
+    if not cell:
+        return None
+    if cell in tied:
+        return tied[cell]
+    first = bisect_left(annotated.clean.offsets, row.evidence.start)
+    named = [m for m in annotated.within(first, first + len(row.evidence.quote), *_KINDS) if annotated.clean.text[m.start : m.end] in cell]
+    if named and named[0].kind not in (Kind.CITY, Kind.MUNICIPALITY):
+        return named[0].name()
+    return next((network for label, _, network in joined(annotated) if label == cell), None)
