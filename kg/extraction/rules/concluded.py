@@ -17,15 +17,17 @@ from kg.extraction.kinds import kind_of
 from kg.extraction.layout import Sentence
 from kg.extraction.masked import Masked
 from kg.extraction.mentions import Mention
-from kg.extraction.modality import modalities
+from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.agreement_names import GATE, is_declared, name_of, named
 from kg.extraction.rules.concluders import concluders, namings_of
 from kg.extraction.rules.conclusion import (
+    BETWEEN,
     BY_OTHERS,
     CLOSED,
     DECIDES,
     DECISION_BEGINS,
     DECISION_ENDS,
+    DEFINITE,
     ELLIPTIC,
     ENDED,
     FORMER,
@@ -56,6 +58,7 @@ from kg.extraction.rules.party import Opening
 from kg.extraction.rules.rule import dates, period
 from kg.model import Kind, Name
 
+_SUPPOSED = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS})
 _FRONT = 4
 """Characters of a mark that may stand before the name with which a paragraph opens."""
 _NEAR = 120
@@ -109,16 +112,19 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
     for match, stop in others:
         near = every[bisect_left(every, match.start() - REACH, key=_start) : bisect_left(every, match.end() + REACH, key=_start)]
         near = [d for d in near if not any(text[other.end() : d.start] == " (" for other, _ in others if other is not match)]
+        near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
         days = [d for d in near if len(d.value) == 10]
         of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and OF_DATE.fullmatch(text[match.end() : d.start])), None)
         clause = _clause(text, match, stop)
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
         decided = decides and closed is None
         held = closed is None and bool(HELD.search(clause))
-        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or HAS.search(text[max(0, match.start() - _NEAR) : match.start()]))
+        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or _is_between(text, match) or HAS.search(text[max(0, match.start() - _NEAR) : match.start()]))
         if is_declared(match) and not (closed and SIGNS.search(clause)):
             continue
         if not (of_date or closed or ended or held or there or decided or FORMER.search(text[max(0, match.start() - 30) : match.start()])):
+            continue
+        if not decided and not (closed or ended) and not held and BETWEEN.match(text, match.end()) and modalities(text, match.start()) & _SUPPOSED:
             continue
         if not decided and _is_undone(clause, min(match.start(), REACH), closed, None if held or there else ended):
             continue
@@ -222,6 +228,11 @@ def _that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
     if before is None or not THAT_MOMENT.search(sentence.text):
         return None
     return next((d.value for d in reversed(dates(before))), None)
+
+
+def _is_between(text: str, match: re.Match[str]) -> bool:
+    """Whether an agreement is spoken of as one that there is, by its parties: "volgens de overeenkomst tussen A en B"."""
+    return bool(DEFINITE.search(text[max(0, match.start() - 12) : match.start()]) and (BETWEEN.match(text, match.end()) or BETWEEN.search(match.group())))
 
 
 def _clause(text: str, match: re.Match[str], stop: int) -> str:

@@ -14,7 +14,7 @@ from typing import Final
 from kg.extraction.countries import COUNTRY
 from kg.extraction.given_names import GIVEN_NAMES
 from kg.extraction.masked import Masked, mask
-from kg.extraction.mentions import ORGANISATIONS, UPPER, Mention, longest
+from kg.extraction.mentions import ORGANISATIONS, PUBLIC, UPPER, Mention, longest
 from kg.extraction.rules.unlisted import sort_of
 from kg.model import Kind
 
@@ -29,6 +29,7 @@ _SORT = (
 )
 _PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
 _ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}})"
+_NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: \([^()]{{1,40}}\))?"
 # what follows a name of a list: a mark, a joint, or the verb
 _BEHIND = (
     r"(?=(?: \([^()]{1,40}\))?(?:$|[.,;:)?!]| (?:en|alsmede|evenals|and|und|die|dat|een|de|het|deze|dit|in|op|om|over|ook|samen|gezamenlijk|zich|elkaar|heeft|hebben|teken(?:t|en|de|den)|onderteken(?:t|en|de|den)|getekend|ondertekend|"
@@ -39,7 +40,7 @@ _RIGHT = re.compile(rf"{_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}
 _LEFT = re.compile(rf"(?:^|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_KNOWN})")
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
-_LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+")
+_LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
@@ -113,3 +114,39 @@ def _with_sorts(masked: Masked, mentions: list[Mention]) -> list[Mention]:
     """The mentions with the words before them that say what sort of body they are: "drinkwaterbedrijf Vitens"."""
     begins = {match.end() + masked.sentence.start: masked.sentence.start + max(match.start("begin"), match.start("first")) for match in _SORTED.finditer(_veiled(masked, mentions))}
     return [replace(m, start=begins[m.start]) if m.start in begins else m for m in mentions]
+
+
+def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
+    """The bodies in a stretch of a sentence that does nothing but name them: "Wonen Zuid, Land en Zee Wonen en Parkzicht"; none if it does more.
+
+    Args:
+        masked: the sentence.
+        start, end: the stretch, offsets in the sentence's text.
+    """
+    offset = masked.sentence.start
+    known = {m.start - offset: m for m in masked.all_mentions if _is_body(m)}
+    found: list[Mention] = []
+    whole = [(m.start - offset, m.end - offset) for m in masked.all_mentions if m.kind in PUBLIC]
+    for begin, stop in _elements(masked.sentence.text, start, end, whole):
+        sort = re.match(_SORT, masked.sentence.text[begin:stop])
+        at = begin + (sort.end() if sort else 0)
+        words = masked.sentence.text[at:stop]
+        mention = known.get(at) or known.get(begin)
+        if mention and mention.end - offset > stop:  # "Stichting Huurdersbelang Zuid en Slim Huren" are two
+            mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
+        if mention is None and re.fullmatch(_NAME, words) and not _NO_NAME.match(words):
+            mention = Mention(offset + begin, offset + stop, words, sort_of(words), words)
+        if mention is None:
+            return []
+        found.append(mention)
+    return found
+
+
+def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the elements of a list begin and end: between commas, the last behind "en"; none of the whole names is taken apart."""
+    stop = next((match.start() for match in re.finditer(r"[.;:!?](?= |$)", text[:end]) if match.start() >= start), end)
+    marks = [match.span() for match in re.finditer(r",? en |, ", text[:stop]) if match.start() >= start and not any(first < match.start() < last for first, last in whole)]
+    joins = [mark for mark in marks if "en" in text[slice(*mark)]]
+    marks = [mark for mark in marks if mark not in joins or mark == joins[-1]]
+    begins = [start, *(mark[1] for mark in marks)]
+    return list(zip(begins, [*(mark[0] for mark in marks), stop], strict=True))

@@ -8,6 +8,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.collectives import collective_parties
 from kg.extraction.rules.concluded import conclusions, named_in
 from kg.extraction.rules.list_mates import with_list_mates
 from kg.extraction.rules.listed_parties import listed_parties, presented_parties
@@ -31,7 +32,7 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
         for role, state, pattern in possible:
             for match in pattern.finditer(listed.text):
                 yield from _participation(annotated, listed, match, role, state)
-    for agreement, mention, line in listed_parties(annotated):
+    for agreement, mention, line in (*listed_parties(annotated), *collective_parties(annotated)):
         yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
     for agreement, party in presented_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": party.name, "role": "party", "representative": party.representative, "representative_role": party.office,

@@ -27,7 +27,7 @@ def row_parties(masked: Masked) -> Iterator[tuple[Name, int, int]]:
         if unit := police(row["cell"]):
             yield unit, begin, end
         elif named:
-            one = named[0] if whole or len(named) > 1 and named[1].label.startswith("Arrondissementsparket") else named[-1]
+            one = named[0] if whole or (len(named) > 1 and named[1].label.startswith("Arrondissementsparket")) else named[-1]
             yield Name(one.label, sort_of(one.label, one.kind), one.identifier), one.start, one.end
         elif whole:
             at = begin + whole.start("name")

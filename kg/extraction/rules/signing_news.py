@@ -7,7 +7,7 @@ Zuid", "Directeur mevrouw B. Dam tekende namens Wonen Zuid". A body that no list
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kg.extraction import patterns as re
@@ -54,6 +54,8 @@ _SAYINGS = (
 # "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
 _SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
 _BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
+# "namens de woonstichting directeur Johan Bos", of a party that is named so
+_FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
 # below a picture
 _CAPTION = re.compile(r"(?i)\bv\.l\.n\.r\b|\bvan links naar rechts\b")
 _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
@@ -87,20 +89,20 @@ def signatories(annotated: Annotated) -> Iterator[Signatory]:
         agreement = _signed(annotated, masked)
         if agreement is None:
             continue
-        known = set() if is_told or not _CAPTION.search(masked.text) else _told_parties(annotated, agreement)
-        for party, person, office in _named(annotated, masked):
-            if known and party.label not in known:  # a picture shows guests too
+        known = _told_parties(annotated, agreement)
+        for party, person, office in _named(annotated, masked, known.values()):
+            if known and not is_told and _CAPTION.search(masked.text) and party.label not in known:  # a picture shows guests too
                 continue
             told = masked.sentence.block
             yield Signatory(agreement, party, person, office, masked)
         told = masked.sentence.block if is_told else told
 
 
-def _told_parties(annotated: Annotated, agreement: Name) -> set[str]:
-    return {party.label for one in conclusions(annotated) if one.agreement.label == agreement.label for party in one.parties}
+def _told_parties(annotated: Annotated, agreement: Name) -> dict[str, Name]:
+    return {party.label: party for one in conclusions(annotated) if one.agreement.label == agreement.label for party in one.parties}
 
 
-def _named(annotated: Annotated, masked: Masked) -> Iterator[tuple[Name, str, str | None]]:
+def _named(annotated: Annotated, masked: Masked, told: Iterable[Name]) -> Iterator[tuple[Name, str, str | None]]:
     """Each body with who signed for it, as which officer; the first saying of a person counts."""
     seen: set[str] = set()
     text = masked.text
@@ -112,6 +114,11 @@ def _named(annotated: Annotated, masked: Masked) -> Iterator[tuple[Name, str, st
                 continue
             seen.add(person)
             yield name, person, match["office"]
+    for match in _FOR_SORT.finditer(text):
+        parties = [one for one in told if match["sort"] in one.label.casefold()]
+        if len(parties) == 1 and match["person"] not in seen:
+            seen.add(match["person"])
+            yield parties[0], " ".join(match["person"].split()), match["office"]
     for several in _SEVERAL.finditer(text):
         for match in _BESIDE.finditer(text, several.end()):
             if match["person"] not in seen:
