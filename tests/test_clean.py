@@ -210,6 +210,9 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     ("Gemeenschappelijke regeling Werkbedrijf\nGeldend van 01-10-2024 t/m heden\nIntitulé\nGemeenschappelijke regeling Werkbedrijf",
      ["Gemeenschappelijke regeling Werkbedrijf", "Geldend van 01-10-2024 t/m heden", "Intitulé", "Gemeenschappelijke regeling Werkbedrijf"]),
     ("Wat geldt, is dat de regeling\ngeldend van 2024 af is.", ["Wat geldt, is dat de regeling geldend van 2024 af is."]),
+    # a title that stands there twice
+    ("CONVENANT WONEN\nCONVENANT WONEN\n\nPartijen doen mee.", ["CONVENANT WONEN", "Partijen doen mee."]),
+    ("CONVENANT WONEN\nCONVENANT WONEN 2\n\nPartijen doen mee.", ["CONVENANT WONEN CONVENANT WONEN 2", "Partijen doen mee."]),
     # a blank that was lost behind a mark
     ("De gewestgemeenten:Blaricum,Bussum;Laren en 3,5 ton", ["De gewestgemeenten: Blaricum, Bussum; Laren en 3,5 ton"]),
     # a sentence over a blank line, though what follows is a name

@@ -32,6 +32,8 @@ APART = 99
 """The gap before a line that begins a block, whatever stands before it."""
 ATTACHED = -1
 """The gap before a line that goes on with the line before it."""
+_HEAD = 6
+"""How many lines are looked at for a title that stands there twice."""
 _NEAR = 3
 """How many lines from the edge of a page a header or footer stands."""
 
@@ -113,8 +115,13 @@ def _furniture(raw: Sequence[_Raw]) -> set[int]:
     often = Counter(shapes.values())
     gone |= {number for number, shape in shapes.items() if often[shape] > 1 and len(shape) < 80
              and _NUMBERED.search(shape) and not is_marked(raw[number].text)}  # fmt: skip
-    gone |= _counting(raw)
+    gone |= _counting(raw) | _said_twice(raw)
     return gone | _running(raw, gone)
+
+
+def _said_twice(raw: Sequence[_Raw]) -> set[int]:
+    """Lines at the head that say what the line before says, as where a title stands above a page and on it."""
+    return {number for number in range(1, min(_HEAD, len(raw))) if len(raw[number].text) > 7 and raw[number].text == raw[number - 1].text}
 
 
 def _counting(raw: Sequence[_Raw]) -> set[int]:
