@@ -8,6 +8,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.listed_memberships import listed_memberships
 from kg.extraction.rules.memberships import memberships
+from kg.extraction.whole_words import place_of
 from kg.model import Kind, Name
 
 # "Vereniging Circulair Friesland" is "Circulair Friesland" further on
@@ -22,8 +23,8 @@ _SHORTEST = 4
 
 
 @kept
-def joined(annotated: Annotated) -> tuple[tuple[str, re.Pattern[str], Name], ...]:
-    """The networks that somebody belongs to by this text, each by its names with their patterns, the longest first."""
+def joined(annotated: Annotated) -> tuple[tuple[str, Name], ...]:
+    """The networks that somebody belongs to by this text, each by its names, the longest first."""
     found: dict[str, Name] = {}
     for fact in (*memberships(annotated), *listed_memberships(annotated)):
         network = fact["network"]
@@ -31,10 +32,12 @@ def joined(annotated: Annotated) -> tuple[tuple[str, re.Pattern[str], Name], ...
             for label in (network.label, _SORT.sub("", network.label), _YEAR.sub("", network.label)):
                 if len(label) >= _SHORTEST or label.isupper():
                     found.setdefault(label, network)
-    return tuple((label, re.compile(rf"(?<![\w-]){re.escape(label)}(?![\w-])"), found[label]) for label in sorted(found, key=lambda label: (-len(label), label)))
+    return tuple((label, found[label]) for label in sorted(found, key=lambda label: (-len(label), label)))
 
 
 def joined_in(annotated: Annotated, sentence: Sentence) -> Name | None:
     """The first network of those that a sentence names."""
-    told = [(match.start(), -len(match.group()), network) for label, pattern, network in joined(annotated) if label in sentence.text and (match := pattern.search(sentence.text))]
+    text = sentence.text
+    near = [(label, network) for label, network in joined(annotated) if label in text]
+    told = [(at, -len(label), network) for label, network in near if (at := place_of(label, text, apart_before="-", apart_behind="-")) >= 0]
     return min(told, key=lambda one: one[:2])[2] if told else None

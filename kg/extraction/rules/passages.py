@@ -19,6 +19,7 @@ from kg.extraction.rules.joined_networks import joined_in
 from kg.extraction.rules.outcomes import goes_on, tells_outcome
 from kg.extraction.rules.party import amended
 from kg.extraction.rules.topic import relation_of
+from kg.extraction.whole_words import place_of
 from kg.model import Kind, Name
 
 # a sentence that goes on to something else, so that what was spoken of before is no longer meant
@@ -135,7 +136,7 @@ def _each_tie(now: _Found, sentence: Sentence, tied: Mapping[str, Name]) -> list
     """The relation of a sentence, or the ties of two cities that it names together ("de banden met Gera en Jena"); of a list of more it speaks of none alone."""
     if now is None or now[0].kind is not Kind.TIE or now[1] is not sentence:
         return [now] if now else []
-    ties = list(dict.fromkeys(name for label, name in tied.items() if label in sentence.text and re.search(rf"(?<![\w-]){re.escape(label)}(?!\w)", sentence.text)))
+    ties = list(dict.fromkeys(name for label, name in tied.items() if place_of(label, sentence.text, apart_before="-") >= 0))
     if len(ties) < 2:
         return [now]
     together = _TOGETHER.search(sentence.text)
@@ -173,7 +174,7 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> _Found:
     head = title[:60].casefold()
     told = next((s for s in annotated.sentences if head in s.text.casefold() or (len(s.text) > 12 and s.text in title)), None)
     relation = _named(annotated, told, tied) if told else None
-    cities = {name.label for label, name in tied.items() if label in title and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", title)}
+    cities = {name.label for label, name in tied.items() if place_of(label, title) >= 0}
     several = {m.label for m in annotated.within(told.start, told.end, *_TITLED, Kind.AGREEMENT)} if told else set()
     if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2:
         return relation, told
@@ -205,7 +206,7 @@ _US = re.compile(r"\b(?:wij|we|ons|onze|beide|samen|elkaar|our|both|us)\b", re.I
 
 def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
     """The tie of a city that only the tie itself makes known."""
-    return next((name for label, name in tied.items() if label in text and re.search(rf"(?<!\w){re.escape(label)}(?!\w)", text)), None)
+    return next((name for label, name in tied.items() if label in text and place_of(label, text) >= 0), None)
 
 
 def _of_lead(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
