@@ -26,7 +26,7 @@ from typing import AnyStr, Generic, TypeVar, cast
 from kg.extraction.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, seen
 from kg.extraction.needs import COMMON, needs
 
-__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "can_match", "compile", "escape", "findall", "finditer", "fullmatch", "lines_with", "match", "numbers_of_lines", "search", "split", "sub"]  # fmt: skip
+__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "can_match", "compile", "escape", "findall", "finditer", "fullmatch", "grouped", "lines_with", "match", "numbers_of_lines", "search", "split", "sub"]  # fmt: skip
 
 _SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
@@ -134,6 +134,11 @@ class Group(Generic[T]):
                 self._known.clear()
             self._known[bits] = [thing for bit, thing in self._things if bit == UNKNOWN or bit & bits]
         return self._known[bits]
+
+
+def grouped(patterns: Iterable[Pattern[str]]) -> Group[Pattern[str]]:
+    """Patterns that are tried one behind the other, of which a text needs only some."""
+    return Group((pattern, pattern) for pattern in patterns)
 
 
 def can_match(pattern: Pattern[str], text: str) -> bool:

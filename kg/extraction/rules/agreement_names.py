@@ -59,7 +59,7 @@ _IN_SMALL = re.compile(rf"(?<=\w ){_SMALL_NAME}(?= van \d{{1,2}} )")
 _CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){_SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
-_WHOLES = (_WHOLE, _IN_SMALL, _CONCLUDED, _ABROAD, _NOUN_LAST, _OF, _ONE_WORD)
+_WHOLES = re.grouped((_WHOLE, _IN_SMALL, _CONCLUDED, _ABROAD, _NOUN_LAST, _OF, _ONE_WORD))
 _DECLARED = frozenset(pattern.pattern for pattern in (_NOUN_LAST, _OF, _ONE_WORD))
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
 _CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
@@ -80,7 +80,7 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
         own: the document is itself an agreement, so that "deze overeenkomst" is that one, and none of those.
     """
     whole: list[re.Match[str]] = []
-    for match in (match for pattern in _WHOLES for match in pattern.finditer(text)):
+    for match in (match for pattern in _WHOLES.of(text) for match in pattern.finditer(text)):
         if not any(w.start() < match.end() and match.start() < w.end() for w in whole):
             whole.append(match)
     inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() or _is_called(text, m, w) for w in whole)]

@@ -48,7 +48,7 @@ from kg.model import Fact, Kind, Name
 def compositions(annotated: Annotated) -> Iterator[Fact]:
     """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
     for masked in map(slots.with_joint_bodies, annotated.cued(MADE_OF)):
-        for pattern in COMPOSITIONS if masked.holds(ORG) else ():
+        for pattern in COMPOSITIONS.of(masked.text) if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
                 at = match.start("at") if match["at"] else match.start()
                 if match["at"] and match["at"].startswith("waar") and NOT_IT.search(masked.text, max(0, at - 80), match.end("at")):

@@ -38,7 +38,7 @@ _BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis
 _COMPOUND = re.compile(rf"(?P<programme>(?:{CAPITAL}(?:, (?=[^-]{{3,60}} (?:and|en|und) )| )(?:(?:de|het|van|of|and|en|und|voor|for|the) ){{0,2}}){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
 _ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = (_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _MONEY_FROM)
+_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _MONEY_FROM))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
 _OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")
@@ -80,7 +80,7 @@ def spoken_of(annotated: Annotated, sentence: Sentence, before: Sentence | None)
 
 
 def _by_words(text: str) -> Iterator[Programme]:
-    for pattern in _ORDER:
+    for pattern in _ORDER.of(text):
         for match in pattern.finditer(text):
             name = next(group for group in ("programme", "quoted", "grant") if match.groupdict().get(group))
             start, end = match.span() if pattern is _BRACKET else match.span(name)

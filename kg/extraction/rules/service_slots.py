@@ -10,7 +10,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import clause
 from kg.extraction.rules.centres import CENTRE
-from kg.extraction.rules.service_words import ABOUT, ASIDE, LIST, NO_WORK, SOMEBODY, VIA, WORDINGS, WORK, Wording
+from kg.extraction.rules.service_words import ABOUT, ASIDE, LIST, NO_WORK, SOMEBODY, VIA, WORDED, WORK, Wording
 from kg.model import Kind
 
 _LIST = re.compile(LIST)
@@ -57,7 +57,7 @@ class _Slot:
 
 def said(masked: Masked) -> Iterator[Said]:
     """Each service that a sentence tells of, by any of the wordings."""
-    for wording in WORDINGS:
+    for wording in WORDED.of(masked.text):
         for verb in wording.verb.finditer(masked.text):
             one = _read(masked, wording, verb)
             if one is not None:

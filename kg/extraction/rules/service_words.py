@@ -82,6 +82,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"\b(?:wordt|worden|werd|werden)\b"), gives=False, other_at=_BY, done=_DONE, passive=True),
     Wording(re.compile(r"\b(?:is|zijn|wordt|worden|was|waren)\b"), gives=False, other_at=_AT, done=_OUTSIDE, passive=True),
 )  # fmt: skip
+WORDED = re.Group((wording.verb, wording) for wording in WORDINGS)
 CUES = Triggers(
     "voert", "voeren", "voerde", "richt", "verzorg", "oefen", "heft", "heffen", "hief", "int ", "innen", "inde ", "beheer", "beheren", "regel", "lever", "verle", "bied", "bood", "boden",
     "neemt", "nemen", "nam", "koop", "kop", "kocht", "huur", "huren", "gebruik", "bested", "besteed", "ondergebracht", "overgedragen", "geïnd", "geheven", "gevorderd", "belegd", "neergelegd", "laat", "laten", "liet", "werkt", "werken", "werkte", "organisatie", "kantoor", "centrum", "bureau", "uitge", "gedaan", "doen", "deelnem", "deel", "afne", "uitvoe",
@@ -110,12 +111,12 @@ AT_SIGNING = re.compile(r"(?i)\b(?:moment|tijdstip|tijde|dag|datum|bij|vóór|vo
 ON_DAY = re.compile(r"(?i)\b(?:per|op|in|begin|eind|medio) (?:het jaar )?$")
 VIA = re.compile(rf"\b(?:via|door middel van|met (?:zijn|haar|hun)|vanuit) (?:de |het |zijn |haar )?(?P<via>{BODY_OR_CENTRE})")
 # "Deelnemers aan het Klantcentrum zijn A en B", "A en B nemen deel aan het Klantcentrum"
-TAKE_PART = (
+TAKE_PART = re.grouped((
     re.compile(rf"\b(?:[Dd]eelnem(?:ers|ende gemeenten)) (?:aan|in|van) (?P<by>{BODY_OR_CENTRE}) (?P<at>zijn|waren)(?: [\w-]+){{0,5}}?:? (?P<who>{LIST})"),
     re.compile(rf"(?P<who>{LIST})(?P<at> (?:neemt|nemen|namen|nam)) (?:[\w-]+ ){{0,8}}?deel aan (?P<by>{BODY_OR_CENTRE})"),
     re.compile(rf"\b(?P<at>[Aa]an) (?P<by>{BODY_OR_CENTRE}) (?:neemt|nemen|namen|nam) (?:[\w-]+ ){{0,5}}?(?P<who>{LIST}) (?:[\w-]+ ){{0,3}}?deel\b"),
     re.compile(rf"(?P<who>{LIST})(?P<at> (?:is|zijn|waren)) (?:[\w-]+ ){{0,4}}?aangesloten bij (?P<by>{BODY_OR_CENTRE})"),
-)
+))
 # what such a sentence says besides the service: when, how, as well
 ASIDE = re.compile(
     r"(?i)\([^()]*\)|\b(?:ook|al|reeds|thans|momenteel|nu|tevens|inmiddels|daarnaast|daarbij|verder|hiertoe|daartoe|gezamenlijk|sinds kort|op dit moment|nog|zelf|eveneens|bovendien|jaarlijks|structureel)\b|"

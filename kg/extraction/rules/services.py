@@ -118,7 +118,7 @@ def _moment(annotated: Annotated, masked: Masked, start: int, stop: int) -> _Mom
 
 def _participations(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     """Who takes part in a centre: it works for them, and is no network of theirs."""
-    for pattern in TAKE_PART:
+    for pattern in TAKE_PART.of(masked.text):
         for match in pattern.finditer(masked.text):
             provider = masked.mentions(match["by"])[0]
             found = status(masked.text, match.start("at"))

@@ -58,7 +58,7 @@ _CITY_NEXT = rf"(?=[{ORG_OR_TIE[1:-1]}])"
 # words that mean a tie only in a document that speaks of twin towns
 _LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|[Vv]erbinding(?:en)?|[Vv]riendschap|[Pp]artnerschap|links?|[Cc]ontacten met (?:onze|de) (?:zuster|partner)stad)"
 # each ends where the cities begin; the flag: an unknown name there is a city, and the words mean a tie in any document
-_LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
+_LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
     (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
@@ -91,6 +91,7 @@ _LED: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
 )  # fmt: skip
+_LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
@@ -137,7 +138,7 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
         for match in pattern.finditer(text):
             cities, end = read_cities(masked, match.end(), unknown=pattern is _BETWEEN or _FRIENDS.match(match["at"]) is not None)
             yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
-    for sure, pattern in _LED:
+    for sure, pattern in _LED.of(text):
         for match in pattern.finditer(text) if sure or about_ties else ():
             cities, end = read_cities(masked, match.end(), unknown=sure or not _known_next(text, match.end()))
             one = match.groupdict().get("one")
