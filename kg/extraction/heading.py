@@ -58,7 +58,7 @@ _SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", 
 # what the official gazettes put above a document, and a page its choice of language
 FURNITURE = re.compile(
     r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|[^.]{3,90}(?:Staatscourant|Gemeenteblad|Provinciaal blad) ?\d{4},|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
-    r"|adressen en contact|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|(?:nr|no)\. \d|[^|]+ \| [^|]+ \||\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
+    r"|adressen en contact|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|officiële bekendmakingen|organisatie\W*$|rubriek\b|convenanten\W*$|overige overheidsinformatie|ministerie van [^.;]{3,90}$|(?:nr|no)\. \d|[^|]+ \| [^|]+ \||\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
 )
 _LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d|(?:Nr|No)\.? ")
 _SORT = re.compile(
