@@ -84,11 +84,15 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
         if not any(w.start() < match.end() and match.start() < w.end() for w in whole):
             whole.append(match)
     inside = [m for m in _AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() or _is_called(text, m, w) for w in whole)]
-    found = sorted([*whole, *inside], key=lambda m: m.start())
+    found = [match for match in sorted([*whole, *inside], key=lambda m: m.start()) if not _is_self(text, match, own=own)]
     for index, match in enumerate(found):
-        ahead = text[max(0, match.start() - 20) : match.start()]
-        if (match.re.pattern == _ABROAD.pattern or not _SELF.search(ahead)) and not (own and _THIS.search(ahead)):
-            yield match, found[index + 1].start() if index + 1 < len(found) else len(text)
+        yield match, found[index + 1].start() if index + 1 < len(found) else len(text)
+
+
+def _is_self(text: str, match: re.Match[str], *, own: bool) -> bool:
+    """Whether it is the document's own agreement, or none in particular: "hierna: het Convenant", "deze overeenkomst"."""
+    ahead = text[max(0, match.start() - 20) : match.start()]
+    return (match.re.pattern != _ABROAD.pattern and bool(_SELF.search(ahead))) or (own and bool(_THIS.search(ahead)))
 
 
 def is_declared(match: re.Match[str]) -> bool:

@@ -34,6 +34,7 @@ from kg.extraction.rules.conclusion import (
     GOES_ON,
     HAS,
     HELD,
+    HEREAFTER,
     IN_FORCE,
     OF_DATE,
     POINTS,
@@ -237,7 +238,7 @@ def _is_between(text: str, match: re.Match[str]) -> bool:
 
 def _clause(text: str, match: re.Match[str], stop: int) -> str:
     """The words round an agreement that say what became of it: without its name, and without what it is about."""
-    after = RELATIVE.split(text[match.end() : min(stop, match.end() + REACH)], maxsplit=1)[0]
+    after = RELATIVE.split(HEREAFTER.sub("", text[match.end() : min(stop, match.end() + REACH)]), maxsplit=1)[0]
     return f"{text[max(0, match.start() - REACH) : match.start()]}{after}"
 
 
