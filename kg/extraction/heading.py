@@ -41,14 +41,18 @@ _SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Su
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
 _NUMBER = re.compile(
     r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
-    r"|[Nn]ummer|BIS-nummer|[Dd]ossier(?:nummer|nr)|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[.\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
+    r"|[Nn]ummer|BIS-nummer|[Dd]ossier(?:nummer|nr)|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
+# "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
+_COUNCIL_NUMBER = re.compile(r"(?P<said>(?P<number>(?:19|20)\d\d_[A-Z]{2,5}_\d{3,6}))\b")
+# "ma 23/09/2024 - 20:00": when such a council sat
+_SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,16}$")
 # "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
 _DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
-_PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$")
+_PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $")
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 _UPDATED_WORDS = ("epubliceerd", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
@@ -126,7 +130,7 @@ class Heading:
         """The document's own number, by its label at the beginning of a line."""
         short = 0 if any("staatscourant" in line.text.casefold() for line in self._lines[:12]) else 12  # the gazette's number is not its own
         for index, line in enumerate([*self._with_values(self._lines[:30]), *self._lines[30:]]):
-            match = _NUMBER.match(line.text) or (_SHORT_NUMBER.match(line.text) if index < short else None)
+            match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text)) if index < short else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
         return None
@@ -147,10 +151,12 @@ class Heading:
         return max(dates, key=lambda found: found.value) if dates else None
 
     def dated(self) -> Iterator[Found]:
-        """The dates that it bears: labelled in the head, with a place, with "Aldus", with a place in the foot."""
+        """The dates that it bears: labelled in the head, of the sitting, with a place, as published there, with "Aldus", with a place in the foot."""
         head, foot = self._lines[:25], self._lines[-15:]
         yield from self._labelled(head)
+        yield from (Found(span.value, line.start, line.end) for line in head if _SITTING.match(line.text) for span in find_dates(line.text)[:1])
         yield from self._placed(head[:15])
+        yield from self._with(head, _UPDATED)
         if aldus := self.signed():
             yield aldus
         yield from self._placed(foot)

@@ -255,7 +255,7 @@ def _date_line(cleaned: Clean, blocks: Sequence[Block]) -> Found | None:
     """A date that stands on a line of its own near the top."""
     for block in blocks[:4]:
         for span in find_dates(block.text):
-            if len(block.text) - (span.end - span.start) < 4 and len(span.value) == 10:
+            if len(block.text) - (span.end - span.start) < 4 and len(span.value) >= 7:
                 return _found(cleaned, span.value, block.start + span.start, block.start + span.end)
     return None
 

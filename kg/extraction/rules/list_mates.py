@@ -49,6 +49,7 @@ _NO_NAME = re.compile(
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_OTHER}]")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
+_AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION}
 _ROUNDS: Final = 12
 """Names that such a list adds at most; each is found beside one that was found before."""
 
@@ -61,8 +62,8 @@ def with_list_mates(masked: Masked) -> Masked:
     mentions = list(masked.all_mentions)
     if not any(_is_body(m) for m in mentions):
         return masked
-    added = [replace(m, kind=Kind.JOINT_BODY) for m in mentions if m.kind is Kind.REGION and _REGION.match(m.label)]
-    mentions = [m for m in mentions if m.kind is not Kind.REGION or not _REGION.match(m.label)]
+    added = [replace(m, kind=_AMONG_BODIES[m.kind]) for m in mentions if _may_be_body(m)]
+    mentions = [m for m in mentions if not _may_be_body(m)]
     for _ in range(_ROUNDS):
         found = next(_mates(masked, longest([*mentions, *added])), None)
         if found is None:
@@ -72,6 +73,11 @@ def with_list_mates(masked: Masked) -> Masked:
     mentions = longest([*mentions, *masked.all_mentions])
     mentions = _with_sorts(masked, longest([*(m for m in mentions if not any(a.start <= m.start < a.end for a in added)), *added]))
     return masked if mentions == list(masked.all_mentions) else mask(masked.sentence, mentions)
+
+
+def _may_be_body(mention: Mention) -> bool:
+    """Whether it is a body where it stands in a list with others: a region by that word, an association."""
+    return mention.kind is Kind.ASSOCIATION or (mention.kind is Kind.REGION and bool(_REGION.match(mention.label)))
 
 
 def _is_body(mention: Mention) -> bool:

@@ -38,6 +38,10 @@ _FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderw
 _SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
 _SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
 _SAYINGS = (
+    # "..., namens Meppel burgemeester A. Bos"
+    re.compile(rf"\bnamens (?:de |het )?{_BODY},? (?P<office>{_OFFICE}) {_PERSON}"),
+    # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
+    re.compile(rf"\b[Nn]amens (?:de |het |onze |ons )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
     # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"
     re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME}(?: {_FOR}| \((?:de |het )?){_BODY}"),
     # "wethouder Roel Bos van Coevorden", "gedeputeerde Jan Bos (provincie Drenthe)", "wethouder Jan Bos namens Gouda"
@@ -48,8 +52,6 @@ _SAYINGS = (
     re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED})\b[^.;]{{0,60}}? (?:namens|voor) (?:de |het )?{_BODY}"),
     # "Heemraad A. Vos deed dat voor waterschap Zuid en gedeputeerde B. Dam voor de provincie Drenthe"
     re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON}(?: deed (?:dat|datzelfde|hetzelfde))?,? (?:namens|voor) (?:de |het )?{_BODY}"),
-    # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
-    re.compile(rf"\b[Nn]amens (?:de |het )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
 )
 # "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
 _SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
