@@ -107,8 +107,8 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"harmonie(?!us)", r"school (?:exchanges?|visits?|orchestras?)",
     )),
     (NETWORKS, _words(
-        r"(?<!dankzij de )(?<!dankzij onze )(?<!door de )(?<!via de )(?<!via onze )(?<!uit de )(?<!uit die )(?:vaste |goede |nieuwe |waardevolle |korte )?contacten(?: met| op)?",
-        r"\w*partners?(?=[^.;]{0,40}\b(?:gevonden|vinden|vonden)\b)", r"weten (?:we |wij )?elkaar (?:snel |goed )?te vinden",
+        r"(?<!dankzij de )(?<!dankzij onze )(?<!door de )(?<!via de )(?<!via onze )(?<!uit de )(?<!uit die )(?<!wethouder internationale )(?:vaste |goede |nieuwe |waardevolle |korte )?contacten(?: met| op)?",
+        r"\w*partners?(?=[^.;]{0,40}\b(?:gevonden|vinden|vonden)\b)", r"wee?te?n? (?:we |wij )?elkaar (?:[\w-]+ ){0,2}te vinden",
     )),
     (ECONOMY, _words(r"handel(?:s\w+)?")),
     (SUSTAINABLE, _words(r"klimaat(?!plan|beleid|wet|top\b|pact|akkoord|conferentie|agenda|fonds|doelen|adaptatieplan)\w*")),

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.goal_fields import GOALS
+from kg.extraction.rules.goal_words import FUNDS, NETWORKS, PROFILE, SAFETY, SUSTAINABLE
 from kg.extraction.rules.joined_networks import joined
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.rules.yield_words import NOTHING, is_chance
@@ -17,7 +18,10 @@ _RELATION = r"(?:netwerk|verband|samenwerkings(?:verband|partner)|samenwerking|r
 _OUTCOME = r"(?:opbrengst(?:en)?|resulta(?:at|ten)|meerwaarde|baten|wat (?:het |ons )?(?:oplevert?|brengt)|levert op|opgeleverd|voordelen?|results?|benefits?|ergebnis(?:se)?|ertrag)"
 _HEADERS = re.compile(rf"(?i)\b{_RELATION}\b[^\n]{{0,120}}?(?:\||\t|  )[^\n]{{0,80}}?\b{_OUTCOME}\b")
 _OF_RELATION, _OF_OUTCOME = re.compile(_RELATION), re.compile(rf".*\b{_OUTCOME}\b")
-_KINDS = (Kind.NETWORK, Kind.WORKING_GROUP, Kind.ASSOCIATION, Kind.PARTNERSHIP, Kind.REGION, Kind.AGREEMENT, Kind.JOINT_BODY, Kind.CITY, Kind.MUNICIPALITY)
+_MAY_COME = re.compile(r"mogelijk|verwacht|kans|potenti|beoogd|possible|expected")
+# what names a goal where it stands alone in a cell
+_BARE = {"netwerk": NETWORKS, "netwerken": NETWORKS, "contacten": NETWORKS, "klimaat": SUSTAINABLE, "geld": FUNDS, "middelen": FUNDS, "profiel": PROFILE, "veiligheid": SAFETY}
+_KINDS = (Kind.NETWORK, Kind.WORKING_GROUP, Kind.ASSOCIATION, Kind.PARTNERSHIP, Kind.REGION, Kind.AGREEMENT, Kind.JOINT_BODY, Kind.BODY, Kind.CITY, Kind.MUNICIPALITY)
 
 
 def tabled_yields(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
@@ -27,16 +31,19 @@ def tabled_yields(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fa
         tied: the tie of each city that the document's own city has one with.
     """
     for row in rows(annotated, _HEADERS):
-        relation = _relation(annotated, row, tied)
-        brought = next((cell for head, cell in row.cells.items() if _OF_OUTCOME.match(head) and not _OF_RELATION.match(head)), "")
-        if relation is None or NOTHING.search(brought):
-            continue
-        seen: set[str] = set()
-        for goal, pattern in GOALS.of(brought):
-            if goal not in seen and pattern.search(brought):
-                seen.add(goal)
-                modality = "potential" if is_chance(brought) else "realised"
-                yield Fact("yields", {"relation": relation, "goal": goal, "modality": modality, "direction": "received", "what": brought.strip(" ,.;")}, "yields", (row.evidence,))
+        if relation := _relation(annotated, row, tied):
+            for head, cell in row.cells.items():
+                if _OF_OUTCOME.match(head) and not _OF_RELATION.match(head) and not NOTHING.search(cell):
+                    yield from _brought(row, relation, cell, may_come=_MAY_COME.search(head) is not None or is_chance(cell))
+
+
+def _brought(row: Row, relation: Name, cell: str, *, may_come: bool) -> Iterator[Fact]:
+    """A fact for each goal that a cell names."""
+    goals = [goal for goal, pattern in GOALS.of(cell) if pattern.search(cell)]
+    bare = [_BARE[word] for word in re.split(r", | en ", cell.casefold().strip(" .")) if word in _BARE]
+    for goal in dict.fromkeys((*goals, *bare)):
+        modality = "potential" if may_come else "realised"
+        yield Fact("yields", {"relation": relation, "goal": goal, "modality": modality, "direction": "received", "what": cell.strip(" ,.;")}, "yields", (row.evidence,))
 
 
 def _relation(annotated: Annotated, row: Row, tied: Mapping[str, Name]) -> Name | None:

@@ -17,7 +17,7 @@ EFFECT = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\
 EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
 AWAITED = re.compile(r"\b[Dd]ank ?zij\b|\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
-PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|gedekt uit|ten laste van)\b")
+PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|wordt gedacht aan|(?:kijken|onderzoeken|bekijken|verkennen|nagaan|onderzocht|bezien|gekeken) (?:[\w-]+ )?of|gedekt uit|ten laste van)\b")
 NOTHING = re.compile(r": ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage|betekenis)|stopgezet|gestaakt|ging(?:en)? [^.;]{0,40}niet door|afgelast|stopped|cancelled|eingestellt|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
