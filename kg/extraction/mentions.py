@@ -36,6 +36,10 @@ SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|�
 TITLE = rf"{CAPITAL}(?:- (?:en|of) {CAPITAL})?(?: (?:{SMALL} ){{0,3}}{CAPITAL}(?:- (?:en|of) {CAPITAL})?){{0,9}}"
 QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
 _IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
+# "* **Tiel** – burgemeester", and below it "* **Buren** – wethouder"; "Tiel: 42.100", "Buren<tab>2016"
+_OPENS_LINE = re.compile(r"[ \t]*(?:[-–•*▪] ?|\d{1,2}\. )?[*_]{0,3}")
+_SET_OFF = re.compile(r"[*_]{0,3}(?:$| [–-] | ?[:;|\t(])")
+_TOWN_OPENS = re.compile(rf"[ \t]*(?:[-–•*▪] ?|\d{{1,2}}\. )?[*_]{{0,3}}(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})[*_]{{0,3}}(?:\n|$| [–-] | ?[:;|\t(])")
 DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
 
 
@@ -150,8 +154,26 @@ class Gazetteer:
 
     def _is_beside_town(self, text: str, start: int, known: KnownName) -> bool:
         """Whether a name that is a word too stands in a row behind a municipality: "Tiel, Buren en Culemborg"."""
-        before = _IN_ROW.search(text, max(0, start - 60), start) if known.kind is Kind.MUNICIPALITY else None
-        return before is not None and any(b.kind is Kind.MUNICIPALITY and not b.is_word for b in self._names.get(before["town"], ()))
+        if known.kind is not Kind.MUNICIPALITY:
+            return False
+        before = _IN_ROW.search(text, max(0, start - 60), start)
+        return (before is not None and self._is_town(before["town"])) or self._is_below_town(text, start, start + len(known.surface))
+
+    def _is_below_town(self, text: str, start: int, end: int) -> bool:
+        """Whether a name that is a word too opens a line, or fills a cell, where municipalities do so in the line above, below or in its own."""
+        begin = text.rfind("\n", 0, start) + 1
+        stop = text.find("\n", end)
+        stop = stop if stop >= 0 else len(text)
+        if _OPENS_LINE.fullmatch(text, begin, start) and _SET_OFF.match(text, end, min(stop, end + 6)):
+            around = (_TOWN_OPENS.match(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1, begin), _TOWN_OPENS.match(text, min(stop + 1, len(text))))
+            if any(line is not None and self._is_town(line["town"]) for line in around):
+                return True
+        in_cell = text[start - 1 : start] == "\t" and text[end : end + 1] in ("\t", "\n", ",", "")
+        return in_cell and any(self._is_town(cell) for cell in re.split("\t|, ", text[begin:stop]))
+
+    def _is_town(self, name: str) -> bool:
+        """Whether a name is a municipality's and no word."""
+        return any(b.kind is Kind.MUNICIPALITY and not b.is_word for b in self._names.get(name, ()))
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

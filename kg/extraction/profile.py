@@ -17,6 +17,7 @@ from kg.extraction.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.layout import Block
 from kg.extraction.mentions import TITLE, Mention
 from kg.extraction.own_names import own_name
+from kg.extraction.page_owner import page_owner
 from kg.model import Evidence, Kind, Name
 
 SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
@@ -191,7 +192,7 @@ def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[M
     """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
     towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if kind in ("webpage", "other") and blocks:
-        if site := of_site(blocks, towns) or (_of_region(blocks[0], mentions) if kind == "webpage" else None):
+        if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
             return site
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
@@ -230,12 +231,6 @@ def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None
         if len(named) == 1 and not block.text[named[0].end - block.start :].strip(" ]*.)"):
             found[named[0].label] = named[0].name()
     return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _of_region(first: Block, mentions: Sequence[Mention]) -> Name | None:
-    """The region whose page it is, if the page opens with its name alone."""
-    named = [m for m in mentions if m.start == first.start and m.kind in (Kind.JOINT_BODY, Kind.REGION) and m.end - m.start == len(first.text)]
-    return Name(named[0].label, Kind.ORGANISATION) if named and first.text.startswith(("Regio ", "Metropoolregio ", "Stadsregio ", "Groene Metropoolregio ")) else None
 
 
 def _common(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:

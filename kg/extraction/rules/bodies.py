@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.modality import REACH, Modality, modalities
+from kg.extraction.rules.group_tables import tabled_bodies
 from kg.extraction.rules.parties import own_parties
 from kg.model import Evidence, Fact, Kind, Name
 
@@ -62,6 +63,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         yield Fact("bodies", {"body": name, "within": parent}, "bodies", tuple(dict.fromkeys(evidence)))
     yield from _one_board(annotated)
     yield from _public_bodies(annotated, found)
+    yield from tabled_bodies(annotated)
 
 
 def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact]:

@@ -12,11 +12,15 @@ from kg.extraction.masked import mask
 from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules import slots
+from kg.extraction.rules.group_lines import group_lines
+from kg.extraction.rules.group_tables import group_tables
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.member_lists import member_lists
+from kg.extraction.rules.member_tables import member_tables
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.network_cards import network_cards
-from kg.extraction.rules.roles import role_of
+from kg.extraction.rules.roles import NOT_IN, OVER, role_of
+from kg.extraction.rules.seat_cards import seat_cards
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.titles import title_end
 from kg.model import Evidence, Fact, Kind, Name, Value
@@ -46,6 +50,10 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
     yield from _tables(annotated)
     yield from member_lists(annotated)
+    yield from member_tables(annotated)
+    yield from group_tables(annotated)
+    yield from group_lines(annotated)
+    yield from seat_cards(annotated)
     yield from network_cards(annotated)
     for block in annotated.blocks:
         if block.kind not in ("item", "text") or not block.text.strip():
@@ -69,10 +77,10 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
-        if not (role or dates) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or _NOT_IN.search(f"{said} {period}"):
+        if not (role or dates) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
-        over = until is not None or _OVER.search(f"{said} {period}") is not None
+        over = until is not None or OVER.search(f"{said} {period}") is not None
         name = Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK)
         values: dict[str, Value] = {"member": subject, "network": name, "role": role or "member", "since": since, "until": until, "status": "ended" if over else "stated"}
         if over and until is None:
@@ -91,8 +99,6 @@ _GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|s
 _NETWORK_HEAD = r"netwerk|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
-_NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|agendalid|toehoorder|waarnemer|donateur|abonnee|persoonlijke titel|kandidaat|aangevraagd|beoogd|in gesprek|never|not)\b")
-_OVER = re.compile(r"(?i)\b(?:voormalig|beëindigd|opgezegd|former|ended)\b")
 
 
 def _with(annotated: Annotated, said: str) -> Iterator[Name]:
@@ -137,11 +143,11 @@ def _by_role(annotated: Annotated, block: Block) -> Iterator[Fact]:
     if subject is None or annotated.profile.own or opening is None or said is None or opening.label == subject.label:
         return
     role = role_of(re.split(r";", said["said"])[0])
-    if role is None or _NOT_IN.search(said["said"]) or modalities(block.text, said.start("said")) & {Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
+    if role is None or NOT_IN.search(said["said"]) or modalities(block.text, said.start("said")) & {Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
         return
     group = _GROUP.search(said["said"])
     dates = [] if group else find_dates(said["said"])
-    over = bool(_OVER.search(said["said"]))
+    over = bool(OVER.search(said["said"]))
     values: dict[str, Value] = {"member": subject, "network": opening.name(), "role": "member" if group else role, "since": dates[0].value if dates and not over else None, "status": "ended" if over else "stated"}
     yield Fact("memberships", values | ({"ended": True} if over else {}), "listed_memberships", (annotated.cite(block),))
     if group:

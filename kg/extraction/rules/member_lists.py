@@ -1,7 +1,7 @@
 """Members behind a label: "Deelnemers: A, B en C", a row of a table, or one a line below "Deelnemende gemeenten".
 
 That is how budgets and accounts set out the bodies in which a municipality takes part, and how pages on a region show who is
-in it. The forum is the one that the overview or the heading above the label names.
+in it. The forum is the one that the overview or the heading above the label names, or whose page it is.
 """
 
 from __future__ import annotations
@@ -11,23 +11,24 @@ from collections.abc import Iterator
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
-from kg.extraction.mentions import FORUMS, Mention
-from kg.extraction.rules import slots
+from kg.extraction.mentions import Mention
+from kg.extraction.rules.forum_above import LABEL, forum_above
+from kg.extraction.rules.member_lines import MEMBERS, facts_of, members_with_words, opening_member, told_of
 from kg.extraction.rules.overviews import Entry, name_of, overviews
 from kg.extraction.rules.rule import period
-from kg.model import Evidence, Fact, Kind, Name, Value
+from kg.model import Evidence, Fact, Name, Value
 
-LABEL = re.compile(
-    r"(?:(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Bb]etrokken (?:gemeenten|partijen)|[Pp]articipanten|"
-    r"[Vv]ennoten|[Dd]eelgenoten|(?:[Oo]nze )?[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|Mitglieder|Mitgliedskommunen))(?: \([^()]{1,40}\))?(?: zijn)?(?P<colon> ?[:\t|])? *"
-)
 _OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|[Vv]ertegenwoordiging|[Aa]ard)")
 _SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|bestuurslid|deelnemer)\b")
 _NOT = re.compile(r"(?i)\b(?:geen|niet|voormalig|tot en met|geliquideerd|beëindigd)\b")
-_FORUMS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.BODY, Kind.AGENCY}
-_REACH = 9
-"""Blocks that a heading stands above a label at most."""
+_CHAIR = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter\b(?! van (?!het|de)[A-Z])")
+# "Zwartewaterland levert de voorzitter", "De voorzitter is de burgemeester van Meppel": who chairs is named before or behind
+_PROVIDES = re.compile(r"\b(?:levert|leveren|bekleedt|vervult)(?: \w+){0,2} (?:de voorzitter|het voorzitterschap)\b")
+_CHAIR_IS = re.compile(r"\b[Vv]oorzitter(?: is| komt uit|:) ")
+_NEAR = 60
+"""Characters between who chairs and the words for it at most."""
 _LONGEST = 60
+"""Characters of a line with members and nothing else."""
 
 
 def member_lists(annotated: Annotated) -> Iterator[Fact]:
@@ -37,16 +38,18 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
     yield from _of_overviews(annotated)
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
-        label = LABEL.match(block.text) if block not in read else None
+        label = LABEL.match(block.text.lstrip("*_")) if block not in read else None
         if label is None:
             continue
-        members = [(m, block) for m in _listed(annotated, block.start + label.end(), block.end)] if label["colon"] else []
+        begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
+        members = [(m, said, block) for m, said in members_with_words(annotated, begin, block.end)] if label["colon"] else []
         members = members or list(_below(annotated, index, label))
-        forum = _forum(annotated, index) or _of_page(annotated) if members else None
-        for member, place in members if forum else ():
-            if forum and member.label != forum.label:
+        forum = forum_above(annotated, index) or _in_intro(annotated, index) if members else None
+        role = "associate member" if "eassocieerd" in label.group() else "member"
+        for member, said, place in members if forum else ():
+            if forum and (told := told_of(said, role)):
                 passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
-                yield _fact(member.name(), forum, passages)
+                yield from facts_of(member.name(), forum, told, passages)
 
 
 def _of_overviews(annotated: Annotated) -> Iterator[Fact]:
@@ -57,29 +60,54 @@ def _of_overviews(annotated: Annotated) -> Iterator[Fact]:
         title = annotated.cite(overview.title, "network")
         if taking := overview.entry(LABEL):
             for start, stop in taking.values:
-                for member in _listed(annotated, start, stop):
-                    if member.label != forum.label:
-                        yield _fact(member.name(), forum, (annotated.evidence(start, stop), title))
+                for member, said in members_with_words(annotated, start, stop):
+                    if told := told_of(said):
+                        yield from facts_of(member.name(), forum, told, (annotated.evidence(start, stop), title))
         for entry in overview.entries if subject else ():
-            if subject and _OWN.match(entry.label) and (seat := _seat(annotated, entry)):
-                role, since, place = seat
-                yield _fact(subject, forum, (place, title), role="member", since=since)
-                if role == "chair":
-                    yield _fact(subject, forum, (place, title), role=role)
+            if subject and _OWN.match(entry.label):
+                yield from _chairs(annotated, entry, forum, title)
+                for role, since, place in _seats(annotated, entry):
+                    yield _fact(subject, forum, (place, title), role=role, since=since)
 
 
-def _seat(annotated: Annotated, entry: Entry) -> tuple[str, str | None, Evidence] | None:
-    """The role that a municipality has in a body, since when, and the words for it; None where it has none."""
+def _seats(annotated: Annotated, entry: Entry) -> Iterator[tuple[str, str | None, Evidence]]:
+    """The roles that a municipality has in a body by the words for its interest there, each with since when and those words."""
     for start, stop in entry.values:
         text = annotated.clean.text[start:stop]
         sits = _SITS.search(text)
         if sits is None or _NOT.search(text):
             continue
-        chair = re.search(r"(?<!vice-)(?<!vice)\bvoorzitter\b(?! van)", text) is not None
-        sentence = annotated.sentence_from(start)
-        since = period(sentence)[0] if sentence and sentence.start >= start - 2 else None
-        return "chair" if chair else "member", since, annotated.evidence(start, stop)
-    return None
+        passage = annotated.evidence(start, stop)
+        chair = _CHAIR.search(text) if not (_PROVIDES.search(text) or _CHAIR_IS.search(text)) else None
+        yield "member", _since(annotated, start, start + sits.start()), passage
+        if chair:
+            yield "chair", _since(annotated, start, start + chair.start()), passage
+        return
+
+
+def _since(annotated: Annotated, start: int, position: int) -> str | None:
+    """Since when, by the sentence of a value in which the word for the seat stands."""
+    sentence = annotated.sentence_from(position)
+    return period(sentence)[0] if sentence and sentence.start >= start - 2 else None
+
+
+def _chairs(annotated: Annotated, entry: Entry, forum: Name, title: Evidence) -> Iterator[Fact]:
+    """Whoever is said by name to chair a body."""
+    text = annotated.clean.text
+    for start, stop in entry.values:
+        provides, chair_is = _PROVIDES.search(text, start, stop), _CHAIR_IS.search(text, start, stop)
+        if provides:
+            named = [m for m in _towns(annotated, max(start, provides.start() - _NEAR), provides.start()) if ". " not in text[m.end : provides.start()]][-1:]
+        elif chair_is:
+            named = [m for m in _towns(annotated, chair_is.end(), min(stop, chair_is.end() + _NEAR)) if ". " not in text[chair_is.end() : m.start]][:1]
+        else:
+            continue
+        for member in named:
+            yield _fact(member.name(), forum, (annotated.evidence(start, stop), title), role="chair")
+
+
+def _towns(annotated: Annotated, start: int, stop: int) -> list[Mention]:
+    return [m for m in annotated.within(start, stop) if m.kind in MEMBERS and not m.attributive]
 
 
 def _fact(member: Name, forum: Name, passages: tuple[Evidence, ...], *, role: str = "member", since: str | None = None) -> Fact:
@@ -87,40 +115,28 @@ def _fact(member: Name, forum: Name, passages: tuple[Evidence, ...], *, role: st
     return Fact("memberships", values, "listed_memberships", passages)
 
 
-def _listed(annotated: Annotated, start: int, end: int) -> list[Mention]:
-    """The members in a stretch up to its first full stop."""
-    stop = annotated.clean.text.find(". ", start, end)
-    found = annotated.within(start, stop if stop > 0 else end)
-    return [m for m in found if m.kind in slots.MEMBERS - {Kind.REGION} and not m.attributive]
-
-
-def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[tuple[Mention, Block]]:
-    """The members a line each, below a label that stands alone."""
-    if annotated.blocks[index].text[label.end() :].strip(" :"):
+def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[tuple[Mention, str, Block]]:
+    """The members a line each, below a label that stands alone, perhaps with a paragraph between that says what follows."""
+    if annotated.blocks[index].text.lstrip("*_")[label.end() :].strip(" :*_"):
         return
-    for below in annotated.blocks[index + 1 :]:
-        members = _listed(annotated, below.start, below.end) if len(below.text) < _LONGEST else []
-        before = below.text[: members[0].start - below.start] if members else ""
-        if not members or not re.fullmatch(r"(?:[Dd]e )?(?:[Gg]emeente )?", before):
+    below = annotated.blocks[index + 1 :]
+    intro = 1 if below and below[0].kind == "text" and len(below) > 1 and below[1].kind == "item" and not opening_member(annotated, below[0]) else 0
+    for block in below[intro:]:
+        opening = opening_member(annotated, block)
+        if opening is None or (block.kind == "text" and len(block.text) > 2 * _LONGEST):
             return
-        yield from ((member, below) for member in members)
+        member, rest = opening
+        alone = len(block.text) < _LONGEST and not re.search(r"[–:(]", rest)
+        yield from ((m, said, block) for m, said in members_with_words(annotated, block.start, block.end)) if alone else ((member, rest, block),)
 
 
-def _of_page(annotated: Annotated) -> Name | None:
-    """The region whose page it is."""
-    subject = annotated.profile.subject
-    return subject if subject and subject.kind is Kind.ORGANISATION else None
+def _in_intro(annotated: Annotated, index: int) -> Name | None:
+    """What the paragraph below a label names as that of which those who follow are members: "vormen samen Land van Vos"."""
+    intro = annotated.blocks[index + 1] if index + 1 < len(annotated.blocks) else None
+    named = _FORMS.search(intro.text) if intro and intro.kind == "text" else None
+    found = annotated.within(intro.start + named.end(), intro.start + named.end() + 1) if intro and named else []
+    return found[0].name() if found else None
 
 
-def _forum(annotated: Annotated, index: int) -> Name | None:
-    """What the members are members of: named by the heading above them, or in the lead-in."""
-    above = annotated.blocks[max(0, index - _REACH) : index]
-    for block in reversed(above):
-        if LABEL.match(block.text):
-            continue
-        named = [m for m in annotated.within(block.start, block.end) if m.kind in _FORUMS and not m.attributive]
-        if named and (block.kind == "heading" or (block is above[-1] and block.text.rstrip().endswith(":"))):
-            return named[0].name()
-        if block.kind == "heading":
-            return None
-    return None
+# "De volgende gemeenten vormen samen Land van Vos"
+_FORMS = re.compile(r"\b(?:vormen samen|vormen|zijn (?:lid van|deelnemer (?:in|van)|aangesloten bij)|nemen deel aan|werken samen in)(?: het| de)? (?=[A-ZÀ-Ý*])")

@@ -12,6 +12,7 @@ from kg.extraction.mentions import Mention
 from kg.extraction.modality import REACH, Modality, clause, modalities
 from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
+from kg.extraction.rules.group_tables import lines_of_groups
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.membership_clauses import (
     ALSO_IN,
@@ -52,6 +53,7 @@ from kg.extraction.rules.membership_clauses import (
 )
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
+from kg.extraction.rules.seat_cards import lines_of_seats
 from kg.extraction.rules.ties import one_end
 from kg.model import Fact, Name, Value
 
@@ -63,7 +65,7 @@ def memberships(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
-    carded = lines_of_cards(annotated)
+    carded = lines_of_cards(annotated) | lines_of_seats(annotated) | lines_of_groups(annotated)
     for masked in map(slots.with_joint_bodies, annotated.cued(CUES)):
         if masked.sentence.block in carded:
             continue

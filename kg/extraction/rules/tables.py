@@ -7,12 +7,14 @@ blanks of a table together.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
+from kg.extraction.mentions import Mention
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.upright_tables import Line, is_header_word, lines_of_cells, upright_rows
 from kg.model import Evidence
@@ -24,10 +26,32 @@ _REACH = 30  # lines that a table may have
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table's row: its cells by the header's words in lower case, and where it stands."""
+    """A table's row.
+
+    Attributes:
+        cells: what it holds, by the header's words in lower case, in the order of the columns.
+        evidence: where it stands.
+        header: where the table's header begins, as an offset in the kept text.
+    """
 
     cells: dict[str, str]
     evidence: Evidence
+    header: int
+
+    def cell(self, heads: re.Pattern[str]) -> str:
+        """What it has under the first header that begins with one of these words, empty if nothing."""
+        return next((cell for head, cell in self.cells.items() if heads.match(head)), "")
+
+    def names(self, annotated: Annotated, heads: re.Pattern[str]) -> list[Mention]:
+        """The names in that cell, in order."""
+        at = self.evidence.start
+        for head, cell in self.cells.items():
+            begin = annotated.document.text.find(cell, at, self.evidence.end)
+            at = begin + len(cell) if begin >= 0 else at
+            if begin >= 0 and heads.match(head):
+                offsets = annotated.clean.offsets
+                return annotated.within(bisect_left(offsets, begin), bisect_left(offsets, at))
+        return []
 
 
 def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
@@ -59,9 +83,9 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
             empty = 0
             begin = start + len(below) - len(below.lstrip())
             stop = start + len(below.rstrip())
-            yield Row(_placed(columns, cells), Evidence(begin, stop, text[begin:stop]))
+            yield Row(_placed(columns, cells), Evidence(begin, stop, text[begin:stop]), lines[index][0])
     for row in upright_rows(_lines_of_cells(annotated), headers):
-        yield Row(row.cells, Evidence(row.begin, row.stop, text[row.begin : row.stop]))
+        yield Row(row.cells, Evidence(row.begin, row.stop, text[row.begin : row.stop]), row.header)
 
 
 @kept
@@ -93,3 +117,9 @@ def _placed(columns: Sequence[tuple[int, str]], cells: Sequence[tuple[int, str]]
         _, head = min(columns, key=lambda column: abs(column[0] - at))
         placed.setdefault(head.lower(), cell)
     return placed
+
+
+def block_at(annotated: Annotated, offset: int) -> int:
+    """The number of the block that holds an offset of the kept text, else of the first behind it."""
+    place = bisect_left(annotated.clean.offsets, offset)
+    return bisect_left(annotated.blocks, place + 1, key=lambda block: block.end)

@@ -33,11 +33,12 @@ class Line(NamedTuple):
 
 
 class UprightRow(NamedTuple):
-    """A row: its cells by the header's words in lower case, and where it begins and stops in the text."""
+    """A row: its cells by the header's words in lower case, where it begins and stops in the text, and where its header begins."""
 
     cells: dict[str, str]
     begin: int
     stop: int
+    header: int
 
 
 def lines_of_cells(lines: Sequence[tuple[int, str]]) -> list[Line]:
@@ -57,7 +58,7 @@ def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[Up
     index = 0
     while index < len(lines):
         size = _size_of_header(lines, index)
-        heads = [line.text.strip().lower() for line in lines[index : index + size]]
+        heads, header = [line.text.strip().lower() for line in lines[index : index + size]], lines[index].start
         index += max(size, 1)
         if size < 3 or not headers.search("  ".join(heads)):
             continue
@@ -68,7 +69,7 @@ def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[Up
                 break
             if longest == _LONGEST and any(line.text.rstrip().endswith((".", "?")) for line in cells):
                 break
-            yield UprightRow({head: line.text.strip() for head, line in zip(heads, cells, strict=True)}, cells[0].start, cells[-1].start + len(cells[-1].text.rstrip()))
+            yield UprightRow({head: line.text.strip() for head, line in zip(heads, cells, strict=True)}, cells[0].start, cells[-1].start + len(cells[-1].text.rstrip()), header)
             index += size
 
 

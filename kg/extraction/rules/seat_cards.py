@@ -1,0 +1,67 @@
+"""Who holds which seat, a labelled line each, below the name of a network or board.
+
+    Voorzitter: burgemeester A. de Wit (Gorinchem)
+    Bestuurlijk trekker: wethouder B. Kok van de gemeente Altena
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction import patterns as re
+from kg.extraction.annotate import Annotated
+from kg.extraction.layout import Block
+from kg.extraction.mentions import Mention
+from kg.extraction.rules.forum_above import forum_above
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.member_lines import MEMBERS
+from kg.extraction.rules.roles import NOT_IN
+from kg.model import Fact, Name
+
+_SEAT = re.compile(
+    r"[*_]{0,2}(?P<seat>(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk |[Aa]mbtelijk |[Dd]agelijks )?(?:[Vv]oorzitter|[Tt]rekker|[Kk]artrekker|[Cc]oördinator|[Pp]envoerder|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Ll]id|[Cc]hair|[Vv]ice-chair|[Tt]reasurer|[Ss]ecretary|[Cc]oordinator|[Ll]ead partner)s?)[*_]{0,2} ?(?P<colon>[:\t])[*_]{0,2} *(?=\S)"
+)
+_LEADS = re.compile(r"(?i)(?:bestuurlijk |ambtelijk )?(?:kar)?trekker|coördinator|penvoerder|coordinator|lead")
+_CHAIRS = re.compile(r"(?i)(?:voorzitter|chair)")
+# what stands before the town for which somebody sits there: "(", "wethouder van", "wethouder B. Kok van de gemeente", "namens"
+_FOR = re.compile(
+    r"(?:^|\(|, |\b(?:[Gg]emeente|[Ss]tad|[Pp]rovincie|[Nn]amens(?: de)?(?: gemeente| provincie)?|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Mm]ayor of|[Aa]lderman of)|(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Gg]emeentesecretaris|[Dd]irecteur)\b[^,;()]{0,40} (?:van|uit|in)(?: de)?(?: gemeente| stad)?) ?$"
+)
+# "J. van Gouda", "mevrouw Van Breda": a name of somebody, not of a town
+_PERSON = re.compile(r"(?:\b[A-Z]\.|\b(?:mevrouw|de heer|dhr\.?|mw\.?|drs\.?|mr\.?|ir\.?)) ?(?:[Vv]an )?(?:de[rn]? )?$")
+
+_VACANT = re.compile(r"(?i)\b(?:vacature|vacant)\b")
+
+
+def seat_cards(annotated: Annotated) -> Iterator[Fact]:
+    """A row a seat whose line names for whom it is held, below what it is a seat in."""
+    for index, seat, member in _seats(annotated):
+        forum = forum_above(annotated, index)
+        if forum is None or forum.label == member.label:
+            continue
+        role = "coordinator" if _LEADS.match(seat) else "chair" if _CHAIRS.match(seat) else "member"
+        passages = (annotated.cite(annotated.blocks[index]),)
+        for one in ("member", role) if role == "chair" else (role,):
+            yield Fact("memberships", {"member": member, "network": forum, "role": one, "status": "stated"}, "listed_memberships", passages)
+
+
+@kept
+def lines_of_seats(annotated: Annotated) -> frozenset[int]:
+    """The blocks that are lines of seats, which are no sentences of their own."""
+    return frozenset(index for index, block in enumerate(annotated.blocks) if _SEAT.match(block.text))
+
+
+def _seats(annotated: Annotated) -> Iterator[tuple[int, str, Name]]:
+    for index in sorted(lines_of_seats(annotated)) if not annotated.profile.own else ():
+        block = annotated.blocks[index]
+        line = _SEAT.match(block.text)
+        if line and not NOT_IN.search(block.text) and not _VACANT.search(block.text) and (member := _for_whom(annotated, block, line.end())):
+            yield index, line["seat"], member.name()
+
+
+def _for_whom(annotated: Annotated, block: Block, begin: int) -> Mention | None:
+    for mention in annotated.within(block.start + begin, block.end):
+        before = block.text[begin : mention.start - block.start]
+        if mention.kind in MEMBERS and not mention.attributive and _FOR.search(before) and not _PERSON.search(before):
+            return mention
+    return None
