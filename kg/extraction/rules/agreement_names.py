@@ -20,7 +20,7 @@ NOUN = (
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|(?<![A-Za-z-])Akkoord(?= (?:van|voor) [A-Z])|"
-    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
+    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
 _SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
@@ -67,6 +67,7 @@ _THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
 _SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
 # "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of
 _KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
+_SAME_NAME = re.compile(r" (?:met|van|onder) (?:dezelfde|deze|die) naam\b")
 _WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 _NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
@@ -114,6 +115,9 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or (later["matter"] if later else "")).strip()
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
+    if _SAME_NAME.match(sentence.text, match.end("noun")):
+        last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)
+        return last.name() if last and match["noun"].casefold() in last.label.casefold() else None
     about = _resolved(annotated, about, sentence.start + match.start())
     if not about and not groups.get("whole") and _THIS.search(sentence.text[max(0, match.start() - 12) : match.start()]):
         return _spoken_of(annotated, match, sentence)
@@ -126,7 +130,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     elif _NUMBERED.match(noun):
         label = f"{noun} bij de {(earlier or own).label}" if earlier or own else noun  # type: ignore[union-attr]
     else:
-        label = _unnamed(annotated, match, who, of_date, sentence)
+        label = _named_later(annotated, match, sentence) or _unnamed(annotated, match, who, of_date, sentence)
     label = " ".join(label.split())
     if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
         return earlier
@@ -180,6 +184,15 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
     if who:
         return f"{noun} {' en '.join(_short(name) for name in who[:3])}"
     return f"{noun} van {sentence.text[of_date.start : of_date.end]}" if of_date else ""
+
+
+def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> str:
+    """The name of "een intentieverklaring" where the text later gives the only one of that noun: "De Intentieverklaring Waterstof geldt"."""
+    if annotated.profile.own or not re.search(r"\b[Ee]en (?:[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()]):
+        return ""
+    noun = match["noun"].casefold()
+    of_noun = {m.label: m.start for m in reversed(annotated.mentions) if m.kind is Kind.AGREEMENT and m.label.casefold().startswith(f"{noun} ")}
+    return next(iter(of_noun)) if len(of_noun) == 1 and min(of_noun.values()) > sentence.start else ""
 
 
 def _short(name: Name) -> str:

@@ -76,10 +76,16 @@ _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
 _STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
 
 
+def as_list(masked: Masked) -> Masked:
+    """A sentence as its lists read: with those whom no list of names holds, and without what stands in brackets behind a name."""
+    listed = with_list_mates(masked)
+    return listed.reworded(_BRACKETED.sub("", _STATE.sub(lambda state: state["who"], listed.text)))
+
+
 def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door"."""
-    masked = with_list_mates(masked)
-    words = _BRACKETED.sub("", _STATE.sub(lambda state: state["who"], masked.text))
+    masked = as_list(masked)
+    words = masked.text
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
         return [m for hit in pattern.finditer(words) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES]

@@ -40,6 +40,8 @@ _RIGHT = re.compile(rf"{_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}
 _LEFT = re.compile(rf"(?:^|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_KNOWN})")
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
+# "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
+SPELLED_OUT = re.compile(r"(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])")
 _LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
@@ -60,6 +62,8 @@ def with_list_mates(masked: Masked) -> Masked:
     A region that stands so ("de provincie Gelderland, Regio Foodvalley en Vitens") is a body too.
     """
     mentions = list(masked.all_mentions)
+    if (lead := SPELLED_OUT.search(masked.sentence.text)) and len(told := spelled_out(masked, lead.end(), len(masked.sentence.text))) > 1:
+        return mask(masked.sentence, longest([*(m for m in mentions if not any(a.start < m.end and m.start < a.end for a in told)), *told]))
     if not any(_is_body(m) for m in mentions):
         return masked
     added = [replace(m, kind=_AMONG_BODIES[m.kind]) for m in mentions if _may_be_body(m)]
@@ -123,7 +127,7 @@ def _with_sorts(masked: Masked, mentions: list[Mention]) -> list[Mention]:
 
 
 def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
-    """The bodies in a stretch of a sentence that does nothing but name them: "Wonen Zuid, Land en Zee Wonen en Parkzicht"; none if it does more.
+    """The bodies in a stretch of a sentence that names them one by one: "Wonen Zuid, Land en Zee Wonen en Parkzicht"; none if it does not.
 
     Args:
         masked: the sentence.
@@ -143,7 +147,7 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
         if mention is None and re.fullmatch(_NAME, words) and not _NO_NAME.match(words):
             mention = Mention(offset + begin, offset + stop, words, sort_of(words), words)
         if mention is None:
-            return []
+            return found if len(found) > 1 else []
         found.append(mention)
     return found
 

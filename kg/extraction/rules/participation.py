@@ -10,7 +10,9 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.collectives import collective_parties
 from kg.extraction.rules.concluded import conclusions, named_in
-from kg.extraction.rules.list_mates import with_list_mates
+from kg.extraction.rules.concluders import as_list
+from kg.extraction.rules.headed import headed_by
+from kg.extraction.rules.list_mates import SPELLED_OUT
 from kg.extraction.rules.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.participation_words import DECIDES, EMPOWERS, PARTAKES, PARTICIPATION, SIGNS_FOR
 from kg.extraction.rules.signing_news import signatories
@@ -25,10 +27,10 @@ _PARTICIPATION = re.Group((row[2], row) for row in PARTICIPATION)
 def participants(annotated: Annotated) -> Iterator[Fact]:
     """Participation in an agreement as another document reports it."""
     for masked in annotated.masked:
-        possible = _PARTICIPATION.of(masked.text) if masked.holds(ORG) else ()
+        possible = _PARTICIPATION.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
         if not possible or not PARTAKES.search(masked.text):
             continue
-        listed = with_list_mates(masked)
+        listed = as_list(masked)
         for role, state, pattern in possible:
             for match in pattern.finditer(listed.text):
                 yield from _participation(annotated, listed, match, role, state)
@@ -90,6 +92,8 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
         names = [about.agreement]
     elif not names and (called := match.groupdict().get("called")):
         names = [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []
+    elif not names and (headed := headed_by(annotated, sentence)):
+        names = [headed]
     elif not names and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
         names = [topic.name()]
     elif not names:
@@ -98,8 +102,11 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
     values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
         {"ended": True} if ended else {}
     )
+    groups = match.groupdict()
     for agreement in names:
-        for mention in masked.mentions(match["who"]):
+        if groups.get("own") and about.subject and not about.own:
+            yield Fact("parties", {"agreement": agreement, "party": about.subject, **values}, "participants", (annotated.cite(sentence),))
+        for mention in (*masked.mentions(match["who"]), *masked.mentions(groups.get("more"))):
             if mention.kind is not Kind.REGION:
                 yield Fact(
                     "parties",

@@ -9,7 +9,7 @@ PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|a
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 # "A, B en, als enige van buiten de provincie, C"
 _LIST = rf"{ORG}+(?:(?:,| en|, en)? ?(?:,? ?(?:als|sinds|vanaf|per) [^.;,{ORG[1:-1]}]{{3,60}},? ?)?{ORG}+){{0,20}}"
-_CALLED = r"[a-z]*(?:overeenkomst|convenant|deal|akkoord|verklaring|pact)"
+_CALLED = r"[a-z]*(?:overeenkomst|convenant|deal|akkoord|verklaring|pact|agenda|afspraken)"
 # the agreement by its name, or as "de intentieverklaring"
 _WHAT = rf"(?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED}))"
 PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
@@ -52,6 +52,14 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Ook A en B hebben de intentieverklaring ondertekend", "Daarnaast hebben ook A en B getekend"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<who>{_LIST}) (?P<at>hebben|heeft) (?:{_WHAT} )?(?:mede ?|mee)?(?:ondertekend|getekend)\b")),
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<at>hebben|heeft) (?:ook )?(?P<who>{_LIST}) (?:{_WHAT} )?(?:mede ?|mee)?(?:ondertekend|getekend)\b")),
+    # "De deal werd ondertekend door A, B en C", "De overeenkomst wordt gesloten tussen de gemeente, A en B"
+    ("party", "stated", re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) (?P<called>{_CALLED}) (?P<at>wordt|worden|is|zijn|werd|werden)(?: [^\s.;,]+){{0,5}} (?:gesloten|aangegaan|ondertekend|getekend) (?:tussen|door)(?P<own> (?:de|onze) gemeente(?:,| en))? (?P<who>{_LIST})")),
+    # "naast A en B doen C en D mee"
+    ("participant", "stated", re.compile(rf"\b[Nn]aast (?P<who>{_LIST}) (?P<at>{VERB}) (?:ook )?(?P<more>{_LIST}) mee\b")),
+    # "zetten hun handtekening, te weten A, B en C"
+    ("party", "stated", re.compile(rf"\b(?P<at>zetten|zette|hebben|zijn|werd|is)\b[^.;:]{{0,60}}\b(?:handtekening(?:en)?|ondertekend|getekend), (?:te weten|namelijk) (?P<who>{_LIST})")),
+    # "De City Deal X ging op 2 februari van start met A en B als deelnemers, samen met C"
+    ("participant", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>ging|is|startte|begon)\b[^.;:{ORG[1:-1]}]{{0,60}} met (?P<who>{_LIST}) als (?:deelnemers|partners|partijen)(?:,? (?:samen|en ook|en) met (?P<more>{_LIST}))?")),
     # "Ook A en B doen mee", "Naast deze partijen doet ook A mee"
     ("participant", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>{VERB}) mee(?: aan {_WHAT})?[.;,]")),
     ("participant", "stated", re.compile(rf"^(?:Naast|Behalve) [^.;]{{3,160}}? (?P<at>{VERB}) (?:ook |eveneens )?(?P<who>{_LIST}) mee(?: aan {_WHAT})?[.;,]")),

@@ -7,6 +7,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.conclusion import Conclusion
+from kg.extraction.rules.headed import headed_by
 from kg.extraction.rules.notice import LEAVING
 from kg.model import Kind
 
@@ -49,7 +50,9 @@ def spoken_of(annotated: Annotated, sentence: Sentence) -> str:
 
 
 def agreement_before(annotated: Annotated, sentence: Sentence, word: str) -> str:
-    """The label of the agreement that a word ("convenant") of a sentence stands for: the last of that sort before it; empty for none."""
+    """The label of the agreement that a word ("convenant") of a sentence stands for: that of the heading, or the last of that sort; empty for none."""
+    if headed := headed_by(annotated, sentence, word):
+        return headed.label
     return _last(annotated, sentence, word.lower(), _REACH)[1]
 
 
