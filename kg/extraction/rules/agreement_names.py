@@ -13,13 +13,13 @@ from kg.extraction.mentions import DEAL_NOUN
 from kg.extraction.rules.party import amended
 from kg.model import Kind, Name
 
-GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention", re.I)
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge", re.I)
 # any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
 NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
-    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|(?<![A-Za-z-])Akkoord(?= (?:van|voor) [A-Z])|"
+    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
@@ -35,7 +35,7 @@ _STOP = (
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
 _AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
-    rf"(?: [“\"'‘](?P<quoted>[^“”\"\n]{{3,90}}?)[”\"'’]| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast)\b))"
+    rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast)\b))"
     rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
 )
 # "het “Convenant planstudie fase twee”": all of it is the name
@@ -43,7 +43,11 @@ _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{NOUN}) [^“”\"\n]{{3,90}
 # "“Declaration of Renewed Partnership”", "“Memorandum of Friendly Cooperation”", "“Convention de Partenariat”": a name abroad, in quotes
 _ABROAD = re.compile(r"[“\"‘'](?P<whole>(?P<noun>(?:Joint )?Declaration|Memorandum|Protocol|Convention|Charter|Letter|Covenant|[Pp]artnership [Aa]greement|[Cc]o-?operation [Aa]greement) [^“”\"’\n]{3,90})[”\"’']")
 # "het Schone Lucht Akkoord": a name that ends with its noun
-_NOUN_LAST = re.compile(r"\b(?:[Hh]et|[Dd]e|[Tt]he) (?P<whole>(?:[A-ZÀ-Ý][\w’&-]{1,25} ){1,4}(?P<noun>Akkoord|Charter|Manifest|Handvest|Pact))(?! [A-Z])")
+_NOUN_LAST = re.compile(
+    r"\b(?:[Hh]et|[Dd]e|[Tt]he) (?P<whole>(?:[A-ZÀ-Ý][\w’&-]{1,25} ){1,4}(?P<noun>Akkoord|Charter|Manifest|Handvest|Pact|Declaration|Pledge)(?: (?:on|for|over|voor) (?:the |de |het )?[A-Z][\w-]+(?: (?:(?:and|of|for|the|en|van|voor) ){0,2}[A-Z][\w-]+){0,4})?)(?! [A-Z])"
+)
+# "het Handvest van Kampen", "het Akkoord van Emmen"
+_OF_PLACE = re.compile(rf"(?<![\w-])(?P<whole>(?P<noun>Akkoord|Handvest|Charter|Pact|Verklaring|Manifest) (?:van|voor) (?:de |het )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}})")
 # "the Covenant of Mayors for Climate and Energy"
 _OF = re.compile(r"(?<![\w-])(?P<whole>(?P<noun>Covenant|Convenant|Charter) of [A-Z]\w+(?:(?: (?:for|and|of|on|the)){1,2} [A-Z]\w+){0,4})")
 # "het Burgemeestersconvenant": one word with a capital is the whole name
@@ -59,8 +63,8 @@ _IN_SMALL = re.compile(rf"(?<=\w ){_SMALL_NAME}(?= van \d{{1,2}} )")
 _CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){_SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 _LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){_STOP}")
-_WHOLES = re.grouped((_WHOLE, _IN_SMALL, _CONCLUDED, _ABROAD, _NOUN_LAST, _OF, _ONE_WORD))
-_DECLARED = frozenset(pattern.pattern for pattern in (_NOUN_LAST, _OF, _ONE_WORD))
+_WHOLES = re.grouped((_WHOLE, _IN_SMALL, _CONCLUDED, _ABROAD, _NOUN_LAST, _OF_PLACE, _OF, _ONE_WORD))
+_DECLARED = frozenset(pattern.pattern for pattern in (_NOUN_LAST, _OF_PLACE, _OF, _ONE_WORD))
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
 _CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
 _THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
