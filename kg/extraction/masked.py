@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extraction import patterns as re
+from kg.extraction.countries import ADJECTIVES
 from kg.extraction.gate import UNKNOWN, may_match, note
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
@@ -47,17 +48,18 @@ _ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "
 _SORTS_OF_NAMES = (
     "Gemeente", "gemeente", "Gemeenten", "gemeenten", "gemeentes", "steden", "Stad", "stad", "provincie", "Provincie", "provincies", "City Deal", "City Deals", "bedrijven", "bedrijf",
     "waterschappen", "ministerie", "ministeries", "partnersteden", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband", "zustersteden",
-    "Italiaanse", "Duitse", "Franse", "Belgische", "Vlaamse", "Poolse", "Tsjechische", "Britse", "Engelse", "Turkse", "Chinese", "Amerikaanse",
+    "havenstad", "hanzestad", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
+    "Province of", "province of", "Municipality of", "municipality of", "Japanese", "German", "Dutch", "Polish", "Danish", *ADJECTIVES,
 )  # fmt: skip
 _DRESS = re.compile(
     rf"(?<!\w)(?:\b(?:{'|'.join(_ARTICLES)}) )?"
     r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
     r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
-    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}) ){{0,2}}[“\"‘']?\Z"
+    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“\"‘']?\Z"
 )
 # how it ends: with none of these before a name, none goes with it
-_ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", *_SORTS_OF_NAMES)), "“", '"', "‘", "'")
+_ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", '"', "‘", "'")
 # "”", "-bureau"
 _BEHIND = re.compile(r"[”\"']?(?:-\w+)?")
 _LONGEST = 200
