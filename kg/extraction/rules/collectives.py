@@ -21,8 +21,8 @@ from kg.model import Name
 _NOUN = r"(?P<noun>[a-z-]*(?:corporaties|organisaties|instellingen|gemeenten|waterschappen|provincies|partijen|partners|bedrijven|scholen|verenigingen|overheden|aanbieders|ondertekenaars))"
 _TOGETHER = re.compile(rf"\b{_NOUN}\b(?! (?:van |uit )?[A-ZÀ-Ý])")
 _IN_BRACKETS = re.compile(rf"\b{_NOUN} \((?:te weten |namelijk |zijnde )?(?P<names>[A-ZÀ-Ýd][^()]{{3,300}})\)")
-_ARE = re.compile(rf"(?:De|Deze|Die|Het gaat om de) (?:[a-zà-ÿ]+ ){{0,2}}?{_NOUN}(?: (?:bij|in|van|onder) [a-zà-ÿ ]{{3,40}})? (?:zijn|waren|betreffen):? (?=[A-ZÀ-Ýd])")
-_REACH: Final = 4
+_ARE = re.compile(rf"(?:De|Deze|Die|Het gaat om de) (?:[a-zà-ÿ]+ ){{0,2}}?{_NOUN}(?: (?:bij|in|van|onder|die) [a-zà-ÿ ]{{3,40}})? (?:zijn|waren|betreffen):? (?=[A-ZÀ-Ýd])")
+_REACH: Final = 8
 """Sentences behind the one that reports the agreement in which its parties are told one by one."""
 
 

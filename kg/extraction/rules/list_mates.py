@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from kg.extraction.countries import COUNTRY
+from kg.extraction.countries import ADJECTIVES, COUNTRY
 from kg.extraction.given_names import GIVEN_NAMES
 from kg.extraction.masked import Masked, mask
 from kg.extraction.mentions import ORGANISATIONS, PUBLIC, UPPER, Mention, longest
@@ -23,9 +23,10 @@ _OTHER: Final = "\ue001"
 _JOINT = r"(?:,? (?:en|alsmede|evenals|and|und)(?: ook)? |, )"
 # "telersvereniging De Groene Kas", "de regionale woningcorporatie Lefier": what sort of body it is
 _SORT = (
-    r"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
+    rf"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:{'|'.join(ADJECTIVES)}) )?"
+    r"(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
     r"(?:[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|dienst|maatschappij|ontwikkelaars?|"
-    r"groep|museum|theater|ziekenhuis|platform|verbond|koepel|onderneming|instituut|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|aannemer|verzekeraar) )?"
+    r"groep|museum|theater|ziekenhuis|platform|verbond|koepel|onderneming|instituut|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar) )?"
 )
 _PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
 _ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}})"
@@ -138,6 +139,7 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
     found: list[Mention] = []
     whole = [(m.start - offset, m.end - offset) for m in masked.all_mentions if m.kind in PUBLIC]
     for begin, stop in _elements(masked.sentence.text, start, end, whole):
+        stop = masked.sentence.text.find(" (", begin, stop) if " (" in masked.sentence.text[begin:stop] else stop
         sort = re.match(_SORT, masked.sentence.text[begin:stop])
         at = begin + (sort.end() if sort else 0)
         words = masked.sentence.text[at:stop]
@@ -154,7 +156,8 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
 
 def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where the elements of a list begin and end: between commas, the last behind "en"; none of the whole names is taken apart."""
-    stop = next((match.start() for match in re.finditer(r"[.;:!?](?= |$)", text[:end]) if match.start() >= start), end)
+    stop = next((match.start() for match in re.finditer(r"(?<!\b[A-Z])[.;:!?](?= |$)", text[:end]) if match.start() >= start), end)
+    whole = [*whole, *(match.span() for match in re.finditer(r"\([^()]*\)", text[:stop]))]
     marks = [match.span() for match in re.finditer(r",? en |, ", text[:stop]) if match.start() >= start and not any(first < match.start() < last for first, last in whole)]
     joins = [mark for mark in marks if "en" in text[slice(*mark)]]
     marks = [mark for mark in marks if mark not in joins or mark == joins[-1]]

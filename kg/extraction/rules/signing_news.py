@@ -39,7 +39,7 @@ _SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
 _SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
 _SAYINGS = (
     # "..., namens Meppel burgemeester A. Bos"
-    re.compile(rf"\bnamens (?:de |het )?{_BODY},? (?P<office>{_OFFICE}) {_PERSON}"),
+    re.compile(rf"\bnamens (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette) )?(?P<office>{_OFFICE}) {_PERSON}"),
     # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
     re.compile(rf"\b[Nn]amens (?:de |het |onze |ons )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
     # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"
