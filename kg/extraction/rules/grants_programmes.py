@@ -33,12 +33,16 @@ _MONEY_FROM = re.compile(
     rf"(?:\beuro|\bEUR|\bmiljoen|\bmln\.?|€ ?[\d.,]+(?:-)?|[Ss]ubsidie|[Bb]ijdrage|[Tt]oekenning|[Uu]itkering|[Cc]ofinanciering|[Gg]eld(?:en)?|[Mm]iddelen)(?: (?:gekregen|ontvangen|toegekend|verleend))? (?:uit|vanuit) (?:het|de) (?!(?:Algemene|Reserve|Gemeentefonds|Provinciefonds|Europese|Verenigde|Bestemmingsreserve|Nederlandse|Vlaamse|Duitse|Rijksbegroting|Begroting)\b)(?P<programme>{TITLE})"
 )
 # "in het kader van de Woningbouwimpuls": a scheme by its own noun
-_BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij) (?:het|de) (?P<programme>(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet))\b")
+_BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij) (?:het|de) (?P<programme>(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
+# "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name
+_SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[Vv]ia|[Ii]n het kader van|[Ii]ngevolge|[Oo]nder) (?:de|het) (?P<programme>(?:Regeling|(?:Subsidie|Stimulerings|Bijdrage|Impuls)regeling|Programma|Fonds|Impuls|Actieprogramma) {TITLE})")
+# "de provinciale subsidie Water en Vertier (€ 140.000, ...)"
+_SUBSIDY = re.compile(rf"\b[Ss]ubsidie (?:[„“‘\"'])?(?P<programme>{TITLE})(?=[”“\"']? (?:\(€|van € ?\d))")
 # "Tour de Force-regeling", "Citizens, Equality, Rights and Values-programma"
 _COMPOUND = re.compile(rf"(?P<programme>(?:{CAPITAL}(?:, (?=[^-]{{3,60}} (?:and|en|und) )| )(?:(?:de|het|van|of|and|en|und|voor|for|the) ){{0,2}}){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
 _ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _MONEY_FROM))
+_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
 _OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")

@@ -14,7 +14,7 @@ RECEIVED = re.compile(
     r"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
     r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde(?:[^.;]|\.\d){1,100} toe|kende(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt|gets?|got|won|"
     # "is vastgesteld op € 48.730", "vastgestelde bijdrage", "in de wacht gesleept", "beschikbaar kwam"
-    r"vastgesteld op (?=€|EUR|\d)|vastgestelde (?:subsidie|bijdrage)|in de wacht (?:te slepen|gesleept)|sleepte[n]? [^.;]{1,80} in de wacht|beschikbaar (?:kwam|gekomen)|waren raak|"
+    r"vastgesteld op (?=€|EUR|\d)|vastgestelde (?:subsidie|bijdrage)|toekenning van (?:de |een )?(?:subsidie|bijdrage)|in de wacht (?:te slepen|gesleept)|sleepte[n]? [^.;]{1,80} in de wacht|beschikbaar (?:kwam|gekomen)|waren raak|"
     # "wist € 120.000 uit het ESF te verwerven"
     rf"w(?:ist(?:en)?|eet|eten) {_ON}{{1,120}} (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
     # "projecten, samen goed voor € 1,3 miljoen"
@@ -26,7 +26,7 @@ RECEIVED = re.compile(
     re.I,
 )
 NOT_GOT = re.compile(
-    r"\b(?:te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
+    r"\b(?:te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
 )

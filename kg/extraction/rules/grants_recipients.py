@@ -18,10 +18,10 @@ _ANYBODY = f"[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}]"
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum
 GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
 # verbs of more than one recipient
-SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|won|have|aan de gemeenten|to the municipalities)\b")
+SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
 # the city itself and the one abroad that was named last
 BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns))\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
-_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?P<raw>{TITLE}))")
+_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
 _RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
@@ -43,6 +43,8 @@ _REACH = 20_000
 """Characters before a sentence in which "de stichting" was named."""
 # "Universiteit Maastricht 2" of "2 miljoen"
 _SUM = re.compile(r" \d+$")
+# "samen met Ede, Lleida en Aarhus is € 1,4 miljoen binnengehaald": who was with the one that got it
+_ALONG = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Tt]ogether|[Zz]usammen) (?:met|with|mit) (?:(?:de |het |the )?(?:gemeenten? |steden |stad )?{_ANYBODY}+(?:, (?:en )?| en | and | und )?)+")
 
 
 def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
@@ -91,9 +93,10 @@ def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -
     """Who stands behind the verb or before it, "de gemeente", else the first body that is named; nobody who gives, and no part of a programme's name."""
     begin = masked.sentence.start
     inside = [range(begin + one.start, begin + one.end) for one in programmes(annotated, masked.sentence)]
+    along = [range(begin + one.start(), begin + one.end()) for one in _ALONG.finditer(masked.text)]
 
     def takers(mentions: Iterable[Mention]) -> list[Mention]:
-        return [m for m in mentions if not _gives(annotated, m) and not any(m.start in stretch for stretch in inside)]
+        return [m for m in mentions if not _gives(annotated, m) and not any(m.start in stretch for stretch in (*inside, *along))]
 
     behind = slots.behind(masked, verb.end()) if verb else []
     if found := takers(behind or slots.subjects(masked, 0, verb.start() if verb else len(masked.text))):
@@ -129,6 +132,8 @@ def _said(annotated: Annotated, masked: Masked, to: re.Match[str]) -> Name | Non
         return masked.mentions(to["who"])[0].name()
     if to["raw"]:
         return named_as(to["raw"])
+    if to["sort"]:
+        return _named_before(annotated, masked, to["sort"])
     if to["noun"] == "comité":
         organ = annotated.topic(masked.sentence.end, [Kind.BODY])
         return organ.name() if organ else None

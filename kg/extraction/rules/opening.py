@@ -139,7 +139,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     found = [named for named in found if named.names]
     for index, named in enumerate(found):
         begin = named.names[-1][2]
-        until = _until(named, found[index + 1] if index + 1 < len(found) else None, stop)
+        until = min(_until(named, found[index + 1] if index + 1 < len(found) else None, stop), _end_of_item(annotated, named))
         text = without_numbered(annotated.clean.text[begin : min(until, begin + 900)])
         waiting.extend(name for name, _, _ in named.names)
         for term in TERM.finditer(text):
@@ -188,6 +188,14 @@ def _of_sort(term: str, names: list[Name]) -> list[Name]:
     """Those of a sort for whom a joint term can stand: "de Gemeenten" are no provinces."""
     kinds = next((kinds for word, kinds in _SORTS.items() if term.startswith(word)), None)
     return [name for name in names if kinds is None or name.kind in kinds]
+
+
+def _end_of_item(annotated: Annotated, named: Presented) -> int:
+    """Where the words about a party end that has an item of its own in a list: the next item is about somebody else, known or not."""
+    number = named.masked.sentence.block
+    block, below = annotated.blocks[number], annotated.blocks[number + 1 : number + 2]
+    is_listed = block.kind == "item" and below and below[0].kind == "item" and bool(below[0].marker) == bool(block.marker)
+    return block.end if is_listed else len(annotated.clean.text)
 
 
 def _until(named: Presented, following: Presented | None, stop: int) -> int:

@@ -13,7 +13,7 @@ from kg.model import Name
 
 # "hierna te noemen: “de Provincie”", "verder: Goes", "(hierna: opdrachtgever)", "hierna gezamenlijk te noemen: ‘de gemeenten’"
 _SAID = (
-    r"\b(?:hierna|verder|nader)\b(?: (?:ook|verder|te|noemen|genoemd|aangeduid|aan|duiden|als|afzonderlijk|kortweg|tevens)){0,5}(?P<joint> (?:gezamenlijk|samen|tezamen)(?: (?:te|noemen|genoemd|aangeduid|aan|duiden|als)){0,4})?\s?:?\s?"
+    r"\b(?:hierna|verder|nader|in het vervolg|voortaan|in deze overeenkomst|in dit convenant)\b(?: (?:ook|verder|te|noemen|genoemd|aangeduid|aan|duiden|als|afzonderlijk|kortweg|tevens)){0,5}(?P<joint> (?:gezamenlijk|samen|tezamen)(?: (?:te|noemen|genoemd|aangeduid|aan|duiden|als)){0,4})?\s?:?\s?"
     r"(?:[“\"'‘”](?P<quoted>[^“”\"'‘’]{2,60})[“”\"'‘’]|(?P<plain>(?:[Dd]e |[Hh]et )?[A-Za-z][\w-]*(?: (?:van )?[A-Z][\w-]+){0,3}))"
 )
 TERM = re.compile(_SAID, re.I)
@@ -32,7 +32,7 @@ _ROLES = (
     re.compile(rf"^(?P<term>[A-Za-z]+gemeente): .{{5,300}}; dat is (?:de )?(?P<who>{ORG})\W*$"),
 )
 _NUMBERED = re.compile(
-    rf"\b(?:partijen (?:genoemd )?(?:onder |sub )?(?P<numbers>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}})|de (?:onder|sub) (?P<listed>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}}) (?:genoemde|vermelde) partijen),?(?: worden)? {_SAID}",
+    rf"\b(?:partijen (?:genoemd )?(?:onder |sub )?(?P<numbers>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}})|(?:de )?(?:gemeenten|partijen|deelnemers|instellingen|provincies|waterschappen) (?:onder|sub) (?P<sorted>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}})|de (?:onder|sub) (?P<listed>\d{{1,2}}(?:(?:, en |, | en | t/m | tot en met | ?[-–] ?)\d{{1,2}}){{1,12}}) (?:genoemde|vermelde) partijen),?(?: worden)? {_SAID}",
     re.I,
 )
 
@@ -82,7 +82,7 @@ def numbered_terms(text: str, parties: Mapping[int, Name]) -> dict[str, tuple[Na
     """For each term that is given to parties by their numbers, those parties; none of a term of which one is unknown."""
     found: dict[str, tuple[Name, ...]] = {}
     for match in _NUMBERED.finditer(text):
-        numbers = _numbers(match["numbers"] or match["listed"])
+        numbers = _numbers(match["numbers"] or match["sorted"] or match["listed"])
         if numbers and all(number in parties for number in numbers):
             found.setdefault(plain(match["quoted"] or match["plain"]), tuple(parties[number] for number in numbers))
     return found

@@ -46,6 +46,8 @@ _COLUMNS = 5
 _BESIDE = 34
 """Characters between a name and its amount in a table or list."""
 _NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
+# "Anders dan bij de overige gemeenten, die € 9,60 per inwoner betalen"
+_RELATIVE = re.compile(r", (?:die|dat|welke) (?:[a-z]+ ){0,2}$")
 _SORTS = {
     "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "provincie": {Kind.PROVINCE}, "waterschap": {Kind.WATER_AUTHORITY}, "hoogheemraadschap": {Kind.WATER_AUTHORITY},
     "ministerie": {Kind.MINISTRY}, "minister": {Kind.MINISTRY}, "rijk": {Kind.MINISTRY}, "stichting": {Kind.FOUNDATION},
@@ -80,6 +82,8 @@ class Payers:
         index = self._row(index)
         amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
         text = self.masked.sentence.text[begin : amount.start]
+        if told := _RELATIVE.search(text):
+            return _antecedent(self, begin + told.start())
         if named := _beside(self, begin, amount):
             return named
         if named := self.charged or _of_sort(self, text[-400:], max(begin, amount.start - 400)) or _said(self, begin, amount):
@@ -144,6 +148,14 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
     words = sentence.text[max(begin, amount.start - _BESIDE - 30) : amount.start].strip(" (:|\t")
     return next(iter(reading.parties.called(words)), None) if words else None
+
+
+def _antecedent(reading: Payers, comma: int) -> Name | None:
+    """Of whom a relative clause says that they pay: "Anders dan Goes, dat € 9,60 betaalt"; None for those who have no name that is known."""
+    text, start = reading.masked.sentence.text, reading.masked.sentence.start
+    named = [m for m in reading.annotated.within(start + max(0, comma - 120), start + comma, *PAYING) if m.end == start + comma]
+    group = _GROUP.search(text, max(0, comma - 40), comma)
+    return named[-1].name() if named else Name(group["group"].lower(), Kind.GROUP) if group and group["group"] else None
 
 
 def _as_party(annotated: Annotated, mention: Mention, text: str, parties: Opening) -> Name:

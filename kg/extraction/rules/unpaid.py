@@ -12,6 +12,8 @@ _REFUSED = re.compile(r"\b(?:aanvra\w{1,4}|verzoek(?:en)?|subsidieaanvra\w{1,4})
 _DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1,120}\b(?:afgewezen|geweigerd|niet gehonoreerd|niet toegekend)\b", re.I)
 # "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
 _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
+# "(bedragen x € 1.000)": what the numbers of a table are multiplied with
+_UNIT = re.compile(r"(?:\bx|×|\bmaal) ?$", re.I)
 # "bijvoorbeeld met € 20.000"
 _EXAMPLE = re.compile(r"\bbijvoorbeeld (?:met |van |een (?:bedrag|bijdrage) van )?$", re.I)
 # "Overwogen is € 20.000 vrij te maken", "wij overwegen een bijdrage van € 5.000"; not "overwogen, dat de kosten € 5.000 bedragen"
@@ -45,7 +47,7 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     if _REFUSED.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = text[max(0, amount.start - 160) : amount.start]
-    if any(said.search(before) for said in (_EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED)):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
     if any(said.match(text, amount.end, stop) for said in (_WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
