@@ -55,6 +55,7 @@ from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.seat_cards import lines_of_seats
 from kg.extraction.rules.ties import one_end
+from kg.extraction.whole_words import place_of
 from kg.model import Fact, Name, Value
 
 
@@ -264,4 +265,11 @@ def fact_of(
     evidence = [annotated.cite(masked.sentence)]
     if context is not None and not masked.sentence.start <= context.start < masked.sentence.end:
         evidence.append(annotated.evidence(context.start, context.end, "network"))
+    if not _holds_a_word(masked.sentence.text, member, network) and (named := next((m for m in annotated.mentions if m.label == member.label), None)):
+        evidence.append(annotated.evidence(named.start, named.end, "member"))
     return Fact("memberships", values, rule, tuple(evidence))
+
+
+def _holds_a_word(text: str, *names: Name) -> bool:
+    """Whether a text holds a word of these names as they are called: "die Stadt" and "Ems Dollart Region" are neither Lingen nor the Eems Dollard Regio."""
+    return any(place_of(word, text) >= 0 for name in names for word in name.label.split() if word != "Gemeente")
