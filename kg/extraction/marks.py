@@ -12,7 +12,7 @@ MARKER = re.compile(
 )
 # "Artikel 3 Looptijd", "Art. 12", "ARTIKEL IV", "Artikel 2:1", "Hoofdstuk 2"; not "artikel 3, onder a"
 ARTICLE = re.compile(
-    r"\s*[*#]*\s*(?:artikel|art\.|article|hoofdstuk|§)\s+(?P<number>\d+[a-z]?(?:[.:]\d+)?|[IVX]+)\b(?!,|\)| van | onder | lid )",
+    r"\s*[*#]*\s*(?:artikel|art\.|article|section|hoofdstuk|§)\s+(?P<number>\d+[a-z]?(?:[.:]\d+)?|[IVX]+)\b(?!,|\)| van | onder | lid )",
     re.I,
 )
 # "1 Op het moment van ondertekenen": a footnote's text at the foot of a page; "[1] Op het moment", in a Word file

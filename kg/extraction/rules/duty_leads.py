@@ -8,6 +8,11 @@ from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS
 from kg.model import Kind
 
+# words of a duty to try, and not to bring about
+EFFORT = re.compile(
+    r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
+    re.I,
+)
 _DEEP = 6
 """Levels of items within items."""
 # "De gemeente Hoogeveen:", "Het Recreatieschap Drenthe verplicht zich tot:"; a council's or a college's items are what it decides

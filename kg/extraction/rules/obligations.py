@@ -9,12 +9,13 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.considerations import considerations
-from kg.extraction.rules.duty_leads import is_quoted, lead_in
+from kg.extraction.rules.duty_leads import EFFORT, is_quoted, lead_in
 from kg.extraction.rules.duty_subjects import known_as, own_subject, without_bound
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties import own_parties
 from kg.extraction.rules.parts import parts
 from kg.extraction.rules.party import Opening
+from kg.extraction.rules.quoted_duties import quoted_duties
 from kg.model import Fact, Kind, Name
 
 _VERBS = (
@@ -49,10 +50,6 @@ _FILLING = re.compile(
 )
 _PART = re.compile(r"\b(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente\b", re.I)
 _ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
-_EFFORT = re.compile(
-    r"\b(?:streeft|streven|spant zich|spannen zich|inspannen|inspanning|bevordert|bevorderen|tracht|trachten|zoveel mogelijk|zo veel mogelijk|waar mogelijk)\b",
-    re.I,
-)
 _CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
 
 
@@ -66,6 +63,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
     why = considerations(annotated, parts(annotated)[0]) if is_own else frozenset()
     for index, block in enumerate(annotated.blocks):
         if not is_own and not is_quoted(annotated, block):
+            yield from quoted_duties(annotated, index)
             continue
         if block.kind not in ("item", "heading") or not block.marker or not block.article or block.start in why:
             continue
@@ -83,7 +81,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         for party in _bound(annotated, index, parties):
             yield Fact("obligations", {
                 "party": party, "article": _article(annotated, index, lead), "text": text,
-                "condition": condition.group() if condition else None, "strength": "effort" if _EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},
+                "condition": condition.group() if condition else None, "strength": "effort" if EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},
                 "obligations", evidence)  # fmt: skip
 
 
