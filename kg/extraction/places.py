@@ -78,6 +78,10 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
                 yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
 
 
+# "R&B Wonen", "Sensire Zorg": words of a body's name, and no town's
+_OF_A_BODY = re.compile(r"&|\b(?:Wonen|Woon\w*|Zorg\w*|\w*groep|Groep|College|School|Energie|Advies|Beheer|Vastgoed|Bouw|Bank|Thuis|Welzijn|Jeugd\w*|Netbeheer|Ontwikkeling|Services?|Group)\b")
+
+
 def in_lists(text: str, found: list[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """The members of a list of cities that were not found by themselves; `found` is in order.
 
@@ -93,6 +97,6 @@ def in_lists(text: str, found: list[Mention], gazetteer: Gazetteer) -> Iterator[
             name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
             start = match.start() + part.start() + part.group().find(name)
             is_free = not any(m.start < start + len(name) and start < m.end for m in inside)
-            if name and is_free and not NOT_A_CITY.match(name) and not any(NOUN.match(word) for word in name.split()):
+            if name and is_free and not NOT_A_CITY.match(name) and not _OF_A_BODY.search(name) and not any(NOUN.match(word) for word in name.split()):
                 town = next((b for b in gazetteer.bearers(name) if b.kind is Kind.MUNICIPALITY), None)
                 yield Mention(start, start + len(name), town.label, town.kind, town.short) if town else Mention(start, start + len(name), name, Kind.CITY, name)

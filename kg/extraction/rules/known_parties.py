@@ -29,7 +29,7 @@ def with_own_parties(annotated: Annotated) -> Annotated:
     surfaces = {form: Mention(0, 0, name.label, name.kind, form) for form, name in _forms(annotated) if form not in known}
     added = [m for m in everywhere(annotated.clean.text, surfaces) if m.kind in ORGANISATIONS] if surfaces else []
     mentions = tuple(longest([*annotated.mentions, *added]))
-    return annotated if len(mentions) == len(annotated.mentions) else replace(annotated, mentions=mentions, _masks={})
+    return annotated if mentions == annotated.mentions else replace(annotated, mentions=mentions, _masks={})
 
 
 def _forms(annotated: Annotated) -> Iterator[tuple[str, Name]]:

@@ -148,10 +148,11 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
             mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
         if mention is None and re.fullmatch(_NAME, words) and not _NO_NAME.match(words):
             mention = Mention(offset + begin, offset + stop, words, sort_of(words), words)
-        if mention is None:
-            return found if len(found) > 1 else []
-        found.append(mention)
-    return found
+        if mention:
+            found.append(mention)
+        elif words.count(" ") > 2:  # no name, but more of the sentence
+            break
+    return found if len(found) > 1 else []
 
 
 def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:

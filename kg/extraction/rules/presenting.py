@@ -9,7 +9,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, FORUM, ORG, Masked
 from kg.extraction.mentions import Mention
-from kg.extraction.rules.list_mates import with_list_mates
+from kg.extraction.rules.list_mates import spelled_out, with_list_mates
 from kg.extraction.rules.presenting_rows import row_parties
 from kg.extraction.rules.presenting_words import LABEL, NAMES, NO_PARTIES, PARTY, PERSON_NEXT, SAID
 from kg.extraction.rules.representatives import persons
@@ -43,6 +43,8 @@ _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (
 # "Partijen bij dit convenant zijn de gemeenten A, B en C"
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
+# "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
+_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[a-z]+ )?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|partners):? (?=[\w’'])")
 # "Wij, Jan Smit, burgemeester van Gouda, en Karl Braun, Bürgermeister der Stadt Solingen, verklaren"
 _WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [^,;:]{3,50}, (?:[a-z-]+ )?(?:[Bb]urgemeester|[Bb]ürgermeister|[Mm]ayor))")
 _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")
@@ -92,12 +94,25 @@ def _by_office(annotated: Annotated, masked: Masked, *, explicit: bool, strong: 
     if explicit and (unit := police(sentence.text)):
         begin = sentence.start + sentence.text.index(unit.label.removeprefix("Politie "))
         yield Presented(((unit, begin, begin + len(unit.label) - len("Politie ")),), masked)
+    elif explicit and (of_sort := _of_a_sort(masked)) and (set(of_sort) - set(masked.all_mentions) or not _head(annotated, masked, explicit=explicit, strong=strong)):
+        yield _named(of_sort, masked)
     elif _ARE.search(text) or _head(annotated, masked, explicit=explicit, strong=strong):
         return
     elif (explicit or text.startswith(("Wij", "Wir", "We"))) and _WE.match(sentence.text) and (mayors := _mayors(annotated, masked)):
         yield from (_named([mayor], masked) for mayor in mayors)
     elif explicit:
         yield from (Presented((named,), masked) for named in row_parties(masked))
+
+
+def _of_a_sort(masked: Masked) -> list[Mention]:
+    """Those who are presented behind what they are all together, two or more."""
+    text = masked.sentence.text
+    sort = _OF_A_SORT.match(text)
+    if sort is None:
+        return []
+    said = _STRONG.search(text, sort.end())
+    end = said.start() if said else len(text)
+    return spelled_out(masked, sort.end(), len(text[:end].rstrip(" ,(")))
 
 
 def _head(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool) -> re.Match[str] | None:
