@@ -10,7 +10,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
             re.I,
         ),
     ),
@@ -18,7 +18,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "decision",
         re.compile(
-            r"\b(?:besloten|besluiten|besluit|beslissen|beslist|\w*beslissing|besluitvorming|bepa(?:alt|len) [^.;]{0,40}\bof|bepa(?:alt|len)(?= (?:uiterlijk |vóór |voor |op |in )*$)|stelt .{0,60} vast|laten .{0,40}\bweten of|opnieuw (?:te wegen|gewogen)|heroverw\w+|aangehouden|doorgeschoven|Entscheidung|entscheidet|decided?|decides|decision|consider(?:s|ed)? whether)\b",
+            r"\b(?:besloten|besluiten|besluit|beslissen|beslist|\w*beslissing|besluitvorming|bepa(?:alt|len) [^.;]{0,40}\bof|bepa(?:alt|len)(?= (?:uiterlijk |vóór |voor |op |in )*$)|stelt (?!.{0,70}\b(?:\w*plan|\w*programma|\w*verslag)\b.{0,20} vast).{0,60} vast|laten .{0,40}\bweten of|opnieuw (?:te wegen|gewogen)|heroverw\w+|aangehouden|doorgeschoven|Entscheidung|entscheidet|decided?|decides|decision|consider(?:s|ed)? whether)\b",
             re.I,
         ),
     ),
@@ -35,7 +35,7 @@ DUE = re.compile(
 BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het (?:einde? van )?|de )?(?:\*\*)?$", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
 # "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen": a closing date
-CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|apply|applications?|sluiting\w*|zienswijzen?|inspraak|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)
+CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|(?<!will )(?<!shall )apply|applications?|sluiting\w*|zienswijzen?|inspraak|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)
 # "Proef met gastvrije winkels: aangehouden tot 4 april 2017": decided on then
 HELD_OVER = re.compile(r"\b(?:aangehouden|doorgeschoven|verdaagd)\b[^.;]{0,30}\b(?:tot|naar)\s*(?:de (?:\w*vergadering) van )?$", re.I)
 # "Besluitvorming raad 14 juli 2022": a step of a plan, its day just behind it

@@ -160,8 +160,10 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
         return False
     if WENT_BEFORE.search(before) or WHETHER.search(before) or GIVEN_UP.search(before) or RUNS_OUT.match(after):
         return False
-    if len(date.value) == 4 and re.search(r"\bvoor\s*(?:het jaar |het |de )?$", before):
-        return False  # "de bijdrage voor het jaar 2015"
+    if len(date.value) == 4 and re.search(r"(?<!gepland )(?<!voorzien )(?<!geagendeerd )\bvoor\s*(?:het jaar |het |de )?$", before):
+        return False  # "de bijdrage voor het jaar 2015"; "staat gepland voor 2028" is due then
+    if _SHOULD.match(after) or (not BY.search(before) and _OF_THEN.search(before) and _LIMIT.search(f"{_last_clause(before)} {after}")):
+        return False
     by = BY.search(before)
     if NARROWED.match(after) or (SUPPOSED.search(before) and not by):
         return False
@@ -175,6 +177,11 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
     return not (OVER.search(_last_clause(before)[-60:]) and not AHEAD.search(f"{_last_clause(before)[-60:]} {after[:60]}"))
 
 
+# "Medio 2025 zou Kampen aan de beurt zijn"
+_SHOULD = re.compile(r" ?zou(?:den)?\b")
+# "Uw aanvraag voor een reis in 2026 moet uiterlijk 1 oktober 2025 binnen zijn": of when something is that is due on another day
+_OF_THEN = re.compile(r"\b(?:in|van|uit)\s*$")
+_LIMIT = re.compile(r"\b(?:uiterlijk|niet later dan|ten laatste|no later than|spätestens)\b")
 _ABOUT_THEN = re.compile(r"(?i)eind|begin|medio")
 
 
