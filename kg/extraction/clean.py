@@ -132,7 +132,9 @@ def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
 def _leaves_note(before: Line, line: Line, layout: _Layout) -> bool:
     """Whether a line below a footnote is none of it: it stands further off, or begins something else."""
     apart = line.gap > layout.spacing or (line.gap > 0 and len(before.text) < 0.75 * layout.width)
-    return apart or is_marked(line.text) or line.row
+    # "1 Inleiding", and the paragraph below it: a heading whose number has no stop
+    is_title = FOOTNOTE.match(before.text) and len(before.text) < min(60, 0.5 * layout.width) and before.text[-1] not in (*TERMINAL, ",", "-") and line.text[0].isupper()
+    return apart or bool(is_title) or is_marked(line.text) or line.row
 
 
 def _width(lines: list[Line]) -> int:

@@ -84,10 +84,10 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"\w*(?:plan|plannen|regeling|verordening|campagne|draaiboek|ontwerp|beleid)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam(?:en)?|afgekeken)\b)",
         r"Austausch von (?:Fachkräften|Wissen|Erfahrungen|Mitarbeitern|Mitarbeiterinnen|Auszubildenden)", r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"methoden?", r"methodes", r"(?:gespiegeld|spiegelen)\b(?=[^.;]{0,40}\b(?:aan|met)\b)",
         r"werkbezoek(?:en)?(?=[^.;]{0,60}\b(?:leverde|bracht|gebruik|resulteer)\w*)", r"(?:af)?(?:ge)?toets(?:en|t)", r"ke(?:ek|ken) [^.;]{1,60}\baf hoe", r"(?:toon(?:t|den?)|showed)\b[^.;]{1,60}\b(?:hoe|how)\b",
-        r"(?:voneinander|von \w+) lernen", r"trainden?", r"(?:met elkaar |onderling )(?:te )?vergelijk\w+",
+        r"(?:voneinander|von \w+) lernen", r"trainden?", r"(?<!\ba )(?<!\bthe )(?<!\bon )stages?", r"leer(?:t|de|den|en) (?:veel )?van", r"(?:met elkaar |onderling )(?:te )?vergelijk\w+",
     )),
     (FUNDS, _words(
-        r"(?:geld|middelen)(?=:)", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:programma's|oproepen)",
+        r"(?:geld|middelen)(?=:)", r"gehonoreerde (?:[\w-]+ )?(?:project|aanvra)\w*", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:programma's|oproepen)",
         r"LIFE(?:-\w+)?", r"subsidieaanvra\w+", r"projectaanvra\w+", r"Erasmus\+?",
     )),
     (POLICY, _words(
@@ -99,6 +99,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:aanschuiven|aangeschoven|schoven aan|schuiven aan) bij {_STATE}", rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",
     )),
     (SOLIDARITY, _words(
+        r"hiel?p(?:t|en)? (?:[\w\N{MIDDLE DOT}-]+ ){0,3}(?:met|bij) (?:het|de) (?:weder)?(?:opzetten|opbouwe?n?|opbouw|herstellen|herstel|inrichten) van", r"helped (?:\w+ )?to (?:re)?build", r"donations",
         rf"(?:scho(?:ol|len)|speel(?:tuin|plaats)(?:en)?|bibliothe(?:ek|ken)|put(?:ten)?)\b(?=[^.;]{{0,80}}\b{_BUILT}\b)", rf"met (?:[\w-]+ )?(?:geld|steun|middelen|een bijdrage) (?:(?:uit|van)\b)?(?=[^.;]{{1,80}}\b{_BUILT}\b)",
         r"(?-i:ziekenhuis|kliniek|gezondheidscentrum|gezondheidspost|kinderdagverblijf|weeshuis|bejaardentehuis)", r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
     )),
