@@ -40,7 +40,7 @@ _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|
 # what a site of regulations sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé"
 _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling vervallen per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b)")
 # "Sinds: 2014", and below it "Rol: lid"
-_LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,15}){0,3}: ?\S")
+_LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,3}: ?\S")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 

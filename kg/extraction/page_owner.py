@@ -47,8 +47,9 @@ def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | N
     owners = [m for m in mentions if m.kind in _OWNERS and not m.attributive]
     for label in dict.fromkeys(m.label for m in owners if m.start < head[-1].end):
         named = [m for m in owners if m.label == label]
-        signs = (about_us or _any(head, named, _is_about), _any(head, named, _says_what_it_is), _any(foot, named, _signs))
-        if sum(signs) > 1 and not _any(blocks, named, _joins):
+        about, told, signs = about_us or _any(head, named, _is_about), _any(head, named, _says_what_it_is), _any(foot, named, _signs)
+        alone = _any(blocks[:1], named, _is_alone)  # as the name of a site
+        if sum((about, told, signs, alone and (about or signs))) > 1 and not _any(blocks, named, _joins):
             kind = named[0].kind
             return Name(label, Kind.ORGANISATION if kind in (Kind.JOINT_BODY, Kind.REGION) else kind)
     return None
@@ -63,6 +64,10 @@ def _region_alone(first: Block, mentions: Sequence[Mention]) -> Name | None:
 def _any(blocks: Sequence[Block], named: Sequence[Mention], holds: Callable[[Block, int, int], bool]) -> bool:
     """Whether something holds of one of these blocks and a name in it, given by where it starts and ends there."""
     return any(holds(block, m.start - block.start, m.end - block.start) for block in blocks for m in named if block.start <= m.start < block.end)
+
+
+def _is_alone(block: Block, begin: int, end: int) -> bool:
+    return begin == 0 and end == len(block.text)
 
 
 def _is_about(block: Block, begin: int, end: int) -> bool:

@@ -227,7 +227,7 @@ def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None
     """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
     found: dict[str, Name] = {}
     for block in blocks[:_HEAD]:
-        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if SITE.match(block.text) else []
+        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and SITE.match(block.text) else []
         if len(named) == 1 and not block.text[named[0].end - block.start :].strip(" ]*.)"):
             found[named[0].label] = named[0].name()
     return next(iter(found.values())) if len(found) == 1 else None

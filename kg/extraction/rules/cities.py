@@ -29,7 +29,7 @@ _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschaps
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
     r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
-    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
+    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
 )
 _A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisaties?|scholen|bedrijven|delegatie|cities|towns|city|school)\b")
 

@@ -12,7 +12,7 @@ from kg.model import Kind, Name
 
 LABEL = re.compile(
     r"(?:(?:(?:[Dd]e|[Oo]nze|[Oo]verige|[Aa]ndere|[Hh]uidige|[Vv]olgende) ){0,2}(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Gg]eassocieerde (?:leden|deelnemers|partners)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Pp]artnergemeenten|[Bb]etrokken (?:gemeenten|partijen)|"
-    r"[Pp]articipanten|[Vv]ennoten|[Dd]eelgenoten|[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|[Mm]ember (?:cities|municipalities)|Mitglieder|Mitgliedskommunen|Mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *"
+    r"[Pp]articipanten|[Ss]amenstelling|[Vv]ennoten|[Dd]eelgenoten|[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|[Mm]ember (?:cities|municipalities)|Mitglieder|Mitgliedskommunen|Mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *"
 )
 """What stands above or before the members: "Deelnemers:", "Aangesloten gemeenten"."""
 # a heading that names nobody: what it stands above is of whom the one above it names, or of the page's owner
@@ -22,6 +22,7 @@ _GENERAL = re.compile(
     re.I,
 )
 FORUM_KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.BODY, Kind.AGENCY}
+_MEMBER_KINDS = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY})
 _NEAR = 9
 _REACH = 40
 """Blocks that a heading stands above at most; a list of members may be long."""
@@ -43,6 +44,8 @@ def forum_above(annotated: Annotated, index: int) -> Name | None:
             continue
         if LABEL.fullmatch(block.text):
             speaks_of_members = True
+        elif _is_member(annotated, block):
+            continue
         elif named := _named(annotated, block):
             return named.name() if index - number < _NEAR or annotated.blocks[index].heading == block.text else None
         elif _GENERAL.fullmatch(block.text.strip(" *")):
@@ -64,6 +67,15 @@ def _named(annotated: Annotated, block: Block) -> Mention | None:
     return next((m for m in found if m.kind in FORUM_KINDS and not m.attributive), None)
 
 
+def _is_member(annotated: Annotated, block: Block) -> bool:
+    """Whether a heading is in truth a line of a list: members and nothing else."""
+    bare = block.text
+    for mention in annotated.within(block.start, block.end):
+        if mention.kind in _MEMBER_KINDS:
+            bare = bare.replace(annotated.clean.text[mention.start : mention.end], "")
+    return bare != block.text and not re.sub(r"(?i)gemeenten?|provincie|stad|\ben\b|\([^()]*\)|[\W_]", "", bare)
+
+
 def is_of_members(annotated: Annotated, index: int) -> bool:
     """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:"."""
     heading = annotated.blocks[index].heading.strip(" *#:?")
@@ -72,4 +84,4 @@ def is_of_members(annotated: Annotated, index: int) -> bool:
 
 
 _WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members)")
-_LEADS = re.compile(r"(?i)\b(?:leden|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")
+_LEADS = re.compile(r"(?i)\b(?:leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")

@@ -27,7 +27,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.{0,120}?\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
 # "Bestuurder | Orgaan | Functie"
-SEATS = re.compile(r"(?i)\b(?:orgaan|gremium|overleg|verband|forum)\b.{0,80}?\b(?:functie|rol|hoedanigheid)\b")
+SEATS = re.compile(r"(?i)\b(?:orgaan|gremium|overleg|verband|forum|organisatie|samenwerkingsverband|verbonden partij|regeling)\b.{0,80}?\b(?:functie|rol|hoedanigheid)\b")
 # "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
 LISTS_NETWORKS = re.compile(
     r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waaraan (?:wij|we|de gemeente|[A-Z]\w+) deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel aan (?:de volgende|onderstaande) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
@@ -77,7 +77,7 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
-        if not (role or dates) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
+        if not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
         over = until is not None or OVER.search(f"{said} {period}") is not None
@@ -96,7 +96,7 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
 
 # "lid; voorzitter van het Cultuurforum", "trekker van de werkgroep Parkeren": a role in a part of the network
 _GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|stuur)groep |commissie )?[A-ZÀ-Ý][^.,;()]{2,50})$")
-_NETWORK_HEAD = r"netwerk|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
+_NETWORK_HEAD = r"netwerk|verbonden partij|regeling|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
 

@@ -14,7 +14,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.opening_cities import SPEAKS, opening_cities, run_in
 from kg.extraction.rules.said_below import DETAIL, blocks_below, said_below, said_of
-from kg.extraction.rules.tabled_ties import tabled_ties
+from kg.extraction.rules.tabled_ties import kind_by_sort, tabled_ties
 from kg.model import Fact, Kind, Name, Value
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
@@ -42,8 +42,9 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         told = _told_in_row(annotated, index)
         named = _named_with_bond(annotated, block)
         cities = [named] if named else opening_cities(annotated, index, listed=inside is not None or told is not None)
+        is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
         lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
-        if ((block.kind == "heading" and not DETAIL.match(block.text) and not CARRIER.match(block.text)) or lead_in) and not cities:
+        if ((block.kind == "heading" and not DETAIL.match(block.text) and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))) or lead_in) and (is_own or not cities):
             inside = _sort_of_list(block.text)
         cities = [city for city in cities if city.label not in known]
         if (inside is None and told is None and named is None) or not cities:
@@ -52,9 +53,21 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
             continue
         if run_in(annotated, block) and _is_denied(annotated, index):
             continue
-        kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or "stedenband"
+        kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or _sort_below(annotated, index) or "stedenband"
         for city in cities:
             yield from _row(annotated, index, here, city, inside or "stated", kind)
+
+
+def _is_between_cards(annotated: Annotated, index: int) -> bool:
+    """Whether the next city of a list, with its land or year, stands right below a line: so the line is the last of the card above."""
+    below = annotated.blocks[index + 1 : index + 3]
+    return len(below) == 2 and DETAIL.match(below[1].text) is not None and bool(opening_cities(annotated, index + 1, listed=True)) and not LISTS_TWINS.search(annotated.blocks[index].text)
+
+
+def _sort_below(annotated: Annotated, index: int) -> str | None:
+    """The kind of tie that a labelled line below a city names: "Aard: projectmatige samenwerking"."""
+    labelled = (_SORT_LINE.match(below.text) for below in blocks_below(annotated, index))
+    return next((kind for line in labelled if line and (kind := kind_by_sort(line["sort"]))), None)
 
 
 def _is_denied(annotated: Annotated, index: int) -> bool:
@@ -93,14 +106,17 @@ def _told_in_row(annotated: Annotated, index: int) -> str | None:
     return None
 
 
+_SORT_LINE = re.compile(r"(?:[Aa]ard|[Ss]oort|[Tt]ype)(?: van de)?(?: relatie| band| samenwerking)? ?: ?(?P<sort>.+)")
 _NEAR = 12
 """Characters behind a name that its own paragraph follows in which a date is said of the name alone."""
 # "stedenband van 1990 tot 2022", "Lünen (1990-2022)": both ends of a tie
 _PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|stad|\)|^[*_ ]*[\w -]{3,30}[:,( ]+)(?: van| from)? ?\(?(?:18|19|20)\d\d ?(?:-|–|tot(?: en met)?|t/m|until) ?(?:19|20)\d\d")
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
+# what a row says of a tie that is over, behind the city
+ENDED_BESIDE = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ended|terminated|beendet)\b")
 _UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
 # "not a twin town, but a partner city": another sort of tie
-ANOTHER_SORT = re.compile(rf"\b(?:not an?|geen|keine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
+ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:not an?|geen|keine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
 
 def _sort_of_list(text: str) -> str | None:
     if not LISTS_TWINS.search(text) or NOT_LISTED.search(text):
@@ -113,13 +129,17 @@ def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, ki
     is_run_in = run_in(annotated, block) == city
     below = said_of(annotated, list(annotated.sentences_of(index))[1:], city, here) if is_run_in else said_below(annotated, index, city, here)
     opening = annotated.clean.text[block.start : block.start + len(city.label) + _NEAR] if is_run_in else block.text
+    word = ENDED_BESIDE.search(opening)
+    ended_at = word if word and Modality.ENDED in modalities(opening, word.start()) else None
     ranges = find_ranges(opening)
     dates = [d.value for d in find_dates(opening)]
-    is_over = below.over or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
+    is_over = below.over or ended_at is not None or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
     status = "ended" if is_over else sort
     until = None
     if status == "ended" and ranges:
         dates, until = ([ranges[0].since] if ranges[0].since else []), ranges[0].until
+    elif status == "ended" and ended_at and len(dates) == 1:
+        dates, until = [], dates[0]  # "Moermansk: de band is in 2022 opgezegd"
     elif status == "ended":
         dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)
     until = until or (below.until if status == "ended" else None)

@@ -26,6 +26,8 @@ _SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[â€
 _YEARS = re.compile(r"\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|seit|van|tot|until|from)\b|^\W*(?:19|20)\d\d\W|^\W*(?:19|20)\d\d$")
 # a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. ")
+# "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie
+_WHERE = re.compile(r"\b(?:rond|rondom|in|uit|nabij|boven|onder|langs|bij|omgeving)(?: (?:de|het))?(?: (?:gemeente|stad|regio|provincie))? $")
 _CHAIR_ONLY = frozenset({"chair", "coordinator"})
 
 
@@ -86,7 +88,8 @@ def members_with_words(annotated: Annotated, start: int, end: int) -> list[tuple
     """The members in a stretch of the cleaned text up to its first full stop, each with the words in brackets behind it."""
     text = annotated.clean.text
     stop = _STOP.search(text, start, end)
-    found = [m for m in annotated.within(start, stop.start() if stop else end) if m.kind in MEMBERS and not m.attributive]
+    found = [m for m in annotated.within(start, stop.start() if stop else end) if m.kind in MEMBERS and not m.attributive and not _WHERE.search(text, max(start, m.start - 30), m.start)]
+    found = [m for m, before in zip(found, (None, *found), strict=False) if not (m.kind is Kind.PROVINCE and before and text[before.end : m.start] == ", " and text[m.end : m.end + 1] in ("", "\n"))]
     beside = ((m, re.match(r"[*_]{0,2} \((?P<said>[^()]{1,60})\)", text[m.end : min(end, m.end + 70)])) for m in found)
     listed = [(m, match["said"] if match else "", match.end() if match else 0) for m, match in beside]
     inside = {other.start for m, _, length in listed for other in found if m.end < other.start < m.end + length}

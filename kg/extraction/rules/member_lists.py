@@ -13,15 +13,16 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import Mention
 from kg.extraction.rules.forum_above import LABEL, forum_above
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.member_lines import MEMBERS, facts_of, members_with_words, opening_member, told_of
 from kg.extraction.rules.overviews import Entry, name_of, overviews
 from kg.extraction.rules.rule import period
 from kg.model import Evidence, Fact, Name, Value
 
-_OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|[Vv]ertegenwoordiging|[Aa]ard)")
+_OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|(?:[Oo]nze )?[Vv]ertegenwoordig|[Aa]ard)")
 _SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|bestuurslid|deelnemer)\b")
 _NOT = re.compile(r"(?i)\b(?:geen|niet|voormalig|tot en met|geliquideerd|beëindigd)\b")
-_CHAIR = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter\b(?! van (?!het|de)[A-Z])")
+_CHAIR = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter\b(?! van (?!het|de)[A-Z]| (?:van de |van het )?(?:stuurgroep|commissie|werkgroep|portefeuille|bestuurscommissie))")
 # "Zwartewaterland levert de voorzitter", "De voorzitter is de burgemeester van Meppel": who chairs is named before or behind
 _PROVIDES = re.compile(r"\b(?:levert|leveren|bekleedt|vervult)(?: \w+){0,2} (?:de voorzitter|het voorzitterschap)\b")
 _CHAIR_IS = re.compile(r"\b[Vv]oorzitter(?: is| komt uit|:) ")
@@ -68,6 +69,13 @@ def _of_overviews(annotated: Annotated) -> Iterator[Fact]:
                 yield from _chairs(annotated, entry, forum, title)
                 for role, since, place in _seats(annotated, entry):
                     yield _fact(subject, forum, (place, title), role=role, since=since)
+
+
+@kept
+def lines_of_own_seats(annotated: Annotated) -> frozenset[int]:
+    """Where the blocks start that say in an overview what seat the municipality has there, which is read with the overview's name."""
+    values = (value for overview in overviews(annotated) for entry in overview.entries if _OWN.match(entry.label) for value in entry.values)
+    return frozenset(annotated.sentence_from(start).block for start, stop in values if annotated.sentence_from(start) and _SITS.search(annotated.clean.text, start, stop))  # type: ignore[union-attr]
 
 
 def _seats(annotated: Annotated, entry: Entry) -> Iterator[tuple[str, str | None, Evidence]]:

@@ -14,6 +14,7 @@ from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
 from kg.extraction.rules.group_tables import lines_of_groups
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.member_lists import lines_of_own_seats
 from kg.extraction.rules.membership_clauses import (
     ALSO_IN,
     ANAPHOR,
@@ -66,7 +67,7 @@ def memberships(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
-    carded = lines_of_cards(annotated) | lines_of_seats(annotated) | lines_of_groups(annotated)
+    carded = lines_of_cards(annotated) | lines_of_seats(annotated) | lines_of_groups(annotated) | lines_of_own_seats(annotated)
     for masked in map(slots.with_joint_bodies, annotated.cued(CUES)):
         if masked.sentence.block in carded:
             continue

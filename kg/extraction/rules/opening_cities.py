@@ -15,9 +15,12 @@ from kg.model import Kind, Name
 
 # what follows the city in a row: a land, a year, a column, or nothing; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
 _ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) ))|\.?$|\n|sinds|since|seit|in |\d{{4}}))")
-_BEFORE = re.compile(rf"[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
-_OPENS = re.compile(rf"[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
-_HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b", re.I)
+# "Partnerstad: Woking", a card's first line
+_CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Nn]aam) ?: ?"
+_CARD_LINE = re.compile(_CARD)
+_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
+_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
+_HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b(?! ?:)", re.I)
 # "Land: Zwitserland", "Duitsland", "Sinds 1957" below a name: what makes it a city's
 _PLACED = re.compile(rf"(?:[Ll]and|[Cc]ountry|[Ss]inds|[Ss]ince|[Ss]eit)\b|{COUNTRY}(?!\w)")
 # "Coventry en Croydon (Verenigd Koninkrijk)"
@@ -45,7 +48,8 @@ def opening_cities(annotated: Annotated, index: int, *, listed: bool) -> list[Na
         return several
     if listed and (city := run_in(annotated, block)):
         return [city]
-    opening = annotated.within(block.start, min(block.end, block.start + 60), Kind.CITY, Kind.MUNICIPALITY)
+    card = _CARD_LINE.match(block.text)  # its own "Stad" is no name
+    opening = annotated.within(block.start + (card.end() if card else 0), min(block.end, block.start + 60), Kind.CITY, Kind.MUNICIPALITY)
     if opening and _BEFORE.fullmatch(block.text[: opening[0].start - block.start]):
         place = opening[0].place()
         place = replace(place, label=re.sub(r"^(?:Mit|Met|With) ", "", place.label))

@@ -21,7 +21,7 @@ from kg.extraction.titles import title_end
 from kg.model import Kind, Name
 
 _LABEL = re.compile(rf"(?P<label>{OVERVIEW})(?: \([^()]{{1,40}}\))?(?:(?P<beside> ?[:\t|] *(?=\S))|\s*:?\s*$)")
-_NAMES = re.compile(r"(?:[Nn]aam|[Vv]erbonden partij)")
+_NAMES = re.compile(r"(?:[Nn]aam|[Vv]erbonden partij|[Ss]amenwerkingsverband|[Gg]emeenschappelijke regeling)")
 _LONGEST = 600
 """Characters of a value at most; what is longer is running text."""
 

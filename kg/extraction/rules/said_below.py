@@ -15,7 +15,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.model import Evidence, Kind, Name
 
 # a line that says something of the row above it, and opens no other list
-DETAIL = re.compile(rf"^(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w).{{0,30}}$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort) ?:)", re.I)
+DETAIL = re.compile(rf"^(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w).{{0,30}}$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit)) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
     r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
@@ -23,6 +23,8 @@ _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|v
 # "slapend sinds 2005": since when nothing happens
 _ASLEEP = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
 _YEAR_ALONE = re.compile(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b|(?:[\w-]+ ){{0,4}}band(?: met [\w-]+)? \((?:19|20)\d\d\)")
+# "Turkije 2012 - 2019": both ends of a tie on a line of their own
+_YEARS_ALONE = re.compile(rf"(?:{COUNTRY},? )?(?:[Vv]an )?\(?((?:18|19|20)\d\d) ?(?:-|–|tot(?: en met)?|t/m) ?((?:19|20)\d\d)\)?\.?")
 _FURTHER = re.compile(r"(?:Daarnaast|Verder|Voorts|Tevens|Ook|Besides|Also|Zudem|Außerdem)\b")
 _WITH = re.compile(r"\b(?:[Mm]et|[Ww]ith|[Mm]it|[Tt]ussen) (?:de (?:stad|gemeente) |het [\w-]+ )?$")
 _REACH = 4
@@ -78,6 +80,8 @@ def said_of(annotated: Annotated, sentences: Iterable[Sentence], city: Name, her
 def _period(sentence: Sentence) -> tuple[str | None, str | None, bool]:
     """Since when and until when by one sentence, and whether it says that the tie is over."""
     text, dates = sentence.text, find_dates(sentence.text)
+    if years := _YEARS_ALONE.fullmatch(text):
+        return years[1], years[2], True
     word = _OVER.search(text)
     ends = word is not None and Modality.ENDED in modalities(text, word.start())
     last = _of_end(dates, word) if word and ends else None

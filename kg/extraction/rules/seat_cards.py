@@ -12,9 +12,9 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import Mention
-from kg.extraction.rules.forum_above import forum_above
+from kg.extraction.rules.forum_above import forum_above, is_of_members
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.member_lines import MEMBERS
+from kg.extraction.rules.member_lines import MEMBERS, facts_of, told_of
 from kg.extraction.rules.roles import NOT_IN
 from kg.model import Fact, Name
 
@@ -30,11 +30,15 @@ _FOR = re.compile(
 # "J. van Gouda", "mevrouw Van Breda": a name of somebody, not of a town
 _PERSON = re.compile(r"(?:\b[A-Z]\.|\b(?:mevrouw|de heer|dhr\.?|mw\.?|drs\.?|mr\.?|ir\.?)) ?(?:[Vv]an )?(?:de[rn]? )?$")
 
+# who is named with a title, initials or an office: "mevr. K. Oosting", "Wethouder Kok", "J. de Wit"
+_PERSON_OPENS = re.compile(r"[*_]{0,2}(?:(?:dhr|mevr|mw|dr|drs|mr|ir|ing|prof)\b\.?|de heer|mevrouw|(?:[A-Z]\.){1,4}|(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Hh]eemraad|[Ss]chepen)\b|[A-Z][a-zé-]+ (?:(?:van|de|der|den|ter|ten) ){0,2}[A-Z][\w-]+(?:,| \())")
+_LONGEST = 140
 _VACANT = re.compile(r"(?i)\b(?:vacature|vacant)\b")
 
 
 def seat_cards(annotated: Annotated) -> Iterator[Fact]:
     """A row a seat whose line names for whom it is held, below what it is a seat in."""
+    yield from _people(annotated)
     for index, seat, member in _seats(annotated):
         forum = forum_above(annotated, index)
         if forum is None or forum.label == member.label:
@@ -43,6 +47,18 @@ def seat_cards(annotated: Annotated) -> Iterator[Fact]:
         passages = (annotated.cite(annotated.blocks[index]),)
         for one in ("member", role) if role == "chair" else (role,):
             yield Fact("memberships", {"member": member, "network": forum, "role": one, "status": "stated"}, "listed_memberships", passages)
+
+
+def _people(annotated: Annotated) -> Iterator[Fact]:
+    """Those for whom somebody sits who is named in a list of people: "dhr. J. Pietersen, burgemeester van Assen (voorzitter)"."""
+    for index, block in enumerate(annotated.blocks):
+        if annotated.profile.own or block.kind != "item" or len(block.text) > _LONGEST or not _PERSON_OPENS.match(block.text):
+            continue
+        first = next((i for i in range(index, 0, -1) if annotated.blocks[i - 1].kind != "item"), index)
+        member = _for_whom(annotated, block, 0) if is_of_members(annotated, first) else None
+        told = told_of(block.text) if member else None
+        if member and told and (forum := forum_above(annotated, first)):
+            yield from facts_of(member.name(), forum, told, (annotated.cite(block),))
 
 
 @kept

@@ -79,7 +79,7 @@ _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]+ |V-?A )?$")
 # "Rol: projectpartner": one word that labels what follows
 _FIELD = re.compile(r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]+): ")
 _NO_NETWORK = re.compile(
-    r"(?i)^(?:gemeente|college|opbrengst(?:en)?|status|rol|kosten|doel(?:en|stelling)?|resulta(?:at|ten)|contact\w*|werkgroepen|meerwaarde|looptijd|activiteiten|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
+    r"(?i)^(?:gemeente|college|opbrengst(?:en)?|status|rol|leden|deelnemers|partners|samenstelling|(?:vice-?)?voorzitter|secretaris|secretariaat|trekker|kosten|doel(?:en|stelling)?|resulta(?:at|ten)|contact\w*|werkgroepen|meerwaarde|looptijd|activiteiten|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 _FRONTED = {
     bodies: re.compile(

@@ -37,7 +37,7 @@ def tabled_ties(annotated: Annotated, here: Name) -> Iterator[Fact]:
         if not since or not is_city_name(label) or not re.fullmatch(RAW, label) or label == here.label:
             continue
         sort, state = _cell(row.cells, _SORT), _cell(row.cells, _STATE)
-        kind = "bilaterale samenwerking" if _OTHER_TIE.search(sort) and not _TIED.search(sort) else "stedenband"
+        kind = kind_by_sort(sort) or "stedenband"
         over = bool(until) or _OVER.search(state) is not None
         last = find_dates(state) if over and not until else []
         values: dict[str, Value] = {
@@ -47,6 +47,11 @@ def tabled_ties(annotated: Annotated, here: Name) -> Iterator[Fact]:
         if over and not values["until"]:
             values["ended"] = True
         yield Fact("ties", values, "listed_ties", (row.evidence,))
+
+
+def kind_by_sort(sort: str) -> str | None:
+    """The kind of tie by what a column or line "Soort relatie" calls it; None where that says nothing of it."""
+    return "stedenband" if _TIED.search(sort) else "bilaterale samenwerking" if _OTHER_TIE.search(sort) else None
 
 
 def _cell(cells: Mapping[str, str], head: re.Pattern[str]) -> str:
