@@ -10,10 +10,13 @@ from pyoxigraph import Store
 
 from kg.errors import RefusedError, UsageError
 from kg.graph.namespaces import CONCEPTS, PREFIXES
+from kg.network.rows import records
+from kg.questions.asker import asker
 from kg.questions.catalogue import Catalogue, read_catalogue
 from kg.questions.headers import ALL, DEFAULTS, NEWEST, Parameter
 from kg.questions.parameters import choices
 from kg.resources import folder
+from kg.sources.data_folder import Data
 
 HEADER = """#+ title: Leden / Members
 #+ question: Wie zit in {forum}? / Who is in {forum}?
@@ -26,6 +29,8 @@ HEADINGS = "column,nl,en\nmember,lid,member\nquote,citaat,quote\n"
 
 WITHOUT_WORDS = ("map-counts", "map-documents", "map-nodes", "network-register", "network-sizes")
 """Queries for programs that list no statements: they have no quote."""
+WORDS_ELSEWHERE = ("map-facts", "map-relations")
+"""Those that name the passages of a statement, whose words `map-passages` has once each."""
 
 
 @pytest.fixture(scope="module")
@@ -150,7 +155,17 @@ def test_every_list_of_facts_has_its_words(catalogue: Catalogue) -> None:
         if not {"document", "quote"} <= {column.name for column in query.columns}
         or not {"place", "passage", "start"} & {column.name for column in query.columns}
     }
-    assert without == set(WITHOUT_WORDS)
+    assert without == {*WITHOUT_WORDS, *WORDS_ELSEWHERE}
+
+
+@pytest.mark.parametrize("name", WORDS_ELSEWHERE)
+def test_passages_that_are_named_have_their_words(store: Store, data: Data, name: str) -> None:
+    ask = asker(store, data.subject)
+    named = [passage for row in records(ask(name)) for passage in row["passages"].split("\x1f")]
+    words = [row["passage"] for row in records(ask("map-passages"))]
+    assert len(named) > 80
+    assert set(named) <= set(words)
+    assert len(words) == len(set(words))
 
 
 def test_every_query_orders_by_all_its_columns(catalogue: Catalogue) -> None:

@@ -12,13 +12,12 @@ from kg.network.rows import Ask, Record, records
 from kg.views.encoding import COUNTS
 from kg.views.map_goals import goal_table
 from kg.views.map_model import Fact, Judgement, MapData, Node, Passage, Relation, SourceDocument
-from kg.views.map_passages import document_id, passage_of
+from kg.views.map_passages import DOCUMENTS, document_id, passages_by_iri
 from kg.views.map_sentences import english_name, sentences
 
 RELATIONS: Final = "map-relations"
 NODES: Final = "map-nodes"
 FACTS: Final = "map-facts"
-DOCUMENTS: Final = "map-documents"
 COUNTED: Final = "map-counts"
 
 CITY_DEAL: Final = "city-deal"
@@ -44,8 +43,8 @@ def build_map_data(ask: Ask, *, files: str = "") -> MapData:
         files: the folder of the documents as a link from the map; without it no passage has a link.
     """
     answer, nodes = ask(RELATIONS), ask(NODES)
-    rows = tuple(records(answer))
-    relations = tuple(_relations(rows, files))
+    rows, passages = tuple(records(answer)), passages_by_iri(ask, files=files)
+    relations = tuple(_relations(rows, passages))
     subject = nodes.values["subject"].term.value
     ends = {subject, *(end for relation in relations for end in (relation.source, relation.target))}
     counts = next(records(ask(COUNTED)))
@@ -54,19 +53,19 @@ def build_map_data(ask: Ask, *, files: str = "") -> MapData:
         as_of=answer.as_of,
         nodes=tuple(_node(row) for row in records(nodes) if row["node"] in ends),
         relations=relations,
-        facts=tuple(_facts(records(ask(FACTS)), ends, _ends_of(rows), files)),
+        facts=tuple(_facts(records(ask(FACTS)), ends, _ends_of(rows), passages)),
         documents=tuple(
             SourceDocument(id=document_id(row["document"]), title=row["title"], date=row["date"] or None)
             for row in records(ask(DOCUMENTS))
         ),
         counts={key: int(counts[key]) for key in COUNTS},
-        goals=goal_table(ask, files=files),
+        goals=goal_table(ask, passages),
         later=int(counts["later"]),
         first_later=counts["first_later"] or None,
     )
 
 
-def _relations(rows: Iterable[Record], files: str) -> Iterator[Relation]:
+def _relations(rows: Iterable[Record], passages: Mapping[str, Passage]) -> Iterator[Relation]:
     same: dict[tuple[str, ...], list[Record]] = {}
     for row in rows:
         alike = ("relation", "kind", "role_nl", "since", "until", "status", "state", "presumed_after")
@@ -87,7 +86,7 @@ def _relations(rows: Iterable[Record], files: str) -> Iterator[Relation]:
             until=row["until"] or None,
             status=row["status"],
             certainty=CERTAINTY[row["state"]],
-            passages=_passages(group, files),
+            passages=_passages(group, passages),
             judgements=tuple(sorted({
                 Judgement(action=row["judged"], who=row["who"], when=row["when"], why=row["why"])
                 for row in group if row["judged"]
@@ -103,18 +102,21 @@ def _ends_of(rows: Iterable[Record]) -> Mapping[str, set[str]]:
     return found
 
 
-def _facts(rows: Iterable[Record], nodes: set[str], ends: Mapping[str, set[str]], files: str) -> Iterator[Fact]:
+def _facts(
+    rows: Iterable[Record], nodes: set[str], ends: Mapping[str, set[str]], passages: Mapping[str, Passage]
+) -> Iterator[Fact]:
     """What is said of the things on the map; what is said of a relation is said of both its ends."""
     same: dict[tuple[str, str, str], list[Record]] = {}
     for row in rows:
         for node in ends.get(row["about"], {row["about"]}) & nodes:
             same.setdefault((node, row["kind"], row["what_nl"]), []).append(row)
     for (node, kind, dutch), group in sorted(same.items()):
-        yield Fact(node=node, kind=kind, nl=dutch, en=group[0]["what_en"], passages=_passages(group, files))
+        yield Fact(node=node, kind=kind, nl=dutch, en=group[0]["what_en"], passages=_passages(group, passages))
 
 
-def _passages(rows: Iterable[Record], files: str) -> tuple[Passage, ...]:
-    return tuple(sorted({passage_of(row, files) for row in rows}, key=lambda p: (p.document, p.start, p.end)))
+def _passages(rows: Iterable[Record], passages: Mapping[str, Passage]) -> tuple[Passage, ...]:
+    found = {passages[iri] for row in rows for iri in row["passages"].split("\x1f")}
+    return tuple(sorted(found, key=lambda p: (p.document, p.start, p.end)))
 
 
 def _node(row: Record) -> Node:

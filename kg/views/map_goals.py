@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
-from typing import Final
 
 from kg.network.matrix import COVER_EN, COVER_NL, MARKS, Cover, goal_matrix
-from kg.network.rows import Ask, Quotation, records
+from kg.network.rows import Ask, Quotation
 from kg.views.map_model import GoalTable, Passage
-from kg.views.map_passages import passage_of
-
-PASSAGES: Final = "map-goal-passages"
 
 
-def goal_table(ask: Ask, *, files: str = "") -> GoalTable:
-    """The matrix of the day and the subject that `ask` has in mind, with its passages as the map shows them.
-
-    Args:
-        ask: answers a question of the catalogue.
-        files: the folder of the documents as a link from the map; without it no passage has a link.
-    """
-    return GoalTable(goal_matrix(ask), {row["passage"]: passage_of(row, files) for row in records(ask(PASSAGES))})
+def goal_table(ask: Ask, passages: Mapping[str, Passage]) -> GoalTable:
+    """The matrix of the day and the subject that `ask` has in mind, with the passages of the map."""
+    return GoalTable(goal_matrix(ask), passages)
 
 
 def table_values(table: GoalTable) -> dict[str, object]:

@@ -1,30 +1,39 @@
-"""The words that something on the map rests on, from a row of an answer."""
+"""The words that the map rests on, by the IRI of the passage."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import quote, unquote
 
-from kg.network.rows import Record
+from kg.network.rows import Ask, Record, records
 from kg.views.map_model import Passage
+
+PASSAGES: Final = "map-passages"
+DOCUMENTS: Final = "map-documents"
 
 # the graph keeps so many characters round a quote: a word that they cut through is left out
 CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
 CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
 
 
-def passage_of(row: Record, files: str) -> Passage:
-    """The passage of a row of `map-relations` or `map-goal-passages`.
+def passages_by_iri(ask: Ask, *, files: str = "") -> Mapping[str, Passage]:
+    """Every passage that something on the map rests on.
 
     Args:
-        row: by the names of its columns.
-        files: the folder of the documents as a link from the map; without it the passage has no link.
+        ask: answers a question of the catalogue.
+        files: the folder of the documents as a link from the map; without it no passage has a link.
     """
+    documents = {row["document"]: row for row in records(ask(DOCUMENTS))}
+    return {row["passage"]: _passage(row, documents[row["document"]], files) for row in records(ask(PASSAGES))}
+
+
+def _passage(row: Record, document: Record, files: str) -> Passage:
     return Passage(
         document=document_id(row["document"]),
-        title=row["title"],
-        date=row["date"] or None,
+        title=document["title"],
+        date=document["date"] or None,
         quote=row["quote"],
         # round a row of a list stand other rows, which say nothing of this one
         before="" if row["row"] else CUT_BEFORE.sub("", row["before"]),
@@ -32,17 +41,17 @@ def passage_of(row: Record, files: str) -> Passage:
         start=int(row["start"]),
         end=int(row["end"]),
         page=int(row["page"]) if row["page"] else None,
-        link=_link(row, files),
+        link=_link(row, document["file"], files),
         sheet=row["sheet"] or None,
         row=int(row["row"]) if row["row"] else None,
     )
 
 
-def _link(row: Record, files: str) -> str | None:
+def _link(row: Record, file: str, files: str) -> str | None:
     """Where a document opens, a PDF at its page; a list that somebody keeps lies in another folder, and has none."""
     if not files or row["row"]:
         return None
-    return f"{files}/{quote(row['file'])}" + (f"#page={row['page']}" if row["page"] else "")
+    return f"{files}/{quote(file)}" + (f"#page={row['page']}" if row["page"] else "")
 
 
 def document_id(iri: str) -> str:
