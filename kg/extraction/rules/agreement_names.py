@@ -13,7 +13,7 @@ from kg.extraction.mentions import DEAL_NOUN
 from kg.extraction.rules.party import amended
 from kg.model import Kind, Name
 
-GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge", re.I)
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge|vereinbarung|absichtserklärung|partnerschaftsvertrag", re.I)
 # any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
 NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
@@ -21,6 +21,7 @@ NOUN = (
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
+    r"(?:[A-Z][a-zäöü]+v|(?<![A-Za-z])V)ereinbarung|Absichtserklärung|Partnerschaftsvertrag|Freundschaftsvertrag|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
 _SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
@@ -29,14 +30,14 @@ _WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
 _TITLE = rf"(?:\d{{1,3}} )?{_WORD}(?:- en {_WORD})?(?:(?: {_SMALL}){{0,3}} {_WORD}(?:- en {_WORD})?| (?!{_VERBS} )[a-zà-ÿ-]{{4,}}(?: {_SMALL}){{0,2}}(?= {_WORD})){{0,9}}"
 _STOP = (
-    rf"(?= (?:{_VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|met|van \d|d\.d\.|te|om|"
+    rf"(?= (?:{_VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
     r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
 )
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
 _AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
     rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast)\b))"
-    rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
+    rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of|zum|zur|über) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
 )
 # "het “Convenant planstudie fase twee”": all of it is the name
 _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{NOUN}) [^“”\"\n]{{3,90}})[”\"’]")

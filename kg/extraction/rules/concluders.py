@@ -19,7 +19,7 @@ from kg.model import Kind, Name
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn)"
+_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn|haben|hat|unterzeichneten?)"
 _NONE = ORG[1:-1]
 _GROUP = NAMES.replace("?P<who>", "?:")
 _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
@@ -65,6 +65,8 @@ _BETWEEN = re.compile(r" tussen ")
 _PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?[-–/] ?)(?P<b>[A-ZÀ-Ý][\w'’]+(?: [A-ZÀ-Ý][\w'’]+)?)")
 # "de jongste partner, Ramallah (samenwerkingsovereenkomst van 17 oktober 2011)"
 _IN_BRACKETS = re.compile(r"\([^()]*$")
+# "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
+_SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
 _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
 _FRAMED = re.compile(r"(?i:tussen|door|met) ")
@@ -157,6 +159,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
         named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
         found.update({m.label: m.name() for m in named[:1] + named[-1:]})
     subject = annotated.profile.subject
+    if not found and subject and not annotated.profile.own and _SIGNED_ALONE.match(text, match.end()):
+        found[subject.label] = subject
     if subject and not annotated.profile.own and _WITH_ONE.match(text, match.end()) and any(0 < m.start - start - match.end() < _NEXT for m in namings[1]):
         found.setdefault(subject.label, subject)  # "de intentieverklaring met de minister is getekend"
     if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window and not _is_by_another(masked, subject, found, match)) or (_WE.search(window) and not _is_of_another(masked, subject))):

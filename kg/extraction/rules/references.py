@@ -13,7 +13,11 @@ from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.decision_words import DECISION, FILE, decision_of, goes_on
 from kg.extraction.rules.rule import OVER, dates
 from kg.extraction.triggers import Triggers
+from kg.isodates import first_day
 from kg.model import Fact
+
+_JUST_DONE = 31
+"""Days within which the news of a signing comes."""
 
 # "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722"
 _LABELLED = re.compile(
@@ -180,12 +184,20 @@ def _permission(masked: Masked, text: str, date: Span) -> str | None:
     return cue.group().lower() if cue and bracketed and masked.holds(ORG) else None
 
 
+def _is_news(annotated: Annotated, day: str) -> bool:
+    """Whether a note or page tells of a signing that was just done: then the agreement is what it is about, and nothing that it refers to."""
+    about = annotated.profile
+    if about.own or not about.date or len(about.date) != 10:
+        return False
+    return 0 <= (first_day(about.date) - first_day(day)).days <= _JUST_DONE
+
+
 def dated_agreements(annotated: Annotated) -> Iterator[Fact]:
     """Agreements that are referred to by their day: "de overeenkomst van 3 april 1974", "op 12 mei 2014 gesloten"."""
     own = _own_numbers(annotated)
     for one in conclusions(annotated):
         found = dates(one.sentence) if one.dated else []
         numbered = {date.value for match, _ in _numbers(one.sentence, found, own) if (date := _date_of(one.sentence.text, match, found))}
-        if one.dated and one.dated not in numbered:  # else it goes by its number
+        if one.dated and one.dated not in numbered and not _is_news(annotated, one.dated):  # else it goes by its number
             yield Fact("references", {"reference": None, "title": one.agreement.label, "date": one.dated},
                        "dated_agreements", (annotated.cite(one.sentence),))  # fmt: skip

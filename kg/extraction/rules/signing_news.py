@@ -21,10 +21,10 @@ from kg.extraction.rules.unlisted import sort_of
 from kg.extraction.triggers import Triggers
 from kg.model import Kind, Name
 
-_CUES = Triggers("teken", "handtekening", "krabbel", "naam onder", "deed dat", "deden dat", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
+_CUES = Triggers("teken", "handtekening", "krabbel", "naam onder", "deed dat", "deden dat", "deed hetzelfde", "was er", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
 # the sentence tells of a signing that was done; "tekent vrijdag" is yet to come
-_DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|zette[n]? (?=[^.;]{0,120}(?:handtekening|krabbel|\bnaam onder\b))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder))\b")
-_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bsluiten zich aan\b|\b[Vv]an links naar rechts\b|\b[Vv]\.l\.n\.r\b")
+_DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|zette[n]? (?=[^.;]{0,120}(?:handtekening|krabbel|\bnaam onder\b))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder|van))\b")
+_GOES_ON = re.compile(r"\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bwas er (?:voor|namens)\b|\bsluiten zich aan\b|\b[Vv]an links naar rechts\b|\b[Vv]\.l\.n\.r\b")
 _OFFICE = (
     r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|regiobestuurder|rayonmanager|regiodirecteur|"
     r"directeur(?:-bestuurder|-generaal)?|bestuurder|bestuurslid|rector|politiechef|districtschef|hoofdofficier van justitie|schepen|secretaris)(?: van (?:de |het )?(?:raad van bestuur|college van bestuur))?)"
@@ -49,13 +49,15 @@ _SAYINGS = (
     # "mr. A. Bos, wethouder gemeente Gouda", "Robert Bos, de voorzitter van het Klimaatverbond"
     re.compile(rf"{_PERSON},? (?:\()?(?:de )?(?P<office>{_OFFICE})(?: {_FOR}| ){_BODY}"),
     # "Directeur mevrouw B. Dam tekende namens woningstichting Zuid"; "Wethouder Bos tekende de afspraken voor Gouda"
-    re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED})\b[^.;]{{0,60}}? (?:namens|voor) (?:de |het )?{_BODY}"),
+    re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED}|deed (?:dat|datzelfde|hetzelfde)|was er)\b[^.;]{{0,60}}? (?:namens|voor) (?:de |het )?{_BODY}"),
     # "Heemraad A. Vos deed dat voor waterschap Zuid en gedeputeerde B. Dam voor de provincie Drenthe"
     re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON}(?: deed (?:dat|datzelfde|hetzelfde))?,? (?:namens|voor) (?:de |het )?{_BODY}"),
 )
 # "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
 _SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
 _BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
+# "de handtekeningen van Piet Bos (Betonfabriek De Donge B.V.) en Anna Vos (Groep Zuid)"
+_SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
 # "namens de woonstichting directeur Johan Bos", of a party that is named so
 _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
 # below a picture
@@ -121,6 +123,8 @@ def _named(annotated: Annotated, masked: Masked, told: Iterable[Name]) -> Iterat
         if len(parties) == 1 and match["person"] not in seen:
             seen.add(match["person"])
             yield parties[0], " ".join(match["person"].split()), match["office"]
+    if of := _SIGNATURES_OF.search(text):
+        yield from ((masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None) for match in _BESIDE.finditer(text, of.end()) if match["person"] not in seen)
     for several in _SEVERAL.finditer(text):
         for match in _BESIDE.finditer(text, several.end()):
             if match["person"] not in seen:

@@ -55,7 +55,7 @@ _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijz
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
-    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en))\b|"
+    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
     r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
     re.I,
 )
