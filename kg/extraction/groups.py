@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction import patterns as re
-from kg.extraction.mentions import CAPITAL, FORUMS, QUOTED, SMALL, TITLE, Mention
+from kg.extraction.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED, SMALL, TITLE, Mention
 from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
@@ -28,13 +28,18 @@ GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
 
 
-def deals(text: str) -> Iterator[Mention]:
-    """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three."""
+def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three. Parties behind a name are no part of it."""
+    bodies = {mention.start for mention in known if mention.kind in ORGANISATIONS}
     for match in AGREEMENT.finditer(text):
         if _IN_QUOTE.search(text, max(0, match.start() - 120), match.start()):
             continue  # a part of the name in the quotation marks
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
             name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In)$", "", match.group())  # "... Oost De ondergetekenden"
+            if match.start("title") in bodies and text[match.end() : match.end() + 2] == ", ":
+                continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
+            if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:
+                name = name[:met]
             label = name[0].upper() + name[1:].replace("inzake ", "")
             yield Mention(match.start(), match.start() + len(name), label, Kind.AGREEMENT)
     position = 0

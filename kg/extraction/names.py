@@ -44,7 +44,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     named = longest(known)
     spoken = list(spoken_networks(text, named))
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *beside(text, gazetteer)]
-    found = [*deals(text), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found = [*deals(text, known), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found), gazetteer))
     found = longest(found)

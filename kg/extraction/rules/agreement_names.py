@@ -9,7 +9,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Sentence
-from kg.extraction.mentions import DEAL_NOUN
+from kg.extraction.mentions import DEAL_NOUN, ORGANISATIONS
 from kg.extraction.rules.party import amended
 from kg.model import Kind, Name
 
@@ -124,6 +124,8 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
         last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)
         return last.name() if last and match["noun"].casefold() in last.label.casefold() else None
     about = _resolved(annotated, about, sentence.start + match.start())
+    if (party := with_party(annotated, match, sentence)) and groups.get("title"):  # "Archeologie met Middelburg"
+        about = " ".join(sentence.text[match.start("title") : party].split())
     if not about and not groups.get("whole") and _THIS.search(sentence.text[max(0, match.start() - 12) : match.start()]):
         return _spoken_of(annotated, match, sentence)
     if groups.get("whole"):
@@ -144,6 +146,14 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     if own and (label.casefold() == own.label.casefold() or (annotated.profile.kind != "addendum" and same_agreement(label, own.label))):
         return None
     return Name(label, Kind.AGREEMENT)
+
+
+def with_party(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> int | None:
+    """Where " met" stands in a title behind which it names the other party, in the sentence's text; None where it does not."""
+    at = sentence.text.rfind(" met ", match.start(), match.end())
+    begin = sentence.start + at + len(" met ")
+    named = [m for m in annotated.within(begin, begin + 14) if m.kind in ORGANISATIONS] if at >= 0 else []
+    return at if named and named[0].end >= sentence.start + match.end() - 1 else None
 
 
 def _is_with_one(annotated: Annotated, who: tuple[Name, ...]) -> bool:

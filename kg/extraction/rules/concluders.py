@@ -9,6 +9,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.agreement_names import with_party
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.list_mates import with_list_mates
 from kg.extraction.rules.party import Opening
@@ -43,7 +44,10 @@ _PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|slo
 _WATER = re.compile(r"\b[Dd]e (?:\w+ )?[Ww]aterschappen\b(?! [A-Z])[^.;]{0,120}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b")
 _BOTH_MAYORS = re.compile(r"\b(?:both (?:mayors|cities|municipalities)|beide (?:burgemeesters|steden|gemeenten))\b")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
-_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
+_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide|genoemde) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
+# "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
+_EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
+_NUMBERS = re.compile(r"\b(?:[Pp]artijen|onder|sub) \(?(?P<first>\d{1,2})\)? (?:tot en met|t/m|en) \(?(?P<last>\d{1,2})\b")
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 _THOSE = re.compile(
     r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties)\b(?! (?:van )?[A-Z])"
@@ -113,6 +117,13 @@ def _by_sort(text: str, own: Opening) -> list[Name]:
     return [*(provinces if len(provinces) == 1 else []), *found]
 
 
+def _numbered(text: str, own: Opening) -> list[Name]:
+    """The document's own parties, or those of them whose numbers a sentence gives: "Partijen (2) tot en met (6)"."""
+    numbers = _NUMBERS.search(text)
+    first, last = (int(numbers["first"]), int(numbers["last"])) if numbers else (1, len(own.names))
+    return own.names[first - 1 : last] if last <= len(own.names) else own.names
+
+
 def _named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     """Those whom a sentence calls "de drie gemeenten" or "zij": the list in the last sentence before it that has one."""
     those = _THOSE.search(masked.text)
@@ -150,7 +161,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:
         found = {**{name.label: name for name in _named_before(annotated, masked)}, **found}
     if _JOINT.search(window):
-        found.update({name.label: name for name in own.names})
+        without = {m.label for hit in _EXCEPT.finditer(masked.text) for m in masked.mentions(hit["who"])}
+        found = {name.label: name for name in _numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}
     found.update({name.label: name for name in _by_sort(window, own) if inside.start})
     before = len(found)
     found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
@@ -169,6 +181,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
         found.setdefault(subject.label, subject)  # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
     if (between := _BETWEEN.search(match.group())) and not found:
         found.update({m.label: m.name() for m in annotated.within(inside.start + between.end(), inside.stop) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES})
+    if not found and subject and not annotated.profile.own and (met := with_party(annotated, match, masked.sentence)):
+        found = {subject.label: subject, **{m.label: m.name() for m in annotated.within(start + met, start + match.end()) if m.kind in ORGANISATIONS}}
     if not found or list(found) == [subject.label if subject else ""]:
         found.update({name.label: name for name in _by_place(annotated, masked, match)})
     return tuple(found.values())
