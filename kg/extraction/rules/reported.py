@@ -19,6 +19,8 @@ from kg.extraction.rules.subject import subject_agreement
 from kg.extraction.rules.terms import terms
 from kg.model import Evidence, Fact, Kind, Value
 
+# what an agreement is about, in small letters
+_IN_ITS_WORDS = re.compile(r"(?P<noun>(?:City |Regio |Green )?[A-Za-z]+) (?:voor|over|om|tegen) (?:(?:een|de|het|meer) )?[a-zà-ÿ]")
 _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 
 
@@ -73,8 +75,14 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
     for label, (values, evidence) in seen.items():
         if label in real:
             yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
-    if subject and subject[0].label not in {*seen, *told}:
+    if subject and subject[0].label not in {*seen, *told} and not _is_headline(subject[0].label, told):
         yield Fact("agreements", {"agreement": subject[0], "kind": kind_of(subject[0].label), "status": "stated"}, "reported_agreements", (subject[1],))
+
+
+def _is_headline(label: str, told: set[str]) -> bool:
+    """Whether a title speaks of an agreement in its own words, which the text names: "Green Deal voor een energieneutrale binnenstad"."""
+    noun = _IN_ITS_WORDS.match(label)
+    return noun is not None and any(other.casefold().startswith(noun["noun"].casefold()) for other in told)
 
 
 def _modalities(sentence: Sentence, mention: Mention) -> frozenset[Modality]:

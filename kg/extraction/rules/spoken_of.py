@@ -13,11 +13,11 @@ from kg.model import Kind
 
 # "de overeenkomst", "deze regeling", "De Intentieovereenkomst gaat in": said of the agreement that was spoken of last; with a name behind it, of that one
 _CALLED = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?P<word>[A-Za-z]*(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|[Dd]eal|[Aa]kkoord|[Vv]erklaring)|(?:City|Regio|Green) Deal)\b(?! [A-Z“\"‘0-9])"
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it) (?P<word>[A-Za-z]*(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|[Dd]eal|[Aa]kkoord|[Vv]erklaring|[Cc]harter|[Pp]act|[Mm]emorandum|[Mm]anifest)|Handvest|(?:City|Regio|Green) Deal)\b(?! [A-Z“\"‘0-9])"
 )
 LABEL = re.compile(r"(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:|De (?:looptijd|opzegtermijn)\b")
 # "Zij werd aangegaan voor onbepaalde tijd", "Deze trad in werking op"
-IT = re.compile(r"(?:Zij|Deze|Die|Hij|Het|Dit) (?:werd|is|trad|treedt|geldt|gold|loopt|liep|eindigt|eindigde|gaat|ging|duurt|vangt)\b")
+IT = re.compile(r"(?:Zij|Deze|Die|Hij|Het|Dit) (?:werd|is|trad|treedt|geldt|gold|loopt|liep|eindigt|eindigde|gaat|ging|duurt|vangt)\b|(?:Sie (?:gilt|läuft|tritt|endet)|It (?:runs|is valid|remains|expires|entered|will run)|The (?:declaration|memorandum|agreement|covenant) (?:runs|is valid|expires))\b")
 _BOUND = re.compile(r"(?i)\b(?:afdwingba(?:ar|re)|juridisch bindend|in rechte)\b")
 # words of something else that one may leave or that may be binding
 _OTHERWISE = re.compile(r"(?i)\b(?:lidmaatschap\w*|leden|contributie|stedenband|jumelage|abonnement|huur\w*|verordening|uitspraak|advies|wet|besluit|contract\w*|vereniging)\b")

@@ -13,6 +13,7 @@ from kg.model import Evidence, Kind, Name
 _IN_TITLE = re.compile(
     rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
 )
+_BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
 _SEVERAL = re.compile(r"(?i)\b(?:overeenkomsten|convenanten|regelingen|akkoorden|deals)\b")
 
 
@@ -26,6 +27,7 @@ def subject_agreement(annotated: Annotated) -> tuple[Name, Evidence] | None:
     found = list(_IN_TITLE.finditer(about.title))
     if len(found) != 1:
         return None
-    label = " ".join(f"{found[0]['noun'][0].upper()}{found[0]['noun'][1:]}{found[0]['rest']}".replace(" inzake ", " ").strip(" “”\"'‘’,-–").split())
+    rest = _BETWEEN.sub("", found[0]["rest"])  # "Dienstverleningsovereenkomst 2021-2025 tussen de gemeenten A en B"
+    label = " ".join(f"{found[0]['noun'][0].upper()}{found[0]['noun'][1:]}{rest or found[0]['rest']}".replace(" inzake ", " ").strip(" “”\"'‘’,-–").split())
     known = next((m.name() for m in annotated.mentions if m.kind is Kind.AGREEMENT and same_agreement(m.label, label)), None)
     return known or Name(label, Kind.AGREEMENT), told

@@ -42,7 +42,7 @@ _ENDED = re.compile(r" (?:is |werd )?(?:afgerond|af|ten einde|afliep|afloopt|afg
 _SIGNED_ON = re.compile(r"\b(?:gesloten|getekend|ondertekend) (?:in|op) ")
 _BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
 _ENDS = re.compile(
-    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde|expires?|ends?|endet)\b[^,;.\d]{0,40}|\bbis(?: zum)?|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |(?:het )?eind(?:e van)? |[“\"(])?$", re.I
+    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde|expires?|ends?|endet)\b[^,;.\d]{0,40}|\bbis(?: zum)?|\buntil(?: and including)?|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |(?:het )?eind(?:e van)? |the end of |[“\"(])?$", re.I
 )
 # "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar", "eindigt van rechtswege na verloop van twee jaar", "loopt drie jaar"
 _DURATION = re.compile(
