@@ -93,7 +93,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (POLICY, _words(
         rf"(?:directe|korte) lijn(?:en)? (?:naar|met) {_STATE}", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"behartigt?[^.;]{0,30} belangen", r"extra (?:middelen|geld) (?:van|voor)",
         r"(?:bij|richting|naar|tegenover|overleg met|gesprek(?:ken)? met) (?:het Rijk|de minister|het ministerie|de Tweede Kamer|de staatssecretaris)(?! (?:zichtbaar|bekend|op de kaart)\b)",
-        r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)",
+        rf"{_STATE}\b(?=[^.;]{{1,90}}\b(?:aanpaste|aangepast|wijzigde|gewijzigd|verruimde|verruimd|schrapte|geschrapt|terugdraaide|teruggedraaid|bijstelde|bijgesteld)\b)", r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)",
         r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over)\b)",
         r"(?:Brussel|Rijk|minist\w+|staatssecretaris|\N{MIDDLE DOT}{4,}) (?:om|aan) (?:de )?tafel", rf"(?:om|aan) (?:de )?tafel (?:bij|met) {_STATE}",
         rf"(?:aanschuiven|aangeschoven|schoven aan|schuiven aan) bij {_STATE}", rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",

@@ -9,6 +9,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.rules.joined_networks import joined, joined_in
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.party import amended
 from kg.extraction.rules.topic import relation_of
 from kg.extraction.whole_words import place_of
@@ -40,7 +41,16 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
         found = (_last_joined(annotated, sentence) if _THIS_NETWORK.search(sentence.text) else None) or _by_noun(annotated, sentence) or found
     if found is None and annotated.profile.own and _THIS_ONE.search(sentence.text):
         return (amended(annotated) if annotated.profile.kind == "addendum" else None) or annotated.profile.agreement
+    if found is None and not annotated.profile.own and not tied and _THIS_ONE.search(sentence.text):
+        return _only_agreement(annotated)
     return found
+
+
+@kept
+def _only_agreement(annotated: Annotated) -> Name | None:
+    """The one agreement that a note speaks of, where it names no other and no network: "De samenwerking heeft de dienstverlening verbeterd"."""
+    agreements = {mention.label: mention.name() for mention in annotated.mentions if mention.kind is Kind.AGREEMENT}
+    return next(iter(agreements.values())) if len(agreements) == 1 and not joined(annotated) else None
 
 
 def is_named(annotated: Annotated, sentence: Sentence, relation: Name) -> bool:

@@ -25,6 +25,9 @@ RELATIONS = (
     Kind.JOINT_BODY,
     Kind.FOUNDATION,
 )
+# what "het schap" is: the body, or the regulation that sets it up
+_IS_SCHAP = re.compile(r"(?i)schap\b")
+_SCHAP = (Kind.JOINT_BODY, Kind.AGREEMENT)
 # "dit netwerk", "deze werkgroep", "het Partnerschap", "deze relatie", "de samenwerking": the last relation of that sort
 ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:deze|de|dezelfde|die) (?:werkgroep|themagroep)\b|\bthis working group\b", re.I), (Kind.WORKING_GROUP,)),
@@ -33,7 +36,7 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:vereniging|coalitie|alliantie|platform|verbond|koepel)\b(?! (?:voor|van|met|tussen|[A-Z]))|\b[Hh]et samenwerkingsverband\b(?! [A-Z])"), (Kind.NETWORK, Kind.ASSOCIATION, Kind.REGION, Kind.JOINT_BODY)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City |Regio |Green )?[Dd]eal|convenant|intentieverklaring|bestuursakkoord)\b(?! (?:[A-Z]|met|tussen))"), (Kind.AGREEMENT,)),
-    (re.compile(r"\b[Hh]et (?:recreatie|natuur|samenwerkings)?[Ss]chap\b(?! [A-Z])"), (Kind.JOINT_BODY,)),
+    (re.compile(r"\b[Hh]et (?:[Rr]ecreatie|[Nn]atuur|[Ss]amenwerkings|[Aa]fval|[Hh]aven)?[Ss]chap\b(?! [A-Z])"), _SCHAP),
     (re.compile(r"\b(?:[Dd]at|[Dd]oordat|[Oo]mdat) (?:we|wij) (?:er )?lid zijn\b|\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|vriendschapsband|verbroedering|verzustering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]h(?:e|is) (?:link|twinning|friendship|partnership)\b(?! (?:with|between|agreement)\b)|\b(?:[Dd](?:ie|iese|er|ieser)|[Uu]nsere[r]?) (?:Städtep|P)artnerschaft\b(?! (?:mit|zu|zwischen) )|\b[Dd](?:ie|iese) Freundschaft\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:regionale |intergemeentelijke )?samenwerking\b(?! (?:met|van|tussen|in|binnen|op|rond|bij) )"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY)),
@@ -71,10 +74,23 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
                 mention = network if network and network.label == mention.parent else mention
             if mention and (not _is_tied(mention, ties) or (mention.kind is Kind.REGION and not _is_euregio(mention) and "samenwerking" in match.group()) or _is_past_a_heading(annotated, mention, sentence)):
                 mention = None
+            if mention and kinds == _SCHAP and not _IS_SCHAP.search(mention.label):
+                mention = None  # an agreement that sets up no such body
+            if mention is None and Kind.TIE not in kinds:
+                mention = _only(annotated, kinds, sentence)
             if mention and (mention.start >= sentence.start or not _named(annotated, sentence, match.start(), ties)):
                 return _relation_name(annotated, mention, ties)
     named = _named(annotated, sentence, len(sentence.text), ties)
     return _relation_name(annotated, named[0], ties) if named else None
+
+
+def _only(annotated: Annotated, kinds: tuple[Kind, ...], sentence: Sentence) -> Mention | None:
+    """The one relation of these kinds that a document names before a sentence, however far; None where it names several."""
+    named = [m for m in annotated.mentions if m.kind in kinds and not m.attributive and (m.kind is not Kind.REGION or _is_euregio(m))]
+    if kinds == _SCHAP:
+        named = [m for m in named if _IS_SCHAP.search(m.label)]
+    labels = {m.label.removeprefix("Gemeenschappelijke regeling ") for m in named}
+    return named[0] if len(labels) == 1 and named[0].start < sentence.start else None
 
 
 def _is_past_a_heading(annotated: Annotated, mention: Mention, sentence: Sentence) -> bool:

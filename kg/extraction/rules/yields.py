@@ -16,6 +16,7 @@ from kg.extraction.rules.goal_words import BECAME, FUNDS, KNOWLEDGE, LABELLED, P
 from kg.extraction.rules.grants import grants
 from kg.extraction.rules.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.listed_ties import listed_ties
+from kg.extraction.rules.named_relation import is_named
 from kg.extraction.rules.outcomes import is_cause
 from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.relation_beside import beside
@@ -121,9 +122,7 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     happens = not is_brought and _happens(annotated, passage)
     if not is_brought and not happens and not granted:
         return
-    evidence: tuple[Evidence, ...] = (annotated.cite(sentence),)
-    if passage.anchor is not sentence:
-        evidence += (annotated.cite(passage.anchor, "relation"),)
+    evidence = (annotated.cite(sentence), *_named_at(annotated, passage))
     given = bool(GIVEN.search(sentence.text))
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(sentence.text) else set())
     seen: set[str] = set()
@@ -140,6 +139,17 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
             chance = is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, match.start()))
             yield Fact("yields", {"relation": beside(annotated, passage, match.start()), "goal": goal, "modality": "potential" if chance else "realised",
                                   "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
+
+
+def _named_at(annotated: Annotated, passage: Passage) -> tuple[Evidence, ...]:
+    """Where a passage's relation is named, if its own sentence does not name it."""
+    sentence, relation = passage.sentence, passage.relation
+    if passage.anchor is not sentence:
+        return (annotated.cite(passage.anchor, "relation"),)
+    if relation.kind is Kind.TIE or is_named(annotated, sentence, relation):
+        return ()
+    before = [m for m in annotated.mentions if m.label == relation.label and m.start < sentence.start]
+    return (annotated.evidence(before[-1].start, before[-1].end, "relation"),) if before else ()
 
 
 def _has_come(text: str) -> bool:
