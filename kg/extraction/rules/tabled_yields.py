@@ -57,4 +57,4 @@ def _relation(annotated: Annotated, row: Row, tied: Mapping[str, Name]) -> Name 
     named = [m for m in annotated.within(first, first + len(row.evidence.quote), *_KINDS) if annotated.clean.text[m.start : m.end] in cell]
     if named and named[0].kind not in (Kind.CITY, Kind.MUNICIPALITY):
         return named[0].name()
-    return next((network for label, _, network in joined(annotated) if label == cell), None)
+    return next((network for label, network in joined(annotated) if label == cell), None)
