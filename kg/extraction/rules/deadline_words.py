@@ -10,7 +10,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|(?:gekeken|bekeken|gekeken wordt) of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
             re.I,
         ),
     ),

@@ -45,7 +45,7 @@ from kg.extraction.rules.deadline_words import (
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.planned_steps import planned_steps
 from kg.extraction.rules.reported import reported_terms
-from kg.extraction.rules.rule import dates
+from kg.extraction.rules.rule import dates, said_before
 from kg.model import Evidence, Fact
 
 
@@ -95,6 +95,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
         return None
     if re.search(r"\bvoor het eerst (?:in|over|per)\s*$", before) and EACH_YEAR.search(_last_clause(before)) and not any(kind.search(_last_clause(before)) for _, kind in KINDS):
         return None  # "ontvangt jaarlijks € 315.000, voor het eerst in 2015": when the paying begins
+    if _SITTING.match(sentence.text[: date.start]):
+        return "decision" if annotated.profile.kind != "raadsbesluit" and _is_later(annotated, date) else None
     clause = re.split(r"[;.](?:\s|$)", after)[0]
     tail = re.split(r" (?:en|and|und) (?!(?:vervolgens|daarna|nadien|thereafter) (?:jaarlijks|ieder|iedere|elk|elke|om de|every|each)\b)", clause)[0]
     ahead_of_it = AFTER_IT.sub("", _last_clause(before))
@@ -112,6 +114,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     nearest = next((kind for _, kind in (*sorted(behind), *sorted(ahead), *round_it)), None)
     if nearest and (by or is_told or nearest != "decision" or AHEAD.search(near)):
         return nearest
+    if (by or is_told) and _OF_BEFORE.match(sentence.text) and KINDS[0][1].search(said_before(annotated, sentence)):
+        return "evaluation"
     if BY.search(before) or (by and not PLANNED_LINE.search(before)) or _closes(before, near):
         return "other"
     if MAYBE.search(near):
@@ -177,6 +181,10 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
     return not (OVER.search(_last_clause(before)[-60:]) and not AHEAD.search(f"{_last_clause(before)[-60:]} {after[:60]}"))
 
 
+# "Raadsvergadering: 26 september 2024", at the head of a proposal
+_SITTING = re.compile(r"(?:Datum )?(?:[Rr]aadsvergadering|[Vv]ergadering (?:van de )?(?:gemeente)?raad|[Gg]emeenteraad|Raad)\s?:\s*(?:[a-z]+dag )?$")
+# "laat de samenwerking evalueren. Het rapport is voor 1 november gereed"
+_OF_BEFORE = re.compile(r"(?:Het|De|Die|Dat|Dit) (?:eind)?(?:rapport(?:age)?|uitkomst(?:en)?|resultaten|conclusies|bevindingen)\b")
 # "Medio 2025 zou Kampen aan de beurt zijn"
 _SHOULD = re.compile(r" ?zou(?:den)?\b")
 # "Uw aanvraag voor een reis in 2026 moet uiterlijk 1 oktober 2025 binnen zijn": of when something is that is due on another day

@@ -91,7 +91,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"LIFE(?:-\w+)?", r"subsidieaanvra\w+", r"projectaanvra\w+", r"Erasmus\+?",
     )),
     (POLICY, _words(
-        rf"(?:directe|korte) lijn(?:en)? (?:naar|met) {_STATE}", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"behartigt?[^.;]{0,30} belangen", r"extra (?:middelen|geld) (?:van|voor)",
+        rf"(?:directe|korte) lijn(?:en)? (?:naar|met) {_STATE}", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"behartigt?[^.;]{0,30} belangen", rf"(?:wensen|punten|zorgen|ideeën) (?:in |over )?(?:bij|naar|richting) {_STATE}", r"extra (?:middelen|geld) (?:van|voor)",
         r"(?:bij|richting|naar|tegenover|overleg met|gesprek(?:ken)? met) (?:het Rijk|de minister|het ministerie|de Tweede Kamer|de staatssecretaris)(?! (?:zichtbaar|bekend|op de kaart)\b)",
         rf"{_STATE}\b(?=[^.;]{{1,90}}\b(?:aanpaste|aangepast|wijzigde|gewijzigd|verruimde|verruimd|schrapte|geschrapt|terugdraaide|teruggedraaid|bijstelde|bijgesteld)\b)", r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)",
         r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over)\b)",
@@ -104,7 +104,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?-i:ziekenhuis|kliniek|gezondheidscentrum|gezondheidspost|kinderdagverblijf|weeshuis|bejaardentehuis)", r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
     )),
     (CULTURE, _words(
-        rf"uitwisseling(?:en)? (?:(?:tussen|met)(?! (?:[\w-]+ ){{0,3}}(?:steden|gemeenten|collega's|vakgenoten|ambtena\w+|brandweer\w*|bestuurders))|van(?! {_KNOWN}))", rf"scholen(?![^.;]{{0,80}}\b(?:verduurzaamd|{_BUILT})\b)", r"jeugd(?!zorg|hulp|beleid|bescherming)\w*",
+        rf"uitwisseling(?:en)? (?:(?:tussen|met)(?! (?:[\w-]+ ){{0,3}}(?:steden|gemeenten|collega's|vakgenoten|ambtena\w+|brandweer\w*|bestuurders))|van(?! {_KNOWN}))", rf"scholen(?![^.;]{{0,80}}\b(?:verduurzaamd|{_BUILT})\b)", r"jeugd(?:uitwisseling|orkest|koor|groep|club|team|toneel|theater|kamp|delegatie|muziek|vereniging|sport)?\w{0,3}",
         r"harmonie(?!us)", r"school (?:exchanges?|visits?|orchestras?)",
     )),
     (NETWORKS, _words(

@@ -25,6 +25,9 @@ _TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANY
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
 _RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
+# "Een Europese aanvraag van de Stichting X werd gehonoreerd": who asked for it
+_ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd)\b)")
+_BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
 _GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{_ANYBODY})")
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
@@ -77,6 +80,8 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
             return _said(annotated, masked, to)
         if gives and (behind := _GAVE.search(text)):
             return masked.mentions(behind["who"])[0].name()
+    if asked := _ASKED_BY.search(masked.sentence.text):
+        return _asked_by(annotated, masked, asked.end())
     if (noun := _BY_NOUN.search(text)) and (named := _named_before(annotated, masked, next(filter(None, noun.groups())))):
         return named
     colon = masked.sentence.text.find(": ") + 1  # "Niet op onze naam: het Museum voor Textiel kreeg"
@@ -87,6 +92,16 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
     if forum := _VERB_FORUM.search(text):
         return masked.mentions(forum["who"])[0].name()
     return _subject(annotated, masked, verb)
+
+
+def _asked_by(annotated: Annotated, masked: Masked, position: int) -> Name | None:
+    """Who stands at a position as the one whose application was granted: a name that is known, or one by its capitals."""
+    start = masked.sentence.start + position
+    known = annotated.within(start, start + len("de gemeente "))
+    if known:
+        return known[0].name()
+    raw = _BEGINS_WITH.match(masked.sentence.text, position)
+    return named_as(raw["raw"]) if raw else annotated.profile.subject
 
 
 def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -> Name | None:

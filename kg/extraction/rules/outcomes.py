@@ -16,7 +16,7 @@ OUTCOME = re.compile(
 )
 # a part of what is told of one relation, below its heading: "Kosten", "Wat doen we?", "Beoordeling"
 PART = re.compile(
-    r"(?i)[\W\d]*(?:achtergrond|aanleiding|doel(?:stelling)?(?:en)?|kosten|contributie|activiteiten|wat doen (?:we|wij)\b.*|ons lidmaatschap|onze (?:rol|inzet)|toelichting|beoordeling|oordeel|stand van zaken|praktijk|in de praktijk|"
+    r"(?i)[\W\d]*(?:achtergrond|aanleiding|doel(?:stelling)?(?:en)?|kosten|contributie|activiteiten|wat doen (?:we|wij)\b.*|wat (?:wij|we) (?:samen )?doen\b.*|wat gebeurt er\b.*|was passiert\b.*|was (?:wir|machen)\b.*|what (?:we do|happens)\b.*|ons lidmaatschap|onze (?:rol|inzet)|toelichting|beoordeling|oordeel|stand van zaken|praktijk|in de praktijk|"
     r"vooruitblik|hoe werkt het|organisatie|bestuur|activities|background|costs|our role|aktivitäten|hintergrund)\W*"
 )
 _LONGEST = 70

@@ -112,6 +112,6 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
     relation = named_relation(annotated, told, tied) if told else None
     cities = {name.label for label, name in tied.items() if place_of(label, title) >= 0}
     several = {m.label for m in annotated.within(told.start, told.end, *_TITLED, Kind.AGREEMENT)} if told else set()
-    if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2:
+    if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2 and not (cities and relation.kind is not Kind.TIE):
         return relation, told
     return None

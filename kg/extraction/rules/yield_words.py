@@ -18,7 +18,7 @@ EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expec
 AWAITED = re.compile(r"\b[Dd]ank ?zij\b|\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
 PURPOSE = re.compile(r"\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|wordt gedacht aan|(?:kijken|onderzoeken|bekijken|verkennen|nagaan|onderzocht|bezien|gekeken) (?:[\w-]+ )?of|gedekt uit|ten laste van)\b")
-NOTHING = re.compile(r": ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage|betekenis)|stopgezet|gestaakt|ging(?:en)? [^.;]{0,40}niet door|afgelast|stopped|cancelled|eingestellt|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+NOTHING = re.compile(r": ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage|betekenis)|stopgezet|gestaakt|elders (?:belegd|ondergebracht|geregeld)|ging(?:en)? [^.;]{0,40}niet door|afgelast|stopped|cancelled|eingestellt|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
 LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
@@ -35,7 +35,7 @@ DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|
 FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
 WITHOUT_IT = re.compile(r"\W?Zonder ")
 # "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
-OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|knowledge|experience|lessons|learn(?:ed|t)) (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
+OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t)) (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
 US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # a row of a table, whose columns say what its words are
