@@ -28,6 +28,8 @@ _SIGNS = re.compile(
 _PERSON = re.compile(
     r"\(?(?:w\.\s?g\.\)? )?(?:(?:mw|dhr|mevr|de heer|mevrouw|mr|drs|dr|ir|ing|prof)\.? )*(?:[A-Z][a-z]?\.[ -]?)+[\w'’ -]{2,40}"
 )
+# a column of seats beside a list of names: "voorzitter", "lid, financiën"; nobody signs there
+_SEAT = re.compile(r"(?:(?:plaatsvervangend |vice-?)?(?:voorzitter|lid|secretaris|penningmeester|trekker|coördinator|bestuurslid)|adviseur|waarnemer)(?:[ ,/(–-].{0,40})?")
 _TERMINAL = (".", ":", ";", "!", "?")
 _REACH = 3
 """Blank lines that may stand between two lines of a region."""
@@ -128,7 +130,9 @@ def _same(place: int, other: int) -> bool:
 
 def _read(rows: list[_Row]) -> Iterator[Line]:
     columns = _columns(rows)
-    if columns and (all(map(_signs, columns)) or _signed(rows)):
+    if columns and any(len(column) > 1 and all(_SEAT.fullmatch(cell.text) for cell in column) for column in columns[1:]):
+        yield from _as_rows(rows)
+    elif columns and (all(map(_signs, columns)) or _signed(rows)):
         yield from _one_by_one(columns, joined=False)
     elif columns and all(map(_runs_on, columns)):
         yield from _one_by_one(columns, joined=True)

@@ -11,6 +11,7 @@ from kg.extraction.layout import Sentence
 from kg.extraction.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.group_tables import tabled_bodies
+from kg.extraction.rules.overview_members import overview_boards
 from kg.extraction.rules.parties import own_parties
 from kg.model import Evidence, Fact, Kind, Name
 
@@ -64,6 +65,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     yield from _one_board(annotated)
     yield from _public_bodies(annotated, found)
     yield from tabled_bodies(annotated)
+    yield from overview_boards(annotated)
 
 
 def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact]:

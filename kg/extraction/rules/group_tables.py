@@ -8,7 +8,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.forum_above import forum_above
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.member_lines import MEMBERS
+from kg.extraction.rules.member_lines import MEMBERS, facts_of, told_of
 from kg.extraction.rules.roles import NOT_IN
 from kg.extraction.rules.tables import Row, block_at, rows
 from kg.model import Fact, Kind, Name
@@ -19,11 +19,13 @@ _GROUP = r"(?:(?:bestuurlijke|ambtelijke|regionale|thematische) )?(?:werkgroep|t
 _MATTER = r"(?:thema|opgave|onderwerp|programmalijn|speerpunt|pijler|theme|topic)"
 _LEADS = r"(?:(?:bestuurlijk|ambtelijk)e? )?(?:trekkers?|kartrekkers?|voorzitters?|coördinator(?:en)?|penvoerders?|lead|leader|chair|coordinator|vorsitz)(?: gemeente)?"
 _TAKES = r"(?:leden|deelnemers|deelnemende (?:gemeenten|partijen|steden)|doe(?:t|n)(?: ook)? mee|overige (?:leden|deelnemers|gemeenten)|andere deelnemers|gemeenten|partners|members|participants|mitglieder)"
-_HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:{_GROUP}|{_MATTER})[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?(?:{_LEADS}|{_TAKES})")
+_OURS = r"(?:onze|uw) (?:bestuurder|vertegenwoordiger|portefeuillehouder|wethouder|inbreng|deelname)|vertegenwoordiger (?:van |namens )?(?:de |onze )?gemeente"
+_HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:{_GROUP}|{_MATTER})[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?(?:{_LEADS}|{_TAKES}|{_OURS})")
 _FIRST = re.compile(rf"(?:{_GROUP}|{_MATTER})$")
 _KIND = re.compile(rf"{_GROUP}$")
 _LEADER = re.compile(rf"{_LEADS}$")
 _MEMBER = re.compile(rf"{_TAKES}$")
+_OWN = re.compile(rf"(?:{_OURS})$")
 # "Er zijn vijf bestuurlijke thematafels", said above a table of "Thema | Trekker"
 _SEVERAL = re.compile(r"(?i)\b(?P<kind>werkgroep|themagroep|thematafel|opgaveteam|opgavetafel|kerngroep|speerpuntteam|programmateam|bestuurstafel|working group)(?:en|s|pen)?\b")
 _REACH = 3
@@ -36,12 +38,13 @@ def group_tables(annotated: Annotated) -> Iterator[Fact]:
     for row, group in _groups(annotated):
         yield from _seats(annotated, row, group, _LEADER)
         yield from _seats(annotated, row, group, _MEMBER)
+        yield from _own_seat(annotated, row, group)
 
 
 def tabled_bodies(annotated: Annotated) -> Iterator[Fact]:
     """The groups of such tables as bodies of the network that is named above."""
     for row, group in _groups(annotated):
-        seated = any(True for heads in (_LEADER, _MEMBER) for _ in _seats(annotated, row, group, heads))
+        seated = any(True for _ in (*_seats(annotated, row, group, _LEADER), *_seats(annotated, row, group, _MEMBER), *_own_seat(annotated, row, group)))
         if seated and (forum := forum_above(annotated, block_at(annotated, row.header))):
             yield Fact("bodies", {"body": group, "within": forum}, "bodies", (row.evidence,))
 
@@ -55,8 +58,13 @@ def _groups(annotated: Annotated) -> Iterator[tuple[Row, Name]]:
 @kept
 def lines_of_groups(annotated: Annotated) -> frozenset[int]:
     """The blocks that are such a table, its header among them, and no sentences."""
-    spans = ((block_at(annotated, row.header), block_at(annotated, row.evidence.end - 1)) for row in rows(annotated, _HEADERS))
-    return frozenset(number for first, last in spans for number in range(first, last + 1))
+    offsets = annotated.clean.offsets
+    found: set[int] = set()
+    for row in rows(annotated, _HEADERS):
+        last = block_at(annotated, row.evidence.end - 1)
+        whole = last < len(annotated.blocks) and offsets[annotated.blocks[last].end - 1] < row.evidence.end  # no paragraph that goes on behind a dash
+        found.update(range(block_at(annotated, row.header), last + whole))
+    return frozenset(found)
 
 
 def _group(annotated: Annotated, row: Row) -> Name | None:
@@ -64,7 +72,7 @@ def _group(annotated: Annotated, row: Row) -> Name | None:
     head, cell = next(iter(row.cells.items()), ("", ""))
     if not _FIRST.match(head) or not cell[:1].isupper() or len(cell) > _LONGEST or NOT_IN.search(cell):
         return None
-    if _SEVERAL.match(cell):
+    if _SEVERAL.match(cell) or cell.casefold().startswith(f"{head} "):
         return Name(cell, Kind.BODY)
     kind = head if _KIND.match(head) else _kind_above(annotated, block_at(annotated, row.header))
     return Name(f"{kind} {cell}", Kind.BODY) if kind else None
@@ -74,6 +82,13 @@ def _kind_above(annotated: Annotated, index: int) -> str:
     above = annotated.blocks[max(0, index - _REACH) : index]
     found = [match["kind"].lower() for block in above for match in _SEVERAL.finditer(block.text)]
     return found[-1] if found else ""
+
+
+def _own_seat(annotated: Annotated, row: Row, group: Name) -> Iterator[Fact]:
+    """The seat of the document's own municipality, where a column says who holds it: "Onze bestuurder"."""
+    subject, cell = annotated.profile.subject, row.cell(_OWN)
+    told = told_of(cell) if subject and re.search(r"[A-Za-z]{3}", cell) else None
+    yield from facts_of(subject, group, told, (row.evidence,)) if subject and told else ()
 
 
 def _seats(annotated: Annotated, row: Row, group: Name, heads: re.Pattern[str]) -> Iterator[Fact]:

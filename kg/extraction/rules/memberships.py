@@ -14,7 +14,6 @@ from kg.extraction.rules import slots
 from kg.extraction.rules.actors import acting, said_before, they
 from kg.extraction.rules.group_tables import lines_of_groups
 from kg.extraction.rules.kept import read_once
-from kg.extraction.rules.member_lists import lines_of_own_seats
 from kg.extraction.rules.membership_clauses import (
     ALSO_IN,
     ANAPHOR,
@@ -54,6 +53,7 @@ from kg.extraction.rules.membership_clauses import (
 )
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
+from kg.extraction.rules.overview_members import lines_of_own_seats
 from kg.extraction.rules.seat_cards import lines_of_seats
 from kg.extraction.rules.ties import one_end
 from kg.extraction.whole_words import place_of

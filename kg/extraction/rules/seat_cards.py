@@ -52,9 +52,9 @@ def seat_cards(annotated: Annotated) -> Iterator[Fact]:
 def _people(annotated: Annotated) -> Iterator[Fact]:
     """Those for whom somebody sits who is named in a list of people: "dhr. J. Pietersen, burgemeester van Assen (voorzitter)"."""
     for index, block in enumerate(annotated.blocks):
-        if annotated.profile.own or block.kind != "item" or len(block.text) > _LONGEST or not _PERSON_OPENS.match(block.text):
+        if annotated.profile.own or not (block.kind == "item" or "\t" in block.text) or len(block.text) > _LONGEST or not _PERSON_OPENS.match(block.text):
             continue
-        first = next((i for i in range(index, 0, -1) if annotated.blocks[i - 1].kind != "item"), index)
+        first = next((i for i in range(index, 0, -1) if annotated.blocks[i - 1].kind != block.kind or not _PERSON_OPENS.match(annotated.blocks[i - 1].text)), index)
         member = _for_whom(annotated, block, 0) if is_of_members(annotated, first) else None
         told = told_of(block.text) if member else None
         if member and told and (forum := forum_above(annotated, first)):

@@ -14,7 +14,7 @@ from kg.extraction import patterns as re
 # words of a header, by which lines of a word or two each are known as one
 _HEAD = re.compile(
     r"(?:programma|project|ontvanger|begunstigde|bijdrage|bedrag|subsidie|fonds|stad|land|sinds|lid sinds|jaar|contact|netwerk|naam|contributie|jaarlijkse bijdrage|contributie \d{4}|oordeel|grondslag|tarief|(?:(?:onze|uw) )?(?:rol|positie|inzet|bijdrage|deelname)|soort|gemeente|partnerstad|zusterstad|opmerking(?:en)?|"
-    r"plaats|periode|(?:soort|aard(?: van de)?) (?:relatie|band)|aanspreekpunt|contactpersoon|looptijd|penvoerder|aandeel(?: [\w' -]{2,25})?|totaal(?: voor)? [\w' -]{2,25}|toegekend(?: bedrag)?|eigen bijdrage|wat (?:doen|deden) (?:we|wij) er\??|wat levert het op\??|verbonden partij|(?:(?:rekening|begroting|realisatie|raming|werkelijk) )?20\d\d|relatie|(?:mogelijke |verwachte )?(?:opbrengst(?:en)?|resulta(?:at|ten))(?: [\w' -]{2,25})?|meerwaarde|doel|thema(?:[’']?s)?|(?:kosten|bijdrage|contributie|bedrag)(?: per jaar)?|lid vanaf|status|deelname sinds|organisatie|lidmaatschap|samenwerkingsverband|afdeling|toelichting|inwoners|aantal inwoners|deelnemer|partij|partner|onderdeel|omvang|thema|trekker|leden|voorzitter|orgaan|functie|bestuurder|vertegenwoordiger|gremium|overleg|"
+    r"plaats|periode|(?:soort|aard(?: van de)?) (?:relatie|band)|aanspreekpunt|contactpersoon|looptijd|penvoerder|aandeel(?: [\w' -]{2,25})?|totaal(?: voor)? [\w' -]{2,25}|toegekend(?: bedrag)?|eigen bijdrage|wat (?:doen|deden) (?:we|wij) er\??|wat levert het op\??|verbonden partij|(?:(?:rekening|begroting|realisatie|raming|werkelijk) )?20\d\d|relatie|(?:mogelijke |verwachte )?(?:opbrengst(?:en)?|resulta(?:at|ten))(?: [\w' -]{2,25})?|meerwaarde|doel|thema(?:[’']?s)?|(?:kosten|bijdrage|contributie|bedrag)(?: per jaar)?|lid vanaf|status|deelname sinds|organisatie|lidmaatschap|samenwerkingsverband|afdeling|toelichting|inwoners|aantal inwoners|deelnemer|partij|partner|onderdeel|omvang|thema|trekker|leden|voorzitter|orgaan|functie|(?:onze )?bestuurder|(?:onze )?portefeuillehouder|onze vertegenwoordiger|onze wethouder|tafel|werkgroep|themagroep|thematafel|opgave|opgaveteam|stuurgroep|trekkers|coördinator|deelnemers|deelnemende gemeenten|lid|lidgemeente|land en sinds|vertegenwoordiger|gremium|overleg|"
     r"city|country|since|network|role|fee|programme|recipient|amount|Stadt|Land|seit)$", re.I)  # fmt: skip
 _CHAPTER = re.compile(r"\s*(?:[A-Z]|\d{1,2}(?:\.\d{1,2}){0,2})\.? [A-Z][a-z]{3,}")
 _LONGEST = 70
@@ -22,6 +22,8 @@ _LONGEST = 70
 _LONGEST_PARTED = 300
 """Characters of a cell in a row that blank lines set apart."""
 _LONGEST_HEAD = 40
+_WRAPPED = 60
+"""Characters of a line of running text at least."""
 _MOST_HEADS = 9
 
 
@@ -72,6 +74,8 @@ def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[Up
                 break  # "E. Vermogenspositie", or the header of the next table
             if longest == _LONGEST and any(line.text.rstrip().endswith((".", "?")) for line in cells):
                 break
+            if all(len(line.text.strip()) > _WRAPPED for line in cells[:-1]):
+                break  # a paragraph of as many lines
             yield UprightRow({head: line.text.strip() for head, line in zip(heads, cells, strict=True)}, cells[0].start, cells[-1].start + len(cells[-1].text.rstrip()), header)
             index += size
 
