@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
+from kg import beginnings
 from kg.numbers import S, Z, number_word
 
 
@@ -52,7 +53,7 @@ _WORD_AFTER = rf"(?:euro(?:['’]?s)?|gulden|dollars?|d-mark|duitse{S}mark|belgi
 # "5.000 €", "1.250 EUR", but in "artikel 10 € 5.000" the sign belongs to what follows
 _AFTER = rf"(?:(?:€|eur|usd|nlg|chf|bef|(?-i:DM))(?!\w|{Z}\d)|{_WORD_AFTER})"
 
-_AMOUNT = re.compile(
+_AMOUNT = beginnings.compile(
     rf"""(?=[\d€£ƒ$uengdcbhf])(?<!\w)(?:
       # € 45.000; €2,4 mln; EUR 45.000,00; f 1.200.000; $ 5,000
       (?P<before>{_BEFORE}){Z}(?P<number>{_SPACED}|{_NUMBER})(?P<scale>{_SCALE})?(?!\w)
@@ -65,11 +66,11 @@ _AMOUNT = re.compile(
 _SHARED_SCALE = re.compile(rf"{Z}(?:tot|à|a|en|[-–]){Z}€?{Z}{_NUMBER}({_SCALE})", re.IGNORECASE)
 _LETTERS = r"(?:[^\W\d_]|[\u0301\u0308]){2,60}+"
 # tienduizend euro; tweeduizend vijfhonderd euro; anderhalf miljoen gulden
-_IN_WORDS = re.compile(
+_IN_WORDS = beginnings.compile(
     rf"(?<!\w)(?:(?P<first>{_LETTERS}){S})?(?!mil(?:joen|jard)\b)(?P<last>{_LETTERS})"
     rf"(?P<scale>{S}(?:miljoen|miljard))?{S}(?P<after>{_WORD_AFTER})", re.IGNORECASE)
 # 22 cent per inwoner
-_CENTS = re.compile(
+_CENTS = beginnings.compile(
     rf"(?<![\w.,])(?P<number>\d{{1,3}}(?:,\d{{1,2}})?){S}(?:euro)?cent(?:en)?(?={S}per\b)", re.IGNORECASE)
 _WORDS: Final = ("eur", "gulden", "dollar", "mark", "frank")
 _SIGNS: Final = (*_WORDS, "€", "£", "ƒ", "$", "usd", "nlg", "gbp", "dem", "dm", "chf", "bef", "bfr", "pound")
@@ -160,17 +161,17 @@ def _currency(words: str) -> str:
 # --- how often --------------------------------------------------------------------------------------------------
 
 # "per inwoner per jaar": a rate a head says more than that it is yearly
-_PER_INHABITANT = re.compile(rf"\bper{S}inwoner\b", re.IGNORECASE)
+_PER_INHABITANT = beginnings.compile(rf"\bper{S}inwoner\b", re.IGNORECASE)
 # "35.000,- euro per jaar", "een jaarlijkse bijdrage", "€ 500 p.j.", "€ 500/jaar", "structureel", "a year", "jährlich";
 # not "2 keer per jaar" and "tweejaarlijks"
-_YEARLY = re.compile(
+_YEARLY = beginnings.compile(
     rf"(?<!keer )(?<!maal )\bper{S}(?:kalender|begrotings|boek)?jaar\b|\bjaarlijkse?\b|\bp\.{Z}j\.|/{Z}jaar\b|"
     rf"\b(?:elk|ieder){S}jaar\b|\bop{S}jaarbasis\b|\bstructure(?:el|le)\b|"
     rf"\b(?:a|per|each){S}(?:year|annum)\b|\bannual(?:ly)?\b|\bjährlich(?:e[nrs]?)?\b|\b(?:pro|im){S}Jahr\b",
     re.IGNORECASE)
 _YEARLY_WORDS: Final = ("jaar", "j.", "structure", "year", "annu", "jährlich", "jahr")  # of which it needs one
 # "eenmalig bekostigd voor € 45.000", "een éénmalige bijdrage", "een bedrag ineens", "eenmaal € 6.900", "one-off"
-_ONCE = re.compile(
+_ONCE = beginnings.compile(
     rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\bincidente(?:el|le)\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|"
     rf"\beinmalig(?:e[nrs]?)?\b", re.IGNORECASE)
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
+from kg import beginnings
 from kg.isodates import (
     Range,
     Span,
@@ -63,7 +64,7 @@ _FRACTION = rf"(?:kwartaal|quarter|quartal|helft|half{Z}jaar|halbjahr|hälfte|ha
 # how a date begins, so that most words are passed over at their first letters: "1", "Q", "januari", "eind", "tweede"
 _BEGINS = (r"(?=\d|q[1-4]|j(?:an|än|u[nl])|f(?:eb|ir|ou)|m(?:a[ariy]|är|rt|ei|ed)|a(?:pr|ug|ch)|se[pc]|thi|ers|"
            r"zwe|o[kc]t|n(?:ov|eg)|d(?:e[czr]|ri)|e(?:[eé][nr\u0301]|\u0301|in|lf)|é|t(?:w[eai]|ie|ac)|v(?:i[ej]|ee)|ze[sv]|beg|hal|ult|pri|kwa)")
-_DATE = re.compile(
+_DATE = beginnings.compile(
     rf"""(?<!\w){_BEGINS}(?<!\d[/.,])(?:
       # 2015-03-01
       (?<!\d-)(?P<iso>\d{{4}}-\d\d-\d\d)(?![\w-]|[./]\d)
@@ -99,19 +100,19 @@ _PARTS: Final = tuple(sorted(
 ))
 # "€ 2015", "nr. 2015", "Postbus 2003", "Horizon 2020" (a programme), "023 511 2015":
 # the four digits after it are no year
-_NO_YEAR_AFTER = re.compile(
+_NO_YEAR_AFTER = beginnings.compile(
     rf"(?:[€$£ƒ\d]|\b(?:EUR|USD|DM|fl\.?|f|nr\.?|no\.?|nummer|artikel|art\.?|postbus|horizon|kenmerk:?)){Z}$", re.I)
 # "2011 VB Haarlem" is a postcode, "in 2015 EU-voorzitter" is not
 _POSTCODE = re.compile(rf"{Z}[A-Z]{{2}}(?![\w-])")
-_YEAR_AFTER = re.compile(rf"\b(?:in|sinds|vanaf|jaar|tot|met|eind|begin|medio){Z}$", re.I)
+_YEAR_AFTER = beginnings.compile(rf"\b(?:in|sinds|vanaf|jaar|tot|met|eind|begin|medio){Z}$", re.I)
 # "in maart", "per april": a month by itself, when the year is known; "Mei" and "Maart" may be names
-_MONTH_AFTER = re.compile(rf"\b(?:in|per|vanaf|sinds|tot|t/m|met|voor|na|uiterlijk|maand|van){Z}$", re.I)
+_MONTH_AFTER = beginnings.compile(rf"\b(?:in|per|vanaf|sinds|tot|t/m|met|voor|na|uiterlijk|maand|van){Z}$", re.I)
 # between two dates: "tot en met", "t/m", ", tot uiterlijk", "–", "bis", "en eindigt op", after "tussen" also "en"
 _JOIN = re.compile(
     r"(?:, )?(?:[-–—]|t ?/ ?m|t\.(?:e\.)?m\.|tm|bis(?: zum)?|until|to|through|en eindig\w{0,4} op|(?P<between>en|and)|"
     r"(?:en )?(?:loopt |lopend |duurt |durend )?(?:door )?(?P<bound>tot)(?: aan)?(?P<last> en met)?)"
     r"(?P<latest> uiterlijk)?(?: het)?(?: jaar)?(?: de)?", re.I)
-_BETWEEN = re.compile(rf"\b(?:tussen|between){S}(?:de{S})?$", re.I)
+_BETWEEN = beginnings.compile(rf"\b(?:tussen|between){S}(?:de{S})?$", re.I)
 _BEFORE = 16  # how far back the words before a date are looked at
 
 

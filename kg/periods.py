@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from kg import beginnings
 from kg.isodates import Span
 from kg.numbers import CARDINAL, S, Z, number_word
 
@@ -26,7 +27,7 @@ _NUMBER = rf"(?:\d{{1,3}}|{'|'.join(sorted(_FOREIGN, key=len, reverse=True))}|{C
 # how a period begins: "4", "half", "anderhalf", "een", "twaalf"
 _BEGINS = (r"(?=\d|hal|and|e(?:[eé][n\u0301]|\u0301|lf)|é|t(?:w[eaio]|ie|ac)|d(?:ri|er)|v(?:i[ej]|ee)|ze[sv]|"
            r"ach|neg|on|th|te|f[oiü]|s[ie]|ei|n[ie]|zw)")
-_PERIOD = re.compile(
+_PERIOD = beginnings.compile(
     rf"""{_BEGINS}(?<![\w€])(?<!\d[.,/])(?:
       # een half jaar, halfjaar (but "eerste halfjaar" is a date); anderhalf jaar
       (?<!eerste.)(?<!tweede.)(?:een{S})?(?P<half>half{Z}jaar)

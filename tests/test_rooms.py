@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOMS = {
-    "values": ("version", "model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files", "child"),
+    "values": ("version", "model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files", "child", "beginnings"),
     "sources": ("sources",),
     "extraction": ("extraction",),
     "judging": ("judging",),

@@ -23,6 +23,7 @@ from pathlib import Path
 from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, fullmatch, match, search, split, sub
 from typing import AnyStr, Generic, TypeVar, cast
 
+from kg import beginnings
 from kg.extraction.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, seen
 from kg.extraction.needs import COMMON, needs
 
@@ -50,7 +51,7 @@ class Pattern(Generic[AnyStr]):
 
     def _real(self) -> re.Pattern[str]:
         if self._compiled is None:
-            self._compiled = re.compile(self.pattern, self._flags)
+            self._compiled = beginnings.compile(self.pattern, self._flags)
         return self._compiled
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
@@ -179,7 +180,7 @@ def compile(pattern: str, flags: int = 0) -> Pattern[str]:
         if is_closed():
             return cast(Pattern[str], re.compile(pattern, flags))
         words, in_line = words_to_note(*key) if (noted := _NOTED.get(fingerprint(*key))) is None else (noted[1:], bool(noted[:1] == ["line"]))
-        _made[key] = Pattern(*key, known_by(words), in_line=in_line) if words else cast(Pattern[str], re.compile(pattern, flags))
+        _made[key] = Pattern(*key, known_by(words), in_line=in_line) if words else cast(Pattern[str], beginnings.compile(pattern, flags))
     return _made[key]
 
 
