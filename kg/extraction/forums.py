@@ -40,8 +40,9 @@ def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         if _WORDS[index][1:] in {word[1:] for word in _REGION}:
             yield from _regions(text, start, end, several=text[end - 2 : end] == "'s") if start not in starts else ()
         elif link := _LINK.match(text, end):
-            inner = quoted(text, link.end())
-            first, last = inner or (link.end(), title_end(text, link.end(), starts))
+            at = link.end() + text[link.end() : link.end() + 2].count("*")
+            inner = quoted(text, at)
+            first, last = inner or (at, title_end(text, at, starts))
             title = text[first:last]
             if title and (title[0].isupper() or inner) and not _NO_FORUM.match(title) and not (_DEMONYM.fullmatch(title) and text[last + 1 : last + 2].islower()) and first not in starts and text[last : last + 12].lower().strip("'” ") [:9] != "partnersc":
                 yield Mention(first, last, title, Kind.NETWORK, title)

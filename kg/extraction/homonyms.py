@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extraction import patterns as re
@@ -35,7 +35,7 @@ def settle(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, date: s
     Args:
         date: the document's date, ISO 8601; who was gone by then is not meant. Without it whoever still exists goes first.
     """
-    mentions = [_set_apart(text, mention, gazetteer) for mention in mentions]
+    mentions = [_set_apart(text, mention, gazetteer) for mention in _as_german(text, mentions)]
     shared = {i: bearers for i, m in enumerate(mentions) if not m.identifier and len(bearers := _bearers(text, m, gazetteer)) > 1}
     if not shared:
         return tuple(mentions)
@@ -66,6 +66,17 @@ def _set_apart(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
     short = _surface(text, mention)
     why = f"ernaast staat {country.group().strip(' (,')}, en daar ligt geen bekende plaats van die naam"
     return replace(mention, label=short, short=short, kind=Kind.CITY, identifier=own_identifier(Kind.CITY, f"{short} {code}"), why=why)
+
+
+def _as_german(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions, with a town that a German text calls "Stadt" as one abroad: "Stadt Soest", and Soest in all of that text."""
+    german = {_surface(text, m) for m in mentions if m.kind is Kind.MUNICIPALITY and text.endswith(("Stadt ", "Stadtrat "), 0, m.start)}
+    for mention in mentions:
+        short = _surface(text, mention)
+        if mention.kind is Kind.MUNICIPALITY and short in german and not text.endswith("emeinde ", 0, mention.start):
+            why = "een Duitse tekst noemt haar Stadt"
+            mention = replace(mention, label=short, short=short, kind=Kind.CITY, identifier=own_identifier(Kind.CITY, f"{short} DE"), why=why)
+        yield mention
 
 
 def _surface(text: str, mention: Mention) -> str:

@@ -150,6 +150,9 @@ def _euregios(text: str, found: list[Mention]) -> list[Mention]:
 def _regions(found: list[Mention]) -> list[Mention]:
     """ "De Achterhoek" and "de Regio Achterhoek" of one document are one; the fuller name is that of those who work together."""
     full = {m.label.removeprefix("Regio ") for m in found if m.kind is Kind.REGION and m.label.startswith("Regio ")}
+    named = {m.label for m in found if m.kind is Kind.REGION}
+    longer = {label: [other for other in named if other.removeprefix("Regio ").startswith(f"{label} ")] for label in named}  # "de regio Noordwest" of "Regio Noordwest Fryslân"
+    found = [replace(m, label=longer[m.label][0]) if m.kind is Kind.REGION and len(longer[m.label]) == 1 else m for m in found]
     return [replace(m, label=f"Regio {m.label}") if m.kind is Kind.REGION and m.label in full else m for m in found]
 
 

@@ -87,6 +87,7 @@ _CUED = re.Group((cue, (kind, cue)) for kind, cue in CUES)
 CLAUSE = re.compile(
     r"[;:]| en dat | and that |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
     r",? (?:en|and) (?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)|"
+    r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"
     r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan) )| (?:en|maar) (?=niet (?:van|met|bij|aan) )|"
     r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"

@@ -16,8 +16,11 @@ from kg.extraction.demonyms import demonyms
 from kg.extraction.forums import forums
 from kg.extraction.given_names import GIVEN_NAMES
 from kg.extraction.groups import deals, groups
+from kg.extraction.headed_networks import headed_networks
+from kg.extraction.listed_names import listed_names
 from kg.extraction.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
 from kg.extraction.networks import spoken_networks
+from kg.extraction.noun_networks import noun_networks
 from kg.extraction.organs import organs
 from kg.extraction.places import abroad, beside, in_lists, pairs
 from kg.model import Kind
@@ -42,14 +45,15 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
-    spoken = list(spoken_networks(text, named))
+    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *beside(text, gazetteer)]
-    found = [*deals(text, known), *spoken, *groups(text, known), *organs(text), *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     found.extend(in_lists(text, longest(found), gazetteer))
     found = longest(found)
     found.extend(abbreviations(text, found))
-    return tuple(longest(found))
+    found = longest(found)
+    return tuple(longest([*found, *listed_names(text, found)]))
 
 
 def _is_person(text: str, mention: Mention) -> bool:

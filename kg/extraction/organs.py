@@ -24,11 +24,11 @@ _MEETINGS = (
 _COMMITTEES = (
     r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
 )
-_COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)raad"
+_COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur"
 _BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
 _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
-_COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee)"
+_COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee|(?<!Stads)(?<!Gemeente)(?<!Provincie)(?<!Schaps)(?<!School)(?<!Dorps)(?<!Wijk)(?<!Kerk)(?<!Stichtings)(?<!Verenigings)(?<!Waterschaps)(?<!Lands)(?<!Rijks)(?<!Bank)(?<!Open)bestuur)"
 _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
@@ -37,6 +37,12 @@ ORGAN = re.compile(
     rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard))"
     rf"(?![\w-])(?: (?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
+# "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
+_ENDING = re.compile(
+    rf"(?<![\w-])(?!(?:Bestuurlijk|Ambtelijk|Interprovinciaal|Regionaal|Algemeen|Technisch|Georganiseerd|Periodiek|Open|Nader|Lokaal|Breed|Strategisch|Tactisch|Operationeel|Maatschappelijk|Financieel|Gezamenlijk|Overig|Intern|Extern|De|Het|Een|In|Dit|Na|Dat|Op|Elk|Geen) )(?P<title>{CAPITAL}(?: (?:en |van |de |het )?{CAPITAL}){{0,3}})(?: (?P<noun>Beraad|Overleg|Tafel)|-(?P<small>beraad|overleg))(?![\w-])"
+)
+# "de commissie Economie, Klimaat, Energie en Milieu": what a committee is of is a list
+_OF_SUBJECTS = re.compile(rf"(?:, {CAPITAL}){{1,5}},? en {CAPITAL}|(?:, {CAPITAL}){{0,5}} en {CAPITAL}")
 # "Er is een begeleidingscommissie voor het archief": what it is for belongs to the name where it is set up
 _PURPOSE = re.compile(r" (?:voor|inzake|over) (?:de |het )?[a-z]{4,25}(?: en [a-z]{4,25})?(?=[,.;]| bestaande| ingesteld|$)")
 _SET_UP = re.compile(r"\b(?:[Ee]r (?:is|wordt|komt) (?:een|ook een)|[Ii]n te stellen(?: een)?|[Ii]nstellen van een|stel(?:t|len) (?:een|gezamenlijk een)|vormen (?:een|samen een|de)|richt(?:en)? een) $")
@@ -57,10 +63,16 @@ def organs(text: str) -> Iterator[Mention]:
     for match in _FORMED.finditer(text):
         for use in re.finditer(re.escape(match["name"]), text):
             yield Mention(use.start(), use.end(), match["name"], Kind.BODY, match["name"])
+    for match in _ENDING.finditer(text):
+        noun = match["noun"] or match["small"]
+        if not match["title"].startswith("Ronde"):
+            yield Mention(*match.span(), match.group(), Kind.BODY, noun if " " in match["title"] or match["noun"] else match.group())
     for match in ORGAN.finditer(text):
         if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match) or (match["noun"].endswith("bestuur") and _OF_A_PARTY.match(text, match.end())):
             continue
         end = match.end()
+        if match["title"] and match["noun"].endswith("commissie") and (subjects := _OF_SUBJECTS.match(text, end)):
+            end = subjects.end()
         if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
             end = purpose.end()
         yield Mention(match.start(), end, text[match.start() : end], Kind.BODY, match["noun"])

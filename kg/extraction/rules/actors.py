@@ -4,25 +4,31 @@ from __future__ import annotations
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.rules.parties import signing_parties
 from kg.model import Kind, Name
 
 _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
-    (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouder|portefeuillehouder)|(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) [A-Z][\w'-]{1,30}(?!\w| van)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Cc]ouncil|[Mm]ayor)|[Dd]ie Stadt|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
+    (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouders?|portefeuillehouder)|[Oo]nze (?:gemeentesecretaris|griffier|raadsleden|concerndirecteur|directeur|beleidsadviseur|adviseur|collega's|ambtenaren|medewerkers)|(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) [A-Z][\w'-]{1,30}(?!\w| van)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Cc]ouncil|[Mm]ayor)|[Dd]ie Stadt|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
     (re.compile(r"\b[Dd]e (?:provincie\b(?! [A-Z])|gedeputeerde\b)(?! van (?!de provincie\b)|-)"), frozenset({Kind.PROVINCE})),
     (re.compile(r"\b(?:[Hh]et (?:waterschap|hoogheemraadschap)|[Dd]e dijkgraaf|[Dd]e heemraad)\b(?! van (?!het (?:water|hoogheemraad)schap\b)| [A-Z]|-)"), frozenset({Kind.WATER_AUTHORITY})),
-    (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e [Ss]taatssecretaris)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
+    (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e [Ss]taatssecretaris|[Dd]e directeur-generaal)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
 )  # fmt: skip
+
+
+# "wethouder P. de Vries (Woerden)": somebody with the body that he is from in brackets
+PERSON = re.compile(rf"\b(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Hh]eemraad|[Dd]e heer|[Mm]evrouw)\b[^();:{ANY[1:-1]}]{{2,45}}\((?P<person>{ORG})")
 
 
 def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
     """The bodies that common nouns in a stretch stand for, each the only one of its sort that it can be."""
+    if (person := PERSON.search(masked.text, start)) and person.start() < stop:
+        return [m.name() for m in masked.mentions(person["person"])]
     found = []
     for words, kinds in _SORTS:
-        if words.search(masked.text, start, stop) and (name := _only(annotated, masked, kinds)):
+        if (said := words.search(masked.text, start, stop)) and (name := _only(annotated, masked, kinds, ours="onze" in said.group().lower())):
             found.append(name)
     return found
 
@@ -39,7 +45,7 @@ def said_before(masked: Masked, start: int, stop: int) -> list[Name]:
 
 def each_of(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
     """ "een lid van elk der waterschappen": in an agreement, all its parties of the sort."""
-    match = re.search(r"\b(?:elk|ieder|elke|iedere)(?: van de| der| van)? (?:twee |drie |vier |vijf |zes |zeven |acht )?(?P<noun>gemeenten?|waterschap(?:pen)?|provincies?)\b", masked.text[start:stop])
+    match = re.search(r"\b(?:elk|ieder|elke|iedere|alle|van alle)(?: van de| der| van)? (?:deelnemende |betrokken )?(?:twee |drie |vier |vijf |zes |zeven |acht )?(?P<noun>gemeenten?|waterschap(?:pen)?|provincies?)\b", masked.text[start:stop])
     if match is None or not annotated.profile.own:
         return []
     kind = {"g": Kind.MUNICIPALITY, "w": Kind.WATER_AUTHORITY, "p": Kind.PROVINCE}[match["noun"][0]]
@@ -89,11 +95,11 @@ def _parties(annotated: Annotated) -> list[Name]:
     return [name for name in dict.fromkeys(found) if isinstance(name, Name)]
 
 
-def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind]) -> Name | None:
+def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind], *, ours: bool = False) -> Name | None:
     """The document's own city; of an agreement the one party of the sort; else the one body of the sort that is named."""
     subject = annotated.profile.subject
     if not annotated.profile.own and kinds == _CITY:
-        return subject if subject and not _other_city_near(annotated, masked, subject) else None
+        return subject if subject and (ours or not _other_city_near(annotated, masked, subject)) else None
     if annotated.profile.own:
         parties = {p for f in signing_parties(annotated) if isinstance(p := f["party"], Name) and p.kind in kinds}
         if parties:

@@ -21,12 +21,14 @@ SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
 # what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
 MADE = re.compile(
-    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|bestaat uit|zitting|zetels|vertegenwoordigd|voorzit|voorgezeten|chair|zit in|zitten|komt? bijeen|komen bijeen|vergadert|overlegt|treffen)\b"
+    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|bestaat uit|zitting|zetels|vertegenwoordigd|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,30}? bijeen|vergadert|overlegt|treffen)\b"
 )
 # "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
 # "De stuurgroep kan een werkgroep instellen"
 MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
+# "Van het instellen van een Programmaraad hebben Partijen afgezien", "Partijen zien af van een klankbordgroep"
+FORGONE = re.compile(r"\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:zie(?:t|n)|zag(?:en)?|afgezien)\b[^.;]{0,30}?\b(?:af )?van (?:het |de |een )(?:instell|opricht|inricht|vorm|stuurgroep|werkgroep|klankbord|\w*groep|\w*raad|\w*commissie)")
 # "de Stuurgroep Groene Groeiregio zit": an organ with a name of its own is there
 _NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) (?!MIRT)(?:[A-ZÀ-Ý][\w-]+)")
 # "is het openbaar lichaam Recreatieschap Zuid ingesteld", "Belastingkantoor Waard is een bedrijfsvoeringsorganisatie"
@@ -44,7 +46,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     parties = {name.label for name in own_parties(annotated).names} if annotated.profile.own else set()  # who concludes it is no organ of it
     for sentence in annotated.sentences:
         named = annotated.within(sentence.start, sentence.end, *SET_UP)
-        may = named and MAY.search(sentence.text)
+        may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
             if mention.label in parties or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):

@@ -11,13 +11,15 @@ from kg.model import Kind
 SEATED = FORUM_OR_BODY
 LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
 WORDS = rf"[^.;{ANY[1:-1]}]"
-NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|naast \w+|vooral|met name))?"
+NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|op dit ogenblik|vandaag|tegenwoordig|inmiddels|naast \w+|vooral|met name))?"
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
+FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling"
+GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
 COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW} uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
     # "Leden zijn verder A en B"
-    re.compile(rf"(?:^|; )(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere |[Hh]uidige )?(?:(?:[Nn]ederlandse|[Vv]laamse|[Bb]elgische|[Dd]uitse|[Dd]utch) )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?:,? naast {ORG},?)?(?: verder| ook| onder meer| onder andere| momenteel| o\.a\.)*:? (?P<who>{LISTED})"),
+    re.compile(rf"(?:^|; )(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere |[Hh]uidige )?(?:(?:[Nn]ederlandse|[Vv]laamse|[Bb]elgische|[Dd]uitse|[Dd]utch) )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?:,? naast {ORG},?)?(?: verder| ook| onder meer| onder andere| momenteel| op dit (?:moment|ogenblik)| inmiddels| vandaag| o\.a\.)*:? (?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
     # "Het Burgemeestersoverleg X brengt elke maand de burgemeesters van A, B en C bijeen"
     re.compile(rf"(?:(?P<what>{SEATED})|^(?:Het|Dit|Dat)(?: [a-z]*(?:overleg|netwerk|verband))?) (?P<at>brengt){WORDS}{{0,50}}? ?(?:de )?(?:[a-z]+ van )?(?P<who>{LISTED}) (?:bijeen|bij elkaar|samen)\b"),
@@ -46,34 +48,39 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{FORUM})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
     re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
+    # "Werkgroep Kademuren: Doesburg (trekker), Elburg en Mechelen"
+    re.compile(rf"^[\W_]{{0,4}}(?P<what>{SEATED})[*_]{{0,2}}(?P<at>:)[*_]{{0,2}} (?:de gemeenten |gemeenten )?(?P<who>{LISTED})(?=[.;]?$|[.;] )"),
+    # "In dit verband werken twaalf gemeenten samen, waaronder A en B", "Aan dit platform nemen A en B deel"
+    re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Aa]an|[Bb]ij|[Tt]ot) (?:dit|deze|dat|die|het|de) (?:{FORUM_NOUN}) (?P<at>werken|nemen|doen|zitten|participeren|zijn|behoren|werkt|neemt|zit|doet){WORDS}{{0,80}}?(?P<who>{LISTED})"),
+    # "Het bestaat tegenwoordig uit de steden A, B en C", "Dit netwerk bestaat uit A en B", below what is made of them
+    re.compile(rf"^(?:Het|Zij|Dit|(?:Het|De|Dit|Deze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?P<at>bestaat|bestond|is samengesteld){NOW}(?: tegenwoordig| inmiddels)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    # "Daarin zitten verder A, B en C", "Hieraan nemen A en B deel", "Hierin hebben zitting A en B"
+    re.compile(rf"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:in|aan|bij) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|doen|doet|werken|zijn|is|participeren)(?: zitting| deel)?{NOW}(?: verder| ook| eveneens)?:? {WORDS}{{0,40}}?(?P<who>{LISTED})(?=[^.;]{{0,60}}(?:zitting|deel|mee|samen|vertegenwoordigd|aangesloten)|[.,;]|$)"),
+    # "Dit overleg van A, B en C is in 2018 gestart", below its name
+    re.compile(rf"^(?:Dit|Deze|Het) (?P<at>{FORUM_NOUN}|samenwerking|{GROUP_NOUN}) van (?P<who>{ORG}{{2,40}})(?= (?:is|werd|bestaat|komt|begon|startte|vergadert|overlegt)\b)"),
+    # "In totaal gaat het om 26 steden, waaronder A, B en C"
+    re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
+    # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"
+    re.compile(rf"\b(?:[Tt]his|[Tt]he) (?:network|alliance|coalition|partnership|platform){WORDS}{{0,30}}? (?P<at>set up|founded|established|formed|launched)[^.;]{{0,40}}? by (?P<who>{LISTED})"),
+    re.compile(rf"\b(?:[Oo]ther |[Cc]urrent |[Dd]utch )?(?P<at>members|participants|partners|member cities) (?:include|are) (?P<who>{LISTED})"),
+    # "De leden zijn afkomstig uit de gemeenten A, B en C"
+    re.compile(rf"\b[Dd]e (?:overige |andere )?(?P<at>leden) (?:zijn|komen|worden) (?:afkomstig |aangewezen |benoemd )?(?:uit|door) {WORDS}{{0,40}}?(?P<who>{LISTED})"),
+    # "Chemport, het samenwerkingsverband waarin zij sinds 2016 optrekt met onder andere A en B"
+    re.compile(rf"(?P<what>{FORUM})[^.;{ANY[1:-1]}]{{0,60}}? (?P<at>waarin|waarbinnen) (?:zij|wij|we|hij|{ORG}|de [a-z]+|het [a-z]+)[^.;{ANY[1:-1]}]{{0,40}} (?:optrekt|optrekken|samenwerkt|samenwerken) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "Ook de provincie A zit aan tafel", "A en B schuiven aan"
+    re.compile(rf"(?P<who>{LISTED}) (?P<at>zit|zitten)(?: ook| eveneens| verder| daar| er| hier)* aan tafel\b"),
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    "besta", "bestond", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "besta", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
-    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
+    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
-# "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
-CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|voorzittershamer[^.;]{{0,30}}? (?:van|bij)|presidency[^.;]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
-)
-# "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
-LED = (
-    re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG})"),
-    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
-)
-# "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
-# "De coördinatie ligt bij Hamburg"
-COORDINATION = re.compile(rf"\b[Cc]oördinatie (?P<at>ligt|berust|is in handen|wordt)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door) (?P<who>{ORG})")
-# "Het voorzitterschap van de stuurgroep X gaat per 1 juli 2023 over van A op B"
-HANDED_ON = re.compile(rf"\bvoorzitterschap van (?P<what>{SEATED}) (?P<at>gaat|ging|is)\b(?P<when>[^.;{ANY[1:-1]}]{{0,60}}?)(?:over(?:gegaan)? )?van (?P<old>{ORG}) (?:over(?:gegaan)? )?(?:op|naar) (?P<new>{ORG})")
-REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
-CHAIRED_CUES = Triggers("voorgezeten", "leiding van", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "coördinatie")
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van
 # het dagelijks bestuur van A en de wethouders van B en C", "Daarin hebben zitting: een wethouder van A, een wethouder van B"
 MADE_UP = re.compile(
-    rf"(?:(?P<what>{BODY})[^.;]{{0,80}}?|^(?:Zij|Hij|Het|Deze|Dit|[Dd]e (?:commissie|stuurgroep|werkgroep|raad|groep)|[Dd]aarin|[Hh]ierin|[Hh]et overleg)[^.;{ANY[1:-1]}]{{0,40}}?|^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?)"
-    rf"\b(?P<at>bestaat(?: ten minste| in ieder geval)? uit|bestaan uit|bestaande uit|samengesteld uit|gevormd door|[Dd]aarin hebben(?: zitting)?|[Hh]ierin (?:zitten|hebben)|[Dd]aarin (?:zitten|zijn vertegenwoordigd)|(?:zitting hebben|zitting):?|leden zijn|leden ervan zijn)\b(?P<list>[^.;]{{0,600}})"
+    rf"(?:(?P<what>{BODY})[^.;]{{0,80}}?|^(?:Zij|Hij|Het|Deze|Dit|[Dd]e (?:commissie|stuurgroep|werkgroep|raad|groep)|[Dd]aarin|[Hh]ierin|[Hh]et overleg)[^.;{ANY[1:-1]}]{{0,40}}?|^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?|^(?:Verder|Daarnaast|Voorts|Ook|Tevens) )"
+    rf"\b(?P<at>bestaat(?: ten minste| in ieder geval)? uit|bestaan uit|bestaande uit|samengesteld uit|gevormd door|[Dd]aarin hebben(?: zitting)?|[Hh]ierin (?:zitten|hebben)|[Dd]aarin (?:zitten|zijn vertegenwoordigd)|(?:zitting hebben|zitting):?|leden zijn|leden ervan zijn|hebben zitting:?|(?<={BODY}, )met(?=(?: (?:een|één|twee|drie|elk|de|ambtelijke?|bestuurlijke?)\b[\w ]{{0,30}}?)? (?:vertegenwoordigers?|leden|lid|afgevaardigden?|wethouders?|directeur)\b)|[Ss]amenstelling (?:is|luidt)[^.;:]{{0,20}}:)\b(?P<list>[^.;]{{0,600}})"
 )
 # where such a list ends: at what is said of the organ next
 LIST_END = re.compile(r"(?:,| en)? (?:(?:die|dat|welke)(?! [^,.;]{3,60}, en (?:de|het|een|\w+ (?:leden|wethouders)) )|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
@@ -83,7 +90,7 @@ OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
     (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
     (re.compile(r"\bgedeputeerden?\b(?! van)"), Kind.PROVINCE),
     (re.compile(r"\b(?:dijkgraaf|heemraad|hoogheemraad)\b(?! van)"), Kind.WATER_AUTHORITY),
-    (re.compile(r"\b(?:minister|staatssecretaris)\b(?! van)"), Kind.MINISTRY),
+    (re.compile(r"\b(?:minister|staatssecretaris|directeur-generaal)\b(?! van)"), Kind.MINISTRY),
     (re.compile(r"\b(?:rector|[Cc]ollege van [Bb]estuur)\b"), Kind.ORGANISATION),
 )
 BY_OFFICE = re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? ?(?P<at>bestaat|bestaande|samengesteld) uit (?P<list>[^.;]{{3,300}})")
@@ -104,5 +111,4 @@ SITS = re.compile(
 TAKES_PART = re.compile(r"\b(?:deelname|deelnemen|neemt deel|zitting)\b", re.I)
 CHAIRS = re.compile(r"\bvoorzitterschap\b|\bzit\b.{0,30}\bvoor\b", re.I)
 LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
-ANOTHER_GROUP = re.compile(r"(?i)\b(?:project|werk|kern|klankbord|stuur|regie|advies)groep\b|\b(?:kernteam|projectteam|commissie)\b")
 SEAT_CUES = Triggers("zitting", "vertegenwoordigd", "deelname", "deelnemen", "neemt deel", "voorzitterschap", "zit")

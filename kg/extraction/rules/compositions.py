@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.dates import find_dates
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import BODY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.rules import slots
+from kg.extraction.rules import forum_topics, slots
 from kg.extraction.rules.actors import acting, each_of
+from kg.extraction.rules.chairs import chairs
 from kg.extraction.rules.composition_words import (
     ALL_PARTIES,
     ALSO_CHAIR,
-    ANOTHER_GROUP,
     BY_OFFICE,
-    CHAIRED,
-    CHAIRED_CUES,
     CHAIRS,
     COMPOSITIONS,
-    COORDINATION,
-    HANDED_ON,
-    LED,
     LIST_END,
     LISTED_BODIES,
     MADE_OF,
     MADE_UP,
     OF_ALL,
     OFFICES,
-    REPRESENTS,
     SEAT_CUES,
     SEATING,
     SENDS,
@@ -53,20 +46,12 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
                 at = match.start("at") if match["at"] else match.start()
                 if match["at"] and match["at"].startswith("waar") and NOT_IT.search(masked.text, max(0, at - 80), match.end("at")):
                     continue
-                if not modalities(masked.text, at) & (UNREAL - {Modality.ADVISED}):
+                unreal = UNREAL - {Modality.ADVISED} - ({Modality.PLANNED} if match["at"] == "gaat het om" else set())  # "gaat" plans nothing there
+                if not modalities(masked.text, at) & unreal:
                     yield from _listed(annotated, masked, match)
         yield from _made_up(annotated, masked)
         yield from _by_office(annotated, masked)
-    for masked in annotated.cued(CHAIRED_CUES):
-        yield from _led(annotated, masked)
-        for match in CHAIRED.finditer(masked.text):
-            if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
-                yield from _listed(annotated, masked, match, "chair")
-
-
-def _is_anothers(masked: Masked, match: re.Match[str]) -> bool:
-    """Whether another group stands between a forum and who leads: "wordt ondersteund door een Projectgroep onder leiding van"."""
-    return bool(match["what"] and ANOTHER_GROUP.search(masked.text, match.end("what"), match.start("at")))
+    yield from chairs(annotated)
 
 
 def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
@@ -75,7 +60,7 @@ def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     if match is None or modalities(masked.text, match.start("at")) & UNREAL - {Modality.ADVISED}:
         return
     named = masked.mentions(match["what"])
-    context = None if named else slots.spoken_of(annotated, masked, match.start("at"), Kind.BODY, Kind.WORKING_GROUP)
+    context = None if named else forum_topics.spoken_of(annotated, masked, match.start("at"), Kind.BODY, Kind.WORKING_GROUP)
     forum = named[0] if named else context
     if forum is None:
         return
@@ -101,43 +86,18 @@ def _as_office(masked: Masked, start: int, name: Name) -> Name:
     return name
 
 
-def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
-    """Who leads a forum by a passive, and whom a representative sits for."""
-    for pattern in LED:
-        for match in pattern.finditer(masked.text):
-            if not modalities(masked.text, match.start("at")) & UNREAL:
-                yield from _listed(annotated, masked, match, "chair" if match["at"] == "voorgezeten" else "coordinator")
-    for match in HANDED_ON.finditer(masked.text):
-        dates = find_dates(match["when"])
-        day = dates[0].value if dates else None
-        for forum in masked.mentions(match["what"]):
-            for side, state, since, until in (("old", "ended", None, day), ("new", "stated", day, None)):
-                for chair in masked.mentions(match[side]):
-                    yield fact_of(annotated, masked, chair.name(), forum.name(), role="chair", state=state, since=since, until=until, rule="compositions")
-    for match in COORDINATION.finditer(masked.text):
-        if not modalities(masked.text, match.start("at")) & UNREAL:
-            yield from _listed(annotated, masked, match, "coordinator")
-    for match in REPRESENTS.finditer(masked.text):
-        members = [m.name() for m in masked.mentions(match["at"])] or acting(annotated, masked, match.start("at") - 1, match.end("at"))
-        for forum in masked.mentions(match["what"]):
-            for member in members:
-                yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions")
-
-
-def _listed(annotated: Annotated, masked: Masked, match: re.Match[str], role: str = "member") -> Iterator[Fact]:
-    named = masked.mentions(match.groupdict().get("what") or match.groupdict().get("what2"))
-    context = None if named else slots.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
+def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
+    named = masked.mentions(match.groupdict().get("what"))
+    context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
         since = slots.period_of(masked, match.start(), match.end() + 30)[0]
     for forum in forums:
         members = [m.name() for m in masked.mentions(match["who"]) if m.kind in slots.MEMBERS]
-        if role == "chair" and not members:
-            members = acting(annotated, masked, match.start("at"), match.end() + 60)
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
-                yield fact_of(annotated, masked, member, forum, role=role, state="stated", since=since, rule="compositions", context=context)
+                yield fact_of(annotated, masked, member, forum, role="member", state="stated", since=since, rule="compositions", context=context)
 
 
 def _by_office(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
@@ -180,14 +140,15 @@ def duties_to_sit(annotated: Annotated) -> Iterator[Fact]:
                 for member in masked.mentions(match["who"]):
                     if member.kind in slots.MEMBERS:
                         yield _seat(annotated, masked, member.name(), body, "member")
-        if not (chairs := CHAIRS.search(masked.text)) and not TAKES_PART.search(masked.text):
+        chairing = CHAIRS.search(masked.text)
+        if not annotated.profile.own or (not chairing and not TAKES_PART.search(masked.text)):
             continue
-        listed = LISTED_BODIES.search(masked.text, chairs.end() if chairs else 0)
-        if listed is None:
-            continue
+        listed = LISTED_BODIES.search(masked.text, chairing.end() if chairing else 0)
+        if listed is None or re.search(ORG, masked.text[: listed.start()]):
+            continue  # who sits there is named, and it is no duty of those who conclude it
         for party in bearers(annotated, masked.sentence.block):
             for body in masked.mentions(listed["bodies"]):
-                yield _seat(annotated, masked, party, body, "chair" if chairs else "member")
+                yield _seat(annotated, masked, party, body, "chair" if chairing else "member")
 
 
 def _seat(annotated: Annotated, masked: Masked, member: Name, body: Mention, role: str) -> Fact:

@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.mentions import TITLE
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
-from kg.extraction.rules import slots
+from kg.extraction.rules import forum_topics, slots
 from kg.extraction.rules.actors import acting
 from kg.extraction.rules.membership_clauses import DECIDES, NETWORK
 from kg.extraction.rules.memberships import fact_of
@@ -64,7 +64,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     if not networks and match["of"] and not THIS.match(masked.text, match.end()):
         return
     theirs = re.match(r"(?i) ?(?:hun|haar|ons|zijn|onze) $", match["whose"] or "")
-    if not networks and (over or theirs) and not re.search("eelname", match.group()) and (topic := slots.spoken_of(annotated, masked, match.start(), *NETWORK)):
+    if not networks and (over or theirs) and not re.search("eelname", match.group()) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks, context = [topic.name()], topic
     if not networks or found & blocked:
         return
@@ -131,7 +131,7 @@ def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
         networks = [Name(raw["title"], Kind.NETWORK)]
     if not networks and start:  # "used to be a member of Eurotowns, but withdrew in 2015"
         networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[max(0, start - REACH) : start]))[-1:])]
-    if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := slots.spoken_of(annotated, masked, match.start(), *NETWORK)):
+    if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks = [topic.name()]
     members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]
     members = members or acting(annotated, masked, start, end)

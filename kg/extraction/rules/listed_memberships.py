@@ -15,6 +15,7 @@ from kg.extraction.rules import slots
 from kg.extraction.rules.group_lines import group_lines
 from kg.extraction.rules.group_tables import group_tables
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.member_lines import facts_of, told_of
 from kg.extraction.rules.member_lists import member_lists
 from kg.extraction.rules.member_tables import member_tables
 from kg.extraction.rules.memberships import fact_of
@@ -40,7 +41,7 @@ SAID_BEHIND = re.compile(r"[*_]{0,2}\s*(?:\([^()]{1,40}\))?[*_]{0,2}\s*[–:-]\s
 NOT_LISTED = re.compile(r"\b(?:geen|niet|mogelijke|overwegen|kandidaat|toekomstige|beëindigde|voormalige|vroegere|kosten|evaluatie|opzeggen)\b", re.I)
 # "De volgende gemeenten nemen deel:", "Leden van Polis:", "Deelnemende gemeenten:"
 LISTS_MEMBERS = re.compile(
-    r"\b(?:(?:de )?(?:leden|lidsteden|deelnemers|deelnemende (?:gemeenten|steden|partijen)|aangesloten (?:gemeenten|steden)|partners)(?: van| aan| zijn| in)?|bestaat uit(?: de)?(?: volgende)?(?: \w+)?|volgende (?:gemeenten|steden) (?:zijn lid|nemen deel|zijn aangesloten|werken samen)|members)\b[^:]{0,80}:$",
+    r"\b(?:(?:de )?(?:leden|lidsteden|deelnemers|deelnemende (?:gemeenten|steden|partijen)|aangesloten (?:gemeenten|steden)|partners)(?: van| aan| zijn| in)?|bestaat uit(?: de)?(?: volgende)?(?: \w+)?|volgende (?:gemeenten|steden) (?:zijn lid|nemen deel|zijn aangesloten|werken samen)|members)\b[^:]{0,80}:$|\b(?:volgende|onderstaande) (?:gemeenten|steden|partijen|organisaties|overheden) [^.]{0,40}?(?:vormen|deel uit|deel aan|zijn lid|aangesloten|werken)\b[^.]{0,80}\.(?: |$)",
     re.I,
 )
 
@@ -180,7 +181,6 @@ def _member(annotated: Annotated, block: Block, lead: Block) -> Iterator[Fact]:
     if forum is None or not members or modalities(lead.text, len(lead.text) - 1) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
         return
     before = block.text[: members[0].start - block.start]
-    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60:
+    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or (told := told_of(block.text[members[0].end - block.start :])) is None:
         return
-    values: dict[str, Value] = {"member": members[0].name(), "network": forum.name(), "role": "member", "status": "stated"}
-    yield Fact("memberships", values, "listed_memberships", (annotated.cite(block), _tail(annotated, lead)))
+    yield from facts_of(members[0].name(), forum.name(), told, (annotated.cite(block), _tail(annotated, lead)))

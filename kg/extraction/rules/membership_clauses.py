@@ -7,8 +7,8 @@ from kg.extraction.masked import ANY, FORUM, ORG
 from kg.extraction.mentions import FORUMS
 from kg.model import Kind
 
-NETWORK = tuple(FORUMS)
-OR_BODY = (*FORUMS, Kind.BODY)
+NETWORK = (*FORUMS, Kind.JOINT_BODY)
+OR_BODY = (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
 
 
 # the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
@@ -16,11 +16,11 @@ FRAGMENT = re.compile(
     r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|niet langer|geen|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
 )
 JOINS = re.compile(
-    r"\b(?:sloot|sloten|trad|traden|toegetreden|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
+    r"\b(?:sloot|sloten|trad|traden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:this|the) network\b|\bdies(?:es|em) Netzwerk\b"
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
@@ -44,6 +44,8 @@ NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|
 GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
 RUN = re.compile(f"{FORUM}+")
 ALSO_IN = re.compile(rf"(?:,| en|, en)(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
+# "A neemt deel aan het netwerk X en B aan het netwerk Y", "is a member of X and B of Y"
+ANOTHER_IN_ANOTHER = re.compile(rf",? (?:en|and|und) (?P<who>{ORG}+) (?:aan|van|bij|in|of|tot) (?:het |de |the )?(?P<what>{FORUM})")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
 LIKE_ALL = re.compile(r"\bzoals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ $")
 SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
@@ -53,6 +55,10 @@ VIA = re.compile(r"\b(?:via|door tussenkomst van) (?:de |het |onze )?(?:provinci
 NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
 # "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
 AS_CHAIR = re.compile(r"\b(?:als|as) $")
+# "is voorzitter van het netwerk", which is not the organ that was spoken of last
+OF_THE_NETWORK = re.compile(r"[\w ]{3,40} (?:van|in|binnen|of) (?:het|dit|de|deze|the) (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|regio|vereniging|network|samenwerking))\b")
+# "aangeschoven als *associated partner*"
+AS_ASSOCIATE = re.compile(r"(?: (?:bij|in) [^.;]{1,40}?)? (?:als|as) (?:een |an? )?[*_‘'\"“]*(?:geassocieerde?|associated?|buitengewoon) ")
 # "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is
 PERSON_AS = re.compile(r"\b(?:[Bb]urgemeester|[Ww]ethouder|[Mm]inister|[Gg]edeputeerde|[Rr]aadslid) (?:[A-Z][\w.'-]*|van|de|der|den)(?: (?:[A-Z][\w'-]+|van|de|der|den)){0,3},? als $")
 # "Deelnemers: A, B   Bestuurlijk belang: wethouder X is lid": what stands before a label is no subject of what it says
@@ -65,5 +71,5 @@ DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|st
 # "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
 UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
-SAID_CHAIR = re.compile(r"\bvoorzitter\b")
+SAID_CHAIR = re.compile(r"\bvoorzitter(?:schap)?\b")
 SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")

@@ -44,6 +44,8 @@ WORDINGS: tuple[Wording, ...] = (
     # "associated member (geassocieerd lid)", "Dundee is a member of", "remain members of"
     Wording("member", re.compile(rf"['‘\"“]?{_PERHAPS}[Mm]embers?\b['’\"”]?(?P<of> (?:of|in|van|bij)\b)?"), _BE, raw=True, bare=True),
     Wording("member", re.compile(rf"{_PERHAPS}Mitglied(?:er)?\b(?P<of> (?:im|in|der|des|von|bei)\b)?"), _BE, raw=True, bare=True),
+    # "Ommen was deelnemer tot 1 januari 2022", below what it took part in
+    Wording("member", re.compile(r"\b(?:deelnemer|deelnemende gemeente|participant|Mitgliedskommune)\b(?= ?(?:[.,;]|$|tot|sinds|van (?:19|20)\d\d|vanaf|en\b))"), _BE, bare=True),
     # "deelnemer aan", "partner in"
     Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
     # "is een van de gemeenten in Greenport Venlo"
@@ -55,6 +57,8 @@ WORDINGS: tuple[Wording, ...] = (
     # "Delft en Leiden leveren ieder een lid", "vaardigen elk een wethouder af naar de stuurgroep"
     Wording("member", re.compile(r"\b(?:een|één|twee|drie|vier) (?:bestuurs|algemeen bestuurs)?(?:lid|leden)\b(?P<of> (?:van|voor|in)\b)?"), re.compile(r"\b(?:levert|leveren|benoemt|benoemen)\b"), bodies=True, bare=True),
     Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
+    # "Sluis en Damme duiden elk twee afgevaardigden aan", "elke gemeente wijst een lid aan"
+    Wording("member", re.compile(r"\b(?:afgevaardigden?|vertegenwoordigers?|leden|lid|bestuursleden|bestuurslid)\b(?= aan\b(?! te))"), re.compile(r"\b(?:duidt|duiden|wijst|wijzen)\b"), bodies=True, bare=True),
     Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
     Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
@@ -109,7 +113,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
     # "Binnen de Regio X werken wij samen met A en B"
-    Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG})"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}")),
+    Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG}|(?<={FORUM} samen)|(?<={FORUM} nauw samen))"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}")),
     # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
     Wording("member", re.compile(r"op(?<=\bop)(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met ))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
     # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"
@@ -118,7 +122,11 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
-    Wording("member", re.compile(r"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b")),
+    Wording("member", re.compile(rf"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})"), bodies=True),
+    # "Gouda is sinds 2019 aangehaakt bij Polis", "we zijn in 2019 ingestapt", "aangeschoven bij", "teruggekeerd bij"
+    Wording("member", re.compile(r"\b(?:aangehaakt|ingestapt|aangeschoven|teruggekeerd|terechtgekomen)\b(?P<of> (?:bij|in)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|raakte)\b"), bare=True),
+    Wording("member", re.compile(r"(?<= )(?:in|aan)(?P<of> bij)\b(?= )"), re.compile(r"\b(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|haken|schoof|schoven|instapten|aanhaakten)\b")),
+    Wording("member", re.compile(r"\b(?:instapt(?:e|en)|aanhaakt(?:e|en))\b"), re.compile(r"\bwaar\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
     Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
@@ -140,5 +148,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
 )  # fmt: skip

@@ -10,15 +10,18 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import REACH, Modality, clause, modalities
-from kg.extraction.rules import slots
+from kg.extraction.rules import forum_topics, slots
 from kg.extraction.rules.actors import acting, said_before, they
+from kg.extraction.rules.forum_above import of_page
 from kg.extraction.rules.group_tables import lines_of_groups
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.membership_clauses import (
     ALSO_IN,
     ANAPHOR,
     AND_THE,
+    ANOTHER_IN_ANOTHER,
     APPOINTS,
+    AS_ASSOCIATE,
     AS_CHAIR,
     BETWEEN,
     BY_LEAVING,
@@ -38,6 +41,7 @@ from kg.extraction.rules.membership_clauses import (
     NEVER,
     NO_MORE,
     NOT_IT,
+    OF_THE_NETWORK,
     OR_BODY,
     PERSON_AS,
     PRESUPPOSED,
@@ -57,7 +61,9 @@ from kg.extraction.rules.overview_members import lines_of_own_seats
 from kg.extraction.rules.seat_cards import lines_of_seats
 from kg.extraction.rules.ties import one_end
 from kg.extraction.whole_words import place_of
-from kg.model import Fact, Name, Value
+from kg.model import Fact, Kind, Name, Value
+
+_TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes part", "taking part")
 
 
 @read_once
@@ -108,6 +114,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if fragment and until and state == "stated":
         state = "ended"  # "Energy Cities: lid van 2007 tot 2013"
     groups = match.groupdict()
+    if AS_ASSOCIATE.match(masked.text, match.end()):
+        groups["assoc"] = "als"
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
     if match.group() in ("dat", "wel") and not SAID_LID.search(said := _recent(annotated, masked, match)) and SAID_CHAIR.search(said):
         role = "chair"  # "Bielefeld is voorzitter. Delft was dat van 2016 tot 2020."
@@ -117,6 +125,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         for member in _members(annotated, masked, match, start, state):
             if member.label != network.label:
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
+        for other, further in _each_its_own(masked, match) if state == "stated" else ():
+            yield fact_of(annotated, masked, other, further, role=role, state=state)
         for other, date in _gapped(masked, match, end) if state == "stated" else ():
             yield fact_of(annotated, masked, other, network, role=role, state=state, since=date, context=context)
 
@@ -140,6 +150,14 @@ def _gapped(masked: Masked, match: re.Match[str], end: int) -> Iterator[tuple[Na
         for mention in masked.mentions(other["who"]) if dates else ():
             if mention.kind in slots.MEMBERS:
                 yield mention.name(), dates[0].value
+
+
+def _each_its_own(masked: Masked, match: re.Match[str]) -> Iterator[tuple[Name, Name]]:
+    """Others with another network of which the same is said in short: "A neemt deel aan het netwerk X en B aan het netwerk Y"."""
+    run = RUN.search(masked.text, match.end())
+    other = ANOTHER_IN_ANOTHER.match(masked.text, run.end()) if run else None
+    if other:
+        yield from ((m.name(), forum.name()) for m in masked.mentions(other["who"]) if m.kind in slots.MEMBERS for forum in masked.mentions(other["what"]))
 
 
 def _networks(
@@ -170,11 +188,25 @@ def _networks(
     if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):
         return [], None
     if not ANAPHOR.search(masked.text, start, match.end() + REACH) and not wording.bare:
-        named = slots.opening(annotated, masked)  # "Regio X: wij nemen deel sinds 2011"
+        named = forum_topics.opening(annotated, masked)  # "Regio X: wij nemen deel sinds 2011"
+        if named is None and match.group().startswith(_TAKING_PART):
+            named = _said_before(masked, start) or forum_topics.headed(annotated, masked)  # "Regio X", and below it "Vijf gemeenten doen mee: A, B"
         return ([named.name()], named) if named else ([], None)
-    kinds = OR_BODY if wording.bodies else NETWORK
-    named = slots.opening(annotated, masked) or slots.spoken_of(annotated, masked, match.start(), *kinds)
+    kinds = OR_BODY if wording.bodies and not OF_THE_NETWORK.match(masked.text, match.start()) else NETWORK
+    if annotated.profile.own:
+        kinds = tuple(kind for kind in kinds if kind is not Kind.JOINT_BODY)  # a party, "vertegenwoordigd door"
+    named = forum_topics.opening(annotated, masked) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
+    if named is None and wording.bare and (page := of_page(annotated)):
+        return [page], None  # "Gouda was lid van 2017 tot 2021", on the network's own page
     return ([named.name()], named) if named else ([], None)
+
+
+def _said_before(masked: Masked, start: int) -> Mention | None:
+    """The one forum of the clauses before: "Utrecht is lid van Energy Cities; Nijmegen doet sinds 2012 mee"."""
+    if not masked.text[:start].rstrip().endswith(";"):
+        return None
+    named = {m.label: m for m in masked.mentions(masked.text[:start]) if m.kind in NETWORK}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:

@@ -7,16 +7,13 @@ So a rule names only the words of the relation; the slots are filled from where 
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction import patterns as re
-from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
 from kg.extraction.mentions import FORUMS, PUBLIC, TITLE, Mention
-from kg.extraction.modality import REACH
-from kg.extraction.rules.kept import kept
+from kg.extraction.rules.forum_topics import LIKE_FORUMS, NO_NETWORK, is_forum
 from kg.extraction.rules.rule import OVER, SINCE, UNTIL
 from kg.model import Kind, Name
 
@@ -30,7 +27,7 @@ _GOVERNED = re.compile(
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
-    r"(?:\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Dd]ijkgraaf|[Vv]ertegenwoordigers?|[Pp]ortefeuillehouders?|[Ss]chepen(?:en)?|[Mm]inister|[Dd]irecteur|[Aa]fgevaardigden?|[Bb]estuurders?|mayor|[Bb]ürgermeister)(?: [\w.'-]+){0,4}? (?:van|uit|namens|in|of|von)|\b(?:[Nn]amens|[Vv]anuit|on behalf of))(?: de| het)? $"
+    r"(?:\b(?:[Ww]ethouders?|[Bb]urgemeesters?|[Gg]edeputeerden?|[Dd]ijkgraaf|[Vv]ertegenwoordigers?|[Pp]ortefeuillehouders?|(?:[Gg]emeente)?[Ss]ecretaris(?:sen)?|[Gg]riffiers?|[Rr]aadsleden|[Rr]aadslid|[Dd]irecteuren|[Cc]olleges|[Ss]chepen(?:en)?|[Mm]inister|[Dd]irecteur|[Aa]fgevaardigden?|[Bb]estuurders?|mayor|[Bb]ürgermeister)(?: [\w.'-]+){0,4}? (?:van|uit|namens|in|of|von)|\b(?:[Nn]amens|[Vv]anuit|on behalf of)|\b[Dd]ie van)(?: de| het)? $"
 )
 # "samen met Breda", "net als Breda": somebody of whom the same is said
 _TOGETHER = re.compile(
@@ -47,17 +44,16 @@ _LISTED, _LISTED_BODIES = (
 _BESIDE = re.compile(rf"(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]) \((?P<when>[^()]{{4,40}})\)")
 _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _FORUMS = re.compile(f"{FORUM}+")
-_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|intercommunale|comité van|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
 _AS = re.compile(r"(?:^|[,;:] )(?:[Aa]ls|[Aa]s an?|[Aa]ls) (?:[\w-]+ )?(?:lid|deelnemer|partner|voorzitter|trekker|coördinator|medeoprichter|member|Mitglied|gemeente|stad)?(?: \w+)?$|^(?:[Aa]ls|[Aa]s an?) ")
 _SERVING = re.compile(rf"[^.;{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?:,[^,.;]{{1,80}},)? [a-z]+ (?:(?:de|het|een) \w+ (?:van|uit) )?(?P<who>{ORG}+)")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
-_LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
 _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
     rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) ))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
 )
+_NEXT_CLAUSE = re.compile(r" (?:is|was|wordt|levert|heeft|zit|neemt|doet|treedt)\b")
 # a bureau, a desk, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
     r"\b(?:raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project(?!vereniging)\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|met|voor|over|door)\b",
@@ -72,14 +68,6 @@ _ITEM = re.compile(
 )
 _RAW = re.compile(
     rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
-)
-_OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
-# "Interreg Euregio Rijn-Waal": a programme that pays, not the region by which it is called
-_PROGRAMME = re.compile(r"\bInterreg (?:[IVX]+ |V-?A )?$")
-# "Rol: projectpartner": one word that labels what follows
-_FIELD = re.compile(r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]+): ")
-_NO_NETWORK = re.compile(
-    r"(?i)^(?:gemeente|college|opbrengst(?:en)?|status|rol|leden|deelnemers|partners|samenstelling|(?:vice-?)?voorzitter|secretaris|secretariaat|trekker|kosten|doel(?:en|stelling)?|resulta(?:at|ten)|contact\w*|werkgroepen|meerwaarde|looptijd|activiteiten|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio|green)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 _FRONTED = {
     bodies: re.compile(
@@ -121,8 +109,8 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
     if said and not raw and not _NOT_IT.search(said["gap"]):
         return [m.name() for m in masked.mentions(said["what"]) if is_forum(m, ())]
     if raw and (said := _LISTED_ORGS.match(masked.text, position)) and not _NOT_IT.search(said["gap"]):
-        return [m.name() for m in masked.mentions(said["what"]) if m.kind in _LIKE_FORUMS]
-    if raw and (named := _RAW.match(masked.text, position)) and not _NO_NETWORK.match(named["title"]):
+        return [m.name() for m in masked.mentions(said["what"]) if m.kind in LIKE_FORUMS]
+    if raw and (named := _RAW.match(masked.text, position)) and not NO_NETWORK.match(named["title"]):
         is_named = named["noun"] or " " in named["title"] or named["title"].isupper() or re.search(r"(?i)net|cit", named["title"])
         if is_named and not re.match(rf"[{ANY[1:-1]}]", masked.text[named.end() :].lstrip()):
             return [Name(named["title"], Kind.NETWORK)]
@@ -183,50 +171,12 @@ def joined(masked: Masked, position: int) -> list[Mention]:
 def behind(masked: Masked, position: int) -> list[Mention]:
     """Who stands behind the words: "Aan Polis nemen deel: Gouda en Breda", "Lid van Polis zijn Gouda en Breda"."""
     match = _BEHIND.match(masked.text, position)
-    return [m for m in masked.mentions(match["who"]) if m.kind in MEMBERS] if match else []
-
-
-def section(annotated: Annotated, block: int) -> int:
-    """Where the section of a block begins: at the heading above it, or at the document's start."""
-    while block > 0 and annotated.blocks[block].kind != "heading":
-        block -= 1
-    return annotated.blocks[block].start
-
-
-def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind) -> Mention | None:
-    """What a sentence leaves out or calls "het netwerk": the last forum before it in its section, or the one in its heading."""
-    sentence = masked.sentence
-    before = [m for m in masked.mentions(masked.text[max(0, position - REACH) : position]) if is_forum(m, kinds)]
-    if before:
-        return before[-1]
-    begin = max(section(annotated, sentence.block), sentence.start - 1500)
-    found = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive and not _NO_NETWORK.match(m.label) and not _PROGRAMME.search(annotated.clean.text, max(0, m.start - 20), m.start)]
-    return found[-1] if found else None
-
-
-def is_forum(mention: Mention, kinds: tuple[Kind, ...]) -> bool:
-    """Whether a mention is of these kinds, or an organisation that calls itself a union of members."""
-    return mention.kind in kinds or (mention.kind in _LIKE_FORUMS and bool(_UNION.search(mention.label)))
-
-
-def opening(annotated: Annotated, masked: Masked) -> Mention | None:
-    """The name with which a list item or paragraph opens, set off from what is said of it: "**Kennisstad** – hier zijn wij lid van"."""
-    block = annotated.blocks[masked.sentence.block]
-    match = _OPENING.match(block.text)
-    if not match or _NO_NETWORK.match(match["title"]) or (match.group().endswith(": ") and match["title"] in _fields(annotated)):
-        return None
-    start = block.start + match.start("title")
-    known = annotated.within(start, start + 1)
-    if known:
-        return known[0] if known[0].kind in FORUMS | _LIKE_FORUMS else None
-    return Mention(start, block.start + match.end("title"), match["title"], Kind.NETWORK)
-
-
-@kept
-def _fields(annotated: Annotated) -> frozenset[str]:
-    """The labels of a form: words before a colon at the head of several blocks, as "Rol:" under each project; names are none."""
-    heads = Counter(match["title"] for block in annotated.blocks if (match := _FIELD.match(block.text)))
-    return frozenset(title for title, count in heads.items() if count > 1)
+    if match is None:
+        return []
+    named = masked.mentions(match["who"])
+    if len(named) > 1 and _NEXT_CLAUSE.match(masked.text, match.end()) and masked.sentence.text[named[-2].end - masked.sentence.start : named[-1].start - masked.sentence.start].startswith(", "):
+        named = named[:-1]  # "is Woerden, Gouda is vicevoorzitter"
+    return [m for m in named if m.kind in MEMBERS]
 
 
 def period_of(masked: Masked, start: int, stop: int, *, joins: bool = False, beside: bool = True) -> tuple[str | None, str | None]:

@@ -19,6 +19,8 @@ _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
 _OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$")
+# "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
+_ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
 
 def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
@@ -38,6 +40,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     others = _OTHERS.search(masked.text[start:at]) if not named else None
     if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
         return None
+    if not named and (itself := _ITSELF.match(masked.text[start:at].lstrip())):
+        return Name(itself["name"], Kind.CITY)
     if named:
         return Name(named[0].place().label, named[0].kind)
     return Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None

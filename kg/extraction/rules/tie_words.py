@@ -64,7 +64,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
     (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
-    (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{_GAP}, {_NAMELY}:?(?: met| die met)? ")),
+    (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{_GAP}, {_NAMELY}:?(?: met| mit| with| die met)? ")),
     (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){_GAP} (?:{_NAMELY}|with|met|mit):? (?:met |mit )?")),
     # "drie oudere vriendschapsbanden: met A (1957), B en C"
     (True, re.compile(rf"\b(?P<at>{BONDS}|{SISTERS})(?: [\w-]+){{0,4}}: {_WITH} ")),
