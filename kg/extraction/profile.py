@@ -228,7 +228,8 @@ def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None
     found: dict[str, Name] = {}
     for block in blocks[:_HEAD]:
         named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and SITE.match(block.text) else []
-        if len(named) == 1 and not block.text[named[0].end - block.start :].strip(" ]*.)"):
+        rest = block.text[named[0].end - block.start :].strip(" ]*.)") if named else ""
+        if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith("·"))):  # "Stadt Soest · Rathaus · Partnerschaften"
             found[named[0].label] = named[0].name()
     return next(iter(found.values())) if len(found) == 1 else None
 
