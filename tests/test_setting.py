@@ -5,7 +5,7 @@ from graph_samples import AGREEMENT, COVENANT_READING, NETWORK, NEXTTOWN, NOTE_R
 from pyoxigraph import NamedNode
 
 from kg.graph.documents import document_quads
-from kg.graph.namespaces import BASE, KG, ORG, RDF, node
+from kg.graph.namespaces import BASE, KG, ORG, RDF, SCHEMA, node
 from kg.graph.setting import CatalogueNote, own_agreement, setting_of
 from kg.model import Document, Fact, Kind, Name, Reading
 
@@ -32,6 +32,7 @@ AS_IT_STOOD = {"unknownBefore": "2021-03-01", "presumedAfter": "2021-03-01"}
     [
         (KG.Participation, KG.participant, NEXTTOWN, WHOLE),  # a party
         (KG.Obligation, KG.bearer, OURTOWN, WHOLE),  # its duty
+        (KG.BodyStatement, KG.within, AGREEMENT, WHOLE),  # a body that it sets up
         (KG.CandidateParticipation, KG.candidate, Name("", Kind.PROVINCE, REGISTER.entries[2].identifier), AS_IT_STOOD),
         (KG.Membership, ORG.organization, NETWORK, AS_IT_STOOD),  # a party's seat in another forum
         (
@@ -46,6 +47,23 @@ def test_what_goes_with_the_agreement(
     cls: NamedNode, property: NamedNode, index: Name, expected: dict[str, str]
 ) -> None:
     assert validity(COVENANT_READING, cls, property, index) == expected
+
+
+def test_of_which_network_a_group_is_a_part_has_no_end() -> None:
+    group = Name("Werkgroep Water", Kind.WORKING_GROUP, f"{BASE}id/working-group/water")
+    rows = (
+        ("document", {"title": "Nota", "kind": "informatienota", "date": "2022"}, "Nota 2022"),
+        ("bodies", {"body": group, "within": NETWORK}, "werkgroep van het Stedennet"),
+    )
+    assert validity(reading("n.txt", rows), KG.BodyStatement, KG.body, group) == {"unknownBefore": "2022-01-01"}
+
+
+def test_since_and_until_are_as_the_text_has_them() -> None:
+    quads = list(document_quads(COVENANT_READING))
+    (chair,) = (quad.subject for quad in quads if quad.object == node("concept", "role", "chair"))
+    found = {quad.predicate: quad.object.value for quad in quads if quad.subject == chair}
+    assert (found[KG.since], found[KG.until]) == ("2021-03-01", "2024")
+    assert not {SCHEMA.startDate, SCHEMA.endDate} & found.keys()
 
 
 def test_a_party_seat_in_the_own_body_goes_with_the_agreement() -> None:

@@ -190,6 +190,7 @@ FORMS: Final[Mapping[str, Form]] = {
         KG.BodyStatement,
         (Column("body", KG.body), Column("within", KG.within)),
         relation=Ends("unit", "body", "within"),
+        timed=True,
     ),
     "money": Form(
         KG.Contribution,

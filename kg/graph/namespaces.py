@@ -78,9 +78,9 @@ KG: Final = Vocabulary(
     "memberOf hasMember partyTo hasParty cooperatesWith twinnedWith "
     # to literals
     "place sheetName rowNumber "
-    "asOf firstDay lastDay unknownBefore presumedAfter surelyFrom surelyUntil ended openEnded duration renewal "
-    "noticePeriod leavingDay afterLeaving enforceable signedOn mandate personName postTitle article condition dueDate "
-    "earliest latest derived "
+    "asOf since until firstDay lastDay unknownBefore presumedAfter surelyFrom surelyUntil ended openEnded duration "
+    "renewal noticePeriod leavingDay afterLeaving enforceable signedOn mandate personName postTitle article condition "
+    "dueDate earliest latest derived "
     "frequencyText text what purpose theme judgement number term listedValue fileName sha256 catalogueTitle "
     "catalogueDate shortName cbsCode owner",
 )  # fmt: skip

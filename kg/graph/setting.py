@@ -48,22 +48,26 @@ class Setting:
 
     def period(self, fact: Fact) -> tuple[Period, str]:
         """When what a fact says holds, and the agreement that gave what the fact does not say itself (or nothing)."""
-        stated = _stated(fact)
         agreement = self._agreement(fact)
+        # of which whole a body is a part is said without an end; what an agreement sets up goes with it
+        endless = fact.table == "bodies" and agreement not in self.periods
+        stated = Period(open_ended=True) if endless else _stated(fact)
         whole = stated.completed_by(self.periods.get(agreement, Period()))
         return whole, agreement if whole != stated and fact.table != "agreements" else ""
 
     def _agreement(self, fact: Fact) -> str:
         """The agreement whose period a fact goes with.
 
-        Being a party does; so do, in the text of an agreement, its duties, its parties' seats in its own bodies, and
-        the ties and services between them. Of anybody else, of any other forum and of who does not take part yet, that
-        text only says how things stood.
+        Being a party and being a body of it do; so do, in the text of an agreement, its duties, its parties' seats in
+        its own bodies, and the ties and services between them. Of anybody else, of any other forum and of who does not
+        take part yet, that text only says how things stood.
         """
         if is_candidate(fact):
             return ""
         if fact.table in ("agreements", "parties"):
             return _identifier(fact["agreement"])
+        if fact.table == "bodies":
+            return _identifier(fact["within"])
         goes_with_it = {
             "obligations": True,
             "memberships": self.parties >= {_identifier(fact["member"])}

@@ -142,5 +142,9 @@ def _validity(fact: Fact, setting: Setting) -> Iterator[tuple[NamedNode, NamedNo
         value = getattr(found, name)
         if value is not None:
             yield property, day(value)
+    if period.since:
+        yield KG.since, stated_date(period.since)
+    if period.until:
+        yield KG.until, stated_date(period.until)
     if agreement:
         yield KG.boundsFrom, NamedNode(agreement)
