@@ -112,6 +112,9 @@ def _with_initials(text: str, found: list[Mention]) -> list[Mention]:
     return sorted([*found, *free], key=lambda m: m.start)
 
 
+_YEARS = re.compile(r" \d{4} ?[-–] ?\d{4}")
+
+
 def _deals(found: list[Mention]) -> list[Mention]:
     """ "City Deal Zicht" beside "City Deal Zicht op Ondermijning", or with a word too many: the name that is used most."""
     count = Counter(m.label for m in found if m.kind is Kind.AGREEMENT)
@@ -122,6 +125,10 @@ def _deals(found: list[Mention]) -> list[Mention]:
             for other in count
             if other != label and (other.startswith(f"{label} ") or label.startswith(f"{other} "))
         ]
+        dated = [other for other in kin if _YEARS.fullmatch(other[len(label) :])]
+        if len(dated) == 1:  # "Convenant Wonen" is the "Convenant Wonen 2024-2028"
+            better[label] = dated[0]
+            continue
         best = max(kin, key=lambda other: (count[other], len(other)), default=label)
         better[label] = best if count[best] > count[label] else label
     return [replace(m, label=better[m.label]) if m.kind is Kind.AGREEMENT else m for m in found]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import patterns as re
@@ -10,6 +11,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreement_names import with_party
+from kg.extraction.rules.counted import of_count
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.list_mates import with_list_mates
 from kg.extraction.rules.party import Opening
@@ -41,8 +43,12 @@ _WHO = (
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
 _MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
 _PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
+# "ondertekenden zij met de provincie het convenant", "tussen de gemeente, de provincie en het waterschap"
+_THE_PROVINCE = re.compile(r"\b(?:[Mm]et|en|door|tussen|samen met) (?:de|onze) provincie\b(?! [A-Z])|, de provincie(?= en |,)")
+_THE_BOARD = re.compile(r"\b(?:[Mm]et|en|door|tussen|samen met) (?:het|ons) waterschap\b(?! [A-Z])|, het waterschap(?= en |,)")
 _WATER = re.compile(r"\b[Dd]e (?:\w+ )?[Ww]aterschappen\b(?! [A-Z])[^.;]{0,120}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b")
 _BOTH_MAYORS = re.compile(r"\b(?:both (?:mayors|cities|municipalities)|beide (?:burgemeesters|steden|gemeenten))\b")
+_BETWEEN_THEM = re.compile(r"\btussen (?:hen|hun beiden|deze (?:gemeenten|partijen|twee))\b|\bop grond van (?:de|het|een) $")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
 _JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide|genoemde) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
 # "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
@@ -50,10 +56,10 @@ _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van
 _NUMBERS = re.compile(r"\b(?:[Pp]artijen|onder|sub) \(?(?P<first>\d{1,2})\)? (?:tot en met|t/m|en) \(?(?P<last>\d{1,2})\b")
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 _THOSE = re.compile(
-    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties)\b(?! (?:van )?[A-Z])"
+    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties)\b(?! (?:van )?[A-Z])"
     r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden) (?:zij|ze)\b"
 )
-_COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht"), start=2)}
+_COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
 _BETWEEN = re.compile(r"\btussen\b")
 _SEVERAL = re.compile(rf"{ORG}{{2,}}")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
@@ -107,6 +113,14 @@ def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mentio
     return [replace(known[-1], start=masked.sentence.start + at, end=masked.sentence.start + at + len(last["name"]), label=last["name"], short=last["name"], kind=Kind.ORGANISATION, parent="", identifier="")] if last and at >= 0 else []
 
 
+def _by_role(annotated: Annotated, text: str) -> Iterator[Name]:
+    """Whom a note calls "de provincie" or "het waterschap", if it names one such."""
+    for role, kind in ((_THE_PROVINCE, Kind.PROVINCE), (_THE_BOARD, Kind.WATER_AUTHORITY)):
+        named = {m.label: m.name() for m in annotated.mentions if m.kind is kind and not m.attributive} if role.search(text) else {}
+        if len(named) == 1:
+            yield from named.values()
+
+
 def _by_sort(text: str, own: Opening) -> list[Name]:
     """The document's own parties that are named by their sort: "de provincie en de drie gemeenten sloten", "de colleges", "both mayors"."""
     found = [name for name in own.names if name.kind is Kind.MUNICIPALITY] if _MUNICIPALITIES.search(text) else []
@@ -129,20 +143,22 @@ def _named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     those = _THOSE.search(masked.text)
     if those is None or annotated.profile.own:
         return []
+    number = _COUNTS.get(those["count"] or "")
     index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start)
     for before in range(index - 1, max(-1, index - 8), -1):
         if masked.sentence.start - annotated.sentences[before].start > _BACK:
-            return []
+            break
         runs = [annotated.masked[before].mentions(run.group()) for run in _SEVERAL.finditer(annotated.masked[before].text)]
         if runs:
             names = list({m.label: m.name() for m in max(runs, key=len) if m.kind not in NO_PARTIES}.values())
-            number = _COUNTS.get(those["count"] or "")
             subject = annotated.profile.subject
             if number == len(names) + 1 and subject and all(name.label != subject.label for name in names):
                 names.append(subject)  # "Gouda werkt samen met A, B en C. Deze vier gemeenten"
             towns = sum(name.kind in (Kind.MUNICIPALITY, Kind.CITY) for name in names)
-            return names if number in (None, len(names), towns) else []
-    return []
+            if number in (None, len(names), towns):
+                return names
+            break
+    return of_count(annotated, number) if number else []
 
 
 def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening, namings: tuple[list[list[Mention]], list[Mention]]) -> tuple[Name, ...]:
@@ -166,10 +182,15 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     found.update({name.label: name for name in _by_sort(window, own) if inside.start})
     before = len(found)
     found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
+    if not found and _BETWEEN_THEM.search(text[max(0, match.start() - 40) : match.start()]):
+        found = {m.label: m.name() for m in annotated.within(start, inside.start) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES}
+        found = found if len(found) == 2 else {}
     if them := _WITH_THEM.search(window):
         at = start + max(0, match.start() - _REACH)
         named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
         found.update({m.label: m.name() for m in named[:1] + named[-1:]})
+    if found and not annotated.profile.own:
+        found = {**found, **{name.label: name for name in _by_role(annotated, window)}}
     subject = annotated.profile.subject
     if not found and subject and not annotated.profile.own and _SIGNED_ALONE.match(text, match.end()):
         found[subject.label] = subject

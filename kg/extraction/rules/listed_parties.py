@@ -13,6 +13,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.opening import presented_between
 from kg.extraction.rules.party import Party
 from kg.extraction.triggers import Triggers
@@ -59,7 +60,9 @@ def presented_parties(annotated: Annotated) -> Iterator[tuple[Name, Party]]:
         block = annotated.blocks[number]
         if lead.sentence.end < block.start + len(block.text.rstrip()) or not _PRESENTS.search(lead.text) or modalities(lead.text, len(lead.text) - 1) & _NOT_CONCLUDED:
             continue
-        agreement = annotated.topic(lead.sentence.end, [Kind.AGREEMENT], reach=_TOLD)
+        told = next((one.agreement for one in conclusions(annotated) if one.sentence.start == lead.sentence.start), None)
+        topic = annotated.topic(lead.sentence.end, [Kind.AGREEMENT], reach=_TOLD)
+        agreement = told or (topic.name() if topic else None)
         items = [item for item in annotated.blocks[number + 1 : number + _LONGEST] if item.lead == number]
         if agreement and items:
-            yield from ((agreement.name(), party) for party in presented_between(annotated, block.start, items[-1].end))
+            yield from ((agreement, party) for party in presented_between(annotated, block.start, items[-1].end))

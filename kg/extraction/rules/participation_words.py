@@ -43,7 +43,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "de City Deal X, die in 2016 werd gesloten en waaraan onder andere A, B en C meededen"
     ("participant", "stated", re.compile(rf"(?P<what>{DEAL})[^.;{DEAL[1:-1]}]{{0,80}}? waaraan (?:onder andere |onder meer |o\.a\. |ook )?(?P<who>{ORG}+)[^.;]{{0,20}}? (?P<at>meededen|meedoen|meedoet|meedeed|deelnamen|deelnemen|deelneemt|deelnam)\b")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
-    ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,60}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
+    ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,120}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
     # "Met de gemeente X wordt nog gesproken; zij doet voorlopig mee als aspirant"
     ("aspirant", "in talks", re.compile(rf"\b[Mm]et (?P<who>{ORG}+) (?P<at>wordt|worden) [^.{ORG[1:-1]}]{{0,80}}? als aspirant\b")),
     # "De partijen bij de woondeal zijn: A, B en C", "Ondertekenaars zijn A en B"
@@ -54,6 +54,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<at>hebben|heeft) (?:ook )?(?P<who>{_LIST}) (?:{_WHAT} )?(?:mede ?|mee)?(?:ondertekend|getekend)\b")),
     # "De deal werd ondertekend door A, B en C", "De overeenkomst wordt gesloten tussen de gemeente, A en B"
     ("party", "stated", re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) (?P<called>{_CALLED}) (?P<at>wordt|worden|is|zijn|werd|werden)(?: [^\s.;,]+){{0,5}} (?:gesloten|aangegaan|ondertekend|getekend) (?:tussen|door)(?P<own> (?:de|onze) gemeente(?:,| en))? (?P<who>{_LIST})")),
+    # "Ook A heeft zich aan het convenant verbonden"
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>heeft|hebben) zich (?:ook |eveneens |inmiddels )?(?:aan|bij) {_WHAT} (?:verbonden|aangesloten|gecommitteerd)\b")),
     # "naast A en B doen C en D mee"
     ("participant", "stated", re.compile(rf"\b[Nn]aast (?P<who>{_LIST}) (?P<at>{VERB}) (?:ook )?(?P<more>{_LIST}) mee\b")),
     # "zetten hun handtekening, te weten A, B en C"

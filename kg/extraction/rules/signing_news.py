@@ -7,7 +7,7 @@ Zuid", "Directeur mevrouw B. Dam tekende namens Wonen Zuid". A body that no list
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction import patterns as re
@@ -16,6 +16,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import CAPITAL, TITLE, Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.conclusion import Conclusion
 from kg.extraction.rules.presenting_words import PARTY
 from kg.extraction.rules.unlisted import sort_of
 from kg.extraction.triggers import Triggers
@@ -39,7 +40,7 @@ _SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
 _SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
 _SAYINGS = (
     # "..., namens Meppel burgemeester A. Bos"
-    re.compile(rf"\bnamens (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette) )?(?P<office>{_OFFICE}) {_PERSON}"),
+    re.compile(rf"\b(?:[Nn]amens|[Vv]oor) (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette) )?(?P<office>{_OFFICE}) {_PERSON}"),
     # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
     re.compile(rf"\b[Nn]amens (?:de |het |onze |ons )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
     # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"
@@ -60,10 +61,11 @@ _BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-
 _SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
 # "namens de woonstichting directeur Johan Bos", of a party that is named so
 _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
+_EARLIER = re.compile(r"\b(?:eerder|eerdere|destijds|vorig jaar|voorganger)\b")
 # below a picture
 _CAPTION = re.compile(r"(?i)\bv\.l\.n\.r\b|\bvan links naar rechts\b")
 _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
-_NO_PERSON = re.compile(r"(?i)(?:wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
+_NO_PERSON = re.compile(r"(?i)(?:voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
 _OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
 _SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
 
@@ -156,8 +158,9 @@ def _signed(annotated: Annotated, masked: Masked) -> Name | None:
     Of those that other paragraphs report it is the latest: news of a signing tells of older agreements too.
     """
     told = conclusions(annotated)
-    before = told[: bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)]
+    before: Sequence[Conclusion] = told[: bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)]
     here = [one for one in before if one.sentence.block == masked.sentence.block]
+    before = [one for one in before if not _EARLIER.search(one.sentence.text)] or before  # "sloot eerder al een"
     latest = sorted((one for one in before if one.signed), key=lambda one: one.signed or "")
     if told:
         return (here or latest or before or told[:1])[-1].agreement

@@ -9,6 +9,7 @@ from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.conclusion import Conclusion
 from kg.extraction.rules.headed import headed_by
 from kg.extraction.rules.notice import LEAVING
+from kg.extraction.rules.subject import subject_agreement
 from kg.model import Kind
 
 # "de overeenkomst", "deze regeling", "De Intentieovereenkomst gaat in": said of the agreement that was spoken of last; with a name behind it, of that one
@@ -39,6 +40,8 @@ def spoken_of(annotated: Annotated, sentence: Sentence) -> str:
     is_implied = not called and not is_it and bool(LEAVING.search(text) or _BOUND.search(text)) and not _OTHERWISE.search(text)
     if not (called or is_it or is_implied):
         return ""
+    if (is_it or is_implied) and (about := _of_paragraph(annotated, sentence)):
+        return about
     position, label = _last(annotated, sentence, word, _NEAR if is_implied else _REACH)
     if not label or _another_begins(annotated, position, sentence):
         return ""
@@ -47,6 +50,14 @@ def spoken_of(annotated: Annotated, sentence: Sentence) -> str:
     if is_implied and any(m.start > position for m in annotated.within(position, sentence.end, *_OTHER_RELATIONS)):
         return ""
     return label
+
+
+def _of_paragraph(annotated: Annotated, sentence: Sentence) -> str:
+    """The agreement of the document's title, where a paragraph that names none opens with a label: "De looptijd is vier jaar"; empty for none."""
+    subject = subject_agreement(annotated)
+    block = annotated.blocks[sentence.block]
+    opens = LABEL.match(block.text) and not annotated.within(block.start, sentence.end, Kind.AGREEMENT)
+    return subject[0].label if subject and opens else ""
 
 
 def agreement_before(annotated: Annotated, sentence: Sentence, word: str) -> str:

@@ -38,7 +38,7 @@ _SORT_WORDS = (
 # "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door": where somebody sits
 _PLACE = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$|^\d{4}\b")
 _ORGAN = re.compile(r"^(?:(?:dagelijks|algemeen) bestuur|(?:raad van )?bestuur|college van [a-z ]{3,40}|directie|raad) van (?:de |het )?(?=[A-Z])", re.I)
-_FORM = re.compile(r"^(?:(?:publiekrechtelijke?|openbare) )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
+_FORM = re.compile(r"^(?:(?:publiekrechtelijke?|openbare) )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap|toegelaten instelling|woning(?:bouw)?corporatie|netbeheerder|zorg(?:aanbieder|instelling|verzekeraar)|onderwijsinstelling)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
 
 
