@@ -47,6 +47,7 @@ _WISH = r"\b(?:wil|willen|wilde|wilden|zou|zouden|zal|zullen|hoopt|hopen|moet|mo
 BECAME = re.compile(rf"^(?![^.;]*{_WISH})[^;]*?{_CITY} [^.;,]{{0,40}}?{_BECAME}")
 """How a sentence whose names are blanked says, with any verb, that a city is seen as one to reckon with."""
 SHOWN = (
+    r"(?:geldt|gold|gelden) (?:[\w\N{MIDDLE DOT}-]+ ){0,3}als (?:(?:een|één) van de )?(?:[\w-]+e )?(?:koplopers?|voorlopers?|voorbeeld|gidsstad)",
     # "wordt gezien als een betrouwbare partner", "heeft een positie verworven als internationale speler"
     rf"(?:gezien|beschouwd|erkend) als {_WORTHY}", rf"(?:positie|naam|reputatie) (?:verworven|veroverd|gemaakt|opgebouwd|gevestigd) als {_WORTHY}", rf"(?:uitgegroeid|groeide [^.;]{{0,40}}uit) tot {_WORTHY}",
     rf"(?:laten|doen) {_SEEN} als {_ROLE}", rf"(?:laat|liet|doet|deed) [^.;,]{{0,60}}?\bzich [^.;,]{{0,60}}?{_SEEN} als {_ROLE}",
@@ -80,7 +81,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (KNOWLEDGE, _words(
         rf"\w*kennis{_NOT_TAKEN}(?: over| van| opgedaan)?", rf"kennis(?:overdracht|ontwikkeling|vergaring|basis|kring){_NOT_TAKEN}", r"inzicht(?! in (?:de )?(?:kosten|uitgaven))", r"uitwisseling (?:met|tussen) (?:[\w-]+ ){0,3}(?:steden|gemeenten|collega's|vakgenoten)",
         r"(?:reken)?model(?:len)?(?= (?:van|voor)\b|[^.;]{0,40}\bover(?:genomen|nemen|nam)\b)", r"spiegel(?:en|t|den?)", r"onderzoek(?= naar)", r"(?<!voor de )aanpak van",
-        r"(?:aanpak|werkwijze|methode|concept|systeem|proef)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam|nagevolgd)\b)", r"gelopen? [^.;]{1,40} mee", r"leren(?! kennen)", r"leerden(?! elkaar kennen)",
+        r"(?:aanpak|werkwijze|methode|concept|systeem|proef)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam|nagevolgd)\b)", r"gelopen? [^.;]{1,40} mee", r"leren(?![^.;,]{0,40} kennen\b)", r"leerden(?! elkaar kennen)",
         r"\w*(?:plan|plannen|regeling|verordening|campagne|draaiboek|ontwerp|beleid)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam(?:en)?|afgekeken)\b)",
         r"Austausch von (?:Fachkräften|Wissen|Erfahrungen|Mitarbeitern|Mitarbeiterinnen|Auszubildenden)", r"scholen \w+ (?:\w+ ){0,3}collega's bij", r"methoden?", r"methodes", r"(?:gespiegeld|spiegelen)\b(?=[^.;]{0,40}\b(?:aan|met)\b)",
         r"werkbezoek(?:en)?(?=[^.;]{0,60}\b(?:leverde|bracht|gebruik|resulteer)\w*)", r"(?:af)?(?:ge)?toets(?:en|t)", r"ke(?:ek|ken) [^.;]{1,60}\baf hoe", r"(?:toon(?:t|den?)|showed)\b[^.;]{1,60}\b(?:hoe|how)\b",
@@ -99,7 +100,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:aanschuiven|aangeschoven|schoven aan|schuiven aan) bij {_STATE}", rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",
     )),
     (SOLIDARITY, _words(
-        r"hiel?p(?:t|en)? (?:[\w\N{MIDDLE DOT}-]+ ){0,3}(?:met|bij) (?:het|de) (?:weder)?(?:opzetten|opbouwe?n?|opbouw|herstellen|herstel|inrichten) van", r"helped (?:\w+ )?to (?:re)?build", r"donations",
+        r"hiel?p(?:t|en)? (?:[\w\N{MIDDLE DOT}-]+ ){0,3}(?:met|bij) (?:het|de) (?:weder)?(?:opzetten|opbouwe?n?|opbouw|herstellen|herstel|inrichten) van", r"helped (?:\w+ )?to (?:re)?build", r"donations", r"(?:mondkapjes|dekens|goederen|kleding|voedsel|materiaal|materieel|generatoren|pompen|rolstoelen|boeken|fietsen|computers) [^.;]{0,30}\b(?:gestuurd|verzonden|gedoneerd|geschonken|gebracht)",
         rf"(?:scho(?:ol|len)|speel(?:tuin|plaats)(?:en)?|bibliothe(?:ek|ken)|put(?:ten)?)\b(?=[^.;]{{0,80}}\b{_BUILT}\b)", rf"met (?:[\w-]+ )?(?:geld|steun|middelen|een bijdrage) (?:(?:uit|van)\b)?(?=[^.;]{{1,80}}\b{_BUILT}\b)",
         r"(?-i:ziekenhuis|kliniek|gezondheidscentrum|gezondheidspost|kinderdagverblijf|weeshuis|bejaardentehuis)", r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
     )),
