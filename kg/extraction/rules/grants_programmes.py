@@ -35,7 +35,7 @@ _MONEY_FROM = re.compile(
 # "in het kader van de Woningbouwimpuls": a scheme by its own noun
 _BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij) (?:het|de) (?P<programme>(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
 # "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name
-_SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[Vv]ia|[Ii]n het kader van|[Ii]ngevolge|[Oo]nder) (?:de|het) (?P<programme>(?:Regeling|(?:Subsidie|Stimulerings|Bijdrage|Impuls)regeling|Programma|Fonds|Impuls|Actieprogramma) {TITLE})")
+_SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[Vv]ia|[Ii]n het kader van|[Ii]ngevolge|[Oo]nder|(?:[Ss]ubsidie|[Bb]ijdrage|[Gg]eld|[Ss]teun) van) (?:de|het) (?P<programme>(?:Regeling|(?:Subsidie|Stimulerings|Bijdrage|Impuls)regeling|Programma|Fonds|Impuls|Actieprogramma) {TITLE})")
 # "de provinciale subsidie Water en Vertier (€ 140.000, ...)"
 _SUBSIDY = re.compile(rf"\b[Ss]ubsidie (?:[„“‘\"'])?(?P<programme>{TITLE})(?=[”“\"']? (?:\(€|van € ?\d))")
 # "Tour de Force-regeling", "Citizens, Equality, Rights and Values-programma"

@@ -12,7 +12,7 @@ _WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|g
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
 RECEIVED = re.compile(
     r"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnenhaalden?|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
-    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde(?:[^.;]|\.\d){1,100} toe|kende(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt|gets?|got|won|"
+    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde(?:[^.;]|\.\d){1,100} toe|kende(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt(?:en?)?|gets?|got|won|"
     # "is vastgesteld op € 48.730", "vastgestelde bijdrage", "in de wacht gesleept", "beschikbaar kwam"
     r"vastgesteld op (?=€|EUR|\d)|vastgestelde (?:subsidie|bijdrage)|toekenning van (?:de |een )?(?:subsidie|bijdrage)|in de wacht (?:te slepen|gesleept)|sleepte[n]? [^.;]{1,80} in de wacht|beschikbaar (?:kwam|gekomen)|waren raak|"
     # "wist € 120.000 uit het ESF te verwerven"

@@ -23,13 +23,15 @@ SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierve
 BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns))\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
 _TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
-_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
+_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
 # "Een Europese aanvraag van de Stichting X werd gehonoreerd": who asked for it
 _ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd)\b)")
 _BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
 _GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{_ANYBODY})")
+# "kende de stichting een uitkering toe", where "de provincie" would be who gives
+_GAVE_NOUN = re.compile(r"\b(?:zegde|kende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
 # "heeft de Regio Achterhoek ... gekregen": a region or network behind the verb
 _VERB_FORUM = re.compile(rf"\b(?:ontving|kreeg|haalde|heeft|wist|verkreeg|verwierf) (?P<who>{FORUM})")
@@ -78,8 +80,10 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
         said = (m for m in _TO.finditer(text) if not _TAKES_PART.search(text[max(0, m.start() - 20) : m.start()]))
         if to := min(said, key=lambda m: abs(m.start() - verb_at), default=None):
             return _said(annotated, masked, to)
+        if noun := _GAVE_NOUN.search(text):
+            return _named_before(annotated, masked, noun["noun"])
         if gives and (behind := _GAVE.search(text)):
-            return masked.mentions(behind["who"])[0].name()
+            return _given(annotated, masked, behind)
     if asked := _ASKED_BY.search(masked.sentence.text):
         return _asked_by(annotated, masked, asked.end())
     if (noun := _BY_NOUN.search(text)) and (named := _named_before(annotated, masked, next(filter(None, noun.groups())))):
@@ -92,6 +96,13 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
     if forum := _VERB_FORUM.search(text):
         return masked.mentions(forum["who"])[0].name()
     return _subject(annotated, masked, verb)
+
+
+def _given(annotated: Annotated, masked: Masked, gave: re.Match[str]) -> Name | None:
+    """Who stands behind the verb of giving: who receives, if the giver stands before it; else the giver himself, and the city received."""
+    who = masked.mentions(gave["who"])[0]
+    is_giver = who.kind in _MAY_GIVE and not annotated.within(masked.sentence.start, masked.sentence.start + gave.start(), *PUBLIC, *_MAY_GIVE)
+    return annotated.profile.subject if is_giver else who.name()
 
 
 def _asked_by(annotated: Annotated, masked: Masked, position: int) -> Name | None:
