@@ -413,6 +413,23 @@ HOSTILE = ["a", "\n", "-", "a-\n", " ", "a   ", "• a\n", "\t", "a\t", "|", "| 
            "\u200b", "e\u0301", "\ufb01", "a          b\n", "1 Op\n\n", "[1] Op\n\n", "regio.1 ", "A.   a\n", "namens Aa    namens Bb\n\n", "w.g. A. "]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("## Partnersteden\n### Gagny\nFrankrijk, sinds 1971\n", "## Partnersteden\n### Gagny\nFrankrijk, sinds 1971"),
+        ("**Wie doen er mee?**\nVier gemeenten doen mee.\n", "**Wie doen er mee?**\nVier gemeenten doen mee."),
+        ("De **gemeente\nGouda** doet mee.\n", "De **gemeente Gouda** doet mee."),
+    ],
+)
+def test_a_heading_of_markdown_stands_alone(text: str, expected: str) -> None:
+    assert clean(text).text == expected
+
+
+def test_seats_beside_names_are_rows_and_no_signatures() -> None:
+    text = "Burgemeester A. de Wit (Soest)       voorzitter\nBurgemeester B. Kok (Baarn)          lid\n"
+    assert clean(text).text == "Burgemeester A. de Wit (Soest)\tvoorzitter\nBurgemeester B. Kok (Baarn)\tlid"
+
+
 LONG_LINES = ["é" + " " * 100_000 + "b", "é" + "\u200b" * 100_000 + "b", "| é" + " " * 100_000 + "b |", "a   b\nc" + " \u00ad" * 50_000 + "d",
               ("a   " * 2_000 + "\n") * 12, "w.g. " * 10_000 + "   w.g.\n" + "A. " * 15_000 + "   A. Aa\n"]  # fmt: skip
 

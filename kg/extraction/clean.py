@@ -41,6 +41,8 @@ _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|
 _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling vervallen per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b)")
 # "Sinds: 2014", and below it "Rol: lid"
 _LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,3}: ?\S")
+# "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it
+_MARKED_DOWN = re.compile(r"#{1,6} \S|(?:\*\*|__)[^*_]+(?:\*\*|__)$")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 
@@ -161,6 +163,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
     spacing, width = layout.spacing, before.width or layout.width
     if line.row or before.row or line.gap >= APART:
         return line.gap != ATTACHED
+    if last[0] in "#*_" and _MARKED_DOWN.match(last):
+        return True
     if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
         return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
     if len(last) < width * 0.8 and ARTICLE.match(last):

@@ -24,7 +24,7 @@ NOT_LISTED = re.compile(
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
 # "In gesprek", "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
 NOT_ONE = re.compile(
-    rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:geen|nooit|never|not a|nie|kein\w*) (?:\w+ ){{0,3}}{TWIN}|\bgesproken (?:over|van) (?:een|de mogelijkheid)\b|\b[Ee]en (?:{TWIN}|band) (?:met [^.;]{{2,40}} )?aan te (?:gaan|knopen)|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
+    rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:[Gg]een|nooit|never|not a|nie|[Kk]ein\w*) (?:\w+ ){{0,3}}{TWIN}|\bgesproken (?:over|van) (?:een|de mogelijkheid)\b|\b[Ee]en (?:{TWIN}|band) (?:met [^.;]{{2,40}} )?aan te (?:gaan|knopen)|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
 
 
 @read_once
@@ -49,11 +49,15 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         cities = [city for city in cities if city.label not in known]
         if (inside is None and told is None and named is None) or not cities:
             continue
-        if modalities(block.text, 0) & _UNREAL or any(NOT_ONE.search(below.text) for below in blocks_below(annotated, index)):
+        below = list(blocks_below(annotated, index))
+        another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
+        if modalities(block.text, 0) & _UNREAL or (not another and any(NOT_ONE.search(line.text) for line in below)):
+            continue
+        if "\t" in block.text and _NONE_OF_OURS.search(block.text):
             continue
         if run_in(annotated, block) and _is_denied(annotated, index):
             continue
-        kind = "bilaterale samenwerking" if ANOTHER_SORT.search(block.text[:160]) else told or _sort_below(annotated, index) or "stedenband"
+        kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
         for city in cities:
             yield from _row(annotated, index, here, city, inside or "stated", kind)
 
@@ -114,9 +118,11 @@ _PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|s
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
 # what a row says of a tie that is over, behind the city
 ENDED_BESIDE = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ended|terminated|beendet)\b")
+# a row of a table with a city that is no partner of the document's own
+_NONE_OF_OURS = re.compile(r"(?i)\b(?:nooit (?:officieel|getekend|gesloten)|niet van ons|geen (?:officiële )?(?:band|stedenband|partnerstad|jumelage)|not (?:a|an official) (?:twin|partner)|kandidaat|aangevraagd)\b")
 _UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
 # "not a twin town, but a partner city": another sort of tie
-ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:not an?|geen|keine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
+ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:[Nn]ot an?|[Gg]een|[Kk]eine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
 
 def _sort_of_list(text: str) -> str | None:
     if not LISTS_TWINS.search(text) or NOT_LISTED.search(text):

@@ -9,13 +9,14 @@ from itertools import chain
 from kg.dates import Span, find_dates
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
+from kg.extraction.bonds import TWIN
 from kg.extraction.countries import COUNTRY
 from kg.extraction.layout import Block, Sentence
 from kg.extraction.modality import Modality, modalities
 from kg.model import Evidence, Kind, Name
 
 # a line that says something of the row above it, and opens no other list
-DETAIL = re.compile(rf"^(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w).{{0,30}}$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit)) ?:)", re.I)
+DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit)) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
     r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
@@ -23,8 +24,8 @@ _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|v
 # "slapend sinds 2005": since when nothing happens
 _ASLEEP = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
 _YEAR_ALONE = re.compile(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b|(?:[\w-]+ ){{0,4}}band(?: met [\w-]+)? \((?:19|20)\d\d\)")
-# "Turkije 2012 - 2019": both ends of a tie on a line of their own
-_YEARS_ALONE = re.compile(rf"(?:{COUNTRY},? )?(?:[Vv]an )?\(?((?:18|19|20)\d\d) ?(?:-|–|tot(?: en met)?|t/m) ?((?:19|20)\d\d)\)?\.?")
+# "Turkije 2012 - 2019", "Frankrijk · jumelage 1971–2006": both ends of a tie on a line of their own
+_YEARS_ALONE = re.compile(rf"[*_]{{0,2}}(?:{COUNTRY}(?:,|,? ?[·|•–-])? )?(?:{TWIN} )?(?:[Vv]an )?\(?((?:18|19|20)\d\d) ?(?:-|–|tot(?: en met)?|t/m) ?((?:19|20)\d\d)\)?\.?[*_]{{0,2}}")
 _FURTHER = re.compile(r"(?:Daarnaast|Verder|Voorts|Tevens|Ook|Besides|Also|Zudem|Außerdem)\b")
 _WITH = re.compile(r"\b(?:[Mm]et|[Ww]ith|[Mm]it|[Tt]ussen) (?:de (?:stad|gemeente) |het [\w-]+ )?$")
 _REACH = 4

@@ -12,11 +12,11 @@ from kg.extraction.rules.cities import RAW, is_city_name
 from kg.extraction.rules.tables import rows
 from kg.model import Fact, Kind, Name, Value
 
-HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.{0,120}?\b(?:sinds|since|seit|jaar|periode|year|Jahr)\b")
+HEADERS = re.compile(r"(?i)\b(?:stad|partnerstad|zusterstad|plaats|gemeente|city|town|Stadt)\b.{0,120}?\b(?:sinds|since|seit|jaar|periode|year|Jahr|getekend|ondertekend|gesloten|aangegaan|signed|start)\b")
 _CITY = re.compile(r"stad|partnerstad|zusterstad|plaats|gemeente|city|town")
-_YEAR = re.compile(r"sinds|since|seit|jaar|periode|year")
+_YEAR = re.compile(r"(?:[a-z]+ )?sinds|since|seit|jaar|periode|year|getekend|ondertekend|gesloten|aangegaan|signed|start")
 _SORT = re.compile(r"soort|aard|type")
-_STATE = re.compile(r"status|stand|situatie|toelichting|opmerking|state")
+_STATE = re.compile(r"status|stand|situatie|toelichting|opmerking|state|nu$|huidig|now$")
 # what a column "Soort relatie" calls a tie that is no twinning: "Projectmatige samenwerking"
 _OTHER_TIE = re.compile(r"(?i)bilatera|samenwerking|project|contact")
 _OVER = re.compile(r"(?i)(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|afgelopen|stopgezet|voorbij|ended|terminated|beendet)\b")
