@@ -7,6 +7,7 @@ document are passed over together (`note_stretches`).
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import accumulate
@@ -26,6 +27,7 @@ _BRIEF = 1_000
 _REMEMBERED = 30_000
 _TEXTS = 8
 """Texts of which the lines are remembered."""
+_NO_MORE = (0, 0, sys.maxsize)
 _SAME = (("ı", "i"), ("ſ", "s"), ("İ", "i"))  # letters that are the same to a pattern that minds no case
 
 
@@ -84,9 +86,8 @@ def may_match(text: str) -> int:
         return seen[text]
     if len(text) > _LONG or (len(text) > _BRIEF and "\n" in text):
         return UNKNOWN
-    bits = 0
-    for word, _, _ in _found(text):
-        bits |= _of_word[word]
+    found = _found(text)
+    bits = reduce(or_, [_of_word[word] for word, _, _ in found]) if found else 0
     note(text, bits)
     return bits
 
@@ -119,17 +120,19 @@ def lines_of(text: str) -> Lines:
 
 def _within(text: str, stretches: Sequence[tuple[int, int]]) -> list[int]:
     """The bits of stretches of a text, which stand in order and apart."""
-    found = [0] * len(stretches)
+    within: list[int] = []
     if not stretches:
-        return found
-    places = iter(enumerate(stretches))
-    index, (start, end) = next(places)
-    for word, begin, stop in _found(text):  # in the order of their ends
-        while stop > end and index + 1 < len(stretches):
-            index, (start, end) = next(places)
-        if begin >= start and stop <= end:
-            found[index] |= _of_word[word]
-    return found
+        return within
+    words = iter(_found(text))  # in the order of their ends
+    word, begin, stop = next(words, _NO_MORE)
+    for start, end in stretches:
+        bits = 0
+        while stop <= end:
+            if begin >= start:
+                bits |= _of_word[word]
+            word, begin, stop = next(words, _NO_MORE)
+        within.append(bits)
+    return within
 
 
 def _found(text: str) -> list[tuple[int, int, int]]:
