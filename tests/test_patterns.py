@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction import patterns
+from kg.extraction import gate, patterns
 from kg.extraction import read as reading  # all rules, so that all their patterns exist
 from kg.extraction.clean import clean
 from kg.extraction.needs import needs
@@ -105,3 +105,19 @@ def test_a_pattern_that_is_not_noted_is_asked_anew() -> None:
 def test_a_group_keeps_a_pattern_that_no_word_is_known_of() -> None:
     group = patterns.Group([(patterns.compile(r"x{3,}\d"), "figures")])
     assert group.of("zomaar xxx1") == ["figures"]
+
+
+def test_a_part_of_a_text_is_not_passed_over_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = next(pattern for pattern in ALL if pattern.pattern == r"\b[Hh]et netwerk\b")
+    whole = "Gouda zoekt het netwerk op, en Delft niet."
+    gate.forget()
+    assert network.search(whole)
+
+    def refuse(text: str) -> None:
+        raise AssertionError(f"passed over: {text}")
+
+    monkeypatch.setattr(gate, "_find", refuse)
+    assert network.search(patterns.taken_from(whole[:23], whole))
+    assert not network.search(patterns.taken_from(whole[24:], whole))
+    with pytest.raises(AssertionError):
+        network.search(patterns.taken_from("het netwerk", "een andere tekst"))

@@ -123,6 +123,7 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     parts = blocks(cleaned)
     split = tuple(sentence for index, block in enumerate(parts) for sentence in sentences(block, index))
     note_stretches(cleaned.text, ((sentence.start, sentence.end) for sentence in split))
+    note_stretches(cleaned.text, ((block.start, block.end) for block in parts))
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
     settled = settle(cleaned.text, found, gazetteer, about.date)

@@ -99,6 +99,13 @@ def note(text: str, bits: int) -> None:
     seen[text] = bits
 
 
+def taken_from(text: str, source: str) -> str:
+    """A text that has no words but those of another, such as a part of it: remembered as having them all, and given back."""
+    if source in seen and text not in seen:
+        note(text, seen[source])
+    return text
+
+
 def note_stretches(text: str, stretches: Iterable[tuple[int, int]]) -> None:
     """Pass over a text once for stretches of it, which stand in order and apart."""
     places = [(start, end) for start, end in stretches if end - start <= _LONG]

@@ -13,7 +13,6 @@ from functools import cached_property
 
 from kg.extraction import patterns as re
 from kg.extraction.countries import ADJECTIVES
-from kg.extraction.gate import UNKNOWN, may_match, note
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
@@ -83,10 +82,7 @@ class Masked:
         """The sentence, one private character a mention."""
         if self._text is not None:
             return self._text
-        text = _masked(self.sentence, self._mentions)
-        if (bits := may_match(self.sentence.text)) != UNKNOWN:  # it has no words but those of the sentence
-            note(text, bits)
-        return text
+        return re.taken_from(_masked(self.sentence, self._mentions), self.sentence.text)
 
     @property
     def all_mentions(self) -> tuple[Mention, ...]:

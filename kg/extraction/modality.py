@@ -127,7 +127,7 @@ def modalities(text: str, position: int) -> frozenset[Modality]:
     frozenset()
     """
     start, end = clause(text, position)
-    return _of_clause(text[start:end])
+    return _of_clause(re.taken_from(text[start:end], text))
 
 
 @lru_cache(maxsize=2048)  # several rules ask of one clause

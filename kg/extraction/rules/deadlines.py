@@ -87,7 +87,8 @@ def _year(annotated: Annotated) -> int | None:
 
 
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
-    before, after = sentence.text[max(0, date.start - 140) : date.start], sentence.text[date.end : date.end + 180]
+    text = sentence.text
+    before, after = (re.taken_from(part, text) for part in (text[max(0, date.start - 140) : date.start], text[date.end : date.end + 180]))
     if not _is_due(annotated, sentence, date, before, after):
         return None
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
@@ -95,7 +96,7 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
         return None
     if re.search(r"\bvoor het eerst (?:in|over|per)\s*$", before) and EACH_YEAR.search(_last_clause(before)) and not any(kind.search(_last_clause(before)) for _, kind in KINDS):
         return None  # "ontvangt jaarlijks € 315.000, voor het eerst in 2015": when the paying begins
-    if _SITTING.match(sentence.text[: date.start]):
+    if _SITTING.match(sentence.text, 0, date.start):
         return "decision" if annotated.profile.kind != "raadsbesluit" and _is_later(annotated, date) else None
     clause = re.split(r"[;.](?:\s|$)", after)[0]
     tail = re.split(r" (?:en|and|und) (?!(?:vervolgens|daarna|nadien|thereafter) (?:jaarlijks|ieder|iedere|elk|elke|om de|every|each)\b)", clause)[0]

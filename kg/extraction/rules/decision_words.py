@@ -45,7 +45,7 @@ _LISTED = re.compile(r" \([^()]{2,60}\)(?:,| en)")
 
 def decision_of(text: str, date: Span) -> str | None:
     """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
-    window = text[max(0, date.start - 130) : date.start]
+    window = re.taken_from(text[max(0, date.start - 130) : date.start], text)
     nouns = list(DECISION.finditer(window))
     is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\b(?:de|bij) $", window[: nouns[-1].start()])
     if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):

@@ -34,7 +34,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     if subject is None or annotated.profile.own:
         return
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
-    tabled = list(tabled_ties(annotated, here)) if LISTS_TWINS.search(annotated.clean.text[:900]) else []
+    tabled = list(tabled_ties(annotated, here)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
     yield from tabled
     known = {here.label, *(getattr(fact["b"], "label", "") for fact in tabled)}
     inside: str | None = None

@@ -211,7 +211,7 @@ def _said_before(masked: Masked, start: int) -> Mention | None:
 
 def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
-    if "oorzitter" in match.group() and AS_CHAIR.search(masked.text[: match.start()]) and (chair := IN_APPOSITION.match(masked.text, match.end())):
+    if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
     if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
         return []
@@ -244,9 +244,9 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
 def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> str | None:
     """stated, decided or ended; None where the clause does not state a membership."""
     found = modalities(masked.text, match.start())
-    if PRESUPPOSED.search(masked.text[: match.start()]) and not re.search(r"\bzou", masked.text[start:end]):
+    if PRESUPPOSED.search(masked.text, 0, match.start()) and not re.search(r"\bzou", masked.text[start:end]):
         found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
-    if SUCH_AS.match(masked.text, match.end()) or LIKE_ALL.search(masked.text[start : match.start()]):
+    if SUCH_AS.match(masked.text, match.end()) or LIKE_ALL.search(re.taken_from(masked.text[start : match.start()], masked.text)):
         found -= {Modality.EXAMPLE}  # of what it belongs to some are named
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""

@@ -109,7 +109,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             return
         if block.lead is not None and _EXPLAINS.search(annotated.blocks[block.lead].text):
             continue
-        announces = _START.search(block.text[:300]) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
+        announces = _START.search(block.text, 0, 300) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
         # a definition in an article ("De deelnemers: ...") opens no second list of parties
         in_article = not (announces and not (in_article and found)) and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):

@@ -46,7 +46,7 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     text, amount, (start, end) = sentence.text, amounts[index], clause
     if _REFUSED.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
-    before = text[max(0, amount.start - 160) : amount.start]
+    before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
     if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED)):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)

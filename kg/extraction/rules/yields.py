@@ -106,7 +106,7 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
             start += 1
         text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
-    return text
+    return re.taken_from(text, sentence.text)
 
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
