@@ -35,7 +35,7 @@ OVERVIEW = "|".join((
     "[Nn]aam(?: (?:van (?:de|het) )?(?:verbonden partij|organisatie|samenwerkingsverband|regeling|netwerk))?", "[Vv]erbonden partij", "[Ss]amenwerkingsverband", "[Gg]emeenschappelijke regeling", "(?:[Ss]tatutaire )?[Vv]estigingsplaats", "[Rr]echtsvorm", "[Oo]penbaar belang", "[Bb]estuurlijke? (?:belang|vertegenwoordiging|betrokkenheid|relatie)",
     "[Ff]inancieel belang", "[Dd]oel(?:stelling)?", "[Aa]ard", "[Bb]elang", "[Zz]eggenschap", "[Vv]ertegenwoordiging", "(?:[Bb]estuurlijk |[Oo]nze )?[Vv]ertegenwoordigers?(?: gemeente)?", "[Bb]ijdrage(?: \\d{4})?", "[Cc]ontributie", "[Dd]ividend[^:\\t|]{0,20}", "(?:[Ee]igen|[Vv]reemd) vermogen[^:\\t|]{0,20}",
     "[Rr]esultaat[^:\\t|]{0,20}", "[Oo]ntwikkelingen", "[Rr]isico's?", "[Pp]rogramma", "[Ss]oort", "[Pp]ortefeuillehouder", "[Ww]ebsite",
-    "(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden))", "[Bb]etrokken (?:gemeenten|partijen)", "[Pp]articipanten", "[Vv]ennoten", "[Dd]eelgenoten",
+    "(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden))", "[Bb]etrokken (?:gemeenten|partijen)", "[Bb]etrokkenen", "[Ll]eden", "[Pp]articipanten", "[Vv]ennoten", "[Dd]eelgenoten",
 ))  # fmt: skip
 """What a budget tells of the bodies in which a municipality has a share, as the labels that it puts beside or above it."""
 _OVERVIEW = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?")

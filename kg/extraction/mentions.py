@@ -35,7 +35,7 @@ SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|�
 # and "Zuid- en Oost-Drenthe"
 TITLE = rf"{CAPITAL}(?:- (?:en|of) {CAPITAL})?(?: (?:{SMALL} ){{0,3}}{CAPITAL}(?:- (?:en|of) {CAPITAL})?){{0,9}}"
 QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
-_IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
+_IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?: \([^()\n]{{1,30}}\))?(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
 # "* **Tiel** – burgemeester", and below it "* **Buren** – wethouder"; "Tiel: 42.100", "Buren<tab>2016"
 _OPENS_LINE = re.compile(r"[ \t]*(?:[-–•*▪] ?|\d{1,2}\. )?[*_]{0,3}")
 _SET_OFF = re.compile(r"[*_]{0,3}(?:$| [–-] | ?[:;|\t(])")

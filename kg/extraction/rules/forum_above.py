@@ -8,10 +8,11 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import FORUMS, Mention
+from kg.extraction.rules.overviews import names_by_line
 from kg.model import Kind, Name
 
 LABEL = re.compile(
-    r"(?:(?:(?:[Dd]e|[Oo]nze|[Oo]verige|[Aa]ndere|[Hh]uidige|[Vv]olgende) ){0,2}(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Gg]eassocieerde (?:leden|deelnemers|partners)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Pp]artnergemeenten|[Bb]etrokken (?:gemeenten|partijen)|"
+    r"(?:(?:(?:[Dd]e|[Oo]nze|[Oo]verige|[Aa]ndere|[Hh]uidige|[Vv]olgende) ){0,2}(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Gg]eassocieerde (?:leden|deelnemers|partners)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Pp]artnergemeenten|[Bb]etrokken (?:gemeenten|partijen)|[Bb]etrokkenen|"
     r"[Pp]articipanten|[Ss]amenstelling|[Vv]ennoten|[Dd]eelgenoten|[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|[Mm]ember (?:cities|municipalities)|Mitglieder|Mitgliedskommunen|Mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *"
 )
 """What stands above or before the members: "Deelnemers:", "Aangesloten gemeenten"."""
@@ -34,6 +35,9 @@ def forum_above(annotated: Annotated, index: int) -> Name | None:
     Args:
         index: the number of the block.
     """
+    carded = names_by_line(annotated).get(annotated.blocks[index].start)
+    if carded and not _GENERAL.fullmatch(carded.label):
+        return carded
     lead = annotated.blocks[index - 1] if index else None
     if lead and lead.kind != "heading" and lead.text.rstrip().endswith(":") and (named := _named(annotated, lead)):
         return named.name()

@@ -81,6 +81,8 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         if not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
+        if len(dates) > 1 and not ranges and OVER.search(period):
+            until = dates[1].value  # "2012 (gestopt 2020)"
         over = until is not None or OVER.search(f"{said} {period}") is not None
         name = Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK)
         values: dict[str, Value] = {"member": subject, "network": name, "role": role or "member", "since": since, "until": until, "status": "ended" if over else "stated"}

@@ -22,8 +22,10 @@ MEMBERS = slots.MEMBERS - {Kind.REGION}
 # what stands before a member at the head of its line: "**", "de gemeente", "Gemeente"
 _BEFORE = re.compile(r"[*_\[]{0,3}(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Gg]emeente|[Ss]tad|[Pp]rovincie|[Ss]tadt|[Cc]ity of) )?")
 # what sets it off from what the line tells of it
-_SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[–:|\t-] ?(?!\d)| \(|, )")
+_SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[–:|\t-] ?(?!\d)| \(|, | (?:www\.|https?://))")
 _YEARS = re.compile(r"\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|seit|van|tot|until|from)\b|^\W*(?:19|20)\d\d\W|^\W*(?:19|20)\d\d$")
+# "uitgetreden in 2020", "2012 (gestopt per 2020)"
+_LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beëindigd|uitgestapt)\b(?=[^;]{0,20}\b(?:19|20)\d\d)")
 # a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"
 _STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. ")
 # "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie
@@ -56,9 +58,14 @@ def told_of(words: str, role: str = "member") -> Told | None:
         return None
     named = role_of(words)
     roles = ("member", named) if named in _CHAIR_ONLY else (named if named and named != "member" else role,)
-    if not _YEARS.search(words):
+    if not (_YEARS.search(words) or _LEFT.search(words)):
         return Told(roles, over=OVER.search(words) is not None)
     ranges, dates = find_ranges(words), find_dates(words)
+    left = _LEFT.search(words)
+    if left and not ranges:
+        ended = find_dates(words[left.start() :])
+        joined = find_dates(words[: left.start()])
+        return Told(roles, joined[0].value if joined else None, ended[0].value if ended else None, over=True)
     until_only = re.search(r"\b(?:tot(?: en met)?|t/m|until)\s*$", words[: dates[0].start]) if dates and not ranges else None
     since, until = (ranges[0].since, ranges[0].until) if ranges else (None, dates[0].value) if until_only else (dates[0].value if dates else None, None)
     return Told(roles, since, until, until is not None or OVER.search(words) is not None)

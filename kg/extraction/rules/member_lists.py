@@ -50,8 +50,10 @@ def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[t
     if annotated.blocks[index].text.lstrip("*_")[label.end() :].strip(" :*_"):
         return
     below = annotated.blocks[index + 1 :]
-    intro = 1 if below and below[0].kind == "text" and len(below) > 1 and below[1].kind == "item" and not opening_member(annotated, below[0]) else 0
+    intro = 1 if len(below) > 1 and below[0].kind == "text" and not opening_member(annotated, below[0]) and (below[1].kind == "item" or opening_member(annotated, below[1])) else 0
     for block in below[intro:]:
+        if _ADDRESS.match(block.text):
+            continue
         opening = opening_member(annotated, block)
         if opening is None or (block.kind == "text" and len(block.text) > 2 * _LONGEST):
             return
@@ -88,6 +90,8 @@ def _formed(annotated: Annotated, block: Block) -> Name | None:
     return named[0].name() if named and named[0].kind in FORUM_KINDS else None
 
 
+# what stands between two members that have a line each: the address of a site
+_ADDRESS = re.compile(r"\W*(?:www\.|https?://|[\w-]+\.nl\b|(?:[Ww]ebsite|[Nn]aar de site|[Ll]ees meer)\b)")
 _UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
 # "De volgende gemeenten", "Onderstaande partijen"
 _LEAD = re.compile(r"\b(?:[Dd]e volgende|[Oo]nderstaande|[Tt]he following) (?:\w+ )?(?:gemeenten|steden|partijen|organisaties|overheden|cities|municipalities)\b")

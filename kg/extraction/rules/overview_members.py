@@ -29,6 +29,8 @@ _PROVIDES = re.compile(r"\b(?:levert|leveren|bekleedt|vervult|benoemt)(?: \w+){0
 _CHAIR_IS = re.compile(r"\b[Vv]oorzitter(?: is| komt uit|:) ")
 _NEAR = 60
 """Characters between who chairs and the words for it at most."""
+# what a card may be of that nobody is a member of
+_NO_BODY = re.compile(r"(?i)^(?!(?:stichting|vereniging|coöperatie|gemeenschappelijke regeling|gr) ).*\b(?:\w*project|programma|regio ?deal|city deal|convenant|\w*overeenkomst|pilot|bijeenkomst|werkbezoek|conferentie|congres|cursus|training|workshop|subsidie|fonds)\b")
 _PARTS = re.compile(r", en |, | en |; ")
 # a body that nothing is known of, in a list of those who are: "ZLTO", "Rondvaart Collectief Noord"
 _UNKNOWN = re.compile(rf"(?:[A-Z]{{3,}}[\w&-]*|{TITLE})(?: [BN]\.?V\.?)?")
@@ -41,6 +43,8 @@ def overview_members(annotated: Annotated) -> Iterator[Fact]:
     for overview in overviews(annotated):
         forum = name_of(annotated, overview)
         title = annotated.cite(overview.title, "network")
+        if _NO_BODY.search(forum.label):
+            continue
         if taking := overview.entry(LABEL):
             for start, stop in taking.values:
                 listed = members_with_words(annotated, start, stop)
@@ -81,7 +85,7 @@ def _unknown(annotated: Annotated, start: int, stop: int, listed: list[tuple[Men
     for part in _PARTS.split(text[start:stop].rstrip(".")) if len(listed) > 1 else ():
         begin = text.index(part, at)
         at = begin + len(part)
-        if _UNKNOWN.fullmatch(part) and not _GENERAL.match(part) and not annotated.within(begin, at):
+        if _UNKNOWN.fullmatch(part) and not _GENERAL.match(part) and not any(m.start < at and m.end > begin for m in annotated.within(start, stop)):
             yield Mention(begin, at, part, Kind.ORGANISATION), ""
 
 

@@ -17,10 +17,13 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.marks import OVERVIEW
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.upright_tables import is_header_word
 from kg.extraction.titles import title_end
 from kg.model import Kind, Name
 
-_LABEL = re.compile(rf"(?P<label>{OVERVIEW})(?: \([^()]{{1,40}}\))?(?:(?P<beside> ?[:\t|] *(?=\S))|\s*:?\s*$)")
+# what stands in such a card beside them, and is none without one of them
+_FURTHER = r"(?:[Vv]ice-?)?[Vv]oorzitter|[Ss]ecretaris|[Ss]ecretariaat|[Tt]rekker|[Tt]oehoorders?|[Ll]id sinds|[Ss]inds|[Oo]pgericht(?: in)?|[Pp]artners"
+_LABEL = re.compile(rf"(?P<label>{OVERVIEW}|{_FURTHER})(?: \([^()]{{1,40}}\))?(?:(?P<beside> ?[:\t|] *(?=\S))|\s*:?\s*$)")
 _NAMES = re.compile(r"(?:[Nn]aam|[Vv]erbonden partij|[Ss]amenwerkingsverband|[Gg]emeenschappelijke regeling)")
 _LONGEST = 600
 """Characters of a value at most; what is longer is running text."""
@@ -59,6 +62,12 @@ def overviews(annotated: Annotated) -> tuple[Overview, ...]:
     return tuple(_read(annotated.blocks))
 
 
+@kept
+def names_by_line(annotated: Annotated) -> dict[int, Name]:
+    """The body of the overview in which a labelled line stands, by where the line begins."""
+    return {entry.block.start: name_of(annotated, overview) for overview in overviews(annotated) for entry in overview.entries}
+
+
 def name_of(annotated: Annotated, overview: Overview) -> Name:
     """The body of an overview: as it is known, else a body of that name."""
     start = overview.title.start + overview.title.text.index(overview.named)
@@ -79,6 +88,8 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
                 title, entries, last = None, [], None
             if not entries and (named := _title(block)):
                 title = (block, named)
+            elif not entries and block.kind == "heading":
+                title = None  # what stands below it is of another than the name above
             continue
         entry = _entry(blocks, index, label)
         if _NAMES.match(entry.label):
@@ -119,5 +130,7 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
 def _title(block: Block, begin: int = 0) -> str:
     """A line that is a name and no more, but for an abbreviation in brackets: "Werkzaak Rivierenland (WR)"."""
     text = block.text[begin:]
+    if is_header_word(text):
+        return ""  # "Thema" above "Trekker" and "Leden" is a table's
     end = title_end(text, 0)
     return text[:end] if end > 2 and re.fullmatch(r"\s*(?:\([^()]{1,30}\))?", text[end:]) else ""

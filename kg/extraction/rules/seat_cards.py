@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
@@ -21,6 +22,7 @@ from kg.model import Fact, Name
 _SEAT = re.compile(
     r"[*_]{0,2}(?P<seat>(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk |[Aa]mbtelijk |[Dd]agelijks )?(?:[Vv]oorzitter|[Tt]rekker|[Kk]artrekker|[Cc]oördinator|[Pp]envoerder|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Ll]id|[Cc]hair|[Vv]ice-chair|[Tt]reasurer|[Ss]ecretary|[Cc]oordinator|[Ll]ead partner)s?)[*_]{0,2} ?(?P<colon>[:\t])[*_]{0,2} *(?=\S)"
 )
+_SEAT_ALONE = re.compile(r"(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk )?(?:[Vv]oorzitter|[Tt]rekker|[Cc]oördinator|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Cc]hair|[Tt]reasurer|[Ss]ecretary)")
 _LEADS = re.compile(r"(?i)(?:bestuurlijk |ambtelijk )?(?:kar)?trekker|coördinator|penvoerder|coordinator|lead")
 _CHAIRS = re.compile(r"(?i)(?:voorzitter|chair)")
 # what stands before the town for which somebody sits there: "(", "wethouder van", "wethouder B. Kok van de gemeente", "namens"
@@ -44,7 +46,7 @@ def seat_cards(annotated: Annotated) -> Iterator[Fact]:
         if forum is None or forum.label == member.label:
             continue
         role = "coordinator" if _LEADS.match(seat) else "chair" if _CHAIRS.match(seat) else "member"
-        passages = (annotated.cite(annotated.blocks[index]),)
+        passages = tuple(annotated.cite(block) for block in annotated.blocks[index : index + 1 + (index not in lines_of_seats(annotated))])
         for one in ("member", role) if role == "chair" else (role,):
             yield Fact("memberships", {"member": member, "network": forum, "role": one, "status": "stated"}, "listed_memberships", passages)
 
@@ -68,11 +70,21 @@ def lines_of_seats(annotated: Annotated) -> frozenset[int]:
 
 
 def _seats(annotated: Annotated) -> Iterator[tuple[int, str, Name]]:
+    yield from _below_seats(annotated)
     for index in sorted(lines_of_seats(annotated)) if not annotated.profile.own else ():
         block = annotated.blocks[index]
         line = _SEAT.match(block.text)
         if line and not NOT_IN.search(block.text) and not _VACANT.search(block.text) and (member := _for_whom(annotated, block, line.end())):
             yield index, line["seat"], member.name()
+
+
+def _below_seats(annotated: Annotated) -> Iterator[tuple[int, str, Name]]:
+    """Seats that stand on a line of their own, with whoever holds them on the next: "Voorzitter", "A. de Wit, burgemeester van Soest"."""
+    for index, (block, below) in enumerate(pairwise(annotated.blocks)):
+        if annotated.profile.own or len(below.text) > _LONGEST or not (seat := _SEAT_ALONE.fullmatch(block.text.strip(" *_"))) or not _PERSON_OPENS.match(below.text):
+            continue
+        if (member := _for_whom(annotated, below, 0)) and not _VACANT.search(below.text):
+            yield index, seat.group(), member.name()
 
 
 def _for_whom(annotated: Annotated, block: Block, begin: int) -> Mention | None:
