@@ -18,7 +18,7 @@ ABBREVIATION = re.compile(
     r"max|min|evt|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$"
 )
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another
-UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit))\s*$")
+UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit|om|dat|naar|onder|zich|zal|zullen|will|shall))\s*$")
 Kind = Literal["heading", "item", "text", "footnote"]
 HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 # "am 3. Oktober 2009": a full stop within a date

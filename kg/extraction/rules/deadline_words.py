@@ -29,10 +29,10 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 DUE = re.compile(
     r"(?:\b(?:niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:no|not) later than|until)|:)\s*"
-    r"(?:op |in |het |de |dem |the |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |einde? van |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
+    r"(?:op |in |het |de |dem |the |end of |start of |beginning of |Ende |Anfang |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |einde? van |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
     re.I,
 )
-BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het (?:einde? van )?|de )?(?:\*\*)?$", re.I)
+BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
 # "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen": a closing date
 CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|(?<!will )(?<!shall )apply|applications?|sluiting\w*|zienswijzen?|inspraak|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)
@@ -63,7 +63,7 @@ BEGINS = re.compile(r"\b(?:per|vanaf|met ingang van)\s*(?:het |de )?$", re.I)
 # a stronger word for it, which makes any event an announced one: "De steen zal op 5 mei 1988 worden onthuld"
 ANNOUNCED = re.compile(r"\b(?:zal|zullen|moet|moeten|dient|dienen|voorzien|gepland|verschijnt|beoogd\w*|naar verwachting|(?:wordt|worden) [^.;]{0,60}verwacht|verwachten|streven|will|shall|soll|sollen)\b", re.I)
 ACTION = re.compile(
-    r"\b(?:onderteken\w*|opgeleverd|geregeld|gereed|vastgesteld|ingediend|aangeboden|afgerond|opgesteld|voorgelegd|gestart|betaald|aangeleverd|besproken|overgedragen|uitgevoerd|gerealiseerd|"
+    r"\b(?:onderteken\w*|handtekening(?:en)?|opgeleverd|geregeld|gereed|vastgesteld|ingediend|aangeboden|afgerond|opgesteld|voorgelegd|gestart|betaald|aangeleverd|besproken|overgedragen|uitgevoerd|gerealiseerd|"
     r"overlegd|ontvangt|voorzien|plaats|volgt|close|einzureichen|verslag|levert|rapport\w*|verantwoording)\b",
     re.I,
 )
