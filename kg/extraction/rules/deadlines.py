@@ -167,7 +167,7 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
         return False
     if len(date.value) == 4 and re.search(r"(?<!gepland )(?<!voorzien )(?<!geagendeerd )\bvoor\s*(?:het jaar |het |de )?$", before):
         return False  # "de bijdrage voor het jaar 2015"; "staat gepland voor 2028" is due then
-    if _SHOULD.match(after) or _SO_LONG_BEFORE.search(before) or (not BY.search(before) and _OF_THEN.search(before) and _LIMIT.search(f"{_last_clause(before)} {after}")):
+    if _SHOULD.match(after) or _GIVES_NOTICE.search(before) or _SO_LONG_BEFORE.search(before) or (not BY.search(before) and _OF_THEN.search(before) and _LIMIT.search(f"{_last_clause(before)} {after}")):
         return False
     by = BY.search(before)
     if NARROWED.match(after) or (SUPPOSED.search(before) and not by):
@@ -184,6 +184,8 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
 
 # "uiterlijk twee maanden voor 1 januari 2024": due earlier
 _SO_LONG_BEFORE = re.compile(r"\b(?:dagen|weken|maanden|maand|jaar|days|weeks|months) (?:voor|vóór|voorafgaand aan|before)\s*$")
+# "het lidmaatschap op te zeggen tegen het einde van 2024": that is when it ends
+_GIVES_NOTICE = re.compile(r"\b(?:op te zeggen|opzeggen|opgezegd|uit te treden|uittreden)\b[^.;]{0,20}\btegen\b[^.;]{0,20}$")
 # "Raadsvergadering: 26 september 2024", at the head of a proposal
 _SITTING = re.compile(r"(?:Datum )?(?:[Rr]aadsvergadering|[Vv]ergadering (?:van de )?(?:gemeente)?raad|[Gg]emeenteraad|Raad)\s?:\s*(?:[a-z]+dag )?$")
 # "laat de samenwerking evalueren. Het rapport is voor 1 november gereed"

@@ -15,6 +15,7 @@ from kg.extraction.rules.goal_fields import GOALS
 from kg.extraction.rules.goal_words import BECAME, FUNDS, KNOWLEDGE, LABELLED, POLICY
 from kg.extraction.rules.grants import grants
 from kg.extraction.rules.grants_received import NOT_GOT, RECEIVED
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.listed_ties import listed_ties
 from kg.extraction.rules.named_relation import is_named
 from kg.extraction.rules.outcomes import is_cause
@@ -38,6 +39,7 @@ from kg.extraction.rules.yield_words import (
     PURPOSE,
     ROW,
     STATE,
+    STILL,
     US,
     WITHOUT_DOING,
     WITHOUT_IT,
@@ -92,6 +94,14 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
     return found
 
 
+@kept
+def _over(annotated: Annotated) -> frozenset[str]:
+    """The ties that have ended, as yields call them."""
+    ended = [fact for fact in (*ties(annotated), *listed_ties(annotated)) if fact.values.get("status") == "ended" or fact.values.get("until")]
+    pairs = ((fact["a"], fact["b"]) for fact in ended)
+    return frozenset(f"{sort} {a.label}-{b.label}" for a, b in pairs if isinstance(a, Name) and isinstance(b, Name) for sort in ("stedenband", "samenwerking"))
+
+
 def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kind] = frozenset()) -> str:
     """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length. Small letters stay: "de brandweer van Gouda".
 
@@ -114,7 +124,7 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     named = GOALS.of(sentence.text)
     if not named or NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
         return
-    if _of_another(annotated, sentence):
+    if _of_another(annotated, sentence) or (STILL.search(sentence.text) and passage.relation.label in _over(annotated)):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
     plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
