@@ -77,9 +77,20 @@ def _last_joined(annotated: Annotated, sentence: Sentence) -> Name | None:
 
 def _by_noun(annotated: Annotated, sentence: Sentence) -> Name | None:
     """The one network whose name holds the noun by which a sentence calls it: "de Alliantie" of the "Alliantie van IJsselsteden"."""
+    named = _by_word(annotated)
     for match in _NOUN.finditer(sentence.text):
-        labels = {m.label: m.name() for m in annotated.mentions if m.kind is Kind.NETWORK and match["noun"] in m.label.split()}
-        labels |= {network.label: network for label, network in joined(annotated) if match["noun"] in label.split()}
-        if len(labels) == 1:
-            return next(iter(labels.values()))
+        networks = named.get(match["noun"], {})
+        if len(networks) == 1:
+            return next(iter(networks.values()))
     return None
+
+
+@kept
+def _by_word(annotated: Annotated) -> dict[str, dict[str, Name]]:
+    """The networks of a document by each word of their names, and by name."""
+    found: dict[str, dict[str, Name]] = {}
+    known = [(m.label, m.name()) for m in annotated.mentions if m.kind is Kind.NETWORK]
+    for label, network in (*known, *joined(annotated)):
+        for word in label.split():
+            found.setdefault(word, {})[network.label] = network
+    return found

@@ -8,6 +8,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import Mention
+from kg.extraction.rules.kept import kept
 from kg.model import Kind, Name
 
 RELATIONS = (
@@ -86,11 +87,23 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
 
 def _only(annotated: Annotated, kinds: tuple[Kind, ...], sentence: Sentence) -> Mention | None:
     """The one relation of these kinds that a document names before a sentence, however far; None where it names several."""
-    named = [m for m in annotated.mentions if m.kind in kinds and not m.attributive and (m.kind is not Kind.REGION or _is_euregio(m))]
+    first = _first_of_kind(annotated)
+    named = [m for kind in kinds for m in first.get(kind, {}).values()]
     if kinds == _SCHAP:
         named = [m for m in named if _IS_SCHAP.search(m.label)]
     labels = {m.label.removeprefix("Gemeenschappelijke regeling ") for m in named}
-    return named[0] if len(labels) == 1 and named[0].start < sentence.start else None
+    begin = min(named, key=lambda m: m.start, default=None)
+    return begin if begin and len(labels) == 1 and begin.start < sentence.start else None
+
+
+@kept
+def _first_of_kind(annotated: Annotated) -> dict[Kind, dict[str, Mention]]:
+    """The first mention of each relation of a document, by its kind and label."""
+    found: dict[Kind, dict[str, Mention]] = {}
+    for mention in annotated.mentions:
+        if not mention.attributive and (mention.kind is not Kind.REGION or _is_euregio(mention)):
+            found.setdefault(mention.kind, {}).setdefault(mention.label, mention)
+    return found
 
 
 def _is_past_a_heading(annotated: Annotated, mention: Mention, sentence: Sentence) -> bool:

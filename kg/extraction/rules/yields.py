@@ -47,6 +47,9 @@ from kg.extraction.rules.yield_words import (
 )
 from kg.model import Evidence, Fact, Kind, Name
 
+_BACK = 20_000
+"""Characters before a sentence in which its relation is named."""
+
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
     """The goals that relations serve by the text; what has come about is told as that, and not as a chance as well."""
@@ -158,7 +161,7 @@ def _named_at(annotated: Annotated, passage: Passage) -> tuple[Evidence, ...]:
         return (annotated.cite(passage.anchor, "relation"),)
     if relation.kind is Kind.TIE or is_named(annotated, sentence, relation):
         return ()
-    before = [m for m in annotated.mentions if m.label == relation.label and m.start < sentence.start]
+    before = [m for m in annotated.within(max(0, sentence.start - _BACK), sentence.start, relation.kind) if m.label == relation.label]
     return (annotated.evidence(before[-1].start, before[-1].end, "relation"),) if before else ()
 
 
