@@ -49,7 +49,7 @@ def run(store: Store, query: Query, values: Mapping[str, str], *, subject: str, 
     found = [variable.value for variable in solutions.variables] if isinstance(solutions, QuerySolutions) else []
     if not isinstance(solutions, QuerySolutions) or found != expected:
         raise RefusedError(f"{query.name}.rq: gives {', '.join(found)}; expected its columns {', '.join(expected)}")
-    rows = tuple(tuple(in_language(term, language) for term in row) for row in _rows(solutions))
+    rows = _rows(solutions) if language == "nl" else _in_language(solutions, language)
     day = chosen[query.day].label if query.day else ""
     answer = Answer(query.columns, rows, language, query, chosen, day, sparql=text)
     return FINISHED[query.name](answer) if query.name in FINISHED else answer
@@ -124,7 +124,11 @@ def _within(rows: Iterable[Row]) -> tuple[tuple[Row, ...], bool]:
 
 
 def _rows(solutions: QuerySolutions) -> tuple[Row, ...]:
-    return tuple(tuple(solution) for solution in solutions)
+    return tuple(map(tuple, solutions))
+
+
+def _in_language(solutions: QuerySolutions, language: str) -> tuple[Row, ...]:
+    return tuple(tuple(in_language(term, language) for term in solution) for solution in solutions)
 
 
 def _plain(name: str) -> Column:
