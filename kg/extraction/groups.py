@@ -59,6 +59,19 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             quoted_at = position = quoted.end()
 
 
+# "de themagroepen Fysiek en Kunst & Cultuur"
+_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]hematafel)(?:en|s) (?P<list>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}(?:, {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}){{0,6}} en {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}})")
+
+
+def _several(text: str) -> Iterator[Mention]:
+    """Each of the groups that one plural names."""
+    for match in _SEVERAL.finditer(text):
+        for part in re.finditer(r"(?:(?!, | en ).)+?(?=, | en |$)", match["list"]):
+            title = re.sub(r"^(?:, | ?en )", "", part.group()).strip(" ,")
+            start = match.start("list") + part.start() + part.group().index(title)
+            yield Mention(start, start + len(title), f"{match['noun'].lower()} {title}", Kind.WORKING_GROUP, title)
+
+
 def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
     """Working groups and partnerships, with what they belong to where that stands beside the name."""
     forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
@@ -84,6 +97,7 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
                     )
             noun = match["noun"].removeprefix("thematische ")
             yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
+    yield from _several(text)
     # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
     for forum in forums.values():
         if named := re.match(

@@ -28,7 +28,7 @@ ANAPHOR = re.compile(
 )
 # "wij", "ons college", "de stad": the city whose note or page it is
 WE = re.compile(
-    r"\b(?:[Ww]ij|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
+    r"\b(?:[Ww]ij|[Ww]ir|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
 )
 
 
@@ -81,11 +81,11 @@ def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Menti
     starts = [m.start for m in cities]
     extra = []
     for use in WE.finditer(text):
-        if not is_town and not use.group().lower().startswith(("wij", "we")):
+        if not is_town and not use.group().lower().startswith(("wij", "wir", "we")):
             continue  # "de gemeente" on the page of a region
         before = bisect_left(starts, use.start())
         last = cities[before - 1] if before else None
-        if use.group().lower().startswith(("wij", "we", "on")) or last is None or last.label == about.subject.label:
+        if use.group().lower().startswith(("wij", "wir", "we", "on")) or last is None or last.label == about.subject.label:
             extra.append(Mention(use.start(), use.end(), about.subject.label, about.subject.kind, short))
     return longest([*found, *extra])
 

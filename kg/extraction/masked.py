@@ -55,12 +55,12 @@ _DRESS = re.compile(
     r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
     r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
-    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“\"‘']?\Z"
+    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“„\"‘']?\Z"
 )
 # how it ends: with none of these before a name, none goes with it
-_ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", '"', "‘", "'")
+_ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", "„", '"', "‘", "'")
 # "”", "-bureau"
-_BEHIND = re.compile(r"[”\"']?(?:-\w+)?")
+_BEHIND = re.compile(r"[”“\"']?(?:-\w+)?")
 _LONGEST = 200
 """Characters that what stands before a name and goes with it has at most."""
 

@@ -89,7 +89,7 @@ CLAUSE = re.compile(
     r",? (?:en|and) (?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"
     r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
-    r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan) )| (?:en|maar) (?=niet (?:van|met|bij|aan) )|"
+    r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan|in|tot|op) )| (?:en|maar) (?=niet (?:van|met|bij|aan|in|tot|op) )|"
     r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"
     r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
 )

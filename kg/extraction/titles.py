@@ -49,6 +49,8 @@ def quoted(text: str, start: int, longest: int = 90) -> tuple[int, int] | None:
     closing = _QUOTES.get(text[start : start + 1])
     if closing is None:
         return None
+    if closing == "”" and text[start] == "„" and (german := text.find("“", start + 1, start + longest)) > 0 and text.find("”", start + 1, german) < 0:
+        closing = "“"  # „Grenzland West“, as German closes it
     end = start + 1
     while (end := text.find(closing, end, start + longest)) >= 0:
         if not (closing == "'" and text[end + 1 : end + 2].isalnum()):  # an apostrophe: 'Zorg voor foto's'

@@ -53,11 +53,13 @@ COMPOSITIONS = re.grouped((
     # "In dit verband werken twaalf gemeenten samen, waaronder A en B", "Aan dit platform nemen A en B deel"
     re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Aa]an|[Bb]ij|[Tt]ot) (?:dit|deze|dat|die|het|de) (?:{FORUM_NOUN}) (?P<at>werken|nemen|doen|zitten|participeren|zijn|behoren|werkt|neemt|zit|doet){WORDS}{{0,80}}?(?P<who>{LISTED})"),
     # "Het bestaat tegenwoordig uit de steden A, B en C", "Dit netwerk bestaat uit A en B", below what is made of them
-    re.compile(rf"^(?:Het|Zij|Dit|(?:Het|De|Dit|Deze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?P<at>bestaat|bestond|is samengesteld){NOW}(?: tegenwoordig| inmiddels)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?:^|; )(?:[Hh]et|[Zz]ij|[Dd]it|[Dd]at|[Dd]ie|(?:Het|De|Dit|Deze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?P<at>bestaat|bestond|is samengesteld){NOW}(?: tegenwoordig| inmiddels)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
     # "Daarin zitten verder A, B en C", "Hieraan nemen A en B deel", "Hierin hebben zitting A en B"
     re.compile(rf"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:in|aan|bij) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|doen|doet|werken|zijn|is|participeren)(?: zitting| deel)?{NOW}(?: verder| ook| eveneens)?:? {WORDS}{{0,40}}?(?P<who>{LISTED})(?=[^.;]{{0,60}}(?:zitting|deel|mee|samen|vertegenwoordigd|aangesloten)|[.,;]|$)"),
     # "Dit overleg van A, B en C is in 2018 gestart", below its name
     re.compile(rf"^(?:Dit|Deze|Het) (?P<at>{FORUM_NOUN}|samenwerking|{GROUP_NOUN}) van (?P<who>{ORG}{{2,40}})(?= (?:is|werd|bestaat|komt|begon|startte|vergadert|overlegt)\b)"),
+    # "Regio X is het samenwerkingsverband van acht gemeenten in het hart van het land: A, B en C"
+    re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{2,15}}\))? (?P<at>is|vormt) (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie) van {WORDS}{{0,80}}: (?P<who>{LISTED})"),
     # "In totaal gaat het om 26 steden, waaronder A, B en C"
     re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"

@@ -57,6 +57,8 @@ NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
 AS_CHAIR = re.compile(r"\b(?:als|as) $")
 # "is voorzitter van het netwerk", which is not the organ that was spoken of last
 OF_THE_NETWORK = re.compile(r"[\w ]{3,40} (?:van|in|binnen|of) (?:het|dit|de|deze|the) (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|regio|vereniging|network|samenwerking))\b")
+# "de burgemeesters van Zwolle (voorzitter), Deventer en Ommen"
+BESIDE_A_NAME = re.compile(rf"{ORG} \((?:tevens )?voorzitter\)$")
 # "aangeschoven als *associated partner*"
 AS_ASSOCIATE = re.compile(r"(?: (?:bij|in) [^.;]{1,40}?)? (?:als|as) (?:een |an? )?[*_‘'\"“]*(?:geassocieerde?|associated?|buitengewoon) ")
 # "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is

@@ -77,7 +77,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\btoe(?! te )(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True, bare=True),
     Wording("member", re.compile(r"\bjoined(?P<of>)\b(?! (?:forces|by))"), raw=True, bare=True),
-    Wording("member", re.compile(r"\b(?:gehört|gehören)(?P<of>)\b"), re.compile(r"\ban\b")),
+    Wording("member", re.compile(r"\b(?:gehört|gehören|gehörte|gehörten)(?P<of>)\b"), re.compile(r"\ban\b")),
     Wording("member", re.compile(r"\b(?:beigetreten|trat|traten)(?P<of>)\b"), re.compile(r"\bbei(?:getreten)?\b")),
     # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
     Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
@@ -130,7 +130,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
     Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
-    Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=[^.;]{0,80} voor\b)"), bodies=True, bare=True),
+    Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=(?:[^.;]|(?<=\b[A-Z])\.){0,80} voor\b)"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
     Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
     Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),

@@ -23,6 +23,7 @@ from kg.extraction.rules.membership_clauses import (
     APPOINTS,
     AS_ASSOCIATE,
     AS_CHAIR,
+    BESIDE_A_NAME,
     BETWEEN,
     BY_LEAVING,
     DECIDES,
@@ -63,6 +64,8 @@ from kg.extraction.rules.ties import one_end
 from kg.extraction.whole_words import place_of
 from kg.model import Fact, Kind, Name, Value
 
+# "de Regio Zwolle, een netwerk zonder rechtspersoon": what it is denies nothing
+_APPOSITION = re.compile(rf"(?<={FORUM}), (?=(?:een|het|de|an?|the) )")
 _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes part", "taking part")
 
 
@@ -87,8 +90,8 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
-    if masked.text.rstrip().endswith("?"):
-        return
+    if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1):
+        return  # "Zwolle (voorzitter)" is read beside whom it stands
     start, end = clause(masked.text, match.start())
     fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
     if wording.verb and not fragment and not wording.verb.search(masked.text, start, end):
@@ -243,7 +246,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
 
 def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> str | None:
     """stated, decided or ended; None where the clause does not state a membership."""
-    found = modalities(masked.text, match.start())
+    told = _APPOSITION.search(masked.text, match.end(), end)
+    found = modalities(re.taken_from(masked.text[: told.start()], masked.text) if told else masked.text, match.start())
     if PRESUPPOSED.search(masked.text, 0, match.start()) and not re.search(r"\bzou", masked.text[start:end]):
         found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
     if SUCH_AS.match(masked.text, match.end()) or LIKE_ALL.search(re.taken_from(masked.text[start : match.start()], masked.text)):
@@ -273,7 +277,7 @@ def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: in
         return None
     if match.group().startswith("er "):
         return "stated"
-    past = re.search(r"\b(?:was|waren|were)\b", masked.text[start : match.end() + 6])
+    past = re.search(r"\b(?:was|waren|were|gehörten?)\b", masked.text[start : match.end() + 6])
     if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemers?|(?:mede-?)?oprichters?|grondleggers?|founders?)\b", masked.text[start:end]):
         return "ended"
     return "ended" if ended else "stated"

@@ -20,7 +20,7 @@ SINCE = re.compile(
     re.I,
 )
 UNTIL = re.compile(
-    r"\b(?:tot en met|t/m|tot|uiterlijk tot|eindigt (?:van rechtswege )?(?:op|in|per)|loopt (?:af|ten einde)(?: op| in| per)?|loopt (?:tot|door)(?: en met)?|beëindigd (?:per|op|in)|opgezegd (?:per|met ingang van)|einddatum(?: is)?|until)\s*(?:het jaar |medio |begin |eind |halverwege |het (?:voor|na)jaar van )?\(?$",
+    r"\b(?:tot en met|t/m|tot|uiterlijk tot|eindigt (?:van rechtswege )?(?:op|in|per)|loopt (?:af|ten einde)(?: op| in| per)?|loopt (?:tot|door)(?: en met)?|beëindigd (?:per|op|in)|opgezegd (?:per|met ingang van)|einddatum(?: is)?|until|bis(?: zum)?)\s*(?:het jaar |medio |begin |eind |halverwege |het (?:voor|na)jaar van )?\(?$",
     re.I,
 )
 

@@ -71,7 +71,7 @@ _RAW = re.compile(
 )
 _FRONTED = {
     bodies: re.compile(
-        rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]em?)\b(?: de| het| der| the)?[^.;:,{ANY[1:-1]}]{{0,40}}? (?P<pp>{sort}+)|(?P<what>{sort}+)[^.;{sort[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|daarvan|daarin|daaraan|daarbij|of which|in which|dem|an dem)\b)"
+        rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]e[mr]?)\b(?: de| het| der| the)?[^.;:,{ANY[1:-1]}]{{0,40}}? (?P<pp>{sort}+)|(?P<what>{sort}+)[^.;{sort[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|daarvan|daarin|daaraan|daarbij|of which|in which|dem|an dem)\b)"
     )
     for bodies, sort in _SORT.items()
 }
