@@ -76,6 +76,7 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.NETWORK, "Association of, Network of, Alliance of, League of, Union of, Federation of, Coalition of, Bündnis der, Verband der, Städtebund", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),
     **dict(_nouns(Kind.AGENCY, "agentschap, inspectie, rijksdienst, rijksinstituut, autoriteit, planbureau", link=_OF)),
+    **dict(_nouns(Kind.ORGANISATION, "University", link=r" of (?:the )?", capitals=False)),
     **dict(_nouns(Kind.ORGANISATION, "coöperatie, maatschap", link=" ")),
     **dict(_nouns(Kind.COMPANY, "besloten vennootschap, naamloze vennootschap, vennootschap onder firma, bedrijf/bedrijven, onderneming/ondernemingen, bureau/bureaus",
                   form="{title}", link=r" (?:met beperkte aansprakelijkheid )?")),

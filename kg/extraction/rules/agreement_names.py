@@ -37,7 +37,7 @@ _STOP = (
 _AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
     rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{_TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast)\b))"
-    rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of|zum|zur|über) [^.;()\n“”\"]{{3,90}}?){_STOP})?"
+    rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of|zum|zur|über) [^.;()\n“”\"]{{3,90}}?){_STOP}|(?P<sort> (?!(?:{_VERBS}|gesloten|afgesloten|aangegaan|getekend|ondertekend|getroffen|opgezegd|verlengd|samen|alleen|ook|weer|opnieuw|beëindigd|overeengekomen|om|naar|daarover|hierover)\b)[a-zà-ÿ-]{{4,24}})(?= met (?:de |het )?(?:gemeenten? |provincie |waterschap |stichting )?[A-Z]))?"
 )
 # "het “Convenant planstudie fase twee”": all of it is the name
 _WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{NOUN}) [^“”\"\n]{{3,90}})[”\"’]")
@@ -117,7 +117,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     groups = match.groupdict()
     noun = match["noun"][0].upper() + match["noun"][1:]
     later = _LATER.search(sentence.text, match.end(), match.end() + 160)
-    about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or (later["matter"] if later else "")).strip()
+    about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
     if _SAME_NAME.match(sentence.text, match.end("noun")):

@@ -26,7 +26,7 @@ _SORT = (
     rf"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:{'|'.join(ADJECTIVES)}) )?"
     r"(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
     r"(?:(?:[a-z-]*(?:verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|museum|theater|ziekenhuis|groep|verbond|instituut)|"
-    r"(?:[A-Z](?=[a-z]{4}))?[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|dienst|maatschappij|ontwikkelaars?|"
+    r"(?:[A-Z](?=[a-z]{4}))?[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|dienst|maatschappij|ontwikkelaars?|beleggers?|"
     r"platform|koepel|onderneming|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar)) )?"
 )
 _PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
@@ -44,7 +44,7 @@ _LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|d
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
-SPELLED_OUT = re.compile(r"(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])")
+SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])")
 _LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
@@ -148,13 +148,13 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
         mention = known.get(at) or known.get(begin)
         if mention and mention.end - offset > stop:  # "Stichting Huurdersbelang Zuid en Slim Huren" are two
             mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
-        if mention is None and re.fullmatch(_NAME, words) and not _NO_NAME.match(words):
-            mention = Mention(offset + begin, offset + stop, words, sort_of(words), words)
+        if mention is None and (named := re.fullmatch(_NAME, words) or re.match(_NAME + _BEHIND, words)) and not _NO_NAME.match(named.group()):
+            mention = Mention(offset + begin, offset + at + named.end(), named.group(), sort_of(named.group()), named.group())
         if mention:
-            found.append(mention)
+            found.append(replace(mention, start=offset + begin))
         elif words.count(" ") > 2:  # no name, but more of the sentence
             break
-    return found if len(found) > 1 else []
+    return found if len(found) > 1 or (found and re.fullmatch(r"\W*", masked.sentence.text[found[0].end - offset : end])) else []
 
 
 def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:

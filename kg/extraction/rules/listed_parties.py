@@ -14,6 +14,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
+from kg.extraction.rules.list_mates import spelled_out
 from kg.extraction.rules.opening import presented_between
 from kg.extraction.rules.party import Party
 from kg.extraction.triggers import Triggers
@@ -47,7 +48,11 @@ def listed_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Masked
         first = bisect_right(annotated.sentences, lead.sentence.start, key=lambda sentence: sentence.start)
         for line in annotated.masked[first : first + _LONGEST]:
             if not _ALONE.match(line.text):
-                break
+                alone = spelled_out(line, 0, len(line.sentence.text)) if annotated.blocks[line.sentence.block].kind == "item" else []
+                if len(alone) != 1:
+                    break
+                yield agreement.name(), alone[0], line
+                continue
             yield from ((agreement.name(), mention, line) for mention in line.mentions(line.text))
 
 

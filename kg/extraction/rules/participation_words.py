@@ -62,11 +62,13 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("party", "stated", re.compile(rf"\b(?P<at>zetten|zette|hebben|zijn|werd|is)\b[^.;:]{{0,60}}\b(?:handtekening(?:en)?|ondertekend|getekend), (?:te weten|namelijk) (?P<who>{_LIST})")),
     # "De City Deal X ging op 2 februari van start met A en B als deelnemers, samen met C"
     ("participant", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>ging|is|startte|begon)\b[^.;:{ORG[1:-1]}]{{0,60}} met (?P<who>{_LIST}) als (?:deelnemers|partners|partijen)(?:,? (?:samen|en ook|en) met (?P<more>{_LIST}))?")),
+    # "Ook A en B zetten hun handtekening"
+    ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<who>{_LIST}) (?P<at>zetten|zette)\b[^.;]{{0,40}}\bhandtekening")),
     # "Ook A en B doen mee", "Naast deze partijen doet ook A mee"
     ("participant", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>{VERB}) mee(?: aan {_WHAT})?[.;,]")),
     ("participant", "stated", re.compile(rf"^(?:Naast|Behalve) [^.;]{{3,160}}? (?P<at>{VERB}) (?:ook |eveneens )?(?P<who>{_LIST}) mee(?: aan {_WHAT})?[.;,]")),
     # "Partijen: de gemeenten A en B", below the agreement's name in a list of several
-    ("party", "stated", re.compile(rf"^(?:Partijen|Contractpartijen|Convenantpartners|Ondertekenaars|Deelnemende partijen|Gesloten (?:met|tussen|door))(?P<at>:) ?[^.;:]{{0,60}}?(?P<who>{ORG}(?:[^.;:]{{0,40}}?{ORG})*)")),
+    ("party", "stated", re.compile(rf"^(?:Partijen|Partners|Contractpartijen|Convenantpartners|Ondertekenaars|Deelnemende partijen|Gesloten (?:met|tussen|door))(?P<at>:) ?[^.;:]{{0,60}}?(?P<who>{ORG}(?:[^.;:]{{0,40}}?{ORG})*)")),
     # "Stichting X stemt in met het aangaan van deze City Deal en zal ... deelnemen"
     ("participant", "decided", re.compile(rf"(?P<who>{ORG}+) (?P<at>stemt|stemmen) in met (?:de )?(?:deelname aan|het aangaan van|toetreding tot) (?P<what>{DEAL})")),
 )  # fmt: skip

@@ -6,7 +6,7 @@ from kg.extraction import patterns as re
 
 # "van der", "van ’t", "de la", "Ter", "op den"
 _INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en?|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"
-_OFFICE_WORD = r"(?:Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting|Overwegende|Ter|Gelet|Hierna|Verder|Nader|Partijen|Komen|Verklaren|Artikel|Handelend|Te|In|Besluiten|Gemachtigd|Mede)\b"
+_OFFICE_WORD = r"(?:Considering|Whereas|Recalling|Noting|Alderman|Alderwoman|Councillor|President|Vice|Lord|Deputy|Chair(?:man|woman)?|Burgemeester|Wethouder|Minister|Voorzitter|Directeur|Gedeputeerde|Dijkgraaf|Secretaris|Commissaris|Partij|Portefeuillehouder|B[üu]rgermeister(?:in)?|Oberb[üu]rgermeister(?:in)?|Landrat|Mayor|Maire|Handtekening|Datum|Namens|Voor|De|Het|En|Ieder|Allen|Beiden|Gemeente|Provincie|Waterschap|Stichting|Overwegende|Ter|Gelet|Hierna|Verder|Nader|Partijen|Komen|Verklaren|Artikel|Handelend|Te|In|Besluiten|Gemachtigd|Mede)\b"
 _NAME = rf"(?!(?:{_OFFICE_WORD}|V\b))[A-ZÀ-Ý][\w']+"
 _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
@@ -18,12 +18,12 @@ _ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?|Mrs?\.?|Ms\.?|H
 # "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
     rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>{_INITIALS}{_SURNAME})"
-    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor)),? )?)(?P<called>{_WORD} {_SURNAME})"
+    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor|alderm[ae]n|alderwoman|councillor|(?:vice )?president|chair(?:man|woman)?)),? )?(?:{_ADDRESS} )?{_TITLE})(?P<called>{_WORD} {_SURNAME})"
     rf"|(?P<stated>{_WORD}(?:-[A-Z][a-z]+)? {_SURNAME})(?=, (?:[a-z-]+ )?(?:burgemeester|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|der|of|von)\b))"
 )
 # "wethouder Ruimtelijke Ontwikkeling", "gedeputeerde voor toerisme", "secretaris-directeur", "directeur-generaal"
 _OFFICE = re.compile(
-    r"\b(?P<office>(?i:(?:loco-?|waarnemend )?burgemeester|(?:deputy )?mayor|(?:ober)?bürgermeister(?:in)?|schepen|wethouder|dijkgraaf|watergraaf|commissaris van de koning(?:in)?|gedeputeerde|minister|staatssecretaris|"
+    r"\b(?P<office>(?i:(?:loco-?|waarnemend )?burgemeester|(?:deputy )?mayor|alderman|alderwoman|councillor|(?:vice )?president|(?:ober)?bürgermeister(?:in)?|schepen|wethouder|dijkgraaf|watergraaf|commissaris van de koning(?:in)?|gedeputeerde|minister|staatssecretaris|"
     r"(?:secretaris-|hoofdingenieur-|algemeen |plaatsvervangend |vice-?)?(?:directeur(?:-generaal)?|voorzitter|secretaris)|portefeuillehouder|bestuurder|heemraad|"
     r"hoofdofficier van justitie|politiechef|korpschef|penningmeester|lector|programmamanager)"
     r"(?:(?:(?<=houder)|(?<=uteerde)|(?<=minister)|(?<=Minister)) (?:(?:van|voor) )?(?:(?!(?:Ter|Overwegende|Gelet|Hierna|Te|In|Namens|De|Het|En)\b)[A-Z]\w+|(?<=voor )[a-z]{6,})(?:(?:, | en | & | )[A-Z]\w+){0,5})?)(?!\w)"
