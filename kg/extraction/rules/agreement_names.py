@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.kinds import same_agreement
 from kg.extraction.layout import Sentence
 from kg.extraction.mentions import DEAL_NOUN, ORGANISATIONS
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.party import amended
 from kg.model import Kind, Name
 
@@ -206,8 +207,18 @@ def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence)
     if annotated.profile.own or not re.search(r"\b[Ee]en (?:[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()]):
         return ""
     noun = match["noun"].casefold()
-    of_noun = {m.label: m.start for m in reversed(annotated.mentions) if m.kind is Kind.AGREEMENT and m.label.casefold().startswith(f"{noun} ")}
+    of_noun = {label: start for label, start in _titled(annotated).get(noun.split()[0], {}).items() if label.casefold().startswith(f"{noun} ")}
     return next(iter(of_noun)) if len(of_noun) == 1 and min(of_noun.values()) > sentence.start else ""
+
+
+@kept
+def _titled(annotated: Annotated) -> dict[str, dict[str, int]]:
+    """The agreements by the first word of their names, each with where it is first named."""
+    found: dict[str, dict[str, int]] = {}
+    for mention in annotated.mentions:
+        if mention.kind is Kind.AGREEMENT:
+            found.setdefault(mention.label.split(" ")[0].casefold(), {}).setdefault(mention.label, mention.start)
+    return found
 
 
 def _short(name: Name) -> str:

@@ -116,9 +116,19 @@ def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mentio
 def _by_role(annotated: Annotated, text: str) -> Iterator[Name]:
     """Whom a note calls "de provincie" or "het waterschap", if it names one such."""
     for role, kind in ((_THE_PROVINCE, Kind.PROVINCE), (_THE_BOARD, Kind.WATER_AUTHORITY)):
-        named = {m.label: m.name() for m in annotated.mentions if m.kind is kind and not m.attributive} if role.search(text) else {}
+        named = _of_kind(annotated).get(kind, {}) if role.search(text) else {}
         if len(named) == 1:
             yield from named.values()
+
+
+@kept
+def _of_kind(annotated: Annotated) -> dict[Kind, dict[str, Name]]:
+    """The provinces and water authorities that a text names."""
+    found: dict[Kind, dict[str, Name]] = {}
+    for mention in annotated.mentions:
+        if mention.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) and not mention.attributive:
+            found.setdefault(mention.kind, {}).setdefault(mention.label, mention.name())
+    return found
 
 
 def _by_sort(text: str, own: Opening) -> list[Name]:

@@ -7,6 +7,9 @@ from kg.extraction.layout import Sentence
 from kg.extraction.rules.agreement_names import named
 from kg.model import Kind, Name
 
+_REACH = 60
+"""Blocks below a heading in which the agreement that it names is spoken of."""
+
 
 def headed_by(annotated: Annotated, sentence: Sentence, word: str = "") -> Name | None:
     """The one agreement that the heading of a passage names by a title of its own, if the passage names no other before.
@@ -21,6 +24,6 @@ def headed_by(annotated: Annotated, sentence: Sentence, word: str = "") -> Name 
     if annotated.profile.own or len(titled) != 1 or word.lower() not in titled[0].group().lower():
         return None
     label = titled[0].group()
-    above = next((block for block in reversed(annotated.blocks[: sentence.block]) if block.text == heading), None)
+    above = next((block for block in reversed(annotated.blocks[max(0, sentence.block - _REACH) : sentence.block]) if block.text == heading), None)
     others = annotated.within(above.end, sentence.start, Kind.AGREEMENT) if above else []
     return None if any(m.label.casefold() != label.casefold() for m in others) and not word else Name(label[0].upper() + label[1:], Kind.AGREEMENT)

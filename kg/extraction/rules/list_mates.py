@@ -93,13 +93,14 @@ def _is_body(mention: Mention) -> bool:
 
 def _veiled(masked: Masked, mentions: list[Mention]) -> str:
     """The sentence with each mention as that many characters of a sort, so that offsets are the sentence's."""
-    text, offset = masked.sentence.text, masked.sentence.start
-    for mention in mentions:
-        if mention.kind is Kind.REGION:  # "Parkstad Wonen" begins with one
-            continue
-        start, end = max(0, mention.start - offset), min(len(text), mention.end - offset)
-        text = f"{text[:start]}{(_KNOWN if _is_body(mention) else _OTHER) * (end - start)}{text[end:]}"
-    return text
+    text, offset, position = masked.sentence.text, masked.sentence.start, 0
+    parts: list[str] = []
+    for mention in sorted(mentions, key=lambda one: one.start):
+        start, end = max(position, mention.start - offset), min(len(text), mention.end - offset)
+        if mention.kind is not Kind.REGION and start < end:  # "Parkstad Wonen" begins with one
+            parts += [text[position:start], (_KNOWN if _is_body(mention) else _OTHER) * (end - start)]
+            position = end
+    return "".join([*parts, text[position:]])
 
 
 def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:

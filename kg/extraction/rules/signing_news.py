@@ -17,6 +17,7 @@ from kg.extraction.mentions import CAPITAL, TITLE, Mention
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.concluded import conclusions
 from kg.extraction.rules.conclusion import Conclusion
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.presenting_words import PARTY
 from kg.extraction.rules.unlisted import sort_of
 from kg.extraction.triggers import Triggers
@@ -95,7 +96,7 @@ def signatories(annotated: Annotated) -> Iterator[Signatory]:
         agreement = _signed(annotated, masked)
         if agreement is None:
             continue
-        known = _told_parties(annotated, agreement)
+        known = _told_parties(annotated).get(agreement.label, {})
         for party, person, office in _named(annotated, masked, known.values()):
             if known and not is_told and _CAPTION.search(masked.text) and party.label not in known:  # a picture shows guests too
                 continue
@@ -104,8 +105,13 @@ def signatories(annotated: Annotated) -> Iterator[Signatory]:
         told = masked.sentence.block if is_told else told
 
 
-def _told_parties(annotated: Annotated, agreement: Name) -> dict[str, Name]:
-    return {party.label: party for one in conclusions(annotated) if one.agreement.label == agreement.label for party in one.parties}
+@kept
+def _told_parties(annotated: Annotated) -> dict[str, dict[str, Name]]:
+    """The parties of each agreement as the sentences tell them that report it."""
+    found: dict[str, dict[str, Name]] = {}
+    for one in conclusions(annotated):
+        found.setdefault(one.agreement.label, {}).update({party.label: party for party in one.parties})
+    return found
 
 
 def _named(annotated: Annotated, masked: Masked, told: Iterable[Name]) -> Iterator[tuple[Name, str, str | None]]:
