@@ -63,6 +63,8 @@ _SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
 # "namens de woonstichting directeur Johan Bos", of a party that is named so
 _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
 _EARLIER = re.compile(r"\b(?:eerder|eerdere|destijds|vorig jaar|voorganger)\b")
+_LATEST = 40
+"""Reports of agreements before a sentence among which the one is that it tells the signing of."""
 # below a picture
 _CAPTION = re.compile(r"(?i)\bv\.l\.n\.r\b|\bvan links naar rechts\b")
 _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
@@ -164,7 +166,8 @@ def _signed(annotated: Annotated, masked: Masked) -> Name | None:
     Of those that other paragraphs report it is the latest: news of a signing tells of older agreements too.
     """
     told = conclusions(annotated)
-    before: Sequence[Conclusion] = told[: bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)]
+    behind = bisect_right(told, masked.sentence.start, key=lambda one: one.sentence.start)
+    before: Sequence[Conclusion] = told[max(0, behind - _LATEST) : behind]
     here = [one for one in before if one.sentence.block == masked.sentence.block]
     before = [one for one in before if not _EARLIER.search(one.sentence.text)] or before  # "sloot eerder al een"
     latest = sorted((one for one in before if one.signed), key=lambda one: one.signed or "")
