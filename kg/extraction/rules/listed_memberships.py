@@ -180,10 +180,9 @@ def _member(annotated: Annotated, block: Block, lead: Block) -> Iterator[Fact]:
     named = [m for m in annotated.within(lead.start, lead.end) if m.kind in FORUMS | {Kind.BODY} and not m.attributive]
     forum = named[-1] if named else None
     members = [m for m in annotated.within(block.start, block.end) if m.kind in slots.MEMBERS]
-    if forum is None or not members:
-        return
-    unreal = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}
-    if (modalities(lead.text, len(lead.text) - 1) | modalities(lead.text, forum.start - lead.start)) & unreal:
+    words = LISTS_MEMBERS.search(lead.text)
+    found = modalities(lead.text, len(lead.text) - 1) | (modalities(lead.text, words.start()) if words else set())
+    if forum is None or not members or found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
         return
     before = block.text[: members[0].start - block.start]
     if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or (told := told_of(block.text[members[0].end - block.start :])) is None:

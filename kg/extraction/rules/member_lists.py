@@ -12,7 +12,6 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.layout import Block
 from kg.extraction.mentions import Mention
-from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.forum_above import FORUM_KINDS, LABEL, forum_above
 from kg.extraction.rules.member_lines import facts_of, members_with_words, opening_member, told_of
 from kg.extraction.rules.overview_members import overview_members
@@ -28,7 +27,6 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
     if annotated.profile.own:
         return
     yield from overview_members(annotated)
-    yield from _below_lead(annotated)
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
         label = LABEL.match(block.text.lstrip("*_")) if block not in read else None
@@ -62,21 +60,6 @@ def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[t
         yield from ((m, said, block) for m, said in members_with_words(annotated, block.start, block.end)) if alone else ((member, rest, block),)
 
 
-def _below_lead(annotated: Annotated) -> Iterator[Fact]:
-    """The members a line each below a sentence that says what they form: "De volgende gemeenten vormen samen het Platform Kust."."""
-    for index, block in enumerate(annotated.blocks):
-        lead = _LEAD.search(block.text) if block.kind == "text" else None
-        forum = _formed(annotated, block) if lead else None
-        if lead is None or forum is None or modalities(block.text, lead.start()) & _UNREAL:
-            continue
-        for below in annotated.blocks[index + 1 :]:
-            opening = opening_member(annotated, below)
-            if below.kind != "item" or (opening is None and below.lead != index):
-                break
-            if opening and (told := told_of(opening[1])):
-                yield from facts_of(opening[0].name(), forum, told, (annotated.cite(below), annotated.cite(block, "network")))
-
-
 def _in_intro(annotated: Annotated, index: int) -> Name | None:
     """What the paragraph below a label names as that of which those who follow are members: "vormen samen Land van Vos"."""
     intro = annotated.blocks[index + 1] if index + 1 < len(annotated.blocks) else None
@@ -92,8 +75,5 @@ def _formed(annotated: Annotated, block: Block) -> Name | None:
 
 # what stands between two members that have a line each: the address of a site
 _ADDRESS = re.compile(r"\W*(?:www\.|https?://|[\w-]+\.nl\b|(?:[Ww]ebsite|[Nn]aar de site|[Ll]ees meer)\b)")
-_UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
-# "De volgende gemeenten", "Onderstaande partijen"
-_LEAD = re.compile(r"\b(?:[Dd]e volgende|[Oo]nderstaande|[Tt]he following) (?:\w+ )?(?:gemeenten|steden|partijen|organisaties|overheden|cities|municipalities)\b")
 # "De volgende gemeenten vormen samen Land van Vos"
 _FORMS = re.compile(r"\b(?:vormen samen|vormen|zijn (?:lid van|deelnemer (?:in|van)|aangesloten bij)|nemen deel aan|werken samen in)(?: het| de)? (?=[A-ZÀ-Ý*])")
