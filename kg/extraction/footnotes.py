@@ -28,7 +28,7 @@ def without_marks(text: str, lines: Sequence[Line]) -> tuple[list[Line], dict[in
     A note is known by where its line begins. It counts only if its mark is found before it, so that a numbered paragraph is none.
     """
     starts = {line.start for line in lines}
-    notes = {line.start: match["number"] or match["bracketed"] for line in lines if (match := FOOTNOTE.match(line.text))}
+    notes = {line.start: match["number"] or match["bracketed"] for line in lines if not line.text[0].isalpha() and (match := FOOTNOTE.match(line.text))}
     alone = {match.end(): match["number"] for match in _ALONE.finditer(text) if match.end() in starts}
     if not notes and not alone:
         return list(lines), {}

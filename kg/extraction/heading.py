@@ -193,13 +193,16 @@ class Heading:
         return line.start - self._text.rfind("\n", 0, line.start) - 1
 
 
+_SPACED = re.compile(r"(?:[A-ZÀ-Ý-] {1,4}){5,}[A-ZÀ-Ý]")
+
+
 def unspaced(line: str) -> str:
     """A line in spaced capitals as it is read; others as they are.
 
     >>> unspaced("R A A D S B E S L U I T"), unspaced("G E M E E N T E   G O U D A"), unspaced("A B en C")
     ('RAADSBESLUIT', 'GEMEENTE GOUDA', 'A B en C')
     """
-    if not re.fullmatch(r"(?:[A-ZÀ-Ý-] {1,4}){5,}[A-ZÀ-Ý]", line):
+    if line[1:2] != " " or not _SPACED.fullmatch(line):
         return line
     return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", line))
 

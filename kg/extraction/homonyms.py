@@ -79,8 +79,12 @@ def _as_german(text: str, mentions: Sequence[Mention]) -> Iterator[Mention]:
         yield mention
 
 
+_SORTS_OF_TOWNS = ("Gemeente ", "gemeente ", "Stad ", "stad ")
+
+
 def _surface(text: str, mention: Mention) -> str:
-    return re.sub(r"^(?:[Gg]emeente|[Ss]tad) ", "", text[mention.start : mention.end])
+    said = text[mention.start : mention.end]
+    return next((said[len(sort) :] for sort in _SORTS_OF_TOWNS if said.startswith(sort)), said)
 
 
 def _bearers(text: str, mention: Mention, gazetteer: Gazetteer) -> list[KnownName]:

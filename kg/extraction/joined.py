@@ -90,12 +90,15 @@ def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Menti
     return longest([*found, *extra])
 
 
+_CAPITALISED = re.compile(r"\b[A-Z]\w+")
+
+
 def _with_initials(text: str, found: list[Mention]) -> list[Mention]:
     """ "CDIO" for the one deal with these initials, and "CDOI" too, if no other name has them in any order."""
     by_initials: dict[str, set[Mention]] = defaultdict(set)
     for mention in found:
-        initials = "".join(word[0] for word in re.findall(r"\b[A-Z]\w+", mention.label))
-        if len(initials) >= 3 and mention.kind in (Kind.AGREEMENT, Kind.PARTNERSHIP):
+        initials = "".join(word[0] for word in _CAPITALISED.findall(mention.label)) if mention.kind in (Kind.AGREEMENT, Kind.PARTNERSHIP) else ""
+        if len(initials) >= 3:
             by_initials["".join(sorted(initials))].add(replace(mention, start=0, end=0))
     if not by_initials:
         return found

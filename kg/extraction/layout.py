@@ -181,6 +181,10 @@ def _tabbed(start: int, line: str) -> _Part:
     return _Part(start + match.end(), end, text, "item", marker=match["mark"])
 
 
+# "Datum: 21 september 2021"
+_LABEL = re.compile(r"[\w ]{3,30}: ")
+
+
 def _part(start: int, line: str) -> _Part:
     end = start + len(line)
     if "\t" in line:
@@ -208,7 +212,7 @@ def _part(start: int, line: str) -> _Part:
     if match := FOOTNOTE.match(line):
         return _Part(start + match.end(), end, line[match.end() :], "footnote")
     stripped = line.lstrip("# *").rstrip(" *")
-    is_label = re.match(r"[\w ]{3,30}: ", stripped)  # "Datum: 21 september 2021"
+    is_label = ": " in stripped and _LABEL.match(stripped)
     if len(stripped) < 80 and stripped[:1].isupper() and not is_label and not UNFINISHED.search(stripped):
         skip = line.index(stripped) if stripped else 0
         return _Part(start + skip, start + skip + len(stripped), stripped, "heading")

@@ -25,6 +25,7 @@ _NUMBERED = re.compile(
 )
 _PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
 _DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
 # "|---|---|", "=====", "+----+": a line that is drawn
 _RULES = "-|+=–—\u00ad"
 _RULED = re.compile(r"[-|+=:–— ]{3,}|\u00ad+")
@@ -135,7 +136,7 @@ def _counting(raw: Sequence[_Raw]) -> set[int]:
 
 
 def _shape(line: str) -> str:
-    return re.sub(r"\d+", "#", " ".join(line.split()))
+    return _DIGITS.sub("#", " ".join(line.split()))
 
 
 def _running(raw: Sequence[_Raw], gone: set[int]) -> set[int]:

@@ -83,12 +83,14 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
 
 _CUED = re.Group((cue, (kind, cue)) for kind, cue in CUES)
 
-# where one clause ends and another begins
+_ANOTHER_VERB = r"(?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)"
+_OTHERWISE = r"(?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)"
+# where one clause ends and another begins; each way opens with a character of its own, so that most are not tried
 CLAUSE = re.compile(
-    r"[;:]| en dat | and that |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
-    r",? (?:en|and) (?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stapte|onderhield|kende|had|left|is (?:sinds|thans|momenteel|nu))\b)|"
+    r";|:| en dat | and that |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
+    rf", (?:en|and) {_ANOTHER_VERB}| (?:en|and) {_ANOTHER_VERB}|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"
-    r",? en (?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)|"
+    rf", en {_OTHERWISE}| en {_OTHERWISE}|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan|in|tot|op) )| (?:en|maar) (?=niet (?:van|met|bij|aan|in|tot|op) )|"
     r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"
     r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"

@@ -57,6 +57,9 @@ def partnerships(sentences: Sequence[Sentence], found: list[Mention], called: di
     ]
 
 
+_QUOTED_BEHIND = re.compile(r" (?P<rest>[^.()\n]{5,70}?)['\"”’]")
+
+
 def with_aliases(text: str, found: list[Mention]) -> list[Mention]:
     """Partnerships with every name that the document has for them.
 
@@ -67,7 +70,7 @@ def with_aliases(text: str, found: list[Mention]) -> list[Mention]:
     for mention in found:
         if _is_named(mention) and mention.parent:
             aliases[mention.label].add(text[mention.start : mention.end].strip("'\"”’"))
-        elif rest := re.match(r" (?P<rest>[^.()\n]{5,70}?)['\"”’]", text[mention.end : mention.end + 80]):
+        elif titles and (rest := _QUOTED_BEHIND.match(text, mention.end, mention.end + 80)):
             titled = next((m for t, m in titles.items() if m.parent == mention.label and t in rest["rest"].casefold()), None)
             if titled:
                 aliases[titled.label].add(f"{text[mention.start : mention.end]} {rest['rest']}")

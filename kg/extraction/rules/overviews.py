@@ -127,10 +127,13 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
     return Entry(label["label"], block, tuple(values))
 
 
+_IN_BRACKETS = re.compile(r"\s*(?:\([^()]{1,30}\))?")
+
+
 def _title(block: Block, begin: int = 0) -> str:
     """A line that is a name and no more, but for an abbreviation in brackets: "Werkzaak Rivierenland (WR)"."""
     text = block.text[begin:]
     if is_header_word(text):
         return ""  # "Thema" above "Trekker" and "Leden" is a table's
     end = title_end(text, 0)
-    return text[:end] if end > 2 and re.fullmatch(r"\s*(?:\([^()]{1,30}\))?", text[end:]) else ""
+    return text[:end] if end > 2 and (end == len(text) or _IN_BRACKETS.fullmatch(text, end)) else ""

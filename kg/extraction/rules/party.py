@@ -89,6 +89,9 @@ def _short_forms(label: str) -> frozenset[str]:
     return frozenset({_without_sort(label), bare, re.sub(r"^(?:hogeschool|stichting|coöperatie|vereniging|woningbouwvereniging|woningstichting) ", "", bare)})
 
 
+_ARTICLE = re.compile(r"^(?:(?:de|het) )?(?:gemeente (?=\S))?|^(?:de|het) ")
+
+
 def plain(term: str) -> str:
     """A defined term without its article: "de Provincie" is "provincie"."""
-    return re.sub(r"^(?:(?:de|het) )?(?:gemeente (?=\S))?|^(?:de|het) ", "", " ".join(term.split()).strip(" .,:;“”\"'‘’").casefold())
+    return _ARTICLE.sub("", " ".join(term.split()).strip(" .,:;“”\"'‘’").casefold())

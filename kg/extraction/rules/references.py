@@ -58,8 +58,10 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
     own = _own_numbers(annotated)
     for masked in annotated.cued(NUMBER_CUES):
         sentence = masked.sentence
+        if not _DIGIT.search(sentence.text):
+            continue
         found = dates(sentence)
-        for match, number in _numbers(sentence, found, own) if re.search(r"\d", sentence.text) else ():
+        for match, number in _numbers(sentence, found, own):
             near = _date_of(sentence.text, match, found)
             head = sentence.text[: near.start if near and near.end <= match.start() else match.start()].rstrip(" (,")
             title = _CALLED.search(_PARTED_END.sub("", head))
@@ -69,6 +71,7 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
                 "numbered_references", (annotated.cite(sentence),))  # fmt: skip
 
 
+_DIGIT = re.compile(r"\d")
 _PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$")
 
 
