@@ -24,7 +24,7 @@ _MEETINGS = (
 _COMMITTEES = (
     r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
 )
-_COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur"
+_COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur|E(?:uregio|UREGIO)[ -](?:Council|Board|Rat|Raad|Vorstand)"
 _BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
 _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
@@ -68,6 +68,8 @@ def organs(text: str) -> Iterator[Mention]:
         if not match["title"].startswith("Ronde"):
             yield Mention(*match.span(), match.group(), Kind.BODY, noun if " " in match["title"] or match["noun"] else match.group())
     for match in ORGAN.finditer(text):
+        if (match["title"] or "").startswith("MIRT"):
+            continue  # the talks of state and regions on the national programme, which no agreement sets up
         if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match) or (match["noun"].endswith("bestuur") and _OF_A_PARTY.match(text, match.end())):
             continue
         end = match.end()

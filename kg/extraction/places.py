@@ -38,7 +38,7 @@ CITY_LIST = re.compile(
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
-    rf"(?i)(?:{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
+    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
 )
 
 

@@ -72,7 +72,15 @@ _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes 
 @read_once
 def memberships(annotated: Annotated) -> Iterator[Fact]:
     """Memberships that a sentence states; denied, planned and supposed ones are none, past ones have ended."""
-    yield from one_end(_all(annotated))
+    found = list(one_end(_all(annotated)))
+    associates = {_ends(fact) for fact in found if fact["role"] == "associate member"}
+    for fact in found:  # "zijn aangehaakt bij Culture Next. Wij zijn daar geassocieerd lid"
+        if fact["role"] != "member" or fact["since"] or fact["status"] != "stated" or _ends(fact) not in associates:
+            yield fact
+
+
+def _ends(fact: Fact) -> tuple[str, ...]:
+    return tuple(str(getattr(fact[column], "label", "")) for column in ("member", "network"))
 
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
