@@ -9,7 +9,7 @@ from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, Masked
 from kg.extraction.mentions import Mention
-from kg.extraction.modality import REACH, Modality, clause, modalities
+from kg.extraction.modality import REACH, clause
 from kg.extraction.rules import forum_topics, slots
 from kg.extraction.rules.actors import acting, said_before, they
 from kg.extraction.rules.forum_above import of_page
@@ -20,42 +20,33 @@ from kg.extraction.rules.membership_clauses import (
     ANAPHOR,
     AND_THE,
     ANOTHER_IN_ANOTHER,
-    APPOINTS,
     AS_ASSOCIATE,
     AS_CHAIR,
     BESIDE_A_NAME,
     BETWEEN,
     BY_LEAVING,
-    DECIDES,
     FRAGMENT,
     GAPPED,
     IN_APPOSITION,
     IN_IT,
-    INFINITIVE,
     JOINS,
     LABELLED,
-    LIKE_ALL,
-    LOOKS_ON,
     NAMED_AFTER,
     NEAR_LEFT,
     NETWORK,
-    NEVER,
     NO_MORE,
     NOT_IT,
     OF_THE_NETWORK,
     OR_BODY,
     PERSON_AS,
-    PRESUPPOSED,
     RELATIVE,
     RUN,
     SAID_CHAIR,
     SAID_LID,
-    SUCH_AS,
-    UNDECIDED,
-    VIA,
     WHERE,
     WITH,
 )
+from kg.extraction.rules.membership_states import said_just_before, state_of
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.overview_members import lines_of_own_seats
@@ -64,8 +55,6 @@ from kg.extraction.rules.ties import one_end
 from kg.extraction.whole_words import place_of
 from kg.model import Fact, Kind, Name, Value
 
-# "de Regio Zwolle, een netwerk zonder rechtspersoon": what it is denies nothing
-_APPOSITION = re.compile(rf"(?<={FORUM}), (?=(?:een|het|de|an?|the) )")
 _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes part", "taking part")
 
 
@@ -106,7 +95,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return
     if re.match(r" ?: ?(?:\d|[a-z]+ (?:19|20)\d\d)", masked.text[end:]):
         end = clause(masked.text, end + 1)[1]  # "Lidmaatschap sinds: 2009"
-    state = _state(annotated, masked, match, start, end)
+    state = state_of(annotated, masked, match, start, end)
     if state is None:
         return
     networks, context = _networks(annotated, masked, wording, match, start)
@@ -128,7 +117,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if AS_ASSOCIATE.match(masked.text, match.end()):
         groups["assoc"] = "als"
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
-    if match.group() in ("dat", "wel") and not SAID_LID.search(said := _recent(annotated, masked, match)) and SAID_CHAIR.search(said):
+    if match.group() in ("dat", "wel") and not SAID_LID.search(said := said_just_before(annotated, masked, match)) and SAID_CHAIR.search(said):
         role = "chair"  # "Bielefeld is voorzitter. Delft was dat van 2016 tot 2020."
     told = [(network, *beside.get(network.label, (since, until))) for network in networks]
     told += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
@@ -250,51 +239,6 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
         if state == "decided" or FRAGMENT.match(before):
             return [subject]
     return list(dict.fromkeys(names))
-
-
-def _state(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> str | None:
-    """stated, decided or ended; None where the clause does not state a membership."""
-    told = _APPOSITION.search(masked.text, match.end(), end)
-    found = modalities(re.taken_from(masked.text[: told.start()], masked.text) if told else masked.text, match.start())
-    if PRESUPPOSED.search(masked.text, 0, match.start()) and not re.search(r"\bzou", masked.text[start:end]):
-        found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
-    if SUCH_AS.match(masked.text, match.end()) or LIKE_ALL.search(re.taken_from(masked.text[start : match.start()], masked.text)):
-        found -= {Modality.EXAMPLE}  # of what it belongs to some are named
-    block = annotated.blocks[masked.sentence.block]
-    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    decided = DECIDES.search(masked.text, max(0, start - REACH), match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
-    if decided and UNDECIDED.search(masked.sentence.text):
-        decided = None
-    if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
-        if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:
-            return None
-        return "decided"
-    if decided and APPOINTS.search(masked.text, start, end) and not found & {Modality.NEGATED, Modality.POTENTIAL, Modality.ADVISED}:
-        return "decided"
-    if "aspirant" in match.group() or "andidaat" in match.group():
-        found -= {Modality.PLANNED}
-    ended = Modality.ENDED in found
-    if NEVER.search(masked.text[start : match.start()]) or LOOKS_ON.search(masked.text, start, end):
-        return None
-    if match.group().startswith(("vertegenwoordigd", "represented")) and VIA.search(masked.text, start, end):
-        return None
-    unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
-    if found & unreal or (Modality.NEGATED in found and not ended):
-        return None
-    if match.group() in ("dat", "wel") and not (SAID_LID.search(_recent(annotated, masked, match)) or SAID_CHAIR.search(_recent(annotated, masked, match))):
-        return None
-    if match.group().startswith("er "):
-        return "stated"
-    past = re.search(r"\b(?:was|waren|were|gehörten?)\b", masked.text[start : match.end() + 6])
-    if past and not re.search(r"\b(?:al|reeds|eerste|already|medeoprichter|initiatiefnemers?|(?:mede-?)?oprichters?|grondleggers?|founders?)\b", masked.text[start:end]):
-        return "ended"
-    return "ended" if ended else "stated"
-
-
-def _recent(annotated: Annotated, masked: Masked, match: re.Match[str]) -> str:
-    """What was said just before: the sentence up to the words, and the one before it."""
-    end = masked.sentence.start
-    return annotated.clean.text[max(0, end - 160) : end] + masked.text[max(0, match.start() - REACH) : match.start()]
 
 
 def fact_of(
