@@ -38,6 +38,8 @@ _APART = re.compile(
 _JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten behoeve van|met betrekking tot|op het gebied van|in het kader van|bij (?:de|het)|tussen|on|for|concerning)\b")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
+# "Gouda en Delft tekenen op dinsdag 12 juli een intentieverklaring"
+_SIGN_NOW = re.compile(r"\b(?:onder)?teken(?:en|t|den|de) (?:op |vandaag |afgelopen |vanmiddag |(?:maan|dins|woens|donder|vrij|zater|zon)dag )[^.]{0,80}\b(?:een|de|het) (?:[a-z]*(?:verklaring|convenant|overeenkomst|akkoord|deal))\b", re.I)
 _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
 # "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
 _REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
@@ -119,6 +121,8 @@ def _is_concluded(blocks: Sequence[Block], title: Block) -> bool:
 
 def _is_told(blocks: Sequence[Block], title: Block) -> bool:
     """Whether a text tells how an agreement was signed, and is none: "Convenant jeugd", "Gouda en Leiden tekenden dinsdag"."""
+    if not _is_concluded(blocks, title) and any(_SIGN_NOW.search(block.text) for block in blocks):
+        return True
     return not _is_concluded(blocks, title) and not any(_SAYS_IT.search(block.text) for block in blocks) and any(_SIGNED.search(block.text) for block in blocks)
 
 

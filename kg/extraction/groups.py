@@ -35,7 +35,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         if _IN_QUOTE.search(text, max(0, match.start() - 120), match.start()):
             continue  # a part of the name in the quotation marks
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
-            name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In)$", "", match.group())  # "... Oost De ondergetekenden"
+            name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In|Op|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens|Voor)$", "", match.group())  # "... Oost De ondergetekenden"
             if match.start("title") in bodies and text[match.end() : match.end() + 2] == ", ":
                 continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
             if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:

@@ -74,6 +74,8 @@ _SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elk
 # "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of
 _KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
 _SAME_NAME = re.compile(r" (?:met|van|onder) (?:dezelfde|deze|die) naam\b")
+# of the next line: "... tekent Convenant Wonen | Op maandag"
+_NEXT_SENTENCE = re.compile(r" (?:Op|De|Het|Een|Deze|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens)$")
 _WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 _NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
@@ -99,6 +101,8 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
 def _is_self(text: str, match: re.Match[str], *, own: bool) -> bool:
     """Whether it is the document's own agreement, or none in particular: "hierna: het Convenant", "deze overeenkomst"."""
     ahead = text[max(0, match.start() - 20) : match.start()]
+    if ahead.endswith(" als ") and not (match.groupdict().get("title") or match.groupdict().get("quoted") or match.groupdict().get("whole")):
+        return True  # "geldt als koepelconvenant voor vier convenanten"
     return (match.re.pattern != _ABROAD.pattern and bool(_SELF.search(ahead))) or (own and bool(_THIS.search(ahead)))
 
 
@@ -139,7 +143,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
         label = f"{noun} bij de {(earlier or own).label}" if earlier or own else noun  # type: ignore[union-attr]
     else:
         label = _named_later(annotated, match, sentence) or _unnamed(annotated, match, who, of_date, sentence)
-    label = " ".join(label.split())
+    label = _NEXT_SENTENCE.sub("", " ".join(label.split()))
     if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
         return earlier
     if not label:

@@ -63,12 +63,16 @@ _SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
 # "namens de woonstichting directeur Johan Bos", of a party that is named so
 _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
 _EARLIER = re.compile(r"\b(?:eerder|eerdere|destijds|vorig jaar|voorganger)\b")
+_NOW = "9999"
+"""Behind every day: when something was signed of which no day is told."""
 _LATEST = 40
 """Reports of agreements before a sentence among which the one is that it tells the signing of."""
 # below a picture
 _CAPTION = re.compile(r"(?i)\bv\.l\.n\.r\b|\bvan links naar rechts\b")
 _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
-_NO_PERSON = re.compile(r"(?i)(?:voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
+_NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
+# a name behind an office, and neither "van" nor a bracket between them
+_STANDS_BARE = re.compile(rf"{_OFFICE} $")
 _OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
 _SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
 
@@ -124,7 +128,9 @@ def _named(annotated: Annotated, masked: Masked, told: Iterable[Name]) -> Iterat
         for match in saying.finditer(text):
             name = _body(annotated, masked, match)
             person = " ".join(match["person"].split())
-            if name is None or person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
+            if name is None or (_STANDS_BARE.search(text, 0, match.start("who")) and not masked.mentions(match["who"])):  # "gedeputeerde Kersten"
+                continue
+            if person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
                 continue
             seen.add(person)
             yield name, person, match["office"]
@@ -170,7 +176,7 @@ def _signed(annotated: Annotated, masked: Masked) -> Name | None:
     before: Sequence[Conclusion] = told[max(0, behind - _LATEST) : behind]
     here = [one for one in before if one.sentence.block == masked.sentence.block]
     before = [one for one in before if not _EARLIER.search(one.sentence.text)] or before  # "sloot eerder al een"
-    latest = sorted((one for one in before if one.signed), key=lambda one: one.signed or "")
+    latest = sorted(before, key=lambda one: one.signed or _NOW)
     if told:
         return (here or latest or before or told[:1])[-1].agreement
     named = annotated.topic(masked.sentence.end, [Kind.AGREEMENT], reach=1500)

@@ -14,6 +14,8 @@ _IN_TITLE = re.compile(
     rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
 )
 _BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
+_WORDS = 5
+"""Words in small letters that a name has at most behind its noun; more of them are a headline."""
 _SEVERAL = re.compile(r"(?i)\b(?:overeenkomsten|convenanten|regelingen|akkoorden|deals)\b")
 
 
@@ -27,6 +29,8 @@ def subject_agreement(annotated: Annotated) -> tuple[Name, Evidence] | None:
     found = list(_IN_TITLE.finditer(about.title))
     if len(found) != 1:
         return None
+    if len(found[0]["rest"].split()) > _WORDS and not re.search("[A-Z]", found[0]["rest"]):
+        return None  # "Nieuwe prestatieafspraken met woningcorporaties vooral korter en bondiger"
     rest = _BETWEEN.sub("", found[0]["rest"])  # "Dienstverleningsovereenkomst 2021-2025 tussen de gemeenten A en B"
     label = " ".join(f"{found[0]['noun'][0].upper()}{found[0]['noun'][1:]}{rest or found[0]['rest']}".replace(" inzake ", " ").strip(" “”\"'‘’,-–").split())
     known = next((m.name() for m in annotated.mentions if m.kind is Kind.AGREEMENT and same_agreement(m.label, label)), None)
