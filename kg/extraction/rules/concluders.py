@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction import patterns as re
@@ -11,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreement_names import with_party
-from kg.extraction.rules.counted import of_count
+from kg.extraction.rules.called_together import THOSE, by_role, by_sort, named_before, numbered
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.list_mates import with_list_mates
 from kg.extraction.rules.party import Opening
@@ -41,27 +39,11 @@ _WHO = (
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
-_MUNICIPALITIES = re.compile(r"\b[Dd]e (?:\w+ )?(?:colleges|gemeenten)\b(?! (?:van )?[A-Z])[^.;]{0,80}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,60}\bde (?:\w+ )?gemeenten\b(?! [A-Z])")
-_PROVINCE = re.compile(r"\b[Dd]e provincie\b(?! [A-Z])[^.;]{0,80}\b(?:hebben|sloten|heeft|sloot|verbonden|kwamen)\b|\b(?:hebben|sloten)\b[^.;]{0,40}\bde provincie\b(?! [A-Z])")
-# "ondertekenden zij met de provincie het convenant", "tussen de gemeente, de provincie en het waterschap"
-_THE_PROVINCE = re.compile(r"\b(?:[Mm]et|en|door|tussen|samen met) (?:de|onze) provincie\b(?! [A-Z])|, de provincie(?= en |,)")
-_THE_BOARD = re.compile(r"\b(?:[Mm]et|en|door|tussen|samen met) (?:het|ons) waterschap\b(?! [A-Z])|, het waterschap(?= en |,)")
-_WATER = re.compile(r"\b[Dd]e (?:\w+ )?[Ww]aterschappen\b(?! [A-Z])[^.;]{0,120}\b(?:hebben|sloten|zijn|verbonden|kwamen)\b")
-_BOTH_MAYORS = re.compile(r"\b(?:both (?:mayors|cities|municipalities)|beide (?:burgemeesters|steden|gemeenten))\b")
 _BETWEEN_THEM = re.compile(r"\btussen (?:hen|hun beiden|deze (?:gemeenten|partijen|twee))\b|\bop grond van (?:de|het|een) $")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
 _JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide|genoemde) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
 # "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
-_NUMBERS = re.compile(r"\b(?:[Pp]artijen|onder|sub) \(?(?P<first>\d{1,2})\)? (?:tot en met|t/m|en) \(?(?P<last>\d{1,2})\b")
-# "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
-_THOSE = re.compile(
-    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties)\b(?! (?:van )?[A-Z])"
-    r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden) (?:zij|ze)\b"
-)
-_COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
-_BETWEEN = re.compile(r"\btussen\b")
-_SEVERAL = re.compile(rf"{ORG}{{2,}}")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
 _WE = re.compile(
     r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|hebben|zetten) (?:ook )?(?:wij|we)\b|"
@@ -81,8 +63,6 @@ _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
 _FRAMED = re.compile(r"(?i:tussen|door|met) ")
 _UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
-_BACK = 900
-"""Characters before a sentence within which those stand whom it calls "de gemeenten"."""
 _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
 # "het Rijk (ministerie van Landbouw)": the ministry that acts for it
 _STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
@@ -113,64 +93,6 @@ def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mentio
     return [replace(known[-1], start=masked.sentence.start + at, end=masked.sentence.start + at + len(last["name"]), label=last["name"], short=last["name"], kind=Kind.ORGANISATION, parent="", identifier="")] if last and at >= 0 else []
 
 
-def _by_role(annotated: Annotated, text: str) -> Iterator[Name]:
-    """Whom a note calls "de provincie" or "het waterschap", if it names one such."""
-    for role, kind in ((_THE_PROVINCE, Kind.PROVINCE), (_THE_BOARD, Kind.WATER_AUTHORITY)):
-        named = _of_kind(annotated).get(kind, {}) if role.search(text) else {}
-        if len(named) == 1:
-            yield from named.values()
-
-
-@kept
-def _of_kind(annotated: Annotated) -> dict[Kind, dict[str, Name]]:
-    """The provinces and water authorities that a text names."""
-    found: dict[Kind, dict[str, Name]] = {}
-    for mention in annotated.mentions:
-        if mention.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) and not mention.attributive:
-            found.setdefault(mention.kind, {}).setdefault(mention.label, mention.name())
-    return found
-
-
-def _by_sort(text: str, own: Opening) -> list[Name]:
-    """The document's own parties that are named by their sort: "de provincie en de drie gemeenten sloten", "de colleges", "both mayors"."""
-    found = [name for name in own.names if name.kind is Kind.MUNICIPALITY] if _MUNICIPALITIES.search(text) else []
-    found += [name for name in own.names if name.kind is Kind.WATER_AUTHORITY] if _WATER.search(text) else []
-    towns = [name for name in own.names if name.kind in (Kind.MUNICIPALITY, Kind.CITY)]
-    found += towns if len(towns) == 2 and _BOTH_MAYORS.search(text) else []
-    provinces = [name for name in own.names if name.kind is Kind.PROVINCE] if _PROVINCE.search(text) else []
-    return [*(provinces if len(provinces) == 1 else []), *found]
-
-
-def _numbered(text: str, own: Opening) -> list[Name]:
-    """The document's own parties, or those of them whose numbers a sentence gives: "Partijen (2) tot en met (6)"."""
-    numbers = _NUMBERS.search(text)
-    first, last = (int(numbers["first"]), int(numbers["last"])) if numbers else (1, len(own.names))
-    return own.names[first - 1 : last] if last <= len(own.names) else own.names
-
-
-def _named_before(annotated: Annotated, masked: Masked) -> list[Name]:
-    """Those whom a sentence calls "de drie gemeenten" or "zij": the list in the last sentence before it that has one."""
-    those = _THOSE.search(masked.text)
-    if those is None or annotated.profile.own:
-        return []
-    number = _COUNTS.get(those["count"] or "")
-    index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start)
-    for before in range(index - 1, max(-1, index - 8), -1):
-        if masked.sentence.start - annotated.sentences[before].start > _BACK:
-            break
-        runs = [annotated.masked[before].mentions(run.group()) for run in _SEVERAL.finditer(annotated.masked[before].text)]
-        if runs:
-            names = list({m.label: m.name() for m in max(runs, key=len) if m.kind not in NO_PARTIES}.values())
-            subject = annotated.profile.subject
-            if number == len(names) + 1 and subject and all(name.label != subject.label for name in names):
-                names.append(subject)  # "Gouda werkt samen met A, B en C. Deze vier gemeenten"
-            towns = sum(name.kind in (Kind.MUNICIPALITY, Kind.CITY) for name in names)
-            if number in (None, len(names), towns):
-                return names
-            break
-    return of_count(annotated, number) if number else []
-
-
 def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening, namings: tuple[list[list[Mention]], list[Mention]]) -> tuple[Name, ...]:
     """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
     start, text = masked.sentence.start, masked.sentence.text
@@ -183,13 +105,13 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
 
     found = next((who for mentions in namings[0] if (who := names(mentions))), {})
     window = text[max(0, match.start() - _REACH) : match.end() + _REACH]
-    those = _THOSE.search(masked.text)
+    those = THOSE.search(masked.text)
     if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:
-        found = {**{name.label: name for name in _named_before(annotated, masked)}, **found}
+        found = {**{name.label: name for name in named_before(annotated, masked)}, **found}
     if _JOINT.search(window):
         without = {m.label for hit in _EXCEPT.finditer(masked.text) for m in masked.mentions(hit["who"])}
-        found = {name.label: name for name in _numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}
-    found.update({name.label: name for name in _by_sort(window, own) if inside.start})
+        found = {name.label: name for name in numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}
+    found.update({name.label: name for name in by_sort(window, own) if inside.start})
     before = len(found)
     found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
     if not found and _BETWEEN_THEM.search(text[max(0, match.start() - 40) : match.start()]):
@@ -200,16 +122,10 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
         named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
         found.update({m.label: m.name() for m in named[:1] + named[-1:]})
     if found and not annotated.profile.own:
-        found = {**found, **{name.label: name for name in _by_role(annotated, window)}}
+        found = {**found, **{name.label: name for name in by_role(annotated, window)}}
     subject = annotated.profile.subject
-    if not found and subject and not annotated.profile.own and _SIGNED_ALONE.match(text, match.end()):
-        found[subject.label] = subject
-    if subject and not annotated.profile.own and _WITH_ONE.match(text, match.end()) and any(0 < m.start - start - match.end() < _NEXT for m in namings[1]):
-        found.setdefault(subject.label, subject)  # "de intentieverklaring met de minister is getekend"
-    if subject and not annotated.profile.own and ((len(found) > before == 0 and " door " not in window and not _is_by_another(masked, subject, found, match)) or (_WE.search(window) and not _is_of_another(masked, subject))):
+    if subject and _has_subject(annotated, masked, match, found, namings[1], with_only=len(found) > before == 0):
         found.setdefault(subject.label, subject)
-    if subject and not annotated.profile.own and subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY:
-        found.setdefault(subject.label, subject)  # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
     if (between := _BETWEEN.search(match.group())) and not found:
         found.update({m.label: m.name() for m in annotated.within(inside.start + between.end(), inside.stop) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES})
     if not found and subject and not annotated.profile.own and (met := with_party(annotated, match, masked.sentence)):
@@ -217,6 +133,30 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     if not found or list(found) == [subject.label if subject else ""]:
         found.update({name.label: name for name in _by_place(annotated, masked, match)})
     return tuple(found.values())
+
+
+def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], found: dict[str, Name], named: list[Mention], *, with_only: bool) -> bool:
+    """Whether the city whose note it is concluded it too.
+
+    Args:
+        found: those who are known to have done so.
+        named: those whom the sentence names behind "met" or "door".
+        with_only: whether all of them were found there.
+    """
+    subject, text, end = annotated.profile.subject, masked.sentence.text, match.end()
+    if subject is None or annotated.profile.own:
+        return False
+    window = text[max(0, match.start() - _REACH) : end + _REACH]
+    if not found and _SIGNED_ALONE.match(text, end):
+        return True
+    if _WITH_ONE.match(text, end) and any(0 < m.start - masked.sentence.start - end < _NEXT for m in named):
+        return True  # "de intentieverklaring met de minister is getekend"
+    if with_only and " door " not in window and not _is_by_another(masked, subject, found, match):
+        return True
+    if _WE.search(window) and not _is_of_another(masked, subject):
+        return True
+    # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
+    return subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY
 
 
 def _is_by_another(masked: Masked, subject: Name, found: dict[str, Name], match: re.Match[str]) -> bool:

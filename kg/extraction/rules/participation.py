@@ -21,6 +21,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 _REACH = 1500
 """Characters within which a regulation was spoken of, for "de regeling"."""
+_THIS = re.compile(r"\b(?:[Dd]eze|[Dd]it) $")
 _PARTICIPATION = re.Group((row[2], row) for row in PARTICIPATION)
 
 
@@ -80,24 +81,8 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
         role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}
     ):
         return
-    sentence = masked.sentence
-    deals = masked.mentions(match.groupdict().get("what"))
-    about = annotated.profile
-    names = [deal.name() for deal in deals]
-    if match["at"] == ":" and (about.own or annotated.topic(sentence.start + 1, [Kind.AGREEMENT], reach=300) is None):
-        return
-    if not names and "regulation" in match.groupdict() and not (names := _regulation(annotated, sentence.start)):
-        return
-    if not names and about.own and about.agreement:
-        names = [about.agreement]
-    elif not names and (called := match.groupdict().get("called")):
-        names = [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []
-    elif not names and (headed := headed_by(annotated, sentence)):
-        names = [headed]
-    elif not names and (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])):
-        names = [topic.name()]
-    elif not names:
-        names = [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
+    about, sentence = annotated.profile, masked.sentence
+    names = _agreements(annotated, masked, match)
     ended = Modality.ENDED in found
     values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
         {"ended": True} if ended else {}
@@ -114,6 +99,29 @@ def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], r
                     "participants",
                     (annotated.cite(sentence),),
                 )
+
+
+def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
+    """What they take part in: what the sentence names or calls so, the document itself, or what was spoken of."""
+    about, sentence, groups = annotated.profile, masked.sentence, match.groupdict()
+    if match["at"] == ":" and (about.own or annotated.topic(sentence.start + 1, [Kind.AGREEMENT], reach=300) is None):
+        return []
+    if names := [deal.name() for deal in masked.mentions(groups.get("what"))]:
+        return names
+    if "regulation" in groups and not (names := _regulation(annotated, sentence.start)):
+        return []
+    called = groups.get("called")
+    if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
+        return []  # "het convenant" of an agreement's own text may be an earlier one
+    if names or (about.own and about.agreement):
+        return names or ([about.agreement] if about.agreement else [])
+    if called:
+        return [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []
+    if headed := headed_by(annotated, sentence):
+        return [headed]
+    if topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT]):
+        return [topic.name()]
+    return [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
 
 
 def _regulation(annotated: Annotated, position: int) -> list[Name]:
