@@ -22,6 +22,7 @@ from kg.extraction.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, lo
 from kg.extraction.networks import spoken_networks
 from kg.extraction.noun_networks import noun_networks
 from kg.extraction.organs import organs
+from kg.extraction.page_names import page_names
 from kg.extraction.places import abroad, beside, in_lists, pairs
 from kg.model import Kind
 
@@ -45,7 +46,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
-    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named)]
+    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *page_names(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))

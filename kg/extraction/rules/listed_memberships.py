@@ -20,6 +20,7 @@ from kg.extraction.rules.member_lists import member_lists
 from kg.extraction.rules.member_tables import member_tables
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.network_cards import network_cards
+from kg.extraction.rules.office_lists import office_lists
 from kg.extraction.rules.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.seat_cards import seat_cards
 from kg.extraction.rules.tables import Row, rows
@@ -55,6 +56,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from group_tables(annotated)
     yield from group_lines(annotated)
     yield from seat_cards(annotated)
+    yield from office_lists(annotated)
     yield from network_cards(annotated)
     for block in annotated.blocks:
         if block.kind not in ("item", "text") or not block.text.strip():
