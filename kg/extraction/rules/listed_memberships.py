@@ -23,7 +23,7 @@ from kg.extraction.rules.network_cards import network_cards
 from kg.extraction.rules.office_lists import office_lists
 from kg.extraction.rules.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.seat_cards import seat_cards
-from kg.extraction.rules.tables import Row, rows
+from kg.extraction.rules.tables import Row, block_at, rows
 from kg.extraction.titles import title_end
 from kg.model import Evidence, Fact, Kind, Name, Value
 
@@ -80,7 +80,7 @@ def _tables(annotated: Annotated) -> Iterator[Fact]:
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
-        if not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
+        if _in_person(annotated, row) or not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
         if len(dates) > 1 and not ranges and OVER.search(period):
@@ -104,6 +104,18 @@ _GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|s
 _NETWORK_HEAD = r"netwerk|verbonden partij|regeling|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
+
+
+# "Organisatie | Functie | Bezoldigd", below "Nevenfuncties": what somebody does beside the office
+_SIDE_JOBS = re.compile(r"(?i)\b(?:neven(?:functies?|werkzaamheden|activiteiten)|bezoldig\w*|onbezoldigd|lobbyregister)\b")
+_FOR_OFFICE = re.compile(r"(?i)\b(?:namens de gemeente|uit hoofde van|ambtshalve|q\.q\.)")
+
+
+def _in_person(annotated: Annotated, row: Row) -> bool:
+    """Whether a table lists what somebody does beside the office, and not for the municipality."""
+    index = block_at(annotated, row.header)
+    above = [block.text for block in annotated.blocks[max(0, index - 3) : index + 1]]
+    return any(_SIDE_JOBS.search(text) for text in (*above, *row.cells)) and not any(_FOR_OFFICE.search(text) for text in (*above, *row.cells.values()))
 
 
 def _with(annotated: Annotated, said: str) -> Iterator[Name]:
