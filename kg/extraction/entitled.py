@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from kg.dates import find_dates
 from kg.extraction import patterns as re
-from kg.extraction.heading import FURNITURE, cased, is_title, unspaced
+from kg.extraction.heading import cased, is_furniture, is_title, unspaced
 from kg.extraction.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
 from kg.extraction.layout import Block
 
@@ -132,7 +132,7 @@ def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
     for block in blocks:
         if stuck := _STUCK.match(block.text):
             block = replace(block, start=block.start + stuck.end(), text=block.text[stuck.end() :])
-        if block.text and not FURNITURE.match(block.text):
+        if block.text and not is_furniture(block.text):
             found.append(block)
     return found
 
@@ -184,6 +184,6 @@ def _small(words: str) -> str:
 
 
 def _goes_on(title: str, following: Block, *, bare: bool) -> bool:
-    if len(following.text) > 160 or (any(len(date.value) > 4 for date in find_dates(following.text)) and not _OF_THE_AMENDED.match(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or FURNITURE.match(following.text):
+    if len(following.text) > 160 or (any(len(date.value) > 4 for date in find_dates(following.text)) and not _OF_THE_AMENDED.match(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or is_furniture(following.text):
         return False
     return bare or bool(_UNFINISHED.search(title) or _JOINS.match(following.text))

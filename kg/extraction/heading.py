@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from kg import beginnings
 from kg.dates import find_dates
 from kg.extraction import patterns
 
@@ -43,6 +44,7 @@ _NUMBER = re.compile(
     r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
     r"|[Nn]ummer|BIS-nummer|[Vv]oorstelnummer|[Dd]ossier(?:nummer|nr)|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
+_TWO_DIGITS = re.compile(r"\d\d")  # that each number has
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
 _COUNCIL_NUMBER = re.compile(r"(?P<said>(?P<number>(?:19|20)\d\d_[A-Z]{2,5}_\d{3,6}))\b")
@@ -56,13 +58,13 @@ _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 _UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
-_ALDUS = patterns.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
+_ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
 _SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
 # what the official gazettes put above a document, and a page its choice of language
-FURNITURE = re.compile(
-    r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|[^.]{3,90}(?:Staatscourant|Gemeenteblad|Provinciaal blad) ?\d{4},|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
-    r"|adressen en contact|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|officiële bekendmakingen|organisatie\W*$|rubriek\b|convenanten\W*$|overige overheidsinformatie|ministerie van [^.;]{3,90}$|(?:nr|no)\. \d|[^|]+ \| [^|]+ \||\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
+_FURNITURE = re.compile(
+    r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
+    r"|adressen en contact|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|officiële bekendmakingen|organisatie\W*$|rubriek\b|convenanten\W*$|overige overheidsinformatie|ministerie van [^.;]{3,90}$|(?:nr|no)\. \d|\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
 )
 _LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d|(?:Nr|No)\.? ")
 _SORT = re.compile(
@@ -74,6 +76,15 @@ _LABEL = re.compile(
     r"(?:Aan|Van|Afdeling|Datum|Onderwerp|Betreft|Kenmerk|Uw kenmerk|Ons kenmerk|Zaak\w*|Registratie\w*|Portefeuille\w*|Steller|Opsteller|Indiener|Auteur|Contactpersoon|Behandeld door|Bijlagen?|Status|Versie|Team|Telefoon"
     r"|E-?mail\w*|Programma|Agendapunt|Openbaar|Vertrouwelijk|Vergadering|Documentnummer|Kopie|Cc|Doorkiesnummer|Bezoekadres|Postadres)(?: \w+)?(?:\.?:| {2,}|$)"
 )
+
+
+_GAZETTE = patterns.compile(r"(?i)[^.]{3,90}(?:Staatscourant|Gemeenteblad|Provinciaal blad) ?\d{4},")
+_BARRED = re.compile(r"[^|]+ \| [^|]+ \|")
+
+
+def is_furniture(line: str) -> bool:
+    """Whether a line is none of the text's own: what a gazette or a page puts above it."""
+    return bool(_FURNITURE.match(line) or ("|" in line and _BARRED.match(line)) or _GAZETTE.match(line))
 
 
 class Heading:
@@ -130,6 +141,8 @@ class Heading:
         """The document's own number, by its label at the beginning of a line."""
         short = 0 if any("staatscourant" in line.text.casefold() for line in self._lines[:12]) else 12  # the gazette's number is not its own
         for index, line in enumerate([*self._with_values(self._lines[:30]), *self._lines[30:]]):
+            if not _TWO_DIGITS.search(line.text):
+                continue
             match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text)) if index < short else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
@@ -232,7 +245,7 @@ def is_title(line: str) -> bool:
         and line[-1] not in ".:;,"
         and not any(pattern.match(line) for pattern in (_LETTERHEAD, _SORT, _LABEL, _SUBJECT, _DATE_LABEL))
         and not _NAVIGATION.search(line)
-        and not FURNITURE.match(line)
+        and not is_furniture(line)
         and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum)\b", line)
         and not _ORGAN.match(line)
     )

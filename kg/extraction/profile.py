@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg import beginnings
 from kg.dates import find_dates
 from kg.extraction import patterns as re
 from kg.extraction.bonds import BOND
@@ -21,6 +22,7 @@ from kg.extraction.page_owner import page_owner
 from kg.model import Evidence, Kind, Name
 
 SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
+_THIS = beginnings.compile(r"\b(?:dit|deze|onderhavige?) ", re.I)  # with which each of them begins
 # "Het college stelt de informatienota vast", "ter kennisname"
 NOTE = re.compile(
     r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I
@@ -34,7 +36,7 @@ COLLEGE = re.compile(
     r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
     re.S,
 )
-WEB = re.compile(
+WEB = beginnings.compile(
     r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|^lees ook\b|\[home\]\(|^sitemap|\(/sitemap",
     re.I | re.M,
 )
@@ -165,7 +167,8 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):
             return kind
-    count = Counter({kind: sum(1 for _ in pattern.finditer(text)) for kind, pattern in SELF})
+    starts = [match.start() for match in _THIS.finditer(text)]
+    count = Counter({kind: sum(pattern.match(text, start) is not None for start in starts) for kind, pattern in SELF})
     kind, often = count.most_common(1)[0]
     if often >= 2 or (
         often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else "")
