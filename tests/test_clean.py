@@ -42,6 +42,7 @@ def test_every_character_has_its_place_in_order(text: str) -> None:
             assert place < after or (place == after and (text[place] in SPREAD or place in cleaned.wide)), (place, following)
     words = [place for place, character in placed if character > " " and text[place] not in SPREAD and place not in cleaned.wide]
     assert len(words) == len(set(words))
+    assert not cleaned.in_order or cleaned.offsets == array("L", sorted(cleaned.offsets))
 
 
 @pytest.mark.parametrize("text", ["Gouda werkt\nsamen", "Gouda werkt.\n\nLeiden ook."])
@@ -397,6 +398,8 @@ def test_two_columns_of_text_are_read_one_after_the_other() -> None:
     ]
     begin, stop = cleaned.origin(0, len(cleaned.text))
     assert (begin, stop) == (0, len(COLUMNS) - 1)
+    assert not cleaned.in_order
+    assert clean("De gemeente Gouda.\n\nHet waterschap.").in_order
 
 
 @pytest.mark.parametrize("text", [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -123,7 +124,8 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     parts = blocks(cleaned)
     split = tuple(sentence for index, block in enumerate(parts) for sentence in sentences(block, index))
     note_stretches(cleaned.text, ((sentence.start, sentence.end) for sentence in split))
-    note_stretches(cleaned.text, ((block.start, block.end) for block in parts))
+    several = Counter(sentence.block for sentence in split)
+    note_stretches(cleaned.text, ((block.start, block.end) for index, block in enumerate(parts) if several[index] > 1))
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
     settled = settle(cleaned.text, found, gazetteer, about.date)

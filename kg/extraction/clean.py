@@ -66,17 +66,19 @@ class Clean:
     Attributes:
         wide: the number of code points of the characters of the kept text that have several, by their offset.
         notes: where the mark of each footnote stands in the kept text, by where the note's own line begins there.
+        in_order: whether all lines are read in the order in which they stand.
     """
 
     text: str
     offsets: array[int]
     wide: Mapping[int, int] = field(default_factory=dict)
     notes: Mapping[int, int] = field(default_factory=dict)
+    in_order: bool = False
 
     def origin(self, start: int, end: int) -> tuple[int, int]:
         """Offsets in the kept text of a stretch of this text, half-open; the stretch holds a character or more."""
         first, last = self.offsets[start], self.offsets[end - 1]
-        if self.text.find("\n", start, end) >= 0:  # a column or a footnote may stand elsewhere than it is read
+        if not self.in_order and self.text.find("\n", start, end) >= 0:  # a column or a footnote may stand elsewhere than it is read
             first, last = min(self.offsets[start:end]), max(self.offsets[start:end])
         return first, last + self.wide.get(last, 1)
 
@@ -85,13 +87,17 @@ def clean(text: str) -> Clean:
     """Even a text out: blocks on a line each, page headers and lone page numbers gone, words of one blank apart."""
     lines, notes = without_marks(text, read_lines(text))
     evened = Evened()
-    end = -1
+    end = last = -1
+    in_order = True
     for block in _blocks(arrange(lines), notes):
+        for line in block:
+            in_order &= line.start > last
+            last = line.start
         if end >= 0:
             evened.put("\n", end)
         _append_block(block, evened)
         end = block[-1].end  # where the line ends
-    return Clean(evened.text, evened.offsets, evened.wide, notes)
+    return Clean(evened.text, evened.offsets, evened.wide, notes, in_order)
 
 
 def _blocks(lines: list[Line], notes: Container[int]) -> Iterator[list[Line]]:
