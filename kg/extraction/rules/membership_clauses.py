@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction import patterns as re
-from kg.extraction.masked import ANY, FORUM, ORG
+from kg.extraction.masked import ANY, BODY, FORUM, ORG
 from kg.extraction.mentions import FORUMS
 from kg.model import Kind
 
@@ -75,3 +75,10 @@ UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
 SAID_CHAIR = re.compile(r"\bvoorzitter(?:schap)?\b")
 SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
+# "vertegenwoordigd door de minister"; a place is sat in only where "in", "bij", "daarin" says where
+BY_WHOM = re.compile(r" (?:door|by|durch)\b")
+IN_WHICH = re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Bb]ij|[Aa]an|[Oo]p|[Ii]m|[Ww]ithin)\b[^.;:,{ANY[1:-1]}]{{0,40}} ?[{FORUM[1:-1]}{BODY[1:-1]}]|\b(?:(?:[Hh]ier|[Dd]aar|[Ee]r|[Ww]aar)(?:in|aan)|[Dd]aar|[Ww]aar)\b")
+# "Voorzitter van de werkgroep Verkeer, Jan de Boer, vindt": who it is, and no town
+HE_IS = re.compile(rf"[^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}],? [A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te|’t|'t) ){{0,3}}[A-ZÀ-Ý][\w’'-]+,? (?:[a-z]+)")
+# "Samenwerkingsverband Interprovinciaal Overleg" is the "Interprovinciaal Overleg" itself
+SORT_BEFORE = re.compile(r"^(?:Samenwerkingsverband|Vereniging|Netwerk|Platform|Stichting|Coöperatie|Gemeenschappelijke regeling) ")

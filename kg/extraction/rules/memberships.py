@@ -25,10 +25,13 @@ from kg.extraction.rules.membership_clauses import (
     BESIDE_A_NAME,
     BETWEEN,
     BY_LEAVING,
+    BY_WHOM,
     FRAGMENT,
     GAPPED,
+    HE_IS,
     IN_APPOSITION,
     IN_IT,
+    IN_WHICH,
     JOINS,
     LABELLED,
     NAMED_AFTER,
@@ -43,6 +46,7 @@ from kg.extraction.rules.membership_clauses import (
     RUN,
     SAID_CHAIR,
     SAID_LID,
+    SORT_BEFORE,
     WHERE,
     WITH,
 )
@@ -123,7 +127,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     told += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
     for network, first, last in told:
         for member in _members(annotated, masked, match, start, state):
-            if member.label != network.label:
+            if member.label not in (network.label, SORT_BEFORE.sub("", network.label)):
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
         for other, further in _each_its_own(masked, match) if state == "stated" else ():
             yield fact_of(annotated, masked, other, further, role=role, state=state)
@@ -166,6 +170,8 @@ def _networks(
     """What the words govern, what stands before them, or what the section is about; the last with where it was named."""
     groups = match.groupdict()
     of = groups.get("of") or groups.get("of2") if groups.get("of") != "" else ""
+    if not of and BY_WHOM.match(masked.text, match.end()) and not IN_WHICH.search(masked.text, start, match.start()):
+        return [], None  # "Het Rijk is hierbij vertegenwoordigd door de minister": who acts for it, and nowhere that it sits
     if of and re.match(r"[.,;]|$| \d", masked.text[match.end() :]):
         of = None  # "Sinds 2009 is de gemeente hier lid van."
     if not of and IN_IT.search(masked.text, start, match.start()):
@@ -213,6 +219,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
+    if HE_IS.match(masked.text, match.end()) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
+        return []
     if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
         return []
     if match.group().startswith("vertegenwoordig") and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):

@@ -23,6 +23,7 @@ from kg.extraction.rules.passages import Passage, passages
 from kg.extraction.rules.relation_beside import beside
 from kg.extraction.rules.tabled_yields import tabled_yields
 from kg.extraction.rules.ties import ties
+from kg.extraction.rules.told_relations import is_told
 from kg.extraction.rules.yield_words import (
     ARRANGED,
     AWAITED,
@@ -68,7 +69,7 @@ def _told(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
     elsewhere = _granted_to_others(annotated)
     for passage in passages(annotated, tied):
         sentence, lead = passage.sentence, passage.lead
-        if not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
+        if is_told(annotated, passage.relation) and not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
             to_others = sentence.start in elsewhere and not is_cause(annotated, sentence, passage.relation)
             yield from (fact for fact in _goals(annotated, passage) if fact["goal"] != FUNDS or not to_others)
 
@@ -127,6 +128,8 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     named = GOALS.of(sentence.text)
     if not named or NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
         return
+    if passage.lead and PURPOSE.search(passage.lead.text[-200:]):
+        return  # "Het doel van de stedenband is:", and below it "- kennis delen"
     if _of_another(annotated, sentence) or (STILL.search(sentence.text) and passage.relation.label in _over(annotated)):
         return
     granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
