@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from kg.extraction.city_names import as_called
 from kg.extraction.clean import Clean, clean
 from kg.extraction.gate import may_match, note_stretches
 from kg.extraction.homonyms import settle
@@ -128,7 +129,7 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     note_stretches(cleaned.text, ((block.start, block.end) for index, block in enumerate(parts) if several[index] > 1))
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
-    settled = settle(cleaned.text, found, gazetteer, about.date)
+    settled = as_called(cleaned.text, settle(cleaned.text, found, gazetteer, about.date), gazetteer)
     if settled != found:
         found, about = settled, profile(document.text, cleaned, parts, settled)
     return Annotated(document, cleaned, parts, split, join(cleaned.text, split, found, about), about)
