@@ -30,6 +30,7 @@ from kg.extraction.rules.composition_words import (
     SITS,
     TAKES_PART,
 )
+from kg.extraction.rules.counted_seats import counted_seats
 from kg.extraction.rules.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships import fact_of
 from kg.extraction.rules.obligations import bearers
@@ -51,6 +52,7 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
                     yield from _listed(annotated, masked, match)
         yield from _made_up(annotated, masked)
         yield from _by_office(annotated, masked)
+        yield from counted_seats(annotated, masked)
     yield from chairs(annotated)
 
 
