@@ -50,7 +50,9 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
-    found.extend(in_lists(text, longest(found), gazetteer))
+    listed = list(in_lists(text, longest(found), gazetteer))
+    found = longest([*found, *listed])
+    found.extend(_listed_once(text, listed, found))
     found = longest(found)
     found.extend(abbreviations(text, found))
     found = longest(found)
@@ -76,6 +78,13 @@ def _as_abroad(told: Sequence[Mention]) -> Iterator[Mention]:
     for mention in told:
         is_city = mention.kind is Kind.MUNICIPALITY and mention.short in foreign
         yield replace(mention, label=mention.short, kind=Kind.CITY) if is_city else mention
+
+
+def _listed_once(text: str, listed: Sequence[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
+    """A city that nothing is known of but that it stands in a list of cities, where it is spoken of by itself."""
+    taken = {text[mention.start : mention.end] for mention in found if mention not in listed}
+    names = {m.short: m for m in listed if m.kind is Kind.CITY and len(m.short) > 3 and m.short == m.label and m.short not in taken}
+    return (m for m in everywhere(text, names) if not m.attributive)
 
 
 def _elsewhere(text: str, told: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:

@@ -18,6 +18,8 @@ LED = (
     re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG})"),
     re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
 )
+# "wordt geleid door A, de werkgroep Y door B en de werkgroep Z door C": the same of further groups, told in short
+ALSO_BY = re.compile(rf"(?:,| en|, en|;) (?:de |het )?(?P<what>{SEATED}) door (?:(?:de|het) \w+ van )?(?P<who>{ORG})(?=[.,;]| en |$)")
 # "Het wordt geleid door A", below what is led
 CONTINUED = re.compile(
     rf"(?:^|[;:] |, en )(?:[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Zz]ij|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?:wordt|worden|werd|staat){WORDS}{{0,30}}? ?(?P<at>geleid|getrokken|voorgezeten|gecoördineerd) door {WORDS}{{0,40}}?(?P<who>{ORG})"

@@ -13,6 +13,7 @@ from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules import forum_topics, slots
 from kg.extraction.rules.actors import acting
 from kg.extraction.rules.chair_words import (
+    ALSO_BY,
     ANOTHER_GROUP,
     BY_TURNS,
     CHAIRED,
@@ -46,6 +47,7 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
         for match in CHAIRED.finditer(masked.text):
             if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
                 yield from _holding(annotated, masked, match, "chair")
+                yield from _further(annotated, masked, match.end(), "chair")
         for pattern in (BY_TURNS, DELIVERS, IN_BRACKETS):
             for match in pattern.finditer(masked.text):
                 if not modalities(masked.text, match.start("at")) & UNREAL:
@@ -75,7 +77,9 @@ def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
             if not modalities(masked.text, match.start("at")) & UNREAL:
                 forum = _topic(annotated, masked, match)
                 is_group = forum is not None and forum.kind in _GROUPS
-                yield from _holding(annotated, masked, match, "chair" if match["at"] == "voorgezeten" or (match["at"] == "geleid" and is_group) else "coordinator")
+                role = "chair" if match["at"] == "voorgezeten" or (match["at"] == "geleid" and is_group) else "coordinator"
+                yield from _holding(annotated, masked, match, role)
+                yield from _further(annotated, masked, match.end(), role)
     for match in COORDINATION.finditer(masked.text):
         if not modalities(masked.text, match.start("at")) & UNREAL:
             yield from _holding(annotated, masked, match, "coordinator")
@@ -84,6 +88,13 @@ def _led(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
         for forum in masked.mentions(match["what"]):
             for member in members:
                 yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions")
+
+
+def _further(annotated: Annotated, masked: Masked, position: int, role: str) -> Iterator[Fact]:
+    """Who leads further groups, told in short: "..., de werkgroep Y door B"."""
+    while also := ALSO_BY.match(masked.text, position):
+        yield from _holding(annotated, masked, also, role)
+        position = also.end("who")
 
 
 def _handed_on(annotated: Annotated, masked: Masked) -> Iterator[Fact]:

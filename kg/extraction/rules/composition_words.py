@@ -25,11 +25,11 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?:(?P<what>{SEATED})|^(?:Het|Dit|Dat)(?: [a-z]*(?:overleg|netwerk|verband))?) (?P<at>brengt){WORDS}{{0,50}}? ?(?:de )?(?:[a-z]+ van )?(?P<who>{LISTED}) (?:bijeen|bij elkaar|samen)\b"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|deelnemen|vertegenwoordigd|zitting|verenigd|participeren|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedoen|meewerken)"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|samenwerkt|deelnemen|deelneemt|vertegenwoordigd|zitting|verenigd|participeren|participeert|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedraait|meedoen|meedoet|meewerken|meewerkt)\b"),
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:(?:in|op) [\w ]{{4,17}} )?(?:door|by|samen met|together with) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?![Bb]ij {SEATED} werken)(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen){WORDS}{{0,90}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;]| en \()"),
-    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het |de )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio|(?:lichte )?gemeenschappelijke regeling|openbaar lichaam|werkorganisatie|ambtelijke organisatie|uitvoeringsorganisatie) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
     # "is een samenwerkingsverband van zes gemeenten, waaronder A en B"
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\)| (?:rond|rondom|in|uit) (?:de |het )?(?:regio |[a-z]+ )?(?:[{ORG[1:-1]}{FORUM[1:-1]}]|[A-Z][\w-]{{2,20}}))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
     # "De gemeenten A, B en C vormen deze arbeidsmarktregio"
@@ -45,7 +45,7 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED}), (?P<at>met) (?:onder (?:andere|meer) |o\.a\. )?(?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
     re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
-    re.compile(rf"(?P<what>{FORUM})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
+    re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
     re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
     # "Werkgroep Kademuren: Doesburg (trekker), Elburg en Mechelen"
@@ -56,6 +56,9 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?:^|; )(?:[Hh]et|[Zz]ij|[Dd]it|[Dd]at|[Dd]ie|(?:Het|De|Dit|Deze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?P<at>bestaat|bestond|is samengesteld){NOW}(?: tegenwoordig| inmiddels)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
     # "Daarin zitten verder A, B en C", "Hieraan nemen A en B deel", "Hierin hebben zitting A en B"
     re.compile(rf"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:in|aan|bij) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|doen|doet|werken|zijn|is|participeren)(?: zitting| deel)?{NOW}(?: verder| ook| eveneens)?:? {WORDS}{{0,40}}?(?P<who>{LISTED})(?=[^.;]{{0,60}}(?:zitting|deel|mee|samen|vertegenwoordigd|aangesloten)|[.,;]|$)"),
+    # "Voor nu nemen A en B er aan deel", "A en B doen er ook aan mee"
+    re.compile(rf"\b(?P<at>nemen|neemt|doen|doet) (?P<who>{LISTED}) (?P<it>er(?: ook| nu)? ?aan) (?:deel|mee)\b"),
+    re.compile(rf"(?P<who>{LISTED}) (?P<at>nemen|neemt|doen|doet)(?: (?:ook|nu|thans|inmiddels|voorlopig|al))? (?P<it>er(?: ook| nu)? ?aan) (?:deel|mee)\b"),
     # "Dit overleg van A, B en C is in 2018 gestart", below its name
     re.compile(rf"^(?:Dit|Deze|Het) (?P<at>{FORUM_NOUN}|samenwerking|{GROUP_NOUN}) van (?P<who>{ORG}{{2,40}})(?= (?:is|werd|bestaat|komt|begon|startte|vergadert|overlegt)\b)"),
     # "Regio X is het samenwerkingsverband van acht gemeenten in het hart van het land: A, B en C"
@@ -74,7 +77,7 @@ COMPOSITIONS = re.grouped((
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    "besta", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip

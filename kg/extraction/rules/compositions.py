@@ -38,6 +38,9 @@ from kg.extraction.rules.parties import concluding_parties, signing_parties
 from kg.extraction.rules.seats import seated
 from kg.model import Fact, Kind, Name
 
+_NEAR = 120
+"""Characters between a forum and a sentence that speaks of it as "er"."""
+
 
 def compositions(annotated: Annotated) -> Iterator[Fact]:
     """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
@@ -91,6 +94,8 @@ def _as_office(masked: Masked, start: int, name: Name) -> Name:
 def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
     named = masked.mentions(match.groupdict().get("what"))
     context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
+    if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
+        return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
