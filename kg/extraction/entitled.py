@@ -33,7 +33,7 @@ _ENDS = re.compile(
     r" (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 _APART = re.compile(
-    r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|partij (?:1|a)\b|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
+    r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|(?:deze|dit) (?:overeenkomst|convenant|regeling|akkoord|verklaring|city deal|deal)\b|partij (?:1|a)\b|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
 )
 _JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten behoeve van|met betrekking tot|op het gebied van|in het kader van|bij (?:de|het)|tussen|on|for|concerning)\b")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"

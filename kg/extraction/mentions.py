@@ -38,8 +38,10 @@ QUOTED = r"[“\"‘'](?P<quoted>[^”\"’'\n]{3,90})[”\"’']"
 _IN_ROW = re.compile(rf"(?<![\w-])(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})(?: \([^()\n]{{1,30}}\))?(?:(?:,| en|, en) |\n(?:[-–•*▪] ?)?)$")
 # "* **Tiel** – burgemeester", and below it "* **Buren** – wethouder"; "Tiel: 42.100", "Buren<tab>2016"
 _OPENS_LINE = re.compile(r"[ \t]*(?:[-–•*▪] ?|\d{1,2}\. )?[*_]{0,3}")
-_SET_OFF = re.compile(r"[*_]{0,3}(?:$| [–-] | ?[:;|\t(])")
-_TOWN_OPENS = re.compile(rf"[ \t]*(?:[-–•*▪] ?|\d{{1,2}}\. )?[*_]{{0,3}}(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})[*_]{{0,3}}(?:\n|$| [–-] | ?[:;|\t(])")
+_SET_OFF = re.compile(r"[*_]{0,3}(?:$| [–-] | ?[:;|\t(]|,(?:$| verd| hier| en$))")
+_TOWN_OPENS = re.compile(rf"[ \t]*(?:[-–•*▪] ?|\d{{1,2}}\. )?[*_]{{0,3}}(?P<town>{CAPITAL}(?: (?:(?:aan|op|bij|en) )?(?:(?:de|den|het) )?{CAPITAL}){{0,2}})[*_]{{0,3}}(?:\n|$| [–-] | ?[:;|\t(]|,[ \t]*(?:\n|$|verder\b|hierna\b|en[ \t]*\n))")
+_WORDS_IN_ROW = 8
+"""Towns one after the other whose names are words too, in a row or on lines, beside one whose name is none."""
 DEAL_NOUN = re.compile(r"City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?")
 
 
@@ -145,7 +147,7 @@ class Gazetteer:
             known = self._names[self._surfaces[index]][0]
             hyphenated = after == "-" and text[end + 1 : end + 2].isalnum()
             if known.is_word and not self._is_beside_town(text, start, known) and not re.search(
-                r"(?:\b(?:gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",
+                r"(?:\b(?:[a-z]*gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",
                 text[max(0, start - 80) : start],
             ):
                 continue
@@ -156,24 +158,62 @@ class Gazetteer:
         """Whether a name that is a word too stands in a row behind a municipality: "Tiel, Buren en Culemborg"."""
         if known.kind is not Kind.MUNICIPALITY:
             return False
-        before = _IN_ROW.search(text, max(0, start - 60), start)
-        return (before is not None and self._is_town(before["town"])) or self._is_below_town(text, start, start + len(known.surface))
+        at = start
+        for _ in range(_WORDS_IN_ROW):
+            before = _IN_ROW.search(text, max(0, at - 60), at)
+            if before is None or not (bearer := self._town(before["town"])):
+                break
+            if not bearer.is_word:
+                return True
+            at = before.start("town")
+        return self._is_below_town(text, start, start + len(known.surface))
 
     def _is_below_town(self, text: str, start: int, end: int) -> bool:
         """Whether a name that is a word too opens a line, or fills a cell, where municipalities do so in the line above, below or in its own."""
         begin = text.rfind("\n", 0, start) + 1
         stop = text.find("\n", end)
         stop = stop if stop >= 0 else len(text)
-        if _OPENS_LINE.fullmatch(text, begin, start) and _SET_OFF.match(text, end, min(stop, end + 6)):
-            around = (_TOWN_OPENS.match(text, text.rfind("\n", 0, max(begin - 1, 0)) + 1, begin), _TOWN_OPENS.match(text, min(stop + 1, len(text))))
-            if any(line is not None and self._is_town(line["town"]) for line in around):
-                return True
+        if _OPENS_LINE.fullmatch(text, begin, start) and _SET_OFF.match(text, end, min(stop, end + 6)) and any(self._leads_to_town(text, begin, stop, up=up) for up in (True, False)):
+            return True
         in_cell = text[start - 1 : start] == "\t" and text[end : end + 1] in ("\t", "\n", ",", "")
         return in_cell and any(self._is_town(cell) for cell in re.split("\t|, ", text[begin:stop]))
 
+    def _leads_to_town(self, text: str, begin: int, stop: int, *, up: bool) -> bool:
+        """Whether the lines above or below one open with towns, up to one whose name is no word: "Buren," / "Houten," / "Bunnik,"."""
+        for _ in range(_WORDS_IN_ROW):
+            begin, stop = _line_above(text, begin) if up else _line_below(text, stop)
+            line = _TOWN_OPENS.match(text, begin, stop + 1)
+            if line is None or not (bearer := self._town(line["town"])):
+                return False
+            if not bearer.is_word:
+                return True
+        return False
+
+    def _town(self, name: str) -> KnownName | None:
+        """The municipality of a name; of several bearers one whose name is no word."""
+        towns = [b for b in self._names.get(name, ()) if b.kind is Kind.MUNICIPALITY]
+        return min(towns, key=lambda town: town.is_word, default=None)
+
     def _is_town(self, name: str) -> bool:
         """Whether a name is a municipality's and no word."""
-        return any(b.kind is Kind.MUNICIPALITY and not b.is_word for b in self._names.get(name, ()))
+        return (town := self._town(name)) is not None and not town.is_word
+
+
+def _line_above(text: str, begin: int) -> tuple[int, int]:
+    """Where the line above one begins and ends; an empty line between them counts for none."""
+    stop = max(begin - 1, 0)
+    if stop and text[stop - 1] == "\n":
+        stop -= 1
+    return text.rfind("\n", 0, stop) + 1, stop
+
+
+def _line_below(text: str, stop: int) -> tuple[int, int]:
+    """Where the line below one begins and ends; an empty line between them counts for none."""
+    begin = min(stop + 1, len(text))
+    if text[begin : begin + 1] == "\n":
+        begin += 1
+    end = text.find("\n", begin)
+    return begin, end if end >= 0 else len(text)
 
 
 def longest(mentions: Iterable[Mention]) -> list[Mention]:

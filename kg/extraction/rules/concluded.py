@@ -47,6 +47,7 @@ from kg.extraction.rules.conclusion import (
     SINCE,
     THAT_MOMENT,
     THERE,
+    THIS_ONE,
     TO_BE,
     UNDONE,
     UP_TO,
@@ -149,7 +150,7 @@ def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | Non
     closed = CLOSED.search(text)
     if before is None or before.block != masked.sentence.block or closed is None or not (ELLIPTIC.match(text) or POINTS.match(text)):
         return None
-    names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before) or {name.label: name for name in named_in(annotated, before)}
+    names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before) or {name.label: name for name in named_in(annotated, before)} or (_of_title(annotated) if THIS_ONE.match(text) else {})
     if len(names) != 1 or modalities(text, closed.start()) & UNDONE:
         return None
     signed = _nearest(text, 0, closed.group(), [d for d in dates(masked.sentence) if not _ends(text, d)])
@@ -179,6 +180,11 @@ def _of_block(annotated: Annotated, sentence: Sentence) -> dict[str, Name]:
     start = annotated.blocks[sentence.block].start
     opening = next((m for m in annotated.within(start, start + _FRONT, Kind.AGREEMENT) if not m.attributive), None)
     return {opening.label: opening.name()} if opening else {}
+
+
+def _of_title(annotated: Annotated) -> dict[str, Name]:
+    """The agreement that a page's title names: "Eerste City Deal Wonen getekend"."""
+    return {m.label: m.name() for m in annotated.within(0, annotated.blocks[0].end, Kind.AGREEMENT)}
 
 
 def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: re.Match[str] | None) -> bool:

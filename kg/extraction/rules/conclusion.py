@@ -25,7 +25,10 @@ SIGNS = re.compile(r"tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
 # "Op 12 december 2019 gesloten tussen", "Ondertekend op 3 mei 2020": said of the agreement that the line names; "Die hebben A en B getekend"
 ELLIPTIC = re.compile(r"(?:(?:Op|In) [^,.;]{3,30} )?(?:[Oo]nderteken|[Gg]eteken|[Gg]esloten|[Aa]fgesloten|[Aa]angegaan)(?:d\b|\b)(?! is| wordt| worden)")
 BY_OTHERS = re.compile(r"\b(?:[Pp]artijen|[Tt]ussen|[Dd]oor|[Dd]eelnemers)\b")
-POINTS = re.compile(r"(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
+# "In deze deal, die werd ondertekend door A en B, spreken ..."
+_THIS = r"(?:(?:In|Met|Onder) )?(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City|Regio|Green) ?)?(?:[Dd]eal|convenant|akkoord|[a-z]*overeenkomst|[a-z]*verklaring),? (?:(?:die|dat|welke) )?(?:is|was|werd)\b(?=[^.;]{0,60}\b(?:onder|ge)teken)"
+THIS_ONE = re.compile(_THIS)
+POINTS = re.compile(_THIS + r"|(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
 ENDED = re.compile(
     r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen))\b", re.I
 )

@@ -55,6 +55,8 @@ _ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDS
 _ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?")
 _SEMICOLON = re.compile("; ?")
 _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
+# "Gouda, verder in dit convenant aan te duiden als “de gemeenten”": the term of all in the list that ends so
+_SEVERAL = re.compile(r"(?:[a-z]+ )?[a-z-]*(?:gemeenten|provincies|waterschappen|corporaties|verhuurders|instellingen|organisaties|bedrijven)")
 _SORTS = {
     "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "stad": {Kind.MUNICIPALITY, Kind.CITY}, "sted": {Kind.MUNICIPALITY, Kind.CITY},
     "provincie": {Kind.PROVINCE}, "waterschap": {Kind.WATER_AUTHORITY}, "rijk": {Kind.MINISTRY}, "minister": {Kind.MINISTRY},
@@ -107,7 +109,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
         block = annotated.blocks[masked.sentence.block]
         if index > 120:
             return
-        if block.lead is not None and _EXPLAINS.search(annotated.blocks[block.lead].text):
+        if _is_explained(annotated, masked.sentence.block):
             continue
         announces = _START.search(block.text, 0, 300) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
         # a definition in an article ("De deelnemers: ...") opens no second list of parties
@@ -125,6 +127,13 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             return
 
 
+def _is_explained(annotated: Annotated, number: int) -> bool:
+    """Whether a block is a term that a list of definitions explains, or its explanation on the line below: "b. wet:" / "de Wet"."""
+    block, above = annotated.blocks[number], annotated.blocks[max(0, number - 1)]
+    lead = above.lead if block.lead is None and above.kind == "item" and above.text.rstrip().endswith(":") else block.lead
+    return lead is not None and bool(_EXPLAINS.search(annotated.blocks[lead].text))
+
+
 def _opens_article(annotated: Annotated, block: Block) -> bool:
     """Whether an article begins with a block; "1. Gemeente X" is a numbered line, and no article."""
     before = annotated.clean.text[max(0, block.start - 30) : block.start].rsplit("\n", 1)[-1]
@@ -136,6 +145,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     parties: dict[str, Party] = {}
     joint: dict[str, tuple[Name, ...]] = {}
     waiting: list[Name] = []
+    alone: set[str] = set()  # those who have a term of their own
     found = [named for named in found if named.names]
     for index, named in enumerate(found):
         begin = named.names[-1][2]
@@ -143,10 +153,13 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
         text = without_numbered(annotated.clean.text[begin : min(until, begin + 900)])
         waiting.extend(name for name, _, _ in named.names)
         for term in TERM.finditer(text):
-            if term["joint"]:
-                called = plain(term["quoted"] or term["plain"])
-                joint.setdefault(called, tuple(_of_sort(called, _below_heading(annotated, found[: index + 1], waiting))))
+            called = plain(term["quoted"] or term["plain"])
+            if term["joint"] or _SEVERAL.fullmatch(called):
+                uncalled = waiting if term["joint"] else [name for name in waiting if name.label not in alone]
+                joint.setdefault(called, tuple(_of_sort(called, _below_heading(annotated, found[: index + 1], uncalled))))
                 waiting = []
+            else:
+                alone.update(name.label for name, _, _ in named.names)
         for party in _parties(annotated, named, text):
             before = parties.get(party.name.label)
             if before is None or (before.representative is None and party.representative):
@@ -212,7 +225,7 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
     alone = len(named.names) == 1
     shared = people if len(people) == len(named.names) else people[:1] if alone else []
     decision = _DECISION.search(text)
-    terms = tuple(plain(t["quoted"] or t["plain"]) for t in (*TERM.finditer(text), *BESIDE.finditer(text, 0, BESIDE_REACH)) if not t["joint"]) if alone else ()
+    terms = tuple(plain(t["quoted"] or t["plain"]) for t in (*TERM.finditer(text), *BESIDE.finditer(text, 0, BESIDE_REACH)) if not t["joint"] and not _SEVERAL.fullmatch(plain(t["quoted"] or t["plain"]))) if alone else ()
     sentence = named.masked.sentence
     starts = [*(start for _, start, _ in named.names[1:]), named.names[-1][2]]
     for index, (name, start, end) in enumerate(named.names):

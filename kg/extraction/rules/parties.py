@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
@@ -30,10 +31,11 @@ _TAKE_PART = re.compile(
     rf"^{NAMES}[^.;]{{0,40}} (?:nemen deel aan|treffen|zijn partij bij) (?:(?:deze|een|dit|de) |{DEAL})"
 )
 # "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B"
-_DEFINED = re.compile(
-    rf"^(?:de )?(?:(?:deelnemende |aangesloten |samenwerkende |betrokken )?(?:gemeenten?|partijen|deelnemers?|waterschappen)|college\W?s\W?)\s?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}})",
-    re.I,
-)
+_TERM = r"(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|college\W?s\W?)"
+_DEFINED = re.compile(rf"^{_TERM}\s?:(?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}}))", re.I)
+# "deelnemers:" on a line of its own, its explanation on the next
+_TERM_ALONE = re.compile(rf"{_TERM}\s?:?", re.I)
+_EXPLAINED = re.compile(rf"^{NAMES}\s?(?:[;.,]|$)")
 # "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
 _BETWEEN = re.compile(rf"\btussen (?P<who>{ORG}{{2,}})")
 # "De acht gemeenten worden hierna ook aangeduid als “de deelnemers”"
@@ -47,6 +49,8 @@ _CONCLUDING = (
     (_DEFINED, 60),
 )
 """Ways to say who concludes an agreement, each with how many sentences from the top it is looked for."""
+_DEFINITIONS = 90
+"""Sentences from the top in which the definitions of an agreement stand."""
 
 
 @read_once
@@ -100,6 +104,9 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
     if together := _called_together(annotated):
         yield together
         return
+    if defined := _defined_below(annotated):
+        yield defined
+        return
     for pattern, reach in _CONCLUDING:
         for plain in annotated.masked[:reach]:
             masked = with_list_mates(plain) if plain.holds(ORG) and plain.match(pattern) else plain
@@ -109,6 +116,16 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
                 if who:
                     yield masked, who
                     return
+
+
+def _defined_below(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:
+    """Those by whom a definition explains "deelnemers" that has a line of its own for the term and one for what it means."""
+    for term, explained in pairwise(annotated.masked[:_DEFINITIONS]):
+        if _TERM_ALONE.fullmatch(term.sentence.text.strip()) and (match := _EXPLAINED.match(explained.text)):
+            who = [m for m in explained.mentions(match["who"]) if m.kind not in NO_PARTIES]
+            if len(who) > 1:
+                return explained, who
+    return None
 
 
 def _called_together(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:

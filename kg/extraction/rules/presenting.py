@@ -28,7 +28,7 @@ _MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|o
 _PRESENTED = re.compile(rf" \((?:(?i:{SAID})|[“\"'‘])|, ?(?i:{SAID})")
 # "Openbaar Ministerie, arrondissementsparket Limburg": one party
 _APPOSED = re.compile(r"Openbaar Ministerie,? (?:het )?(?:[Aa]rrondissements)?[Pp]arket\b[\w -]*$")
-_IS_TERM = re.compile(r"\b(?:noemen|genoemd|hierna|verder|nader|duiden als|aangeduid als|afgekort)\b:? ?(?:de |het )?[“\"'‘”]? ?(?:de |het )?$", re.I)
+_IS_TERM = re.compile(r"\b(?:noemen|genoemd|hierna|verder|nader|duiden als|aangeduid als|afgekort)\b:? ?(?:de |het )?[“\"'‘”]? ?(?:de |het )?$|\((?:de |het )?[“\"‘”](?:de |het )?$", re.I)
 _STRONG = re.compile(rf"\b{SAID}", re.I)
 # "1. De gemeente X, ...", "De ondergetekenden, het college van ... X, ..."
 _HEAD = re.compile(
@@ -44,13 +44,15 @@ _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
-_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[a-z]+ )?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|partners):? (?=[\w’'])")
+_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[a-z]+ )?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])")
 # "Wij, Jan Smit, burgemeester van Gouda, en Karl Braun, Bürgermeister der Stadt Solingen, verklaren"
 _WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [^,;:]{3,50}, (?:[a-z-]+ )?(?:[Bb]urgemeester|[Bb]ürgermeister|[Mm]ayor))")
 _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
 # "- Huisartsenkring Zuid, dhr. P. de Bruin, voorzitter": an item that is a name and who signs for it
 _BY_PERSON = re.compile(rf", {PERSON_NEXT}")
+# "Stichting ………", which a model leaves open
+_BLANK = re.compile(r"…|\.{3}|_{2}")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 _PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)|[Cc]ity|unicipality) (?:van |of )?(?:de )?$")
 
@@ -144,12 +146,18 @@ def _partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
     text = annotated.clean.text
     # "het dagelijks bestuur van" says who acts; "verder te noemen: “de Staat”" is a term, and names nobody further
     bodies = [m for m in mentions if m.kind is not Kind.BODY and not _APPOSED.search(text, max(0, m.start - 30), m.end) and not _IS_TERM.search(text, max(0, m.start - 40), m.start)]
-    return [m for m in bodies if m.kind not in NO_PARTIES or _PRESENTED.match(text, m.end)]
+    return [m for m in bodies if (m.kind not in NO_PARTIES or _PRESENTED.match(text, m.end)) and not _is_short_for(text, m)]
+
+
+def _is_short_for(text: str, mention: Mention) -> bool:
+    """Whether a name was given before as what somebody is called: "Warmte Dordrecht N.V. (“WD NV”)", and later "WD NV"."""
+    said = text[mention.start : mention.end]
+    return mention.label == said and any(0 <= text.find(f"({opening}{said}{closing})") < mention.start for opening, closing in ("“”", '""', "‘’", "''"))
 
 
 def _named(mentions: list[Mention], masked: Masked) -> Presented:
     """The mentions by their sorts; "Partijen" itself is nobody."""
-    names = ((m.name(), m.start, m.end) for m in mentions if not _NOBODY.fullmatch(m.label))
+    names = ((m.name(), m.start, m.end) for m in mentions if not _NOBODY.fullmatch(m.label) and not _BLANK.search(m.label))
     return Presented(tuple((replace(name, kind=sort_of(name.label, name.kind)), start, end) for name, start, end in names), masked)
 
 

@@ -73,6 +73,8 @@ _NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zi
 _NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|de|een)\b")
 # a name behind an office, and neither "van" nor a bracket between them
 _STANDS_BARE = re.compile(rf"{_OFFICE} $")
+# "wethouder Marja van Beek": one name, and nobody's body
+_BARELY_OF = re.compile(r" van (?:de |der |den |het )?$")
 _OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
 _SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
 
@@ -129,6 +131,8 @@ def _named(annotated: Annotated, masked: Masked, told: Iterable[Name]) -> Iterat
             name = _body(annotated, masked, match)
             person = " ".join(match["person"].split())
             if name is None or (_STANDS_BARE.search(text, 0, match.start("who")) and not masked.mentions(match["who"])):  # "gedeputeerde Kersten"
+                continue
+            if " " not in person and " " not in match["who"] and not masked.mentions(match["who"]) and _BARELY_OF.search(text, 0, match.start("who")):
                 continue
             if person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}:
                 continue

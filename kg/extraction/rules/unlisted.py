@@ -19,10 +19,12 @@ _UNKNOWN = re.compile(
 _ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-z]+ ){{0,4}}(?P<name>{TITLE})(?: \([^()]{{1,60}}\))?, ?(?=(?:met (?:maatschappelijke )?zetel|gevestigd|statutair|te dezen?|rechtsgeldig|vertegenwoordigd|hierna|kantoorhoudend)\b)")
 _NO_NAME = re.compile(
     r"(?i:partij|alle\b|beide[n]?\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen\b|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
-    r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|(?![BN]\.V\.)[A-Z]\."
+    r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|.*(?:…|\.{3}|_{2})|(?![BN]\.V\.)[A-Z]\."
 )
 _ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}))[;,.]?(?: en)?")
 _NO_PARTY = re.compile(r"(?i)\d|\b(?:artikel|bijlage|hoofdstuk|is|zijn|wordt|worden|heeft|hebben|willen|wil|kan|doel|inleiding|overwegingen|begrippen|definities|looptijd|samenwerking|afspraken|financi[ëe]n|organisatie|uitvoering|communicatie|evaluatie)\b")
+# "Woonkans Zuid,": a line of a list
+_IN_LIST = re.compile(r"^(?=.{3,90}$)[^,;:.]+(?:, [BN]\.V\.)?[,;] ?$")
 # the public prosecutor and the chief of police sign for their services
 _SERVICES = (
     (re.compile(r"\bofficier van justitie\b|\barrondissementsparket\b", re.I), "Openbaar Ministerie"),
@@ -87,15 +89,28 @@ def beside(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None
     sentence = masked.sentence
     blocks = annotated.blocks
     block = blocks[sentence.block]
-    match = _ALONE.fullmatch(block.text.strip()) if block.kind in ("item", "heading") and sentence.start == block.start else None
+    lined = _is_lined(annotated, sentence.block)
+    match = _ALONE.fullmatch(block.text.strip()) if (lined or block.kind in ("item", "heading")) and sentence.start == block.start else None
     if match is None or _NO_NAME.match(match["name"]) or _NO_PARTY.search(match["name"]):
         return None
     marker = _marker(annotated, block)
     near = [blocks[index] for index in (sentence.block - 1, sentence.block + 1) if 0 <= index < len(blocks)]
-    if not marker or not any(_marker(annotated, other) == marker and annotated.within(other.start, other.start + 90, *ORGANISATIONS) for other in near):
+    if not lined and (not marker or not any(_marker(annotated, other) == marker and annotated.within(other.start, other.start + 90, *ORGANISATIONS) for other in near)):
         return None
     start = block.start + block.text.index(match["name"])
     return Name(match["name"], sort_of(match["name"])), start, start + len(match["name"])
+
+
+def _is_lined(annotated: Annotated, number: int) -> bool:
+    """Whether a block is a line of a list whose lines end in commas, below "De verhuurders:", with a known body in one beside it."""
+    blocks = annotated.blocks
+    first = last = number
+    while first and _IN_LIST.search(blocks[first - 1].text):
+        first -= 1
+    while last + 1 < len(blocks) and _IN_LIST.search(blocks[last].text):
+        last += 1
+    is_led = first and blocks[first - 1].text.rstrip().endswith(":")
+    return bool(is_led and last - first > 1 and _IN_LIST.search(blocks[number].text)) and any(annotated.within(other.start, other.start + 90, *ORGANISATIONS) for other in blocks[first : last + 1] if other != blocks[number])
 
 
 def _marker(annotated: Annotated, block: Block) -> str:
