@@ -11,8 +11,10 @@ from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
 DEAL = re.compile(
-    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!naar )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
+# "de Regio Deal Dag", "het Regio Deal Team": something about them, and none of them
+_ABOUT_DEALS = re.compile(r"(?:Dag|Team|Bureau|Conferentie|Congres|Magazine|Nieuws|Nieuwsbrief|Website|Festival|Fonds|Budget|Gelden|Middelen|Coördinator|Manager|Programma|Programmabureau|Partners|Community|Café|Monitor)\b")
 NEXT_DEAL = re.compile(
     r",? (?:en|of) (?:de )?(?:City|Regio|Green) ?[Dd]eal\b.*"
 )  # "City Deal A en de City Deal B" is two
@@ -35,7 +37,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         if _IN_QUOTE.search(text, max(0, match.start() - 120), match.start()):
             continue  # a part of the name in the quotation marks
         if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
-            name = re.sub(r" (?:De|Het|Een|Deze|Artikel|In|Op|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens|Voor)$", "", match.group())  # "... Oost De ondergetekenden"
+            name = re.sub(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$| (?:De|Het|Een|Deze|Artikel|In|Op|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens|Voor)$", "", match.group())  # "... Oost De ondergetekenden"
             if match.start("title") in bodies and text[match.end() : match.end() + 2] == ", ":
                 continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
             if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:
@@ -45,7 +47,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
     position = 0
     while deal := DEAL.search(text, position):
         position = deal.end()
-        if (deal["title"] or "").startswith("Partijen"):
+        if (deal["title"] or "").startswith("Partijen") or _ABOUT_DEALS.match(deal["title"] or ""):
             continue
         noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
         if deal["title"]:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from kg import beginnings
 from kg.dates import find_dates
 from kg.extraction import patterns
+from kg.extraction.head_columns import is_labels, matter_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,10 @@ _TWO_DIGITS = re.compile(r"\d\d")  # that each number has
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
 _COUNCIL_NUMBER = re.compile(r"(?P<said>(?P<number>(?:19|20)\d\d_[A-Z]{2,5}_\d{3,6}))\b")
+_COUNCIL_TITLE = re.compile(r"(?:19|20)\d\d_(?P<organ>CBS|SC|GR|RMW|VB)_\d{3,6} [-–] (?P<title>[^\W\d_].{8,300})")
+_COUNCILS = {"CBS": "collegebesluit", "SC": "collegebesluit", "VB": "collegebesluit", "GR": "raadsbesluit", "RMW": "raadsbesluit"}
 # "ma 23/09/2024 - 20:00": when such a council sat
-_SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,16}$")
+_SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
 # "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
 _DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk|Registratienummer|Documentnummer|Besluitnummer) *:?$")
@@ -106,6 +109,12 @@ class Heading:
     def subject(self) -> Found | None:
         """The words behind "Onderwerp" or "Betreft" near the top, with the lines on which they go on."""
         for index, line in enumerate(self._lines[:30]):
+            if is_labels(line.text):
+                place = matter_line(line.text, [below.text for below in self._lines[index + 1 : index + 8]])
+                if place is not None:
+                    told = self._lines[index + 1 + place]
+                    return Found(_capitalised(told.text.strip(" .*")), told.start, told.end)
+                continue
             if not (match := _SUBJECT.match(line.text)):
                 continue
             first = index if match["value"].strip() else index + 1
@@ -121,6 +130,13 @@ class Heading:
                 words = [match["value"] if match["value"].strip() else self._lines[first].text, *(line.text for line in self._lines[first + 1 : last + 1])]
                 value = re.sub(r"-? *\n", " ", re.split(r" {3,}", "\n".join(w.strip() for w in words))[0])
                 return Found(_capitalised(value.strip(" .*")), line.start, self._lines[last].end)
+        return None
+
+    def decision(self) -> tuple[str, Found] | None:
+        """The kind and the title of a Flemish decision: "2024_CBS_00147 - Overeenkomst met ..." near the top."""
+        for line in self._lines[:30]:
+            if match := _COUNCIL_TITLE.match(line.text):
+                return _COUNCILS.get(match["organ"], "raadsbesluit"), Found(match["title"].strip(), line.start + match.start("title"), line.end)
         return None
 
     def title(self, *, page: bool) -> Found | None:
@@ -248,6 +264,7 @@ def is_title(line: str) -> bool:
         and not is_furniture(line)
         and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum)\b", line)
         and not _ORGAN.match(line)
+        and not is_labels(line)
     )
 
 

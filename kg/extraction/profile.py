@@ -148,6 +148,8 @@ def _told(kind: str, title: Block | None, heading: Heading) -> Found | None:
     """The title of what is no agreement: behind "Onderwerp", else the line that looks like one."""
     if kind in AGREEMENT_KINDS:
         return None
+    if decision := heading.decision():
+        return decision[1]
     if subject := heading.subject():
         return subject
     return heading.title(page=kind == "webpage") if kind in ("webpage", "other") or title is None or BARE.match(title.text) else None
@@ -163,6 +165,8 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
         return entitled.kind
     if (subject := heading.subject()) and (said := titled(subject.value)) and said.kind not in AGREEMENT_KINDS:
         return said.kind  # "Onderwerp: Raadsinformatiebrief netwerken"
+    if decision := heading.decision():
+        return decision[0]
     head = "\n".join(block.text for block in blocks[:25])
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):

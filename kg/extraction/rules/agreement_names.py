@@ -75,7 +75,7 @@ _SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elk
 _KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
 _SAME_NAME = re.compile(r" (?:met|van|onder) (?:dezelfde|deze|die) naam\b")
 # of the next line: "... tekent Convenant Wonen | Op maandag"
-_NEXT_SENTENCE = re.compile(r" (?:Op|De|Het|Een|Deze|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens)$")
+_NEXT_SENTENCE = re.compile(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$| (?:Op|De|Het|Een|Deze|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens)$")
 _WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 _NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
