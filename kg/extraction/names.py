@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extraction import patterns as re
 from kg.extraction.announced import announced
+from kg.extraction.coded_cities import coded_cities
 from kg.extraction.defined import abbreviations
 from kg.extraction.demonyms import demonyms
 from kg.extraction.forums import forums
@@ -47,7 +48,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *page_names(text, named)]
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *beside(text, gazetteer)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))

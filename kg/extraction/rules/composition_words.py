@@ -17,6 +17,7 @@ FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regi
 GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
 COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW} uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>consists|is made up|is composed|was made up) of{WORDS}{{0,40}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
     # "Leden zijn verder A en B"
     re.compile(rf"(?:^|; )(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere |[Hh]uidige )?(?:(?:[Nn]ederlandse|[Vv]laamse|[Bb]elgische|[Dd]uitse|[Dd]utch) )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?:,? naast {ORG},?)?(?: verder| ook| onder meer| onder andere| momenteel| op dit (?:moment|ogenblik)| inmiddels| vandaag| o\.a\.)*:? (?P<who>{LISTED})"),
@@ -77,7 +78,7 @@ COMPOSITIONS = re.grouped((
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip

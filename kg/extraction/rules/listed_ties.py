@@ -31,7 +31,7 @@ NOT_ONE = re.compile(
 def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
     subject = annotated.profile.subject
-    if subject is None or annotated.profile.own:
+    if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
         return
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
     tabled = list(tabled_ties(annotated, here)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
@@ -60,6 +60,18 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
         for city in cities:
             yield from _row(annotated, index, here, city, inside or "stated", kind)
+
+
+def _is_one_of_them(annotated: Annotated, subject: Name) -> bool:
+    """Whether the page first names the town that it seems to be of as one of the list, with its land: so it is the page of another, which it does not name."""
+    label = subject.label.removeprefix("Gemeente ")
+    first = next((m for m in annotated.mentions if m.place().label == label), None)
+    sentence = annotated.sentence_from(first.start) if first else None
+    if first is None or sentence is None or sentence.block == 0 or first.start - annotated.blocks[sentence.block].start > _MARKS:
+        return False
+    cards = [m for m in annotated.mentions if m.place().label == label and m.start - first.start < _CARD]
+    above = any(LISTS_TWINS.search(block.text) for block in annotated.blocks[: sentence.block] if block.kind == "heading")
+    return above and any(_LAND.match(annotated.clean.text, m.end) for m in cards)
 
 
 def _is_between_cards(annotated: Annotated, index: int) -> bool:
@@ -110,6 +122,12 @@ def _told_in_row(annotated: Annotated, index: int) -> str | None:
     return None
 
 
+_MARKS = 6
+"""Characters of marks before the name that opens a line: "- **"."""
+_CARD = 120
+"""Characters from the name that heads a card to the line below it that gives its land."""
+# "Gera - BRD", "Gera (Duitsland)", "Gera, Deutschland"
+_LAND = re.compile(rf"[*_]{{0,2}}(?: [-–|] |, | \()(?:{COUNTRY}|BRD|DDR|ČSSR)(?!\w)")
 _SORT_LINE = re.compile(r"(?:[Aa]ard|[Ss]oort|[Tt]ype)(?: van de)?(?: relatie| band| samenwerking)? ?: ?(?P<sort>.+)")
 _NEAR = 12
 """Characters behind a name that its own paragraph follows in which a date is said of the name alone."""

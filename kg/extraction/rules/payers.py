@@ -14,6 +14,7 @@ from kg.extraction.profile import of_site
 from kg.extraction.rules.obligations import bearers
 from kg.extraction.rules.party import Opening
 from kg.extraction.rules.payers_beside import above, each
+from kg.extraction.rules.payers_together import STATE, is_together, state_pays
 from kg.model import Kind, Name
 
 PAYING = PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.ORGANISATION, Kind.CITY}
@@ -86,8 +87,12 @@ class Payers:
             return _antecedent(self, begin + told.start())
         if named := _beside(self, begin, amount):
             return named
-        if named := self.charged or _of_sort(self, text[-400:], max(begin, amount.start - 400)) or _said(self, begin, amount):
+        if named := self.charged or _of_sort(self, text[-400:], max(begin, amount.start - 400)):
             return named
+        if state_pays(self.annotated, self.masked.sentence, begin, amount, PAYING):
+            return STATE
+        if payer := _said(self, begin, amount):
+            return None if payer.start < self.masked.sentence.start + amount.start and is_together(self.annotated, self.masked.sentence, payer, PAYING) else payer.name()
         annotated, block = self.annotated, self.masked.sentence.block
         if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
             return bound[0]
@@ -144,7 +149,7 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
     if named:
         between = sentence.text[named[-1].end - sentence.start : amount.start]
-        if len(between) <= _BESIDE and not _NO_BESIDE.search(between):
+        if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
     words = sentence.text[max(begin, amount.start - _BESIDE - 30) : amount.start].strip(" (:|\t")
     return next(iter(reading.parties.called(words)), None) if words else None
@@ -173,7 +178,7 @@ def _charged(masked: Masked, parties: Opening) -> Name | None:
     return others[0] if len(others) == 1 else None
 
 
-def _said(reading: Payers, begin: int, amount: Amount) -> Name | None:
+def _said(reading: Payers, begin: int, amount: Amount) -> Mention | None:
     """Who is said to pay: with "door" or "ten laste van", as the subject of a verb, or as the one from whom it is received."""
     offset = reading.masked.sentence.start
     at, first = offset + amount.start, offset + begin
@@ -182,7 +187,7 @@ def _said(reading: Payers, begin: int, amount: Amount) -> Name | None:
         who = named[from_:to]
         near = [m for m in who if first <= m.start < at] or [m for m in who if m.start < at or behind_too]
         if near:
-            return near[-1 if near[-1].start < at else 0].name()
+            return near[-1 if near[-1].start < at else 0]
     return None
 
 
