@@ -99,7 +99,7 @@ def test_lists_of_municipalities(text: str, expected: list[str], gazetteer: Gaze
 
 @pytest.mark.parametrize(("text", "kind", "expected"), [
     ("De provincies Gelderland en Utrecht tekenen.", Kind.PROVINCE, ["Provincie Gelderland", "Provincie Utrecht"]),
-    ("Alsmede de Hoogheemraadschappen Delfland en Rijnland.", Kind.WATER_AUTHORITY, ["Hoogheemraadschap Delfland", "Hoogheemraadschap Rijnland"]),
+    ("Alsmede de Hoogheemraadschappen Delfland en Rijnland.", Kind.WATER_AUTHORITY, ["Hoogheemraadschap van Delfland", "Hoogheemraadschap van Rijnland"]),
     ("De waterschappen Kaasdijk, Melkdam en Botervaart.", Kind.WATER_AUTHORITY, ["Waterschap Kaasdijk", "Waterschap Melkdam", "Waterschap Botervaart"]),
     ("De Poolse steden Bielawitz en Krasnowo.", Kind.CITY, ["Bielawitz", "Krasnowo"]),
     ("De gemeente Hranova en Hranova in Tsjechië.", Kind.CITY, ["Hranova", "Hranova"]),

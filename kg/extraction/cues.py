@@ -16,7 +16,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
     "agreements": (
         "looptijd", "opzegtermijn*", "opzegg*", "opgezegd", "treedt in werking", "treden in werking", "inwerkingtreding",
         "onbepaalde tijd", "onbepaalde duur", "voor de duur van", "stilzwijgend*", "afdwingbaar*", "aangegaan voor",
-        "gesloten met", "overeenkomst gesloten", "convenant gesloten", "ondertekend", "verlengd", "eindigt",
+        "gesloten met", "overeenkomst gesloten", "convenant gesloten", "ondertekend", "verlengd", "eindigt", "getekend",
+        "intentieverklaring*", "samenwerkingsovereenkomst*", "bestuursovereenkomst*", "gemeenschappelijke regeling*", "city deal", "regio deal",
     ),
     "parties": (
         "ondertekenaar*", "mede-ondertekenaar*", "ondertekend", "ondertekenen", "getekend door", "vertegenwoordigd door",
@@ -42,7 +43,7 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "vriendschapsverdrag*", "band met", "banden met", "bilaterale", "twin town*", "twinned", "twinning", "link with",
         "sister cit*", "Städtepartnerschaft*", "Städtefreundschaft*", "Partnerschaft*", "Partnerstadt", "Partnerstädte*",
         "verschwistert", "vriendschap*", "bevriend*", "verbonden met", "relatie met", "partnerschap met", "werkt samen",
-        "werken samen", "samengewerkt", "contact*",
+        "werken samen", "samengewerkt", "contact*", "partner town*", "partner cit*", "twin cit*", "friendship", "gemeinsam mit", "stedenpa*",
     ),
     "bodies": (
         "stuurgroep*", "werkgroep*", "projectgroep*", "regiegroep*", "kerngroep*", "bestuurlijk overleg",
