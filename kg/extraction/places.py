@@ -20,14 +20,16 @@ ABROAD = re.compile(
     rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|do|da|im|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
 _COUNTRY = re.compile(COUNTRY)
+# "Gemünden am Main", "Boulogne sur Mer"
+_ON = r"(?: (?:am|an der|im|ob der|sur|upon|nad|pod))?"
 JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
-    rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:[ -]{CAPITAL}){{0,2}})"
+    rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
 # "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(
-    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:[ -]{CAPITAL})?)"
+    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
 )
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
@@ -38,7 +40,7 @@ CITY_LIST = re.compile(
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
-    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
+    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|frans|duits|engels|pools|spaans|italiaans|latijn|nederlands|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
 )
 
 

@@ -82,3 +82,5 @@ IN_WHICH = re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Bb]ij|[Aa]an|[Oo]p|[Ii]m|[Ww]ithi
 HE_IS = re.compile(rf"[^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}],? [A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te|’t|'t) ){{0,3}}[A-ZÀ-Ý][\w’'-]+,? (?:[a-z]+)")
 # "Samenwerkingsverband Interprovinciaal Overleg" is the "Interprovinciaal Overleg" itself
 SORT_BEFORE = re.compile(r"^(?:Samenwerkingsverband|Vereniging|Netwerk|Platform|Stichting|Coöperatie|Gemeenschappelijke regeling) ")
+# "Voorzitter Paul de Boer opende de dag": a title before a name states nothing
+TITLED = re.compile(r" (?!Wethouder|Burgemeester|Gedeputeerde|Gemeente|Dijkgraaf)[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te) ){0,3}[A-ZÀ-Ý]")

@@ -47,6 +47,7 @@ from kg.extraction.rules.membership_clauses import (
     SAID_CHAIR,
     SAID_LID,
     SORT_BEFORE,
+    TITLED,
     WHERE,
     WITH,
 )
@@ -219,7 +220,7 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
-    if HE_IS.match(masked.text, match.end()) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
+    if (HE_IS.match(masked.text, match.end()) or (match.group().endswith("oorzitter") and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
         return []
     if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
         return []

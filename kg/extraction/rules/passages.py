@@ -29,7 +29,7 @@ DRIFTS = re.compile(
     r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?<!de )(?<!met )(?<!van )(?<!aan )(?<!tussen )andere steden\b"
 )
 # "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
-_ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )")
+_ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )|\b(?:[Dd]e meeste|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]lle|[Ee]nkele|[Ee]lke|[Ii]edere|[Dd]e eerste) (?:stedenband(?:en)?|jumelages?|verbroederingen|partnersteden|zustersteden|netwerken)\b(?! (?:met|van|tussen|in|die|waar))|\b(?:[Vv]an|[Dd]oor) (?:stedenbanden|jumelages|verbroederingen)\b(?! (?:met|van|tussen|in|die|waar))|^(?:Een|Zo'n) (?:stedenband|jumelage|partnerstad|zusterstad|netwerk) (?:is|kan|biedt|levert|helpt|draagt|heet)\b")
 # a paragraph that goes on with what the one above it speaks of
 _FOLLOWS = re.compile(r"(?:Mede )?(?:Hierdoor|hierdoor|Daardoor|daardoor|Zodoende|Zo (?:kon|kwam|leer|vond|is|zijn|heeft|hebben)\w*|(?:Dit|Dat|Het) (?:heeft|leverde|leidde|bracht|levert)|Als (?:lid|partner|deelnemer))\b")
 _IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})

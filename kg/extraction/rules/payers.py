@@ -42,6 +42,9 @@ _OWN_COST = re.compile(
     r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
     r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|budget|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält)\b", re.I
 )
+# "een toelage van € 5.000 per gemeente", "kregen de gemeenten": those who get it
+_FOR_THEM = re.compile(r"\b(?:toelage|subsidie|uitkering|\w*budget|ontving(?:en)?|ontvang(?:t|en)|kr(?:ee|e)g(?:en)?|krijg(?:t|en)|verdeeld|vergoed(?:t|en)?)\b", re.I)
+_DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
 _COLUMNS = 5
 """Amounts in one row of a table."""
 _BESIDE = 34
@@ -97,7 +100,7 @@ class Payers:
         if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
             return bound[0]
         if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):
-            return Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
+            return None if _FOR_THEM.search(self.masked.sentence.text) else Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
         return self.otherwise
 
     def all_of(self, index: int) -> list[Name | None]:
@@ -218,7 +221,7 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
     """The city whose note or page names a cost without saying who bears it."""
     about = annotated.profile
     text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text) or not _is_its_own(annotated):
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or not _is_its_own(annotated):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""

@@ -40,6 +40,8 @@ US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # "De hockeyclubs bezoeken elkaar nog altijd": of a tie that is over, what goes on without it
 STILL = re.compile(r"\b(?:nog (?:altijd|steeds|wel)|still|noch immer|immer noch)\b", re.I)
+# "voorzitter van de pijler Economie & Werk", "wethouder Cultuur": what somebody is charged with is no goal that is served
+OFFICE = re.compile(r"\b(?:[Pp]ijler|[Pp]ortefeuille(?:houder)?|[Ww]ethouder|[Ss]chepen|[Aa]fdeling|[Dd]irecteur|[Cc]ommissie|[Tt]eam(?:leider)?|[Bb]eleids(?:medewerker|adviseur)|[Hh]oofd|[Mm]inisterie van|[Mm]inister van) (?:van )?[A-Z][\w-]+(?:(?:, | & | en )[A-Z][\w-]+)*(?: (?:contacten|betrekkingen|zaken|samenwerking|relaties|ontwikkeling))?")
 # a row of a table, whose columns say what its words are
 ROW = re.compile(r"[|\t][^|\t]*[|\t]")
 

@@ -36,6 +36,7 @@ from kg.extraction.rules.yield_words import (
     MEMBERS,
     NOTHING,
     OF_KNOWLEDGE,
+    OFFICE,
     PERFECT,
     PURPOSE,
     ROW,
@@ -120,7 +121,7 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
             start += 1
         text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
-    return re.taken_from(text, sentence.text)
+    return re.taken_from(OFFICE.sub(_blank, text), sentence.text)
 
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
