@@ -204,6 +204,8 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
         if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):
             return
         title = text[at:last]
+        if last > known and noun.kind in (Kind.MUNICIPALITY, Kind.CITY) and any(NOUN.match(part) for part in title.split(" ")):  # "de gemeenten A en B, Algemene Huurdersvereniging Zuid"
+            return
         if last > known or noun.kind not in (Kind.MUNICIPALITY, Kind.CITY):
             yield Mention(at, last, noun.form.format(noun=noun.singular, title=title), noun.kind, title)
         link = _NEXT.match(text, last)

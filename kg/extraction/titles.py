@@ -31,6 +31,7 @@ NOUN = re.compile(
     r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|stadt|kreis|city|euregio|ocmw|vzw|openbaar)$",
     re.IGNORECASE,
 )
+_AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
 _QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
 # "Vereniging van Europese | watersteden": a name does not end in an adjective
 _ADJECTIVE = re.compile(r"[\w-] (?:[a-z]+ )?(?:Europese|Nederlandse|Vlaamse|Belgische|Duitse|Friese|Zeeuwse|Brabantse|Limburgse|Gelderse|Drentse|Groningse|Twentse|Overijsselse|Utrechtse|Hollandse)$")
@@ -120,6 +121,8 @@ def _begins_another(text: str, at: int, word: str, small: str, known: Container[
         return True  # "lid van Making Cities Resilient en van de Hanze"
     if small.split()[:1] and small.split()[0] in _AND:  # "... en de Friese gemeenten" is another, "... en de Vechtstreek" is not
         return at in known or bool(NOUN.match(word)) or bool(_QUALIFIES.match(text, at))
+    if small.split()[-1:] and small.split()[-1] in ("de", "het") and _AGREEMENT.match(word):
+        return True  # "tekende Huurdersvereniging Zuid de Raamovereenkomst Wonen"
     if small or _FRESH.match(word):
         return not small
     if word in _ARTICLE:  # "Huurdersvereniging Zuid De Schakel", not "... Zuid De partijen" or "... Zuid De Provincie"
