@@ -13,10 +13,10 @@ from kg.extraction.mentions import CAPITAL, Mention
 from kg.extraction.places import NOT_A_CITY
 from kg.model import Kind, Name
 
-_SMALL = r"(?:an der|am|sur|upon|aan|de|la|del|di|im|op|den|der|le|les|do|da|ob|nad|pod|bei)"
+_SMALL = r"(?:an der|am|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|im|op|den|der|le|les|do|da|ob|nad|pod|bei)"
 RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
-_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|city|cities|town|towns)(?: of)? )?"
+_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(r"(?:,? (?:en|én|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:met )?")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction import patterns as re
-from kg.extraction.bonds import SISTER, TWINNED
+from kg.extraction.bonds import SISTER, SISTER_ONE, TWINNED
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.rules.cities import RAW, City, is_city_name, read_cities
-from kg.extraction.rules.tie_words import CITIES, STEDENBAND, Told
+from kg.extraction.rules.tie_words import CITIES, STEDENBAND, Told, relative_clause
 from kg.model import Kind, Name
 
 _OF = r"(?:van|met|with|mit|von|of)"
@@ -17,6 +17,8 @@ _ARE = r"(?:is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
 _OF_WHOM = re.compile(rf"(?P<one>{ORG})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
 _IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
+# "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"
+_IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
 _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
@@ -31,6 +33,8 @@ def sister_cities(masked: Masked) -> Iterator[Told]:
     text = masked.text
     for match in _THAT_ONE.finditer(text):
         yield Told(STEDENBAND, match, match["one"], _named(masked, match["who"]), match.end(), (match.start("at") - 10, match.end()))
+    for match in _IN_APPOSITION.finditer(text):
+        yield Told(STEDENBAND, match, match["one"], _named(masked, match["who"]), match.end(), relative_clause(text, match.start(), match.end()))
     for match in _OF_WHOM.finditer(text):
         cities, end = read_cities(masked, match.end(), unknown=True)
         yield Told(STEDENBAND, match, match["one"], cities, end)

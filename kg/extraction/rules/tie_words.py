@@ -112,6 +112,8 @@ _FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|[Dd]e band|[Dd]e
 _RELATIVE = re.compile(
     rf"(?P<who>{ORG})(?: \([^()]{{1,30}}\))?,? (?:met wie|waarmee|waaraan|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))?[^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND}|(?:de|een) (?:[a-z]+e )?band(?:en)?|{TWINNED}|verbonden|verbunden)\b"
 )
+# "Xanten, waarmee Geel een stedenband heeft": a name that nothing is known of, behind words that only cities have
+_RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
 LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
@@ -173,7 +175,7 @@ def relative_clause(text: str, start: int, position: int) -> tuple[int, int]:
 
 
 def _fronted(masked: Masked) -> Iterator[Told]:
-    for match in _RELATIVE.finditer(masked.text):
+    for match in (*_RELATIVE.finditer(masked.text), *_RELATIVE_RAW.finditer(masked.text)):
         kind = BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND
         yield Told(kind, match, match["one"], _named(masked, match["who"]), match.end(), relative_clause(masked.text, match.start(), match.end()))
     for front in FRONTED.finditer(masked.text):
