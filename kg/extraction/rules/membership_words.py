@@ -104,14 +104,14 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
     Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
     # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
-    Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:(?:daar|hier|er)bij|er (?:(?:sinds|vanaf|van|tot|al|ook) [^.;,]{1,30} )?bij))\b"), bare=True),
+    Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:(?:daar|hier|er)bij|(?:er|daar|hier) (?:(?:sinds|vanaf|van|tot|al|ook) [^.;,]{1,30}(?:, [^.;,]{1,40},)? )?bij))\b"), bare=True),
     # "Hoorn en Medemblik waren er vanaf het begin bij; Kampen haakte in 2005 aan"
     Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|van \d{4}|sinds|al|tot)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
     Wording("member", re.compile(r"aan(?<=\baan)\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
     # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
     Wording("member", re.compile(r"dat(?<=\bdat)(?= (?:wel|wél|ook|tot|sinds|nog|van (?:19|20)\d\d)\b)|wel(?<=\bwel)(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
-    Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b")),
+    Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b"), bodies=True),
     # "Binnen de Regio X werken wij samen met A en B"
     Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG}|(?<={FORUM} samen)|(?<={FORUM} nauw samen))"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}")),
     # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
