@@ -14,9 +14,9 @@ _SEVERAL = r"(?:banden|relaties|betrekkingen|verbindingen|verdragen|pacten|akten
 _FOREIGN_ONE = r"Städtepartnerschaft|Städtefreundschaft|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|(?:[Tt]own )?[Tt]winning(?: (?:agreement|charter|link))?|[Ff]riendship (?:link|treaty|pact)|sister city (?:relationship|agreement)"
 _FOREIGN_SEVERAL = r"Städtepartnerschaften|Städtefreundschaften|Partnerschaften|[Tt]winnings|[Tt]winning (?:agreement|charter|link)s|[Ff]riendship (?:link|treaty|pact)s|sister city (?:relationship|agreement)s"
 
-BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}overeenkomst|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie))"
+BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}overeenkomst|[Ss]tedenband(?:relatie|contact)|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie))"
 """One bond: "stedenband", "jumelageovereenkomst"."""
-BONDS = rf"(?:{_SORT}{_SEVERAL}|{_TWINNING}overeenkomsten|[Jj]umelages|[Vv]erbroederingen|[Vv]erzusteringen|{_FOREIGN_SEVERAL})"
+BONDS = rf"(?:{_SORT}{_SEVERAL}|{_TWINNING}overeenkomsten|[Ss]tedenband(?:relaties|contacten)|[Jj]umelages|[Vv]erbroederingen|[Vv]erzusteringen|{_FOREIGN_SEVERAL})"
 """Several of them."""
 BOND = rf"(?:{BONDS}|{BOND_ONE})"
 """One or several."""

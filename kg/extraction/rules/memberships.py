@@ -26,6 +26,7 @@ from kg.extraction.rules.membership_clauses import (
     BETWEEN,
     BY_LEAVING,
     BY_WHOM,
+    CALLED_MEMBER,
     FRAGMENT,
     GAPPED,
     HE_IS,
@@ -41,6 +42,7 @@ from kg.extraction.rules.membership_clauses import (
     NOT_IT,
     OF_THE_NETWORK,
     OR_BODY,
+    PART_OF_IT,
     PERSON_AS,
     RELATIVE,
     RUN,
@@ -60,6 +62,8 @@ from kg.extraction.rules.ties import one_end
 from kg.extraction.whole_words import place_of
 from kg.model import Fact, Kind, Name, Value
 
+_OPENING = 14
+"""Characters in which a sentence opens with whom it calls a member."""
 _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes part", "taking part")
 
 
@@ -92,7 +96,7 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
-    if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1):
+    if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
         return  # "Zwolle (voorzitter)" is read beside whom it stands
     start, end = clause(masked.text, match.start())
     fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
@@ -221,6 +225,8 @@ def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
     if (HE_IS.match(masked.text, match.end()) or (match.group().endswith("oorzitter") and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
+        return []
+    if CALLED_MEMBER.match(masked.text) and match.start() < _OPENING:
         return []
     if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
         return []

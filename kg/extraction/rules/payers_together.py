@@ -18,7 +18,7 @@ _BEFORE = re.compile(
 )
 _SUBJECT = re.compile(r"(?<!\ben )(?<!, )\b[Hh]et Rijk\b(?! (?:en|of|dat|die)\b)[^.;,€]{0,60}$")
 _VERB_BEHIND = re.compile(rf"[^.;€]{{0,160}}\b{_LAST}\b")
-_BEHIND = re.compile(r"(?: (?:euro|miljoen|mln\.?|subsidie|beschikbaar gesteld|bijgedragen|betaald|toegezegd|gefinancierd)){0,3} (?:door|van|vanuit) het Rijk\b(?! en (?:de|het|[A-Z]))")
+_BEHIND = re.compile(r"(?: (?:euro|extra|miljoen|mln\.?|subsidie|beschikbaar gesteld|bijgedragen|betaald|toegezegd|gefinancierd)){0,3} (?:door|van|vanuit) het Rijk\b(?! en (?:de|het|[A-Z]))")
 # between the names of a list, and behind its last
 _JOINT = re.compile(r"(?:,|,? en|,? alsmede)(?: de| het)?(?: gemeenten?| provincies?| waterschap(?:pen)?| stad| ministerie)?(?: van)? ?")
 _AND_STATE = re.compile(r"(?:, | en )het Rijk\b")

@@ -18,7 +18,7 @@ _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|
 # "om A als één programma te zien en om de band met B voort te zetten": A has nothing to do with that band
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
-_OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$")
+_OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
 # "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 

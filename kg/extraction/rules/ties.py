@@ -10,7 +10,7 @@ from itertools import chain, islice
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
-from kg.extraction.masked import Masked
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.modality import clause
 from kg.extraction.rules.cities import City, pairs
 from kg.extraction.rules.kept import read_once
@@ -34,6 +34,8 @@ BOTH = re.compile(
     rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
+# "Met hun stedenband werken A, B en C sinds 2010 aan"
+THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<who>{ORG}{{2,12}})")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
 _TWIN = re.compile(TWIN)
@@ -94,6 +96,10 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iter
             continue  # "Zutphen (verzusterd met Satu Mare)": whose tie that is has been read
         if told.cities and _is_announced(annotated, masked, told):
             yield from _facts(annotated, masked, told, other_side(annotated, masked, told))
+    for match in THEIRS.finditer(masked.text):
+        theirs = [City(m.place(), None, m) for m in masked.mentions(match["who"]) if m.kind in CITIES]
+        if len(theirs) > 1:
+            yield from _facts(annotated, masked, Told(STEDENBAND, match, None, theirs[1:], match.end()), theirs[0].name)
     for match in islice(BOTH.finditer(masked.text), _MOST):
         told = Told(STEDENBAND, match, None, [], match.end())
         pair = two_named(annotated, masked, told.at)
