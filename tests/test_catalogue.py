@@ -168,15 +168,20 @@ def test_passages_that_are_named_have_their_words(store: Store, data: Data, name
     assert len(words) == len(set(words))
 
 
+def keys_of(text: str) -> str:
+    """What a query orders by, with what goes into the texts of several columns that it makes for that."""
+    made = {name: parts for parts, name in re.findall(r"BIND\(CONCAT\(((?:(?!BIND)[\s\S])*?)\) AS \?(\w+)\)", text)}
+    order = text.rpartition("ORDER BY")[2]
+    while used := [name for name in made if re.search(rf"\?{name}\b", order)]:
+        order += "".join(f" {made.pop(name)} " for name in used)
+    return order
+
+
 def test_every_query_orders_by_all_its_columns(catalogue: Catalogue) -> None:
     for query in catalogue.queries:
         if query.name == "map-counts":  # it has one row
             continue
-        order = query.text.rpartition("ORDER BY")[2]
-        for key in ("in_order", "told"):  # a text of several columns, made once a row
-            if f"?{key}" in order:
-                texts = re.findall(rf"BIND\(CONCAT\(((?:(?!BIND)[\s\S])*?)\) AS \?{key}\)", query.text)
-                order += f" {texts[-1]} "
+        order = keys_of(query.text)
         loose = [column.name for column in query.columns if not re.search(rf"\?{column.name}\b", order)]
         determined = loose and query.name.startswith(("map-", "network-"))  # by the identifiers in the order
         assert not loose or determined, f"{query.name} does not order by {', '.join(loose)}"

@@ -3,8 +3,7 @@
 The large graph is that of many municipalities, each with documents, networks and agreements of its own
 (`municipalities.py`). What a query asks by default is asked: of a municipality, its own; of "all", all there are.
 
-A query over a limit is said in the table, and the exit code is 1. `LONG` holds the few that are allowed more, and how
-much: none may get slower than that, and no other may join them unseen. `tests/slow` runs this on a smaller graph.
+A query over a limit is said in the table, and the exit code is 1. `tests/slow` runs this on a smaller graph.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,19 +40,6 @@ SEED: Final = 2022
 RUNS: Final = 3
 LIMITS: Final = (0.05, 1.0)
 """Seconds that a query may take on the small and on the large graph."""
-LONG: Final[Mapping[str, float]] = {
-    "history": 1.9,
-    "map-facts": 1.5,
-    "map-passages": 1.5,
-    "map-relations": 1.5,
-    "network-layers": 2.1,
-    "network-seats": 1.4,
-}
-"""Seconds that these may take on the large graph, a quarter more than on two cores with a load of 5.
-
-Each is asked there of all municipalities at once, and answers with 4,600 to 15,000 rows. What is left is mostly the
-writing out of terms, some 4 microseconds each: `network-layers` has ten long ones in each of 11,700 rows.
-"""
 GIVEN: Final = {
     "relation": "City Deal Impact Ondernemen",
     "first": "Samenwerkingsovereenkomst inzake de pilot samenwerking Expatcenter Amsterdam Area",
@@ -125,19 +110,16 @@ def some_statement(store: Store) -> str:
     return min(seats).rpartition("/")[2]
 
 
-def verdict(name: str, small: Measured, large: Measured, most: float, allowed: Mapping[str, float]) -> str:
+def verdict(small: Measured, large: Measured, most: float) -> str:
     """What is wrong with what a query takes; empty if nothing is.
 
     Args:
-        name: of the query.
         small, large: what it took on either graph.
         most: seconds that it may take on the large one.
-        allowed: those that may take more, and how much.
     """
     said = [f"over {LIMITS[0] * 1e3:g} ms on our documents"] if small.seconds > LIMITS[0] else []
-    limit = max(most, allowed.get(name, 0))
-    if large.seconds > limit:
-        said.append(f"over {limit:g} s on the large graph")
+    if large.seconds > most:
+        said.append(f"over {most:g} s on the large graph")
     return ", ".join(said)
 
 
@@ -147,11 +129,9 @@ def main() -> int:
     options.add_argument("names", nargs="*", help="queries to measure; all if none is given")
     options.add_argument("--quads", type=int, default=QUADS, help=f"of the large graph ({QUADS:,})")
     options.add_argument(
-        "--seconds", type=float, help=f"that a query may take on it ({LIMITS[1]:g}, and those of LONG)"
+        "--seconds", type=float, default=LIMITS[1], help=f"that a query may take on it ({LIMITS[1]:g})"
     )
     asked = options.parse_args()
-    allowed = LONG if asked.seconds is None else {}
-    most = LIMITS[1] if asked.seconds is None else asked.seconds
     data = open_data(ROOT / "data")
     over = 0
     with tempfile.TemporaryDirectory() as made:
@@ -164,11 +144,10 @@ def main() -> int:
         print(f"{'query':<26}" + f"{'ms':>9}{'rows':>7}" * 2)
         for name in asked.names or read_catalogue(folder("queries")).names:
             small, large = (measure(path, name, data.subject) for path in (store_folder(out), out / "large"))
-            wrong = verdict(name, small, large, most, allowed)
+            wrong = verdict(small, large, asked.seconds)
             over += bool(wrong)
-            known = f"  known: up to {LONG[name]:g} s" if name in allowed and large.seconds > most else ""
-            print(f"{name:<26}{_cells(small)}{_cells(large)}  {wrong or known.strip()}".rstrip(), flush=True)
-    print(f"\n{over} over a limit of {LIMITS[0] * 1e3:g} ms and {most:g} s; {len(allowed)} may take longer")
+            print(f"{name:<26}{_cells(small)}{_cells(large)}  {wrong}".rstrip(), flush=True)
+    print(f"\n{over} over a limit of {LIMITS[0] * 1e3:g} ms and {asked.seconds:g} s")
     return int(over > 0)
 
 
