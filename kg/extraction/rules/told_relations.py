@@ -14,7 +14,7 @@ _IN_PASSING = frozenset({Kind.NETWORK, Kind.ASSOCIATION, Kind.ORGANISATION, Kind
 """Kinds that a text also names as authors, speakers or others' business; a tie, deal or working group is there to be told of."""
 # "lid van X", "aansluiting bij X", "het voorzitterschap van X": somebody belongs there, or may
 _BELONGS = re.compile(
-    r"\b(?:lid|leden|\w*lidma\w+|deelne\w+|deelna\w+|deelgeno\w+|aangesloten|aan(?:ge)?sl[uo]i?t\w*|aansluiting|toetred\w+|toegetreden|voorzitterschap|trekker|trekt|participe\w+|zitting|actief|"
+    r"\b(?:lid|(?<!hun )(?<!haar )leden|\w*lidma\w+|deelne\w+|deelna\w+|deelgeno\w+|aangesloten|aan(?:ge)?sl[uo]i?t\w*|aansluiting|toetred\w+|toegetreden|voorzitterschap|trekker|trekt|participe\w+|zitting|actief|"
     r"contributie|members?(?:hip)?|joined|mitglied\w*)\b", re.I
 )
 _US = re.compile(r"\b(?:ons|onze|wij|we|our|us|uns|unser\w*)\b", re.I)
