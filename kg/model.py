@@ -127,6 +127,7 @@ class Name:
         aliases: other names that the document or the register gives it.
         why: how the identifier was chosen, a sentence for a reader.
         candidates: identifiers in the register that it may be as well, where the choice is in doubt.
+        proper: its name in the register, where the label is what the document calls it ("Parijs" of Paris); else empty.
     """
 
     label: str
@@ -136,6 +137,7 @@ class Name:
     aliases: tuple[str, ...] = ()
     why: str = ""
     candidates: tuple[str, ...] = ()
+    proper: str = ""
 
 
 Value = str | bool | Decimal | int | Name | tuple[str, ...] | None

@@ -6,6 +6,8 @@ import pytest
 
 from kg.extraction.mentions import Gazetteer
 from kg.extraction.read import read
+from kg.graph.entities import entity_quads
+from kg.graph.namespaces import RDFS, SKOS, node
 from kg.model import Document, Name
 from kg.sources.register import Register
 
@@ -35,3 +37,11 @@ def test_a_foreign_city_has_the_documents_name_and_the_registers_identifier(text
 def test_a_dutch_municipality_keeps_its_full_name(register: Register, gazetteer: Gazetteer) -> None:
     assert set(_members("Den Bosch en Praag zijn lid van Eurocities.", register, gazetteer)) >= {"Praag"}
     assert any("Gemeente" in label for label in _members("Den Bosch en Praag zijn lid van Eurocities.", register, gazetteer))
+
+
+def test_in_the_graph_it_has_one_name(register: Register, gazetteer: Gazetteer) -> None:
+    """Whatever each document calls it; a thing with two names of its own is one that may be two."""
+    named = _members("Praag en Gouda zijn lid van Eurocities.", register, gazetteer)["Praag"]
+    quads = list(entity_quads([named], {}, node("graph", "geval")))
+    assert [quad.object.value for quad in quads if quad.predicate == RDFS.label] == ["Praha"]
+    assert "Praag" in [quad.object.value for quad in quads if quad.predicate == SKOS.altLabel]

@@ -38,4 +38,4 @@ def _city(said: str, mention: Mention, gazetteer: Gazetteer) -> KnownName | None
 
 def _renamed(mention: Mention, known: KnownName) -> Mention:
     why = f"een andere naam in het register van {known.label}"
-    return replace(mention, label=known.surface, short=known.surface, identifier=known.identifier, aliases=(*mention.aliases, known.label), why=mention.why or why)
+    return replace(mention, label=known.surface, short=known.surface, identifier=known.identifier, aliases=(*mention.aliases, known.label), why=mention.why or why, proper=known.label)

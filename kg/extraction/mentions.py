@@ -79,6 +79,7 @@ class Mention:
         why: how a name that several bear was settled, a clause for a reader; empty where nothing had to be.
         candidates: identifiers of all who may be meant, where that was not settled.
         identifier: its own, where the document sets it apart from all who are known by that name.
+        proper: its name in the register, where the document calls it otherwise throughout ("Parijs" of Paris).
     """
 
     start: int
@@ -92,14 +93,15 @@ class Mention:
     why: str = ""
     candidates: tuple[str, ...] = ()
     identifier: str = ""
+    proper: str = ""
 
     def name(self) -> Name:
         """The mention as a value of a fact."""
-        return Name(self.label, self.kind, self.identifier, self.parent, self.aliases, self.why, self.candidates)
+        return Name(self.label, self.kind, self.identifier, self.parent, self.aliases, self.why, self.candidates, self.proper)
 
     def place(self) -> Name:
         """The place by its own name, as in a tie between cities."""
-        return Name(self.short or self.label, self.kind, self.identifier, why=self.why, candidates=self.candidates)
+        return Name(self.short or self.label, self.kind, self.identifier, why=self.why, candidates=self.candidates, proper=self.proper)
 
 
 # "Brabant Wonen", "Limburg Marketing": more of the name behind a province's; "Utrecht (Provincie)" and a next sentence are none

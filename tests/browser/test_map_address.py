@@ -55,7 +55,7 @@ def test_sharing_copies_the_address(open_map: OpenPage) -> None:
     page = open_map("#v=kaart&n=eurosteden&d=1&taal=nl")
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.get_by_role("button", name="Deel", exact=True).click()
-    page.wait_for_function("document.getElementById('note').textContent")
+    page.locator("#note", has_text="gekopieerd").wait_for()  # a function that is waited for would be evaluated on the page
     assert page.locator("#note").inner_text() == "Het adres van deze weergave is gekopieerd."
     assert page.evaluate("navigator.clipboard.readText()") == page.url
 
