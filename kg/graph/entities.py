@@ -93,8 +93,8 @@ def entity_quads(names: Iterable[Name], agreement_kinds: Mapping[str, str], grap
         for cls in {agreement_class(kind) if kind else CLASSES[name.kind] for name in found}:
             yield Quad(node, _TYPE, cls, graph)
         # the register's name; of "Gemeente Oss" and, in a tie, "Oss" the longer one is the full name
-        label = max((name.proper for name in found), default="") or max((name.label for name in found), key=lambda label: (len(label), label))
-        yield from called(node, label, {other for name in found for other in (name.label, *name.aliases)}, graph)
+        full = max(found, key=lambda name: (name.proper, len(name.label), name.label))
+        yield from called(node, full.proper or full.label, {other for name in found for other in (name.label, *name.aliases)}, graph)
         for why in {name.why for name in found if name.why}:
             yield Quad(node, SKOS.note, text(why), graph)
 
