@@ -94,7 +94,8 @@ def entity_quads(names: Iterable[Name], agreement_kinds: Mapping[str, str], grap
             yield Quad(node, _TYPE, cls, graph)
         # the register's name; of "Gemeente Oss" and, in a tie, "Oss" the longer one is the full name
         full = max(found, key=lambda name: (name.proper, len(name.label), name.label))
-        yield from called(node, full.proper or full.label, {other for name in found for other in (name.label, *name.aliases)}, graph)
+        others = {other for name in found for other in (name.label, *name.aliases)}
+        yield from called(node, full.proper or full.label, others, graph)
         for why in {name.why for name in found if name.why}:
             yield Quad(node, SKOS.note, text(why), graph)
 
