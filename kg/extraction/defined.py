@@ -14,7 +14,6 @@ from kg.extraction import patterns as re
 from kg.extraction.mentions import CAPITAL, ORGANISATIONS, SMALL, TITLE, Mention, everywhere
 from kg.model import Kind
 
-_QUOTE = "“\"‘'„”’"
 # "hierna te noemen: de Gemeente", "verder ook aan te duiden als “UU”", "nader te noemen Opdrachtgever", "in deze overeenkomst
 # aangeduid als 'Partij 2'", "hierna: de Provincie", "(hierna X)"
 _SAID = re.compile(

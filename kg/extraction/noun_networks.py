@@ -18,7 +18,7 @@ _COMPOUND = re.compile(rf"(?<![\w-])(?P<noun>[A-ZÀ-Ý][\w-]{{2,30}}?{_NOUN})(?!
 # "de Groeiregio Midden", "Kop van Noord-Holland": a region of those who work together, by a word of its own before "regio"
 _REGION = re.compile(r"(?<![\w-])(?P<noun>(?!Topregio|Veiligheidsregio|Politieregio)[A-ZÀ-Ý][a-zë]{3,20}regio)(?= [A-ZÀ-Ý])")
 # "Netwerk Oude Havens", "Platform Slappe Bodem", "Alliantie Groene Stad": the noun is the first word of the name
-_FIRST = re.compile(r"(?<![\w-])(?P<noun>Netwerk|Platform|Alliantie|Coalitie|Stedennetwerk|Stedenverband|Samenwerkingsverband|Verbond|Landenkring|Stedenkring|Netwerkstad|Stedendriehoek|Greenport|Foodport)(?= [A-ZÀ-Ý])")
+_FIRST = re.compile(r"(?<![\w-])(?P<noun>Netwerk|Platform|Alliantie|Coalitie|Stedennetwerk|Stedenverband|Samenwerkingsverband|Verbond|Stedenkring|Netwerkstad|Stedendriehoek|Greenport|Foodport)(?= [A-ZÀ-Ý])")
 # the word alone is none, nor with what says only of what sort it is
 _GENERIC = re.compile(r"(?:(?:samen)?werkings|steden|kennis|partner|licht|bestuurlijk|regio|overleg)?(?:netwerk|verband)|alliantie|coalitie|platform|kring|liga|verbond|convent|presidium", re.I)
 # of pipes, of paths, of one person's relations; kinds of bond in law

@@ -49,7 +49,6 @@ _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
 # "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
 _EACH = re.compile(r"\b(?:respectievelijk|onderscheidenlijk)\b")
-_ITS_TOWN = re.compile(r" \((?:[Gg]emeente )?[A-ZÀ-Ý][\w' -]+(?:(?:,| en) [A-ZÀ-Ý][\w' -]+)*\)")
 DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtigd")  # fmt: skip
 
 
