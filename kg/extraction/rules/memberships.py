@@ -7,64 +7,38 @@ from collections.abc import Iterator
 from kg.dates import find_dates
 from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import FORUM, Masked
+from kg.extraction.masked import Masked
 from kg.extraction.mentions import Mention
 from kg.extraction.modality import REACH, clause
-from kg.extraction.rules import forum_topics, slots
-from kg.extraction.rules.actors import acting, said_before, they
-from kg.extraction.rules.forum_above import of_page
+from kg.extraction.rules import slots
 from kg.extraction.rules.group_tables import lines_of_groups
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.membership_clauses import (
     ALSO_IN,
-    ANAPHOR,
-    AND_THE,
     ANOTHER_IN_ANOTHER,
     AS_ASSOCIATE,
-    AS_CHAIR,
     BESIDE_A_NAME,
-    BETWEEN,
     BY_LEAVING,
-    BY_WHOM,
-    CALLED_MEMBER,
     FRAGMENT,
     GAPPED,
-    HE_IS,
-    IN_APPOSITION,
-    IN_IT,
-    IN_WHICH,
     JOINS,
-    LABELLED,
-    NAMED_AFTER,
-    NEAR_LEFT,
-    NETWORK,
     NO_MORE,
-    NOT_IT,
-    OF_THE_NETWORK,
-    OR_BODY,
     PART_OF_IT,
-    PERSON_AS,
-    RELATIVE,
     RUN,
     SAID_CHAIR,
     SAID_LID,
     SORT_BEFORE,
-    TITLED,
-    WHERE,
-    WITH,
 )
+from kg.extraction.rules.membership_networks import networks_of
 from kg.extraction.rules.membership_states import said_just_before, state_of
+from kg.extraction.rules.membership_subjects import members_of
 from kg.extraction.rules.membership_words import CUES, WORDED, Wording
 from kg.extraction.rules.network_cards import lines_of_cards
 from kg.extraction.rules.overview_members import lines_of_own_seats
 from kg.extraction.rules.seat_cards import lines_of_seats
 from kg.extraction.rules.ties import one_end
 from kg.extraction.whole_words import place_of
-from kg.model import Fact, Kind, Name, Value
-
-_OPENING = 14
-"""Characters in which a sentence opens with whom it calls a member."""
-_TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes part", "taking part")
+from kg.model import Fact, Name, Value
 
 
 @read_once
@@ -107,7 +81,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     state = state_of(annotated, masked, match, start, end)
     if state is None:
         return
-    networks, context = _networks(annotated, masked, wording, match, start)
+    networks, context = networks_of(annotated, masked, wording, match, start)
     if not networks:
         return
     since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
@@ -131,7 +105,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     told = [(network, *beside.get(network.label, (since, until))) for network in networks]
     told += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
     for network, first, last in told:
-        for member in _members(annotated, masked, match, start, state):
+        for member in members_of(annotated, masked, match, start, state):
             if member.label not in (network.label, SORT_BEFORE.sub("", network.label)):
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
         for other, further in _each_its_own(masked, match) if state == "stated" else ():
@@ -167,93 +141,6 @@ def _each_its_own(masked: Masked, match: re.Match[str]) -> Iterator[tuple[Name, 
     other = ANOTHER_IN_ANOTHER.match(masked.text, run.end()) if run else None
     if other:
         yield from ((m.name(), forum.name()) for m in masked.mentions(other["who"]) if m.kind in slots.MEMBERS for forum in masked.mentions(other["what"]))
-
-
-def _networks(
-    annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str], start: int
-) -> tuple[list[Name], Mention | None]:
-    """What the words govern, what stands before them, or what the section is about; the last with where it was named."""
-    groups = match.groupdict()
-    of = groups.get("of") or groups.get("of2") if groups.get("of") != "" else ""
-    if not of and BY_WHOM.match(masked.text, match.end()) and not IN_WHICH.search(masked.text, start, match.start()):
-        return [], None  # "Het Rijk is hierbij vertegenwoordigd door de minister": who acts for it, and nowhere that it sits
-    if of and re.match(r"[.,;]|$| \d", masked.text[match.end() :]):
-        of = None  # "Sinds 2009 is de gemeente hier lid van."
-    if not of and IN_IT.search(masked.text, start, match.start()):
-        of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
-    elif of is not None or re.match(f" {FORUM}", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
-        between = BETWEEN.match(masked.text, match.end()) if not of else None
-        after = between.end() if between else match.end()
-        if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw and of is not None):
-            return found, None
-    if NOT_IT.search(masked.text, start, match.start()):
-        return [], None
-    if found := slots.fronted(masked, start, match.start(), bodies=wording.bodies):
-        return found, None
-    if WHERE.search(masked.text, start, match.start()) and (told := NAMED_AFTER.match(masked.text, match.end())):
-        return [m.name() for m in masked.mentions(told["what"])], None
-    if match.group().startswith(("mee", "zit", "zetel")) and RELATIVE.search(masked.text, start, match.start()):
-        return [], None  # what it is about stands before it, and is no network that we know
-    if of == "" and (near := NEAR_LEFT.search(masked.text, start, match.start())):
-        return [m.name() for m in masked.mentions(near["what"])], None
-    if of and not ANAPHOR.match(masked.text[match.end() :].lstrip()):
-        return [], None
-    if not ANAPHOR.search(masked.text, start, match.end() + REACH) and not wording.bare:
-        named = forum_topics.opening(annotated, masked)  # "Regio X: wij nemen deel sinds 2011"
-        if named is None and match.group().startswith(_TAKING_PART):
-            named = _said_before(masked, start) or forum_topics.headed(annotated, masked)  # "Regio X", and below it "Vijf gemeenten doen mee: A, B"
-        return ([named.name()], named) if named else ([], None)
-    kinds = OR_BODY if wording.bodies and not OF_THE_NETWORK.match(masked.text, match.start()) else NETWORK
-    if annotated.profile.own:
-        kinds = tuple(kind for kind in kinds if kind is not Kind.JOINT_BODY)  # a party, "vertegenwoordigd door"
-    named = forum_topics.opening(annotated, masked) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
-    if named is None and wording.bare and (page := of_page(annotated)):
-        return [page], None  # "Gouda was lid van 2017 tot 2021", on the network's own page
-    return ([named.name()], named) if named else ([], None)
-
-
-def _said_before(masked: Masked, start: int) -> Mention | None:
-    """The one forum of the clauses before: "Utrecht is lid van Energy Cities; Nijmegen doet sinds 2012 mee"."""
-    if not masked.text[:start].rstrip().endswith(";"):
-        return None
-    named = {m.label: m for m in masked.mentions(masked.text[:start]) if m.kind in NETWORK}
-    return next(iter(named.values())) if len(named) == 1 else None
-
-
-def _members(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:
-    """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
-    if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
-        return [m.name() for m in masked.mentions(chair["who"])]
-    if (HE_IS.match(masked.text, match.end()) or (match.group().endswith("oorzitter") and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
-        return []
-    if CALLED_MEMBER.match(masked.text) and match.start() < _OPENING:
-        return []
-    if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
-        return []
-    if match.group().startswith("vertegenwoordig") and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):
-        return held  # for whom somebody sits there
-    found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.serving(masked, start, match.end())
-    names = [m.name() for m in found]
-    if found and (more := AND_THE.search(masked.text, start, match.start())):
-        names += acting(annotated, masked, more.start("noun"), more.end("noun") + 1)
-    names += said_before(masked, start, match.start())
-    if not names:
-        names = they(annotated, masked, start, match.start())
-    if not names:
-        names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
-    if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
-        names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
-    if names:
-        if match.group().startswith(("samen", "vorm", "op", "verenigd", "bundel")):
-            names += [m.name() for m in slots.behind(masked, match.end())]  # "Met Delft vormt Gouda de regio"
-            names += [m.name() for run in WITH.finditer(masked.text, start, match.end() + 80) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
-        names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
-    subject = annotated.profile.subject
-    if not names and subject and not annotated.profile.own:
-        before = masked.text[max(0, match.start() - 100) : match.start()]
-        if state == "decided" or FRAGMENT.match(before):
-            return [subject]
-    return list(dict.fromkeys(names))
 
 
 def fact_of(
