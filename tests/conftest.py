@@ -8,7 +8,7 @@ import pytest
 from hypothesis import settings
 from pyoxigraph import Store
 
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import gazetteer as build_gazetteer
 from kg.graph.store import merge
 from kg.model import Reading

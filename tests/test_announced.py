@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.demonyms import adjectives
-from kg.extraction.mentions import Gazetteer
-from kg.extraction.names import find_mentions
+from kg.extraction.names.demonyms import adjectives
+from kg.extraction.names.find import find_mentions
+from kg.extraction.names.mentions import Gazetteer
 from kg.model import Kind
 
 ORG, JOINT, NET = Kind.ORGANISATION, Kind.JOINT_BODY, Kind.NETWORK

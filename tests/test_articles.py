@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extraction.annotate import annotate
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.rules.articles import articles
 from kg.model import Document, Fact, Reading
 

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg import beginnings
-from kg.extraction import patterns, read
+from kg.extraction import read
+from kg.extraction.matching import patterns
 
 PATTERNS = (
     (r"\b(?:lid|leden|[Ss]teden)\b", 0),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read
 from kg.graph.entities import entity_quads
 from kg.graph.namespaces import RDFS, SKOS, node

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.clean import clean
-from kg.extraction.evened import CELL, EVENED
-from kg.extraction.layout import blocks, sentences
+from kg.extraction.text.clean import clean
+from kg.extraction.text.evened import CELL, EVENED
+from kg.extraction.text.layout import blocks, sentences
 
 PIECES = st.lists(
     st.sampled_from(

@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from kg.cli import cli
 from kg.extraction.coverage import Coverage, Outcome, cover, cover_all
 from kg.extraction.cues import CUES, find_cues
-from kg.extraction.mentions import Gazetteer
 from kg.extraction.modality import Modality
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read
 from kg.model import BUILT, TABLES, Document
 from kg.sources.documents import read_documents

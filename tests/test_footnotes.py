@@ -3,8 +3,8 @@
 import pytest
 
 from kg.extraction.annotate import Annotated, annotate
-from kg.extraction.layout import Sentence
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
+from kg.extraction.text.layout import Sentence
 from kg.model import Document
 
 # the note stands at the foot of the page, below sentences that it does not belong to

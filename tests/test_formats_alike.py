@@ -13,7 +13,7 @@ import pytest
 from made_documents import AGREEMENT, FORMS
 from page_reading import Reader
 
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read
 from kg.model import Reading, row
 from kg.pipeline import fingerprint

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.annotate import Annotated, annotate
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read
 from kg.graph.namespaces import SKOS
 from kg.graph.store import build_graph

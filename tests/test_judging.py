@@ -16,9 +16,9 @@ from pyoxigraph import Quad, QuerySolutions
 
 from kg.columns import REQUIRED, in_words
 from kg.errors import UsageError
-from kg.extraction.clean import clean
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read, read_all
+from kg.extraction.text.clean import clean
 from kg.graph.check import check
 from kg.graph.namespaces import BASE, DCTERMS, JUDGEMENTS_GRAPH, KG, PROV, RDFS, node
 from kg.graph.serialise import canonical_nquads

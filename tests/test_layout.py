@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.clean import clean
-from kg.extraction.layout import Block, blocks, sentences
+from kg.extraction.text.clean import clean
+from kg.extraction.text.layout import Block, blocks, sentences
 
 
 def _blocks(text: str) -> tuple[Block, ...]:

@@ -9,7 +9,7 @@ import pytest
 
 from kg.extraction import read as reading
 from kg.extraction.annotate import Annotated
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import faults, read
 from kg.model import Document, Fact
 from kg.sources.register import Register

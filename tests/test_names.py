@@ -7,8 +7,8 @@ from itertools import pairwise
 import pytest
 
 from kg.extraction.annotate import Annotated, annotate
-from kg.extraction.mentions import Gazetteer, KnownName, longest
-from kg.extraction.names import find_mentions
+from kg.extraction.names.find import find_mentions
+from kg.extraction.names.mentions import Gazetteer, KnownName, longest
 from kg.model import Document, Kind
 
 M, C = Kind.MUNICIPALITY, Kind.CITY

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from kg.extraction import gate, patterns
 from kg.extraction import read as reading  # all rules, so that all their patterns exist
-from kg.extraction.clean import clean
-from kg.extraction.needs import needs
+from kg.extraction.matching import gate, patterns
+from kg.extraction.matching.needs import needs
+from kg.extraction.text.clean import clean
 from kg.sources.documents import read_documents
 
 ALL = [found for found in gc.get_objects() if isinstance(found, patterns.Pattern)]
@@ -70,7 +70,7 @@ def test_every_pattern_answers_as_without_its_words(documents: Path) -> None:
 
 def test_letters_that_are_the_same_to_a_pattern_that_minds_no_case() -> None:
     program = (
-        "from kg.extraction import patterns as p\n"
+        "from kg.extraction.matching import patterns as p\n"
         "lid, own = p.compile('lid', p.I), p.compile('gaſt')\n"
         "print([bool(lid.search(t)) for t in ('LID', 'lİd', 'lıd', 'led')], bool(p.compile('gast', p.I).search('gaſt')))"
     )
@@ -92,12 +92,12 @@ def test_all_methods_answer_as_those_of_re() -> None:
 def test_what_patterns_need_is_noted(root: Path) -> None:
     program = [sys.executable, str(root / "tools" / "note_pattern_words.py"), "--print"]
     fresh = subprocess.run(program, capture_output=True, encoding="utf-8", check=True).stdout
-    noted = (root / "kg" / "extraction" / "pattern_words.json").read_text(encoding="utf-8")
+    noted = (root / "kg" / "extraction" / "matching" / "pattern_words.json").read_text(encoding="utf-8")
     assert noted == fresh, "patterns were changed; run python tools/note_pattern_words.py"
 
 
 def test_a_pattern_that_is_not_noted_is_asked_anew() -> None:
-    program = "from kg.extraction import patterns as p; print(p.compile('gehoorzaal').search('De Gehoorzaal'), p.compile('Gehoorz').search('De Gehoorzaal'))"
+    program = "from kg.extraction.matching import patterns as p; print(p.compile('gehoorzaal').search('De Gehoorzaal'), p.compile('Gehoorz').search('De Gehoorzaal'))"
     said = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
     assert said == "None <re.Match object; span=(3, 10), match='Gehoorz'>\n"
 

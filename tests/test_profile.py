@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kg.extraction.annotate import annotate
-from kg.extraction.kinds import AGREEMENT_KINDS, KIND_WORDS
-from kg.extraction.mentions import Gazetteer
-from kg.extraction.profile import Profile
+from kg.extraction.names.mentions import Gazetteer
+from kg.extraction.profile.kinds import AGREEMENT_KINDS, KIND_WORDS
+from kg.extraction.profile.profile import Profile
 from kg.model import Document
 
 # the kinds of `shared/gold/README.md`

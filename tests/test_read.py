@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.joining.same_row import KEYS
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read, read_all
-from kg.extraction.same_row import KEYS
 from kg.model import TABLES, Document, Fact, Name, Reading, row
 from kg.sources.documents import read_document
 from kg.sources.register import Register

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kg.extraction import gate
+from kg.extraction.matching import gate
 from kg.extraction.read import gazetteer, read
 from kg.model import Document
 from kg.sources.documents import read_documents

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.resolve import doubts, identify, resolve
-from kg.extraction.slugs import BASE
+from kg.extraction.joining.resolve import doubts, identify, resolve
+from kg.extraction.names.slugs import BASE
 from kg.model import Evidence, Fact, Kind, Name
 from kg.sources.register import Register
 

@@ -25,6 +25,17 @@ ROOMS = {
 }
 """In the order of import: a room may import from itself and from those above it, and nothing from below."""
 
+EXTRACTION = (
+    ("matching",), ("text",), ("names",), ("profile",), ("joining",),
+    ("modality", "masked", "annotate", "cues"),
+    ("rules.rule", "rules.kept", "rules.parts", "rules.tables", "rules.upright_tables"),
+    ("rules.parties",), ("rules.agreements",), ("rules.references", "rules.services", "rules.deadlines", "rules.duties", "rules.ties"),
+    ("rules.memberships",), ("rules.money",), ("rules.yields",), ("rules.document", "rules.articles", "rules.limits"),
+    ("rules",),
+    ("read", "coverage", "cells", "listed"),
+)  # fmt: skip
+"""The floors of `kg/extraction`, in the order of import."""
+
 LIBRARIES = {
     "openpyxl": ("sources",),
     "pypdf": ("sources",),
@@ -104,6 +115,25 @@ def test_a_room_imports_only_from_those_above_it(imported: dict[str, set[str]]) 
         for module, names in imported.items()
         for name in names
         if name.split(".")[0] == "kg" and order.index(room(name)) > order.index(room(module))
+    ]
+    assert not wrong
+
+
+def floor(module: str) -> int:
+    inner = module.removeprefix("kg.extraction.")
+    fitting = [(len(part), number) for number, parts in enumerate(EXTRACTION) for part in parts if f"{inner}.".startswith(f"{part}.")]
+    assert fitting, f"{module} is on no floor of EXTRACTION in {Path(__file__).name}; put it on one"
+    return max(fitting)[1]
+
+
+def test_reading_goes_one_way(imported: dict[str, set[str]]) -> None:
+    within = {module: names for module, names in imported.items() if module.startswith("kg.extraction.")}
+    assert {floor(module) for module in within} == set(range(len(EXTRACTION)))
+    wrong = [
+        f"{module} imports {name}"
+        for module, names in within.items()
+        for name in names & within.keys()
+        if floor(name) > floor(module)
     ]
     assert not wrong
 

@@ -8,8 +8,8 @@ import pytest
 from rule_cases import FOLDER, Case, fits, read_cases
 
 from kg.extraction.annotate import annotate
-from kg.extraction.mentions import Gazetteer
-from kg.extraction.resolve import resolve
+from kg.extraction.joining.resolve import resolve
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.rules import RULES
 from kg.model import Document, Fact, row
 from kg.sources.register import Register

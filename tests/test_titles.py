@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extraction.titles import quoted, title_end, title_start
+from kg.extraction.names.titles import quoted, title_end, title_start
 
 
 @pytest.mark.parametrize(("text", "title"), [

@@ -9,9 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extraction.annotate import annotate
-from kg.extraction.gate import may_match
-from kg.extraction.mentions import Gazetteer, KnownName
-from kg.extraction.triggers import Triggers
+from kg.extraction.matching.gate import may_match
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.names.mentions import Gazetteer, KnownName
 from kg.model import Document, Kind
 
 GAZETTEER = Gazetteer([KnownName("Gouda", "Gemeente Gouda", "Gouda", Kind.MUNICIPALITY)])

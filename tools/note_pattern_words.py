@@ -1,4 +1,4 @@
-"""Note the words that each pattern of the rules needs, for `kg/extraction/pattern_words.json`.
+"""Note the words that each pattern of the rules needs, for `kg/extraction/matching/pattern_words.json`.
 
     python tools/note_pattern_words.py            writes the file anew
     python tools/note_pattern_words.py --print    prints what it would write
@@ -13,9 +13,10 @@ import json
 import sys
 from pathlib import Path
 
-from kg.extraction import coverage, patterns, read
+from kg.extraction import coverage, read
+from kg.extraction.matching import patterns
 
-NOTED = Path(__file__).resolve().parents[1] / "kg" / "extraction" / "pattern_words.json"
+NOTED = Path(__file__).resolve().parents[1] / "kg" / "extraction" / "matching" / "pattern_words.json"
 
 
 def noted() -> str:

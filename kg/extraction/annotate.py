@@ -8,17 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kg.extraction.city_names import as_called
-from kg.extraction.clean import Clean, clean
-from kg.extraction.gate import may_match, note_stretches
-from kg.extraction.homonyms import settle
-from kg.extraction.joined import join
-from kg.extraction.layout import Block, Sentence, blocks, sentences
+from kg.extraction.joining.joined import join
 from kg.extraction.masked import Masked, mask
-from kg.extraction.mentions import Gazetteer, Mention
-from kg.extraction.names import find_mentions
-from kg.extraction.profile import Profile, profile
-from kg.extraction.triggers import Triggers
+from kg.extraction.matching.gate import may_match, note_stretches
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.names.city_names import as_called
+from kg.extraction.names.find import find_mentions
+from kg.extraction.names.homonyms import settle
+from kg.extraction.names.mentions import Gazetteer, Mention
+from kg.extraction.profile.profile import Profile, profile
+from kg.extraction.text.clean import Clean, clean
+from kg.extraction.text.layout import Block, Sentence, blocks, sentences
 from kg.model import Document, Evidence, Kind
 
 

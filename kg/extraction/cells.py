@@ -10,8 +10,8 @@ from typing import Final
 from kg.amounts import find_amounts
 from kg.columns import COLUMNS, Column, parse_value
 from kg.dates import find_dates
-from kg.extraction import patterns as re
-from kg.extraction.resolve import KIN
+from kg.extraction.joining.resolve import KIN
+from kg.extraction.matching import patterns as re
 from kg.isodates import parse_date
 from kg.model import Kind, Name, Value
 from kg.periods import find_periods

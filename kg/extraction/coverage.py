@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated, annotate
 from kg.extraction.cues import Cue, find_cues
-from kg.extraction.layout import Sentence
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import gazetteer, read
+from kg.extraction.text.layout import Sentence
 from kg.model import BUILT, TABLES, Document, Fact
 from kg.sources.register import Register
 

@@ -10,7 +10,7 @@ from typing import Final
 from kg.columns import COLUMNS, REQUIRED
 from kg.errors import KgError, RefusedError
 from kg.extraction.cells import currency_of, read_cell, read_words
-from kg.extraction.resolve import doubts, resolve
+from kg.extraction.joining.resolve import doubts, resolve
 from kg.model import Evidence, Fact, Reading, Value
 from kg.sources.lists.kept import KeptList, KeptRow, KeptSheet, read_list
 from kg.sources.lists.mapping import SheetMapping

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extraction import patterns as re
-from kg.extraction.countries import ADJECTIVES
-from kg.extraction.layout import Sentence
-from kg.extraction.mentions import FORUMS, ORGANISATIONS, Mention
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import ADJECTIVES
+from kg.extraction.names.mentions import FORUMS, ORGANISATIONS, Mention
+from kg.extraction.text.layout import Sentence
 from kg.model import Kind
 
 _PLANE = 0xF0000

@@ -10,7 +10,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import lru_cache
 
-from kg.extraction import patterns as re
+from kg.extraction.matching import patterns as re
 
 
 class Modality(StrEnum):

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.errors import FaultError
-from kg.extraction import patterns as re
 from kg.extraction.annotate import annotate
-from kg.extraction.mentions import Gazetteer, KnownName
-from kg.extraction.resolve import as_region, doubts, resolve
+from kg.extraction.joining.resolve import as_region, doubts, resolve
+from kg.extraction.joining.same_row import in_order, join_rows, row_key
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import Gazetteer, KnownName
 from kg.extraction.rules import RULES
-from kg.extraction.rules.known_parties import with_own_parties
-from kg.extraction.same_row import in_order, join_rows, row_key
+from kg.extraction.rules.parties.known_parties import with_own_parties
 from kg.model import Document, Fact, Kind, Reading
 from kg.sources.register import Register
 

@@ -15,8 +15,8 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from kg.extraction.evened import EVENED
-from kg.extraction.lines import read_lines
+from kg.extraction.text.evened import EVENED
+from kg.extraction.text.lines import read_lines
 from kg.model import Document, Evidence
 
 CONTEXT: Final = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.extraction.same_row import join_rows
+from kg.extraction.joining.same_row import join_rows
 from kg.judging.names import names_of
 from kg.judging.rows import BY_HAND, Row
 from kg.model import Fact, Name

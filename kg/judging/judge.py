@@ -8,7 +8,7 @@ from typing import Final
 
 from kg.columns import COLUMNS, ENDS, REQUIRED, parse_value
 from kg.errors import KgError, RefusedError
-from kg.extraction.same_row import in_order, row_key
+from kg.extraction.joining.same_row import in_order, row_key
 from kg.judging.fingerprint import EvenText
 from kg.judging.joining import join, without_settled
 from kg.judging.merging import Clash, Merging, merge_names

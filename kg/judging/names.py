@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kg.columns import COLUMNS
-from kg.extraction.resolve import identify
+from kg.extraction.joining.resolve import identify
 from kg.model import Fact, Kind, Name, Reading, Value
 from kg.sources.register import Entry, Register, name_key
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from kg.errors import UsageError
-from kg.extraction.same_row import KEYS
+from kg.extraction.joining.same_row import KEYS
 from kg.judging.fingerprint import EvenText
 from kg.judging.rows import Row, keys_of, other_columns
 from kg.model import Document, Fact

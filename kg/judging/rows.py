@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from typing import Final, NamedTuple
 
 from kg.columns import in_words
-from kg.extraction.same_row import key_columns
+from kg.extraction.joining.same_row import key_columns
 from kg.judging.fingerprint import EvenText, quote_hash, quote_part
 from kg.model import TABLES, Document, Evidence, Fact
 from kg.sources.cells import Pairs

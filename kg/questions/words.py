@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from kg.extraction.demonyms import adjectives
+from kg.extraction.names.demonyms import adjectives
 from kg.questions.lexicon import Lexicon
 from kg.questions.phrases import fold
 from kg.questions.slips import mended

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kg.extraction.mentions import Gazetteer
+from kg.extraction.names.mentions import Gazetteer
 from kg.extraction.read import read
 from kg.model import Document
 from kg.sources.register import Register

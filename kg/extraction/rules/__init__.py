@@ -1,35 +1,35 @@
-"""The rules, one file a subject; each reads one kind of fact from an annotated document and knows no register.
+"""The rules, a folder a subject; each reads one kind of fact from an annotated document and knows no register.
 
 A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `RULES` is the whole list.
 """
 
-from kg.extraction.rules.advice import criteria, dependencies, evaluations, recommendations
-from kg.extraction.rules.agreements import amended_agreement, own_agreement
+from kg.extraction.rules.agreements.agreements import amended_agreement, own_agreement
+from kg.extraction.rules.agreements.participation import concluded_with, decided_participation, participants
+from kg.extraction.rules.agreements.reported import reported_agreements, reported_conclusion
 from kg.extraction.rules.articles import articles
-from kg.extraction.rules.bodies import bodies
-from kg.extraction.rules.compositions import compositions, duties_to_sit
-from kg.extraction.rules.deadlines import deadlines
-from kg.extraction.rules.derived_deadlines import derived_deadlines
+from kg.extraction.rules.deadlines.deadlines import deadlines
+from kg.extraction.rules.deadlines.derived_deadlines import derived_deadlines
 from kg.extraction.rules.document import document
-from kg.extraction.rules.goals import goals, themes
-from kg.extraction.rules.grants import grants
-from kg.extraction.rules.hindrances import hindrances
-from kg.extraction.rules.leavings import ended_memberships
+from kg.extraction.rules.duties.obligations import obligations
+from kg.extraction.rules.duties.tasks import follow_ups, reporting_tasks
 from kg.extraction.rules.limits import blanks, enumerations, examples, missing_annexes, open_lists, unnamed_counts
-from kg.extraction.rules.listed_memberships import listed_memberships
-from kg.extraction.rules.listed_ties import listed_ties
-from kg.extraction.rules.memberships import memberships
-from kg.extraction.rules.money import amounts
-from kg.extraction.rules.obligations import obligations
-from kg.extraction.rules.participation import concluded_with, decided_participation, participants
-from kg.extraction.rules.parties import concluding_parties, signing_parties
-from kg.extraction.rules.references import dated_agreements, dated_decisions, numbered_references
-from kg.extraction.rules.reported import reported_agreements, reported_conclusion
+from kg.extraction.rules.memberships.bodies import bodies
+from kg.extraction.rules.memberships.compositions import compositions, duties_to_sit
+from kg.extraction.rules.memberships.leavings import ended_memberships
+from kg.extraction.rules.memberships.listed_memberships import listed_memberships
+from kg.extraction.rules.memberships.memberships import memberships
+from kg.extraction.rules.money.grants import grants
+from kg.extraction.rules.money.money import amounts
+from kg.extraction.rules.parties.parties import concluding_parties, signing_parties
+from kg.extraction.rules.references.references import dated_agreements, dated_decisions, numbered_references
 from kg.extraction.rules.rule import Rule
-from kg.extraction.rules.services import services
-from kg.extraction.rules.tasks import follow_ups, reporting_tasks
-from kg.extraction.rules.ties import ties
-from kg.extraction.rules.yields import yields
+from kg.extraction.rules.services.services import services
+from kg.extraction.rules.ties.listed_ties import listed_ties
+from kg.extraction.rules.ties.ties import ties
+from kg.extraction.rules.yields.advice import criteria, dependencies, evaluations, recommendations
+from kg.extraction.rules.yields.goals import goals, themes
+from kg.extraction.rules.yields.hindrances import hindrances
+from kg.extraction.rules.yields.yields import yields
 
 RULES: tuple[Rule, ...] = (
     document,

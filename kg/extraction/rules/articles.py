@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Block
+from kg.extraction.rules.parties.signatures import BELOW
 from kg.extraction.rules.parts import Part, parts
-from kg.extraction.rules.signatures import BELOW
+from kg.extraction.text.layout import Block
 from kg.model import Evidence, Fact
 
 # "Artikel 3 Kosten", "Artikel II.3a", "§ 4 Kosten", "ARTIKEL IV": how a line calls the article that begins there

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.dates import number_word
-from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM
-from kg.extraction.mentions import ORGANISATIONS
-from kg.extraction.triggers import Triggers
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.names.mentions import ORGANISATIONS
 from kg.model import Fact, Kind, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"

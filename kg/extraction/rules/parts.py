@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.entitled import entitle_at
-from kg.extraction.kinds import same_agreement
-from kg.extraction.layout import Block
-from kg.extraction.own_names import own_name
+from kg.extraction.profile.entitled import entitle_at
+from kg.extraction.profile.kinds import same_agreement
+from kg.extraction.profile.own_names import own_name
 from kg.extraction.rules.kept import kept
+from kg.extraction.text.layout import Block
 from kg.model import Name
 
 

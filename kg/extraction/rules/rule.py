@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator
 
 from kg.dates import Range, Span, find_dates
-from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.layout import Sentence
+from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.text.layout import Sentence
 from kg.model import Fact
 
 Rule = Callable[[Annotated], Iterator[Fact]]

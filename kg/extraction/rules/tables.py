@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from kg.extraction import patterns as re
 from kg.extraction.annotate import Annotated
-from kg.extraction.mentions import Mention
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.upright_tables import Line, is_header_word, lines_of_cells, upright_rows
 from kg.model import Evidence

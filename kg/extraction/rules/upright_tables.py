@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from kg.extraction import patterns as re
+from kg.extraction.matching import patterns as re
 
 # words of a header, by which lines of a word or two each are known as one
 _HEAD = re.compile(

@@ -1,0 +1,240 @@
+"""Bodies that a noun announces: "Stichting De Brug", "de gemeenten A, B en C", "de minister van X", "Van Dam B.V.".
+
+One pass finds the nouns of the table; what stands at each is read from there, so nothing is looked for twice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import ahocorasick_rs
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.departments import departments
+from kg.extraction.names.mentions import Gazetteer, Mention, is_whole
+from kg.extraction.names.titles import NOUN, opens_clause, quoted, title_end, title_start
+from kg.model import Kind
+
+_OF = r"(?: (?:van|voor|der))?(?: (?:de|het))? "  # "Universiteit van Amsterdam", "Inspectie voor de Zorg"
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun that announces names.
+
+    Attributes:
+        kind: of what kind the named are.
+        form: the label, of the noun (in the singular) and the title.
+        link: what stands between noun and title.
+        several: it announces a list.
+        compound: it may end a longer word ("woonstichting").
+        singular: the noun in the label.
+    """
+
+    kind: Kind
+    form: str
+    link: re.Pattern[str]
+    singular: str
+    several: bool = False
+    compound: bool = False
+
+
+def _nouns(
+    kind: Kind, words: str, *, form: str = "{noun} {title}", link: str = " ", compound: bool = False, capitals: bool = True
+) -> Iterator[tuple[str, Noun]]:
+    """Nouns of one kind, "singular/plural" each; with `capitals` as it stands at a sentence's beginning and in capitals too."""
+    for pair in words.split(", "):
+        singular, _, plural = pair.partition("/")
+        for word, several in ((singular, False), *(((plural, True),) if plural else ())):
+            noun = Noun(kind, form, re.compile(link), singular[0].upper() + singular[1:], several, compound)
+            for written in (word,) if not capitals else dict.fromkeys((word, word[0].upper() + word[1:], word.upper(), " ".join(w[0].upper() + w[1:] for w in word.split()))):
+                yield written, noun
+
+
+_TABLE: dict[str, Noun] = {
+    **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, gemeente/gemeente(n), zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
+                  "gemeentebestuur van/gemeentebesturen van, gemeentebestuur van de gemeente, gemeenteraad van/gemeenteraden van", form="Gemeente {title}", link=r":? (?:de |het )?")),
+    **dict(_nouns(Kind.CITY, "stad/steden, havenstad/havensteden, hanzestad/hanzesteden, universiteitsstad/universiteitssteden, kuststad, industriestad, hoofdstad, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Samtgemeinde, City of/Cities of, Town of, Municipality of/Municipalities of, Ville de", form="{title}", link=r":? ")),
+    **dict(_nouns(Kind.PROVINCE, "provincie/provincies, provincie/provinciën, gedeputeerde staten van, provinciale staten van", form="Provincie {title}", link=r" (?:van )?")),
+    **dict(_nouns(Kind.WATER_AUTHORITY, "waterschap/waterschappen, hoogheemraadschap/hoogheemraadschappen, zuiveringsschap, wetterskip", link=_OF)),
+    **dict(_nouns(Kind.WATER_AUTHORITY, "dijkgraaf van, dijkgraaf en heemraden van, dijkgraaf en hoogheemraden van", form="Waterschap {title}")),
+    **dict(_nouns(Kind.FOUNDATION, "stichting/stichtingen, fundatie", link=_OF, compound=True)),
+    **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, hogeschool/hogescholen, hochschule/hochschulen, koepel", link=_OF, compound=True)),
+    **dict(_nouns(Kind.ORGANISATION, "corporatie/corporaties, organisatie/organisaties", form="{title}", compound=True, capitals=False)),
+    **dict(_nouns(Kind.ORGANISATION, "deelstaat/deelstaten, Bundesland/Bundesländer", form="{title}")),
+    **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "
+                  "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
+                  "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
+                  "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, economic board, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
+    **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
+                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio", link=_OF)),
+    **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "projectvereniging, opdrachthoudende vereniging, dienstverlenende vereniging, streekintercommunale", form="{title}", link=r" ")),
+    **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "Netwerk", link=r" van (?:de )?", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "Association of, Network of, Alliance of, League of, Union of, Federation of, Coalition of, Bündnis der, Verband der, Städtebund", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),
+    **dict(_nouns(Kind.AGENCY, "agentschap, inspectie, rijksdienst, rijksinstituut, autoriteit, planbureau", link=_OF)),
+    **dict(_nouns(Kind.ORGANISATION, "University", link=r" of (?:the )?", capitals=False)),
+    **dict(_nouns(Kind.ORGANISATION, "coöperatie, maatschap", link=" ")),
+    **dict(_nouns(Kind.COMPANY, "besloten vennootschap, naamloze vennootschap, vennootschap onder firma, bedrijf/bedrijven, onderneming/ondernemingen, bureau/bureaus",
+                  form="{title}", link=r" (?:met beperkte aansprakelijkheid )?")),
+    **dict(_nouns(Kind.MINISTRY, "ministerie/ministeries, minister/ministers, staatssecretaris/staatssecretarissen, departement", form="Ministerie van {title}")),
+}  # fmt: skip
+# what a title in front of it makes a company or a network: "Van Dam B.V.", "European New Towns Platform"
+_BEHIND = {
+    **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
+    **dict.fromkeys((" Metropolitan Municipality", " METROPOLITAN MUNICIPALITY"), Kind.CITY),
+    **dict.fromkeys((" Cities", " Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
+    **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " Hogescholen", " University", " Lyceum"), Kind.ORGANISATION),
+}
+# a party by its presentation: "2. De Woonmensen, gevestigd te Delft", "Alfaton, te dezen vertegenwoordigd door"
+_PRESENTING = (" gevestigd", " statutair", " vertegenwoordigd", " kantoorhoudend", " ingeschreven")
+_WORDS = [*_TABLE, *_BEHIND, *_PRESENTING]
+_MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+_NEXT = re.compile(
+    r"(?: \([^()\n]{1,120}\))?(?:(?:,| en|, en|,? alsmede|,? evenals|,? respectievelijk|,? resp\.| of| and| und|,? &) (?:van )?(?:gemeente |stad )?"
+    r"|[,;.]?(?: en)?\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] )(?:gemeente |stad )?)"
+)
+_FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van )?")
+# "Technische Universiteit", "Christelijke woonstichting", "Openbare Bibliotheek"
+_ADJECTIVE = re.compile(
+    r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
+)
+_OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)$")  # an association of towns is a network of them
+_LEGAL = re.compile(r"[BN]\.?V\.?$")
+_PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
+_CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
+_PERSON = re.compile(r"(?:[A-Z]\.){1,4}|\b(?:heer|mevrouw|mevr|dhr|mw|drs|mr|ir|dr)\b")
+_ADDRESS = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$")  # "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door"
+_WORD_ENDS = re.compile(r"[\w’'-]+\b")
+_MARKER = re.compile(r"\s*(?:[-–•*▪] ?)?(?:\(?[a-z0-9]{1,2}[.)] )?(?:en )?(?:[Dd]e |[Hh]et )?")
+
+
+def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The bodies that a noun before their name, a form behind it or their presentation as a party announces."""
+    ends = {mention.start: mention.end for mention in known}
+    for index, start, end in _MATCHER.find_matches_as_indexes(text):
+        word = _WORDS[index]
+        if kind := _BEHIND.get(word):
+            begin = title_start(text, start, small=kind is Kind.COMPANY or word.lower() == " vzw")
+            is_short = word == " Cities" and " " not in text[begin:start]  # "Smart Cities" is a subject
+            is_organ = word == " College" and text.endswith("se", begin, start)  # "het Haarlemse College" is no school
+            if begin < start and not (is_short or is_organ) and is_whole(text, start + 1, end):
+                city = text[begin:start] if kind is Kind.CITY else ""
+                yield Mention(begin, end, city or text[begin:end], kind, city)
+                continue
+        if (noun := _TABLE.get(word.strip())) is not None:
+            yield from _named(text, start + word.startswith(" "), end, noun, ends, gazetteer)
+        elif word in _PRESENTING:
+            yield from _presented(text, start, ends)
+
+
+def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
+    if noun.compound:
+        while start and text[start - 1].isalpha():
+            start -= 1
+    if noun.form == "{noun} {title}" and (adjective := _ADJECTIVE.search(text, max(0, start - 40), start)):
+        start = adjective.start()
+    if not is_whole(text, start, end) or (start and text[start - 1] == "-"):
+        return
+    if noun.kind is Kind.MINISTRY:
+        yield from departments(text, start, end, gazetteer, several=noun.several)
+    elif noun.several:
+        yield from _series(text, end, noun, ends, gazetteer)
+    elif noun.kind is Kind.FOUNDATION and text[start].isupper() and (purpose := _PURPOSE.match(text, end)) and not _CLAUSE.search(purpose.group()):
+        yield Mention(start, purpose.end(), text[start : purpose.end()], noun.kind)
+    elif link := noun.link.match(text, end):
+        if noun.form == "{noun} {title}" and (own := _board(text, link.end(), noun, gazetteer)):  # and not "Waterschap Rijn en IJssel en Tuinbouw Zuid"
+            yield replace(own, start=start)
+            return
+        for mention in _single(text, start, end, link.end(), noun, ends):
+            board = f"Hoogheemraadschap van {mention.short}"  # a reeve does not say which sort of authority his is
+            is_board = noun.form == "Waterschap {title}" and gazetteer.bearers(board)
+            yield replace(mention, label=board) if is_board else _uncapitalised(mention, gazetteer)
+
+
+def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """ "GEMEENTE ALPHEN AAN DEN RIJN" is the one that is known in small letters."""
+    if not mention.short.isupper() or len(mention.short) < 4:
+        return mention
+    title = re.sub(r"\b(?:Aan|Den|De|Van|Op|Bij|En)\b(?<!^.)", lambda m: m.group().lower(), mention.short.title())
+    known = [b for b in gazetteer.bearers(title[0].upper() + title[1:]) if b.kind is mention.kind]
+    return replace(mention, label=known[0].label, short=known[0].short) if known else mention
+
+
+def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
+    inner = quoted(text, at)
+    is_place = noun.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
+    longest = 1 if noun.kind is Kind.PROVINCE else 4 if is_place else 10  # "provincie Noord-Holland" and no further
+    first, last = inner or (at, title_end(text, at, ends, words=longest, joins=not is_place))
+    if last == first or not (inner or text[first].isupper() or text[first] in "'‘"):
+        return
+    title = text[first:last]
+    if noun.form == "Waterschap {title}" and NOUN.match(title.split(" ")[0]):  # "dijkgraaf van Waterschap Zuid": that noun tells its name
+        return
+    if title[:8].casefold() == noun.singular[:8].casefold() and len(noun.singular) > 7:  # "de coöperatie Coöperatieve Bank Zuid"
+        yield Mention(first, last, title, noun.kind, title)
+        return
+    if noun.form == "{title}" or noun.kind is Kind.MUNICIPALITY:
+        if first in ends or NOUN.match(title):  # who is known is found already
+            return
+        yield Mention(first, last, noun.form.format(title=title), noun.kind, title)
+    else:
+        written = text[start:end] if noun.form == "{noun} {title}" else noun.singular
+        label = noun.form.format(noun=written[0].upper() + written[1:] + text[end:at].rstrip(" :"), title=title)
+        kind = Kind.ASSOCIATION if _OF_TOWNS.match(label) else noun.kind
+        yield Mention(start, last + bool(inner), label, kind, title)
+
+
+def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The members of a list; who is known by another kind of body ends it."""
+    link = _FIRST.match(text, end)
+    at = link.end() if link else end
+    while link:
+        if (board := _board(text, at, noun, gazetteer)):
+            yield board
+            link = _NEXT.match(text, board.end)
+            at = link.end() if link else board.end
+            continue
+        known = ends.get(at, at)
+        last = known if known > at else title_end(text, at, ends, words=4, joins=False)
+        word = text[at:last].split(" ")[0]
+        if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):
+            return
+        title = text[at:last]
+        if last > known and noun.kind in (Kind.MUNICIPALITY, Kind.CITY) and any(NOUN.match(part) for part in title.split(" ")):  # "de gemeenten A en B, Algemene Huurdersvereniging Zuid"
+            return
+        if last > known or noun.kind not in (Kind.MUNICIPALITY, Kind.CITY):
+            yield Mention(at, last, noun.form.format(noun=noun.singular, title=title), noun.kind, title)
+        link = _NEXT.match(text, last)
+        at = link.end() if link else last
+
+
+def _board(text: str, at: int, noun: Noun, gazetteer: Gazetteer) -> Mention | None:
+    """The authority that stands behind its sort by its own name: "de waterschappen Rijn en IJssel en Vallei en Veluwe" are two."""
+    if noun.kind is not Kind.WATER_AUTHORITY:
+        return None
+    ends = [match.end() for match in _WORD_ENDS.finditer(text, at, at + 60)][:5]
+    for end in reversed(ends):
+        for sort in (noun.singular, f"{noun.singular} van"):
+            if known := gazetteer.bearers(f"{sort} {text[at:end]}"):
+                return Mention(at, end, known[0].label, noun.kind, known[0].short)
+    return None
+
+
+def _presented(text: str, position: int, ends: dict[int, int]) -> Iterator[Mention]:
+    """The head of a party's presentation, where that is a name alone."""
+    line, item = (text.rfind(mark, max(0, position - 160), position) for mark in ("\n", "; "))
+    first = max(line + 1, item + 2 if item >= 0 else 0)
+    if position - first > 160 or not (marker := _MARKER.match(text, first, position)):
+        return
+    begin = marker.end()
+    comma = text.find(",", begin, position)
+    end = title_end(text, begin)
+    bracket = text.find("(", begin, comma) if comma > 0 else -1
+    if begin in ends or NOUN.match(text[begin:end].split(" ")[0]):
+        return
+    if text[begin : begin + 4] != "Een " and comma > 0 and end > begin and end in (comma, bracket - 1) and not _PERSON.search(text, begin, comma) and not _ADDRESS.search(text, begin, comma):
+        yield Mention(begin, end, text[begin:end], Kind.ORGANISATION)

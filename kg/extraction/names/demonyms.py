@@ -1,0 +1,69 @@
+"""Adjectives of municipalities: "het Haarlemse college", "de Goudse gemeenteraad".
+
+Formed by rule from the names that are known, with a list of those that no rule forms. An adjective stands for its
+municipality only where it qualifies one of its organs: "Goudse kaas" names nobody. A form that fits two is nobody's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import Gazetteer, KnownName, Mention
+from kg.model import Kind
+
+_ORGAN = re.compile(
+    r"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{2,30}?(?:e|er)) (?:(?:nieuwe|vorige|voltallige|huidige) )?"
+    r"(?:college(?: van (?:burgemeester en wethouders|B&W|B en W|b en w))?|gemeenteraad|gemeenteraden|raadsleden|raad|burgemeester|locoburgemeester|wethouders?|gemeentebestuur|stadsbestuur|gemeentesecretaris|gemeente|bestuurders)(?![\w-])"
+)
+# name of the place -> adjectives that no rule forms
+_IRREGULAR: Mapping[str, tuple[str, ...]] = {
+    "Den Haag": ("Haagse",), "Den Bosch": ("Bossche",), "Leiden": ("Leidse",), "Den Helder": ("Helderse",), "Dordrecht": ("Dordtse", "Dordrechtse"), "Leeuwarden": ("Leeuwarder", "Leeuwardense"),
+    "Assen": ("Asser",), "Emmen": ("Emmer",), "Kampen": ("Kamper",), "Deventer": ("Deventer",), "Groningen": ("Groningse", "Groninger"), "Zaanstad": ("Zaanse",), "Gorinchem": ("Gorinchemse", "Gorcumse"),
+    "Bergen op Zoom": ("Bergse",), "Alphen aan den Rijn": ("Alphense",), "Capelle aan den IJssel": ("Capelse",), "Krimpen aan den IJssel": ("Krimpense",), "Sittard-Geleen": ("Sittardse",),
+    "Maastricht": ("Maastrichtse",), "Hoogeveen": ("Hoogeveense",), "Steenwijkerland": ("Steenwijker",), "Meppel": ("Meppeler",), "Harlingen": ("Harlinger",), "Dokkum": ("Dokkumer",), "De Bilt": ("Biltse",),
+    "Etten-Leur": ("Etten-Leurse",), "Wijk bij Duurstede": ("Wijkse",), "Vlaardingen": ("Vlaardingse",), "IJsselstein": ("IJsselsteinse",), "Nijmegen": ("Nijmeegse",), "Katwijk": ("Katwijkse",),
+}  # fmt: skip
+_VOWELS = "aeou"
+
+
+def demonyms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Municipalities that are spoken of by their adjective and an organ of theirs."""
+    forms = _forms(gazetteer)
+    for match in _ORGAN.finditer(text):
+        if known := forms.get(match["adjective"]):
+            yield Mention(match.start(), match.end(), known.label, known.kind, known.short)
+
+
+def adjectives(name: str) -> tuple[str, ...]:
+    """The adjectives of a place.
+
+    >>> adjectives("Haarlem"), adjectives("Almere"), adjectives("Zwolle"), adjectives("Wageningen"), adjectives("Den Haag")
+    (('Haarlemse',), ('Almeerse', 'Almerese'), ('Zwolse',), ('Wageningse',), ('Haagse',))
+    """
+    if name in _IRREGULAR:
+        return _IRREGULAR[name]
+    if " " in name or len(name) < 3:
+        return ()
+    if name.endswith("ingen"):  # Wageningen: Wageningse
+        return (f"{name[:-2]}se",)
+    if name.endswith("e") and name[-2] == name[-3]:  # Zwolle: Zwolse
+        return (f"{name[:-2]}se",)
+    if name.endswith("e") and name[-3] in _VOWELS and name[-2] not in _VOWELS and name[-4:-3] not in _VOWELS:  # Almere, Heemstede
+        return (f"{name[:-2]}{name[-3]}{name[-2]}se", f"{name}se")
+    if name.endswith("da"):  # Gouda: Goudse; Breda: Bredase
+        return (f"{name[:-1]}se", f"{name}se")
+    if name.endswith("s"):  # Goes: Goese; Oss: Osse
+        return (f"{name}e",)
+    return (f"{name}se",)
+
+
+@lru_cache(maxsize=4)
+def _forms(gazetteer: Gazetteer) -> Mapping[str, KnownName]:
+    found: dict[str, set[KnownName]] = {}
+    for known in gazetteer.names():
+        if known.kind is Kind.MUNICIPALITY and known.surface == known.short and not known.until:
+            for form in adjectives(known.short):
+                found.setdefault(form, set()).add(known)
+    return {form: next(iter(bearers)) for form, bearers in found.items() if len(bearers) == 1}

@@ -1,0 +1,100 @@
+"""Who and what a text mentions: one finder of names for all rules.
+
+It puts together the known names, those that announce themselves, cities that no list holds, and what the document
+itself defines in brackets ("Expatcenter Noord (hierna te noemen: het Centrum)").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.announced import announced
+from kg.extraction.names.coded_cities import coded_cities
+from kg.extraction.names.defined import abbreviations
+from kg.extraction.names.demonyms import demonyms
+from kg.extraction.names.forums import forums
+from kg.extraction.names.given_names import GIVEN_NAMES
+from kg.extraction.names.groups import deals, groups
+from kg.extraction.names.headed_networks import headed_networks
+from kg.extraction.names.listed_names import listed_names
+from kg.extraction.names.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
+from kg.extraction.names.networks import spoken_networks
+from kg.extraction.names.noun_networks import noun_networks
+from kg.extraction.names.organs import organs
+from kg.extraction.names.page_names import page_names
+from kg.extraction.names.places import abroad, beside, in_lists, pairs
+from kg.model import Kind
+
+# "F. van Beuningen", "mevrouw Haren", "wethouder Van Gouda": a place within somebody's name
+_PERSON = re.compile(
+    r"(?:(?<!\w)[A-Z]\.(?: ?[A-Z]\.)*|\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|ir\.|dr\.|ing\.|prof\.|Heer|Mevrouw|Drs\.|Mr\.|Ir\.|Dr\.)) (?:[A-Z][a-zà-ÿ]+ )?(?:(?:van|de|den|der|ten|ter|te|in|op|Van|De) ){0,3}$"
+    r"|(?<=[a-z,] )Van (?:de |den |der )?$"
+    rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
+)
+# a person's name before a place's has one of these, or a capital before the small words
+_OF_PERSONS = (".", "eer ", "evrouw ")
+_PARTICLES = frozenset(["", "van", "de", "den", "der"])
+# before a place's name these words are no part of a person's; most places stand behind one of them
+_BEFORE_A_PLACE = frozenset(["gemeente", "gemeenten", "en", "stad", "steden", "met", "Gemeente", "provincie", "tussen", "voor", "door", "regio"])
+_FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|GmbH|U\.?A\.?|B\.A\.|Ltd)$")
+_PLACES = (Kind.MUNICIPALITY, Kind.CITY)
+
+
+def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
+    """All mentions in a cleaned text, in order, none overlapping: a longer one wins over those that it covers."""
+    # "de City Deals" by itself is the instrument, and no body
+    known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
+    named = longest(known)
+    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *page_names(text, named)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
+    found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found.extend(_elsewhere(text, told, named))
+    listed = list(in_lists(text, longest(found), gazetteer))
+    found = longest([*found, *listed])
+    found.extend(_listed_once(text, listed, found))
+    found = longest(found)
+    found.extend(abbreviations(text, found))
+    found = longest(found)
+    return tuple(longest([*found, *listed_names(text, found)]))
+
+
+def _is_person(text: str, mention: Mention) -> bool:
+    if mention.kind not in (*_PLACES, Kind.REGION, Kind.PROVINCE):
+        return False
+    start = max(0, mention.start - 40)
+    before = text[start : mention.start]
+    words = before.split(" ")
+    if len(words) > 1 and words[-2] in _BEFORE_A_PLACE:
+        return False
+    first = next((word for word in reversed(words) if word not in _PARTICLES), "")
+    may_be = first != first.lower() or any(sign in before for sign in _OF_PERSONS)
+    return may_be and _PERSON.search(text, start, mention.start) is not None
+
+
+def _as_abroad(told: Sequence[Mention]) -> Iterator[Mention]:
+    """A municipality that the document places in another country is that city."""
+    foreign = {mention.short for mention in told if mention.kind is Kind.CITY}
+    for mention in told:
+        is_city = mention.kind is Kind.MUNICIPALITY and mention.short in foreign
+        yield replace(mention, label=mention.short, kind=Kind.CITY) if is_city else mention
+
+
+def _listed_once(text: str, listed: Sequence[Mention], found: Sequence[Mention]) -> Iterator[Mention]:
+    """A city that nothing is known of but that it stands in a list of cities, where it is spoken of by itself."""
+    taken = {text[mention.start : mention.end] for mention in found if mention not in listed}
+    names = {m.short: m for m in listed if m.kind is Kind.CITY and len(m.short) > 3 and m.short == m.label and m.short not in taken}
+    return (m for m in everywhere(text, names) if not m.attributive)
+
+
+def _elsewhere(text: str, told: Sequence[Mention], known: Sequence[Mention]) -> Iterator[Mention]:
+    """What is announced once is spoken of by its title alone from then on: cities, municipalities, networks; companies too."""
+    taken = {text[mention.start : mention.end] for mention in known}
+    companies = {_FORM.sub("", m.label): m for m in told if m.kind is Kind.COMPANY and " " in _FORM.sub("", m.label)}
+    names = companies | {
+        mention.short: mention
+        for mention in sorted(_as_abroad(told), key=lambda m: (m.kind is Kind.NETWORK, m.start))
+        if mention.kind in (*_PLACES, Kind.NETWORK) and len(mention.short) > 2 and mention.short not in taken
+    }
+    return everywhere(text, names)

@@ -1,0 +1,66 @@
+"""Regions, and networks that no list holds: what one is a member of, joins or chairs is made a network by that word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import ahocorasick_rs
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import CAPITAL, Mention, is_whole
+from kg.extraction.names.titles import quoted, title_end
+from kg.model import Kind
+
+_BELONGS = (
+    "lid van", "leden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "toetreding tot", "toegetreden tot",
+    "treedt toe tot", "trad toe tot", "member of", "members of", "Mitglied im", "Mitglied in der", "Mitglied des", "Mitglied der",
+)  # fmt: skip
+_COMPOUNDS = ("arbeidsmarktregio", "RMC-regio", "zorgregio", "energieregio", "woningmarktregio", "jeugdregio")
+_REGION = ("regio", "regio's", "stadsregio", "samenwerking in", *_COMPOUNDS)
+_WORDS = [written for word in (*_BELONGS, *_REGION) for written in dict.fromkeys((word, word[0].upper() + word[1:]))]
+_MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
+# "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
+_LINK = re.compile(r" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?(?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
+_NO_FORUM = re.compile(
+    r"(?i)(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
+    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
+)
+# "leden van het Arnhemse jeugdorkest"
+_DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche)")
+# "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
+_REGIONS = re.compile(rf" (?!(?:Deals?|Envelop|Totaal|Bureau|Raad|Visie|Agenda)\b)(?P<list>{CAPITAL}(?: {CAPITAL})?(?:(?:/| en ){CAPITAL})?)(?![\w-])")
+
+
+def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Regions behind their noun, and networks by the word for belonging to them; none that is known already."""
+    starts = {mention.start for mention in known}
+    for index, start, end in _MATCHER.find_matches_as_indexes(text):
+        if not is_whole(text, start, end):
+            continue
+        if _WORDS[index][1:] in {word[1:] for word in _REGION}:
+            yield from _regions(text, start, end, several=text[end - 2 : end] == "'s") if start not in starts else ()
+        elif link := _LINK.match(text, end):
+            at = link.end() + text[link.end() : link.end() + 2].count("*")
+            inner = quoted(text, at)
+            first, last = inner or (at, title_end(text, at, starts))
+            title = text[first:last]
+            if title and (title[0].isupper() or inner) and not _NO_FORUM.match(title) and not (_DEMONYM.fullmatch(title) and text[last + 1 : last + 2].islower()) and first not in starts and text[last : last + 12].lower().strip("'” ") [:9] != "partnersc":
+                yield Mention(first, last, title, Kind.NETWORK, title)
+
+
+def _regions(text: str, begin: int, end: int, *, several: bool) -> Iterator[Mention]:
+    match = _REGIONS.match(text, end)
+    if match is None:
+        return
+    if text[begin:end] == "Regio" and "/" not in match["list"]:  # with a capital the noun is a part of the name
+        name = match["list"].split(" en ")[0]
+        yield Mention(begin, match.start("list") + len(name), f"Regio {name}", Kind.REGION, name)
+        return
+    if text[begin:end][1:] in {noun[1:] for noun in _COMPOUNDS}:  # "de arbeidsmarktregio Helmond-De Peel" goes by its noun too
+        yield Mention(begin, match.end(), text[begin : match.end()], Kind.REGION, match["list"])
+        return
+    names = re.split("/| en ", match["list"])
+    start = match.start("list")
+    for name in names if several else names[:1]:
+        start = text.index(name, start)
+        yield Mention(start, start + len(name), name, Kind.REGION, name)

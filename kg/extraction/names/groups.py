@@ -1,0 +1,117 @@
+"""Agreements, working groups and partnerships by name: "City Deal Zicht op Ondermijning", "werkgroep Cultuur"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED, SMALL, TITLE, Mention
+from kg.model import Kind
+
+GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
+DEAL = re.compile(
+    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!naar )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+)
+# "de Regio Deal Dag", "het Regio Deal Team": something about them, and none of them
+_ABOUT_DEALS = re.compile(r"(?:Dag|Team|Bureau|Conferentie|Congres|Magazine|Nieuws|Nieuwsbrief|Website|Festival|Fonds|Budget|Gelden|Middelen|Coördinator|Manager|Programma|Programmabureau|Partners|Community|Café|Monitor)\b")
+NEXT_DEAL = re.compile(
+    r",? (?:en|of) (?:de )?(?:City|Regio|Green) ?[Dd]eal\b.*"
+)  # "City Deal A en de City Deal B" is two
+NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
+# "Beschermd wonen Noord-Veluwe": one word in small letters within a name, that begins no clause
+_LOWER = r"(?!(?:tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen) )[a-zà-ÿ-]{4,30}"
+# "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
+AGREEMENT = re.compile(
+    rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings)overeenkomst|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)(?! (?:zijn|is een))"
+)
+_IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
+GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE})|{QUOTED})")
+PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
+
+
+def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three. Parties behind a name are no part of it."""
+    bodies = {mention.start for mention in known if mention.kind in ORGANISATIONS}
+    for match in AGREEMENT.finditer(text):
+        if _IN_QUOTE.search(text, max(0, match.start() - 120), match.start()):
+            continue  # a part of the name in the quotation marks
+        if not re.match(r"(?:[Tt]ussen|[Pp]artijen|[Aa]rtikel|City Deal|Regio ?Deal|[Nn]r|[Vv]an)\b", match["title"]):
+            name = re.sub(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$| (?:De|Het|Een|Deze|Artikel|In|Op|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens|Voor)$", "", match.group())  # "... Oost De ondergetekenden"
+            if match.start("title") in bodies and text[match.end() : match.end() + 2] == ", ":
+                continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
+            if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:
+                name = name[:met]
+            label = name[0].upper() + name[1:].replace("inzake ", "")
+            yield Mention(match.start(), match.start() + len(name), label, Kind.AGREEMENT)
+    position = 0
+    while deal := DEAL.search(text, position):
+        position = deal.end()
+        if (deal["title"] or "").startswith("Partijen") or _ABOUT_DEALS.match(deal["title"] or ""):
+            continue
+        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
+        if deal["title"]:
+            title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
+            position = deal.start("title") + len(title)
+            yield Mention(deal.start(), position, f"{noun} {title}", Kind.AGREEMENT)
+            continue
+        quoted_at = deal.start("quoted") - 1
+        while quoted := NEXT_QUOTED.match(text, quoted_at):
+            yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
+            quoted_at = position = quoted.end()
+
+
+# "de themagroepen Fysiek en Kunst & Cultuur"
+_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]hematafel)(?:en|s) (?P<list>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}(?:, {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}){{0,6}} en {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}})")
+
+
+def _several(text: str) -> Iterator[Mention]:
+    """Each of the groups that one plural names."""
+    for match in _SEVERAL.finditer(text):
+        for part in re.finditer(r"(?:(?!, | en ).)+?(?=, | en |$)", match["list"]):
+            title = re.sub(r"^(?:, | ?en )", "", part.group()).strip(" ,")
+            start = match.start("list") + part.start() + part.group().index(title)
+            yield Mention(start, start + len(title), f"{match['noun'].lower()} {title}", Kind.WORKING_GROUP, title)
+
+
+def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Working groups and partnerships, with what they belong to where that stands beside the name."""
+    forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
+    starts = sorted(forums)
+    for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
+        for match in pattern.finditer(text):
+            title, end = match["title"] or match["quoted"], match.end()
+            parent = ""
+            if match["title"]:
+                if match.start("title") in forums:
+                    continue  # "de werkgroepen van", "thematische werkgroep Polis": some group, not one by name
+                near = starts[bisect_left(starts, match.start("title") + 2) : bisect_left(starts, end + 8)]
+                inner = [forums[start] for start in near]
+                if inner and (
+                    cut := re.search(
+                        r" (?:van|binnen|in|of) (?:de |het |the )?$", text[match.start("title") : inner[0].start]
+                    )
+                ):
+                    parent, title, end = (
+                        inner[0].label,
+                        text[match.start("title") : match.start("title") + cut.start()],
+                        inner[0].end,
+                    )
+            noun = match["noun"].removeprefix("thematische ")
+            yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
+    yield from _several(text)
+    # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
+    for forum in forums.values():
+        if named := re.match(
+            rf"[ -][Pp]artnerschap[’'\"”]?(?: (?:rondom|over|voor|inzake|op het gebied van) (?P<title>{TITLE}))?",
+            text[forum.end : forum.end + 150],
+        ):
+            title = named["title"] or ""
+            yield Mention(
+                forum.start,
+                forum.end + named.end(),
+                f"partnerschap {title}".strip(),
+                Kind.PARTNERSHIP,
+                title,
+                forum.label,
+            )

@@ -1,0 +1,142 @@
+"""Networks that no list holds and no noun announces: what the text does with a name makes it one.
+
+Who takes part in it, what it is made of ("bestaat uit de gemeenten"), or a heading with "lid sinds" below it says that a
+name is a network's; from then on the name alone stands for it. Events and programmes that one takes part in too are none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import COUNTRY
+from kg.extraction.names.mentions import Mention
+from kg.extraction.names.titles import quoted, title_end, title_start
+from kg.model import Kind
+
+# "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
+_TAKES = re.compile(
+    r"\b(?:deel aan|(?:aangehaakt|aangeschoven|ingestapt|teruggekeerd) bij|(?:ingestapt|terechtgekomen) in|(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|schoof|schoven) (?:[a-z]+ |\d{4} ){0,3}(?:in|aan) bij|[Ss]amenwerking (?:in|binnen)|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd (?:is |zijn )?in|together in|takes? part in|participates? in|"
+    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
+    r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|overleg|forum|platform)|network|Netzwerk)| [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
+)
+# "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
+_MADE_OF = re.compile(
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|"
+    r"verenigt|is (?:a|the) network of|brings together)"
+)
+# "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
+_APPOSED = re.compile(
+    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|waarin|waarbinnen|of|for|der|für) "
+)
+# "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
+_FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
+_THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,160}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b")
+# "Ze overleggen in de Kommisje Alve Stêden, waarvan onze burgemeester de voorzitter is"
+_OF_WHICH = re.compile(r"\b(?:[Ii]n|[Aa]an|[Bb]ij|[Vv]an|[Bb]innen|is|zijn) (?:het|de) (?=[*_“\"‘']{0,2}[A-ZÀ-Ý][^\n.;:,()]{2,60}, (?:waarvan|waarin|waaraan|waarbij) [^\n.;:]{0,60}\b(?:voorzitter|leden|lid|deelne\w+|zitting|vertegenwoordigd|aangesloten)\b)")
+# "Het Global Parliament of Mayors hebben wij in 2019 verlaten"
+_LEFT = re.compile(r"(?:Het|De|Het netwerk) (?=[A-ZÀ-Ý][^\n.;:,()]{4,60} (?:hebben|heeft|verliet|verlieten) (?:wij|we|onze gemeente|de gemeente|[A-ZÀ-Ý][\w-]+) [^\n.;]{0,40}(?:verlaten|[.;]))")
+# a table's cells on a line each: "MAHHL" / "1988" / "medeoprichter"
+_UPRIGHT = re.compile(r"(?m)^(?=[A-ZÀ-Ý][^\n]{2,60}\n+(?:sinds |since )?(?:19|20)\d\d\n+(?:geassocieerd |bestuurs)?(?:lid|deelnemer|medeoprichter|oprichter|voorzitter|coördinator|trekker|partner|member)\b)")
+# "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
+_CALLED = re.compile(r"\b(?:Netzwerk|Städtenetzwerk|Arbeitsgemeinschaft|Verbund|Bündnis) (?=„)|\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
+# "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
+_NUMBERED = re.compile(r"(?m)^(?:#{1,6} )?(?:(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}|(?:Vereniging|Netwerk|Verbond|Koepel|Platform|Stedennetwerk) van [A-Za-z’' -]{3,40}): (?=[A-ZÀ-Ý])")
+# a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
+_LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? |o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
+_OF_MEMBERS = re.compile(
+    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit|aangehaakt|ingestapt|aangeschoven)\b",
+    re.I,
+)
+# a table of networks with the years of membership, its lines run together
+_TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
+_ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
+_NO_NETWORK = re.compile(
+    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
+    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
+    r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|per|na|vanaf|sedert|medio|begin|eind|ingaande|tijdens|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|net|nu|toen|geen|alle|elk|ieder|steden|gemeenten|provincies|regio's|toelichting|recalling|noting|whereas|considering|aware|having|recogni[sz]ing|acknowledging|convinced|desiring|wishing|bearing|reaffirming|referring|cities|städte|mr|drs|dhr|mevrouw|heer)\b"
+)
+_ABROAD = re.compile(rf" \({COUNTRY}\)")
+# "Dankzij Energy Cities" is that network behind another word
+_OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
+# a desk or centre works for those who take part in it, and is no network of theirs
+_EVENT = re.compile(
+    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|\w+plan|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv|(?!kennis|expertise|innovatie)\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|(?:welcome|service) cent(?:er|re)|shared service\w*)\b"
+)
+_LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
+
+
+def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Networks by what is said of them; none that is known already."""
+    starts = {mention.start: mention for mention in known}
+    for match in _TAKES.finditer(text):
+        yield from _named(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
+    for match in _FRONTED.finditer(text):
+        yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
+    for match in _APPOSED.finditer(text):
+        begin = title_start(text, match.start(), small=False)
+        yield from (m for m in _named(text, begin, starts, like=False, sure=True) if m.end == match.start()) if begin < match.start() else ()
+    line_end = -1
+    for match in _CALLED.finditer(text):
+        yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or text[match.end()] == "„")
+    for match in _OF_WHICH.finditer(text):
+        yield from (m for m in _named(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 3].strip("*_”\"’'")[:1] == ",")
+    for match in _LEFT.finditer(text):
+        yield from (m for m in _named(text, match.end(), starts, like=True) if text.startswith((" hebben", " heeft", " verliet"), m.end))
+    for match in _UPRIGHT.finditer(text):
+        yield from (m for m in _named(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 1] == "\n")
+    for match in _NUMBERED.finditer(text):
+        yield from _named(text, match.end(), starts, like=False, sure=True)
+    for header in _TABLE.finditer(text):
+        if header.end() > line_end:  # one header a line
+            line_end = text.find("\n", header.end())
+            line_end = len(text) if line_end < 0 else line_end
+            for row in _ROW.finditer(text, header.end(), line_end):
+                yield from _named(text, row.start("name"), starts, like=False)
+    for place in re.lines_with((_MADE_OF, _OF_MEMBERS), text):
+        yield from _opening_line(text, place, starts)
+
+
+def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention]) -> Iterator[Mention]:
+    """Networks that a line, or a sentence of it, opens with and says something of."""
+    for line in _LINE.finditer(text, *place):
+        begin = line.end()
+        article = _OPENING_ARTICLE.match(text, begin)
+        at = article.end() if article else begin
+        for mention in _named(text, at, starts, like=False):
+            if _ABROAD.match(text, mention.end):
+                continue  # a city
+            opens = begin == 0 or text[line.start() - 1 : line.start()] in ("", "\n")
+            if _MADE_OF.match(text, mention.end) or (opens and article is None and _OF_MEMBERS.match(text, mention.end)):
+                yield mention
+
+
+_OPENING_ARTICLE = re.compile(r"(?:De|Het|The) (?=[A-Z])")
+# "BrabantStad": capitals within a word
+_BRAND = re.compile(r"[a-z][A-Z]")
+_DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche|er)")
+_ARTICLE = re.compile(r" (?:de|het) (?=[A-ZÀ-Ý])")
+_LETTER = re.compile(r"[A-Z][.)] (?=[A-ZÀ-Ý])")
+
+
+def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: bool = False) -> Iterator[Mention]:
+    at += text[at : at + 2].count("*")
+    if (letter := _LETTER.match(text, at)) and text[at - 1 : at] in ("", "\n"):
+        at = letter.end()  # "D. G40-stedennetwerk", an item of a list
+    if (owner := starts.get(at)) and (article := _ARTICLE.match(text, owner.end)):
+        at = article.end()  # "vormt Gouda de Regio Midden-Holland"
+    inner = quoted(text, at)
+    first, last = inner or (at, title_end(text, at, starts))
+    while text[last : last + 1] == "+":
+        last += 1
+    title = text[first:last]
+    if last - first < 2 or _OPENER.match(title):
+        return
+    if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or _EVENT.search(title):
+        return
+    words = title.split()
+    if len(words) == 1 and _DEMONYM.fullmatch(title) and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
+        return  # "van het Arnhemse jeugdorkest"
+    is_name = sure or len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title) or _BRAND.search(title))
+    if is_name and (not like or len(words) > 1 or not title.islower()):
+        yield Mention(first, last, title, Kind.NETWORK, title)

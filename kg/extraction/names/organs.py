@@ -1,0 +1,91 @@
+"""Organs by name: what agreements, regulations and networks set up ("Stuurgroep Noord", "Kanaalzoneoverleg", "Commissie van Beheer").
+
+An organ's noun is a compound that ends in a word for people who meet. In small letters only the usual ones are organs
+("stuurgroep", "portefeuillehoudersoverleg"); a capital, or words that set it up, make any such compound one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import CAPITAL, TITLE, Mention
+from kg.model import Kind
+
+ADJECTIVE = (
+    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale|[Rr]egionaal|[Oo]perationele|[Oo]perationeel|[Pp]rovinciale|[Pp]rovinciaal|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Bb]eleids)"
+)
+# usual ones: organs in small letters too
+_GROUPS = r"(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie|[Rr]egiegroep|[Ss]tuurgroep|[Pp]rogramma)groep"
+_TEAMS = r"(?:[Rr]egio|[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?|[Mm]anagement)team"
+_MEETINGS = (
+    r"(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen|gevers|nemers)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren|[Pp]artner|[Dd]riehoeks|[Pp]rogramma|[Rr]egio|[Kk]ern|[Vv]oortgangs)[ -]?overleg(?:gen)?"
+)
+_COMMITTEES = (
+    r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
+)
+_COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur|E(?:uregio|UREGIO)[ -](?:Council|Board|Rat|Raad|Vorstand)"
+_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
+_WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
+# any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
+_COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee|(?<!Stads)(?<!Gemeente)(?<!Provincie)(?<!Schaps)(?<!School)(?<!Dorps)(?<!Wijk)(?<!Kerk)(?<!Stichtings)(?<!Verenigings)(?<!Waterschaps)(?<!Lands)(?<!Rijks)(?<!Bank)(?<!Open)bestuur)"
+_NO_ORGAN = re.compile(
+    r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
+)
+ORGAN = re.compile(
+    rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
+    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard))"
+    rf"(?![\w-])(?: (?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
+)
+# "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
+_ENDING = re.compile(
+    rf"(?<![\w-])(?!(?:Bestuurlijk|Ambtelijk|Interprovinciaal|Regionaal|Algemeen|Technisch|Georganiseerd|Periodiek|Open|Nader|Lokaal|Breed|Strategisch|Tactisch|Operationeel|Maatschappelijk|Financieel|Gezamenlijk|Overig|Intern|Extern|De|Het|Een|In|Dit|Na|Dat|Op|Elk|Geen) )(?P<title>{CAPITAL}(?: (?:en |van |de |het )?{CAPITAL}){{0,3}})(?: (?P<noun>Beraad|Overleg|Tafel)|-(?P<small>beraad|overleg))(?![\w-])"
+)
+# "de commissie Economie, Klimaat, Energie en Milieu": what a committee is of is a list
+_OF_SUBJECTS = re.compile(rf"(?:, {CAPITAL}){{1,5}},? en {CAPITAL}|(?:, {CAPITAL}){{0,5}} en {CAPITAL}")
+# "Er is een begeleidingscommissie voor het archief": what it is for belongs to the name where it is set up
+_PURPOSE = re.compile(r" (?:voor|inzake|over) (?:de |het )?[a-z]{4,25}(?: en [a-z]{4,25})?(?=[,.;]| bestaande| ingesteld|$)")
+_SET_UP = re.compile(r"\b(?:[Ee]r (?:is|wordt|komt) (?:een|ook een)|[Ii]n te stellen(?: een)?|[Ii]nstellen van een|stel(?:t|len) (?:een|gezamenlijk een)|vormen (?:een|samen een|de)|richt(?:en)? een) $")
+# "De partners vormen de Werkgemeenschap Maas-Niers": any noun with a name where partners form it
+_FORMED = re.compile(
+    rf"\b(?:vormen|stellen|richten) (?:samen |gezamenlijk |hierbij )?(?:de|het|een) (?P<name>[A-Z][a-z]+(?:gemeenschap|verband|schap|kring|forum) {CAPITAL})"
+)
+# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
+PUBLIC_BODY = re.compile(
+    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam):?|(?=regio [A-Z])) (?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE})"
+)
+
+
+def organs(text: str) -> Iterator[Mention]:
+    """Organs of an agreement or network, and public bodies that a regulation sets up."""
+    for match in PUBLIC_BODY.finditer(text):
+        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
+    for match in _FORMED.finditer(text):
+        for use in re.finditer(re.escape(match["name"]), text):
+            yield Mention(use.start(), use.end(), match["name"], Kind.BODY, match["name"])
+    for match in _ENDING.finditer(text):
+        noun = match["noun"] or match["small"]
+        if not match["title"].startswith("Ronde"):
+            yield Mention(*match.span(), match.group(), Kind.BODY, noun if " " in match["title"] or match["noun"] else match.group())
+    for match in ORGAN.finditer(text):
+        if (match["title"] or "").startswith("MIRT"):
+            continue  # the talks of state and regions on the national programme, which no agreement sets up
+        if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match) or (match["noun"].endswith("bestuur") and _OF_A_PARTY.match(text, match.end())):
+            continue
+        end = match.end()
+        if match["title"] and match["noun"].endswith("commissie") and (subjects := _OF_SUBJECTS.match(text, end)):
+            end = subjects.end()
+        if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
+            end = purpose.end()
+        yield Mention(match.start(), end, text[match.start() : end], Kind.BODY, match["noun"])
+
+
+def _is_held_in(text: str, match: re.Match[str]) -> bool:
+    """ "strategisch overleg in de Stuurgroep": talk in an organ, and none itself."""
+    where = _IN_THE.match(text, match.end())
+    return bool(where and match["noun"].endswith("overleg") and ORGAN.match(text, where.end()))
+
+
+# "een lid van het dagelijks bestuur van het waterschap Vechtstromen": that body's own organ
+_OF_A_PARTY = re.compile(r" van (?:het |de )?(?:[Ww]aterschap|[Hh]oogheemraadschap|[Pp]rovincie|[Gg]emeente)\b")
+_IN_THE = re.compile(r" (?:in|binnen|met) (?:de |het )")

@@ -1,0 +1,104 @@
+"""Cities that no list holds: told by their country, by the list that they stand in, or by the city they are joined to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BOND, BOND_ONE, SISTERS, TWINNED
+from kg.extraction.names.countries import ADJECTIVES, COUNTRY
+from kg.extraction.names.mentions import CAPITAL, UPPER, Gazetteer, Mention
+from kg.extraction.names.titles import NOUN, opens_clause
+from kg.model import Kind
+
+# "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
+PAIR = re.compile(rf"(?P<a>[{UPPER}](?<![\w-].)[a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
+COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
+# "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
+ABROAD = re.compile(
+    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|do|da|im|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
+)
+_COUNTRY = re.compile(COUNTRY)
+# "Gemünden am Main", "Boulogne sur Mer"
+_ON = r"(?: (?:am|an der|im|ob der|sur|upon|nad|pod))?"
+JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
+# "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
+SAID = re.compile(
+    rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
+)
+# "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
+TIED = re.compile(
+    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
+)
+_TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
+# "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
+BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")
+# "Gruyères, Gouda en Bra": the members of a list of cities
+CITY_LIST = re.compile(
+    rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
+)
+_PLACES = (Kind.MUNICIPALITY, Kind.CITY)
+NOT_A_CITY = re.compile(
+    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|frans|duits|engels|pools|spaans|italiaans|latijn|nederlands|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
+)
+
+
+def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Two places joined by a hyphen, one of them known: a tie between them."""
+    for match in PAIR.finditer(text):
+        if {match["a"].casefold(), match["b"].casefold()} & COMPASS or gazetteer.bearers(match.group()):
+            continue
+        if any(
+            known.kind in (Kind.MUNICIPALITY, Kind.CITY) for side in "ab" for known in gazetteer.bearers(match[side])
+        ):
+            yield Mention(match.start(), match.end(), match.group(), Kind.TIE)
+
+
+def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Cities that are named with their country; one that is known by another name ("Luik") has the label of that."""
+    about_ties = bool(_TIE.search(text))
+    told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
+    for match in (*told, *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
+        start, end = match.span("city")
+        while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
+            start += first.end()  # "Met Gera in Duitsland"
+        city = text[start:end]
+        if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
+            label = next((bearer.label for bearer in gazetteer.bearers(city) if bearer.kind is Kind.CITY), city)
+            yield Mention(start, end, label, Kind.CITY, label)
+            if text[end : end + 2] == " (" and (other := JOINED.search(text, max(0, start - 60), start)):  # "Meiburg en Gera (Duitsland)"
+                yield Mention(*other.span("city"), other["city"], Kind.CITY, other["city"])
+
+
+def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The unknown one of two that a word for a tie joins."""
+    for match in BESIDE.finditer(text) if _TIE.search(text) else ():
+        known = [side for side in "ab" if any(bearer.kind in _PLACES for bearer in gazetteer.bearers(match[side]))]
+        for side in "ab" if len(known) == 1 or match["abroad"] else "":
+            if side not in known and not NOT_A_CITY.match(match[side]) and not opens_clause(match[side].split(" ")[0]) and not NOUN.match(match[side].split(" ")[0]):
+                yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
+
+
+# "R&B Wonen", "Sensire Zorg": words of a body's name, and no town's
+_OF_A_BODY = re.compile(r"&|\b(?:Wonen|Woon\w*|Zorg\w*|\w*groep|Groep|College|School|Energie|Advies|Beheer|Vastgoed|Bouw|Bank|Thuis|Welzijn|Jeugd\w*|Netbeheer|Ontwikkeling|Services?|Group)\b")
+
+
+def in_lists(text: str, found: list[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The members of a list of cities that were not found by themselves; `found` is in order.
+
+    A municipality whose name is a word too ("Buren") is meant there; a name that nothing is known of is a city's.
+    """
+    starts = [mention.start for mention in found]
+    for match in CITY_LIST.finditer(text):
+        first = bisect_left(starts, match.start())
+        inside = found[max(0, first - 1) : bisect_left(starts, match.end())]
+        if not any(m.kind in _PLACES and m.start >= match.start() for m in inside):
+            continue
+        for part in re.finditer(r"[^,]+?(?=, | en | and | und |$)", match.group()):
+            name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
+            start = match.start() + part.start() + part.group().find(name)
+            is_free = not any(m.start < start + len(name) and start < m.end for m in inside)
+            if name and is_free and not NOT_A_CITY.match(name) and not _OF_A_BODY.search(name) and not any(NOUN.match(word) for word in name.split()):
+                town = next((b for b in gazetteer.bearers(name) if b.kind is Kind.MUNICIPALITY), None)
+                yield Mention(start, start + len(name), town.label, town.kind, town.short) if town else Mention(start, start + len(name), name, Kind.CITY, name)

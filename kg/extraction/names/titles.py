@@ -1,0 +1,156 @@
+"""Where a name ends that a word before it announced, or begins that a word behind it ends ("... B.V.").
+
+Read word by word, so a text of any kind takes time in proportion to its length. A name goes on over words in capitals
+and the small words between them ("Vrienden van het Wad"); it ends at punctuation, at a line's end, and where something
+else begins: "Stichting De Brug | en Woonstichting Zuid", "Waterschap Noordkust | in Alkmaar".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from kg.extraction.matching import patterns as re
+
+_WORD = re.compile(r" ?(?P<word>[^\s,;:()\[\]<>{}|“”\"„«»*#]+)")
+_SMALL_WORDS = "en & van de het der den des voor in op met aan of the and for te ten ter 't bij tot over d' la le du van't und"
+_SMALL = frozenset(_SMALL_WORDS.split())
+# words in capitals that begin a clause, where no name goes on: "Hoogheemraadschap van Rijnland | De ondergetekenden"
+_OPENING_WORDS = (
+    "De Het Een Deze Dit In Op Bij Met Voor Van Aan Artikel Art Indien Als Dat Die Er Hierna Namens Door Tussen Ook "
+    "Naast Tevens Gelet Overwegende Besluit Besluiten Ondergetekende Ondergetekenden Hierbij Verder Partijen Partij "
+    "Waarom Hoe Wat Welke Dankzij Sinds Via Volgens Namens Wegens Ondanks Zonder Buiten Vanuit Bijlage Tot Om Is Zijn Wij Ik U Mevrouw Den The And Und Der Die Das Zij Hij Na Vertegenwoordigd Gevestigd Handelend Handelende Rechtsgeldig "
+)
+_OPENING = frozenset(_OPENING_WORDS.split())
+_AND = frozenset({"en", "and", "und", "of"})
+_FRESH = re.compile(r"(?:Politie|Gemeente|Provincie|Stichting|Waterschap|Ministerie|Hoogheemraadschap|GGD|OCMW)$")
+_ARTICLE = frozenset({"De", "Het", "Den", "The", "La", "Le"})
+# nouns of bodies and offices, which begin a name of their own behind "en"
+NOUN = re.compile(
+    r"(?:\w*(?:gemeenten?|provincies?|stichting(?:en)?|verenig(?:ing|ingen)|\w*schap(?:pen)?|hoogheemraadschap(?:pen)?|universiteit(?:en)?|hogeschool|hogescholen"
+    r"|koepel|corporaties?|bedrij(?:f|ven)|overeenkomst|convenant)|ministeries?|ministers?|staatssecretaris|colleges?|raad|raden|politie|ggd|ggz|rijk|staat|burgemeesters?|wethouders?"
+    r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|stadt|kreis|city|euregio|ocmw|vzw|openbaar)$",
+    re.IGNORECASE,
+)
+_AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
+_QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
+# "Vereniging van Europese | watersteden": a name does not end in an adjective
+_ADJECTIVE = re.compile(r"[\w-] (?:[a-z]+ )?(?:Europese|Nederlandse|Vlaamse|Belgische|Duitse|Friese|Zeeuwse|Brabantse|Limburgse|Gelderse|Drentse|Groningse|Twentse|Overijsselse|Utrechtse|Hollandse)$")
+_QUALIFIED = re.compile(r" (?!(?:en|of|van|de|het|die|dat|in|op|met|voor|is|zijn|heeft|hebben)\b)[a-zà-ÿ]{4,25}(?![\w-])")
+_INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")
+_FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA|e\.o\.|c\.a\.)(?![\w.])")
+_QUOTES = {"“": "”", '"': '"', "‘": "'", "'": "'", "„": "”", "«": "»"}
+
+
+def quoted(text: str, start: int, longest: int = 90) -> tuple[int, int] | None:
+    """The stretch within quotation marks that open at a position, None where none open or they never close.
+
+    >>> quoted("Stichting “De Brug” tekent", 10)
+    (11, 18)
+    """
+    closing = _QUOTES.get(text[start : start + 1])
+    if closing is None:
+        return None
+    if closing == "”" and text[start] == "„" and (german := text.find("“", start + 1, start + longest)) > 0 and text.find("”", start + 1, german) < 0:
+        closing = "“"  # „Grenzland West“, as German closes it
+    end = start + 1
+    while (end := text.find(closing, end, start + longest)) >= 0:
+        if not (closing == "'" and text[end + 1 : end + 2].isalnum()):  # an apostrophe: 'Zorg voor foto's'
+            break
+        end += 1
+    return (start + 1, end) if end > start + 2 and "\n" not in text[start:end] else None
+
+
+def title_end(text: str, start: int, known: Container[int] = frozenset(), *, words: int = 10, joins: bool = True) -> int:
+    """Where the name ends whose first word stands at a position; that position itself if no name stands there.
+
+    Args:
+        known: where names begin that stand by themselves, so that "en" before one ends this name.
+        words: how many words in capitals a name has at most.
+        joins: whether "en" may stand within it; not so in a list.
+
+    >>> text = "Stichting Vrienden van het Wad en Stichting Zee in oprichting"
+    >>> text[10:title_end(text, 10)]
+    'Vrienden van het Wad'
+    """
+    end = position = start
+    small = ""
+    of = text.endswith("van ", 0, start)  # "Hogeschool van Arnhem en Nijmegen" is one
+    while words and (match := _WORD.match(text, position)):
+        word, at = match["word"], match.start("word")
+        if position > start and text[position] != " ":
+            break
+        closes = word.endswith(".") and not _INITIAL.match(word)
+        word = word.rstrip(".!?'”’") if closes or word.endswith(("'", "?", "!")) else word
+        if is_capital(word, first=end == start) and not (small and word.isdigit()):
+            if end > start and _begins_another(text, at, word, small, frozenset() if of else known):
+                break
+            of = (of and not small) or small == "van"
+            end, small = at + len(word), ""
+            words -= 1
+            if closes or text[end : end + 1] in "'?!.":
+                break
+        elif word.lower() in _SMALL and len(small) < 12 and not closes and (joins or word not in _AND):
+            small = f"{small} {word}".strip()
+        else:
+            break
+        position = match.end()
+    if (noun := _QUALIFIED.match(text, end)) and _ADJECTIVE.search(text, start, end):
+        end = noun.end()
+    if end > start and (form := _FORM.match(text, end)):
+        end = form.end()
+    return end
+
+
+def is_capital(word: str, *, first: bool = False) -> bool:
+    """Whether a word can stand in a name: a capital, a brand ("iHub"), behind another word a number ("Platform 31")."""
+    return word[:1].isupper() or word[1:2].isupper() or (word[:1] in "'‘" and word[-1:].isalpha() and "-" in word) or (
+        not first and word.isdigit() and len(word) < 4
+    )
+
+
+def opens_clause(word: str) -> bool:
+    """Whether a word in capitals begins a clause ("Het college") rather than a name in a list."""
+    return word in _OPENING
+
+
+def _begins_another(text: str, at: int, word: str, small: str, known: Container[int]) -> bool:
+    """Whether a word in capitals behind these small words is no part of the name before them."""
+    if small.split()[:1] in (["te"], ["met"], ["bij"]) or (small.split()[:1] in (["in"], ["over"], ["tot"]) and at in known):
+        return True
+    if small.split()[:1] and small.split()[0] in _AND and small.split()[1:2] and small.split()[1] in ("van", "met", "in", "bij", "aan", "door"):
+        return True  # "lid van Making Cities Resilient en van de Hanze"
+    if small.split()[:1] and small.split()[0] in _AND:  # "... en de Friese gemeenten" is another, "... en de Vechtstreek" is not
+        return at in known or bool(NOUN.match(word)) or bool(_QUALIFIES.match(text, at))
+    if small.split()[-1:] and small.split()[-1] in ("de", "het") and _AGREEMENT.match(word):
+        return True  # "tekende Huurdersvereniging Zuid de Raamovereenkomst Wonen"
+    if small or _FRESH.match(word):
+        return not small
+    if word in _ARTICLE:  # "Huurdersvereniging Zuid De Schakel", not "... Zuid De partijen" or "... Zuid De Provincie"
+        following = _WORD.match(text, at + len(word))
+        return following is None or not following["word"][:1].isupper() or bool(NOUN.match(following["word"]))
+    return word in _OPENING
+
+
+def title_start(text: str, end: int, *, small: bool = True, line: int = 100) -> int:
+    """Where the name begins whose last word ends at a position ("Bouwbedrijf Van Dam | B.V."); the position if none.
+
+    It goes back over words in capitals and, if `small`, over small words between them that join no two names.
+    """
+    first = max(text.rfind("\n", max(0, end - line), end) + 1, end - line, 0)
+    words = re.split(r"(?<=[,;:()“”\"„|])|(?<=\. )", text[first:end])[-1].split(" ")
+    start = position = end
+    for word in reversed(words):
+        position -= len(word)
+        if is_capital(word):
+            start = position
+        elif not word or not small or word not in ("van", "de", "der", "den", "het", "ten", "ter", "&", "'t", "in", "op", "voor"):
+            break
+        position -= 1
+    while start < end and (opening := re.match(r"(?:[A-Z]\w* )", text[start:end])) and opening.group().strip() in _OPENING - {"De", "Van", "Het", "Den"}:
+        start += opening.end()
+    if (start == 0 or text[start - 1] == "\n") and (number := re.match(r"\d{1,2} ", text[start:end])):  # "2 NS Stations B.V.": an item's
+        start += number.end()
+    at_front = start == 0 or text[start - 1] == "\n" or text[start - 2 : start] in (". ", ": ")
+    if at_front and (article := re.match(r"(?:De|Het) ", text[start:end])):
+        start += article.end()
+    return end if text[start:end] in _OPENING else start

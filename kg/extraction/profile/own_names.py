@@ -1,0 +1,74 @@
+"""What an agreement is called by its title: without those who conclude it, its motto, its day and who published it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC, Mention
+from kg.extraction.profile.entitled import Entitled
+from kg.extraction.profile.heading import cased
+from kg.model import Kind, Name
+
+_BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between|zwischen)\b(?: (?:de|het|the|der))?(?: |$)")
+# "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
+_DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
+# "City Deal Voedsel “Local solutions for global issues”": a motto behind the name
+_MOTTO = re.compile(r"(?<=\w{4}) [“\"„][^“”\"„]{8,}[”\"]?\W*$")
+_DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d$|,? d\.d\. .*$|,? versie \S+$")
+# "City Deal Binnensteden, Ministerie van Economische Zaken": a gazette names who published it
+_PUBLISHER = re.compile(r", (?:Ministerie van [A-Z].*|(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)$")
+_CAPITALS = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý -]{3,}(?= [a-z]|$)")
+_MATTER = re.compile(
+    r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond|on|concerning|regarding|über)\b ?(?:het |de )?",
+    re.I,
+)
+_PARTIES = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY}
+
+
+def _within_title(found: Entitled, mentions: Sequence[Mention]) -> list[str]:
+    """The names of those between whom it is, as its title has them, each once."""
+    named = [m for m in mentions if found.title.start + found.noun_end <= m.start < found.title.end and m.kind in _PARTIES and not m.attributive]
+    seats = {m.start for m in named if found.title.text[: m.start - found.title.start].endswith((" te ", " in "))}  # "de Stichting X te Reeuwijk"
+    return list(dict.fromkeys(m.short if m.kind in (Kind.MUNICIPALITY, Kind.CITY) else m.label for m in named if m.start not in seats))
+
+
+def _without_dashed(rest: str) -> str:
+    """A title's words without the parties that dashes join; of "Waterschap A – gemeente B over de rivier" what it is about stays."""
+    parties = _DASHED_PARTIES.search(rest)
+    if parties is None:
+        return rest
+    ahead, tail = rest[: parties.start()], rest[parties.start() :]
+    matter = _MATTER.search(tail) if re.match(r"(?i) ?(?:waterschap|gemeente|provincie|stad|stichting)\b", ahead) or not ahead.strip() else None
+    return f" {tail[matter.start() :]}" if matter else ahead
+
+
+def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
+    """What the agreement is called: its title without those who conclude it.
+
+    Args:
+        found: the title; without one it is the kind and the region or network in `about`.
+        mentions: all names of the document, in order; a title that is the noun alone is told apart by the first of them.
+    """
+    words = kind.replace("-", " ").capitalize()
+    if found is None:
+        sort = "regionale samenwerking" if about and about[0].kind is Kind.REGION else "samenwerking"
+        return Name(f"{words} {sort} {about[0].label}" if about else words, Kind.AGREEMENT)
+    text = found.title.text
+    noun = text[: found.noun_end]
+    rest = re.sub(r" ?\([^()]{1,20}\)$", "", text[found.noun_end :].strip(' *#."“”'))
+    between = _BETWEEN.search(rest)
+    if between and (matter := _MATTER.search(rest, between.end())):
+        rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
+    elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
+        rest = rest[: between.start()]
+    elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
+        rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
+    rest = _MOTTO.sub("", _DATED.sub("", _without_dashed(_PUBLISHER.sub("", rest))))
+    if not re.search(r"[^\W\d_]", rest):
+        parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
+        rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"
+    noun = re.sub(r"(?i)^(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?(?:\W|\d+(?=[\s.):]))*(?:(?:het|de) )?(?:(?:concept|ontwerp)[- :]+(?=\w))?", "", noun)
+    noun = noun[:1].upper() + noun[1:]
+    noun = _CAPITALS.sub(lambda capitals: cased(capitals.group(), shortest=4), noun)
+    return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{rest}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)

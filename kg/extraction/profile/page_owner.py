@@ -1,0 +1,88 @@
+"""Whose page it is where a network or region shows itself, and no municipality: by how it opens, what it says it is, and who signs at its foot."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.text.layout import Block
+from kg.model import Kind, Name
+
+_OWNERS = FORUMS - {Kind.WORKING_GROUP} | {Kind.JOINT_BODY}
+# "Over het Netwerk Oude Havens", "Wie is de P10?"
+_ABOUT_IT = re.compile(r"\W*(?:[Oo]ver|[Ww]elkom (?:bij|op de (?:website|site) van)|[Ww]ie (?:is|zijn)|[Ww]at is|[Dd]it is|[Aa]bout|[Üü]ber|[Ww]elcome to)(?: (?:de|het|the|den|die|das))? $")
+# "Over ons", "Wie wij zijn"
+_ABOUT_US = re.compile(r"\W*(?:[Oo]ver ons|[Ww]ie (?:zijn (?:wij|we)|(?:wij|we) zijn)|[Oo]nze organisatie|[Zz]o werken (?:wij|we)(?: samen)?|[Aa]bout us|[Ww]ho we are|[Üü]ber uns|[Ww]ir über uns)\W*$", re.I)
+# "Land van Vos is een samenwerking van gemeenten", "In Regio Kop bundelen zes gemeenten"
+_IS_ONE = re.compile(
+    r"(?: \([^()]{1,30}\))? (?:is|vormt) (?:een|het|de|a|an|the|ein|das) (?:[\w-]+ ){0,3}(?:\w*(?:samenwerking|samenwerkingsverband|verband|netwerk|vereniging|verbond|alliantie|platform|coalitie|network|association|alliance|coalition|partnership|Netzwerk|Bündnis|Verbund))\b"
+    r"|(?: \([^()]{1,30}\))? (?:bundelen|werken|slaan|trekken) (?!wij\b|we\b)"
+)
+_WE = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ww]e're|[Oo]ur|[Ww]ir|[Uu]nsere?)\b")
+# what only a municipality says of itself, or whoever is in the network: "wij zijn lid van"
+_TOWN_SPEAKS = re.compile(r"\b(?:[Oo]nze (?:gemeente|stad|burgemeester|wethouders?|gemeenteraad|inwoners)|[Oo]ns college|[Oo]ur (?:city|town|mayor|municipality)|[Uu]nsere Stadt|[Gg]emeente(?:raad)?winkel|[Aa]fspraak maken (?:met|bij) de gemeente)\b")
+# "© Land van Vos", "Secretariaat P10, Stationsplein 3", "Regio Kop, Raadhuisplein 1"
+_JOINS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Ww]ir) (?:zijn|nemen|doen|are|sind)\b[^.\n]{0,60}?\b(?:lid|leden|aangesloten|deelnemer|deel|mee|partner|members?|Mitglied)\b")
+# "© Land van Vos", "Secretariaat P10", "Regio Kop, Raadhuisplein 1"
+_SIGNED = re.compile(r"(?:©|\(c\)|[Cc]opyright|[Ss]ecretariaat|[Cc]olofon)[^|\n]{0,25}$")
+_ADDRESS = re.compile(r"(?: \([^()]{1,30}\))?(?:, |,? [|•·–-] )(?:p/a\b|[Pp]ostbus|[Ss]ecretariaat|[Pp]rivacy|[Cc]ontact|[\w' -]{3,40} \d{1,4}\b|\[)")
+_HEAD = 14
+_FOOT = 6
+"""Blocks at the head of a page, and at its foot, in which its owner is named."""
+
+
+def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """The network or region that speaks on a page of its own, by two signs of three; None where that is not plain.
+
+    Args:
+        mentions: all names of the page, in order.
+    """
+    if not blocks or any(_TOWN_SPEAKS.search(block.text) for block in blocks):
+        return None
+    if (region := _region_alone(blocks[0], mentions)):
+        return region
+    head, foot = blocks[:_HEAD], blocks[-_FOOT:]
+    about_us = any(_ABOUT_US.match(block.text) for block in head)
+    owners = [m for m in mentions if m.kind in _OWNERS and not m.attributive]
+    for label in dict.fromkeys(m.label for m in owners if m.start < head[-1].end):
+        named = [m for m in owners if m.label == label]
+        about, told, signs = about_us or _any(head, named, _is_about), _any(head, named, _says_what_it_is), _any(foot, named, _signs)
+        alone = _any(blocks[:1], named, _is_alone)  # as the name of a site
+        if sum((about, told, signs, alone and (about or signs))) > 1 and not _any(blocks, named, _joins):
+            kind = named[0].kind
+            return Name(label, Kind.ORGANISATION if kind in (Kind.JOINT_BODY, Kind.REGION) else kind)
+    return None
+
+
+def _region_alone(first: Block, mentions: Sequence[Mention]) -> Name | None:
+    """The region whose name alone opens the page."""
+    named = [m for m in mentions if m.start == first.start and m.kind in (Kind.JOINT_BODY, Kind.REGION) and m.end - m.start == len(first.text)]
+    return Name(named[0].label, Kind.ORGANISATION) if named and first.text.startswith(("Regio ", "Metropoolregio ", "Stadsregio ", "Groene Metropoolregio ")) else None
+
+
+def _any(blocks: Sequence[Block], named: Sequence[Mention], holds: Callable[[Block, int, int], bool]) -> bool:
+    """Whether something holds of one of these blocks and a name in it, given by where it starts and ends there."""
+    return any(holds(block, m.start - block.start, m.end - block.start) for block in blocks for m in named if block.start <= m.start < block.end)
+
+
+def _is_alone(block: Block, begin: int, end: int) -> bool:
+    return begin == 0 and end == len(block.text)
+
+
+def _is_about(block: Block, begin: int, end: int) -> bool:
+    return block.kind == "heading" and _ABOUT_IT.match(block.text[:begin]) is not None and not block.text[end:].strip(" ?*()")
+
+
+def _says_what_it_is(block: Block, begin: int, end: int) -> bool:
+    """Whether a paragraph opens with what the network is, and goes on as "wij"."""
+    opens = re.fullmatch(r"[*_]{0,2}(?:(?:De|Het|In|In de|In het|Binnen|The) )?[*_]{0,2}", block.text[:begin]) is not None
+    return opens and _IS_ONE.match(block.text[end:].lstrip("*_")) is not None and _WE.search(block.text) is not None
+
+
+def _signs(block: Block, begin: int, end: int) -> bool:
+    return _SIGNED.search(block.text[:begin]) is not None or (not block.text[:begin].strip(" *_©") and _ADDRESS.match(block.text[end:]) is not None)
+
+
+def _joins(block: Block, begin: int, end: int) -> bool:  # noqa: ARG001
+    return _JOINS.search(block.text) is not None

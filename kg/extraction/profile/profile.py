@@ -1,0 +1,273 @@
+"""What a document is: its kind, title, date, number, whose it is, and the agreement that it is, if it is one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from kg import beginnings
+from kg.dates import find_dates
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BOND
+from kg.extraction.names.mentions import TITLE, Mention
+from kg.extraction.profile.entitled import Entitled, entitle
+from kg.extraction.profile.heading import Found, Heading, is_title
+from kg.extraction.profile.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
+from kg.extraction.profile.own_names import own_name
+from kg.extraction.profile.page_owner import page_owner
+from kg.extraction.text.clean import Clean
+from kg.extraction.text.layout import Block
+from kg.model import Evidence, Kind, Name
+
+SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
+_THIS = beginnings.compile(r"\b(?:dit|deze|onderhavige?) ", re.I)  # with which each of them begins
+# "Het college stelt de informatienota vast", "ter kennisname"
+NOTE = re.compile(
+    r"\bde (?:informatienota|raadsinformatiebrief)\b|\bdeze (?:informatienota|raadsinformatiebrief)\b", re.I
+)
+# "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
+COUNCIL = re.compile(
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad$.{0,60}^uittreksel uit (?:het|de) notulen",
+    re.I | re.S | re.M,
+)
+COLLEGE = re.compile(
+    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
+    re.S,
+)
+WEB = beginnings.compile(
+    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|^lees ook\b|\[home\]\(|^sitemap|\(/sitemap",
+    re.I | re.M,
+)
+# "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
+DATED = re.compile(
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld(?: door (?:het college|de (?:gemeente)?raad|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
+    r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
+)
+# "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
+SIGNED = re.compile(
+    r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.| den)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b(?:Signed|Done) (?:in|at) [A-Z][\w' -]{1,30},? on|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
+)
+# "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
+NAMED_REPORT = re.compile(
+    rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
+)
+# a decision to join: "Deel te nemen aan de City Deal X"
+TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
+# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
+WHOSE = re.compile(
+    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
+)
+# "Dit convenant wordt aangehaald als: Convenant Wonen"
+CITED = re.compile(
+    r"\b(?:dit|deze) \w+ (?:wordt|kan(?: worden)?) (?:aangehaald|geciteerd)(?: worden)?(?: onder de naam)?(?: als)?:? (?:de |het )?[“\"‘']?(?P<name>[A-Z][\w-]*(?:overeenkomst|onvenant|regeling|kkoord|verklaring|[Dd]eal)\b [^“”\"‘’.;\n]{3,120})", re.I
+)
+# "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
+SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
+# "de stedenband met het Duitse Steinheim": somebody's tie with that city
+_OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
+_HEAD = 8
+"""Blocks at the head of a page in which its town is named."""
+# a title that says only the sort
+BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What a document is; a field is None or empty where the text does not say.
+
+    Attributes:
+        kind: one of `KIND_WORDS`' kinds, `webpage` or `other`.
+        subject: the municipality whose document it is: the one that it speaks of most.
+        agreement: the agreement that the document itself is, or else the one that it is mainly about.
+        own: whether the document itself is that agreement.
+        evidence: where title, date and number stand.
+    """
+
+    kind: str
+    title: str
+    date: str | None
+    signed: str | None
+    reference: str | None
+    subject: Name | None
+    agreement: Name | None
+    own: bool
+    evidence: tuple[Evidence, ...] = field(default=())
+
+
+def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Profile:
+    """Read what a document is from its head, its foot and the way it speaks of itself."""
+    heading = _heading(text)
+    entitled = entitle(blocks)
+    kind = _kind(text, blocks, heading, entitled)
+    own = kind in AGREEMENT_KINDS
+    if entitled is None and blocks and blocks[0].kind == "heading" and is_title(blocks[0].text):
+        entitled = Entitled(kind, blocks[0], 0)
+    block = entitled.title if entitled else None
+    title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
+    signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
+    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
+    number = heading.number()
+    name = _own_name(cleaned, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
+    said = (("title", title), ("date", dated), ("reference", number))
+    return Profile(
+        kind,
+        title.value if title else _fallback_title(cleaned.text, kind, name),
+        dated.value if dated else None,
+        signed.value if signed else None,
+        number.value if number else None,
+        _subject(cleaned.text, kind, blocks, mentions),
+        name,
+        own,
+        tuple(Evidence(f.start, f.end, text[f.start : f.end], (column,)) for column, f in said if f),
+    )
+
+
+def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Sequence[Mention], subject: Found | None) -> Name:
+    """What the agreement is called by its title; where that has no words of its own, by the name under which it wants to be cited, or its subject."""
+    is_bare = entitled is None or not re.search(r"[^\W\d_]", entitled.title.text[entitled.noun_end :])
+    if is_bare and (cited := CITED.search(cleaned.text)):
+        return Name(cited["name"].strip(), Kind.AGREEMENT)
+    if is_bare and entitled and subject:
+        return Name(f"{entitled.title.text[: entitled.noun_end].strip().capitalize()} {subject.value}", Kind.AGREEMENT)
+    return own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
+
+
+@lru_cache(maxsize=1)  # a document is asked twice where names that several bear were settled
+def _heading(text: str) -> Heading:
+    return Heading(text)
+
+
+def _found(cleaned: Clean, value: str, start: int, end: int) -> Found:
+    """A value with offsets of the cleaned text, as one with offsets of the kept text."""
+    return Found(value, *cleaned.origin(start, end))
+
+
+def _told(kind: str, title: Block | None, heading: Heading) -> Found | None:
+    """The title of what is no agreement: behind "Onderwerp", else the line that looks like one."""
+    if kind in AGREEMENT_KINDS:
+        return None
+    if decision := heading.decision():
+        return decision[1]
+    if subject := heading.subject():
+        return subject
+    return heading.title(page=kind == "webpage") if kind in ("webpage", "other") or title is None or BARE.match(title.text) else None
+
+
+def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | None:
+    return next(heading.dated(), None) or heading.updated() or _dated(cleaned, blocks, DATED)
+
+
+def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitled | None) -> str:
+    """The kind by the title, else by the subject line, by what the head says, by how the text speaks of itself."""
+    if entitled:
+        return entitled.kind
+    if (subject := heading.subject()) and (said := titled(subject.value)) and said.kind not in AGREEMENT_KINDS:
+        return said.kind  # "Onderwerp: Raadsinformatiebrief netwerken"
+    if decision := heading.decision():
+        return decision[0]
+    head = "\n".join(block.text for block in blocks[:25])
+    for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
+        if pattern.search(head):
+            return kind
+    starts = [match.start() for match in _THIS.finditer(text)]
+    count = Counter({kind: sum(pattern.match(text, start) is not None for start in starts) for kind, pattern in SELF})
+    kind, often = count.most_common(1)[0]
+    if often >= 2 or (
+        often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else "")
+    ):
+        return kind
+    return "webpage" if WEB.search(text) else "other"
+
+
+def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
+    """Without a title line: the report's name that comes back most, else the kind and what it is about."""
+    named = Counter(match["title"] for match in NAMED_REPORT.finditer(text))
+    if named and named.most_common(1)[0][1] >= 3:
+        return named.most_common(1)[0][0]
+    about = agreement.label if agreement else ""
+    if about and kind in ("collegebesluit", "raadsbesluit") and TAKES_PART.search(text):
+        return f"Deelname {about}"
+    if kind in ("other", "webpage"):
+        return about
+    words = kind.replace("-", " ").capitalize()
+    return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
+
+
+def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
+    towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    if kind in ("webpage", "other") and blocks:
+        if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
+            return site
+        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+        if len({m.label for m in head}) == 1:
+            return head[0].name()
+    if kind not in AGREEMENT_KINDS and blocks:
+        if site := of_site(blocks, towns):  # "Stad Kortrijk", and below it "Gemeenteraad"
+            return site
+        ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
+        for mention in towns:
+            if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
+                return mention.name()
+    found = _whole(_common(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
+    return found[0].name() if found else None
+
+
+def _whole(municipalities: list[Mention]) -> list[Mention]:
+    """Those whose name is no part of another's: beside "Leidschendam-Voorburg" the former Voorburg is a place in it."""
+    parts = {f"Gemeente {part}" for m in municipalities for part in m.label.removeprefix("Gemeente ").split("-") if "-" in m.label}
+    return [m for m in municipalities if m.label not in parts]
+
+
+def _foremost(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The city abroad that is spoken of most for itself, more than once unless it comes first: not as the other side of somebody's tie."""
+    cities = [m for m in mentions if m.kind is Kind.CITY and not m.attributive]
+    free = [m for m in cities if not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+    (often, *others) = [number for _, number in Counter(m.label for m in free).most_common(2)] or [0]
+    foremost = _common(free, {Kind.CITY})[:1]
+    return foremost if foremost and others < [often] and (often > 1 or foremost[0] == cities[0]) else []
+
+
+def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
+    found: dict[str, Name] = {}
+    for block in blocks[:_HEAD]:
+        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and SITE.match(block.text) else []
+        rest = block.text[named[0].end - block.start :].strip(" ]*.)") if named else ""
+        if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith("·"))):  # "Stadt Soest · Rathaus · Partnerschaften"
+            found[named[0].label] = named[0].name()
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _common(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:
+    """Mentions of these kinds, one a label, the most frequent first."""
+    chosen = [m for m in mentions if m.kind in kinds and not m.attributive]
+    count = Counter(m.label for m in chosen)
+    first = {m.label: m for m in reversed(chosen)}
+    return [first[label] for label, _ in count.most_common()]
+
+
+def _main_agreement(mentions: Sequence[Mention]) -> Name | None:
+    found = _common(mentions, {Kind.AGREEMENT})
+    return found[0].name() if found else None
+
+
+def _date_line(cleaned: Clean, blocks: Sequence[Block]) -> Found | None:
+    """A date that stands on a line of its own near the top."""
+    for block in blocks[:4]:
+        for span in find_dates(block.text):
+            if len(block.text) - (span.end - span.start) < 4 and len(span.value) >= 7:
+                return _found(cleaned, span.value, block.start + span.start, block.start + span.end)
+    return None
+
+
+def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, foot: bool = False) -> Found | None:
+    """A full date with these words before it, in the first or last blocks; where it stands begins at those words."""
+    for block in blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]:
+        for span in find_dates(block.text):
+            before = words.search(block.text, max(0, span.start - 220), span.start)
+            if before and len(span.value) == 10 and (not foot or len(block.text) < 400):
+                return _found(cleaned, span.value, block.start + before.start(), block.start + span.end)
+    return None

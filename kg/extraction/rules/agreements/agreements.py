@@ -1,0 +1,152 @@
+"""Agreements: the document itself, the one that it amends, and those that it reports."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from kg.dates import first_day
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.profile.kinds import kind_of
+from kg.extraction.profile.profile import Profile
+from kg.extraction.rules.agreements.considerations import considerations, is_of_this_one
+from kg.extraction.rules.agreements.terms import replaced, terms
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parties.party import amended
+from kg.extraction.rules.parts import Part, parts
+from kg.extraction.rules.rule import dates, period, said_before
+from kg.extraction.text.layout import Sentence
+from kg.model import Evidence, Fact, Value
+
+# "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
+_ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
+# "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen": from when an addendum holds
+_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:(?:treedt|treden|gaat|gaan) in|heeft werking)\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
+_SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
+_AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^(?:en )?besluiten\b", re.I)
+_LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
+# "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
+_IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
+_ADOPTED = re.compile(r"(?i)\bregeling\b")
+_LABEL = re.compile(r"(?:Looptijd|Duur|Geldigheidsduur|Ingangsdatum|Einddatum|Opzegtermijn) ?:")
+# "treedt in werking op de dag na ondertekening"
+_ON_SIGNING = re.compile(
+    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b|\b(?:in werking|gaat in|geldt)\b[^.;]{0,30}?\b(?:dag|datum|moment) (?:waarop|dat|(?P<next>nadat)) [^.;]{0,60}\b(?:ondertekend|getekend)\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
+)
+
+
+def own_agreement(annotated: Annotated) -> Iterator[Fact]:
+    """The agreement that the document is: its period, notice, enforceability and signing, each with its passage.
+
+    Where a document holds several agreements, each has its row.
+    """
+    found = own_terms(annotated)
+    if found is not None:
+        yield found
+    for part in parts(annotated)[1:]:
+        yield _terms_of(annotated, part)
+
+
+@kept
+def own_terms(annotated: Annotated) -> Fact | None:
+    """The row of the agreement that the document is, None for any other document."""
+    about = annotated.profile
+    if not about.own or about.agreement is None:
+        return None
+    return _terms_of(annotated, parts(annotated)[0])
+
+
+def _terms_of(annotated: Annotated, part: Part) -> Fact:
+    """What a document says of an agreement that it is, within that one's own stretch; who signs, signs all."""
+    about = annotated.profile
+    values: dict[str, Value] = {"agreement": part.agreement, "kind": part.kind, "status": "stated"}
+    if part.title:
+        evidence = [annotated.cite(part.title, "agreement", "kind")]
+    else:
+        evidence = [Evidence(e.start, e.end, e.quote, ("agreement", "kind")) for e in about.evidence if "title" in e.supports][:1]
+    told = [Evidence(e.start, e.end, e.quote, ("signed",)) for e in about.evidence if "date" in e.supports]
+    if about.signed and _is_signing(about, " ".join(e.quote for e in told)):
+        values["signed"] = about.signed
+        evidence.extend(told)
+    elif (signing := _signing(annotated)) and _is_signing(about, signing[1].text):
+        values["signed"] = signing[0]
+        evidence.append(annotated.cite(signing[1], "signed"))
+    why = considerations(annotated, part)
+    for sentence in annotated.sentences:
+        if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := period(sentence)[0]):
+            values["start"] = since
+            evidence.append(annotated.cite(sentence, "start"))
+        if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not _ADDENDUM.search(sentence.text)):
+            continue
+        if sentence.start in why and not is_of_this_one(sentence.text):
+            continue
+        evidence.extend(_add(annotated, sentence, values))
+        signed = values.get("signed")
+        if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
+            values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
+            evidence.append(annotated.cite(sentence, "start"))
+    values.setdefault("indefinite", False)
+    if not evidence and annotated.sentences:
+        evidence.append(annotated.cite(annotated.sentences[0], "agreement", "kind"))
+    return Fact("agreements", values, "own_agreement", tuple(sorted(evidence)))
+
+
+def _is_signing(about: Profile, words: str) -> bool:
+    """Whether a day at the foot is that of a signing: organs adopt a joint regulation, each on a day of its own, unless these words say that they sign."""
+    is_adopted = about.kind == "gemeenschappelijke-regeling" or (about.kind == "addendum" and bool(_ADOPTED.search(about.title)))
+    return not is_adopted or "teken" in words.casefold()
+
+
+def _signing(annotated: Annotated) -> tuple[str, Sentence] | None:
+    """The day on which the text says that it was signed, below its articles: "Aldus ... ondertekend te Breda op 3 mei 2011"."""
+    for sentence in reversed(annotated.sentences):
+        if sentence.start < len(annotated.clean.text) // 2:
+            return None
+        if match := _SIGNING.search(sentence.text):
+            days = [d for d in dates(sentence) if match.end() <= d.start <= match.end() + 120 and len(d.value) == 10]
+            if days:
+                return days[0].value, sentence
+    return None
+
+
+def amended_agreement(annotated: Annotated) -> Iterator[Fact]:
+    """The agreement that an addendum amends, with the state after it: the new end, the notice that is added."""
+    name = amended(annotated)
+    title = next((e for e in annotated.profile.evidence if "title" in e.supports), None)
+    if name is None or title is None:
+        return
+    values: dict[str, Value] = {"agreement": name, "kind": kind_of(name.label), "status": "stated"}
+    evidence = [Evidence(title.start, title.end, title.quote, ("agreement", "kind"))]
+    agreed = next((b.end for b in annotated.blocks if len(b.text) < 120 and _AGREED.search(b.text)), 0)
+    for sentence in annotated.sentences:
+        if agreed and sentence.start < agreed:
+            if name.label in sentence.text and (start := terms(sentence).get("start")):
+                values["start"] = values.get("start") or start
+                evidence.append(annotated.cite(sentence, "start"))
+        elif not _ADDENDUM.search(sentence.text) and (agreed or annotated.blocks[sentence.block].article):
+            evidence.extend(_add(annotated, sentence, values))
+            evidence.extend(_replace(annotated, sentence, values))
+    yield Fact("agreements", values, "amended_agreement", tuple(sorted(set(evidence))))
+
+
+def _replace(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
+    """What an amendment puts in the place of something older; it wins over what was read before."""
+    end, notice = replaced(sentence.text)
+    following = annotated.clean.text[sentence.end : sentence.end + 120]
+    found = {"end": end, "notice": notice if notice and _LEAVING.search(sentence.text + following) else None}
+    for column, value in found.items():
+        if value:
+            values[column] = value
+            yield annotated.evidence(sentence.start, min(len(annotated.clean.text), max(sentence.end, sentence.start + 20)), column)
+
+
+def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
+    """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
+    heading = annotated.blocks[sentence.block].heading
+    before = said_before(annotated, sentence)
+    for column, value in terms(sentence, f"{heading} looptijd" if _IT.match(sentence.text) or _LABEL.match(sentence.text) else heading, before).items():
+        earlier = values.get(column)
+        if earlier is None or column == "notice_text":
+            values[column] = value if earlier is None else f"{earlier} {value}"
+            yield annotated.cite(sentence, column)

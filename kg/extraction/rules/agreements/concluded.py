@@ -1,0 +1,263 @@
+"""Agreements that a text reports as concluded, dated, ended or decided upon, with those who concluded them.
+
+"Op 12 mei 2014 sloten A en B een convenant over wonen", "de overeenkomst van 3 april 1974 tussen A en B", "besluit in te
+stemmen met de samenwerkingsovereenkomst met C". The agreement that the document itself is, is none of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.dates import Span
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.mentions import Mention
+from kg.extraction.profile.kinds import kind_of
+from kg.extraction.rules.agreements.agreement_names import GATE, is_declared, name_of, named
+from kg.extraction.rules.agreements.concluders import concluders, namings_of
+from kg.extraction.rules.agreements.conclusion import (
+    BETWEEN,
+    BY_OTHERS,
+    CLOSED,
+    DECIDES,
+    DECISION_BEGINS,
+    DECISION_ENDS,
+    DEFINITE,
+    ELLIPTIC,
+    ENDED,
+    FORMER,
+    GOES_ON,
+    HAS,
+    HELD,
+    HEREAFTER,
+    IN_FORCE,
+    OF_DATE,
+    POINTS,
+    PROPOSED,
+    REACH,
+    RELATIVE,
+    RUNS_OUT,
+    SEMICOLON,
+    SIGNS,
+    SINCE,
+    THAT_MOMENT,
+    THERE,
+    THIS_ONE,
+    TO_BE,
+    UNDONE,
+    UP_TO,
+    Conclusion,
+)
+from kg.extraction.rules.agreements.news_days import day_told
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parties.parties import own_parties
+from kg.extraction.rules.parties.party import Opening
+from kg.extraction.rules.rule import dates, period
+from kg.extraction.text.layout import Sentence
+from kg.model import Kind, Name
+
+_SUPPOSED = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS})
+_FRONT = 4
+"""Characters of a mark that may stand before the name with which a paragraph opens."""
+_NEAR = 120
+"""Characters before a name in which "heeft sinds 2014 een" may stand; no more are looked at, however long the sentence."""
+
+
+@kept
+def conclusions(annotated: Annotated) -> tuple[Conclusion, ...]:
+    """Every sentence that reports another agreement than the document itself as concluded, ended or decided upon."""
+    return tuple(_conclusions(annotated))
+
+
+def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
+    """Every sentence that reports another agreement than the document itself as concluded, ended or decided upon."""
+    parties = own_parties(annotated) if annotated.profile.own else Opening()
+    before: Sentence | None = None
+    last: list[Conclusion] = []
+    named: dict[str, Name] = {}  # the agreements by their day: "de genoemde overeenkomst van 3 april 1974"
+    for masked in annotated.masked:
+        sentence = masked.sentence
+        if annotated.blocks[sentence.block].kind == "heading":
+            continue
+        if len(last) == 1 and before and before.block == sentence.block and GOES_ON.match(sentence.text):
+            days = [d for d in dates(sentence) if len(d.value) == 10]
+            if end := _end(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
+                yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
+        found = tuple(_reported(annotated, masked, parties, before)) if re.can_match(GATE, sentence.text) else ()
+        if not found and not annotated.profile.own and (one := _of_line_before(annotated, masked, before, last)):
+            yield one
+            before = sentence
+            continue
+        last = [replace(one, agreement=named.setdefault(one.dated, one.agreement)) if one.dated else one for one in found]
+        yield from last
+        before = sentence
+
+
+def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None) -> Iterator[Conclusion]:
+    sentence = masked.sentence
+    decides = _is_decision(annotated, sentence)
+    for part in masked.cut(SEMICOLON):
+        yield from _reported_in(annotated, part, own, before, decides=decides)
+
+
+def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None, *, decides: bool) -> Iterator[Conclusion]:
+    sentence = masked.sentence
+    text = sentence.text
+    every = dates(sentence)
+    namings: tuple[list[list[Mention]], list[Mention]] | None = None
+    decides = decides and bool(DECIDES.search(text))
+    others = list(named(text, own=annotated.profile.own))
+    for match, stop in others:
+        near = every[bisect_left(every, match.start() - REACH, key=_start) : bisect_left(every, match.end() + REACH, key=_start)]
+        near = [d for d in near if not any(text[other.end() : d.start] == " (" for other, _ in others if other is not match)]
+        near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
+        days = [d for d in near if len(d.value) == 10]
+        of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and OF_DATE.fullmatch(text[match.end() : d.start])), None)
+        clause = _clause(text, match, stop)
+        closed, ended = CLOSED.search(clause), ENDED.search(clause)
+        decided = decides and closed is None
+        held = closed is None and bool(HELD.search(clause))
+        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or _is_between(text, match) or HAS.search(text[max(0, match.start() - _NEAR) : match.start()]))
+        if is_declared(match) and not (closed and SIGNS.search(clause)):
+            continue
+        if not (of_date or closed or ended or held or there or decided or FORMER.search(text[max(0, match.start() - 30) : match.start()])):
+            continue
+        if not decided and not (closed or ended) and not held and BETWEEN.match(text, match.end()) and modalities(text, match.start()) & _SUPPOSED:
+            continue
+        if not decided and _is_undone(clause, min(match.start(), REACH), closed, None if held or there else ended):
+            continue
+        namings = namings or namings_of(masked)
+        who = concluders(annotated, masked, match, own, namings)
+        name = name_of(annotated, match, who, of_date, sentence)
+        if name is None:
+            continue
+        is_signed = closed and (kind_of(name.label) != "gemeenschappelijke-regeling" or "teken" in closed.group().lower())
+        signed = of_date or (_nearest(text, match.start(), closed.group(), [d for d in near if not _ends(text, d) and not _begins(text, d)]) if closed else None)
+        end = _end(text, match.start(), days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
+        dated = signed.value if signed in days and signed and not is_declared(match) else None
+        start = period(sentence)[0] if held else None
+        day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
+        yield Conclusion(name, start, day, dated, end, who, decided, sentence)
+
+
+def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | None, last: list[Conclusion]) -> Conclusion | None:
+    """ "Op 12 december 2019 gesloten tussen A en B", "Die hebben A en B op 3 mei getekend": of the agreement that the sentence before names alone."""
+    text = masked.sentence.text
+    closed = CLOSED.search(text)
+    if before is None or before.block != masked.sentence.block or closed is None or not (ELLIPTIC.match(text) or POINTS.match(text)):
+        return None
+    names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before) or {name.label: name for name in named_in(annotated, before)} or (_of_title(annotated) if THIS_ONE.match(text) else {})
+    if len(names) != 1 or modalities(text, closed.start()) & UNDONE:
+        return None
+    signed = _nearest(text, 0, closed.group(), [d for d in dates(masked.sentence) if not _ends(text, d)])
+    who = concluders(annotated, masked, closed, Opening(), namings_of(masked))
+    subject = annotated.profile.subject
+    if not who and subject and subject.kind is Kind.MUNICIPALITY and not BY_OTHERS.search(annotated.clean.text, before.start, min(annotated.blocks[before.block].end, masked.sentence.end + REACH)):
+        who = (subject,)  # "Convenant of Mayors. Ondertekend op 3 maart 2011", in a city's list of its own
+    dated = signed.value if signed and len(signed.value) == 10 else None
+    return Conclusion(next(iter(names.values())), None, signed.value if signed else None, dated, None, who, decided=False, sentence=masked.sentence, line=before)
+
+
+def named_in(annotated: Annotated, sentence: Sentence | None) -> list[Name]:
+    """The agreements that a sentence names by a title of their own."""
+    found = [(match, name_of(annotated, match, (), None, sentence)) for match, _ in named(sentence.text, own=False)] if sentence else []
+    return [name for match, name in found if name and any(match.groupdict().get(group) for group in ("whole", "quoted", "title"))]
+
+
+def _opening(annotated: Annotated, sentence: Sentence) -> dict[str, Name]:
+    """The agreement that opens a line: "Covenant of Mayors (Burgemeestersconvenant)."."""
+    first = next((match for match, _ in named(sentence.text, own=False) if match.start() < 3), None)
+    name = name_of(annotated, first, (), None, sentence) if first else None
+    return {name.label: name} if name else {}
+
+
+def _of_block(annotated: Annotated, sentence: Sentence) -> dict[str, Name]:
+    """The agreement with whose name the paragraph of a sentence opens."""
+    start = annotated.blocks[sentence.block].start
+    opening = next((m for m in annotated.within(start, start + _FRONT, Kind.AGREEMENT) if not m.attributive), None)
+    return {opening.label: opening.name()} if opening else {}
+
+
+def _of_title(annotated: Annotated) -> dict[str, Name]:
+    """The agreement that a page's title names: "Eerste City Deal Wonen getekend"."""
+    return {m.label: m.name() for m in annotated.within(0, annotated.blocks[0].end, Kind.AGREEMENT)}
+
+
+def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: re.Match[str] | None) -> bool:
+    """Whether the words round an agreement and what is said to have become of it deny, plan or suppose that."""
+    cue = closed or ended
+    if cue is None:
+        return False
+    start, end = min(position, cue.start()), max(position, cue.end())
+    stretch = clause[max(0, start - 60) : end + 12]
+    to_be = closed is not None and bool(TO_BE.search(clause[: closed.start()][-140:]))
+    return to_be or bool(modalities(stretch, min(60, start)) & UNDONE)
+
+
+def _start(date: Span) -> int:
+    return date.start
+
+
+def _nearest(text: str, position: int, cue: str, found: list[Span]) -> Span | None:
+    """The date nearest to a cue word that stands within reach of a position."""
+    at = text.find(cue, max(0, position - REACH))
+    full = [d for d in found if len(d.value) == 10]
+    return min(full or found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
+
+
+def _ends(text: str, date: Span) -> bool:
+    """Whether a date is an end by the words before it ("tot 1 mei 2020") or behind it ("dat op 31 december afloopt")."""
+    behind = ENDED.search(text, date.end, date.end + 30)
+    return bool(UP_TO.search(text[max(0, date.start - 30) : date.start]) or RUNS_OUT.match(text, date.end) or (behind and "," not in text[date.end : behind.start()]))
+
+
+def _begins(text: str, date: Span) -> bool:
+    """Whether a date is that from which something holds: "vanaf 1 januari 2009", "op 1 juli 2016 in werking getreden"."""
+    return bool(SINCE.search(text[max(0, date.start - 30) : date.start]) or IN_FORCE.match(text, date.end))
+
+
+def _end(text: str, position: int, days: list[Span], other: Span | None) -> str | None:
+    """The day on which an agreement ended or ends."""
+    left = [d for d in days if d is not other]
+    said = next((d.value for d in left if _ends(text, d)), None)
+    if said or not (cue := ENDED.search(text, max(0, position - REACH))):
+        return said
+    nearest = _nearest(text, position, cue.group(), left)
+    return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
+
+
+def _that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
+    """ "Op dat tijdstip vervalt de regeling": the day of the sentence before."""
+    if before is None or not THAT_MOMENT.search(sentence.text):
+        return None
+    return next((d.value for d in reversed(dates(before))), None)
+
+
+def _is_between(text: str, match: re.Match[str]) -> bool:
+    """Whether an agreement is spoken of as one that there is, by its parties: "volgens de overeenkomst tussen A en B"."""
+    return bool(DEFINITE.search(text[max(0, match.start() - 12) : match.start()]) and (BETWEEN.match(text, match.end()) or BETWEEN.search(match.group())))
+
+
+def _clause(text: str, match: re.Match[str], stop: int) -> str:
+    """The words round an agreement that say what became of it: without its name, and without what it is about."""
+    after = RELATIVE.split(HEREAFTER.sub("", text[match.end() : min(stop, match.end() + REACH)]), maxsplit=1)[0]
+    return f"{text[max(0, match.start() - REACH) : match.start()]}{after}"
+
+
+def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence decides: it says so, or it stands under "Het college besluit:" or "B E S L U I T"."""
+    if annotated.profile.kind not in ("collegebesluit", "raadsbesluit", "other"):
+        return False
+    block = annotated.blocks[sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    if annotated.profile.kind == "other":
+        return bool(PROPOSED.search(f"{lead} {block.heading}"))
+    if re.search(r"\bbesluit(?:en)?\b", f"{lead} {block.heading} {sentence.text}", re.I):
+        return True
+    above = (annotated.blocks[index].text for index in range(sentence.block, max(-1, sentence.block - 30), -1))
+    opens = next((text for text in above if DECISION_BEGINS.search(text) or DECISION_ENDS.match(text)), "")
+    return bool(DECISION_BEGINS.search(opens))

@@ -1,0 +1,193 @@
+"""Who concluded an agreement that a sentence reports: those whom it names, "partijen", a sort ("de colleges"), the note's own city."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.agreements.agreement_names import with_party
+from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_sort, named_before, numbered
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parties.list_mates import with_list_mates
+from kg.extraction.rules.parties.party import Opening
+from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
+from kg.model import Kind, Name
+
+# an officer who signs for somebody
+_OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
+_REACH = 350
+"""Characters on either side of an agreement within which its parties are named."""
+_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn|haben|hat|unterzeichneten?)"
+_NONE = ORG[1:-1]
+_GROUP = NAMES.replace("?P<who>", "?:")
+_SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
+# a list may hold somebody whom no list of names has: "de provincie Drenthe, Het Drentse Landschap en de gemeente Tynaarlo"
+_LIST = rf"(?P<who>{_GROUP}(?:,? (?:en )?{_SOMEBODY}(?:, en|,| en){_GROUP})*)"
+# "tussen de regiogemeenten, te weten A, B en C", "door de volgende partijen: A en B"
+_NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ-]+ ){{0,5}}[a-zà-ÿ-]+(?:,? \(?(?:te weten|namelijk|zijnde|bestaande uit):? |: ){_LIST}")
+# "zetten de vijf partners hun handtekening onder de deal: A, B en C", "De partijen zijn: A en B"
+_SET_OUT = re.compile(rf"\b(?:handtekening(?:en)?|krabbels?|partijen|partners|ondertekenaars|ondertekend|getekend|ondertekenen|tekenden|ondertekenden)\b[^.;:{_NONE}]{{0,140}}?: {_LIST}")
+_WHO = (
+    _NAMELY,
+    _SET_OUT,
+    re.compile(rf"\b[Tt]ussen (?:{_SOMEBODY}(?:,| en) )?{_LIST}"),
+    re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b{_VERB}\b"),
+    re.compile(rf"\b{_VERB} {_LIST}"),
+    re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
+)
+_WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
+_BETWEEN_THEM = re.compile(r"\btussen (?:hen|hun beiden|deze (?:gemeenten|partijen|twee))\b|\bop grond van (?:de|het|een) $")
+_WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
+_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide|genoemde) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
+# "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
+_EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
+# "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
+_WE = re.compile(
+    r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|hebben|zetten) (?:ook )?(?:wij|we)\b|"
+    r"\b(?:ondertekende|tekende|sloot|heeft|zette) (?:ook )?(?:de (?:gemeente|stad|burgemeester|wethouder)|het (?:college|stadsbestuur|gemeentebestuur))(?! (?:van )?[A-Z])\b|"
+    r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b"
+)
+_WITH_ONE = re.compile(r" (?:met|with) (?!(?:een|als|ingang|kenmerk|nummer)\b)")
+# "de Overeenkomst leerplicht tussen de gemeenten A en B"
+_BETWEEN = re.compile(r" tussen ")
+# "Stedenband Stadskanaal-Papenburg", "Partnership Deventer - Tartu": two towns in its name
+_PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?[-–/] ?)(?P<b>[A-ZÀ-Ý][\w'’]+(?: [A-ZÀ-Ý][\w'’]+)?)")
+# "de jongste partner, Ramallah (samenwerkingsovereenkomst van 17 oktober 2011)"
+_IN_BRACKETS = re.compile(r"\([^()]*$")
+# "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
+_SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
+_NEXT = 30
+"""Characters behind an agreement's noun within which "met X" names its other party."""
+_FRAMED = re.compile(r"(?i:tussen|door|met) ")
+_UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
+_BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
+# "het Rijk (ministerie van Landbouw)": the ministry that acts for it
+_STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
+
+
+def as_list(masked: Masked) -> Masked:
+    """A sentence as its lists read: with those whom no list of names holds, and without what stands in brackets behind a name."""
+    listed = with_list_mates(masked)
+    return listed.reworded(_BRACKETED.sub("", _STATE.sub(lambda state: state["who"], listed.text)))
+
+
+def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
+    """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door"."""
+    masked = as_list(masked)
+    words = masked.text
+
+    def found(pattern: re.Pattern[str]) -> list[Mention]:
+        return [m for hit in pattern.finditer(words) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and not m.label.endswith("-gemeenten")]
+
+    return [found(pattern) for pattern in _WHO], found(_WITH)
+
+
+def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mention]:
+    """Who ends a list of two or more that are known, and is in no list of names: "tussen het Rijk, de VNG en Vewin"."""
+    known = masked.mentions(hit["who"])
+    last = _UNKNOWN_LAST.match(words, hit.end("who")) if len(known) > 1 and _FRAMED.match(hit.group()) else None
+    at = masked.sentence.text.find(last["name"]) if last else -1
+    return [replace(known[-1], start=masked.sentence.start + at, end=masked.sentence.start + at + len(last["name"]), label=last["name"], short=last["name"], kind=Kind.ORGANISATION, parent="", identifier="")] if last and at >= 0 else []
+
+
+def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: Opening, namings: tuple[list[list[Mention]], list[Mention]]) -> tuple[Name, ...]:
+    """Who concluded it: those that the sentence names, "partijen", and the city whose note says "met X"."""
+    start, text = masked.sentence.start, masked.sentence.text
+    between = _BETWEEN.search(match.group())  # "... leerplicht tussen de gemeenten A en B": its name has its parties
+    inside = range(start + match.start(), start + (match.start() + between.start() if between else match.end()))
+    near = range(inside.start - _REACH, start + match.end() + _REACH)
+
+    def names(mentions: list[Mention]) -> dict[str, Name]:
+        return {m.label: m.name() for m in mentions if m.start in near and m.start not in inside}
+
+    found = next((who for mentions in namings[0] if (who := names(mentions))), {})
+    window = text[max(0, match.start() - _REACH) : match.end() + _REACH]
+    those = THOSE.search(masked.text)
+    if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:
+        found = {**{name.label: name for name in named_before(annotated, masked)}, **found}
+    if _JOINT.search(window):
+        without = {m.label for hit in _EXCEPT.finditer(masked.text) for m in masked.mentions(hit["who"])}
+        found = {name.label: name for name in numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}
+    found.update({name.label: name for name in by_sort(window, own) if inside.start})
+    before = len(found)
+    found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
+    if not found and _BETWEEN_THEM.search(text[max(0, match.start() - 40) : match.start()]):
+        found = {m.label: m.name() for m in annotated.within(start, inside.start) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES}
+        found = found if len(found) == 2 else {}
+    if them := _WITH_THEM.search(window):
+        at = start + max(0, match.start() - _REACH)
+        named = [m for m in annotated.within(at, at + them.start()) if m.kind in ORGANISATIONS]
+        found.update({m.label: m.name() for m in named[:1] + named[-1:]})
+    if found and not annotated.profile.own:
+        found = {**found, **{name.label: name for name in by_role(annotated, window)}}
+    subject = annotated.profile.subject
+    if subject and _has_subject(annotated, masked, match, found, namings[1], with_only=len(found) > before == 0):
+        found.setdefault(subject.label, subject)
+    if (between := _BETWEEN.search(match.group())) and not found:
+        found.update({m.label: m.name() for m in annotated.within(inside.start + between.end(), inside.stop) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES})
+    if not found and subject and not annotated.profile.own and (met := with_party(annotated, match, masked.sentence)):
+        found = {subject.label: subject, **{m.label: m.name() for m in annotated.within(start + met, start + match.end()) if m.kind in ORGANISATIONS}}
+    if not found or list(found) == [subject.label if subject else ""]:
+        found.update({name.label: name for name in _by_place(annotated, masked, match)})
+    return tuple(found.values())
+
+
+def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], found: dict[str, Name], named: list[Mention], *, with_only: bool) -> bool:
+    """Whether the city whose note it is concluded it too.
+
+    Args:
+        found: those who are known to have done so.
+        named: those whom the sentence names behind "met" or "door".
+        with_only: whether all of them were found there.
+    """
+    subject, text, end = annotated.profile.subject, masked.sentence.text, match.end()
+    if subject is None or annotated.profile.own:
+        return False
+    window = text[max(0, match.start() - _REACH) : end + _REACH]
+    if not found and _SIGNED_ALONE.match(text, end):
+        return True
+    if _WITH_ONE.match(text, end) and any(0 < m.start - masked.sentence.start - end < _NEXT for m in named):
+        return True  # "de intentieverklaring met de minister is getekend"
+    if with_only and " door " not in window and not _is_by_another(masked, subject, found, match):
+        return True
+    if _WE.search(window) and not _is_of_another(masked, subject):
+        return True
+    # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
+    return subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY
+
+
+def _is_by_another(masked: Masked, subject: Name, found: dict[str, Name], match: re.Match[str]) -> bool:
+    """Whether somebody else signed it together with those: "tekende A. Bos, voorzitter van het Klimaatverbond, met de minister de Green Deal X"."""
+    if not _OFFICER.search(masked.sentence.text[: match.start()]):
+        return False
+    before = masked.sentence.start + match.start()
+    return any(m.kind in ORGANISATIONS and m.kind is not Kind.REGION and m.label not in found and m.label != subject.label for m in masked.all_mentions if m.start < before)
+
+
+def _is_of_another(masked: Masked, subject: Name) -> bool:
+    """Whether "de gemeente" of a sentence may be another one, which opens it."""
+    opening = [m for m in masked.mentions(masked.text[:1]) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    return bool(opening) and opening[0].label != subject.label
+
+
+@kept
+def _towns(annotated: Annotated) -> dict[str, Name]:
+    """The towns that a text names, by the name alone."""
+    return {name.label.removeprefix("Gemeente "): name for name in (m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY))}
+
+
+def _by_place(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
+    """The two towns in an agreement's name ("Deventer - Tartu"), or the partner behind whom it stands in brackets, with the note's own city."""
+    towns = _towns(annotated)
+    for pair in _PAIR.finditer(masked.sentence.text, match.start(), match.end()):
+        if pair["a"].split()[-1] in towns and pair["b"].split()[0] in towns:
+            return [towns[pair["a"].split()[-1]], towns[pair["b"].split()[0]]]
+    subject = annotated.profile.subject
+    begin = masked.sentence.start
+    if annotated.profile.own or subject is None or not _IN_BRACKETS.search(masked.sentence.text[: match.start()]):
+        return []
+    partners = {m.label: m.name() for m in annotated.within(begin, begin + match.start(), Kind.CITY) if m.label != subject.label}
+    return [subject, *partners.values()] if len(partners) == 1 else []

@@ -1,0 +1,87 @@
+"""How a text says what became of an agreement, and what one sentence reports of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality
+from kg.extraction.text.layout import Sentence
+from kg.model import Evidence, Name
+
+FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
+CLOSED = re.compile(
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|vastgelegd in(?= (?:de|het|een) )|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
+)
+HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|blijft\b[^.;]{0,40}\bvan kracht)\b")
+# "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
+THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
+HAS = re.compile(r"\b(?:has|have|heeft|hebben|onderhoudt)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds \w+|since \d{4})){0,2} (?:a|an|een) (?:[\w-]+ )?$")
+# "volgens de overeenkomst tussen A en B": one that there is
+DEFINITE = re.compile(r"\b(?:de|het|De|Het) $")
+BETWEEN = re.compile(r" (?:tussen|met) (?=(?:de |het )?(?:gemeenten?|provincies?|waterschap(?:pen)?|[A-Z]))")
+SIGNS = re.compile(r"tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
+# "Op 12 december 2019 gesloten tussen", "Ondertekend op 3 mei 2020": said of the agreement that the line names; "Die hebben A en B getekend"
+ELLIPTIC = re.compile(r"(?:(?:Op|In) [^,.;]{3,30} )?(?:[Oo]nderteken|[Gg]eteken|[Gg]esloten|[Aa]fgesloten|[Aa]angegaan)(?:d\b|\b)(?! is| wordt| worden)")
+BY_OTHERS = re.compile(r"\b(?:[Pp]artijen|[Tt]ussen|[Dd]oor|[Dd]eelnemers)\b")
+# "In deze deal, die werd ondertekend door A en B, spreken ..."
+_THIS = r"(?:(?:In|Met|Onder) )?(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City|Regio|Green) ?)?(?:[Dd]eal|convenant|akkoord|[a-z]*overeenkomst|[a-z]*verklaring),? (?:(?:die|dat|welke) )?(?:is|was|werd)\b(?=[^.;]{0,60}\b(?:onder|ge)teken)"
+THIS_ONE = re.compile(_THIS)
+POINTS = re.compile(_THIS + r"|(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
+ENDED = re.compile(
+    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen))\b", re.I
+)
+UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|vervalt|vervallen|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
+SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaat in|ging in|ingegaan|in werking(?: getreden)?) op|sinds) $", re.I)
+IN_FORCE = re.compile(r" (?:in werking|van start|ingegaan|is ingegaan)\b")
+RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
+DECIDES = re.compile(
+    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring)\b", re.I
+)
+OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
+# "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it
+RELATIVE = re.compile(r",? (?:waarin|waarbij|waarmee|op grond waarvan|teneinde|om te|zodat)\b|\(hierna(?![^()]*\))")
+HEREAFTER = re.compile(r" ?\((?:hierna|verder|nader)[^()]*\)")
+THAT_MOMENT = re.compile(r"\b(?:op|met ingang van|vanaf) (?:dat tijdstip|(?:die|diezelfde|dezelfde) datum|dat moment)\b|\bgelijktijdig\b", re.I)
+GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|liep|eindigt|eindigde|geldt|gold|overeenkomst|convenant|regeling|akkoord)\b")
+DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{0,3}besluit(?:en)?\b", re.I)
+DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
+PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
+# in a list of considerations each part speaks of something else
+SEMICOLON = re.compile(";")
+UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
+# "De City Deal wordt naar verwachting op 14 november in Zwolle getekend"
+TO_BE = re.compile(r"\b(?:wordt|worden|zal|zullen|naar verwachting)\b[^.;,]{0,120}$")
+REACH = 350
+"""Characters round an agreement in which the words stand that say what became of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conclusion:
+    """An agreement as one sentence reports it.
+
+    Attributes:
+        agreement: its name, kind included.
+        start: since when it held, as the sentence reports it.
+        signed: the date on which it was concluded or signed, as the sentence reports it.
+        dated: the day by which it is referred to ("van 3 april 1974"); with `signed`, that day.
+        end: when it ended or ends.
+        parties: those of whom the sentence says that they concluded it.
+        decided: whether the sentence decides upon it.
+        line: the sentence before, where that names it alone.
+    """
+
+    agreement: Name
+    start: str | None
+    signed: str | None
+    dated: str | None
+    end: str | None
+    parties: tuple[Name, ...]
+    decided: bool
+    sentence: Sentence
+    line: Sentence | None = None
+
+    def passages(self, annotated: Annotated) -> tuple[Evidence, ...]:
+        """The words that report it, and the line that names it if those do not."""
+        return (annotated.cite(self.sentence), *((annotated.cite(self.line, "agreement"),) if self.line else ()))

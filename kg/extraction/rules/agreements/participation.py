@@ -1,0 +1,150 @@
+"""Participation in an agreement as another document reports or decides it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.agreements.collectives import collective_parties
+from kg.extraction.rules.agreements.concluded import conclusions, named_in
+from kg.extraction.rules.agreements.concluders import as_list
+from kg.extraction.rules.agreements.headed import headed_by
+from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
+from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTAKES, PARTICIPATION, SIGNS_FOR
+from kg.extraction.rules.agreements.signing_news import signatories
+from kg.extraction.rules.agreements.spoken_of import agreement_before
+from kg.extraction.rules.parties.list_mates import SPELLED_OUT
+from kg.model import Evidence, Fact, Kind, Name, Value
+
+_REACH = 1500
+"""Characters within which a regulation was spoken of, for "de regeling"."""
+_THIS = re.compile(r"\b(?:[Dd]eze|[Dd]it) $")
+_PARTICIPATION = re.Group((row[2], row) for row in PARTICIPATION)
+
+
+def participants(annotated: Annotated) -> Iterator[Fact]:
+    """Participation in an agreement as another document reports it."""
+    for masked in annotated.masked:
+        possible = _PARTICIPATION.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
+        if not possible or not PARTAKES.search(masked.text):
+            continue
+        listed = as_list(masked)
+        for role, state, pattern in possible:
+            for match in pattern.finditer(listed.text):
+                yield from _participation(annotated, listed, match, role, state)
+    for agreement, mention, line in (*listed_parties(annotated), *collective_parties(annotated)):
+        yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
+    for agreement, party in presented_parties(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": party.name, "role": "party", "representative": party.representative, "representative_role": party.office,
+                               "status": "stated"}, "participants", (party.evidence,))  # fmt: skip
+    for one in signatories(annotated):
+        yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
+                               "status": "stated"}, "participants", (annotated.cite(one.masked.sentence),))  # fmt: skip
+
+
+def concluded_with(annotated: Annotated) -> Iterator[Fact]:
+    """ "Op 12 mei 2014 sloten A en B een convenant over wonen": A and B as its parties."""
+    for one in conclusions(annotated):
+        for party in one.parties:
+            yield Fact("parties", {"agreement": one.agreement, "party": party, "role": "party", "status": "decided" if one.decided else "stated"},
+                       "concluded_with", one.passages(annotated))  # fmt: skip
+
+
+def decided_participation(annotated: Annotated) -> Iterator[Fact]:
+    """ "Het college besluit: deel te nemen aan de City Deal X": the city whose decision it is, with who is to sign."""
+    about = annotated.profile
+    if about.kind not in ("collegebesluit", "raadsbesluit") or about.subject is None:
+        return
+    for masked in annotated.masked:
+        match = masked.match(DECIDES)
+        if (
+            match is None
+            or not _decides(annotated, masked)
+            or Modality.NEGATED in modalities(masked.text, match.start())
+        ):
+            continue
+        office, passages = _signatory(annotated)
+        empowered = EMPOWERS.search(masked.sentence.text)
+        for deal in masked.mentions(match["what"]):
+            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative": empowered["who"] if empowered else None,
+                                   "representative_role": empowered["office"] if empowered else office,
+                                   "status": "decided"}, "decided_participation", (annotated.cite(masked.sentence), *passages))  # fmt: skip
+
+
+def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
+    found = modalities(masked.text, match.start("at"))
+    denied = Modality.NEGATED in found if role != "aspirant" else bool(re.search(r"\b(?:geen|niet)\b", masked.text[max(0, match.start("at") - 20) : match.end()]))
+    if denied or (
+        role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}
+    ):
+        return
+    about, sentence = annotated.profile, masked.sentence
+    names = _agreements(annotated, masked, match)
+    ended = Modality.ENDED in found
+    values: dict[str, Value] = {"role": role, "status": "ended" if ended else state} | (
+        {"ended": True} if ended else {}
+    )
+    groups = match.groupdict()
+    for agreement in names:
+        if groups.get("own") and about.subject and not about.own:
+            yield Fact("parties", {"agreement": agreement, "party": about.subject, **values}, "participants", (annotated.cite(sentence),))
+        for mention in (*masked.mentions(match["who"]), *masked.mentions(groups.get("more"))):
+            if mention.kind is not Kind.REGION:
+                yield Fact(
+                    "parties",
+                    {"agreement": agreement, "party": mention.name(), **values},
+                    "participants",
+                    (annotated.cite(sentence),),
+                )
+
+
+def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
+    """What they take part in: what the sentence names or calls so, the document itself, or what was spoken of."""
+    about, sentence, groups = annotated.profile, masked.sentence, match.groupdict()
+    if match["at"] == ":" and (about.own or annotated.topic(sentence.start + 1, [Kind.AGREEMENT], reach=300) is None):
+        return []
+    if names := [deal.name() for deal in masked.mentions(groups.get("what"))]:
+        return names
+    if "regulation" in groups and not (names := _regulation(annotated, sentence.start)):
+        return []
+    called = groups.get("called")
+    if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
+        return []  # "het convenant" of an agreement's own text may be an earlier one
+    if names or (about.own and about.agreement):
+        return names or ([about.agreement] if about.agreement else [])
+    if called:
+        return [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []
+    if headed := headed_by(annotated, sentence):
+        return [headed]
+    if topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT]):
+        return [topic.name()]
+    return [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
+
+
+def _regulation(annotated: Annotated, position: int) -> list[Name]:
+    """The joint regulation that "de regeling" of a note or page is: the one named behind it, else the last that was spoken of; none in an agreement's own text."""
+    if annotated.profile.own:
+        return []
+    told = [one.agreement for one in conclusions(annotated) if one.sentence.start <= position and position - one.sentence.start < _REACH and "regeling" in one.agreement.label.lower()]
+    behind = [name for name in named_in(annotated, annotated.sentence_from(position)) if "regeling" in name.label.lower()]
+    spoken = annotated.topic(position + 1, [Kind.AGREEMENT], reach=_REACH)
+    last = [spoken.name()] if spoken and "regeling" in spoken.label.lower() else []
+    return behind[:1] or told[-1:] or last
+
+
+def _decides(annotated: Annotated, masked: Masked) -> bool:
+    """Whether the sentence is a decision: it says so, or it stands under "Het college besluit:"."""
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {masked.text}", re.I))
+
+
+def _signatory(annotated: Annotated) -> tuple[str | None, tuple[Evidence, ...]]:
+    """The office that is given power to sign, with the sentence that says so."""
+    for sentence in annotated.sentences:
+        if match := SIGNS_FOR.search(sentence.text):
+            return match["office"], (annotated.cite(sentence, "representative_role"),)
+    return None, ()

@@ -1,0 +1,126 @@
+"""Agreements that a text reports: those that it names, with their terms, and those that it tells were concluded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.names.mentions import Mention
+from kg.extraction.profile.kinds import kind_of
+from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.spoken_of import IT, LABEL, spoken_of, told_as
+from kg.extraction.rules.agreements.subject import subject_agreement
+from kg.extraction.rules.agreements.terms import terms
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parties.party import amended
+from kg.extraction.rules.rule import said_before
+from kg.extraction.text.layout import Sentence
+from kg.model import Evidence, Fact, Kind, Value
+
+# what an agreement is about, in small letters
+_IN_ITS_WORDS = re.compile(r"(?P<noun>(?:City |Regio |Green )?[A-Za-z]+) (?:voor|over|om|tegen) (?:(?:een|de|het|meer) )?[a-zà-ÿ]")
+_CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
+
+
+def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
+    """City deals and the like that the document names: kind, and the period that is stated of each."""
+    yield from reported_terms(annotated)
+
+
+@kept
+def reported_terms(annotated: Annotated) -> tuple[Fact, ...]:
+    """The rows of `reported_agreements`."""
+    return tuple(_reported(annotated))
+
+
+def _reported(annotated: Annotated) -> Iterator[Fact]:
+    """City deals and the like that the document names: kind, and the period that is stated of each."""
+    seen: dict[str, tuple[dict[str, Value], list[Evidence]]] = {}
+    # what some sentence reports as concluded or decided, or speaks of without denying, planning or supposing it
+    told = {one.agreement.label for one in conclusions(annotated)}
+    real = set(told)
+    subject = subject_agreement(annotated)
+    real |= {subject[0].label} if subject else set()
+    about = annotated.profile
+    own = about.agreement.label if about.own and about.agreement else ""
+    for sentence in annotated.sentences:
+        if _CITED_AS.search(sentence.text):
+            continue
+        inside = annotated.within(sentence.start, sentence.end, Kind.AGREEMENT)
+        named = {m.label: m for m in reversed(inside) if m.label != own}  # each at its first mention
+        for mention in named.values():
+            found = _modalities(sentence, mention)
+            if not found & UNREAL:
+                real.add(mention.label)
+            if mention.label not in seen:
+                seen[mention.label] = (
+                    {"agreement": mention.name(), "kind": kind_of(mention.label), "status": _status(annotated, mention)},
+                    [annotated.cite(sentence, "agreement", "kind")],
+                )
+            values, evidence = seen[mention.label]
+            if Modality.ENDED in found:
+                values.update({"ended": True, "status": "ended"})
+            if len(named) == 1:
+                _add_terms(annotated, sentence, values, evidence)
+        if not named and not own and (spoken := spoken_of(annotated, sentence)):
+            if spoken not in seen and (one := told_as(annotated, spoken)):
+                seen[spoken] = (
+                    {"agreement": one.agreement, "kind": kind_of(spoken), "status": "decided" if one.decided else "stated"},
+                    [annotated.cite(one.sentence, "agreement", "kind")],
+                )
+            if spoken in seen:
+                _add_terms(annotated, sentence, *seen[spoken])
+    for label, (values, evidence) in seen.items():
+        if label in real:
+            yield Fact("agreements", values, "reported_agreements", tuple(sorted(set(evidence))))
+    if subject and subject[0].label not in {*seen, *told} and not _is_headline(subject[0].label, told):
+        yield Fact("agreements", {"agreement": subject[0], "kind": kind_of(subject[0].label), "status": "stated"}, "reported_agreements", (subject[1],))
+
+
+def _is_headline(label: str, told: set[str]) -> bool:
+    """Whether a title speaks of an agreement in its own words, which the text names: "Green Deal voor een energieneutrale binnenstad"."""
+    noun = _IN_ITS_WORDS.match(label)
+    return noun is not None and any(other.casefold().startswith(noun["noun"].casefold()) for other in told)
+
+
+def _modalities(sentence: Sentence, mention: Mention) -> frozenset[Modality]:
+    """How the clause holds a mention, looked at no further than 300 characters from it."""
+    at = mention.start - sentence.start
+    first = max(0, at - 300)
+    return modalities(sentence.text[first : at + 300], at - first)
+
+
+def _add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value], evidence: list[Evidence]) -> None:
+    is_about_it = LABEL.match(sentence.text) or IT.match(sentence.text)
+    stated = terms(sentence, "looptijd" if is_about_it else "", said_before(annotated, sentence), another=True)
+    if stated and not stated.get("end") and (until := re.search(r"\(tot en met (\d{4})\)", sentence.text)):
+        stated["end"] = until[1]
+    for column in ("start", "end", "duration", "indefinite", "notice", "enforceable"):
+        value = stated.get(column)
+        if value is not None and values.get(column) is None:
+            values[column] = value
+        if value is not None and values[column] == value:
+            evidence.append(annotated.cite(sentence, column))
+
+
+def reported_conclusion(annotated: Annotated) -> Iterator[Fact]:
+    """ "Op 12 mei 2014 sloten A en B een convenant over wonen": another agreement, reported as concluded or decided upon."""
+    earlier = amended(annotated)
+    for one in conclusions(annotated):
+        end = one.end if earlier is None or one.agreement.label != earlier.label else None  # an addendum tells the old end of what it amends
+        yield Fact("agreements", {
+            "agreement": one.agreement, "kind": kind_of(one.agreement.label), "start": one.start, "end": end, "signed": one.signed,
+            "status": "decided" if one.decided else "stated"}, "reported_conclusion", one.passages(annotated))  # fmt: skip
+
+
+def _status(annotated: Annotated, mention: Mention) -> str:
+    """A decision speaks of an agreement as decided upon, any other document as it states it."""
+    about = annotated.profile
+    is_decided = (
+        about.kind in ("collegebesluit", "raadsbesluit")
+        and about.agreement is not None
+        and about.agreement.label == mention.label
+    )
+    return "decided" if is_decided else "stated"

@@ -1,0 +1,37 @@
+"""The agreement that a proposal, decision or note is about by its own title: "Ondertekening samenwerkingsovereenkomst Hoeve Zuid"."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.profile.kinds import same_agreement
+from kg.extraction.rules.agreements.agreement_names import NOUN
+from kg.extraction.rules.kept import kept
+from kg.model import Evidence, Kind, Name
+
+# "Toetreding tot de gemeenschappelijke regeling Streekarchief Zuid": the noun with what follows it on the line
+_IN_TITLE = re.compile(
+    rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
+)
+_BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
+_WORDS = 5
+"""Words in small letters that a name has at most behind its noun; more of them are a headline."""
+_SEVERAL = re.compile(r"(?i)\b(?:overeenkomsten|convenanten|regelingen|akkoorden|deals)\b")
+
+
+@kept
+def subject_agreement(annotated: Annotated) -> tuple[Name, Evidence] | None:
+    """The one agreement that the title of a document names that is none itself, with where it stands; by its fuller name in the text."""
+    about = annotated.profile
+    told = next((e for e in about.evidence if "title" in e.supports), None)
+    if about.own or about.kind == "webpage" or told is None or _SEVERAL.search(about.title):
+        return None
+    found = list(_IN_TITLE.finditer(about.title))
+    if len(found) != 1:
+        return None
+    if len(found[0]["rest"].split()) > _WORDS and not re.search("[A-Z]", found[0]["rest"]):
+        return None  # "Nieuwe prestatieafspraken met woningcorporaties vooral korter en bondiger"
+    rest = _BETWEEN.sub("", found[0]["rest"])  # "Dienstverleningsovereenkomst 2021-2025 tussen de gemeenten A en B"
+    label = " ".join(f"{found[0]['noun'][0].upper()}{found[0]['noun'][1:]}{rest or found[0]['rest']}".replace(" inzake ", " ").strip(" “”\"'‘’,-–").split())
+    known = next((m.name() for m in annotated.mentions if m.kind is Kind.AGREEMENT and same_agreement(m.label, label)), None)
+    return known or Name(label, Kind.AGREEMENT), told

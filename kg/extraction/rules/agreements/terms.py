@@ -1,0 +1,128 @@
+"""What one sentence says of an agreement's period, notice, renewal and enforceability."""
+
+from __future__ import annotations
+
+from kg.dates import Span, find_dates, find_periods, find_ranges
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.agreements.notice import LEAVING, RENEWAL, goes_on, leaving
+from kg.extraction.rules.rule import dates, period
+from kg.extraction.text.layout import Sentence
+from kg.model import Value
+
+_INSTRUMENT = r"(?:overeenkomst|afspraken|verklaring|convenant|regeling|deal|akkoord|samenwerking|addendum|pilot|intentieverklaring|protocol|agreement|memorandum|mou|letter of intent|vereinbarung|vertrag)"
+_RUN = (
+    r"(?:aangegaan|in werking|looptijd|loopt|lopen|geldt|gelden|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|opgericht|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
+)
+# "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
+_RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
+# of another agreement than the document itself also what is over: "dat in 2020 afliep", "trad in werking op"
+_RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
+# under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
+_RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
+_ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
+# "de wijziging treedt in werking", "uittreding gaat in op": about something else than the agreement
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
+)
+# "indien de gemeente besluit tot verlenging, ingaande 1 maart 2016": not yet so
+_SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:verleng\w*|besluit\w*|blijkt)\b", re.I)
+_INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b|\bindefinite(?:ly| period| term| duration)|\bunlimited (?:period|duration)|\bunbestimmte (?:Zeit|Dauer)|\bunbefristet\b", re.I)
+# "wordt stilzwijgend voor onbepaalde tijd verlengd": not so from the start
+_GOES_ON = re.compile(r"\b(?:stilzwijgend|verlengd|verlenging|voortgezet)\b", re.I)
+# the words before a date that begin a period: "treedt in werking op", "ingaande op", "werkt terug tot en met"
+_STARTS = re.compile(
+    r"(?:\bin werking\b[^,;.\d]{0,60}|\b(?:ingaande|ingaand|ingaat|inging|ingangsdatum|aanvangsdatum|startdatum)\b[^,;.\d]{0,20}|\b(?:neemt|neme|nam) een aanvang\b[^,;.\d]{0,20}|\bopgericht (?:op|per|met ingang van)|\b(?:gaat|ging|gaan|vangt|vangen|ving|start|begint|aanvangt|aanvangend|aanvangende|beginnend)\b[^,;.\d]{0,25}|"
+    r"\b(?:met terugwerkende kracht|werkt terug) (?:tot(?: en met)?|vanaf|per|met ingang van|naar)|\bmet ingang van|\bvanaf|\bgeldt per|\bvan kracht (?:per|op|sinds)|\b(?:into force|effect|effective|valid)(?: (?:on|from|as of|as from))?|\bcommenc\w+ on|\btritt (?:am|zum))\s*(?:de dag van |het jaar |[“\"])?$", re.I
+)
+# "is op 1 juli 2016 in werking getreden"
+_STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan|in Kraft)\b")
+# "loopt op 31 december 2023 af", "dat in 2020 afliep"
+_ENDED = re.compile(r" (?:is |werd )?(?:afgerond|af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
+# "gesloten op 12 juni 2014, loopt af": signed then, and not begun
+_SIGNED_ON = re.compile(r"\b(?:gesloten|getekend|ondertekend) (?:in|op) ")
+_BACK = re.compile(r"\b(?:terugwerkende kracht|werkt terug)\b[^,;.\d]{0,25}$", re.I)
+_ENDS = re.compile(
+    r"(?:\b(?:eindigt|eindigend|eindigende|eindigen|eindigde|expireert|verstrijkt|afloopt|einddatum|loopt af|loopt ten einde|expires?|ends?|endet)\b[^,;.\d]{0,40}|\bbis(?: zum)?|\buntil(?: and including)?|\b(?:doch uiterlijk(?: op)?|tot en met|t/m|tot uiterlijk|uiterlijk tot(?: en met)?|duurt tot|loopt (?:door )?tot|tot))\s*(?:het jaar |(?:het )?eind(?:e van)? |the end of |[“\"(])?$", re.I
+)
+# "voor de duur van één jaar", "een looptijd van 4 jaar", "De looptijd is drie jaar", "eindigt van rechtswege na verloop van twee jaar", "loopt drie jaar"
+_DURATION = re.compile(
+    r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor|(?:geldt|loopt|duurt)(?: voor| gedurende)?|(?:period|term|duration) of|(?:valid|concluded|in force) for|dauer von|laufzeit (?:von|beträgt)|eindigt (?:van rechtswege |automatisch )?na(?: verloop van| afloop van)?)\b(?: ten minste| maximaal| ten hoogste| vooralsnog| in beginsel| in eerste instantie)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
+)
+# "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
+_PROLONGED = re.compile(r"\bverlengd\b[^.;\d]{0,40}\btot(?: en met| uiterlijk)?\s*$", re.I)
+_CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")
+# "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
+_REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
+# "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
+_ENFORCEABLE = re.compile(
+    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
+    r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
+    re.I,
+)
+# "wordt zij van jaar tot jaar stilzwijgend verlengd", "Stilzwijgende verlenging is uitgesloten": said of nothing else
+_TACIT = re.compile(r"\bstilzwijgend\w*\b[^.;]{0,60}\b(?:verleng\w*|voortgezet|voortzetting)\b", re.I)
+
+
+def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: bool = False) -> dict[str, Value]:
+    """Start, end, duration, notice, what leaving brings, renewal and enforceability that a sentence states of an agreement.
+
+    Args:
+        sentence: the sentence.
+        heading: the words of the heading that it stands under; below "Duur" a sentence need not name the agreement.
+        before: the sentence before it in its paragraph, of which "daarbij geldt een termijn van" goes on.
+        another: whether it speaks of another agreement than the document itself, which may be over.
+    """
+    text = sentence.text
+    runs = bool((re.can_match(_RUN_WORD, text) and _RUNS.search(text)) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)) or (another and _RAN.search(text)))
+    found: dict[str, Value] = {}
+    if runs and not _OTHER_SUBJECT.search(text) and not goes_on(text, before):
+        found["start"], found["end"] = _bounds(sentence, another=another)
+        found["indefinite"] = True if (match := _INDEFINITE.search(text)) and not _GOES_ON.search(text, 0, match.start()) else None
+        found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None)
+    found.update(leaving(text, before))
+    if match := _ENFORCEABLE.search(text):
+        found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nor"])
+    if RENEWAL.search(text) if runs else _TACIT.search(text):
+        found["renewal"] = text
+    return {column: value for column, value in found.items() if value is not None}
+
+
+def replaced(text: str) -> tuple[str | None, str | None]:
+    """The new end and the new period of notice that an amendment puts in the place of old ones, None where it does not."""
+    end = notice = None
+    for match in (*_REPLACED.finditer(text), *_CHANGED.finditer(text)):
+        dates_there = [find_dates(match[part]) for part in ("old", "new")]
+        if all(dates_there):
+            end = end or dates_there[1][0].value
+        elif find_periods(match["old"]) and (periods := find_periods(match["new"])):
+            notice = notice or periods[0].value
+    prolonged = (date.value for date in find_dates(text) if _PROLONGED.search(text[max(0, date.start - 80) : date.start]))
+    return end or next(prolonged, None), notice
+
+
+def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | None]:
+    """Start and end: a range, else each date by the words before it; a start that works back wins over entry into force."""
+    text = sentence.text
+    if _SUPPOSED.search(text):
+        return None, None
+    since, until = period(sentence)
+    if since and (said := _SIGNED_ON.search(text)) and any(d.value == since and d.start == said.end() for d in dates(sentence)):
+        since = None
+    if find_ranges(text) and since and until:
+        return since, until
+    start = end = back = None
+    for date in dates(sentence):
+        before = text[max(0, date.start - 80) : date.start]
+        if _BACK.search(before):
+            back = back or date.value
+        elif _ENDS.search(before) or (another and _ENDED.match(text, date.end)):
+            end = end or date.value
+        elif _STARTS.search(before) or _STARTED.match(text, date.end):
+            start = start or date.value
+    return back or start or (since if since != back else None), end or (until if until != back else None)
+
+
+def _lasts(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - 60) : span.start]
+    leaves = LEAVING.search(text, max(0, span.start - 200), span.start) or LEAVING.search(re.split(r"[,;]| en ", text[span.end : span.end + 40])[0])
+    return bool(_DURATION.search(before)) and not leaves

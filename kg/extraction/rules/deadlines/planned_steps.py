@@ -1,0 +1,67 @@
+"""The steps of a plan, each with its day: lines below "Planning" or "Tijdpad", the day before the step or behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.dates import Span, find_dates, first_day, last_day
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.deadlines.deadline_words import KINDS
+from kg.extraction.text.layout import Block
+from kg.model import Fact
+
+# a heading or lead-in of a plan: "6. Planning", "Tijdpad", "Partijen gaan uit van de volgende mijlpalen:"
+_PLAN = re.compile(r"(?i)^\W*(?:\d+[.)]? ?)?(?:globale |verdere |indicatieve |beoogde )?(?:planning|tijdpad|tijdlijn|tijdschema|tijdsplanning|mijlpalen|vervolgstappen|stappenplan|procesplanning)\b[^.;]{0,40}$|\b(?:mijlpalen|planning|tijdpad|stappen)(?: \w+){0,3}:\s*$")
+# what may stand with a day: "vóór 15 november 2022", "eind 2026", "begin juni"
+_ABOUT = re.compile(r"(?i)(?:(?:uiterlijk|vóór|voor|eind|begin|medio|in|op|vanaf|per|het|de|(?:voor|na)jaar|van) ?){1,3}$")
+# what parts the day from the step behind it
+_PARTED = re.compile(r"\s*(?:[:\t–|]|- )\s*")
+_KINDS = (
+    ("publication", re.compile(r"(?i)\b(?:ter inzage|terinzagelegging|tervisielegging)\b")),
+    *KINDS,
+    ("decision", re.compile(r"(?i)\b(?:vaststell\w+|instemming|goedkeuring)\b")),
+)
+# a day on which something is over or begins to hold is no step
+_NO_STEP = re.compile(r"(?i)^(?:laatste dag|einde?|afloop|beëindiging|ingang|inwerkingtreding|ingangsdatum|looptijd)\b")
+_LONGEST = 160
+
+
+def planned_steps(annotated: Annotated) -> Iterator[tuple[int, Fact]]:
+    """The steps of the document's plans that lie after the day on which it was written, where that is known, each with its block's number."""
+    written = annotated.profile.signed or annotated.profile.date
+    for index, block in enumerate(annotated.blocks):
+        if block.kind == "heading" or not _is_planned(annotated, block):
+            continue
+        for date, what in _steps(block.text):
+            if (written and last_day(date.value) < first_day(written)) or _NO_STEP.match(what):
+                continue
+            kind = next((kind for kind, pattern in _KINDS if pattern.search(what)), "other")
+            yield index, Fact("deadlines", {"what": what, "kind": kind, "date": date.value}, "deadlines", (annotated.cite(block),))
+
+
+def _is_planned(annotated: Annotated, block: Block) -> bool:
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    return _PLAN.search(block.heading) is not None or _PLAN.search(lead) is not None
+
+
+def _steps(text: str) -> Iterator[tuple[Span, str]]:
+    """The days of a block with what is done on each: "juni 2022: behandeling ... 14 juli 2022: besluit", "Oplevering\t2025"."""
+    found = find_dates(text)
+    opening = [date for date in found if _PARTED.match(text, date.end) and (_starts(text, date) == 0 or len(found) > 1)]
+    if opening and _starts(text, opening[0]) == 0:
+        for date, following in zip(opening, [*opening[1:], None], strict=True):
+            stop = _starts(text, following) if following else len(text)
+            what = text[date.end : stop].lstrip(" :\t–|-").strip()
+            if 2 < len(what) < _LONGEST:
+                yield date, what
+    elif len(found) == 1 and not text[found[0].end :].strip(" .;|"):
+        what = text[: _starts(text, found[0])]
+        if re.search(r"(?:[:\t|–])\s*$", what) and 2 < len(what.strip()) < _LONGEST:
+            yield found[0], what.strip(" :\t–|")
+
+
+def _starts(text: str, date: Span) -> int:
+    """Where a day begins with the words before it that belong to it."""
+    about = _ABOUT.search(text, max(0, date.start - 30), date.start)
+    return about.start() if about and (about.start() == 0 or not text[about.start() - 1].isalnum()) else date.start

@@ -1,0 +1,1 @@
+"""Lettered and numbered duties of a named party, and who reports to whom."""

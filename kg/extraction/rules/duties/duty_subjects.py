@@ -1,0 +1,100 @@
+"""Whom an item of duties names as its own subject, and who are "de overige gemeenten"."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import ORGANISATIONS
+from kg.extraction.rules.parties.party import Opening
+from kg.extraction.text.layout import Block
+from kg.model import Kind, Name
+from kg.numbers import CARDINAL, number_word
+
+# what follows the parties in an item that has its own subject: "a. Goes levert", "1. Brabant Water vermindert"
+_ACTS = re.compile(
+    r"(?=[ ,])(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) )"
+)
+# "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
+_TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
+_REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
+_NOUN = re.compile(r"(?:De|Het) (?P<noun>[a-z-]{4,40})")
+_ROW = 400
+"""Characters in which several parties are presented in a row."""
+_LONGEST = 120
+"""Characters in which the subject of an item stands."""
+
+
+def own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
+    """The parties that an item opens with as the subject of what they do: "a. Goes levert de projectleider", "b. Goes en Veere dragen bij"."""
+    for act in _ACTS.finditer(block.text, 0, _LONGEST):
+        if one := _called(annotated, block.start, block.text[: act.start()], parties):  # "Hunze en Aa's" is one
+            return one
+        terms = list(_TERM.finditer(block.text, 0, act.start()))
+        named = [_called(annotated, block.start + term.start("term"), term["term"], parties) for term in terms]
+        if named and all(named):
+            return [name for names in named for name in names]
+    return []
+
+
+def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> list[Name]:
+    """The party that a subject is: by what the agreement calls it, or by the name that the subject consists of."""
+    if called := parties.called(term):
+        return called
+    known = {name.label for name in parties.names}
+    for mention in annotated.within(start, start + len(term), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):
+        before = annotated.clean.text[start : mention.start]
+        if mention.end == start + len(term) and re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie )?", before):
+            return [mention.name()] if mention.label in known or not known else []
+    return []
+
+
+def known_as(annotated: Annotated, text: str, parties: Opening) -> list[Name]:
+    """The parties that a noun means without their names: "De ondernemersvereniging", "De woningcorporaties", "De burgemeester".
+
+    That is the one party whose name begins with it, those to whom the opening puts it ("De woningcorporaties A, B en C"), or the one municipality.
+    """
+    match = _NOUN.fullmatch(text.strip(" .:"))
+    if match is None:
+        return []
+    noun = match["noun"]
+    begins = [name for name in parties.names if name.label.casefold().startswith(f"{noun} ") and not noun.startswith("gemeente")]
+    if len(begins) == 1:
+        return begins
+    if noun in ("burgemeester", "college"):
+        towns = [name for name in parties.names if name.kind is Kind.MUNICIPALITY]
+        return towns if len(towns) == 1 else []
+    return _apposed(annotated, noun, parties)
+
+
+def _apposed(annotated: Annotated, noun: str, parties: Opening) -> list[Name]:
+    """The parties in a row behind a plural noun where they are presented."""
+    known = {name.label: name for name in parties.names}
+    words = f"e {noun} "
+    at = -1
+    while (at := annotated.clean.text.find(words, at + 1)) >= 0:
+        found: list[Name] = []
+        end = at + len(words)
+        for mention in annotated.within(end, end + _ROW):
+            if mention.label not in known or not re.fullmatch(r"|,? (?:en )?(?:de )?", annotated.clean.text[end : mention.start]):
+                break
+            found.append(known[mention.label])
+            end = mention.end
+        if len(found) > 1:
+            return found
+    return []
+
+
+def without_bound(words: str, names: list[Name], bound: list[Name]) -> list[Name]:
+    """Those of whom words speak: of "de zeven overige gemeenten" the ones that are not bound before, if they are seven.
+
+    Args:
+        words: what names them ("De zeven overige gemeenten", "De gemeenten").
+        names: all of that sort.
+        bound: whom the duties before these bind.
+    """
+    rest = _REST.search(words)
+    if rest is None:
+        return names
+    left = [name for name in names if name not in bound]
+    is_rest = len(left) == number_word(rest["number"]) if rest["number"] else len(left) < len(names)
+    return left if is_rest else []

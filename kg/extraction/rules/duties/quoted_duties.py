@@ -1,0 +1,89 @@
+"""Duties of an agreement that a proposal, decision or news page sets out: under its article's number, below the party that each binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.duties.duty_leads import EFFORT, lead_in
+from kg.extraction.rules.duties.duty_subjects import own_subject
+from kg.extraction.rules.parties.party import Opening
+from kg.extraction.text.layout import Block
+from kg.model import Fact, Kind, Name
+
+# "Volgens artikel 3 hebben de steden ieder een eigen taak:", "In artikel 4 is afgesproken:"
+_BY_ARTICLE = re.compile(r"(?:Volgens|In|Op grond van|Krachtens|Conform|Ingevolge|Under) (?:het )?(?:artikel|article) (?P<number>\d{1,2})\b[^.;]{0,120}:$")
+# "2. De gemeente Hengelo", "§1. De beherende gemeente Mol:": a number and a party, and nothing else
+_ALONE = re.compile(r"[\"“]?(?P<mark>§)? ?(?:(?P<number>\d{1,2})[.)]? )?(?:De|Het|The) [\w'’ -]{3,80}:?")
+_BOTH = re.compile(r"(?i)(?:de )?(?:beide|alle|twee) (?:gemeenten|steden|partijen|partners|deelnemers)\b")
+_ORGAN = re.compile(r"(?i)(?:raad|college|burgemeester|schepenen|bestuur|commissie)\b")
+_SETS_OUT = re.compile(r"(?i)\b(?:\w*overeenkomst|convenant|akkoord|regeling|intentieverklaring|memorandum|MoU|verklaring)\b")
+_ABOVE = 2500
+"""Characters above an item in which the agreement is spoken of."""
+_FIRST = 40
+"""Blocks above an item in which the other parties' duties stand."""
+
+
+def quoted_duties(annotated: Annotated, index: int) -> Iterator[Fact]:
+    """The duties that an item of a document that is no agreement sets out, one for each whom it binds."""
+    block, told = annotated.blocks[index], _told(annotated, index)
+    if told is None:
+        return
+    article, bound = told
+    lead = lead_in(annotated, block)
+    evidence = (annotated.cite(block), *((annotated.cite(lead, "party"),) if lead else ()))
+    strength = "effort" if EFFORT.search(block.text) else "duty"
+    for party in bound:
+        yield Fact("obligations", {"party": party, "article": article, "text": block.text.strip(' ;."”'), "condition": None, "strength": strength}, "obligations", evidence)
+
+
+def _told(annotated: Annotated, index: int) -> tuple[str, list[Name]] | None:
+    """The article of a lettered item in a document that is no agreement, with whom it binds; None for an item that is no duty of one."""
+    block = annotated.blocks[index]
+    if block.kind != "item" or not block.marker.isalpha() or not _SETS_OUT.search(annotated.clean.text, max(0, block.start - _ABOVE), block.start):
+        return None
+    above = _introduces(annotated, index)
+    if above is None:
+        return None
+    if by := _BY_ARTICLE.search(above.text):
+        return f"{by['number']}{block.marker}", own_subject(annotated, block, Opening()) or _all_before(annotated, index, above, block.text)
+    if not (alone := _ALONE.fullmatch(above.text.strip())) and not _BOTH.fullmatch(above.text.strip(" :")):
+        return None
+    number = alone["number"] if alone else None
+    article = f"{above.article}.{number}" if alone and alone["mark"] and number and above.article else number or above.article
+    bound = [mention.name() for mention in _alone(annotated, above)] or _all_before(annotated, index, above, above.text)
+    return (f"{article}{block.marker}", bound) if article and bound else None
+
+
+def _introduces(annotated: Annotated, index: int) -> Block | None:
+    """What stands over an item: its lead-in, or the heading with an article's number just above its list."""
+    block = annotated.blocks[index]
+    if block.lead is not None:
+        return annotated.blocks[block.lead]
+    while index and annotated.blocks[index].kind == "item":
+        index -= 1
+    return annotated.blocks[index] if annotated.blocks[index].kind == "heading" and annotated.blocks[index].article else None
+
+
+def _alone(annotated: Annotated, block: Block) -> list[Mention]:
+    """The party that a line names and nothing else; a council or its officers are none."""
+    if _ORGAN.search(block.text):
+        return []
+    named = annotated.within(block.start, block.end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK}))
+    return named if len(named) == 1 and annotated.clean.text[named[0].end : block.end].strip(" :") == "" else []
+
+
+def _all_before(annotated: Annotated, index: int, above: Block, text: str) -> list[Name]:
+    """Those whom the duties before bind, where a line speaks of all of them: "beide steden leggen € 12.500 in"."""
+    if not _BOTH.match(text):
+        return []
+    found: dict[str, Name] = {}
+    for number in range(max(0, index - _FIRST), index):
+        block = annotated.blocks[number]
+        if block.kind == "item" and block.lead is not None and annotated.blocks[block.lead] is above:
+            found |= {name.label: name for name in own_subject(annotated, block, Opening())}
+        elif block.kind != "item" and _ALONE.fullmatch(block.text.strip()):
+            found |= {mention.label: mention.name() for mention in _alone(annotated, block)}
+    return list(found.values()) if len(found) > 1 else []

@@ -1,0 +1,128 @@
+"""Organs and working groups that an agreement or network sets up."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import replace
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import REACH, Modality, modalities
+from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
+from kg.extraction.rules.memberships.group_tables import tabled_bodies
+from kg.extraction.rules.memberships.overview_members import overview_boards
+from kg.extraction.rules.parties.parties import own_parties
+from kg.extraction.text.layout import Sentence
+from kg.model import Evidence, Fact, Kind, Name
+
+# "het dagelijks bestuur van het waterschap" is that body's own organ
+OF_A_PARTY = re.compile(r" van (?:het |de )?(?:(?:waterschap|hoogheemraadschap|provincie|gemeente|stichting|vereniging|politie|kamer|fractie)\b)?")
+SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
+RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
+# what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
+MADE = re.compile(
+    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|bestaat uit|zitting|zetels|vertegenwoordigd|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,30}? bijeen|vergadert|overlegt|treffen)\b"
+)
+# "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
+PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
+# "De stuurgroep kan een werkgroep instellen"
+MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
+# "Van het instellen van een Programmaraad hebben Partijen afgezien", "Partijen zien af van een klankbordgroep"
+FORGONE = re.compile(r"\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:zie(?:t|n)|zag(?:en)?|afgezien)\b[^.;]{0,30}?\b(?:af )?van (?:het |de |een )(?:instell|opricht|inricht|vorm|stuurgroep|werkgroep|klankbord|\w*groep|\w*raad|\w*commissie)")
+# "de Stuurgroep Groene Groeiregio zit": an organ with a name of its own is there
+_NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) (?!MIRT)(?:[A-ZÀ-Ý][\w-]+)")
+# "is het openbaar lichaam Recreatieschap Zuid ingesteld", "Belastingkantoor Waard is een bedrijfsvoeringsorganisatie"
+_PUBLIC = (
+    re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan) (?P<title>{TITLE})(?= (?:is |wordt |werd )?(?:ingesteld|opgericht))"),
+    re.compile(rf"(?P<title>{TITLE}) is een (?:bedrijfsvoeringsorganisatie|openbaar lichaam|gemeenschappelijk orgaan)\b"),
+)
+# "De organen van de regeling zijn het bestuur en de voorzitter", "HET BESTUUR", "Het bestuur bestaat uit"
+ONE_BOARD = re.compile(r"^HET BESTUUR$|\borganen[^.;]{0,60} zijn het bestuur\b|^[Hh]et bestuur bestaat uit\b|\bbestuur: het bestuur van de (?:bedrijfsvoeringsorganisatie|regeling)\b")
+
+
+def bodies(annotated: Annotated) -> Iterator[Fact]:
+    """One row an organ that is named with, or within, what it belongs to, or that a sentence sets up or seats."""
+    found: dict[str, tuple[Name, Name | None, list[Evidence]]] = {}
+    parties = {name.label for name in own_parties(annotated).names} if annotated.profile.own else set()  # who concludes it is no organ of it
+    for sentence in annotated.sentences:
+        named = annotated.within(sentence.start, sentence.end, *SET_UP)
+        may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
+        for mention in named:
+            position = mention.start - sentence.start
+            if mention.label in parties or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
+                continue
+            if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
+                continue
+            if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
+                mention = replace(mention, parent=annotated.profile.agreement.label)
+            if not mention.parent and not _is_named(annotated, mention) and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
+                continue
+            if mention.label not in found:
+                found[mention.label] = mention.name(), _parent(annotated, mention), []
+            evidence = found[mention.label][2]
+            if len(evidence) < 3:
+                evidence.append(annotated.cite(sentence))
+    for name, parent, evidence in found.values():
+        yield Fact("bodies", {"body": name, "within": parent}, "bodies", tuple(dict.fromkeys(evidence)))
+    yield from _one_board(annotated)
+    yield from _public_bodies(annotated, found)
+    yield from tabled_bodies(annotated)
+    yield from overview_boards(annotated)
+
+
+def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact]:
+    """The public body of a regulation of which another document tells: "het openbaar lichaam Recreatieschap Zuid ingesteld"."""
+    for sentence in annotated.sentences if not annotated.profile.own else ():
+        for match in filter(None, (pattern.search(sentence.text) for pattern in _PUBLIC)):
+            title = re.sub(r"^(?:Het|De) ", "", match["title"])
+            if title in known or Modality.NEGATED in modalities(sentence.text, match.start("title")):
+                continue
+            topic = annotated.topic(sentence.end, [Kind.AGREEMENT], reach=600)
+            yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": topic.name() if topic else None}, "bodies", (annotated.cite(sentence),))
+
+
+def _is_named(annotated: Annotated, mention: Mention) -> bool:
+    """Whether it is an organ with a name of its own ("de Stuurgroep Groene Groeiregio"); "thematische werkgroep Polis" is some group of a network."""
+    text = annotated.clean.text
+    written = text[mention.start : mention.end]
+    return mention.kind is Kind.BODY and bool(_NAMED.search(written)) and not text.endswith("thematische ", 0, mention.start)
+
+
+def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
+    """Whether it is the own organ of a body that is named behind it: "het dagelijks bestuur van Waterschap Rivierenland"."""
+    if OWN_BOARD.match(mention.label) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
+        return True
+    link = OF_A_PARTY.match(sentence.text, mention.end - sentence.start)
+    if link is None:
+        return False
+    if sentence.text[link.start() : link.end()].rstrip().split()[-1] not in ("van", "het", "de"):
+        return True
+    at = sentence.start + link.end()
+    return any(m.kind in OWNERS for m in annotated.within(at - 1, at + 1))
+
+
+def _parent(annotated: Annotated, mention: Mention) -> Name | None:
+    """What set it up, as far as it is named with it, else the relation that was spoken of last."""
+    if mention.parent:
+        named = next((m for m in annotated.mentions if m.label == mention.parent), None)
+        return named.name() if named else Name(mention.parent, Kind.AGREEMENT)
+    topic = annotated.topic(mention.start, RELATIONS, reach=600)
+    return topic.name() if topic else None
+
+
+def _one_board(annotated: Annotated) -> Iterator[Fact]:
+    """The board of a regulation that has only one."""
+    if annotated.profile.kind != "gemeenschappelijke-regeling" and "bedrijfsvoeringsorganisatie" not in annotated.clean.text:
+        return
+    if any(m.kind is Kind.BODY and m.label.casefold().startswith(("algemeen bestuur", "dagelijks bestuur")) and not m.attributive for m in annotated.mentions):
+        return
+    told = next((s for s in annotated.sentences if ONE_BOARD.search(s.text)), None)
+    if told:
+        about = annotated.profile.agreement
+        label = about.label if about else ""
+        yield Fact("bodies", {"body": Name("Bestuur", Kind.BODY, within=label), "within": about}, "bodies", (annotated.cite(told),))
+
+
+OWN_BOARD = re.compile(r"(?:Dagelijks|Algemeen) bestuur")
+REGULATED = re.compile(r"\bopenbaar lichaam\b|\b(?:het )?(?:dagelijks|algemeen) bestuur van de(?:ze)? (?:gemeenschappelijke )?regeling\b", re.I)
+OWNERS = PUBLIC | {Kind.FOUNDATION, Kind.ASSOCIATION, Kind.COMPANY, Kind.ORGANISATION, Kind.CITY}

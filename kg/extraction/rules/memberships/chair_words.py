@@ -1,0 +1,52 @@
+"""The words that say who chairs, leads or coordinates a forum or organ, and to whom that passes."""
+
+from __future__ import annotations
+
+from kg.extraction.masked import ANY, ORG
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.rules.memberships.actors import PERSON
+from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, GROUP_NOUN, SEATED, WORDS
+
+OWN_BOARD = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur$")
+# "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
+CHAIRED = re.compile(
+    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|presidium|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|(?:voorzitters)?hamer[^.;{ANY[1:-1]}]{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
+)
+# "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
+LED = (
+    re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG})"),
+    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
+)
+# "wordt geleid door A, de werkgroep Y door B en de werkgroep Z door C": the same of further groups, told in short
+ALSO_BY = re.compile(rf"(?:,| en|, en|;) (?:de |het )?(?P<what>{SEATED}) door (?:(?:de|het) \w+ van )?(?P<who>{ORG})(?=[.,;]| en |$)")
+# "Het wordt geleid door A", below what is led
+CONTINUED = re.compile(
+    rf"(?:^|[;:] |, en )(?:[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Zz]ij|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?:wordt|worden|werd|staat){WORDS}{{0,30}}? ?(?P<at>geleid|getrokken|voorgezeten|gecoördineerd) door {WORDS}{{0,40}}?(?P<who>{ORG})"
+)
+# "wordt beurtelings voorgezeten door A en B"
+BY_TURNS = re.compile(
+    rf"(?:(?P<what>{SEATED}){WORDS}{{0,60}}? )?\b(?:beurtelings|afwisselend|om beurten|bij toerbeurt|om en om|gezamenlijk|samen) (?P<at>voorgezeten door) {WORDS}{{0,40}}?(?P<who>{ORG}+)"
+)
+# "Leeuwarden levert de president"
+DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (?:de|een) president\b(?: van (?P<what>{SEATED}))?")
+# "In de stuurgroep zitten A (voorzitter), B en C", "wethouder De Vries (Woerden, voorzitter)"
+IN_BRACKETS = re.compile(rf"(?P<who>{ORG})(?:, | \()(?:tevens |ook )?(?P<at>voorzitter|chair|Vorsitz)\)")
+# "Werkgroep Kademuren: Doesburg (trekker), Elburg"
+PULLS_IN_BRACKETS = re.compile(rf"(?P<who>{ORG})(?:, | \()(?:tevens |bestuurlijk )?(?P<at>(?:kar)?trekker|coördinator)\)")
+# "Eurotowns, eerst was Gouda voorzitter, inmiddels is dat A"
+NOW_IT_IS = re.compile(rf"\b(?:inmiddels|nu|thans|momenteel|dit jaar|sindsdien|sinds {WORDS}{{4,17}}|voor (?:de eerste )?{WORDS}{{3,20}}) (?P<at>is dat) (?:de [a-z]+ (?:van|uit|namens) )?(?P<who>{ORG})(?=[.,;]|$)")
+# "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
+# "De coördinatie ligt bij Hamburg"
+COORDINATION = re.compile(rf"\b[Cc]oördinatie (?P<at>ligt|berust|is in handen|wordt)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door) (?P<who>{ORG})")
+# "Het voorzitterschap van de stuurgroep X gaat per 1 juli 2023 over van A op B"
+HANDED_ON = re.compile(rf"\bvoorzitterschap van (?P<what>{SEATED}) (?P<at>gaat|ging|is)\b(?P<when>[^.;{ANY[1:-1]}]{{0,60}}?)(?:over(?:gegaan)? )?van (?P<old>{ORG}) (?:over(?:gegaan)? )?(?:op|naar) (?P<new>{ORG})")
+# "A heeft in maart 2023 het voorzitterschap van het platform X overgenomen van B", "nam het voorzitterschap over van B"
+TAKEN_OVER = re.compile(
+    rf"(?P<new>{ORG})(?P<when>{WORDS}{{0,40}}?) ?\b(?:voorzitterschap|stokje|hamer)(?: (?:van|in|binnen) (?P<what>{SEATED}))?{WORDS}{{0,40}}? (?P<at>overgenomen|over) van (?P<old>{ORG})"
+)
+# "leverde A de voorzitter van de themagroep X (tot 1 juli 2023; daarna overgedragen aan B)"
+PASSED_TO = re.compile(rf"\b(?:voorzitter|voorzitterschap|hamer)\b(?: (?:van|in|binnen) (?P<what>{SEATED}))?(?P<when>[^.]{{0,120}}?)\b(?P<at>overgedragen|doorgegeven) aan (?P<new>{ORG})")
+REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
+CHAIRED_CUES = Triggers("voorgezeten", "leiding van", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "presidium", "president", "trekker", "coördinator", "hamer", "stokje", "is dat", "coördinatie")
+ANOTHER_GROUP = re.compile(r"(?i)\b(?:project|werk|kern|klankbord|stuur|regie|advies)groep\b|\b(?:kernteam|projectteam|commissie)\b")

@@ -1,0 +1,120 @@
+"""The words by which a clause lists the members of a forum or organ, and says who chairs it."""
+
+from __future__ import annotations
+
+from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.rules.services import slots
+from kg.model import Kind
+
+SEATED = FORUM_OR_BODY
+LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
+WORDS = rf"[^.;{ANY[1:-1]}]"
+NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|op dit ogenblik|vandaag|tegenwoordig|inmiddels|naast \w+|vooral|met name))?"
+# "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
+FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling"
+GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
+COMPOSITIONS = re.grouped((
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW} uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>consists|is made up|is composed|was made up) of{WORDS}{{0,40}}?(?P<who>{LISTED})"),
+    re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
+    # "Leden zijn verder A en B"
+    re.compile(rf"(?:^|; )(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere |[Hh]uidige )?(?:(?:[Nn]ederlandse|[Vv]laamse|[Bb]elgische|[Dd]uitse|[Dd]utch) )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?:,? naast {ORG},?)?(?: verder| ook| onder meer| onder andere| momenteel| op dit (?:moment|ogenblik)| inmiddels| vandaag| o\.a\.)*:? (?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
+    # "Het Burgemeestersoverleg X brengt elke maand de burgemeesters van A, B en C bijeen"
+    re.compile(rf"(?:(?P<what>{SEATED})|^(?:Het|Dit|Dat)(?: [a-z]*(?:overleg|netwerk|verband))?) (?P<at>brengt){WORDS}{{0,50}}? ?(?:de )?(?:[a-z]+ van )?(?P<who>{LISTED}) (?:bijeen|bij elkaar|samen)\b"),
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"\b(?:gemeenten|steden|partijen|partners) (?:die|in) (?P<at>deelnemen|samenwerken|deel uitmaken|aangesloten zijn|verenigd zijn)?(?: aan| in| van| bij)?(?: de samenwerking(?:sverband)? in)? ?(?P<what>{FORUM}),? (?:te weten|namelijk|zijnde|zijn|\():? ?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|samenwerkt|deelnemen|deelneemt|vertegenwoordigd|zitting|verenigd|participeren|participeert|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedraait|meedoen|meedoet|meewerken|meewerkt)\b"),
+    re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:(?:in|op) [\w ]{{4,17}} )?(?:door|by|samen met|together with) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
+    re.compile(rf"\b(?![Bb]ij {SEATED} werken)(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen){WORDS}{{0,90}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;]| en \()"),
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het |de )?(?:samenwerkingsverband|samenwerking|netwerk|verband|bestuurlijk overleg|overleg|regio|(?:lichte )?gemeenschappelijke regeling|openbaar lichaam|werkorganisatie|ambtelijke organisatie|uitvoeringsorganisatie) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
+    # "is een samenwerkingsverband van zes gemeenten, waaronder A en B"
+    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\)| (?:rond|rondom|in|uit) (?:de |het )?(?:regio |[a-z]+ )?(?:[{ORG[1:-1]}{FORUM[1:-1]}]|[A-Z][\w-]{{2,20}}))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
+    # "De gemeenten A, B en C vormen deze arbeidsmarktregio"
+    re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen) (?:samen |tezamen )?(?:deze|die|dit|dat) (?:[a-z]*regio|netwerk|verband|samenwerkingsverband)\b"),
+    # "een ambtelijk kernteam van medewerkers van A, B en C"
+    re.compile(rf"(?P<what>{BODY}) (?P<at>van) (?:ambtelijke |bestuurlijke )?(?:medewerkers|ambtenaren|wethouders|portefeuillehouders|bestuurders|vertegenwoordigers|beleidsmedewerkers|afgevaardigden|burgemeesters|projectleiders) (?:van|uit) (?P<who>{LISTED})"),
+    # "De huidige 37 gemeenten van de G32 zijn: A, B en C"
+    re.compile(rf"\b(?P<at>gemeenten|steden|partners|provincies) (?:van|in|binnen) (?P<what>{FORUM})(?:-\w+)? zijn:? (?P<who>{LISTED})"),
+    # "Op dit moment maken zeven gemeenten deel uit van Cittaslow: A, B en C"
+    re.compile(rf"\b(?P<at>deel uit van|deel aan|aangesloten bij|lid van) {WORDS}{{0,40}}?(?P<what>{FORUM})(?:-\w+)? ?(?::|, te weten|, namelijk) ?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED})(?:,| \(| –)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "De werkgroep X, met vertegenwoordigers van A, B en C, komt bijeen"
+    re.compile(rf"(?P<what>{SEATED}), (?P<at>met) (?:onder (?:andere|meer) |o\.a\. )?(?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
+    re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
+    re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
+    # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
+    re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
+    # "Werkgroep Kademuren: Doesburg (trekker), Elburg en Mechelen"
+    re.compile(rf"^[\W_]{{0,4}}(?P<what>{SEATED})[*_]{{0,2}}(?P<at>:)[*_]{{0,2}} (?:de gemeenten |gemeenten )?(?P<who>{LISTED})(?=[.;]?$|[.;] )"),
+    # "In dit verband werken twaalf gemeenten samen, waaronder A en B", "Aan dit platform nemen A en B deel"
+    re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Aa]an|[Bb]ij|[Tt]ot) (?:dit|deze|dat|die|het|de) (?:{FORUM_NOUN}) (?P<at>werken|nemen|doen|zitten|participeren|zijn|behoren|werkt|neemt|zit|doet){WORDS}{{0,80}}?(?P<who>{LISTED})"),
+    # "Het bestaat tegenwoordig uit de steden A, B en C", "Dit netwerk bestaat uit A en B", below what is made of them
+    re.compile(rf"(?:^|; )(?:[Hh]et|[Zz]ij|[Dd]it|[Dd]at|[Dd]ie|(?:Het|De|Dit|Deze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?P<at>bestaat|bestond|is samengesteld){NOW}(?: tegenwoordig| inmiddels)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    # "Daarin zitten verder A, B en C", "Hieraan nemen A en B deel", "Hierin hebben zitting A en B"
+    re.compile(rf"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:in|aan|bij) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|doen|doet|werken|zijn|is|participeren)(?: zitting| deel)?{NOW}(?: verder| ook| eveneens)?:? {WORDS}{{0,40}}?(?P<who>{LISTED})(?=[^.;]{{0,60}}(?:zitting|deel|mee|samen|vertegenwoordigd|aangesloten)|[.,;]|$)"),
+    # "Voor nu nemen A en B er aan deel", "A en B doen er ook aan mee"
+    re.compile(rf"\b(?P<at>nemen|neemt|doen|doet) (?P<who>{LISTED}) (?P<it>er(?: ook| nu)? ?aan) (?:deel|mee)\b"),
+    re.compile(rf"(?P<who>{LISTED}) (?P<at>nemen|neemt|doen|doet)(?: (?:ook|nu|thans|inmiddels|voorlopig|al))? (?P<it>er(?: ook| nu)? ?aan) (?:deel|mee)\b"),
+    # "Dit overleg van A, B en C is in 2018 gestart", below its name
+    re.compile(rf"^(?:Dit|Deze|Het) (?P<at>{FORUM_NOUN}|samenwerking|{GROUP_NOUN}) van (?P<who>{ORG}{{2,40}})(?= (?:is|werd|bestaat|komt|begon|startte|vergadert|overlegt)\b)"),
+    # "Regio X is het samenwerkingsverband van acht gemeenten in het hart van het land: A, B en C"
+    re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{2,15}}\))? (?P<at>is|vormt) (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie) van {WORDS}{{0,80}}: (?P<who>{LISTED})"),
+    # "In totaal gaat het om 26 steden, waaronder A, B en C"
+    re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
+    # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"
+    re.compile(rf"\b(?:[Tt]his|[Tt]he) (?:network|alliance|coalition|partnership|platform){WORDS}{{0,30}}? (?P<at>set up|founded|established|formed|launched)[^.;]{{0,40}}? by (?P<who>{LISTED})"),
+    re.compile(rf"\b(?:[Oo]ther |[Cc]urrent |[Dd]utch )?(?P<at>members|participants|partners|member cities) (?:include|are) (?P<who>{LISTED})"),
+    # "De leden zijn afkomstig uit de gemeenten A, B en C"
+    re.compile(rf"\b[Dd]e (?:overige |andere )?(?P<at>leden) (?:zijn|komen|worden) (?:afkomstig |aangewezen |benoemd )?(?:uit|door) {WORDS}{{0,40}}?(?P<who>{LISTED})"),
+    # "Chemport, het samenwerkingsverband waarin zij sinds 2016 optrekt met onder andere A en B"
+    re.compile(rf"(?P<what>{FORUM})[^.;{ANY[1:-1]}]{{0,60}}? (?P<at>waarin|waarbinnen) (?:zij|wij|we|hij|{ORG}|de [a-z]+|het [a-z]+)[^.;{ANY[1:-1]}]{{0,40}} (?:optrekt|optrekken|samenwerkt|samenwerken) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    # "Ook de provincie A zit aan tafel", "A en B schuiven aan"
+    re.compile(rf"(?P<who>{LISTED}) (?P<at>zit|zitten)(?: ook| eveneens| verder| daar| er| hier)* aan tafel\b"),
+    # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
+))  # fmt: skip
+MADE_OF = Triggers(
+    "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
+    "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
+)  # fmt: skip
+# an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van
+# het dagelijks bestuur van A en de wethouders van B en C", "Daarin hebben zitting: een wethouder van A, een wethouder van B"
+MADE_UP = re.compile(
+    rf"(?:(?P<what>{BODY})[^.;]{{0,80}}?|^(?:Zij|Hij|Het|Deze|Dit|[Dd]e (?:commissie|stuurgroep|werkgroep|raad|groep)|[Dd]aarin|[Hh]ierin|[Hh]et overleg)[^.;{ANY[1:-1]}]{{0,40}}?|^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?|^(?:Verder|Daarnaast|Voorts|Ook|Tevens) )"
+    rf"\b(?P<at>bestaat(?: ten minste| in ieder geval)? uit|bestaan uit|bestaande uit|samengesteld uit|gevormd door|[Dd]aarin hebben(?: zitting)?|[Hh]ierin (?:zitten|hebben)|[Dd]aarin (?:zitten|zijn vertegenwoordigd)|(?:zitting hebben|zitting):?|leden zijn|leden ervan zijn|hebben zitting:?|(?<={BODY}, )met(?=(?: (?:een|één|twee|drie|elk|de|ambtelijke?|bestuurlijke?)\b[\w ]{{0,30}}?)? (?:vertegenwoordigers?|leden|lid|afgevaardigden?|wethouders?|directeur)\b)|[Ss]amenstelling (?:is|luidt)[^.;:]{{0,20}}:)\b(?P<list>[^.;]{{0,600}})"
+)
+# where such a list ends: at what is said of the organ next
+LIST_END = re.compile(r"(?:,| en)? (?:(?:die|dat|welke)(?! [^,.;]{3,60}, en (?:de|het|een|\w+ (?:leden|wethouders)) )|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
+ALSO_CHAIR = re.compile(r"(?P<who>[^,;]{1,80}?)(?:, (?:tevens|die tevens|die ook|tegelijk) (?:de )?voorzitter| \((?:tevens |de )?voorzitter\))")
+# "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
+OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
+    (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
+    (re.compile(r"\bgedeputeerden?\b(?! van)"), Kind.PROVINCE),
+    (re.compile(r"\b(?:dijkgraaf|heemraad|hoogheemraad)\b(?! van)"), Kind.WATER_AUTHORITY),
+    (re.compile(r"\b(?:minister|staatssecretaris|directeur-generaal)\b(?! van)"), Kind.MINISTRY),
+    (re.compile(r"\b(?:rector|[Cc]ollege van [Bb]estuur)\b"), Kind.ORGANISATION),
+)
+BY_OFFICE = re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? ?(?P<at>bestaat|bestaande|samengesteld) uit (?P<list>[^.;]{{3,300}})")
+# "waarin elke partij met één persoon zitting heeft", "bestaat uit een vertegenwoordiger van elk van de partijen"
+ALL_PARTIES = re.compile(
+    rf"(?P<what>{BODY})(?P<between>{WORDS}{{0,120}}?)\b(?:elke|elk van de|elk der|ieder(?:e)?(?: van de| der)?|alle|(?:de )?vertegenwoordigers? van(?: de)?|afgevaardigden? van(?: de)?) ?(?:partij|partijen|partners?|convenant\w*|deelnemers?|deelnemende (?:gemeenten?|partijen)|ondertekenaars|colleges)\b",
+    re.I,
+)
+# "Regio Zuid: het samenwerkingsverband van de deelnemers, zonder rechtspersoonlijkheid"
+OF_ALL = re.compile(rf"(?P<what>{FORUM})[^.;{ORG[1:-1]}]{{0,40}}?(?::| is|,) (?:het |een )?(?:[\w-]+ ){{0,3}}(?:samenwerkingsverband|samenwerking|verband) van (?:de |alle )?(?:deelnemers|deelnemende gemeenten|partijen|gemeenten)\b(?! [A-Z])")
+# "Elke partij vaardigt een medewerker af naar de werkgroep Handhaving"
+SENDS = re.compile(rf"\b(?:[Ee]lke|[Ii]edere|[Ee]lk (?:van de|der)|[Ii]eder (?:van de|der)) (?:partij|partijen|deelnemer|deelnemers|gemeente|partner)\b[^.;{ANY[1:-1]}]{{0,80}}?\b(?:in|naar|aan|voor) (?P<what>{SEATED})")
+SEATING = re.compile(r"\b(?:zitting|besta\w+|samengesteld|vertegenwoordig\w*|afgevaardigd\w*|vaardigt|wijst|neemt deel)\b")
+# "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
+SITS = re.compile(
+    rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})"
+)
+TAKES_PART = re.compile(r"\b(?:deelname|deelnemen|neemt deel|zitting)\b", re.I)
+CHAIRS = re.compile(r"\bvoorzitterschap\b|\bzit\b.{0,30}\bvoor\b", re.I)
+LISTED_BODIES = re.compile(rf"(?P<bodies>{BODY}+(?:(?:,| en) van {BODY}+)*)")
+SEAT_CUES = Triggers("zitting", "vertegenwoordigd", "deelname", "deelnemen", "neemt deel", "voorzitterschap", "zit")

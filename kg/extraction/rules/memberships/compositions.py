@@ -1,0 +1,162 @@
+"""Members that a text lists: what a forum or organ is made of, who has a seat in it by an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import BODY, FORUM, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.rules.duties.obligations import bearers
+from kg.extraction.rules.memberships.actors import acting, each_of
+from kg.extraction.rules.memberships.chairs import chairs
+from kg.extraction.rules.memberships.composition_words import (
+    ALL_PARTIES,
+    ALSO_CHAIR,
+    BY_OFFICE,
+    CHAIRS,
+    COMPOSITIONS,
+    LIST_END,
+    LISTED_BODIES,
+    MADE_OF,
+    MADE_UP,
+    OF_ALL,
+    OFFICES,
+    SEAT_CUES,
+    SEATING,
+    SENDS,
+    SITS,
+    TAKES_PART,
+)
+from kg.extraction.rules.memberships.counted_seats import counted_seats
+from kg.extraction.rules.memberships.membership_clauses import NOT_IT
+from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.seats import seated
+from kg.extraction.rules.parties.parties import concluding_parties, signing_parties
+from kg.extraction.rules.services import forum_topics, slots
+from kg.model import Fact, Kind, Name
+
+_NEAR = 120
+"""Characters between a forum and a sentence that speaks of it as "er"."""
+
+
+def compositions(annotated: Annotated) -> Iterator[Fact]:
+    """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
+    for masked in map(slots.with_joint_bodies, annotated.cued(MADE_OF)):
+        for pattern in COMPOSITIONS.of(masked.text) if masked.holds(ORG) else ():
+            for match in pattern.finditer(masked.text):
+                at = match.start("at") if match["at"] else match.start()
+                if match["at"] and match["at"].startswith("waar") and NOT_IT.search(masked.text, max(0, at - 80), match.end("at")):
+                    continue
+                unreal = UNREAL - {Modality.ADVISED} - ({Modality.PLANNED} if match["at"] == "gaat het om" else set())  # "gaat" plans nothing there
+                if not modalities(masked.text, at) & unreal:
+                    yield from _listed(annotated, masked, match)
+        yield from _made_up(annotated, masked)
+        yield from _by_office(annotated, masked)
+        yield from counted_seats(annotated, masked)
+    yield from chairs(annotated)
+
+
+def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """All who are named in the list of an organ's members, with the bodies for whom officers sit there."""
+    match = MADE_UP.search(masked.text)
+    if match is None or modalities(masked.text, match.start("at")) & UNREAL - {Modality.ADVISED}:
+        return
+    named = masked.mentions(match["what"])
+    context = None if named else forum_topics.spoken_of(annotated, masked, match.start("at"), Kind.BODY, Kind.WORKING_GROUP)
+    forum = named[0] if named else context
+    if forum is None:
+        return
+    end = LIST_END.search(match["list"])
+    stop = match.start("list") + (end.start() if end else len(match["list"]))
+    members = [m.name() for m in masked.mentions(masked.text[match.start("list") : stop]) if m.kind in slots.MEMBERS - {Kind.REGION}]
+    members = [_as_office(masked, match.start("list"), name) for name in members]
+    members += [*acting(annotated, masked, match.start("list"), stop), *each_of(annotated, masked, match.start("list"), stop), *seated(annotated, masked, match.start("list"), stop)]
+    for member in dict.fromkeys(members):
+        yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
+    if chair := ALSO_CHAIR.search(masked.text, match.start("list"), stop):
+        chairs = [m.name() for m in masked.mentions(chair["who"])[-1:]] or acting(annotated, masked, *chair.span("who"))
+        for member in chairs:
+            yield fact_of(annotated, masked, member, forum.name(), role="chair", state="stated", rule="compositions", context=context)
+
+
+def _as_office(masked: Masked, start: int, name: Name) -> Name:
+    """A place behind "gedeputeerden van" is the province of that name."""
+    at = next((i for i, m in ((i, masked.mentions(c)) for i, c in enumerate(masked.text) if i >= start) if m and m[0].label == name.label), -1)
+    before = re.search(rf"\bgedeputeerden? van {ORG}*$", masked.text[max(0, at - 40) : at]) if at >= 0 else None
+    if before and name.kind in (Kind.MUNICIPALITY, Kind.REGION):
+        return Name(f"Provincie {name.label.removeprefix('Gemeente ')}", Kind.PROVINCE)
+    return name
+
+
+def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
+    named = masked.mentions(match.groupdict().get("what"))
+    context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
+    if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
+        return  # "er aan deel" is of what was just spoken of
+    forums = [m.name() for m in named] or [m.name() for m in [context] if m]
+    since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
+    if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
+        since = slots.period_of(masked, match.start(), match.end() + 30)[0]
+    for forum in forums:
+        members = [m.name() for m in masked.mentions(match["who"]) if m.kind in slots.MEMBERS]
+        for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
+            if member.label != forum.label:
+                yield fact_of(annotated, masked, member, forum, role="member", state="stated", since=since, rule="compositions", context=context)
+
+
+def _by_office(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """In an agreement: seats of every party, or of the one party for which an officer acts."""
+    if not annotated.profile.own or not (masked.holds(BODY) or masked.holds(FORUM)):
+        return
+    for match in ALL_PARTIES.finditer(masked.text):
+        if SEATING.search(masked.text, match.start(), min(len(masked.text), match.end() + 40)) and not modalities(masked.text, match.end()) & UNREAL:
+            for body in masked.mentions(match["what"]):
+                for party in _parties(annotated):
+                    yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")
+    for match in OF_ALL.finditer(masked.text):
+        for forum in masked.mentions(match["what"])[:1] if not modalities(masked.text, match.end()) & {Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS} else ():
+            for party in _parties(annotated):
+                yield fact_of(annotated, masked, party, forum.name(), role="member", state="stated", rule="compositions")
+    for match in SENDS.finditer(masked.text):
+        if re.search(r"\b(?:vaardigt|wijst|levert|neemt|benoemt|heeft|is)\b", match.group()) and not modalities(masked.text, match.start()) & UNREAL:
+            for body in masked.mentions(match["what"]):
+                for party in _parties(annotated):
+                    yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")
+    for match in BY_OFFICE.finditer(masked.text):
+        for office, kind in OFFICES:
+            held = [p for p in _parties(annotated) if p.kind is kind]
+            if len(held) == 1 and office.search(match["list"]) and not modalities(masked.text, match.start("at")) & UNREAL:
+                for body in masked.mentions(match["what"]):
+                    yield fact_of(annotated, masked, held[0], body.name(), role="member", state="stated", rule="compositions")
+
+
+def _parties(annotated: Annotated) -> list[Name]:
+    found = [fact["party"] for fact in signing_parties(annotated) if fact["role"] == "party"] or [fact["party"] for fact in concluding_parties(annotated)]
+    return [name for name in dict.fromkeys(found) if isinstance(name, Name)]
+
+
+def duties_to_sit(annotated: Annotated) -> Iterator[Fact]:
+    """Seats that an agreement gives: "zitting hebben in de stuurgroep", a duty to take part in it, or to chair it."""
+    for masked in annotated.cued(SEAT_CUES):
+        match = masked.match(SITS)
+        if match and not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.PLANNED}):
+            for body in masked.mentions(match["body"]):
+                for member in masked.mentions(match["who"]):
+                    if member.kind in slots.MEMBERS:
+                        yield _seat(annotated, masked, member.name(), body, "member")
+        chairing = CHAIRS.search(masked.text)
+        if not annotated.profile.own or (not chairing and not TAKES_PART.search(masked.text)):
+            continue
+        listed = LISTED_BODIES.search(masked.text, chairing.end() if chairing else 0)
+        if listed is None or re.search(ORG, masked.text[: listed.start()]):
+            continue  # who sits there is named, and it is no duty of those who conclude it
+        for party in bearers(annotated, masked.sentence.block):
+            for body in masked.mentions(listed["bodies"]):
+                yield _seat(annotated, masked, party, body, "chair" if chairing else "member")
+
+
+def _seat(annotated: Annotated, masked: Masked, member: Name, body: Mention, role: str) -> Fact:
+    return fact_of(annotated, masked, member, body.name(), role=role, state="stated", rule="duties_to_sit")

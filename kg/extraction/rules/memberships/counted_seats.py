@@ -1,0 +1,67 @@
+"""Seats of those whom a text knows by number and office: "waarin de vijf portefeuillehouders zitten", "de acht burgemeesters vormen het bestuur"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.names.mentions import FORUMS
+from kg.extraction.rules.memberships.composition_words import SEATED
+from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.parties.counted import of_count
+from kg.extraction.rules.parties.parties import own_parties
+from kg.extraction.rules.services import forum_topics
+from kg.model import Fact, Kind, Name
+from kg.numbers import CARDINAL, number_word
+
+_OFFICE = r"(?:burgemeesters|wethouders|portefeuillehouders|gemeentesecretarissen|raadsvoorzitters|griffiers|schepenen|bestuurders|collegeleden|colleges)"
+_TOWNS = r"(?:deelnemende |aangesloten |betrokken |samenwerkende |hierboven genoemde |bovengenoemde |genoemde )?gemeenten"
+# "de vijf hierboven genoemde portefeuillehouders wonen", "een wethouder van elk van de acht gemeenten", "de burgemeesters van alle acht gemeenten"
+_THOSE = (
+    rf"(?:\b(?:[Dd]e|[Aa]lle) (?P<count>{CARDINAL}|beide|\d{{1,2}}) (?:hierboven |boven)?(?:genoemde |deelnemende |betrokken |verantwoordelijke )?(?:{_OFFICE}|{_TOWNS})(?! (?:van|uit|in|die|met) (?:de )?{ORG})"
+    rf"|\b(?:[Dd]e |[Ee]en |[Éé]én )?(?:{_OFFICE}|burgemeester|wethouder|portefeuillehouder|collegelid|bestuurder|vertegenwoordigers?|afgevaardigden?)(?: [a-z]+){{0,3}} (?:van|uit) (?:elk |ieder )?(?:van )?(?:de|alle) (?P<number>{CARDINAL}|\d{{1,2}}) {_TOWNS}(?! {ORG}))"
+)
+_MEET = r"(?:zit(?:ten|ting)|zetelen|bij elkaar|bijeen|elkaar|samenkomen|vertegenwoordigd|overleggen|vergaderen|samenwerken|deelnemen|plaatsnemen|afstemmen)"
+_GAP = rf"[^.;{ANY[1:-1]}]"
+_SEATS = re.grouped((
+    # "de Lingetafel, waarin de vijf portefeuillehouders elke zes weken bij elkaar komen"
+    re.compile(rf"(?P<what>{SEATED}){_GAP}{{0,40}}?,? (?P<at>waarin|waaraan) {_THOSE}{_GAP}{{0,60}}?\b{_MEET}\b"),
+    # "Het Regiobestuur bestaat uit de acht burgemeesters", "wordt gevormd door een wethouder van elk van de vijf gemeenten"
+    re.compile(rf"(?P<what>{SEATED}){_GAP}{{0,40}}? (?P<at>bestaat|bestaan|wordt gevormd|is samengesteld|wordt samengesteld)(?: momenteel| thans| nu)? (?:uit|door) {_THOSE}"),
+    # "het Regiobestuur: de acht burgemeesters, twee ondernemers", what it is made of behind its name
+    re.compile(rf"(?P<what>{SEATED})(?P<at>:| \() ?{_THOSE}(?=[,.)]| en )"),
+    # "De portefeuillehouders van de vijf gemeenten vormen samen het bestuur", "De vijf burgemeesters hebben zitting in de stuurgroep"
+    re.compile(rf"{_THOSE}{_GAP}{{0,30}}? (?P<at>vormen|hebben zitting in|zitten in|nemen zitting in|zijn vertegenwoordigd in|komen samen in|overleggen in){_GAP}{{0,25}}? (?P<what>{SEATED})"),
+    # "Daarin zitten de acht burgemeesters", below what it is
+    re.compile(rf"\b(?:[Dd]aarin|[Hh]ierin) (?P<at>zitten|hebben|overleggen|komen|zijn) {_THOSE}"),
+))  # fmt: skip
+
+
+def counted_seats(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """A seat for each of the municipalities that are as many as a sentence says, where the text lists so many once."""
+    for pattern in _SEATS.of(masked.text):
+        for match in pattern.finditer(masked.text):
+            if modalities(masked.text, match.start("at")) & UNREAL:
+                continue
+            named = masked.mentions(match.groupdict().get("what"))
+            context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
+            forum = named[0] if named else context
+            for member in _those(annotated, match["count"] or match["number"]) if forum else ():
+                if forum and member.label != forum.label:
+                    yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
+
+
+def _those(annotated: Annotated, said: str) -> list[Name]:
+    """The municipalities that conclude an agreement, or that its text lists, if they are that many."""
+    number = 2 if said == "beide" else number_word(said)
+    parties = [name for name in own_parties(annotated).names if name.kind is Kind.MUNICIPALITY] if annotated.profile.own else []
+    if number is None or len(parties) == number:
+        return parties if number else []
+    listed = of_count(annotated, number) if number > 2 else []
+    subject = annotated.profile.subject
+    is_town = subject is not None and subject.kind in (Kind.MUNICIPALITY, Kind.CITY)
+    # on a town's own page "de drie wethouders" may be its own, and a list without it is of others
+    return listed if not is_town or subject in listed else []

@@ -1,0 +1,91 @@
+"""Of what those are members who stand in a list, table or card: named in the lead-in or the heading above, else whose page it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.rules.memberships.overviews import names_by_line
+from kg.extraction.text.layout import Block
+from kg.model import Kind, Name
+
+LABEL = re.compile(
+    r"(?:(?:(?:[Dd]e|[Oo]nze|[Oo]verige|[Aa]ndere|[Hh]uidige|[Vv]olgende) ){0,2}(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Gg]eassocieerde (?:leden|deelnemers|partners)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Pp]artnergemeenten|[Bb]etrokken (?:gemeenten|partijen)|[Bb]etrokkenen|"
+    r"[Pp]articipanten|[Ss]amenstelling|[Vv]ennoten|[Dd]eelgenoten|[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|[Mm]ember (?:cities|municipalities)|Mitglieder|Mitgliedskommunen|Mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *"
+)
+"""What stands above or before the members: "Deelnemers:", "Aangesloten gemeenten"."""
+# a heading that names nobody: what it stands above is of whom the one above it names, or of the page's owner
+_GENERAL = re.compile(
+    r"(?:\d[\d.]* )?(?:(?:het |de |onze )?(?:bestuur|organisatie|samenstelling(?: van het (?:netwerk|bestuur|verband))?|samenwerking(?:sverband)?|netwerk|regio|deelname|lidmaatschap|governance|bestuurders|portefeuillehouders|bestuur en (?:organisatie|overleg)|organisatie en bestuur|bestuurlijke organisatie|werkgroepen|thematafels|opgaveteams)|"
+    r"over (?:ons|het netwerk|de regio|de samenwerking)|wie (?:doen?|werken?|zijn|zitten)\b.{0,40}|zo (?:werken|zijn) (?:we|wij)\b.{0,30}|met wie\b.{0,40}|who\b.{0,40}|about us|our (?:members|organisation)|organisation|working groups|wer\b.{0,40})\??",
+    re.I,
+)
+FORUM_KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.BODY, Kind.AGENCY}
+_MEMBER_KINDS = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY})
+_NEAR = 9
+_REACH = 40
+"""Blocks that a heading stands above at most; a list of members may be long."""
+
+
+def forum_above(annotated: Annotated, index: int) -> Name | None:
+    """What those in a block, or below the label that a block is, are members of.
+
+    Args:
+        index: the number of the block.
+    """
+    carded = names_by_line(annotated).get(annotated.blocks[index].start)
+    if carded and not _GENERAL.fullmatch(carded.label):
+        return carded
+    lead = annotated.blocks[index - 1] if index else None
+    if lead and lead.kind != "heading" and lead.text.rstrip().endswith(":") and (named := _named(annotated, lead)):
+        return named.name()
+    speaks_of_members = LABEL.fullmatch(annotated.blocks[index].text) is not None
+    for number in range(index - 1, max(-1, index - _REACH), -1):
+        block = annotated.blocks[number]
+        if block.kind != "heading":
+            continue
+        if LABEL.fullmatch(block.text):
+            speaks_of_members = True
+        elif _is_member(annotated, block):
+            continue
+        elif named := _named(annotated, block):
+            return named.name() if index - number < _NEAR or annotated.blocks[index].heading == block.text else None
+        elif _GENERAL.fullmatch(block.text.strip(" *")):
+            if owner := of_page(annotated):
+                return owner
+        else:
+            return of_page(annotated) if speaks_of_members else None
+    return of_page(annotated)
+
+
+def of_page(annotated: Annotated) -> Name | None:
+    """The network or region whose page it is."""
+    subject = annotated.profile.subject
+    return subject if subject and (subject.kind is Kind.ORGANISATION or subject.kind in FORUMS) else None
+
+
+def _named(annotated: Annotated, block: Block) -> Mention | None:
+    found: Iterable[Mention] = annotated.within(block.start, block.end)
+    return next((m for m in found if m.kind in FORUM_KINDS and not m.attributive), None)
+
+
+def _is_member(annotated: Annotated, block: Block) -> bool:
+    """Whether a heading is in truth a line of a list: members and nothing else."""
+    bare = block.text
+    for mention in annotated.within(block.start, block.end):
+        if mention.kind in _MEMBER_KINDS:
+            bare = bare.replace(annotated.clean.text[mention.start : mention.end], "")
+    return bare != block.text and not re.sub(r"(?i)gemeenten?|provincie|stad|\ben\b|\([^()]*\)|[\W_]", "", bare)
+
+
+def is_of_members(annotated: Annotated, index: int) -> bool:
+    """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:"."""
+    heading = annotated.blocks[index].heading.strip(" *#:?")
+    lead = annotated.blocks[index - 1].text if index else ""
+    return LABEL.fullmatch(heading) is not None or _WHO.match(heading) is not None or (lead.rstrip().endswith(":") and _LEADS.search(lead) is not None)
+
+
+_WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members)")
+_LEADS = re.compile(r"(?i)\b(?:leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")

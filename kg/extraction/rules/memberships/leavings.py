@@ -1,0 +1,141 @@
+"""Memberships spoken of as a thing: "ons lidmaatschap van Polis", and the words by which one ends."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import FORUM, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
+from kg.extraction.names.mentions import TITLE
+from kg.extraction.rules.memberships.actors import acting
+from kg.extraction.rules.memberships.membership_clauses import DECIDES, NETWORK
+from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.services import forum_topics, slots
+from kg.model import Fact, Kind, Name
+
+NOUN = re.compile(
+    r"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?:[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b)|[Mm]embership|Mitgliedschaft)(?P<of> (?:van|bij|aan|of|in|im|der|des)\b)?"
+)
+# "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "eindigt"
+OVER = re.compile(
+    r"\b(?P<over>opgezegd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
+    r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
+)
+NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
+# it is paid for, kept, weighed, used: so it is there
+HELD = re.compile(
+    r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|dankzij|door|sinds|dateert|opgeschort|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
+)
+# "stapte uit Polis", "verliet Polis", "left Eurocities", "is gestopt met", "aus dem Bündnis ausgetreten"
+LEFT = re.compile(
+    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
+)
+# "Aus dem Bündnis der Hansestädte", "uit het netwerk Groene Steden": a name that no list holds
+FROM = re.compile(rf"\b(?:[Aa]us (?:dem|der)|[Uu]it het (?:netwerk|samenwerkingsverband)) (?P<title>{TITLE})")
+THIS = re.compile(r" (?:dit|dat|het|deze|die|de) (?:netwerk|vereniging|verband|samenwerkingsverband|coöperatie|verbond|platform)\b")
+# "Breda zegde in 2021 Eurotowns op"
+GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}?{FORUM}[^.;]{{0,20}} op\b)")
+CUES = Triggers(
+    "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
+    "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
+)  # fmt: skip
+
+
+def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
+    """Memberships that are spoken of as such, most of them where they end: the member is the one named, else the city whose document it is."""
+    for masked in annotated.cued(CUES):
+        for match in NOUN.finditer(masked.text):
+            yield from _noun(annotated, masked, match)
+        for pattern in (LEFT, GAVE_UP):
+            for match in pattern.finditer(masked.text):
+                yield from _left(annotated, masked, match)
+
+
+def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
+    start, end = _scope(masked, match)
+    over = None if KEPT.search(masked.text, start, end) else OVER.search(masked.text, start, end)
+    found = modalities(masked.text, match.end()) | (modalities(masked.text, over.start()) if over else frozenset())
+    blocked = {Modality.POTENTIAL, Modality.TALKS, Modality.REPORTED}
+    networks = slots.following(masked, match.end(), raw="eelname" not in match.group()) if match["of"] and not THIS.match(masked.text, match.end()) else []
+    context = None
+    if not networks and match["of"] and not THIS.match(masked.text, match.end()):
+        return
+    theirs = re.match(r"(?i) ?(?:hun|haar|ons|zijn|onze) $", match["whose"] or "")
+    if not networks and (over or theirs) and not re.search("eelname", match.group()) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
+        networks, context = [topic.name()], topic
+    if not networks or found & blocked:
+        return
+    decided = _decided(annotated, masked, match.start())
+    if over and Modality.NEGATED in found and not NOT_KEPT.search(masked.text, start, end):
+        over = None
+    if over is None and not _held(masked, match, found, start, end):
+        return
+    if Modality.ADVISED in found or (Modality.PLANNED in found and not decided):
+        return
+    if over and re.match(r"(?:op|stop|voort|niet)? ?te |beëindigen|niet te|niet voort te", over["over"]) and not decided:
+        return
+    members = _holder(annotated, masked, match, start, end)
+    since, until = slots.period_of(masked, start, end)
+    if over and until is None:
+        until, since = slots.last_date(masked, start, end), None
+    state = "ended" if over else "stated"
+    for network in networks:
+        for member in members:
+            yield fact_of(annotated, masked, member, network, role="member", state=state, since=since, until=until, rule="ended_memberships", context=context)
+
+
+def _scope(masked: Masked, match: re.Match[str]) -> tuple[int, int]:
+    """The clause, with what a "zodat dit eindigt op" behind it adds."""
+    start, end = clause(masked.text, match.end())
+    rest = re.compile(r", zodat (?:dit|het) (?:eindigt|afloopt|vervalt)[^.;]{0,60}").match(masked.text, end)
+    return start, rest.end() if rest else end
+
+
+def _held(masked: Masked, match: re.Match[str], found: frozenset[Modality], start: int, end: int) -> bool:
+    """Whether the words hold that the membership is there, and not only that one may be."""
+    if found & {Modality.NEGATED, Modality.PLANNED, Modality.ENDED}:
+        return False
+    mine = re.match(r"(?i) ?(?:ons|onze|our|unsere?|het huidige)\b", match["whose"] or "")
+    return bool(mine or HELD.search(masked.text, start, end))
+
+
+def _decided(annotated: Annotated, masked: Masked, position: int) -> bool:
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    return bool(DECIDES.search(masked.text, max(0, position - REACH), position) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading))
+
+
+def _holder(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> list[Name]:
+    """Whose membership it is: the subject, who is named with "door", "van" or "in", else the city of the document."""
+    found = slots.subjects(masked, start, match.start()) or slots.subjects(masked, start, end)
+    if not found and (by := re.compile(rf"\b(?:door|van|in|voor|by|of) (?P<who>{ORG}+)", re.I).search(masked.text, start, end)):
+        found = [m for m in masked.mentions(by["who"]) if m.kind in slots.MEMBERS]
+    if found:
+        return [m.name() for m in found]
+    if actors := acting(annotated, masked, start, end):
+        return actors
+    subject = annotated.profile.subject
+    return [subject] if subject and not annotated.profile.own else []
+
+
+def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
+    start, end = clause(masked.text, match.start())
+    found = modalities(masked.text, match.start())
+    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED, Modality.REPORTED}:
+        return
+    networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[start:end]))[:1])]
+    if not networks and (raw := FROM.search(masked.text, start, end)):
+        networks = [Name(raw["title"], Kind.NETWORK)]
+    if not networks and start:  # "used to be a member of Eurotowns, but withdrew in 2015"
+        networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[max(0, start - REACH) : start]))[-1:])]
+    if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
+        networks = [topic.name()]
+    members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]
+    members = members or acting(annotated, masked, start, end)
+    until = slots.period_of(masked, start, end)[1] or slots.last_date(masked, start, end)
+    for network in networks:
+        for member in members:
+            yield fact_of(annotated, masked, member, network, role="member", state="ended", until=until, rule="ended_memberships")

@@ -1,0 +1,90 @@
+"""What a clause says round the words for a membership: whom it means, since when, and that it is none."""
+
+from __future__ import annotations
+
+from kg.extraction.masked import ANY, BODY, FORUM, ORG
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import FORUMS
+from kg.model import Kind
+
+NETWORK = (*FORUMS, Kind.JOINT_BODY)
+OR_BODY = (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
+
+
+# the end of a fragment's subject: "Lid sinds 2009" has none, and means the city whose document this is
+FRAGMENT = re.compile(
+    r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|niet langer|geen|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
+)
+JOINS = re.compile(
+    r"\b(?:sloot|sloten|trad|traden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
+)
+# "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
+ANAPHOR = re.compile(
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
+)
+# "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
+NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
+# "Een netwerk waar Gouda aan deelneemt is Polis"
+WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
+RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
+NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
+# "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
+BETWEEN = re.compile(rf"(?: {ORG}+(?=,? (?:samen|together|gemeinsam) ))?(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
+# "het waterschap Scheldestromen en de provincie"
+AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
+# "een aanpak in de Achterhoek, waaraan A en B deelnemen", "een overleg van de VNG waarin A en B meedraaien": the region and the network are not what is meant
+NOT_IT = re.compile(
+    rf"\b(?:(?:aanpak|project|proef|pilot|initiatief|programma) in (?:de |het )?{FORUM},? (?:waaraan|waarbij|waarin)|een (?:overleg|werkgroep|groep|platform|commissie|initiatief|project|onderdeel) van (?:de |het )?{FORUM},? (?:waaraan|waarbij|waarin))\b"
+)
+IN_IT = re.compile(r"\b(?:[Hh]ier|[Dd]aar|[Ee]r)in\b")
+# "lid van diverse netwerken, zoals Polis en Eurotowns"
+# "heeft zich in 2017 als lid teruggetrokken": the day of leaving stands before the word for member
+BY_LEAVING = re.compile(r"\b(?:teruggetrokken|uitgetreden|gestopt|uitgestapt|opgezegd|beëindigd)\b")
+NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
+GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
+RUN = re.compile(f"{FORUM}+")
+ALSO_IN = re.compile(rf"(?:,| en|, en)(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
+# "A neemt deel aan het netwerk X en B aan het netwerk Y", "is a member of X and B of Y"
+ANOTHER_IN_ANOTHER = re.compile(rf",? (?:en|and|und) (?P<who>{ORG}+) (?:aan|van|bij|in|of|tot) (?:het |de |the )?(?P<what>{FORUM})")
+PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
+LIKE_ALL = re.compile(r"\bzoals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ $")
+SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
+# "neemt als waarnemer deel", "worden via de provincie vertegenwoordigd"
+LOOKS_ON = re.compile(r"\b(?:als|as an?) (?:waarnemers?|toehoorders?|gast|agendalid|observer|guest)\b")
+VIA = re.compile(r"\b(?:via|door tussenkomst van) (?:de |het |onze )?(?:provincie|regio|VNG|IPO|G40|stadsregio|veiligheidsregio|buurgemeente)\b")
+NEVER = re.compile(r"\b(?:nooit|nimmer|never|niemals)\b[^.,;]{0,15}$")
+# "en, als voorzitter, de gedeputeerde van Zeeland": he who follows
+AS_CHAIR = re.compile(r"\b(?:als|as) $")
+# "is voorzitter van het netwerk", which is not the organ that was spoken of last
+OF_THE_NETWORK = re.compile(r"[\w ]{3,40} (?:van|in|binnen|of) (?:het|dit|de|deze|the) (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|regio|vereniging|network|samenwerking))\b")
+# "de burgemeesters van Zwolle (voorzitter), Deventer en Ommen"
+BESIDE_A_NAME = re.compile(rf"{ORG} \((?:tevens )?voorzitter\)$")
+# "aangeschoven als *associated partner*"
+AS_ASSOCIATE = re.compile(r"(?: (?:bij|in) [^.;]{1,40}?)? (?:als|as) (?:een |an? )?[*_‘'\"“]*(?:geassocieerde?|associated?|buitengewoon) ")
+# "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is
+PERSON_AS = re.compile(r"\b(?:[Bb]urgemeester|[Ww]ethouder|[Mm]inister|[Gg]edeputeerde|[Rr]aadslid) (?:[A-Z][\w.'-]*|van|de|der|den)(?: (?:[A-Z][\w'-]+|van|de|der|den)){0,3},? als $")
+# "Deelnemers: A, B   Bestuurlijk belang: wethouder X is lid": what stands before a label is no subject of what it says
+LABELLED = re.compile(r"(?:^|[\s.,;])[A-Z][a-z]+(?: [a-z]+){0,3}: ?$")
+IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
+# "wethouder X aan te wijzen als lid van de stuurgroep"
+APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
+WITH = re.compile(rf"\b[Mm]et (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:(?:de|onze) )?(?:[A-Z][a-z]+se )?(?:(?:buur)?(?:gemeenten|steden) |buren |provincies? )?(?P<who>{ORG}+)")
+DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
+# "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
+UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")
+INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
+SAID_CHAIR = re.compile(r"\bvoorzitter(?:schap)?\b")
+SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
+# "vertegenwoordigd door de minister"; a place is sat in only where "in", "bij", "daarin" says where
+BY_WHOM = re.compile(r" (?:door|by|durch)\b")
+IN_WHICH = re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Bb]ij|[Aa]an|[Oo]p|[Ii]m|[Ww]ithin)\b[^.;:,{ANY[1:-1]}]{{0,40}} ?[{FORUM[1:-1]}{BODY[1:-1]}]|\b(?:(?:[Hh]ier|[Dd]aar|[Ee]r|[Ww]aar)(?:in|aan)|[Dd]aar|[Ww]aar)\b")
+# "Voorzitter van de werkgroep Verkeer, Jan de Boer, vindt": who it is, and no town
+HE_IS = re.compile(rf"[^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}],? [A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te|’t|'t) ){{0,3}}[A-ZÀ-Ý][\w’'-]+,? (?:[a-z]+)")
+# "Samenwerkingsverband Interprovinciaal Overleg" is the "Interprovinciaal Overleg" itself
+SORT_BEFORE = re.compile(r"^(?:Samenwerkingsverband|Vereniging|Netwerk|Platform|Stichting|Coöperatie|Gemeenschappelijke regeling) ")
+# "Voorzitter Paul de Boer opende de dag": a title before a name states nothing
+TITLED = re.compile(r" (?!Wethouder|Burgemeester|Gedeputeerde|Gemeente|Dijkgraaf)[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te) ){0,3}[A-ZÀ-Ý]")
+# "The ICLEI member overcame strong competition": another name for the town of the sentence before
+CALLED_MEMBER = re.compile(rf"(?:(?:The|Het|De) )?{FORUM}[ -](?:member|lid|Mitglied) (?!since|sinds|seit|from|van|vanaf|until|tot|in\b|and\b|en\b|is\b|zijn\b|are\b)[a-z]+ ")
+# "chair of the EUROCITIES Environment Forum": of a part, and not of the network itself
+PART_OF_IT = re.compile(rf" (?:the )?{FORUM} (?:[A-Z][a-z]+ ){{1,2}}(?:Forum|Committee|Working Group|Task Force|Group|Council)\b")

@@ -1,0 +1,62 @@
+"""Who a clause says is a member: its subject, those beside it, or the city whose document it is."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import REACH
+from kg.extraction.rules.memberships.actors import acting, said_before, they
+from kg.extraction.rules.memberships.membership_clauses import (
+    AND_THE,
+    AS_CHAIR,
+    CALLED_MEMBER,
+    FRAGMENT,
+    HE_IS,
+    IN_APPOSITION,
+    LABELLED,
+    PERSON_AS,
+    TITLED,
+    WITH,
+)
+from kg.extraction.rules.services import slots
+from kg.model import Name
+
+_OPENING = 14
+"""Characters in which a sentence opens with whom it calls a member."""
+
+
+def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, state: str) -> list[Name]:
+    """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
+    if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
+        return [m.name() for m in masked.mentions(chair["who"])]
+    if (HE_IS.match(masked.text, match.end()) or (match.group().endswith("oorzitter") and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
+        return []
+    if CALLED_MEMBER.match(masked.text) and match.start() < _OPENING:
+        return []
+    if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
+        return []
+    if match.group().startswith("vertegenwoordig") and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):
+        return held  # for whom somebody sits there
+    found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.serving(masked, start, match.end())
+    names = [m.name() for m in found]
+    if found and (more := AND_THE.search(masked.text, start, match.start())):
+        names += acting(annotated, masked, more.start("noun"), more.end("noun") + 1)
+    names += said_before(masked, start, match.start())
+    if not names:
+        names = they(annotated, masked, start, match.start())
+    if not names:
+        names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
+    if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
+        names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
+    if names:
+        if match.group().startswith(("samen", "vorm", "op", "verenigd", "bundel")):
+            names += [m.name() for m in slots.behind(masked, match.end())]  # "Met Delft vormt Gouda de regio"
+            names += [m.name() for run in WITH.finditer(masked.text, start, match.end() + 80) for m in masked.mentions(run["who"]) if m.kind in slots.MEMBERS]
+        names += [m.name() for m in (*slots.company(masked, start, match.start()), *slots.joined(masked, match.end()))]
+    subject = annotated.profile.subject
+    if not names and subject and not annotated.profile.own:
+        before = masked.text[max(0, match.start() - 100) : match.start()]
+        if state == "decided" or FRAGMENT.match(before):
+            return [subject]
+    return list(dict.fromkeys(names))

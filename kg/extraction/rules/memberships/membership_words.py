@@ -1,0 +1,152 @@
+"""The words that state a membership, each with the role that it gives: "is lid van", "neemt deel aan", "zit de stuurgroep voor"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.masked import ANY, BODY, FORUM, ORG
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+
+COPULA = re.compile(
+    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|geworden|bleef|blijft|blijven|ben|bent|[Aa]ls|be|are|were|became|become|remains?|been|ist|sind|wurde|as|Lid|Member|Mitglied|Deelnemer|Partner|Voorzitter|Trekker|Coördinator)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that state a membership.
+
+    Attributes:
+        role: the role that they give.
+        words: the pattern; it ends where what they govern begins, and its group `of` holds the preposition.
+        verb: what the clause needs beside them ("neemt" of "neemt deel aan"); None if nothing.
+        bodies: organs of an agreement have such members too.
+        raw: only a network follows, so that a name of which nothing is known counts as one.
+        bare: without anything behind them they speak of the network of the section ("Lid sinds 2009").
+    """
+
+    role: str
+    words: re.Pattern[str]
+    verb: re.Pattern[str] | None = None
+    bodies: bool = False
+    raw: bool = False
+    bare: bool = False
+
+
+_BE = COPULA
+_TAKE = re.compile(r"\b(?:neemt|nemen|nam|namen|nehmen|nimmt|genomen|te nemen)\b")
+_MAKE = re.compile(r"\b(?:maakt|maken|maakte|maakten)\b")
+_PERHAPS = r"(?P<assoc>(?:[‘'\"“”]?(?:geassocieerde?|associate[d]?|buitengewoon|assoziierte[sr]?)[‘'\"“”]? )?)(?P<asp>(?:kandidaat|aspirant|candidate)[- ]?(?=lid|leden|member))?"
+WORDINGS: tuple[Wording, ...] = (
+    # "is sinds 2015 lid van Polis", "waarvan wij lid zijn", "Lid sinds 2009", "een van de leden van"
+    Wording("member", re.compile(rf"(?<![\w])['‘\"“]?{_PERHAPS}(?:mede)?(?:lid|leden|Lid)\b['’\"”]?(?: (?:is|zijn|was|waren|werd|geworden|te worden|worden|wordt))?(?P<of> (?:van|bij|binnen|in)\b)?"), _BE, bodies=True, raw=True, bare=True),
+    # "associated member (geassocieerd lid)", "Dundee is a member of", "remain members of"
+    Wording("member", re.compile(rf"['‘\"“]?{_PERHAPS}[Mm]embers?\b['’\"”]?(?P<of> (?:of|in|van|bij)\b)?"), _BE, raw=True, bare=True),
+    Wording("member", re.compile(rf"{_PERHAPS}Mitglied(?:er)?\b(?P<of> (?:im|in|der|des|von|bei)\b)?"), _BE, raw=True, bare=True),
+    # "Ommen was deelnemer tot 1 januari 2022", below what it took part in
+    Wording("member", re.compile(r"\b(?:deelnemer|deelnemende gemeente|participant|Mitgliedskommune)\b(?= ?(?:[.,;]|$|tot|sinds|van (?:19|20)\d\d|vanaf|en\b))"), _BE, bare=True),
+    # "deelnemer aan", "partner in"
+    Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
+    # "is een van de gemeenten in Greenport Venlo"
+    Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden)(?P<of> (?:in|van|binnen)\b)"), _BE),
+    # "Dordrecht is een van de G40-steden"
+    Wording("member", re.compile(r"\b(?:[Ee]en|[Éé]én) van de [A-Z]\w{1,15}-(?:steden|gemeenten|leden)\b"), _BE, bare=True),
+    # "Helmond is een van de 21 deelnemers", of the one that was spoken of
+    Wording("member", re.compile(r"\b(?:[Ee]en|[Éé]én) van de (?:[\w-]+ )?(?:deelnemers|leden|lidsteden|lidgemeenten|deelnemende (?:gemeenten|steden)|partners)(?= ?[.,;]| en |$)"), _BE, bare=True),
+    # "Delft en Leiden leveren ieder een lid", "vaardigen elk een wethouder af naar de stuurgroep"
+    Wording("member", re.compile(r"\b(?:een|één|twee|drie|vier) (?:bestuurs|algemeen bestuurs)?(?:lid|leden)\b(?P<of> (?:van|voor|in)\b)?"), re.compile(r"\b(?:levert|leveren|benoemt|benoemen)\b"), bodies=True, bare=True),
+    Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
+    # "Sluis en Damme duiden elk twee afgevaardigden aan", "elke gemeente wijst een lid aan"
+    Wording("member", re.compile(r"\b(?:afgevaardigden?|vertegenwoordigers?|leden|lid|bestuursleden|bestuurslid)\b(?= aan\b(?! te))"), re.compile(r"\b(?:duidt|duiden|wijst|wijzen)\b"), bodies=True, bare=True),
+    Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
+    # "sloot zich in 2012 aan bij", "sloot aan in 2021"
+    Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
+    # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
+    Wording("member", re.compile(r"\bdeel (?:van |meer )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
+    Wording("member", re.compile(r"\bdeel (?:van )?(?:uitmaa?k(?:t|en|te|ten)?|te maken)\b(?P<of> van\b)?"), bodies=True),
+    # "Lidmaatschap sinds: 2009", "Deelname vanaf 2011", under the name of the network
+    Wording("member", re.compile(r"(?:^|(?<=[-–:•|] ))(?:[Ll]idmaatschap|[Dd]eelname|[Aa]ansluiting)(?= ?:? ?(?:sinds|vanaf|per|since)\b)"), bare=True),
+    # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
+    Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True),
+    Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
+    Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
+    Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
+    # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
+    Wording("member", re.compile(r"\btoe(?! te )(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\b(?:toegetreden|toe te treden|toetreedt|toetrad|toetraden)\b(?P<of> tot\b)?"), raw=True, bare=True),
+    Wording("member", re.compile(r"\bjoined(?P<of>)\b(?! (?:forces|by))"), raw=True, bare=True),
+    Wording("member", re.compile(r"\b(?:gehört|gehören|gehörte|gehörten)(?P<of>)\b"), re.compile(r"\ban\b")),
+    Wording("member", re.compile(r"\b(?:beigetreten|trat|traten)(?P<of>)\b"), re.compile(r"\bbei(?:getreten)?\b")),
+    # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
+    Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
+    Wording("member", re.compile(rf"\b(?<!rechtsgeldig )(?<!deze )(?<!dezen )(?<!deze[rn] zake )(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])"), _BE, bodies=True),
+    Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|hoort|horen|hoorde|hoorden|belongs?)(?P<of>)\b(?! (?:er|daar|hier))(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
+    Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
+    # "heeft een actieve rol in het netwerk", "vervult een trekkersrol binnen"
+    Wording("member", re.compile(r"\b(?:(?:actieve|bestuurlijke|leidende|prominente|trekkende) rol|(?:trekkers|voortrekkers)rol|an? (?:active|leading) role)(?P<of> (?:in|binnen|within)\b)"), re.compile(r"\b(?:heeft|hebben|had|hadden|speelt|spelen|speelde|vervult|vervullen|has|have|plays?)\b")),
+    # who sits on its board belongs to it: "is bestuurslid van", "is vennoot van"
+    Wording("member", re.compile(r"\b(?:bestuurslid|vice-?voorzitter|plaatsvervangend voorzitter|penningmeester|co-?president|vice[- ]president|vice[- ]chair|vennoot)(?P<of> (?:van|of|bij|in|binnen)\b)"), _BE, raw=True),
+    # "werd in 2008 toegelaten tot Cittaslow", "is opgenomen in het netwerk"
+    Wording("member", re.compile(r"\b(?:toegelaten(?P<of> tot\b)|opgenomen(?P<of2> in\b))(?= (?:het |de |the )?(?:[\w-]+ ){0,2}" + FORUM + ")"), re.compile(r"\b(?:is|zijn|werd|werden|wordt|was|waren)\b")),
+    # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"
+    Wording("member", re.compile(rf"\bvertegenwoordig(?:t|en|de|den)\b(?: (?:de|onze) gemeente)?(?:[^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen|bij)\b)?"), bodies=True),
+    # "Polis, waarin ook Delft zit", "waar Delft bij zit"
+    Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
+    # "stond in 1991 aan de wieg van Eurotowns"
+    Wording("member", re.compile(r"\baan de wieg(?P<of> van\b)"), re.compile(r"\b(?:staat|staan|stond|stonden|gestaan)\b"), raw=True),
+    Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
+    # "is an associated partner of Eurocities"
+    Wording("member", re.compile(r"\b(?:(?P<assoc>associate[d]? )|full |active )?partner(?P<of> (?:of|in)\b)"), re.compile(r"\b(?:is|are|was|were|been|became|as)\b"), raw=True),
+    Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
+    Wording("member", re.compile(r"\b(?:angehört|angehören|zusammen)(?P<of>)\b")),
+    # "Ook Delft en Hoorn horen daarbij", "waar de stad tot 2002 bij hoorde"
+    Wording("member", re.compile(r"\b(?:bij (?:hoort|hoorde|hoorden|horen)|(?:hoort|hoorde|hoorden|horen)(?: \w+){0,2} (?:(?:daar|hier|er)bij|(?:er|daar|hier) (?:(?:sinds|vanaf|van|tot|al|ook) [^.;,]{1,30}(?:, [^.;,]{1,40},)? )?bij))\b"), bare=True),
+    # "Hoorn en Medemblik waren er vanaf het begin bij; Kampen haakte in 2005 aan"
+    Wording("member", re.compile(r"\ber (?:vanaf|van meet af aan|van \d{4}|sinds|al|tot)[^.;]{0,30} bij\b"), re.compile(r"\b(?:is|zijn|was|waren)\b"), bare=True),
+    Wording("member", re.compile(r"aan(?<=\baan)\b(?=[.,;]| en |$)"), re.compile(r"\b(?:haakte|haakten|haakt|haken)\b"), bare=True),
+    # "Utrecht en Rotterdam zijn dat wel", "Almere was dat tot 2011": the same as was said of another
+    Wording("member", re.compile(r"dat(?<=\bdat)(?= (?:wel|wél|ook|tot|sinds|nog|van (?:19|20)\d\d)\b)|wel(?<=\bwel)(?=[.;]?$)"), re.compile(rf"(?:{ORG} (?:is|zijn|was|waren) dat|\b(?:is|zijn|was|waren) {ORG}+ dat|{ORG} wel[.;]?$)"), bare=True),
+    # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
+    Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b"), bodies=True),
+    # "Binnen de Regio X werken wij samen met A en B"
+    Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG}|(?<={FORUM} samen)|(?<={FORUM} nauw samen))"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}")),
+    # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
+    Wording("member", re.compile(r"op(?<=\bop)(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met ))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
+    # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"
+    Wording("member", re.compile(r"\bsamen(?P<of> onder de naam\b)"), re.compile(r"\b(?:werkt|werken|werkten)\b")),
+    Wording("member", re.compile(r"\b(?:bundelt|bundelen|bundelden)\b"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bbundel")),
+    Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
+    Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
+    Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
+    Wording("member", re.compile(rf"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})"), bodies=True),
+    # "Gouda is sinds 2019 aangehaakt bij Polis", "we zijn in 2019 ingestapt", "aangeschoven bij", "teruggekeerd bij"
+    Wording("member", re.compile(r"\b(?:aangehaakt|ingestapt|aangeschoven|teruggekeerd|terechtgekomen)\b(?P<of> (?:bij|in)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|raakte)\b"), bare=True),
+    Wording("member", re.compile(r"(?<= )(?:in|aan)(?P<of> bij)\b(?= )"), re.compile(r"\b(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|haken|schoof|schoven|instapten|aanhaakten)\b")),
+    Wording("member", re.compile(r"\b(?:instapt(?:e|en)|aanhaakt(?:e|en))\b"), re.compile(r"\bwaar\b")),
+    # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
+    Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
+    Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
+    Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=(?:[^.;]|(?<=\b[A-Z])\.){0,80} voor\b)"), bodies=True, bare=True),
+    # "sinds 2018 leidt Helmond de werkgroep Verkeer"
+    Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
+    Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
+    Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
+    Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
+    # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
+    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
+    Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
+    # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
+    Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
+)  # fmt: skip
+WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
+"""Those of them that may be in a text: `WORDED.of(text)`."""
+CUES = Triggers(
+    "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
+    "deel ", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
+    "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Amounts with who pays them, and grants with who receives them from which programme."""

@@ -1,0 +1,126 @@
+"""Grants that were received: who got money from which programme, for what; what is applied for or refused is none."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.money.grants_programmes import Programme, programmes, spoken_of
+from kg.extraction.rules.money.grants_received import RECEIVED, is_got
+from kg.extraction.rules.money.grants_recipients import named_as, recipients
+from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, tells_of_gain
+from kg.extraction.rules.tables import Row, rows
+from kg.extraction.text.layout import Sentence
+from kg.model import Fact, Kind, Name
+
+EXAMPLES = re.compile(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", re.I)
+PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?![€\d])(?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+CUES = Triggers(
+    "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
+    "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", "opzuid", "op oost", "kansen voor west",
+)  # fmt: skip
+# "Programma | Project | Ontvanger"; "Programma | Project | Bedrag" counts where the words over it say that it was received
+HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme|programm)\b.{0,120}?\b(?:ontvanger|begunstigde|recipient|empfänger|grant (?:to|awarded)|(?:toegekende?|ontvangen|verkregen) (?:subsidie|bijdrage|bedrag)|bewilligt|bedrag|bijdrage|aandeel|subsidie|amount)\b")
+# "Grant to Apeldoorn", "Ontvangen subsidie": the document's own city got it
+GRANT_HEAD = re.compile(r"grant|toegekend|ontvangen|verkregen|bewilligt")
+_SUM_HEAD = re.compile(r"bedrag|bijdrage|aandeel|subsidie|amount|totaal")
+_OVER_TABLE = 300
+"""Characters before a table in which its lead-in stands."""
+_NEXT_ROW = 120
+"""Characters between a row and the next one of its table."""
+# "Interreg, waaruit de universiteit 2 miljoen euro ontving": what one of them gave to another
+_OUT_OF_WHICH = re.compile(r", waaruit ")
+
+
+@read_once
+def grants(annotated: Annotated) -> Iterator[Fact]:
+    """Grants that were received; what may be applied for is none."""
+    before: Masked | None = None
+    for masked in annotated.cued(CUES):
+        yield from _told(annotated, masked, before)
+        before = masked
+    for masked, line, title, project in (*below_projects(annotated), *in_lists(annotated)):
+        over = annotated.masked[bisect_left(annotated.sentences, line.start, key=_start)]
+        told = next((m for m in (masked, over) if RECEIVED.search(m.text)), None)
+        who = next(recipients(annotated, told)) if told else annotated.profile.subject
+        yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
+    yield from _tabled(annotated)
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
+def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterator[Fact]:
+    """The grants that a sentence tells of, or the one before it of what this one lists."""
+    support = masked if RECEIVED.search(masked.text) else _support(masked, before)
+    if support is None:
+        return
+    text = masked.sentence.text
+    named = programmes(annotated, masked.sentence)
+    if it := spoken_of(annotated, masked.sentence, before.sentence if before else None):
+        named = [it]
+    parts = masked.cut(_OUT_OF_WHICH) if support is masked else [masked]
+    for programme in named:
+        if not is_got(text, programme.start):
+            continue
+        is_last = len(parts) > 1 and programme is max((one for one in named if one.start < len(parts[0].sentence.text)), key=lambda one: one.start, default=None)
+        told = parts[1] if is_last else parts[0] if len(parts) > 1 else support
+        if RECEIVED.search(told.text):
+            yield from _grants(annotated, masked, told, programme)
+
+
+def _grants(annotated: Annotated, masked: Masked, told: Masked, programme: Programme) -> Iterator[Fact]:
+    passages = [annotated.cite(masked.sentence)]
+    if told.sentence.block != masked.sentence.block or told.sentence.start < masked.sentence.start:
+        passages.append(annotated.cite(told.sentence, "recipient"))
+    for recipient in recipients(annotated, told):
+        values = {"recipient": recipient, "programme": Name(programme.title, Kind.PROGRAMME), "for": _purpose(masked.sentence.text, programme)}
+        yield Fact("grants", values, "grants", tuple(passages))
+
+
+def _support(masked: Masked, before: Masked | None) -> Masked | None:
+    """The sentence before, where it says of what follows that it was received: "Voorbeelden zijn ..."."""
+    if before is None or before.sentence.block != masked.sentence.block or not EXAMPLES.search(masked.text):
+        return None
+    return before if RECEIVED.search(before.text) else None
+
+
+def _tabled(annotated: Annotated) -> Iterator[Fact]:
+    """The grants in the rows of a table: who received is in a column, or told by its header or the words over the table."""
+    gained, stop = False, -_NEXT_ROW
+    for row in rows(annotated, HEADERS):
+        if row.evidence.start - stop > _NEXT_ROW:
+            gained = tells_of_gain(_lead_of(annotated.document.text, row))
+        stop = row.evidence.end
+        programme, recipient = _cell(row, "programma|programme|programm|subsidie$|fonds"), _cell(row, "ontvanger|begunstigde|recipient|empfänger")
+        granted_to = next((head for head, cell in row.cells.items() if GRANT_HEAD.match(head) and cell.strip(" -–")), None)
+        summed = gained and any(_SUM_HEAD.match(head) and re.search(r"\d", cell) for head, cell in row.cells.items()) and not is_nothing(" ".join(row.cells.values()))
+        who = named_as(recipient) if recipient else annotated.profile.subject if granted_to or summed else None
+        if programme and who:
+            yield Fact("grants", {"recipient": who, "programme": Name(programme, Kind.PROGRAMME), "for": _cell(row, "project|doel|voor|purpose|zweck")}, "grants", (row.evidence,))
+
+
+def _lead_of(text: str, row: Row) -> str:
+    """The line over a table's first row that ends a sentence or lead-in, and not its header."""
+    lines = text[max(0, row.evidence.start - _OVER_TABLE) : row.evidence.start].split("\n")
+    return next((" ".join(lines[max(0, at - 1) : at + 1]) for at in range(len(lines) - 1, -1, -1) if lines[at].rstrip().endswith((".", ":"))), "")
+
+
+def _cell(row: Row, heads: str) -> str | None:
+    """What a row has under the first header that begins with one of these words."""
+    return next((cell for head, cell in row.cells.items() if re.match(heads, head)), None)
+
+
+def _purpose(text: str, programme: Programme) -> str | None:
+    """What a grant is for, without the verb that may follow ("... voor de fietsroute ontvangen")."""
+    found = PURPOSE.search(text, programme.end) or PURPOSE.search(text)
+    if found is None:
+        return None
+    words = re.split(rf" (?:is |zijn |werd |wordt |heeft |hebben )?{RECEIVED.pattern}|(?= en een | en de | is | zijn | heeft )", found["for"], flags=re.I)[0]
+    return words.strip(" ’”'") or None

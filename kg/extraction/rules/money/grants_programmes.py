@@ -1,0 +1,99 @@
+"""The programmes that a sentence names: those that are known by name, and those that its words announce as one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import CAPITAL, DEAL_NOUN
+from kg.extraction.rules.money.grants_words import KNOWN, MORE, SCHEME
+from kg.extraction.text.layout import Sentence
+from kg.model import Kind
+
+# "Interreg V A Deutschland-Nederland", "Interreg II Euregio Scheldemond", "Horizon2020"
+# a title without the "voor" that begins what the grant is for
+TITLE = rf"{CAPITAL}\+?(?: (?:(?:en|of|for|and|de|van|the|und|der) ){{0,2}}{CAPITAL}\+?){{0,7}}"
+# "Frame, Voice, Report!", "Citizens, Equality, Rights and Values"
+_LISTED = rf"{CAPITAL}(?:, {CAPITAL}){{1,4}}(?:,? (?:and|en|&) {CAPITAL}|!)"
+_NAMED = rf"(?:(?<=[„“‘\"'])(?P<quoted>[^„“”\"\n]{{3,80}}?)(?=[”“\"’'])|(?P<programme>{_LISTED}|{TITLE}))"
+_SCHEMES = re.compile(rf"(?<![\w-])(?P<programme>{SCHEME})")
+_BY_NAME = re.compile(rf"(?<![\w-])(?P<programme>{KNOWN}{MORE})")
+# a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
+_ANNOUNCED = re.compile(
+    rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]nder|[Oo]p grond van|[Ii]n het kader van|[Kk]rachtens|from|under|aus) (?:het |de |the |dem |der )?(?:(?:[A-Z]?[a-zë]+(?:se|le|an|al|en|er|e)|EU-) ?)?(?:(?:subsidie|stimulerings)?(?:programma|regeling|fonds|programme|fund|scheme|Programm|Förderprogramm|Fonds)) [„“‘\"']?{_NAMED}"
+)
+# "het programma Bridges of Trust", of which the next sentence says "daaruit"
+_ANY_PROGRAMME = re.compile(rf"\b(?:programma|regeling|fonds) [„“‘\"']?{_NAMED}")
+# "uit het European Social Fund Plus": its own noun says that a name is a fund's
+_BY_NOUN = re.compile(rf"\b(?:from|under|uit|vanuit|aus) (?:the |het |de |dem |der )?(?P<programme>(?:{CAPITAL} ){{1,4}}(?:Fund|Fonds|Facility|Programme|Programma)(?: (?:Plus|{CAPITAL}))?)")
+# "17,5 miljoen euro uit de Regio Envelop", "de subsidie uit het Kopenhagenplan": where money came from
+_MONEY_FROM = re.compile(
+    rf"(?:\beuro|\bEUR|\bmiljoen|\bmln\.?|€ ?[\d.,]+(?:-)?|[Ss]ubsidie|[Bb]ijdrage|[Tt]oekenning|[Uu]itkering|[Cc]ofinanciering|[Gg]eld(?:en)?|[Mm]iddelen)(?: (?:gekregen|ontvangen|toegekend|verleend))? (?:uit|vanuit) (?:het|de) (?!(?:Algemene|Reserve|Gemeentefonds|Provinciefonds|Europese|Verenigde|Bestemmingsreserve|Nederlandse|Vlaamse|Duitse|Rijksbegroting|Begroting)\b)(?P<programme>{TITLE})"
+)
+# "in het kader van de Woningbouwimpuls": a scheme by its own noun
+_BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij) (?:het|de) (?P<programme>(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
+# "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name
+_SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[Vv]ia|[Ii]n het kader van|[Ii]ngevolge|[Oo]nder|(?:[Ss]ubsidie|[Bb]ijdrage|[Gg]eld|[Ss]teun) van) (?:de|het) (?P<programme>(?:Regeling|(?:Subsidie|Stimulerings|Bijdrage|Impuls)regeling|Programma|Fonds|Impuls|Actieprogramma) {TITLE})")
+# "de provinciale subsidie Water en Vertier (€ 140.000, ...)"
+_SUBSIDY = re.compile(rf"\b[Ss]ubsidie (?:[„“‘\"'])?(?P<programme>{TITLE})(?=[”“\"']? (?:\(€|van € ?\d))")
+# "Tour de Force-regeling", "Citizens, Equality, Rights and Values-programma"
+_COMPOUND = re.compile(rf"(?P<programme>(?:{CAPITAL}(?:, (?=[^-]{{3,60}} (?:and|en|und) )| )(?:(?:de|het|van|of|and|en|und|voor|for|the) ){{0,2}}){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
+_ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
+_BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
+_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM))
+_SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
+# "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
+_OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")
+# "EFRO (programma OPZuid)": one grant, by the fund
+_WITHIN = re.compile(r" \((?:het )?(?:programma |project )?")
+# no programmes, though the register has them as such: agendas and deals
+_NO_GIVER = re.compile(r"(?i)agenda|challenge|grotestedenbeleid")
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme as a sentence names it; offsets are in the sentence's text."""
+
+    title: str
+    start: int
+    end: int
+
+
+def programmes(annotated: Annotated, sentence: Sentence) -> list[Programme]:
+    """Every programme that a sentence names, each once, by its full name."""
+    found: list[Programme] = []
+    for one in (*_by_words(sentence.text), *_known(annotated, sentence)):
+        if any(other.end < one.start and _WITHIN.fullmatch(sentence.text, other.end, one.start) for other in found):
+            continue
+        overlaps = any(other.start < one.end and one.start < other.end for other in found)
+        if not overlaps and len(one.title) > 2 and all(other.title != one.title for other in found):
+            found.append(one)
+    return sorted((one for one in found if one.title), key=lambda one: one.start)
+
+
+def spoken_of(annotated: Annotated, sentence: Sentence, before: Sentence | None) -> Programme | None:
+    """The programme that "daaruit" stands for: the last one of the sentence before."""
+    it = _OUT_OF_IT.search(sentence.text)
+    if it is None or before is None or before.block != sentence.block:
+        return None
+    said = [Programme(match["quoted"] or match["programme"], match.start(), match.end()) for match in _ANY_PROGRAMME.finditer(before.text)]
+    last = max((*said, *programmes(annotated, before)), key=lambda one: (one.start, one.end), default=None)
+    return Programme(last.title, *it.span()) if last else None
+
+
+def _by_words(text: str) -> Iterator[Programme]:
+    for pattern in _ORDER.of(text):
+        for match in pattern.finditer(text):
+            name = next(group for group in ("programme", "quoted", "grant") if match.groupdict().get(group))
+            start, end = match.span() if pattern is _BRACKET else match.span(name)
+            yield Programme(_SUFFIX.sub("", match[name]), start, end)
+
+
+def _known(annotated: Annotated, sentence: Sentence) -> Iterator[Programme]:
+    """The programmes of the register that a sentence names; a deal or agenda gives no grant."""
+    for mention in annotated.within(sentence.start, sentence.end, Kind.PROGRAMME):
+        if not DEAL_NOUN.fullmatch(mention.label) and not _NO_GIVER.search(mention.label):
+            start, end = mention.start - sentence.start, mention.end - sentence.start
+            yield Programme(mention.label, start, end)

@@ -1,0 +1,179 @@
+"""Who received a grant: who is named so, the subject of the verb, "de stichting" that was named before, or the document's own city."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import BODY, FORUM, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
+from kg.extraction.rules.memberships.actors import acting
+from kg.extraction.rules.money.grants_programmes import programmes
+from kg.extraction.rules.money.grants_received import RECEIVED
+from kg.extraction.rules.services import slots
+from kg.model import Kind, Name
+
+_ANYBODY = f"[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}]"
+# whose subject gives: who receives stands behind "aan", or between the verb and the sum
+GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
+# verbs of more than one recipient
+SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
+# the city itself and the one abroad that was named last
+BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns))\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
+_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
+_IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
+_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
+_VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
+# "Een Europese aanvraag van de Stichting X werd gehonoreerd": who asked for it
+_ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd)\b)")
+_BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
+_AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
+_GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{_ANYBODY})")
+# "kende de stichting een uitkering toe", where "de provincie" would be who gives
+_GAVE_NOUN = re.compile(r"\b(?:zegde|kende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
+_TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
+# "heeft de Regio Achterhoek ... gekregen": a region or network behind the verb
+_VERB_FORUM = re.compile(rf"\b(?:ontving|kreeg|haalde|heeft|wist|verkreeg|verwierf) (?P<who>{FORUM})")
+# "van het ministerie", "(VNG International)", "door de provincie": who gives
+_GIVER = re.compile(r"(?:\b(?:van|door|bij|via|namens|by|of|from)(?: de| het| the)?|\() ?$")
+_WHO = re.compile(r", (?:die|dat)\b")
+_MAY_GIVE = frozenset({Kind.MINISTRY, Kind.PROVINCE, Kind.AGENCY, Kind.ORGANISATION, Kind.ASSOCIATION, Kind.FOUNDATION})
+# "ontving de stichting", "de regio haalde", "heeft het Recreatieschap": one that was named before
+_NOUN = r"(?:de |het )(?P<{0}>[Ss]tichting|[Rr]egio|[Cc]omité|[Vv]ereniging|[A-Za-z]*schap|[Ss]amenwerkingsverband|[Uu]niversiteit|[Hh]ogeschool)"
+_VERBS = r"(?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|verwierf|wist|sleepte)"
+_BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000-\U0010FFFF]| van)|\b(?:[Dd]e|[Hh]et) (?P<before>[Ss]tichting|[Rr]egio|[Cc]omité|[Vv]ereniging|[A-Za-z]*schap|[Ss]amenwerkingsverband) {_VERBS}\b|\baandeel (?P<share>regio|stichting|schap|vereniging)\b")
+_GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
+_REACH = 20_000
+"""Characters before a sentence in which "de stichting" was named."""
+# "Universiteit Maastricht 2" of "2 miljoen"
+_SUM = re.compile(r" \d+$")
+# "samen met Ede, Lleida en Aarhus is € 1,4 miljoen binnengehaald": who was with the one that got it
+_ALONG = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Tt]ogether|[Zz]usammen) (?:met|with|mit) (?:(?:de |het |the )?(?:gemeenten? |steden |stad )?{_ANYBODY}+(?:, (?:en )?| en | and | und )?)+")
+
+
+def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
+    """Who got it by a sentence, and who is named in one breath with it: "erhielten Geldern und Gennep", "de gemeenten A, B en C"."""
+    recipient = _recipient(annotated, masked)
+    yield recipient
+    if BOTH.search(masked.text) and (partner := annotated.topic(masked.sentence.start, [Kind.CITY], reach=3000)):
+        yield partner.name()
+    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC, Kind.CITY)
+    at = next((i for i, m in enumerate(named) if recipient and m.label == recipient.label), None)
+    if at is None or not SEVERAL.search(masked.sentence.text):
+        return
+    for before, after in zip(named[at:], named[at + 1 :], strict=False):
+        if not re.fullmatch(r",? (?:en |und |and )?(?:de gemeente |die Stadt )?|, ", annotated.clean.text[before.end : after.start]):
+            return
+        yield after.name()
+
+
+def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
+    """Who got it: named so, behind "aan", the subject of the verb, or the document's own city."""
+    text = masked.text
+    if told := _IS.search(text) or _GERMAN_CITY.search(text):
+        return masked.mentions(told["who"])[0].name()
+    verb = RECEIVED.search(text)
+    gives = GIVES.search(text)
+    if gives or _AWARDED_TO.search(text):
+        verb_at = gives.start() if gives else len(text)
+        said = (m for m in _TO.finditer(text) if not _TAKES_PART.search(text[max(0, m.start() - 20) : m.start()]))
+        if to := min(said, key=lambda m: abs(m.start() - verb_at), default=None):
+            return _said(annotated, masked, to)
+        if noun := _GAVE_NOUN.search(text):
+            return _named_before(annotated, masked, noun["noun"])
+        if gives and (behind := _GAVE.search(text)):
+            return _given(annotated, masked, behind)
+    if asked := _ASKED_BY.search(masked.sentence.text):
+        return _asked_by(annotated, masked, asked.end())
+    if (noun := _BY_NOUN.search(text)) and (named := _named_before(annotated, masked, next(filter(None, noun.groups())))):
+        return named
+    colon = masked.sentence.text.find(": ") + 1  # "Niet op onze naam: het Museum voor Textiel kreeg"
+    if (raw := _RAW_SUBJECT.match(masked.sentence.text) or (_RAW_SUBJECT.match(masked.sentence.text[colon:]) if colon else None)) and (" " in raw["raw"] or raw["apposition"]) and not _is_mention(annotated, masked, raw["raw"]):
+        return named_as(raw["raw"])
+    if (raw := _VERB_RAW.search(text)) and raw["raw"] not in ("Stadt", "Gemeinde", "Kommune", "City", "Council"):
+        return named_as(raw["raw"])
+    if forum := _VERB_FORUM.search(text):
+        return masked.mentions(forum["who"])[0].name()
+    return _subject(annotated, masked, verb)
+
+
+def _given(annotated: Annotated, masked: Masked, gave: re.Match[str]) -> Name | None:
+    """Who stands behind the verb of giving: who receives, if the giver stands before it; else the giver himself, and the city received."""
+    who = masked.mentions(gave["who"])[0]
+    is_giver = who.kind in _MAY_GIVE and not annotated.within(masked.sentence.start, masked.sentence.start + gave.start(), *PUBLIC, *_MAY_GIVE)
+    return annotated.profile.subject if is_giver else who.name()
+
+
+def _asked_by(annotated: Annotated, masked: Masked, position: int) -> Name | None:
+    """Who stands at a position as the one whose application was granted: a name that is known, or one by its capitals."""
+    start = masked.sentence.start + position
+    known = annotated.within(start, start + len("de gemeente "))
+    if known:
+        return known[0].name()
+    raw = _BEGINS_WITH.match(masked.sentence.text, position)
+    return named_as(raw["raw"]) if raw else annotated.profile.subject
+
+
+def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -> Name | None:
+    """Who stands behind the verb or before it, "de gemeente", else the first body that is named; nobody who gives, and no part of a programme's name."""
+    begin = masked.sentence.start
+    inside = [range(begin + one.start, begin + one.end) for one in programmes(annotated, masked.sentence)]
+    along = [range(begin + one.start(), begin + one.end()) for one in _ALONG.finditer(masked.text)]
+
+    def takers(mentions: Iterable[Mention]) -> list[Mention]:
+        return [m for m in mentions if not _gives(annotated, m) and not any(m.start in stretch for stretch in (*inside, *along))]
+
+    behind = slots.behind(masked, verb.end()) if verb else []
+    if found := takers(behind or slots.subjects(masked, 0, verb.start() if verb else len(masked.text))):
+        return _without_sum(found[0].name())
+    if actors := acting(annotated, masked, 0, len(masked.text)):
+        return actors[0]
+    named = takers(annotated.within(begin, masked.sentence.end, *PUBLIC))
+    return named[0].name() if named else annotated.profile.subject
+
+
+def _gives(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a body is named as the one that gives: "een bijdrage van het ministerie"."""
+    text = annotated.clean.text
+    return mention.kind in _MAY_GIVE and not _WHO.match(text, mention.end) and _GIVER.search(text, max(0, mention.start - 20), mention.start) is not None
+
+
+def _named_before(annotated: Annotated, masked: Masked, noun: str) -> Name | None:
+    """The one that "de stichting", "de regio", "het Recreatieschap" stands for: that of the title, else the last before the sentence whose name holds the noun."""
+    word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
+    before = [m for m in annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start) if m.kind not in (Kind.AGREEMENT, Kind.TIE) and word.search(m.label)]
+    titled = next((m for m in before if m.label in annotated.profile.title), None)
+    return (titled or before[-1]).name() if before else None
+
+
+def _is_mention(annotated: Annotated, masked: Masked, raw: str) -> bool:
+    """Whether a name is one that is known as it stands, and no longer one that only begins so ("Maastricht University")."""
+    found = annotated.within(masked.sentence.start, masked.sentence.start + 40)
+    return any(annotated.clean.text[m.start : m.end].endswith(raw) for m in found)
+
+
+def _said(annotated: Annotated, masked: Masked, to: re.Match[str]) -> Name | None:
+    if to["who"]:
+        return masked.mentions(to["who"])[0].name()
+    if to["raw"]:
+        return named_as(to["raw"])
+    if to["sort"]:
+        return _named_before(annotated, masked, to["sort"])
+    if to["noun"] == "comité":
+        organ = annotated.topic(masked.sentence.end, [Kind.BODY])
+        return organ.name() if organ else None
+    return annotated.profile.subject or next(iter(acting(annotated, masked, 0, len(masked.text))), None)
+
+
+def named_as(label: str) -> Name:
+    """A recipient by the words for it: a city abroad, a municipality, else an organisation."""
+    abroad = re.match(r"(?:Stadt|City of|Ville de) (?P<city>.+)", label)
+    if abroad:
+        return Name(abroad["city"], Kind.CITY)
+    city = re.match(r"(?:[Gg]emeente|[Ss]tad) (?P<city>.+)", label)
+    return Name(f"Gemeente {city['city']}", Kind.MUNICIPALITY) if city else Name(label, Kind.ORGANISATION)
+
+
+def _without_sum(name: Name) -> Name:
+    return Name(_SUM.sub("", name.label), name.kind) if name.kind is Kind.ORGANISATION and _SUM.search(name.label) else name

@@ -1,0 +1,136 @@
+"""Amounts with who pays them, how often and for what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.amounts import Amount, find_amounts, find_frequency
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import clause
+from kg.extraction.rules.money.payers import is_next_column, payers
+from kg.extraction.rules.money.tabled_amounts import tabled_amounts
+from kg.extraction.rules.money.unpaid import is_unpaid
+from kg.extraction.rules.parties.parties import own_parties
+from kg.extraction.rules.parties.party import Opening
+from kg.extraction.text.layout import Block, Sentence
+from kg.model import Fact
+
+ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
+# "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
+FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
+FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
+# the heads of two columns: "ineens ... jaarlijks"
+COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|per inwoner)\b", re.I)
+# words of a sum that is paid in one go, if no frequency is named
+LUMP = re.compile(
+    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
+    re.I,
+)
+
+
+def amounts(annotated: Annotated) -> Iterator[Fact]:
+    """Every amount of money."""
+    before: Masked | None = None
+    parties = own_parties(annotated) if annotated.profile.own else Opening()
+    for number, masked in enumerate(annotated.masked):
+        sentence = masked.sentence
+        found = find_amounts(sentence.text)
+        before, previous = masked, before
+        if not found:
+            continue
+        who = payers(annotated, masked, found, parties)
+        usual = _usual_frequency(annotated, masked, previous)
+        for index, amount in enumerate(found):
+            start, end = _clause(sentence.text, amount.start)
+            if is_unpaid(sentence, found, index, (start, end), _behind(annotated, number)):
+                continue
+            near = _nearby(sentence.text, found, index)
+            said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
+            if not near and (column := _column(annotated, sentence, found, index)):
+                said = column
+            per, support = said if said[0] else usual
+            evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
+            purpose = " ".join(sentence.text[start:end].split())[:300]
+            for payer in who.all_of(index):
+                yield Fact("money", {"amount": amount.value, "currency": amount.currency, "per": per, "payer": payer, "for": purpose}, "amounts", tuple(evidence))
+    yield from tabled_amounts(annotated)
+
+
+def _behind(annotated: Annotated, index: int) -> Sentence | None:
+    """The sentence that follows one in its paragraph."""
+    told = annotated.sentences[index : index + 2]
+    return told[1] if len(told) == 2 and told[1].block == told[0].block else None
+
+
+def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None) -> tuple[str | None, Sentence | Block | None]:
+    """How often the amounts of a sentence are due by all that it says and stands under, with the passage if that is another."""
+    sentence = masked.sentence
+    if per := find_frequency(sentence.text):
+        return per, None
+    if before and before.sentence.block == sentence.block and ANAPHOR.search(sentence.text) and (per := find_frequency(before.sentence.text)):
+        return per, before.sentence
+    for above in _above(annotated, sentence):
+        if per := find_frequency(above.text) or ("year" if FEE.search(above.text) else None):
+            return per, above
+    heading = annotated.blocks[sentence.block].heading
+    if FEE.search(f"{heading} {sentence.text}") or FOR_A_YEAR.search(sentence.text):
+        return "year", None
+    lead = _lead(annotated, sentence)
+    return ("once" if LUMP.search(f"{lead.text if lead else ''} {sentence.text}") else None), None
+
+
+def _clause(text: str, position: int) -> tuple[int, int]:
+    """The clause that holds a position, no further than 400 characters from it."""
+    first = max(0, position - 400)
+    start, end = clause(text[first : position + 400], position - first)
+    return first + start, first + end
+
+
+def _nearby(text: str, found: list[Amount], index: int) -> str | None:
+    """The frequency just behind an amount ("€ 85.000 per jaar"), else between it and the amount before it ("eenmalig € 40.000")."""
+    amount = found[index]
+    following = found[index + 1].start if index + 1 < len(found) else len(text)
+    behind = re.split(r"[;.,)]| en | plus ", text[amount.end : min(following, amount.end + 45)])[0]
+    ahead = text[max(found[index - 1].end if index else 0, amount.start - 160) : amount.start]
+    return find_frequency(behind) or find_frequency(re.split(r"[;,]|\. | en | alsmede ", ahead)[-1])
+
+
+def _column(annotated: Annotated, sentence: Sentence, found: list[Amount], index: int) -> tuple[str | None, Block | None] | None:
+    """The frequency at the head of an amount's column, where a row has as many amounts as the head has words for it."""
+    row = index
+    while row and index - row < 5 and is_next_column(sentence.text[found[row - 1].end : found[row].start]):
+        row -= 1
+    if index == row and (index + 1 == len(found) or not is_next_column(sentence.text[found[index].end : found[index + 1].start])):
+        return None  # one amount in its row
+    heads: list[tuple[Block | None, str]] = [(None, sentence.text[max(0, found[0].start - 160) : found[0].start])]
+    heads.extend((block, block.text) for block in _before(annotated, sentence.block, 12))
+    for block, text in heads:
+        words = [find_frequency(match.group()) for match in COLUMNS.finditer(text)]
+        if len(words) > 1 and len(set(words)) == len(words) and index - row < len(words) and len(text) < 160:
+            return words[index - row], block
+    return None
+
+
+def _before(annotated: Annotated, block: int, reach: int) -> Iterator[Block]:
+    return (annotated.blocks[number] for number in range(block - 1, max(-1, block - 1 - reach), -1))
+
+
+def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
+    """What stands over an amount: its lead-in, and the lines above the row of a table."""
+    if lead := _lead(annotated, sentence):
+        yield lead
+    if len(annotated.blocks[sentence.block].text) < 90:
+        for block in _before(annotated, sentence.block, 16):
+            introduces = block.text.rstrip().endswith(":")
+            if not introduces and (len(block.text) > 160 or block.text.rstrip().endswith((".", ";"))):
+                return
+            yield block
+            if introduces:
+                return
+
+
+def _lead(annotated: Annotated, sentence: Sentence) -> Block | None:
+    lead = annotated.blocks[sentence.block].lead
+    return annotated.blocks[lead] if lead is not None else None

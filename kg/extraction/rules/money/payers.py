@@ -1,0 +1,236 @@
+"""Who pays an amount: beside it in a table or list, by a verb or "ten laste van", by the article, or the city whose note it is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from kg.amounts import Amount
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC, Mention
+from kg.extraction.profile.profile import of_site
+from kg.extraction.rules.duties.obligations import bearers
+from kg.extraction.rules.money.payers_beside import above, each
+from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
+from kg.extraction.rules.parties.party import Opening
+from kg.model import Kind, Name
+
+PAYING = PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.ORGANISATION, Kind.CITY}
+_VERB = (
+    r"(?:draagt|dragen|betaalt|betalen|betaalde|levert|stelt|stellen|stelde|verstrekt|verstrekken|subsidieert|bekostigt|financiert|stort|storten|neemt|nemen|brengt|brengen|reserveert|reserveren|reserveerde|heeft|hebben|"
+    r"(?:is|zijn) [^.;]{0,60}verschuldigd|zegde|kent|kende|pays?|paid|zahlt|trägt|stellt|sets aside)"
+)
+# "door de provincie X", "ten laste van", "komen voor rekening van"
+_BY = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door|laste van) (?P<who>{ORG}+)")
+# "X draagt eenmalig € 10 bij", "neemt X € 10 voor zijn rekening"
+_PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
+_PAYS_FIRST = re.compile(rf"\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
+# "ontvangt Gelderland van de Minister jaarlijks € 315.000"
+_FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg)\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
+_CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
+_GROUP = re.compile(
+    r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
+    r"\b(?:per|iedere|elke|ieder der) (?P<each>gemeente|partij|deelnemer|partner|lid|provincie|waterschap)\b", re.I
+)
+_RECEIVED = re.compile(
+    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
+)
+# what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
+_OWN_COST = re.compile(
+    r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
+    r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|budget|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält)\b", re.I
+)
+# "een toelage van € 5.000 per gemeente", "kregen de gemeenten": those who get it
+_FOR_THEM = re.compile(r"\b(?:toelage|subsidie|uitkering|\w*budget|ontving(?:en)?|ontvang(?:t|en)|kr(?:ee|e)g(?:en)?|krijg(?:t|en)|verdeeld|vergoed(?:t|en)?)\b", re.I)
+_DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
+_COLUMNS = 5
+"""Amounts in one row of a table."""
+_BESIDE = 34
+"""Characters between a name and its amount in a table or list."""
+_NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
+# "Anders dan bij de overige gemeenten, die € 9,60 per inwoner betalen"
+_RELATIVE = re.compile(r", (?:die|dat|welke) (?:[a-z]+ ){0,2}$")
+_SORTS = {
+    "gemeente": {Kind.MUNICIPALITY, Kind.CITY}, "provincie": {Kind.PROVINCE}, "waterschap": {Kind.WATER_AUTHORITY}, "hoogheemraadschap": {Kind.WATER_AUTHORITY},
+    "ministerie": {Kind.MINISTRY}, "minister": {Kind.MINISTRY}, "rijk": {Kind.MINISTRY}, "stichting": {Kind.FOUNDATION},
+}  # fmt: skip
+_SORT = re.compile(r"\b(?:de |het |De |Het )?(?P<sort>[Gg]emeente|[Pp]rovincie|[Ww]aterschap|[Hh]oogheemraadschap|[Mm]inisterie|[Mm]inister|[Rr]ijk|[Ss]tichting)\b(?! (?:van )?[A-Z'])")
+
+
+@dataclass(frozen=True, slots=True)
+class Payers:
+    """Who may pay in one sentence, read once for all its amounts.
+
+    Attributes:
+        annotated, masked, parties: the document, the sentence, and the parties of the document's own agreement.
+        amounts: the amounts of the sentence.
+        said: whom each way of saying names as payer, the surest way first.
+        charged: to whom a price is charged.
+        otherwise: who pays what nothing says more of.
+    """
+
+    annotated: Annotated
+    masked: Masked
+    parties: Opening
+    amounts: list[Amount]
+    said: tuple[tuple[bool, list[Mention]], ...]
+    charged: Name | None
+    otherwise: Name | None
+
+    def of(self, index: int) -> Name | None:
+        """Who pays the amount of this index; None where the text does not tell."""
+        if len(self.amounts) == 1 and (alone := above(self.annotated, self.masked.sentence, PAYING if self.annotated.profile.own else PUBLIC)):
+            return alone.name()
+        index = self._row(index)
+        amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
+        text = self.masked.sentence.text[begin : amount.start]
+        if told := _RELATIVE.search(text):
+            return _antecedent(self, begin + told.start())
+        if named := _beside(self, begin, amount):
+            return named
+        if named := self.charged or _of_sort(self, text[-400:], max(begin, amount.start - 400)):
+            return named
+        if state_pays(self.annotated, self.masked.sentence, begin, amount, PAYING):
+            return STATE
+        if payer := _said(self, begin, amount):
+            return None if payer.start < self.masked.sentence.start + amount.start and is_together(self.annotated, self.masked.sentence, payer, PAYING) else payer.name()
+        annotated, block = self.annotated, self.masked.sentence.block
+        if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
+            return bound[0]
+        if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):
+            return None if _FOR_THEM.search(self.masked.sentence.text) else Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
+        return self.otherwise
+
+    def all_of(self, index: int) -> list[Name | None]:
+        """Who pays the amount of this index, or all who pay it each: "Vlissingen en Middelburg elk € 12.200"."""
+        row = each(self.annotated, self.masked.sentence, self.amounts[index].start, PAYING)
+        return [m.name() for m in row] or [self.of(index)]
+
+    def _row(self, index: int) -> int:
+        """The first amount of the row in which one stands: the others are its next columns."""
+        text = self.masked.sentence.text
+        for first in range(index, max(-1, index - _COLUMNS), -1):
+            if first == 0 or not is_next_column(text[self.amounts[first - 1].end : self.amounts[first].start]):
+                return first
+        return index
+
+
+def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties: Opening) -> Payers:
+    """Read who may pay in a sentence."""
+    if not amounts:
+        return Payers(annotated, masked, parties, [], (), None, None)
+    said = tuple(
+        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m)])
+        for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
+    )
+    otherwise = _only_party(annotated, masked) or _own(annotated, masked)
+    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), otherwise)
+
+
+def _start(mention: Mention) -> int:
+    return mention.start
+
+
+def _may_pay(annotated: Annotated, mention: Mention) -> bool:
+    """Whether somebody can be a payer; in a city's own note a partner city abroad mostly is what the money is for."""
+    about = annotated.profile
+    is_partner = mention.kind is Kind.CITY and not about.own and (about.subject is None or mention.label != about.subject.label)
+    return mention.kind in PAYING and not is_partner
+
+
+def is_next_column(between: str) -> bool:
+    """Whether only a currency stands between two amounts, so that they are columns of one row."""
+    return not re.search(r"[a-zà-ÿ]{3,}", re.sub(r"(?i)eur\b|euro\b", "", between[-80:])) and len(between) < 80
+
+
+def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
+    """The party that stands beside an amount: "Gemeente Goes f 84.000", "Bergen (€ 200.000)", "Gelderland € 21,0 mln"."""
+    annotated, sentence = reading.annotated, reading.masked.sentence
+    kinds = PAYING if annotated.profile.own else PUBLIC
+    named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
+    if named:
+        between = sentence.text[named[-1].end - sentence.start : amount.start]
+        if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
+            return _as_party(annotated, named[-1], sentence.text, reading.parties)
+    words = sentence.text[max(begin, amount.start - _BESIDE - 30) : amount.start].strip(" (:|\t")
+    return next(iter(reading.parties.called(words)), None) if words else None
+
+
+def _antecedent(reading: Payers, comma: int) -> Name | None:
+    """Of whom a relative clause says that they pay: "Anders dan Goes, dat € 9,60 betaalt"; None for those who have no name that is known."""
+    text, start = reading.masked.sentence.text, reading.masked.sentence.start
+    named = [m for m in reading.annotated.within(start + max(0, comma - 120), start + comma, *PAYING) if m.end == start + comma]
+    group = _GROUP.search(text, max(0, comma - 40), comma)
+    return named[-1].name() if named else Name(group["group"].lower(), Kind.GROUP) if group and group["group"] else None
+
+
+def _as_party(annotated: Annotated, mention: Mention, text: str, parties: Opening) -> Name:
+    """A mention as the party that it stands for: "Utrecht" alone is the province where provinces are spoken of."""
+    surface = annotated.clean.text[mention.start : mention.end]
+    same = [name for name in parties.names if name.label == f"Provincie {surface}"]
+    return same[0] if same and re.search(r"\bprovincies\b", text) else mention.name()
+
+
+def _charged(masked: Masked, parties: Opening) -> Name | None:
+    """ "brengt de uitvoerder € 6.900 in rekening": the other one of two parties."""
+    match = _CHARGES.search(masked.text)
+    who = masked.mentions(match["who"] or match["by"]) if match else []
+    others = [name for name in parties.names if who and name.label != who[0].label]
+    return others[0] if len(others) == 1 else None
+
+
+def _said(reading: Payers, begin: int, amount: Amount) -> Mention | None:
+    """Who is said to pay: with "door" or "ten laste van", as the subject of a verb, or as the one from whom it is received."""
+    offset = reading.masked.sentence.start
+    at, first = offset + amount.start, offset + begin
+    for behind_too, named in reading.said:
+        from_, to = bisect_left(named, at - 600, key=_start), bisect_left(named, at + 300, key=_start)
+        who = named[from_:to]
+        near = [m for m in who if first <= m.start < at] or [m for m in who if m.start < at or behind_too]
+        if near:
+            return near[-1 if near[-1].start < at else 0]
+    return None
+
+
+def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
+    """ "de Provincie eenmalig € 80.000": the only party of that sort, or the one of that sort that was named last."""
+    annotated, start = reading.annotated, reading.masked.sentence.start + begin
+    for match in reversed(list(_SORT.finditer(text))):
+        if not re.match(rf"[^.;]{{0,30}}$| {_VERB}\b", text[match.end() :]) or annotated.within(start + match.end(), start + len(text), *PUBLIC):
+            return None
+        kinds = _SORTS[match["sort"].lower()]
+        found = [name for name in reading.parties.names if name.kind in kinds]
+        if len(found) == 1:
+            return found[0]
+        last = None if annotated.profile.own or match["sort"].lower() == "gemeente" else annotated.topic(start + match.start(), kinds, reach=900)
+        return last.name() if last else None
+    return None
+
+
+def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
+    """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
+    if _RECEIVED.search(masked.sentence.text):
+        return None
+    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
+    return named[0].name() if len({m.label for m in named}) == 1 else None
+
+
+def _own(annotated: Annotated, masked: Masked) -> Name | None:
+    """The city whose note or page names a cost without saying who bears it."""
+    about = annotated.profile
+    text = masked.sentence.text
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or not _is_its_own(annotated):
+        return None
+    number = masked.sentence.block
+    rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
+    return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {text}") else None
+
+
+def _is_its_own(annotated: Annotated) -> bool:
+    """Whether a document is a city's own: a decision, note or page, one that bears its name at the head, or one that names it again and again."""
+    about = annotated.profile
+    if about.kind != "other" or about.subject is None or of_site(annotated.blocks, annotated.mentions) == about.subject:
+        return True
+    return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2

@@ -1,0 +1,55 @@
+"""Amounts that nobody pays: refused, weighed, supposed, superseded, an example, or what a body owns."""
+
+from __future__ import annotations
+
+from kg.amounts import Amount
+from kg.extraction.matching import patterns as re
+from kg.extraction.text.layout import Sentence
+
+# "een aanvraag om € 30.000 is afgewezen"
+_REFUSED = re.compile(r"\b(?:aanvra\w{1,4}|verzoek(?:en)?|subsidieaanvra\w{1,4})\b[^;]{1,160}\b(?:afgewezen|geweigerd|niet gehonoreerd)\b", re.I)
+# "€ 30.000 dat de fractie vroeg, is bij de begroting afgewezen"
+_DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1,120}\b(?:afgewezen|geweigerd|niet gehonoreerd|niet toegekend)\b", re.I)
+# "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
+_BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
+# "(bedragen x € 1.000)": what the numbers of a table are multiplied with
+_UNIT = re.compile(r"(?:\bx|×|\bmaal) ?$", re.I)
+# "bijvoorbeeld met € 20.000"
+_EXAMPLE = re.compile(r"\bbijvoorbeeld (?:met |van |een (?:bedrag|bijdrage) van )?$", re.I)
+# "Overwogen is € 20.000 vrij te maken", "wij overwegen een bijdrage van € 5.000"; not "overwogen, dat de kosten € 5.000 bedragen"
+_WEIGHED_BEFORE = re.compile(r"\b(?:overweegt|overwegen|overwogen)\b(?!,? dat\b)[^.;:]{0,110}$", re.I)
+# "€ 600.000, wordt overwogen"
+_WEIGHED_BEHIND = re.compile(r"[^.;:]{0,70}\b(?:wordt|worden|is|zijn|werd)\b[^.;:,]{0,40}\b(?:overwogen|verkend)\b", re.I)
+# "Een lidmaatschap zou € 1.250 kosten", "Zou de raad dat wensen, dan was € 3.000 nodig"
+_SUPPOSED = re.compile(r"\bzou(?:den)?\b(?:[^.;:]|(?<=\d)\.(?=\d)){0,140}$", re.I)
+# "€ 1.400 zou daarmee gemoeid zijn"
+_SUPPOSED_BEHIND = re.compile(r"[^.;:,]{0,25}\bzou(?:den)?\b", re.I)
+# "€ 60.000; dat stellen wij niet voor", "€ 15.000, geen onderdeel van dit voorstel"
+_NOT_PROPOSED = re.compile(
+    r"[^.]{0,140}\b(?:niet voorgesteld|stel(?:t|len) (?:\w+ ){1,4}niet voor|stel(?:t|len) (?:\w+ ){0,3}voor\b[^.]{0,20}\bniet te doen|(?:geen (?:onderdeel|deel) van|niet in) (?:dit|het) voorstel)\b", re.I)  # fmt: skip
+# the sentence behind: "Dit wordt niet voorgesteld.", "Deze variant stellen wij niet voor."
+_SAID_OF_IT = re.compile(r"(?:Dit|Dat|Deze (?:variant|optie|mogelijkheid)|Die (?:variant|optie|mogelijkheid)|Daarvoor|Hiervoor)\b", re.I)
+# "Tot dusver gold een bedrag van € 40.000", "in de concept-overeenkomst, waarin € 95 miljoen was voorzien": no longer so
+_SUPERSEDED = re.compile(
+    r"\b(?:gold(?:en)?\b[^.;]{0,30}\b(?:tot (?:dusver|nu toe|dan toe|heden)|voorheen|eerder)|(?:tot (?:dusver|nu toe|dan toe|heden)|voorheen|eerder) gold(?:en)?)\b[^.;€]{0,60}€?\s*$|"
+    r"\b(?:concept|ontwerp)-?(?:overeenkomst|convenant|regeling|begroting)\b[^;€]{0,80}\bwaarin\b[^.;€]{0,60}€?\s*$", re.I)  # fmt: skip
+
+
+def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tuple[int, int], behind: Sentence | None) -> bool:
+    """Whether an amount is one that nobody pays.
+
+    Args:
+        amounts: those of the sentence; `index` is the one that is asked for.
+        clause: where the clause of the amount begins and ends in the sentence.
+        behind: the sentence that follows it in its paragraph, None if none does.
+    """
+    text, amount, (start, end) = sentence.text, amounts[index], clause
+    if _REFUSED.search(text, start, end) or _DENIED.search(text, amount.end, end):
+        return True
+    before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED)):
+        return True
+    stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
+    if any(said.match(text, amount.end, stop) for said in (_WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
+        return True
+    return behind is not None and bool(_SAID_OF_IT.match(behind.text) and _NOT_PROPOSED.match(behind.text))

@@ -1,0 +1,169 @@
+"""Who stands in a list beside bodies that are known, though no list of names holds it.
+
+"Het convenant is getekend door de gemeente Emmen, Lefier, telersvereniging De Groene Kas en het Rijk": Emmen is known, so
+the others are bodies too. Only rules that look for parties ask for them: elsewhere a capital in a list says too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from kg.extraction.masked import Masked, mask
+from kg.extraction.names.countries import ADJECTIVES, COUNTRY
+from kg.extraction.names.given_names import GIVEN_NAMES
+from kg.extraction.names.mentions import ORGANISATIONS, PUBLIC, UPPER, Mention, longest
+from kg.extraction.rules.parties.unlisted import sort_of
+from kg.model import Kind
+
+_KNOWN: Final = "\ue000"
+_OTHER: Final = "\ue001"
+_JOINT = r"(?:,? (?:en|alsmede|evenals|and|und)(?: ook)? |, )"
+# "telersvereniging De Groene Kas", "de regionale woningcorporatie Lefier": what sort of body it is
+_SORT = (
+    rf"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:{'|'.join(ADJECTIVES)}) )?"
+    r"(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
+    r"(?:(?:[a-z-]*(?:verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|museum|theater|ziekenhuis|groep|verbond|instituut)|"
+    r"(?:[A-Z](?=[a-z]{4}))?[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|dienst|maatschappij|ontwikkelaars?|beleggers?|"
+    r"platform|koepel|onderneming|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar)) )?"
+)
+_PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
+_ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}})"
+_NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: \([^()]{{1,40}}\))?"
+# what follows a name of a list: a mark, a joint, or the verb
+_BEHIND = (
+    r"(?=(?: \([^()]{1,40}\))?(?:$|[.,;:)?!]| (?:en|alsmede|evenals|and|und|die|dat|een|de|het|deze|dit|in|op|om|over|ook|samen|gezamenlijk|zich|elkaar|heeft|hebben|teken(?:t|en|de|den)|onderteken(?:t|en|de|den)|getekend|ondertekend|"
+    r"sluit(?:en)?|sloot|sloten|gesloten|afgesloten|aangegaan|overeengekomen|zet(?:ten)?|zette|gaat|gaan|ging|gingen|is|zijn|was|waren|wordt|worden|werd|werden|werkt|werken|werkten|doet|doen|deed|deden|neemt|nemen|namen|maken|maakten|"
+    r"kwam|kwamen|komen|spraken|spreken|verbonden|verbinden|mee|deel|have|has|signed)\b))"
+)
+_RIGHT = re.compile(rf"{_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
+_CHAIN = _ITEM.replace("(?P<item>", "(?:")
+_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_KNOWN})")
+# "de drinkwaterbedrijven Vitens", said of somebody who is known
+_SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
+# "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
+SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])")
+_LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
+_NO_NAME = re.compile(
+    rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
+    r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
+    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
+)
+# "het Rijk (ministerie van Landbouw)": the ministry is who takes part
+_ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_OTHER}]")
+_REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
+_AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION}
+_ROUNDS: Final = 12
+"""Names that such a list adds at most; each is found beside one that was found before."""
+
+
+def with_list_mates(masked: Masked) -> Masked:
+    """A sentence with those among its mentions who stand in a list beside known bodies; the same one where there are none.
+
+    A region that stands so ("de provincie Gelderland, Regio Foodvalley en Vitens") is a body too.
+    """
+    mentions = list(masked.all_mentions)
+    if (lead := SPELLED_OUT.search(masked.sentence.text)) and len(told := spelled_out(masked, lead.end(), len(masked.sentence.text))) > 1:
+        return mask(masked.sentence, longest([*(m for m in mentions if not any(a.start < m.end and m.start < a.end for a in told)), *told]))
+    if not any(_is_body(m) for m in mentions):
+        return masked
+    added = [replace(m, kind=_AMONG_BODIES[m.kind]) for m in mentions if _may_be_body(m)]
+    mentions = [m for m in mentions if not _may_be_body(m)]
+    for _ in range(_ROUNDS):
+        found = next(_mates(masked, longest([*mentions, *added])), None)
+        if found is None:
+            break
+        added.append(found)
+    added = _in_whole_lists(masked, mentions, added)
+    mentions = longest([*mentions, *masked.all_mentions])
+    mentions = _with_sorts(masked, longest([*(m for m in mentions if not any(a.start <= m.start < a.end for a in added)), *added]))
+    return masked if mentions == list(masked.all_mentions) else mask(masked.sentence, mentions)
+
+
+def _may_be_body(mention: Mention) -> bool:
+    """Whether it is a body where it stands in a list with others: a region by that word, an association."""
+    return mention.kind is Kind.ASSOCIATION or (mention.kind is Kind.REGION and bool(_REGION.match(mention.label)))
+
+
+def _is_body(mention: Mention) -> bool:
+    return mention.kind in ORGANISATIONS and mention.kind not in (Kind.NETWORK, Kind.REGION)
+
+
+def _veiled(masked: Masked, mentions: list[Mention]) -> str:
+    """The sentence with each mention as that many characters of a sort, so that offsets are the sentence's."""
+    text, offset, position = masked.sentence.text, masked.sentence.start, 0
+    parts: list[str] = []
+    for mention in sorted(mentions, key=lambda one: one.start):
+        start, end = max(position, mention.start - offset), min(len(text), mention.end - offset)
+        if mention.kind is not Kind.REGION and start < end:  # "Parkstad Wonen" begins with one
+            parts += [text[position:start], (_KNOWN if _is_body(mention) else _OTHER) * (end - start)]
+            position = end
+    return "".join([*parts, text[position:]])
+
+
+def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
+    """Those beside a known body, behind it or before it in a list."""
+    text = _veiled(masked, mentions)
+    offset = masked.sentence.start
+    regions = {m.label for m in mentions if m.kind is Kind.REGION}
+    for pattern in (_RIGHT, _LEFT):
+        for match in pattern.finditer(text):
+            label = match["item"].rstrip(".") if not match["item"].endswith((".V.", ".A.")) else match["item"]
+            opens = pattern is _LEFT and not match["said"] and not match["chain"] and match.start("item") == match.start()
+            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or _NO_NAME.match(label) or (opens and (" " not in label or match["joint"].startswith(", ")) and label.capitalize() == label):
+                continue
+            yield Mention(offset + match.start("begin"), offset + match.start("item") + len(label), label, sort_of(label), label)
+
+
+def _in_whole_lists(masked: Masked, mentions: list[Mention], added: list[Mention]) -> list[Mention]:
+    """Those of the added who stand in a list that ends with "en"; a comma alone may stand before an address or a department."""
+    text = _veiled(masked, [*mentions, *added])
+    lists = [(run.start(), run.end()) for run in _LIST.finditer(text) if re.search(r" (?:en|alsmede|evenals|and|und) ", run.group())]
+    return [one for one in added if any(start <= one.start - masked.sentence.start < end for start, end in lists)]
+
+
+def _with_sorts(masked: Masked, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the words before them that say what sort of body they are: "drinkwaterbedrijf Vitens"."""
+    begins = {match.end() + masked.sentence.start: masked.sentence.start + max(match.start("begin"), match.start("first")) for match in _SORTED.finditer(_veiled(masked, mentions))}
+    return [replace(m, start=begins[m.start]) if m.start in begins else m for m in mentions]
+
+
+def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
+    """The bodies in a stretch of a sentence that names them one by one: "Wonen Zuid, Land en Zee Wonen en Parkzicht"; none if it does not.
+
+    Args:
+        masked: the sentence.
+        start, end: the stretch, offsets in the sentence's text.
+    """
+    offset = masked.sentence.start
+    known = {m.start - offset: m for m in masked.all_mentions if _is_body(m)}
+    found: list[Mention] = []
+    whole = [(m.start - offset, m.end - offset) for m in masked.all_mentions if m.kind in PUBLIC]
+    for begin, stop in _elements(masked.sentence.text, start, end, whole):
+        stop = masked.sentence.text.find(" (", begin, stop) if " (" in masked.sentence.text[begin:stop] else stop
+        sort = re.match(_SORT, masked.sentence.text[begin:stop])
+        at = begin + (sort.end() if sort else 0)
+        words = masked.sentence.text[at:stop]
+        mention = known.get(at) or known.get(begin)
+        if mention and mention.end - offset > stop:  # "Stichting Huurdersbelang Zuid en Slim Huren" are two
+            mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
+        if mention is None and (named := re.fullmatch(_NAME, words) or re.match(_NAME + _BEHIND, words)) and not _NO_NAME.match(named.group()):
+            mention = Mention(offset + begin, offset + at + named.end(), named.group(), sort_of(named.group()), named.group())
+        if mention:
+            found.append(replace(mention, start=offset + begin))
+        elif words.count(" ") > 2:  # no name, but more of the sentence
+            break
+    return found if len(found) > 1 or (found and re.fullmatch(r"\W*", masked.sentence.text[found[0].end - offset : end])) else []
+
+
+def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the elements of a list begin and end: between commas, the last behind "en"; none of the whole names is taken apart."""
+    stop = next((match.start() for match in re.finditer(r"(?<!\b[A-Z])[.;:!?](?= |$)", text[:end]) if match.start() >= start), end)
+    whole = [*whole, *(match.span() for match in re.finditer(r"\([^()]*\)", text[:stop]))]
+    marks = [match.span() for match in re.finditer(r",? en (?!Omstreken\b|Omgeving\b)|, ", text[:stop]) if match.start() >= start and not any(first < match.start() < last for first, last in whole)]
+    joins = [mark for mark in marks if "en" in text[slice(*mark)]]
+    marks = [mark for mark in marks if mark not in joins or mark == joins[-1]]
+    begins = [start, *(mark[1] for mark in marks)]
+    return list(zip(begins, [*(mark[0] for mark in marks), stop], strict=True))

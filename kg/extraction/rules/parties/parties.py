@@ -1,0 +1,155 @@
+"""Who is party to the agreement that a document is: those who present themselves, or those by whom it is concluded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import DEAL, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.kept import kept, read_once
+from kg.extraction.rules.parties.list_mates import with_list_mates
+from kg.extraction.rules.parties.opening import read_opening, read_openings
+from kg.extraction.rules.parties.party import Opening, amended
+from kg.extraction.rules.parties.party_terms import role_terms
+from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
+from kg.extraction.rules.parties.signatures import signatures
+from kg.extraction.rules.parts import parts
+from kg.model import Fact, Name
+from kg.numbers import CARDINAL, number_word
+
+# "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"
+_MADE_BY = re.compile(
+    rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{ORG}+)"
+)
+# "De colleges van de gemeenten A, B en C nemen deel aan deze regeling"
+_TAKE_PART = re.compile(
+    rf"^{NAMES}[^.;]{{0,40}} (?:nemen deel aan|treffen|zijn partij bij) (?:(?:deze|een|dit|de) |{DEAL})"
+)
+# "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B"
+_TERM = r"(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|college\W?s\W?)"
+_DEFINED = re.compile(rf"^{_TERM}\s?:(?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}}))", re.I)
+# "deelnemers:" on a line of its own, its explanation on the next
+_TERM_ALONE = re.compile(rf"{_TERM}\s?:?", re.I)
+_EXPLAINED = re.compile(rf"^{NAMES}\s?(?:[;.,]|$)")
+# "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
+_BETWEEN = re.compile(rf"\btussen (?P<who>{ORG}{{2,}})")
+# "De acht gemeenten worden hierna ook aangeduid als “de deelnemers”"
+_CALLED = re.compile(r"\b(?:hierna|verder)\b[^.;]{0,40}\b(?:aangeduid als|aan te duiden als|genoemd|te noemen):? [“\"'‘]?(?:de )?(?:deelnemers|partijen|deelnemende (?:gemeenten|partijen))\b", re.I)
+_COUNT = re.compile(rf"\b[Dd]e (?P<number>{CARDINAL}) (?:gemeenten|partijen|partners|colleges)\b")
+_SEVERAL = re.compile(rf"{ORG}{{2,}}")
+_CONCLUDING = (
+    (_MADE_BY, 60),
+    (_BETWEEN, 6),
+    (_TAKE_PART, 60),
+    (_DEFINED, 60),
+)
+"""Ways to say who concludes an agreement, each with how many sentences from the top it is looked for."""
+_DEFINITIONS = 90
+"""Sentences from the top in which the definitions of an agreement stand."""
+
+
+@read_once
+def signing_parties(annotated: Annotated) -> Iterator[Fact]:
+    """The parties in the opening of an agreement, with who represents each, and by which decision.
+
+    Who signs an addendum is party to what it amends too.
+    """
+    about = annotated.profile
+    if not about.own or about.agreement is None:
+        return
+    earlier = amended(annotated)
+    signed = signatures(annotated)
+    for part, party in ((part, party) for part, opening in zip(parts(annotated), read_openings(annotated), strict=True) for party in opening.parties):
+        signature = next((one for one in signed if _is_of(one.party, party.name)), None) if party.representative is None else None
+        yield Fact("parties", {
+            "agreement": part.agreement, "party": party.name, "role": "party", "representative": signature.person if signature else party.representative,
+            "representative_role": party.office or (signature.office if signature else None), "decision": party.decision, "status": "stated"},
+            "signing_parties", (party.evidence, *((annotated.cite(signature.line, "representative"),) if signature else ())))  # fmt: skip
+        if earlier:
+            yield Fact("parties", {"agreement": earlier, "party": party.name, "role": "party", "status": "stated"},
+                       "signing_parties", (party.evidence,))  # fmt: skip
+
+
+def _is_of(signing: Name, party: Name) -> bool:
+    """Whether who signs is a party, which it may name shorter: "Politie" signs for the "Politie eenheid Limburg"."""
+    return signing.label == party.label or party.label.startswith(f"{signing.label} ")
+
+
+def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
+    """ "Dit convenant wordt aangegaan door de colleges van de gemeenten A, B en C", or a title "tussen A en B"."""
+    about = annotated.profile
+    if not about.own or about.agreement is None or read_opening(annotated).parties:
+        return
+    named = False
+    signed = signatures(annotated)
+    for masked, mentions in _concluding(annotated):
+        for mention in mentions:
+            named = True
+            signature = next((one for one in signed if _is_of(one.party, mention.name())), None)
+            yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "representative": signature.person if signature else None,
+                                   "representative_role": signature.office if signature else None, "status": "stated"},
+                       "concluding_parties", (annotated.cite(masked.sentence), *((annotated.cite(signature.line, "representative"),) if signature else ())))  # fmt: skip
+    for one in signed if not named else ():  # nobody is named but where they sign
+        yield Fact("parties", {"agreement": about.agreement, "party": one.party, "role": "party", "representative": one.person,
+                               "representative_role": one.office, "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))  # fmt: skip
+
+
+def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
+    """The first sentence that says who concludes the agreement."""
+    if together := _called_together(annotated):
+        yield together
+        return
+    if defined := _defined_below(annotated):
+        yield defined
+        return
+    for pattern, reach in _CONCLUDING:
+        for plain in annotated.masked[:reach]:
+            masked = with_list_mates(plain) if plain.holds(ORG) and plain.match(pattern) else plain
+            match = masked.match(pattern) if masked.holds(ORG) else None
+            if match and not modalities(masked.text, match.start()) & UNREAL:
+                who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES]
+                if who:
+                    yield masked, who
+                    return
+
+
+def _defined_below(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:
+    """Those by whom a definition explains "deelnemers" that has a line of its own for the term and one for what it means."""
+    for term, explained in pairwise(annotated.masked[:_DEFINITIONS]):
+        if _TERM_ALONE.fullmatch(term.sentence.text.strip()) and (match := _EXPLAINED.match(explained.text)):
+            who = [m for m in explained.mentions(match["who"]) if m.kind not in NO_PARTIES]
+            if len(who) > 1:
+                return explained, who
+    return None
+
+
+def _called_together(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:
+    """The list of those who from there on are called "de deelnemers" or "partijen": in that sentence or just before it, further back if it tells how many."""
+    for index, masked in enumerate(annotated.masked[:60]):
+        if not _CALLED.search(masked.sentence.text):
+            continue
+        count = _COUNT.search(masked.sentence.text)
+        number = number_word(count["number"]) if count else None
+        for told in reversed(annotated.masked[max(0, index - (8 if number else 2)) : index + 1]):
+            runs = [[m for m in told.mentions(run.group()) if m.kind not in NO_PARTIES] for run in _SEVERAL.finditer(told.text)]
+            longest: list[Mention] = max(runs, key=len, default=[])
+            if len(longest) > 1 and number in (None, len(longest)):
+                return told, longest
+    return None
+
+
+@kept
+def own_parties(annotated: Annotated) -> Opening:
+    """The parties of the document's own agreement with what it calls them, for duties and payments."""
+    opening = read_opening(annotated)
+    if opening.parties or not annotated.profile.own:
+        return opening
+    names: dict[str, Name] = {m.label: m.name() for _, mentions in _concluding(annotated) for m in mentions}
+    names = names or {one.party.label: one.party for one in signatures(annotated)}
+    found = Opening(others=tuple(names.values()))
+    return replace(found, joint=role_terms(annotated, found))

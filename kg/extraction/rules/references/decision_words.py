@@ -1,0 +1,79 @@
+"""The words by which a day is one on which somebody decided: "collegebesluit van", "de raad heeft op ... besloten", "keurde het goed op"."""
+
+from __future__ import annotations
+
+from kg.dates import Span
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
+
+# the words for files and decisions; "overeenkomst" and the like are read where agreements are
+FILE = (
+    r"(?:(?:college|raads|bestuurs|gemeenteraads|gemeente|mandaat|voorkeurs|staten|toedelings|aanwijzings)?(?:besluit(?:en)?|beslissing(?:en)?|voorstel|nota|brief|notitie|kader)|motie|amendement|\w+beslissing|"
+    r"(?:raads)?informatie(?:brief|nota)|startnotitie|beleidsnota|verordening|visie|agenda|akkoord|programma|plan|toezegging|advies|rapport|beschikking|council (?:letter|decision)|resolution|\w+(?:plan|visie|nota|notitie|agenda|programma|kader))"
+)
+DECISION = re.compile(
+    r"\b(?:[a-z]*(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
+)
+_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
+# "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
+_WHO = (
+    r"(?:gemeente)?raad|(?:gemeente)?raden|colleges?|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|regiobestuur|algemene (?:leden)?vergadering|comité van toezicht|"
+    r"burgemeester en wethouders|b&w|wij|partijen|city council"
+)
+_DECIDES = re.compile(rf"\b(?P<who>{_WHO})\b", re.I)
+# "Op 4 september 2018 heeft het college besloten"
+_INVERTED = re.compile(rf" (?:heeft|hebben|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze )?\b(?P<who>{_WHO})\b", re.I)
+_DECIDED = re.compile(
+    r"\b(?:besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
+    r"keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast)\b", re.I)  # fmt: skip
+# "heeft het college op 6 juni 2023 afgewezen": to refuse is to decide
+_REFUSED = re.compile(r"\b(?:afgewezen|afgehouden|verworpen|geweigerd)\b", re.I)
+_ESTABLISHED = re.compile(rf"\b(?P<title>{FILE}\b[^.;()\d]{{0,90}}?) (?:is|zijn|wordt|werd|hebben|heeft)\b[^.;]{{0,40}}\bvastgesteld\b", re.I)
+# the words just before the day on which somebody decides: "op", "in onze vergadering van", "op respectievelijk"
+_ON = re.compile(r"\b(?:op|on|(?:vergadering(?:en)?|zitting(?:en)?) van)(?: (?:respectievelijk|onderscheidenlijk|resp\.))? $")
+# "De raad heeft in zijn vergadering van 11 juni 2024 besloten conform het voorstel": the document's own decision
+_AS_PROPOSED = re.compile(r" (?:is )?besloten conform (?:het |dit |ons )?(?:\w+)?(?:voorstel|advies)\b")
+# "eindigt zodra dat is vastgesteld, doch uiterlijk op": the day is that of an end
+_NO_DAY = re.compile(r"\b(?:doch|uiterlijk|zodra|eindig\w+|lopen|loopt)\b")
+# "De Rijksdienst heeft op 4 juli 2022 een bijdrage toegekend"
+_AWARDS = re.compile(r"\b(?:heeft|hebben|werd|werden|is|zijn) (?:hiervoor |daartoe |daarvoor )?op $")
+_AWARDED = re.compile(r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:toegekend|(?:subsidie|bijdrage)\b[^.;]{0,60}\bverleend)\b")
+# between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
+_GOES_ON = re.compile(r"(?: \([^()]{2,60}\))?(?:, en| en|,) (?:op )?")
+_LISTED = re.compile(r" \([^()]{2,60}\)(?:,| en)")
+
+
+def decision_of(text: str, date: Span) -> str | None:
+    """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
+    window = re.taken_from(text[max(0, date.start - 130) : date.start], text)
+    nouns = list(DECISION.finditer(window))
+    is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\b(?:de|bij) $", window[: nouns[-1].start()])
+    if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
+        return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
+    reach = 400 if _LISTED.match(text, date.end) else 160
+    after = re.split(r"[;.](?:\s|$)", text[date.end : date.end + reach])[0]
+    return _by_whom(text, date, window, after) or ("toekenning" if _AWARDS.search(window) and _AWARDED.match(after) else None)
+
+
+def _by_whom(text: str, date: Span, window: str, after: str) -> str | None:
+    """ "besluit van raad", where the words round a day say who decided on it."""
+    who = list(_DECIDES.finditer(window))
+    said = f"{window[who[-1].end() :] if who else ''}{after}"
+    refused = _REFUSED.search(said)
+    decided = _DECIDED.search(said) or refused
+    begin = text.rfind(", ", 0, date.start - len(window) + who[-1].start()) + 1 if who else 0
+    if not decided or modalities(text[begin:], date.start - begin) & ({Modality.PLANNED, Modality.POTENTIAL} | (set() if refused else {Modality.NEGATED})):
+        return None
+    if _AS_PROPOSED.match(after):
+        return None
+    if inverted := _INVERTED.match(after):
+        return f"besluit van {inverted['who'].lower()}"
+    if who and _ON.search(window) and not re.search(r"[.;]\s", window[who[-1].end() :]) and not _NO_DAY.search(window):
+        return f"besluit van {who[-1]['who'].lower()}"
+    established = _ESTABLISHED.search(text)
+    return established["title"] if established and not refused else None
+
+
+def goes_on(text: str, before: Span, date: Span) -> bool:
+    """Whether a day stands in one list with the one before it."""
+    return _GOES_ON.fullmatch(text[before.end : date.start]) is not None

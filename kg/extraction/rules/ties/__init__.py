@@ -1,0 +1,1 @@
+"""Twin towns and bilateral cooperation: told in a sentence, in a list, in a table."""

@@ -1,0 +1,134 @@
+"""The cities behind words for a tie: a list of names, known or not, with the land and the year that stand with each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.dates import find_dates, find_ranges
+from kg.extraction.masked import ORG, TIE, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import COUNTRY
+from kg.extraction.names.mentions import CAPITAL, Mention
+from kg.extraction.names.places import NOT_A_CITY
+from kg.model import Kind, Name
+
+_SMALL = r"(?:an der|am|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|im|op|den|der|le|les|do|da|ob|nad|pod|bei)"
+RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
+# "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
+_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
+_AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
+_ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
+_NEXT = re.compile(r"(?:,? (?:en|én|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:met )?")
+_IN = re.compile(rf" in (?:het |de |der |den |dem )?{COUNTRY}$")
+_RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively) (?:(?:in|uit|sinds|since) )?(?P<years>(?:18|19|20)\d\d(?:(?:, en|,| en| and) (?:18|19|20)\d\d)+)")
+_ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")
+# "Lelystad heeft één partnergemeente, Noordoostpolder twee": whose ties are counted next is in no list
+_COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|none|one|two|three|four|five|six)(?=[,.;]|$| en | and )")
+_SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
+_LAND = re.compile(rf"{COUNTRY}$")
+_NO_RAW = re.compile(
+    r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
+    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
+)
+_A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisaties?|scholen|bedrijven|delegatie|cities|towns|city|school)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city in a list, with what stands beside it.
+
+    Attributes:
+        name: what it is called.
+        since: the date that stands with it.
+        mention: None for a name that nothing is known of.
+        alone: whether that date is of this city and of no other in the list.
+        until: when the tie with it ended, None where that does not stand beside it.
+        over: whether it is told beside it that the tie has ended.
+    """
+
+    name: Name
+    since: str | None = None
+    mention: Mention | None = None
+    alone: bool = False
+    until: str | None = None
+    over: bool = False
+
+
+def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[City], int]:
+    """The cities of the list that begins at a position, and where it ends.
+
+    Args:
+        position: in the masked text.
+        unknown: names that nothing is known of count too; for words that only a city follows.
+    """
+    found: list[City] = []
+    end = named = position
+    year: str | None = None
+    while item := _ITEM.match(masked.text, position):
+        city = _city(masked, item, unknown)
+        if city is None or _COUNTS_ITS_OWN.match(masked.text, item.end()):
+            break
+        found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
+        end = position = item.end()
+        named = item.start("after")
+        following = _NEXT.match(masked.text, position)
+        year = following and (following["since"] or following["since2"])
+        if following:
+            position = following.end()
+        elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):
+            break
+    return _respectively(masked.text, found, named), end
+
+
+def _respectively(text: str, found: list[City], named: int) -> list[City]:
+    """The cities with the years that stand behind them in their order: "A, B en C (sinds respectievelijk 1974, 1982 en 1991)"."""
+    match = _RESPECTIVELY.match(text, named)
+    years = re.findall(r"\d{4}", match["years"]) if match else []
+    return [replace(city, since=year, alone=True) for city, year in zip(found, years, strict=True)] if len(years) == len(found) > 1 else found
+
+
+def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
+    beside = _beside(item["after"] or "")
+    if item["known"]:
+        mention = masked.mentions(item["known"])[0]
+        if mention.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.TIE):
+            place = mention.place()
+            return replace(beside, name=replace(place, label=_IN.sub("", place.label)), mention=mention)
+        return None
+    raw = _SORT.sub("", item["raw"].rstrip("'’"))
+    if not unknown or not is_city_name(raw) or _A_SORT.match(masked.text, item.end("raw")):
+        return None
+    return replace(beside, name=Name(raw, Kind.CITY))
+
+
+def _beside(after: str) -> City:
+    """What stands beside a city: "(Duitsland, 1957)", "(sinds 1995, in 2011 beëindigd)", "(1997-2014)"; the name is still to come."""
+    nobody = Name("", Kind.CITY)
+    ranges, dates = find_ranges(after), [date.value for date in find_dates(after)]
+    if ranges and ranges[0].since and ranges[0].until:
+        return City(nobody, ranges[0].since, until=ranges[0].until, over=True)
+    if _ENDED.search(after):
+        return City(nobody, dates[0] if len(dates) > 1 else None, until=dates[-1] if dates else None, over=True)
+    return City(nobody, dates[0] if dates else None)
+
+
+# words that open a row and are no city's name: "Mit Wriezen ...", "Städtefreundschaft seit 2004"
+_NOT_A_NAME = re.compile(r"(?i)(?:mit|met|with|avec|seit|sinds|since|in|per) |(?:gestart|begonnen|getekend|ondertekend|gesloten|beëindigd|opgeheven|slapend|actief|inactief|verbroederd|verzusterd|officieel|opgericht|twinned|signed|status|sinds|since|seit)\b|(?:\w*(?:schaft|vriendschap|stedenband|jumelage|verbroedering))(?:en|s)?$")
+
+
+def is_city_name(raw: str) -> bool:
+    """Whether a name that nothing is known of may be a city's: no land, month, article or abbreviation."""
+    return len(raw) > 2 and not (_LAND.match(raw) or _NOT_A_NAME.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
+
+
+def pairs(city: City, here: Name | None) -> Iterator[tuple[Name, Name]]:
+    """The two ends: "A-B" names both; a single city is tied to the other end."""
+    if city.mention is not None and city.mention.kind is Kind.TIE:
+        first, second = re.split("[-–]", city.mention.label, maxsplit=1)
+        ends = [Name(side, here.kind if here and side == here.label else Kind.CITY) for side in (first, second)]
+        yield (ends[1], ends[0]) if here and second == here.label else (ends[0], ends[1])
+    elif here is not None:
+        yield here, city.name
+
+

@@ -1,0 +1,173 @@
+"""Lists of twin towns: rows, table lines and headings that open with a city, under words that say that it is such a list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.dates import find_dates, find_ranges
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE, TWIN
+from kg.extraction.names.countries import COUNTRY
+from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
+from kg.extraction.rules.ties.said_below import DETAIL, blocks_below, said_below, said_of
+from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
+from kg.extraction.text.layout import Block
+from kg.model import Fact, Kind, Name, Value
+
+# a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
+LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
+NOT_LISTED = re.compile(
+    r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
+WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
+# "In gesprek", "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
+NOT_ONE = re.compile(
+    rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:[Gg]een|nooit|never|not a|nie|[Kk]ein\w*) (?:\w+ ){{0,3}}{TWIN}|\bgesproken (?:over|van) (?:een|de mogelijkheid)\b|\b[Ee]en (?:{TWIN}|band) (?:met [^.;]{{2,40}} )?aan te (?:gaan|knopen)|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
+
+
+@read_once
+def listed_ties(annotated: Annotated) -> Iterator[Fact]:
+    """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
+    subject = annotated.profile.subject
+    if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
+        return
+    here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
+    tabled = list(tabled_ties(annotated, here)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
+    yield from tabled
+    known = {here.label, *(getattr(fact["b"], "label", "") for fact in tabled)}
+    inside: str | None = None
+    for index, block in enumerate(annotated.blocks):
+        told = _told_in_row(annotated, index)
+        named = _named_with_bond(annotated, block)
+        cities = [named] if named else opening_cities(annotated, index, listed=inside is not None or told is not None)
+        is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
+        lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
+        if ((block.kind == "heading" and not DETAIL.match(block.text) and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))) or lead_in) and (is_own or not cities):
+            inside = _sort_of_list(block.text)
+        cities = [city for city in cities if city.label not in known]
+        if (inside is None and told is None and named is None) or not cities:
+            continue
+        below = list(blocks_below(annotated, index))
+        another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
+        if modalities(block.text, 0) & _UNREAL or (not another and any(NOT_ONE.search(line.text) for line in below)):
+            continue
+        if "\t" in block.text and _NONE_OF_OURS.search(block.text):
+            continue
+        if run_in(annotated, block) and _is_denied(annotated, index):
+            continue
+        kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
+        for city in cities:
+            yield from _row(annotated, index, here, city, inside or "stated", kind)
+
+
+def _is_one_of_them(annotated: Annotated, subject: Name) -> bool:
+    """Whether the page first names the town that it seems to be of as one of the list, with its land: so it is the page of another, which it does not name."""
+    label = subject.label.removeprefix("Gemeente ")
+    first = next((m for m in annotated.mentions if m.place().label == label), None)
+    sentence = annotated.sentence_from(first.start) if first else None
+    if first is None or sentence is None or sentence.block == 0 or first.start - annotated.blocks[sentence.block].start > _MARKS:
+        return False
+    cards = [m for m in annotated.mentions if m.place().label == label and m.start - first.start < _CARD]
+    above = any(LISTS_TWINS.search(block.text) for block in annotated.blocks[: sentence.block] if block.kind == "heading")
+    return above and any(_LAND.match(annotated.clean.text, m.end) for m in cards)
+
+
+def _is_between_cards(annotated: Annotated, index: int) -> bool:
+    """Whether the next city of a list, with its land or year, stands right below a line: so the line is the last of the card above."""
+    below = annotated.blocks[index + 1 : index + 3]
+    return len(below) == 2 and DETAIL.match(below[1].text) is not None and bool(opening_cities(annotated, index + 1, listed=True)) and not LISTS_TWINS.search(annotated.blocks[index].text)
+
+
+def _sort_below(annotated: Annotated, index: int) -> str | None:
+    """The kind of tie that a labelled line below a city names: "Aard: projectmatige samenwerking"."""
+    labelled = (_SORT_LINE.match(below.text) for below in blocks_below(annotated, index))
+    return next((kind for line in labelled if line and (kind := kind_by_sort(line["sort"]))), None)
+
+
+def _is_denied(annotated: Annotated, index: int) -> bool:
+    """Whether the paragraph behind a city's name says that there is no tie with it, or not yet."""
+    said = next((sentence for sentence in annotated.sentences_of(index) if SPEAKS.search(sentence.text)), None)
+    return bool(NOT_ONE.search(annotated.blocks[index].text) or (said and modalities(said.text, 0) & _UNREAL))
+
+
+def _named_with_bond(annotated: Annotated, block: Block) -> Name | None:
+    """The city of a heading that says what it is: "Stedenband met Kongsberg", "Zusterstad Solingen (Duitsland)"."""
+    heading = BOND_HEADING.match(block.text) if block.kind == "heading" else None
+    cities = annotated.within(block.start, block.end, Kind.CITY, Kind.MUNICIPALITY)
+    if heading is None or len(cities) != 1 or cities[0].start != block.start + heading.end():
+        return None
+    return cities[0].place() if re.fullmatch(r"[^\w]*(?:\([^()]{1,40}\)|, \w+)?[^\w]*", annotated.clean.text[cities[0].end : block.end]) else None
+
+
+# who keeps up the tie of the row above: "Stichting Jumelage Zuid"
+CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [A-Z]")
+BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
+
+
+def _told_in_row(annotated: Annotated, index: int) -> str | None:
+    """The kind of tie that a table's row names in a column, or that the text below a heading "Eger (Hongarije)" speaks of."""
+    block = annotated.blocks[index]
+    if "\t" in block.text:
+        cells = [cell.strip(" *_") for cell in block.text.split("\t")[1:]]
+        named = next((cell for cell in cells if IS_BOND.fullmatch(cell)), None)
+        return None if named is None else "bilaterale samenwerking" if named.lower().startswith("bilat") else "stedenband"
+    if block.kind == "heading" and re.search(rf"\({COUNTRY}\)$", block.text.strip(" *")):
+        for below in annotated.blocks[index + 1 : index + 3]:
+            if below.kind == "heading":
+                break
+            if re.search(rf"{TWIN}|\b(?:een|de|die) band\b", below.text) and not re.search(r"\b(?:geen|nooit|niet)\b[^.]{0,60}(?:band|jumelage|stad)\b", below.text):
+                return "stedenband"
+    return None
+
+
+_MARKS = 6
+"""Characters of marks before the name that opens a line: "- **"."""
+_CARD = 120
+"""Characters from the name that heads a card to the line below it that gives its land."""
+# "Gera - BRD", "Gera (Duitsland)", "Gera, Deutschland"
+_LAND = re.compile(rf"[*_]{{0,2}}(?: [-–|] |, | \()(?:{COUNTRY}|BRD|DDR|ČSSR)(?!\w)")
+_SORT_LINE = re.compile(r"(?:[Aa]ard|[Ss]oort|[Tt]ype)(?: van de)?(?: relatie| band| samenwerking)? ?: ?(?P<sort>.+)")
+_NEAR = 12
+"""Characters behind a name that its own paragraph follows in which a date is said of the name alone."""
+# "stedenband van 1990 tot 2022", "Lünen (1990-2022)": both ends of a tie
+_PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|stad|\)|^[*_ ]*[\w -]{3,30}[:,( ]+)(?: van| from)? ?\(?(?:18|19|20)\d\d ?(?:-|–|tot(?: en met)?|t/m|until) ?(?:19|20)\d\d")
+IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
+# what a row says of a tie that is over, behind the city
+ENDED_BESIDE = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ended|terminated|beendet)\b")
+# a row of a table with a city that is no partner of the document's own
+_NONE_OF_OURS = re.compile(r"(?i)\b(?:nooit (?:officieel|getekend|gesloten)|niet van ons|geen (?:officiële )?(?:band|stedenband|partnerstad|jumelage)|not (?:a|an official) (?:twin|partner)|kandidaat|aangevraagd)\b")
+_UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
+# "not a twin town, but a partner city": another sort of tie
+ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:[Nn]ot an?|[Gg]een|[Kk]eine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
+
+def _sort_of_list(text: str) -> str | None:
+    if not LISTS_TWINS.search(text) or NOT_LISTED.search(text):
+        return None
+    return "ended" if WAS_LISTED.search(text) else "stated"
+
+
+def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, kind: str) -> Iterator[Fact]:
+    block = annotated.blocks[index]
+    is_run_in = run_in(annotated, block) == city
+    below = said_of(annotated, list(annotated.sentences_of(index))[1:], city, here) if is_run_in else said_below(annotated, index, city, here)
+    opening = annotated.clean.text[block.start : block.start + len(city.label) + _NEAR] if is_run_in else block.text
+    word = ENDED_BESIDE.search(opening)
+    ended_at = word if word and Modality.ENDED in modalities(opening, word.start()) else None
+    ranges = find_ranges(opening)
+    dates = [d.value for d in find_dates(opening)]
+    is_over = below.over or ended_at is not None or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
+    status = "ended" if is_over else sort
+    until = None
+    if status == "ended" and ranges:
+        dates, until = ([ranges[0].since] if ranges[0].since else []), ranges[0].until
+    elif status == "ended" and ended_at and len(dates) == 1:
+        dates, until = [], dates[0]  # "Moermansk: de band is in 2022 opgezegd"
+    elif status == "ended":
+        dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)
+    until = until or (below.until if status == "ended" else None)
+    values: dict[str, Value] = {"a": here, "b": city, "kind": kind, "since": dates[0] if dates else below.since, "until": until, "status": status}
+    if status == "ended" and until is None:
+        values["ended"] = True
+    yield Fact("ties", values, "listed_ties", (annotated.cite(block), *below.evidence))

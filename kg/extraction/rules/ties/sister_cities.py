@@ -1,0 +1,57 @@
+"""Who is called whose sister city: "A is een zusterstad van B", "Sinds 1989 is Nitra onze partnergemeente", "A en B zijn partnersteden"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import SISTER, SISTER_ONE, TWINNED
+from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
+from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relative_clause
+from kg.model import Kind, Name
+
+_OF = r"(?:van|met|with|mit|von|of)"
+_ARE = r"(?:is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
+# "Barneveld is daarnaast zusterstad van het Oekraïense Doebno"
+_OF_WHOM = re.compile(rf"(?P<one>{ORG})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
+# "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
+_IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
+# "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"
+_IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
+_OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
+# "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
+_INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
+_THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
+_ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
+# "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"
+_THAT_ONE = re.compile(rf"\b[Mm]et (?P<who>{ORG})[^.;]{{0,160}}[;:,] (?:dat|die|deze(?: stad| gemeente)?|zij) (?:is|was) (?:immers |namelijk )?(?:de|een) (?P<at>{SISTER}) van (?P<one>{ORG})")
+
+
+def sister_cities(masked: Masked) -> Iterator[Told]:
+    """The ties of a sentence that calls a city somebody's sister; these words mean a tie in any document."""
+    text = masked.text
+    for match in _THAT_ONE.finditer(text):
+        yield Told(STEDENBAND, match, match["one"], _named(masked, match["who"]), match.end(), (match.start("at") - 10, match.end()))
+    for match in _IN_APPOSITION.finditer(text):
+        yield Told(STEDENBAND, match, match["one"], _named(masked, match["who"]), match.end(), relative_clause(text, match.start(), match.end()))
+    for match in _OF_WHOM.finditer(text):
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        yield Told(STEDENBAND, match, match["one"], cities, end)
+    for pattern in (_IS_SISTER, _OPENING):
+        for match in pattern.finditer(text):
+            yield Told(STEDENBAND, match, match.groupdict().get("one"), _named(masked, match["who"]), match.end())
+    cities, end = read_cities(masked, 0, unknown=True)
+    if len(cities) > 1 and (said := _ARE_SISTERS.match(text, end)):
+        yield Told(STEDENBAND, said, said["one"], cities, said.end())
+    for verb_first in _INVERTED.finditer(text):
+        cities, end = read_cities(masked, verb_first.end(), unknown=True)
+        if cities and (said := _THEN_SISTER.match(text, end)):
+            yield Told(STEDENBAND, said, said["one"], cities, said.end())
+
+
+def _named(masked: Masked, who: str) -> list[City]:
+    mentions = masked.mentions(who)
+    if mentions:
+        return [City(m.place(), None, m) for m in mentions if m.kind in CITIES]
+    return [City(Name(who, Kind.CITY))] if is_city_name(who) else []

@@ -1,0 +1,65 @@
+"""Whose tie it is that a sentence tells: the side that does not stand with the cities, and whom "beide gemeenten" are."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import REACH, clause
+from kg.extraction.rules.services import slots
+from kg.extraction.rules.ties.tie_states import OURS
+from kg.extraction.rules.ties.tie_words import CITIES, Told
+from kg.model import Kind, Name
+
+# "een stedenband met het Duitse Emsdetten, die dateert van 1952, en ze was": "ze" is not Emsdetten
+_GOVERNED = re.compile(rf"\b(?:met|om|with|mit) (?:[A-Za-z]+ ){{0,2}}({ORG}+)")
+# "Kovel viel af omdat deze stad al met Walsrode verbonden is": the city of the clause before
+_BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|city|Stadt)\b")
+# "om A als één programma te zien en om de band met B voort te zetten": A has nothing to do with that band
+_ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
+# "Onze buren", "de collega's van de provincie": whose ties are not the document's own
+_OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
+# "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
+_ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
+
+
+def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
+    """The side that is not in the list: named with the words, the subject of the clause, or the document's own city."""
+    subject = annotated.profile.subject
+    at, start = told.at, clause(masked.text, told.at)[0]
+    start = max([start, *(start + match.end() for match in _ANOTHER_AIM.finditer(masked.text[start:at]))])
+    labels = {city.name.label for city in told.cities}
+    named = [m for m in masked.mentions(told.one) if m.kind in CITIES]
+    if not named and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]):
+        in_clause = slots.subjects(masked, start, at)
+        subjects = in_clause or slots.subjects(masked, max(0, start - REACH), start)
+        named = [m for m in subjects if m.kind in CITIES and m.place().label not in labels]
+        if not in_clause and not _BACK_TO_IT.search(masked.text[start:at]):  # whom the clause before governs is not spoken of
+            governed = masked.mentions("".join(_GOVERNED.findall(masked.text, max(0, start - REACH), start)))
+            named = [m for m in named if m not in governed]
+    others = _OTHERS.search(masked.text[start:at]) if not named else None
+    if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
+        return None
+    if not named and (itself := _ITSELF.match(masked.text[start:at].lstrip())):
+        return Name(itself["name"], Kind.CITY)
+    if named:
+        return Name(named[0].place().label, named[0].kind)
+    return Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None
+
+
+def two_named(annotated: Annotated, masked: Masked, at: int) -> list[Name]:
+    """Whom "beide gemeenten" are: the two cities named up to there, in the paragraph or in it and what stands above it."""
+    block = masked.sentence.block
+    here = masked.mentions(masked.text[max(0, at - REACH) : at])
+    names: dict[str, Name] = {}
+    for above in (block, block - 1):
+        begin = max(annotated.blocks[max(0, above)].start, masked.sentence.start - REACH)
+        before = [*annotated.within(begin, masked.sentence.start, *CITIES), *here]
+        names = {m.place().label: Name(m.place().label, m.kind) for m in before if m.kind in CITIES and not m.attributive}
+        if len(names) > 1:
+            break
+    subject = annotated.profile.subject
+    if len(names) == 1 and subject:
+        own = subject.label.removeprefix("Gemeente ")
+        names = {own: Name(own, subject.kind), **names}
+    return list(names.values())

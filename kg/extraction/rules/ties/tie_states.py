@@ -1,0 +1,63 @@
+"""Whether a sentence states a tie, as one that is there or as one that has ended: planned, supposed, denied and mistaken ones are none."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
+from kg.extraction.rules.ties.tie_words import Told
+
+OURS = re.compile(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$")
+_SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
+# what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
+_THERE = re.compile(
+    r"\b(?:beëindig\w*|verbreken|op te zeggen|op te heffen|bekrachtig\w*|bezegel\w*|hernieuw\w*|vernieuw\w*|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
+)
+# "De stedenband met Malacca is daarbij niet betrokken en blijft zoals zij is"
+_STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b")
+_DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
+# "Over een band met Kendal is gesproken": weighed, whatever came of it
+_WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
+_ASIDE = re.compile(r"\([^()]{1,60}\)")
+_OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
+_TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
+# "De verzustering met Mechelen is een misverstand"
+_NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
+_DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
+
+
+def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
+    """stated or ended; None where the clause does not state a tie."""
+    first, last = told.bounds or (0, len(masked.text))
+    text, at = masked.text[first:last], told.at - first
+    if len(told.cities) > 1:  # "met A en met B (in 2011 beëindigd)": what brackets say is of one of them
+        text = text[:at] + _ASIDE.sub(lambda match: " " * len(match.group()), text[at:])
+    found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
+    start, end = clause(text, at)
+    if _WEIGHED.search(text[max(0, at - 40) : at]) or _NEVER_WAS.search(text, at, end):
+        return None
+    block = annotated.blocks[masked.sentence.block]
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    decided = bool(_DECIDES.search(text, max(0, at - REACH), at) or _DECIDES.search(lead[-80:]) or _DECIDES.search(block.heading) or _DECIDES.search(_above(annotated, masked)))
+    if decided:
+        found -= {Modality.PLANNED}
+    if decided and _TO_END.search(text, start, end) and Modality.NEGATED not in found:
+        return "ended"
+    ours = OURS.search(text[max(0, at - 30) : at]) and _SINCE_YEAR.search(text, at, min(len(text), end + 40))
+    is_there = ours or (_DEFINITE.search(text[max(0, at - 40) : at]) and _THERE.search(text, start, end))
+    if is_there and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED} and not _OVER.search(text, start, end):
+        return None if Modality.REPORTED in found else "stated"
+    if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS, Modality.REPORTED}:
+        return None
+    if Modality.ENDED in found:
+        return "ended"
+    if KEPT.search(text, start, end) or (_DEFINITE.search(text[max(0, at - 40) : at]) and _STAYS.search(text, start, end)):
+        return "stated"
+    return None if Modality.NEGATED in found else "stated"
+
+
+def _above(annotated: Annotated, masked: Masked) -> str:
+    """The end of the block before a numbered decision: "B E S L U I T :"."""
+    block = masked.sentence.block
+    return annotated.blocks[block - 1].text[-40:] if block else ""

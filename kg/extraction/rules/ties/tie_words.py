@@ -1,0 +1,193 @@
+"""Where a sentence's words join cities: each finder gives the kind of tie, the words, the one side and the cities of the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
+from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
+from kg.model import Kind, Name
+
+STEDENBAND, BILATERALE = "stedenband", "bilaterale samenwerking"
+CITIES = (Kind.MUNICIPALITY, Kind.CITY)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A tie as words tell it.
+
+    Attributes:
+        kind: `STEDENBAND` or `BILATERALE`.
+        match: the words; one of the groups `at` holds those for the tie.
+        one: the stretch that names the one side, None where the document or the clause has to say.
+        cities: the other side.
+        end: where they end in the masked text.
+        bounds: the relative clause or the brackets in which all of it is said, None where that is the clause.
+        abroad: whether the words mean a tie only between a municipality and a city of another country.
+    """
+
+    kind: str
+    match: re.Match[str]
+    one: str | None
+    cities: list[City]
+    end: int
+    bounds: tuple[int, int] | None = None
+    abroad: bool = False
+
+    @property
+    def at(self) -> int:
+        """Where the words for the tie stand."""
+        return next(self.match.start(name) for name in self.match.groupdict() if name.startswith("at") and self.match[name])
+
+    @property
+    def word(self) -> str:
+        """The words for the tie."""
+        return next(text for name, text in self.match.groupdict().items() if name.startswith("at") and text)
+
+
+_GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
+# no other name and no place stands between: "een band met een school in Lublin"
+_NEAR_GAP = rf"(?:(?! (?:in|te|uit|bij|van|en) )(?:[^.;:A-Z{ANY[1:-1]}]|[A-Z][\w-]*(?:se|sche|schen)\b)){{0,70}}?"
+_WITH = r"(?:met|with|mit|to|zu)"
+_OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
+_NAMELY = r"(?:te weten|namelijk|waaronder|dat is|dit is|nl\.|en wel|nämlich|und zwar|namely)"
+_CITY_NEXT = rf"(?=[{ORG_OR_TIE[1:-1]}])"
+# words that mean a tie only in a document that speaks of twin towns
+_LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|[Vv]erbinding(?:en)?|[Vv]riendschap|[Pp]artnerschap|links?|[Cc]ontacten met (?:onze|de) (?:zuster|partner)stad)"
+# each ends where the cities begin; the flag: an unknown name there is a city, and the words mean a tie in any document
+_LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
+    # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
+    (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
+    # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
+    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
+    # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
+    (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{_GAP}, {_NAMELY}:?(?: met| mit| with| die met)? ")),
+    (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){_GAP} (?:{_NAMELY}|with|met|mit):? (?:met |mit )?")),
+    # "drie oudere vriendschapsbanden: met A (1957), B en C"
+    (True, re.compile(rf"\b(?P<at>{BONDS}|{SISTERS})(?: [\w-]+){{0,4}}: {_WITH} ")),
+    # "Lochem kent een eigen zusterstad, A in Hongarije"
+    (True, re.compile(rf"\b(?:[Ee]en|[Éé]én|[Aa]|[Ee]ine) (?:[\w-]+ ){{0,2}}(?P<at>{SISTER_ONE}), (?={RAW} (?:in|\()|[{ORG[1:-1]}])")),
+    (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
+    # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
+    # "Evaluatie stedenband Wageningen - Ndiza"
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?P<one>{ORG}) ?[-–/] ?(?=[{ORG[1:-1]}A-Z])")),
+    # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
+    (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
+    # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
+    (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|[.,(]))")),
+    (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten)(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
+    # "In 2003 is een partnerschap gesloten met A"
+    (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
+    (False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
+    # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
+    (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
+    # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
+    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
+    (True, re.compile(rf"\b(?P<at>{SISTER_ONE}|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelagesteden)\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
+    # "een voorbeeld van een vriendschapsband: die van A met B"
+    (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
+)  # fmt: skip
+_LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
+_ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
+_SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
+# "een stedenband tussen A en B"; the loose words only where the document is about twin towns
+_BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+_LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+_FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap)$")
+# two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
+_JOINT = re.compile(
+    rf"(?<!{ORG})(?P<who>{ORG}{{2}})(?!{ORG})(?P<gap>[^.;:{ANY[1:-1]}]{{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren)\b(?! (?:met|mit|with|tussen|van|von|of|between)\b)"
+)
+# "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
+_GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
+_EACH = re.compile(r"\b(?:elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
+# "Met A heeft B een stedenband"
+FRONTED = re.compile(r"(?:^|[,;:*] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
+_FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
+# "Kassel, waarmee Arnhem een band heeft", "Coventry, waaraan Arnhem sinds 1958 verbonden is"
+_RELATIVE = re.compile(
+    rf"(?P<who>{ORG})(?: \([^()]{{1,30}}\))?,? (?:met wie|waarmee|waaraan|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))?[^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND}|(?:de|een) (?:[a-z]+e )?band(?:en)?|{TWINNED}|verbonden|verbunden)\b"
+)
+# "Xanten, waarmee Geel een stedenband heeft": a name that nothing is known of, behind words that only cities have
+_RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
+# "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
+LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
+# "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
+OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)? (?:is|was) (?P<at2>die met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
+
+
+def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
+    """The ties that a sentence's words join; those whose words are surest first.
+
+    Args:
+        about_ties: whether the document speaks of twin towns, so that "de band met A" is a tie too.
+    """
+    yield from _led(masked, about_ties)
+    yield from _paired(masked)
+    yield from _fronted(masked)
+    for match in _GAVE_UP.finditer(masked.text) if about_ties else ():
+        cities = [city for city in _named(masked, match["who"] or match["who2"]) if city.name.kind is Kind.CITY]
+        yield Told(STEDENBAND, match, None, cities, match.end())
+
+
+def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
+    text = masked.text
+    for pattern in (_BETWEEN, _LOOSE_BETWEEN) if about_ties else (_BETWEEN,):
+        for match in pattern.finditer(text):
+            cities, end = read_cities(masked, match.end(), unknown=pattern is _BETWEEN or _FRIENDS.match(match["at"]) is not None)
+            yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
+    for sure, pattern in _LED.of(text):
+        for match in pattern.finditer(text) if sure or about_ties else ():
+            cities, end = read_cities(masked, match.end(), unknown=sure or not _known_next(text, match.end()))
+            one = match.groupdict().get("one")
+            # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
+            is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] == "die")
+            bounds = (match.start(), end) if is_whole or _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) else None
+            yield Told(STEDENBAND, match, one, cities, end, bounds)
+    for match in OF_THEM.finditer(text) if about_ties else ():
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        yield Told(STEDENBAND, match, None, cities, end)
+    listed = LISTED_NEXT.match(text)
+    if listed and about_ties:
+        cities, end = read_cities(masked, listed.end(), unknown=True)
+        yield Told(STEDENBAND, listed, None, cities, end)
+
+
+def _known_next(text: str, position: int) -> bool:
+    return re.match(f"[{ORG_OR_TIE[1:-1]}]", text[position : position + 1]) is not None
+
+
+def _paired(masked: Masked) -> Iterator[Told]:
+    for match in _JOINT.finditer(masked.text):
+        both = [m for m in masked.mentions(match["who"]) if m.kind in CITIES]
+        if len(both) == 2 and not _EACH.search(match["gap"]):
+            yield Told(STEDENBAND, match, match["who"][0], [City(both[1].place(), None, both[1])], match.end())
+
+
+def relative_clause(text: str, start: int, position: int) -> tuple[int, int]:
+    """The stretch from the name that a relative clause or brackets belong to, to where these end behind a position."""
+    stop = re.compile(r"[,;:)]|\. ").search(text, position)
+    return start, stop.start() if stop else len(text)
+
+
+def _fronted(masked: Masked) -> Iterator[Told]:
+    for match in (*_RELATIVE.finditer(masked.text), *_RELATIVE_RAW.finditer(masked.text)):
+        kind = BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND
+        yield Told(kind, match, match["one"], _named(masked, match["who"]), match.end(), relative_clause(masked.text, match.start(), match.end()))
+    for front in FRONTED.finditer(masked.text):
+        cities, end = read_cities(masked, front.end(), unknown=True)
+        verb = _FRONTED_AT.search(masked.text, end, min(len(masked.text), end + 140)) if cities else None
+        if verb:  # "Met A en B (stedenbanden sinds 1974) zijn geen bijdragen gemoeid": the brackets say all of it
+            bounds = relative_clause(masked.text, front.start(), verb.end()) if masked.text[end : verb.start()] == " (" else None
+            yield Told(BILATERALE if re.match(BILATERAL, verb["at"]) else STEDENBAND, verb, None, cities, verb.end(), bounds)
+
+
+def _named(masked: Masked, who: str) -> list[City]:
+    mentions = masked.mentions(who)
+    if mentions:
+        return [City(m.place(), None, m) for m in mentions if m.kind in CITIES]
+    return [City(Name(who, Kind.CITY))] if is_city_name(who) else []

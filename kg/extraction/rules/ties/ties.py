@@ -1,0 +1,151 @@
+"""Ties between cities: twin towns, and bilateral cooperation that is not called so, as a sentence states them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain, islice
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.modality import clause
+from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
+from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.ties.cities import City, pairs
+from kg.extraction.rules.ties.sister_cities import sister_cities
+from kg.extraction.rules.ties.tie_periods import said_of_the_one, tie_period
+from kg.extraction.rules.ties.tie_sides import other_side, two_named
+from kg.extraction.rules.ties.tie_states import state_of
+from kg.extraction.rules.ties.tie_words import CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
+from kg.extraction.rules.ties.tied_by_verb import tied_by_verb
+from kg.extraction.rules.ties.working_ties import working_ties
+from kg.model import Fact, Name, Value
+
+CUES = Triggers(
+    "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
+    "dit zijn", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
+)  # fmt: skip
+# "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
+BOTH = re.compile(
+    rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
+    rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
+)
+# "Met hun stedenband werken A, B en C sinds 2010 aan"
+THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<who>{ORG}{{2,12}})")
+FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
+COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
+_TWIN = re.compile(TWIN)
+_MOST = 100
+"""Ties that a sentence may tell: one that goes on and on is no sentence, and each is weighed with what stands round it."""
+
+
+@read_once
+def ties(annotated: Annotated) -> Iterator[Fact]:
+    """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
+    yield from one_end(_all(annotated))
+
+
+def one_end(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """What one passage ends has ended, also where another speaks of it as still there."""
+    found = list(facts)
+    over = {_pair(fact) for fact in found if fact["status"] == "ended"}
+    for fact in found:
+        yield replace(fact, values={**fact.values, "status": "ended"}) if _pair(fact) in over else fact
+
+
+def _pair(fact: Fact) -> tuple[object, ...]:
+    columns = ("a", "b") if fact.table == "ties" else ("member", "network", "role")
+    return (fact["kind"] if fact.table == "ties" else "", *sorted(str(getattr(fact[column], "label", fact[column])) for column in columns))
+
+
+def _all(annotated: Annotated) -> Iterator[Fact]:
+    about_ties = bool(_TWIN.search(annotated.clean.text))
+    for masked in annotated.cued(CUES):
+        taken: set[frozenset[str]] = set()
+        for fact in _dated(annotated, masked, list(_of_sentence(annotated, masked, about_ties))):
+            ends = frozenset(getattr(fact[side], "label", "") for side in "ab")
+            if ends not in taken:
+                taken.add(ends)
+                yield fact
+
+
+def _dated(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact]:
+    """The one tie of a sentence with the day that the sentence behind it gives: "Op 3 mei 1991 is de stedenband ondertekend"."""
+    ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
+    behind = annotated.sentence_from(masked.sentence.end)
+    if len(ends) != 1 or behind is None or behind.block - masked.sentence.block not in (0, 1) or found[0]["since"] or found[0]["status"] != "stated":
+        return found
+    following = annotated.masked[bisect_left(annotated.sentences, behind.start, key=lambda sentence: sentence.start)]
+    named = {m.place().label for m in following.mentions(following.text) if m.kind in CITIES}
+    since = said_of_the_one(following) if named <= next(iter(ends)) else None
+    return [replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(behind, "since"))) for fact in found] if since else found
+
+
+def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
+    if masked.text.rstrip().endswith("?"):
+        return
+    by_theme = (finder(masked, about_ties=about_ties) for finder in (tied_by_verb, working_ties, told_ties))
+    found = list(islice(chain(*by_theme, sister_cities(masked)), _MOST))
+    named = {told.at for told in found if told.one and told.cities}
+    for told in found:
+        if told.at in named and told.one is None:
+            continue  # "Zutphen (verzusterd met Satu Mare)": whose tie that is has been read
+        if told.cities and _is_announced(annotated, masked, told):
+            yield from _facts(annotated, masked, told, other_side(annotated, masked, told))
+    for match in THEIRS.finditer(masked.text):
+        theirs = [City(m.place(), None, m) for m in masked.mentions(match["who"]) if m.kind in CITIES]
+        if len(theirs) > 1:
+            yield from _facts(annotated, masked, Told(STEDENBAND, match, None, theirs[1:], match.end()), theirs[0].name)
+    for match in islice(BOTH.finditer(masked.text), _MOST):
+        told = Told(STEDENBAND, match, None, [], match.end())
+        pair = two_named(annotated, masked, told.at)
+        if len(pair) == 2:
+            yield from _facts(annotated, masked, replace(told, cities=[City(pair[1])]), pair[0])
+
+
+def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
+    """Whether words that mean a tie only behind others stand behind those: "vijf stedenbanden. Dit zijn", "Stedenbanden. Wij kennen er twee"."""
+    if told.match.re.pattern == LISTED_NEXT.pattern:
+        return COUNTED.search(_before(annotated, masked)) is not None
+    heading = annotated.blocks[masked.sentence.block].heading
+    return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_before(annotated, masked)}") is not None
+
+
+def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) -> Iterator[Fact]:
+    if (state := state_of(annotated, masked, told)) is None:
+        return
+    start, stop = _window(masked, told)
+    if any(city.alone for city in told.cities) or any(city.since for city in told.cities[:-1]):
+        stop = max(start, min(stop, told.match.end()))  # "een band met A en sinds 1990 met B": B's year is not A's
+    since, until, state = tie_period(masked, start, stop, state)
+    own = annotated.profile.subject
+    for city in told.cities:
+        for a, b in pairs(city, here):
+            if own and b.label == own.label.removeprefix("Gemeente "):
+                a, b = b, a  # the document's own city stands first, whoever speaks
+            if a.label != b.label and not (told.abroad and a.kind is b.kind):
+                status, end = ("ended", city.until) if city.over else (state, until)
+                values: dict[str, Value] = {"a": a, "b": b, "kind": told.kind, "since": city.since or since, "until": end, "status": status}
+                if status == "ended" and end is None:
+                    values["ended"] = True
+                yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
+
+
+def _before(annotated: Annotated, masked: Masked) -> str:
+    """The sentence before, in the same paragraph."""
+    start = masked.sentence.start
+    begin = max(annotated.blocks[masked.sentence.block].start, start - 300)
+    return re.split(r"(?<=[.!?]) ", annotated.clean.text[begin:start].strip())[-1]
+
+
+def _window(masked: Masked, told: Told) -> tuple[int, int]:
+    """The stretch whose dates are of this tie: the clause, without the ties that "die met" adds."""
+    if told.bounds:
+        return told.bounds
+    start, stop = clause(masked.text, told.at)
+    following = FURTHER.search(masked.text, told.end)
+    return (told.match.start() if told.word == "die" else start), min(max(stop, told.end), following.start() if following else len(masked.text))

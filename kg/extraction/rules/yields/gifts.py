@@ -1,0 +1,38 @@
+"""What a sentence on a relation gives or pays, which decides what goal it serves: help to others, and money from near by."""
+
+from __future__ import annotations
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, SAFETY, SERVICE
+
+# "De gemeente schonk een ambulance", "veel hulp geboden: een brandweerwagen", "zamelden kleding in": help, whatever it is
+_GIVEN_AWAY = re.compile(
+    r"\b(?:schonk(?:en)?|geschonken|gedoneerd|doneer(?:t|de|den)|donatie|ingezameld|zamel(?:t|de|den) [^.;]{1,60} in|inzamelingsactie\w*|hulp (?:is |werd )?(?:geboden|verleend|gestuurd)|bood(?:en)? hulp|noodhulp|hulpgoederen|hulptransport\w*|hulpkonvooi\w*|"
+    r"(?:stuurde|stuurden|gestuurd|brachten) [^.;]{0,60}\b(?:vrachtwagens?|goederen|hulp\w*)|met (?:geld|steun|hulp|middelen|een bijdrage) (?:uit|van) [^.;]{1,60}\b(?:gebouwd|aangelegd|opgeknapt|ingericht|hersteld|gerealiseerd))\b",
+    re.I,
+)
+_NO_OTHER = frozenset({CULTURE, SAFETY, SERVICE, ECONOMY})
+# "krijgt € 5.000 subsidie van de gemeente", "de gemeentelijke subsidie", "subsidie van de provincie": money that no relation brings
+_FROM_NEAR_BY = re.compile(
+    r"\b(?:subsid\w+|bijdrage|€ ?[\d.,]+)\b[^.;]{0,60}\b(?:van|bij|door) (?:de|onze|haar eigen|het) (?:eigen )?(?:gemeente|provincie|stad|college|gemeentebestuur)\b|\b(?:gemeentelijke|provinciale|jaarlijkse|onze) (?:subsidie|bijdrage)\b|"
+    r"\b(?:stichting|comité|vereniging|werkgroep)\w*\b[^.;]{0,60}\b(?:krijgt|kreeg|ontvangt|ontving)\b[^.;]{0,40}\bsubsidie\b|\bsubsidie (?:van € ?[\d.,]+ )?(?:per jaar )?(?:aan|voor) (?:de |het )?(?:stichting|comité|vereniging)|\baan (?:de |het )?(?:stichting|comité|vereniging|werkgroep)\b[^.;]{0,80}\bsubsidie\b|"
+    r"\b(?:stichting|comité|vereniging)\w*\b[^.;]{0,60}\b(?:subsidieert|gesubsidieerd)",
+    re.I,
+)
+_FROM_AFAR = re.compile(r"\b(?:Europe(?:se|es|an)|EU|Interreg\w*|INTERREG|Horizon|EFRO|Erasmus|URBACT|LIFE|ESF|fondsen|Europa voor de Burger|CERV|Rijk|ministerie)(?!\w)")
+# "kunnen scholen subsidie aanvragen": what others may ask for
+_MAY_ASK = re.compile(r"\b(?:kan|kunnen|mogen|mag)\b[^.;]{0,60}\bsubsidie\b[^.;]{0,60}\b(?:aanvragen|vragen|indienen)\b|\bsubsidie\w* (?:aan te )?vragen\b", re.I)
+
+
+def serves(text: str, goal: str) -> bool:
+    """Whether a sentence that gives or pays something can serve a goal.
+
+    What is given away serves solidarity and not what the gift is ("een brandweerwagen"); a subsidy of the city itself is no
+    European fund; who may ask the city for money has nothing yet.
+    """
+    if _MAY_ASK.search(text):
+        return False
+    if goal in _NO_OTHER:
+        return not _GIVEN_AWAY.search(text)
+    return goal != FUNDS or not _FROM_NEAR_BY.search(text) or bool(_FROM_AFAR.search(text))
+

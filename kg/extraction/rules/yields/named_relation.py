@@ -1,0 +1,96 @@
+"""Which relation a sentence names: one that is known by its name, one that only its members make known, the tie of a city."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.whole_words import place_of
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.memberships.joined_networks import joined, joined_in
+from kg.extraction.rules.parties.party import amended
+from kg.extraction.rules.yields.topic import relation_of
+from kg.extraction.text.layout import Sentence
+from kg.model import Kind, Name
+
+# within an agreement: "dat de samenwerking heeft geleid tot", "wat de Deal heeft gebracht"
+_THIS_ONE = re.compile(r"(?:\b(?:deze|de|dit|het)|\bdat die) (?:(?:City|Regio|Green|Health) )?(?:deal|convenant|overeenkomst|samenwerking|akkoord|bestuursakkoord)\b", re.I)
+# what a network that the text makes known goes before: an agreement that it brought, a body that is also named
+_LESS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.ORGANISATION, Kind.FOUNDATION})
+# "dit netwerk", "Het netwerk": of one that the sentences before name
+_THIS_NETWORK = re.compile(r"\b(?:[Dd]it|[Hh]et|[Dd]at) (?:netwerk|verband|samenwerkingsverband|platform|overleg)\b|\b[Tt]h(?:is|e) network\b")
+# "de Alliantie", "het Forum": a network by the noun in its name
+_NOUN = re.compile(r"\b(?:[Dd]e|[Hh]et) (?P<noun>[A-Z][a-z]{4,20})\b(?! [A-Z])")
+_BACK = 4
+"""Sentences that are looked back over."""
+
+
+def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
+    """The narrowest relation that a sentence names or points back to, None for none.
+
+    Args:
+        tied: the tie of each city that the document's own city has one with.
+    """
+    found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
+    network = joined_in(annotated, sentence) if found is None or found.kind in _LESS or found.kind is Kind.NETWORK else None
+    if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not is_named(annotated, sentence, found)):
+        found = network  # "VN-campagne Making Cities" of a network that the text calls "Making Cities Resilient"; "in dit netwerk" beside its name
+    if (found is None or not is_named(annotated, sentence, found)) and network is None:
+        found = (_last_joined(annotated, sentence) if _THIS_NETWORK.search(sentence.text) else None) or _by_noun(annotated, sentence) or found
+    if found is None and annotated.profile.own and _THIS_ONE.search(sentence.text):
+        return (amended(annotated) if annotated.profile.kind == "addendum" else None) or annotated.profile.agreement
+    if found is None and not annotated.profile.own and not tied and _THIS_ONE.search(sentence.text):
+        return _only_agreement(annotated)
+    return found
+
+
+@kept
+def _only_agreement(annotated: Annotated) -> Name | None:
+    """The one agreement that a note speaks of, where it names no other and no network: "De samenwerking heeft de dienstverlening verbeterd"."""
+    agreements = {mention.label: mention.name() for mention in annotated.mentions if mention.kind is Kind.AGREEMENT}
+    return next(iter(agreements.values())) if len(agreements) == 1 and not joined(annotated) else None
+
+
+def is_named(annotated: Annotated, sentence: Sentence, relation: Name) -> bool:
+    """Whether a sentence names a relation itself, and does not only point back to it."""
+    return any(m.label == relation.label for m in annotated.within(sentence.start, sentence.end))
+
+
+def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:
+    """The tie of a city that only the tie itself makes known."""
+    return next((name for label, name in tied.items() if label in text and place_of(label, text) >= 0), None)
+
+
+def _last_joined(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The network that only its members make known, of which the sentences just before, in the same block, spoke last."""
+    index = bisect_left(annotated.sentences, sentence.start, key=lambda one: one.start)
+    for before in reversed(annotated.sentences[max(0, index - _BACK) : index]):
+        if before.block != sentence.block:
+            return None
+        told = [(at, network) for label, network in joined(annotated) if (at := place_of(label, before.text, apart_before="-", apart_behind="-")) >= 0]
+        if told:
+            return max(told, key=lambda one: one[0])[1]
+    return None
+
+
+def _by_noun(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The one network whose name holds the noun by which a sentence calls it: "de Alliantie" of the "Alliantie van IJsselsteden"."""
+    named = _by_word(annotated)
+    for match in _NOUN.finditer(sentence.text):
+        networks = named.get(match["noun"], {})
+        if len(networks) == 1:
+            return next(iter(networks.values()))
+    return None
+
+
+@kept
+def _by_word(annotated: Annotated) -> dict[str, dict[str, Name]]:
+    """The networks of a document by each word of their names, and by name."""
+    found: dict[str, dict[str, Name]] = {}
+    known = [(m.label, m.name()) for m in annotated.mentions if m.kind is Kind.NETWORK]
+    for label, network in (*known, *joined(annotated)):
+        for word in label.split():
+            found.setdefault(word, {})[network.label] = network
+    return found

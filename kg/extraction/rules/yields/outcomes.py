@@ -1,0 +1,57 @@
+"""Where a text tells what relations bring, so that a bare "kennis over afval" is brought: headings, questions, and the relation as the cause."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.text.layout import Sentence
+from kg.model import Kind, Name
+
+# "Wat levert het op?", "Opbrengsten", "Resultaten 2023", "Wat heeft het lidmaatschap ons gebracht?", "What it brings", "Ergebnisse"
+OUTCOME = re.compile(
+    r"\b(?:opbrengst(?:en)?|opgeleverd|oplevert|opleveren|lever(?:t|en|de|den) [^.;:]{0,40}\bop|resulta(?:at|ten)(?=:?$| (?:19|20)\d\d| van (?:het|de|ons|onze) (?:netwerk|lidmaatschap|samenwerking|deelname|stedenband))|meerwaarde|toegevoegde waarde|baten|profijt|voordelen|"
+    r"(?:wat|waar) [^.;:?]{0,60}\b(?:aan hebben|gebracht|brengt|brengen|voor terug|wijzer|eraan)|hebben we eraan|wat hebben (?:we|wij) (?:er|daar)aan|"
+    r"outcomes?|results(?=:?$)|benefits?|achievements|what (?:it|membership|this) (?:brings|has brought|delivers)|what we gain\w*|ergebnisse(?=:?$)|ertrag|nutzen|was bringt)\b",
+    re.I,
+)
+# a part of what is told of one relation, below its heading: "Kosten", "Wat doen we?", "Beoordeling"
+PART = re.compile(
+    r"(?i)[\W\d]*(?:achtergrond|aanleiding|doel(?:stelling)?(?:en)?|kosten|contributie|activiteiten|wat doen (?:we|wij)\b.*|wat (?:wij|we) (?:samen )?doen\b.*|wat gebeurt er\b.*|was passiert\b.*|was (?:wir|machen)\b.*|what (?:we do|happens)\b.*|ons lidmaatschap|onze (?:rol|inzet)|toelichting|beoordeling|oordeel|stand van zaken|praktijk|in de praktijk|"
+    r"vooruitblik|hoe werkt het|organisatie|bestuur|activities|background|costs|our role|aktivitäten|hintergrund)\W*"
+)
+_LONGEST = 70
+"""Characters of a heading; a longer line is a sentence that only looks like one."""
+
+# what stands for a relation that is not named again
+_CALLED = r"(?:netwerk|\w*samenwerking(?:sverband)?|verband|lidmaatschap|deelname|aansluiting|\w*band|partnerschap|jumelage|werkgroep|themagroep|vereniging|coalitie|alliantie|platform|convenant|overeenkomst|regeling|deal|network|membership|partnership|link|twinning|\w*partnerschaft|mitgliedschaft)"
+_NAMED = "\N{BLACK SQUARE}"
+# "via Polis", "dankzij onze deelname aan het netwerk", "with the help of our twin town", "dank der Partnerschaft"
+_CAUSED = re.compile(
+    rf"\b(?:dank ?zij|met dank aan|via|mede door|vanuit|met (?:be)?hulp van|met steun van|in het kielzog van|onder de vlag van|through|thanks to|with the help of|dank|durch) (?:(?!en\b|of\b|maar\b)[\w’'-]+ ){{0,4}}?(?:{_NAMED}|{_CALLED}\b)",
+    re.I,
+)
+
+
+def tells_outcome(heading: str) -> bool:
+    """Whether what stands below a heading, or answers a question, is what relations bring.
+
+    >>> tells_outcome("Wat levert het op?"), tells_outcome("Netwerken")
+    (True, False)
+    """
+    return len(heading) <= _LONGEST and OUTCOME.search(heading) is not None
+
+
+def goes_on(heading: str) -> bool:
+    """Whether a heading opens a part of what is told of the relation above it, and no new section."""
+    return tells_outcome(heading) or PART.fullmatch(heading) is not None
+
+
+def is_cause(annotated: Annotated, sentence: Sentence, relation: Name) -> bool:
+    """Whether a sentence names a relation as what something came through."""
+    text = sentence.text
+    for mention in annotated.within(sentence.start, sentence.end):
+        is_it = mention.label == relation.label or (relation.kind is Kind.TIE and mention.label in relation.label)
+        if is_it:
+            start = mention.start - sentence.start
+            text = text[:start] + _NAMED * (mention.end - mention.start) + text[mention.end - sentence.start :]
+    return _CAUSED.search(re.sub(f"{_NAMED}+", _NAMED, text)) is not None

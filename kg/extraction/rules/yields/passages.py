@@ -1,0 +1,147 @@
+"""Which relation each sentence stands under: by its own words, by the paragraph, the section, or the document's title.
+
+A heading that names a network or tie holds for all paragraphs below it, up to the next heading; a title that names one
+holds where no heading names another. Within a paragraph the relation that was named last goes on, until a sentence
+turns to something else.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.whole_words import place_of
+from kg.extraction.rules.memberships.joined_networks import joined_in
+from kg.extraction.rules.yields.goal_words import LABELLED
+from kg.extraction.rules.yields.named_relation import is_named, named_relation
+from kg.extraction.rules.yields.outcomes import tells_outcome
+from kg.extraction.rules.yields.sections import Found, Sections
+from kg.extraction.rules.yields.topic import relation_of
+from kg.extraction.text.layout import Block, Sentence
+from kg.model import Kind, Name
+
+# a sentence that goes on to something else, so that what was spoken of before is no longer meant
+DRIFTS = re.compile(
+    r"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling)\w|"
+    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?<!de )(?<!met )(?<!van )(?<!aan )(?<!tussen )andere steden\b"
+)
+# "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
+_ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )|\b(?:[Dd]e meeste|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]lle|[Ee]nkele|[Ee]lke|[Ii]edere|[Dd]e eerste) (?:stedenband(?:en)?|jumelages?|verbroederingen|partnersteden|zustersteden|netwerken)\b(?! (?:met|van|tussen|in|die|waar))|\b(?:[Vv]an|[Dd]oor) (?:stedenbanden|jumelages|verbroederingen)\b(?! (?:met|van|tussen|in|die|waar))|^(?:Een|Zo'n) (?:stedenband|jumelage|partnerstad|zusterstad|netwerk) (?:is|kan|biedt|levert|helpt|draagt|heet)\b")
+# a paragraph that goes on with what the one above it speaks of
+_FOLLOWS = re.compile(r"(?:Mede )?(?:Hierdoor|hierdoor|Daardoor|daardoor|Zodoende|Zo (?:kon|kwam|leer|vond|is|zijn|heeft|hebben)\w*|(?:Dit|Dat|Het) (?:heeft|leverde|leidde|bracht|levert)|Als (?:lid|partner|deelnemer))\b")
+_IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
+_TOGETHER = re.compile(r"\b(?:banden|jumelages|stedenbanden|contacten|relaties|twinnings|links) (?:met|with) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?(?:,| en| and) |\b(?:met|with) beide (?:steden|partnersteden)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, the relation that it speaks of, and where that is named.
+
+    Attributes:
+        anchor: the sentence that names the relation; the same one where it does so itself.
+        lead: the block that introduces the sentence's item, or None.
+        outcome: whether it stands below a heading, or answers a question, that asks what relations bring.
+    """
+
+    sentence: Sentence
+    relation: Name
+    anchor: Sentence
+    lead: Block | None
+    outcome: bool = False
+
+    @property
+    def said(self) -> str:
+        """The sentence with the unfinished lead-in that it completes: "Het netwerk bood ons" ... "kennis over afval"."""
+        if self.lead and self.lead.text.rstrip()[-1:] not in ".;":
+            return f"{self.lead.text[-160:]} {self.sentence.text}"
+        return self.sentence.text
+
+
+def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage]:
+    """Every sentence but headings that speaks of a relation, in order.
+
+    Args:
+        tied: the tie of each city that the document's own city has one with.
+    """
+    sections = Sections(annotated, tied)
+    for index, told in groupby(annotated.sentences, key=lambda sentence: sentence.block):
+        if annotated.blocks[index].kind in ("heading", "footnote"):
+            sections.head(index, list(told))
+            continue
+        sections.text_begins()
+        for passage in _of_block(annotated, index, list(told), sections.above, sections.only, tied):
+            sections.spoke_of(passage.relation, passage.anchor)
+            yield passage
+
+
+def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], section: Found, before: Found, tied: Mapping[str, Name]) -> Iterator[Passage]:
+    """The passages of one block.
+
+    Args:
+        section: what the heading above it names.
+        before: the one relation that the blocks above it speak of.
+    """
+    block = annotated.blocks[index]
+    lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
+    outcome = tells_outcome(block.heading)
+    now = section or (before if _FOLLOWS.match(block.text) else None)
+    for sentence in told:
+        if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
+            now = None
+        elif section and block.kind == "item" and LABELLED.match(block.text):
+            now = section  # "- Invloed: de VNG nam ons voorstel over", below a network's heading
+        elif relation := named_relation(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
+            if not (now and now[1].block == index and now[0].kind is relation.kind is Kind.NETWORK and not is_named(annotated, sentence, relation) and joined_in(annotated, sentence) != relation):
+                now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
+        elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
+            now = None
+        found = _each_tie(now, sentence, tied)
+        for one in found:
+            yield Passage(sentence, *one, lead, outcome)
+        outcome = outcome or (sentence.text.endswith("?") and tells_outcome(sentence.text))
+        now = now if found else None
+        if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
+            now = section  # an organ within the section's network, a network in a tie's section: named in passing
+
+
+def _each_tie(now: Found, sentence: Sentence, tied: Mapping[str, Name]) -> list[tuple[Name, Sentence]]:
+    """The relation of a sentence, or the ties of two cities that it names together ("de banden met Gera en Jena"); of a list of more it speaks of none alone."""
+    if now is None or now[0].kind is not Kind.TIE or now[1] is not sentence:
+        return [now] if now else []
+    ties = list(dict.fromkeys(name for label, name in tied.items() if place_of(label, sentence.text, apart_before="-") >= 0))
+    if len(ties) < 2:
+        return [now]
+    together = _TOGETHER.search(sentence.text)
+    return [(name, sentence) for name in ties] if together else [now] if len(ties) == 2 else []
+
+
+def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence opens with a city abroad that the document's own city has no tie with."""
+    subject = annotated.profile.subject
+    cities = [m for m in annotated.within(sentence.start, min(sentence.end, sentence.start + 2), Kind.CITY) if not m.attributive]
+    return bool(cities) and cities[0].label not in tied and (subject is None or cities[0].label != subject.label)
+
+
+def _names_several(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence is about many ties at once: "samen met de comités van Solingen, Gera en Gent"."""
+    return len({m.place().label for m in annotated.within(sentence.start, sentence.end, Kind.CITY) if m.place().label in tied}) > 2
+
+
+def _is_elsewhere(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:
+    """Whether a sentence below a tie tells of a city abroad with which there is none: "Students have learnt in Ghent"."""
+    abroad = [m for m in annotated.within(sentence.start, sentence.end, Kind.CITY) if not m.attributive]
+    subject = annotated.profile.subject
+    here = subject.label if subject else ""
+    return bool(abroad) and all(m.label not in tied and m.label != here for m in abroad) and not _US.search(sentence.text)
+
+
+_US = re.compile(r"\b(?:wij|we|ons|onze|beide|samen|elkaar|our|both|us)\b", re.I)
+
+
+def _of_lead(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
+    """What a lead-in speaks of: "Wij verwachten dat het lidmaatschap" or of the network that was named last."""
+    told = annotated.sentence_from(lead.start)
+    return relation_of(annotated, told, tied) if told and told.start < lead.end else None

@@ -1,0 +1,60 @@
+"""Words that decide what a sentence on a relation tells: a chance, a thing given, a purpose, or that nothing came of it."""
+
+from __future__ import annotations
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.yields.goal_words import (
+    CULTURE,
+    KNOWLEDGE,
+    POLICY,
+    PROFILE,
+    SAFETY,
+    SERVICE,
+    SOLIDARITY,
+    SUSTAINABLE,
+)
+from kg.model import Kind
+
+CHANCE = re.compile(
+    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op|verwachten|verwacht|uitzicht op|op termijn|zullen|zal|wil|willen|hopen|hoopt|beoogd?|beoogt|moet|moeten|(?-i:may)|could|might|opportunit\w+|hope|verhoopt|können|könnte|soll|möglich\w*|bieden? zicht op|nog niet)\b",
+    re.I,
+)
+GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
+# what follows from what is there: its "kunnen" is no chance
+EFFECT = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\w+en\b|\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
+# an expectation holds for all that its "dat" brings: "verwacht het college dat ... en dat de gemeente sneller een partner vindt"
+EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
+AWAITED = re.compile(r"\b[Dd]ank ?zij\b|\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
+# what a relation or organ is for is not what it brings
+PURPOSE = re.compile(r"^\W*(?:Het |The |Das |Ons )?(?:[Hh]oofd)?(?:[Dd]oel|[Gg]oal|[Aa]im|[Pp]urpose|Ziel)(?:en|s|stelling(?:en)?|e)? ?(?:van|is|zijn|was|daarvan|hiervan|of|der|:)|\b(?:[Dd]oel(?:stelling)?(?:en)?|[Oo]ogmerk) van (?:het|de|deze|dit|onze|een|[a-z]+en\b)[^.;]{0,80}\b(?:is|zijn|was|waren)\b|\been (?:[\w-]+ )?doel(?:stelling)? (?:van|is)\b|\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|wordt gedacht aan|(?:kijken|onderzoeken|bekijken|verkennen|nagaan|onderzocht|bezien|gekeken) (?:[\w-]+ )?of|gedekt uit|ten laste van)\b")
+NOTHING = re.compile(r"^(?:(?:Lees|Zie|Bekijk) ook|Meer nieuws|Read more|See also)\b|: ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage|betekenis)|stopgezet|gestaakt|elders (?:belegd|ondergebracht|geregeld)|ging(?:en)? [^.;]{0,40}niet door|afgelast|stopped|cancelled|eingestellt|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+# what a tie or network does itself shows that it serves these goals; the others must be said to be brought
+DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
+LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
+# how a relation came about, who speaks for it, and what it costs
+ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|best(?:aat|aan|ond|onden) uit|samengesteld uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht|gehoord de|gelezen het|gelet op|commissie voor|gevestigd|gevraagd)\b", re.I)
+PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
+# a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
+MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen|wisselen|bundelen|lobbyen)\b[^.;]{0,30} (?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers))\b|\b(?:wij|we|de (?:\w+ )?(?:\w*gemeenten|steden|leden|partners|deelnemers)) (?:delen|gebruiken|leren|helpen|oefenen|wisselen|bundelen|lobbyen)\b", re.I)
+# "leerden hoe je een kap herstelt zonder haar te vervangen": denies nothing of what was learnt
+WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+")
+# "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
+DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
+# "Ter illustratie: de gemeente Heerlen kreeg", "Zo leerde Breda"
+FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
+WITHOUT_IT = re.compile(r"\W?Zonder ")
+# "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
+OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t)) (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
+US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
+STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
+# "De hockeyclubs bezoeken elkaar nog altijd": of a tie that is over, what goes on without it
+STILL = re.compile(r"\b(?:nog (?:altijd|steeds|wel)|still|noch immer|immer noch)\b", re.I)
+# "voorzitter van de pijler Economie & Werk", "wethouder Cultuur": what somebody is charged with is no goal that is served
+OFFICE = re.compile(r"\b(?:[Pp]ijler|[Pp]ortefeuille(?:houder)?|[Ww]ethouder|[Ss]chepen|[Aa]fdeling|[Dd]irecteur|[Cc]ommissie|[Tt]eam(?:leider)?|[Bb]eleids(?:medewerker|adviseur)|[Hh]oofd|[Mm]inisterie van|[Mm]inister van) (?:van )?[A-Z][\w-]+(?:(?:, | & | en )[A-Z][\w-]+)*(?: (?:contacten|betrekkingen|zaken|samenwerking|relaties|ontwikkeling))?")
+# a row of a table, whose columns say what its words are
+ROW = re.compile(r"[|\t][^|\t]*[|\t]")
+
+
+def is_chance(stretch: str) -> bool:
+    """Whether it may come about; what "zorgt ervoor dat inwoners terecht kunnen" says has come about."""
+    return bool(CHANCE.search(EFFECT.sub("", stretch)))

@@ -1,0 +1,161 @@
+"""The lines of a text that belong to it: without page numbers, and without headers and footers that come back."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from kg.extraction.text.marks import PAGE_NUMBER, is_marked
+
+BLANKS = " \t\f\v\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+"""Characters that count as a blank, as a set of a pattern has them."""
+NOTHING = "\u200b\u200c\u200d\u2060"
+"""Characters that count as nothing; a soft hyphen does too, but not at the end of a line."""
+_LINE = re.compile(r"[^\r\n]+")
+_SOFT = "\u00ad"
+_EDGE = " \t\f\v\u0085\u00a0\u2028\u2029\u202f\u205f\u3000\ufeff" + "".join(map(chr, range(0x2000, 0x200B))) + NOTHING
+# what a header or footer with a page number ends or begins with: "5/13", "- 4 -", "pagina 2", "| 3", "Kenmerk: 2022/86313"
+_NUMBERED = re.compile(
+    r"#\s*(?:/|van|of)\s*#$|-\s?#\s?-$|\|\s?#$|^#\s?\||\b(?:pagina|blad|page|blz\.?)\s?#$|^(?:pagina|blad|kenmerk|page)\b"
+    r"|\b(?:staatscourant|staatsblad|gemeenteblad|provinciaal blad|waterschapsblad)\b.*#",
+    re.I,
+)
+_PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
+_DIGIT = re.compile(r"\d")
+_DIGITS = re.compile(r"\d+")
+# "|---|---|", "=====", "+----+": a line that is drawn
+_RULES = "-|+=–—\u00ad"
+_RULED = re.compile(r"[-|+=:–— ]{3,}|\u00ad+")
+APART = 99
+"""The gap before a line that begins a block, whatever stands before it."""
+ATTACHED = -1
+"""The gap before a line that goes on with the line before it."""
+_HEAD = 6
+"""How many lines are looked at for a title that stands there twice."""
+_NEAR = 3
+"""How many lines from the edge of a page a header or footer stands."""
+
+
+class Line(NamedTuple):
+    """A line of the text.
+
+    Attributes:
+        start: offset of its first character.
+        text: its words, without blanks at the ends.
+        gap: blank lines, page numbers and the like before it.
+        indent: blanks before it.
+        row: whether it is a row of a table, whose cells stay apart.
+        width: that of the column in which it stands; 0 for the whole width of the text.
+    """
+
+    start: int
+    text: str
+    gap: int
+    indent: int = 0
+    row: bool = False
+    width: int = 0
+
+    @property
+    def end(self) -> int:
+        """Offset behind its last character."""
+        return self.start + len(self.text)
+
+
+class _Raw(NamedTuple):
+    start: int
+    text: str
+    breaks: int  # line ends before it
+    indent: int
+    is_first: bool  # of its page
+
+
+def read_lines(text: str) -> list[Line]:
+    """The lines that have words of the text itself, in their order."""
+    raw = list(_raw(text))
+    gone = _furniture(raw)
+    lines: list[Line] = []
+    breaks = 0
+    for number, line in enumerate(raw):
+        breaks += line.breaks
+        if number not in gone:
+            lines.append(Line(line.start, line.text, max(breaks - 1, 0), line.indent))
+            breaks = 0
+    return lines
+
+
+def _raw(text: str) -> list[_Raw]:
+    found = []
+    end = 0
+    page = False
+    for match in _LINE.finditer(text):
+        begin, words = match.start(), match.group()
+        page |= words[0] == "\f"
+        stripped = words.strip(_EDGE)
+        if stripped and not (stripped[0] + stripped[-1]).isascii():
+            stripped = stripped.lstrip(_EDGE + _SOFT)
+            if stripped.rstrip(_SOFT)[-1:] in _EDGE:  # a soft hyphen stays where it divides a word
+                stripped = stripped.rstrip(_EDGE + _SOFT)
+        if not stripped or (stripped[0] in _RULES and _RULED.fullmatch(stripped)):
+            continue
+        start = begin + words.index(stripped)
+        between = begin - end
+        breaks = 1 if between == 1 else text.count("\n", end, begin) + text.count("\r", end, begin) - text.count("\r\n", end, begin)
+        found.append(_Raw(start, stripped, breaks + page, start - begin, page))
+        end, page = match.end(), False
+    return found
+
+
+def _furniture(raw: Sequence[_Raw]) -> set[int]:
+    """The numbers of the lines that are a page number, or a header or footer."""
+    gone = {number for number, line in enumerate(raw) if len(line.text) < 40 and PAGE_NUMBER.match(line.text)}
+    shapes = {number: _shape(line.text) for number, line in enumerate(raw)
+              if len(line.text) < 200 and number not in gone and _DIGIT.search(line.text)}  # fmt: skip
+    often = Counter(shapes.values())
+    gone |= {number for number, shape in shapes.items() if often[shape] > 1 and len(shape) < 80
+             and _NUMBERED.search(shape) and not is_marked(raw[number].text)}  # fmt: skip
+    gone |= _counting(raw) | _said_twice(raw)
+    return gone | _running(raw, gone)
+
+
+def _said_twice(raw: Sequence[_Raw]) -> set[int]:
+    """Lines at the head that say what the line before says, as where a title stands above a page and on it."""
+    return {number for number in range(1, min(_HEAD, len(raw))) if len(raw[number].text) > 7 and raw[number].text == raw[number - 1].text}
+
+
+def _counting(raw: Sequence[_Raw]) -> set[int]:
+    """Footers that end, far from their words, in a number that goes up by one: "Convenant Wonen                    3"."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, line in enumerate(raw):
+        if match := _PAGED.fullmatch(line.text) if len(line.text) < 200 and line.text[-1].isdigit() else None:
+            found.setdefault(" ".join(match["words"].split()), []).append((int(match["page"]), number))
+    counted = (places for places in found.values() if len(places) > 1 and all(b[0] - a[0] == 1 for a, b in pairwise(places)))
+    return {number for places in counted for _, number in places}
+
+
+def _shape(line: str) -> str:
+    return _DIGITS.sub("#", " ".join(line.split()))
+
+
+def _running(raw: Sequence[_Raw], gone: set[int]) -> set[int]:
+    """Lines at a page's edge that come back at another's; at the head of the text they may be the title and stay."""
+    first = {number for number, line in enumerate(raw) if line.is_first}
+    above = {number - 1 for number in first} | {number - 1 for number in gone}
+    below = first | {number + 1 for number in gone}
+    outward = [range(edge, edge - _NEAR, -1) for edge in above] + [range(edge, edge + _NEAR) for edge in below]
+    edges = [[number for number in place if 0 <= number < len(raw) and number not in gone] for place in outward]
+    shapes = {number: _shape(raw[number].text) for place in edges for number in place if _can_run(raw[number].text)}
+    often = Counter(shapes.values())
+    running = set()
+    for place in edges:
+        for number in place:
+            if often[shapes.get(number, "")] < 2:
+                break  # what stands behind a line of the text belongs to the text
+            running.add(number)
+    return {number for number in running if number >= _NEAR}
+
+
+def _can_run(line: str) -> bool:
+    return 7 < len(line) < 100 and not line.endswith((".", ";", ":", ",")) and not is_marked(line)
