@@ -95,6 +95,8 @@ def test_what_is_evened_out_stays_so(text: str) -> None:
     ("\ufeffConvenant", "Convenant"),
     ("de gemeentelijke samen\u00ad\nwerking", "de gemeentelijke samenwerking"),
     ("de in-\nen uitvoer", "de in- en uitvoer"),
+    ("het Convenant Bomen 2024-\n2027 en", "het Convenant Bomen 2024-2027 en"),
+    ("1e-\n3e kwartaal", "1e- 3e kwartaal"),
     ("Bergen\u2011op\u2011Zoom", "Bergen-op-Zoom"),
     ("co\u0308rdinatie in Łódz\u0301", "cördinatie in Łódź"),
     ("\u0133zer in \u0132sselstein", "ijzer in IJsselstein"),
@@ -221,6 +223,10 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     # the last line of a paragraph is short, though the next begins in lower case
     ("Aldus vastgesteld in de vergadering van het\nalgemeen bestuur.\nde voorzitter, die daartoe is gemachtigd, en",
      ["Aldus vastgesteld in de vergadering van het algemeen bestuur.", "de voorzitter, die daartoe is gemachtigd, en"]),
+    # who has the next duties stands between those of two
+    ("a. stelt voor het onderzoek eenmalig een bedrag ter beschikking.\nLeiden:\nb. levert kennis.",
+     ["a. stelt voor het onderzoek eenmalig een bedrag ter beschikking.", "Leiden:", "b. levert kennis."]),
+    ("a. stelt voor het onderzoek in de periode die dan\nloopt: een bedrag.", ["a. stelt voor het onderzoek in de periode die dan loopt: een bedrag."]),
 ])  # fmt: skip
 def test_blocks_stand_on_a_line_each(text: str, lines: list[str]) -> None:
     assert clean(text).text.split("\n") == lines

@@ -183,6 +183,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return False
     if _SITE_LINE.match(last) or _SITE_LINE.match(first):
         return True
+    if last[-1] in ".;" and first[-1] == ":" and first[0].isupper() and len(first) < width * 0.5 and not _ABBREVIATED.search(last):
+        return True  # "De provincie:" between the duties of two
     if line.gap and (_DATED.match(last) or _SIGNS.match(first)) and not _GOES_ON.search(last):
         return True
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
@@ -221,8 +223,9 @@ def _append_block(block: list[Line], evened: Evened) -> None:
     for line, following in itertools.zip_longest(block, block[1:]):
         text, blank = line.text, following is not None
         if following is not None and text[-1] in "-\u2010\u00ad":
-            broken = text[-1] == "\u00ad" or (text[-2:-1].isalpha() and following.text[0].isalpha())
-            joins = broken and not (text[-2:-1].isupper() or following.text[0].isupper())
+            ends, begins = text[-2:-1], following.text[0]
+            broken = text[-1] == "\u00ad" or (ends.isalpha() and begins.isalpha()) or (ends.isdigit() and begins.isdigit())  # "2024- / 2027"
+            joins = broken and not (ends.isdigit() or ends.isupper() or begins.isupper())
             if joins and _COORDINATED.match(following.text):  # "in- / en uitvoer"
                 broken = joins = False
             text, blank = text[:-1] if joins else text, not broken
