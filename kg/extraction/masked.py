@@ -89,9 +89,9 @@ class Masked:
         """The mentions that are masked, in order."""
         return self._mentions
 
-    def reworded(self, text: str) -> Masked:
-        """The same sentence and mentions with another masked text."""
-        return Masked(self.sentence, self._mentions, text)
+    def reworded(self, text: str, mentions: tuple[Mention, ...] | None = None) -> Masked:
+        """The same sentence with another masked text, and with other mentions in the same places if they are given."""
+        return Masked(self.sentence, self._mentions if mentions is None else mentions, text)
 
     def mentions(self, stretch: str | None) -> list[Mention]:
         """The mentions whose characters stand in a stretch of the masked text."""

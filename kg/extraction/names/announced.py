@@ -63,11 +63,11 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, hogeschool/hogescholen, hochschule/hochschulen, koepel", link=_OF, compound=True)),
     **dict(_nouns(Kind.ORGANISATION, "corporatie/corporaties, organisatie/organisaties", form="{title}", compound=True, capitals=False)),
     **dict(_nouns(Kind.ORGANISATION, "deelstaat/deelstaten, Bundesland/Bundesländer", form="{title}")),
-    **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGD/GGD'en, GGZ, MEE, Halt, "
+    **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGZ, MEE, Halt, "
                   "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
                   "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
                   "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, economic board, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
-    **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
+    **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, GGD/GGD'en, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
                   "bedrijfsvoeringsorganisatie, stadsgewest, plusregio", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "projectvereniging, opdrachthoudende vereniging, dienstverlenende vereniging, streekintercommunale", form="{title}", link=r" ")),
@@ -204,12 +204,20 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
         if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):
             return
         title = text[at:last]
+        if noun.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) and _is_a_town(title, noun, gazetteer):
+            return
         if last > known and noun.kind in (Kind.MUNICIPALITY, Kind.CITY) and any(NOUN.match(part) for part in title.split(" ")):  # "de gemeenten A en B, Algemene Huurdersvereniging Zuid"
             return
         if last > known or noun.kind not in (Kind.MUNICIPALITY, Kind.CITY):
             yield Mention(at, last, noun.form.format(noun=noun.singular, title=title), noun.kind, title)
         link = _NEXT.match(text, last)
         at = link.end() if link else last
+
+
+def _is_a_town(title: str, noun: Noun, gazetteer: Gazetteer) -> bool:
+    """Whether a name behind those of a sort goes on with towns: "de provincies Utrecht en Gelderland, Ede en Woerden"."""
+    sorts = {bearer.kind for bearer in gazetteer.bearers(title)} | {bearer.kind for bearer in gazetteer.bearers(noun.form.format(noun=noun.singular, title=title))}
+    return Kind.MUNICIPALITY in sorts and noun.kind not in sorts
 
 
 def _board(text: str, at: int, noun: Noun, gazetteer: Gazetteer) -> Mention | None:

@@ -17,7 +17,7 @@ from kg.model import Kind
 # "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
 _TAKES = re.compile(
     r"\b(?:deel aan|(?:aangehaakt|aangeschoven|ingestapt|teruggekeerd) bij|(?:ingestapt|terechtgekomen) in|(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|schoof|schoven) (?:[a-z]+ |\d{4} ){0,3}(?:in|aan) bij|[Ss]amenwerking (?:in|binnen)|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd (?:is |zijn )?in|together in|takes? part in|participates? in|"
-    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
+    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|(?<!\w)(?:[Aa]lgemeen|[Dd]agelijks) bestuur van|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
     r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|overleg|forum|platform)|network|Netzwerk)| [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
@@ -39,7 +39,7 @@ _LEFT = re.compile(r"(?:Het|De|Het netwerk) (?=[A-ZÀ-Ý][^\n.;:,()]{4,60} (?:he
 # a table's cells on a line each: "MAHHL" / "1988" / "medeoprichter"
 _UPRIGHT = re.compile(r"(?m)^(?=[A-ZÀ-Ý][^\n]{2,60}\n+(?:sinds |since )?(?:19|20)\d\d\n+(?:geassocieerd |bestuurs)?(?:lid|deelnemer|medeoprichter|oprichter|voorzitter|coördinator|trekker|partner|member)\b)")
 # "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
-_CALLED = re.compile(r"\b(?:Netzwerk|Städtenetzwerk|Arbeitsgemeinschaft|Verbund|Bündnis) (?=„)|\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
+_CALLED = re.compile(r"\bGR (?=[A-ZÀ-Ý][a-z])|\b(?:Netzwerk|Städtenetzwerk|Arbeitsgemeinschaft|Verbund|Bündnis) (?=„)|\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
 # "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
 _NUMBERED = re.compile(r"(?m)^(?:#{1,6} )?(?:(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}|(?:Vereniging|Netwerk|Verbond|Koepel|Platform|Stedennetwerk) van [A-Za-z’' -]{3,40}): (?=[A-ZÀ-Ý])")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
@@ -70,7 +70,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Networks by what is said of them; none that is known already."""
     starts = {mention.start: mention for mention in known}
     for match in _TAKES.finditer(text):
-        yield from _named(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
+        yield from _named(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or "bestuur van" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
     for match in _FRONTED.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
     for match in _APPOSED.finditer(text):
@@ -78,7 +78,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from (m for m in _named(text, begin, starts, like=False, sure=True) if m.end == match.start()) if begin < match.start() else ()
     line_end = -1
     for match in _CALLED.finditer(text):
-        yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or text[match.end()] == "„")
+        yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or match.group() == "GR " or text[match.end()] == "„")
     for match in _OF_WHICH.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 3].strip("*_”\"’'")[:1] == ",")
     for match in _LEFT.finditer(text):

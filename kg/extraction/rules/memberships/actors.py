@@ -10,8 +10,10 @@ from kg.model import Kind, Name
 
 _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
+# "wethouder J. de Wit": one of ours, unless "van Woerden" or "(Woerden)" says of which town
+_OFFICER = r"(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:[A-Z][.·] ?)*(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]+){0,2}(?![\w’'-]| (?:van(?! de[rn]? [A-Z])|uit|te|namens)\b| \()"
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
-    (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouders?|portefeuillehouder)|[Oo]nze (?:gemeentesecretaris|griffier|raadsleden|concerndirecteur|directeur|beleidsadviseur|adviseur|collega's|ambtenaren|medewerkers)|(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:[A-Z]\.[ ]?)*(?:(?:van|de|der|den|ter|ten) ){0,3}[A-Z][\w'-]{1,30}(?!\w| van)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Tt]own|[Mm]unicipality|[Cc]ouncil|[Mm]ayor)|[Dd]ie (?:Stadt|Gemeinde|Bürgermeisterin)|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b"), _CITY),
+    (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouders?|portefeuillehouder)|[Oo]nze (?:gemeentesecretaris|griffier|raadsleden|concerndirecteur|directeur|beleidsadviseur|adviseur|collega's|ambtenaren|medewerkers)|[Hh]et college|[Dd]e gemeenteraad|[Tt]he (?:[Cc]ity|[Tt]own|[Mm]unicipality|[Cc]ouncil|[Mm]ayor)|[Dd]ie (?:Stadt|Gemeinde|Bürgermeisterin)|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b|\b" + _OFFICER), _CITY),
     (re.compile(r"\b[Dd]e (?:provincie\b(?! [A-Z])|gedeputeerde\b)(?! van (?!de provincie\b)|-)"), frozenset({Kind.PROVINCE})),
     (re.compile(r"\b(?:[Hh]et (?:waterschap|hoogheemraadschap)|[Dd]e dijkgraaf|[Dd]e heemraad)\b(?! van (?!het (?:water|hoogheemraad)schap\b)| [A-Z]|-)"), frozenset({Kind.WATER_AUTHORITY})),
     (re.compile(r"\b(?:[Hh]et ministerie|[Dd]e minister|[Dd]e [Ss]taatssecretaris|[Dd]e directeur-generaal)\b(?! van (?!het ministerie\b)| [A-Z]|-)"), frozenset({Kind.MINISTRY})),
@@ -28,9 +30,36 @@ def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[
         return [m.name() for m in masked.mentions(person["person"])]
     found = []
     for words, kinds in _SORTS:
-        if (said := words.search(masked.text, start, stop)) and (name := _only(annotated, masked, kinds, ours="onze" in said.group().lower())):
+        said = words.search(masked.text, start)  # not up to `stop`: what stands behind an office says whose it is
+        if said and said.end() <= stop and (name := _only(annotated, masked, kinds, ours="onze" in said.group().lower())):
             found.append(name)
     return found
+
+
+# "zij zit de stuurgroep voor", "Daarnaast is hij lid van"
+_HE_OR_SHE = re.compile(r"\b(?:[ZzHh]ij (?:is|was|werd|zit|zat|neemt|nam|heeft|had|vervult|bekleedt|leidt|maakt|maakte|vertegenwoordigt|trekt|blijft)|(?:is|was|werd|zit|zat|neemt|nam|heeft|vervult|bekleedt|leidt|maakt|vertegenwoordigt|trekt|blijft) (?:zij|hij))\b")
+_SOMEBODY = re.compile(r"\b(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen|[Gg]edeputeerde|[Dd]ijkgraaf)(?! van de stad\b| van de gemeente\b)(?: (?P<name>[A-Z]))?(?:[\w.’'-]*(?: (?:[A-Z][\w.’'-]*|van|de|der|den|ter|ten)){0,5}?(?P<of> (?:van|uit|namens) (?:de gemeente )?(?=[A-Z’'])| \())?")
+
+_SOMEBODY_ELSE = re.compile(r"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]irecteur|[Vv]oorzitter|[Mm]inister|[Aa]mbtenaar|[Oo]ndernemer) ")
+
+
+def he_or_she(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Name]:
+    """The body of the officer whom "zij" or "hij" is: the last one before it in the paragraph, ours if no other place is named beside."""
+    if not _HE_OR_SHE.search(masked.text, start, stop):
+        return []
+    subject, text, sentence = annotated.profile.subject, annotated.clean.text, masked.sentence
+    said = _HE_OR_SHE.search(sentence.text)
+    begin = max(annotated.blocks[sentence.block].start, sentence.start - 300)
+    end = sentence.start + (said.start() if said else 0)
+    officers = list(_SOMEBODY.finditer(text, begin, end))
+    if not officers or subject is None or annotated.profile.own:
+        return []
+    last = officers[-1]
+    if _SOMEBODY_ELSE.search(text, last.start() + 1, end):
+        return []
+    if last["of"] and (places := [m for m in annotated.within(last.end(), last.end() + 1, *_CITY) if not m.attributive]):
+        return [places[0].name()]
+    return [subject] if last["name"] and subject.kind in _CITY and last.group().lower().startswith(("wethouder", "burgemeester", "schepen")) else []
 
 
 def said_before(masked: Masked, start: int, stop: int) -> list[Name]:

@@ -11,18 +11,18 @@ from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, GROUP_
 OWN_BOARD = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur$")
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|presidium|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|(?:voorzitters)?hamer[^.;{ANY[1:-1]}]{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:de|het) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
+    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|presidium|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|(?:voorzitters)?hamer[^.;{ANY[1:-1]}]{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:de|het|onze) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|portefeuillehouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester) (?=[A-Z]))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = (
-    re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG})"),
-    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG})[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
+    re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG}+)"),
+    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG}+)[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
 )
 # "wordt geleid door A, de werkgroep Y door B en de werkgroep Z door C": the same of further groups, told in short
 ALSO_BY = re.compile(rf"(?:,| en|, en|;) (?:de |het )?(?P<what>{SEATED}) door (?:(?:de|het) \w+ van )?(?P<who>{ORG})(?=[.,;]| en |$)")
 # "Het wordt geleid door A", below what is led
 CONTINUED = re.compile(
-    rf"(?:^|[;:] |, en )(?:[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Zz]ij|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?:wordt|worden|werd|staat){WORDS}{{0,30}}? ?(?P<at>geleid|getrokken|voorgezeten|gecoördineerd) door {WORDS}{{0,40}}?(?P<who>{ORG})"
+    rf"(?:^|[;:] |, en )(?:[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Zz]ij|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?:wordt|worden|werd|staat){WORDS}{{0,30}}? ?(?P<at>geleid|getrokken|voorgezeten|gecoördineerd) door {WORDS}{{0,40}}?(?P<who>{ORG}+)"
 )
 # "wordt beurtelings voorgezeten door A en B"
 BY_TURNS = re.compile(

@@ -33,6 +33,7 @@ from kg.extraction.rules.memberships.chair_words import (
 from kg.extraction.rules.memberships.forum_above import of_page
 from kg.extraction.rules.memberships.membership_clauses import SAID_CHAIR
 from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
@@ -41,7 +42,7 @@ _GROUPS = frozenset({Kind.BODY, Kind.WORKING_GROUP})
 
 def chairs(annotated: Annotated) -> Iterator[Fact]:
     """Who chairs a forum, and who coordinates it; both where a chairmanship passes from one to another."""
-    for masked in map(slots.with_joint_bodies, annotated.cued(CHAIRED_CUES)):
+    for masked in membership_sentences(annotated, CHAIRED_CUES):
         yield from _led(annotated, masked)
         yield from _handed_on(annotated, masked)
         for match in CHAIRED.finditer(masked.text):

@@ -34,6 +34,7 @@ from kg.extraction.rules.memberships.counted_seats import counted_seats
 from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.memberships.seats import seated
+from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.parties.parties import concluding_parties, signing_parties
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
@@ -44,7 +45,7 @@ _NEAR = 120
 
 def compositions(annotated: Annotated) -> Iterator[Fact]:
     """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
-    for masked in map(slots.with_joint_bodies, annotated.cued(MADE_OF)):
+    for masked in membership_sentences(annotated, MADE_OF):
         for pattern in COMPOSITIONS.of(masked.text) if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
                 at = match.start("at") if match["at"] else match.start()

@@ -35,6 +35,8 @@ LEFT = re.compile(
 )
 # "Aus dem Bündnis der Hansestädte", "uit het netwerk Groene Steden": a name that no list holds
 FROM = re.compile(rf"\b(?:[Aa]us (?:dem|der)|[Uu]it het (?:netwerk|samenwerkingsverband)) (?P<title>{TITLE})")
+# "overlegde over het lidmaatschap van", "vroeg naar een lidmaatschap": whoever speaks of it need not have it
+ABOUT = re.compile(r"\b(?:over|naar|tot)(?: het| een)? ?$")
 THIS = re.compile(r" (?:dit|dat|het|deze|die|de) (?:netwerk|vereniging|verband|samenwerkingsverband|coöperatie|verbond|platform)\b")
 # "Breda zegde in 2021 Eurotowns op"
 GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}?{FORUM}[^.;]{{0,20}} op\b)")
@@ -71,7 +73,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     decided = _decided(annotated, masked, match.start())
     if over and Modality.NEGATED in found and not NOT_KEPT.search(masked.text, start, end):
         over = None
-    if over is None and not _held(masked, match, found, start, end):
+    if over is None and (ABOUT.search(masked.text, 0, match.start()) or not _held(masked, match, found, start, end)):
         return
     if Modality.ADVISED in found or (Modality.PLANNED in found and not decided):
         return

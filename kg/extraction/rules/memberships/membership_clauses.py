@@ -15,6 +15,11 @@ OR_BODY = (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
 FRAGMENT = re.compile(
     r"^(?:[\W\d]|\b(?:[Ww]el|[Oo]ok|[Aa]ctief|[Gg]ewoon|niet langer|geen|[Ss]inds|[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van|[Dd]e|[Vv]ice|[Ff]ounding|[Ff]ull|[Ss]ince|[Ss]eit|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b){0,12}$"
 )
+# "De leden van de stuurgroep komen bijeen", "Voorzitter is de heer Jansen": a sentence about those, and no fragment about the city
+SAYS_MORE = re.compile(
+    rf"(?:[^.;,:{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?: van [{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}])?)?(?: \([^()]{{1,40}}\)|, [^.;:]{{3,60}}?,)? "
+    r"(?!(?:sinds|sedert|vanaf|per|van|tot|in|op|met|voor|en|of|als|na|door|via|om|waar\w*|da(?:t|ar\w*)|hier\w*|die|maar|zonder|bij|aan|uit|ook|niet|al|geworden|gedurende|onder|samen|naast|namens|jaar|te|medio|eind|begin|since|from|until|as|with|and|to|seit|von|bis|mit|und|im|the|de|het|der|des)\b)[a-zé]{2,}\b"
+)
 JOINS = re.compile(
     r"\b(?:sloot|sloten|trad|traden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
 )
@@ -29,7 +34,9 @@ WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
 RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
 NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
-BETWEEN = re.compile(rf"(?: {ORG}+(?=,? (?:samen|together|gemeinsam) ))?(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit))? ?{ORG}+,?")
+BETWEEN = re.compile(rf"(?: in (?:19|20)\d\d)?(?: {ORG}+(?=,? (?:samen|together|gemeinsam) ))?(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit|namens|vanuit))? ?{ORG}+,?")
+# "Wethouder De Wit zit namens Gouda in het dagelijks bestuur van", "zit voor de gemeente in"
+ON_BEHALF = re.compile(rf" (?:namens|vanuit) (?P<who>{ORG}+)")
 # "het waterschap Scheldestromen en de provincie"
 AND_THE = re.compile(rf"{ORG}(?:,| en|, en) (?P<noun>(?:de|het) (?:provincie|gemeente|waterschap|ministerie|stad))\b(?! [A-Z])")
 # "een aanpak in de Achterhoek, waaraan A en B deelnemen", "een overleg van de VNG waarin A en B meedraaien": the region and the network are not what is meant
@@ -69,6 +76,8 @@ IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
 WITH = re.compile(rf"\b[Mm]et (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:(?:de|onze) )?(?:[A-Z][a-z]+se )?(?:(?:buur)?(?:gemeenten|steden) |buren |provincies? )?(?P<who>{ORG}+)")
+# "toestemming te verlenen aan het college om toe te treden tot": who may join has not joined yet
+PERMITS = re.compile(r"\b[Tt]oestemming\b[^.;]{0,80}\b(?:verle\w+|ge(?:ven|geven)|te geven|voor)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
 # "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
 UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")

@@ -13,6 +13,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     LIKE_ALL,
     LOOKS_ON,
     NEVER,
+    PERMITS,
     PRESUPPOSED,
     SAID_CHAIR,
     SAID_LID,
@@ -38,6 +39,8 @@ def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     decided = DECIDES.search(masked.text, max(0, start - REACH), match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
     if decided and UNDECIDED.search(masked.sentence.text):
         decided = None
+    if PERMITS.search(masked.text, max(0, start - REACH), match.start()):
+        return None
     if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
         if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:
             return None

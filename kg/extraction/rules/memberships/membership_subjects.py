@@ -6,7 +6,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
-from kg.extraction.rules.memberships.actors import acting, said_before, they
+from kg.extraction.rules.memberships.actors import acting, he_or_she, said_before, they
 from kg.extraction.rules.memberships.membership_clauses import (
     AND_THE,
     AS_CHAIR,
@@ -15,7 +15,9 @@ from kg.extraction.rules.memberships.membership_clauses import (
     HE_IS,
     IN_APPOSITION,
     LABELLED,
+    ON_BEHALF,
     PERSON_AS,
+    SAYS_MORE,
     TITLED,
     WITH,
 )
@@ -38,6 +40,8 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
         return []
     if match.group().startswith("vertegenwoordig") and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):
         return held  # for whom somebody sits there
+    if by := ON_BEHALF.match(masked.text, match.end()):
+        return [m.name() for m in masked.mentions(by["who"]) if m.kind in slots.MEMBERS]
     found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.serving(masked, start, match.end())
     names = [m.name() for m in found]
     if found and (more := AND_THE.search(masked.text, start, match.start())):
@@ -45,6 +49,8 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     names += said_before(masked, start, match.start())
     if not names:
         names = they(annotated, masked, start, match.start())
+    if not names:
+        names = he_or_she(annotated, masked, start, match.end() + 12)
     if not names:
         names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
     if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
@@ -57,6 +63,6 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     subject = annotated.profile.subject
     if not names and subject and not annotated.profile.own:
         before = masked.text[max(0, match.start() - 100) : match.start()]
-        if state == "decided" or FRAGMENT.match(before):
+        if state == "decided" or (FRAGMENT.match(before) and not SAYS_MORE.match(masked.text, match.end())):
             return [subject]
     return list(dict.fromkeys(names))

@@ -36,6 +36,7 @@ from kg.extraction.rules.memberships.membership_words import CUES, WORDED, Wordi
 from kg.extraction.rules.memberships.network_cards import lines_of_cards
 from kg.extraction.rules.memberships.overview_members import lines_of_own_seats
 from kg.extraction.rules.memberships.seat_cards import lines_of_seats
+from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.ties import one_end
 from kg.model import Fact, Name, Value
@@ -57,7 +58,7 @@ def _ends(fact: Fact) -> tuple[str, ...]:
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
     carded = lines_of_cards(annotated) | lines_of_seats(annotated) | lines_of_groups(annotated) | lines_of_own_seats(annotated)
-    for masked in map(slots.with_joint_bodies, annotated.cued(CUES)):
+    for masked in membership_sentences(annotated, CUES):
         if masked.sentence.block in carded:
             continue
         taken: set[int] = set()

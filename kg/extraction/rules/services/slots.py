@@ -33,8 +33,9 @@ _OFFICE = re.compile(
 _TOGETHER = re.compile(
     r"\b(?:(?:[Ss]amen|[Tt]ezamen|[Gg]ezamenlijk|[Tt]ogether|[Gg]emeinsam) (?:met|with|mit)|[Nn]aast|[Ee]venals|[Nn]et (?:als|zoals)|alsook|[Ll]ike|[Aa]long with|[Aa]s well as)(?: onder meer| onder andere| o\.a\.)?(?: de| het)? $"
 )
+# "..., samen met Breda en Tilburg", "..., net als Breda", "..., naast Breda en de provincie"
 _AND_WITH = re.compile(
-    rf"[^.;:]{{0,40}}?,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
+    rf"[^.;:]{{0,40}}?(?:,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)|,? (?:net als|evenals)|, naast)(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
 )
 _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
 # "Eurotowns (2009) en Polis (sinds 2012)": a list with a remark beside each
@@ -60,8 +61,8 @@ _NOT_IT = re.compile(
     re.I,
 )
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
-_BOARD = re.compile(r" ?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
-_BOARD_OF = re.compile(rf" ?(?:het )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
+_BOARD = re.compile(r" ?(?:in )?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
+_BOARD_OF = re.compile(rf" ?(?:in )?(?:het )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
 # what stands behind a member of a list, and the next one, which nothing is said of either
 _ITEM = re.compile(
     rf"(?: met {ORG}+)?(?: \([^()]{{1,80}}\))?(?:, (?:en )?| en )(?:het |de )?(?:[a-z]+e )?(?P<it>[{FORUM[1:-1]}{ORG[1:-1]}{ANY[1:-1]}])(?= met {ORG}| ?\(|[,.;]| en |$)"
@@ -79,17 +80,6 @@ _FRONTED = {
 
 # "MEO uit de regio Kennemerland": where somebody comes from
 _ORIGIN = re.compile(r"\b(?:uit|van|in) (?:de |het )?(?:regio|streek) $")
-
-
-def with_joint_bodies(masked: Masked) -> Masked:
-    """The same sentence with joint bodies ("Regio West-Brabant") among the forums, for rules that ask who is in them."""
-    if not masked.holds_kind(Kind.JOINT_BODY):
-        return masked
-    text = "".join(
-        chr(ord(c) + ord(FORUM[1]) - ord(ORG[1])) if ORG[1] <= c <= ORG[-2] and masked.mentions(c)[0].kind is Kind.JOINT_BODY else c
-        for c in masked.text
-    )
-    return masked if text == masked.text else masked.reworded(text)
 
 
 def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:

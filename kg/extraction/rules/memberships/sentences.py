@@ -1,0 +1,52 @@
+"""Sentences as the rules on membership read them: joint bodies and regulations by name are forums, and initials end nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import DEAL, FORUM, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.names.mentions import Mention
+from kg.model import Kind
+
+# "de gemeenschappelijke regeling Omgevingsdienst Noord": who takes part in it belongs to the body that it is named for
+_REGULATION = re.compile(r"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?(?P<body>[A-ZÀ-Ý].{2,})")
+# "wethouder J. de Wit": the stop behind an initial, which ends no clause
+_INITIAL = re.compile(r"(?<=(?<!\w)[A-Z])\.(?= ?(?:[A-Z]\.|[A-Z][a-zà-ÿ]|van |de |der |den |ter |ten |te ))")
+_STOP = "·"
+_BODIES = re.compile(f"{ORG}+|{DEAL}+")
+
+
+def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[Masked]:
+    """The sentences with a trigger, masked; in a regulation's own text it is an agreement like any other."""
+    for masked in annotated.cued(triggers):
+        yield _with_joint_bodies(masked, is_own=annotated.profile.own)
+
+
+def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
+    text = _INITIAL.sub(_STOP, masked.text)
+    bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
+    mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
+    changed = masked.reworded(text, mentions)
+    if bodies or masked.holds_kind(Kind.JOINT_BODY):
+        changed = changed.reworded(_BODIES.sub(lambda run: _as_forums(changed, run), text), mentions)
+    return changed if changed.text != masked.text else masked
+
+
+def _regulated(masked: Masked, mention: Mention) -> Mention | None:
+    """The body by whose name a joint regulation goes: "gemeenschappelijke regeling GGD Noord"."""
+    if mention.kind is not Kind.AGREEMENT:
+        return None
+    start = masked.sentence.start
+    match = _REGULATION.fullmatch(masked.sentence.text, mention.start - start, mention.end - start)
+    return replace(mention, label=match["body"], kind=Kind.JOINT_BODY) if match else None
+
+
+def _as_forums(masked: Masked, run: re.Match[str]) -> str:
+    """A run of joint bodies as forums; in a list with others ("Gouda, Leiden en GGD Noord") they are members like those."""
+    if any(m.kind is not Kind.JOINT_BODY for m in masked.mentions(run.group())):
+        return run.group()
+    return "".join(chr(ord(c) + ord(FORUM[1]) - ord((ORG if c <= ORG[-2] else DEAL)[1])) for c in run.group())
