@@ -43,11 +43,11 @@ _BETWEEN = frozenset(f"{joint} " for joint in JOINTS)
 _LISTED = ((0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (0, 3), (3, 0))
 """Sorts of mentions that stand in one list."""
 # "de gemeenten", "het college van burgemeester en wethouders van de gemeente", "vertegenwoordigers van de steden", "“"
-_ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "the", "The", "der")
+_ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "the", "The", "der", "den", "dem")
 _SORTS_OF_NAMES = (
     "Gemeente", "gemeente", "Gemeenten", "gemeenten", "gemeentes", "steden", "Stad", "stad", "provincie", "Provincie", "provincies", "City Deal", "City Deals", "bedrijven", "bedrijf",
     "waterschappen", "ministerie", "ministeries", "partnersteden", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband", "zustersteden",
-    "havenstad", "hanzestad", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
+    "havenstad", "hanzestad", "Stadt", "Städte", "Städten", "Gemeinde", "Gemeinden", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
     "Province of", "province of", "Municipality of", "municipality of", "Japanese", "German", "Dutch", "Polish", "Danish", *ADJECTIVES,
 )  # fmt: skip
 _DRESS = re.compile(

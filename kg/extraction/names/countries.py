@@ -13,9 +13,9 @@ ES Spanje, Spain, Spanien; PT Portugal; AT Oostenrijk, Austria, Österreich; CH 
 PL Polen, Poland; CZ Tsjechië, Tsjechoslowakije, Tsjechische Republiek, Czech Republic, Tschechien; SK Slowakije, Slowakei, Slovakia; HU Hongarije, Hungary, Ungarn; RO Roemenië, Romania, Rumänien; BG Bulgarije, Bulgaria, Bulgarien
 GR Griekenland, Greece; HR Kroatië, Croatia; SI Slovenië; RS Servië, Joegoslavië, Serbia; BA Bosnië, Bosnië-Herzegovina, Bosnië en Herzegovina; AL Albanië; MK Noord-Macedonië, Macedonië; ME Montenegro; XK Kosovo; MD Moldavië; UA Oekraïne, Ukraine
 RU Rusland, Sovjet-Unie, Russia, Russland; BY Belarus, Wit-Rusland; EE Estland, Estonia; LV Letland, Latvia, Lettland; LT Litouwen, Lithuania, Litauen; TR Turkije, Turkey, Türkei; CY Cyprus; MT Malta; GE Georgië; AM Armenië; MA Marokko, Morocco; DZ Algerije; TN Tunesië; EG Egypte
-SR Suriname; CW Curaçao; AW Aruba; ZA Zuid-Afrika, South Africa; KE Kenia; UG Oeganda; TZ Tanzania; GM Gambia; SL Sierra Leone; CM Kameroen; NG Nigeria; KH Cambodja; BD Bangladesh; TW Taiwan; MZ Mozambique; ET Ethiopië; SN Senegal; GH Ghana; NA Namibië; ZW Zimbabwe; RW Rwanda; BF Burkina Faso; ML Mali; BJ Benin
-ID Indonesië, Indonesia; JP Japan; CN China; IN India; PK Pakistan; VN Vietnam; KR Zuid-Korea; PH Filipijnen, de Filipijnen; TH Thailand; LK Sri Lanka; NP Nepal; MY Maleisië; IL Israël; PS Palestina; LB Libanon; JO Jordanië
-CA Canada; MX Mexico; BR Brazilië; AR Argentinië; CL Chili; CU Cuba; NI Nicaragua; SV El Salvador; GT Guatemala; BO Bolivia; PE Peru; CO Colombia; US Verenigde Staten, VS, USA, Amerika; AU Australië; NZ Nieuw-Zeeland
+SR Suriname; CW Curaçao; AW Aruba; ZA Zuid-Afrika, South Africa; KE Kenia, Kenya; UG Oeganda, Uganda; BW Botswana; ZM Zambia; MW Malawi; AO Angola; CD Congo; SD Soedan; ER Eritrea; TG Togo; CI Ivoorkust; MG Madagaskar; LS Lesotho; TZ Tanzania; GM Gambia; SL Sierra Leone; CM Kameroen; NG Nigeria; KH Cambodja; BD Bangladesh; TW Taiwan; MZ Mozambique; ET Ethiopië; SN Senegal; GH Ghana; NA Namibië; ZW Zimbabwe; RW Rwanda; BF Burkina Faso; ML Mali; BJ Benin
+ID Indonesië, Indonesia; JP Japan; CN China; IN India; PK Pakistan; VN Vietnam; KR Zuid-Korea; PH Filipijnen, de Filipijnen; TH Thailand; LK Sri Lanka; NP Nepal; MY Maleisië; IL Israël; PS Palestina; LB Libanon; JO Jordanië; IQ Irak; IR Iran; SY Syrië; KZ Kazachstan; KG Kirgizië; MN Mongolië; AZ Azerbeidzjan; SG Singapore
+CA Canada; MX Mexico; BR Brazilië; AR Argentinië; CL Chili; CU Cuba; NI Nicaragua; SV El Salvador; GT Guatemala; BO Bolivia; PE Peru; CO Colombia; HN Honduras; CR Costa Rica; EC Ecuador; VE Venezuela; UY Uruguay; PY Paraguay; HT Haïti; US Verenigde Staten, VS, USA, Amerika; AU Australië; NZ Nieuw-Zeeland
 """
 # regions by which documents place a city abroad: "Soest in Westfalen", "Wriezen in Brandenburg"
 _REGIONS: Final = """
@@ -31,6 +31,9 @@ COUNTRIES: Final[Mapping[str, str]] = {
 _ADJECTIVES: Final = """
 BE Belgische Vlaamse Waalse; DE Duitse; FR Franse; GB Engelse Britse Schotse; IE Ierse; IT Italiaanse; ES Spaanse; PT Portugese; AT Oostenrijkse; CH Zwitserse; LU Luxemburgse; DK Deense; SE Zweedse; NO Noorse
 FI Finse; PL Poolse; CZ Tsjechische; SK Slowaakse; HU Hongaarse; RO Roemeense; BG Bulgaarse; GR Griekse; HR Kroatische; UA Oekraïense; RU Russische; TR Turkse; MA Marokkaanse; SR Surinaamse; ZA Zuid-Afrikaanse
+EE Estse; LV Letse; LT Litouwse; BY Wit-Russische Belarussische; MD Moldavische; SI Sloveense; RS Servische Joegoslavische; BA Bosnische; AL Albanese; MK Macedonische Noord-Macedonische; ME Montenegrijnse; XK Kosovaarse; IS IJslandse; CY Cypriotische; MT Maltese; GE Georgische; AM Armeense
+DZ Algerijnse; TN Tunesische; EG Egyptische; KE Keniaanse; UG Oegandese Ugandese; TZ Tanzaniaanse; GM Gambiaanse; CM Kameroense; NG Nigeriaanse; MZ Mozambikaanse; ET Ethiopische; SN Senegalese; GH Ghanese; NA Namibische; ZW Zimbabwaanse; RW Rwandese; BF Burkinese; ML Malinese; BJ Beninse; BW Botswaanse; ZM Zambiaanse; MW Malawische; CD Congolese
+IL Israëlische; PS Palestijnse; LB Libanese; JO Jordaanse; IN Indiase; VN Vietnamese; KR Zuid-Koreaanse Koreaanse; PH Filipijnse; TH Thaise; NP Nepalese; BD Bengaalse; MY Maleisische; CA Canadese; MX Mexicaanse; BR Braziliaanse; AR Argentijnse; CL Chileense; CU Cubaanse; NI Nicaraguaanse; SV Salvadoraanse; GT Guatemalteekse; HN Hondurese; BO Boliviaanse; PE Peruaanse; CO Colombiaanse; AU Australische; NZ Nieuw-Zeelandse
 ID Indonesische; JP Japanse; CN Chinese; US Amerikaanse; NL Nederlandse
 """
 ADJECTIVES: Final[Mapping[str, str]] = {

@@ -15,13 +15,15 @@ from kg.model import Kind
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
 PAIR = re.compile(rf"(?P<a>[{UPPER}](?<![\w-].)[a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
+# "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
+IM = r"im(?! (?:Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
-    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|do|da|im|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
+    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|do|da|{IM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
 _COUNTRY = re.compile(COUNTRY)
 # "Gemünden am Main", "Boulogne sur Mer"
-_ON = r"(?: (?:am|an der|im|ob der|sur|upon|nad|pod))?"
+_ON = rf"(?: (?:am|an der|{IM}|ob der|sur|upon|nad|pod))?"
 JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
@@ -34,13 +36,17 @@ TIED = re.compile(
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
 BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")
+# "de stedenband tussen Zator en het Oostenrijkse Mondsee": cities both, whatever is known of them
+_SIDE = rf"(?:(?:het|de|the|der|den|dem) )?(?:(?:{'|'.join(ADJECTIVES)}) )?(?:(?:[Gg]emeenten?|[Ss]tad|[Ss]teden|[Ss]tadt|[Ss]tädten|[Gg]emeinden?|plaats(?:en)?|dorp(?:en)?|towns?|cit(?:y|ies)) )?(?:of )?"
+_NAME = rf"{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}}"
+BETWEEN = re.compile(rf"\b{BOND} (?:die )?(?:tussen|between|zwischen) {_SIDE}(?P<a>{_NAME})(?: \([^()\n]{{2,30}}\))?,? (?:en|and|und) {_SIDE}(?P<b>{_NAME})")
 # "Gruyères, Gouda en Bra": the members of a list of cities
 CITY_LIST = re.compile(
     rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
-    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|frans|duits|engels|pools|spaans|italiaans|latijn|nederlands|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städte)\b|(?:partner|zuster)st"
+    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|frans|duits|engels|pools|spaans|italiaans|latijn|nederlands|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städten?)\b|(?:partner|zuster)st"
 )
 
 
@@ -72,12 +78,31 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 
 def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
-    """The unknown one of two that a word for a tie joins."""
-    for match in BESIDE.finditer(text) if _TIE.search(text) else ():
-        known = [side for side in "ab" if any(bearer.kind in _PLACES for bearer in gazetteer.bearers(match[side]))]
-        for side in "ab" if len(known) == 1 or match["abroad"] else "":
-            if side not in known and not NOT_A_CITY.match(match[side]) and not opens_clause(match[side].split(" ")[0]) and not NOUN.match(match[side].split(" ")[0]):
-                yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
+    """The unknown one of two that a word for a tie joins, and both where a tie is said to be between them."""
+    if not _TIE.search(text):
+        return
+    for match in BESIDE.finditer(text):
+        known = [side for side in "ab" if _is_known(match[side], gazetteer)]
+        if len(known) == 1 or match["abroad"]:
+            yield from _unknown(match, gazetteer)
+    for match in BETWEEN.finditer(text):
+        yield from _unknown(match, gazetteer)
+        for side in "ab":  # "tussen Buren en Zator": a town whose name is a word too
+            towns = [bearer for bearer in gazetteer.bearers(match[side]) if bearer.kind in _PLACES]
+            if len(towns) == 1:
+                yield Mention(*match.span(side), towns[0].label, towns[0].kind, towns[0].short)
+
+
+def _is_known(name: str, gazetteer: Gazetteer) -> bool:
+    return any(bearer.kind in _PLACES for bearer in gazetteer.bearers(name))
+
+
+def _unknown(match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The sides of a match that nothing is known of and that may be cities."""
+    for side in "ab":
+        first = match[side].split(" ")[0]
+        if not _is_known(match[side], gazetteer) and not NOT_A_CITY.match(match[side]) and not opens_clause(first) and not NOUN.match(first):
+            yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
 
 
 # "R&B Wonen", "Sensire Zorg": words of a body's name, and no town's

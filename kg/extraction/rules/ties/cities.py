@@ -10,16 +10,16 @@ from kg.extraction.masked import ORG, TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.mentions import CAPITAL, Mention
-from kg.extraction.names.places import NOT_A_CITY
+from kg.extraction.names.places import IM, NOT_A_CITY
 from kg.model import Kind, Name
 
-_SMALL = r"(?:an der|am|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|im|op|den|der|le|les|do|da|ob|nad|pod|bei)"
+_SMALL = rf"(?:an der|am|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|{IM}|op|den|der|le|les|do|da|ob|nad|pod|bei)"
 RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
-_NEXT = re.compile(r"(?:,? (?:en|én|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:met )?")
+_NEXT = re.compile(r"(?: –)?(?:,? (?:en|én|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:(?:met|with|mit) )?")
 _IN = re.compile(rf" in (?:het |de |der |den |dem )?{COUNTRY}$")
 _RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively) (?:(?:in|uit|sinds|since) )?(?P<years>(?:18|19|20)\d\d(?:(?:, en|,| en| and) (?:18|19|20)\d\d)+)")
 _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")

@@ -15,7 +15,7 @@ _BEGAN = re.compile(
 )
 # "ondertekening vond plaats op 3 mei 1957", "In 1956 tekenden A en B een jumelageovereenkomst"
 _MADE_ON = re.compile(r"\b(?:[Oo]ndertekening|[Bb]ekrachtiging|[Ss]igning)\b[^.;]{0,80} (?:op|in|on) $")
-_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkonde|verdrag|overeenkomst) )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|gesloten|aangegaan)\b|^ ver(?:broeder|zuster)den?\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
+_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkonde|verdrag|overeenkomst) |offiziell |feierlich |officially )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|(?:af)?gesloten|aangegaan|ontstaan|een feit|geschlossen|unterzeichnet|besiegelt|begründet|gegründet|entstanden|eingegangen|signed|sealed)\b|^ was [^.;]{3,60} een feit\b|^ ver(?:broeder|zuster)den?\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
@@ -25,7 +25,7 @@ _AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per)\b")
 # "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
 _CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.;]{0,60}?\b(?:op|in|am|on) (?P<date>(?:\d{1,2}\.? \w+ )?(?:19|20)\d\d)\b[^.;]{0,40}(?:getekend|ondertekend|signed|unterzeichnet)")
 # "is sinds 2009 slapend": since when nothing happens
-_ASLEEP = re.compile(r"\b(?:slapende?|bevroren|ingeslapen|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
+_ASLEEP = re.compile(r"\b(?:slapende?|bevroren|ingeslapen|rust (?:sinds|al|nu|thans|momenteel)|ligt (?:[\w-]+ ){0,3}stil|stil ?ligt|on hold|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
 _PAST = re.compile(r"\b(?:was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
 
 # "waarmee Amsterdam een band had tot 2013": who had it has it no more
@@ -63,7 +63,7 @@ def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | No
         return since or (began if began != until else None), until
     if not began and not since and state != "ended" and (charter := _CHARTER.search(masked.text, stop)):
         return find_dates(charter["date"])[0].value, until
-    opening = re.match(r"\W*((?:19|20)\d\d)(?=[ :–-])", masked.text)
+    opening = re.match(r"\W*((?:19|20)\d\d)(?=[ :–-])(?! (?:is|was|wordt|werd|staat|stond|betekent|marks|was) )", masked.text)
     followed = re.match(r"\W*[Ii]n ((?:19|20)\d\d) (?:kwam|volgde|sloot|tekende|ging)", masked.text)  # "In 2006 kwam daar Xiamen bij"
     return (began if began and state != "ended" else since) or since or (opening or followed or {1: None})[1], until
 
@@ -73,7 +73,7 @@ def _is_beginning(masked: Masked, start: int, stop: int, first: int, last: int) 
     before = masked.text[max(start, start + first - 60) : start + first]
     if _NOT_MADE.search(before):
         return False
-    return bool(_BEGAN.search(before) or _BACK_TO.search(before) or _MADE_ON.search(before) or (re.search(r"\b[IiOo][np] $", before) and _SIGNED_BEHIND.match(masked.text[start + last : stop])))
+    return bool(_BEGAN.search(before) or _BACK_TO.search(before) or _MADE_ON.search(before) or (re.search(r"\b(?:[IiOo][np]|[Ii]m|[Aa]m|[Jj]ahre?|wurde|werd) $", before) and _SIGNED_BEHIND.match(masked.text[start + last : stop])))
 
 
 def said_of_the_one(masked: Masked) -> str | None:

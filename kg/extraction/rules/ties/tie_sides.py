@@ -44,7 +44,10 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return Name(itself["name"], Kind.CITY)
     if named:
         return Name(named[0].place().label, named[0].kind)
-    return Name(subject.label.removeprefix("Gemeente "), subject.kind) if subject else None
+    own = subject.label.removeprefix("Gemeente ") if subject else ""
+    if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
+        return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
+    return Name(own, subject.kind)
 
 
 def two_named(annotated: Annotated, masked: Masked, at: int) -> list[Name]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import Masked
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules.ties.tie_words import Told
 
-OURS = re.compile(r"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b[^.;]{0,20}$")
+# not "Onze buurgemeente Rucphen is": whose name stands there speaks for itself
+OURS = re.compile(rf"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b(?! (?:buur|collega|nabuur|neighbo|Nachbar)| {ORG})[^.;]{{0,20}}$")
 _SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
 # what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
 _THERE = re.compile(

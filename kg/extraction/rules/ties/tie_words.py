@@ -74,7 +74,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     # "Evaluatie stedenband Wageningen - Ndiza"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?P<one>{ORG}) ?[-–/] ?(?=[{ORG[1:-1]}A-Z])")),
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband|Städtepartnerschaft|Partnerschaft) (?P<one>{ORG})(?: ?[-–/] ?(?=[{ORG[1:-1]}A-Z])| (?={ORG}))")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
     (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
     # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
@@ -100,7 +100,7 @@ _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwis
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
-    rf"(?<!{ORG})(?P<who>{ORG}{{2}})(?!{ORG})(?P<gap>[^.;:{ANY[1:-1]}]{{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren)\b(?! (?:met|mit|with|tussen|van|von|of|between)\b)"
+    rf"(?<!{ORG})(?P<who>{ORG}{{2}})(?!{ORG})(?P<gap>[^.;:{ANY[1:-1]}]{{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren)\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
