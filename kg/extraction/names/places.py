@@ -14,6 +14,9 @@ from kg.model import Kind
 
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
 PAIR = re.compile(rf"(?P<a>[{UPPER}](?<![\w-].)[a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
+# "Stedenband Assen-San Pedro": words that only open a place's name
+_HALF = re.compile(r"San|Santa|Santo|São|Sint|Sankt|Saint|Bad|New|Nova|Novi|Novo|Stary|Villa|Port|Puerto|Dar|Kfar|Los|Las|El|La|Le|Alt|Neu")
+_REST = re.compile(rf" {CAPITAL}")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
 IM = r"im(?! (?:Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
@@ -40,6 +43,12 @@ BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad
 _SIDE = rf"(?:(?:het|de|the|der|den|dem) )?(?:(?:{'|'.join(ADJECTIVES)}) )?(?:(?:[Gg]emeenten?|[Ss]tad|[Ss]teden|[Ss]tadt|[Ss]tädten|[Gg]emeinden?|plaats(?:en)?|dorp(?:en)?|towns?|cit(?:y|ies)) )?(?:of )?"
 _NAME = rf"{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}}"
 BETWEEN = re.compile(rf"\b{BOND} (?:die )?(?:tussen|between|zwischen) {_SIDE}(?P<a>{_NAME})(?: \([^()\n]{{2,30}}\))?,? (?:en|and|und) {_SIDE}(?P<b>{_NAME})")
+# "Westerblokker is officieel verzusterd met het Oostenrijkse Mondsee", "Oelegem heeft sinds 1958 een stedenband met Herbstein"
+OWNER = re.compile(
+    rf"(?:^|\n|(?<=[.!?\n] ))(?P<a>{CAPITAL}(?:(?: aan (?:de|den) | aan |-){CAPITAL})?) "
+    rf"(?:(?:is|was|ist) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit)|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit)) {_SIDE}(?=[{UPPER}])"
+)
+_NOBODY = re.compile(r"(?:Men|Niemand|Iedereen|Elke?|Iedere?|Wie|Die|Dat|Deze|Hij|Zij|Ze|Hier|Daar|Er|He|She|It|They|Who|This|Er|Sie|Es|Man)$")
 # "Gruyères, Gouda en Bra": the members of a list of cities
 CITY_LIST = re.compile(
     rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
@@ -58,7 +67,13 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         if any(
             known.kind in (Kind.MUNICIPALITY, Kind.CITY) for side in "ab" for known in gazetteer.bearers(match[side])
         ):
-            yield Mention(match.start(), match.end(), match.group(), Kind.TIE)
+            end = match.end()
+            if _HALF.fullmatch(match["b"]):
+                rest = _REST.match(text, end)
+                if rest is None:
+                    continue
+                end = rest.end()
+            yield Mention(match.start(), end, text[match.start() : end], Kind.TIE)
 
 
 def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -84,9 +99,12 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     for match in BESIDE.finditer(text):
         known = [side for side in "ab" if _is_known(match[side], gazetteer)]
         if len(known) == 1 or match["abroad"]:
-            yield from _unknown(match, gazetteer)
+            yield from _unknown(match, "ab", gazetteer)
+    for match in OWNER.finditer(text):
+        if not _NOBODY.match(match["a"]):
+            yield from _unknown(match, "a", gazetteer)
     for match in BETWEEN.finditer(text):
-        yield from _unknown(match, gazetteer)
+        yield from _unknown(match, "ab", gazetteer)
         for side in "ab":  # "tussen Buren en Zator": a town whose name is a word too
             towns = [bearer for bearer in gazetteer.bearers(match[side]) if bearer.kind in _PLACES]
             if len(towns) == 1:
@@ -97,9 +115,9 @@ def _is_known(name: str, gazetteer: Gazetteer) -> bool:
     return any(bearer.kind in _PLACES for bearer in gazetteer.bearers(name))
 
 
-def _unknown(match: re.Match[str], gazetteer: Gazetteer) -> Iterator[Mention]:
+def _unknown(match: re.Match[str], sides: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """The sides of a match that nothing is known of and that may be cities."""
-    for side in "ab":
+    for side in sides:
         first = match[side].split(" ")[0]
         if not _is_known(match[side], gazetteer) and not NOT_A_CITY.match(match[side]) and not opens_clause(first) and not NOUN.match(first):
             yield Mention(*match.span(side), match[side], Kind.CITY, match[side])

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_LABEL = r"(?:Zaaknummer|Portefeuillehouder|Voorstel|Onderwerp|Betreft|Dagtekening|Agendanummer|Agendapunt|Datum|Steller|Opsteller|Afdeling|Team|Programma|Registratienummer|Documentnummer|Kenmerk|Bijlagen?|Status|Commissie|Raadsvergadering|Vergadering|Volgnummer)"
+_LABEL = r"(?:Zaaknummer|Berichtnummer|Portefeuillehouder|Voorstel|Onderwerp|Betreft|Dagtekening|Agendanummer|Agendapunt|Datum|Steller|Opsteller|Afdeling|Team|Programma|Registratienummer|Documentnummer|Kenmerk|Bijlagen?|Status|Commissie|Raadsvergadering|Vergadering|Volgnummer)"
 _LABELS = re.compile(rf"{_LABEL}:?(?: {{1,3}}{_LABEL}:?)+")
 _MATTER = ("Onderwerp", "Voorstel", "Betreft")
-_NUMBERED = ("Zaaknummer", "Registratienummer", "Documentnummer", "Kenmerk", "Agendanummer", "Volgnummer", "Datum", "Dagtekening")
+_NUMBERED = ("Zaaknummer", "Berichtnummer", "Registratienummer", "Documentnummer", "Kenmerk", "Agendanummer", "Volgnummer", "Datum", "Dagtekening")
 
 
 def is_labels(line: str) -> bool:

@@ -17,6 +17,7 @@ from kg.extraction.profile.heading import Found, Heading, is_title
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.profile.own_names import own_name
 from kg.extraction.profile.page_owner import page_owner
+from kg.extraction.profile.pages import is_page
 from kg.extraction.text.clean import Clean
 from kg.extraction.text.layout import Block
 from kg.model import Evidence, Kind, Name
@@ -35,10 +36,6 @@ COUNCIL = re.compile(
 COLLEGE = re.compile(
     r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
     re.S,
-)
-WEB = beginnings.compile(
-    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|^lees ook\b|\[home\]\(|^sitemap|\(/sitemap",
-    re.I | re.M,
 )
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
@@ -178,7 +175,8 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
         often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else "")
     ):
         return kind
-    return "webpage" if WEB.search(text) else "other"
+    headline = heading.title(page=False)
+    return "webpage" if is_page(text, headline.start if headline else None) else "other"
 
 
 def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
