@@ -11,14 +11,16 @@ compiled as ever; `re` checks what it is given before it uses it.
 
 from __future__ import annotations
 
-import _sre  # type: ignore[import-not-found]
 import re
 import re._compiler as compiler  # type: ignore[import-not-found]
 import re._constants as sre  # type: ignore[import-not-found]
 import re._parser as parser  # type: ignore[import-not-found]
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
+
+from kg import kept_patterns
 
 Node = tuple[Any, Any]
 _FEW: Final = 256
@@ -69,28 +71,35 @@ def compile(pattern: str, flags: int = 0) -> re.Pattern[str]:
     ['lid', 'leden']
     """
     try:
-        tree = parser.parse(pattern, flags)
-        flags |= tree.state.flags
-        begins = beginnings(tree, flags)
-        if begins is None or begins.may_be_empty or begins.few.bit_count() > _MOST:
-            return re.compile(pattern, flags)
-        return _told(pattern, tree, flags, begins)
+        return kept_patterns.find(pattern, int(flags)) or _compiled(pattern, int(flags))
     except (AttributeError, IndexError, KeyError, RuntimeError, TypeError, ValueError):  # another Python
         return re.compile(pattern, flags)
 
 
-def _told(pattern: str, tree: Any, flags: int, begins: Beginnings) -> re.Pattern[str]:
-    code = compiler._code(tree, flags)
-    operation, length, sort, least, most = code[:5]
-    if operation == sre.INFO and least and not sort:  # else it knows by itself, or may match nothing
-        words = [begins.few >> bit & 0xFFFFFFFF for bit in range(0, _FEW, 32)]
-        ranges = [number for first, last in sorted(begins.beyond) for number in (sre.RANGE, first, last)]
-        known = [sre.CHARSET, *words, *ranges, sre.FAILURE]
-        code = [sre.INFO, len(known) + 4, _HAS_SET, least, most, *known, *code[1 + length :]]
+def _compiled(pattern: str, flags: int) -> re.Pattern[str]:
+    tree = parser.parse(pattern, flags)
+    all_flags = flags | tree.state.flags
+    code = _told(compiler._code(tree, flags), beginnings(tree, all_flags))
     names: list[str | None] = [None] * tree.state.groups
     for name, number in tree.state.groupdict.items():
         names[number] = name
-    return _sre.compile(pattern, flags, code, tree.state.groups - 1, tree.state.groupdict, tuple(names))  # type: ignore[no-any-return]
+    numbers = tree.state.groupdict
+    compiled = kept_patterns.Compiled(all_flags, array("I", code).tobytes(), len(names) - 1, numbers, tuple(names))
+    kept_patterns.keep(pattern, flags, compiled)
+    return kept_patterns.pattern_of(pattern, compiled)
+
+
+def _told(code: list[int], begins: Beginnings | None) -> list[int]:
+    """The code of an expression with the characters that a match begins with, where these are known and few."""
+    if begins is None or begins.may_be_empty or begins.few.bit_count() > _MOST:
+        return code
+    operation, length, sort, least, most = code[:5]
+    if operation != sre.INFO or sort or not least:  # it knows by itself, or may match nothing
+        return code
+    words = [begins.few >> bit & 0xFFFFFFFF for bit in range(0, _FEW, 32)]
+    ranges = [number for first, last in sorted(begins.beyond) for number in (sre.RANGE, first, last)]
+    known = [sre.CHARSET, *words, *ranges, sre.FAILURE]
+    return [sre.INFO, len(known) + 4, _HAS_SET, least, most, *known, *code[1 + length :]]
 
 
 def beginnings(nodes: Iterable[Node], flags: int) -> Beginnings | None:

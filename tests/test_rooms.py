@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOMS = {
-    "values": ("version", "model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files", "child", "beginnings"),
+    "values": ("version", "model", "errors", "columns", "resources", "amounts", "dates", "isodates", "numbers", "periods", "whole_files", "child", "kept_patterns", "beginnings"),
     "sources": ("sources",),
     "extraction": ("extraction",),
     "judging": ("judging",),
