@@ -80,12 +80,20 @@ def _is_member(annotated: Annotated, block: Block) -> bool:
     return bare != block.text and not re.sub(r"(?i)gemeenten?|provincie|stad|\ben\b|\([^()]*\)|[\W_]", "", bare)
 
 
+def _board_of(annotated: Annotated, index: int) -> Mention | None:
+    """The organ that the heading above a block names: "Dagelijks bestuur Regio X"."""
+    above = next((annotated.blocks[i] for i in range(index - 1, -1, -1) if annotated.blocks[i].kind == "heading"), None)
+    return next((m for m in annotated.within(above.start, above.end) if m.kind is Kind.BODY), None) if above else None
+
+
 def is_of_members(annotated: Annotated, index: int) -> bool:
     """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:"."""
     heading = annotated.blocks[index].heading.strip(" *#:?")
     lead = annotated.blocks[index - 1].text if index else ""
+    if heading and (board := _board_of(annotated, index)) and 10 * len(board.label) >= 6 * len(heading):
+        return True
     return LABEL.fullmatch(heading) is not None or _WHO.match(heading) is not None or (lead.rstrip().endswith(":") and _LEADS.search(lead) is not None)
 
 
 _WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members)")
-_LEADS = re.compile(r"(?i)\b(?:leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")
+_LEADS = re.compile(r"(?i)\b(?:gevormd door|leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import FORUM, Masked
+from kg.extraction.masked import BODY, FORUM, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
 from kg.extraction.names.mentions import Mention
@@ -42,7 +42,7 @@ def networks_of(
         of = None  # "Sinds 2009 is de gemeente hier lid van."
     if not of and IN_IT.search(masked.text, start, match.start()):
         of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
-    elif of is not None or re.match(f" {FORUM}", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
+    elif of is not None or re.match(f" [{FORUM[1:-1]}{BODY[1:-1] if wording.bodies else ''}]", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
         between = BETWEEN.match(masked.text, match.end()) if not of else None
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw and of is not None):

@@ -47,7 +47,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "Ommen was deelnemer tot 1 januari 2022", below what it took part in
     Wording("member", re.compile(r"\b(?:deelnemer|deelnemende gemeente|participant|Mitgliedskommune)\b(?= ?(?:[.,;]|$|tot|sinds|van (?:19|20)\d\d|vanaf|en\b))"), _BE, bare=True),
     # "deelnemer aan", "partner in"
-    Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE),
+    Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE, raw=True),
     # "is een van de gemeenten in Greenport Venlo"
     Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden)(?P<of> (?:in|van|binnen)\b)"), _BE),
     # "Dordrecht is een van de G40-steden"
@@ -66,6 +66,9 @@ WORDINGS: tuple[Wording, ...] = (
     # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
     Wording("member", re.compile(r"\bdeel (?:van |meer )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
     Wording("member", re.compile(r"\bdeel (?:van )?(?:uitmaa?k(?:t|en|te|ten)?|te maken)\b(?P<of> van\b)?"), bodies=True),
+    # "is onderdeel van de Regio X", "maken wij onderdeel uit van", "valt onder de Veiligheidsregio X"
+    Wording("member", re.compile(r"\bonderdeel(?: uit)?(?P<of> van\b)"), re.compile(rf"(?:{ORG} |\b(?:[Ww]ij|[Ww]e|[Gg]emeente|[Ss]tad) )(?:ook |sinds \d{{4}} )?(?:is|zijn|was|waren|maakt|maken)\b|\b(?:is|zijn|maakt|maken|was|waren) (?:{ORG}|(?:de |onze )?(?:gemeente|stad)|wij|we)"), bodies=False),
+    Wording("member", re.compile(rf"\b(?:valt|vallen|viel|vielen) onder(?P<of>)(?= (?:(?:de|het) )?{FORUM})"), None),
     # "Lidmaatschap sinds: 2009", "Deelname vanaf 2011", under the name of the network
     Wording("member", re.compile(r"(?:^|(?<=[-–:•|] ))(?:[Ll]idmaatschap|[Dd]eelname|[Aa]ansluiting)(?= ?:? ?(?:sinds|vanaf|per|since)\b)"), bare=True),
     # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
@@ -118,9 +121,9 @@ WORDINGS: tuple[Wording, ...] = (
     # "Binnen de Regio X werken wij samen met A en B"
     Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG}|(?<={FORUM} samen)|(?<={FORUM} nauw samen))"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}")),
     # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
-    Wording("member", re.compile(r"op(?<=\bop)(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met ))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
+    Wording("member", re.compile(r"op(?<=\bop)(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met )|(?<=samen op)(?=[.,;]|$))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
     # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"
-    Wording("member", re.compile(r"\bsamen(?P<of> onder de naam\b)"), re.compile(r"\b(?:werkt|werken|werkten)\b")),
+    Wording("member", re.compile(r"\bsamen(?P<of> (?:onder de naam|als)\b)"), re.compile(r"\b(?:werkt|werken|werkten)\b")),
     Wording("member", re.compile(r"\b(?:bundelt|bundelen|bundelden)\b"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bbundel")),
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
@@ -131,7 +134,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"(?<= )(?:in|aan)(?P<of> bij)\b(?= )"), re.compile(r"\b(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|haken|schoof|schoven|instapten|aanhaakten)\b")),
     Wording("member", re.compile(r"\b(?:instapt(?:e|en)|aanhaakt(?:e|en))\b"), re.compile(r"\bwaar\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
-    Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
+    Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:aan het roer van|van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
     Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=(?:[^.;]|(?<=\b[A-Z])\.){0,80} voor\b)"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
@@ -149,7 +152,7 @@ WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
 """Those of them that may be in a text: `WORDED.of(text)`."""
 CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
-    "deel ", "deel.", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
+    "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
     "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
 )  # fmt: skip

@@ -20,6 +20,11 @@ _FOR_IT = re.compile(r"(?i)\b(?:namens (?:de|onze) gemeente|(?:bestuurlijke )?ve
 _IN_PERSON = re.compile(r"(?i)\b(?:op persoonlijke titel|niet uit hoofde|privé|persoonlijke nevenfuncties)\b")
 _OFFICER = re.compile(r"(?:Burgemeester|Wethouder|Gemeentesecretaris|Gedeputeerde|Dijkgraaf|Heemraad|Schepen|Raadsgriffier|Mayor|Alderman)\b.{0,50}")
 _SEAT = re.compile(r"[*_]{0,2}(?: \([^()]{2,15}\))?[*_]{0,2}(?:,| [–-]|:| \() ?(?P<said>(?:(?:plaatsvervangend|plv\.|bestuurlijk) )?(?:lid|voorzitter|vice-?voorzitter|bestuurslid|AB-lid|DB-lid|secretaris|penningmeester|trekker|afgevaardigde|vertegenwoordiger|member|chair)\b.*)")
+# "Lid algemeen bestuur Omgevingsdienst Noord", "Voorzitter stuurgroep Wonen", "Bestuurslid van de Stichting Noord"
+_ROLE_FIRST = re.compile(
+    r"(?P<said>(?:(?:[Pp]laatsvervangend|[Pp]lv\.?|[Bb]estuurlijk) )?(?:(?:AB|DB)-)?(?:[Ll]id|(?:[Vv]ice-?)?[Vv]oorzitter|[Bb]estuurslid|[Tt]rekker|[Vv]ertegenwoordiger|[Aa]fgevaardigde)) (?:in |van )?(?:het |de )?"
+    r"(?P<board>(?:AB|DB|[Aa]lgemeen [Bb]estuur|[Dd]agelijks [Bb]estuur|[Bb]estuur)(?: en (?:AB|DB|[Dd]agelijks [Bb]estuur))? (?:van )?(?:de |het )?)?"
+)
 # whoever has a seat in the steering group of a deal is in that group, and no member of the deal
 _NO_BODY = re.compile(r"(?i)\b(?:regio ?deal|city deal|green deal|woondeal|convenant|\w*overeenkomst|\w*project|programma)\b")
 _HEAD = 8
@@ -39,11 +44,33 @@ def office_lists(annotated: Annotated) -> Iterator[Fact]:
             told = told or any(_FOR_IT.search(line.text) for line in above if line.kind != "item")
         elif _IN_PERSON.search(block.text):
             told = False
-        if not told or block.kind != "item" or not _OFFICER.fullmatch(block.heading.strip(" *_:")):
+        if block.kind != "item" or not (_is_for_it(annotated, block) or (told and _OFFICER.fullmatch(block.heading.strip(" *_:")))):
             continue
-        network, roles = _seat(annotated, block) or (subject, ())
+        network, roles = _seat(annotated, block) or _role_first(annotated, block) or (subject, ())
         for role in roles:
             yield Fact("memberships", {"member": subject, "network": network, "role": role, "status": "stated"}, "listed_memberships", (annotated.cite(block),))
+
+
+def _is_for_it(annotated: Annotated, block: Block) -> bool:
+    """Whether an item, or what leads it in, says that who sits there does so for the municipality."""
+    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    said = f"{block.text} {lead}"
+    return _FOR_IT.search(said) is not None and not _IN_PERSON.search(said)
+
+
+def _role_first(annotated: Annotated, block: Block) -> tuple[Name, tuple[str, ...]] | None:
+    """The body behind the role with which a line opens; a board is that of the body behind it."""
+    line = _ROLE_FIRST.match(block.text)
+    if line is None or NOT_IN.search(block.text):
+        return None
+    at = block.start + line.end()
+    known = next((m for m in annotated.within(at, at + 1) if m.start == at and m.kind in _KINDS), None)
+    end = known.end if known else block.start + title_end(block.text, line.end())
+    if end - at < 3 or _NO_BODY.search(block.text[line.end() : end - block.start]):
+        return None
+    network = known.name() if known else Name(annotated.clean.text[at:end], Kind.JOINT_BODY if line["board"] else Kind.ORGANISATION)
+    role = role_of(line["said"]) or "member"
+    return network, ("member",) if role == "member" or line["board"] else ("member", role) if role == "chair" else (role,)
 
 
 def _seat(annotated: Annotated, block: Block) -> tuple[Name, tuple[str, ...]] | None:

@@ -17,6 +17,11 @@ _REGULATION = re.compile(r"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?
 # "wethouder J. de Wit": the stop behind an initial, which ends no clause
 _INITIAL = re.compile(r"(?<=(?<!\w)[A-Z])\.(?= ?(?:[A-Z]\.|[A-Z][a-zà-ÿ]|van |de |der |den |ter |ten |te ))")
 _STOP = "·"
+# "Jan Smit (Woerden)", "Anna de Boer (wethouder van Gouda, voorzitter)": in a list of people each stands for the body behind the name
+_SOMEBODY = re.compile(
+    rf"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])[A-Z][\w{_STOP}’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){{0,3}}[A-Z][\w{_STOP}’'-]*){{0,3}}"
+    rf" \((?:(?:de )?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
+)
 _BODIES = re.compile(f"{ORG}+|{DEAL}+")
 
 
@@ -27,13 +32,19 @@ def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[M
 
 
 def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
-    text = _INITIAL.sub(_STOP, masked.text)
+    text = _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, masked.text))
     bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
     changed = masked.reworded(text, mentions)
     if bodies or masked.holds_kind(Kind.JOINT_BODY):
         changed = changed.reworded(_BODIES.sub(lambda run: _as_forums(changed, run), text), mentions)
     return changed if changed.text != masked.text else masked
+
+
+def _body_of(somebody: re.Match[str]) -> str:
+    """The body for which somebody stands, with a role that is told beside it."""
+    role = somebody["role"] or (", voorzitter" if somebody["chair"] else "")
+    return somebody["body"] + (f" ({role[2:]})" if role else "")
 
 
 def _regulated(masked: Masked, mention: Mention) -> Mention | None:

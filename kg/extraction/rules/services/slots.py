@@ -61,8 +61,8 @@ _NOT_IT = re.compile(
     re.I,
 )
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
-_BOARD = re.compile(r" ?(?:in )?(?:het )?(?:algemeen |dagelijks )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
-_BOARD_OF = re.compile(rf" ?(?:in )?(?:het )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
+_BOARD = re.compile(r" ?(?:in )?(?:het )?(?:algemeen |dagelijks |algemeen (?:en|en het) )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
+_BOARD_OF = re.compile(rf" ?(?:in )?(?:het )?(?:algemeen (?:en|en het) )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
 # what stands behind a member of a list, and the next one, which nothing is said of either
 _ITEM = re.compile(
     rf"(?: met {ORG}+)?(?: \([^()]{{1,80}}\))?(?:, (?:en )?| en )(?:het |de )?(?:[a-z]+e )?(?P<it>[{FORUM[1:-1]}{ORG[1:-1]}{ANY[1:-1]}])(?= met {ORG}| ?\(|[,.;]| en |$)"
