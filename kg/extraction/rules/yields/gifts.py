@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, SAFETY, SERVICE
+from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, SAFETY, SERVICE, SOLIDARITY
+from kg.model import Kind, Name
 
 # "De gemeente schonk een ambulance", "veel hulp geboden: een brandweerwagen", "zamelden kleding in": help, whatever it is
 _GIVEN_AWAY = re.compile(
     r"\b(?:schonk(?:en)?|geschonken|gedoneerd|doneer(?:t|de|den)|donatie|ingezameld|zamel(?:t|de|den) [^.;]{1,60} in|inzamelingsactie\w*|hulp (?:is |werd )?(?:geboden|verleend|gestuurd)|bood(?:en)? hulp|noodhulp|hulpgoederen|hulptransport\w*|hulpkonvooi\w*|"
     r"(?:stuurde|stuurden|gestuurd|brachten) [^.;]{0,60}\b(?:vrachtwagens?|goederen|hulp\w*)|met (?:geld|steun|hulp|middelen|een bijdrage) (?:uit|van) [^.;]{1,60}\b(?:gebouwd|aangelegd|opgeknapt|ingericht|hersteld|gerealiseerd))\b",
+    re.I,
+)
+# "schonk de kerstboom op het plein", "een beeld geschonken": a present among friends, and no help
+_PRESENT = re.compile(
+    r"\b(?:schonk(?:en)?|geschonken|schenkt|donated|gift)\b[^.;]{0,60}\b\w*(?:boom|bomen|beeld|beeldje|kunstwerk|sculptuur|schilderij|vlag|plaquette|gedenkplaat|klok|cadeau|geschenk|bank|zitbank|tegel|fontein)\b|"
+    r"\b\w*(?:boom|bomen|beeld|kunstwerk|sculptuur|schilderij|vlag|plaquette|klok|cadeau|geschenk|bank|tegel|fontein)\b[^.;]{0,60}\b(?:schonk(?:en)?|geschonken)\b",
     re.I,
 )
 _NO_OTHER = frozenset({CULTURE, SAFETY, SERVICE, ECONOMY})
@@ -23,15 +30,27 @@ _FROM_AFAR = re.compile(r"\b(?:Europe(?:se|es|an)|EU|Interreg\w*|INTERREG|Horizo
 # "kunnen scholen subsidie aanvragen": what others may ask for
 _MAY_ASK = re.compile(r"\b(?:kan|kunnen|mogen|mag)\b[^.;]{0,60}\bsubsidie\b[^.;]{0,60}\b(?:aanvragen|vragen|indienen)\b|\bsubsidie\w* (?:aan te )?vragen\b", re.I)
 
+# between whom people meet, and between whom they help each other: a deal or service for young people is no cultural exchange
+_MEET = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION})
+
+
+def may_serve(relation: Name, goal: str) -> bool:
+    """Whether relations of this sort serve a goal at all: culture where people meet each other, solidarity in ties."""
+    if goal == SOLIDARITY:
+        return relation.kind is Kind.TIE
+    return goal != CULTURE or relation.kind in _MEET
+
 
 def serves(text: str, goal: str) -> bool:
     """Whether a sentence that gives or pays something can serve a goal.
 
-    What is given away serves solidarity and not what the gift is ("een brandweerwagen"); a subsidy of the city itself is no
+    What is given away serves solidarity and not what the gift is ("een brandweerwagen"), unless it is a present; a subsidy of the city itself is no
     European fund; who may ask the city for money has nothing yet.
     """
     if _MAY_ASK.search(text):
         return False
+    if goal == SOLIDARITY:
+        return not _PRESENT.search(text)
     if goal in _NO_OTHER:
         return not _GIVEN_AWAY.search(text)
     return goal != FUNDS or not _FROM_NEAR_BY.search(text) or bool(_FROM_AFAR.search(text))

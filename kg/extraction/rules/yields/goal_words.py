@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 PROFILE, KNOWLEDGE, FUNDS, POLICY = "profilering", "kennisdeling", "Europese fondsen", "beleidsbeïnvloeding"
 SOLIDARITY, CULTURE, NETWORKS, ECONOMY = "solidariteit", "culturele ontwikkeling", "duurzame netwerken", "economische ontwikkeling"
 SUSTAINABLE, SERVICE, SAFETY = "duurzaamheid", "dienstverlening", "veiligheid"
+ALL_GOALS = frozenset({PROFILE, KNOWLEDGE, FUNDS, POLICY, SOLIDARITY, CULTURE, NETWORKS, ECONOMY, SUSTAINABLE, SERVICE, SAFETY})
 
 
 # what is built or paid for others is help, whatever is done in it: "drie scholen gebouwd"
@@ -62,7 +63,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),
     (SOLIDARITY, _words(r"solidariteit", r"hulpgoederen", r"noodhulp", r"medische hulpmiddelen", r"kleding", r"humanitaire")),
     (CULTURE, _words(r"culture(?:le|el) (?:uitwisseling\w*|ontwikkeling|samenwerking)", r"uitwisselingen tussen (?:scholieren|jongeren|studenten|koren|verenigingen)", r"jeugduitwisseling\w*")),
-    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"een (?:waardevol |sterk |breed )?netwerk", r"duurzame netwerken", r"contacten met andere")),
+    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"een (?:waardevol |sterk |breed )?netwerk", r"duurzame netwerken")),
     (ECONOMY, _words(r"lokale economie", r"economische (?:groei|ontwikkeling|samenwerking)", r"startups", r"handelsmissies?", r"werkgelegenheid", r"vestiging van bedrijven", r"ondernemerschap")),
     (SUSTAINABLE, _words(r"duurzaam aanbesteden", r"klimaatneutraal", r"verduurzaming", r"circulaire economie", r"klimaatadaptatie")),
     (SERVICE, _words(r"(?:betere|verbeterde|verbetering van de) dienstverlening")),
@@ -109,7 +110,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"harmonie(?!us)", r"school (?:exchanges?|visits?|orchestras?)",
     )),
     (NETWORKS, _words(
-        r"(?<!dankzij de )(?<!dankzij onze )(?<!door de )(?<!via de )(?<!via onze )(?<!uit de )(?<!uit die )(?<!wethouder internationale )(?:vaste |goede |nieuwe |waardevolle |korte )?contacten(?: met| op)?",
+        r"^(?-i:(?:nieuwe |goede |waardevolle )?contacten met)",
         r"\w*partners?(?=[^.;]{0,40}\b(?:gevonden|vinden|vonden)\b)", r"wee?te?n? (?:we |wij )?elkaar (?:[\w-]+ ){0,2}te vinden",
     )),
     (ECONOMY, _words(r"handel(?:s\w+)?")),

@@ -85,6 +85,12 @@ def _by_noun(annotated: Annotated, sentence: Sentence) -> Name | None:
     return None
 
 
+def called(annotated: Annotated, word: str) -> Name | None:
+    """The one network of a document whose name begins with a word, None for none or several."""
+    found = [network for label, network in _by_word(annotated).get(word, {}).items() if label.startswith(f"{word} ")]
+    return found[0] if len(found) == 1 else None
+
+
 @kept
 def _by_word(annotated: Annotated) -> dict[str, dict[str, Name]]:
     """The networks of a document by each word of their names, and by name."""

@@ -32,6 +32,10 @@ DRIFTS = re.compile(
 _ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )|\b(?:[Dd]e meeste|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]lle|[Ee]nkele|[Ee]lke|[Ii]edere|[Dd]e eerste) (?:stedenband(?:en)?|jumelages?|verbroederingen|partnersteden|zustersteden|netwerken)\b(?! (?:met|van|tussen|in|die|waar))|\b(?:[Vv]an|[Dd]oor) (?:stedenbanden|jumelages|verbroederingen)\b(?! (?:met|van|tussen|in|die|waar))|^(?:Een|Zo'n) (?:stedenband|jumelage|partnerstad|zusterstad|netwerk) (?:is|kan|biedt|levert|helpt|draagt|heet)\b")
 # a paragraph that goes on with what the one above it speaks of
 _FOLLOWS = re.compile(r"(?:Mede )?(?:Hierdoor|hierdoor|Daardoor|daardoor|Zodoende|Zo (?:kon|kwam|leer|vond|is|zijn|heeft|hebben)\w*|(?:Dit|Dat|Het) (?:heeft|leverde|leidde|bracht|levert)|Als (?:lid|partner|deelnemer))\b")
+# "Het netwerk geeft toegang tot kennis": subject, verb and what it does to something
+_IS_SENTENCE = re.compile(r"^\W*(?:\d[\d.]* )?(?:[\w’'-]+ ){1,6}?(?:geeft|gaf|biedt|bood|levert|leverde|brengt|bracht|versterkt|vergroot|helpt|hielp|zorgt|kan|kunnen|draagt|heeft|krijgt|kregen|maakt|profiteert|profiteren) (?:[\w’'-]+ ){1,}[\w’'-]+")
+# "De samenwerking heeft ons", in a paragraph that told of one of its members in between
+_BACK_TO_IT = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Oo]ns|[Oo]nze) (?:samenwerking|netwerk|verband|lidmaatschap|deelname|stedenband|band|jumelage|partnerschap)\b(?! (?:met|van|tussen|in|binnen|op|aan) )")
 _IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
 _TOGETHER = re.compile(r"\b(?:banden|jumelages|stedenbanden|contacten|relaties|twinnings|links) (?:met|with) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?(?:,| en| and) |\b(?:met|with) beide (?:steden|partnersteden)\b")
 
@@ -69,12 +73,21 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
     sections = Sections(annotated, tied)
     for index, told in groupby(annotated.sentences, key=lambda sentence: sentence.block):
         if annotated.blocks[index].kind in ("heading", "footnote"):
-            sections.head(index, list(told))
+            sentences = list(told)
+            sections.head(index, sentences)
+            yield from _of_heading(sections, sentences)
             continue
         sections.text_begins()
         for passage in _of_block(annotated, index, list(told), sections.above, sections.only, tied):
             sections.spoke_of(passage.relation, passage.anchor)
             yield passage
+
+
+def _of_heading(sections: Sections, told: Sequence[Sentence]) -> Iterator[Passage]:
+    """A heading that is a sentence of its own, as the arguments of a proposal are: "1.2 Het netwerk geeft toegang tot kennis"."""
+    for sentence in told:
+        if sections.above and _IS_SENTENCE.search(sentence.text):
+            yield Passage(sentence, sections.above[0], sections.above[1], None)
 
 
 def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], section: Found, before: Found, tied: Mapping[str, Name]) -> Iterator[Passage]:
@@ -98,6 +111,8 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
                 now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
         elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
             now = None
+        elif now is None and section and _BACK_TO_IT.search(sentence.text):
+            now = section
         found = _each_tie(now, sentence, tied)
         for one in found:
             yield Passage(sentence, *one, lead, outcome)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.whole_words import place_of
-from kg.extraction.rules.yields.named_relation import named_relation
+from kg.extraction.rules.yields.named_relation import called, named_relation
 from kg.extraction.rules.yields.outcomes import goes_on
 from kg.extraction.text.layout import Block, Sentence
 from kg.model import Kind, Name
@@ -82,12 +82,15 @@ class Sections:
         return self._parted < 2 or self._headings[block.text.casefold()] > 1
 
     def _by_its_name(self, index: int, told: Sequence[Sentence]) -> Found:
-        """A heading as the name of what the line below says that it is."""
+        """A heading as the name of what the line below says that it is, or as the first word of a network's ("CIVINET")."""
         blocks = self.annotated.blocks
         below = blocks[index + 1] if index + 1 < len(blocks) else None
-        if blocks[index].kind != "heading" or below is None or below.kind != "text" or not _SAYS_WHAT.match(below.text) or not _CALLED.fullmatch(blocks[index].text.strip()):
+        title = blocks[index].text.strip(" .:")
+        if blocks[index].kind != "heading" or not _CALLED.fullmatch(title):
             return None
-        return Name(blocks[index].text.strip(), Kind.NETWORK), told[0]
+        if title.isupper() and (network := called(self.annotated, title)):
+            return network, told[0]
+        return (Name(title, Kind.NETWORK), told[0]) if below and below.kind == "text" and _SAYS_WHAT.match(below.text) else None
 
 
 def _is_numbered(block: Block) -> bool:

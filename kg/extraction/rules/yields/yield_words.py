@@ -6,17 +6,14 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.rules.yields.goal_words import (
     CULTURE,
     KNOWLEDGE,
-    POLICY,
     PROFILE,
     SAFETY,
-    SERVICE,
     SOLIDARITY,
-    SUSTAINABLE,
 )
 from kg.model import Kind
 
 CHANCE = re.compile(
-    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op|verwachten|verwacht|uitzicht op|op termijn|zullen|zal|wil|willen|hopen|hoopt|beoogd?|beoogt|moet|moeten|(?-i:may)|could|might|opportunit\w+|hope|verhoopt|können|könnte|soll|möglich\w*|bieden? zicht op|nog niet)\b",
+    r"\b(?:kans(?:en)?|mogelijkhe(?:id|den)|kan|kunnen|zou|zouden|potentie(?:el|ële)?|nog (?:actiever|meer|breder)|in te zetten|interessant zijn|richten op|verwachten|verwacht|uitzicht op|op termijn|zullen|zal|wil|willen|hopen|hoopt|beoogd?|beoogt|moet|moeten|(?-i:may)|could|might|opportunit\w+|hope|verhoopt|können|könnte|soll|möglich\w*|bieden? zicht op|bied(?:t|en) [^.;]{0,30}gelegenheid|nog niet)\b",
     re.I,
 )
 GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
@@ -27,9 +24,9 @@ EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expec
 AWAITED = re.compile(r"\b[Dd]ank ?zij\b|\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
 PURPOSE = re.compile(r"^\W*(?:Het |The |Das |Ons )?(?:[Hh]oofd)?(?:[Dd]oel|[Gg]oal|[Aa]im|[Pp]urpose|Ziel)(?:en|s|stelling(?:en)?|e)? ?(?:van|is|zijn|was|daarvan|hiervan|of|der|:)|\b(?:[Dd]oel(?:stelling)?(?:en)?|[Oo]ogmerk) van (?:het|de|deze|dit|onze|een|[a-z]+en\b)[^.;]{0,80}\b(?:is|zijn|was|waren)\b|\been (?:[\w-]+ )?doel(?:stelling)? (?:van|is)\b|\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|wordt gedacht aan|(?:kijken|onderzoeken|bekijken|verkennen|nagaan|onderzocht|bezien|gekeken) (?:[\w-]+ )?of|gedekt uit|ten laste van)\b")
-NOTHING = re.compile(r"^(?:(?:Lees|Zie|Bekijk) ook|Meer nieuws|Read more|See also)\b|: ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|geen (?:opbrengst|resultaat|subsidie|bijdrage|betekenis)|stopgezet|gestaakt|elders (?:belegd|ondergebracht|geregeld)|ging(?:en)? [^.;]{0,40}niet door|afgelast|stopped|cancelled|eingestellt|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
+NOTHING = re.compile(r"^(?:(?:Lees|Zie|Bekijk) ook|Meer nieuws|Read more|See also)\b|: ?(?:geen|niet|n\.v\.t\.?)\W*$|\b(?:niets|nihil|geen enkele (?:keer|maal)|geen effect|zonder resultaat|geen gegevens|nauwelijks|weinig|bleef uit|bleven uit|uitgebleven|tegengevallen|liep(?:en)? stuk|mislukt\w*|nothing|niet meer|kun(?:t|nen)? [^.;]{0,60}\b(?:aanmelden|melden|inschrijven|opgeven|solliciteren)|geen (?:opbrengst|resultaat|subsidie|bijdrage|betekenis)|stopgezet|gestaakt|elders (?:belegd|ondergebracht|geregeld)|ging(?:en)? [^.;]{0,40}niet door|afgelast|stopped|cancelled|eingestellt|buiten (?:ons|het netwerk|dit netwerk|deze \w+|de \w*(?:band|samenwerking)) om|stond(?:en)? [^.;]{1,40} buiten|had(?:den)? [^.;]{1,40} part noch deel)\b", re.I)
 # what a tie or network does itself shows that it serves these goals; the others must be said to be brought
-DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SUSTAINABLE, SERVICE, SAFETY, POLICY, PROFILE})
+DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SAFETY, PROFILE})
 LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
 # how a relation came about, who speaks for it, and what it costs
 ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|best(?:aat|aan|ond|onden) uit|samengesteld uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht|gehoord de|gelezen het|gelet op|commissie voor|gevestigd|gevraagd)\b", re.I)
@@ -47,6 +44,8 @@ WITHOUT_IT = re.compile(r"\W?Zonder ")
 OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t)) (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
 US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
+# "Het netwerk behartigt de belangen van steden", "biedt leden advies": what it is there for, told of nobody in particular
+FOR_ALL = re.compile(r"\b(?:behartigt|ondersteunt|helpt|stimuleert|bevordert|vertegenwoordigt|biedt|verbindt|faciliteert|represents|supports|promotes)\b[^.;]*\b(?<!onze )(?:gemeenten|steden|leden|lidsteden|regio['’]s|overheden|provincies|cities|members|municipalities)\b", re.I)
 # "De hockeyclubs bezoeken elkaar nog altijd": of a tie that is over, what goes on without it
 STILL = re.compile(r"\b(?:nog (?:altijd|steeds|wel)|still|noch immer|immer noch)\b", re.I)
 # "voorzitter van de pijler Economie & Werk", "wethouder Cultuur": what somebody is charged with is no goal that is served

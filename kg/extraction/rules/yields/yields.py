@@ -7,19 +7,21 @@ from collections.abc import Iterator, Mapping
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, Modality, modalities
-from kg.extraction.rules.kept import kept
 from kg.extraction.rules.money.grants import grants
 from kg.extraction.rules.money.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.advice import HEADED
 from kg.extraction.rules.yields.bringing import brings
-from kg.extraction.rules.yields.gifts import serves
+from kg.extraction.rules.yields.gifts import may_serve, serves
 from kg.extraction.rules.yields.goal_fields import GOALS
-from kg.extraction.rules.yields.goal_words import BECAME, FUNDS, KNOWLEDGE, LABELLED, POLICY
+from kg.extraction.rules.yields.goal_frames import FRAMES
+from kg.extraction.rules.yields.goal_words import ALL_GOALS, BECAME, FUNDS, KNOWLEDGE, LABELLED, POLICY
 from kg.extraction.rules.yields.named_relation import is_named
+from kg.extraction.rules.yields.no_yields import tells_nothing
 from kg.extraction.rules.yields.outcomes import is_cause
 from kg.extraction.rules.yields.passages import Passage, passages
+from kg.extraction.rules.yields.prospects import is_prospect
 from kg.extraction.rules.yields.relation_beside import beside
 from kg.extraction.rules.yields.tabled_yields import tabled_yields
 from kg.extraction.rules.yields.told_relations import is_told
@@ -29,19 +31,14 @@ from kg.extraction.rules.yields.yield_words import (
     DESCRIBES,
     DONE,
     EXPECTED,
-    FOR_INSTANCE,
     GIVEN,
     LIVED,
     MEMBERS,
-    NOTHING,
     OF_KNOWLEDGE,
     OFFICE,
     PERFECT,
-    PURPOSE,
     ROW,
     STATE,
-    STILL,
-    US,
     WITHOUT_DOING,
     WITHOUT_IT,
     is_chance,
@@ -69,20 +66,21 @@ def _told(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
     """The goals that a sentence names, or serves with a concrete thing, as brought by the relation that it speaks of."""
     elsewhere = _granted_to_others(annotated)
     for passage in passages(annotated, tied):
-        sentence, lead = passage.sentence, passage.lead
-        if is_told(annotated, passage.relation) and not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
-            to_others = sentence.start in elsewhere and not is_cause(annotated, sentence, passage.relation)
+        sentence, lead, relation = passage.sentence, passage.lead, passage.relation
+        if is_told(annotated, relation) and not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
+            others = elsewhere.get(sentence.start, ())
+            to_others = bool(others) and not any(other.removeprefix("Openbaar lichaam ") in relation.label for other in others) and not is_cause(annotated, sentence, relation)
             yield from (fact for fact in _goals(annotated, passage) if fact["goal"] != FUNDS or not to_others)
 
 
-def _granted_to_others(annotated: Annotated) -> frozenset[int]:
-    """Where the sentences begin that tell of a grant to neither this city nor a city abroad: no yield of the city's own relation."""
+def _granted_to_others(annotated: Annotated) -> dict[int, tuple[str, ...]]:
+    """By where a sentence begins that tells of a grant to neither this city nor a city abroad, who got it: no yield of the city's own relation."""
     subject = annotated.profile.subject
     own = {subject.label, subject.label.removeprefix("Gemeente ")} if subject else set()
     found = [fact for fact in grants(annotated) if isinstance(who := fact["recipient"], Name) and who.label not in own and who.kind is not Kind.CITY]
     shared = {evidence.start for fact in grants(annotated) if fact not in found for evidence in fact.evidence}
-    starts = {evidence.start for fact in found for evidence in fact.evidence} - shared
-    return frozenset(sentence.start for sentence in annotated.sentences if annotated.cite(sentence).start in starts) if starts else frozenset()
+    got = {evidence.start: tuple(who.label for other in found if evidence in other.evidence and isinstance(who := other["recipient"], Name)) for fact in found for evidence in fact.evidence if evidence.start not in shared}
+    return {sentence.start: got[start] for sentence in annotated.sentences if (start := annotated.cite(sentence).start) in got} if got else {}
 
 
 def _ties(annotated: Annotated) -> Mapping[str, Name]:
@@ -99,14 +97,6 @@ def _ties(annotated: Annotated) -> Mapping[str, Name]:
     return found
 
 
-@kept
-def _over(annotated: Annotated) -> frozenset[str]:
-    """The ties that have ended, as yields call them."""
-    ended = [fact for fact in (*ties(annotated), *listed_ties(annotated)) if fact.values.get("status") == "ended" or fact.values.get("until")]
-    pairs = ((fact["a"], fact["b"]) for fact in ended)
-    return frozenset(f"{sort} {a.label}-{b.label}" for a, b in pairs if isinstance(a, Name) and isinstance(b, Name) for sort in ("stedenband", "samenwerking"))
-
-
 def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kind] = frozenset()) -> str:
     """The sentence with its names blanked, so that "Klimaatverbond" is no climate; of the same length. Small letters stay: "de brandweer van Gouda".
 
@@ -121,41 +111,62 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
             start += 1
         text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
-    return re.taken_from(OFFICE.sub(_blank, text), sentence.text)
+    return re.taken_from(text if kept else OFFICE.sub(_blank, text), sentence.text)
 
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     sentence = passage.sentence
-    named = GOALS.of(sentence.text)
-    if not named or NOTHING.search(sentence.text) or PURPOSE.search(sentence.text) or sentence.text.rstrip().endswith("?"):
-        return
-    if passage.lead and PURPOSE.search(passage.lead.text[-200:]):
-        return  # "Het doel van de stedenband is:", and below it "- kennis delen"
-    if _of_another(annotated, sentence) or (STILL.search(sentence.text) and passage.relation.label in _over(annotated)):
-        return
-    granted = passage.relation.kind is Kind.TIE and bool(RECEIVED.search(sentence.text)) and not NOT_GOT.search(sentence.text)
-    plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
-    is_brought = (passage.outcome or brings(passage.said) or is_cause(annotated, sentence, passage.relation) or BECAME.search(plain) is not None or LABELLED.match(sentence.text) is not None) and (not annotated.profile.own or _has_come(sentence.text))
-    happens = not is_brought and _happens(annotated, passage)
-    if not is_brought and not happens and not granted:
-        return
-    evidence = (annotated.cite(sentence), *_named_at(annotated, passage))
-    given = bool(GIVEN.search(sentence.text))
-    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(sentence.text) else set())
+    evidence: tuple[Evidence, ...] = ()
     seen: set[str] = set()
-    for goal, pattern in named:
-        if (not is_brought and not (happens and goal in DONE) and not (granted and goal == FUNDS)) or not serves(sentence.text, goal):
+    for goal, start in _served(annotated, passage):
+        if goal in seen:
             continue
-        for match in pattern.finditer({FUNDS: sentence.text, POLICY: of_state}.get(goal, plain)):
-            if goal != KNOWLEDGE and OF_KNOWLEDGE.search(sentence.text, 0, match.start()):
-                continue
-            if goal in seen or modalities(WITHOUT_DOING.sub(_blank, sentence.text), match.start()) & refused:
+        seen.add(goal)
+        evidence = evidence or (annotated.cite(sentence), *_named_at(annotated, passage))
+        part = _part(sentence.text, start)
+        chance = is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, start)) or is_prospect(annotated, passage.relation, sentence.text)
+        yield Fact("yields", {"relation": beside(annotated, passage, start), "goal": goal, "modality": "potential" if chance else "realised",
+                              "direction": "given" if GIVEN.search(sentence.text) else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
+
+
+def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]:
+    """Each goal that a sentence tells to be served, with where the words for it begin."""
+    sentence, text = passage.sentence, passage.sentence.text
+    named, framed = GOALS.of(text), FRAMES.of(text)
+    if not (named or framed) or tells_nothing(annotated, passage):
+        return
+    plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
+    served = _what_counts(annotated, passage, plain)
+    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(text) else set())
+    for goal, pattern in named:
+        if goal in served and may_serve(passage.relation, goal) and serves(text, goal):
+            for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
+                if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
+                    continue
+                if not modalities(WITHOUT_DOING.sub(_blank, text), match.start()) & refused:
+                    yield goal, match.start()
                 break
-            seen.add(goal)
-            part = _part(sentence.text, match.start())
-            chance = is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, match.start()))
-            yield Fact("yields", {"relation": beside(annotated, passage, match.start()), "goal": goal, "modality": "potential" if chance else "realised",
-                                  "direction": "given" if given else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
+    lived = passage.relation.kind in LIVED and (not annotated.profile.own or _has_come(text))
+    for frame in framed:
+        if (lived or frame.goal in served) and may_serve(passage.relation, frame.goal) and serves(text, frame.goal):
+            start = frame.told_in({FUNDS: text, POLICY: of_state}.get(frame.goal, plain))
+            if start is not None and not modalities(text, start) & refused:
+                yield frame.goal, start
+
+
+def _what_counts(annotated: Annotated, passage: Passage, plain: str) -> frozenset[str]:
+    """The goals that a sentence tells to be served by naming them: all where it tells of bringing, those of doing where it tells of that.
+
+    Args:
+        plain: the sentence with its names blanked.
+    """
+    text, relation = passage.sentence.text, passage.relation
+    is_brought = passage.outcome or brings(passage.said) or is_cause(annotated, passage.sentence, relation) or BECAME.search(plain) or LABELLED.match(text)
+    if is_brought and (not annotated.profile.own or _has_come(text)):
+        return ALL_GOALS
+    granted = relation.kind is Kind.TIE and RECEIVED.search(text) and not NOT_GOT.search(text)
+    done = DONE | {POLICY} if MEMBERS.search(text) else DONE  # "De steden bundelen hun krachten in de lobby"
+    return (done if _happens(annotated, passage) else frozenset()) | (frozenset({FUNDS}) if granted else frozenset())
 
 
 def _named_at(annotated: Annotated, passage: Passage) -> tuple[Evidence, ...]:
@@ -176,7 +187,7 @@ def _has_come(text: str) -> bool:
 
 def _happens(annotated: Annotated, passage: Passage) -> bool:
     """Whether a sentence tells what is done in a tie or network, and not how it came about or who sits in it."""
-    if annotated.profile.own or passage.relation.kind not in LIVED or ARRANGED.search(passage.sentence.text):
+    if annotated.profile.own or passage.relation.kind not in LIVED or annotated.blocks[passage.sentence.block].kind == "heading" or ARRANGED.search(passage.sentence.text):
         return False
     if passage.relation.kind is Kind.TIE:
         return ROW.search(passage.sentence.text) is None and not _describes_place(annotated, passage.sentence)
@@ -187,17 +198,6 @@ def _describes_place(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence opens with a city abroad and says what it is or has."""
     opening = annotated.within(sentence.start, sentence.start + 12, Kind.CITY)
     return bool(opening and DESCRIBES.match(sentence.text, opening[0].end - sentence.start))
-
-
-def _of_another(annotated: Annotated, sentence: Sentence) -> bool:
-    """Whether a sentence tells what another municipality got: it opens with that one and names neither the document's own city nor "ons"."""
-    subject = annotated.profile.subject
-    told = FOR_INSTANCE.match(sentence.text)
-    opening = annotated.within(sentence.start, sentence.start + 14 + (told.end() if told else 0), Kind.MUNICIPALITY)
-    if not opening or not subject or subject.kind is not Kind.MUNICIPALITY or opening[0].label == subject.label:
-        return False
-    is_told_of_us = US.search(sentence.text) or any(m.label == subject.label for m in annotated.within(sentence.start, sentence.end, Kind.MUNICIPALITY))
-    return not is_told_of_us
 
 
 def _blank(match: re.Match[str]) -> str:

@@ -1,0 +1,140 @@
+"""Goals by who does what to whom, whatever the thing is called: a minister who changes a rule, choirs that visit each other.
+
+A frame is some sets of words that stand together in one clause, in any order. It tells an outcome by itself, so it needs no
+verb of bringing beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.yields.goal_words import (
+    CULTURE,
+    ECONOMY,
+    FUNDS,
+    KNOWLEDGE,
+    NETWORKS,
+    POLICY,
+    PROFILE,
+    SERVICE,
+    SOLIDARITY,
+)
+
+_ROOM = 110
+"""Characters from the first set of a frame within which the others stand."""
+_NAME = "\N{MIDDLE DOT}{2,40}"
+"""A name, in the text that frames are looked for in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A goal with the sets of words that together tell that it is served."""
+
+    goal: str
+    first: re.Pattern[str]
+    others: tuple[re.Pattern[str], ...]
+
+    def told_in(self, text: str) -> int | None:
+        """Where a text tells it: the place of the first set of words; None where it does not."""
+        for match in self.first.finditer(text):
+            begin = max(text.rfind(".", 0, match.start()), text.rfind(";", 0, match.start()), match.start() - _ROOM, 0)
+            ends = [at for at in (text.find(".", match.end()), text.find(";", match.end()), match.end() + _ROOM) if at >= 0]
+            if all(other.search(text, begin, min(ends)) for other in self.others):
+                return match.start()
+        return None
+
+
+def _words(expression: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{expression})(?!\w)", re.I)
+
+
+def _frame(goal: str, *sets: str) -> Frame:
+    first, *others = (_words(one) for one in sets)
+    return Frame(goal, first, tuple(others))
+
+
+# who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
+_STATE = r"(?-i:Rijk|EU|Brussel|Den Haag|Commissie|Tweede Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
+_RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
+_CHANGED = (
+    r"aangepast|aanpasten?|pasten? [^.;]{1,60} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
+    r"bijgesteld|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
+)
+# what it came through; a law that changes by itself is nobody's yield
+_THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|ons verzoek|inbreng"
+_WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de )?tafel|slagkracht|voet (?:aan|tussen)|serieus genomen"
+_JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere|vergelijkbare) (?:steden|gemeenten|leden)"
+_ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
+# whose work it is: nurses, planners, colleagues
+_SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
+_LEARNS = r"wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
+_WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk)"
+_TOOK_OVER = rf"(?:nam(?:en)?|neemt|nemen) (?:[^.;]{{1,60}} )?{_WAY}(?: [^.;]{{1,60}}?)? over(?= ?[.,;]|$| en )|{_WAY}(?: [^.;]{{1,60}}?)? (?:overgenomen|overnemen|over te nemen|nagevolgd)(?! (?:in|door) )"
+_ANOTHER = rf"{_NAME}|andere|collega\w*|partners?|elkaar|daar|ginds|leden|zij"
+_SEEN = r"(?:zien|zag(?:en)?|gezien|hoor(?:t|de|den)|horen|gehoord|leer(?:t|de|den)|leren|geleerd|bekeken|bekijken|ke(?:ek|ken)|toon(?:t|de|den)|getoond|afgekeken)[^.;]{0,60}? hoe"
+_METHOD = r"(?:aanpak|werkwijze|methode|concept|systeem|[\w-]*model|voorbeeld|formule|oplossing) (?:van|uit) (?:de stad )?"
+_USES = r"gebruik(?:t|en|te|ten)|gebruikmaken|past [^.;]{1,60} toe|passen [^.;]{1,60} toe|toegepast|volg(?:t|en|de|den)|naar|op basis van|geïnspireerd (?:door|op)"
+# people who are no officials, and what they do together
+_PEOPLE = (
+    r"(?!(?:werk|stuur|thema|project|kern|advies|onder|regie|klankbord|bezoek)groep)[\w-]*(?:[a-z]{3}vereniging|verenigingen|clubs?|groepen|[a-z]{3}groep|koor|koren|harmonieën|ensembles?|gezelschap(?:pen)?|kapel|kinderen|jongeren|ouderen|senioren|inwoners|burgers|scholen|leerlingen|studenten|families|gezinnen)|kerken|parochies|"
+    r"(?!ambt|bestuurd|wethoud|burgemeest|ondernem|medewerk|werkn|beheer)[a-z]{3,20}ers (?:uit|van) (?:beide|de twee|alle) (?:steden|plaatsen|gemeenten|dorpen)"
+)
+_MEETS = (
+    r"bezoeken|bezochten|bezocht|ontmoet(?:en|ten)?|op bezoek|te gast|logeer\w+|logeren|tr(?:eedt|eden|ad|aden) [^.;]{0,40}?op|optred\w+|opgetreden|spe(?:elt|len|elde|elden)|gespeeld|zong(?:en)?|zingt|zingen|dans(?:en|te|ten)|exposeer\w+|exposeren|tentoon|"
+    r"fiets(?:en|ten)|rijden|reden|wandel(?:en|den)|zwemmen|reis(?:t|den|de)|reizen|wedstrijd\w*|toernooi\w*|tweekamp|vieringen|vieren|vierden|k(?:om|wam)en [^.;]{0,40}?(?:bij elkaar|bijeen|samen|over de vloer)|over en weer"
+)
+_BUILT = r"gebouwd|geopend|ingericht|aangelegd|opgezet|opgeknapt|gerealiseerd"
+_FOR_THEM = r"hospice|[\w-]*scho(?:ol|len)|[\w-]*ziekenhuis|kliniek|weeshuis|(?:dag)?opvang|gezondheids\w+|waterput\w*|speeltuin\w*|bibliotheek|bejaardenhuis|[\w-]*tehuis"
+_MONEY = r"€ ?[\d.,]+|(?:[\d.,]+|\w*(?:duizend|honderd)) (?:euro|gulden)|geld|bedrag"
+_GAINED = r"opgedaan|opdeden|opdoen|op te doen|opgebouwd|opbouwen|op te bouwen|gelegd|legden|leggen|opgeleverd|lever(?:t|de|den)|overgehouden|ontstaan|ontstonden|gekregen|kre(?:eg|gen)|gebracht|brengt|bracht(?:en)?|ge(?:eft|ven)|ga(?:f|ven)|uitgebreid|verstevigd|gegroeid|voortgekomen|voortgevloeid"
+_RENOWN = r"(?:Europese|internationale|landelijke|nationale|mondiale|wereldwijde) (?:toneel|podium|aandacht|uitstraling|erkenning|waardering|bekendheid|naamsbekendheid|faam|allure|reputatie|herkenning)"
+
+_ALL = (
+    # "Mede door onze inzet heeft het Rijk de regels voor stadslandbouw versoepeld"
+    _frame(POLICY, _STATE, _RULE, _CHANGED, _THROUGH),
+    # "zijn onze wensen in de wetgeving terechtgekomen"
+    _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie)", r"terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|aanbeveling\w*|onze|dankzij"),
+    # "geeft ons meer gewicht in Den Haag"
+    _frame(POLICY, _WEIGHT, _STATE),
+    # "een gezamenlijke reactie op het groenboek van de Commissie"
+    _frame(POLICY, _ADDRESS, _STATE, _JOINTLY),
+    # "De ziekenhuizen wisselen verpleegkundigen uit"
+    _frame(KNOWLEDGE, _SKILLED, _LEARNS),
+    # "Onze planologen namen het parkeermodel van Jena over"
+    _frame(KNOWLEDGE, _TOOK_OVER),
+    # "zagen in Jena hoe men regenwater opvangt"
+    _frame(KNOWLEDGE, _SEEN, _ANOTHER),
+    # "gebruikt nu de aanpak van Jena"
+    _frame(KNOWLEDGE, _METHOD + _NAME, _USES),
+    # "een plek om ideeën op te doen"
+    _frame(KNOWLEDGE, r"(?:ideeën|inspiratie|inzichten) (?:[\w-]+ ){0,3}?(?:opgedaan|op te doen|opdoen|doen|deden|haal\w+|halen|gehaald|meegenomen|uitgewisseld)"),
+    # "De imkers uit beide steden komen bij elkaar"
+    _frame(CULTURE, _PEOPLE, _MEETS),
+    # "Dankzij de stedenband is er een hospice gebouwd"
+    _frame(SOLIDARITY, _FOR_THEM, _BUILT, r"dankzij|door|met (?:de )?(?:hulp|steun|geld|een bijdrage)"),
+    # "is er veertigduizend gulden opgehaald"
+    _frame(SOLIDARITY, r"opgehaald|ingezameld|bijeengebracht|bij elkaar gebracht", _MONEY),
+    # "financiering uit Brussel"
+    _frame(FUNDS, r"(?:geld|financiering|subsidies?|middelen|steun|bijdragen?) (?:uit|van|vanuit) (?:Europa|Brussel|de EU|de Europese Unie)(?! voor de Burger)"),
+    # "een gezamenlijke aanvraag, die werd gehonoreerd"
+    _frame(FUNDS, r"[\w-]*aanvra(?:ag|gen)|projectvoorstel(?:len)?", r"gehonoreerd|goedgekeurd|bewilligd", r"Europe\w+|Brussel|EU|gezamenlijke?|samen|consortium"),
+    # "kwam in beeld bij investeerders", "internationale erkenning"
+    _frame(PROFILE, _RENOWN + r"|in beeld (?:bij|gekomen|gebracht|komen)|op het (?:Europese|internationale|wereld) ?toneel"),
+    # "mocht zich presenteren als proeftuin"
+    _frame(PROFILE, r"(?:presenteren|gepresenteerd|presenteer(?:de|den|t))(?: [^.;,]{1,40}?)? als", rf"zich|zichzelf|ons|onszelf|de stad|de gemeente|{_NAME}"),
+    # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none
+    _frame(NETWORKS, r"(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\bonze )(?<!\bhaar )contacten|contacten die", _GAINED),
+    # "brengt ons in verbinding met steden"
+    _frame(NETWORKS, r"(?:in (?:verbinding|aanraking)|verbonden) (?:gebracht )?met (?:andere |vergelijkbare |buitenlandse |Europese |nieuwe )?(?:steden|gemeenten|partners|regio['’]s|collega['’]s)"),
+    # "Wethouders kunnen elkaar nu even bellen"
+    _frame(NETWORKS, r"(?:kunnen|weten|kennen) elkaar (?:nu|inmiddels|sindsdien|beter|snel|persoonlijk)"),
+    # "verkoopt zijn producten nu ook in Jena"
+    _frame(ECONOMY, r"zaken (?:doen|deden|gedaan)|deden zaken|doen zaken|verko(?:opt|pen|cht|chten) [^.;]{0,60}?(?:producten|waren|machines|technologie)|meer (?:werk|bedrijvigheid|banen) (?:in|voor) de (?:regio|stad|streek|gemeente)"),
+    # "De dienstverlening aan inwoners is erdoor verbeterd"; what a service agreement delivers is no more than what was agreed
+    _frame(SERVICE, r"dienstverlening", r"bete?re?|verbeter\w*|sneller|snellere|hogere?|gegroeid|vergroot|kwaliteit|dichterbij|efficiënter|klantgericht\w*"),
+    # "Inwoners kunnen nu bij elke gemeente terecht"
+    _frame(SERVICE, r"(?:inwoners|burgers|mensen|ondernemers)(?= )[^.;]{0,60}? terecht(?! ?(?:gekomen|kwamen|staan))", r"nu|voortaan|sindsdien|inmiddels|sneller|beter|één|elke|alle|dankzij|daardoor|hierdoor|waardoor|zodat"),
+)
+FRAMES = re.Group((frame.first, frame) for frame in _ALL)
+"""The frames whose first words a text may hold."""

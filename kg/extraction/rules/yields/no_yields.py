@@ -1,0 +1,48 @@
+"""Sentences on a relation that tell of no yield: nothing came of it, it is its purpose, another's, or what it does for everybody."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.ties.listed_ties import listed_ties
+from kg.extraction.rules.ties.ties import ties
+from kg.extraction.rules.yields.passages import Passage
+from kg.extraction.rules.yields.yield_words import FOR_ALL, FOR_INSTANCE, NOTHING, PERFECT, PURPOSE, STILL, US
+from kg.extraction.text.layout import Sentence
+from kg.model import Kind, Name
+
+
+def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
+    """Whether a sentence tells of nothing that came, of what a relation is for, of another's, or asks."""
+    text = passage.sentence.text
+    if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence):
+        return True
+    if passage.lead and PURPOSE.search(passage.lead.text[-200:]):
+        return True  # "Het doel van de stedenband is:", and below it "- kennis delen"
+    if passage.relation.kind is not Kind.TIE and FOR_ALL.search(text) and not PERFECT.search(text) and not _is_of_us(annotated, passage.sentence):
+        return True
+    return STILL.search(text) is not None and passage.relation.label in _over(annotated)
+
+
+@kept
+def _over(annotated: Annotated) -> frozenset[str]:
+    """The ties that have ended, as yields call them."""
+    ended = [fact for fact in (*ties(annotated), *listed_ties(annotated)) if fact.values.get("status") == "ended" or fact.values.get("until")]
+    pairs = ((fact["a"], fact["b"]) for fact in ended)
+    return frozenset(f"{sort} {a.label}-{b.label}" for a, b in pairs if isinstance(a, Name) and isinstance(b, Name) for sort in ("stedenband", "samenwerking"))
+
+
+def _of_another(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence tells what another municipality got: it opens with that one and names neither the document's own city nor "ons"."""
+    subject = annotated.profile.subject
+    told = FOR_INSTANCE.match(sentence.text)
+    opening = annotated.within(sentence.start, sentence.start + 14 + (told.end() if told else 0), Kind.MUNICIPALITY)
+    if not opening or not subject or subject.kind is not Kind.MUNICIPALITY or opening[0].label == subject.label:
+        return False
+    return not _is_of_us(annotated, sentence)
+
+
+def _is_of_us(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence names the document's own city or says "ons"."""
+    subject = annotated.profile.subject
+    return bool(US.search(sentence.text)) or (subject is not None and any(m.label == subject.label for m in annotated.within(sentence.start, sentence.end)))
