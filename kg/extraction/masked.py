@@ -46,7 +46,7 @@ _LISTED = ((0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (0, 3), (3, 0))
 _ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "the", "The", "der", "den", "dem")
 _SORTS_OF_NAMES = (
     "Gemeente", "gemeente", "Gemeenten", "gemeenten", "gemeentes", "steden", "Stad", "stad", "provincie", "Provincie", "provincies", "City Deal", "City Deals", "bedrijven", "bedrijf",
-    "waterschappen", "ministerie", "ministeries", "partnersteden", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband", "zustersteden",
+    "waterschappen", "ministerie", "ministeries", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband",
     "havenstad", "hanzestad", "Stadt", "Städte", "Städten", "Gemeinde", "Gemeinden", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
     "Province of", "province of", "Municipality of", "municipality of", "Japanese", "German", "Dutch", "Polish", "Danish", *ADJECTIVES,
 )  # fmt: skip

@@ -21,7 +21,7 @@ CA Canada; MX Mexico; BR Brazilië; AR Argentinië; CL Chili; CU Cuba; NI Nicara
 _REGIONS: Final = """
 DE Westfalen, Noordrijn-Westfalen, Nordrhein-Westfalen, Nedersaksen, Niedersachsen, Brandenburg, Saksen, Sachsen, Thüringen, Thüringen, Hessen, Beieren, Bayern, Baden-Württemberg, Rijnland-Palts, Sleeswijk-Holstein, Oost-Friesland, Sauerland
 FR Bretagne, Normandië, Picardië, Bourgondië, Elzas, Lotharingen, Provence, Auvergne; IT Toscane, Umbrië, Piemonte, Lombardije, Sicilië; ES Catalonië, Andalusië, Baskenland; PL Silezië, Pommeren; CZ Bohemen, Moravië; RO Transsylvanië
-GB Kent, Yorkshire, Cornwall, Suffolk, Norfolk, Sussex; US Virginia, Michigan, Californië, Texas, Iowa, Pennsylvania; CA Ontario
+GB Kent, Yorkshire, Cornwall, Suffolk, Norfolk, Sussex; US Virginia, Michigan, Californië, California, Florida, Texas, Ohio, Illinois, Oregon, Wisconsin, Minnesota, Iowa, Pennsylvania; CA Ontario
 """
 COUNTRIES: Final[Mapping[str, str]] = {
     name.strip(): part.split()[0] for part in re.split(r"[;\n]", _NAMES + _REGIONS) if part.strip() for name in part.strip()[3:].split(",")

@@ -12,6 +12,7 @@ from dataclasses import replace
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.announced import announced
 from kg.extraction.names.coded_cities import coded_cities
+from kg.extraction.names.datelines import datelines
 from kg.extraction.names.defined import abbreviations
 from kg.extraction.names.demonyms import demonyms
 from kg.extraction.names.forums import forums
@@ -49,7 +50,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *page_names(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
-    found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))
     found = longest([*found, *listed])

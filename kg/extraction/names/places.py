@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import BOND, BOND_ONE, SISTERS, TWINNED
+from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER_ONE, SISTERS, TWINNED
 from kg.extraction.names.countries import ADJECTIVES, COUNTRY
 from kg.extraction.names.mentions import CAPITAL, UPPER, Gazetteer, Mention
 from kg.extraction.names.titles import NOUN, opens_clause
@@ -46,8 +46,10 @@ BETWEEN = re.compile(rf"\b{BOND} (?:die )?(?:tussen|between|zwischen) {_SIDE}(?P
 # "Westerblokker is officieel verzusterd met het Oostenrijkse Mondsee", "Oelegem heeft sinds 1958 een stedenband met Herbstein"
 OWNER = re.compile(
     rf"(?:^|\n|(?<=[.!?\n] ))(?P<a>{CAPITAL}(?:(?: aan (?:de|den) | aan |-){CAPITAL})?) "
-    rf"(?:(?:is|was|ist) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit)|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit)) {_SIDE}(?=[{UPPER}])"
+    rf"(?:(?:is|was|ist|has been) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit|to)|(?:signed|ondertekende|tekende) (?:its|zijn|haar|an?|een) (?:[a-z]+ )?(?:{BOND}|partnership|partnerschap) (?:with|met)|(?:found|vond) an? {SISTER_ONE} in|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit)) {_SIDE}(?=[{UPPER}])"
 )
+# "Sinds 1983 is Herselt ermee verzusterd"
+HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a-z]+ ){{0,2}}(?:{TWINNED}|verbonden|bevriend)\b")
 _NOBODY = re.compile(r"(?:Men|Niemand|Iedereen|Elke?|Iedere?|Wie|Die|Dat|Deze|Hij|Zij|Ze|Hier|Daar|Er|He|She|It|They|Who|This|Er|Sie|Es|Man)$")
 # "Gruyères, Gouda en Bra": the members of a list of cities
 CITY_LIST = re.compile(
@@ -102,13 +104,20 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             yield from _unknown(match, "ab", gazetteer)
     for match in OWNER.finditer(text):
         if not _NOBODY.match(match["a"]):
-            yield from _unknown(match, "a", gazetteer)
+            yield from _sides(match, "a", gazetteer)
+    for match in HEREWITH.finditer(text):
+        yield from _sides(match, "a", gazetteer)
     for match in BETWEEN.finditer(text):
-        yield from _unknown(match, "ab", gazetteer)
-        for side in "ab":  # "tussen Buren en Zator": a town whose name is a word too
-            towns = [bearer for bearer in gazetteer.bearers(match[side]) if bearer.kind in _PLACES]
-            if len(towns) == 1:
-                yield Mention(*match.span(side), towns[0].label, towns[0].kind, towns[0].short)
+        yield from _sides(match, "ab", gazetteer)
+
+
+def _sides(match: re.Match[str], sides: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """The sides of a match that can only be cities: those that nothing is known of, and a town whose name is a word too ("tussen Buren en Zator")."""
+    yield from _unknown(match, sides, gazetteer)
+    for side in sides:
+        towns = [bearer for bearer in gazetteer.bearers(match[side]) if bearer.kind in _PLACES]
+        if len(towns) == 1:
+            yield Mention(*match.span(side), towns[0].label, towns[0].kind, towns[0].short)
 
 
 def _is_known(name: str, gazetteer: Gazetteer) -> bool:

@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from kg.dates import find_dates
 from kg.extraction.matching import patterns as re
-from kg.extraction.profile.heading import cased, is_furniture, is_title, unspaced
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
+from kg.extraction.profile.title_lines import cased, is_furniture, is_title, unspaced
 from kg.extraction.text.layout import Block
 
 _FIRST = 5  # blocks in which a title stands that needs no other sign

@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from kg import beginnings
 from kg.dates import find_dates
-from kg.extraction.matching import patterns
 from kg.extraction.profile.head_columns import is_labels, matter_line
+from kg.extraction.profile.title_lines import DATE_LABEL, LABEL, SORT, SUBJECT, is_title, unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,6 @@ class _Line:
 _LONG = 300  # characters; a longer line is running text
 _WORDS = re.compile(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\n]*)")
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
-# "Onderwerp: deelname aan X", "Betreft      Contributies", "Onderwerp" with its words on the next line
-_SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Subject|Titel)(?: *: *| {2,}|$)(?P<value>.*)")
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
 _NUMBER = re.compile(
     r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
@@ -53,43 +51,18 @@ _COUNCIL_TITLE = re.compile(r"(?:19|20)\d\d_(?P<organ>CBS|SC|GR|RMW|VB)_\d{3,6} 
 _COUNCILS = {"CBS": "collegebesluit", "SC": "collegebesluit", "VB": "collegebesluit", "GR": "raadsbesluit", "RMW": "raadsbesluit"}
 # "ma 23/09/2024 - 20:00": when such a council sat
 _SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
-# "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
-_DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $|[^|]{3,60} [–—-] (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
+# "16 oktober 2017 - Het", "Assen, 3 mei 2019 – De", "28 april 2007. Onder"
+_OPENS_NEWS = re.compile(r"[^\w\r\n]*(?:[A-Z'][\w'’ -]{1,30}(?:, ?| [-–—•|/] ?| ))?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:\()?")
+_FIRST_SENTENCE = re.compile(r"\)?(?: ?[–—|•]| -|\.|:) ?[A-ZÀ-Ý„“\"'‘]")
+_NEWS = 8
+"""Lines at the head of news in which its day opens a paragraph."""
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 _UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
 _ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
-_NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
-_SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
-# what the official gazettes put above a document, and a page its choice of language
-_FURNITURE = re.compile(
-    r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
-    r"|adressen en contact|inhoud(?:sopgave)?\W*$|heeft u gevonden|beoordeel deze pagina|iban\b|bic\b|[a-z]{2}\d\d ?[a-z]{4} ?\d[\d ]+$|\[email|verzonden\b|www\.|dit is een oud bericht|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|officiële bekendmakingen|organisatie\W*$|rubriek\b|convenanten\W*$|overige overheidsinformatie|ministerie van [^.;]{3,90}$|(?:nr|no)\. \d|\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
-)
-_LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d|(?:Nr|No)\.? ")
-_SORT = re.compile(
-    r"(?:ambtelijk[e]? |interne? |concept[- ]?)?(?:(?:de )?ondergetekenden?|partijen|overeenkomst|memo|notitie|nota|evaluatienotitie|raadsvoorstel|collegevoorstel|voorstel|adviesnota|brief|raadsbrief|rapport|verslag|raadsbesluit|besluit|bijlage|informatienota|raadsinformatiebrief"
-    r"|besluit van het college(?: van burgemeester en wethouders)?|collegebesluit)\W*$",
-    re.I,
-)
-_LABEL = re.compile(
-    r"(?:Aan|Van|Afdeling|Datum|Onderwerp|Betreft|Kenmerk|Uw kenmerk|Ons kenmerk|Zaak\w*|Registratie\w*|Portefeuille\w*|Steller|Opsteller|Indiener|Auteur|Contactpersoon|Behandeld door|Bijlagen?|Status|Versie|Team|Telefoon"
-    r"|E-?mail\w*|Programma|Agendapunt|Openbaar|Vertrouwelijk|Vergadering|Documentnummer|Kopie|Cc|Doorkiesnummer|Bezoekadres|Postadres)(?: \w+)?(?:\.?:| {2,}|$)"
-)
-
-
-_GAZETTE = patterns.compile(r"(?i)[^.]{3,90}(?:Staatscourant|Gemeenteblad|Provinciaal blad) ?\d{4},")
-_BARRED = re.compile(r"[^|]+ \| [^|]+ \|")
-
-
-def is_furniture(line: str) -> bool:
-    """Whether a line is none of the text's own: what a gazette or a page puts above it."""
-    return bool(_FURNITURE.match(line) or ("|" in line and _BARRED.match(line)) or _GAZETTE.match(line))
-
-
 class Heading:
     """The lines of a document, and what they say of it; each answer is None where none says it."""
 
@@ -115,7 +88,7 @@ class Heading:
                     told = self._lines[index + 1 + place]
                     return Found(_capitalised(told.text.strip(" .*")), told.start, told.end)
                 continue
-            if not (match := _SUBJECT.match(line.text)):
+            if not (match := SUBJECT.match(line.text)):
                 continue
             first = index if match["value"].strip() else index + 1
             last = first
@@ -123,7 +96,7 @@ class Heading:
                 last + 1 < min(len(self._lines), first + 4)
                 and not self._lines[last].alone
                 and self._indent(self._lines[last + 1]) >= 8
-                and not _LABEL.match(self._lines[last + 1].text)
+                and not LABEL.match(self._lines[last + 1].text)
             ):
                 last += 1
             if first < len(self._lines):
@@ -149,7 +122,7 @@ class Heading:
             for crumb in filter(None, crumbs):
                 if named := next((line for line in free if crumb in line.text.casefold()), None):
                     return Found(named.text, named.start, named.end)
-        sorts = {line.start for before, line in pairwise(lines) if _SORT.match(before.text)}  # "MEMO" stands above its title
+        sorts = {line.start for before, line in pairwise(lines) if SORT.match(before.text)}  # "MEMO" stands above its title
         alone = next((line for line in free if line.alone or line.text.isupper() or line.start in sorts), free[0] if free and page else None)
         return Found(alone.text, alone.start, alone.end) if alone else None
 
@@ -184,6 +157,7 @@ class Heading:
         head, foot = self._lines[:25], self._lines[-15:]
         yield from self._labelled(head)
         yield from (Found(span.value, line.start, line.end) for line in head if _SITTING.match(line.text) for span in find_dates(line.text)[:1])
+        yield from self._opening(head[:_NEWS])
         yield from self._placed(head[:15])
         yield from self._with(head, _UPDATED)
         if aldus := self.signed():
@@ -202,8 +176,15 @@ class Heading:
 
     def _labelled(self, lines: list[_Line]) -> Iterator[Found]:
         for line in self._with_values(lines):
-            if len(line.text) < _LONG and (label := _DATE_LABEL.match(line.text)) and (spans := find_dates(line.text)) and spans[0].start - label.end() < 14:
+            if len(line.text) < _LONG and (label := DATE_LABEL.match(line.text)) and (spans := find_dates(line.text)) and spans[0].start - label.end() < 14:
                 yield Found(spans[0].value, line.start, line.start + spans[0].end)
+
+    def _opening(self, lines: list[_Line]) -> Iterator[Found]:
+        """The one day with which a paragraph of news opens: "16 oktober 2017 - Het netwerk ...", "ASSEN, 3 mei 2019 – De raad ..."."""
+        found = [Found(span.value, line.start + span.start, line.start + span.end) for line in lines for span in find_dates(line.text[:_LONG])[:1]
+                 if len(span.value) == 10 and _OPENS_NEWS.fullmatch(line.text, 0, span.start) and _FIRST_SENTENCE.match(line.text, span.end) and len(line.text) > 2 * span.end + 40]
+        if len(found) == 1:  # a line for each day is a chronicle
+            yield found[0]
 
     def _placed(self, lines: Iterable[_Line]) -> Iterator[Found]:
         for line in lines:
@@ -220,52 +201,6 @@ class Heading:
 
     def _indent(self, line: _Line) -> int:
         return line.start - self._text.rfind("\n", 0, line.start) - 1
-
-
-_SPACED = re.compile(r"(?:[A-ZÀ-Ý-] {1,4}){5,}[A-ZÀ-Ý]")
-
-
-def unspaced(line: str) -> str:
-    """A line in spaced capitals as it is read; others as they are.
-
-    >>> unspaced("R A A D S B E S L U I T"), unspaced("G E M E E N T E   G O U D A"), unspaced("A B en C")
-    ('RAADSBESLUIT', 'GEMEENTE GOUDA', 'A B en C')
-    """
-    if line[1:2] != " " or not _SPACED.fullmatch(line):
-        return line
-    return " ".join(word.replace(" ", "") for word in re.split(r" {2,}", line))
-
-
-# the first letter of a word, and that of a name's second half: "noord-limburg"
-_CAPITAL = re.compile(r"(?:^[\W\d_]*|(?<=\w-)(?=\w{4}))[^\W\d_]")
-
-
-def cased(text: str, *, shortest: int = 8) -> str:
-    """A line in capitals as a title is written: "KOELE PLEINEN" is "Koele Pleinen"."""
-    letters = [c for c in text if c.isalpha()]
-    if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters) or len(letters) < shortest:
-        return text
-    words = [w if i and w in _SMALL_WORDS else _CAPITAL.sub(lambda m: m.group().upper(), w) for i, w in enumerate(text.lower().split())]
-    return " ".join(words)
-
-
-# who decides, on a line of its own: "Het college van burgemeester en wethouders"
-_ORGAN = re.compile(r"(?:Het college|De (?:gemeente)?raad|Burgemeester en wethouders|Gedeputeerde [Ss]taten)(?: van [\w ]{3,40})?\W*$")
-
-
-def is_title(line: str) -> bool:
-    """Whether a line can be a title: no letterhead, menu, label, number, date or sort of document alone."""
-    return (
-        4 < len(line) < 110
-        and line[0].isupper()
-        and line[-1] not in ".:;,"
-        and not any(pattern.match(line) for pattern in (_LETTERHEAD, _SORT, _LABEL, _SUBJECT, _DATE_LABEL))
-        and not _NAVIGATION.search(line)
-        and not is_furniture(line)
-        and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum)\b", line)
-        and not _ORGAN.match(line)
-        and not is_labels(line)
-    )
 
 
 def _is_signature(line: str, start: int, end: int) -> bool:

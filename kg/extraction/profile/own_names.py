@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.profile.entitled import Entitled
-from kg.extraction.profile.heading import cased
+from kg.extraction.profile.title_lines import cased
 from kg.model import Kind, Name
 
 _BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between|zwischen)\b(?: (?:de|het|the|der))?(?: |$)")

@@ -10,14 +10,14 @@ from functools import lru_cache
 from kg import beginnings
 from kg.dates import find_dates
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import BOND
 from kg.extraction.names.mentions import TITLE, Mention
 from kg.extraction.profile.entitled import Entitled, entitle
-from kg.extraction.profile.heading import Found, Heading, is_title
+from kg.extraction.profile.heading import Found, Heading
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.profile.own_names import own_name
-from kg.extraction.profile.page_owner import page_owner
 from kg.extraction.profile.pages import is_page
+from kg.extraction.profile.title_lines import is_title
+from kg.extraction.profile.whose import most_named, whose
 from kg.extraction.text.clean import Clean
 from kg.extraction.text.layout import Block
 from kg.model import Evidence, Kind, Name
@@ -52,20 +52,10 @@ NAMED_REPORT = re.compile(
 )
 # a decision to join: "Deel te nemen aan de City Deal X"
 TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
-# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
-WHOSE = re.compile(
-    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
-)
 # "Dit convenant wordt aangehaald als: Convenant Wonen"
 CITED = re.compile(
     r"\b(?:dit|deze) \w+ (?:wordt|kan(?: worden)?) (?:aangehaald|geciteerd)(?: worden)?(?: onder de naam)?(?: als)?:? (?:de |het )?[“\"‘']?(?P<name>[A-Z][\w-]*(?:overeenkomst|onvenant|regeling|kkoord|verklaring|[Dd]eal)\b [^“”\"‘’.;\n]{3,120})", re.I
 )
-# "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
-SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
-# "de stedenband met het Duitse Steinheim": somebody's tie with that city
-_OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
-_HEAD = 8
-"""Blocks at the head of a page in which its town is named."""
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
@@ -114,7 +104,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         dated.value if dated else None,
         signed.value if signed else None,
         number.value if number else None,
-        _subject(cleaned.text, kind, blocks, mentions),
+        whose(cleaned.text, kind, blocks, mentions),
         name,
         own,
         tuple(Evidence(f.start, f.end, text[f.start : f.end], (column,)) for column, f in said if f),
@@ -128,7 +118,7 @@ def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Se
         return Name(cited["name"].strip(), Kind.AGREEMENT)
     if is_bare and entitled and subject:
         return Name(f"{entitled.title.text[: entitled.noun_end].strip().capitalize()} {subject.value}", Kind.AGREEMENT)
-    return own_name(kind, entitled, mentions, _common(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
+    return own_name(kind, entitled, mentions, most_named(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
 
 
 @lru_cache(maxsize=1)  # a document is asked twice where names that several bear were settled
@@ -193,62 +183,8 @@ def _fallback_title(text: str, kind: str, agreement: Name | None) -> str:
     return about if about.casefold().startswith(words.casefold()) else f"{words} {about}".strip()
 
 
-def _subject(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
-    """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
-    towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
-    if kind in ("webpage", "other") and blocks:
-        if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
-            return site
-        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
-        if len({m.label for m in head}) == 1:
-            return head[0].name()
-    if kind not in AGREEMENT_KINDS and blocks:
-        if site := of_site(blocks, towns):  # "Stad Kortrijk", and below it "Gemeenteraad"
-            return site
-        ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
-        for mention in towns:
-            if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
-                return mention.name()
-    found = _whole(_common(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
-    return found[0].name() if found else None
-
-
-def _whole(municipalities: list[Mention]) -> list[Mention]:
-    """Those whose name is no part of another's: beside "Leidschendam-Voorburg" the former Voorburg is a place in it."""
-    parts = {f"Gemeente {part}" for m in municipalities for part in m.label.removeprefix("Gemeente ").split("-") if "-" in m.label}
-    return [m for m in municipalities if m.label not in parts]
-
-
-def _foremost(text: str, mentions: Sequence[Mention]) -> list[Mention]:
-    """The city abroad that is spoken of most for itself, more than once unless it comes first: not as the other side of somebody's tie."""
-    cities = [m for m in mentions if m.kind is Kind.CITY and not m.attributive]
-    free = [m for m in cities if not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
-    (often, *others) = [number for _, number in Counter(m.label for m in free).most_common(2)] or [0]
-    foremost = _common(free, {Kind.CITY})[:1]
-    return foremost if foremost and others < [often] and (often > 1 or foremost[0] == cities[0]) else []
-
-
-def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
-    """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
-    found: dict[str, Name] = {}
-    for block in blocks[:_HEAD]:
-        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and SITE.match(block.text) else []
-        rest = block.text[named[0].end - block.start :].strip(" ]*.)") if named else ""
-        if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith("·"))):  # "Stadt Soest · Rathaus · Partnerschaften"
-            found[named[0].label] = named[0].name()
-    return next(iter(found.values())) if len(found) == 1 else None
-
-
-def _common(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:
-    """Mentions of these kinds, one a label, the most frequent first."""
-    chosen = [m for m in mentions if m.kind in kinds and not m.attributive]
-    count = Counter(m.label for m in chosen)
-    first = {m.label: m for m in reversed(chosen)}
-    return [first[label] for label, _ in count.most_common()]
-
-
 def _main_agreement(mentions: Sequence[Mention]) -> Name | None:
-    found = _common(mentions, {Kind.AGREEMENT})
+    found = most_named(mentions, {Kind.AGREEMENT})
     return found[0].name() if found else None
 
 

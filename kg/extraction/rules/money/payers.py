@@ -10,7 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
-from kg.extraction.profile.profile import of_site
+from kg.extraction.profile.whose import of_site
 from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays

@@ -25,6 +25,9 @@ _RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively
 _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")
 # "Lelystad heeft één partnergemeente, Noordoostpolder twee": whose ties are counted next is in no list
 _COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|none|one|two|three|four|five|six)(?=[,.;]|$| en | and )")
+# "A is verzusterd met B en C heeft banden met D": another clause, of another town
+_ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt) ")
+_HAS_VERB = re.compile(r"\b(?:is|zijn|was|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
@@ -63,11 +66,11 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
         unknown: names that nothing is known of count too; for words that only a city follows.
     """
     found: list[City] = []
-    end = named = position
+    first = end = named = position
     year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
-        if city is None or _COUNTS_ITS_OWN.match(masked.text, item.end()):
+        if city is None or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked.text, item, first)):
             break
         found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
         end = position = item.end()
@@ -79,6 +82,12 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
         elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):
             break
     return _respectively(masked.text, found, named), end
+
+
+def _opens_clause(text: str, item: re.Match[str], first: int) -> bool:
+    """Whether the name behind "en" has a verb of its own, in a sentence whose first verb stands before the list."""
+    is_joined = text[: item.start()].endswith((" en ", " and ", " und ", " terwijl ", " maar "))
+    return is_joined and bool(_ANOTHER_CLAUSE.match(text, item.end("known") if item["known"] else item.end("raw"))) and bool(_HAS_VERB.search(text, max(0, first - 160), first))
 
 
 def _respectively(text: str, found: list[City], named: int) -> list[City]:

@@ -19,7 +19,7 @@ _SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkon
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
-_OF_THE_ONE = re.compile(rf"^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
+_OF_THE_ONE = re.compile(rf"^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
 _NOT_MADE = re.compile(r"\b(?:besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht)\b")
 _AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per)\b")
 # "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
@@ -84,5 +84,7 @@ def said_of_the_one(masked: Masked) -> str | None:
     dates = find_dates(text)
     if len(dates) != 1 or find_ranges(text):
         return None
+    if re.search(r"\bermee (?:verzuster|verbroeder|verbond|bevriend)", text) and re.search(r"\b[Ss]inds (?:het jaar )?$", text[: dates[0].start]):
+        return dates[0].value
     alone = re.match(r"(?:Twinned|Verbroederd|Verzusterd|Jumelage) ", text)
     return dates[0].value if alone or _is_beginning(masked, 0, len(text), dates[0].start, dates[0].end) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, clause
 from kg.extraction.rules.services import slots
@@ -20,6 +20,8 @@ _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
 _OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
 # "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
+# "... en Genk heeft banden", "Genk kent sinds 1990 een band": who stands right before the verb
+_RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
 
@@ -29,7 +31,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     at, start = told.at, clause(masked.text, told.at)[0]
     start = max([start, *(start + match.end() for match in _ANOTHER_AIM.finditer(masked.text[start:at]))])
     labels = {city.name.label for city in told.cities}
-    named = [m for m in masked.mentions(told.one) if m.kind in CITIES]
+    right_before = _RIGHT_BEFORE.search(masked.text, max(0, at - REACH), at) if told.one is None else None
+    named = [m for m in masked.mentions(right_before["who"] if right_before else told.one) if m.kind in CITIES and m.place().label not in labels]
     if not named and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]):
         in_clause = slots.subjects(masked, start, at)
         subjects = in_clause or slots.subjects(masked, max(0, start - REACH), start)

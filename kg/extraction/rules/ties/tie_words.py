@@ -80,13 +80,19 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
     (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|[.,(]))")),
     (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten)(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
+    # "Namur signed its partnership with Bukavu", "Arlon found a sister city in Petaluma, California"
+    (False, re.compile(rf"\b(?P<at>(?:its|a|an official|zijn|haar|een officieel) partnership|(?:zijn|haar|een officieel) partnerschap) (?:with|met) (?=[{ORG[1:-1]}A-Z])")),
+    (True, re.compile(rf"\b(?:een|a|ihre|eine) (?:[a-z]+ )?(?P<at>{SISTER_ONE}) (?:gevonden )?in (?:het [A-Z][a-z]+se )?(?={RAW}(?:,| in|[.]| \()|[{ORG[1:-1]}])")),
     # "In 2003 is een partnerschap gesloten met A"
     (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
     (False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
+    # "met welke steden het bevriend is: A en B in Duitsland, C en D"
+    (False, re.compile(rf"\b[Mm]et (?:welke|de volgende|deze|vier|vijf|drie|twee|\d+) (?:[a-z]+ )?(?:steden|gemeenten|plaatsen)\b{_GAP}\b(?P<at>{TWINNED}|bevriend|verbonden)(?: is| zijn)?: ")),
+    (False, re.compile(rf"\b[Mm]et welke (?P<one>{ORG}) (?P<at>{TWINNED}|bevriend|verbonden)(?: is)?: ")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
-    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
+    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>{SISTER_ONE}|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelagesteden)\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
@@ -117,7 +123,11 @@ _RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
 LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
-OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)? (?:is|was) (?P<at2>die met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
+OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
+
+
+# "Met A bestaat de band sinds 1971, met B sinds 1994"
+_GAPPED = re.compile(rf"\b(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d(?:,| en|, en|,? and|,? und) (?P<at>(?:die )?(?:met|with|mit)) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])")
 
 
 def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
@@ -151,6 +161,10 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
         yield Told(STEDENBAND, match, None, cities, end)
+    for match in _GAPPED.finditer(text) if about_ties else ():
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        if cities and cities[-1].since:
+            yield Told(STEDENBAND, match, None, cities, end, (match.start("at"), end))
     listed = LISTED_NEXT.match(text)
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)

@@ -112,7 +112,7 @@ def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
     if told.match.re.pattern == LISTED_NEXT.pattern:
         return COUNTED.search(_before(annotated, masked)) is not None
     heading = annotated.blocks[masked.sentence.block].heading
-    return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_before(annotated, masked)}") is not None
+    return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_above(annotated, masked)}") is not None
 
 
 def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) -> Iterator[Fact]:
@@ -135,11 +135,15 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
                 yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
 
 
+def _above(annotated: Annotated, masked: Masked) -> str:
+    """What stands before the sentence in its paragraph, as far as it can still speak of."""
+    start = masked.sentence.start
+    return annotated.clean.text[max(annotated.blocks[masked.sentence.block].start, start - 300) : start].strip()
+
+
 def _before(annotated: Annotated, masked: Masked) -> str:
     """The sentence before, in the same paragraph."""
-    start = masked.sentence.start
-    begin = max(annotated.blocks[masked.sentence.block].start, start - 300)
-    return re.split(r"(?<=[.!?]) ", annotated.clean.text[begin:start].strip())[-1]
+    return re.split(r"(?<=[.!?]) ", _above(annotated, masked))[-1]
 
 
 def _window(masked: Masked, told: Told) -> tuple[int, int]:

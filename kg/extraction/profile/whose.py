@@ -1,0 +1,97 @@
+"""Whose document it is: by the name that a page or paper bears, by who decides, by the town with which news opens, else by who is spoken of most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BOND
+from kg.extraction.names.countries import COUNTRY
+from kg.extraction.names.datelines import BEHIND
+from kg.extraction.names.mentions import Mention
+from kg.extraction.profile.kinds import AGREEMENT_KINDS
+from kg.extraction.profile.page_owner import page_owner
+from kg.extraction.text.layout import Block
+from kg.model import Kind, Name
+
+# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
+WHOSE = re.compile(
+    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
+)
+# "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
+SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
+# "de stedenband met het Duitse Steinheim": somebody's tie with that city
+_OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
+_SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
+_MARKS = 4
+"""Characters of marks before the town with which a paragraph opens."""
+_SENTENCE = 60
+"""Characters of a paragraph of news at least; a row of a list is shorter."""
+_HEAD = 8
+"""Blocks at the head of a page in which its town is named."""
+
+
+def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
+    towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    if kind in ("webpage", "other") and blocks:
+        if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
+            return site
+        if opened := _opening_news(blocks, towns):
+            return opened
+        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+        if len({m.label for m in head}) == 1:
+            return head[0].name()
+    if kind not in AGREEMENT_KINDS and blocks:
+        if site := of_site(blocks, towns):  # "Stad Kortrijk", and below it "Gemeenteraad"
+            return site
+        ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
+        for mention in towns:
+            if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
+                return mention.name()
+    found = _whole(most_named(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
+    return found[0].name() if found else None
+
+
+def _opening_news(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
+    """The town with which the news opens, set off from its first sentence: "ASSEN - Het college", "Teylingen • De raad"."""
+    for block in blocks[:_HEAD]:
+        first = next((m for m in towns if 0 <= m.start - block.start < _MARKS), None)
+        if first and len(block.text) > _SENTENCE and not block.text[: first.start - block.start].strip(" *_") and _SET_OFF.match(block.text, first.end - block.start):
+            return first.name()
+    return None
+
+
+def _whole(municipalities: list[Mention]) -> list[Mention]:
+    """Those whose name is no part of another's: beside "Leidschendam-Voorburg" the former Voorburg is a place in it."""
+    parts = {f"Gemeente {part}" for m in municipalities for part in m.label.removeprefix("Gemeente ").split("-") if "-" in m.label}
+    return [m for m in municipalities if m.label not in parts]
+
+
+def _foremost(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The city abroad that is spoken of most for itself, more than once unless it comes first: not as the other side of somebody's tie."""
+    cities = [m for m in mentions if m.kind is Kind.CITY and not m.attributive]
+    free = [m for m in cities if not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+    (often, *others) = [number for _, number in Counter(m.label for m in free).most_common(2)] or [0]
+    foremost = most_named(free, {Kind.CITY})[:1]
+    return foremost if foremost and others < [often] and (often > 1 or foremost[0] == cities[0]) else []
+
+
+def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
+    found: dict[str, Name] = {}
+    for block in blocks[:_HEAD]:
+        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and SITE.match(block.text) else []
+        rest = block.text[named[0].end - block.start :].strip(" ]*.)") if named else ""
+        if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith("·"))):  # "Stadt Soest · Rathaus · Partnerschaften"
+            found[named[0].label] = named[0].name()
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def most_named(mentions: Sequence[Mention], kinds: set[Kind]) -> list[Mention]:
+    """Mentions of these kinds, one a label, the most frequent first."""
+    chosen = [m for m in mentions if m.kind in kinds and not m.attributive]
+    count = Counter(m.label for m in chosen)
+    first = {m.label: m for m in reversed(chosen)}
+    return [first[label] for label, _ in count.most_common()]
