@@ -247,6 +247,9 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     # whose council or college it is, though another is named more
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),
     ("Raadsvoorstel\n\nLeiden doet mee. Leiden betaalt.\n\nBurgemeester en wethouders van Gouda", "Gemeente Gouda"),
+    ("Raadsbrief gemeente Gouda\n\nLeiden en Delft werken samen. Leiden trekt.", "Gemeente Gouda"),
+    ("Brief\n\nAan: de leden van de Gemeenteraad Gouda\n\nLeiden en Delft werken samen. Leiden trekt.", "Gemeente Gouda"),
+    ("Memo\n\nAan: college van B&W Gouda\n\nLeiden en Delft werken samen. Leiden trekt.", "Gemeente Gouda"),
 ])  # fmt: skip
 def test_whose_it_is(text: str, subject: str | None, gazetteer: Gazetteer) -> None:
     found = _profile(text, gazetteer).subject

@@ -68,7 +68,7 @@ _TABLE: dict[str, Noun] = {
                   "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
                   "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, economic board, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
     **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, GGD/GGD'en, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
-                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio", link=_OF)),
+                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, interlokale vereniging", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "projectvereniging, opdrachthoudende vereniging, dienstverlenende vereniging, streekintercommunale", form="{title}", link=r" ")),
     **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),

@@ -22,7 +22,7 @@ _MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind
 # "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
 _LINK = re.compile(r" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?(?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
 _NO_FORUM = re.compile(
-    r"(?i)(?:gemeente|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
+    r"(?i)(?:gemeente|gemeenteraad|gemeenteraden|raadscommissie|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
     r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 # "leden van het Arnhemse jeugdorkest"

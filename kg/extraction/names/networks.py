@@ -22,7 +22,7 @@ _TAKES = re.compile(
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
-    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|"
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|krijgt|verwelkomt)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)\b|"
     r"verenigt|is (?:a|the) network of|brings together)"
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
@@ -43,16 +43,22 @@ _CALLED = re.compile(r"\bGR (?=[A-ZÀ-Ý][a-z])|\b(?:Netzwerk|Städtenetzwerk|Ar
 # "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
 _NUMBERED = re.compile(r"(?m)^(?:#{1,6} )?(?:(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}|(?:Vereniging|Netwerk|Verbond|Koepel|Platform|Stedennetwerk) van [A-Za-z’' -]{3,40}): (?=[A-ZÀ-Ý])")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
-_LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? |o (?=[A-Z])){0,8}|(?<=[.!?] ))(?=[A-ZÀ-Ý])")
+_LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? |o (?=[A-Z])){0,8}|(?<=[.!?] )|(?<=\d [–-] )|(?<=[A-Z]{3} [–-] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
     r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit|aangehaakt|ingestapt|aangeschoven)\b",
     re.I,
 )
+# "Jan Smit werd voorzitter", "Anna de Boer, burgemeester van": who is a member, and no network
+_IS_MEMBER = re.compile(
+    r" (?:is|was|werd|wordt|zijn|waren|werden|blijft) (?:(?!wij\b|we\b)[^\n.,;: ]+ ){0,8}?(?:lid|leden|voorzitter|deelnemer|aangesloten|gekozen|benoemd)\b|,? (?:de |een |oud-)?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|minister|staatssecretaris|dijkgraaf|[a-z]*directeur|voorzitter|raadslid|hoogleraar|secretaris)\b"
+)
+# "in het W6 netwerk", "het Lichtkring-netwerk": a name in front of the noun
+_BEFORE_NOUN = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=[A-ZÀ-Ý][\w&+-]*(?: [A-ZÀ-Ý][\w&+-]*){0,3}[ -](?:netwerk|stedennetwerk|samenwerkingsverband|verband|overlegverband)\b)")
 # a table of networks with the years of membership, its lines run together
 _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
 _NO_NETWORK = re.compile(
-    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
+    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:vereniging|platform|samenwerkingsverband|verband|regio|coöperatie)(?! [A-Z])|gemeenschappelijke regeling(?! [A-Z])|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
     r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|per|na|vanaf|sedert|medio|begin|eind|ingaande|tijdens|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|net|nu|toen|geen|alle|elk|ieder|steden|gemeenten|provincies|regio's|toelichting|recalling|noting|whereas|considering|aware|having|recogni[sz]ing|acknowledging|convinced|desiring|wishing|bearing|reaffirming|referring|cities|städte|mr|drs|dhr|mevrouw|heer)\b"
 )
@@ -79,6 +85,8 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     line_end = -1
     for match in _CALLED.finditer(text):
         yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or match.group() == "GR " or text[match.end()] == "„")
+    for match in _BEFORE_NOUN.finditer(text):
+        yield from _before_noun(text, match.end(), starts)
     for match in _OF_WHICH.finditer(text):
         yield from (m for m in _named(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 3].strip("*_”\"’'")[:1] == ",")
     for match in _LEFT.finditer(text):
@@ -97,6 +105,20 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from _opening_line(text, place, starts)
 
 
+def _before_noun(text: str, at: int, starts: dict[int, Mention]) -> Iterator[Mention]:
+    """The name that stands before "netwerk", wherever it stands: "het W6 netwerk", and then "binnen W6"."""
+    named = _NAME.match(text, at)
+    title = named.group() if named else ""
+    if len(title) < 2 or _DEMONYM.fullmatch(title) or _NO_NETWORK.match(title) or _EVENT.search(title):
+        return
+    for use in re.finditer(rf"(?<![\w-]){re.escape(title)}(?![\w])(?!-(?!netwerk))", text):
+        if use.start() not in starts:
+            yield Mention(use.start(), use.end(), title, Kind.NETWORK, title)
+
+
+_NAME = re.compile(r"[A-ZÀ-Ý][\w&+]*(?:[ -][A-ZÀ-Ý][\w&+]*){0,3}")
+
+
 def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention]) -> Iterator[Mention]:
     """Networks that a line, or a sentence of it, opens with and says something of."""
     for line in _LINE.finditer(text, *place):
@@ -107,7 +129,7 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
             if _ABROAD.match(text, mention.end):
                 continue  # a city
             opens = begin == 0 or text[line.start() - 1 : line.start()] in ("", "\n")
-            if _MADE_OF.match(text, mention.end) or (opens and article is None and _OF_MEMBERS.match(text, mention.end)):
+            if _MADE_OF.match(text, mention.end) or (opens and article is None and _OF_MEMBERS.match(text, mention.end) and not _IS_MEMBER.match(text, mention.end)):
                 yield mention
 
 

@@ -25,7 +25,7 @@ _COMMITTEES = (
     r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
 )
 _COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur|E(?:uregio|UREGIO)[ -](?:Council|Board|Rat|Raad|Vorstand)"
-_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Gg]ebieds|[Oo]pgave|[Ss]ector|[Oo]verleg|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
+_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Gg]ebieds|[Oo]pgave|[Ss]ector|[Oo]verleg|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Bb]estuurscomité|[Bb]egeleidingscomité|[Oo]verlegcomité|(?<=\bde )[Tt]afel(?= [A-Z])|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
 _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
 _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee|(?<!Stads)(?<!Gemeente)(?<!Provincie)(?<!Schaps)(?<!School)(?<!Dorps)(?<!Wijk)(?<!Kerk)(?<!Stichtings)(?<!Verenigings)(?<!Waterschaps)(?<!Lands)(?<!Rijks)(?<!Bank)(?<!Open)bestuur)"
@@ -35,7 +35,7 @@ _NO_ORGAN = re.compile(
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard))"
-    rf"(?![\w-])(?: (?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
+    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
 # "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(

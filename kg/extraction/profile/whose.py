@@ -15,9 +15,9 @@ from kg.extraction.profile.page_owner import page_owner
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
-# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad van X"
+# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad X", "Raadsbrief gemeente X"
 WHOSE = re.compile(
-    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\bcollege van (?:burgemeester en wethouders|b&w|b en w) van(?: de)?(?: gemeente)?|\bgemeenteraad van) $"
+    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\b(?:college van )?(?:burgemeester en wethouders|b&w|b en w)(?: van)?(?: de)?(?: gemeente)?|\bgemeenteraad(?: van)?|\b(?:raads(?:informatie)?brief|informatie(?:nota|brief)|college(?:brief|voorstel|nota)|raadsvoorstel|memo|(?:programma)?begroting|jaar(?:stukken|verslag|rekening)|(?:beleids)?nota|notitie|persbericht)(?: \d{4}(?:-\d{4})?)?(?: van)?(?: de)? gemeente) $"
 )
 # "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
 SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")

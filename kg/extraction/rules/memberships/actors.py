@@ -31,7 +31,7 @@ def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[
     found = []
     for words, kinds in _SORTS:
         said = words.search(masked.text, start)  # not up to `stop`: what stands behind an office says whose it is
-        if said and said.end() <= stop and (name := _only(annotated, masked, kinds, ours="onze" in said.group().lower())):
+        if said and said.end() <= stop and (name := _only(annotated, masked, kinds, ours="onze" in said.group().lower() or _is_of_ours(masked, said))):
             found.append(name)
     return found
 
@@ -60,6 +60,11 @@ def he_or_she(annotated: Annotated, masked: Masked, start: int, stop: int) -> li
     if last["of"] and (places := [m for m in annotated.within(last.end(), last.end() + 1, *_CITY) if not m.attributive]):
         return [places[0].name()]
     return [subject] if last["name"] and subject.kind in _CITY and last.group().lower().startswith(("wethouder", "burgemeester", "schepen")) else []
+
+
+def _is_of_ours(masked: Masked, said: re.Match[str]) -> bool:
+    """Whether it is an officer by name in a sentence that speaks of no town before: one of the document's own."""
+    return said.group()[-1:].isalpha() and " " in said.group() and re.match(_OFFICER, said.group()) is not None and not re.search(ORG, masked.text[: said.start()])
 
 
 def said_before(masked: Masked, start: int, stop: int) -> list[Name]:

@@ -34,6 +34,8 @@ DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (
 IN_BRACKETS = re.compile(rf"(?P<who>{ORG})(?:, | \()(?:tevens |ook )?(?P<at>voorzitter|chair|Vorsitz)\)")
 # "Werkgroep Kademuren: Doesburg (trekker), Elburg"
 PULLS_IN_BRACKETS = re.compile(rf"(?P<who>{ORG})(?:, | \()(?:tevens |bestuurlijk )?(?P<at>(?:kar)?trekker|coördinator)\)")
+# "Tafel Werken. Trekker: gemeente Goes", in the paragraph of what is led
+PULLS_IT = re.compile(rf"^(?:[Bb]estuurlijk |[Aa]mbtelijk )?(?P<at>[Tt]rekkers?|[Kk]artrekkers?|[Cc]oördinator|[Pp]envoerder):? (?P<who>{ORG}+)")
 # "Eurotowns, eerst was Gouda voorzitter, inmiddels is dat A"
 NOW_IT_IS = re.compile(rf"\b(?:inmiddels|nu|thans|momenteel|dit jaar|sindsdien|sinds {WORDS}{{4,17}}|voor (?:de eerste )?{WORDS}{{3,20}}) (?P<at>is dat) (?:de [a-z]+ (?:van|uit|namens) )?(?P<who>{ORG})(?=[.,;]|$)")
 # "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"

@@ -27,6 +27,7 @@ from kg.extraction.rules.memberships.chair_words import (
     OWN_BOARD,
     PASSED_TO,
     PULLS_IN_BRACKETS,
+    PULLS_IT,
     REPRESENTS,
     TAKEN_OVER,
 )
@@ -55,6 +56,8 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
                     yield from _holding(annotated, masked, match, "chair")
         for match in PULLS_IN_BRACKETS.finditer(masked.text):
             yield from _holding(annotated, masked, match, "coordinator")
+        if (pulls := PULLS_IT.match(masked.text)) and any(m.kind in FORUMS | _GROUPS for m in annotated.within(annotated.blocks[masked.sentence.block].start, masked.sentence.start)):
+            yield from _holding(annotated, masked, pulls, "coordinator")
         for match in NOW_IT_IS.finditer(masked.text):
             if SAID_CHAIR.search(_before(annotated, masked, match)):
                 yield from _holding(annotated, masked, match, "chair")

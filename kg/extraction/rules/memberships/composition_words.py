@@ -33,6 +33,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het |de )?(?:samenwerkingsverband|samenwerking|bundeling|netwerk|verband|bestuurlijk overleg|overleg|regio|(?:lichte )?gemeenschappelijke regeling|openbaar lichaam|werkorganisatie|ambtelijke organisatie|uitvoeringsorganisatie) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
     # "is een samenwerkingsverband van zes gemeenten, waaronder A en B"
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\)| (?:rond|rondom|in|uit) (?:de |het )?(?:regio |[a-z]+ )?(?:[{ORG[1:-1]}{FORUM[1:-1]}]|[A-Z][\w-]{{2,20}}))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
+    # "Het X, het netwerk dat A, B en C in 2018 oprichtten"
+    re.compile(rf"(?P<what>{FORUM})(?: \([^()]{{2,15}}\))?, (?:het|de|een) (?:[\w-]+ ){{0,2}}(?:{FORUM_NOUN}) (?:dat|die) (?P<who>{LISTED}){WORDS}{{0,40}}? (?P<at>oprichtten|opzetten|startten|begonnen|vormen|vormden|hebben opgericht|in het leven riepen)\b"),
     # "De gemeenten A, B en C vormen deze arbeidsmarktregio"
     re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen) (?:samen |tezamen )?(?:deze|die|dit|dat) (?:[a-z]*regio|netwerk|verband|samenwerkingsverband)\b"),
     # "een ambtelijk kernteam van medewerkers van A, B en C"
@@ -47,6 +49,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
+    # "Netwerk X (met A, B en C)", "(samen met A)"
+    re.compile(rf"(?P<what>{FORUM}) \((?P<at>met|samen met)(?: onder (?:meer|andere))? (?P<who>{LISTED})\)"),
     # "De gemeenten A, B en C (samen de Regio X) maken afspraken"
     re.compile(rf"(?P<who>{ORG}{{2,40}}),? (?:\(|– |- )(?P<at>samen|tezamen|gezamenlijk|verenigd in|bekend als)(?: (?:de|het|vormend de))? ?(?P<what>{FORUM})\)?"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
@@ -66,6 +70,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"^(?:Dit|Deze|Het) (?P<at>{FORUM_NOUN}|samenwerking|{GROUP_NOUN}) van (?P<who>{ORG}{{2,40}})(?= (?:is|werd|bestaat|komt|begon|startte|vergadert|overlegt)\b)"),
     # "Regio X is het samenwerkingsverband van acht gemeenten in het hart van het land: A, B en C"
     re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{2,15}}\))? (?P<at>is|vormt) (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie) van {WORDS}{{0,80}}: (?P<who>{LISTED})"),
+    # "Veere is de zevende Nederlandse Cittaslow, na A (2008), B en C"
+    re.compile(rf"\b(?P<at>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\w{{3,12}}(?:de|ste)|\d{{1,3}}e) (?:Nederlandse |Vlaamse |Belgische |Duitse |Europese )?(?:gemeente (?:in|van|die (?:lid is|deelneemt|meedoet)[^.,;]{{0,20}}) )?(?:de |het )?(?P<what>{FORUM})(?:-\w+)?(?: van Nederland| in Nederland)?, na (?:de gemeenten |onder (?:meer|andere) )?(?P<who>{LISTED})"),
     # "In totaal gaat het om 26 steden, waaronder A, B en C"
     re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"
@@ -80,8 +86,8 @@ COMPOSITIONS = re.grouped((
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
-    "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
+    ", na ", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van

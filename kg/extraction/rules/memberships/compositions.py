@@ -39,6 +39,7 @@ from kg.extraction.rules.parties.parties import concluding_parties, signing_part
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
+_IN_REGION = re.compile(r"\b(?:gemeenten|steden|dorpen|scholen|corporaties|overheden|partijen|bedrijven) (?:in|uit|rond|rondom|van) $")
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
 
@@ -94,6 +95,8 @@ def _as_office(masked: Masked, start: int, name: Name) -> Name:
 
 def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
     named = masked.mentions(match.groupdict().get("what"))
+    if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION:
+        return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of

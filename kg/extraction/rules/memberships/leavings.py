@@ -33,6 +33,8 @@ HELD = re.compile(
 LEFT = re.compile(
     r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
 )
+# "Uit de vereniging X stappen we per 1 januari"
+OUT_OF = re.compile(rf"\b[Uu]it {FORUM} (?P<at>stap(?:pen|t|te|ten)|treden|treedt|trad|traden)\b")
 # "Aus dem Bündnis der Hansestädte", "uit het netwerk Groene Steden": a name that no list holds
 FROM = re.compile(rf"\b(?:[Aa]us (?:dem|der)|[Uu]it het (?:netwerk|samenwerkingsverband)) (?P<title>{TITLE})")
 # "overlegde over het lidmaatschap van", "vroeg naar een lidmaatschap": whoever speaks of it need not have it
@@ -51,7 +53,7 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.cued(CUES):
         for match in NOUN.finditer(masked.text):
             yield from _noun(annotated, masked, match)
-        for pattern in (LEFT, GAVE_UP):
+        for pattern in (LEFT, GAVE_UP, OUT_OF):
             for match in pattern.finditer(masked.text):
                 yield from _left(annotated, masked, match)
 

@@ -12,11 +12,11 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above
-from kg.extraction.rules.memberships.member_lines import facts_of, members_with_words, opening_member, told_of
+from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, members_with_words, opening_member, told_of
 from kg.extraction.rules.memberships.overview_members import overview_members
 from kg.extraction.rules.memberships.overviews import overviews
 from kg.extraction.text.layout import Block
-from kg.model import Fact, Name
+from kg.model import Fact, Kind, Name
 
 _LONGEST = 60
 """Characters of a line with members and nothing else."""
@@ -29,13 +29,14 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
     yield from overview_members(annotated)
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
-        label = LABEL.match(block.text.lstrip("*_")) if block not in read else None
+        text = block.text.lstrip("*_")
+        label = LABEL.match(text.capitalize() if text.isupper() else text) if block not in read else None
         if label is None:
             continue
         begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
         members = [(m, said, block) for m, said in members_with_words(annotated, begin, block.end)] if label["colon"] else []
         members = members or list(_below(annotated, index, label))
-        forum = forum_above(annotated, index) or _in_intro(annotated, index) if members else None
+        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) if members else None
         role = "associate member" if "eassocieerd" in label.group() else "member"
         for member, said, place in members if forum else ():
             if forum and (told := told_of(said, role)):
@@ -48,6 +49,9 @@ def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[t
     if annotated.blocks[index].text.lstrip("*_")[label.end() :].strip(" :*_"):
         return
     below = annotated.blocks[index + 1 :]
+    if below and (listed := _in_a_row(annotated, below[0])):
+        yield from ((m, said, below[0]) for m, said in listed)
+        return
     intro = 1 if len(below) > 1 and below[0].kind == "text" and not opening_member(annotated, below[0]) and (below[1].kind == "item" or opening_member(annotated, below[1])) else 0
     for block in below[intro:]:
         if _ADDRESS.match(block.text):
@@ -58,6 +62,39 @@ def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[t
         member, rest = opening
         alone = len(block.text) < _LONGEST and not re.search(r"[–:(]", rest)
         yield from ((m, said, block) for m, said in members_with_words(annotated, block.start, block.end)) if alone else ((member, rest, block),)
+
+
+# what parts the names of a list that fills a line or a paragraph's first sentence: "A, B (gemeente C) en D", "A - B - C"
+_PARTED = re.compile(r"(?:,? en |, | [-–•|·/] )(?![^(]*\))")
+_PART = re.compile(r"(?:(?:de )?(?:gemeenten?|stad) )?(?P<title>[A-ZÀ-Ý’'][\w’'-]*(?: (?:(?:aan|op|van|de|den|der|bij|en|in|a/d) ){0,2}[A-ZÀ-Ý][\w’'-]*){0,3})(?: \((?P<said>[^()]{1,60})\))?")
+_FEWEST = 3
+
+
+def _in_a_row(annotated: Annotated, block: Block) -> list[tuple[Mention, str]]:
+    """The members of a line or first sentence that names three or more of them and nothing else; two of them at least are known."""
+    text = re.split(r"\.(?: |$)", block.text, maxsplit=1)[0]
+    listed: list[tuple[Mention, str]] = []
+    at, known = 0, 0
+    for part in _PARTED.split(text):
+        at = text.index(part, at)
+        named = _PART.fullmatch(part)
+        if named is None:
+            return []
+        begin = block.start + at + named.start("title")
+        whose = begin + len(named["title"]) + len(" (gemeente ") if (named["said"] or "").startswith("gemeente ") else begin  # "Bourtange (gemeente Westerwolde)"
+        found = next((m for m in annotated.within(whose, whose + 1) if m.kind in MEMBERS and m.start == whose and not m.attributive), None)
+        known += found is not None
+        listed.append((found or Mention(begin, begin + len(named["title"]), named["title"], Kind.CITY, named["title"]), named["said"] or ""))
+    return listed if len(listed) >= _FEWEST and known > 1 else []
+
+
+def _opens_with(annotated: Annotated) -> Name | None:
+    """The forum with which a page of one forum alone opens: "De Vereniging X bestaat sinds 2002"."""
+    for block in annotated.blocks[:2]:
+        named = [m for m in annotated.within(block.start, block.end) if not m.attributive]
+        if named and named[0].kind in FORUM_KINDS and re.fullmatch(r"(?:(?:De|Het|Over|Wat is|Wie is)(?: de| het)? )?", block.text[: named[0].start - block.start]):
+            return named[0].name()
+    return None
 
 
 def _in_intro(annotated: Annotated, index: int) -> Name | None:

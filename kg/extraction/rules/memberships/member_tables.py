@@ -10,6 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.memberships.forum_above import forum_above, is_of_members
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, told_of
+from kg.extraction.rules.memberships.overviews import overviews
 from kg.extraction.rules.tables import Row, block_at, rows
 from kg.model import Fact, Kind, Name
 
@@ -32,8 +33,9 @@ def member_tables(annotated: Annotated) -> Iterator[Fact]:
     """A row a member and role; those of an agreement's own text are its parties and no members."""
     if annotated.profile.own:
         return
+    carded = {entry.block.start for overview in overviews(annotated) for entry in overview.entries}
     for row in rows(annotated, _HEADERS):
-        if not _is_of_members(annotated, row):
+        if annotated.blocks[block_at(annotated, row.header)].start in carded or not _is_of_members(annotated, row):
             continue
         forum = forum_above(annotated, block_at(annotated, row.header))
         member = _member(annotated, row) if forum else None

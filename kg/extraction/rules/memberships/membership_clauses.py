@@ -17,7 +17,7 @@ FRAGMENT = re.compile(
 )
 # "De leden van de stuurgroep komen bijeen", "Voorzitter is de heer Jansen": a sentence about those, and no fragment about the city
 SAYS_MORE = re.compile(
-    rf"(?:[^.;,:{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?: van [{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}])?)?(?: \([^()]{{1,40}}\)|, [^.;:]{{3,60}}?,)? "
+    rf"(?:[^.;,:{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?: van [{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}])?| (?:de|het|deze|dit|die|dat|onze|ons) [a-z-]+)?(?: \([^()]{{1,40}}\)|, [^.;:]{{3,60}}?,)? "
     r"(?!(?:sinds|sedert|vanaf|per|van|tot|in|op|met|voor|en|of|als|na|door|via|om|waar\w*|da(?:t|ar\w*)|hier\w*|die|maar|zonder|bij|aan|uit|ook|niet|al|geworden|gedurende|onder|samen|naast|namens|jaar|te|medio|eind|begin|since|from|until|as|with|and|to|seit|von|bis|mit|und|im|the|de|het|der|des)\b)[a-zé]{2,}\b"
 )
 JOINS = re.compile(
@@ -25,7 +25,7 @@ JOINS = re.compile(
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond|organisatie)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
@@ -34,7 +34,7 @@ WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
 RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
 NAMED_AFTER = re.compile(rf" (?:is|zijn|was|waren|heet|betreft)(?: ook| verder)? (?P<what>{FORUM}+)")
 # "zetelen wij in", "participeert, samen met Leiden, in": who stands between the words and what they govern
-BETWEEN = re.compile(rf"(?: in (?:19|20)\d\d)?(?: {ORG}+(?=,? (?:samen|together|gemeinsam) ))?(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit|namens|vanuit))? ?{ORG}+,?")
+BETWEEN = re.compile(rf"(?: in (?:19|20)\d\d)?(?: {ORG}+(?=,? (?:samen|together|gemeinsam) ))?(?: (?:ook|nu|inmiddels|voortaan|al|weer|nog|thans|sindsdien))*(?:,? (?:(?:samen|together|gemeinsam) )?(?:met|with|mit|namens|vanuit))? ?{ORG}+,?")
 # "Wethouder De Wit zit namens Gouda in het dagelijks bestuur van", "zit voor de gemeente in"
 ON_BEHALF = re.compile(rf" (?:namens|vanuit) (?P<who>{ORG}+)")
 # "het waterschap Scheldestromen en de provincie"
@@ -50,7 +50,9 @@ BY_LEAVING = re.compile(r"\b(?:teruggetrokken|uitgetreden|gestopt|uitgestapt|opg
 NO_MORE = re.compile(r"\b(?:geen|niet) (?:[\w-]+ ){0,3}?meer\b|\b(?:niet langer|no longer|nicht mehr|kein\w* \w+ mehr)\b")
 GAPPED = re.compile(rf"(?:,|;| en) (?P<who>{ORG}+) (?:(?:al|pas|reeds|ook) )*(?P<when>(?:sinds|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,25}}?)(?=[.,;]| en |$)")
 RUN = re.compile(f"{FORUM}+")
-ALSO_IN = re.compile(rf"(?:,| en|, en)(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
+# "het netwerk dat Delft in 2018 oprichtte": what is told of the network
+OF_WHICH = re.compile(r"(?: \([^()]{2,15}\))?, (?:het|de|een|the|an?) [^,;]{3,60}? (?:dat|die|that|which) ")
+ALSO_IN = re.compile(rf"(?:,| en|, en),?(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?,?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
 # "A neemt deel aan het netwerk X en B aan het netwerk Y", "is a member of X and B of Y"
 ANOTHER_IN_ANOTHER = re.compile(rf",? (?:en|and|und) (?P<who>{ORG}+) (?:aan|van|bij|in|of|tot) (?:het |de |the )?(?P<what>{FORUM})")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")

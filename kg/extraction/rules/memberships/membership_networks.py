@@ -29,6 +29,11 @@ from kg.model import Kind, Name
 
 _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes part", "taking part")
 
+_IT = re.compile(r"\b(?:de|het|deze|dit) (?:organisatie|vereniging|netwerk|samenwerkingsverband|verband|koepel|verbond|alliantie)\b")
+# "hier lid van.", "daar lid van sinds 2014": what it is of stands before
+_NOTHING = re.compile(r"[.,;]|$| \d| (?:sinds|sedert|vanaf|per|tot|geweest|geworden)\b")
+_ASSOCIATIONS = re.compile(rf"\b(?:is|zijn|was|waren)(?: ook)? {FORUM}+ (?:ook )?$")
+
 
 def networks_of(
     annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str], start: int
@@ -38,7 +43,7 @@ def networks_of(
     of = groups.get("of") or groups.get("of2") if groups.get("of") != "" else ""
     if not of and BY_WHOM.match(masked.text, match.end()) and not IN_WHICH.search(masked.text, start, match.start()):
         return [], None  # "Het Rijk is hierbij vertegenwoordigd door de minister": who acts for it, and nowhere that it sits
-    if of and re.match(r"[.,;]|$| \d", masked.text[match.end() :]):
+    if of and _NOTHING.match(masked.text, match.end()):
         of = None  # "Sinds 2009 is de gemeente hier lid van."
     if not of and IN_IT.search(masked.text, start, match.start()):
         of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
@@ -47,6 +52,8 @@ def networks_of(
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw and of is not None):
             return found, None
+    if of != "" and not of and _ASSOCIATIONS.search(masked.text, start, match.start()) and all(m.kind is Kind.ASSOCIATION for m in masked.mentions(masked.text[start : match.start()])):
+        return [], None  # "Uit ons land zijn de VNG en het IPO lid": who they are, and not of what
     if NOT_IT.search(masked.text, start, match.start()):
         return [], None
     if found := slots.fronted(masked, start, match.start(), bodies=wording.bodies):
@@ -67,7 +74,8 @@ def networks_of(
     kinds = OR_BODY if wording.bodies and not OF_THE_NETWORK.match(masked.text, match.start()) else NETWORK
     if annotated.profile.own:
         kinds = tuple(kind for kind in kinds if kind is not Kind.JOINT_BODY)  # a party, "vertegenwoordigd door"
-    named = forum_topics.opening(annotated, masked) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
+    above = forum_topics.headed(annotated, masked) if _IT.search(masked.text, start, match.end() + REACH) else None  # "zit de organisatie voor"
+    named = forum_topics.opening(annotated, masked) or above or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if named is None and wording.bare and (page := of_page(annotated)):
         return [page], None  # "Gouda was lid van 2017 tot 2021", on the network's own page
     return ([named.name()], named) if named else ([], None)

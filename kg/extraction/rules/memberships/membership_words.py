@@ -83,13 +83,15 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:gehört|gehören|gehörte|gehörten)(?P<of>)\b"), re.compile(r"\ban\b")),
     Wording("member", re.compile(r"\b(?:beigetreten|trat|traten)(?P<of>)\b"), re.compile(r"\bbei(?:getreten)?\b")),
     # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
-    Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
+    Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|kreeg|kregen|krijgt|krijgen|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
     Wording("member", re.compile(rf"\b(?<!rechtsgeldig )(?<!deze )(?<!dezen )(?<!deze[rn] zake )(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])"), _BE, bodies=True),
     Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|hoort|horen|hoorde|hoorden|belongs?)(?P<of>)\b(?! (?:er|daar|hier))(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
     # "heeft een actieve rol in het netwerk", "vervult een trekkersrol binnen"
     Wording("member", re.compile(r"\b(?:(?:actieve|bestuurlijke|leidende|prominente|trekkende) rol|(?:trekkers|voortrekkers)rol|an? (?:active|leading) role)(?P<of> (?:in|binnen|within)\b)"), re.compile(r"\b(?:heeft|hebben|had|hadden|speelt|spelen|speelde|vervult|vervullen|has|have|plays?)\b")),
+    # "is in september gekozen in het dagelijks bestuur"
+    Wording("member", re.compile(r"\b(?:gekozen|verkozen|herkozen|benoemd|herbenoemd)(?P<of> in\b)"), re.compile(r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden)\b"), bodies=True),
     # who sits on its board belongs to it: "is bestuurslid van", "is vennoot van"
     Wording("member", re.compile(r"\b(?:bestuurslid|vice-?voorzitter|plaatsvervangend voorzitter|penningmeester|co-?president|vice[- ]president|vice[- ]chair|vennoot)(?P<of> (?:van|of|bij|in|binnen)\b)"), _BE, raw=True),
     # "werd in 2008 toegelaten tot Cittaslow", "is opgenomen in het netwerk"
@@ -143,7 +145,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
-    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), _BE, raw=True, bare=True),
+    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden)\b"), raw=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
     # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
     Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
@@ -154,5 +156,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
+    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
 )  # fmt: skip

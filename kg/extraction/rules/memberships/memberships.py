@@ -23,6 +23,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     GAPPED,
     JOINS,
     NO_MORE,
+    OF_WHICH,
     PART_OF_IT,
     RUN,
     SAID_CHAIR,
@@ -85,7 +86,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     networks, context = networks_of(annotated, masked, wording, match, start)
     if not networks:
         return
-    since, until = slots.period_of(masked, start, end, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
+    told = _told_until(masked, match, end)
+    since, until = slots.period_of(masked, start, told, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
     beside = slots.periods_beside(masked)
     if state == "ended" and until is None and since and NO_MORE.search(masked.text, start, end):
         since, until = None, since  # "is sinds 2018 geen lid meer"
@@ -103,9 +105,9 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
     if match.group() in ("dat", "wel") and not SAID_LID.search(said := said_just_before(annotated, masked, match)) and SAID_CHAIR.search(said):
         role = "chair"  # "Bielefeld is voorzitter. Delft was dat van 2016 tot 2020."
-    told = [(network, *beside.get(network.label, (since, until))) for network in networks]
-    told += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
-    for network, first, last in told:
+    periods = [(network, *beside.get(network.label, (since, until))) for network in networks]
+    periods += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
+    for network, first, last in periods:
         for member in members_of(annotated, masked, match, start, state):
             if member.label not in (network.label, SORT_BEFORE.sub("", network.label)):
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
@@ -113,6 +115,13 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
             yield fact_of(annotated, masked, other, further, role=role, state=state)
         for other, date in _gapped(masked, match, end) if state == "stated" else ():
             yield fact_of(annotated, masked, other, network, role=role, state=state, since=date, context=context)
+
+
+def _told_until(masked: Masked, match: re.Match[str], end: int) -> int:
+    """Where the dates of a membership end: not in "het netwerk dat Delft in 2018 oprichtte", nor in "en, sinds 2016, van"."""
+    run = RUN.search(masked.text, match.end(), end)
+    also = ALSO_IN.match(masked.text, run.end()) if run else None
+    return run.end() if run and ((also and also["when"]) or OF_WHICH.match(masked.text, run.end())) else end
 
 
 def _further(masked: Masked, match: re.Match[str], networks: list[Name]) -> Iterator[tuple[Name, str | None]]:

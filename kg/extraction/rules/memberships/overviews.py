@@ -56,6 +56,10 @@ class Overview:
         return next((entry for entry in self.entries if label.match(entry.label)), None)
 
 
+# "B. Recreatieschap Noord"
+_MARKER = re.compile(r"(?:[A-Z]|\d{1,2})[.)] ")
+
+
 @kept
 def overviews(annotated: Annotated) -> tuple[Overview, ...]:
     """The overviews of a document, in order: those of two labels or more below a name."""
@@ -70,9 +74,11 @@ def names_by_line(annotated: Annotated) -> dict[int, Name]:
 
 def name_of(annotated: Annotated, overview: Overview) -> Name:
     """The body of an overview: as it is known, else a body of that name."""
-    start = overview.title.start + overview.title.text.index(overview.named)
-    known = [m for m in annotated.within(start, start + len(overview.named)) if m.start == start and m.end >= start + len(overview.named) - 2]
-    return known[0].name() if known else Name(overview.named, Kind.ORGANISATION)
+    marker = _MARKER.match(overview.named)
+    named = overview.named[marker.end() :] if marker else overview.named
+    start = overview.title.start + overview.title.text.index(named)
+    known = [m for m in annotated.within(start, start + len(named)) if m.start == start and m.end >= start + len(named) - 2]
+    return known[0].name() if known else Name(named, Kind.ORGANISATION)
 
 
 def _read(blocks: Sequence[Block]) -> Iterator[Overview]:

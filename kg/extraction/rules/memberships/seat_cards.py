@@ -20,7 +20,7 @@ from kg.extraction.text.layout import Block
 from kg.model import Fact, Name
 
 _SEAT = re.compile(
-    r"[*_]{0,2}(?P<seat>(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk |[Aa]mbtelijk |[Dd]agelijks )?(?:[Vv]oorzitter|[Tt]rekker|[Kk]artrekker|[Cc]oördinator|[Pp]envoerder|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Ll]id|[Cc]hair|[Vv]ice-chair|[Tt]reasurer|[Ss]ecretary|[Cc]oordinator|[Ll]ead partner)s?)[*_]{0,2} ?(?P<colon>[:\t])[*_]{0,2} *(?=\S)"
+    r"[*_]{0,2}(?P<seat>(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk |[Aa]mbtelijk |[Dd]agelijks )?(?:[Vv]oorzitter|[Tt]rekker|[Kk]artrekker|[Cc]oördinator|[Pp]envoerder|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Ll]id|[Cc]hair|[Vv]ice-chair|[Tt]reasurer|[Ss]ecretary|[Cc]oordinator|[Ll]ead partner)s?)(?: van (?:het|de) [a-z]+)?[*_]{0,2} ?(?P<colon>[:\t])[*_]{0,2} *(?=\S)"
 )
 _SEAT_ALONE = re.compile(r"(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk )?(?:[Vv]oorzitter|[Tt]rekker|[Cc]oördinator|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Cc]hair|[Tt]reasurer|[Ss]ecretary)")
 _LEADS = re.compile(r"(?i)(?:bestuurlijk |ambtelijk )?(?:kar)?trekker|coördinator|penvoerder|coordinator|lead")

@@ -17,10 +17,13 @@ _REGULATION = re.compile(r"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?
 # "wethouder J. de Wit": the stop behind an initial, which ends no clause
 _INITIAL = re.compile(r"(?<=(?<!\w)[A-Z])\.(?= ?(?:[A-Z]\.|[A-Z][a-zà-ÿ]|van |de |der |den |ter |ten |te ))")
 _STOP = "·"
+_OFFICE = r"(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)"
 # "Jan Smit (Woerden)", "Anna de Boer (wethouder van Gouda, voorzitter)": in a list of people each stands for the body behind the name
+_PERSON = (
+    r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])[A-Z][\w·’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w·’'-]*){0,3}"
+)
 _SOMEBODY = re.compile(
-    rf"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])[A-Z][\w{_STOP}’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){{0,3}}[A-Z][\w{_STOP}’'-]*){{0,3}}"
-    rf" \((?:(?:de )?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
+    rf"{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
 )
 _BODIES = re.compile(f"{ORG}+|{DEAL}+")
 
@@ -32,7 +35,7 @@ def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[M
 
 
 def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
-    text = _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, masked.text))
+    text = _MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, masked.text))))
     bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
     changed = masked.reworded(text, mentions)
@@ -41,9 +44,20 @@ def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
     return changed if changed.text != masked.text else masked
 
 
+# "Anna de Boer, burgemeester van Gouda,"
+_IN_APPOSITION = re.compile(rf"{_PERSON}, (?:de )?(?:{_OFFICE}) (?:van|uit|in) (?P<body>{ORG})(?=[.,;]|$| \(| en )")
+
+# the same of a mayor: "mevrouw A. de Boer, burgemeester van Gouda" is masked up to the town
+_MAYOR = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?) (?:[A-Z]· ?)*{_PERSON}, (?P<body>{ORG})(?=[.,;]|$| \(| en )")
+
+
+def _body_alone(somebody: re.Match[str]) -> str:
+    return somebody["body"]
+
+
 def _body_of(somebody: re.Match[str]) -> str:
     """The body for which somebody stands, with a role that is told beside it."""
-    role = somebody["role"] or (", voorzitter" if somebody["chair"] else "")
+    role = somebody["role"] or (", voorzitter" if somebody["chair"] or somebody["first"] else "")
     return somebody["body"] + (f" ({role[2:]})" if role else "")
 
 

@@ -23,7 +23,7 @@ RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\)| in (?:de |het )?[A-Z][\w-]{{2,20}})?(?:
 _RUN = re.compile(RUN)
 # "in", "van", "door" before a name: it is no subject
 _GOVERNED = re.compile(
-    r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
+    r"\b(?:van|[Uu]it|door|voor|bij|in|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
@@ -52,12 +52,12 @@ _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
-    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) ))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
+    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) )| (?:de|het|deze|dit) [a-z]+(?= (?:is|zijn) {ORG}))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
 )
 _NEXT_CLAUSE = re.compile(r" (?:is|was|wordt|levert|heeft|zit|neemt|doet|treedt)\b")
 # a bureau, a desk, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
-    r"\b(?:raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project(?!vereniging)\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|met|voor|over|door)\b",
+    r", (?:maar|doch|terwijl)\b|\b(?:geen|niet|raad van|bestuur|college|commissie|jury|fractie|directie|bijeenkomst\w*|conferentie\w*|congres\w*|overleg\w*|vergadering\w*|workshop\w*|project(?!vereniging)\w*|onderzoek\w*|pilot\w*|campagne\w*|festival|evenement\w*|wedstrijd\w*|training\w*|leden|partners|meeting|conference|board|committee|secretariaat|bureau|subsidie\w*|programma van|nieuwsbrief|\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|met|voor|over|door)\b",
     re.I,
 )
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
