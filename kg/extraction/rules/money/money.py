@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
+from kg.extraction.rules.money.column_heads import frequency_of_column
 from kg.extraction.rules.money.payers import is_next_column, payers
 from kg.extraction.rules.money.tabled_amounts import tabled_amounts
 from kg.extraction.rules.money.unpaid import is_unpaid
@@ -17,12 +18,15 @@ from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Block, Sentence
 from kg.model import Fact
 
+# "€ 1,62 per inwoner, in totaal € 37.440", "voor ons € 32.400": what a rate a head comes to
+_IN_ALL = re.compile(r"\b(?:in totaal|totaal|voor ons|voor (?:onze gemeente|de gemeente|[A-Z]\w+)|neerkomend op|komt neer op|oftewel|ofwel|dus|samen|wat neerkomt op|d\.w\.z\.)\b")
+_YEARLY = re.compile(r"\bper jaar\b|\bjaarlijkse?\b|\b(?:in|over|voor) (?:19|20)\d\d\b")
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
 # "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
 FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
 FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
-COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|per inwoner)\b", re.I)
+COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|incidenteel|per inwoner)\b", re.I)
 # words of a sum that is paid in one go, if no frequency is named
 LUMP = re.compile(
     r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
@@ -50,7 +54,11 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
             said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
             if not near and (column := _column(annotated, sentence, found, index)):
                 said = column
+            elif not near and (headed := frequency_of_column(annotated, sentence.start + amount.start)):
+                said = headed, None
             per, support = said if said[0] else usual
+            if per == "inhabitant" and index and _IN_ALL.search(sentence.text, found[index - 1].end, amount.start):
+                per = "year" if _YEARLY.search(sentence.text) or FEE.search(sentence.text) else None
             evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
             purpose = " ".join(sentence.text[start:end].split())[:300]
             for payer in who.all_of(index):

@@ -13,6 +13,7 @@ from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.profile.whose import of_site
 from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.money.payers_beside import above, each
+from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
 from kg.extraction.rules.parties.party import Opening
 from kg.model import Kind, Name
@@ -86,6 +87,9 @@ class Payers:
         index = self._row(index)
         amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
         text = self.masked.sentence.text[begin : amount.start]
+        annotated, block = self.annotated, self.masked.sentence.block
+        if named := called_payer(annotated, self.masked.sentence, begin, amount, self.parties):
+            return named
         if told := _RELATIVE.search(text):
             return _antecedent(self, begin + told.start())
         if named := _beside(self, begin, amount):
@@ -96,12 +100,11 @@ class Payers:
             return STATE
         if payer := _said(self, begin, amount):
             return None if payer.start < self.masked.sentence.start + amount.start and is_together(self.annotated, self.masked.sentence, payer, PAYING) else payer.name()
-        annotated, block = self.annotated, self.masked.sentence.block
         if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
             return bound[0]
         if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):
             return None if _FOR_THEM.search(self.masked.sentence.text) else Name((group["group"] or f"iedere {group['each']}").lower(), Kind.GROUP)
-        return self.otherwise
+        return listed_payer(annotated, self.masked.sentence) or self.otherwise
 
     def all_of(self, index: int) -> list[Name | None]:
         """Who pays the amount of this index, or all who pay it each: "Vlissingen en Middelburg elk € 12.200"."""

@@ -14,6 +14,9 @@ _AMENDED = re.compile(
     r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Ww]ijzigingsbesluit|[Vv]erlenging) )(?P<name>(?:[A-Za-z-]*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Vv]erklaring)|(?:[Gg]emeenschappelijke )?[Rr]egeling|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
 )
 
+# what a term says that a party is: "de Provincie" is no ministry, whoever stands before it
+_SORTS = {"provincie": Kind.PROVINCE, "gemeente": Kind.MUNICIPALITY, "waterschap": Kind.WATER_AUTHORITY, "hoogheemraadschap": Kind.WATER_AUTHORITY}
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -60,7 +63,7 @@ class Opening:
     def called(self, term: str) -> list[Name]:
         """Whom a defined term stands for, empty if it is none."""
         key = plain(term)
-        own = [party.name for party in self.parties if key in party.terms]
+        own = [party.name for party in self.parties if key in party.terms and party.name.kind in (_SORTS.get(key, party.name.kind), Kind.ORGANISATION)]
         called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in short_forms(name)]
         return called or [name for name in self.names if key == "politie" and name.label.startswith("Politie ")]
 

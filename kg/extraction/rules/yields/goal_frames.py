@@ -68,7 +68,7 @@ _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere
 _ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
 _SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
-_LEARNS = r"wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
+_LEARNS = r"over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
 _WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk)"
 _TOOK_OVER = rf"(?:nam(?:en)?|neemt|nemen) (?:[^.;]{{1,60}} )?{_WAY}(?: [^.;]{{1,60}}?)? over(?= ?[.,;]|$| en )|{_WAY}(?: [^.;]{{1,60}}?)? (?:overgenomen|overnemen|over te nemen|nagevolgd)(?! (?:in|door) )"
 _ANOTHER = rf"{_NAME}|andere|collega\w*|partners?|elkaar|daar|ginds|leden|zij"
@@ -94,7 +94,7 @@ _ALL = (
     # "Mede door onze inzet heeft het Rijk de regels voor stadslandbouw versoepeld"
     _frame(POLICY, _STATE, _RULE, _CHANGED, _THROUGH),
     # "zijn onze wensen in de wetgeving terechtgekomen"
-    _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie)", r"terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|aanbeveling\w*|onze|dankzij"),
+    _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie|slottekst|eindtekst|slotverklaring|pact)", r"sta(?:at|an)|terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|aanbeveling\w*|onze|dankzij"),
     # "geeft ons meer gewicht in Den Haag"
     _frame(POLICY, _WEIGHT, _STATE),
     # "een gezamenlijke reactie op het groenboek van de Commissie"
@@ -107,6 +107,8 @@ _ALL = (
     _frame(KNOWLEDGE, _SEEN, _ANOTHER),
     # "gebruikt nu de aanpak van Jena"
     _frame(KNOWLEDGE, _METHOD + _NAME, _USES),
+    # "wisselen de gemeenten gegevens uit", "ideeën van andere gemeenten"
+    _frame(KNOWLEDGE, r"wissel(?:t|en|de|den) [^.;]{0,80}?\b(?:gegevens|informatie|ervaringen|kennis|ideeën|cijfers)\b[^.;]{0,60}? uit|(?:ideeën|ervaringen|inzichten|kennis) van (?:de )?(?:andere|vergelijkbare) (?:steden|gemeenten|leden|partners|regio['’]s)"),
     # "een plek om ideeën op te doen"
     _frame(KNOWLEDGE, r"(?:ideeën|inspiratie|inzichten) (?:[\w-]+ ){0,3}?(?:opgedaan|op te doen|opdoen|doen|deden|haal\w+|halen|gehaald|meegenomen|uitgewisseld)"),
     # "De imkers uit beide steden komen bij elkaar"

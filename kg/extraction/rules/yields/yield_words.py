@@ -41,7 +41,7 @@ DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|
 FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
 WITHOUT_IT = re.compile(r"\W?Zonder ")
 # "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
-OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t)) (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
+OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t))(?: (?:uitwisselen|uitgewisseld|delen|gedeeld|te delen|uit te wisselen|opgedaan))? (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
 US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # "Het netwerk behartigt de belangen van steden", "biedt leden advies": what it is there for, told of nobody in particular
