@@ -12,8 +12,9 @@ from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.money.grants_programmes import Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
-from kg.extraction.rules.money.grants_recipients import named_as, recipients
-from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, tells_of_gain
+from kg.extraction.rules.money.grants_recipients import named_as
+from kg.extraction.rules.money.grants_together import recipients
+from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, on_cards, tells_of_gain
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.text.layout import Sentence
 from kg.model import Fact, Kind, Name
@@ -49,6 +50,8 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
         told = next((m for m in (masked, over) if RECEIVED.search(m.text)), None)
         who = next(recipients(annotated, told)) if told else annotated.profile.subject
         yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
+    for line, heading, title, holder in on_cards(annotated):
+        yield Fact("grants", {"recipient": holder, "programme": Name(title, Kind.PROGRAMME), "for": None}, "grants", (annotated.cite(line), annotated.cite(heading, "programme")))
     yield from _tabled(annotated)
 
 

@@ -8,13 +8,23 @@ from kg.extraction.modality import Modality, clause, modalities
 _ON = r"(?:[^.;]|\.\d)"
 """A character of the same sentence; the point of "€ 1.200" ends none."""
 _MONEY = r"(?:€|EUR\b|euro\b|mln\b|miljoen|subsidies?|bijdragen?|geld(?:en)?\b|toekenning)"
-_WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
+_WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)?financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
 RECEIVED = re.compile(
     r"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnenhaalden?|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
     r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde(?:[^.;]|\.\d){1,100} toe|kende(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt(?:en?)?|gets?|got|won|"
     # "is vastgesteld op € 48.730", "vastgestelde bijdrage", "in de wacht gesleept", "beschikbaar kwam"
     r"vastgesteld op (?=€|EUR|\d)|vastgestelde (?:subsidie|bijdrage)|toekenning van (?:de |een )?(?:subsidie|bijdrage)|in de wacht (?:te slepen|gesleept)|sleepte[n]? [^.;]{1,80} in de wacht|beschikbaar (?:kwam|gekomen)|waren raak|"
+    # "hebben met succes een beroep gedaan op", "heeft ingestemd met de aanvraag van"
+    r"met succes een beroep gedaan|ingestemd met (?:de|onze) (?:\w+)?aanvraag|"
+    # "Met een subsidie van het EFRO legt de stad", whatever she does with it
+    rf"^\W*{_WITH}|"
+    # "Daarvan komt € 2 miljoen uit het EFRO", "wordt vergoed door", "De EU subsidieert het project"
+    rf"(?:komt|komen|kwam(?:en)?) {_ON}{{0,30}}(?:€|miljoen){_ON}{{0,20}} (?:uit|vanuit)|vergoed door|subsidieert (?:het|dit|ons)|\w*(?:aanvraag|voorstel) is geselecteerd|"
+    # "betaald uit het EFRO", "mag € 3 miljoen besteden uit", "waarvan € 1 miljoen afkomstig uit", "de bijdrage uit het EFRO bedraagt"
+    rf"(?:betaald|betaalt|besteden|afkomstig) (?:uit|vanuit)|(?:bijdrage|subsidie|steun)(?: (?:uit|vanuit) {_ON}{{1,70}}| \([^()]{{1,40}}\)) (?:bedraagt|bedroeg|is|was) (?={_ON}{{0,20}}(?:€|\d))|"
+    # "Interreg steunt het project met € 900.000", "draagt via Interreg € 1,2 miljoen bij", "De EU betaalt 60 procent mee"
+    rf"(?:steunt|steunde|ondersteunt|ondersteunde) {_ON}{{0,60}}met (?:een bijdrage van )?(?=€|\d)|draag(?:t|en) {_ON}{{0,60}}via {_ON}{{1,60}} bij|waarvoor {_ON}{{0,60}}beschikbaar (?:is |werd )?gesteld|(?:steekt|stak|investeert|investeerde) {_ON}{{0,80}} in (?:het|dit|ons|onze)|"
     # "wist € 120.000 uit het ESF te verwerven"
     rf"w(?:ist(?:en)?|eet|eten) {_ON}{{1,120}} (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
     # "projecten, samen goed voor € 1,3 miljoen"
@@ -22,12 +32,13 @@ RECEIVED = re.compile(
     # "heeft € 310.000 uit Horizon Europe opgeleverd", "haalde € 1,2 miljoen uit POP3"
     rf"{_MONEY}{_ON}{{0,120}} (?:opgeleverd|opgebracht|gehaald|opgehaald)|(?:leverde[n]?|bracht(?:en)?|haalde[n]?) {_ON}{{0,80}}{_MONEY}{_ON}{{0,80}} op|haalde[n]? {_ON}{{0,60}}{_MONEY}|"
     # "met steun uit Interreg is een theater verbouwd"
-    rf"(?:is|zijn|was|werd|werden|heeft|hebben|konden?) {_ON}{{0,100}}\b{_WITH}|{_WITH}(?=(?:[^.;]|\.\d){{0,160}} (?:is|zijn|was|werd|werden|heeft|hebben|kon|konden|gestart|begonnen|gebouwd|verbeterd|aangelegd)\b))(?!\w)",
+    rf"(?:is|zijn|was|werd|werden|heeft|hebben|konden?) {_ON}{{0,100}}\b{_WITH}|{_WITH}(?=(?:[^.;]|\.\d){{0,160}} (?:is|zijn|was|werd|werden|heeft|hebben|kon|konden|gestart|begonnen|gebouwd|verbeterd|aangelegd|volgden|werd|ging|gingen|vonden|leerden|konden|kregen)\b))(?!\w)",
     re.I,
 )
 NOT_GOT = re.compile(
     r"\b(?:te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
+    r"worden [^.;]{0,40}(?:verstrekt|verleend|toegekend) aan [a-z]|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
 )
 # "twee aanvragen zijn gehonoreerd", "dankzij de gezamenlijke aanvraag": an application that did get it
@@ -36,6 +47,8 @@ _APPLIED_AND_GOT = re.compile(r"\b[Aa]anvra(?:ag|gen)\b(?=[^.;:]{0,60}\b(?:gehon
 _ONE_OF_THEM = re.compile(r"\b(?:één|een|twee|drie|vier|\d) (?:daarvan|ervan|hiervan)\b[^.;]{0,40}\b(?:toegekend|gehonoreerd|goedgekeurd|raak)\b(?<!niet toegekend)(?<!niet gehonoreerd)")
 # "Dankzij Polis konden wij aanschuiven bij een project dat € 310.000 heeft opgeleverd": no mere possibility
 _ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b[^.;]{0,100}?\bkon(?:den)?\b")
+# "wordt mogelijk gemaakt door Interreg": it is there
+_MADE = re.compile(r"\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
 # "... wil bouwen, waarvoor een bijdrage is toegekend": what is planned is another thing
 _RELATIVE = re.compile(r", waar(?:voor|toe|aan|bij|mee) ")
 _UNREAL = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
@@ -45,7 +58,7 @@ def is_denied(text: str, position: int) -> bool:
     """Whether the clause of a position says that it was only asked for, refused, hoped for or supposed."""
     start, end = clause(text, position)
     start = max((turn.end() for turn in _RELATIVE.finditer(text, start, position)), default=start)
-    stretch = _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text[start:end]))
+    stretch = _MADE.sub(_blank, _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text[start:end])))
     return NOT_GOT.search(stretch) is not None or bool(modalities(stretch, position - start) & _UNREAL)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import BODY, FORUM, ORG, Masked
@@ -16,14 +16,14 @@ from kg.model import Kind, Name
 
 _ANYBODY = f"[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}]"
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum
-GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
+GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
+# whose subject spends it on somebody: "De provincie steekt € 500.000 in het project"
+_SPENDS = re.compile(r"\b(?:steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b")
 # verbs of more than one recipient
 SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
-# the city itself and the one abroad that was named last
-BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns))\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
 _TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
-_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
+_RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>(?:(?:regio|stichting|vereniging|coöperatie|universiteit|hogeschool) )?{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
 # "Een Europese aanvraag van de Stichting X werd gehonoreerd": who asked for it
 _ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd)\b)")
@@ -52,23 +52,7 @@ _SUM = re.compile(r" \d+$")
 _ALONG = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Tt]ogether|[Zz]usammen) (?:met|with|mit) (?:(?:de |het |the )?(?:gemeenten? |steden |stad )?{_ANYBODY}+(?:, (?:en )?| en | and | und )?)+")
 
 
-def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
-    """Who got it by a sentence, and who is named in one breath with it: "erhielten Geldern und Gennep", "de gemeenten A, B en C"."""
-    recipient = _recipient(annotated, masked)
-    yield recipient
-    if BOTH.search(masked.text) and (partner := annotated.topic(masked.sentence.start, [Kind.CITY], reach=3000)):
-        yield partner.name()
-    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC, Kind.CITY)
-    at = next((i for i, m in enumerate(named) if recipient and m.label == recipient.label), None)
-    if at is None or not SEVERAL.search(masked.sentence.text):
-        return
-    for before, after in zip(named[at:], named[at + 1 :], strict=False):
-        if not re.fullmatch(r",? (?:en |und |and )?(?:de gemeente |die Stadt )?|, ", annotated.clean.text[before.end : after.start]):
-            return
-        yield after.name()
-
-
-def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
+def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     """Who got it: named so, behind "aan", the subject of the verb, or the document's own city."""
     text = masked.text
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
@@ -84,6 +68,9 @@ def _recipient(annotated: Annotated, masked: Masked) -> Name | None:
             return _named_before(annotated, masked, noun["noun"])
         if gives and (behind := _GAVE.search(text)):
             return _given(annotated, masked, behind)
+    if _SPENDS.search(text):
+        cities = annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY)
+        return cities[0].name() if cities else annotated.profile.subject
     if asked := _ASKED_BY.search(masked.sentence.text):
         return _asked_by(annotated, masked, asked.end())
     if (noun := _BY_NOUN.search(text)) and (named := _named_before(annotated, masked, next(filter(None, noun.groups())))):

@@ -10,8 +10,10 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import NOT_GOT, is_denied
+from kg.extraction.rules.money.grants_recipients import named_as
 from kg.extraction.rules.money.grants_words import KNOWN, MORE
 from kg.extraction.text.layout import Sentence
+from kg.model import Name
 
 # "SKILLS WITHOUT BORDERS (Interreg Euregio Maas-Rijn, 2017-2020)"
 _PROJECT = re.compile(rf"^(?:\W|\d+[.)] )*(?P<project>[A-Z0-9][\w.&+'’ -]{{2,60}}) \((?P<programme>{KNOWN}{MORE})(?:[,;:] [^()]{{2,40}})?\)")
@@ -31,6 +33,13 @@ _GOT_LIST = re.compile(
     rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
     rf"\b(?:ontving(?:en)?|kreeg|kregen|verwier(?:f|ven)|haalde[n]?|kwam(?:en)?)\b[^.;:]{{0,60}}\b{_GAIN}\b|\b(?:uit|aan)\b[^.;:]{{3,80}}\b(?:toegekend|ontvangen|verkregen)\W*$"
 )
+# "Programma: LIFE", "Subsidie: € 640.000", "Ontvanger: Gemeente Breda": the lines of a project's card
+_CARD_PROGRAMME = re.compile(r"\W*(?:Programma|Subsidieprogramma|Fonds|Subsidieregeling|Programme|Funding programme) ?: (?P<programme>[A-Z][^:\n]{1,60})")
+_CARD_GRANT = re.compile(r"\W*(?:(?:Toegekende|Ontvangen|Verleende|Europese|EU-?) ?)?(?:[Ss]ubsidie|[Bb]ijdrage|[Ss]ubsidiebedrag|[Gg]rant)(?: (?:EU|Europa|EFRO))? ?: ?(?:€|EUR|ruim €|\d)")
+_CARD_RECIPIENT = re.compile(r"\W*(?:Ontvanger|Begunstigde|Aanvrager|Recipient) ?: (?P<who>[^:\n]{3,60})")
+_CARD = 6
+"""Lines before and behind one within which a card's other lines stand."""
+_CARD_LINE = 110
 _NOT = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
 _NONE = re.compile(r"\b(?:geen|nihil|afgewezen|aanvraag (?:loopt|afgewezen|ingediend|gedaan)|ingetrokken|in behandeling|wacht op|n\.v\.t)\b", re.I)
 
@@ -76,6 +85,20 @@ def in_lists(annotated: Annotated) -> Iterator[tuple[Masked, Sentence, str, str 
         told = _told_over(annotated, sentence) if opened else None
         if opened and told:
             yield masked, told, *opened
+
+
+def on_cards(annotated: Annotated) -> Iterator[tuple[Sentence, Sentence, str, Name | None]]:
+    """For each project's card the line of the programme and that of the grant, the programme, and who the card says got it."""
+    for number, block in enumerate(annotated.blocks):
+        named = _CARD_PROGRAMME.fullmatch(block.text.strip())
+        if named is None:
+            continue
+        around = [line for line in annotated.blocks[max(0, number - _CARD) : number + _CARD + 1] if len(line.text) < _CARD_LINE]
+        got = next((line for line in around if _CARD_GRANT.match(line.text.strip())), None)
+        told, over = annotated.sentence_from(got.start) if got else None, annotated.sentence_from(block.start)
+        if told and over:
+            who = next((match["who"] for line in around if (match := _CARD_RECIPIENT.fullmatch(line.text.strip()))), None)
+            yield told, over, named["programme"].strip(), named_as(who) if who else annotated.profile.subject
 
 
 def _is_asked(text: str, got: re.Match[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.rules.money.grants_words import KNOWN
 from kg.extraction.rules.yields.goal_words import (
     CULTURE,
     ECONOMY,
@@ -63,12 +64,12 @@ _CHANGED = (
 )
 # what it came through; a law that changes by itself is nobody's yield
 _THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|ons verzoek|inbreng"
-_WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de )?tafel|slagkracht|voet (?:aan|tussen)|serieus genomen"
+_WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de )?tafel|slagkracht|voet (?:aan|tussen)|serieus genomen|luister(?:t|en|de|den)"
 _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere|vergelijkbare) (?:steden|gemeenten|leden)"
 _ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
 _SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
-_LEARNS = r"over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
+_LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
 _WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk)"
 _TOOK_OVER = rf"(?:nam(?:en)?|neemt|nemen) (?:[^.;]{{1,60}} )?{_WAY}(?: [^.;]{{1,60}}?)? over(?= ?[.,;]|$| en )|{_WAY}(?: [^.;]{{1,60}}?)? (?:overgenomen|overnemen|over te nemen|nagevolgd)(?! (?:in|door) )"
 _ANOTHER = rf"{_NAME}|andere|collega\w*|partners?|elkaar|daar|ginds|leden|zij"
@@ -118,7 +119,7 @@ _ALL = (
     # "is er veertigduizend gulden opgehaald"
     _frame(SOLIDARITY, r"opgehaald|ingezameld|bijeengebracht|bij elkaar gebracht", _MONEY),
     # "financiering uit Brussel"
-    _frame(FUNDS, r"(?:geld|financiering|subsidies?|middelen|steun|bijdragen?) (?:uit|van|vanuit) (?:Europa|Brussel|de EU|de Europese Unie)(?! voor de Burger)"),
+    _frame(FUNDS, rf"(?:gelden?|financiering|subsidies?|middelen|steun|bijdragen?) (?:uit|van|vanuit) (?:het |de )?(?:Europa(?! voor de Burger)|Brussel|EU|Europese Unie|(?-i:{KNOWN}))"),
     # "een gezamenlijke aanvraag, die werd gehonoreerd"
     _frame(FUNDS, r"[\w-]*aanvra(?:ag|gen)|projectvoorstel(?:len)?", r"gehonoreerd|goedgekeurd|bewilligd", r"Europe\w+|Brussel|EU|gezamenlijke?|samen|consortium"),
     # "kwam in beeld bij investeerders", "internationale erkenning"

@@ -1,0 +1,59 @@
+"""All who received a grant: the one that a sentence names, those in one list with it, and the partner town of "beide steden"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
+from kg.extraction.rules.money.grants_recipients import SEVERAL, named_as, recipient_of
+from kg.extraction.rules.ties.ties import ties
+from kg.model import Kind, Name
+
+# the city itself and the one abroad that was named last
+BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns)|(?:die )?beiden? Städte)\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
+# between the names of a list, and a foundation behind the last
+_JOINED = re.compile(r"(?:, (?:en )?| en | und | and )(?:(?:de |het |die )?(?:gemeenten? |provincie |waterschap |stichting |Stadt )?)")
+_AND_FOUNDATION = re.compile(rf",? en (?:de )?(?:stichting|vereniging|coöperatie) (?P<raw>{TITLE})")
+# who gives, and never is given: the makers of programmes
+_ONLY_GIVES = re.compile(r"Europese (?:Unie|Commissie)|Rijk|VNG International|Vlaamse (?:overheid|Gemeenschap|Regering)|Rijksdienst voor Ondernemend Nederland")
+
+
+def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
+    """Who got it by a sentence, and who is named in one breath with it: "erhielten Geldern und Gennep", "de gemeenten A, B en C"."""
+    recipient = recipient_of(annotated, masked)
+    if recipient and _ONLY_GIVES.fullmatch(recipient.label):
+        named = annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY, Kind.WATER_AUTHORITY)
+        recipient = named[0].name() if named else annotated.profile.subject
+    yield recipient
+    if BOTH.search(masked.text) and (partner := _partner(annotated, masked)):
+        yield partner
+    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC, Kind.CITY)
+    at = next((i for i, m in enumerate(named) if recipient and m.label == recipient.label), None)
+    if at is not None and SEVERAL.search(masked.sentence.text):
+        yield from _row_of(annotated, masked, named, at)
+
+
+def _partner(annotated: Annotated, masked: Masked) -> Name | None:
+    """The other one of two towns: the only one that the document's own has a tie with, else the city abroad that was named last."""
+    here = annotated.profile.subject.label.removeprefix("Gemeente ") if annotated.profile.subject else ""
+    pairs = ((fact["a"], fact["b"]) for fact in ties(annotated))
+    tied = {other.label: other for a, b in pairs if isinstance(a, Name) and isinstance(b, Name) for one, other in ((a, b), (b, a)) if one.label == here}
+    if len(tied) == 1:
+        return next(iter(tied.values()))
+    last = annotated.topic(masked.sentence.start, [Kind.CITY], reach=3000)
+    return last.name() if last else None
+
+
+def _row_of(annotated: Annotated, masked: Masked, named: list[Mention], at: int) -> Iterator[Name]:
+    """The others of the list in which a recipient stands, before and behind it, with a foundation that ends the list."""
+    text, first, last = annotated.clean.text, at, at
+    while first > 0 and _JOINED.fullmatch(text, named[first - 1].end, named[first].start):
+        first -= 1
+    while last + 1 < len(named) and _JOINED.fullmatch(text, named[last].end, named[last + 1].start):
+        last += 1
+    yield from (m.name() for i, m in enumerate(named[first : last + 1], first) if i != at)
+    if raw := _AND_FOUNDATION.match(masked.sentence.text, named[last].end - masked.sentence.start):
+        yield named_as(raw["raw"])
