@@ -43,7 +43,7 @@ _BETWEEN = frozenset(f"{joint} " for joint in JOINTS)
 _LISTED = ((0, 0), (1, 1), (2, 2), (3, 3), (4, 4), (0, 3), (3, 0))
 """Sorts of mentions that stand in one list."""
 # "de gemeenten", "het college van burgemeester en wethouders van de gemeente", "vertegenwoordigers van de steden", "“"
-_ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "the", "The", "der", "den", "dem")
+_ARTICLES = ("De", "de", "Het", "het", "die", "deze", "alle", "beide", "onze", "the", "The", "der", "das", "Das")
 _SORTS_OF_NAMES = (
     "Gemeente", "gemeente", "Gemeenten", "gemeenten", "gemeentes", "steden", "Stad", "stad", "provincie", "Provincie", "provincies", "City Deal", "City Deals", "bedrijven", "bedrijf",
     "waterschappen", "ministerie", "ministeries", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband",

@@ -19,18 +19,18 @@ _HALF = re.compile(r"San|Santa|Santo|São|Sint|Sankt|Saint|Bad|New|Nova|Novi|Nov
 _REST = re.compile(rf" {CAPITAL}")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
-IM = r"im(?! (?:Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
+AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
-    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|am|sur|upon|aan|de|la|del|di|do|da|{IM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
+    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|sur|upon|aan|de|la|del|di|do|da|{AM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
 _COUNTRY = re.compile(COUNTRY)
 # "Gemünden am Main", "Boulogne sur Mer"
-_ON = rf"(?: (?:am|an der|{IM}|ob der|sur|upon|nad|pod))?"
+_ON = rf"(?: (?:an der|{AM}|ob der|sur|upon|nad|pod))?"
 JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
-    rf"\b(?:[Hh]et (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een) (?:{'|'.join(ADJECTIVES)}) (?:stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
+    rf"\b(?:(?:[Hh]et|[Dd]as) (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een|[Dd]e[rn]|[Dd]ie|unsere[rn]?|eine[rn]?) (?:{'|'.join(ADJECTIVES)}) (?:Stadt|Gemeinde|Partnerstadt|Partnergemeinde|stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
 # "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(

@@ -55,7 +55,7 @@ _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdat
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $|[^|]{3,60} [–—-] (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 # "16 oktober 2017 - Het", "Assen, 3 mei 2019 – De", "28 april 2007. Onder"
-_OPENS_NEWS = re.compile(r"[^\w\r\n]*(?:[A-Z'][\w'’ -]{1,30}(?:, ?| [-–—•|/] ?| ))?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:\()?")
+_OPENS_NEWS = re.compile(r"[^\w\r\n]*(?:[A-Z'][\w'’-]+(?: (?:aan|op|bij|de|den|der|het|en|[A-Z][\w'’-]+)){0,3}(?:, ?| ?[-–—•|/] ?))?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:\()?")
 _FIRST_SENTENCE = re.compile(r"\)?(?: ?[–—|•]| -|\.|:) ?[A-ZÀ-Ý„“\"'‘]")
 _NEWS = 8
 """Lines at the head of news in which its day opens a paragraph."""

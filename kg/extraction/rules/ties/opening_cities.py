@@ -92,7 +92,7 @@ def _known(annotated: Annotated, start: int, end: int) -> Name | None:
 def _unknown(annotated: Annotated, index: int) -> list[Name]:
     block = annotated.blocks[index]
     rest = annotated.blocks[index + 1 : index + 3]
-    below = " ".join(line.text for line in takewhile(lambda line: _PLACED.match(line.text), rest))
+    below = " ".join(line.text for line in takewhile(lambda line: len(line.text) < _LONGEST_ROW and _PLACED.match(line.text), rest))
     spoken_of = block.kind == "heading" and bool(rest) and rest[0].kind != "heading" and _THIS_ONE.match(rest[0].text) is not None
     if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text) or _HEADER.match(block.text):
         return []

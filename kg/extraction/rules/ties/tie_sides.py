@@ -7,6 +7,7 @@ from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, clause
 from kg.extraction.rules.services import slots
+from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.tie_states import OURS
 from kg.extraction.rules.ties.tie_words import CITIES, Told
 from kg.model import Kind, Name
@@ -21,6 +22,8 @@ _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 _OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
 # "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
 # "... en Genk heeft banden", "Genk kent sinds 1990 een band": who stands right before the verb
+# "Kaya heeft de stedenband met ons Herentals opgezegd": who has it with the document's own town
+_GAVE_UP = re.compile(rf"\W*(?:(?:[Dd]e|[Hh]et) )?(?:[A-Z]\w+se )?(?:(?:stad|gemeente|gemeenteraad van|stadsbestuur van) )?(?P<name>{RAW}) (?:heeft|had|zegt|zegde|verbrak|verbreekt|beëindigde|beëindigt|wil|wilde) ")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
@@ -48,6 +51,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     if named:
         return Name(named[0].place().label, named[0].kind)
     own = subject.label.removeprefix("Gemeente ") if subject else ""
+    if labels == {own} and (gave := _GAVE_UP.match(masked.text[start:at])) and is_city_name(gave["name"]):
+        return Name(gave["name"], Kind.CITY)
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
     return Name(own, subject.kind)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
 from kg.extraction.rules.ties.tie_words import Told
@@ -22,6 +22,9 @@ _DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]u
 _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
+# "begon in 2001 en werd in 2005 stopgezet": the same subject goes on, with its end
+AND_ENDED = re.compile(rf",? (?:en|and|und) (?:is|zijn|werd|werden|liep|was|wurde) (?:(?!niet\b|nooit\b|nog\b)[^ .;:{ANY[1:-1]}]{{1,30}} ){{0,8}}(?:afgebouwd|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|af|ended|terminated|beendet|aufgelöst)\b")
+_FORMER_TOWN = re.compile(rf"\b(?:voormalige|vroegere|ehemaligen?|frühere[nr]?|former)(?= {ORG})")
 _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 # "De verzustering met Mechelen is een misverstand"
 _NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
@@ -34,6 +37,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     text, at = masked.text[first:last], told.at - first
     if len(told.cities) > 1:  # "met A en met B (in 2011 beëindigd)": what brackets say is of one of them
         text = text[:at] + _ASIDE.sub(lambda match: " " * len(match.group()), text[at:])
+    # "de voormalige gemeente Werkendam": the town is gone, and not its tie
+    text = _FORMER_TOWN.sub(lambda match: " " * len(match.group()), text)
     found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
     start, end = clause(text, at)
     if _WEIGHED.search(text[max(0, at - 40) : at]) or _NEVER_WAS.search(text, at, end):
@@ -51,7 +56,7 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
         return None if Modality.REPORTED in found else "stated"
     if found & {Modality.POTENTIAL, Modality.PLANNED, Modality.ADVISED, Modality.TALKS, Modality.REPORTED}:
         return None
-    if Modality.ENDED in found:
+    if Modality.ENDED in found or AND_ENDED.match(text, end):
         return "ended"
     if KEPT.search(text, start, end) or (_DEFINITE.search(text[max(0, at - 40) : at]) and _STAYS.search(text, start, end)):
         return "stated"

@@ -22,7 +22,7 @@ _BESIDE = re.compile(rf"(?P<one>{ORG})(?: \(|, )(?:[\w-]+ ){{0,3}}(?P<at>{_TIED}
 # "Solingen is op haar beurt verbonden met Jinotega", "Sinds 1974 is Kampen verbonden met Meinerzhagen"
 _WITH_BEHIND = re.compile(rf"(?:(?P<one>{ORG}) {_BE} (?:[\w-]+ ){{0,5}}?)?\b(?P<at>{_LOOSE})(?: {_BE})? (?:met|mit|with) (?=[{ORG[1:-1]}A-Z])")
 # "... met Soest is verzusterd", "sinds 1988 met het Engelse Hastings verbonden"; the words between are those of one tie
-_WITH = re.compile(r"\b(?:[Mm]et|[Mm]it|[Ww]ith) ")
+_WITH = re.compile(rf"\b(?:[Mm]et|[Mm]it(?! dem [{ORG[1:-1]}])|[Ww]ith) ")  # "Pogradec, mit dem Meppen verbunden ist": "dem" is Pogradec
 _THEN = re.compile(rf"(?: (?:officieel|formeel|ook|al|zelf|nog|offiziell|auch|sinds|seit|since|\d{{4}})){{0,4}}(?: {_BE})? (?P<at>{_TIED})\b(?! (?:met|mit|with) )")
 # "Met Nitra zijn wij sinds 2002 verbonden"
 _FRONT = re.compile(rf" {_BE} (?=[^.;:]{{0,80}}\b(?P<at>{_LOOSE})\b(?! (?:met|mit|with|aan|door) ))")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain, islice
@@ -16,9 +15,10 @@ from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWI
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.cities import City, pairs
 from kg.extraction.rules.ties.sister_cities import sister_cities
-from kg.extraction.rules.ties.tie_periods import said_of_the_one, tie_period
+from kg.extraction.rules.ties.tie_afterwards import completed
+from kg.extraction.rules.ties.tie_periods import tie_period
 from kg.extraction.rules.ties.tie_sides import other_side, two_named
-from kg.extraction.rules.ties.tie_states import state_of
+from kg.extraction.rules.ties.tie_states import AND_ENDED, state_of
 from kg.extraction.rules.ties.tie_words import CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
 from kg.extraction.rules.ties.tied_by_verb import tied_by_verb
 from kg.extraction.rules.ties.working_ties import working_ties
@@ -38,7 +38,7 @@ BOTH = re.compile(
 THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<who>{ORG}{{2,12}})")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
-_TWIN = re.compile(TWIN)
+_TWIN = re.compile(rf"{TWIN}|STEDENBAND|ZUSTERSTED|PARTNERSTED|JUMELAGE")
 _MOST = 100
 """Ties that a sentence may tell: one that goes on and on is no sentence, and each is weighed with what stands round it."""
 
@@ -66,23 +66,11 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
     about_ties = bool(_TWIN.search(annotated.clean.text))
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
-        for fact in _dated(annotated, masked, list(_of_sentence(annotated, masked, about_ties))):
+        for fact in completed(annotated, masked, list(_of_sentence(annotated, masked, about_ties))):
             ends = frozenset(getattr(fact[side], "label", "") for side in "ab")
             if ends not in taken:
                 taken.add(ends)
                 yield fact
-
-
-def _dated(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact]:
-    """The one tie of a sentence with the day that the sentence behind it gives: "Op 3 mei 1991 is de stedenband ondertekend"."""
-    ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
-    behind = annotated.sentence_from(masked.sentence.end)
-    if len(ends) != 1 or behind is None or behind.block - masked.sentence.block not in (0, 1) or found[0]["since"] or found[0]["status"] != "stated":
-        return found
-    following = annotated.masked[bisect_left(annotated.sentences, behind.start, key=lambda sentence: sentence.start)]
-    named = {m.place().label for m in following.mentions(following.text) if m.kind in CITIES}
-    since = said_of_the_one(following) if named <= next(iter(ends)) else None
-    return [replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(behind, "since"))) for fact in found] if since else found
 
 
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
@@ -151,5 +139,7 @@ def _window(masked: Masked, told: Told) -> tuple[int, int]:
     if told.bounds:
         return told.bounds
     start, stop = clause(masked.text, told.at)
+    if over := AND_ENDED.match(masked.text, stop):
+        stop = over.end()
     following = FURTHER.search(masked.text, told.end)
     return (told.match.start() if told.word == "die" else start), min(max(stop, told.end), following.start() if following else len(masked.text))

@@ -1,0 +1,72 @@
+"""What the sentences behind the one that tells a tie add to it: since when it is there, and that it is over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+
+from kg.dates import find_dates, find_ranges
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import TIE, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.names.bonds import BOND_ONE
+from kg.extraction.rules.ties.tie_periods import NOT_MADE, is_beginning
+from kg.extraction.rules.ties.tie_words import CITIES
+from kg.model import Fact
+
+# "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
+_OF_THE_ONE = re.compile(rf"^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
+# "In 2015 is deze beëindigd", "Deze band werd in 2015 verbroken": the end of the tie of the sentence before
+_IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:officiële |formele )?(?:[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking|link|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between|zwischen) )|^(?:Deze|Die|Hij|Zij|Ze|Diese|Sie|It) (?=(?:is|werd|wordt|zijn|wurde|ist|was)\b)|\b(?:is|werd|zijn|wurde) (?:deze|die|hij|zij|ze|diese|sie)\b")
+_OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
+_REACH = 2
+"""Sentences behind that still speak of it."""
+
+
+def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact]:
+    """The one tie of a sentence with what those behind it say: "Op 3 mei 1991 is de stedenband ondertekend", "In 2015 is deze beëindigd".
+
+    Args:
+        found: the facts of the sentence; those of several ties stay as they are, since "deze" may be any of them.
+    """
+    ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
+    if len(ends) != 1 or found[0]["status"] != "stated":
+        return found
+    first = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
+    for following in annotated.masked[first : first + _REACH]:
+        named = {m.place().label for m in following.mentions(following.text) if m.kind in CITIES}
+        if following.sentence.block - masked.sentence.block not in (0, 1) or not named <= next(iter(ends)):
+            break
+        since = None if found[0]["since"] else said_of_the_one(following)
+        is_over, until = _end_of_the_one(following) if following.sentence.block == masked.sentence.block else (False, None)
+        if since:
+            found = [replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(following.sentence, "since"))) for fact in found]
+        if is_over:
+            over = {"status": "ended", "until": until, **({} if until else {"ended": True})}
+            return [replace(fact, values={**fact.values, **over}, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
+    return found
+
+
+def _end_of_the_one(masked: Masked) -> tuple[bool, str | None]:
+    """Whether a sentence says that the tie of the one before it is over, and since when."""
+    word = _OVER.search(masked.text)
+    if word is None or not _IT.search(masked.text, 0, word.start()) or masked.holds(TIE) or masked.text.rstrip().endswith("?"):
+        return False, None
+    found = modalities(masked.text, word.start())
+    dates = find_dates(masked.text)
+    return Modality.ENDED in found and not found & UNREAL, dates[-1].value if dates else None
+
+
+def said_of_the_one(masked: Masked) -> str | None:
+    """Since when the tie of the sentence before it is there, by a sentence that only speaks of that one; None where it says no such thing."""
+    text = masked.text
+    if not _OF_THE_ONE.search(text) or NOT_MADE.search(text) or masked.holds(TIE) or modalities(text, 0) - {Modality.ENDED}:
+        return None
+    dates = find_dates(text)
+    if len(dates) != 1 or find_ranges(text):
+        return None
+    if re.search(r"\bermee (?:verzuster|verbroeder|verbond|bevriend)", text) and re.search(r"\b[Ss]inds (?:het jaar )?$", text[: dates[0].start]):
+        return dates[0].value
+    alone = re.match(r"(?:Twinned|Verbroederd|Verzusterd|Jumelage) ", text)
+    return dates[0].value if alone or is_beginning(masked, 0, len(text), dates[0].start, dates[0].end) else None
