@@ -66,12 +66,13 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGZ, MEE, Halt, "
                   "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
                   "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
-                  "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, economic board, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
+                  "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
     **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, GGD/GGD'en, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
                   "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, interlokale vereniging", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "projectvereniging, opdrachthoudende vereniging, dienstverlenende vereniging, streekintercommunale", form="{title}", link=r" ")),
     **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "economic board, strategic board, innovation board", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "Netwerk", link=r" van (?:de )?", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "Association of, Network of, Alliance of, League of, Union of, Federation of, Coalition of, Bündnis der, Verband der, Städtebund", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),

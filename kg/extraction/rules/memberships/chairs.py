@@ -15,6 +15,7 @@ from kg.extraction.rules.memberships.chair_words import (
     ALSO_BY,
     ANOTHER_GROUP,
     BY_TURNS,
+    CHAIR_NAMED,
     CHAIRED,
     CHAIRED_CUES,
     CONTINUED,
@@ -50,7 +51,7 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
             if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
                 yield from _holding(annotated, masked, match, "chair")
                 yield from _further(annotated, masked, match.end(), "chair")
-        for pattern in (BY_TURNS, DELIVERS, IN_BRACKETS):
+        for pattern in (BY_TURNS, CHAIR_NAMED, DELIVERS, IN_BRACKETS):
             for match in pattern.finditer(masked.text):
                 if not modalities(masked.text, match.start("at")) & UNREAL:
                     yield from _holding(annotated, masked, match, "chair")
@@ -140,7 +141,7 @@ def _holding(annotated: Annotated, masked: Masked, match: re.Match[str], role: s
     network = forum.name() if forum else page
     if network is None:
         return
-    members: list[Name] = [m.name() for m in masked.mentions(groups.get("person") or groups.get("who")) if m.kind in slots.MEMBERS]
+    members: list[Name] = [m.name() for m in masked.mentions(groups.get("person") or groups.get("who") or groups.get("named")) if m.kind in slots.MEMBERS]
     if role == "chair" and not members:
         members = acting(annotated, masked, match.start("at"), match.end() + 60)
     for member in members:

@@ -16,7 +16,7 @@ NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder mee
 FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling"
 GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
 COMPOSITIONS = re.grouped((
-    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW} uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW}(?:,? naast (?P<too>{ORG}+),?)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>consists|is made up|is composed|was made up) of{WORDS}{{0,40}}?(?P<who>{LISTED})"),
     re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
     # "Leden zijn verder A en B"
@@ -49,6 +49,9 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
+    # "Met de komst van A telt het netwerk X nu 16 leden", "X heeft er met A een nieuw lid bij"
+    re.compile(rf"\b[Mm]et (?:de (?:komst|toetreding|aansluiting) van )?(?P<who>{ORG}+)(?: erbij)? (?P<at>telt|heeft|bestaat) (?P<what>{FORUM}){WORDS}{{0,30}}? (?:leden|lidgemeenten|lidsteden|deelnemers)\b"),
+    re.compile(rf"(?P<what>{FORUM}) (?P<at>heeft|krijgt) er met (?P<who>{ORG}+) (?:[a-z]+ ){{1,2}}(?:lid|leden|deelnemers?) bij\b"),
     # "Netwerk X (met A, B en C)", "(samen met A)"
     re.compile(rf"(?P<what>{FORUM}) \((?P<at>met|samen met)(?: onder (?:meer|andere))? (?P<who>{LISTED})\)"),
     # "De gemeenten A, B en C (samen de Regio X) maken afspraken"
@@ -71,7 +74,7 @@ COMPOSITIONS = re.grouped((
     # "Regio X is het samenwerkingsverband van acht gemeenten in het hart van het land: A, B en C"
     re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{2,15}}\))? (?P<at>is|vormt) (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie) van {WORDS}{{0,80}}: (?P<who>{LISTED})"),
     # "Veere is de zevende Nederlandse Cittaslow, na A (2008), B en C"
-    re.compile(rf"\b(?P<at>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\w{{3,12}}(?:de|ste)|\d{{1,3}}e) (?:Nederlandse |Vlaamse |Belgische |Duitse |Europese )?(?:gemeente (?:in|van|die (?:lid is|deelneemt|meedoet)[^.,;]{{0,20}}) )?(?:de |het )?(?P<what>{FORUM})(?:-\w+)?(?: van Nederland| in Nederland)?, na (?:de gemeenten |onder (?:meer|andere) )?(?P<who>{LISTED})"),
+    re.compile(rf"(?:(?P<too>{ORG}+) (?:is|werd|wordt)(?: daarmee| hiermee)?(?: de| het)? )?\b(?P<at>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\w{{3,12}}(?:de|ste)|\d{{1,3}}e) (?:Nederlandse |Vlaamse |Belgische |Duitse |Europese )?(?:gemeente (?:in|van|die (?:lid is|deelneemt|meedoet)[^.,;]{{0,20}}) )?(?:de |het )?(?P<what>{FORUM})(?:-\w+)?(?: van Nederland| in Nederland)?, na (?:de gemeenten |onder (?:meer|andere) )?(?P<who>{LISTED})"),
     # "In totaal gaat het om 26 steden, waaronder A, B en C"
     re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"
@@ -86,7 +89,7 @@ COMPOSITIONS = re.grouped((
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    ", na ", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    ", na ", "komst van", "toetreding van", "heeft er met", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip

@@ -105,7 +105,8 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
         since = slots.period_of(masked, match.start(), match.end() + 30)[0]
     for forum in forums:
-        members = [m.name() for m in masked.mentions(match["who"]) if m.kind in slots.MEMBERS]
+        named_too = (match.groupdict().get("too") or "") + match["who"]  # "bestaat naast Gouda uit Delft en Leiden"
+        members = [m.name() for m in masked.mentions(named_too) if m.kind in slots.MEMBERS]
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
                 yield fact_of(annotated, masked, member, forum, role="member", state="stated", since=since, rule="compositions", context=context)

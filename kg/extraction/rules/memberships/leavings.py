@@ -31,7 +31,7 @@ HELD = re.compile(
 )
 # "stapte uit Polis", "verliet Polis", "left Eurocities", "is gestopt met", "aus dem Bündnis ausgetreten"
 LEFT = re.compile(
-    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
+    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<=[\U000F0000-\U0010FFFF] )teruggetrokken|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
 )
 # "Uit de vereniging X stappen we per 1 januari"
 OUT_OF = re.compile(rf"\b[Uu]it {FORUM} (?P<at>stap(?:pen|t|te|ten)|treden|treedt|trad|traden)\b")

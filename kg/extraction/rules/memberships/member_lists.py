@@ -29,6 +29,7 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
     yield from overview_members(annotated)
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
+        yield from _counted(annotated, index)
         text = block.text.lstrip("*_")
         label = LABEL.match(text.capitalize() if text.isupper() else text) if block not in read else None
         if label is None:
@@ -62,6 +63,22 @@ def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[t
         member, rest = opening
         alone = len(block.text) < _LONGEST and not re.search(r"[–:(]", rest)
         yield from ((m, said, block) for m, said in members_with_words(annotated, block.start, block.end)) if alone else ((member, rest, block),)
+
+
+# "Het netwerk telt 61 leden (april 2023)", and below it who they are
+_COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit)(?: momenteel| nu| inmiddels)? (?:[\w-]+ ){1,3}?(?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b[^.]{0,40}[.:]?$")
+
+
+def _counted(annotated: Annotated, index: int) -> Iterator[Fact]:
+    """The members in the row of names below a line that says how many there are."""
+    block = annotated.blocks[index]
+    if index + 1 == len(annotated.blocks) or not (said := _COUNTED.search(block.text)):
+        return
+    forums = [m for m in annotated.within(block.start, block.start + said.start()) if m.kind in FORUM_KINDS and not m.attributive]
+    below = annotated.blocks[index + 1]
+    for member, words in _in_a_row(annotated, below) if forums else ():
+        if told := told_of(words):
+            yield from facts_of(member.name(), forums[-1].name(), told, (annotated.cite(below), annotated.cite(block, "network")))
 
 
 # what parts the names of a list that fills a line or a paragraph's first sentence: "A, B (gemeente C) en D", "A - B - C"

@@ -93,7 +93,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "is in september gekozen in het dagelijks bestuur"
     Wording("member", re.compile(r"\b(?:gekozen|verkozen|herkozen|benoemd|herbenoemd)(?P<of> in\b)"), re.compile(r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden)\b"), bodies=True),
     # who sits on its board belongs to it: "is bestuurslid van", "is vennoot van"
-    Wording("member", re.compile(r"\b(?:bestuurslid|vice-?voorzitter|plaatsvervangend voorzitter|penningmeester|co-?president|vice[- ]president|vice[- ]chair|vennoot)(?P<of> (?:van|of|bij|in|binnen)\b)"), _BE, raw=True),
+    Wording("member", re.compile(r"\b(?:bestuurslid|vice-?voorzitter|plaatsvervangend voorzitter|penningmeester|co-?president|vice[- ]president|vice[- ]chair|vennoot)(?: geworden)?(?P<of> (?:van|of|bij|in|binnen)\b)"), _BE, raw=True),
     # "werd in 2008 toegelaten tot Cittaslow", "is opgenomen in het netwerk"
     Wording("member", re.compile(r"\b(?:toegelaten(?P<of> tot\b)|opgenomen(?P<of2> in\b))(?= (?:het |de |the )?(?:[\w-]+ ){0,2}" + FORUM + ")"), re.compile(r"\b(?:is|zijn|werd|werden|wordt|was|waren)\b")),
     # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"

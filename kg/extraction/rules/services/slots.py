@@ -63,6 +63,8 @@ _NOT_IT = re.compile(
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
 _BOARD = re.compile(r" ?(?:in )?(?:het )?(?:algemeen |dagelijks |algemeen (?:en|en het) )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
 _BOARD_OF = re.compile(rf" ?(?:in )?(?:het )?(?:algemeen (?:en|en het) )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
+# "trekt binnen Polis de werkgroep Verkeer": the group, and not the network
+_WITHIN = re.compile(rf" (?:binnen|in) {FORUM} (?P<what>[{FORUM[1:-1]}{BODY[1:-1]}])")
 # what stands behind a member of a list, and the next one, which nothing is said of either
 _ITEM = re.compile(
     rf"(?: met {ORG}+)?(?: \([^()]{{1,80}}\))?(?:, (?:en )?| en )(?:het |de )?(?:[a-z]+e )?(?P<it>[{FORUM[1:-1]}{ORG[1:-1]}{ANY[1:-1]}])(?= met {ORG}| ?\(|[,.;]| en |$)"
@@ -92,6 +94,8 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
     """
     if (board := _BOARD_OF.match(masked.text, position)) and re.fullmatch(r"(?i)(?:dagelijks |algemeen )?bestuur", masked.mentions(board["board"])[0].label):
         return [m.name() for m in masked.mentions(board["what"])]
+    if within := _WITHIN.match(masked.text, position):
+        return [m.name() for m in masked.mentions(within["what"])]
     listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
     if listed and (not _NOT_IT.search(listed["gap"]) or _BOARD.fullmatch(listed["gap"])):
         return [m.name() for m in (*masked.mentions(listed["what"]), *_further(masked, listed.end()))]
