@@ -212,6 +212,9 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     # what a site of regulations sets above one
     ("Gemeenschappelijke regeling Werkbedrijf\nGeldend van 01-10-2024 t/m heden\nIntitulé\nGemeenschappelijke regeling Werkbedrijf",
      ["Gemeenschappelijke regeling Werkbedrijf", "Geldend van 01-10-2024 t/m heden", "Intitulé", "Gemeenschappelijke regeling Werkbedrijf"]),
+    # a title that it sets before those who decide, with nothing between
+    ("Regeling Werkbedrijf\nGeldend van 01-10-2024 t/m heden\nIntitulé\nRegeling Werkbedrijf DrentheDe raden van Assen en Emmen;",
+     ["Regeling Werkbedrijf", "Geldend van 01-10-2024 t/m heden", "Intitulé", "Regeling Werkbedrijf Drenthe", "De raden van Assen en Emmen;"]),
     ("Wat geldt, is dat de regeling\ngeldend van 2024 af is.", ["Wat geldt, is dat de regeling geldend van 2024 af is."]),
     # a title that stands there twice
     ("CONVENANT WONEN\nCONVENANT WONEN\n\nPartijen doen mee.", ["CONVENANT WONEN", "Partijen doen mee."]),

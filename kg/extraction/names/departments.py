@@ -25,7 +25,11 @@ _ITEM = re.compile(rf"(?:{_JOINT})?(?P<field>{_ANY})")
 _LINK = re.compile(r"(?:-president)?(?P<person> (?:[A-Z][\w'-]+|de|der|den|van(?= [a-z]))(?: (?:[A-Z][\w'-]+|de|der|den)){0,4})? (?:van|voor) (?:het ministerie van )?")
 # "De staatssecretaris Cultuur en Media": a field of the list may stand without "van"
 _BARE_LINK = re.compile(rf"(?P<person>(?<!ministers)) (?={_FIELD})")
-_MORE = re.compile(r"(?: \([^()\n]{1,12}\))?(?:,| en|, en|,? alsmede) (?:het )?(?:(?:van|voor) )?")
+# "vier ministeries (Economische Zaken, Defensie en Financiën)"
+_BRACKET_LINK = re.compile(rf"(?P<person>) \((?={_FIELD})")
+# between two of a row: "Economische Zaken (EZ) en van", and the person: "Economische Zaken B. Smit (hierna: minister van EZ) en van"
+_PERSON = r"(?: (?:[A-Z]\. ?){1,6}(?:(?:van|de|der|den|ter|ten) ){0,2}[A-Z][\w'-]+(?: \([^()\n]{1,60}\))?,?(?= en (?:van|voor) ))?"
+_MORE = re.compile(rf"(?: \([^()\n]{{1,12}}\))?{_PERSON}(?:,| en|, en|,? alsmede) (?:het )?(?:(?:van|voor) )?")
 _OTHER = re.compile(r"[A-ZÀ-Ý][\w-]+(?:(?: en | )[A-ZÀ-Ý][\w-]+){0,3}")
 
 
@@ -35,7 +39,7 @@ def departments(text: str, start: int, end: int, gazetteer: Gazetteer, *, severa
     Of several names in a row as many words go to one as make a ministry that is known: "de ministeries van Economische
     Zaken en Financiën" are two.
     """
-    link = _LINK.match(text, end) or _BARE_LINK.match(text, end)
+    link = _LINK.match(text, end) or _BARE_LINK.match(text, end) or (_BRACKET_LINK.match(text, end) if several else None)
     names = _NAMES.match(text, link.end()) if link else None
     if link is None or (names is None and link["person"]):
         return

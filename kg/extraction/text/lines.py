@@ -24,6 +24,10 @@ _NUMBERED = re.compile(
     re.I,
 )
 _PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
+# "... Omgevingsdienst DrentheGedeputeerde Staten van Drenthe", as a site of regulations sets a title and those who decide below it
+_STUCK = re.compile(
+    r"(?<=[a-zà-ÿ\d)”])(?=(?:Gedeputeerde [Ss]taten|Provinciale [Ss]taten|Burgemeester en [Ww]ethouders|Dijkgraaf en|De (?:gemeente)?ra(?:ad|den)|De colleges?|De burgemeesters?|Het (?:college|(?:algemeen|dagelijks) bestuur)|Gemeenschappelijk besluit|De ondergetekenden?) )"
+)
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 # "|---|---|", "=====", "+----+": a line that is drawn
@@ -81,7 +85,11 @@ def read_lines(text: str) -> list[Line]:
     for number, line in enumerate(raw):
         breaks += line.breaks
         if number not in gone:
-            lines.append(Line(line.start, line.text, max(breaks - 1, 0), line.indent))
+            stuck = _STUCK.search(line.text) if lines and lines[-1].text == "Intitulé" else None
+            cut = stuck.end() if stuck else len(line.text)
+            lines.append(Line(line.start, line.text[:cut], max(breaks - 1, 0), line.indent))
+            if stuck:
+                lines.append(Line(line.start + cut, line.text[cut:], APART))
             breaks = 0
     return lines
 

@@ -79,6 +79,10 @@ _NEXT_SENTENCE = re.compile(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)
 _WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 _NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
+_TEKEN = re.compile(r"tekend|handtekening")
+_COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklaring)")
+# "het horecaconvenant": what it is about is in the word
+_OWN_NOUN = re.compile(r"(?!Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings|Raam|Partnerschaps|Vriendschaps|Deelnemings|Basis|Deelnemers|Partner|Koepel|Regio)[A-Z][a-z]{4,}-?(?:convenant|akkoord)")
 _NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
 
 
@@ -146,6 +150,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     label = _NEXT_SENTENCE.sub("", " ".join(label.split()))
     if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
         return earlier
+    label = label or _first_spoken_of(annotated, match, who, sentence)
     if not label:
         return _spoken_of(annotated, match, sentence)
     if own and (label.casefold() == own.label.casefold() or (annotated.profile.kind != "addendum" and same_agreement(label, own.label))):
@@ -184,6 +189,19 @@ def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -
         return None
     last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)
     return last.name() if last and match["noun"].split()[-1].casefold() in last.label.casefold() else None
+
+
+def _first_spoken_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], sentence: Sentence) -> str:
+    """The name of "de samenwerkingsovereenkomst" or "het horecaconvenant" that was signed, where the text spoke of none before: by its noun, or by its parties."""
+    if annotated.profile.own or not _TEKEN.search(sentence.text) or annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500):
+        return ""
+    noun = match["noun"][0].upper() + match["noun"][1:]
+    ahead = (block.text for block in annotated.blocks[: sentence.block] if block.kind != "heading")
+    if " " in noun or any(re.search(rf"(?i)\b{re.escape(noun)}\b", text) for text in ahead):
+        return ""
+    if _OWN_NOUN.fullmatch(noun):
+        return noun
+    return f"{noun} {' en '.join(_short(name) for name in who[:3])}" if len(who) > 1 and _COMPOUND.fullmatch(noun) else ""
 
 
 def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> str:

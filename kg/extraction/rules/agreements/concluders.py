@@ -10,17 +10,22 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.agreement_names import with_party
 from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_sort, named_before, numbered
+from kg.extraction.rules.agreements.officers import signing_officers
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.list_mates import with_list_mates
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
+from kg.numbers import CARDINAL
 
 # an officer who signs for somebody
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
 _VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn|haben|hat|unterzeichneten?)"
+# "hebben A en B een convenant gesloten", and not "hebben wij u geschreven dat het convenant"
+_AUXILIARY = r"(?:have|has|heeft|hebben|is|zijn|haben|hat)\b"
+_CONCLUDED = r"(?:(?:af)?gesloten|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"
 _NONE = ORG[1:-1]
 _GROUP = NAMES.replace("?P<who>", "?:")
 _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
@@ -34,8 +39,9 @@ _WHO = (
     _NAMELY,
     _SET_OUT,
     re.compile(rf"\b[Tt]ussen (?:{_SOMEBODY}(?:,| en) )?{_LIST}"),
-    re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b{_VERB}\b"),
-    re.compile(rf"\b{_VERB} {_LIST}"),
+    re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b(?:(?!{_AUXILIARY}){_VERB}|{_AUXILIARY}(?=[^;]{{0,260}}\b{_CONCLUDED}))\b"),
+    re.compile(rf"\b(?!{_AUXILIARY}){_VERB} {_LIST}"),
+    re.compile(rf"\b{_AUXILIARY} {_LIST}(?=[^;]{{0,260}}\b{_CONCLUDED})"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
@@ -46,7 +52,7 @@ _JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide|genoemde) |^\W*[A-Z]\. )[P
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
 _WE = re.compile(
-    r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|hebben|zetten) (?:ook )?(?:wij|we)\b|"
+    r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|zetten) (?:ook )?(?:wij|we)\b|\bhebben (?:ook )?(?:wij|we)\b(?=[^.;]{0,200}\b(?:gesloten|getekend|ondertekend|aangegaan|afgesproken|bekrachtigd|handtekening)\b)|"
     r"\b(?:ondertekende|tekende|sloot|heeft|zette) (?:ook )?(?:de (?:gemeente|stad|burgemeester|wethouder)|het (?:college|stadsbestuur|gemeentebestuur))(?! (?:van )?[A-Z])\b|"
     r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b"
 )
@@ -59,11 +65,15 @@ _PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 # "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
 _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
+# officers who signed, each for a body of his own
+_SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft)\b[^;]{0,200}\bhandtekening)\b")
 _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
 _FRAMED = re.compile(r"(?i:tussen|door|met) ")
 _UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
 _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
+# "vijf steden (Zwolle, Deventer en Almelo) en drie ministeries (...)": those in the brackets are who is meant
+_GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en) \((?P<who>{ORG}{{2,}})\)")
 # "het Rijk (ministerie van Landbouw)": the ministry that acts for it
 _STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
 
@@ -71,7 +81,8 @@ _STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
 def as_list(masked: Masked) -> Masked:
     """A sentence as its lists read: with those whom no list of names holds, and without what stands in brackets behind a name."""
     listed = with_list_mates(masked)
-    return listed.reworded(_BRACKETED.sub("", _STATE.sub(lambda state: state["who"], listed.text)))
+    named = _GROUPED.sub(lambda group: group["who"], _STATE.sub(lambda state: state["who"], listed.text))
+    return listed.reworded(_BRACKETED.sub("", named))
 
 
 def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
@@ -108,6 +119,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     those = THOSE.search(masked.text)
     if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:
         found = {**{name.label: name for name in named_before(annotated, masked)}, **found}
+    if not found and not annotated.profile.own and _SIGNED.search(window):
+        found = {name.label: name for name, _, _ in signing_officers(annotated, masked, ())}
     if _JOINT.search(window):
         without = {m.label for hit in _EXCEPT.finditer(masked.text) for m in masked.mentions(hit["who"])}
         found = {name.label: name for name in numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}

@@ -15,6 +15,9 @@ LEAVING = re.compile(
 )
 # "De overeenkomst kan eenzijdig worden beëindigd, mits dit zes maanden van tevoren kenbaar wordt gemaakt": leaving where a time beforehand is set
 _ENDING = re.compile(r"\bbeëindig\w*|\bstopp?en\b|\bzich (?:kunnen )?terugtrekken\b", re.I)
+# "kan de overeenkomst met een brief beëindigen, met inachtneming van negen maanden"
+_ENDS_IT = re.compile(r"(?i)\b(?:\w*overeenkomst|convenant|regeling|deelname|deelneming|samenwerking)\b[^;]{0,140}\bbeëindig\w*|\bbeëindig\w*[^;]{0,80}\b(?:\w*overeenkomst|convenant|regeling|deelname|deelneming|samenwerking)\b")
+_OBSERVED = re.compile(r"(?i)\binachtneming van (?:een (?:termijn|periode) van )?(?:ten minste |tenminste |minimaal )?$")
 # a sentence that goes on about what the one before it said of leaving: "Daarbij geldt een termijn van negen maanden", "Zij melden dat twee maanden tevoren"
 _GOES_ON = re.compile(r"(?:Daarbij|Hierbij|Daarvoor|Hiervoor|Daartoe|Hiertoe|Dat|Dit|Deze|Die|Zij|Hij|Ze|De (?:termijn|opzeggende|uittredende|brief|mededeling|melding|kennisgeving))\b(?! (?:\w*overeenkomst|convenant|regeling|deal|akkoord|verklaring)\b)")
 # "met inachtneming van een opzegtermijn van zes maanden", "mits een opzeg van zes maanden", "met een termijn van 30 dagen"
@@ -87,7 +90,7 @@ def _notifies(text: str, span: Span, is_about_it: bool) -> bool:
     if _NO_NOTICE.search(before):
         return False
     if not is_about_it:
-        return bool(_NOTICE_WORD.search(before) or (re.search(r"(?i)\b(?:mits|indien|wil|wenst)\b", before) and _BEFOREHAND.match(text, span.end)))
+        return bool(_NOTICE_WORD.search(before) or (_OBSERVED.search(before) and _ENDS_IT.search(text)) or (re.search(r"(?i)\b(?:mits|indien|wil|wenst)\b", before) and _BEFOREHAND.match(text, span.end)))
     if RENEWAL.search(text, 0, span.start) and not _NOTICE_WORD.search(before):
         return False
     return bool(_NOTICE_PERIOD.search(before) or _BEFOREHAND.match(text, span.end))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.masked import DEAL, FORUM, ORG
 from kg.extraction.matching import patterns as re
 
-PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|aspirant|partij|stemt|stemmen|partner", re.I)
+PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|aspirant|partij|stemt|stemmen|partner|samenwerking|(?:doen|doet|deed|deden) (?:dat|hetzelfde)", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 # "A, B en, als enige van buiten de provincie, C"
 _LIST = rf"{ORG}+(?:(?:,| en|, en)? ?(?:,? ?(?:als|sinds|vanaf|per) [^.;,{ORG[1:-1]}]{{3,60}},? ?)?{ORG}+){{0,20}}"
@@ -32,7 +32,13 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("co-signatory", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>is|wordt|werd) (?:\w+ ){{0,2}}(?:mede )?(?:mede-?)?ondertekend door (?P<who>{ORG}+)")),
     # "Naast Amersfoort ondertekenen de gemeenten Breda en Dordrecht"
     ("co-signatory", "stated", re.compile(rf"\b(?P<at>ondertekenen|ondertekenden|tekenen|tekenden) (?:ook |mede |eveneens )?(?P<who>{ORG}+)")),
-    ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>ondertekenen|ondertekenden|tekenen|tekenden|ondertekent|tekent) (?:ook|mede|eveneens)\b(?: (?P<what>{DEAL}))?")),
+    ("co-signatory", "stated", re.compile(rf"(?P<who>{ORG}+) (?P<at>ondertekenen|ondertekenden|tekenen|tekenden|ondertekent|tekent) (?:ook|mede|eveneens)\b(?![^.;]{{0,20}} (?:als|mits|indien|zodra|wanneer|nadat) )(?: (?P<what>{DEAL}))?")),
+    # "De City Deal X is een samenwerking tussen de steden A en B, het ministerie C en D"
+    ("party", "stated", re.compile(rf"(?:(?P<what>{DEAL})|\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it) (?P<called>{_CALLED})) (?P<at>is) een (?:[a-z]+ )?(?:samenwerking(?:sverband)?|overeenkomst|afspraak|convenant|initiatief) (?:tussen|van) (?:[a-z]+ ){{0,3}}?(?P<who>{_LIST})")),
+    # "Zorginstellingen die tekenen: A, B en C"
+    ("party", "stated", re.compile(rf"\b(?:die|welke) (?P<at>tekenen|tekenden|ondertekenen|ondertekenden|deelnemen|meedoen|(?:het|de) {_CALLED} (?:hebben )?(?:ondertekend|getekend|ondertekenen|ondertekenden))(?: zijn)?: (?P<who>{_LIST})")),
+    # "Ook A en B doen dat"
+    ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>doen|deden|doet|deed) (?:dat|hetzelfde)\b")),
     # "De provincie A en de gemeente B worden aspirant-partij", "zij zijn aspirant-partner"
     ("aspirant", "stated", re.compile(rf"(?P<who>{ORG}+)[^.]{{0,90}}? (?P<at>zijn|is|worden|wordt) (?:nog )?(?:kandidaat|aspirant)[ -]?(?:partij|partner|deelnemer|lid)")),
     # "zijn de bedrijven A en B uit de regio C deelnemers"; "A is partij bij het convenant"

@@ -27,7 +27,6 @@ from kg.extraction.rules.parties.presenting import MAKERS, Presented, presented
 from kg.extraction.rules.parties.presenting_words import PLACE_AND_DAY
 from kg.extraction.rules.parties.representatives import name_of, office_of, persons
 from kg.extraction.rules.parts import parts
-from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 _START = re.compile(
@@ -49,6 +48,8 @@ _END = re.compile(
     r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende|recalling|considering|having regard|whereas|noting|have (?:agreed|reached)|hereby|indachtig|in de overtuiging)",
     re.I,
 )
+# "De colleges van A en B, gelet op:": all have been named
+_LEADS_ON = re.compile(r"\b(?:gelet op|gezien|overwegende(?:,? dat)?|in aanmerking nemende(?:,? dat)?)\W*$", re.I)
 # "Artikel 3 Looptijd"; a line that goes on with "artikel 171 van de Gemeentewet" begins none
 _ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDSTUK|§)(?! ?\d+[a-z]?,? (?:van de |van het |lid |\w*wet\b))")
 # "hierna gezamenlijk te noemen: Partijen": all have been named
@@ -113,7 +114,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             continue
         announces = _START.search(block.text, 0, 300) or (_ENUMERATES.search(block.text[-30:]) and _CONCLUDES.search(block.text))
         # a definition in an article ("De deelnemers: ...") opens no second list of parties
-        in_article = not (announces and not (in_article and found)) and (_opens_article(annotated, block) or (in_article and block.kind != "heading"))
+        in_article = not (announces and not (in_article and found)) and (_opens_article(annotated, masked.sentence.block) or (in_article and block.kind != "heading"))
         if in_article or (_END.match(block.text) and (explicit or index > 1)):
             if (explicit and (found or in_article)) or index > 40:
                 return
@@ -123,7 +124,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             for presentation in part.cut(_SEMICOLON):
                 yield presentation, explicit or part.sentence.start > masked.sentence.start
             explicit = explicit or part.sentence.start > masked.sentence.start
-        if explicit and len(found) > 1 and _ALL_NAMED.search(masked.sentence.text):
+        if explicit and found and (_LEADS_ON.search(masked.sentence.text) or (len(found) > 1 and _ALL_NAMED.search(masked.sentence.text))):
             return
 
 
@@ -134,8 +135,11 @@ def _is_explained(annotated: Annotated, number: int) -> bool:
     return lead is not None and bool(_EXPLAINS.search(annotated.blocks[lead].text))
 
 
-def _opens_article(annotated: Annotated, block: Block) -> bool:
-    """Whether an article begins with a block; "1. Gemeente X" is a numbered line, and no article."""
+def _opens_article(annotated: Annotated, number: int) -> bool:
+    """Whether an article begins with a block; "1. Gemeente X" is a numbered line, and a line of a table of contents comes back further on."""
+    block = annotated.blocks[number]
+    if block.kind == "heading" and any(later.kind == "heading" and later.text == block.text and later.article == block.article for later in annotated.blocks[number + 1 :]):
+        return False
     before = annotated.clean.text[max(0, block.start - 30) : block.start].rsplit("\n", 1)[-1]
     return bool(block.article and _ARTICLE.match(before + block.text[:60]))
 

@@ -22,7 +22,7 @@ _NO_NAME = re.compile(
     r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|.*(?:…|\.{3}|_{2})|(?![BN]\.V\.)[A-Z]\."
 )
 _ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}))[;,.]?(?: en)?")
-_NO_PARTY = re.compile(r"(?i)\d|\b(?:artikel|bijlage|hoofdstuk|is|zijn|wordt|worden|heeft|hebben|willen|wil|kan|doel|inleiding|overwegingen|begrippen|definities|looptijd|samenwerking|afspraken|financi[ëe]n|organisatie|uitvoering|communicatie|evaluatie)\b")
+_NO_PARTY = re.compile(r"(?i)\d|\b[a-z]*wet\b|\b(?:verordening|artikel|bijlage|hoofdstuk|is|zijn|wordt|worden|heeft|hebben|willen|wil|kan|doel|inleiding|overwegingen|begrippen|definities|looptijd|samenwerking|afspraken|financi[ëe]n|organisatie|uitvoering|communicatie|evaluatie)\b")
 # "Woonkans Zuid,": a line of a list
 _IN_LIST = re.compile(r"^(?=.{3,90}$)[^,;:.]+(?:, [BN]\.V\.)?[,;] ?$")
 # the public prosecutor and the chief of police sign for their services

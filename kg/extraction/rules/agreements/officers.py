@@ -1,0 +1,147 @@
+"""Officers whom a sentence names, each with the body that he or she signs for: "gedeputeerde Jan Bos (provincie Drenthe)".
+
+"Namens de gemeente tekende wethouder A. Smit", "dijkgraaf A. Vos van waterschap Zuid", "Directeur mevrouw B. Dam tekende
+namens Wonen Zuid". A body that no list of names holds is known by that place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.mentions import CAPITAL, TITLE, Mention
+from kg.extraction.rules.parties.presenting_words import PARTY
+from kg.extraction.rules.parties.unlisted import sort_of
+from kg.model import Kind, Name
+
+_OFFICE = (
+    r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|regiobestuurder|rayonmanager|regiodirecteur|"
+    r"directeur(?:-bestuurder|-generaal)?|bestuurder|bestuurslid|rector|politiechef|districtschef|hoofdofficier van justitie|schepen|secretaris)(?: van (?:de |het )?(?:raad van bestuur|college van bestuur))?)"
+)
+_PERSON = (
+    r"(?:(?:de )?(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?) )?(?:(?:mr|drs|dr|ir|ing|prof)\. ?){0,3}"
+    rf"(?P<person>(?:(?:[A-Z]\. ?){{1,5}}|{CAPITAL} )(?:(?:van|de|der|den|ter|ten|te|in|'t|van der|van den|van de|El|Van|De) ){{0,2}}{CAPITAL}(?:[ -](?:van |de |der )?{CAPITAL})?)"
+)
+_BODY = rf"(?P<who>{PARTY}|politie\b|(?:[a-z]+(?:vereniging|stichting|corporatie|organisatie|bedrijf|groep|school|college|bank|fonds) )?{TITLE})"
+_FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderwijs)?(?:corporatie|instelling|organisatie|stichting|bedrijf) )?)"
+_SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
+_ADDRESSED = r"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)"
+_SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
+_SAYINGS = (
+    # "..., namens Meppel burgemeester A. Bos"
+    re.compile(rf"\b(?:[Nn]amens|[Vv]oor) (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette) )?(?P<office>{_OFFICE}) {_PERSON}"),
+    # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
+    re.compile(rf"\b[Nn]amens (?:de |het |onze |ons )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
+    # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME}(?: {_FOR}| \((?:de |het )?){_BODY}"),
+    # "wethouder Roel Bos van Coevorden", "gedeputeerde Jan Bos (provincie Drenthe)", "wethouder Jan Bos namens Gouda"
+    re.compile(rf"\b(?P<office>{_OFFICE})(?: [A-Z][a-z]+)? {_PERSON}(?:,? {_FOR}| \((?:de |het )?){_BODY}"),
+    # "mr. A. Bos, wethouder gemeente Gouda", "Robert Bos, de voorzitter van het Klimaatverbond"
+    re.compile(rf"{_PERSON},? (?:\()?(?:de )?(?P<office>{_OFFICE})(?: {_FOR}| ){_BODY}"),
+    # "Directeur mevrouw B. Dam tekende namens woningstichting Zuid"; "Wethouder Bos tekende de afspraken voor Gouda"
+    re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED}|deed (?:dat|datzelfde|hetzelfde)|was er)\b[^.;]{{0,140}}? (?:namens|voor) (?:de |het )?{_BODY}"),
+    # "Heemraad Bos ondertekende op 3 mei de overeenkomst, namens waterschap Zuid"
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME} (?:{_SIGNED})\b[^.;]{{0,140}}? namens (?:de |het )?{_BODY}"),
+    # "de heer Van Dam van de politie", "mevrouw A. Bos als vertegenwoordiger van Horeca Zuid"
+    re.compile(rf"{_ADDRESSED} {_SURNAME},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
+    re.compile(rf"{_ADDRESSED} {_PERSON},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
+    # "Heemraad A. Vos deed dat voor waterschap Zuid en gedeputeerde B. Dam voor de provincie Drenthe"
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON}(?: deed (?:dat|datzelfde|hetzelfde))?,? (?:namens|voor) (?:de |het )?{_BODY}"),
+)
+# "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
+_SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
+_BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
+# "de handtekeningen van Piet Bos (Betonfabriek De Donge B.V.) en Anna Vos (Groep Zuid)"
+_SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
+# "namens de woonstichting directeur Johan Bos", of a party that is named so
+_FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
+# "wethouder wonen Ria Kok zette haar handtekening": of the municipality whose news it is; not "de Haagse wethouder", "wethouder Bos van Gouda"
+_OWN = re.compile(rf"(?<!se )\b(?P<office>(?i:(?:loco-?)?burgemeester|wethouder)) (?:[a-z]+ (?:en [a-z]+ )?)?(?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.|,? (?:van|namens|uit|voor)\b| \(| {CAPITAL}|-)")
+_NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
+_NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
+# a name behind an office, and neither "van" nor a bracket between them
+_STANDS_BARE = re.compile(rf"{_OFFICE} $")
+# "wethouder Marja van Beek": one name, and nobody's body
+_BARELY_OF = re.compile(r" van (?:de |der |den |het )?$")
+_OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
+_UNDONE = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}
+_SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
+
+
+def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name]) -> Iterator[tuple[Name, str, str | None]]:
+    """Each body with who signed for it, as which officer; the first saying of a person counts."""
+    seen: set[str] = set()
+    text = masked.text
+    for saying in _SAYINGS:
+        for match in saying.finditer(text):
+            name = _body(annotated, masked, match)
+            person = " ".join(match["person"].split())
+            if name is None or (_STANDS_BARE.search(text, 0, match.start("who")) and not masked.mentions(match["who"])):  # "gedeputeerde Kersten"
+                continue
+            if " " not in person and " " not in match["who"] and not masked.mentions(match["who"]) and _BARELY_OF.search(text, 0, match.start("who")):
+                continue
+            if person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & _UNDONE:
+                continue
+            seen.add(person)
+            yield name, person, match["office"] or None
+    yield from _own_officers(annotated, text, seen)
+    for match in _FOR_SORT.finditer(text):
+        parties = [one for one in told if match["sort"] in one.label.casefold()]
+        if len(parties) == 1 and match["person"] not in seen:
+            seen.add(match["person"])
+            yield parties[0], " ".join(match["person"].split()), match["office"]
+    if of := _SIGNATURES_OF.search(text):
+        yield from ((masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None) for match in _BESIDE.finditer(text, of.end()) if match["person"] not in seen)
+    for several in _SEVERAL.finditer(text):
+        for match in _BESIDE.finditer(text, several.end()):
+            if match["person"] not in seen:
+                seen.add(match["person"])
+                yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), _SINGULAR[several["office"].lower()]
+
+
+def _own_officers(annotated: Annotated, text: str, seen: set[str]) -> Iterator[tuple[Name, str, str]]:
+    """The mayor or alderman of the municipality that a text is of, named without it."""
+    subject = annotated.profile.subject
+    if subject is None or subject.kind is not Kind.MUNICIPALITY or not _is_told_by(annotated, subject):
+        return
+    for match in _OWN.finditer(text):
+        person = " ".join((match["person"] or match["surname"]).split())
+        if not any(person in one or one in person for one in seen) and not _NO_PERSON.match(person) and not modalities(text, match.start("office")) & _UNDONE:
+            seen.add(person)
+            yield subject, person, match["office"]
+
+
+def _is_told_by(annotated: Annotated, subject: Name) -> bool:
+    """Whether a text is plainly a municipality's: it names no other, or names that one in its first lines, and no city abroad."""
+    towns = [m for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and not m.attributive]
+    if any(m.kind is Kind.CITY and f"Gemeente {m.label}" != subject.label for m in towns):
+        return False
+    head = annotated.blocks[min(2, len(annotated.blocks) - 1)].end
+    return len({m.label for m in towns}) == 1 or {m.label for m in towns if m.start < head} == {subject.label}
+
+
+def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | None:
+    if match.groupdict().get("own"):
+        return annotated.profile.subject
+    known = masked.mentions(match["who"])
+    if known:
+        return _of_office(annotated, known[0], match.groupdict().get("office") or "")
+    label = match["who"]
+    town = next((m for m in annotated.mentions if m.label == f"Gemeente {label}"), None)  # "R. Vos van Deventer" may be a person's name
+    if town:
+        return town.name()
+    return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], sort_of(label))
+
+
+def _of_office(annotated: Annotated, mention: Mention, office: str) -> Name:
+    """Of "heemraad Van Oordt (Rivierenland)" the water authority of that name, if the text speaks of it; of the text's own city its municipality."""
+    subject = annotated.profile.subject
+    if subject and subject.label == f"Gemeente {mention.label}":
+        return subject
+    if mention.kind is Kind.WATER_AUTHORITY or not _OF_BOARD.search(office):
+        return mention.name()
+    title = mention.short or mention.label
+    return next((m.name() for m in annotated.mentions if m.kind is Kind.WATER_AUTHORITY and m.label.endswith(f" {title}")), mention.name())
