@@ -104,6 +104,7 @@ _ADJECTIVE = re.compile(
     r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
 )
 _OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)$")  # an association of towns is a network of them
+_INSTRUMENT = re.compile(r"\w*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Ii]ntentieverklaring)\b|(?:City|Regio|Green) ?Deal\b")
 _LEGAL = re.compile(r"[BN]\.?V\.?$")
 _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")
 _CLAUSE = re.compile(r" (?:is|zijn|was|heeft|hebben|wordt|worden|kan|kunnen|zal|zullen|die|dat|doet|wil|moet|en de|en het) ")
@@ -167,6 +168,8 @@ def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
 
 def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
     inner = quoted(text, at)
+    if _INSTRUMENT.match(text, at):  # "de Kamer van Koophandel het Convenant Groen"
+        return
     is_place = noun.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
     longest = 1 if noun.kind is Kind.PROVINCE else 4 if is_place else 10  # "provincie Noord-Holland" and no further
     first, last = inner or (at, title_end(text, at, ends, words=longest, joins=not is_place))
@@ -193,6 +196,7 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
     """The members of a list; who is known by another kind of body ends it."""
     link = _FIRST.match(text, end)
     at = link.end() if link else end
+    closed = False
     while link:
         if (board := _board(text, at, noun, gazetteer)):
             yield board
@@ -200,6 +204,9 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
             at = link.end() if link else board.end
             continue
         known = ends.get(at, at)
+        if known == at and noun.kind is Kind.MUNICIPALITY and closed and "," in link.group():  # "de gemeenten Beverwijk en Heemskerk, Staalwerk Noord"
+            return
+        closed = closed or " en" in link.group()
         last = known if known > at else title_end(text, at, ends, words=4, joins=False)
         word = text[at:last].split(" ")[0]
         if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.given_names import GIVEN_NAMES
 
 _WORD = re.compile(r" ?(?P<word>[^\s,;:()\[\]<>{}|“”\"„«»*#]+)")
 _SMALL_WORDS = "en & van de het der den des voor in op met aan of the and for te ten ter 't bij tot over d' la le du van't und"
@@ -32,6 +33,8 @@ NOUN = re.compile(
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
+# "Wonen Zuid en Anna de Boer van Huurdersvereniging Zuid"
+_PERSON = re.compile(rf"(?:{GIVEN_NAMES}) (?:(?:van|de|der|den|ter|ten) ){{0,2}}[A-Z][\w-]+ (?:van|namens|\()")
 _QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
 # "Vereniging van Europese | watersteden": a name does not end in an adjective
 _ADJECTIVE = re.compile(r"[\w-] (?:[a-z]+ )?(?:Europese|Nederlandse|Vlaamse|Belgische|Duitse|Friese|Zeeuwse|Brabantse|Limburgse|Gelderse|Drentse|Groningse|Twentse|Overijsselse|Utrechtse|Hollandse)$")
@@ -120,7 +123,7 @@ def _begins_another(text: str, at: int, word: str, small: str, known: Container[
     if small.split()[:1] and small.split()[0] in _AND and small.split()[1:2] and small.split()[1] in ("van", "met", "in", "bij", "aan", "door"):
         return True  # "lid van Making Cities Resilient en van de Hanze"
     if small.split()[:1] and small.split()[0] in _AND:  # "... en de Friese gemeenten" is another, "... en de Vechtstreek" is not
-        return at in known or bool(NOUN.match(word)) or bool(_QUALIFIES.match(text, at))
+        return at in known or bool(NOUN.match(word)) or bool(_QUALIFIES.match(text, at)) or bool(_PERSON.match(text, at))
     if small.split()[-1:] and small.split()[-1] in ("de", "het") and _AGREEMENT.match(word):
         return True  # "tekende Huurdersvereniging Zuid de Raamovereenkomst Wonen"
     if small or _FRESH.match(word):

@@ -32,6 +32,9 @@ _ABBREVIATED = re.compile(r"\b(?:\w\.\w|art|nr|d\.d|blz|ca|bijv|resp|mr|drs|dr|i
 _LETTERED = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)] ")
 # "Gemeente Breda" / "Vertegenwoordigd door wethouder A. Smit": who acts for the body on the line above
 _ACTS = re.compile(r"(?:Te dezen? |In dezen? |Hierbij )?(?:[Rr]echtsgeldig )?[Vv]ertegenwoordigd door\b")
+# "..., hierna: de Provincie," / "Het dagelijks bestuur van het waterschap X, ...": the parties of an opening, a paragraph each
+_PRESENTED = re.compile(r"\b(?:hierna|verder|nader|vertegenwoordig\w*|gevestigd|namens)\b.*,$")
+_PRESENTS = re.compile(r"(?:Gedeputeerde [Ss]taten van|Burgemeester en [Ww]ethouders van|(?:Het|De) (?:dagelijks bestuur|college|gemeente|provincie|waterschap|hoogheemraadschap|ministers?|staatssecretaris|burgemeester|stichting|[Vv]ereniging)) \S")
 # what stands alone between or above those who conclude something: "Partijen", "en"
 # "Almelo, 8 december 2014", and below it "namens de gemeente Almelo,"
 _DATED = re.compile(r"[A-ZÀ-Ý][\w'’ -]{1,30}, (?:op |d\.d\. |de )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d[.,]?$")
@@ -181,6 +184,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
+    if _PRESENTED.search(last) and _PRESENTS.match(first):
+        return True
     if _SITE_LINE.match(last) or _SITE_LINE.match(first):
         return True
     if last[-1] in ".;" and first[-1] == ":" and first[0].isupper() and len(first) < width * 0.5 and not _ABBREVIATED.search(last):

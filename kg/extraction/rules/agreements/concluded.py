@@ -17,7 +17,8 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.profile.kinds import kind_of
-from kg.extraction.rules.agreements.agreement_names import GATE, is_declared, name_of, named
+from kg.extraction.rules.agreements.agreement_names import is_declared, name_of, named
+from kg.extraction.rules.agreements.agreement_words import GATE
 from kg.extraction.rules.agreements.concluders import concluders, namings_of
 from kg.extraction.rules.agreements.conclusion import (
     BETWEEN,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.agreement_names import with_party
@@ -47,7 +47,7 @@ _WHO = (
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")
 _BETWEEN_THEM = re.compile(r"\btussen (?:hen|hun beiden|deze (?:gemeenten|partijen|twee))\b|\bop grond van (?:de|het|een) $")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
-_JOINT = re.compile(r"(?:^|\b(?:dat|de|zittende|beide|genoemde) |^\W*[A-Z]\. )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
+_JOINT = re.compile(r"(?:(?:^|: )\W*(?:[A-Z]\. )?|\b(?:dat|de|zittende|beide|genoemde) )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
 # "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
@@ -73,7 +73,7 @@ _FRAMED = re.compile(r"(?i:tussen|door|met) ")
 _UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
 _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
 # "vijf steden (Zwolle, Deventer en Almelo) en drie ministeries (...)": those in the brackets are who is meant
-_GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en) \((?P<who>{ORG}{{2,}})\)")
+_GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|\d{{1,2}}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en)(?: (?:in|uit|van|binnen|rond) (?:de |het )?(?:[A-Z][\w-]+|{ANY}))? \((?P<who>{ORG}{{2,}})\)")
 # "het Rijk (ministerie van Landbouw)": the ministry that acts for it
 _STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
 

@@ -25,7 +25,7 @@ _PERSON = (
     r"(?:(?:de )?(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?) )?(?:(?:mr|drs|dr|ir|ing|prof)\. ?){0,3}"
     rf"(?P<person>(?:(?:[A-Z]\. ?){{1,5}}|{CAPITAL} )(?:(?:van|de|der|den|ter|ten|te|in|'t|van der|van den|van de|El|Van|De) ){{0,2}}{CAPITAL}(?:[ -](?:van |de |der )?{CAPITAL})?)"
 )
-_BODY = rf"(?P<who>{PARTY}|politie\b|(?:[a-z]+(?:vereniging|stichting|corporatie|organisatie|bedrijf|groep|school|college|bank|fonds) )?{TITLE})"
+_BODY = rf"(?P<who>{PARTY}|politie\b|(?:[A-Za-z][a-z]+(?:vereniging|stichting|corporatie|organisatie|bedrijf|groep|school|college|bank|fonds) )?(?:{PARTY}|{TITLE}))"
 _FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderwijs)?(?:corporatie|instelling|organisatie|stichting|bedrijf) )?)"
 _SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
 _ADDRESSED = r"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)"
@@ -56,11 +56,16 @@ _SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden
 _BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
 # "de handtekeningen van Piet Bos (Betonfabriek De Donge B.V.) en Anna Vos (Groep Zuid)"
 _SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
+# "De handtekeningen worden gezet door directeur Bos van Wonen Zuid en Anna Vos van Huurdersvereniging Zuid"
+_SIGNATURES = re.compile(r"\bhandtekening(?:en)?\b[^.;]{0,60}\bdoor\b")
+_PERSON_OF = re.compile(rf"(?:,| en| door) {_PERSON} (?:van|namens) (?:de |het )?(?P<who>{ORG})")
 # "namens de woonstichting directeur Johan Bos", of a party that is named so
 _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
 # "wethouder wonen Ria Kok zette haar handtekening": of the municipality whose news it is; not "de Haagse wethouder", "wethouder Bos van Gouda"
 _OWN = re.compile(rf"(?<!se )\b(?P<office>(?i:(?:loco-?)?burgemeester|wethouder)) (?:[a-z]+ (?:en [a-z]+ )?)?(?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.|,? (?:van|namens|uit|voor)\b| \(| {CAPITAL}|-)")
-_NO_BODY = re.compile(r"(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
+# "korpschef Akker en hoofdofficier van justitie Bos": for the service in which they serve
+_OF_SERVICE = re.compile(rf"\b(?P<office>(?i:korpschef|politiechef|districtschef|(?P<prosecutor>(?:hoofd)?officier van justitie)))(?: van (?:de )?politie)? (?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.)")
+_NO_BODY = re.compile(r"(?:[A-Z][a-z]*(?:corporatie|vereniging|stichting)$|De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
 _NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
 # a name behind an office, and neither "van" nor a bracket between them
 _STANDS_BARE = re.compile(rf"{_OFFICE} $")
@@ -88,6 +93,11 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
             seen.add(person)
             yield name, person, match["office"] or None
     yield from _own_officers(annotated, text, seen)
+    for match in _OF_SERVICE.finditer(text):
+        person = " ".join((match["person"] or match["surname"]).split())
+        if not any(person in one or one in person for one in seen) and not _NO_PERSON.match(person):
+            seen.add(person)
+            yield Name("Openbaar Ministerie" if match["prosecutor"] else "Politie", Kind.ORGANISATION), person, match["office"]
     for match in _FOR_SORT.finditer(text):
         parties = [one for one in told if match["sort"] in one.label.casefold()]
         if len(parties) == 1 and match["person"] not in seen:
@@ -95,6 +105,11 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
             yield parties[0], " ".join(match["person"].split()), match["office"]
     if of := _SIGNATURES_OF.search(text):
         yield from ((masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None) for match in _BESIDE.finditer(text, of.end()) if match["person"] not in seen)
+    if _SIGNATURES.search(text):
+        for match in _PERSON_OF.finditer(text):
+            if match["person"] not in seen and not _NO_PERSON.match(match["person"]):
+                seen.add(match["person"])
+                yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None
     for several in _SEVERAL.finditer(text):
         for match in _BESIDE.finditer(text, several.end()):
             if match["person"] not in seen:

@@ -115,6 +115,8 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
         return []  # "het convenant" of an agreement's own text may be an earlier one
     if names or (about.own and about.agreement):
         return names or ([about.agreement] if about.agreement else [])
+    if len(named := {m.label: m.name() for m in masked.all_mentions if m.kind is Kind.AGREEMENT and m.start < sentence.end}) == 1 and not called:
+        return list(named.values())
     if called:
         return [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []
     if headed := headed_by(annotated, sentence):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.masked import DEAL, FORUM, ORG
 from kg.extraction.matching import patterns as re
 
-PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|aspirant|partij|stemt|stemmen|partner|samenwerking|(?:doen|doet|deed|deden) (?:dat|hetzelfde)", re.I)
+PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|aspirant|partij|stemt|stemmen|partner|samenwerking|initiatief|(?:doen|doet|deed|deden) (?:dat|hetzelfde)", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 # "A, B en, als enige van buiten de provincie, C"
 _LIST = rf"{ORG}+(?:(?:,| en|, en)? ?(?:,? ?(?:als|sinds|vanaf|per) [^.;,{ORG[1:-1]}]{{3,60}},? ?)?{ORG}+){{0,20}}"
@@ -37,6 +37,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("party", "stated", re.compile(rf"(?:(?P<what>{DEAL})|\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it) (?P<called>{_CALLED})) (?P<at>is) een (?:[a-z]+ )?(?:samenwerking(?:sverband)?|overeenkomst|afspraak|convenant|initiatief) (?:tussen|van) (?:[a-z]+ ){{0,3}}?(?P<who>{_LIST})")),
     # "Zorginstellingen die tekenen: A, B en C"
     ("party", "stated", re.compile(rf"\b(?:die|welke) (?P<at>tekenen|tekenden|ondertekenen|ondertekenden|deelnemen|meedoen|(?:het|de) {_CALLED} (?:hebben )?(?:ondertekend|getekend|ondertekenen|ondertekenden))(?: zijn)?: (?P<who>{_LIST})")),
+    # "de raden van de deelnemende gemeenten A, B en C"
+    ("participant", "stated", re.compile(rf"\b(?P<at>deelnemende) (?P<regulation>)(?P<who>{ORG}{{2,}})")),
     # "Ook A en B doen dat"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>doen|deden|doet|deed) (?:dat|hetzelfde)\b")),
     # "De provincie A en de gemeente B worden aspirant-partij", "zij zijn aspirant-partner"

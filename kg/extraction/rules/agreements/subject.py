@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.profile.kinds import same_agreement
-from kg.extraction.rules.agreements.agreement_names import NOUN
+from kg.extraction.rules.agreements.agreement_words import NOUN
 from kg.extraction.rules.kept import kept
 from kg.model import Evidence, Kind, Name
 

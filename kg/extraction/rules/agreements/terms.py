@@ -22,7 +22,7 @@ _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
 _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
 # "de wijziging treedt in werking", "uittreding gaat in op": about something else than the agreement
 _OTHER_SUBJECT = re.compile(
-    r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
+    r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|(?<!^)artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
 )
 # "indien de gemeente besluit tot verlenging, ingaande 1 maart 2016": not yet so
 _SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:verleng\w*|besluit\w*|blijkt)\b", re.I)

@@ -20,6 +20,10 @@ from kg.model import Kind
 
 _KNOWN: Final = "\ue000"
 _OTHER: Final = "\ue001"
+_PLACE: Final = "\ue002"
+"""A town or province, which may be the end of a longer name."""
+_ANY_KNOWN: Final = f"[{_KNOWN}{_PLACE}]"
+_PLACES: Final = (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
 _JOINT = r"(?:,? (?:en|alsmede|evenals|and|und)(?: ook)? |, )"
 # "telersvereniging De Groene Kas", "de regionale woningcorporatie Lefier": what sort of body it is
 _SORT = (
@@ -27,10 +31,10 @@ _SORT = (
     r"(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
     r"(?:(?:[a-z-]*(?:verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|museum|theater|ziekenhuis|groep|verbond|instituut)|"
     r"(?:[A-Z](?=[a-z]{4}))?[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|dienst|maatschappij|ontwikkelaars?|beleggers?|"
-    r"platform|koepel|onderneming|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar)) )?"
+    r"vervoerders|ontwikkelaars|ondernemers|platform|koepel|onderneming|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar)) )?"
 )
 _PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
-_ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}})"
+_ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}}(?:(?<=[{UPPER}a-z]) {_ANY_KNOWN}+)?)"
 _NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: \([^()]{{1,40}}\))?"
 # what follows a name of a list: a mark, a joint, or the verb
 _BEHIND = (
@@ -38,23 +42,25 @@ _BEHIND = (
     r"sluit(?:en)?|sloot|sloten|gesloten|afgesloten|aangegaan|overeengekomen|zet(?:ten)?|zette|gaat|gaan|ging|gingen|is|zijn|was|waren|wordt|worden|werd|werden|werkt|werken|werkten|doet|doen|deed|deden|neemt|nemen|namen|maken|maakten|"
     r"kwam|kwamen|komen|spraken|spreken|verbonden|verbinden|mee|deel|have|has|signed)\b))"
 )
-_RIGHT = re.compile(rf"{_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
+_RIGHT = re.compile(rf"{_ANY_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
 _CHAIN = _ITEM.replace("(?P<item>", "(?:")
-_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_KNOWN})")
+_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_ANY_KNOWN})")
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
-_SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_KNOWN})|^(?P<first>){_SORT}(?={_KNOWN})")
+_SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){_SORT}(?={_ANY_KNOWN})")
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
 SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])")
-_LIST = re.compile(rf"{_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
+_LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
-    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
+    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage|gelet|gelezen|gehoord|gezien|overwegende|besluit(?:en)?)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
 )
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
-_ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_OTHER}]")
+_ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
+_ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
+_IN_LIST = re.compile(r"(?:, | en | met | door | tussen |[Nn]aast )(?:de )?(?P<name>politie)(?=,| en | [a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
-_AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION}
+_AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12
 """Names that such a list adds at most; each is found beside one that was found before."""
 
@@ -69,8 +75,8 @@ def with_list_mates(masked: Masked) -> Masked:
         return mask(masked.sentence, longest([*(m for m in mentions if not any(a.start < m.end and m.start < a.end for a in told)), *told]))
     if not any(_is_body(m) for m in mentions):
         return masked
-    added = [replace(m, kind=_AMONG_BODIES[m.kind]) for m in mentions if _may_be_body(m)]
-    mentions = [m for m in mentions if not _may_be_body(m)]
+    added = [_as_body(masked, m) for m in mentions if _may_be_body(masked, m)] + list(_police(masked))
+    mentions = [m for m in mentions if not _may_be_body(masked, m)]
     for _ in range(_ROUNDS):
         found = next(_mates(masked, longest([*mentions, *added])), None)
         if found is None:
@@ -82,9 +88,25 @@ def with_list_mates(masked: Masked) -> Masked:
     return masked if mentions == list(masked.all_mentions) else mask(masked.sentence, mentions)
 
 
-def _may_be_body(mention: Mention) -> bool:
-    """Whether it is a body where it stands in a list with others: a region by that word, an association."""
-    return mention.kind is Kind.ASSOCIATION or (mention.kind is Kind.REGION and bool(_REGION.match(mention.label)))
+def _may_be_body(masked: Masked, mention: Mention) -> bool:
+    """Whether it is a body where it stands in a list with others: a region by that word, an association, a board with a name ("de Economische Programmaraad X")."""
+    at = mention.start - masked.sentence.start  # a part of a sentence has the mentions of all of it
+    is_named = mention.kind is Kind.BODY and " " in mention.label and at >= 0 and masked.sentence.text[at : at + 1].isupper()
+    return mention.kind is Kind.ASSOCIATION or is_named or (mention.kind is Kind.REGION and bool(_REGION.match(mention.label)))
+
+
+def _as_body(masked: Masked, mention: Mention) -> Mention:
+    """The mention as that of a body, with the words in capitals before a board's name."""
+    ahead = _ADJECTIVES.search(masked.sentence.text, 0, mention.start - masked.sentence.start) if mention.kind is Kind.BODY else None
+    before = ahead.group() if ahead else ""
+    return replace(mention, start=mention.start - len(before), label=before + mention.label, kind=_AMONG_BODIES[mention.kind])
+
+
+def _police(masked: Masked) -> Iterator[Mention]:
+    """The police in a list, which has no capital there: "de gemeente Gouda, Mozaïek Wonen en de politie"."""
+    offset = masked.sentence.start
+    for match in _IN_LIST.finditer(masked.sentence.text):
+        yield Mention(offset + match.start("name"), offset + match.end(), "Politie", Kind.ORGANISATION, "Politie")
 
 
 def _is_body(mention: Mention) -> bool:
@@ -98,7 +120,8 @@ def _veiled(masked: Masked, mentions: list[Mention]) -> str:
     for mention in sorted(mentions, key=lambda one: one.start):
         start, end = max(position, mention.start - offset), min(len(text), mention.end - offset)
         if mention.kind is not Kind.REGION and start < end:  # "Parkstad Wonen" begins with one
-            parts += [text[position:start], (_KNOWN if _is_body(mention) else _OTHER) * (end - start)]
+            sort = _PLACE if mention.kind in _PLACES else _KNOWN if _is_body(mention) else _OTHER
+            parts += [text[position:start], sort * (end - start)]
             position = end
     return "".join([*parts, text[position:]])
 
@@ -110,7 +133,8 @@ def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
     regions = {m.label for m in mentions if m.kind is Kind.REGION}
     for pattern in (_RIGHT, _LEFT):
         for match in pattern.finditer(text):
-            label = match["item"].rstrip(".") if not match["item"].endswith((".V.", ".A.")) else match["item"]
+            item = masked.sentence.text[slice(*match.span("item"))]  # a town that ends it is veiled
+            label = item if item.endswith((".V.", ".A.")) else item.rstrip(".")
             opens = pattern is _LEFT and not match["said"] and not match["chain"] and match.start("item") == match.start()
             if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or _NO_NAME.match(label) or (opens and (" " not in label or match["joint"].startswith(", ")) and label.capitalize() == label):
                 continue

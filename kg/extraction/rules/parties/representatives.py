@@ -18,7 +18,7 @@ _ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?|Mrs?\.?|Ms\.?|H
 # "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
     rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>{_INITIALS}{_SURNAME})"
-    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor|alderm[ae]n|alderwoman|councillor|(?:vice )?president|chair(?:man|woman)?)),? )?(?:{_ADDRESS} )?{_TITLE})(?P<called>{_WORD} {_SURNAME})"
+    rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor|alderm[ae]n|alderwoman|councillor|(?:vice )?president|chair(?:man|woman)?)),? )?(?:{_ADDRESS} )?{_TITLE})(?P<called>{_WORD} {_SURNAME})\b(?!,? (?:{_ADDRESS}|(?:mr|drs|dr|ir|ing|prof)\.|(?:[A-Z]\.)+ ))"
     rf"|(?P<stated>{_WORD}(?:-[A-Z][a-z]+)? {_SURNAME})(?=, (?:[a-z-]+ )?(?:burgemeester|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|der|of|von)\b))"
 )
 # "wethouder Ruimtelijke Ontwikkeling", "gedeputeerde voor toerisme", "secretaris-directeur", "directeur-generaal"
@@ -29,6 +29,8 @@ _OFFICE = re.compile(
     r"(?:(?:(?<=houder)|(?<=uteerde)|(?<=minister)|(?<=Minister)) (?:(?:van|voor) )?(?:(?!(?:Ter|Overwegende|Gelet|Hierna|Te|In|Namens|De|Het|En)\b)[A-Z]\w+|(?<=voor )[a-z]{6,})(?:(?:, | en | & | )[A-Z]\w+){0,5})?)(?!\w)"
 )
 
+# "H. Pruim MSc", "O. Timmer MBA": what stands behind a name and is no part of it
+_DEGREE = re.compile(r"(?:,? (?:MBA|MPA|MSc|MA|BSc|BA|LLM|LLB|MPM|MCM|MMC|RA|RC|RE|RO|EMIA|PhD|BBA|MEd|MMO|MCD|MFM|MBI))+\b.*$")
 _NUMBER = re.compile(r"(?:, | )\d{1,4}(?: ?[a-zA-Z])?(?!\w)")
 _SIGNS = re.compile(r"\b(?:vertegenwoordigd|ondertekend) door (?:de |haar |zijn |hun |een )?|\bnamens deze[n]?[:,]? (?:de )?", re.I)
 
@@ -44,7 +46,7 @@ def persons(text: str) -> list[re.Match[str]]:
 
 def name_of(person: re.Match[str]) -> str:
     """The name without titles: "A. Jorritsma", "Pieter Van Looveren"."""
-    return " ".join((person["initialled"] or person["called"] or person["stated"]).split()).rstrip(".")
+    return _DEGREE.sub("", " ".join((person["initialled"] or person["called"] or person["stated"]).split())).rstrip(".,")
 
 
 def office_of(text: str, person: re.Match[str] | None) -> str | None:

@@ -1,0 +1,76 @@
+"""The words by which a sentence names an agreement: nouns, titles, names in quotation marks, what may stand round them."""
+
+from __future__ import annotations
+
+from kg.extraction.matching import patterns as re
+
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge|vereinbarung|absichtserklärung|partnerschaftsvertrag", re.I)
+# any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
+NOUN = (
+    r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Cc]oncept-|[Oo]ntwerp-|[Mm]odel|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
+    r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
+    r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
+    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
+    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
+    r"(?:[A-Z][a-zäöü]+v|(?<![A-Za-z])V)ereinbarung|Absichtserklärung|Partnerschaftsvertrag|Freundschaftsvertrag|"
+    r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
+)
+SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
+VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen)"
+WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
+# "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
+TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!{VERBS} )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
+STOP = (
+    rf"(?= (?:{VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
+    r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
+)
+# "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
+AGREEMENT = re.compile(
+    rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
+    rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast)\b))"
+    rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of|zum|zur|über) [^.;()\n“”\"]{{3,90}}?){STOP}|(?P<sort> (?!(?:{VERBS}|gesloten|afgesloten|aangegaan|getekend|ondertekend|getroffen|opgezegd|verlengd|samen|alleen|ook|weer|opnieuw|beëindigd|overeengekomen|om|naar|daarover|hierover)\b)[a-zà-ÿ-]{{4,24}})(?= met (?:de |het )?(?:gemeenten? |provincie |waterschap |stichting )?[A-Z]))?"
+)
+# "het “Convenant planstudie fase twee”": all of it is the name
+WHOLE = re.compile(rf"[“\"‘](?P<whole>(?P<noun>{NOUN}) [^“”\"\n']{{3,90}})[”\"’']")
+# "“Declaration of Renewed Partnership”", "“Memorandum of Friendly Cooperation”", "“Convention de Partenariat”": a name abroad, in quotes
+ABROAD = re.compile(r"[“\"‘'](?P<whole>(?P<noun>(?:Joint )?Declaration|Memorandum|Protocol|Convention|Charter|Letter|Covenant|[Pp]artnership [Aa]greement|[Cc]o-?operation [Aa]greement) [^“”\"’\n]{3,90})[”\"’']")
+# "het Schone Lucht Akkoord": a name that ends with its noun
+NOUN_LAST = re.compile(
+    r"\b(?:[Hh]et|[Dd]e|[Tt]he) (?P<whole>(?:[A-ZÀ-Ý][\w’&-]{1,25} ){1,4}(?P<noun>Akkoord|Charter|Manifest|Handvest|Pact|Declaration|Pledge)(?: (?:on|for|over|voor) (?:the |de |het )?[A-Z][\w-]+(?: (?:(?:and|of|for|the|en|van|voor) ){0,2}[A-Z][\w-]+){0,4})?)(?! [A-Z])"
+)
+# "het Handvest van Kampen", "het Akkoord van Emmen"
+OF_PLACE = re.compile(rf"(?<![\w-])(?P<whole>(?P<noun>Akkoord|Handvest|Charter|Pact|Verklaring|Manifest) (?:van|voor) (?:de |het )?{WORD}(?: (?:{SMALL} ){{0,2}}{WORD}){{0,4}})")
+# "the Covenant of Mayors for Climate and Energy"
+OF = re.compile(r"(?<![\w-])(?P<whole>(?P<noun>Covenant|Convenant|Charter) of [A-Z]\w+(?:(?: (?:for|and|of|on|the)){1,2} [A-Z]\w+){0,4})")
+# "het Burgemeestersconvenant": one word with a capital is the whole name
+ONE_WORD = re.compile(r"\b(?:[Hh]et|[Ee]en) (?P<whole>(?P<noun>[A-Z][a-z]{4,25}(?:convenant|akkoord)))(?! [A-Z“\"‘0-9])")
+# "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
+SMALL_NAME = (
+    r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
+    + VERBS
+    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|ingang)\b)[\w-]++)"
+)
+IN_SMALL = re.compile(rf"(?<=\w ){SMALL_NAME}(?= van \d{{1,2}} )")
+# "de op 3 maart 1994 gesloten Overeenkomst gezamenlijk archiefbeheer, die nu vervalt": the verb stood before it
+CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
+# "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
+LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){STOP}")
+WHOLES = re.grouped((WHOLE, IN_SMALL, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD))
+DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ONE_WORD))
+# "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
+CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
+THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
+SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
+# "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of
+KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
+SAME_NAME = re.compile(r" (?:met|van|onder) (?:dezelfde|deze|die) naam\b")
+# of the next line: "... tekent Convenant Wonen | Op maandag"
+NEXT_SENTENCE = re.compile(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$| (?:Op|De|Het|Een|Deze|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens)$")
+WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
+# "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
+NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
+TEKEN = re.compile(r"tekend|handtekening")
+COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklaring)")
+# "het horecaconvenant": what it is about is in the word
+OWN_NOUN = re.compile(r"(?!Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings|Raam|Partnerschaps|Vriendschaps|Deelnemings|Basis|Deelnemers|Partner|Koepel|Regio)[A-Z][a-z]{4,}-?(?:convenant|akkoord)")
+NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
