@@ -88,6 +88,8 @@ def kind_of(name: str) -> str:
         return "gemeenschappelijke-regeling"
     exact = next((kind for kind, words in KIND_WORDS if re.match(rf"(?:{words})\b", name, re.I)), None)
     found = titled_widely(name) if exact is None else None
+    if exact is None and found is None and re.search(r"(?i)\w(?:convenant|akkoord)\b", name):  # "Living Lab-convenant Zuid"
+        return "convenant"
     return exact or (found.kind if found else "samenwerkingsovereenkomst")
 
 

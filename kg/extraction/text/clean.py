@@ -35,6 +35,9 @@ _ACTS = re.compile(r"(?:Te dezen? |In dezen? |Hierbij )?(?:[Rr]echtsgeldig )?[Vv
 # "..., hierna: de Provincie," / "Het dagelijks bestuur van het waterschap X, ...": the parties of an opening, a paragraph each
 _PRESENTED = re.compile(r"\b(?:hierna|verder|nader|vertegenwoordig\w*|gevestigd|namens)\b.*,$")
 _PRESENTS = re.compile(r"(?:Gedeputeerde [Ss]taten van|Burgemeester en [Ww]ethouders van|(?:Het|De) (?:dagelijks bestuur|college|gemeente|provincie|waterschap|hoogheemraadschap|ministers?|staatssecretaris|burgemeester|stichting|[Vv]ereniging)) \S")
+_ORDERED = re.compile(r"\(?(?P<mark>[a-z]|\d)[.)] \S")
+# what follows the parties of an agreement, in small letters
+_CONSIDERS = re.compile(r"(?:overwegende|in (?:aanmerking|overweging) nemende|gelet op|gehoord|gezien)\b")
 # what stands alone between or above those who conclude something: "Partijen", "en"
 # "Almelo, 8 december 2014", and below it "namens de gemeente Almelo,"
 _DATED = re.compile(r"[A-ZÀ-Ý][\w'’ -]{1,30}, (?:op |d\.d\. |de )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d[.,]?$")
@@ -174,6 +177,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return line.gap != ATTACHED
     if last[0] in "#*_" and _MARKED_DOWN.match(last):
         return True
+    if _is_next(last, first) or (line.gap and _CONSIDERS.match(first)):
+        return True
     if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
         return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
     if len(last) < width * 0.8 and ARTICLE.match(last):
@@ -209,6 +214,12 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         and len(last) < width * (0.75 if MARKER.match(last) else 0.5)
         and not last.endswith((" de", " het", " van", " en", " te", " in"))
     )
+
+
+def _is_next(last: str, first: str) -> bool:
+    """Whether two lines are an item and the next of a list, though the upper one ends in "en": "d. Vereniging X en" / "e. LTO"."""
+    marks = _ORDERED.match(last), _ORDERED.match(first)
+    return marks[0] is not None and marks[1] is not None and ord(marks[1]["mark"]) == ord(marks[0]["mark"]) + 1
 
 
 def _is_apart(last: str, first: str, width: int) -> bool:

@@ -32,7 +32,7 @@ _CAPITAL = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]\s{2,}")
 
 
 OVERVIEW = "|".join((
-    "[Nn]aam(?: (?:van (?:de|het) )?(?:verbonden partij|organisatie|samenwerkingsverband|regeling|netwerk))?", "[Vv]erbonden partij", "[Ss]amenwerkingsverband", "[Gg]emeenschappelijke regeling", "(?:[Ss]tatutaire )?[Vv]estigingsplaats", "[Rr]echtsvorm", "[Oo]penbaar belang", "[Bb]estuurlijke? (?:belang|vertegenwoordiging|betrokkenheid|relatie)",
+    "[Nn]aam(?: (?:van (?:de|het) )?(?:verbonden partij|organisatie|samenwerkingsverband|regeling|netwerk))?", "[Vv]erbonden partij", "[Ss]amenwerkingsverband", "[Gg]emeenschappelijke regeling", "(?:[Ss]tatutaire )?[Vv]estigingsplaats", "[Vv]estiging", "[Bb]ijzonder(?:heden)?", "[Rr]echtsvorm", "[Oo]penbaar belang", "[Bb]estuurlijke? (?:belang|vertegenwoordiging|betrokkenheid|relatie)",
     "[Ff]inancieel belang", "[Dd]oel(?:stelling)?", "[Aa]ard", "[Bb]elang", "[Zz]eggenschap", "[Vv]ertegenwoordiging", "(?:[Bb]estuurlijk |[Oo]nze )?[Vv]ertegenwoordigers?(?: gemeente)?", "[Bb]ijdrage(?: \\d{4})?", "[Cc]ontributie", "[Dd]ividend[^:\\t|]{0,20}", "(?:[Ee]igen|[Vv]reemd) vermogen[^:\\t|]{0,20}",
     "[Rr]esultaat[^:\\t|]{0,20}", "[Oo]ntwikkelingen", "[Rr]isico's?", "[Pp]rogramma", "[Ss]oort", "[Pp]ortefeuillehouder", "[Ww]ebsite",
     "(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden))", "[Bb]etrokken (?:gemeenten|partijen)", "[Bb]etrokkenen", "[Ll]eden", "[Pp]articipanten", "[Vv]ennoten", "[Dd]eelgenoten",

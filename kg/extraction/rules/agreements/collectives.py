@@ -22,6 +22,8 @@ _NOUN = r"(?P<noun>[a-z-]*(?:corporaties|organisaties|instellingen|gemeenten|wat
 _TOGETHER = re.compile(rf"\b{_NOUN}\b(?! (?:van |uit )?[A-ZÀ-Ý])")
 _IN_BRACKETS = re.compile(rf"\b{_NOUN} \((?:te weten |namelijk |zijnde )?(?P<names>[A-ZÀ-Ýd][^()]{{3,300}})\)")
 _ARE = re.compile(rf"(?:De|Deze|Die|Het gaat om de) (?:[a-zà-ÿ]+ ){{0,2}}?{_NOUN}(?: (?:bij|in|van|onder|die) [a-zà-ÿ ]{{3,40}})? (?:zijn|waren|betreffen):? (?=[A-ZÀ-Ýd])")
+# "Twaalf organisaties tekenden het Waterakkoord. Het gaat om de provincie, Vitens en LTO Noord"
+_IT_IS = re.compile(r"(?:Het gaat(?: hierbij| daarbij)? om|Dat zijn|Het betreft|Dit zijn):? (?=(?:de |het )?(?:[a-z]+ )?[A-ZÀ-Ý])")
 _REACH: Final = 8
 """Sentences behind the one that reports the agreement in which its parties are told one by one."""
 
@@ -37,6 +39,8 @@ def collective_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Ma
         for match in _IN_BRACKETS.finditer(told.sentence.text):
             yield from ((one.agreement, mention, told) for mention in spelled_out(told, match.start("names"), match.end("names")))
         for masked in annotated.masked[index + 1 : index + 1 + _REACH] if nouns else ():
+            if masked is annotated.masked[index + 1] and masked.sentence.block == one.sentence.block and not one.parties and (is_about := _IT_IS.match(masked.sentence.text)):
+                yield from ((one.agreement, mention, masked) for mention in spelled_out(masked, is_about.end(), len(masked.sentence.text)))
             are = _ARE.match(masked.sentence.text)
             if are and are["noun"] in nouns:
                 yield from ((one.agreement, mention, masked) for mention in spelled_out(masked, are.end(), len(masked.sentence.text)))

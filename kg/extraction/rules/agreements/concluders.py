@@ -22,7 +22,7 @@ from kg.numbers import CARDINAL
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn|haben|hat|unterzeichneten?)"
+_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn|haben|hat|unterzeichneten?)"
 # "hebben A en B een convenant gesloten", and not "hebben wij u geschreven dat het convenant"
 _AUXILIARY = r"(?:have|has|heeft|hebben|is|zijn|haben|hat)\b"
 _CONCLUDED = r"(?:(?:af)?gesloten|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"

@@ -44,7 +44,7 @@ _SAYINGS = (
     # "Directeur mevrouw B. Dam tekende namens woningstichting Zuid"; "Wethouder Bos tekende de afspraken voor Gouda"
     re.compile(rf"(?:\b(?P<office>{_OFFICE}) )?{_PERSON} (?:{_SIGNED}|deed (?:dat|datzelfde|hetzelfde)|was er)\b[^.;]{{0,140}}? (?:namens|voor) (?:de |het )?{_BODY}"),
     # "Heemraad Bos ondertekende op 3 mei de overeenkomst, namens waterschap Zuid"
-    re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME} (?:{_SIGNED})\b[^.;]{{0,140}}? namens (?:de |het )?{_BODY}"),
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME} (?:{_SIGNED}|deed (?:dat|datzelfde|hetzelfde))\b[^.;]{{0,140}}? namens (?:de |het )?{_BODY}"),
     # "de heer Van Dam van de politie", "mevrouw A. Bos als vertegenwoordiger van Horeca Zuid"
     re.compile(rf"{_ADDRESSED} {_SURNAME},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
     re.compile(rf"{_ADDRESSED} {_PERSON},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
@@ -53,12 +53,15 @@ _SAYINGS = (
 )
 # "Wethouders Cees van Dis (Tholen), Patrick van der Velden (Bergen op Zoom) en Petra Lepolder (Steenbergen)"
 _SEVERAL = re.compile(rf"\b(?P<office>(?i:burgemeesters|wethouders|gedeputeerden|directeuren|bestuurders)) (?=[^.;]{{3,60}}\({ORG}\))")
-_BESIDE = re.compile(rf"(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
+_BESIDE = re.compile(rf"(?<!\w)(?:(?:mevrouw|de heer|dhr\.|mw\.) )?(?P<person>(?:(?:[A-Z]\. ?){{1,5}})?(?:(?:[Vv]an|[Dd]e|der|den|ter|ten) ){{0,2}}{CAPITAL}(?: (?:(?:van|de|der|den|ter|ten) ){{0,2}}{CAPITAL}){{0,2}}) \((?P<who>{ORG})\)")
 # "de handtekeningen van Piet Bos (Betonfabriek De Donge B.V.) en Anna Vos (Groep Zuid)"
 _SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
 # "De handtekeningen worden gezet door directeur Bos van Wonen Zuid en Anna Vos van Huurdersvereniging Zuid"
 _SIGNATURES = re.compile(r"\bhandtekening(?:en)?\b[^.;]{0,60}\bdoor\b")
 _PERSON_OF = re.compile(rf"(?:,| en| door) {_PERSON} (?:van|namens) (?:de |het )?(?P<who>{ORG})")
+_SETS = re.compile(r"\b(?:zetten|zette|tekenden|ondertekenden|getekend|ondertekend)\b")
+_APPOSED = re.compile(rf"{_PERSON}, (?P<who>{ORG})")
+_OFFICE_OF = re.compile(r"\b(?:burgemeester|wethouder|gedeputeerde|dijkgraaf)\b[^.;,()]{0,30}$")
 # "namens de woonstichting directeur Johan Bos", of a party that is named so
 _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tekende|was dat|deed dat))?,? (?:(?P<office>{_OFFICE}) )?{_PERSON}")
 # "wethouder wonen Ria Kok zette haar handtekening": of the municipality whose news it is; not "de Haagse wethouder", "wethouder Bos van Gouda"
@@ -105,16 +108,28 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
             yield parties[0], " ".join(match["person"].split()), match["office"]
     if of := _SIGNATURES_OF.search(text):
         yield from ((masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None) for match in _BESIDE.finditer(text, of.end()) if match["person"] not in seen)
-    if _SIGNATURES.search(text):
-        for match in _PERSON_OF.finditer(text):
-            if match["person"] not in seen and not _NO_PERSON.match(match["person"]):
-                seen.add(match["person"])
-                yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None
+    for match in _persons_alone(annotated, masked):
+        if match["person"] not in seen and not _NO_PERSON.match(match["person"]):
+            seen.add(match["person"])
+            yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), None
     for several in _SEVERAL.finditer(text):
         for match in _BESIDE.finditer(text, several.end()):
             if match["person"] not in seen:
                 seen.add(match["person"])
                 yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), _SINGULAR[several["office"].lower()]
+
+
+def _persons_alone(annotated: Annotated, masked: Masked) -> Iterator[re.Match[str]]:
+    """Persons without an office beside the body that each signed for: where signatures were set, several in brackets, or with an office that goes with the body's name."""
+    text = masked.text
+    if _SIGNATURES.search(text):
+        yield from _PERSON_OF.finditer(text)
+    beside = list(_BESIDE.finditer(text)) if _SETS.search(text) else []
+    yield from beside if len(beside) > 1 else ()
+    for match in _APPOSED.finditer(text):
+        start = masked.mentions(match["who"])[0].start
+        if _OFFICE_OF.search(annotated.clean.text, max(0, start - 60), start):  # "A. Bos, burgemeester van Delft"
+            yield match
 
 
 def _own_officers(annotated: Annotated, text: str, seen: set[str]) -> Iterator[tuple[Name, str, str]]:
@@ -146,8 +161,8 @@ def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | 
         return _of_office(annotated, known[0], match.groupdict().get("office") or "")
     label = match["who"]
     town = next((m for m in annotated.mentions if m.label == f"Gemeente {label}"), None)  # "R. Vos van Deventer" may be a person's name
-    if town:
-        return town.name()
+    if town or label == "Rijk":
+        return town.name() if town else Name(label, Kind.ORGANISATION)
     return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], sort_of(label))
 
 

@@ -8,15 +8,18 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
 from kg.extraction.rules.agreements.concluders import as_list
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
+from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTAKES, PARTICIPATION, SIGNS_FOR
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
 from kg.extraction.rules.parties.list_mates import SPELLED_OUT
+from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 _REACH = 1500
@@ -40,6 +43,9 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
     for agreement, party in presented_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": party.name, "role": "party", "representative": party.representative, "representative_role": party.office,
                                "status": "stated"}, "participants", (party.evidence,))  # fmt: skip
+    for shared in shared_agreements(annotated):
+        for name, passage in shared.parties:
+            yield Fact("parties", {"agreement": shared.agreement, "party": name, "role": "party", "status": "stated"}, "participants", (passage, shared.passages[0]))
     for one in signatories(annotated):
         yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
                                "status": "stated"}, "participants", (annotated.cite(one.masked.sentence),))  # fmt: skip
@@ -121,9 +127,16 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
         return [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []
     if headed := headed_by(annotated, sentence):
         return [headed]
-    if topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT]):
+    if (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])) and not _of_another_item(annotated, sentence, topic):
         return [topic.name()]
     return [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
+
+
+def _of_another_item(annotated: Annotated, sentence: Sentence, topic: Mention) -> bool:
+    """Whether an agreement was spoken of last in another item of the list in which a sentence stands."""
+    block = annotated.blocks[sentence.block]
+    above = annotated.blocks[sentence.block - 1] if sentence.block else block
+    return block.kind == above.kind == "item" and above.start <= topic.start < block.start
 
 
 def _regulation(annotated: Annotated, position: int) -> list[Name]:

@@ -39,6 +39,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("party", "stated", re.compile(rf"\b(?:die|welke) (?P<at>tekenen|tekenden|ondertekenen|ondertekenden|deelnemen|meedoen|(?:het|de) {_CALLED} (?:hebben )?(?:ondertekend|getekend|ondertekenen|ondertekenden))(?: zijn)?: (?P<who>{_LIST})")),
     # "de raden van de deelnemende gemeenten A, B en C"
     ("participant", "stated", re.compile(rf"\b(?P<at>deelnemende) (?P<regulation>)(?P<who>{ORG}{{2,}})")),
+    # "Na A en B heeft nu ook C zich aangesloten bij het convenant X"
+    ("participant", "stated", re.compile(rf"^Na (?P<who>{ORG}+) (?P<at>heeft|hebben|is|zijn|sluit|sluiten) (?:\w+ ){{0,2}}ook (?P<more>{ORG}+)[^.;]{{0,20}} (?:aangesloten|toegetreden|aan|toe)\b (?:bij|tot) (?P<what>{DEAL})")),
     # "Ook A en B doen dat"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>doen|deden|doet|deed) (?:dat|hetzelfde)\b")),
     # "De provincie A en de gemeente B worden aspirant-partij", "zij zijn aspirant-partner"

@@ -10,6 +10,7 @@ from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.profile.kinds import kind_of
 from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.spoken_of import IT, LABEL, spoken_of, told_as
 from kg.extraction.rules.agreements.subject import subject_agreement
 from kg.extraction.rules.agreements.terms import terms
@@ -27,6 +28,8 @@ _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
     """City deals and the like that the document names: kind, and the period that is stated of each."""
     yield from reported_terms(annotated)
+    for one in shared_agreements(annotated):
+        yield Fact("agreements", {"agreement": one.agreement, "kind": kind_of(one.agreement.label), "status": "stated", **one.values}, "reported_agreements", one.passages)
 
 
 @kept

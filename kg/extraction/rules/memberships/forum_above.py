@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS, Mention
-from kg.extraction.rules.memberships.overviews import names_by_line
+from kg.extraction.rules.overviews import names_by_line
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 

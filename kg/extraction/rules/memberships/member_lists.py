@@ -14,7 +14,7 @@ from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, members_with_words, opening_member, told_of
 from kg.extraction.rules.memberships.overview_members import overview_members
-from kg.extraction.rules.memberships.overviews import overviews
+from kg.extraction.rules.overviews import overviews
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
 

@@ -10,7 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.memberships.forum_above import forum_above, is_of_members
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, told_of
-from kg.extraction.rules.memberships.overviews import overviews
+from kg.extraction.rules.overviews import overviews
 from kg.extraction.rules.tables import Row, block_at, rows
 from kg.model import Fact, Kind, Name
 

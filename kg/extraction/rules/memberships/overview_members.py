@@ -11,7 +11,7 @@ from kg.extraction.names.mentions import TITLE, Mention
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.forum_above import LABEL
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, members_with_words, told_of
-from kg.extraction.rules.memberships.overviews import Entry, name_of, overviews
+from kg.extraction.rules.overviews import Entry, name_of, overviews
 from kg.extraction.rules.rule import period
 from kg.model import Evidence, Fact, Kind, Name, Value
 

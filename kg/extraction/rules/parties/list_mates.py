@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import Final
 
 from kg.extraction.masked import Masked, mask
@@ -33,32 +34,34 @@ _SORT = (
     r"(?:[A-Z](?=[a-z]{4}))?[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|dienst|maatschappij|ontwikkelaars?|beleggers?|"
     r"vervoerders|ontwikkelaars|ondernemers|platform|koepel|onderneming|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar)) )?"
 )
+# "de gemeente", "het college van", before a name that is known without them
+_DRESS = r"(?:(?:de|het|alle) )?(?:(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|stad|steden|ministeries?|ministers?|colleges? van(?: de)?(?: gemeenten?)?) (?:van )?)?"
 _PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
-_ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}}(?:(?<=[{UPPER}a-z]) {_ANY_KNOWN}+)?)"
-_NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: \([^()]{{1,40}}\))?"
+_ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}}(?:(?<=[{UPPER}a-z])(?: of)? {_ANY_KNOWN}+)?)"
+_NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: (?:stichting|vereniging|groep|scholengroep|wonen|woonservice|woondiensten|welzijn|zorg|onderwijs))?(?: \([^()]{{1,40}}\))?"
 # what follows a name of a list: a mark, a joint, or the verb
 _BEHIND = (
     r"(?=(?: \([^()]{1,40}\))?(?:$|[.,;:)?!]| (?:en|alsmede|evenals|and|und|die|dat|een|de|het|deze|dit|in|op|om|over|ook|samen|gezamenlijk|zich|elkaar|heeft|hebben|teken(?:t|en|de|den)|onderteken(?:t|en|de|den)|getekend|ondertekend|"
     r"sluit(?:en)?|sloot|sloten|gesloten|afgesloten|aangegaan|overeengekomen|zet(?:ten)?|zette|gaat|gaan|ging|gingen|is|zijn|was|waren|wordt|worden|werd|werden|werkt|werken|werkten|doet|doen|deed|deden|neemt|nemen|namen|maken|maakten|"
     r"kwam|kwamen|komen|spraken|spreken|verbonden|verbinden|mee|deel|have|has|signed)\b))"
 )
-_RIGHT = re.compile(rf"{_ANY_KNOWN}(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
+_RIGHT = re.compile(rf"{_ANY_KNOWN}(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
 _CHAIN = _ITEM.replace("(?P<item>", "(?:")
-_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT}){_SORT}(?={_ANY_KNOWN})")
+_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT})(?:{_SORT}|{_DRESS})(?={_ANY_KNOWN})")
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){_SORT}(?={_ANY_KNOWN})")
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
-SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])")
-_LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: \([^()]{{1,60}}\))?{_JOINT}{_SORT}{_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
+SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|^(?:[Dd]e )?(?:[Pp]artners|[Oo]ndertekenaars|[Pp]artijen|[Dd]eelnemers|[Cc]onvenantpartners) (?:bij|van|aan|in|achter) [^.;:]{3,90}? (?:zijn|waren):? (?=(?:de |het )?[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])")
+_LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?:{_SORT}|{_DRESS}){_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
-    rf"europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage|gelet|gelezen|gehoord|gezien|overwegende|besluit(?:en)?)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
+    rf"gisteren|eerder|later|inmiddels|uiteindelijk|onlangs|vanmiddag|hierbij|daarbij|daarmee|hiermee|daarvoor|hiervoor|nu|tot|kortom|afgelopen|europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage|gelet|gelezen|gehoord|gezien|overwegende|besluit(?:en)?)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
 )
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
-_IN_LIST = re.compile(r"(?:, | en | met | door | tussen |[Nn]aast )(?:de )?(?P<name>politie)(?=,| en | [a-z]|[.;)]|$)")
+_IN_LIST = re.compile(r"(?:, | en | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
 _AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12
@@ -70,12 +73,14 @@ def with_list_mates(masked: Masked) -> Masked:
 
     A region that stands so ("de provincie Gelderland, Regio Foodvalley en Vitens") is a body too.
     """
-    mentions = list(masked.all_mentions)
+    sentence = masked.sentence
+    here = [m for m in masked.all_mentions if sentence.start <= m.start and m.end <= sentence.end]  # a part of a sentence has those of all of it
+    mentions = here
     if (lead := SPELLED_OUT.search(masked.sentence.text)) and len(told := spelled_out(masked, lead.end(), len(masked.sentence.text))) > 1:
         return mask(masked.sentence, longest([*(m for m in mentions if not any(a.start < m.end and m.start < a.end for a in told)), *told]))
     if not any(_is_body(m) for m in mentions):
         return masked
-    added = [_as_body(masked, m) for m in mentions if _may_be_body(masked, m)] + list(_police(masked))
+    added = [_as_body(masked, m) for m in mentions if _may_be_body(masked, m)] + list(_services(masked))
     mentions = [m for m in mentions if not _may_be_body(masked, m)]
     for _ in range(_ROUNDS):
         found = next(_mates(masked, longest([*mentions, *added])), None)
@@ -83,15 +88,15 @@ def with_list_mates(masked: Masked) -> Masked:
             break
         added.append(found)
     added = _in_whole_lists(masked, mentions, added)
-    mentions = longest([*mentions, *masked.all_mentions])
+    mentions = longest([*mentions, *here])
     mentions = _with_sorts(masked, longest([*(m for m in mentions if not any(a.start <= m.start < a.end for a in added)), *added]))
-    return masked if mentions == list(masked.all_mentions) else mask(masked.sentence, mentions)
+    return masked if mentions == here else mask(sentence, mentions)
 
 
 def _may_be_body(masked: Masked, mention: Mention) -> bool:
     """Whether it is a body where it stands in a list with others: a region by that word, an association, a board with a name ("de Economische Programmaraad X")."""
-    at = mention.start - masked.sentence.start  # a part of a sentence has the mentions of all of it
-    is_named = mention.kind is Kind.BODY and " " in mention.label and at >= 0 and masked.sentence.text[at : at + 1].isupper()
+    at = mention.start - masked.sentence.start
+    is_named = mention.kind is Kind.BODY and " " in mention.label and masked.sentence.text[at : at + 1].isupper()
     return mention.kind is Kind.ASSOCIATION or is_named or (mention.kind is Kind.REGION and bool(_REGION.match(mention.label)))
 
 
@@ -102,11 +107,12 @@ def _as_body(masked: Masked, mention: Mention) -> Mention:
     return replace(mention, start=mention.start - len(before), label=before + mention.label, kind=_AMONG_BODIES[mention.kind])
 
 
-def _police(masked: Masked) -> Iterator[Mention]:
-    """The police in a list, which has no capital there: "de gemeente Gouda, Mozaïek Wonen en de politie"."""
+def _services(masked: Masked) -> Iterator[Mention]:
+    """The police and the State in a list: "de gemeente Gouda, Mozaïek Wonen en de politie", "het Rijk, de provincie Utrecht en Gouda"."""
     offset = masked.sentence.start
     for match in _IN_LIST.finditer(masked.sentence.text):
-        yield Mention(offset + match.start("name"), offset + match.end(), "Politie", Kind.ORGANISATION, "Politie")
+        label = match["name"].capitalize()
+        yield Mention(offset + match.start("name"), offset + match.end("name"), label, Kind.ORGANISATION, label)
 
 
 def _is_body(mention: Mention) -> bool:
@@ -136,7 +142,7 @@ def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
             item = masked.sentence.text[slice(*match.span("item"))]  # a town that ends it is veiled
             label = item if item.endswith((".V.", ".A.")) else item.rstrip(".")
             opens = pattern is _LEFT and not match["said"] and not match["chain"] and match.start("item") == match.start()
-            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or _NO_NAME.match(label) or (opens and (" " not in label or match["joint"].startswith(", ")) and label.capitalize() == label):
+            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or _NO_NAME.match(label) or (opens and " " not in label and not match["joint"].startswith(", ") and label.capitalize() == label):
                 continue
             yield Mention(offset + match.start("begin"), offset + match.start("item") + len(label), label, sort_of(label), label)
 
@@ -170,6 +176,9 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
         sort = re.match(_SORT, masked.sentence.text[begin:stop])
         at = begin + (sort.end() if sort else 0)
         words = masked.sentence.text[at:stop]
+        if together := _together(masked, [m for start, m in known.items() if begin <= start < stop], begin):
+            found.extend(together)
+            continue
         mention = known.get(at) or known.get(begin)
         if mention and mention.end - offset > stop:  # "Stichting Huurdersbelang Zuid en Slim Huren" are two
             mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
@@ -180,6 +189,17 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
         elif words.count(" ") > 2:  # no name, but more of the sentence
             break
     return found if len(found) > 1 or (found and re.fullmatch(r"\W*", masked.sentence.text[found[0].end - offset : end])) else []
+
+
+def _together(masked: Masked, named: list[Mention], begin: int) -> list[Mention]:
+    """Those who are known and stand in one element of a list: "de gemeenten Borne en Hengelo"; none where there is one, or other words between."""
+    if not named:
+        return []
+    text, offset = masked.sentence.text, masked.sentence.start
+    before = text[begin : named[0].start - offset]
+    between = [text[one.end - offset : other.start - offset] for one, other in pairwise(named)]
+    is_row = re.fullmatch(_DRESS, before) and all(re.fullmatch(_JOINT, words) for words in between)
+    return named if is_row and (before or between) else []
 
 
 def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -44,7 +44,7 @@ _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
-_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[a-z]+ )?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])")
+_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[A-Za-z][a-z]* (?:- en )?)?[A-Za-z]?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])")
 # "Wij, Jan Smit, burgemeester van Gouda, en Karl Braun, Bürgermeister der Stadt Solingen, verklaren"
 _WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [^,;:]{3,50}, (?:[a-z-]+ )?(?:[Bb]urgemeester|[Bb]ürgermeister|[Mm]ayor))")
 _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")

@@ -86,7 +86,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
     entries: list[Entry] = []
     last: Block | None = None
     for index, block in enumerate(blocks):
-        label = _LABEL.match(block.text)
+        label = _label(blocks, index)
         if label is None:
             if last is not None and not _is_below(blocks, index):
                 if title and len(entries) > 1:
@@ -111,10 +111,18 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
         yield Overview(*title, tuple(entries))
 
 
+def _label(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
+    """The label with which a block begins; "Gemeenschappelijke regeling" below "Rechtsvorm" is its value, and none."""
+    label = _LABEL.match(blocks[index].text)
+    above = _LABEL.match(blocks[index - 1].text) if index else None
+    is_form = label and above and not above["beside"] and not label["beside"] and above["label"].casefold() == "rechtsvorm"
+    return None if is_form and label and _NAMES.match(label["label"]) else label
+
+
 def _is_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block is a value of the label above it: no heading that opens something else below a label with its value."""
     block = blocks[index]
-    above = [number for number in range(max(0, index - 3), index) if _LABEL.match(blocks[number].text)]
+    above = [number for number in range(max(0, index - 3), index) if _label(blocks, number)]
     if not above or len(block.text) > _LONGEST:
         return False
     beside = _LABEL.match(blocks[above[-1]].text)
@@ -126,8 +134,8 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
     if label["beside"]:
         return Entry(label["label"], block, ((block.start + label.end(), block.end),))
     values = []
-    for below in blocks[index + 1 : index + 4]:
-        if _LABEL.match(below.text) or len(below.text) > _LONGEST:
+    for number, below in enumerate(blocks[index + 1 : index + 4], start=index + 1):
+        if _label(blocks, number) or len(below.text) > _LONGEST:
             break
         values.append((below.start, below.end))
     return Entry(label["label"], block, tuple(values))

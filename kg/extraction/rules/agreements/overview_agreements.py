@@ -1,0 +1,92 @@
+"""The agreements that a budget's overview of related bodies names by their legal form, each with those who take part in it.
+
+    Recreatieschap Twiske
+    Rechtsvorm     gemeenschappelijke regeling
+    Deelnemers     provincie Noord-Holland, Landsmeer en Oostzaan
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.dates import find_dates
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC
+from kg.extraction.profile.title_lines import cased
+from kg.extraction.rules.agreements.terms import terms
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.overviews import Overview, name_of, overviews
+from kg.model import Evidence, Kind, Name, Value
+
+_FORM = re.compile(r"(?:[Rr]echtsvorm|[Ss]oort|[Aa]ard|[Ss]amenwerkingsvorm)")
+_INSTRUMENT = re.compile(r"(?i)\W*(?:(?:publiekrechtelijke|lichte|zware|collegeregeling|openbaar lichaam)[ ,:(]+)?(?P<noun>gemeenschappelijke regeling|centrumregeling|convenant|(?:samenwerkings|dienstverlenings|bestuurs|intentie)overeenkomst)\b")
+# "B. RECREATIESCHAP TWISKE", "GR De Bevelanden", "Centrumregeling Jeugd"
+_MARK = re.compile(r"(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)] ")
+_SHORT = re.compile(r"GR:? (?=\S)")
+_NAMED_SO = re.compile(r"(?i)(?:gemeenschappelijke regeling|centrumregeling|regeling|convenant|\w*overeenkomst) \S")
+_SINCE = (("signed", re.compile(r"\b(?:getekend|ondertekend|gesloten)(?: op| in)? ")), ("start", re.compile(r"\b(?:aangegaan|ingegaan|in werking)(?: op| per| sinds| met ingang van)? ")))
+_TAKING = re.compile(r"(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden)|[Bb]etrokken (?:gemeenten|partijen)|[Pp]articipanten|[Pp]artners)")
+_MEMBERS = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.COMPANY}
+_OVER = re.compile(r"(?i)\b(?:beëindigd|opgeheven|geliquideerd|uitgetreden|geen deelnemer)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """An agreement of an overview: its kind's noun stands in its name, its terms by column, its parties with the words for each."""
+
+    agreement: Name
+    values: dict[str, Value]
+    parties: tuple[tuple[Name, Evidence], ...]
+    passages: tuple[Evidence, ...]
+
+
+@kept
+def shared_agreements(annotated: Annotated) -> tuple[Shared, ...]:
+    """The regulations and covenants of a document's overviews, in their order."""
+    return tuple(found for overview in overviews(annotated) if (found := _read(annotated, overview)) is not None)
+
+
+def _read(annotated: Annotated, overview: Overview) -> Shared | None:
+    form = overview.entry(_FORM)
+    words = [annotated.clean.text[start:stop] for start, stop in form.values] if form else []
+    instrument = next((match for text in words if (match := _INSTRUMENT.match(text))), None)
+    if form is None or instrument is None:
+        return None
+    start, stop = form.values[0]
+    label = cased(_MARK.sub("", name_of(annotated, overview).label))
+    noun = instrument["noun"].capitalize()
+    agreement = Name(label if _NAMED_SO.match(label) else f"{noun} {_SHORT.sub('', label)}", Kind.AGREEMENT)
+    passages = (annotated.cite(overview.title, "agreement"), annotated.evidence(start, stop, "kind"))
+    return Shared(agreement, _terms(annotated, overview), tuple(_parties(annotated, overview, passages[1])), passages)
+
+
+def _parties(annotated: Annotated, overview: Overview, form: Evidence) -> Iterator[tuple[Name, Evidence]]:
+    """Those who take part by the overview, and the municipality whose overview it is."""
+    taking = overview.entry(_TAKING)
+    named: dict[str, tuple[Name, Evidence]] = {}
+    for start, stop in taking.values if taking else ():
+        if not _OVER.search(annotated.clean.text, start, stop):
+            named.update({m.label: (m.name(), annotated.evidence(start, stop)) for m in annotated.within(start, stop) if m.kind in _MEMBERS and not m.attributive})
+    subject = annotated.profile.subject
+    if subject and subject.kind is Kind.MUNICIPALITY:
+        named.setdefault(subject.label, (subject, form))
+    yield from named.values()
+
+
+def _terms(annotated: Annotated, overview: Overview) -> dict[str, Value]:
+    """What the lines of an overview say of the agreement's period, notice and signing."""
+    found: dict[str, Value] = {}
+    for entry in overview.entries:
+        for start, stop in entry.values:
+            sentence = annotated.sentence_from(start)
+            if sentence is None or sentence.start > stop:
+                continue
+            found = {**terms(sentence, "looptijd", another=True), **found}
+            for column, said in _SINCE:
+                words = said.search(annotated.clean.text, start, stop)
+                dates = find_dates(annotated.clean.text[words.end() : stop]) if words else []
+                if dates and dates[0].start == 0:
+                    found.setdefault(column, dates[0].value)
+    return found
