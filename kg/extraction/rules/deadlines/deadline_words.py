@@ -56,7 +56,7 @@ PRESENT = re.compile(
     r"vergaderen|stelt|stellen|biedt|bieden|laat|laten|praten|houdt|houden|berät|nehmen|due|must)\b", re.I
 )
 PRESENT_STEP = re.compile(
-    r"\b(?:leg(?:t|gen) [^.;]{0,120}\bvoor|voorgelegd|bespre(?:ekt|ken)|behandel(?:t|en)|informe(?:ert|ren)|rapporte(?:ert|ren)|bied(?:t|en) [^.;]{0,120}\baan|kom(?:t|en) [^.;]{0,80}\b(?:bij elkaar|bijeen)|vergader(?:t|en)|berät)\b", re.I
+    r"\b(?:leg(?:t|gen) [^.;]{0,120}\bvoor|voorgelegd|kom(?:t|en) (?:daar|hier)mee|bespre(?:ekt|ken)|behandel(?:t|en)|informe(?:ert|ren)|rapporte(?:ert|ren)|bied(?:t|en) [^.;]{0,120}\baan|kom(?:t|en) [^.;]{0,80}\b(?:bij elkaar|bijeen)|vergader(?:t|en)|berät)\b", re.I
 )
 # "besluit om per 1 januari 2023 toe te treden": the day from which what is decided holds
 BEGINS = re.compile(r"\b(?:per|vanaf|met ingang van)\s*(?:het |de )?$", re.I)
@@ -81,6 +81,9 @@ GIVEN_UP = re.compile(r"\b(?:op te zeggen|opzeg\w*|opgezegd|zegt [^.;]{0,60}\bop
 RUNS_OUT = re.compile(r" (?:van rechtswege )?(?:afloopt|eindigt|vervalt|verstrijkt|verloopt|expireert)\b", re.I)
 # "Indien de deelnemers in 2023 besluiten": supposed
 SUPPOSED = re.compile(r"\b(?:[Ii]ndien|[Mm]ocht(?:en)?|[Tt]enzij|[Rr]ekenvoorbeeld|[Ss]tel dat)\b[^,;.]{0,100}$")
+# "tenzij partijen vóór 1 oktober 2026 besluiten haar te verlengen": by when they have to
+UNLESS = re.compile(r"\b(?:tenzij|mits)\b[^.;]{0,80}\b(?:voor|vóór|uiterlijk(?: op)?)\s*$")
+UNLESS_DECIDED = re.compile(r" [^.;]{0,40}?\b(?:besluit(?:en)?|besloten|beslis(?:t|sen))\b")
 # "Eind 2022, doch uiterlijk 15 december 2022": the day behind it is the one
 NARROWED = re.compile(r"^, (?:doch|maar|en) (?:in (?:ieder|elk) geval )?(?:uiterlijk|vóór|niet later dan)\b")
 # "Vervolg": what is told there with a later day is still to come

@@ -38,6 +38,8 @@ from kg.extraction.rules.deadlines.deadline_words import (
     RUNS_OUT,
     STEP,
     SUPPOSED,
+    UNLESS,
+    UNLESS_DECIDED,
     WENT_BEFORE,
     WHETHER,
     YEARLY,
@@ -89,6 +91,8 @@ def _year(annotated: Annotated) -> int | None:
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     text = sentence.text
     before, after = (re.taken_from(part, text) for part in (text[max(0, date.start - 140) : date.start], text[date.end : date.end + 180]))
+    if UNLESS.search(before) and UNLESS_DECIDED.match(after) and _is_later(annotated, date):
+        return "decision"
     if not _is_due(annotated, sentence, date, before, after):
         return None
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])

@@ -38,8 +38,14 @@ _NO_DAY = re.compile(r"\b(?:doch|uiterlijk|zodra|eindig\w+|lopen|loopt)\b")
 # "De Rijksdienst heeft op 4 juli 2022 een bijdrage toegekend"
 _AWARDS = re.compile(r"\b(?:heeft|hebben|werd|werden|is|zijn) (?:hiervoor |daartoe |daarvoor )?op $")
 _AWARDED = re.compile(r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:toegekend|(?:subsidie|bijdrage)\b[^.;]{0,60}\bverleend)\b")
+# "toestemming, verleend door de raad van Goes op"
+_GIVEN_BY = re.compile(rf"\b(?:verleend|gegeven|genomen) door (?:de |het )?(?P<who>{_WHO}) (?:van [^.;\d]{{2,60}} )?(?:op|d\.d\.|in (?:zijn|haar) vergadering van) $", re.I)
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
-_GOES_ON = re.compile(r"(?: \([^()]{2,60}\))?(?:, en| en|,) (?:op )?")
+_GOES_ON = re.compile(
+    r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20})?(?:, en| en|,) (?:op |"
+    # "van Bergen van", "door de raad van Coevorden op"
+    r"(?:van|door) (?:(?:de raad|het (?:college|bestuur)) van )?(?:(?:de gemeente|het waterschap) )?[A-Z’'][\w’'-]*(?: (?:(?:en|aan|op|de|den|het|bij) ){0,2}[(A-Z][\w’'.()-]*){0,4} (?:van |op |d\.d\. ))?"
+)
 _LISTED = re.compile(r" \([^()]{2,60}\)(?:,| en)")
 
 
@@ -50,8 +56,10 @@ def decision_of(text: str, date: Span) -> str | None:
     is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\b(?:de|bij) $", window[: nouns[-1].start()])
     if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
         return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
+    if given := _GIVEN_BY.search(window):
+        return f"besluit van {given['who'].lower()}"
     reach = 400 if _LISTED.match(text, date.end) else 160
-    after = re.split(r"[;.](?:\s|$)", text[date.end : date.end + reach])[0]
+    after = re.split(r"[;.](?:\s|$)|, nadat ", text[date.end : date.end + reach])[0]
     return _by_whom(text, date, window, after) or ("toekenning" if _AWARDS.search(window) and _AWARDED.match(after) else None)
 
 

@@ -71,12 +71,14 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
 
 
 _DIGIT = re.compile(r"\d")
+_HEAD = 160
+"""Characters of a line of the head at most."""
 _PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$")
 
 
 def _own_numbers(annotated: Annotated) -> frozenset[str]:
     """The digits of the document's own numbers: those in its head, which lines of running text are none of."""
-    head = [block.text for block in annotated.blocks[:16] if not block.text.rstrip().endswith((".", ";", ","))]
+    head = [block.text for block in annotated.blocks[:16] if len(block.text) < _HEAD and not block.text.rstrip().endswith((".", ";", ","))]
     numbers = [match["number"] for text in head for match in _HEAD_LINE.finditer(text)]
     return frozenset(re.sub(r"\D", "", number) for number in (annotated.profile.reference or "", *numbers)) - {""}
 
@@ -186,10 +188,15 @@ def _permission(masked: Masked, text: str, date: Span) -> str | None:
     return cue.group().lower() if cue and bracketed and masked.holds(ORG) else None
 
 
-def _is_news(annotated: Annotated, day: str) -> bool:
-    """Whether a note or page tells of a signing that was just done: then the agreement is what it is about, and nothing that it refers to."""
+def _is_news(annotated: Annotated, day: str, label: str) -> bool:
+    """Whether a note or page is about an agreement, and does not only refer to it: its signing was just done, or a page without a day tells of it alone."""
     about = annotated.profile
-    if about.own or not about.date or len(about.date) != 10:
+    if about.own:
+        return False
+    if not about.date:
+        is_only = about.kind == "webpage" and {one.agreement.label for one in conclusions(annotated)} == {label}
+        return is_only or about.title.casefold() == label.casefold()
+    if len(about.date) != 10:
         return False
     return 0 <= (first_day(about.date) - first_day(day)).days <= _JUST_DONE
 
@@ -200,6 +207,6 @@ def dated_agreements(annotated: Annotated) -> Iterator[Fact]:
     for one in conclusions(annotated):
         found = dates(one.sentence) if one.dated else []
         numbered = {date.value for match, _ in _numbers(one.sentence, found, own) if (date := _date_of(one.sentence.text, match, found))}
-        if one.dated and one.dated not in numbered and not _is_news(annotated, one.dated):  # else it goes by its number
+        if one.dated and one.dated not in numbered and not _is_news(annotated, one.dated, one.agreement.label):  # else it goes by its number
             yield Fact("references", {"reference": None, "title": one.agreement.label, "date": one.dated},
                        "dated_agreements", (annotated.cite(one.sentence),))  # fmt: skip
