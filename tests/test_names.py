@@ -83,6 +83,39 @@ def test_names_that_announce_themselves(text: str, label: str, kind: Kind, gazet
     assert (label, kind) in [(m.label, m.kind) for m in find_mentions(text, gazetteer)]
 
 
+@pytest.mark.parametrize(("text", "network"), [
+    ("In het Global Parliament of Mayors zit ook Gouda.", "Global Parliament of Mayors"),
+    ("De World Association of Local Governments schrijft.", "World Association of Local Governments"),
+    ("Het Verbond van Zeeuwse Vestingsteden schrijft.", "Verbond van Zeeuwse Vestingsteden"),
+    ("Gouda steunt Cities for Adequate Housing, zegt de wethouder.", "Cities for Adequate Housing"),
+    ("Gouda steunt de Cities Coalition for Digital Rights.", "Cities Coalition for Digital Rights"),
+    ("Ook Gemeenten voor Duurzame Handel schrijft.", "Gemeenten voor Duurzame Handel"),
+    ("Gouda overlegt in het W6 netwerk.", "W6"),
+    ("De A2-gemeenten overleggen.", "A2"),
+    ("Gouda is lid van de VNG, van het Kazenverband en, sinds 2016, van Slow Food Steden.", "Slow Food Steden"),
+    ("Gouda is lid van de interlokale vereniging Zorg voor Zuid.", "Interlokale vereniging Zorg voor Zuid"),
+    ("Gouda is lid van de Vereniging Gemeenten voor Eerlijke Handel.", "Vereniging Gemeenten voor Eerlijke Handel"),
+    ("Het Kaasstedenforum (KSF) heeft er een lid bij.", "Kaasstedenforum"),
+])  # fmt: skip
+def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazetteer) -> None:
+    assert network in [label for _, label in _found(text, gazetteer, Kind.NETWORK, Kind.ASSOCIATION)]
+
+
+@pytest.mark.parametrize("text", [
+    "De Week van de Steden begint. De Wereldconferentie van Burgemeesters trok bezoekers.",
+    "Langs de A12 en in het N33 netwerk wordt gewerkt.",
+    "Een actie van Gemeenten voor Gouda.",
+    "Anna Smit, burgemeester van Gouda, werd gekozen tot voorzitter.",
+    "Karin Bos is lid van het bestuur.",
+    "De Rekenkamer heeft drie leden.",
+    "Aan de leden van de Gemeenteraad Gouda",
+    "Organisatie\nGouda is voorzitter en Leiden is lid.",
+    "Gouda is aangesloten bij het Programma Oude Kaas.",
+])  # fmt: skip
+def test_what_is_no_network(text: str, gazetteer: Gazetteer) -> None:
+    assert _found(text, gazetteer, Kind.NETWORK, Kind.ASSOCIATION) == []
+
+
 @pytest.mark.parametrize("text", ["De gemeente doet mee.", "De City Deals zijn een middel.", "Gouda is lid van de raad.",
                                   "De stichting tekent.", "De minister tekent.", "Het netwerk groeit."])  # fmt: skip
 def test_a_sort_without_a_name_names_nothing(text: str, gazetteer: Gazetteer) -> None:

@@ -101,9 +101,9 @@ _NEXT = re.compile(
 _FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van )?")
 # "Technische Universiteit", "Christelijke woonstichting", "Openbare Bibliotheek"
 _ADJECTIVE = re.compile(
-    r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|Interlokale|Opdrachthoudende|Dienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
+    r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|[Ii]nterlokale|[Oo]pdrachthoudende|[Dd]ienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
 )
-_OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)$")  # an association of towns is a network of them
+_OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)(?: (?:voor|tegen) .*)?$|Interlokale [Vv]ereniging ")  # an association of towns is a network of them
 _INSTRUMENT = re.compile(r"\w*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Ii]ntentieverklaring)\b|(?:City|Regio|Green) ?Deal\b")
 _LEGAL = re.compile(r"[BN]\.?V\.?$")
 _PURPOSE = re.compile(r" (?:ter|tot|voor) (?:[^\s,;:()“”\"]+ ){1,14}?(?:[^\s,;:()“”\"]+)(?=[,;(“\"\n]| \(| gevestigd| statutair| te dezen| ten deze| vertegenwoordigd| hierna|$)")

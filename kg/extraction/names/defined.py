@@ -83,6 +83,7 @@ def _around(start: int, end: int, found: Sequence[Mention]) -> Mention | None:
 def _stands_for(short: str, full: str) -> bool:
     """Whether a short form fits the long one: its initials, letters of it in order, or one of its words."""
     initials = "".join(word[0] for word in re.findall(r"[\w]+", full))
+    short = re.sub(r"\d", "", short) or short  # "C4S" of "Cities for Silence"
     letters = iter(full.casefold())
     in_order = short[:1].casefold() == full[:1].casefold() and all(letter in letters for letter in short.casefold())
     return (short.isupper() and (set(short) <= set(initials.upper()) or in_order)) or short.split()[0].casefold() in full.casefold()

@@ -22,9 +22,13 @@ _MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind
 # "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
 _LINK = re.compile(r" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?(?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
 _NO_FORUM = re.compile(
-    r"(?i)(?:gemeente|gemeenteraad|gemeenteraden|raadscommissie|college|raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
-    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
+    r"(?i)(?:gemeente|gemeenteraad|gemeenteraden|raadscommissie|college|\w*raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
+    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|programma|project|bedrijf|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
+# "lid van de Milan Urban Food Policy Pact-stuurgroep": an organ of what is known by the words before it
+_ORGAN_OF = re.compile(r"[A-Za-z]-(?:stuur|werk|thema|kern)groep$")
+# "lid van de VNG, van Eurocities en, sinds 2016, van Energy Cities"
+_NEXT = re.compile(r"[*_”'’]{0,2}(?: \([^()\n]{1,40}\))?(?:,| en|, en),?(?: ook| daarnaast)?(?: sinds (?:[a-z]+ )?\d{4},?)? (?:van|bij|tot) (?:(?:het|de|the|netwerk|stedennetwerk|internationale|Europese|landelijke|regionale) ){0,3}")
 # "leden van het Arnhemse jeugdorkest"
 _DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche)")
 # "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"
@@ -33,19 +37,37 @@ _REGIONS = re.compile(rf" (?!(?:Deals?|Envelop|Totaal|Bureau|Raad|Visie|Agenda)\
 
 def forums(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Regions behind their noun, and networks by the word for belonging to them; none that is known already."""
-    starts = {mention.start for mention in known}
+    starts = {mention.start: mention.end for mention in known}
     for index, start, end in _MATCHER.find_matches_as_indexes(text):
         if not is_whole(text, start, end):
             continue
         if _WORDS[index][1:] in {word[1:] for word in _REGION}:
             yield from _regions(text, start, end, several=text[end - 2 : end] == "'s") if start not in starts else ()
         elif link := _LINK.match(text, end):
-            at = link.end() + text[link.end() : link.end() + 2].count("*")
-            inner = quoted(text, at)
-            first, last = inner or (at, title_end(text, at, starts))
-            title = text[first:last]
-            if title and (title[0].isupper() or inner) and not _NO_FORUM.match(title) and not (_DEMONYM.fullmatch(title) and text[last + 1 : last + 2].islower()) and first not in starts and text[last : last + 12].lower().strip("'” ") [:9] != "partnersc":
-                yield Mention(first, last, title, Kind.NETWORK, title)
+            yield from _named(text, link.end(), starts)
+
+
+def _named(text: str, position: int, starts: dict[int, int]) -> Iterator[Mention]:
+    """The network at a position, and those that are told in one breath with it: "lid van X, van Y en, sinds 2016, van Z"."""
+    while True:
+        at = position + text[position : position + 2].count("*")
+        inner = quoted(text, at)
+        first, last = inner or (at, title_end(text, at, starts))
+        title = text[first:last]
+        if first not in starts or _ORGAN_OF.search(title):
+            if not title or not (title[0].isupper() or inner) or not _is_forum(text, title, last):
+                return
+            yield Mention(first, last, title, Kind.NETWORK, title)
+        following = _NEXT.match(text, max(last, starts.get(first, 0)) + bool(inner))
+        if following is None:
+            return
+        position = following.end()
+
+
+def _is_forum(text: str, title: str, last: int) -> bool:
+    is_partnership = text[last : last + 12].lower().strip("'” ")[:9] == "partnersc"
+    is_adjective = _DEMONYM.fullmatch(title) is not None and text[last + 1 : last + 2].islower()
+    return not (is_partnership or is_adjective or _NO_FORUM.match(title))
 
 
 def _regions(text: str, begin: int, end: int, *, several: bool) -> Iterator[Mention]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import COUNTRY
+from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import Mention
 from kg.extraction.names.titles import quoted, title_end, title_start
 from kg.model import Kind
@@ -22,7 +23,7 @@ _TAKES = re.compile(
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
-    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|krijgt|verwelkomt)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)\b|"
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
     r"verenigt|is (?:a|the) network of|brings together)"
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
@@ -58,17 +59,13 @@ _BEFORE_NOUN = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=[A-ZÀ-Ý][\w&+-]*(?: 
 _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
 _NO_NETWORK = re.compile(
-    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:vereniging|platform|samenwerkingsverband|verband|regio|coöperatie)(?! [A-Z])|gemeenschappelijke regeling(?! [A-Z])|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio ?deals?|green ?deals?|"
-    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
+    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:vereniging|platform|samenwerkingsverband|verband|regio|coöperatie)(?! [A-Z])|gemeenschappelijke regeling(?! [A-Z])|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|\w*raad|\w*fractie|\w*kamer|presidium|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio(?![ -][A-Z])|regio ?deals?|green ?deals?|"
+    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|advies|voorstel|organisatie|samenstelling|structuur|achtergrond|aanleiding|historie|geschiedenis|argumenten|kanttekeningen|meerwaarde|activiteiten|planning|status|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|per|na|vanaf|sedert|medio|begin|eind|ingaande|tijdens|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|net|nu|toen|geen|alle|elk|ieder|steden|gemeenten|provincies|regio's|toelichting|recalling|noting|whereas|considering|aware|having|recogni[sz]ing|acknowledging|convinced|desiring|wishing|bearing|reaffirming|referring|cities|städte|mr|drs|dhr|mevrouw|heer)\b"
 )
 _ABROAD = re.compile(rf" \({COUNTRY}\)")
 # "Dankzij Energy Cities" is that network behind another word
 _OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
-# a desk or centre works for those who take part in it, and is no network of theirs
-_EVENT = re.compile(
-    r"(?i)\b(?:week|dag|dagen|festival|conferentie|conference|congres|congress|programma|programme|project|pact|campagne|\w+plan|challenge|marathon|spelen|award|prijs|verkiezing\w*|deal|convenant|overeenkomst|regeling|wet|nota|agenda|visie|plan|fonds|vergadering|bijeenkomst|summit|forum op|universiteit|hogeschool|college|school|museum|politie|bv|nv|(?!kennis|expertise|innovatie)\w{3,20}(?:centrum|center|centre|loket|desk|servicepunt|meldpunt)|(?:welcome|service) cent(?:er|re)|shared service\w*)\b"
-)
 _LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
 
 
@@ -109,7 +106,7 @@ def _before_noun(text: str, at: int, starts: dict[int, Mention]) -> Iterator[Men
     """The name that stands before "netwerk", wherever it stands: "het W6 netwerk", and then "binnen W6"."""
     named = _NAME.match(text, at)
     title = named.group() if named else ""
-    if len(title) < 2 or _DEMONYM.fullmatch(title) or _NO_NETWORK.match(title) or _EVENT.search(title):
+    if len(title) < 2 or _DEMONYM.fullmatch(title) or _NO_NETWORK.match(title) or EVENT.search(title):
         return
     for use in re.finditer(rf"(?<![\w-]){re.escape(title)}(?![\w])(?!-(?!netwerk))", text):
         if use.start() not in starts:
@@ -126,13 +123,15 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
         article = _OPENING_ARTICLE.match(text, begin)
         at = article.end() if article else begin
         for mention in _named(text, at, starts, like=False):
-            if _ABROAD.match(text, mention.end):
-                continue  # a city
+            if _ABROAD.match(text, mention.end) or _IS_SOMEBODY.match(text, mention.end):
+                continue  # a city, or a person
             opens = begin == 0 or text[line.start() - 1 : line.start()] in ("", "\n")
             if _MADE_OF.match(text, mention.end) or (opens and article is None and _OF_MEMBERS.match(text, mention.end) and not _IS_MEMBER.match(text, mention.end)):
                 yield mention
 
 
+# "Anna Smit, burgemeester van Gouda, werd gekozen", "Karin Bos is lid van het bestuur": the name is that of who is in it
+_IS_SOMEBODY = re.compile(r",? (?:[\w-]+ ){0,2}?(?:(?:loco-?|oud-?)?burgemeester|wethouder|gedeputeerde|schepen|raadslid|dijkgraaf|heemraad|directeur|secretaris)\b|,? (?:is|was|werd|wordt|blijft|blijven|zijn|waren|worden) (?!(?:wij|we)\b)(?:(?!door\b|Ook\b)[a-z0-9-]+ ){0,4}?(?:voorzitter|lid|leden|deelnemer)\b")
 _OPENING_ARTICLE = re.compile(r"(?:De|Het|The) (?=[A-Z])")
 # "BrabantStad": capitals within a word
 _BRAND = re.compile(r"[a-z][A-Z]")
@@ -154,7 +153,7 @@ def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: 
     title = text[first:last]
     if last - first < 2 or _OPENER.match(title):
         return
-    if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or _EVENT.search(title):
+    if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or EVENT.search(title):
         return
     words = title.split()
     if len(words) == 1 and _DEMONYM.fullmatch(title) and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
