@@ -23,7 +23,7 @@ _MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind
 _LINK = re.compile(r" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?(?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
 _NO_FORUM = re.compile(
     r"(?i)(?:gemeente|gemeenteraad|gemeenteraden|raadscommissie|college|\w*raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
-    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|programma|project|bedrijf|het|de|city deal|regio|convenant)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
+    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|programma|project|bedrijf|het|de|city deal|regio|convenant|vvd|pvda|cda|d66|groenlinks|christenunie|sgp|pvv|bbb|volt|50plus)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 # "lid van de Milan Urban Food Policy Pact-stuurgroep": an organ of what is known by the words before it
 _ORGAN_OF = re.compile(r"[A-Za-z]-(?:stuur|werk|thema|kern)groep$")

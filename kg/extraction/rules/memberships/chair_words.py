@@ -28,7 +28,7 @@ CONTINUED = re.compile(
 )
 # "wordt beurtelings voorgezeten door A en B"
 BY_TURNS = re.compile(
-    rf"(?:(?P<what>{SEATED}){WORDS}{{0,60}}? )?\b(?:beurtelings|afwisselend|om beurten|bij toerbeurt|om en om|gezamenlijk|samen) (?P<at>voorgezeten door) {WORDS}{{0,40}}?(?P<who>{ORG}+)"
+    rf"(?:(?P<what>{SEATED}){WORDS}{{0,60}}? )?\b(?:beurtelings|afwisselend|om beurten|om de beurt|bij toerbeurt|om en om|gezamenlijk|samen) (?P<at>voorgezeten door) {WORDS}{{0,40}}?(?P<who>{ORG}+)"
 )
 # "Leeuwarden levert de president"
 DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (?:de|een) president\b(?: van (?P<what>{SEATED}))?")

@@ -95,7 +95,7 @@ def _as_office(masked: Masked, start: int, name: Name) -> Name:
 
 def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
     named = masked.mentions(match.groupdict().get("what"))
-    if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION:
+    if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION and "regio" not in named[0].label.lower():
         return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *FORUMS, Kind.BODY)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
