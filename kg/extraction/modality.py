@@ -28,7 +28,7 @@ class Modality(StrEnum):
 
 # that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
 _OVER = (
-    r"opgezegd|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
+    r"opgezegd|doodgebloed|uitgedoofd|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
 # "niet opgezegd"; "gaat terug tot 1971" gives no end either
@@ -45,9 +45,11 @@ _ENDS = (
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
     (Modality.NEGATED, re.compile(
-        r"\b(?:geen|niet|noch|nooit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|afwijzend|afgezien van|"
+        r"\b(?:geen|niet|noch(?! (?:weitere|immer|heute|eine?[nrm]?|mehr|nicht|zwei|drei|vier|jung|aktiv))|nooit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|verworpen|weggestemd|afwijzend|afgezien van|"
         r"not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|niemals|weder|ohne|abgelehnt)\b"
         r"(?! (?:alleen|langer|meer dan|in rechte|zijnde|only|nur))", re.I)),
+    # "De raad wees een stedenband af", "het college wijst het voorstel af"
+    (Modality.NEGATED, re.compile(r"\b(?:wees|wezen|wijst|wijzen|stemde|stemden|lehnte|lehnten) [^.;]{1,80} (?:af|weg|ab)(?= |[.,;]|$)", re.I)),
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
@@ -57,8 +59,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
-        r"\b(?:zal|zullen|zou|zouden|gaat|gaan|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
-        r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel om|stel(?:t|len|de|den)(?: \w+){0,4} voor om|uitgenodigd om|"
+        r"\b(?:zal|zullen|zou|zouden|ga(?:at|an)(?! (?:het )?(?:\w+ )?(?:om|over|terug)\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
+        r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor om|uitgenodigd om|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(

@@ -50,6 +50,8 @@ OWNER = re.compile(
 )
 # "Sinds 1983 is Herselt ermee verzusterd"
 HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a-z]+ ){{0,2}}(?:{TWINNED}|verbonden|bevriend)\b")
+# "Xanten, waarmee Geel sinds 2013 verbroederd is"
+WHEREWITH = re.compile(rf"\b(?:waarmee|met wie|waaraan|with which|mit dem) (?P<a>{CAPITAL}) (?:sinds|al|ook|een|sedert|is|since|seit) [^.;:\n]{{0,40}}?\b(?:{TWINNED}|{BOND_ONE}|verbonden)\b")
 _NOBODY = re.compile(r"(?:Men|Niemand|Iedereen|Elke?|Iedere?|Wie|Die|Dat|Deze|Hij|Zij|Ze|Hier|Daar|Er|He|She|It|They|Who|This|Er|Sie|Es|Man)$")
 # "Gruyères, Gouda en Bra": the members of a list of cities
 CITY_LIST = re.compile(
@@ -105,7 +107,7 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     for match in OWNER.finditer(text):
         if not _NOBODY.match(match["a"]):
             yield from _sides(match, "a", gazetteer)
-    for match in HEREWITH.finditer(text):
+    for match in (*HEREWITH.finditer(text), *WHEREWITH.finditer(text)):
         yield from _sides(match, "a", gazetteer)
     for match in BETWEEN.finditer(text):
         yield from _sides(match, "ab", gazetteer)

@@ -9,7 +9,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.datelines import BEHIND
-from kg.extraction.names.mentions import Mention
+from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.profile.kinds import AGREEMENT_KINDS
 from kg.extraction.profile.page_owner import page_owner
 from kg.extraction.text.layout import Block
@@ -23,6 +23,7 @@ WHOSE = re.compile(
 SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
 # "de stedenband met het Duitse Steinheim": somebody's tie with that city
 _OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
+_WITH_LAND = re.compile(rf"[*_# ]*(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
 _SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
 _MARKS = 4
 """Characters of marks before the town with which a paragraph opens."""
@@ -34,6 +35,7 @@ _HEAD = 8
 
 def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
     """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
+    mentions = _without_its_subject(blocks, mentions)
     towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if kind in ("webpage", "other") and blocks:
         if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
@@ -52,6 +54,12 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
                 return mention.name()
     found = _whole(most_named(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
     return found[0].name() if found else None
+
+
+def _without_its_subject(blocks: Sequence[Block], mentions: Sequence[Mention]) -> list[Mention]:
+    """The names without the city that a page is about, by a title that gives its land: "Almelo (NL)" on a page of its partner's."""
+    named = {match["name"].casefold() for block in blocks[:_HEAD] if (match := _WITH_LAND.match(block.text))}
+    return [m for m in mentions if m.kind not in (Kind.MUNICIPALITY, Kind.CITY) or m.place().label.casefold() not in named] if named else list(mentions)
 
 
 def _opening_news(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:

@@ -16,11 +16,11 @@ from kg.model import Kind, Name
 _SMALL = rf"(?:an der|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|{AM}|op|den|der|le|les|do|da|ob|nad|pod|bei)"
 RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
-_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
+_BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:(?:voormalige|vroegere|toenmalige|ehemaligen?|früheren?|former) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:zuster|partner|twee|beide|drie)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(r"(?: –)?(?:,? (?:en|én|and|und|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:(?:met|with|mit) )?")
-_IN = re.compile(rf" in (?:het |de |der |den |dem )?{COUNTRY}$")
+_IN = re.compile(rf" (?:in (?:het |de |der |den |dem )?|im ){COUNTRY}$")
 _RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively) (?:(?:in|uit|sinds|since) )?(?P<years>(?:18|19|20)\d\d(?:(?:, en|,| en| and) (?:18|19|20)\d\d)+)")
 _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")
 # "Lelystad heeft één partnergemeente, Noordoostpolder twee": whose ties are counted next is in no list
@@ -32,7 +32,7 @@ _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschaps
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
     r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
-    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
+    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Sindsdien|Daarna|Inmiddels|Beide|Samen|Vandaag|Momenteel|Thans|Zo|Daarom|Intussen|Eerder|Later|Vroeger|Destijds|Officieel|Seitdem|Heute|Beide|Damals|Inzwischen|Zusammen|Both|Together|Now|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
 )
 _A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisaties?|scholen|bedrijven|delegatie|cities|towns|city|school)\b")
 
@@ -105,7 +105,7 @@ def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
             place = mention.place()
             return replace(beside, name=replace(place, label=_IN.sub("", place.label)), mention=mention)
         return None
-    raw = _SORT.sub("", item["raw"].rstrip("'’"))
+    raw = _IN.sub("", _SORT.sub("", item["raw"].rstrip("'’")))
     if not unknown or not is_city_name(raw) or _A_SORT.match(masked.text, item.end("raw")):
         return None
     return replace(beside, name=Name(raw, Kind.CITY))

@@ -11,7 +11,9 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
+from kg.extraction.rules.ties.partner_page import partner_of_page
 from kg.extraction.rules.ties.said_below import DETAIL, blocks_below, said_below, said_of
 from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
 from kg.extraction.text.layout import Block
@@ -37,29 +39,56 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     tabled = list(tabled_ties(annotated, here)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
     yield from tabled
     known = {here.label, *(getattr(fact["b"], "label", "") for fact in tabled)}
+    found = False
+    for index, named, sort, told in _rows(annotated, here):
+        block = annotated.blocks[index]
+        cities = [city for city in named if city.label not in known]
+        below = list(blocks_below(annotated, index))
+        another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
+        if not cities or _is_unreal(annotated, index, [] if another else below):
+            continue
+        found = True
+        kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
+        for city in cities:
+            yield from _row(annotated, index, here, city, sort, kind)
+    if not found:
+        yield from partner_of_page(annotated, here)
+
+
+def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], str, str | None]]:
+    """The blocks that open a row of a list: which, with what cities, in what sort of list, and the kind of tie that the row itself names."""
     inside: str | None = None
+    left: str | None = None  # the list that a heading seemed to end, while it was the heading of a card's text
     for index, block in enumerate(annotated.blocks):
         told = _told_in_row(annotated, index)
         named = _named_with_bond(annotated, block)
+        if left and CARD.match(block.text):
+            inside = left
         cities = [named] if named else opening_cities(annotated, index, listed=inside is not None or told is not None)
         is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
-        lead_in = block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
-        if ((block.kind == "heading" and not DETAIL.match(block.text) and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))) or lead_in) and (is_own or not cities):
-            inside = _sort_of_list(block.text)
-        cities = [city for city in cities if city.label not in known]
-        if (inside is None and told is None and named is None) or not cities:
-            continue
-        below = list(blocks_below(annotated, index))
-        another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
-        if modalities(block.text, 0) & _UNREAL or (not another and any(NOT_ONE.search(line.text) for line in below)):
-            continue
-        if "\t" in block.text and _NONE_OF_OURS.search(block.text):
-            continue
-        if run_in(annotated, block) and _is_denied(annotated, index):
-            continue
-        kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
-        for city in cities:
-            yield from _row(annotated, index, here, city, inside or "stated", kind)
+        if _opens_or_ends(annotated, index, inside=inside is not None) and (is_own or not cities):
+            was, inside = inside, _sort_of_list(block.text)
+            left = None if inside or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
+        if cities and (inside is not None or told is not None or named is not None):
+            yield index, cities, inside or "stated", told
+
+
+def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
+    """Whether a block can open a list, and so ends the one before: a heading that is no part of a card, or a lead-in."""
+    block = annotated.blocks[index]
+    if block.kind == "heading":
+        return not DETAIL.match(block.text) and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))
+    return block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
+
+
+def _is_unreal(annotated: Annotated, index: int, below: list[Block]) -> bool:
+    """Whether a row, or what stands below it, says that there is no such tie, or not yet."""
+    block = annotated.blocks[index]
+    if modalities(block.text, 0) & _UNREAL or any(NOT_ONE.search(line.text) for line in below):
+        return True
+    if "\t" in block.text and _NONE_OF_OURS.search(block.text):
+        return True
+    return run_in(annotated, block) is not None and _is_denied(annotated, index)
 
 
 def _is_one_of_them(annotated: Annotated, subject: Name) -> bool:
@@ -101,6 +130,8 @@ def _named_with_bond(annotated: Annotated, block: Block) -> Name | None:
     return cities[0].place() if re.fullmatch(r"[^\w]*(?:\([^()]{1,40}\)|, \w+)?[^\w]*", annotated.clean.text[cities[0].end : block.end]) else None
 
 
+# "Worcester (Großbritannien)": the heading of a card
+CARD = re.compile(rf"[*_# ]*{RAW} \((?:[^()]{{2,30}}, )?{COUNTRY}\)[*_ ]*$")
 # who keeps up the tie of the row above: "Stichting Jumelage Zuid"
 CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [A-Z]")
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")

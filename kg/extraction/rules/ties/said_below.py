@@ -20,8 +20,10 @@ from kg.model import Evidence, Kind, Name
 DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit)) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
-    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
+    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
 _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
+_FIRST_TIES = "1910"
+"""Cities have had ties since then; a year before it is of something else: "Sinds 1815 is zij de zetel van een bisschop"."""
 # "slapend sinds 2005": since when nothing happens
 _ASLEEP = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
 _YEAR_ALONE = re.compile(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b|(?:[\w-]+ ){{0,4}}band(?: met [\w-]+)? \((?:19|20)\d\d\)")
@@ -89,7 +91,7 @@ def _period(sentence: Sentence) -> tuple[str | None, str | None, bool]:
     word = _OVER.search(text)
     ends = word is not None and Modality.ENDED in modalities(text, word.start())
     last = _of_end(dates, word) if word and ends else None
-    rest = [date for date in dates if date is not last]
+    rest = [date for date in dates if date is not last and date.value > _FIRST_TIES]
     made = _MADE.search(text) or _YEAR_ALONE.match(text)
     first = rest[0] if rest and made and not _ASLEEP.search(text[: rest[0].start]) else None
     return first.value if first else None, last.value if last else None, ends

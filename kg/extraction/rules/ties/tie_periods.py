@@ -13,14 +13,18 @@ _BEGAN = re.compile(
 )
 # "ondertekening vond plaats op 3 mei 1957", "In 1956 tekenden A en B een jumelageovereenkomst"
 _MADE_ON = re.compile(r"\b(?:[Oo]ndertekening|[Bb]ekrachtiging|[Ss]igning)\b[^.;]{0,80} (?:op|in|on) $")
-_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkonde|verdrag|overeenkomst) |offiziell |feierlich |officially )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|(?:af)?gesloten|aangegaan|ontstaan|een feit|geschlossen|unterzeichnet|besiegelt|begründet|gegründet|entstanden|eingegangen|signed|sealed)\b|^ was [^.;]{3,60} een feit\b|^ ver(?:broeder|zuster)den?\b|^ (?:begon|ontstond|startte|started|began|begann|entstand)\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
+_SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkonde|verdrag|overeenkomst) |offiziell |feierlich |officially )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|(?:af)?gesloten|aangegaan|ontstaan|een feit|geschlossen|unterzeichnet|besiegelt|begründet|gegründet|entstanden|eingegangen|signed|sealed|begonnen|gestart|begonnen)\b|^ was [^.;]{3,60} een feit\b|^ ver(?:broeder|zuster)den?\b|^ (?:begon|ontstond|startte|started|began|begann|entstand)\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:een|de|het|hun|the|a|eine?|die) [^.;]{0,60}\b(?:ondertekend|getekend|gesloten|bekrachtigd|bezegeld|aangegaan|begonnen|gestart|unterzeichnet|geschlossen)\b|^ (?:is|zijn|werd|werden) [^.;]{3,60}\b(?:gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 NOT_MADE = re.compile(r"\b(?:besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht)\b")
 # "De stedenband is in 2022 vernieuwd", "op 3 mei 2019 gevierd", "loopt op 31 december 2026 af": a day of another sort
 _ANOTHER_DAY = re.compile(r" (?:[\w-]+ ){0,4}?(?:vernieuwd|hernieuwd|herbevestigd|verlengd|geëvalueerd|besproken|gevierd|vierd?en?|herdacht|herzien|bevestigd|bezocht|bevroren|opgeschort|herijkt|heroverwogen|versterkt|verdiept|uitgebreid|overgenomen|af|afloopt|renewed|celebrated|erneuert|verlängert|gefeiert)\b")
 _RUNS_OUT = re.compile(r"\b(?:loopt|lopen|eindigt|eindigen|verloopt|endet|läuft|ends|expires)\b")
-_AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per)\b")
+_AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per|vanaf|as of|zum)\b")
+# "te beëindigen met ingang van 1 januari 2025": a day on which it is to end is none on which it began
+_TO_END = re.compile(r"\b(?:beëindigen|beëindiging|stop ?te ?zetten|stopzetten|stopzetting|op te (?:zeggen|heffen)|opzeggen|opzegging|opheffen|opheffing|verbreken|afbouwen|af te bouwen|to end|terminate)\b")
+# "een uitwisselingsprogramma 2025-2028", "Samenwerkingsovereenkomst met partnerstad Kaya 2025-2028": years of a paper
+_OF_A_PAPER = re.compile(r"\b\w*(?:programma|overeenkomst|nota|plan|kader|beleid|begroting|agenda|convenant|memorandum|subsidie\w*|project\w*|agreement|programme)\b[^.;]{0,60}?(?P<years>(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d)")
 # "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
 _CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.;]{0,60}?\b(?:op|in|am|on) (?P<date>(?:\d{1,2}\.? \w+ )?(?:19|20)\d\d)\b[^.;]{0,40}(?:getekend|ondertekend|signed|unterzeichnet)")
 # "is sinds 2009 slapend": since when nothing happens
@@ -40,6 +44,8 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
 
     A lone date of an ended tie is its end, a year that opens a row its beginning.
     """
+    if paper := _OF_A_PAPER.search(masked.text, start, stop):
+        masked = masked.reworded(re.taken_from(_blanked(masked.text, *paper.span("years")), masked.text))
     text = masked.text[start:stop]
     ranges = find_ranges(text)
     if ranges and ranges[0].since and ranges[0].until and _PAST.search(text):
@@ -47,7 +53,13 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
     if (event := _TO_EVENT.search(text)) and _PAST.search(text):
         return event["since"], event["until"], "ended"
     since, until = _period(masked, start, stop, state)
+    if state != "ended" and since and _TO_END.search(text) and _AS_OF.search(text):
+        since = None
     return since, until, "ended" if (until and _HAD.search(text)) or _ONCE.search(text) else state
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{' ' * (end - start)}{text[end:]}"
 
 
 def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | None, str | None]:

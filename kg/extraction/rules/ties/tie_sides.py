@@ -6,11 +6,12 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, clause
+from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.tie_states import OURS
 from kg.extraction.rules.ties.tie_words import CITIES, Told
-from kg.model import Kind, Name
+from kg.model import Evidence, Kind, Name
 
 # "een stedenband met het Duitse Emsdetten, die dateert van 1952, en ze was": "ze" is not Emsdetten
 _GOVERNED = re.compile(rf"\b(?:met|om|with|mit) (?:[A-Za-z]+ ){{0,2}}({ORG}+)")
@@ -58,11 +59,12 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     return Name(own, subject.kind)
 
 
-def two_named(annotated: Annotated, masked: Masked, at: int) -> list[Name]:
-    """Whom "beide gemeenten" are: the two cities named up to there, in the paragraph or in it and what stands above it."""
+def two_named(annotated: Annotated, masked: Masked, at: int) -> tuple[list[Name], list[Evidence]]:
+    """Whom "beide gemeenten" are: the two cities named up to there, in the paragraph or in it and what stands above it; with the sentences that name them."""
     block = masked.sentence.block
     here = masked.mentions(masked.text[max(0, at - REACH) : at])
     names: dict[str, Name] = {}
+    before: list[Mention] = []
     for above in (block, block - 1):
         begin = max(annotated.blocks[max(0, above)].start, masked.sentence.start - REACH)
         before = [*annotated.within(begin, masked.sentence.start, *CITIES), *here]
@@ -73,4 +75,6 @@ def two_named(annotated: Annotated, masked: Masked, at: int) -> list[Name]:
     if len(names) == 1 and subject:
         own = subject.label.removeprefix("Gemeente ")
         names = {own: Name(own, subject.kind), **names}
-    return list(names.values())
+    last = {m.place().label: m for m in before if m.place().label in names and m.start < masked.sentence.start}
+    told_in = {sentence.start: sentence for m in last.values() if (sentence := annotated.sentence_from(m.start))}
+    return list(names.values()), [annotated.cite(sentence) for sentence in told_in.values() if sentence.start != masked.sentence.start]

@@ -23,7 +23,7 @@ _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 # "begon in 2001 en werd in 2005 stopgezet": the same subject goes on, with its end
-AND_ENDED = re.compile(rf",? (?:en|and|und) (?:is|zijn|werd|werden|liep|was|wurde) (?:(?!niet\b|nooit\b|nog\b)[^ .;:{ANY[1:-1]}]{{1,30}} ){{0,8}}(?:afgebouwd|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|af|ended|terminated|beendet|aufgelöst)\b")
+AND_ENDED = re.compile(rf"(?:,? (?:en|and|und)|[;:] (?:die|deze|hij|zij|dit|it|sie)) (?:is|zijn|werd|werden|liep|was|wurde) (?:(?!niet\b(?! voortgezet)|nooit\b|nog\b)[^ .;:{ANY[1:-1]}]{{1,30}} ){{0,8}}(?:afgebouwd|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|voortgezet|af|ended|terminated|beendet|aufgelöst)\b")
 _FORMER_TOWN = re.compile(rf"\b(?:voormalige|vroegere|ehemaligen?|frühere[nr]?|former)(?= {ORG})")
 _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 # "De verzustering met Mechelen is een misverstand"

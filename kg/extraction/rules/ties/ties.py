@@ -14,28 +14,32 @@ from kg.extraction.modality import clause
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.cities import City, pairs
+from kg.extraction.rules.ties.signed_ties import signed_ties
 from kg.extraction.rules.ties.sister_cities import sister_cities
 from kg.extraction.rules.ties.tie_afterwards import completed
 from kg.extraction.rules.ties.tie_periods import tie_period
 from kg.extraction.rules.ties.tie_sides import other_side, two_named
 from kg.extraction.rules.ties.tie_states import AND_ENDED, state_of
-from kg.extraction.rules.ties.tie_words import CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
+from kg.extraction.rules.ties.tie_words import BILATERALE, CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
 from kg.extraction.rules.ties.tied_by_verb import tied_by_verb
-from kg.extraction.rules.ties.working_ties import working_ties
+from kg.extraction.rules.ties.working_ties import ABROAD, working_ties
 from kg.model import Fact, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "gaat het", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
     rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
+    rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
 # "Met hun stedenband werken A, B en C sinds 2010 aan"
 THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<who>{ORG}{{2,12}})")
+# "The friendship with Vologda was suspended; it was never a twinning": another sort of tie
+NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war) (?:[a-z]+ )?(?:geen|nooit een|not an?|never an?|keine?|nie eine) (?:\w+ )?(?:{TWIN})")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
 _TWIN = re.compile(rf"{TWIN}|STEDENBAND|ZUSTERSTED|PARTNERSTED|JUMELAGE")
@@ -64,20 +68,21 @@ def _pair(fact: Fact) -> tuple[object, ...]:
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
     about_ties = bool(_TWIN.search(annotated.clean.text))
+    is_abroad = ABROAD.search(annotated.clean.text) is not None
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
-        for fact in completed(annotated, masked, list(_of_sentence(annotated, masked, about_ties))):
+        for fact in completed(annotated, masked, list(_of_sentence(annotated, masked, about_ties, is_abroad))):
             ends = frozenset(getattr(fact[side], "label", "") for side in "ab")
             if ends not in taken:
                 taken.add(ends)
                 yield fact
 
 
-def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
+def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abroad: bool) -> Iterator[Fact]:
     if masked.text.rstrip().endswith("?"):
         return
-    by_theme = (finder(masked, about_ties=about_ties) for finder in (tied_by_verb, working_ties, told_ties))
-    found = list(islice(chain(*by_theme, sister_cities(masked)), _MOST))
+    by_theme = (tied_by_verb(masked, about_ties=about_ties), working_ties(masked, about_ties=about_ties or is_abroad), told_ties(masked, about_ties=about_ties))
+    found = list(islice(chain(*by_theme, signed_ties(masked), sister_cities(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
     for told in found:
         if told.at in named and told.one is None:
@@ -90,9 +95,10 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool) -> Iter
             yield from _facts(annotated, masked, Told(STEDENBAND, match, None, theirs[1:], match.end()), theirs[0].name)
     for match in islice(BOTH.finditer(masked.text), _MOST):
         told = Told(STEDENBAND, match, None, [], match.end())
-        pair = two_named(annotated, masked, told.at)
+        pair, named_in = two_named(annotated, masked, told.at)
         if len(pair) == 2:
-            yield from _facts(annotated, masked, replace(told, cities=[City(pair[1])]), pair[0])
+            facts = _facts(annotated, masked, replace(told, cities=[City(pair[1])]), pair[0])
+            yield from (replace(fact, evidence=(*fact.evidence, *named_in)) for fact in facts)
 
 
 def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
@@ -110,6 +116,7 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
     if any(city.alone for city in told.cities) or any(city.since for city in told.cities[:-1]):
         stop = max(start, min(stop, told.match.end()))  # "een band met A en sinds 1990 met B": B's year is not A's
     since, until, state = tie_period(masked, start, stop, state)
+    kind = BILATERALE if NO_TWINNING.search(masked.text, told.end) else told.kind
     own = annotated.profile.subject
     for city in told.cities:
         for a, b in pairs(city, here):
@@ -117,7 +124,7 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
                 a, b = b, a  # the document's own city stands first, whoever speaks
             if a.label != b.label and not (told.abroad and a.kind is b.kind):
                 status, end = ("ended", city.until) if city.over else (state, until)
-                values: dict[str, Value] = {"a": a, "b": b, "kind": told.kind, "since": city.since or since, "until": end, "status": status}
+                values: dict[str, Value] = {"a": a, "b": b, "kind": kind, "since": city.since or since, "until": end, "status": status}
                 if status == "ended" and end is None:
                     values["ended"] = True
                 yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))

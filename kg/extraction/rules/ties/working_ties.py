@@ -9,47 +9,57 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
 from kg.extraction.names.bonds import BILATERAL
 from kg.extraction.rules.ties.cities import City, read_cities
-from kg.extraction.rules.ties.tie_words import BILATERALE, FRONTED, Told, relative_clause
+from kg.extraction.rules.ties.tie_words import BILATERALE, CITIES, FRONTED, Told, relative_clause
 from kg.model import Kind
 
+ABROAD = re.compile(r"(?i)\b(?:internationale (?:samenwerking|contacten|betrekkingen|relaties|zaken)|internationaal beleid|VNG International|VVSG Internationaal|ontwikkelingssamenwerking|noord-zuid|mondiaal beleid|international (?:relations|cooperation))\b")
+"""What a document says that is about cities abroad, if it does not speak of twin towns."""
 _OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
 _BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{_OF}[^.;]{{0,50}}?(?: met| is de samenwerking| is die met| tussen|:) ")
 # what is said of two cities, but of much else too
-_COOPERATION = r"(?:[Ss]amenwerkings(?:band|relatie|verband)|(?:[Ss]olidariteits|[Nn]oodhulp|[Hh]ulp|[Pp]roject|[Kk]ennis|[Ss]amenwerkings)partnerschap|[Nn]oodhulprelatie)"
-_WITH_CITY = re.compile(rf"\b(?P<at>{_COOPERATION})(?: op het gebied van [\w ]{{3,30}})? met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
-# "Met de stad Wuhan bestond vanaf 1999 een economisch samenwerkingsverband", "Met Sibiu is de samenwerking in 2016 gestopt"
+_COOPERATION = r"(?:[Ss]amenwerkings(?:band|relatie|verband|verdrag)|(?:[Ss]olidariteits|[Nn]oodhulp|[Hh]ulp|[Pp]roject|[Kk]ennis|[Kk]limaat|[Ss]amenwerkings)partnerschap|[Nn]oodhulprelatie)"
+# "heeft een samenwerking met Same in Tanzania op het gebied van onderwijs", "freundschaftliche Kontakte mit der Gemeinde Winterswijk"
+_HAD = r"(?:[Vv]riendschappelijke (?:betrekkingen|contacten|relaties?)|freundschaftliche (?:Kontakte|Beziehungen|Verbindungen)|friendly relations|(?:langdurige|jarenlange|structurele|bestuurlijke|technische|nauwe|warme) (?:samenwerking|contacten))"
+_TOPIC = r"(?: (?:op het gebied van|over|rond|inzake) [\w ]{3,40})?"
+_WITH_CITY = re.compile(rf"\b(?P<at>{_COOPERATION}|{_HAD}){_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
+# "De samenwerking met Langeberg is in 2016 begonnen": one that began is more than a project
+_BEGUN = re.compile(rf"\b[Dd]e (?P<at>samenwerking) (?:met|tussen {ORG} en) (?=[{ORG[1:-1]}][^.;]{{0,60}}\b(?:begon|begonnen|gestart|bestaat sinds|dateert|sinds (?:19|20)\d\d)\b)")
+# "Met de stad Wuhan bestond vanaf 1999 een economisch samenwerkingsverband", "Met Liyang is in 2013 een samenwerking begonnen"
 _THEN = re.compile(
-    rf"(?:,[^.;:,]{{3,60}},)? (?:bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?[^.;:{ANY[1:-1]}]{{0,60}}?\b(?P<at>{_COOPERATION})\b(?! met)|"
+    rf"(?:,[^.;:,]{{3,60}},)? (?:bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?[^.;:{ANY[1:-1]}]{{0,60}}?\b(?P<at>{_COOPERATION}|{_HAD}|een samenwerking(?=[^.;:]{{0,60}}\b(?:begonnen|gestart|aangegaan)))\b(?! met)|"
     rf"(?:,[^.;:,]{{3,60}},)? (?:is|werd) (?P<at2>de samenwerking)(?: van (?P<one2>{ORG}))? (?=[^.;]{{0,40}}(?:gestopt|beëindigd|stopgezet|opgezegd))|"
     rf" (?:(?P<at3>wordt|werd) (?:door (?P<one3>{ORG}) )?[^.;:{ANY[1:-1]}]{{0,60}}?samengewerkt\b|(?P<at4>werken|werkt)\b[^.;:]{{0,60}}? samen\b)"
 )
 # "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad
-_WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,5}}?(?:samen )?met ")
+_WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,8}}?(?:samen )?met ")
+# "Hengelo en Trinidad (Bolivia) werken al jaren samen"
+_BOTH = re.compile(rf"(?P<one>{ORG})(?: en )?(?P<who>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)? (?P<at>werken)\b(?=[^.;:]{{0,60}} samen\b)")
 _TOGETHER = re.compile(r"[^.;]{0,120}\b(?:samen|together)\b|[^.;]{0,3}$")
-# working together for years is a tie; in one project it is not
-_LASTING = re.compile(r"\b(?:sinds|vanaf|since|seit) (?:(?:het jaar|\d{1,2}|[a-z]+) ){0,2}(?:19|20)\d\d|\bal (?:jaren|jarenlang|\w+ jaar)\b|\b(?:rechtstreeks|structureel|van oudsher)\b")
+# working together for years is a tie, or on something that the sentence names; in one project or network it is not
+_LASTING = re.compile(r"\b(?:sinds|vanaf|since|seit) (?:(?:het jaar|\d{1,2}|[a-z]+) ){0,2}(?:19|20)\d\d|\bal (?:jaren|jarenlang|\w+ jaar)\b|\b(?:rechtstreeks|structureel|van oudsher|op het gebied van)\b")
+_ONE_PROJECT = re.compile(r"\b(?:\w*project(?:en)?|programma|netwerk|consortium|pilot|in het kader van|URBACT|Interreg|INTERREG|Horizon|Erasmus|City Deal)\b")
 
 
 def working_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     """The bilateral ties of a sentence.
 
     Args:
-        about_ties: whether the document speaks of twin towns, so that to work with a city abroad is told of as a relation.
+        about_ties: whether the document speaks of twin towns or of cities abroad, so that to work with one is told of as a relation.
     """
     for match in _BILATERALS.finditer(masked.text):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield Told(BILATERALE, match, match["one"], cities, end)
     if about_ties:
-        yield from (told for told in (*_led(masked), *_fronted(masked), *_at_work(masked)) if _is_one_abroad(told.cities))
+        yield from (told for told in (*_led(masked), *_fronted(masked), *_at_work(masked)) if _is_abroad(told))
 
 
-def _is_one_abroad(cities: list[City]) -> bool:
-    """Whether one city is named, abroad: two municipalities work together in many ways, and several cities in projects."""
-    return len(cities) == 1 and cities[0].name.kind is Kind.CITY
+def _is_abroad(told: Told) -> bool:
+    """Whether one city is named, abroad: two municipalities work together in many ways, and several cities in projects; friends may be several."""
+    return bool(re.match(_HAD, told.word)) or (len(told.cities) == 1 and told.cities[0].name.kind is Kind.CITY)
 
 
 def _led(masked: Masked) -> Iterator[Told]:
-    for match in _WITH_CITY.finditer(masked.text):
+    for match in (*_WITH_CITY.finditer(masked.text), *_BEGUN.finditer(masked.text)):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield Told(BILATERALE, match, None, cities, end, abroad=True)
 
@@ -58,7 +68,7 @@ def _fronted(masked: Masked) -> Iterator[Told]:
     for front in FRONTED.finditer(masked.text):
         cities, end = read_cities(masked, front.end(), unknown=False)
         said = _THEN.match(masked.text, end) if cities else None
-        if said and (said["at"] or said["at2"] or _LASTING.search(masked.text, *clause(masked.text, said.start()))):
+        if said and (said["at"] or said["at2"] or _lasts(masked, said.start())):
             one = said["one"] or said["one2"] or said["one3"]
             yield Told(BILATERALE, said, one, cities, said.end(), relative_clause(masked.text, front.start(), said.end()), abroad=True)
 
@@ -67,5 +77,15 @@ def _at_work(masked: Masked) -> Iterator[Told]:
     for match in _WORKS.finditer(masked.text):
         cities, end = read_cities(masked, match.end(), unknown=False)
         together = "samen " in match.group() or _TOGETHER.match(masked.text, end)
-        if together and _LASTING.search(masked.text, *clause(masked.text, match.start())):
+        if together and _lasts(masked, match.start()):
             yield Told(BILATERALE, match, match["one"], cities, end, abroad=True)
+    for match in _BOTH.finditer(masked.text):
+        other = [City(m.place(), None, m) for m in masked.mentions(match["who"]) if m.kind in CITIES]
+        if _lasts(masked, match.start("at")):
+            yield Told(BILATERALE, match, match["one"], other, match.end(), abroad=True)
+
+
+def _lasts(masked: Masked, position: int) -> bool:
+    """Whether the clause says that the work goes on, and not in one project."""
+    bounds = clause(masked.text, position)
+    return _LASTING.search(masked.text, *bounds) is not None and _ONE_PROJECT.search(masked.text, *bounds) is None

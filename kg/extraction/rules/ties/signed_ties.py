@@ -1,0 +1,35 @@
+"""Ties that two mayors make together: "burgemeester A van Mondsee en burgemeester B van Zutphen ondertekenden de verzusteringsoorkonde"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BOND_ONE
+from kg.extraction.names.mentions import CAPITAL
+from kg.extraction.rules.ties.cities import City, is_city_name
+from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told
+from kg.model import Kind, Name
+
+_OFFICE = r"(?:[Bb]urgemeesters?|[Aa]mbts?geno(?:o)?ten?|collega|Bürgermeister(?:in)?|Amtskolleg(?:e|in|en)|[Mm]ayors?)"
+_OF = r"(?:van|uit|von|aus|of|from)"
+_RAW = rf"{CAPITAL}(?= (?:en|und|and|hebben|haben|onder|teken|vern|hern|viel|vier|de|die|het|the|in|op|am)|,)"
+_NO_NAME = rf"[^.;{ANY[1:-1]}]"
+# "Burgemeester De Vries van Zutphen en zijn Duitse collega Karl Treml uit Rhede tekenden dinsdag de vriendschapsoorkonde"
+_TOGETHER = re.compile(rf"\b{_OFFICE}\b{_NO_NAME}{{0,60}}? {_OF} (?P<one>{ORG}|{_RAW}){_NO_NAME}{{0,80}}? {_OF} (?P<two>{ORG}|{_RAW}){_NO_NAME}{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! (?:met|with|mit) )")
+_SIGN = re.compile(r"\b(?:onder)?teken(?:t|en|de|den)\b|\b(?:ge|onder)tekend\b|\b(?:bekrachtig|bezegel|vernieuw|hernieuw|vier(?:en|den)\b|gevierd|unterzeichn|besiegel|erneuer|signed|sealed|renewed)\w*")
+
+
+def signed_ties(masked: Masked) -> Iterator[Told]:
+    """The tie of a sentence in which the mayors of two cities sign, renew or celebrate it."""
+    if not _SIGN.search(masked.text):
+        return
+    for match in _TOGETHER.finditer(masked.text):
+        one, two = (masked.mentions(match[side]) for side in ("one", "two"))
+        if one and two:
+            yield Told(STEDENBAND, match, match["one"], [City(m.place(), None, m) for m in two if m.kind in CITIES], match.end())
+        elif one or two:  # one of them is a city that nothing is known of
+            unknown = match["one"] if two else match["two"]
+            if is_city_name(unknown):
+                yield Told(STEDENBAND, match, match["one"] if one else match["two"], [City(Name(unknown, Kind.CITY))], match.end())
