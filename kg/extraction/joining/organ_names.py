@@ -42,9 +42,15 @@ def organs_by_name(found: list[Mention], parent: str) -> list[Mention]:
         if key in several:
             if len(mention.label.split()) > len(mention.short.split()):
                 last[key] = _singular(mention.label)
-            label = last.get(key, _singular(mention.label))
+            label = _with_its_sort(last.get(key, _singular(mention.label)), forms[key])
         organs.append(replace(mention, label=label, parent=mention.parent or parent))
     return organs
+
+
+def _with_its_sort(label: str, labels: Iterable[str]) -> str:
+    """ "Tafel Wonen" beside the one "Regionale tafel Wonen" of the text is that one."""
+    longer = [other for other in labels if other.casefold().endswith(f" {label.casefold()}")]
+    return longer[0] if len(longer) == 1 else label
 
 
 def _are_several(labels: Iterable[str], fullest: str) -> bool:

@@ -27,6 +27,7 @@ from kg.extraction.names.noun_networks import noun_networks
 from kg.extraction.names.organs import organs
 from kg.extraction.names.page_names import page_names
 from kg.extraction.names.places import abroad, beside, in_lists, pairs
+from kg.extraction.names.talk_tables import talk_tables
 from kg.model import Kind
 
 # "F. van Beuningen", "mevrouw Haren", "wethouder Van Gouda": a place within somebody's name
@@ -51,7 +52,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
-    found = [*deals(text, known), *groups(text, known), *organs(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found = [*deals(text, known), *groups(text, known), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))
     found = longest([*found, *listed])

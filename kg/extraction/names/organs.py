@@ -34,7 +34,7 @@ _NO_ORGAN = re.compile(
 )
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
-    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard))"
+    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
     rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
 # "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet

@@ -1,0 +1,43 @@
+"""Tables at which governments talk, by subject: "de tafel Wonen", "drie regionale tafels: Zoet water, Toerisme en Jeugd".
+
+A table of a list is spoken of by its whole subject from then on ("de tafel Zoet water"); otherwise a subject is written with
+capitals, as that of other organs is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import CAPITAL, Mention
+from kg.model import Kind
+
+_SORT = r"(?:[Rr]egionale |[Bb]estuurlijke |[Tt]hematische |[Aa]mbtelijke )?(?:[Tt]hema|[Rr]egio|[Oo]verleg|[Oo]pgave|[Dd]eel|[Ss]ector|[Bb]estuurs)?"
+_SUBJECT = rf"{CAPITAL}(?:(?: en | & | ){CAPITAL}){{0,3}}"
+# "de tafel Wonen", "- Tafel Mobiliteit": behind an article or at the front of a line; not "aan tafel Jan"
+_ONE = re.compile(rf"(?:(?<=\b[Dd]e )|(?<=\b[Ee]en )|(?<=\b[Dd]eze )|(?<=\b[Oo]nze )|(?m:^)(?:[-–•*▪] ?)?|(?<= en )(?=tafel))(?P<noun>[Tt]afel) (?P<title>{_SUBJECT})")
+_ITEM = r"[A-Z][\w-]+(?: (?:(?:en|&) )?[A-Za-z][\w-]{3,}(?<!zijn)(?<!worden)){0,3}?"
+# "drie regionale tafels: Zoet water, Toerisme en Jeugd en onderwijs"
+_SEVERAL = re.compile(rf"\b(?P<sort>{_SORT})(?:[Tt]afels)(?: zijn| gevormd|, (?:te weten|namelijk))?:? (?P<list>{_ITEM}(?:, {_ITEM}){{0,9}},? en {_ITEM})(?=[.;:\n]|$)")
+_PART = re.compile(rf"(?:^|, |,? en )(?P<title>{_ITEM})(?=,? en [A-Z]|, |$)")
+
+
+def talk_tables(text: str) -> Iterator[Mention]:
+    """The tables that are named so, and later uses of the subjects of a list."""
+    nouns: dict[str, str] = {}
+    for match in _SEVERAL.finditer(text):
+        noun = f"{match['sort']}tafel"
+        for part in _PART.finditer(match["list"]):
+            begin = match.start("list") + part.start("title")
+            nouns.setdefault(part["title"].casefold(), noun)
+            yield _table(begin, begin + len(part["title"]), noun, part["title"])
+    for match in _ONE.finditer(text):
+        if match["title"].casefold() not in nouns:
+            yield _table(*match.span("noun")[:1], match.end(), match["noun"], match["title"])
+    for title, noun in nouns.items():
+        for use in re.finditer(rf"(?i)\b(?:{_SORT})tafel {re.escape(title)}\b", text):
+            yield _table(use.start(), use.end(), noun, text[use.end() - len(title) : use.end()])
+
+
+def _table(start: int, end: int, noun: str, title: str) -> Mention:
+    return Mention(start, end, f"{noun[0].upper()}{noun[1:]} {title}", Kind.BODY, noun)
