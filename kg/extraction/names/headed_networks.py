@@ -30,6 +30,7 @@ def headed_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """The names that stand alone above a paragraph, or open it, that speaks of "dit netwerk"; none that is known already."""
     starts = {mention.start for mention in known}
     told: set[int] = set()
+    yield from _by_noun(text)
     for match in _THIS.finditer(text):
         line = text.rfind("\n", 0, match.start()) + 1
         if line in told or match.start() - line > _REACH:
@@ -40,6 +41,27 @@ def headed_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
             if begin is not None and (found := _named(text, begin, starts, whole=whole)):
                 yield found
                 break
+
+
+def _by_noun(text: str) -> Iterator[Mention]:
+    """The name on the line above whose first word is what a paragraph tells of: "Grensraad Veld", and below it "De Grensraad wordt gevormd door"."""
+    for match in _OF_ITS_NOUN.finditer(text):
+        line = text.rfind("\n", 0, match.start()) + 1
+        above = _line_above(text, line)
+        opening = _HEADING.match(text, above) if above is not None else None
+        if opening is None or not text.startswith(f"{match['noun']} ", opening.end()) or match.start() - line > _REACH:
+            continue
+        end = title_end(text, opening.end(), frozenset())
+        title = text[opening.end() : end]
+        if " " not in title or _NO_NAME.match(title) or len(title) > _LONGEST or text[end : end + 1].strip():
+            continue
+        yield Mention(opening.end(), end, title, Kind.NETWORK, title)
+        for use in re.finditer(rf"\b(?:[Dd]e|[Hh]et) (?P<noun>{re.escape(match['noun'])})(?![\w-])", text[line : line + 2 * _REACH]):
+            yield Mention(line + use.start("noun"), line + use.end("noun"), title, Kind.NETWORK, title)
+
+
+# "De Grensraad wordt gevormd door", "Het Burenverband telt"
+_OF_ITS_NOUN = re.compile(r"\b(?:De|Het) (?P<noun>[A-ZÀ-Ý][a-zà-ÿ]{4,}) (?:wordt (?:gevormd|voorgezeten|geleid)|bestaat|telt|verenigt|is (?:een|het) (?:[a-z]+ )?(?:netwerk|samenwerking\w*|overleg|verband))\b")
 
 
 def _line_above(text: str, line: int) -> int | None:

@@ -16,7 +16,7 @@ from kg.model import Kind
 
 # the words behind which members are listed
 _CUE = re.compile(
-    r"\b(?:besta(?:at|ande|an|ond) (?:[a-z]+ ){0,2}?uit|samengesteld uit|gevormd (?:door|uit)|zitting(?: hebben)?:?|zitten(?: verder| ook)?|nemen (?:\w+ )?deel:?|deelnemen:?|[Dd]eelnemers(?: zijn)?:?|[Ll]eden(?: zijn)?:?|[Pp]artners(?: zijn)?:?|waarin|waaraan|waarbij|[Ss]amen met|[Oo]ptrekt met|[Aa]angesloten:?|"
+    r"\b(?:besta(?:at|ande|an|ond) (?:[a-z]+ ){0,2}?uit|samengesteld uit|gevormd (?:door|uit)|zitting(?: hebben)?:?|zitten(?: verder| ook)?|nemen (?:\w+ )?deel:?|deelnemen:?|[Dd]eelnemers(?: zijn(?: op dit (?:ogenblik|moment)| momenteel| thans| vandaag| nu)?)?:?|[Ll]eden(?: zijn(?: op dit (?:ogenblik|moment)| momenteel| thans| vandaag| nu)?)?:?|[Pp]artners(?: zijn)?:?|waarin|waaraan|waarbij|[Ss]amen met|[Oo]ptrekt met|[Aa]angesloten:?|"
     r"voorgezeten door|getrokken door|geleid door|in which|consisting of|formed by|(?:members|participants|partners) (?:are|include)|(?:other|andere) (?:leden|deelnemers|members|participants) (?:zijn|are|include))(?: onder (?:andere|meer)| o\.a\.| verder| ook| namens| naast)? "
 )
 _LEAD = re.compile(r"(?:(?:de|het|een|the|die|zowel|ook|verder|vertegenwoordigers? van|afgevaardigden? van|gemeenten?|regio's?|provincies?|naast|onder (?:andere|meer)) )*")
@@ -29,6 +29,7 @@ _NO_BODY = re.compile(r"(?i)(?:artikel|bijlage|partijen|partij|gemeenten?|provin
 _OWN = re.compile(r"(?:[Dd]e gemeente|[Oo]nze gemeente|[Dd]e provincie|[Hh]et waterschap)(?=,| en )")
 _DEMONYM = re.compile(r"\w(?:se|sche|er)$")
 _PLACES = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.REGION})
+_TOWNS = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 _MOST = 30
 """Names that a list is read for at most."""
 
@@ -36,12 +37,17 @@ _MOST = 30
 def listed_names(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     """The unknown names of lists of members of which one at least is known; `found` is in order."""
     starts = [mention.start for mention in found]
+    places = {m.short: m for m in found if m.kind in _TOWNS and m.short}  # "de stad Geel", and in a list "Geel, Mol en Balen"
     for cue in _CUE.finditer(text):
         items = list(_items(text, cue.end(), found, starts))
-        if not any(known is not None and known.kind in ORGANISATIONS | FORUMS for _, _, known in items):
+        if not any((known is not None and known.kind in ORGANISATIONS | FORUMS) or text[start:end] in places for start, end, known in items):
             continue
+        of_towns = any(text[start:end] in places for start, end, known in items)
         for start, end, known in items:
-            if known is None or (known.kind in _PLACES and known.start > start):
+            if known is None and (of_towns and " " not in text[start:end]):
+                town = places.get(text[start:end])
+                yield Mention(start, end, town.label if town else text[start:end], town.kind if town else Kind.CITY, text[start:end])
+            elif known is None or (known.kind in _PLACES and known.start > start):
                 label, kind = _meant(text[start:end], found)
                 yield Mention(start, end, label, kind, label)
 
