@@ -24,6 +24,8 @@ _SAID = re.compile(
 )
 # a list of terms: "a. gemeente: de gemeente Gouda;", "Opdrachtgever: Stichting De Brug"
 _LISTED = re.compile(r"(?m)^(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ){0,2}[“\"‘']?(?P<term>(?:(?:de|het|De|Het) )?[A-Za-z][\w-]{2,30}(?: [A-Z][\w-]+)?)[”\"’']? ?: (?:de |het |De |Het )?(?:gemeente )?(?=\S)")
+# "VVSG: Gouda is lid": what a town is or does there, and no meaning of the word before the colon
+_TELLS = re.compile(r" (?:is|was|zijn|waren|werd|wordt|neemt|nam|doet|deed|heeft|had|trad|treedt|zit|zat|levert|leverde|maakt|verliet|sloot|werkt|leidt|trekt|speelt|vervult)\b")
 _QUOTED = re.compile(r" \((?:ook )?[“\"‘'„](?P<term>(?:(?:de|het) )?[A-Za-z][\w-]{2,40}(?: [A-Z][\w-]*)?)[”\"’']\)")
 _JOINT = re.compile(r"(?i)gezamenlijk|tezamen|samen|beide|allen|ieder|elk|afzonderlijk")
 _GROUP = re.compile(
@@ -109,7 +111,7 @@ def terms(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             given.setdefault(match["term"], mention)
     for match in _LISTED.finditer(text):
         mention = starts.get(match.end())
-        if mention is not None and not _GROUP.match(match["term"]) and text[mention.end : mention.end + 1] in ("", ";", ".", ",", "\n", " "):
+        if mention is not None and not _GROUP.match(match["term"]) and not _TELLS.match(text, mention.end) and text[mention.end : mention.end + 1] in ("", ";", ".", ",", "\n", " "):
             given.setdefault(match["term"], mention)
     yield from _uses(text, {term: mention for term, mention in given.items() if mention})
 

@@ -13,7 +13,7 @@ from kg.extraction.names.mentions import CAPITAL, TITLE, Mention
 from kg.model import Kind
 
 ADJECTIVE = (
-    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale|[Rr]egionaal|[Oo]perationele|[Oo]perationeel|[Pp]rovinciale|[Pp]rovinciaal|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Bb]eleids)"
+    r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale|[Rr]egionaal|[Oo]perationele|[Oo]perationeel|[Pp]rovinciale|[Pp]rovinciaal|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Gg]emengde?|[Bb]eleids)"
 )
 # usual ones: organs in small letters too
 _GROUPS = r"(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie|[Rr]egiegroep|[Ss]tuurgroep|[Pp]rogramma)groep"

@@ -17,8 +17,8 @@ FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regi
 GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
 COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW}(?:,? naast (?P<too>{ORG}+),?)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>consists|is made up|is composed|was made up) of{WORDS}{{0,40}}?(?P<who>{LISTED})"),
-    re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>consists|consisting|is made up|is composed|was made up) of{WORDS}{{0,40}}?(?P<who>{LISTED})"),
+    re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|include|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
     # "Leden zijn verder A en B"
     re.compile(rf"(?:^|; )(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere |[Hh]uidige )?(?:(?:[Nn]ederlandse|[Vv]laamse|[Bb]elgische|[Dd]uitse|[Dd]utch) )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?:,? naast {ORG},?)?(?: verder| ook| onder meer| onder andere| momenteel| op dit (?:moment|ogenblik)| inmiddels| vandaag| o\.a\.)*:? (?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
@@ -35,6 +35,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\)| (?:rond|rondom|in|uit) (?:de |het )?(?:regio |[a-z]+ )?(?:[{ORG[1:-1]}{FORUM[1:-1]}]|[A-Z][\w-]{{2,20}}))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
     # "Het X, het netwerk dat A, B en C in 2018 oprichtten"
     re.compile(rf"(?P<what>{FORUM})(?: \([^()]{{2,15}}\))?, (?:het|de|een) (?:[\w-]+ ){{0,2}}(?:{FORUM_NOUN}) (?:dat|die) (?P<who>{LISTED}){WORDS}{{0,40}}? (?P<at>oprichtten|opzetten|startten|begonnen|vormen|vormden|hebben opgericht|in het leven riepen)\b"),
+    # "Regio X, het samenwerkingsverband met A en B"
+    re.compile(rf"(?P<what>{FORUM})(?: \([^()]{{2,15}}\))?, (?:het|de|een|ons|onze) (?P<at>samenwerkingsverband|samenwerking|netwerk|verband|overleg) met (?P<who>{LISTED})"),
     # "De gemeenten A, B en C vormen deze arbeidsmarktregio"
     re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen) (?:samen |tezamen )?(?:deze|die|dit|dat) (?:[a-z]*regio|netwerk|verband|samenwerkingsverband)\b"),
     # "een ambtelijk kernteam van medewerkers van A, B en C"

@@ -120,9 +120,9 @@ def _in_person(annotated: Annotated, row: Row) -> bool:
 
 def _with(annotated: Annotated, said: str) -> Iterator[Name]:
     """Those with whom a cell says that the city is a member: "lid (met Leeuwarden en Heerenveen)"."""
-    company = re.search(r"\((?:samen )?met (?P<who>[^()]{3,120})\)", said)
+    company = re.search(r"(?:\(|, )(?:samen )?met (?P<who>[^()]{3,120})(?:\)|\.?$)", said)
     towns = {m.short or m.label: m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)} if company else {}
-    yield from (towns[part] for part in re.split(r", | en ", company["who"]) if part in towns) if company else ()
+    yield from (towns[part] for part in re.split(r", | en ", company["who"].rstrip(".")) if part in towns) if company else ()
 
 
 def _cell(row: Row, heads: str) -> str:

@@ -25,7 +25,7 @@ JOINS = re.compile(
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond|organisatie)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond|organisatie)\b|\b[Dd]eze (?:[a-z]+ ){0,2}(?:beweging|club|kring|organisatie)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
@@ -77,7 +77,7 @@ LABELLED = re.compile(r"(?:^|[\s.,;])[A-Z][a-z]+(?: [a-z]+){0,3}: ?$")
 IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
-WITH = re.compile(rf"\b[Mm]et (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:(?:de|onze) )?(?:[A-Z][a-z]+se )?(?:(?:buur)?(?:gemeenten|steden) |buren |provincies? )?(?P<who>{ORG}+)")
+WITH = re.compile(rf"\b(?:[Mm]et|[Mm]it) (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:(?:de|onze) )?(?:[A-Z][a-z]+se )?(?:(?:buur)?(?:gemeenten|steden) |buren |provincies? )?(?P<who>{ORG}+)")
 # "toestemming te verlenen aan het college om toe te treden tot": who may join has not joined yet
 PERMITS = re.compile(r"\b[Tt]oestemming\b[^.;]{0,80}\b(?:verle\w+|ge(?:ven|geven)|te geven|voor)\b")
 DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|stemt in|stemmen in|ingestemd|beschlossen|resolved|decided)\b", re.I)
@@ -98,4 +98,4 @@ TITLED = re.compile(r" (?!Wethouder|Burgemeester|Gedeputeerde|Gemeente|Dijkgraaf
 # "The ICLEI member overcame strong competition": another name for the town of the sentence before
 CALLED_MEMBER = re.compile(rf"(?:(?:The|Het|De) )?{FORUM}[ -](?:member|lid|Mitglied) (?!since|sinds|seit|from|van|vanaf|until|tot|in\b|and\b|en\b|is\b|zijn\b|are\b)[a-z]+ ")
 # "chair of the EUROCITIES Environment Forum": of a part, and not of the network itself
-PART_OF_IT = re.compile(rf" (?:the )?{FORUM} (?:[A-Z][a-z]+ ){{1,2}}(?:Forum|Committee|Working Group|Task Force|Group|Council)\b")
+PART_OF_IT = re.compile(rf" (?:the )?{FORUM} (?:[A-Z][a-z]+ ){{1,2}}(?:(?:Forum|Committee|Working Group|Task Force|Group|Council)\b|{BODY})")

@@ -25,6 +25,9 @@ from kg.extraction.rules.memberships.membership_clauses import (
 # "de Regio Zwolle, een netwerk zonder rechtspersoon": what it is denies nothing
 _APPOSITION = re.compile(rf"(?<={FORUM}), (?=(?:een|het|de|an?|the) )")
 
+# "is lid, zoals alle gemeenten": of whom the same holds
+_AS_ALL = re.compile(r",? (?:zoals|net als|evenals) (?:alle|iedere|elke|veel|vele|de meeste)\b")
+
 
 def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: int, end: int) -> str | None:
     """stated, decided or ended; None where the clause does not state a membership."""
@@ -32,7 +35,7 @@ def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     found = modalities(re.taken_from(masked.text[: told.start()], masked.text) if told else masked.text, match.start())
     if PRESUPPOSED.search(masked.text, 0, match.start()) and not re.search(r"\bzou", masked.text[start:end]):
         found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
-    if SUCH_AS.match(masked.text, match.end()) or LIKE_ALL.search(re.taken_from(masked.text[start : match.start()], masked.text)):
+    if SUCH_AS.match(masked.text, match.end()) or _AS_ALL.match(masked.text, match.end()) or LIKE_ALL.search(re.taken_from(masked.text[start : match.start()], masked.text)):
         found -= {Modality.EXAMPLE}  # of what it belongs to some are named
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""

@@ -106,7 +106,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"\b(?:richtte|richtten|stichtte|stichtten)(?P<of>)\b(?=[^.;]{{0,60}}{FORUM})"), None),
     Wording("member", re.compile(rf"(?<={FORUM} )(?:mede)?(?:opgericht|gesticht)\b(?P<of>)"), re.compile(r"\b(?:heeft|hebben|had|hadden|hielp|hielpen)\b")),
     Wording("member", re.compile(r"\baan de wieg(?P<of> van\b)"), re.compile(r"\b(?:staat|staan|stond|stonden|gestaan)\b"), raw=True),
-    Wording("member", re.compile(r"\bpart(?P<of> of\b)"), _BE),
+    Wording("member", re.compile(r"\b(?:part(?P<of> of\b)|Teil(?P<of2> (?:des|der|vom)\b))"), _BE),
     # "is an associated partner of Eurocities"
     Wording("member", re.compile(r"\b(?:(?P<assoc>associate[d]? )|full |active )?partner(?P<of> (?:of|in)\b)"), re.compile(r"\b(?:is|are|was|were|been|became|as)\b"), raw=True),
     Wording("member", re.compile(r"\b(?:together|cooperates?|make up)(?P<of> (?:in|within)\b|(?<=up))")),
@@ -142,7 +142,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=(?:[^.;]|(?<=\b[A-Z])\.){0,80} voor\b)"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
-    Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
+    Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die |its |that network's |the network's )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
     Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
@@ -158,5 +158,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
+    "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
 )  # fmt: skip

@@ -42,6 +42,8 @@ from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.ties import one_end
 from kg.model import Fact, Name, Value
 
+_ANOTHER_VERB = re.compile(r"(?:leads|leidt|chairs|zit|trekt|coördineert|coordinates)\b")
+
 
 @read_once
 def memberships(annotated: Annotated) -> Iterator[Fact]:
@@ -87,7 +89,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if not networks:
         return
     told = _told_until(masked, match, end)
-    since, until = slots.period_of(masked, start, told, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
+    begin = match.start() if _ANOTHER_VERB.match(match.group()) and masked.text.endswith((" and ", " en "), 0, match.start()) else start  # "is lid sinds 2011 en leidt": not the days before
+    since, until = slots.period_of(masked, begin, told, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
     beside = slots.periods_beside(masked)
     if state == "ended" and until is None and since and NO_MORE.search(masked.text, start, end):
         since, until = None, since  # "is sinds 2018 geen lid meer"

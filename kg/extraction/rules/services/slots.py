@@ -35,7 +35,7 @@ _TOGETHER = re.compile(
 )
 # "..., samen met Breda en Tilburg", "..., net als Breda", "..., naast Breda en de provincie"
 _AND_WITH = re.compile(
-    rf"[^.;:]{{0,40}}?(?:,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)|,? (?:net als|evenals)|, naast)(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
+    rf"[^.;:]{{0,40}}?(?:,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)|,? (?:net als|evenals)|, naast|, as (?:are|is|do|does))(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
 )
 _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
 # "Eurotowns (2009) en Polis (sinds 2012)": a list with a remark beside each
@@ -52,7 +52,7 @@ _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year) $")
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
 _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
-    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) )| (?:de|het|deze|dit) [a-z]+(?= (?:is|zijn) {ORG}))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
+    rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) )| (?:de|het|deze|dit) [a-z]+(?= (?:is|zijn) {ORG}))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben|hat|haben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
 )
 _NEXT_CLAUSE = re.compile(r" (?:is|was|wordt|levert|heeft|zit|neemt|doet|treedt)\b")
 # a bureau, a desk, a meeting or a board of a network is not the network
@@ -61,7 +61,7 @@ _NOT_IT = re.compile(
     re.I,
 )
 # "zitting in het bestuur van Polis": whoever sits on its board belongs to it
-_BOARD = re.compile(r" ?(?:in )?(?:het )?(?:algemeen |dagelijks |algemeen (?:en|en het) )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
+_BOARD = re.compile(r" ?(?:on |in )?(?:the )?(?:executive |management )?(?:board|committee) of (?:the )?| ?(?:in )?(?:het )?(?:algemeen |dagelijks |algemeen (?:en|en het) )?bestuur van (?:het |de )?| ?(?:tot|bij) de (?:[\w-]+ ){0,3}(?:leden|deelnemers|lidsteden|oprichters) van (?:het |de )?")
 _BOARD_OF = re.compile(rf" ?(?:in )?(?:het )?(?:algemeen (?:en|en het) )?(?P<board>{BODY}) van (?:het |de )?(?P<what>{FORUM})")
 # "trekt binnen Polis de werkgroep Verkeer": the group, and not the network
 _WITHIN = re.compile(rf" (?:binnen|in) {FORUM} (?P<what>[{FORUM[1:-1]}{BODY[1:-1]}])")
@@ -100,9 +100,9 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
     if listed and (not _NOT_IT.search(listed["gap"]) or _BOARD.fullmatch(listed["gap"])):
         return [m.name() for m in (*masked.mentions(listed["what"]), *_further(masked, listed.end()))]
     said = _LISTED_ORGS.match(masked.text, position)
-    if said and not raw and not _NOT_IT.search(said["gap"]):
+    if said and not raw and (not _NOT_IT.search(said["gap"]) or _BOARD.fullmatch(said["gap"])):
         return [m.name() for m in masked.mentions(said["what"]) if is_forum(m, ())]
-    if raw and (said := _LISTED_ORGS.match(masked.text, position)) and not _NOT_IT.search(said["gap"]):
+    if raw and (said := _LISTED_ORGS.match(masked.text, position)) and (not _NOT_IT.search(said["gap"]) or _BOARD.fullmatch(said["gap"])):
         return [m.name() for m in masked.mentions(said["what"]) if m.kind in LIKE_FORUMS]
     if raw and (named := _RAW.match(masked.text, position)) and not NO_NETWORK.match(named["title"]):
         is_named = named["noun"] or " " in named["title"] or named["title"].isupper() or re.search(r"(?i)net|cit", named["title"])
