@@ -19,7 +19,7 @@ _LONGEST = 400  # characters of a title with the names of its parties
 _STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|(?i:besluit van de (?:colleges|raden|besturen)\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
 # what a proposal or a letter has in its head: what it is about is not what it is
 _OF_ANOTHER = re.compile(
-    r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting|overzicht\b|[^.]{0,60}\b(?:overeenkomsten|convenanten|regelingen|verbonden partijen)\W*$)"
+    r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|collegevergadering|collegebesluiten|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting|overzicht\b|[^.]{0,60}\b(?:overeenkomsten|convenanten|regelingen|verbonden partijen)\W*$)"
 )
 # where those who conclude it present themselves, or say why and what they agree
 _OPENS = re.compile(

@@ -176,7 +176,7 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
 
 def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> str:
     """The name of "een intentieverklaring" where the text later gives the only one of that noun: "De Intentieverklaring Waterstof geldt"."""
-    if annotated.profile.own or not re.search(r"\b[Ee]en (?:[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()]):
+    if annotated.profile.own or not re.search(r"\b[Ee]en (?:nieuw |[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()]):
         return ""
     noun = match["noun"].casefold()
     of_noun = {label: start for label, start in _titled(annotated).get(noun.split()[0], {}).items() if label.casefold().startswith(f"{noun} ")}
@@ -186,7 +186,7 @@ def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence)
 def _in_title(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> str:
     """The name of "een samenwerkingsovereenkomst" where the document's title names the one of that noun that it is about."""
     subject = subject_agreement(annotated)
-    is_some = re.search(r"\b[Ee]en (?:[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()])
+    is_some = re.search(r"\b[Ee]en (?:nieuw |[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()])
     return subject[0].label if subject and is_some and subject[0].label.casefold().startswith(f"{match['noun'].casefold()} ") else ""
 
 

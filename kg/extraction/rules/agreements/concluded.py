@@ -24,6 +24,7 @@ from kg.extraction.rules.agreements.conclusion import (
     BETWEEN,
     BY_OTHERS,
     CLOSED,
+    DECIDERS,
     DECIDES,
     DECISION_BEGINS,
     DECISION_ENDS,
@@ -116,6 +117,8 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         near = every[bisect_left(every, match.start() - REACH, key=_start) : bisect_left(every, match.end() + REACH, key=_start)]
         near = [d for d in near if not any(text[other.end() : d.start] == " (" for other, _ in others if other is not match)]
         near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
+        told = RELATIVE.search(text, match.end(), stop)  # "waarin zij afspreken dat de haven in 2030 schoon is"
+        near = [d for d in near if told is None or not told.end() < d.start < stop or SIGNS.search(text, told.end(), d.start)]
         days = [d for d in near if len(d.value) == 10]
         of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and OF_DATE.fullmatch(text[match.end() : d.start])), None)
         clause = _clause(text, match, stop)
@@ -252,11 +255,11 @@ def _clause(text: str, match: re.Match[str], stop: int) -> str:
 def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence decides: it says so, or it stands under "Het college besluit:" or "B E S L U I T"."""
     if annotated.profile.kind not in ("collegebesluit", "raadsbesluit", "other"):
-        return False
+        return not annotated.profile.own and DECIDERS.match(sentence.text) is not None
     block = annotated.blocks[sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
     if annotated.profile.kind == "other":
-        return bool(PROPOSED.search(f"{lead} {block.heading}"))
+        return bool(PROPOSED.search(f"{lead} {block.heading}") or DECIDERS.match(sentence.text))
     if re.search(r"\bbesluit(?:en)?\b", f"{lead} {block.heading} {sentence.text}", re.I):
         return True
     above = (annotated.blocks[index].text for index in range(sentence.block, max(-1, sentence.block - 30), -1))

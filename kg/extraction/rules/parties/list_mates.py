@@ -51,7 +51,7 @@ _LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|d
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){_SORT}(?={_ANY_KNOWN})")
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
-SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|^(?:[Dd]e )?(?:[Pp]artners|[Oo]ndertekenaars|[Pp]artijen|[Dd]eelnemers|[Cc]onvenantpartners) (?:bij|van|aan|in|achter) [^.;:]{3,90}? (?:zijn|waren):? (?=(?:de |het )?[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])")
+SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|^(?:[Dd]e )?(?:[Pp]artners|[Oo]ndertekenaars|[Pp]artijen|[Dd]eelnemers|[Cc]onvenantpartners)(?: (?:bij|van|aan|in|achter) [^.;:]{3,90}?)? (?:zijn|waren):? (?=(?:de |het )?[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])|\b(?:gesloten|getekend|ondertekend|aangegaan) (?:met|tussen|door) (?:de )?[a-z-]*(?:corporaties|aanbieders|instellingen|organisaties|bedrijven|verenigingen|partners|ontwikkelaars) (?=[A-ZÀ-Ý])")
 _LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?:{_SORT}|{_DRESS}){_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 _NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
@@ -61,7 +61,7 @@ _NO_NAME = re.compile(
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
-_IN_LIST = re.compile(r"(?:, | en | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
+_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
 _AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12
@@ -96,7 +96,7 @@ def with_list_mates(masked: Masked) -> Masked:
 def _may_be_body(masked: Masked, mention: Mention) -> bool:
     """Whether it is a body where it stands in a list with others: a region by that word, an association, a board with a name ("de Economische Programmaraad X")."""
     at = mention.start - masked.sentence.start
-    is_named = mention.kind is Kind.BODY and " " in mention.label and masked.sentence.text[at : at + 1].isupper()
+    is_named = mention.kind is Kind.BODY and " " in mention.label and not masked.sentence.text.startswith(" (", mention.end - masked.sentence.start) and masked.sentence.text[at : at + 1].isupper()
     return mention.kind is Kind.ASSOCIATION or is_named or (mention.kind is Kind.REGION and bool(_REGION.match(mention.label)))
 
 

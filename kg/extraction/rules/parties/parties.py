@@ -24,7 +24,7 @@ from kg.numbers import CARDINAL, number_word
 
 # "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"
 _MADE_BY = re.compile(
-    rf"\b(?:aangegaan|gesloten|getroffen|ondertekend|overeengekomen) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{ORG}+)"
+    rf"\b(?:[Aa]angegaan|[Gg]esloten|[Gg]etroffen|[Oo]ndertekend|[Oo]vereengekomen|[Gg]etekend) (?:door|tussen|met)\b[^.]{{0,160}}?(?P<who>{ORG}+)"
 )
 # "De colleges van de gemeenten A, B en C nemen deel aan deze regeling"
 _TAKE_PART = re.compile(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM, ORG, Masked
+from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.parties.list_mates import spelled_out, with_list_mates
@@ -38,6 +38,10 @@ _HEAD = re.compile(
 _FURTHER = re.compile(
     rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?i:{SAID})|{PERSON_NEXT}))"
 )
+# "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
+_REST = re.compile(rf"\b(?:hierna|verder)\b[^,;]{{3,50}},(?: de (?:provincies|gemeenten|waterschappen),)? {NAMES}[ ,;.]*(?:$|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
+# "het Samenwerkingsverband Interprovinciaal Overleg (IPO)": a body whose short form is known
+_CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
 # "Partijen bij dit convenant zijn de gemeenten A, B en C"
@@ -86,6 +90,8 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         mentions = [m for m in _partaking(annotated, masked.mentions(further["who"])) if not _is_address(annotated, m)]
         if mentions and (more := _named(mentions, masked)).names:
             yield more
+    if explicit and (rest := _REST.search(_CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := _named(_partaking(annotated, masked.mentions(rest["who"])), masked)).names:
+        yield more
     if explicit and strong:
         yield from (Presented((somebody,), masked) for somebody in further_unlisted(annotated, masked))
 
