@@ -82,7 +82,7 @@ def _grants(annotated: Annotated, masked: Masked, told: Masked, programme: Progr
     passages = [annotated.cite(masked.sentence)]
     if told.sentence.block != masked.sentence.block or told.sentence.start < masked.sentence.start:
         passages.append(annotated.cite(told.sentence, "recipient"))
-    for recipient in recipients(annotated, told):
+    for recipient in filter(None, recipients(annotated, told)):
         values = {"recipient": recipient, "programme": Name(programme.title, Kind.PROGRAMME), "for": _purpose(masked.sentence.text, programme)}
         yield Fact("grants", values, "grants", tuple(passages))
 

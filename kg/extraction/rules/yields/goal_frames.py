@@ -18,8 +18,10 @@ from kg.extraction.rules.yields.goal_words import (
     NETWORKS,
     POLICY,
     PROFILE,
+    SAFETY,
     SERVICE,
     SOLIDARITY,
+    SUSTAINABLE,
 )
 
 _ROOM = 110
@@ -39,9 +41,10 @@ class Frame:
     def told_in(self, text: str) -> int | None:
         """Where a text tells it: the place of the first set of words; None where it does not."""
         for match in self.first.finditer(text):
-            begin = max(text.rfind(".", 0, match.start()), text.rfind(";", 0, match.start()), match.start() - _ROOM, 0)
-            ends = [at for at in (text.find(".", match.end()), text.find(";", match.end()), match.end() + _ROOM) if at >= 0]
-            if all(other.search(text, begin, min(ends)) for other in self.others):
+            first, last = max(0, match.start() - _ROOM), match.end() + _ROOM
+            begin = max(text.rfind(mark, first, match.start()) for mark in ".;")
+            ends = [at for mark in ".;" if (at := text.find(mark, match.end(), last)) >= 0]
+            if all(other.search(text, max(begin, first), min((*ends, last))) for other in self.others):
                 return match.start()
         return None
 
@@ -56,15 +59,15 @@ def _frame(goal: str, *sets: str) -> Frame:
 
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
-_STATE = r"(?-i:Rijk|EU|Brussel|Den Haag|Commissie|Tweede Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
+_STATE = r"(?-i:Rijk|EU|Brussel|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
 _RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
 _CHANGED = (
     r"aangepast|aanpasten?|pasten? [^.;]{1,60} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
     r"bijgesteld|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
 )
 # what it came through; a law that changes by itself is nobody's yield
-_THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|ons verzoek|inbreng"
-_WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de )?tafel|slagkracht|voet (?:aan|tussen)|serieus genomen|luister(?:t|en|de|den)"
+_THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|ons verzoek|inbreng|aandringen|toedoen|voorspraak|initiatief"
+_WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de )?tafel|slagkracht|voet (?:aan|tussen)|serieus genomen|luister(?:t|en|de|den)|sterker|doorgedrongen|gesprekspartners?"
 _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere|vergelijkbare) (?:steden|gemeenten|leden)"
 _ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
@@ -78,13 +81,16 @@ _METHOD = r"(?:aanpak|werkwijze|methode|concept|systeem|[\w-]*model|voorbeeld|fo
 _USES = r"gebruik(?:t|en|te|ten)|gebruikmaken|past [^.;]{1,60} toe|passen [^.;]{1,60} toe|toegepast|volg(?:t|en|de|den)|naar|op basis van|geïnspireerd (?:door|op)"
 # people who are no officials, and what they do together
 _PEOPLE = (
-    r"(?!(?:werk|stuur|thema|project|kern|advies|onder|regie|klankbord|bezoek)groep)[\w-]*(?:[a-z]{3}vereniging|verenigingen|clubs?|groepen|[a-z]{3}groep|koor|koren|harmonieën|ensembles?|gezelschap(?:pen)?|kapel|kinderen|jongeren|ouderen|senioren|inwoners|burgers|scholen|leerlingen|studenten|families|gezinnen)|kerken|parochies|"
+    r"(?!(?:werk|stuur|thema|project|kern|advies|onder|regie|klankbord|bezoek)groep)[\w-]*(?:[a-z]{3}vereniging|verenigingen|clubs?|groepen|[a-z]{3}groep|koor|koren|harmonie|harmonieën|fanfare|band|kwartet|gilde|elftal|team|ensembles?|gezelschap(?:pen)?|kapel|kinderen|jongeren|ouderen|senioren|inwoners|burgers|scholen|leerlingen|studenten|families|gezinnen)|kerken|parochies|"
     r"(?!ambt|bestuurd|wethoud|burgemeest|ondernem|medewerk|werkn|beheer)[a-z]{3,20}ers (?:uit|van) (?:beide|de twee|alle) (?:steden|plaatsen|gemeenten|dorpen)"
 )
 _MEETS = (
     r"bezoeken|bezochten|bezocht|ontmoet(?:en|ten)?|op bezoek|te gast|logeer\w+|logeren|tr(?:eedt|eden|ad|aden) [^.;]{0,40}?op|optred\w+|opgetreden|spe(?:elt|len|elde|elden)|gespeeld|zong(?:en)?|zingt|zingen|dans(?:en|te|ten)|exposeer\w+|exposeren|tentoon|"
-    r"fiets(?:en|ten)|rijden|reden|wandel(?:en|den)|zwemmen|reis(?:t|den|de)|reizen|wedstrijd\w*|toernooi\w*|tweekamp|vieringen|vieren|vierden|k(?:om|wam)en [^.;]{0,40}?(?:bij elkaar|bijeen|samen|over de vloer)|over en weer"
+    r"fiets(?:en|ten)|rijden|reden|wandel(?:en|den)|zwemmen|reis(?:t|den|de)|reizen|wedstrijd\w*|toernooi\w*|tweekamp|vaste gast|(?:loopt|lopen|doet|doen|deed|deden) [^.;]{0,30}?mee|neemt deel|nam(?:en)? deel|vieringen|vieren|vierden|k(?:om|wam)en [^.;]{0,40}?(?:bij elkaar|bijeen|samen|over de vloer)|over en weer"
 )
+# who does business, and what becomes of it
+_FIRM = r"[\w-]*bedrij(?:f|ven)|ondernemers?|winkeliers?|fabrikant(?:en)?|telers|producenten"
+_BUSINESS = r"kantoor|vestiging|vestig(?:t|en|de|den)|personeel|medewerkers|werknemers|chauffeurs|vakmensen|opdracht(?:en)?|orders?|klanten|export\w*|afzet|omzet|contract(?:en)?|investe\w+|nieuwe markt|verko(?:opt|pen|cht|chten)"
 _BUILT = r"gebouwd|geopend|ingericht|aangelegd|opgezet|opgeknapt|gerealiseerd"
 _FOR_THEM = r"hospice|[\w-]*scho(?:ol|len)|[\w-]*ziekenhuis|kliniek|weeshuis|(?:dag)?opvang|gezondheids\w+|waterput\w*|speeltuin\w*|bibliotheek|bejaardenhuis|[\w-]*tehuis"
 _MONEY = r"€ ?[\d.,]+|(?:[\d.,]+|\w*(?:duizend|honderd)) (?:euro|gulden)|geld|bedrag"
@@ -96,6 +102,8 @@ _ALL = (
     _frame(POLICY, _STATE, _RULE, _CHANGED, _THROUGH),
     # "zijn onze wensen in de wetgeving terechtgekomen"
     _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie|slottekst|eindtekst|slotverklaring|pact)", r"sta(?:at|an)|terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|aanbeveling\w*|onze|dankzij"),
+    # "its recommendations found their way into the Commission's strategy"
+    _frame(POLICY, r"found (?:its|their) way into", r"Commission(?:['’]s)?|government|ministry|strategy|legislation|policy"),
     # "geeft ons meer gewicht in Den Haag"
     _frame(POLICY, _WEIGHT, _STATE),
     # "een gezamenlijke reactie op het groenboek van de Commissie"
@@ -110,12 +118,18 @@ _ALL = (
     _frame(KNOWLEDGE, _METHOD + _NAME, _USES),
     # "wisselen de gemeenten gegevens uit", "ideeën van andere gemeenten"
     _frame(KNOWLEDGE, r"wissel(?:t|en|de|den) [^.;]{0,80}?\b(?:gegevens|informatie|ervaringen|kennis|ideeën|cijfers)\b[^.;]{0,60}? uit|(?:ideeën|ervaringen|inzichten|kennis) van (?:de )?(?:andere|vergelijkbare) (?:steden|gemeenten|leden|partners|regio['’]s)"),
+    # "voorziet ons van juridisch advies", "krijgen we een scholingsprogramma"
+    _frame(KNOWLEDGE, r"(?:\w+e?n? )?advies|scholing\w*|handreiking\w*|model(?:verordening|overeenkomst|beleid|contract|besluit)\w*|sjablonen|trainings?\w*", r"voorziet|krijgen|kregen|krijgt|kreeg|biedt|bood|levert|leverde|geeft|gaf|gebruik(?:en|t|ten|te)", rf"ons|we|wij|onze|de gemeente|de stad|{_NAME}"),
+    # "Leraren kijken bij elkaar in de klas"
+    _frame(KNOWLEDGE, r"k(?:ij|e)ken (?:regelmatig |graag )?bij elkaar|bij elkaar (?:in de keuken|in de klas)"),
     # "een plek om ideeën op te doen"
     _frame(KNOWLEDGE, r"(?:ideeën|inspiratie|inzichten) (?:[\w-]+ ){0,3}?(?:opgedaan|op te doen|opdoen|doen|deden|haal\w+|halen|gehaald|meegenomen|uitgewisseld)"),
     # "De imkers uit beide steden komen bij elkaar"
     _frame(CULTURE, _PEOPLE, _MEETS),
     # "Dankzij de stedenband is er een hospice gebouwd"
     _frame(SOLIDARITY, _FOR_THEM, _BUILT, r"dankzij|door|met (?:de )?(?:hulp|steun|geld|een bijdrage)"),
+    # "Het ziekenhuis kreeg nieuwe apparatuur"
+    _frame(SOLIDARITY, _FOR_THEM, r"kreeg|kregen|krijgt|ontving(?:en)?|gekregen"),
     # "is er veertigduizend gulden opgehaald"
     _frame(SOLIDARITY, r"opgehaald|ingezameld|bijeengebracht|bij elkaar gebracht", _MONEY),
     # "financiering uit Brussel"
@@ -124,6 +138,8 @@ _ALL = (
     _frame(FUNDS, r"[\w-]*aanvra(?:ag|gen)|projectvoorstel(?:len)?", r"gehonoreerd|goedgekeurd|bewilligd", r"Europe\w+|Brussel|EU|gezamenlijke?|samen|consortium"),
     # "kwam in beeld bij investeerders", "internationale erkenning"
     _frame(PROFILE, _RENOWN + r"|in beeld (?:bij|gekomen|gebracht|komen)|op het (?:Europese|internationale|wereld) ?toneel"),
+    # "leverde de stad veel pers op", "een manier om gezien te worden", "zette de streek neer als"
+    _frame(PROFILE, r"(?:veel|volop|extra|ruime) (?:pers|media|publiciteit|aandacht (?:van|in) de (?:pers|media))|(?:gezien|opgemerkt) te worden|zet(?:te|ten)? [^.;]{2,60} neer als|neergezet als"),
     # "mocht zich presenteren als proeftuin"
     _frame(PROFILE, r"(?:presenteren|gepresenteerd|presenteer(?:de|den|t))(?: [^.;,]{1,40}?)? als", rf"zich|zichzelf|ons|onszelf|de stad|de gemeente|{_NAME}"),
     # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none
@@ -131,13 +147,23 @@ _ALL = (
     # "brengt ons in verbinding met steden"
     _frame(NETWORKS, r"(?:in (?:verbinding|aanraking)|verbonden) (?:gebracht )?met (?:andere |vergelijkbare |buitenlandse |Europese |nieuwe )?(?:steden|gemeenten|partners|regio['’]s|collega['’]s)"),
     # "Wethouders kunnen elkaar nu even bellen"
-    _frame(NETWORKS, r"(?:kunnen|weten|kennen) elkaar (?:nu|inmiddels|sindsdien|beter|snel|persoonlijk)"),
+    _frame(NETWORKS, r"(?:juiste|goede) (?:collega|contactpersoon|mensen) (?:in|bij)|(?:kunnen|weten|kennen) elkaar (?:nu|inmiddels|sindsdien|beter|snel|persoonlijk)"),
     # "verkoopt zijn producten nu ook in Jena"
     _frame(ECONOMY, r"zaken (?:doen|deden|gedaan)|deden zaken|doen zaken|verko(?:opt|pen|cht|chten) [^.;]{0,60}?(?:producten|waren|machines|technologie)|meer (?:werk|bedrijvigheid|banen) (?:in|voor) de (?:regio|stad|streek|gemeente)"),
     # "De dienstverlening aan inwoners is erdoor verbeterd"; what a service agreement delivers is no more than what was agreed
     _frame(SERVICE, r"dienstverlening", r"bete?re?|verbeter\w*|sneller|snellere|hogere?|gegroeid|vergroot|kwaliteit|dichterbij|efficiënter|klantgericht\w*"),
+    # "Een bedrijf opende er een kantoor"
+    _frame(ECONOMY, _FIRM, _BUSINESS),
+    # "besparen de leden op energie"
+    _frame(SUSTAINABLE, r"bespa(?:ren|art|arde|arden|ring\w*)|bespaard", r"energie|stroom|gas|CO2|uitstoot|drinkwater|grondstoffen"),
+    # "De politie van beide steden traint samen"
+    _frame(SAFETY, r"politie|brandweer\w*|reddingsbrigade\w*|hulpdiensten", r"train(?:t|en|de|den)|oefen(?:t|en|de|den)|bijstand|staan elkaar bij|schiet(?:en)? te hulp|te hulp"),
+    # "Dankzij de regio rijdt er nu een trein"
+    _frame(SERVICE, r"treinen?|bus(?:lijn)?|bussen|veerpont|pont", r"rijdt|rijden|vaart|varen", r"dankzij|door|daardoor|hierdoor"),
     # "Inwoners kunnen nu bij elke gemeente terecht"
     _frame(SERVICE, r"(?:inwoners|burgers|mensen|ondernemers)(?= )[^.;]{0,60}? terecht(?! ?(?:gekomen|kwamen|staan))", r"nu|voortaan|sindsdien|inmiddels|sneller|beter|één|elke|alle|dankzij|daardoor|hierdoor|waardoor|zodat"),
 )
+BY_ITSELF = frozenset({POLICY, KNOWLEDGE, FUNDS, PROFILE, NETWORKS})
+"""Goals whose frames tell an outcome of any relation; those of the others do so in a tie: elsewhere firms, fire brigades and buses are just there."""
 FRAMES = re.Group((frame.first, frame) for frame in _ALL)
 """The frames whose first words a text may hold."""

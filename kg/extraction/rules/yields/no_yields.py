@@ -7,7 +7,7 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.passages import Passage
-from kg.extraction.rules.yields.yield_words import FOR_ALL, FOR_INSTANCE, NOTHING, PERFECT, PURPOSE, STILL, US
+from kg.extraction.rules.yields.yield_words import DEFINES, FOR_ALL, FOR_INSTANCE, NOTHING, PERFECT, PURPOSE, STILL, US
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
@@ -19,7 +19,8 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
         return True
     if passage.lead and PURPOSE.search(passage.lead.text[-200:]):
         return True  # "Het doel van de stedenband is:", and below it "- kennis delen"
-    if passage.relation.kind is not Kind.TIE and FOR_ALL.search(text) and not PERFECT.search(text) and not _is_of_us(annotated, passage.sentence):
+    is_general = DEFINES.search(text) or (FOR_ALL.search(text) and not PERFECT.search(text))
+    if is_general and passage.relation.kind is not Kind.TIE and not _is_of_us(annotated, passage.sentence):
         return True
     return STILL.search(text) is not None and passage.relation.label in _over(annotated)
 

@@ -24,9 +24,13 @@ from kg.extraction.text.layout import Block, Sentence
 from kg.model import Kind, Name
 
 # a sentence that goes on to something else, so that what was spoken of before is no longer meant
+_DOES = (
+    r"(?:is|was|heeft|hebben|had|kan|kon|wordt|werd|leidde|leidt|leverde|levert|trekt|trok|geeft|gaf|biedt|bood|helpt|hielp|maakt|maakte|zorgt|zorgde|brengt|bracht|betekent|betekende|draagt|droeg|komt|kwam|kost|resulteert|resulteerde|stelt|stelde|scheelt|scheelde|bespaart|versterkt|vergroot) "
+)
+"""What "dat" and "dit" do, as they stand for what was just said: "Dat trekt bezoekers"."""
 DRIFTS = re.compile(
-    r"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|is |was |heeft|hebben|leidde|leverde|levert|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling)\w|"
-    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?<!de )(?<!met )(?<!van )(?<!aan )(?<!tussen )andere steden\b"
+    rf"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|{_DOES}|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling)\w|"
+    r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?:^|[,;] )(?:[Oo]ok |[Ii]n |[Vv]eel |[Vv]ele |[Ss]ommige |[Vv]oor |[Bb]ij )?[Aa]ndere steden\b"
 )
 # "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
 _ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )|\b(?:[Dd]e meeste|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]lle|[Ee]nkele|[Ee]lke|[Ii]edere|[Dd]e eerste) (?:stedenband(?:en)?|jumelages?|verbroederingen|partnersteden|zustersteden|netwerken)\b(?! (?:met|van|tussen|in|die|waar))|\b(?:[Vv]an|[Dd]oor) (?:stedenbanden|jumelages|verbroederingen)\b(?! (?:met|van|tussen|in|die|waar))|^(?:Een|Zo'n) (?:stedenband|jumelage|partnerstad|zusterstad|netwerk) (?:is|kan|biedt|levert|helpt|draagt|heet)\b")

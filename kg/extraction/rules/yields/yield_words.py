@@ -33,8 +33,9 @@ ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
 # a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
 MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen|wisselen|bundelen|lobbyen)\b[^.;]{0,30} (?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers))\b|\b(?:wij|we|de (?:\w+ )?(?:\w*gemeenten|steden|leden|partners|deelnemers)) (?:delen|gebruiken|leren|helpen|oefenen|wisselen|bundelen|lobbyen)\b", re.I)
+# "krijgen juridisch advies", "its recommendations found their way": who gets or gave advice is told nothing to do
 # "leerden hoe je een kap herstelt zonder haar te vervangen": denies nothing of what was learnt
-WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+")
+WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+|\b(?:juridisch|gratis|deskundig|praktisch|technisch) advies\b|\brecommendations\b(?= (?:found|were|have)\b)")
 # "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
 DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
 # "Ter illustratie: de gemeente Heerlen kreeg", "Zo leerde Breda"
@@ -46,6 +47,8 @@ US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # "Het netwerk behartigt de belangen van steden", "biedt leden advies": what it is there for, told of nobody in particular
 FOR_ALL = re.compile(r"\b(?:behartigt|ondersteunt|helpt|stimuleert|bevordert|vertegenwoordigt|biedt|verbindt|faciliteert|represents|supports|promotes)\b[^.;]*\b(?<!onze )(?:gemeenten|steden|leden|lidsteden|regio['’]s|overheden|provincies|cities|members|municipalities)\b", re.I)
+# "Het netwerk is een breed platform waar steden", "speelt een grote rol bij": what it is
+DEFINES = re.compile(r"\b(?:speelt|vervult|heeft) (?:[\w-]+ ){0,4}rol (?:bij|in|waar)\b|\bis (?:een|het|hét) (?:[\w-]+ ){0,3}(?:platform|kennisnetwerk|kenniscentrum)\b", re.I)
 # "De hockeyclubs bezoeken elkaar nog altijd": of a tie that is over, what goes on without it
 STILL = re.compile(r"\b(?:nog (?:altijd|steeds|wel)|still|noch immer|immer noch)\b", re.I)
 # "voorzitter van de pijler Economie & Werk", "wethouder Cultuur": what somebody is charged with is no goal that is served

@@ -15,7 +15,7 @@ from kg.extraction.rules.yields.advice import HEADED
 from kg.extraction.rules.yields.bringing import brings
 from kg.extraction.rules.yields.gifts import may_serve, serves
 from kg.extraction.rules.yields.goal_fields import GOALS
-from kg.extraction.rules.yields.goal_frames import FRAMES
+from kg.extraction.rules.yields.goal_frames import BY_ITSELF, FRAMES
 from kg.extraction.rules.yields.goal_words import ALL_GOALS, BECAME, FUNDS, KNOWLEDGE, LABELLED, POLICY
 from kg.extraction.rules.yields.named_relation import is_named
 from kg.extraction.rules.yields.no_yields import tells_nothing
@@ -137,20 +137,22 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
         return
     plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
     served = _what_counts(annotated, passage, plain)
+    said = WITHOUT_DOING.sub(_blank, text)
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(text) else set())
     for goal, pattern in named:
         if goal in served and may_serve(passage.relation, goal) and serves(text, goal):
             for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
                 if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
                     continue
-                if not modalities(WITHOUT_DOING.sub(_blank, text), match.start()) & refused:
+                if not modalities(said, match.start()) & refused:
                     yield goal, match.start()
                 break
     lived = passage.relation.kind in LIVED and (not annotated.profile.own or _has_come(text))
     for frame in framed:
-        if (lived or frame.goal in served) and may_serve(passage.relation, frame.goal) and serves(text, frame.goal):
+        counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE))
+        if counts and may_serve(passage.relation, frame.goal) and serves(text, frame.goal):
             start = frame.told_in({FUNDS: text, POLICY: of_state}.get(frame.goal, plain))
-            if start is not None and not modalities(text, start) & refused:
+            if start is not None and not modalities(said, start) & refused:
                 yield frame.goal, start
 
 
