@@ -36,7 +36,7 @@ KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{
 
 # the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
 _ENDS = (
-    r"verbr(?:eekt|eken|ak|aken)|beëindig(?:t|de|den)|eindig(?:t|de|den)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
+    r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde aan|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
     r"had(?:den)? tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
@@ -59,7 +59,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
-        r"\b(?:zal|zullen|zou|zouden|ga(?:at|an)(?! (?:het )?(?:\w+ )?(?:om|over|terug)\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
+        r"\b(?:zal|zullen|zou|zouden|ga(?:at|an)(?! (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
         r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor om|uitgenodigd om|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"

@@ -8,7 +8,7 @@ from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import SISTER, SISTER_ONE, TWINNED
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
-from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relative_clause
+from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relative_clause, without_opening
 from kg.model import Kind, Name
 
 _OF = r"(?:van|met|with|mit|von|of)"
@@ -18,7 +18,7 @@ _OF_WHOM = re.compile(rf"(?P<one>{ORG})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| i
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
 _IS_SISTER = re.compile(rf"(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
 # "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"
-_IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
+_IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige|[A-Z][\w-]+(?:se|sche|ische)) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
 _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
@@ -54,4 +54,5 @@ def _named(masked: Masked, who: str) -> list[City]:
     mentions = masked.mentions(who)
     if mentions:
         return [City(m.place(), None, m) for m in mentions if m.kind in CITIES]
+    who = without_opening(who)
     return [City(Name(who, Kind.CITY))] if is_city_name(who) else []

@@ -25,6 +25,8 @@ _OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[
 # "... en Genk heeft banden", "Genk kent sinds 1990 een band": who stands right before the verb
 # "Kaya heeft de stedenband met ons Herentals opgezegd": who has it with the document's own town
 _GAVE_UP = re.compile(rf"\W*(?:(?:[Dd]e|[Hh]et) )?(?:[A-Z]\w+se )?(?:(?:stad|gemeente|gemeenteraad van|stadsbestuur van) )?(?P<name>{RAW}) (?:heeft|had|zegt|zegde|verbrak|verbreekt|beëindigde|beëindigt|wil|wilde) ")
+# "En in Zwolle pleit een fractie ervoor de stedenband met Ningbo": where that is so
+_WHERE = re.compile(rf"^\W*(?:[Ee]n |[Mm]aar |[Oo]ok )?[Ii]n (?P<who>{ORG}) (?:[a-z]+(?:t|en|de|te|den|ten)) ")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
@@ -51,6 +53,10 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return Name(itself["name"], Kind.CITY)
     if named:
         return Name(named[0].place().label, named[0].kind)
+    where = _WHERE.search(masked.text[start:at])
+    towns = [m for m in masked.mentions(where["who"] if where else None) if m.kind is Kind.MUNICIPALITY and m.place().label not in labels]
+    if towns:
+        return Name(towns[0].place().label, towns[0].kind)
     own = subject.label.removeprefix("Gemeente ") if subject else ""
     if labels == {own} and (gave := _GAVE_UP.match(masked.text[start:at])) and is_city_name(gave["name"]):
         return Name(gave["name"], Kind.CITY)

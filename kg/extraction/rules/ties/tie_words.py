@@ -111,6 +111,9 @@ _JOINT = re.compile(
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
+_OPENS = re.compile(r"^(?:Uit|In|Met|Naar|Van|Bij|Ook|Voor|Over|Aus|Mit|In|From|With|To|Tussen|Sinds) ")
+# "een stedenband, en bij de fusie met Odijk": that is no other side
+_MERGED = re.compile(r"\b(?:fusie|herindeling|samenvoeging|samengaan|overleg|concurrentie|wedstrijd)\b[^.;]{0,20} (?:met|with|mit) $")
 _EACH = re.compile(r"\b(?:elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "Met A heeft B een stedenband"
 FRONTED = re.compile(r"(?:^|[,;:*] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
@@ -122,7 +125,7 @@ _RELATIVE = re.compile(
 # "Xanten, waarmee Geel een stedenband heeft": a name that nothing is known of, behind words that only cities have
 _RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
-LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
+LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[Dd]e (?P<at4>delegaties|gasten|afvaardigingen|vertegenwoordigers) (?:uit|van) |[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
 OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
 
@@ -153,6 +156,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
     for sure, pattern in _LED.of(text):
         for match in pattern.finditer(text) if sure or about_ties else ():
+            if _MERGED.search(match.group()):
+                continue
             cities, end = read_cities(masked, match.end(), unknown=sure or not _known_next(text, match.end()))
             one = match.groupdict().get("one")
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
@@ -201,8 +206,14 @@ def _fronted(masked: Masked) -> Iterator[Told]:
             yield Told(BILATERALE if re.match(BILATERAL, verb["at"]) else STEDENBAND, verb, None, cities, verb.end(), bounds)
 
 
+def without_opening(name: str) -> str:
+    """A name without the word with which its sentence opens: "Uit Raesfeld" is Raesfeld."""
+    return _OPENS.sub("", name)
+
+
 def _named(masked: Masked, who: str) -> list[City]:
     mentions = masked.mentions(who)
     if mentions:
         return [City(m.place(), None, m) for m in mentions if m.kind in CITIES]
+    who = without_opening(who)
     return [City(Name(who, Kind.CITY))] if is_city_name(who) else []

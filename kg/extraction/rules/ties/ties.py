@@ -27,7 +27,7 @@ from kg.model import Fact, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "gaat het", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
@@ -43,6 +43,7 @@ NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war)
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
 _TWIN = re.compile(rf"{TWIN}|STEDENBAND|ZUSTERSTED|PARTNERSTED|JUMELAGE")
+_NUMBERS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _MOST = 100
 """Ties that a sentence may tell: one that goes on and on is no sentence, and each is weighed with what stands round it."""
 
@@ -104,7 +105,8 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
 def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
     """Whether words that mean a tie only behind others stand behind those: "vijf stedenbanden. Dit zijn", "Stedenbanden. Wij kennen er twee"."""
     if told.match.re.pattern == LISTED_NEXT.pattern:
-        return COUNTED.search(_before(annotated, masked)) is not None
+        before = _before(annotated, masked)
+        return COUNTED.search(before) is not None and (told.match["at4"] is None or _counts(before, len(told.cities)))
     heading = annotated.blocks[masked.sentence.block].heading
     return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_above(annotated, masked)}") is not None
 
@@ -128,6 +130,12 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
                 if status == "ended" and end is None:
                     values["ended"] = True
                 yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
+
+
+def _counts(text: str, number: int) -> bool:
+    """Whether a text counts as many twin towns as are named behind it: "de vijf zustersteden. De delegaties uit A, B, C, D en E"."""
+    words = (str(number), *_NUMBERS[number : number + 1])
+    return any(re.search(rf"\b{word} (?:[\w-]+ )?(?:{SISTER}|{BOND})", text) for word in words)
 
 
 def _above(annotated: Annotated, masked: Masked) -> str:
