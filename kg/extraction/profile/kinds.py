@@ -55,7 +55,7 @@ _MAY_BE, _MAY_BE_WIDE = (
     re.compile(rf"{lead}(?:{'|'.join(words for _, words in table)})\b{_ABOUT}", re.I)
     for lead, table in ((_LEAD, KIND_WORDS), (f"{_ANNEX}{_LEAD}{_ADJECTIVES}", _WIDE_WORDS))
 )
-_HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bvan start|\been feit|\bgepresenteerd")
+_HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bstand van zaken|\bvoortgang(?:s|\b)|\bterugblik|\btussenstand|\bvan start|\been feit|\bgepresenteerd")
 
 
 class Titled(NamedTuple):

@@ -11,6 +11,7 @@ from kg.extraction.names.mentions import DEAL_NOUN, ORGANISATIONS
 from kg.extraction.profile.kinds import same_agreement
 from kg.extraction.rules.agreements.agreement_words import (
     ABROAD,
+    ADJECTIVES,
     AGREEMENT,
     CALLED,
     COMPOUND,
@@ -159,6 +160,8 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
     noun = match["noun"][0].upper() + match["noun"][1:]
     subject = annotated.profile.subject
     text = sentence.text
+    if title := ADJECTIVES.search(text, max(0, match.start() - 60), match.start()):  # "het Nationaal Sportakkoord"
+        return f"{title['adjectives']}{match['noun']}"
     record = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=60) if match.start() < 3 and not annotated.profile.own else None
     if record:  # "Naam: Regio Deal Zuid" / "Aard: convenant tussen A en B": a record of that one
         return record.label

@@ -69,6 +69,7 @@ NEXT_SENTENCE = re.compile(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$
 WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
+ADJECTIVES = re.compile(r"\b(?:[Hh]et|[Dd]e|[Ee]en) (?P<adjectives>(?:[A-Z][a-z]+(?:aal|ale|lijk|lijke|isch|ische|eel|ele) )+)$")
 TEKEN = re.compile(r"tekend|handtekening")
 COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklaring)")
 # "het horecaconvenant": what it is about is in the word

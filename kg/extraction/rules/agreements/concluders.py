@@ -67,6 +67,8 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
 # officers who signed, each for a body of his own
 _SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft)\b[^;]{0,200}\bhandtekening)\b")
+# "In 2020 ondertekende de dienst een overeenkomst met de provincie": somebody else than the note's own city
+_BY_A_BODY = re.compile(r"\b(?:ondertekende|tekende|sloot|zette|heeft) (?:de|het) (?!gemeente|stad|college|raad)[a-z]*(?:dienst|regio|organisatie|schap|stichting|vereniging|corporatie|bedrijf|ministerie|minister|provincie|rijk|stuurgroep|netwerk)\b")
 _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
 _FRAMED = re.compile(r"(?i:tussen|door|met) ")
@@ -160,6 +162,8 @@ def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], fou
     if subject is None or annotated.profile.own:
         return False
     window = text[max(0, match.start() - _REACH) : end + _REACH]
+    if _BY_A_BODY.search(window):
+        return False
     if not found and _SIGNED_ALONE.match(text, end):
         return True
     if _WITH_ONE.match(text, end) and any(0 < m.start - masked.sentence.start - end < _NEXT for m in named):

@@ -124,9 +124,10 @@ def _persons_alone(annotated: Annotated, masked: Masked) -> Iterator[re.Match[st
     text = masked.text
     if _SIGNATURES.search(text):
         yield from _PERSON_OF.finditer(text)
-    beside = list(_BESIDE.finditer(text)) if _SETS.search(text) else []
+    told = next((match for match in _SETS.finditer(text) if not modalities(text, match.start()) & _UNDONE), None)
+    beside = list(_BESIDE.finditer(text)) if told else []
     yield from beside if len(beside) > 1 else ()
-    for match in _APPOSED.finditer(text):
+    for match in _APPOSED.finditer(text) if told else ():
         start = masked.mentions(match["who"])[0].start
         if _OFFICE_OF.search(annotated.clean.text, max(0, start - 60), start):  # "A. Bos, burgemeester van Delft"
             yield match

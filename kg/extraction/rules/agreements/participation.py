@@ -9,6 +9,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.agreements.aspirants import aspirants
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
 from kg.extraction.rules.agreements.concluders import as_list
@@ -43,6 +44,8 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
     for agreement, party in presented_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": party.name, "role": "party", "representative": party.representative, "representative_role": party.office,
                                "status": "stated"}, "participants", (party.evidence,))  # fmt: skip
+    for agreement, name, status, lines in aspirants(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": name, "role": "aspirant", "status": status}, "participants", tuple(map(annotated.cite, lines)))
     for shared in shared_agreements(annotated):
         for name, passage in shared.parties:
             yield Fact("parties", {"agreement": shared.agreement, "party": name, "role": "party", "status": "stated"}, "participants", (passage, shared.passages[0]))

@@ -54,8 +54,6 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<what>{DEAL})[^.;{DEAL[1:-1]}]{{0,80}}? waaraan (?:onder andere |onder meer |o\.a\. |ook )?(?P<who>{ORG}+)[^.;]{{0,20}}? (?P<at>meededen|meedoen|meedoet|meedeed|deelnamen|deelnemen|deelneemt|deelnam)\b")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,120}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
-    # "Met de gemeente X wordt nog gesproken; zij doet voorlopig mee als aspirant"
-    ("aspirant", "in talks", re.compile(rf"\b[Mm]et (?P<who>{ORG}+) (?P<at>wordt|worden) [^.{ORG[1:-1]}]{{0,80}}? als aspirant\b")),
     # "De partijen bij de woondeal zijn: A, B en C", "Ondertekenaars zijn A en B"
     ("party", "stated", re.compile(rf"\b(?:[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpart(?:ners|ijen)|[Cc]ontractpartijen)(?: (?:bij|van|aan|in|achter) {_WHAT})? (?P<at>zijn|waren):? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Pp]artners|[Dd]eelnemende [a-z]+) (?:bij|van|aan|in|achter) {_WHAT} (?P<at>zijn|waren):? (?P<who>{_LIST})")),

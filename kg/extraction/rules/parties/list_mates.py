@@ -36,7 +36,7 @@ _SORT = (
 )
 # "de gemeente", "het college van", before a name that is known without them
 _DRESS = r"(?:(?:de|het|alle) )?(?:(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|stad|steden|ministeries?|ministers?|colleges? van(?: de)?(?: gemeenten?)?) (?:van )?)?"
-_PART = rf"(?:[{UPPER}\d][\w’'&]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
+_PART = rf"(?:[{UPPER}\d][\w’'&*]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
 _ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}}(?:(?<=[{UPPER}a-z])(?: of)? {_ANY_KNOWN}+)?)"
 _NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: (?:stichting|vereniging|groep|scholengroep|wonen|woonservice|woondiensten|welzijn|zorg|onderwijs))?(?: \([^()]{{1,40}}\))?"
 # what follows a name of a list: a mark, a joint, or the verb
