@@ -25,8 +25,8 @@ _COMMITTEES = (
     r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten)[ -]?commissie"
 )
 _COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur|E(?:uregio|UREGIO)[ -](?:Council|Board|Rat|Raad|Vorstand)"
-_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Gg]ebieds|[Oo]pgave|[Ss]ector|[Oo]verleg|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Bb]estuurscomité|[Bb]egeleidingscomité|[Oo]verlegcomité|(?<=\bde )[Tt]afel(?= [A-Z])|[Ss]tuurcomité|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
-_WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
+_BOARDS = r"(?:[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Gg]ebieds|[Oo]pgave|[Ss]ector|[Oo]verleg|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Bb]estuurscomité|[Bb]egeleidingscomité|[Oo]verlegcomité|(?<=\bde )[Tt]afel(?= [A-Z])|[Ss]tuurcomité|[Kk]enniskring|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
+_WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[Kk]ring|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
 _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee|(?<!Stads)(?<!Gemeente)(?<!Provincie)(?<!Schaps)(?<!School)(?<!Dorps)(?<!Wijk)(?<!Kerk)(?<!Stichtings)(?<!Verenigings)(?<!Waterschaps)(?<!Lands)(?<!Rijks)(?<!Bank)(?<!Open)bestuur)"
 _NO_ORGAN = re.compile(
@@ -34,7 +34,7 @@ _NO_ORGAN = re.compile(
 )
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
-    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
+    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
     rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
 # "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
@@ -56,13 +56,17 @@ PUBLIC_BODY = re.compile(
 )
 
 
+# "stelt een Commissie Tarieven en Service in", "een Commissie Beekdalen van drie deskundigen": a committee that is set up; those of the council are there
+_SET_UP_COMMITTEE = re.compile(rf"\b(?:[Ee]en|[Dd]e) (?:[a-z]+ )?(?P<name>Commissie {CAPITAL}(?: (?:en )?{CAPITAL}){{0,3}})(?= (?:in\b(?! [A-Z])|van [a-z]+ (?:deskundigen|leden|personen|onafhankelijken)|te benoemen|wordt ingesteld|die (?:partijen|het|de)\b))")
+
+
 def organs(text: str) -> Iterator[Mention]:
     """Organs of an agreement or network, and public bodies that a regulation sets up."""
     for match in PUBLIC_BODY.finditer(text):
         yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
-    for match in _FORMED.finditer(text):
-        for use in re.finditer(re.escape(match["name"]), text):
-            yield Mention(use.start(), use.end(), match["name"], Kind.BODY, match["name"])
+    for name in dict.fromkeys(match["name"] for match in (*_FORMED.finditer(text), *_SET_UP_COMMITTEE.finditer(text))):
+        for use in re.finditer(rf"{re.escape(name)}\b", text):
+            yield Mention(use.start(), use.end(), name, Kind.BODY, name.split()[0])
     for match in _ENDING.finditer(text):
         noun = match["noun"] or match["small"]
         if not match["title"].startswith("Ronde"):
