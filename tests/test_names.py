@@ -256,6 +256,20 @@ def test_working_groups_of_one_name_in_two_networks_are_two(gazetteer: Gazetteer
     assert _labels(text, gazetteer, Kind.WORKING_GROUP) == ["Eurotowns werkgroep Cultuur", "Cittaslow werkgroep Cultuur"]
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Gouda is lid van de Waterkring Noord. De kring bestaat uit drie gemeenten.", 2),
+    ("Gouda is lid van het Bomenverbond. Het verbond groeit, en het Verbond deelt kennis.", 3),
+    ("Gouda is lid van de Waterkring Noord. De kring van vrienden groeit.", 1),
+    ("Gouda is lid van de Waterkring Noord en van de Bomenkring Zuid. De kring groeit.", 2),
+    ("De kring groeit. Gouda is lid van de Waterkring Noord.", 1),
+    ("Gouda is lid van de Waterkring Noord. Een kring groeit.", 1),
+])  # fmt: skip
+def test_a_network_goes_by_the_noun_that_its_name_holds(text: str, expected: int, gazetteer: Gazetteer) -> None:
+    found = _labels(text, gazetteer, Kind.NETWORK)
+    assert len(found) == expected
+    assert len(set(found)) == (2 if "Zuid" in text else 1)
+
+
 @pytest.mark.parametrize("short", ["RDKP", "RDPK"])
 def test_a_deal_goes_by_its_initials_in_any_order(short: str, gazetteer: Gazetteer) -> None:
     text = f"Gouda doet mee aan de Regio Deal Koele Pleinen. De {short} loopt."

@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from kg.extraction.joining.common_nouns import by_common_noun
 from kg.extraction.joining.organ_names import organs_by_name
 from kg.extraction.joining.partnership_names import partnerships, with_aliases
 from kg.extraction.matching import patterns as re
@@ -43,7 +44,8 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     called = _called(text, found)
     found = _groups(text, found, called)
     found = with_aliases(text, partnerships(sentences, found, called))
-    return tuple(organs_by_name(found, about.agreement.label if about.agreement else ""))
+    found = organs_by_name(found, about.agreement.label if about.agreement else "")
+    return tuple(longest([*found, *by_common_noun(text, found)]))
 
 
 def _with_anaphors(text: str, found: list[Mention], about: Profile) -> list[Mention]:

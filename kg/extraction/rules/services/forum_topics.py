@@ -48,6 +48,13 @@ def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind)
 
 
 _BOARD_ALONE = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur\b|commissie$|werkgroep$|overleg$")
+
+
+def is_board_alone(label: str) -> bool:
+    """Whether a name is no more than "het algemeen bestuur", which is some body's."""
+    return _BOARD_ALONE.match(label) is not None
+
+
 # "voor Zeeuws-Vlaanderen": a region as a stretch of land; "in de Regio Zuid" is one that works together
 _AS_PLACE = re.compile(r"\b(?:voor|uit|in|naar|rond|rondom|over|heel|door) (?:de |het )?$", re.I)
 

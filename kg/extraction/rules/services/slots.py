@@ -84,6 +84,22 @@ _FRONTED = {
 _ORIGIN = re.compile(r"\b(?:uit|van|in) (?:de |het )?(?:regio|streek) $")
 
 
+def runs(masked: Masked, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The lists of names in a stretch, with remarks between them, and the names that stand alone."""
+    return _RUN.finditer(masked.text, start, end)
+
+
+def opens_with_names(masked: Masked, position: int) -> int:
+    """Where names end that stand right behind a verb ("In 2018 vertrok Leiden"); the position itself where none do."""
+    run = _RUN.match(masked.text, position + 1)
+    return run.end() if run else position
+
+
+def is_governed(before: str) -> bool:
+    """Whether the words before a name end in a preposition, so that it is no subject; an office does not ("de wethouder van")."""
+    return bool(_GOVERNED.search(before)) and not _OFFICE.search(before)
+
+
 def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool = False) -> list[Name]:
     """The forums that words govern: the list that follows them, with only words in between.
 

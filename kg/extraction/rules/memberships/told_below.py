@@ -1,0 +1,123 @@
+"""Who takes part in a network that a sentence does not name, for it stands below one that does: "Haarlem en Hoorn blijven wel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import BODY, DEAL, FORUM, ORG, TIE, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.modality import UNREAL, Modality, clause, modalities
+from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.rule import period
+from kg.extraction.rules.services import forum_topics, slots
+from kg.model import Fact, Kind
+
+_CUES = Triggers(
+    "doet", "doen", "deed", "deden", "draai", "neem", "nam", "blijf", "blijv", "bleef", "bleven", "volgde", "trad", "treed", "slo", "slui", "stap", "kwam", "komt", "komen", "hoor", "hor", " er ", "erbij", "haak", "lid", "leden",
+    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg",
+)  # fmt: skip
+_GAP = r"[^.;:]{0,90}?"
+_TAKES_PART: tuple[re.Pattern[str], ...] = (
+    # "Uit ons land deden Gouda en Leiden al mee", "Meulebeke nam tot 2018 deel"
+    re.compile(rf"\b(?:doet|doen|deed|deden|draait|draaien)\b{_GAP}\bmee\b(?! met)"),
+    re.compile(rf"\b(?:neemt|nemen|nam|namen)\b{_GAP}\bdeel\b(?! aan)"),
+    # "Gouda en Leiden blijven wel", "Gouda volgde in 2014"
+    re.compile(r"\b(?:blijft|blijven|bleef|bleven) (?:er )?(?:wel|lid|leden|bij|aangesloten)\b"),
+    re.compile(r"\b(?:volgde|volgden)(?= (?:in|op|later|daarna|een jaar|twee jaar|[a-z]+ (?:19|20))|[.,;])"),
+    # "Daarna traden Gouda en Leiden toe", "2005 Woudenberg sluit zich aan", "Gouda stapte in 2019 in"
+    re.compile(rf"\b(?:trad|traden|treedt|treden)\b{_GAP}\btoe\b"),
+    re.compile(rf"\b(?:sloot|sloten|sluit|sluiten)\b{_GAP}\baan\b(?! (?:bij|op) )"),
+    re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\bin(?=[.,;]|$)"),
+    re.compile(rf"\b(?:haakte|haakten)\b{_GAP}\baan\b"),
+    # "Gouda kwam er in 2012 bij", "Leiden was er van 2016 tot 2019 bij"
+    re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$)"),
+    # "Voor zover ons bekend zijn Gouda en Leiden nog wel aangesloten", "Leden zijn Gouda en Leiden"
+    re.compile(rf"\b(?:is|zijn|was|waren|werd|werden|bleef|zich)\b{_GAP}\b(?:lid|leden|lidstad|lidgemeente|deelnemers?|aangesloten|deelnemende gemeenten?|oprichters?|initiatiefnemers?|medeoprichters?)\b(?! van| bij| in| aan)"),
+    re.compile(
+        r"\b(?:[Ll]eden|[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Ll]idsteden|[Ll]idgemeenten|[Aa]angesloten (?:gemeenten|steden)|[Oo]prichters|[Ii]nitiatiefnemers)"
+        r"(?: van het eerste uur| uit (?:ons land|Nederland|Vlaanderen)| in (?:Nederland|ons land|de regio))?(?: zijn| waren|:)"
+    ),
+)
+_LEAVES: tuple[re.Pattern[str], ...] = (
+    # "Gouda verliet het in 2019", "Leiden zegde in 2018 op", "Delft stapte eruit"
+    re.compile(r"\b(?:verlaten|verliet|verlieten|vertrok|vertrokken|vertrekt)\b"),
+    re.compile(rf"\b(?:zegde|zegden|zegt|zeggen)\b{_GAP}\bop(?=[.,;]|$)"),
+    re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\b(?:er)?uit(?=[.,;]|$)"),
+)
+_PATTERNS = re.Group([*((pattern, (pattern, False)) for pattern in _TAKES_PART), *((pattern, (pattern, True)) for pattern in _LEAVES)])
+_PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
+# "geassocieerd lid" is read with its role elsewhere
+_OTHER_ROLE = re.compile(r"\b(?:geassocieerde?|buitengewoon|aspirant|kandidaat|associated?)\b")
+_NAMES_ONE = re.compile(f"[{FORUM[1:-1]}{BODY[1:-1]}{DEAL[1:-1]}{TIE[1:-1]}]")
+_PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.REGION, Kind.MINISTRY})
+_ABOUT = (Kind.NETWORK, Kind.PARTNERSHIP, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY, Kind.REGION, Kind.BODY)
+_NEAR = 700
+"""Characters above a sentence within which the network is named that it speaks of."""
+
+
+def members_told_below(annotated: Annotated) -> Iterator[Fact]:
+    """Memberships in the network that the sentences before, or the heading, speak of, and no other."""
+    if annotated.profile.own:
+        return  # who takes part in an agreement is a party
+    for masked in annotated.cued(_CUES):
+        if re.search(ORG, masked.text) and not _NAMES_ONE.search(masked.text) and not masked.text.rstrip().endswith("?"):
+            for pattern, leaves in _PATTERNS.of(masked.text):
+                for match in pattern.finditer(masked.text):
+                    yield from _read(annotated, masked, match, leaves=leaves)
+
+
+def _read(annotated: Annotated, masked: Masked, match: re.Match[str], *, leaves: bool) -> Iterator[Fact]:
+    start, end = clause(masked.text, match.start())
+    held = modalities(masked.text, match.start())
+    if held & (UNREAL | {Modality.EXAMPLE}) or _OTHER_ROLE.search(masked.text, start, end):
+        return
+    told = match.group()
+    behind = slots.opens_with_names(masked, match.end())
+    members = _subjects(masked, match.end(), end) if told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
+    network = _spoken_of(annotated, masked) if members else None
+    if network is None:
+        return
+    since, until = period(masked.sentence, start, end)
+    ended = leaves or Modality.ENDED in held or (until is not None and _PAST.search(told) is not None)
+    if leaves:
+        since, until = None, until or since or slots.last_date(masked, start, end)
+    for member in members:
+        if member.label != network.label:
+            yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended" if ended else "stated", since=since, until=until, rule="members_told_below", context=network)
+
+
+def _subjects(masked: Masked, start: int, end: int) -> list[Mention]:
+    """The public bodies of a clause that no preposition governs."""
+    found = []
+    for run in slots.runs(masked, start, end):
+        before = masked.text[max(0, run.start() - 80) : run.start()]
+        if not slots.is_governed(before):
+            found += [m for m in masked.mentions(run.group()) if m.kind in _PUBLIC and not m.attributive]
+    return found
+
+
+def _spoken_of(annotated: Annotated, masked: Masked) -> Mention | None:
+    """The one network that the nearest sentence of the paragraph with any speaks of; else the heading's, or that of the paragraph above."""
+    sentence = masked.sentence
+    block = annotated.blocks[sentence.block]
+    for before in reversed([other for other in annotated.sentences_of(sentence.block) if other.start < sentence.start]):
+        if named := _forums(annotated, before.start, before.end):
+            return named[0] if len(named) == 1 else None
+        if sentence.start - before.start > _NEAR:
+            return None
+    if headed := forum_topics.headed(annotated, masked):
+        return headed
+    above = annotated.blocks[sentence.block - 1] if sentence.block else None
+    if above is None or above.kind != "text" or above.heading != block.heading:
+        return None
+    named = _forums(annotated, above.start, above.end)
+    return named[0] if len(named) == 1 else None
+
+
+def _forums(annotated: Annotated, start: int, end: int) -> list[Mention]:
+    """The networks and bodies that a stretch names, each once."""
+    found = [m for m in annotated.within(start, end) if forum_topics.is_forum(m, _ABOUT) and not m.attributive and not forum_topics.is_board_alone(m.label)]
+    return list({m.label: m for m in found}.values())
