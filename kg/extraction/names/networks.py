@@ -53,8 +53,8 @@ _OF_MEMBERS = re.compile(
 _IS_MEMBER = re.compile(
     r" (?:is|was|werd|wordt|zijn|waren|werden|blijft) (?:(?!wij\b|we\b)[^\n.,;: ]+ ){0,8}?(?:lid|leden|voorzitter|deelnemer|aangesloten|gekozen|benoemd)\b|,? (?:de |een |oud-)?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|minister|staatssecretaris|dijkgraaf|[a-z]*directeur|voorzitter|raadslid|hoogleraar|secretaris)\b"
 )
-# "in het W6 netwerk", "het Lichtkring-netwerk": a name in front of the noun
-_BEFORE_NOUN = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=[A-ZÀ-Ý][\w&+-]*(?: [A-ZÀ-Ý][\w&+-]*){0,3}[ -](?:netwerk|stedennetwerk|samenwerkingsverband|verband|overlegverband)\b)")
+# "in het W6 netwerk", "het Lichtkring-netwerk": a name in front of the noun; the N33 is a road
+_BEFORE_NOUN = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?![AENS]\d{1,3}\b)[A-ZÀ-Ý][\w&+-]*(?: [A-ZÀ-Ý][\w&+-]*){0,3}[ -](?:netwerk|stedennetwerk|samenwerkingsverband|verband|overlegverband)\b)")
 # a table of networks with the years of membership, its lines run together
 _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
