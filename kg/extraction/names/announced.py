@@ -65,10 +65,10 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.ORGANISATION, "deelstaat/deelstaten, Bundesland/Bundesländer", form="{title}")),
     **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGZ, MEE, Halt, "
                   "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
-                  "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, intercommunale, regionaal landschap, zorgkantoor, veiligheidshuis, "
+                  "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, regionaal landschap, zorgkantoor, veiligheidshuis, "
                   "Kreis/Kreise, Landkreis, Gemeinde, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
     **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, GGD/GGD'en, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
-                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, interlokale vereniging", link=_OF)),
+                  "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, interlokale vereniging, intergemeentelijke vereniging, intercommunale", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "projectvereniging, opdrachthoudende vereniging, dienstverlenende vereniging, streekintercommunale", form="{title}", link=r" ")),
     **dict(_nouns(Kind.NETWORK, "Samenwerkingsverband", capitals=False)),
@@ -167,14 +167,23 @@ def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
     return replace(mention, label=known[0].label, short=known[0].short) if known else mention
 
 
+# "Veiligheidsregio Noord en de GGD": two bodies
+_AND_THE = re.compile(r" en (?:de|het) (?=[A-ZÀ-Ý])")
+
+
 def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int, int]) -> Iterator[Mention]:
     inner = quoted(text, at)
     if _INSTRUMENT.match(text, at):  # "de Kamer van Koophandel het Convenant Groen"
         return
     is_place = noun.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
     longest = 1 if noun.kind is Kind.PROVINCE else 4 if is_place else 10  # "provincie Noord-Holland" and no further
-    first, last = inner or (at, title_end(text, at, ends, words=longest, joins=not is_place))
-    if last == first or not (inner or text[first].isupper() or text[first] in "'‘"):
+    ahead = at + len("regio ") if noun.kind is Kind.JOINT_BODY and text.startswith("regio ", at) else at  # "Omgevingsdienst regio Utrecht"
+    first, last = inner or (at, title_end(text, ahead, ends, words=longest, joins=not is_place))
+    if ahead > at and last > ahead:
+        first = at
+    if noun.kind is Kind.JOINT_BODY and not inner and (another := _AND_THE.search(text, first, last)):
+        last = another.start()
+    if last in (first, ahead) or not (inner or text[ahead].isupper() or text[first] in "'‘"):
         return
     title = text[first:last]
     if noun.form == "Waterschap {title}" and NOUN.match(title.split(" ")[0]):  # "dijkgraaf van Waterschap Zuid": that noun tells its name

@@ -106,13 +106,14 @@ def _before_noun(text: str, at: int, starts: dict[int, Mention]) -> Iterator[Men
     """The name that stands before "netwerk", wherever it stands: "het W6 netwerk", and then "binnen W6"."""
     named = _NAME.match(text, at)
     title = named.group() if named else ""
-    if len(title) < 2 or _DEMONYM.fullmatch(title) or _NO_NETWORK.match(title) or EVENT.search(title):
+    if len(title) < 2 or _ROAD.fullmatch(title) or _DEMONYM.fullmatch(title) or _NO_NETWORK.match(title) or EVENT.search(title):
         return
     for use in re.finditer(rf"(?<![\w-]){re.escape(title)}(?![\w])(?!-(?!netwerk))", text):
         if use.start() not in starts:
             yield Mention(use.start(), use.end(), title, Kind.NETWORK, title)
 
 
+_ROAD = re.compile(r"[AN]\d{1,3}")  # "het N33 netwerk" is of roads
 _NAME = re.compile(r"[A-ZÀ-Ý][\w&+]*(?:[ -][A-ZÀ-Ý][\w&+]*){0,3}")
 
 

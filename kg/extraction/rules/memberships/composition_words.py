@@ -21,7 +21,7 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"\b(?P<at>[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Aa]angesloten (?:gemeenten|steden)|[Pp]artners|[Mm]embers|Mitglieder)(?: (?:van|aan|in|binnen|of|des|der|im))? (?P<what>{SEATED}) (?:zijn|waren|are|include|sind){NOW}:? ?{WORDS}{{0,20}}?(?P<who>{LISTED})"),
     # "Leden zijn verder A en B"
     re.compile(rf"(?:^|; )(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere |[Hh]uidige )?(?:(?:[Nn]ederlandse|[Vv]laamse|[Bb]elgische|[Dd]uitse|[Dd]utch) )?(?:[Ll]eden|[Dd]eelnemers|[Ll]idsteden|[Dd]eelnemende (?:gemeenten|steden)|[Pp]artners|[Mm]embers) (?P<at>zijn|are)(?:,? naast {ORG},?)?(?: verder| ook| onder meer| onder andere| momenteel| op dit (?:moment|ogenblik)| inmiddels| vandaag| o\.a\.)*:? (?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>telt|heeft|kent|omvat|verenigt|groepeert|bundelt|verbindt|has)(?: \w+){{0,4}}? (?:leden|lidsteden|deelnemers|gemeenten|steden|partners|members|cities){WORDS}{{0,30}}?(?:,|:| \(|–|-) ?(?:waaronder|onder wie|te weten|namelijk|zijnde|including)?:? ?(?P<who>{LISTED})"),
     # "Het Burgemeestersoverleg X brengt elke maand de burgemeesters van A, B en C bijeen"
     re.compile(rf"(?:(?P<what>{SEATED})|^(?:Het|Dit|Dat)(?: [a-z]*(?:overleg|netwerk|verband))?) (?P<at>brengt){WORDS}{{0,50}}? ?(?:de )?(?:[a-z]+ van )?(?P<who>{LISTED}) (?:bijeen|bij elkaar|samen)\b"),
     re.compile(rf"(?P<what>{SEATED}) (?P<at>omvat|verenigt|unites){WORDS}{{0,30}}?(?P<who>{LISTED})"),
@@ -92,7 +92,7 @@ COMPOSITIONS = re.grouped((
 ))  # fmt: skip
 MADE_OF = Triggers(
     ", te weten", ", namelijk", ", zijnde", ", na ", "komst van", "toetreding van", "heeft er met", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
-    "omvat", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
+    "omvat", "groepeert", "bundelt", "verbindt", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van

@@ -40,6 +40,7 @@ from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
 _IN_REGION = re.compile(r"\b(?:gemeenten|steden|dorpen|scholen|corporaties|overheden|partijen|bedrijven) (?:in|uit|rond|rondom|van) $")
+_THE_OTHERS = re.compile(r"(?:[Dd]e )?(?:[Oo]verige|[Aa]ndere|[Oo]ther) ")
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
 
@@ -98,7 +99,8 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION and "regio" not in named[0].label.lower():
         return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     kinds = (*FORUMS, Kind.BODY) if annotated.profile.own else (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
-    context = None if named else forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
+    above = forum_topics.headed(annotated, masked) if _THE_OTHERS.match(match.group()) else None
+    context = None if named else above or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]

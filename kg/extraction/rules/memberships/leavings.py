@@ -17,7 +17,7 @@ from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
 NOUN = re.compile(
-    r"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?:[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b)|[Mm]embership|Mitgliedschaft)(?P<of> (?:van|bij|aan|of|in|im|der|des)\b)?"
+    r"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?:[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b)|[Mm]embership|Mitgliedschaft)(?P<of> (?:van|bij|aan|of|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|im|der|des)\b)?"
 )
 # "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "eindigt"
 OVER = re.compile(

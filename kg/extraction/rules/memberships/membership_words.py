@@ -121,7 +121,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "werken samen in de Regio X", "zijn verenigd in", "vormen samen de regio X"
     Wording("member", re.compile(rf"\bsamen(?:werken|werkt)?(?: met [^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen)\b)(?! (?:het|een) (?:kader|project))"), re.compile(r"\b(?:werkt|werken|werkten|samenwerken|samenwerkt)\b"), bodies=True),
     # "Binnen de Regio X werken wij samen met A en B"
-    Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG}|(?<={FORUM} samen)|(?<={FORUM} nauw samen))"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}")),
+    Wording("member", re.compile(rf"\bsamen\b(?= met [^.;:]{{0,40}}?{ORG}|(?<={FORUM} samen)|(?<={FORUM} nauw samen))"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bwerk(?:t|en|ten|te)\b|\bwerk(?:t|en|ten|te)\b[^.;]{{0,30}} (?:binnen|in) (?:de |het )?{FORUM}|\b[DdHh](?:aar|ier)(?:in|binnen) werk(?:t|en|ten|te)\b"), bodies=True, bare=True),
     # "trekken gezamenlijk op in het Noordvleugeloverleg", "is hierin partner", "gehört zum Netzwerk"
     Wording("member", re.compile(r"op(?<=\bop)(?:(?P<of> (?:in|binnen|onder de naam)\b)|(?= met )|(?<=samen op)(?=[.,;]|$))"), re.compile(r"\b(?:trekt|trekken|trokken)\b"), bodies=True),
     # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"

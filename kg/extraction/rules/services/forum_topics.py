@@ -40,7 +40,7 @@ def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind)
     if found := _told(annotated, before):
         return found[-1]
     begin = max(section(annotated, sentence.block), sentence.start - 1500)
-    named = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not m.attributive and m.label not in parties and (m.kind is not Kind.NETWORK or not NO_NETWORK.match(m.label)) and not _PROGRAMME.search(annotated.clean.text, max(0, m.start - 20), m.start)]
+    named = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and (not m.attributive or _IN_ITS_CIRCLE.match(annotated.clean.text, m.end)) and m.label not in parties and (m.kind is not Kind.NETWORK or not NO_NETWORK.match(m.label)) and not _PROGRAMME.search(annotated.clean.text, max(0, m.start - 20), m.start)]
     found = [m for m in named if m.kind in (Kind.REGION, Kind.NETWORK) or not _BOARD_ALONE.match(m.label)]
     found = found or (named if annotated.profile.own else [])  # "het algemeen bestuur" by itself is some body's
     found = _told(annotated, found) or before or found
@@ -56,13 +56,22 @@ def is_board_alone(label: str) -> bool:
 
 
 # "voor Zeeuws-Vlaanderen": a region as a stretch of land; "in de Regio Zuid" is one that works together
+_TOWNS_IN = re.compile(r"\b(?:gemeenten|steden|dorpen|inwoners|bedrijven|scholen|kernen) (?:in|uit|rond|rondom|van|binnen) (?:de |het )?(?:[Rr]egio )?$")
+# "In M50-verband leveren wij de voorzitter": it is spoken of
+_IN_ITS_CIRCLE = re.compile(r"-(?:verband|netwerk|stedennetwerk)\b")
 _AS_PLACE = re.compile(r"\b(?:voor|uit|in|naar|rond|rondom|over|heel|door) (?:de |het )?$", re.I)
 
 
 def _told(annotated: Annotated, forums: list[Mention]) -> list[Mention]:
     """Forums without the regions that are only where something is."""
     text = annotated.clean.text
-    return [m for m in forums if m.kind is not Kind.REGION or "regio" in text[m.start : m.end].lower() or not _AS_PLACE.search(text, max(0, m.start - 20), m.start)]
+    return [m for m in forums if m.kind is not Kind.REGION or not _is_place(text, m)]
+
+
+def _is_place(text: str, region: Mention) -> bool:
+    """Whether a region is only where something is: "zestien gemeenten in de regio Utrecht", "voor de Achterhoek"."""
+    named = "regio" in text[max(0, region.start - 6) : region.end].lower()
+    return (_TOWNS_IN if named else _AS_PLACE).search(text, max(0, region.start - 40), region.start) is not None
 
 
 @kept
