@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.parties.counted import of_count
+from kg.extraction.rules.parties.counted import of_count, of_only_list
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NO_PARTIES
 from kg.model import Kind, Name
@@ -24,7 +24,7 @@ _BOTH_MAYORS = re.compile(r"\b(?:both (?:mayors|cities|municipalities)|beide (?:
 _NUMBERS = re.compile(r"\b(?:[Pp]artijen|onder|sub) \(?(?P<first>\d{1,2})\)? (?:tot en met|t/m|en) \(?(?P<last>\d{1,2})\b")
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 THOSE = re.compile(
-    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|besturen)\b(?! (?:van )?[A-Z])"
+    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|(?:project)?partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|besturen)\b(?! (?:van )?[A-Z])"
     r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden) (?:zij|ze)\b"
 )
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
@@ -88,4 +88,6 @@ def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
             if number in (None, len(names), towns):
                 return names
             break
-    return of_count(annotated, number) if number else []
+    if number:
+        return of_count(annotated, number)
+    return of_only_list(annotated) if those.group().casefold() in ("de gemeenten", "alle gemeenten", "de deelnemende gemeenten", "de betrokken gemeenten") else []

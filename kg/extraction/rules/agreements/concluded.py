@@ -254,12 +254,14 @@ def _clause(text: str, match: re.Match[str], stop: int) -> str:
 
 def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence decides: it says so, or it stands under "Het college besluit:" or "B E S L U I T"."""
+    if not annotated.profile.own and DECIDERS.match(sentence.text):
+        return True
     if annotated.profile.kind not in ("collegebesluit", "raadsbesluit", "other"):
-        return not annotated.profile.own and DECIDERS.match(sentence.text) is not None
+        return False
     block = annotated.blocks[sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
     if annotated.profile.kind == "other":
-        return bool(PROPOSED.search(f"{lead} {block.heading}") or DECIDERS.match(sentence.text))
+        return bool(PROPOSED.search(f"{lead} {block.heading}"))
     if re.search(r"\bbesluit(?:en)?\b", f"{lead} {block.heading} {sentence.text}", re.I):
         return True
     above = (annotated.blocks[index].text for index in range(sentence.block, max(-1, sentence.block - 30), -1))

@@ -32,10 +32,11 @@ _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
 # a list may hold somebody whom no list of names has: "de provincie Drenthe, Het Drentse Landschap en de gemeente Tynaarlo"
 _LIST = rf"(?P<who>{_GROUP}(?:,? (?:en )?{_SOMEBODY}(?:, en|,| en){_GROUP})*)"
 # "tussen de regiogemeenten, te weten A, B en C", "door de volgende partijen: A en B"
-_NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ-]+ ){{0,5}}[a-zà-ÿ-]+(?:,? \(?(?:te weten|namelijk|zijnde|bestaande uit):? |: ){_LIST}")
+_NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ\d-]+ ){{0,5}}[a-zà-ÿ-]+(?:,? \(?(?:waaronder|onder wie|te weten|namelijk|zijnde|bestaande uit):? |: ){_LIST}")
 # "zetten de vijf partners hun handtekening onder de deal: A, B en C", "De partijen zijn: A en B"
 _SET_OUT = re.compile(rf"\b(?:handtekening(?:en)?|krabbels?|partijen|partners|ondertekenaars|ondertekend|getekend|ondertekenen|tekenden|ondertekenden)\b[^.;:{_NONE}]{{0,140}}?: {_LIST}")
 _WHO = (
+    re.compile(rf"(?P<who>{ORG}, waarmee {ORG}) een\b"),  # "het Drents Plateau, waarmee het schap een overeenkomst heeft"
     _NAMELY,
     _SET_OUT,
     re.compile(rf"\b[Tt]ussen (?:{_SOMEBODY}(?:,| en) )?{_LIST}"),
@@ -77,7 +78,7 @@ _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
 # "vijf steden (Zwolle, Deventer en Almelo) en drie ministeries (...)": those in the brackets are who is meant
 _GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|\d{{1,2}}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en)(?: (?:in|uit|van|binnen|rond) (?:de |het )?(?:[A-Z][\w-]+|{ANY}))? \((?P<who>{ORG}{{2,}})\)")
 # "het Rijk (ministerie van Landbouw)": the ministry that acts for it
-_STATE = re.compile(rf"\b(?:het )?Rijk \((?:de |het )?(?P<who>{ORG})\)")
+_STATE = re.compile(rf"\b(?:[Hh]et |[Dd]e )?(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:minister(?:ie)? van )?(?P<who>{ORG})\)")
 
 
 def as_list(masked: Masked) -> Masked:

@@ -23,6 +23,15 @@ def of_count(annotated: Annotated, number: int) -> list[Name]:
     return list(next(iter(found.values())).values()) if len(found) == 1 else []
 
 
+def of_only_list(annotated: Annotated) -> list[Name]:
+    """The municipalities of the only list of three or more that a document has, below each other or else in a sentence; none where lists differ."""
+    for lists in (_in_lines(annotated), _in_sentences(annotated)):
+        found = {tuple(sorted(names)): names for names in lists if len(names) > 2}
+        if found:
+            return list(next(iter(found.values())).values()) if len(found) == 1 else []
+    return []
+
+
 @kept
 def _lists(annotated: Annotated) -> tuple[dict[str, Name], ...]:
     return tuple(_in_sentences(annotated)) + tuple(_in_lines(annotated))

@@ -47,7 +47,7 @@ _BEHIND = (
 )
 _RIGHT = re.compile(rf"{_ANY_KNOWN}(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
 _CHAIN = _ITEM.replace("(?P<item>", "(?:")
-_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT})(?:{_SORT}|{_DRESS})(?={_ANY_KNOWN})")
+_LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|door|met|[Nn]aast|[Oo]ok|[Zz]owel|ondertekenen|ondertekenden|tekenden|tekenen|sloten|sluiten|zijn|hebben|zetten|waaronder(?: (?:de |alle )?(?:[a-z]+ )?[a-z]+,)?) |: ))(?P<chain>(?:{_SORT}{_CHAIN}{_JOINT}){{0,5}})(?P<begin>){_SORT}{_ITEM}(?: \([^()]{{1,60}}\))?(?P<joint>{_JOINT})(?:{_SORT}|{_DRESS})(?={_ANY_KNOWN})")
 # "de drinkwaterbedrijven Vitens", said of somebody who is known
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){_SORT}(?={_ANY_KNOWN})")
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
@@ -59,7 +59,7 @@ _NO_NAME = re.compile(
     rf"gisteren|eerder|later|inmiddels|uiteindelijk|onlangs|vanmiddag|hierbij|daarbij|daarmee|hiermee|daarvoor|hiervoor|nu|tot|kortom|afgelopen|europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage|gelet|gelezen|gehoord|gezien|overwegende|besluit(?:en)?)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
 )
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
-_ACTED_FOR = re.compile(rf"Rijk \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
+_ACTED_FOR = re.compile(rf"(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
 _IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
