@@ -59,7 +59,7 @@ def _frame(goal: str, *sets: str) -> Frame:
 
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
-_STATE = r"(?-i:Rijk|EU|Brussel|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
+_STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
 _RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
 _CHANGED = (
     r"aangepast|aanpasten?|pasten? [^.;]{1,60} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
@@ -72,7 +72,7 @@ _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere
 _ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
 _SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
-_LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
+_LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|draai(?:t|en|de|den) [^.;]{1,40}? mee|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
 _WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk)"
 _TOOK_OVER = rf"(?:nam(?:en)?|neemt|nemen) (?:[^.;]{{1,60}} )?{_WAY}(?: [^.;]{{1,60}}?)? over(?= ?[.,;]|$| en )|{_WAY}(?: [^.;]{{1,60}}?)? (?:overgenomen|overnemen|over te nemen|nagevolgd)(?! (?:in|door) )"
 _ANOTHER = rf"{_NAME}|andere|collega\w*|partners?|elkaar|daar|ginds|leden|zij"
@@ -81,12 +81,12 @@ _METHOD = r"(?:aanpak|werkwijze|methode|concept|systeem|[\w-]*model|voorbeeld|fo
 _USES = r"gebruik(?:t|en|te|ten)|gebruikmaken|past [^.;]{1,60} toe|passen [^.;]{1,60} toe|toegepast|volg(?:t|en|de|den)|naar|op basis van|geïnspireerd (?:door|op)"
 # people who are no officials, and what they do together
 _PEOPLE = (
-    r"(?!(?:werk|stuur|thema|project|kern|advies|onder|regie|klankbord|bezoek)groep)[\w-]*(?:[a-z]{3}vereniging|verenigingen|clubs?|groepen|[a-z]{3}groep|koor|koren|harmonie|harmonieën|fanfare|band|kwartet|gilde|elftal|team|ensembles?|gezelschap(?:pen)?|kapel|kinderen|jongeren|ouderen|senioren|inwoners|burgers|scholen|leerlingen|studenten|families|gezinnen)|kerken|parochies|"
+    r"(?!(?:werk|stuur|thema|project|kern|advies|onder|regie|klankbord|bezoek)groep)[\w-]*(?:[a-z]{3}vereniging|verenigingen|clubs?|groepen|[a-z]{3}groep|makers|kunstenaars|schrijvers|dichters|muzikanten|artiesten|zangers|koor|koren|harmonie|harmonieën|fanfare|(?:jazz|pop|rock|brass|show|muziek)band|kwartet|gilde|elftal|(?:voetbal|hockey|sport|jeugd)team|ensembles?|gezelschap(?:pen)?|kapel|kinderen|jongeren|ouderen|senioren|inwoners|burgers|scholen|leerlingen|studenten|families|gezinnen)|kerken|parochies|"
     r"(?!ambt|bestuurd|wethoud|burgemeest|ondernem|medewerk|werkn|beheer)[a-z]{3,20}ers (?:uit|van) (?:beide|de twee|alle) (?:steden|plaatsen|gemeenten|dorpen)"
 )
 _MEETS = (
     r"bezoeken|bezochten|bezocht|ontmoet(?:en|ten)?|op bezoek|te gast|logeer\w+|logeren|tr(?:eedt|eden|ad|aden) [^.;]{0,40}?op|optred\w+|opgetreden|spe(?:elt|len|elde|elden)|gespeeld|zong(?:en)?|zingt|zingen|dans(?:en|te|ten)|exposeer\w+|exposeren|tentoon|"
-    r"fiets(?:en|ten)|rijden|reden|wandel(?:en|den)|zwemmen|reis(?:t|den|de)|reizen|wedstrijd\w*|toernooi\w*|tweekamp|vaste gast|(?:loopt|lopen|doet|doen|deed|deden) [^.;]{0,30}?mee|neemt deel|nam(?:en)? deel|vieringen|vieren|vierden|k(?:om|wam)en [^.;]{0,40}?(?:bij elkaar|bijeen|samen|over de vloer)|over en weer"
+    r"fiets(?:en|ten)|rijden|reden|wandel(?:en|den)|zwemmen|reis(?:t|den|de)|reizen|wedstrijd\w*|toernooi\w*|tweekamp|vaste gast|(?:toon(?:t|de|den)|tonen|lieten|laten) [^.;]{0,20}?werk|(?:loopt|lopen|doet|doen|deed|deden) [^.;]{0,30}?mee|neemt deel|nam(?:en)? deel|vieringen|vieren|vierden|k(?:om|wam)en [^.;]{0,40}?(?:bij elkaar|bijeen|samen|over de vloer)|over en weer|uitwisseling(?:en)?"
 )
 # who does business, and what becomes of it
 _FIRM = r"[\w-]*bedrij(?:f|ven)|ondernemers?|winkeliers?|fabrikant(?:en)?|telers|producenten"
@@ -100,6 +100,11 @@ _RENOWN = r"(?:Europese|internationale|landelijke|nationale|mondiale|wereldwijde
 _ALL = (
     # "Mede door onze inzet heeft het Rijk de regels voor stadslandbouw versoepeld"
     _frame(POLICY, _STATE, _RULE, _CHANGED, _THROUGH),
+    # "wist het verbond een overgangstermijn in de wet te bewerkstelligen"
+    _frame(POLICY, r"(?:te )?(?:bewerkstellig(?:en|d)|bedingen|bedongen)|w(?:ist|isten|eet|eten) [^.;]{1,90} te (?:bereiken|voorkomen|wijzigen)|gedaan gekregen", rf"{_RULE}|{_STATE}"),
+    # "Met de euregio als spreekbuis is het vignet bij Berlijn aangekaart", "denken mee over het volgende programma"
+    _frame(POLICY, r"aangekaart|geagendeerd|bepleit|onder de aandacht gebracht", rf"{_STATE}|spreekbuis"),
+    _frame(POLICY, r"denk(?:en|t)? [^.;]{0,20}?mee|dachten [^.;]{0,20}?mee|meedenken|meegedacht|meegeschreven", r"[\w-]*programma|[\w-]*beleid|[\w-]*wet(?:geving)?|richtlijn|verordening|strategie"),
     # "zijn onze wensen in de wetgeving terechtgekomen"
     _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie|slottekst|eindtekst|slotverklaring|pact)", r"sta(?:at|an)|terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|aanbeveling\w*|onze|dankzij"),
     # "its recommendations found their way into the Commission's strategy"
@@ -131,9 +136,13 @@ _ALL = (
     # "Het ziekenhuis kreeg nieuwe apparatuur"
     _frame(SOLIDARITY, _FOR_THEM, r"kreeg|kregen|krijgt|ontving(?:en)?|gekregen"),
     # "is er veertigduizend gulden opgehaald"
-    _frame(SOLIDARITY, r"opgehaald|ingezameld|bijeengebracht|bij elkaar gebracht", _MONEY),
+    _frame(SOLIDARITY, r"opgehaald|ingezameld|bijeengebracht|bij elkaar gebracht|haal(?:de|den) (?=[^.;]{1,60} op(?!\w))", _MONEY),
+    # "vertrokken twee containers met bedden"
+    _frame(SOLIDARITY, r"containers?|vrachtwagens?|zending(?:en)?|konvooi|transport(?:en)?", r"vertrok(?:ken)?|gestuurd|stuurden?|verscheept|verstuurd|reed|reden|gingen?|ging|bracht(?:en)?"),
     # "financiering uit Brussel"
     _frame(FUNDS, rf"(?:gelden?|financiering|subsidies?|middelen|steun|bijdragen?) (?:uit|van|vanuit) (?:het |de )?(?:Europa(?! voor de Burger)|Brussel|EU|Europese Unie|(?-i:{KNOWN}))"),
+    # "krijgen we vroeg te horen welke calls er komen"
+    _frame(FUNDS, r"calls|subsidieoproepen|subsidiekansen|openstellingen", r"horen|weten|hoogte|geïnformeerd|informatie|signale\w+"),
     # "een gezamenlijke aanvraag, die werd gehonoreerd"
     _frame(FUNDS, r"[\w-]*aanvra(?:ag|gen)|projectvoorstel(?:len)?", r"gehonoreerd|goedgekeurd|bewilligd", r"Europe\w+|Brussel|EU|gezamenlijke?|samen|consortium"),
     # "kwam in beeld bij investeerders", "internationale erkenning"
@@ -143,7 +152,7 @@ _ALL = (
     # "mocht zich presenteren als proeftuin"
     _frame(PROFILE, r"(?:presenteren|gepresenteerd|presenteer(?:de|den|t))(?: [^.;,]{1,40}?)? als", rf"zich|zichzelf|ons|onszelf|de stad|de gemeente|{_NAME}"),
     # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none
-    _frame(NETWORKS, r"(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\bonze )(?<!\bhaar )contacten|contacten die", _GAINED),
+    _frame(NETWORKS, r"(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\bonze )(?<!\bhaar )(?<!\bdankzij )(?<!\bdoor )(?<!\bvia )(?<!\buit )contacten|(?<!\bdankzij de )(?<!\bdankzij )contacten die", _GAINED),
     # "brengt ons in verbinding met steden"
     _frame(NETWORKS, r"(?:in (?:verbinding|aanraking)|verbonden) (?:gebracht )?met (?:andere |vergelijkbare |buitenlandse |Europese |nieuwe )?(?:steden|gemeenten|partners|regio['’]s|collega['’]s)"),
     # "Wethouders kunnen elkaar nu even bellen"
@@ -158,6 +167,8 @@ _ALL = (
     _frame(SUSTAINABLE, r"bespa(?:ren|art|arde|arden|ring\w*)|bespaard", r"energie|stroom|gas|CO2|uitstoot|drinkwater|grondstoffen"),
     # "De politie van beide steden traint samen"
     _frame(SAFETY, r"politie|brandweer\w*|reddingsbrigade\w*|hulpdiensten", r"train(?:t|en|de|den)|oefen(?:t|en|de|den)|bijstand|staan elkaar bij|schiet(?:en)? te hulp|te hulp"),
+    # "Er is een gezamenlijk informatiepunt gekomen"
+    _frame(SERVICE, r"[\w-]*(?:informatiepunt|infopunt|loket|meldpunt|aanspreekpunt|servicepunt|spreekuur)", r"gekomen|kwam|geopend|opende|ingericht|opgezet|gestart|gerealiseerd"),
     # "Dankzij de regio rijdt er nu een trein"
     _frame(SERVICE, r"treinen?|bus(?:lijn)?|bussen|veerpont|pont", r"rijdt|rijden|vaart|varen", r"dankzij|door|daardoor|hierdoor"),
     # "Inwoners kunnen nu bij elke gemeente terecht"

@@ -40,6 +40,8 @@ _FOLLOWS = re.compile(r"(?:Mede )?(?:Hierdoor|hierdoor|Daardoor|daardoor|Zodoend
 _IS_SENTENCE = re.compile(r"^\W*(?:\d[\d.]* )?(?:[\w’'-]+ ){1,6}?(?:geeft|gaf|biedt|bood|levert|leverde|brengt|bracht|versterkt|vergroot|helpt|hielp|zorgt|kan|kunnen|draagt|heeft|krijgt|kregen|maakt|profiteert|profiteren) (?:[\w’'-]+ ){1,}[\w’'-]+")
 # "De samenwerking heeft ons", in a paragraph that told of one of its members in between
 _BACK_TO_IT = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Oo]ns|[Oo]nze) (?:samenwerking|netwerk|verband|lidmaatschap|deelname|stedenband|band|jumelage|partnerschap)\b(?! (?:met|van|tussen|in|binnen|op|aan) )")
+# "Het leverde een handboek op", behind "Dit college heeft een wandeling gemaakt": still of that
+_SAID_BEFORE = re.compile(r"(?:Het|Dit|Dat|Deze|Die|Zij|Ze|Hij|Daar\w*|Hier\w*|Zo|Dus)\b")
 _IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
 _TOGETHER = re.compile(r"\b(?:banden|jumelages|stedenbanden|contacten|relaties|twinnings|links) (?:met|with) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?(?:,| en| and) |\b(?:met|with) beide (?:steden|partnersteden)\b")
 
@@ -115,8 +117,8 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
                 now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
         elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
             now = None
-        elif now is None and section and _BACK_TO_IT.search(sentence.text):
-            now = section
+        elif now is None and (_BACK_TO_IT.search(sentence.text) or not _SAID_BEFORE.match(sentence.text)):
+            now = section  # what the sentence before turned to is over
         found = _each_tie(now, sentence, tied)
         for one in found:
             yield Passage(sentence, *one, lead, outcome)

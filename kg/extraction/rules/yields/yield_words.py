@@ -32,7 +32,9 @@ LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.W
 ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|best(?:aat|aan|ond|onden) uit|samengesteld uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht|gehoord de|gelezen het|gelet op|commissie voor|gevestigd|gevraagd)\b", re.I)
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
 # a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
-MEMBERS = re.compile(r"\b(?:delen|gebruiken|bezoeken|helpen|leren|werken|oefenen|wisselen|bundelen|lobbyen)\b[^.;]{0,30} (?:wij|we|de (?:\w+ )?(?:gemeenten|steden|leden|partners|deelnemers))\b|\b(?:wij|we|de (?:\w+ )?(?:\w*gemeenten|steden|leden|partners|deelnemers)) (?:delen|gebruiken|leren|helpen|oefenen|wisselen|bundelen|lobbyen)\b", re.I)
+_ACTORS = r"(?:wij|we|de (?:\w+ ){0,2}?(?:\w*gemeenten|steden|leden|partners|deelnemers)|(?:de|onze) (?:\w*medewerkers|\w*ambtenaren|\w*adviseurs|bestuurders)(?: van (?:de |alle )?\w+ \w+)?)"
+_ACTS = r"(?:delen|gebruiken|benutten|leren|helpen|oefenen|trainen|volgen|wisselen|bundelen|lobbyen|pleiten|spreken|trekken)"
+MEMBERS = re.compile(rf"\b(?:werken|bezoeken|{_ACTS[3:-1]})\b[^.;]{{0,30}} {_ACTORS}\b|\b{_ACTORS} {_ACTS}\b", re.I)
 # "krijgen juridisch advies", "its recommendations found their way": who gets or gave advice is told nothing to do
 # "leerden hoe je een kap herstelt zonder haar te vervangen": denies nothing of what was learnt
 WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+|\b(?:juridisch|gratis|deskundig|praktisch|technisch) advies\b|\brecommendations\b(?= (?:found|were|have)\b)")

@@ -140,7 +140,7 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
     said = WITHOUT_DOING.sub(_blank, text)
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(text) else set())
     for goal, pattern in named:
-        if goal in served and may_serve(passage.relation, goal) and serves(text, goal):
+        if goal in served and may_serve(passage.relation, goal, text) and serves(text, goal):
             for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
                 if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
                     continue
@@ -150,7 +150,7 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
     lived = passage.relation.kind in LIVED and (not annotated.profile.own or _has_come(text))
     for frame in framed:
         counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE))
-        if counts and may_serve(passage.relation, frame.goal) and serves(text, frame.goal):
+        if counts and may_serve(passage.relation, frame.goal, text) and serves(text, frame.goal):
             start = frame.told_in({FUNDS: text, POLICY: of_state}.get(frame.goal, plain))
             if start is not None and not modalities(said, start) & refused:
                 yield frame.goal, start
