@@ -34,13 +34,17 @@ _OVER_TABLE = 300
 """Characters before a table in which its lead-in stands."""
 _NEXT_ROW = 120
 """Characters between a row and the next one of its table."""
+# "Subsidieregeling Duurzaam Wonen", "Nadere regels subsidie cultuur": what may be given, and to whom
+_SCHEME = re.compile(r"(?i)\W*(?:(?:algemene |tijdelijke )?subsidie(?:regeling|verordening)\b|nadere regels\b|beleidsregels?\b[^.;]{0,40}\bsubsidie)")
 # "Interreg, waaruit de universiteit 2 miljoen euro ontving": what one of them gave to another
 _OUT_OF_WHICH = re.compile(r", waaruit ")
 
 
 @read_once
 def grants(annotated: Annotated) -> Iterator[Fact]:
-    """Grants that were received; what may be applied for is none."""
+    """Grants that were received; what may be applied for is none, so a scheme's own rules tell of none."""
+    if _SCHEME.match(annotated.profile.title):
+        return
     before: Masked | None = None
     for masked in annotated.cued(CUES):
         yield from _told(annotated, masked, before)

@@ -88,7 +88,8 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
 def _given(annotated: Annotated, masked: Masked, gave: re.Match[str]) -> Name | None:
     """Who stands behind the verb of giving: who receives, if the giver stands before it; else the giver himself, and the city received."""
     who = masked.mentions(gave["who"])[0]
-    is_giver = who.kind in _MAY_GIVE and not annotated.within(masked.sentence.start, masked.sentence.start + gave.start(), *PUBLIC, *_MAY_GIVE)
+    before = annotated.within(masked.sentence.start, masked.sentence.start + gave.start(), *PUBLIC, *_MAY_GIVE)
+    is_giver = who.kind in _MAY_GIVE and all(mention.label == who.label for mention in before)
     return annotated.profile.subject if is_giver else who.name()
 
 

@@ -28,6 +28,7 @@ from kg.extraction.rules.yields.told_relations import is_told
 from kg.extraction.rules.yields.yield_words import (
     ARRANGED,
     AWAITED,
+    CONSIDERS,
     DESCRIBES,
     DONE,
     EXPECTED,
@@ -147,7 +148,7 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
                 if not modalities(said, match.start()) & refused:
                     yield goal, match.start()
                 break
-    lived = passage.relation.kind in LIVED and (not annotated.profile.own or _has_come(text))
+    lived = passage.relation.kind in LIVED and _is_free(annotated, text)
     for frame in framed:
         counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE))
         if counts and may_serve(passage.relation, frame.goal, text) and serves(text, frame.goal):
@@ -164,7 +165,7 @@ def _what_counts(annotated: Annotated, passage: Passage, plain: str) -> frozense
     """
     text, relation = passage.sentence.text, passage.relation
     is_brought = passage.outcome or brings(passage.said) or is_cause(annotated, passage.sentence, relation) or BECAME.search(plain) or LABELLED.match(text)
-    if is_brought and (not annotated.profile.own or _has_come(text)):
+    if is_brought and _is_free(annotated, text):
         return ALL_GOALS
     granted = relation.kind is Kind.TIE and RECEIVED.search(text) and not NOT_GOT.search(text)
     done = DONE | {POLICY} if MEMBERS.search(text) else DONE  # "De steden bundelen hun krachten in de lobby"
@@ -180,6 +181,11 @@ def _named_at(annotated: Annotated, passage: Passage) -> tuple[Evidence, ...]:
         return ()
     before = [m for m in annotated.within(max(0, sentence.start - _BACK), sentence.start, relation.kind) if m.label == relation.label]
     return (annotated.evidence(before[-1].start, before[-1].end, "relation"),) if before else ()
+
+
+def _is_free(annotated: Annotated, text: str) -> bool:
+    """Whether a sentence is one of prose, or of an agreement or decision that tells what came: what parties consider they are yet to do."""
+    return not (annotated.profile.own or CONSIDERS.search(text)) or _has_come(text)
 
 
 def _has_come(text: str) -> bool:
