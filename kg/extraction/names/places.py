@@ -36,6 +36,7 @@ SAID = re.compile(
 TIED = re.compile(
     rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
 )
+_DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
 BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")
@@ -46,7 +47,7 @@ BETWEEN = re.compile(rf"\b{BOND} (?:die )?(?:tussen|between|zwischen) {_SIDE}(?P
 # "Westerblokker is officieel verzusterd met het Oostenrijkse Mondsee", "Oelegem heeft sinds 1958 een stedenband met Herbstein"
 OWNER = re.compile(
     rf"(?:^|\n|(?<=[.!?\n] ))(?P<a>{CAPITAL}(?:(?: aan (?:de|den) | aan |-){CAPITAL})?) "
-    rf"(?:(?:is|was|ist|has been) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit|to)|(?:signed|ondertekende|tekende) (?:its|zijn|haar|an?|een) (?:[a-z]+ )?(?:{BOND}|partnership|partnerschap) (?:with|met)|(?:found|vond) an? {SISTER_ONE} in|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit)) {_SIDE}(?=[{UPPER}])"
+    rf"(?:(?:is|was|ist|has been) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit|to)|(?:signed|ondertekende|tekende) (?:its|zijn|haar|an?|een) (?:[a-z]+ )?(?:{BOND}|partnership|partnerschap) (?:with|met)|(?:found|vond) an? {SISTER_ONE} in|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit))(?: {_SIDE}(?=[{UPPER}])| (?:[\w-]+ ){{1,4}}(?:cities|towns|steden|gemeenten|Städten):)"
 )
 # "Sinds 1983 is Herselt ermee verzusterd"
 HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a-z]+ ){{0,2}}(?:{TWINNED}|verbonden|bevriend)\b")
@@ -86,6 +87,8 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
     for match in (*told, *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
         start, end = match.span("city")
+        if _DUTCH.search(match.group()) and any(bearer.kind is Kind.MUNICIPALITY for bearer in gazetteer.bearers(match["city"])):
+            continue  # "die niederländische Gemeinde Winterswijk" is not abroad
         while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
             start += first.end()  # "Met Gera in Duitsland"
         city = text[start:end]

@@ -18,6 +18,8 @@ _RAW = rf"{CAPITAL}(?= (?:en|und|and|hebben|haben|onder|teken|vern|hern|viel|vie
 _NO_NAME = rf"[^.;{ANY[1:-1]}]"
 # "Burgemeester De Vries van Zutphen en zijn Duitse collega Karl Treml uit Rhede tekenden dinsdag de vriendschapsoorkonde"
 _TOGETHER = re.compile(rf"\b{_OFFICE}\b{_NO_NAME}{{0,60}}? {_OF} (?P<one>{ORG}|{_RAW}){_NO_NAME}{{0,80}}? {_OF} (?P<two>{ORG}|{_RAW}){_NO_NAME}{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! (?:met|with|mit) )")
+# "werd de jumelageoorkonde getekend door de burgemeesters van Waalre en Waldenbuch"
+_BY_BOTH = re.compile(rf"\b(?P<at>{BOND_ONE})\b{_NO_NAME}{{0,60}}? (?:door|by|von) {_NO_NAME}{{0,40}}?(?P<one>{ORG})(?: en | and | und )?(?P<two>{ORG}|{CAPITAL}(?=[.,;]| op | in |$))")
 _SIGN = re.compile(r"\b(?:onder)?teken(?:t|en|de|den)\b|\b(?:ge|onder)tekend\b|\b(?:bekrachtig|bezegel|vernieuw|hernieuw|vier(?:en|den)\b|gevierd|unterzeichn|besiegel|erneuer|signed|sealed|renewed)\w*")
 
 
@@ -25,7 +27,7 @@ def signed_ties(masked: Masked) -> Iterator[Told]:
     """The tie of a sentence in which the mayors of two cities sign, renew or celebrate it."""
     if not _SIGN.search(masked.text):
         return
-    for match in _TOGETHER.finditer(masked.text):
+    for match in (*_TOGETHER.finditer(masked.text), *_BY_BOTH.finditer(masked.text)):
         one, two = (masked.mentions(match[side]) for side in ("one", "two"))
         if one and two:
             yield Told(STEDENBAND, match, match["one"], [City(m.place(), None, m) for m in two if m.kind in CITIES], match.end())

@@ -20,6 +20,7 @@ _OF_THE_ONE = re.compile(rf"\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\
 # "In 2015 is deze beëindigd", "Deze band werd in 2015 verbroken": the end of the tie of the sentence before
 _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:officiële |formele )?(?:[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking|link|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between|zwischen) )|^(?:Deze|Die|Hij|Zij|Ze|Diese|Sie|It) (?=(?:is|werd|wordt|zijn|wurde|ist|was)\b)|\b(?:is|werd|zijn|wurde) (?:deze|die|hij|zij|ze|diese|sie)\b")
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
+_THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|Das geschah\b|This (?:was|happened)\b")
 _REACH = 2
 """Sentences behind that still speak of it."""
 
@@ -31,13 +32,16 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
         found: the facts of the sentence; those of several ties stay as they are, since "deze" may be any of them.
     """
     ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
-    if len(ends) != 1 or found[0]["status"] != "stated":
+    if len(ends) != 1 or found[0]["until"]:
         return found
+    is_there = found[0]["status"] == "stated"
     first = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
     for following in annotated.masked[first : first + _REACH]:
         named = {m.place().label for m in following.mentions(following.text) if m.kind in CITIES}
         if following.sentence.block - masked.sentence.block not in (0, 1) or not named <= next(iter(ends)):
             break
+        if not is_there:
+            return _with_day(annotated, following, found)
         since = None if found[0]["since"] else said_of_the_one(following)
         is_over, until = _end_of_the_one(following) if following.sentence.block == masked.sentence.block else (False, None)
         if since:
@@ -46,6 +50,15 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
             over = {"status": "ended", "until": until, **({} if until else {"ended": True})}
             return [replace(fact, values={**fact.values, **over}, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
     return found
+
+
+def _with_day(annotated: Annotated, following: Masked, found: list[Fact]) -> list[Fact]:
+    """A tie that is over, with the day of its end from the sentence behind: "Dat gebeurde in 2012"."""
+    dates = find_dates(following.text)
+    if len(dates) != 1 or not _THAT_WAS.match(following.text):
+        return found
+    values = {**found[0].values, "until": dates[0].value, "ended": None}
+    return [replace(fact, values=values, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
 
 
 def _end_of_the_one(masked: Masked) -> tuple[bool, str | None]:

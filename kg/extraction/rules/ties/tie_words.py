@@ -88,6 +88,8 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
+    # "verzusterd met vijf steden: A, B en C", "twinned with five European cities: A and B"
+    (True, re.compile(rf"\b(?P<at>{TWINNED}|{BONDS}) {_WITH} (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|plaatsen|cities|towns|Städten|Gemeinden):? (?=[{ORG[1:-1]}A-Z]|het |de )")),
     # "met welke steden het bevriend is: A en B in Duitsland, C en D"
     (False, re.compile(rf"\b[Mm]et (?:welke|de volgende|deze|vier|vijf|drie|twee|\d+) (?:[a-z]+ )?(?:steden|gemeenten|plaatsen)\b{_GAP}\b(?P<at>{TWINNED}|bevriend|verbonden)(?: is| zijn)?: ")),
     (False, re.compile(rf"\b[Mm]et welke (?P<one>{ORG}) (?P<at>{TWINNED}|bevriend|verbonden)(?: is)?: ")),
