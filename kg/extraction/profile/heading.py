@@ -57,6 +57,10 @@ _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|
 # "16 oktober 2017 - Het", "Assen, 3 mei 2019 – De", "28 april 2007. Onder"
 _OPENS_NEWS = re.compile(r"[^\w\r\n]*(?:[A-Z'][\w'’-]+(?: (?:aan|op|bij|de|den|der|het|en|[A-Z][\w'’-]+)){0,3}(?:, ?| ?[-–—•|/] ?))?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:\()?")
 _FIRST_SENTENCE = re.compile(r"\)?(?: ?[–—|•]| -|\.|:) ?[A-ZÀ-Ý„“\"'‘]")
+# of two days in a head that on which was decided: "Datum voorstel: 22 mei 2024", "Datum besluit: 4 juni 2024"
+_DECIDED = re.compile(r"(?i)besluit|zitting|vergadering")
+# "UITTREKSEL UIT HET NOTULENBOEK – OPENBARE ZITTING VAN 13 MAART 2023"
+_EXTRACT = re.compile(r"(?i)(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) (?:\w+dag )?$")
 _NEWS = 8
 """Lines at the head of news in which its day opens a paragraph."""
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
@@ -155,8 +159,8 @@ class Heading:
     def dated(self) -> Iterator[Found]:
         """The dates that it bears: labelled in the head, of the sitting, with a place, as published there, with "Aldus", with a place in the foot."""
         head, foot = self._lines[:25], self._lines[-15:]
-        yield from self._labelled(head)
-        yield from (Found(span.value, line.start, line.end) for line in head if _SITTING.match(line.text) for span in find_dates(line.text)[:1])
+        yield from sorted(self._labelled(head), key=lambda found: not _DECIDED.search(self._text, found.start, found.end))
+        yield from (Found(span.value, line.start, line.end) for line in head for span in find_dates(line.text)[:1] if _SITTING.match(line.text) or _EXTRACT.match(line.text[: span.start]))
         yield from self._opening(head[:_NEWS])
         yield from self._placed(head[:15])
         yield from self._with(head, _UPDATED)

@@ -37,6 +37,9 @@ COLLEGE = re.compile(
     r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
     re.S,
 )
+# a proposal to a college that bears its decision: "Besluit B&W : conform", "Besluit" and below it "Conform, met dien verstande dat"
+PROPOSED = re.compile(r"\b(?:[Vv]oorstel|VOORSTEL|[Nn]ota|NOTA|[Aa]dvies|ADVIES|[Aa]dviesnota) (?:aan|AAN|voor|VOOR) (?:het )?(?:[Bb]urgemeester en [Ww]ethouders|BURGEMEESTER EN WETHOUDERS|[Cc]ollege|COLLEGE|B&W|B en W)\b")
+DECIDED_SO = re.compile(r"(?m)^\W*Besluit(?: B&W| college| B en W)?\W*(?:\r?\n\s*)?(?:[Cc]onform|[Aa]kkoord|[Ii]ngestemd|[Vv]astgesteld)\b")
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
     r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld(?: door (?:het college|de (?:gemeente)?raad|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
@@ -155,6 +158,8 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     if decision := heading.decision():
         return decision[0]
     head = "\n".join(block.text for block in blocks[:25])
+    if PROPOSED.search(head) and DECIDED_SO.search(text):
+        return "collegebesluit"
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):
             return kind

@@ -10,15 +10,17 @@ from kg.extraction.profile.head_columns import is_labels
 # "Onderwerp: deelname aan X", "Betreft      Contributies", "Onderwerp" with its words on the next line
 SUBJECT = re.compile(r"(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Subject|Titel)(?: *: *| {2,}|$)(?P<value>.*)")
 # "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
-DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
+DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|(?:Openbare )?Zitting(?: van)?|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
 _SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
 # what the official gazettes put above a document, and a page its choice of language
 _FURNITURE = re.compile(
     r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"
-    r"|adressen en contact|inhoud(?:sopgave)?\W*$|heeft u gevonden|beoordeel deze pagina|iban\b|bic\b|[a-z]{2}\d\d ?[a-z]{4} ?\d[\d ]+$|\[email|verzonden\b|www\.|dit is een oud bericht|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|officiële bekendmakingen|organisatie\W*$|rubriek\b|convenanten\W*$|overige overheidsinformatie|ministerie van [^.;]{3,90}$|(?:nr|no)\. \d|\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
+    r"|adressen en contact|inhoud(?:sopgave)?\W*$|heeft u gevonden|beoordeel deze pagina|iban\b|bic\b|[a-z]{2}\d\d ?[a-z]{4} ?\d[\d ]+$|\[email|verzonden\b|www\.|dit is een oud bericht|overslaan en naar|direct naar|naar de inhoud|language ?:|geachte |beste |(?:nieuws|algemeen|columns?|politiek|actueel|opinie|regio|binnenland|sport|cultuur|ingezonden|overig)\W*$|u bent hier|sie sind hier|geldend van|intitulé|logo |jaargang|officiële bekendmakingen|organisatie\W*$|rubriek\b|convenanten\W*$|overige overheidsinformatie|ministerie van [^.;]{3,90}$|(?:nr|no)\. \d|\d[\d -]*$|(?-i:(?:[A-Z]{2}[ |/]+)+[A-Z]{2}$))"
 )
-_LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d|(?:Nr|No)\.? ")
+# "40 Jahre Freundschaft", "30 jaar tevreden partnergemeenten"; "12 mei 2020" and "1234 AB Breda" are none
+_COUNTED = re.compile(r"\d{1,3} (?!(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b)(?:[a-zà-ÿ]{4,}|Jahre) [\w’'-]")
+_LETTERHEAD = re.compile(r"(?:Gemeente|GEMEENTE|Stadt|City of|Stad|Provincie) [A-Z][\w' -]{1,30}(?: \(\w+\)| [-–] .*)?$|Postbus |Aan |Van |Afdeling |(?:G E M|R A A D)|\W*$|\d(?!\d{0,2} (?:[a-zà-ÿ]{4,}|Jahre) [\w’'-])|(?:Nr|No)\.? ")
 SORT = re.compile(
     r"(?:ambtelijk[e]? |interne? |concept[- ]?)?(?:(?:de )?ondergetekenden?|partijen|overeenkomst|memo|notitie|nota|evaluatienotitie|raadsvoorstel|collegevoorstel|voorstel|adviesnota|brief|raadsbrief|rapport|verslag|raadsbesluit|besluit|bijlage|informatienota|raadsinformatiebrief"
     r"|besluit van het college(?: van burgemeester en wethouders)?|collegebesluit)\W*$",
@@ -74,7 +76,7 @@ def is_title(line: str) -> bool:
     """Whether a line can be a title: no letterhead, menu, label, number, date or sort of document alone."""
     return (
         4 < len(line) < 110
-        and line[0].isupper()
+        and (line[0].isupper() or _COUNTED.match(line) is not None)
         and line[-1] not in ".:;,"
         and not any(pattern.match(line) for pattern in (_LETTERHEAD, SORT, LABEL, SUBJECT, DATE_LABEL))
         and not _NAVIGATION.search(line)
