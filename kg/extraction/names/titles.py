@@ -100,7 +100,8 @@ def title_end(text: str, start: int, known: Container[int] = frozenset(), *, wor
     if (noun := _QUALIFIED.match(text, end)) and _ADJECTIVE.search(text, start, end):
         end = noun.end()
     if end > start and (form := _FORM.match(text, end)):
-        end = form.end()
+        apart = text.rfind(" en ", start, end) if text.endswith("van ", 0, start) else -1
+        end = form.end() if apart < 0 else apart  # "de Universiteit van Luik en Mijnwater B.V." is two
     return end
 
 

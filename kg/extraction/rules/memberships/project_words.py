@@ -1,0 +1,44 @@
+"""The words by which a text tells who leads a project and who else is in it; names are masked."""
+
+from __future__ import annotations
+
+from kg.extraction.masked import ORG
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.rules.services import slots
+
+CUES = Triggers("partner", "penvoer", "trekker", "trekt", "aanvrager", "leider", "leiding", "led by", "project", "mee", "deel", "samen", "uitgevoerd", "coördinator", "life")
+_LEAD = r"(?:[Ll]ead[ -]?[Pp]artner|[Pp]envoerder|(?:[Pp]roject)?[Tt]rekker|[Pp]rojectleider|[Hh]oofdaanvrager|[Cc]oördinator)"
+SURE = re.compile(r"(?i)lead[ -]?partner|penvoer|hoofdaanvrager|projecttrekker")
+"""These words alone say that it is a project's; a "trekker" leads other things too."""
+_OF_IT = r"(?: (?:van|voor|in|of) (?:het|dit|the|this) (?:\w+-?)?project(?: [A-ZÀ-Ý][^,.;]{2,60}?)?)?"
+# "Trekker van het project is de stad Genk", "Lead partner: Gent"
+LEAD_IS = re.compile(rf"\b{_LEAD}{_OF_IT}(?: (?:is|was)|:)(?: de| het| the)?(?: stad| gemeente)? (?P<who>{ORG})")
+# "Goes is leadpartner", "Goes treedt op als penvoerder", "Goes (lead partner)"; "met Goes als trekker", "onder leiding van Goes"
+IS_LEAD = re.compile(
+    rf"(?P<who>{ORG})(?:,? (?:is|was|treedt|trad|fungeert|fungeerde)(?: (?:op|als|de|het|the|hierbij|daarbij|hiervan|ook|in|dit|project)){{0,4}} {_LEAD}\b| voert het penvoerderschap| \((?:[^()]{{1,30}}, )?{_LEAD}[^()]{{0,20}}\))"
+    rf"|[Mm]et (?P<with>{ORG}) als {_LEAD}|(?:[Oo]nder (?:penvoerderschap|leiding) van|\bled by|coordinated by) (?P<under>{ORG})"
+)
+# "Het waterschap is penvoerder": one that was named before
+NOUN_IS_LEAD = re.compile(rf"\b(?:[Dd]e|[Hh]et) (?:waterschap|hoogheemraadschap|provincie|gemeente|stad) (?:is|was|treedt op als|trad op als|fungeert als)(?: de)? {_LEAD}\b")
+_ALSO = r"(?: (?:ook|verder|daarnaast|eveneens|nog|hierin|hieraan|onder meer|onder andere))*"
+# "De andere partners zijn A, B en C", "Projectpartners: A en B", "Deelnemende steden zijn"
+PARTNERS = re.compile(
+    rf"\b(?:[Pp]rojectpartners|[Pp]artners|[Pp]artnersteden|[Dd]eelnemende (?:steden|gemeenten|partners|partijen)|consortium){_OF_IT}(?: (?:zijn|waren|are|were)(?: naast {ORG})?{_ALSO}|:| bestaat uit)(?: de (?:steden|gemeenten))? (?P<who>{slots.RUN})"
+)
+# "Naast Venray doen ook Bocholt en Weert mee", "nemen naast Zwolle ook Porto en Graz deel", "A en B nemen deel aan het project"
+TAKE_PART = re.compile(
+    rf"(?:\b[Nn]aast (?P<beside>{slots.RUN}) )?(?:doen|doet|nemen|neemt|deden|deed|namen|nam)(?: naast (?P<besides>{slots.RUN}))?{_ALSO} (?P<who>{slots.RUN})[^.;]{{0,50}}? (?:mee|deel)\b|(?P<before>{slots.RUN}) (?:doen|doet|nemen|neemt){_ALSO} (?:mee|deel)(?= aan (?:het|dit|ons)|[.,;]| in (?:het|dit) )"
+)
+# "werken A, B en C samen", "werkt A samen met B", "trekt A op met B", "Samen met A en B voert Goes het project uit"; whom one shares money with is told elsewhere
+TOGETHER = re.compile(
+    rf"\b(?:werk(?:en|t|ten|te)|trek(?:ken|t)|trok(?:ken)?){_ALSO} (?P<who>{slots.RUN})[^.;]{{0,60}}? (?:samen|op)\b(?: met (?P<fellows>{slots.RUN}))?|\bwerken (?P<at>{slots.RUN}) in (?:het|dit) |\b[Ss]amen met (?:de (?:steden|gemeenten) )?(?P<with>{slots.RUN})(?=[^.;€]*$)|(?P<before>{slots.RUN}) (?:zijn|is)(?: \w+)? partners? (?:in|van|binnen)\b"
+    # "is een samenwerking van A en B", "wordt uitgevoerd door A en B", "zes steden doen mee aan het project X: A, B en C"
+    rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?P<by>{slots.RUN})|\b(?:mee aan|deel aan)\b[^.;:]{{3,80}}: (?P<listed>{slots.RUN})"
+)
+# "De rest betalen de vier partners": of whom a sentence told that they got the money
+COUNTED = re.compile(r"\b(?:de|alle) (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|2|3|4|5|6|7|8|9|10) (?:project)?partners\b")
+APPLIED = re.compile(rf"(?P<who>{slots.RUN}) (?:hebben|ontvangen|ontvingen|krijgen|kregen|kunnen|haalden|gaan|starten)\b")
+COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"), start=2)}
+IT = re.compile(r"\b(?:het|dit|ons|Het|Dit|the|this) (?:\w+-?)?project\b")
+"""The project that was named before."""
