@@ -39,6 +39,21 @@ def test_a_dutch_municipality_keeps_its_full_name(register: Register, gazetteer:
     assert any("Gemeente" in label for label in _members("Den Bosch en Praag zijn lid van Eurocities.", register, gazetteer))
 
 
+@pytest.mark.parametrize(("text", "labels"), [
+    ("Alkmaar, Bergen en Heiloo zijn lid van Eurotowns.", {"Gemeente Alkmaar", "Gemeente Bergen", "Gemeente Heiloo"}),
+    ("Gennep, Bergen en Venray zijn lid van Eurotowns.", {"Gemeente Gennep", "Gemeente Bergen", "Gemeente Venray"}),
+    # the document has the province too, or speaks of two of that name
+    ("Alkmaar en Bergen (NH) zijn lid van Eurotowns. Bergen is groot.", {"Gemeente Alkmaar", "Gemeente Bergen (NH)"}),
+    ("De gemeente Bergen (L) en de gemeente Bergen (NH) zijn lid van Eurotowns.", {"Gemeente Bergen (L)", "Gemeente Bergen (NH)"}),
+])  # fmt: skip
+def test_a_municipality_goes_without_the_province_that_the_document_does_not_say(text: str, labels: set[str], register: Register, gazetteer: Gazetteer) -> None:
+    found = _members(text, register, gazetteer)
+    assert set(found) == labels
+    bergen = next(name for label, name in found.items() if "Bergen" in label)
+    assert bergen.identifier in {entry.identifier for entry in register.candidates("gemeente Bergen")}
+    assert "(" in (bergen.proper or bergen.label)
+
+
 def test_in_the_graph_it_has_one_name(register: Register, gazetteer: Gazetteer) -> None:
     """Whatever each document calls it; a thing with two names of its own is one that may be two."""
     named = _members("Praag en Gouda zijn lid van Eurocities.", register, gazetteer)["Praag"]
