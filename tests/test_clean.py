@@ -309,6 +309,11 @@ def test_a_row_of_a_table_is_a_line_with_its_cells_apart(text: str) -> None:
     assert clean(text).text.split("\n") == ["Netwerk\tLid sinds\tBijdrage", "Eurotowns\t1998\t€ 15.900", "Polis\t2006\t€ 4.250"]
 
 
+def test_a_label_of_an_overview_stands_apart_though_its_gap_is_as_wide_as_no_other() -> None:
+    text = "Rechtsvorm       stichting\nVestiging   Ede\nVertegenwoordiging    de wethouder\n                      en een raadslid\nBijzonderheden   geen\n"
+    assert clean(text).text.split("\n") == ["Rechtsvorm\tstichting", "Vestiging\tEde", "Vertegenwoordiging\tde wethouder en een raadslid", "Bijzonderheden\tgeen"]
+
+
 def test_a_cell_of_two_lines_is_one() -> None:
     text = "Netwerk       Lid sinds    Oordeel\nEurotowns     1998         hoge kosten, weinig\n                           gebruik\nPolis         2006         goed\n"
     assert clean(text).text.split("\n")[1:] == ["Eurotowns\t1998\thoge kosten, weinig gebruik", "Polis\t2006\tgoed"]

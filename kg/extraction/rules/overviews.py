@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.titles import title_end
+from kg.extraction.profile.title_lines import cased
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.upright_tables import is_header_word
 from kg.extraction.text.layout import Block
@@ -25,8 +26,15 @@ from kg.model import Kind, Name
 _FURTHER = r"(?:[Vv]ice-?)?[Vv]oorzitter|[Ss]ecretaris|[Ss]ecretariaat|[Tt]rekker|[Tt]oehoorders?|[Ll]id sinds|[Ss]inds|[Oo]pgericht(?: in)?|[Pp]artners"
 _LABEL = re.compile(rf"(?P<label>{OVERVIEW}|{_FURTHER})(?: \([^()]{{1,40}}\))?(?:(?P<beside> ?[:\t|] *(?=\S))|\s*:?\s*$)")
 _NAMES = re.compile(r"(?:[Nn]aam|[Vv]erbonden partij|[Ss]amenwerkingsverband|[Gg]emeenschappelijke regeling)")
+# "B. RECREATIESCHAP TWISKE": the letter is none of the name
+_NUMBER = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})[.)] ?(?=[A-Z])")
+# "Gemeenschappelijke regeling Recreatieschap Twiske": the agreement, by which the body behind it was set up
+_REGULATION = re.compile(r"(?:Gemeenschappelijke|GEMEENSCHAPPELIJKE) (?:[Rr]egeling|REGELING) (?:van )?(?:(?:de|het) )?(?=[A-Z])")
+# all that stands behind "Naam:", as far as it may be a name: no sentence, no list
+_WHOLE = re.compile(r"(?P<name>[A-Z](?:[^.;:()\t]|(?<=\b[A-Z])\.){2,90}?)(?: \([^()]{1,40}\))?\.?")
 _LONGEST = 600
-"""Characters of a value at most; what is longer is running text."""
+"""Characters of a value at most; what is longer is running text, unless it stands right below its label."""
+_LONGEST_PARAGRAPH = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +64,6 @@ class Overview:
         return next((entry for entry in self.entries if label.match(entry.label)), None)
 
 
-# "B. Recreatieschap Noord"
-_MARKER = re.compile(r"(?:[A-Z]|\d{1,2})[.)] ")
-
-
 @kept
 def overviews(annotated: Annotated) -> tuple[Overview, ...]:
     """The overviews of a document, in order: those of two labels or more below a name."""
@@ -73,12 +77,19 @@ def names_by_line(annotated: Annotated) -> dict[int, Name]:
 
 
 def name_of(annotated: Annotated, overview: Overview) -> Name:
-    """The body of an overview: as it is known, else a body of that name."""
-    marker = _MARKER.match(overview.named)
-    named = overview.named[marker.end() :] if marker else overview.named
+    """The body of an overview: as it is known, else a body of that name; what the regulation set up that it is named by."""
+    regulation = _REGULATION.match(overview.named)
+    named = overview.named[regulation.end() :] if regulation else overview.named
     start = overview.title.start + overview.title.text.index(named)
-    known = [m for m in annotated.within(start, start + len(named)) if m.start == start and m.end >= start + len(named) - 2]
-    return known[0].name() if known else Name(named, Kind.ORGANISATION)
+    known = [m for m in annotated.within(start, start + len(named)) if m.start == start and m.end >= start + len(named) - 2 and m.kind is not Kind.AGREEMENT]
+    if known and (known[0].label != named or not named.isupper()):
+        return known[0].name()
+    return Name(cased(named), known[0].kind if known else Kind.ORGANISATION)
+
+
+def is_regulation(overview: Overview) -> bool:
+    """Whether it is named as a joint regulation, not only as the body that one set up."""
+    return _REGULATION.match(overview.named) is not None
 
 
 def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
@@ -102,7 +113,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
             if title and len(entries) > 1:
                 yield Overview(*title, tuple(entries))
             below = block if label["beside"] else blocks[index + 1] if index + 1 < len(blocks) else block
-            named = _title(below, label.end() if label["beside"] else 0)
+            named = _named(below.text, label.end()) if label["beside"] else _title(below)
             title, entries = ((below, named) if named else None), []
         else:
             entries.append(entry)
@@ -123,8 +134,10 @@ def _is_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block is a value of the label above it: no heading that opens something else below a label with its value."""
     block = blocks[index]
     above = [number for number in range(max(0, index - 3), index) if _label(blocks, number)]
-    if not above or len(block.text) > _LONGEST:
+    if not above or len(block.text) > (_LONGEST_PARAGRAPH if above[-1] == index - 1 else _LONGEST):
         return False
+    if above[-1] < index - 1 and _title(block) and index + 1 < len(blocks) and _LABEL.match(blocks[index + 1].text):
+        return False  # the name of the next
     beside = _LABEL.match(blocks[above[-1]].text)
     return beside is not None and not beside["beside"]
 
@@ -135,7 +148,7 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
         return Entry(label["label"], block, ((block.start + label.end(), block.end),))
     values = []
     for number, below in enumerate(blocks[index + 1 : index + 4], start=index + 1):
-        if _label(blocks, number) or len(below.text) > _LONGEST:
+        if _label(blocks, number) or len(below.text) > (_LONGEST if number > index + 1 else _LONGEST_PARAGRAPH):
             break
         values.append((below.start, below.end))
     return Entry(label["label"], block, tuple(values))
@@ -144,10 +157,19 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
 _IN_BRACKETS = re.compile(r"\s*(?:\([^()]{1,30}\))?")
 
 
-def _title(block: Block, begin: int = 0) -> str:
-    """A line that is a name and no more, but for an abbreviation in brackets: "Werkzaak Rivierenland (WR)"."""
-    text = block.text[begin:]
-    if is_header_word(text):
+def _title(block: Block) -> str:
+    """A line that is a name and no more, but for a number before it and an abbreviation in brackets: "B. Werkzaak Rivierenland (WR)"."""
+    if is_header_word(block.text):
         return ""  # "Thema" above "Trekker" and "Leden" is a table's
-    end = title_end(text, 0)
-    return text[:end] if end > 2 and (end == len(text) or _IN_BRACKETS.fullmatch(text, end)) else ""
+    number = _NUMBER.match(block.text)
+    begin = number.end() if number else 0
+    regulation = _REGULATION.match(block.text, begin)
+    end = title_end(block.text, regulation.end() if regulation else begin)
+    whole = end == len(block.text) or _IN_BRACKETS.fullmatch(block.text, end)
+    return block.text[begin:end] if end > begin + 2 and whole else ""
+
+
+def _named(text: str, begin: int) -> str:
+    """The name behind "Naam:", which is all that stands there."""
+    whole = _WHOLE.fullmatch(text, begin)
+    return whole["name"] if whole else ""

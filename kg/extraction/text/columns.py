@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.text.lines import APART, ATTACHED, Line
-from kg.extraction.text.marks import ARTICLE, MARKER
+from kg.extraction.text.marks import ARTICLE, LABELLED, MARKER
 
 _GAP = re.compile(r"\t[\t ]*| {3,}\t?[\t ]*")
 _BARS = re.compile(r"\|.*\|", re.S)
@@ -63,9 +63,11 @@ def arrange(lines: Sequence[Line]) -> list[Line]:
             number += len(region)
             after = True
             continue
-        if line.text[0] == "|" and _BARS.fullmatch(line.text):
+        if (line.text[0] == "|" and _BARS.fullmatch(line.text)) or (_may_gap(line.text) and LABELLED.match(line.text)):
             line = line._replace(row=True)
-        found.append(line._replace(gap=APART) if after else line)  # it is no part of the last cell
+        elif found and found[-1].row and not line.gap and line.indent > _MARGIN and LABELLED.match(found[-1].text):
+            line = line._replace(row=True, gap=ATTACHED)  # the value of a label goes on below it
+        found.append(line._replace(gap=APART) if after and line.gap != ATTACHED else line)  # it is no part of the last cell
         after = False
         number += 1
     return found

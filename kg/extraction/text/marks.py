@@ -32,17 +32,19 @@ _CAPITAL = re.compile(r"(?:[A-Z]|[IVX]{1,4})[.)]\s{2,}")
 
 
 OVERVIEW = "|".join((
-    "[Nn]aam(?: (?:van (?:de|het) )?(?:verbonden partij|organisatie|samenwerkingsverband|regeling|netwerk))?", "[Vv]erbonden partij", "[Ss]amenwerkingsverband", "[Gg]emeenschappelijke regeling", "(?:[Ss]tatutaire )?[Vv]estigingsplaats", "[Vv]estiging", "[Bb]ijzonder(?:heden)?", "[Rr]echtsvorm", "[Oo]penbaar belang", "[Bb]estuurlijke? (?:belang|vertegenwoordiging|betrokkenheid|relatie)",
-    "[Ff]inancieel belang", "[Dd]oel(?:stelling)?", "[Aa]ard", "[Bb]elang", "[Zz]eggenschap", "[Vv]ertegenwoordiging", "(?:[Bb]estuurlijk |[Oo]nze )?[Vv]ertegenwoordigers?(?: gemeente)?", "[Bb]ijdrage(?: \\d{4})?", "[Cc]ontributie", "[Dd]ividend[^:\\t|]{0,20}", "(?:[Ee]igen|[Vv]reemd) vermogen[^:\\t|]{0,20}",
+    "[Nn]aam(?: (?:van (?:de|het) )?(?:verbonden partij|organisatie|samenwerkingsverband|regeling|netwerk))?", "[Vv]erbonden partij", "[Ss]amenwerkingsverband", "[Gg]emeenschappelijke regeling", "(?:[Ss]tatutaire )?(?:[Vv]estiging(?:splaats)?|[Zz]etel)", "[Rr]echtsvorm", "[Jj]uridische (?:vorm|structuur)", "(?:[Oo]penbaar|[Pp]ubliek) belang", "[Bb]estuurlijke? (?:belang|vertegenwoordiging|betrokkenheid|relatie|invloed)",
+    "[Ff]inancieel belang", "[Ff]inanciële (?:bijdrage|relatie)", "[Bb]ijzonder(?:heden)?", "[Oo]pmerking(?:en)?", "[Rr]elevante informatie", "[Dd]oel(?:stelling)?", "[Aa]ard", "[Bb]elang", "[Zz]eggenschap", "[Vv]ertegenwoordiging(?: gemeente)?", "(?:[Bb]estuurlijk |[Oo]nze )?[Vv]ertegenwoordigers?(?: gemeente)?", "(?:(?:[Gg]emeentelijke|[Jj]aarlijkse) )?[Bb]ijdrage(?: (?:in )?\\d{4})?", "[Cc]ontributie", "[Dd]ividend[^:\\t|]{0,20}", "(?:[Ee]igen|[Vv]reemd) vermogen[^:\\t|]{0,20}",
     "[Rr]esultaat[^:\\t|]{0,20}", "[Oo]ntwikkelingen", "[Rr]isico's?", "[Pp]rogramma", "[Ss]oort", "[Pp]ortefeuillehouder", "[Ww]ebsite",
     "(?:[Dd]e )?(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden))", "[Bb]etrokken (?:gemeenten|partijen)", "[Bb]etrokkenen", "[Ll]eden", "[Pp]articipanten", "[Vv]ennoten", "[Dd]eelgenoten",
 ))  # fmt: skip
 """What a budget tells of the bodies in which a municipality has a share, as the labels that it puts beside or above it."""
-_OVERVIEW = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?")
+_OVERVIEW = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?(?::|$)")
+# "Deelnemers      Gouda en Leiden": a gap parts a label of an overview from what belongs to it
+LABELLED = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?(?:\t| {{3,}})[ \t]*(?=[^\s|])")
 
 
 def is_marked(line: str) -> bool:
     """Whether a line begins an item or an article, or is a label of an overview."""
     if "A" <= line[0] <= "Z":
-        return bool(ARTICLE.match(line) or _CAPITAL.match(line) or (len(line) < 7 and BARE.match(line)) or (len(line) < 50 and _OVERVIEW.fullmatch(line)))
+        return bool(ARTICLE.match(line) or _CAPITAL.match(line) or (len(line) < 7 and BARE.match(line)) or _OVERVIEW.match(line))
     return bool(MARKER.match(line) or (len(line) < 7 and BARE.match(line)) or ARTICLE.match(line))

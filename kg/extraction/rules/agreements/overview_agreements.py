@@ -17,11 +17,17 @@ from kg.extraction.names.mentions import PUBLIC
 from kg.extraction.profile.title_lines import cased
 from kg.extraction.rules.agreements.terms import terms
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.overviews import Overview, name_of, overviews
+from kg.extraction.rules.overviews import Overview, is_regulation, name_of, overviews
+from kg.extraction.text.layout import Block
 from kg.model import Evidence, Kind, Name, Value
 
-_FORM = re.compile(r"(?:[Rr]echtsvorm|[Ss]oort|[Aa]ard|[Ss]amenwerkingsvorm)")
-_INSTRUMENT = re.compile(r"(?i)\W*(?:(?:publiekrechtelijke|lichte|zware|collegeregeling|openbaar lichaam)[ ,:(]+)?(?P<noun>gemeenschappelijke regeling|centrumregeling|convenant|(?:samenwerkings|dienstverlenings|bestuurs|intentie)overeenkomst)\b")
+_FORM = re.compile(r"(?:[Rr]echtsvorm|[Jj]uridische (?:vorm|structuur)|[Ss]oort|[Aa]ard|[Ss]amenwerkingsvorm)")
+_INSTRUMENT = re.compile(r"(?i)\W*(?:(?:publiekrechtelijke|lichte|zware|collegeregeling|openbaar lichaam)[ ,:(]+)?(?P<noun>gemeenschappelijke regeling|centrumregeling|convenant|(?:samenwerkings|dienstverlenings|bestuurs|intentie)overeenkomst)\b|\W*(?P<body>openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan)\b")
+_REGULATION = "Gemeenschappelijke regeling"
+# the parts of a paragraph in which the bodies stand by what they are: "5.2 Gemeenschappelijke regelingen", "B. Stichtingen"
+_SECTION = re.compile(r"(?i)(?:[A-Z\d][\d.]*\.? )?(?:publiekrechtelijke |privaatrechtelijke |overige )?(?:(?P<regulations>gemeenschappelijke regelingen)|vennootschappen|stichtingen|verenigingen|coöperaties|deelnemingen|verbonden partijen|samenwerkingsverbanden|organisaties|(?:publiekrechtelijke|privaatrechtelijke) .{3,40})\b.{0,50}")
+# "Moerdijk (toehoorder)"
+_NONE = re.compile(r"[*_]{0,2} \([^()]{0,30}\b(?:toehoorder|agendalid|waarnemer|kandidaat|geen)\b")
 # "B. RECREATIESCHAP TWISKE", "GR De Bevelanden", "Centrumregeling Jeugd"
 _MARK = re.compile(r"(?:[A-Z]|\d{1,2}(?:\.\d{1,2})*)[.)] ")
 _SHORT = re.compile(r"GR:? (?=\S)")
@@ -44,22 +50,43 @@ class Shared:
 
 @kept
 def shared_agreements(annotated: Annotated) -> tuple[Shared, ...]:
-    """The regulations and covenants of a document's overviews, in their order."""
-    return tuple(found for overview in overviews(annotated) if (found := _read(annotated, overview)) is not None)
+    """The regulations and covenants of a document's overviews, in their order; an agreement's own text has none."""
+    if annotated.profile.own or not overviews(annotated):
+        return ()
+    sections = _sections(annotated)
+    return tuple(found for overview in overviews(annotated) if (found := _read(annotated, overview, sections)) is not None)
 
 
-def _read(annotated: Annotated, overview: Overview) -> Shared | None:
+def _read(annotated: Annotated, overview: Overview, sections: dict[int, Block]) -> Shared | None:
     form = overview.entry(_FORM)
-    words = [annotated.clean.text[start:stop] for start, stop in form.values] if form else []
-    instrument = next((match for text in words if (match := _INSTRUMENT.match(text))), None)
-    if form is None or instrument is None:
+    spans = form.values if form else ()
+    instrument = next(((match, span) for span in spans if (match := _INSTRUMENT.match(annotated.clean.text[slice(*span)]))), None)
+    title = annotated.cite(overview.title, "agreement")
+    section = sections.get(overview.title.start)
+    if instrument:
+        match, span = instrument
+        noun, said, is_told = (match["noun"] or _REGULATION).capitalize(), annotated.evidence(*span, "kind"), True
+    elif form is None and (section or is_regulation(overview)):
+        noun, said, is_told = _REGULATION, annotated.cite(section or overview.title, "kind"), is_regulation(overview)
+    else:
         return None
-    start, stop = form.values[0]
     label = cased(_MARK.sub("", name_of(annotated, overview).label))
-    noun = instrument["noun"].capitalize()
-    agreement = Name(label if _NAMED_SO.match(label) else f"{noun} {_SHORT.sub('', label)}", Kind.AGREEMENT)
-    passages = (annotated.cite(overview.title, "agreement"), annotated.evidence(start, stop, "kind"))
-    return Shared(agreement, _terms(annotated, overview), tuple(_parties(annotated, overview, passages[1])), passages)
+    is_whole = _NAMED_SO.match(label) or (not is_told and _SHORT.match(label))
+    agreement = Name(label if is_whole else f"{noun} {_SHORT.sub('', label)}", Kind.AGREEMENT)
+    # below "Gemeenschappelijke regelingen" those who are listed are members of the body
+    return Shared(agreement, _terms(annotated, overview), tuple(_parties(annotated, overview, said)) if is_told else (), (title, said))
+
+
+def _sections(annotated: Annotated) -> dict[int, Block]:
+    """The heading "Gemeenschappelijke regelingen" by where each block below it starts, up to the heading of another sort of bodies."""
+    found: dict[int, Block] = {}
+    section: Block | None = None
+    for block in annotated.blocks:
+        if block.kind == "heading" and (heading := _SECTION.fullmatch(block.text)):
+            section = block if heading["regulations"] else None
+        elif section:
+            found[block.start] = section
+    return found
 
 
 def _parties(annotated: Annotated, overview: Overview, form: Evidence) -> Iterator[tuple[Name, Evidence]]:
@@ -68,7 +95,7 @@ def _parties(annotated: Annotated, overview: Overview, form: Evidence) -> Iterat
     named: dict[str, tuple[Name, Evidence]] = {}
     for start, stop in taking.values if taking else ():
         if not _OVER.search(annotated.clean.text, start, stop):
-            named.update({m.label: (m.name(), annotated.evidence(start, stop)) for m in annotated.within(start, stop) if m.kind in _MEMBERS and not m.attributive})
+            named.update({m.label: (m.name(), annotated.evidence(start, stop)) for m in annotated.within(start, stop) if m.kind in _MEMBERS and not m.attributive and not _NONE.match(annotated.clean.text, m.end)})
     subject = annotated.profile.subject
     if subject and subject.kind is Kind.MUNICIPALITY:
         named.setdefault(subject.label, (subject, form))
@@ -80,10 +107,9 @@ def _terms(annotated: Annotated, overview: Overview) -> dict[str, Value]:
     found: dict[str, Value] = {}
     for entry in overview.entries:
         for start, stop in entry.values:
-            sentence = annotated.sentence_from(start)
-            if sentence is None or sentence.start > stop:
-                continue
-            found = {**terms(sentence, "looptijd", another=True), **found}
+            first = annotated.sentence_from(start)
+            for sentence in annotated.sentences_of(first.block) if first and first.start <= stop else ():
+                found = {**terms(sentence, "looptijd", another=True), **found}
             for column, said in _SINCE:
                 words = said.search(annotated.clean.text, start, stop)
                 dates = find_dates(annotated.clean.text[words.end() : stop]) if words else []
