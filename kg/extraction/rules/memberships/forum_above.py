@@ -12,8 +12,9 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 LABEL = re.compile(
-    r"(?:(?:(?:[Dd]e|[Oo]nze|[Oo]verige|[Aa]ndere|[Hh]uidige|[Vv]olgende) ){0,2}(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden)|[Gg]eassocieerde (?:leden|deelnemers|partners)|[Ll]eden|[Ll]idgemeenten|[Ll]idsteden|[Aa]angesloten (?:gemeenten|steden|organisaties)|[Pp]artners|[Pp]artnergemeenten|[Bb]etrokken (?:gemeenten|partijen)|[Bb]etrokkenen|"
-    r"[Pp]articipanten|[Ss]amenstelling|[Vv]ennoten|[Dd]eelgenoten|[Gg]emeenten(?=:?$)|[Mm]embers|[Pp]articipating (?:cities|municipalities)|[Mm]ember (?:cities|municipalities)|Mitglieder|Mitgliedskommunen|Mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *"
+    r"(?:(?:(?:de|onze|overige|andere|huidige|volgende) ){0,2}(?:deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden|besturen)|geassocieerde (?:leden|deelnemers|partners)|leden|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties)|partners|partnergemeenten|betrokken (?:gemeenten|partijen)|betrokkenen|"
+    r"participanten|samenstelling|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *",
+    re.I,
 )
 """What stands above or before the members: "Deelnemers:", "Aangesloten gemeenten"."""
 # a heading that names nobody: what it stands above is of whom the one above it names, or of the page's owner
@@ -24,6 +25,9 @@ _GENERAL = re.compile(
 )
 FORUM_KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.BODY, Kind.AGENCY}
 _MEMBER_KINDS = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY})
+_NETWORKS = FORUMS - {Kind.REGION}
+_OPENING = 4
+"""Blocks with which a page opens."""
 _NEAR = 9
 _REACH = 40
 """Blocks that a heading stands above at most; a list of members may be long."""
@@ -64,6 +68,14 @@ def of_page(annotated: Annotated) -> Name | None:
     """The network or region whose page it is."""
     subject = annotated.profile.subject
     return subject if subject and (subject.kind is Kind.ORGANISATION or subject.kind in FORUMS) else None
+
+
+def only_forum(annotated: Annotated, index: int) -> Name | None:
+    """The one network or association of which a page has spoken so far, where it opens with it: "De Vereniging X bestaat sinds 2003"."""
+    first = annotated.blocks[0].start if annotated.blocks else 0
+    named = [m for m in annotated.within(first, annotated.blocks[index].start) if m.kind in _NETWORKS and not m.attributive]
+    opens = len(annotated.blocks) > _OPENING and annotated.blocks[_OPENING].start
+    return named[0].name() if len({m.label for m in named}) == 1 and (not opens or named[0].start < opens) else None
 
 
 def _named(annotated: Annotated, block: Block) -> Mention | None:

@@ -27,7 +27,7 @@ _YEARS = re.compile(r"\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|se
 # "uitgetreden in 2020", "2012 (gestopt per 2020)"
 _LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beëindigd|uitgestapt)\b(?=[^;]{0,20}\b(?:19|20)\d\d)")
 # a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"
-_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. ")
+STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. ")
 # "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie
 _WHERE = re.compile(r"\b(?:rond|rondom|in|uit|nabij|boven|onder|langs|bij|omgeving)(?: (?:de|het))?(?: (?:gemeente|stad|regio|provincie))? $")
 _CHAIR_ONLY = frozenset({"chair", "coordinator"})
@@ -94,7 +94,7 @@ def opening_member(annotated: Annotated, block: Block) -> tuple[Mention, str] | 
 def members_with_words(annotated: Annotated, start: int, end: int) -> list[tuple[Mention, str]]:
     """The members in a stretch of the cleaned text up to its first full stop, each with the words in brackets behind it."""
     text = annotated.clean.text
-    stop = _STOP.search(text, start, end)
+    stop = STOP.search(text, start, end)
     found = [m for m in annotated.within(start, stop.start() if stop else end) if m.kind in MEMBERS and not m.attributive and not _WHERE.search(text, max(start, m.start - 30), m.start)]
     found = [m for m, before in zip(found, (None, *found), strict=False) if not (m.kind is Kind.PROVINCE and before and text[before.end : m.start] == ", " and text[m.end : m.end + 1] in ("", "\n"))]
     beside = ((m, re.match(r"[*_]{0,2} \((?P<said>[^()]{1,60})\)", text[m.end : min(end, m.end + 70)])) for m in found)

@@ -10,99 +10,117 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import Mention
-from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above
-from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, members_with_words, opening_member, told_of
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.countries import COUNTRY
+from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above, only_forum
+from kg.extraction.rules.memberships.member_lines import facts_of, members_with_words, opening_member, told_of
+from kg.extraction.rules.memberships.member_runs import run_of_members
 from kg.extraction.rules.memberships.overview_members import overview_members
 from kg.extraction.rules.overviews import overviews
 from kg.extraction.text.layout import Block
-from kg.model import Fact, Kind, Name
+from kg.model import Fact, Name
 
 _LONGEST = 60
 """Characters of a line with members and nothing else."""
+_FEWEST = 3
+# "Leden van het Platform X", a heading or before a colon
+_OF = re.compile(r"(?:van|in|aan|bij|binnen) (?:het |de )?(?=[A-ZÀ-Ý\"“‘'])")
+# "De volgende gemeenten zijn aangesloten bij X:", "Aan X doen mee:", "Bij ons zijn aangesloten:"
+_LEADS = re.compile(
+    r"(?i)\b(?:(?:nemen|namen) [^:]{0,60}\bdeel|doen [^:]{0,60}\bmee|zijn [^:]{0,60}\b(?:aangesloten|lid|deelnemers?)|(?:vormen|bestaat) [^:]{0,40}\b(?:gemeenten|steden|leden|partners)|werken [^:]{0,60}\bsamen|(?:de |onze )?(?:leden|deelnemers|lidsteden|lidgemeenten|deelnemende gemeenten|deelnemende steden|aangesloten gemeenten)(?: (?:van|aan|in) [^:]{2,60})?(?: zijn| is)?(?: op dit moment| nu| momenteel)?)\b[^:.]{0,60}:\W*$"
+)
+# "Het netwerk telt 61 leden (april 2023)", and below it who they are
+_COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit)(?: momenteel| nu| inmiddels)? (?:[\w-]+ ){1,3}?(?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b[^.]{0,40}[.:]?$")
+# what is no body that has members, though towns take part in it
+_EVENT = re.compile(r"(?i)\b(?:bijeenkomst|conferentie|congres|werkbezoek|excursie|workshop|training|overleg van|onderzoek|pilot|raad van|gemeenteraad|commissie|fractie|project|subsidie|evenement|wedstrijd)\b|\b(?:geen|niet|willen|wil|kunnen|mogelijk|kandidaat|voormalige|vroegere)\b")
 
 
 def member_lists(annotated: Annotated) -> Iterator[Fact]:
-    """Members that stand behind or below a label; those of an agreement's own text are its parties and no members."""
+    """Members that stand behind or below a label or a line that announces them; those of an agreement's own text are its parties and no members."""
     if annotated.profile.own:
         return
     yield from overview_members(annotated)
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
-        yield from _counted(annotated, index)
-        text = block.text.lstrip("*_")
-        label = LABEL.match(text.capitalize() if text.isupper() else text) if block not in read else None
-        if label is None:
-            continue
-        begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
-        members = [(m, said, block) for m, said in members_with_words(annotated, begin, block.end)] if label["colon"] else []
-        members = members or list(_below(annotated, index, label))
-        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) if members else None
-        role = "associate member" if "eassocieerd" in label.group() else "member"
-        for member, said, place in members if forum else ():
-            if forum and (told := told_of(said, role)):
-                passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
-                yield from facts_of(member.name(), forum, told, passages)
+        label = LABEL.match(block.text.lstrip("*_")) if block not in read else None
+        if label:
+            yield from _labelled(annotated, index, label)
+        elif (_ends_in_colon(block) and _LEADS.search(block.text) and not _EVENT.search(block.text)) or _COUNTED.search(block.text):
+            yield from _announced(annotated, index)
 
 
-def _below(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[tuple[Mention, str, Block]]:
-    """The members a line each, below a label that stands alone, perhaps with a paragraph between that says what follows."""
-    if annotated.blocks[index].text.lstrip("*_")[label.end() :].strip(" :*_"):
+def _ends_in_colon(block: Block) -> bool:
+    return block.text.rstrip(" *_").endswith(":")
+
+
+def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[Fact]:
+    """Those behind a label and its colon, or below a label that stands alone or with what they are members of."""
+    block = annotated.blocks[index]
+    begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
+    forum, begin, colon = _named_behind(annotated, block, begin) or (None, begin, bool(label["colon"]))
+    members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
+    if not members and not annotated.clean.text[begin : block.end].strip(" :*_"):
+        members = list(_below(annotated, index))
+    if members and forum is None:
+        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index)
+    role = "associate member" if "eassocieerd" in label.group() else "member"
+    for member, said, place in members if forum else ():
+        if forum and (told := told_of(said, role)):
+            passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
+            yield from facts_of(member, forum, told, passages)
+
+
+def _named_behind(annotated: Annotated, block: Block, begin: int) -> tuple[Name, int, bool] | None:
+    """What a label says that they are members of, where that ends the line or a colon follows: "Leden van het Platform X:"."""
+    text = annotated.clean.text
+    joint = _OF.match(text, begin, block.end)
+    named = next((m for m in annotated.within(begin, block.end) if joint and m.kind in FORUM_KINDS and abs(m.start - joint.end()) <= 1), None)
+    behind = re.match(r"[\"”’')*_]*(?: \([^()]{1,30}\))?[*_]*(?P<colon>:)?\s*", text[named.end : block.end]) if named else None
+    if named is None or behind is None or not (behind["colon"] or named.end + behind.end() == block.end):
+        return None
+    return named.name(), named.end + behind.end(), bool(behind["colon"])
+
+
+def _announced(annotated: Annotated, index: int) -> Iterator[Fact]:
+    """Those below a line that announces them and names what they are members of, or stands on its page."""
+    lead = annotated.blocks[index]
+    end = len(lead.text) - 1
+    if modalities(lead.text, end) & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED}:
         return
+    named = [m for m in annotated.within(lead.start, lead.end) if m.kind in FORUM_KINDS and not m.attributive]
+    forum = named[-1].name() if named else forum_above(annotated, index) or only_forum(annotated, index)
+    listed = list(_below(annotated, index)) if forum else []
+    if not _ends_in_colon(lead) and sum(place is annotated.blocks[index + 1] for *_, place in listed) < _FEWEST:
+        return  # below a line that only counts them stands a row of names
+    for member, said, place in listed:
+        if forum and (told := told_of(said)):
+            yield from facts_of(member, forum, told, (annotated.cite(lead), annotated.cite(place, "member")))
+
+
+def _on_line(annotated: Annotated, start: int, end: int) -> list[tuple[Name, str]]:
+    """Those whom a line lists up to its first full stop."""
+    run = run_of_members(annotated, start, end)
+    return list(run) or [(m.name(), said) for m, said in members_with_words(annotated, start, end)]
+
+
+def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]]:
+    """The members below a label that stands alone, a line each or in a row, perhaps with a paragraph between that says what follows."""
     below = annotated.blocks[index + 1 :]
-    if below and (listed := _in_a_row(annotated, below[0])):
-        yield from ((m, said, below[0]) for m, said in listed)
-        return
-    intro = 1 if len(below) > 1 and below[0].kind == "text" and not opening_member(annotated, below[0]) and (below[1].kind == "item" or opening_member(annotated, below[1])) else 0
+    intro = 1 if len(below) > 1 and below[0].kind == "text" and not _opens(annotated, below[0]) and (below[1].kind == "item" or _opens(annotated, below[1])) else 0
     for block in below[intro:]:
-        if _ADDRESS.match(block.text):
+        if _ADDRESS.match(block.text) or _PART.fullmatch(block.text):
+            continue
+        if run := run_of_members(annotated, block.start, block.end):
+            yield from ((name, said, block) for name, said in run)
             continue
         opening = opening_member(annotated, block)
         if opening is None or (block.kind == "text" and len(block.text) > 2 * _LONGEST):
             return
-        member, rest = opening
-        alone = len(block.text) < _LONGEST and not re.search(r"[–:(]", rest)
-        yield from ((m, said, block) for m, said in members_with_words(annotated, block.start, block.end)) if alone else ((member, rest, block),)
+        yield opening[0].name(), opening[1], block
 
 
-# "Het netwerk telt 61 leden (april 2023)", and below it who they are
-_COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit)(?: momenteel| nu| inmiddels)? (?:[\w-]+ ){1,3}?(?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b[^.]{0,40}[.:]?$")
-
-
-def _counted(annotated: Annotated, index: int) -> Iterator[Fact]:
-    """The members in the row of names below a line that says how many there are."""
-    block = annotated.blocks[index]
-    if index + 1 == len(annotated.blocks) or not (said := _COUNTED.search(block.text)):
-        return
-    forums = [m for m in annotated.within(block.start, block.start + said.start()) if m.kind in FORUM_KINDS and not m.attributive]
-    below = annotated.blocks[index + 1]
-    for member, words in _in_a_row(annotated, below) if forums else ():
-        if told := told_of(words):
-            yield from facts_of(member.name(), forums[-1].name(), told, (annotated.cite(below), annotated.cite(block, "network")))
-
-
-# what parts the names of a list that fills a line or a paragraph's first sentence: "A, B (gemeente C) en D", "A - B - C"
-_PARTED = re.compile(r"(?:,? en |, | [-–•|·/] )(?![^(]*\))")
-_PART = re.compile(r"(?:(?:de )?(?:gemeenten?|stad) )?(?P<title>[A-ZÀ-Ý’'][\w’'-]*(?: (?:(?:aan|op|van|de|den|der|bij|en|in|a/d) ){0,2}[A-ZÀ-Ý][\w’'-]*){0,3})(?: \((?P<said>[^()]{1,60})\))?")
-_FEWEST = 3
-
-
-def _in_a_row(annotated: Annotated, block: Block) -> list[tuple[Mention, str]]:
-    """The members of a line or first sentence that names three or more of them and nothing else; two of them at least are known."""
-    text = re.split(r"\.(?: |$)", block.text, maxsplit=1)[0]
-    listed: list[tuple[Mention, str]] = []
-    at, known = 0, 0
-    for part in _PARTED.split(text):
-        at = text.index(part, at)
-        named = _PART.fullmatch(part)
-        if named is None:
-            return []
-        begin = block.start + at + named.start("title")
-        whose = begin + len(named["title"]) + len(" (gemeente ") if (named["said"] or "").startswith("gemeente ") else begin  # "Bourtange (gemeente Westerwolde)"
-        found = next((m for m in annotated.within(whose, whose + 1) if m.kind in MEMBERS and m.start == whose and not m.attributive), None)
-        known += found is not None
-        listed.append((found or Mention(begin, begin + len(named["title"]), named["title"], Kind.CITY, named["title"]), named["said"] or ""))
-    return listed if len(listed) >= _FEWEST and known > 1 else []
+def _opens(annotated: Annotated, block: Block) -> bool:
+    return opening_member(annotated, block) is not None or bool(run_of_members(annotated, block.start, block.end))
 
 
 def _opens_with(annotated: Annotated) -> Name | None:
@@ -127,6 +145,8 @@ def _formed(annotated: Annotated, block: Block) -> Name | None:
     return named[0].name() if named and named[0].kind in FORUM_KINDS else None
 
 
+# the country below whose name some of the members stand
+_PART = re.compile(COUNTRY)
 # what stands between two members that have a line each: the address of a site
 _ADDRESS = re.compile(r"\W*(?:www\.|https?://|[\w-]+\.nl\b|(?:[Ww]ebsite|[Nn]aar de site|[Ll]ees meer)\b)")
 # "De volgende gemeenten vormen samen Land van Vos"
