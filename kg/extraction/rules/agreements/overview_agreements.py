@@ -16,6 +16,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC
 from kg.extraction.profile.title_lines import cased
 from kg.extraction.rules.agreements.terms import terms
+from kg.extraction.rules.body_tables import BodyRow, body_rows
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.overviews import Overview, is_regulation, name_of, overviews
 from kg.extraction.text.layout import Block
@@ -51,10 +52,10 @@ class Shared:
 @kept
 def shared_agreements(annotated: Annotated) -> tuple[Shared, ...]:
     """The regulations and covenants of a document's overviews, in their order; an agreement's own text has none."""
-    if annotated.profile.own or not overviews(annotated):
-        return ()
-    sections = _sections(annotated)
-    return tuple(found for overview in overviews(annotated) if (found := _read(annotated, overview, sections)) is not None)
+    sections = _sections(annotated) if overviews(annotated) and not annotated.profile.own else {}
+    carded = (_read(annotated, overview, sections) for overview in overviews(annotated)) if not annotated.profile.own else ()
+    tabled = (_of_row(annotated, row) for row in body_rows(annotated))
+    return tuple(found for found in (*carded, *tabled) if found is not None)
 
 
 def _read(annotated: Annotated, overview: Overview, sections: dict[int, Block]) -> Shared | None:
@@ -75,6 +76,18 @@ def _read(annotated: Annotated, overview: Overview, sections: dict[int, Block]) 
     agreement = Name(label if is_whole else f"{noun} {_SHORT.sub('', label)}", Kind.AGREEMENT)
     # below "Gemeenschappelijke regelingen" those who are listed are members of the body
     return Shared(agreement, _terms(annotated, overview), tuple(_parties(annotated, overview, said)) if is_told else (), (title, said))
+
+
+def _of_row(annotated: Annotated, listed: BodyRow) -> Shared | None:
+    """The agreement of a table's row, by the words for the legal form."""
+    match = _INSTRUMENT.match(listed.form)
+    if match is None:
+        return None
+    noun, passage = (match["noun"] or _REGULATION).capitalize(), listed.row.evidence
+    label = listed.body.label
+    agreement = Name(label if _NAMED_SO.match(label) else f"{noun} {_SHORT.sub('', label)}", Kind.AGREEMENT)
+    parties = tuple((m.name(), passage) for m in listed.taking(annotated) if m.kind in _MEMBERS)
+    return Shared(agreement, {}, parties, (passage,))
 
 
 def _sections(annotated: Annotated) -> dict[int, Block]:

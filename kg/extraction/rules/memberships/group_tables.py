@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.rules.body_tables import body_rows
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.forum_above import forum_above
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, told_of
@@ -57,10 +58,10 @@ def _groups(annotated: Annotated) -> Iterator[tuple[Row, Name]]:
 
 @kept
 def lines_of_groups(annotated: Annotated) -> frozenset[int]:
-    """The blocks that are such a table, its header among them, and no sentences."""
+    """The blocks that are such a table or one of bodies, its header among them, and no sentences."""
     offsets = annotated.clean.offsets
     found: set[int] = set()
-    for row in rows(annotated, _HEADERS):
+    for row in (*rows(annotated, _HEADERS), *(listed.row for listed in body_rows(annotated))):
         last = block_at(annotated, row.evidence.end - 1)
         whole = last < len(annotated.blocks) and offsets[annotated.blocks[last].end - 1] < row.evidence.end  # no paragraph that goes on behind a dash
         found.update(range(block_at(annotated, row.header), last + whole))

@@ -12,6 +12,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.names.titles import title_end
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.memberships.body_row_members import body_row_members
 from kg.extraction.rules.memberships.group_lines import group_lines
 from kg.extraction.rules.memberships.group_tables import group_tables
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
@@ -53,6 +54,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from _tables(annotated)
     yield from member_lists(annotated)
     yield from member_tables(annotated)
+    yield from body_row_members(annotated)
     yield from group_tables(annotated)
     yield from group_lines(annotated)
     yield from seat_cards(annotated)

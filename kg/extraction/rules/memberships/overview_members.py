@@ -8,6 +8,7 @@ from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import TITLE, Mention
+from kg.extraction.rules.body_tables import NO_BODY
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.forum_above import LABEL
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, members_with_words, told_of
@@ -29,8 +30,6 @@ _PROVIDES = re.compile(r"\b(?:levert|leveren|bekleedt|vervult|benoemt)(?: \w+){0
 _CHAIR_IS = re.compile(r"\b[Vv]oorzitter(?: is| komt uit|:) ")
 _NEAR = 60
 """Characters between who chairs and the words for it at most."""
-# what a card may be of that nobody is a member of
-_NO_BODY = re.compile(r"(?i)^(?!(?:stichting|vereniging|coöperatie|gemeenschappelijke regeling|gr) ).*\b(?:\w*project|programma|regio ?deal|city deal|convenant|\w*overeenkomst|pilot|bijeenkomst|werkbezoek|conferentie|congres|cursus|training|workshop|subsidie|fonds)\b")
 _PARTS = re.compile(r", en |, | en |; ")
 # a body that nothing is known of, in a list of those who are: "ZLTO", "Rondvaart Collectief Noord"
 _UNKNOWN = re.compile(rf"(?:[A-Z]{{3,}}[\w&-]*|{TITLE})(?: [BN]\.?V\.?)?")
@@ -43,7 +42,7 @@ def overview_members(annotated: Annotated) -> Iterator[Fact]:
     for overview in overviews(annotated):
         forum = name_of(annotated, overview)
         title = annotated.cite(overview.title, "network")
-        if _NO_BODY.search(forum.label):
+        if NO_BODY.search(forum.label):
             continue
         if taking := overview.entry(LABEL):
             for start, stop in taking.values:
