@@ -23,12 +23,12 @@ _TAKES = re.compile(
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
-    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
     r"verenigt|is (?:a|the) network of|brings together)"
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
 _APPOSED = re.compile(
-    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|waarin|waarbinnen|of|for|der|für) "
+    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|met|waarin|waarbinnen|of|for|der|für) "
 )
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
@@ -53,6 +53,8 @@ _OF_MEMBERS = re.compile(
 _IS_MEMBER = re.compile(
     r" (?:is|was|werd|wordt|zijn|waren|werden|blijft) (?:(?!wij\b|we\b)[^\n.,;: ]+ ){0,8}?(?:lid|leden|voorzitter|deelnemer|aangesloten|gekozen|benoemd)\b|,? (?:de |een |oud-)?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|minister|staatssecretaris|dijkgraaf|[a-z]*directeur|voorzitter|raadslid|hoogleraar|secretaris)\b"
 )
+# "Sinds 2012 vormen Boekel, Oss en Meierijstad de As50"
+_FORMED = re.compile(r"\bvorm(?:en|den) [^.;\n]{5,160}? (?:de|het) (?=[A-Z][A-Za-z]{0,2}\d{1,2}(?!\w))")
 # "in het W6 netwerk", "het Lichtkring-netwerk": a name in front of the noun; the N33 is a road
 _BEFORE_NOUN = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?![AENS]\d{1,3}\b)[A-ZÀ-Ý][\w&+-]*(?: [A-ZÀ-Ý][\w&+-]*){0,3}[ -](?:netwerk|stedennetwerk|samenwerkingsverband|verband|overlegverband)\b)")
 # a table of networks with the years of membership, its lines run together
@@ -82,6 +84,8 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     line_end = -1
     for match in _CALLED.finditer(text):
         yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or match.group() == "GR " or text[match.end()] == "„")
+    for match in _FORMED.finditer(text):
+        yield from _before_noun(text, match.end(), starts)
     for match in _BEFORE_NOUN.finditer(text):
         yield from _before_noun(text, match.end(), starts)
     for match in _OF_WHICH.finditer(text):

@@ -30,7 +30,7 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:(?:in|op) [\w ]{{4,17}} )?(?:door|by|samen met|together with) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?![Bb]ij {SEATED} werken)(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen) (?P<what>{SEATED}) (?P<at>zijn|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen){WORDS}{{0,90}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;]| en \()"),
-    re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het |hét |de )?(?:samenwerkingsverband|samenwerking|bundeling|netwerk|verband|bestuurlijk overleg|overleg|regio|(?:lichte )?gemeenschappelijke regeling|openbaar lichaam|werkorganisatie|ambtelijke organisatie|uitvoeringsorganisatie) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{1,15}}\))? (?P<at>is|betreft|vormt) (?:een |het |hét |de )?(?:samenwerkingsverband|samenwerking|bundeling|netwerk|verband|bestuurlijk overleg|overleg|regio|(?:lichte )?gemeenschappelijke regeling|openbaar lichaam|werkorganisatie|ambtelijke organisatie|uitvoeringsorganisatie) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
     # "is een samenwerkingsverband van zes gemeenten, waaronder A en B"
     re.compile(rf"(?P<what>{SEATED}) (?P<at>is|betreft|vormt) (?:een |het )?(?:[\w-]+ )?(?:samenwerkingsverband|samenwerking|netwerk|verband|alliantie|overleg|vereniging) (?:van|tussen) (?:[\w-]+ ){{1,5}}?(?:gemeenten|steden|overheden|organisaties|partijen|partners|provincies|leden)(?: \([^()]{{1,20}}\)| (?:rond|rondom|in|uit) (?:de |het )?(?:regio |[a-z]+ )?(?:[{ORG[1:-1]}{FORUM[1:-1]}]|[A-Z][\w-]{{2,20}}))?(?:, (?:waaronder|onder wie|te weten|namelijk)|: ?| – )(?: onder (?:andere|meer))? ?(?P<who>{LISTED})"),
     # "Het X, het netwerk dat A, B en C in 2018 oprichtten"
@@ -77,6 +77,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{2,15}}\))? (?P<at>is|vormt) (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie) van {WORDS}{{0,80}}: (?P<who>{LISTED})"),
     # "Veere is de zevende Nederlandse Cittaslow, na A (2008), B en C"
     re.compile(rf"(?:(?P<too>{ORG}+) (?:is|werd|wordt)(?: daarmee| hiermee)?(?: de| het)? )?\b(?P<at>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\w{{3,12}}(?:de|ste)|\d{{1,3}}e) (?:Nederlandse |Vlaamse |Belgische |Duitse |Europese )?(?:gemeente (?:in|van|die (?:lid is|deelneemt|meedoet)[^.,;]{{0,20}}) )?(?:de |het )?(?P<what>{FORUM})(?:-\w+)?(?: van Nederland| in Nederland)?, na (?:de gemeenten |onder (?:meer|andere) )?(?P<who>{LISTED})"),
+    # "In de Regio X werken acht gemeenten samen. Het gaat om A, B en C"
+    re.compile(rf"^(?:Het gaat(?: hierbij| daarbij)? om|Dat zijn|Dit zijn|Dit betreft)(?P<at>:)? ?(?:de gemeenten )?(?P<who>{LISTED})"),
     # "In totaal gaat het om 26 steden, waaronder A, B en C"
     re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"
@@ -92,7 +94,7 @@ COMPOSITIONS = re.grouped((
 ))  # fmt: skip
 MADE_OF = Triggers(
     ", te weten", ", namelijk", ", zijnde", ", na ", "komst van", "toetreding van", "heeft er met", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consists", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
-    "omvat", "groepeert", "bundelt", "verbindt", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
+    "omvat", "gaat om", "dat zijn", "dit zijn", "dit betreft", "gaat hierbij", "groepeert", "bundelt", "verbindt", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van

@@ -41,6 +41,9 @@ from kg.model import Fact, Kind, Name
 
 _IN_REGION = re.compile(r"\b(?:gemeenten|steden|dorpen|scholen|corporaties|overheden|partijen|bedrijven) (?:in|uit|rond|rondom|van) $")
 _THE_OTHERS = re.compile(r"(?:[Dd]e )?(?:[Oo]verige|[Aa]ndere|[Oo]ther) ")
+_NAMES_THEM = re.compile(r"(?:Het gaat|Dat zijn|Dit zijn|Dit betreft)")
+# "In de Regio X werken acht gemeenten samen", "De kring telt zes leden": and then who they are
+_WERE_COUNTED = re.compile(r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b")
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
 
@@ -99,6 +102,8 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION and "regio" not in named[0].label.lower():
         return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     kinds = (*FORUMS, Kind.BODY) if annotated.profile.own else (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
+    if not named and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
+        return
     above = forum_topics.headed(annotated, masked) if _THE_OTHERS.match(match.group()) else None
     context = None if named else above or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
@@ -113,6 +118,12 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
                 yield fact_of(annotated, masked, member, forum, role="member", state="stated", since=since, rule="compositions", context=context)
+
+
+def _said_before(annotated: Annotated, masked: Masked) -> str:
+    """The sentence before one, in its paragraph."""
+    begin = annotated.blocks[masked.sentence.block].start
+    return re.split(r"(?<=[.!?]) (?=[A-ZÀ-Ý])", annotated.clean.text[begin : masked.sentence.start].rstrip())[-1]
 
 
 def _by_office(annotated: Annotated, masked: Masked) -> Iterator[Fact]:

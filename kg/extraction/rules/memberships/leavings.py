@@ -135,6 +135,8 @@ def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
         networks = [Name(raw["title"], Kind.NETWORK)]
     if not networks and start:  # "used to be a member of Eurotowns, but withdrew in 2015"
         networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[max(0, start - REACH) : start]))[-1:])]
+    if not networks and match["at"] in ("uitgestapt", "uitgetreden") and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)) and topic.start >= annotated.blocks[masked.sentence.block].start:
+        networks = [topic.name()]  # "vormen de As50. Meierijstad is in 2021 uitgestapt"
     if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks = [topic.name()]
     members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]

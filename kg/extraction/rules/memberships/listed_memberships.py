@@ -178,8 +178,12 @@ def _opening(annotated: Annotated, block: Block) -> Mention | None:
     found = [m for m in annotated.within(block.start, min(block.end, block.start + 40)) if m.kind in FORUMS | {Kind.ORGANISATION, Kind.JOINT_BODY}]
     if found and not block.text[: found[0].start - block.start].strip(" *_|[“\"‘'–-"):
         return found[0]
-    end = title_end(block.text, 0)
+    article = re.match(r"(?:De|Het) (?=[A-ZÀ-Ý]\w+ [A-ZÀ-Ý])", block.text)  # "Het Nationaal Netwerk Stedenbanden"
+    begin = article.end() if article else 0
+    end = title_end(block.text, begin)
     rest = block.text[end:]
+    if article and end > begin and re.match(r"[.;,]?$", rest):
+        return Mention(block.start + begin, block.start + end, block.text[begin:end], Kind.NETWORK)
     if end > 3 and (" " in block.text[:end] or block.text[:end].isupper()) and re.match(r"[*_]{0,2}\s*(?:$|[,(–:.]|sinds|tot|-)", rest) and not re.match(r"(?:De|Het|Een|Wij|We) ", block.text):
         return Mention(block.start, block.start + end, block.text[:end], Kind.NETWORK)
     return None

@@ -100,7 +100,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"\bvertegenwoordig(?:t|en|de|den)\b(?: (?:de|onze) gemeente)?(?:[^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen|bij)\b)?"), bodies=True),
     # "Polis, waarin ook Delft zit", "waar Delft bij zit"
     Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
-    Wording("member", re.compile(r"\b(?:mede-?)?(?:oprichters?|initiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\b(?:[Mm]ede-?)?(?:[Oo]prichters?|[Ii]nitiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
     # "stond in 1991 aan de wieg van Eurotowns"
     # "heeft in 2019 met vier andere het Netwerk X opgericht", "richtten in 2012 het netwerk X op"
     Wording("member", re.compile(rf"\b(?:richtte|richtten|stichtte|stichtten)(?P<of>)\b(?=[^.;]{{0,60}}{FORUM})"), None),

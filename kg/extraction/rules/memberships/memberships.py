@@ -42,6 +42,7 @@ from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.ties import one_end
 from kg.model import Fact, Name, Value
 
+_WILL_BE = re.compile(r"\b(?:wordt|worden) (?:[\w-]+ ){0,4}$")  # "De burgemeester van Hoorn wordt voorzitter", of what is to come
 _ANOTHER_VERB = re.compile(r"(?:leads|leidt|chairs|zit|trekt|coördineert|coordinates)\b")
 
 
@@ -86,7 +87,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if state is None:
         return
     networks, context = networks_of(annotated, masked, wording, match, start)
-    if not networks:
+    if not networks or (context is not None and wording.role in ("chair", "coordinator") and _WILL_BE.search(masked.text, start, match.start())):
         return
     told = _told_until(masked, match, end)
     begin = match.start() if _ANOTHER_VERB.match(match.group()) and masked.text.endswith((" and ", " en "), 0, match.start()) else start  # "is lid sinds 2011 en leidt": not the days before
