@@ -23,7 +23,7 @@ _TAKES = re.compile(
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
-    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|verband|alliantie|samenwerking|club|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|(?:netwerk|samenwerkings)organisatie|verband|alliantie|samenwerking|club|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
     r"verenigt|is (?:a|the) network of|brings together)"
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
@@ -46,7 +46,7 @@ _NUMBERED = re.compile(r"(?m)^(?:#{1,6} )?(?:(?:Verband|Netwerk|Samenwerkingsver
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
 _LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? |o (?=[A-Z])){0,8}|(?<=[.!?] )|(?<=\d [–-] )|(?<=[A-Z]{3} [–-] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
-    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit|aangehaakt|ingestapt|aangeschoven)\b",
+    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|[Dd]eelnemers(?: zijn|:)|(?:wij|we) doen (?:ook )?mee|in het bestuur\b|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit|aangehaakt|ingestapt|aangeschoven)\b",
     re.I,
 )
 # "Jan Smit werd voorzitter", "Anna de Boer, burgemeester van": who is a member, and no network

@@ -11,7 +11,7 @@ from kg.model import Kind, Name
 _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
 # "wethouder J. de Wit": one of ours, unless "van Woerden" or "(Woerden)" says of which town
-_OFFICER = r"(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:[A-Z][.·] ?)*(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}(?: [A-Z][\w’'-]+){0,2}(?![\w’'-]| [A-Z]| (?:van(?! de[rn]? [A-Z])|(?:uit|te|namens)(?: de gemeente)?(?= [A-Z\U000F0000-\U0010FFFF]))\b| \()"
+_OFFICER = r"(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:[A-Z][.·] ?)*(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}(?: (?:van de[rn]? |de[rn]? |te[rn] |van [’']t )?[A-Z][\w’'-]+){0,3}(?![\w’'-]| [A-Z]| (?:van|de[rn]? [A-Z]|(?:uit|te|namens)(?: de gemeente)?(?= [A-Z\U000F0000-\U0010FFFF]))\b| \()"
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
     (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouders?|portefeuillehouder)|[Oo]nze (?:gemeentesecretaris|griffier|raadsleden|concerndirecteur|directeur|beleidsadviseur|adviseur|collega's|ambtenaren|medewerkers)|[Hh]et college|[Dd]e gemeenteraad|[Oo]ur (?:city|town|mayor|vice mayor|deputy mayor|alderman|alderwoman|councillor)|[Tt]he (?:[Cc]ity|[Tt]own|[Mm]unicipality|[Cc]ouncil|[Mm]ayor)|[Dd]ie (?:Stadt|Gemeinde|Bürgermeisterin)|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b|\b" + _OFFICER), _CITY),
     (re.compile(r"\b[Dd]e (?:provincie\b(?! [A-Z])|gedeputeerde\b)(?! van (?!de provincie\b)|-)|\b[Gg]edeputeerde(?= (?:[A-Z]|van der? |de ))(?! [A-Z][^.;,()]{0,40} (?:van|uit) [A-Z\U000F0000-\U0010FFFF])"), frozenset({Kind.PROVINCE})),
@@ -119,7 +119,7 @@ def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Na
 
 
 _THEY = re.compile(
-    r"\b(?:(?P<both>[Bb]eide (?:gemeenten|steden|partners)|[Bb]eide Städte|[Bb]oth (?:cities|municipalities)|[Dd]e twee (?:gemeenten|steden))|(?P<parties>(?:[Dd]e |[Aa]lle )?(?:[Pp]artijen|[Pp]artners|[Dd]eelnemers|[Dd]eelnemende gemeenten))|[Zz]ij (?=zijn|nemen|maken|werken|vormen|hebben)|[Dd]eze (?:gemeenten|steden|partners)|[Dd]e (?P<count>drie|vier|vijf|zes|zeven|acht|negen|tien) (?:gemeenten|steden|partners)|[Aa]lle (?:twee |drie |vier |vijf |zes |zeven )?(?:gemeenten|steden)|[Aa]lle (?P<all>drie|vier|vijf|zes|zeven|acht)(?= (?:zijn|nemen|maken|werken|hebben|doen|zitten)\b))\b"
+    r"\b(?:(?P<both>[Bb]eide (?:gemeenten|steden|partners)|[Bb]eide Städte|[Bb]oth (?:cities|municipalities)|[Dd]e twee (?:gemeenten|steden))|(?P<parties>(?:[Dd]e |[Aa]lle )?(?:[Pp]artijen|[Pp]artners|[Dd]eelnemers|[Dd]eelnemende gemeenten))|[Zz]ij (?=zijn|nemen|maken|werken|vormen|hebben)|(?:zijn|nemen|maken|werken|vormen|hebben) zij\b|[Dd]eze (?:gemeenten|steden|partners)|[Dd]e (?P<count>drie|vier|vijf|zes|zeven|acht|negen|tien) (?:gemeenten|steden|partners)|[Aa]lle (?:twee |drie |vier |vijf |zes |zeven )?(?:gemeenten|steden)|[Aa]lle (?P<all>drie|vier|vijf|zes|zeven|acht)(?= (?:zijn|nemen|maken|werken|hebben|doen|zitten)\b))\b"
 )
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|op (?={ORG}+ na))\b ?(?P<who>{ORG}+)")
 

@@ -99,6 +99,8 @@ def _as_office(masked: Masked, start: int, name: Name) -> Name:
 
 def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
     named = masked.mentions(match.groupdict().get("what"))
+    if named and match["at"] == "opgericht" and named[0].kind in slots.MEMBERS and named[0].kind not in (Kind.FOUNDATION, Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY):
+        return
     if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION and "regio" not in named[0].label.lower():
         return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     kinds = (*FORUMS, Kind.BODY) if annotated.profile.own else (*FORUMS, Kind.BODY, Kind.JOINT_BODY)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import Masked
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
 from kg.extraction.rules.memberships.actors import acting, he_or_she, said_before, they
@@ -24,6 +24,9 @@ from kg.extraction.rules.memberships.membership_clauses import (
 from kg.extraction.rules.services import slots
 from kg.model import Name
 
+# "Voorzitter: Jan Smit", "Voorzitter is Jan Smit": a person, and no town by that
+_IS_CHAIR = re.compile(r"oorzitter(?: is| was)?$")
+_IT_IS = re.compile(rf"(?: is| zijn)? {ORG}")
 _OPENING = 14
 """Characters in which a sentence opens with whom it calls a member."""
 
@@ -32,7 +35,7 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
-    if (HE_IS.match(masked.text, match.end()) or (match.group().endswith("oorzitter") and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
+    if (HE_IS.match(masked.text, match.end()) or (_IS_CHAIR.search(match.group()) and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
         return []
     if CALLED_MEMBER.match(masked.text) and match.start() < _OPENING:
         return []
@@ -42,13 +45,15 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
         return held  # for whom somebody sits there
     if by := ON_BEHALF.match(masked.text, match.end()):
         return [m.name() for m in masked.mentions(by["who"]) if m.kind in slots.MEMBERS]
+    if _IT_IS.match(masked.text, match.end()) and masked.text[: match.start()].rstrip().endswith((",", ";", ":")):
+        return [m.name() for m in slots.behind(masked, match.end())]  # "Goes, Ede en Epe, trekker is Ede"
     found = slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.serving(masked, start, match.end())
     names = [m.name() for m in found]
     if found and (more := AND_THE.search(masked.text, start, match.start())):
         names += acting(annotated, masked, more.start("noun"), more.end("noun") + 1)
     names += said_before(masked, start, match.start())
     if not names:
-        names = they(annotated, masked, start, match.start())
+        names = they(annotated, masked, start, min(len(masked.text), match.end() + 4))  # "Met elkaar vormen zij de stuurgroep"
     if not names:
         names = he_or_she(annotated, masked, start, match.end() + 12)
     if not names:

@@ -54,13 +54,19 @@ def seat_cards(annotated: Annotated) -> Iterator[Fact]:
 def _people(annotated: Annotated) -> Iterator[Fact]:
     """Those for whom somebody sits who is named in a list of people: "dhr. J. Pietersen, burgemeester van Assen (voorzitter)"."""
     for index, block in enumerate(annotated.blocks):
-        if annotated.profile.own or not (block.kind == "item" or "\t" in block.text) or len(block.text) > _LONGEST or not _PERSON_OPENS.match(block.text):
+        if annotated.profile.own or not (block.kind == "item" or "\t" in block.text or _is_in_a_row(annotated, index)) or len(block.text) > _LONGEST or not _PERSON_OPENS.match(block.text):
             continue
         first = next((i for i in range(index, 0, -1) if annotated.blocks[i - 1].kind != block.kind or not _PERSON_OPENS.match(annotated.blocks[i - 1].text)), index)
         member = _for_whom(annotated, block, 0) if is_of_members(annotated, first) else None
         told = told_of(block.text) if member else None
         if member and told and (forum := forum_above(annotated, first)):
             yield from facts_of(member.name(), forum, told, (annotated.cite(block),))
+
+
+def _is_in_a_row(annotated: Annotated, index: int) -> bool:
+    """Whether a short line that names somebody stands beside another such line."""
+    beside = annotated.blocks[max(0, index - 1) : index] + annotated.blocks[index + 1 : index + 2]
+    return any(block.kind == "text" and len(block.text) < _LONGEST and _PERSON_OPENS.match(block.text) for block in beside)
 
 
 @kept

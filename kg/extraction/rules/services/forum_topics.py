@@ -44,7 +44,19 @@ def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind)
     found = [m for m in named if m.kind in (Kind.REGION, Kind.NETWORK) or not _BOARD_ALONE.match(m.label)]
     found = found or (named if annotated.profile.own else [])  # "het algemeen bestuur" by itself is some body's
     found = _told(annotated, found) or before or found
-    return found[-1] if found else None
+    return found[-1] if found else _of_question(annotated, sentence.block, sentence.start, kinds)
+
+
+# "Wie zit voor?", "Bestuur": a heading that names nothing goes on about what the page is about
+_GOES_ON = re.compile(r"(?:[^?]{3,60}\?|(?:het |ons )?(?:bestuur|voorzitter(?:schap)?|leden|deelnemers|organisatie|samenstelling|leiding|secretariaat|geld|kosten|bijdrage))", re.I)
+
+
+def _of_question(annotated: Annotated, block: int, position: int, kinds: tuple[Kind, ...]) -> Mention | None:
+    """The one forum that was spoken of before a heading that only asks or labels."""
+    if not _GOES_ON.fullmatch(annotated.blocks[block].heading.strip(" *#:")):
+        return None
+    named = [m for m in annotated.within(0, position) if m.kind in kinds and not m.attributive and not _BOARD_ALONE.match(m.label) and (m.kind is not Kind.NETWORK or not NO_NETWORK.match(m.label))]
+    return named[-1] if len({m.label for m in named}) == 1 else None
 
 
 _BOARD_ALONE = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur\b|commissie$|werkgroep$|overleg$")
