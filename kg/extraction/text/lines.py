@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from kg.extraction.text.flattened import flattened
 from kg.extraction.text.marks import PAGE_NUMBER, is_marked
 
 BLANKS = " \t\f\v\u0085\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -86,10 +87,10 @@ def read_lines(text: str) -> list[Line]:
         breaks += line.breaks
         if number not in gone:
             stuck = _STUCK.search(line.text) if lines and lines[-1].text == "Intitulé" else None
-            cut = stuck.end() if stuck else len(line.text)
-            lines.append(Line(line.start, line.text[:cut], max(breaks - 1, 0), line.indent))
-            if stuck:
-                lines.append(Line(line.start + cut, line.text[cut:], APART))
+            pieces = [(0, stuck.end()), (stuck.end(), len(line.text))] if stuck else flattened(line.text)
+            for number_of, (begin, end) in enumerate(pieces):
+                gap = APART if number_of or len(pieces) > 2 else max(breaks - 1, 0)
+                lines.append(Line(line.start + begin, line.text[begin:end], gap, line.indent))
             breaks = 0
     return lines
 

@@ -166,7 +166,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
                 alone.update(name.label for name, _, _ in named.names)
         for party in _parties(annotated, named, text):
             before = parties.get(party.name.label)
-            if before is None or (before.representative is None and party.representative):
+            if before is None or (before.representative is None and party.representative) or (not before.terms and party.terms):
                 parties[party.name.label] = party
     _pair_terms(found, joint)
     if found:
