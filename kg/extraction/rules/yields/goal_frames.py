@@ -60,10 +60,10 @@ def _frame(goal: str, *sets: str) -> Frame:
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
 _STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
-_RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
+_RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|normering|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
 _CHANGED = (
     r"aangepast|aanpasten?|pasten? [^.;]{1,60} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
-    r"bijgesteld|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
+    r"bijgesteld|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|heroverwogen|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
 )
 # what it came through; a law that changes by itself is nobody's yield
 _THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|ons verzoek|inbreng|aandringen|toedoen|voorspraak|initiatief"
@@ -149,6 +149,8 @@ _ALL = (
     _frame(PROFILE, _RENOWN + r"|in beeld (?:bij|gekomen|gebracht|komen)|op het (?:Europese|internationale|wereld) ?toneel"),
     # "leverde de stad veel pers op", "een manier om gezien te worden", "zette de streek neer als"
     _frame(PROFILE, r"(?:veel|volop|extra|ruime) (?:pers|media|publiciteit|aandacht (?:van|in) de (?:pers|media))|(?:gezien|opgemerkt) te worden|zet(?:te|ten)? [^.;]{2,60} neer als|neergezet als"),
+    # "leverde een artikel in een Finse krant op"
+    _frame(PROFILE, r"bezoekende delegaties|artikel(?:en)?(?= in)|reportages?|krant(?:en)?|televisie|journalisten|uitzending", r"lever(?:t|de|den)|opgeleverd|trok(?:ken)?|haal(?:t|de|den)|bracht(?:en)?|kwam(?:en)?|kreeg|kregen"),
     # "mocht zich presenteren als proeftuin"
     _frame(PROFILE, r"(?:presenteren|gepresenteerd|presenteer(?:de|den|t))(?: [^.;,]{1,40}?)? als", rf"zich|zichzelf|ons|onszelf|de stad|de gemeente|{_NAME}"),
     # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none

@@ -23,6 +23,10 @@ _LESS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.ORGANISATION, Kind.FOUNDATION
 _THIS_NETWORK = re.compile(r"\b(?:[Dd]it|[Hh]et|[Dd]at) (?:netwerk|verband|samenwerkingsverband|platform|overleg)\b|\b[Tt]h(?:is|e) network\b")
 # "de Alliantie", "het Forum": a network by the noun in its name
 _NOUN = re.compile(r"\b(?:[Dd]e|[Hh]et) (?P<noun>[A-Z][a-z]{4,20})\b(?! [A-Z])")
+# "is aangesloten bij", "werd lid van": what is told of next is behind it
+_INTO = re.compile(r"\b(?:aangesloten bij|(?:is|werd|wordt|zijn|werden) (?:[\w-]+ ){0,4}lid van|toegetreden tot|neemt [^.;]{0,30}deel aan|maakt [^.;]{0,30}deel uit van)\b")
+_BEHIND = 40
+"""Characters behind such words within which the network stands."""
 _BACK = 4
 """Sentences that are looked back over."""
 
@@ -33,6 +37,8 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
     Args:
         tied: the tie of each city that the document's own city has one with.
     """
+    if entered := _entered(annotated, sentence):
+        return entered
     found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
     network = joined_in(annotated, sentence) if found is None or found.kind in _LESS or found.kind is Kind.NETWORK else None
     if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not is_named(annotated, sentence, found)):
@@ -44,6 +50,17 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
     if found is None and not annotated.profile.own and not tied and _THIS_ONE.search(sentence.text):
         return _only_agreement(annotated)
     return found
+
+
+def _entered(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The network that another one belongs to: "Land van de Linge is aangesloten bij Fruitstreken Europa" goes on with the latter; None where only one is named."""
+    into = _INTO.search(sentence.text)
+    if into is None:
+        return None
+    known = [(m.start - sentence.start, m.name()) for m in annotated.within(sentence.start, sentence.end, Kind.NETWORK)]
+    told = [*known, *((at, network) for label, network in joined(annotated) if (at := place_of(label, sentence.text, apart_before="-", apart_behind="-")) >= 0)]
+    behind = [network for at, network in told if 0 <= at - into.end() < _BEHIND]
+    return behind[0] if behind and any(at < into.start() and network.label != behind[0].label for at, network in told) else None
 
 
 @kept

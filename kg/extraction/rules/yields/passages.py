@@ -42,6 +42,8 @@ _IS_SENTENCE = re.compile(r"^\W*(?:\d[\d.]* )?(?:[\w’'-]+ ){1,6}?(?:geeft|gaf|
 _BACK_TO_IT = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Oo]ns|[Oo]nze) (?:samenwerking|netwerk|verband|lidmaatschap|deelname|stedenband|band|jumelage|partnerschap)\b(?! (?:met|van|tussen|in|binnen|op|aan) )")
 # "Het leverde een handboek op", behind "Dit college heeft een wandeling gemaakt": still of that
 _SAID_BEFORE = re.compile(r"(?:Het|Dit|Dat|Deze|Die|Zij|Ze|Hij|Daar\w*|Hier\w*|Zo|Dus)\b")
+# "Antwoord: Onze medewerkers ...", "Resultaat 2023: gezamenlijke lobby": of what was spoken of last
+_ANSWERS = re.compile(r"(?P<what>Antwoord|Resulta(?:at|ten)|Opbrengst(?:en)?|Meerwaarde|Baten)(?: \d{1,4})?\s?:")
 _IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
 _TOGETHER = re.compile(r"\b(?:banden|jumelages|stedenbanden|contacten|relaties|twinnings|links) (?:met|with) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?(?:,| en| and) |\b(?:met|with) beide (?:steden|partnersteden)\b")
 
@@ -84,7 +86,8 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
             yield from _of_heading(sections, sentences)
             continue
         sections.text_begins()
-        for passage in _of_block(annotated, index, list(told), sections.above, sections.only, tied):
+        answered = sections.last if _ANSWERS.match(annotated.blocks[index].text) else None
+        for passage in _of_block(annotated, index, list(told), answered or sections.above, sections.only, tied):
             sections.spoke_of(passage.relation, passage.anchor)
             yield passage
 
@@ -105,7 +108,7 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
     """
     block = annotated.blocks[index]
     lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
-    outcome = tells_outcome(block.heading)
+    outcome = tells_outcome(block.heading) or _asks_outcome(annotated, index)
     now = section or (before if _FOLLOWS.match(block.text) else None)
     for sentence in told:
         if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
@@ -126,6 +129,15 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
         now = now if found else None
         if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
             now = section  # an organ within the section's network, a network in a tie's section: named in passing
+
+
+def _asks_outcome(annotated: Annotated, index: int) -> bool:
+    """Whether a block answers what a relation brings: "Resultaat 2023: ...", or "Antwoord: ..." below such a question."""
+    answers = _ANSWERS.match(annotated.blocks[index].text)
+    if answers is None or answers["what"] != "Antwoord":
+        return answers is not None
+    asked = annotated.blocks[index - 1].text if index else ""
+    return asked.rstrip().endswith("?") and tells_outcome(asked[-70:])
 
 
 def _each_tie(now: Found, sentence: Sentence, tied: Mapping[str, Name]) -> list[tuple[Name, Sentence]]:

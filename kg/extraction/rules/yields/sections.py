@@ -29,6 +29,7 @@ class Sections:
 
     Attributes:
         above: the relation that the headings name for what stands below them, None for none.
+        last: the relation that was spoken of last, below any heading.
     """
 
     annotated: Annotated
@@ -41,6 +42,7 @@ class Sections:
     _headings: Counter[str] = field(default_factory=Counter)
     _parted: int = 0
     _spoken: dict[str, Found] = field(default_factory=dict)
+    last: Found = None
 
     def __post_init__(self) -> None:
         """Begin with what the title names."""
@@ -55,7 +57,7 @@ class Sections:
     def spoke_of(self, relation: Name, sentence: Sentence) -> None:
         """Note what a passage speaks of."""
         self._opened = False
-        self._spoken[relation.label] = relation, sentence
+        self._spoken[relation.label] = self.last = relation, sentence
 
     def text_begins(self) -> None:
         """Note that a block of text stands below the heading."""
@@ -73,7 +75,7 @@ class Sections:
         elif not (self._opened and block.kind == "heading"):  # "Venray", and below it "Partnerschaft seit 1972": one heading of two lines
             self.above = self._title
         self._opened, self._spells_on = True, named is not None
-        self._spoken = self._spoken if goes else {}
+        self._spoken, self.last = (self._spoken, self.last) if goes else ({}, named)
 
     def _goes_on(self, block: Block) -> bool:
         """Whether a heading goes on with the relation above it; where several have sections, each has to have such a heading."""
