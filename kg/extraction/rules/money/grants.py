@@ -21,6 +21,8 @@ from kg.model import Fact, Kind, Name
 
 EXAMPLES = re.compile(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", re.I)
 PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?![€\d])(?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+# "Het geld komt uit het programma X", behind who received it
+_COMES_FROM = re.compile(r"(?:Het geld|Dat geld|De subsidies?|De bijdragen?|Het bedrag|De middelen) (?:komt|komen|is afkomstig|zijn afkomstig|kwam(?:en)?) (?:uit|van|vanuit)\b")
 CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
     "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", "opzuid", "op oost", "kansen voor west",
@@ -65,7 +67,7 @@ def _start(sentence: Sentence) -> int:
 
 def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterator[Fact]:
     """The grants that a sentence tells of, or the one before it of what this one lists."""
-    support = masked if RECEIVED.search(masked.text) else _support(masked, before)
+    support = _support(masked, before) or (masked if RECEIVED.search(masked.text) else None)
     if support is None:
         return
     text = masked.sentence.text
@@ -93,7 +95,7 @@ def _grants(annotated: Annotated, masked: Masked, told: Masked, programme: Progr
 
 def _support(masked: Masked, before: Masked | None) -> Masked | None:
     """The sentence before, where it says of what follows that it was received: "Voorbeelden zijn ..."."""
-    if before is None or before.sentence.block != masked.sentence.block or not EXAMPLES.search(masked.text):
+    if before is None or before.sentence.block != masked.sentence.block or not (_COMES_FROM.match(masked.text) or (EXAMPLES.search(masked.text) and not RECEIVED.search(masked.text))):
         return None
     return before if RECEIVED.search(before.text) else None
 

@@ -20,7 +20,7 @@ RECEIVED = re.compile(
     # "Met een subsidie van het EFRO legt de stad", whatever she does with it
     rf"^\W*{_WITH}|"
     # "Daarvan komt € 2 miljoen uit het EFRO", "wordt vergoed door", "De EU subsidieert het project"
-    rf"(?:komt|komen|kwam(?:en)?) {_ON}{{0,30}}(?:€|miljoen){_ON}{{0,20}} (?:uit|vanuit)|vergoed door|subsidieert (?:het|dit|ons)|\w*(?:aanvraag|voorstel) is geselecteerd|"
+    rf"(?:komt|komen|kwam(?:en)?) {_ON}{{0,30}}(?:€|miljoen){_ON}{{0,20}} (?:uit|vanuit)|(?:subsidie|bijdrage|geld)n? (?:komt|komen) (?:uit|vanuit)|draag(?:t|en) (?:ook )?bij(?=:? [^.;]{{0,20}}(?:€|\d))|vergoed door|subsidieert (?:het|dit|ons)|\w*(?:aanvraag|voorstel) is geselecteerd|"
     # "betaald uit het EFRO", "mag € 3 miljoen besteden uit", "waarvan € 1 miljoen afkomstig uit", "de bijdrage uit het EFRO bedraagt"
     rf"(?:betaald|betaalt|besteden|afkomstig) (?:uit|vanuit)|(?:bijdrage|subsidie|steun)(?: (?:uit|vanuit) {_ON}{{1,70}}| \([^()]{{1,40}}\)) (?:bedraagt|bedroeg|is|was) (?={_ON}{{0,20}}(?:€|\d))|"
     # "Interreg steunt het project met € 900.000", "draagt via Interreg € 1,2 miljoen bij", "De EU betaalt 60 procent mee"

@@ -8,6 +8,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.mentions import TITLE
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import NOT_GOT, is_denied
 from kg.extraction.rules.money.grants_recipients import named_as
@@ -18,7 +19,7 @@ from kg.model import Name
 # "SKILLS WITHOUT BORDERS (Interreg Euregio Maas-Rijn, 2017-2020)"
 _PROJECT = re.compile(rf"^(?:\W|\d+[.)] )*(?P<project>[A-Z0-9][\w.&+'’ -]{{2,60}}) \((?P<programme>{KNOWN}{MORE})(?:[,;:] [^()]{{2,40}})?\)")
 # "Horizon Europe: MOVE21", "Interreg Noordzee – Groene Daken", "OPZuid / EFRO: laadpalen": a heading, or what opens a list item
-_HEADED = re.compile(r"(?: ?/ ?[A-Z][\w+-]{1,20}| \([^()]{2,40}\))?(?:$|(?:,|:| [–—-]) ?(?:(?=€)|(?:project )?(?P<project>[^:€]{3,70})))")
+_HEADED = re.compile(r"(?: [A-Z][\w-]+){0,2}(?: ?/ ?[A-Z][\w+-]{1,20}| \([^()]{2,40}\))?(?:$|(?:,|:| [–—-]) ?(?:(?=€)|(?:project )?(?P<project>[^:€]{3,70})))")
 # "Toegekende subsidie: € 1,36 mln.", "De subsidie bedraagt € 275.000", "ontving een beschikking van", "Heerlen kreeg € 64.000", "Ons aandeel van de subsidie"
 _GOT = re.compile(
     r"(?<!\w)(?:(?:toegekende|ontvangen|verleende|verkregen) (?:subsidie|bijdrage)|subsidie bedraagt|aandeel (?:van|in) de (?:\w+-)?(?:subsidie|bijdrage)|(?:ontving|ontvangt|ontvingen|kreeg|krijgt|kregen|verkreeg) (?:\w+ ){0,2}(?:een )?(?:beschikking|subsidie|bijdrage|€)|"
@@ -30,7 +31,7 @@ _GAIN = r"(?:projecten|subsidies?|bijdragen?|(?:project|subsidie)?aanvragen|midd
 _GOT_LIST = re.compile(
     r"^\W*(?:Toegekend|Ontvangen|Gehonoreerd|Binnengehaald|Goedgekeurd)(?: (?:in )?\d{4})?\W*$|"
     rf"\b(?:[Tt]oegekende|[Oo]ntvangen|[Vv]erkregen|[Gg]ehonoreerde|[Bb]innengehaalde|[Vv]erleende|[Vv]erworven|[Gg]oedgekeurde) (?:\w+ ){{0,3}}{_GAIN}|"
-    rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
+    rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|toegezegd|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
     rf"\b(?:ontving(?:en)?|kreeg|kregen|verwier(?:f|ven)|haalde[n]?|kwam(?:en)?)\b[^.;:]{{0,60}}\b{_GAIN}\b|\b(?:uit|aan)\b[^.;:]{{3,80}}\b(?:toegekend|ontvangen|verkregen)\W*$"
 )
 # "Programma: LIFE", "Subsidie: € 640.000", "Ontvanger: Gemeente Breda": the lines of a project's card
@@ -40,6 +41,11 @@ _CARD_RECIPIENT = re.compile(r"\W*(?:Ontvanger|Begunstigde|Aanvrager|Recipient) 
 _CARD = 6
 """Lines before and behind one within which a card's other lines stand."""
 _CARD_LINE = 110
+# before the programme of an item: who gives, and what sort it is ("provincie Gelderland, regeling")
+_GIVES = r"\W*(?:(?:(?:de )?provincie [A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:het )?Rijk|EU|Europa|ministerie van [A-Z]\w+)\W+)?"
+_GIVER = re.compile(rf"{_GIVES}(?:(?:het |de )?(?:regeling|programma|fonds)\W+)?")
+# "provincie Gelderland, regeling Vitaal Platteland: € 300.000", in a list of what was received
+_SCHEME = re.compile(rf"{_GIVES}(?:het |de )?(?:regeling|programma|fonds) (?P<programme>{TITLE})(?=:|,| [–—-] )")
 _NOT = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
 _NONE = re.compile(r"\b(?:geen|nihil|afgewezen|aanvraag (?:loopt|afgewezen|ingediend|gedaan)|ingetrokken|in behandeling|wacht op|n\.v\.t)\b", re.I)
 
@@ -108,7 +114,9 @@ def _is_asked(text: str, got: re.Match[str]) -> bool:
 def _opening(annotated: Annotated, sentence: Sentence) -> tuple[str, str | None] | None:
     """The programme that opens a line, with the project that it names."""
     first = next(iter(programmes(annotated, sentence)), None)
-    if first is None or re.search(r"\w", sentence.text[: first.start]):
+    if first is None and (scheme := _SCHEME.match(sentence.text)):
+        return scheme["programme"], None
+    if first is None or not _GIVER.fullmatch(sentence.text[: first.start]):
         return None
     rest = _HEADED.match(sentence.text, first.end)
     return (first.title, rest["project"].strip(" ,.(") if rest["project"] else None) if rest else None
