@@ -55,7 +55,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.ENDED, re.compile(
         rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:\w+ ){{0,2}}meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|{_ENDS}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
-        r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
+        r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(

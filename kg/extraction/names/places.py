@@ -49,6 +49,8 @@ OWNER = re.compile(
     rf"(?:^|\n|(?<=[.!?\n] ))(?P<a>{CAPITAL}(?:(?: aan (?:de|den) | aan |-){CAPITAL})?) "
     rf"(?:(?:is|was|ist|has been) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit|to)|(?:signed|ondertekende|tekende) (?:its|zijn|haar|an?|een) (?:[a-z]+ )?(?:{BOND}|partnership|partnerschap) (?:with|met)|(?:found|vond) an? {SISTER_ONE} in|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit))(?: {_SIDE}(?=[{UPPER}])| (?:[\w-]+ ){{1,4}}(?:cities|towns|steden|gemeenten|Städten):)"
 )
+# "Delden: jumelage met Telgte"
+BEFORE = re.compile(rf"(?:^|\n|(?<=[.;] ))[•*–-]? ?(?P<a>{CAPITAL}): (?:[a-z]+ ){{0,2}}{BOND_ONE} (?:met|with|mit) ")
 # "Sinds 1983 is Herselt ermee verzusterd"
 HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a-z]+ ){{0,2}}(?:{TWINNED}|verbonden|bevriend)\b")
 # "Xanten, waarmee Geel sinds 2013 verbroederd is"
@@ -110,7 +112,7 @@ def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     for match in OWNER.finditer(text):
         if not _NOBODY.match(match["a"]):
             yield from _sides(match, "a", gazetteer)
-    for match in (*HEREWITH.finditer(text), *WHEREWITH.finditer(text)):
+    for match in (*HEREWITH.finditer(text), *WHEREWITH.finditer(text), *BEFORE.finditer(text)):
         yield from _sides(match, "a", gazetteer)
     for match in BETWEEN.finditer(text):
         yield from _sides(match, "ab", gazetteer)

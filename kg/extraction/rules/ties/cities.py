@@ -26,8 +26,8 @@ _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|ve
 # "Lelystad heeft één partnergemeente, Noordoostpolder twee": whose ties are counted next is in no list
 _COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|none|one|two|three|four|five|six)(?=[,.;]|$| en | and )")
 # "A is verzusterd met B en C heeft banden met D": another clause, of another town
-_ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt) ")
-_HAS_VERB = re.compile(r"\b(?:is|zijn|was|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
+_ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt|met|mit|with) ")
+_HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
@@ -86,7 +86,8 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
 
 def _opens_clause(text: str, item: re.Match[str], first: int) -> bool:
     """Whether the name behind "en" has a verb of its own, in a sentence whose first verb stands before the list."""
-    is_joined = text[: item.start()].endswith((" en ", " and ", " und ", " terwijl ", " maar "))
+    before = text[: item.start()]
+    is_joined = before.endswith((" en ", " and ", " und ", " terwijl ", " maar ")) or re.match(ORG, before[-1:]) is not None  # the joint of known ones is masked
     return is_joined and bool(_ANOTHER_CLAUSE.match(text, item.end("known") if item["known"] else item.end("raw"))) and bool(_HAS_VERB.search(text, max(0, first - 160), first))
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
@@ -12,12 +11,13 @@ from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.cities import RAW
+from kg.extraction.rules.ties.listed_rows import kind_told, row_of, run_together
 from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
 from kg.extraction.rules.ties.partner_page import partner_of_page
-from kg.extraction.rules.ties.said_below import DETAIL, blocks_below, said_below, said_of
+from kg.extraction.rules.ties.said_below import DETAIL, blocks_below
 from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
 from kg.extraction.text.layout import Block
-from kg.model import Fact, Kind, Name, Value
+from kg.model import Fact, Kind, Name
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
 LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
@@ -50,7 +50,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         found = True
         kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
         for city in cities:
-            yield from _row(annotated, index, here, city, sort, kind)
+            yield from row_of(annotated, index, here, city, sort, kind)
     if not found:
         yield from partner_of_page(annotated, here)
 
@@ -60,17 +60,23 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
     inside: str | None = None
     left: str | None = None  # the list that a heading seemed to end, while it was the heading of a card's text
     for index, block in enumerate(annotated.blocks):
-        told = _told_in_row(annotated, index)
+        told = kind_told(annotated, index)
         named = _named_with_bond(annotated, block)
         if left and CARD.match(block.text):
             inside = left
-        cities = [named] if named else opening_cities(annotated, index, listed=inside is not None or told is not None)
+        cities = [named] if named else (_together(annotated, block) if inside else []) or opening_cities(annotated, index, listed=inside is not None or told is not None)
         is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
         if _opens_or_ends(annotated, index, inside=inside is not None) and (is_own or not cities):
             was, inside = inside, _sort_of_list(block.text)
             left = None if inside or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
         if cities and (inside is not None or told is not None or named is not None):
             yield index, cities, inside or "stated", told
+
+
+def _together(annotated: Annotated, block: Block) -> list[Name]:
+    """The cities of rows that a text has run together in one line."""
+    places = {annotated.clean.text[m.start : m.end]: m.place() for m in annotated.within(block.start, block.end, Kind.CITY, Kind.MUNICIPALITY)}
+    return [places.get(city) or Name(city, Kind.CITY) for city, _ in run_together(block.text)]
 
 
 def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
@@ -137,22 +143,6 @@ CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
-def _told_in_row(annotated: Annotated, index: int) -> str | None:
-    """The kind of tie that a table's row names in a column, or that the text below a heading "Eger (Hongarije)" speaks of."""
-    block = annotated.blocks[index]
-    if "\t" in block.text:
-        cells = [cell.strip(" *_") for cell in block.text.split("\t")[1:]]
-        named = next((cell for cell in cells if IS_BOND.fullmatch(cell)), None)
-        return None if named is None else "bilaterale samenwerking" if named.lower().startswith("bilat") else "stedenband"
-    if block.kind == "heading" and re.search(rf"\({COUNTRY}\)$", block.text.strip(" *")):
-        for below in annotated.blocks[index + 1 : index + 3]:
-            if below.kind == "heading":
-                break
-            if re.search(rf"{TWIN}|\b(?:een|de|die) band\b", below.text) and not re.search(r"\b(?:geen|nooit|niet)\b[^.]{0,60}(?:band|jumelage|stad)\b", below.text):
-                return "stedenband"
-    return None
-
-
 _MARKS = 6
 """Characters of marks before the name that opens a line: "- **"."""
 _CARD = 120
@@ -160,13 +150,6 @@ _CARD = 120
 # "Gera - BRD", "Gera (Duitsland)", "Gera, Deutschland"
 _LAND = re.compile(rf"[*_]{{0,2}}(?: [-–|] |, | \()(?:{COUNTRY}|BRD|DDR|ČSSR)(?!\w)")
 _SORT_LINE = re.compile(r"(?:[Aa]ard|[Ss]oort|[Tt]ype)(?: van de)?(?: relatie| band| samenwerking)? ?: ?(?P<sort>.+)")
-_NEAR = 12
-"""Characters behind a name that its own paragraph follows in which a date is said of the name alone."""
-# "stedenband van 1990 tot 2022", "Lünen (1990-2022)": both ends of a tie
-_PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|stad|\)|^[*_ ]*[\w -]{3,30}[:,( ]+)(?: van| from)? ?\(?(?:18|19|20)\d\d ?(?:-|–|tot(?: en met)?|t/m|until) ?(?:19|20)\d\d")
-IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
-# what a row says of a tie that is over, behind the city
-ENDED_BESIDE = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ended|terminated|beendet)\b")
 # a row of a table with a city that is no partner of the document's own
 _NONE_OF_OURS = re.compile(r"(?i)\b(?:nooit (?:officieel|getekend|gesloten)|niet van ons|geen (?:officiële )?(?:band|stedenband|partnerstad|jumelage)|not (?:a|an official) (?:twin|partner)|kandidaat|aangevraagd)\b")
 _UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
@@ -177,28 +160,3 @@ def _sort_of_list(text: str) -> str | None:
     if not LISTS_TWINS.search(text) or NOT_LISTED.search(text):
         return None
     return "ended" if WAS_LISTED.search(text) else "stated"
-
-
-def _row(annotated: Annotated, index: int, here: Name, city: Name, sort: str, kind: str) -> Iterator[Fact]:
-    block = annotated.blocks[index]
-    is_run_in = run_in(annotated, block) == city
-    below = said_of(annotated, list(annotated.sentences_of(index))[1:], city, here) if is_run_in else said_below(annotated, index, city, here)
-    opening = annotated.clean.text[block.start : block.start + len(city.label) + _NEAR] if is_run_in else block.text
-    word = ENDED_BESIDE.search(opening)
-    ended_at = word if word and Modality.ENDED in modalities(opening, word.start()) else None
-    ranges = find_ranges(opening)
-    dates = [d.value for d in find_dates(opening)]
-    is_over = below.over or ended_at is not None or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
-    status = "ended" if is_over else sort
-    until = None
-    if status == "ended" and ranges:
-        dates, until = ([ranges[0].since] if ranges[0].since else []), ranges[0].until
-    elif status == "ended" and ended_at and len(dates) == 1:
-        dates, until = [], dates[0]  # "Moermansk: de band is in 2022 opgezegd"
-    elif status == "ended":
-        dates, until = (dates[:1], dates[1]) if len(dates) > 1 else ([], dates[0] if dates else None)
-    until = until or (below.until if status == "ended" else None)
-    values: dict[str, Value] = {"a": here, "b": city, "kind": kind, "since": dates[0] if dates else below.since, "until": until, "status": status}
-    if status == "ended" and until is None:
-        values["ended"] = True
-    yield Fact("ties", values, "listed_ties", (annotated.cite(block), *below.evidence))

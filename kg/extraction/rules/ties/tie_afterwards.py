@@ -16,7 +16,7 @@ from kg.extraction.rules.ties.tie_words import CITIES
 from kg.model import Fact
 
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
-_OF_THE_ONE = re.compile(rf"\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
+_OF_THE_ONE = re.compile(rf"\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|Vertrag|Urkunde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
 # "In 2015 is deze beëindigd", "Deze band werd in 2015 verbroken": the end of the tie of the sentence before
 _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:officiële |formele )?(?:[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking|link|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between|zwischen) )|^(?:Deze|Die|Hij|Zij|Ze|Diese|Sie|It) (?=(?:is|werd|wordt|zijn|wurde|ist|was)\b)|\b(?:is|werd|zijn|wurde) (?:deze|die|hij|zij|ze|diese|sie)\b")
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
@@ -42,8 +42,8 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
             break
         if not is_there:
             return _with_day(annotated, following, found)
-        since = None if found[0]["since"] else said_of_the_one(following)
         is_over, until = _end_of_the_one(following) if following.sentence.block == masked.sentence.block else (False, None)
+        since = None if found[0]["since"] or is_over else said_of_the_one(following)
         if since:
             found = [replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(following.sentence, "since"))) for fact in found]
         if is_over:

@@ -39,6 +39,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     labels = {city.name.label for city in told.cities}
     right_before = _RIGHT_BEFORE.search(masked.text, max(0, at - REACH), at) if told.one is None else None
     named = [m for m in masked.mentions(right_before["who"] if right_before else told.one) if m.kind in CITIES and m.place().label not in labels]
+    if told.one and not masked.mentions(told.one) and is_city_name(told.one):
+        return Name(told.one, Kind.CITY)
     if not named and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]):
         in_clause = slots.subjects(masked, start, at)
         subjects = in_clause or slots.subjects(masked, max(0, start - REACH), start)

@@ -93,6 +93,8 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "met welke steden het bevriend is: A en B in Duitsland, C en D"
     (False, re.compile(rf"\b[Mm]et (?:welke|de volgende|deze|vier|vijf|drie|twee|\d+) (?:[a-z]+ )?(?:steden|gemeenten|plaatsen)\b{_GAP}\b(?P<at>{TWINNED}|bevriend|verbonden)(?: is| zijn)?: ")),
     (False, re.compile(rf"\b[Mm]et welke (?P<one>{ORG}) (?P<at>{TWINNED}|bevriend|verbonden)(?: is)?: ")),
+    # "Zustersteden zijn er ook in Europa: A, B en C"
+    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS})\b[^.;:{ANY[1:-1]}]{{0,40}}: (?=[{ORG[1:-1]}])")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
     (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>Partnerstädte|Städtepartnerschaften|Partnergemeinden) (?P<one>{ORG}) (?:sind|mit|bestehen mit|heißen):? ")),
@@ -132,10 +134,6 @@ LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):?
 OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
 
 
-# "Met A bestaat de band sinds 1971, met B sinds 1994"
-_GAPPED = re.compile(rf"\b(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d(?:,| en|, en|,? and|,? und) (?P<at>(?:die )?(?:met|with|mit)) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])")
-
-
 def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     """The ties that a sentence's words join; those whose words are surest first.
 
@@ -169,10 +167,6 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
         yield Told(STEDENBAND, match, None, cities, end)
-    for match in _GAPPED.finditer(text) if about_ties else ():
-        cities, end = read_cities(masked, match.end(), unknown=True)
-        if cities and cities[-1].since:
-            yield Told(STEDENBAND, match, None, cities, end, (match.start("at"), end))
     listed = LISTED_NEXT.match(text)
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)

@@ -14,6 +14,7 @@ from kg.extraction.modality import clause
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.cities import City, pairs
+from kg.extraction.rules.ties.gapped_ties import gapped_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
 from kg.extraction.rules.ties.sister_cities import sister_cities
 from kg.extraction.rules.ties.tie_afterwards import completed
@@ -83,7 +84,7 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
     if masked.text.rstrip().endswith("?"):
         return
     by_theme = (tied_by_verb(masked, about_ties=about_ties), working_ties(masked, about_ties=about_ties or is_abroad), told_ties(masked, about_ties=about_ties))
-    found = list(islice(chain(*by_theme, signed_ties(masked), sister_cities(masked)), _MOST))
+    found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
     for told in found:
         if told.at in named and told.one is None:
