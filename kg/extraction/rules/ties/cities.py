@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.names.places import AM, NOT_A_CITY
+from kg.extraction.names.titles import opens_clause
 from kg.model import Kind, Name
 
 _SMALL = rf"(?:an der|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|{AM}|op|den|der|le|les|do|da|ob|nad|pod|bei)"
@@ -127,8 +128,14 @@ def _beside(after: str) -> City:
 _NOT_A_NAME = re.compile(r"(?i)(?:mit|met|with|avec|seit|sinds|since|in|per) |(?:gestart|begonnen|getekend|ondertekend|gesloten|beëindigd|opgeheven|slapend|actief|inactief|verbroederd|verzusterd|officieel|opgericht|twinned|signed|status|sinds|since|seit)\b|(?:\w*(?:schaft|vriendschap|stedenband|jumelage|verbroedering))(?:en|s)?$")
 
 
+_ARTICLES = ("De", "Den", "Het", "The", "Van")  # with which names of places begin as well
+
+
 def is_city_name(raw: str) -> bool:
     """Whether a name that nothing is known of may be a city's: no land, month, article or abbreviation."""
+    first = raw.split(" ")[0]
+    if opens_clause(first) and first not in _ARTICLES:
+        return False  # "; Gelet op"
     return len(raw) > 2 and not (_LAND.match(raw) or _NOT_A_NAME.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
 
 

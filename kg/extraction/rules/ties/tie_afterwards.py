@@ -11,7 +11,7 @@ from kg.extraction.masked import TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BOND_ONE
-from kg.extraction.rules.ties.tie_periods import NOT_MADE, is_beginning
+from kg.extraction.rules.ties.tie_periods import ASLEEP, NOT_MADE, is_beginning
 from kg.extraction.rules.ties.tie_words import CITIES
 from kg.model import Fact
 
@@ -20,6 +20,7 @@ _OF_THE_ONE = re.compile(rf"\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\
 # "In 2015 is deze beëindigd", "Deze band werd in 2015 verbroken": the end of the tie of the sentence before
 _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:officiële |formele )?(?:[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking|link|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between|zwischen) )|^(?:Deze|Die|Hij|Zij|Ze|Diese|Sie|It) (?=(?:is|werd|wordt|zijn|wurde|ist|was)\b)|\b(?:is|werd|zijn|wurde) (?:deze|die|hij|zij|ze|diese|sie)\b")
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
+_EXISTS = re.compile(r"\b(?:bestond|bestaat|bestaan|bestonden|besteht|has existed|existed)\b (?:al |reeds |officieel )?(?:sinds|vanaf|seit|since) (?:het jaar )?$")
 _THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|Das geschah\b|This (?:was|happened)\b")
 _REACH = 2
 """Sentences behind that still speak of it."""
@@ -80,6 +81,8 @@ def said_of_the_one(masked: Masked) -> str | None:
     if len(dates) != 1 or find_ranges(text):
         return None
     if re.search(r"\bermee (?:verzuster|verbroeder|verbond|bevriend)", text) and re.search(r"\b[Ss]inds (?:het jaar )?$", text[: dates[0].start]):
+        return dates[0].value
+    if _EXISTS.search(text[: dates[0].start]) and not ASLEEP.search(text):
         return dates[0].value
     alone = re.match(r"(?:Twinned|Verbroederd|Verzusterd|Jumelage) ", text)
     return dates[0].value if alone or is_beginning(masked, 0, len(text), dates[0].start, dates[0].end) else None

@@ -18,7 +18,7 @@ _SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkon
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 NOT_MADE = re.compile(r"\b(?:besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht)\b")
 # "De stedenband is in 2022 vernieuwd", "op 3 mei 2019 gevierd", "loopt op 31 december 2026 af": a day of another sort
-_ANOTHER_DAY = re.compile(r" (?:[\w-]+ ){0,4}?(?:vernieuwd|hernieuwd|herbevestigd|verlengd|geëvalueerd|besproken|gevierd|vierd?en?|herdacht|herzien|bevestigd|bezocht|bevroren|opgeschort|herijkt|heroverwogen|versterkt|verdiept|uitgebreid|overgenomen|af|afloopt|renewed|celebrated|erneuert|verlängert|gefeiert)\b")
+_ANOTHER_DAY = re.compile(r" (?:[\w-]+ ){0,4}?(?:vernieuwd|hernieuwd|herbevestigd|verlengd|geëvalueerd|besproken|gevierd|vierd?en?|herdacht|herzien|bevestigd|bezocht|bevroren|opgeschort|stilgelegd|gepauzeerd|ingeruild|vervangen|herijkt|heroverwogen|versterkt|verdiept|uitgebreid|overgenomen|af|afloopt|renewed|celebrated|erneuert|verlängert|gefeiert)\b")
 _RUNS_OUT = re.compile(r"\b(?:loopt|lopen|eindigt|eindigen|verloopt|endet|läuft|ends|expires)\b")
 _AS_OF = re.compile(r"\b(?:met ingang van|ingaande|per|vanaf|as of|zum)\b")
 # "te beëindigen met ingang van 1 januari 2025": a day on which it is to end is none on which it began
@@ -28,11 +28,13 @@ _OF_A_PAPER = re.compile(r"\b\w*(?:programma|overeenkomst|nota|plan|kader|beleid
 # "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
 _CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.;]{0,60}?\b(?:op|in|am|on) (?P<date>(?:\d{1,2}\.? \w+ )?(?:19|20)\d\d)\b[^.;]{0,40}(?:getekend|ondertekend|signed|unterzeichnet)")
 # "is sinds 2009 slapend": since when nothing happens
-_ASLEEP = re.compile(r"\b(?:slapende?|bevroren|ingeslapen|rust (?:sinds|al|nu|thans|momenteel)|ligt (?:[\w-]+ ){0,3}stil|stil ?ligt|on hold|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
+ASLEEP = re.compile(r"\b(?:slapende?|bevroren|ingeslapen|rust (?:sinds|al|nu|thans|momenteel)|ligt (?:[\w-]+ ){0,3}stil|stil ?ligt|on hold|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
 # "van 1978 tot aan de samenvoeging in 2005"
 _TO_EVENT = re.compile(r"\b(?:van|vanaf|sinds) (?P<since>(?:19|20)\d\d) tot (?:aan )?(?:de|het) [\w-]+ (?:in|van|per) (?P<until>(?:19|20)\d\d)")
 # "In de jaren negentig had Diest een stedenband": it has it no more, whatever the years
-_ONCE = re.compile(r"\b(?:[Ii]n de jaren (?:\w+tig|\d+)|[Vv]roeger|[Oo]oit|[Dd]estijds|[Ee]ertijds|[Ii]ndertijd|[Oo]nce|[Ff]rüher)\b[^.;]{0,40}\b(?:had|hadden|onderhield|onderhielden|bestond|hatte|were|was)\b")
+_ONCE = re.compile(r"\b(?:[Ii]n de jaren (?:\w+tig|\d+)|[Vv]roeger|[Oo]oit|[Dd]estijds|[Ee]ertijds|[Ii]ndertijd|[Oo]nce|[Ff]rüher)\b[^.;]{0,40}\b(?:had|hadden|onderhield|onderhielden|bestond|hatte|were|was)\b|\b(?:had|hadden|onderhield|onderhielden|hatte) (?:[\w-]+ )?(?:ooit|vroeger|destijds|indertijd|eertijds|once|früher)\b")
+# "Tot de opheffing in 2022 was Nitra een partnerstad"
+_UNTIL_EVENT = re.compile(r"\b[Tt]ot (?:aan )?de (?:opheffing|beëindiging|herindeling|fusie|opzegging|samenvoeging)(?: (?:in|van|op|per) (?P<until>(?:\d{1,2} [a-z]+ )?(?:19|20)\d\d))?\b[^.;]{0,60}\b(?:was|waren|had|hadden|onderhield|bestond)\b")
 _PAST = re.compile(r"\b(?:kende|was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
 
 # "waarmee Amsterdam een band had tot 2013": who had it has it no more
@@ -52,6 +54,8 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
         return ranges[0].since, ranges[0].until, "ended"
     if (event := _TO_EVENT.search(text)) and _PAST.search(text):
         return event["since"], event["until"], "ended"
+    if over := _UNTIL_EVENT.search(masked.text):
+        return None, find_dates(over["until"])[0].value if over["until"] else None, "ended"
     since, until = _period(masked, start, stop, state)
     if state != "ended" and since and _TO_END.search(text) and _AS_OF.search(text):
         since = None
@@ -64,7 +68,7 @@ def _blanked(text: str, start: int, end: int) -> str:
 
 def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | None, str | None]:
     since, until = slots.period_of(masked, start, stop)
-    if _ASLEEP.search(masked.text, start, stop):
+    if ASLEEP.search(masked.text, start, stop):
         since = None
     dates = find_dates(masked.text[start:stop])
     if until and any(d.value == until and _BACK_TO.search(masked.text[start : start + d.start]) for d in dates):

@@ -6,6 +6,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, clause
+from kg.extraction.names.bonds import SISTER
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.cities import RAW, is_city_name
@@ -27,6 +28,8 @@ _OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[
 _GAVE_UP = re.compile(rf"\W*(?:(?:[Dd]e|[Hh]et) )?(?:[A-Z]\w+se )?(?:(?:stad|gemeente|gemeenteraad van|stadsbestuur van) )?(?P<name>{RAW}) (?:heeft|had|zegt|zegde|verbrak|verbreekt|beëindigde|beëindigt|wil|wilde) ")
 # "En in Zwolle pleit een fractie ervoor de stedenband met Ningbo": where that is so
 _WHERE = re.compile(rf"^\W*(?:[Ee]n |[Mm]aar |[Oo]ok )?[Ii]n (?P<who>{ORG}) (?:[a-z]+(?:t|en|de|te|den|ten)) ")
+# "Oud-zusterstad Nitra en voormalige partnerstad Gera": Nitra has no tie with Gera
+_IS_PARTNER = re.compile(rf"{SISTER} $")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
@@ -48,6 +51,7 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         if not in_clause and not _BACK_TO_IT.search(masked.text[start:at]):  # whom the clause before governs is not spoken of
             governed = masked.mentions("".join(_GOVERNED.findall(masked.text, max(0, start - REACH), start)))
             named = [m for m in named if m not in governed]
+    named = [m for m in named if told.one is not None or not _IS_PARTNER.search(masked.sentence.text[: m.start - masked.sentence.start])]
     others = _OTHERS.search(masked.text[start:at]) if not named else None
     if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
         return None

@@ -24,6 +24,10 @@ _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 # "begon in 2001 en werd in 2005 stopgezet": the same subject goes on, with its end
 AND_ENDED = re.compile(rf"(?:,? (?:en|and|und)|[;:] (?:die|deze|hij|zij|dit|it|sie)) (?:is|zijn|werd|werden|liep|was|wurde) (?:(?!niet\b(?! voortgezet)|nooit\b|nog\b)[^ .;:{ANY[1:-1]}]{{1,30}} ){{0,8}}(?:afgebouwd|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|voortgezet|af|ended|terminated|beendet|aufgelöst)\b")
+# "neemt kennis van de stopzetting van de verbroedering met", "na de opzegging van de jumelage met"
+_END_OF = re.compile(r"(?:[Kk]ennis(?: te nemen)? van|\b[Nn]a|\b[Ss]inds|\b[Dd]oor|\b[Ww]egens|[Ii]nstemming met|[Ss]temt in met|[Ii]ngestemd met|[Ii]n te stemmen met|[Kk]eurt|[Gg]oedkeuring(?: van)?) de (?:stopzetting|beëindiging|opzegging|opheffing|ontbinding) van (?:de|het|onze) (?:[a-zë]+ )?$")
+# "beslist de jumelage niet te hernieuwen"
+_NOT_ON = re.compile(r"\bniet (?:(?:te|meer te|langer te) (?:hernieuwen|verlengen|vernieuwen|continueren)|(?:langer |meer )?voort te zetten)\b")
 _FORMER_TOWN = re.compile(rf"\b(?:voormalige|vroegere|ehemaligen?|frühere[nr]?|former)(?= {ORG})")
 _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 # "De verzustering met Mechelen is een misverstand"
@@ -49,6 +53,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     if decided:
         found -= {Modality.PLANNED}
     if decided and _TO_END.search(text, start, end) and Modality.NEGATED not in found:
+        return "ended"
+    if _END_OF.search(text[max(0, at - 90) : at]) or (decided and _NOT_ON.search(text, start, end)):
         return "ended"
     ours = OURS.search(text[max(0, at - 30) : at]) and _SINCE_YEAR.search(text, at, min(len(text), end + 40))
     is_there = ours or (_DEFINITE.search(text[max(0, at - 40) : at]) and _THERE.search(text, start, end))
