@@ -33,7 +33,7 @@ _MONEY_FROM = re.compile(
     rf"(?:\beuro|\bEUR|\bmiljoen|\bmln\.?|€ ?[\d.,]+(?:-)?|[Ss]ubsidie|[Bb]ijdrage|[Tt]oekenning|[Uu]itkering|[Cc]ofinanciering|[Gg]eld(?:en)?|[Mm]iddelen)(?: (?:gekregen|ontvangen|toegekend|verleend))? (?:uit|vanuit) (?:het|de) (?!(?:Algemene|Reserve|Gemeentefonds|Provinciefonds|Europese|Verenigde|Bestemmingsreserve|Nederlandse|Vlaamse|Duitse|Rijksbegroting|Begroting)\b)(?P<programme>{TITLE})"
 )
 # "in het kader van de Woningbouwimpuls": a scheme by its own noun
-_BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij) (?:het|de) (?P<programme>(?:(?:Nationaal|Nationale|Provinciaal|Provinciale|Europees|Europese|Regionaal) )?(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
+_BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij|[Aa]anvraag bij) (?:het|de) (?P<programme>(?:(?:Nationaal|Nationale|Provinciaal|Provinciale|Europees|Europese|Regionaal) )?(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
 # "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name
 _SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[Vv]ia|[Ii]n het kader van|[Ii]ngevolge|[Oo]nder|(?:[Ss]ubsidie|[Bb]ijdrage|[Gg]eld|[Ss]teun) van) (?:de|het) (?P<programme>(?:Regeling|(?:Subsidie|Stimulerings|Bijdrage|Impuls)regeling|Programma|Fonds|Impuls|Actieprogramma) {TITLE})")
 # "de provinciale subsidie Water en Vertier (€ 140.000, ...)"
@@ -45,7 +45,7 @@ _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P
 _ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
-_OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")
+_OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")
 # "EFRO (programma OPZuid)", "het EFRO-programma OP Oost": one grant, by the fund
 _WITHIN = re.compile(r" \((?:het )?(?:programma |project )?|-programma ")
 # no programmes, though the register has them as such: agendas and deals

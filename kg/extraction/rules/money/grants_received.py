@@ -26,7 +26,7 @@ RECEIVED = re.compile(
     # "Interreg steunt het project met € 900.000", "draagt via Interreg € 1,2 miljoen bij", "De EU betaalt 60 procent mee"
     rf"(?:steunt|steunde|ondersteunt|ondersteunde) {_ON}{{0,60}}met (?:een bijdrage van )?(?=€|\d)|draag(?:t|en) {_ON}{{0,60}}via {_ON}{{1,60}} bij|waarvoor {_ON}{{0,60}}beschikbaar (?:is |werd )?gesteld|(?:steekt|stak|investeert|investeerde) {_ON}{{0,80}} in (?:het|dit|ons|onze)|"
     # "wist € 120.000 uit het ESF te verwerven"
-    rf"w(?:ist(?:en)?|eet|eten) {_ON}{{1,120}} (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
+    rf"w(?:ist(?:en)?|eet|eten)(?: {_ON}{{1,120}})? (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
     # "projecten, samen goed voor € 1,3 miljoen"
     r"goed voor (?=[^.;,]{0,20}(?:€|\d))|"
     # "heeft € 310.000 uit Horizon Europe opgeleverd", "haalde € 1,2 miljoen uit POP3"

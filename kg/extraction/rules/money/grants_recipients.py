@@ -35,6 +35,8 @@ _GAVE_NOUN = re.compile(r"\b(?:zegde|kende)[^.;]{0,40}? (?:de |het )(?P<noun>sti
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
 # "heeft de Regio Achterhoek ... gekregen": a region or network behind the verb
 _VERB_FORUM = re.compile(rf"\b(?:ontving|kreeg|haalde|heeft|wist|verkreeg|verwierf) (?P<who>{FORUM})")
+# "de bijdrage uit het Deltafonds die de tafel Zoet water wist te verwerven"
+_WHICH_GOT = re.compile(rf"\b(?:die|dat|welke) (?:de |het )?(?P<who>{_ANYBODY}) (?:heeft|had|wist|kon|verwierf|binnenhaalde|ontving|kreeg)\b")
 # "van het ministerie", "(VNG International)", "door de provincie": who gives
 _GIVER = re.compile(r"(?:\b(?:van|door|bij|via|namens|by|of|from)(?: de| het| the)?|\() ?$")
 _WHO = re.compile(r", (?:die|dat)\b")
@@ -80,7 +82,7 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
         return named_as(raw["raw"])
     if (raw := _VERB_RAW.search(text)) and raw["raw"] not in ("Stadt", "Gemeinde", "Kommune", "City", "Council"):
         return named_as(raw["raw"])
-    if forum := _VERB_FORUM.search(text):
+    if forum := _VERB_FORUM.search(text) or _WHICH_GOT.search(text):
         return masked.mentions(forum["who"])[0].name()
     return _subject(annotated, masked, verb)
 

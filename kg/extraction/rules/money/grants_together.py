@@ -15,7 +15,12 @@ from kg.model import Kind, Name
 # the city itself and the one abroad that was named last
 BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns)|(?:die )?beiden? Städte)\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
 # between the names of a list, and a foundation behind the last
-_JOINED = re.compile(r"(?:, (?:en )?| en | und | and )(?:(?:de |het |die )?(?:gemeenten? |provincie |waterschap |stichting |Stadt )?)")
+_JOINED = re.compile(r"(?:(?: (?:ontvangt|krijgt|kreeg|ontving)(?: daarvan| hiervan)?)? € ?[\d.,]*\d(?: miljoen| mln\.?| euro)?)?(?:, (?:en )?| en | und | and )(?:(?:de |het |die )?(?:gemeenten? |provincie |waterschap |stichting |Stadt )?)")
+# "toegekend aan A en B": one verb of giving, several who receive
+_GIVEN_TO = re.compile(r"\b(?:aan|to|an) (?:de |het |the )?(?:gemeenten? |steden |stad |provincie )?$")
+# "Heerlen ontvangt € 8 miljoen, Kerkrade € 3 miljoen": each its own sum
+_EACH = re.compile(r"(?:ontvangt|krijgt|kreeg|ontving)(?: daarvan| hiervan)? € ?[\d.,]*\d(?: miljoen| mln\.?| euro)?(?:,| en) (?:de gemeente )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:krijgt |ontvangt )?€")
+_IN_ROWS = (*PUBLIC, Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION)
 _AND_FOUNDATION = re.compile(rf",? en (?:de )?(?:stichting|vereniging|coöperatie) (?P<raw>{TITLE})")
 # who gives, and never is given: the makers of programmes
 _ONLY_GIVES = re.compile(r"Europese (?:Unie|Commissie)|Rijk|VNG International|Vlaamse (?:overheid|Gemeenschap|Regering)|Rijksdienst voor Ondernemend Nederland")
@@ -30,9 +35,9 @@ def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
     yield recipient
     if BOTH.search(masked.text) and (partner := _partner(annotated, masked)):
         yield partner
-    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC, Kind.CITY)
+    named = annotated.within(masked.sentence.start, masked.sentence.end, *_IN_ROWS)
     at = next((i for i, m in enumerate(named) if recipient and m.label == recipient.label), None)
-    if at is not None and SEVERAL.search(masked.sentence.text):
+    if at is not None and (SEVERAL.search(masked.sentence.text) or _EACH.search(masked.sentence.text) or _GIVEN_TO.search(annotated.clean.text, max(0, named[at].start - 30), named[at].start)):
         yield from _row_of(annotated, masked, named, at)
 
 
