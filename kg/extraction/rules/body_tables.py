@@ -21,7 +21,7 @@ _FORM = re.compile(r"rechtsvorm|juridische vorm|vorm|soort|type")
 _KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.AGENCY, Kind.COMPANY}
 # what a row may be of that nobody is a member of
 NO_BODY = re.compile(
-    r"(?i)^(?!(?:stichting|vereniging|coöperatie|gemeenschappelijke regeling|gr) ).*\b(?:\w*project|programma|regio ?deal|city deal|convenant|\w*overeenkomst|pilot|bijeenkomst|werkbezoek|conferentie|congres|cursus|training|workshop|subsidie|fonds|feest)\b"
+    r"(?i)^(?!(?:stichting|vereniging|coöperatie|gemeenschappelijke regeling|gr|[a-z]*(?:raad|groep|bestuur|overleg|tafel|team|comité)) ).*\b(?:\w*project|programma|regio ?deal|city deal|convenant|\w*overeenkomst|pilot|bijeenkomst|werkbezoek|conferentie|congres|cursus|training|workshop|subsidie|fonds|feest)\b"
 )
 _LONGEST = 90
 

@@ -42,6 +42,8 @@ def forum_above(annotated: Annotated, index: int) -> Name | None:
     carded = names_by_line(annotated).get(annotated.blocks[index].start)
     if carded and not _GENERAL.fullmatch(carded.label):
         return carded
+    if board := board_above(annotated, index):
+        return board
     lead = annotated.blocks[index - 1] if index else None
     if lead and lead.kind != "heading" and lead.text.rstrip().endswith(":") and (named := _named(annotated, lead)):
         return named.name()
@@ -98,14 +100,40 @@ def _board_of(annotated: Annotated, index: int) -> Mention | None:
     return next((m for m in annotated.within(above.start, above.end) if m.kind is Kind.BODY), None) if above else None
 
 
+def board_above(annotated: Annotated, index: int) -> Name | None:
+    """The board or group that the heading above a block names with what it is of: "Dagelijks bestuur Regio Noord", "Samenstelling stuurgroep X"."""
+    above = next((annotated.blocks[i] for i in range(index - 1, max(-1, index - _REACH), -1) if annotated.blocks[i].kind == "heading" and not SEAT_HEAD.match(annotated.blocks[i].text)), None)
+    head = _BOARD.match(above.text) if above else None
+    if above is None or head is None:
+        return None
+    at, end = above.start + head.end(), above.start + len(above.text.rstrip(" *:"))
+    named = next((m for m in annotated.within(above.start, above.end) if m.kind in FORUM_KINDS and not m.attributive and m.end >= end - 1), None)
+    if named is None or named.start > at:
+        return None
+    if named.kind is Kind.BODY or named.start < at:
+        return named.name()
+    return Name(f"{head['board'].capitalize()} {named.label}", Kind.BODY, within=named.label)
+
+
 def is_of_members(annotated: Annotated, index: int) -> bool:
     """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:"."""
     heading = annotated.blocks[index].heading.strip(" *#:?")
     lead = annotated.blocks[index - 1].text if index else ""
+    if _FORMER.search(heading):
+        return False
+    if board_above(annotated, index):
+        return True
     if heading and (board := _board_of(annotated, index)) and 10 * len(board.label) >= 6 * len(heading):
         return True
     return LABEL.fullmatch(heading) is not None or _WHO.match(heading) is not None or (lead.rstrip().endswith(":") and _LEADS.search(lead) is not None)
 
 
+# "Dagelijks bestuur Regio Noord", "Samenstelling van de stuurgroep Wonen"
+_BOARD = re.compile(
+    r"(?i)[*_]{0,3}(?:(?:samenstelling|leden|deelnemers)(?: van)? (?:de |het )?)?(?P<board>(?:(?:algemeen|dagelijks|bestuurlijk|ambtelijk) )?(?:bestuur|[a-z]*overleg|stuurgroep|regiegroep|kerngroep|programmaraad|regioraad|comité|beheerscomité|werkgroep|themagroep|bestuurscommissie))(?: van)? (?:de |het )?(?=[A-ZÀ-Ý])"
+)
+# a heading that names a seat, or somebody in one: "Voorzitter", "Els Kok, wethouder van Blaricum"
+SEAT_HEAD = re.compile(r"[*_]{0,2}(?:(?:[Pp]laatsvervangend |[Vv]ice-?)?(?:[Vv]oorzitter|[Tt]rekkers?|[Cc]oördinator|[Ss]ecretaris|[Pp]enningmeester|[Bb]estuursleden|[Ll]eden)[*_: ]{0,3}$|(?:[\w.’'-]+,? ){1,6}?(?:wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|schepen|raadslid)\b)")
+_FORMER = re.compile(r"(?i)\b(?:voormalige?|vroegere|oud-\w+|kandida\w+|beoogde?|toekomstige?|aftredende?)\b")
 _WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members)")
 _LEADS = re.compile(r"(?i)\b(?:gevormd door|leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")

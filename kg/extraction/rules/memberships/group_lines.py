@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
@@ -14,6 +15,7 @@ from kg.model import Fact, Kind
 
 _GROUPS = FORUMS | {Kind.BODY}
 _OPENS = re.compile(r"[*_]{0,3}(?:(?:De|Het) )?[*_]{0,3}")
+_OF = re.compile(r" (?:van|binnen|in) (?:het |de )?")
 _COLON = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?::| [–-])[*_]{0,3} (?=\S)")
 # between two members of a list, or before the first: commas, "en", what sort they are, a remark in brackets
 _JOINT = re.compile(r"(?: \((?P<said>[^()]{1,50})\))?(?:[,;] (?:en |and )?| en | and | und )(?:de |het )?(?:(?:gemeenten?|provincies?|steden|stad|waterschap) )?")
@@ -41,9 +43,13 @@ def _line(annotated: Annotated, block: Block) -> tuple[Mention, tuple[tuple[Ment
     group = named[0] if len(named) > 1 else None
     if group is None or group.kind not in _GROUPS or group.attributive or not _OPENS.fullmatch(block.text[: group.start - block.start]):
         return None
+    rest = named[1:]
+    owner = rest[0] if rest[0].kind in _GROUPS and _OF.fullmatch(block.text[group.end - block.start : rest[0].start - block.start]) else None
+    if owner:
+        group, rest = replace(group, end=owner.end), rest[1:]  # "Werkgroep Kades van het Netwerk Water: Hoorn"
     colon = _COLON.match(block.text, group.end - block.start)
-    members = [m for m in named[1:] if m.kind in MEMBERS and not m.attributive]
-    if colon is None or not members or len(members) < len(named) - 1:
+    members = [m for m in rest if m.kind in MEMBERS and not m.attributive]
+    if colon is None or not members or len(members) < len(rest):
         return None
     words: list[str] = []
     at = colon.end()

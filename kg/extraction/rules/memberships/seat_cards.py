@@ -13,8 +13,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.memberships.forum_above import forum_above, is_of_members
-from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, told_of
+from kg.extraction.rules.memberships.forum_above import board_above, forum_above, is_of_members
+from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, opening_member, told_of
 from kg.extraction.rules.memberships.roles import NOT_IN
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Name
@@ -34,6 +34,9 @@ _PERSON = re.compile(r"(?:\b[A-Z]\.|\b(?:mevrouw|de heer|dhr\.?|mw\.?|drs\.?|mr\
 
 # who is named with a title, initials or an office: "mevr. K. Oosting", "Wethouder Kok", "J. de Wit"
 _PERSON_OPENS = re.compile(r"[*_]{0,2}(?:(?:dhr|mevr|mw|dr|drs|mr|ir|ing|prof)\b\.?|de heer|mevrouw|(?:[A-Z]\.){1,4}|(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Hh]eemraad|[Ss]chepen)\b|[A-Z][a-zé-]+ (?:(?:van|de|der|den|ter|ten) ){0,2}[A-Z][\w-]+(?:,| \())")
+# "Hoorn: wethouder Bos", "Gemeente Hoorn – burgemeester A. Kok"
+_OF_TOWN = re.compile(r"[\w)*] ?[:–-] (?:mevrouw |de heer |dhr\. |mw\. )?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Hh]eemraad|[Ss]chepen)\b")
+_OFFICE = re.compile(r"(?i)\b(?:[a-z]*wethouder|[a-z]*burgemeester|gedeputeerde|dijkgraaf|heemraad|schepen|raadslid|gemeentesecretaris|gemeente|provincie|waterschap)\b")
 _LONGEST = 140
 _VACANT = re.compile(r"(?i)\b(?:vacature|vacant)\b")
 
@@ -52,13 +55,18 @@ def seat_cards(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _people(annotated: Annotated) -> Iterator[Fact]:
-    """Those for whom somebody sits who is named in a list of people: "dhr. J. Pietersen, burgemeester van Assen (voorzitter)"."""
+    """Those for whom somebody sits who is named in a list of people or behind them: "dhr. J. Pietersen, burgemeester van Assen (voorzitter)"."""
+    first = -1
     for index, block in enumerate(annotated.blocks):
-        if annotated.profile.own or not (block.kind == "item" or "\t" in block.text or _is_in_a_row(annotated, index)) or len(block.text) > _LONGEST or not _PERSON_OPENS.match(block.text):
+        is_line = len(block.text) <= _LONGEST and (_PERSON_OPENS.match(block.text) or _OF_TOWN.search(block.text)) and not block.text.endswith(".")
+        if annotated.profile.own or not is_line:
+            first = -1
             continue
-        first = next((i for i in range(index, 0, -1) if annotated.blocks[i - 1].kind != block.kind or not _PERSON_OPENS.match(annotated.blocks[i - 1].text)), index)
-        member = _for_whom(annotated, block, 0) if is_of_members(annotated, first) else None
-        told = told_of(block.text) if member else None
+        first = index if first < 0 or block.kind != annotated.blocks[index - 1].kind else first
+        if not (_OFFICE.search(block.text) if board_above(annotated, first) else block.kind == "item" or "\t" in block.text or _is_in_a_row(annotated, index)):
+            continue  # on the board of a club people sit for themselves
+        member = _somebody_of(annotated, block) if is_of_members(annotated, first) else None
+        told = told_of(block.text) if member and not _VACANT.search(block.text) else None
         if member and told and (forum := forum_above(annotated, first)):
             yield from facts_of(member.name(), forum, told, (annotated.cite(block),))
 
@@ -67,6 +75,14 @@ def _is_in_a_row(annotated: Annotated, index: int) -> bool:
     """Whether a short line that names somebody stands beside another such line."""
     beside = annotated.blocks[max(0, index - 1) : index] + annotated.blocks[index + 1 : index + 2]
     return any(block.kind == "text" and len(block.text) < _LONGEST and _PERSON_OPENS.match(block.text) for block in beside)
+
+
+def _somebody_of(annotated: Annotated, block: Block) -> Mention | None:
+    """For whom the person of a line sits: named behind, or before as in "Hoorn: wethouder Bos"."""
+    if _PERSON_OPENS.match(block.text):
+        return _for_whom(annotated, block, 0)
+    opening = opening_member(annotated, block)
+    return opening[0] if opening and _OF_TOWN.search(block.text) else None
 
 
 @kept
