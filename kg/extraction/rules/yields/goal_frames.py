@@ -62,7 +62,7 @@ def _frame(goal: str, *sets: str) -> Frame:
 _STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
 _RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|normering|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
 _CHANGED = (
-    r"aangepast|aanpasten?|pasten? [^.;]{1,60} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
+    r"aangepast|aanpasten?|past(?:en)? [^.;]{1,80} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
     r"bijgesteld|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|heroverwogen|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
 )
 # what it came through; a law that changes by itself is nobody's yield
@@ -106,7 +106,10 @@ _ALL = (
     _frame(POLICY, r"aangekaart|geagendeerd|bepleit|onder de aandacht gebracht", rf"{_STATE}|spreekbuis"),
     _frame(POLICY, r"denk(?:en|t)? [^.;]{0,20}?mee|dachten [^.;]{0,20}?mee|meedenken|meegedacht|meegeschreven", r"[\w-]*programma|[\w-]*beleid|[\w-]*wet(?:geving)?|richtlijn|verordening|strategie"),
     # "zijn onze wensen in de wetgeving terechtgekomen"
-    _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie|slottekst|eindtekst|slotverklaring|pact)", r"sta(?:at|an)|terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|aanbeveling\w*|onze|dankzij"),
+    _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie|slottekst|eindtekst|slotverklaring|pact|[\w-]*document|conclusies|standpunt)", r"sta(?:at|an)|terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|positie|aanbeveling\w*|onze|dankzij"),
+    # "heeft zich ingezet voor behoud van het budget, en dat is gelukt", "sprak met één stem over Schiphol"
+    _frame(POLICY, r"(?:ingezet|gestreden|gepleit|geijverd|gelobbyd) (?:voor|tegen)", r"gelukt|succes|resultaat"),
+    _frame(POLICY, r"spr(?:eekt|eken|ak|aken) (?:[\w-]+ ){0,3}met één (?:mond|stem)"),
     # "its recommendations found their way into the Commission's strategy"
     _frame(POLICY, r"found (?:its|their) way into", r"Commission(?:['’]s)?|government|ministry|strategy|legislation|policy"),
     # "geeft ons meer gewicht in Den Haag"
@@ -135,6 +138,8 @@ _ALL = (
     _frame(SOLIDARITY, _FOR_THEM, _BUILT, r"dankzij|door|met (?:de )?(?:hulp|steun|geld|een bijdrage)"),
     # "Het ziekenhuis kreeg nieuwe apparatuur"
     _frame(SOLIDARITY, _FOR_THEM, r"kreeg|kregen|krijgt|ontving(?:en)?|gekregen"),
+    # "In de wijk kwamen vier scholen"
+    _frame(SOLIDARITY, _FOR_THEM, r"kwam(?:en)? (?:er )?(?:een|twee|drie|vier|vijf|\d+)|verre(?:es|zen)"),
     # "is er veertigduizend gulden opgehaald"
     _frame(SOLIDARITY, r"opgehaald|ingezameld|bijeengebracht|bij elkaar gebracht|haal(?:de|den) (?=[^.;]{1,60} op(?!\w))", _MONEY),
     # "vertrokken twee containers met bedden"
@@ -151,6 +156,8 @@ _ALL = (
     _frame(PROFILE, r"(?:veel|volop|extra|ruime) (?:pers|media|publiciteit|aandacht (?:van|in) de (?:pers|media))|(?:gezien|opgemerkt) te worden|zet(?:te|ten)? [^.;]{2,60} neer als|neergezet als"),
     # "leverde een artikel in een Finse krant op"
     _frame(PROFILE, r"bezoekende delegaties|artikel(?:en)?(?= in)|reportages?|krant(?:en)?|televisie|journalisten|uitzending", r"lever(?:t|de|den)|opgeleverd|trok(?:ken)?|haal(?:t|de|den)|bracht(?:en)?|kwam(?:en)?|kreeg|kregen"),
+    # "hebben we onze aanpak mogen toelichten"
+    _frame(PROFILE, r"(?:aanpak|project|beleid|werkwijze) (?:[\w-]+ ){0,5}?(?:mogen|mocht|mochten|kon|konden|kunnen) (?:toelichten|presenteren|tonen)|(?:mocht|mochten|kon|konden) (?:[\w-]+ ){0,6}?(?:aanpak|project|beleid|werkwijze) (?:[\w-]+ ){0,5}?(?:toelichten|presenteren|tonen)"),
     # "mocht zich presenteren als proeftuin"
     _frame(PROFILE, r"(?:presenteren|gepresenteerd|presenteer(?:de|den|t))(?: [^.;,]{1,40}?)? als", rf"zich|zichzelf|ons|onszelf|de stad|de gemeente|{_NAME}"),
     # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none
@@ -163,6 +170,8 @@ _ALL = (
     _frame(ECONOMY, r"zaken (?:doen|deden|gedaan)|deden zaken|doen zaken|verko(?:opt|pen|cht|chten) [^.;]{0,60}?(?:producten|waren|machines|technologie)|meer (?:werk|bedrijvigheid|banen) (?:in|voor) de (?:regio|stad|streek|gemeente)"),
     # "De dienstverlening aan inwoners is erdoor verbeterd"; what a service agreement delivers is no more than what was agreed
     _frame(SERVICE, r"dienstverlening", r"bete?re?|verbeter\w*|sneller|snellere|hogere?|gegroeid|vergroot|kwaliteit|dichterbij|efficiënter|klantgericht\w*"),
+    # "de weg naar Duitse winkels gevonden"
+    _frame(ECONOMY, r"winkels|schappen|supermarkten", r"gevonden|vond(?:en)?|verkrijgbaar|te koop|verkocht"),
     # "Een bedrijf opende er een kantoor"
     _frame(ECONOMY, _FIRM, _BUSINESS),
     # "besparen de leden op energie"

@@ -27,7 +27,7 @@ _CALLED = r"(?:netwerk|\w*samenwerking(?:sverband)?|verband|lidmaatschap|deelnam
 _NAMED = "\N{BLACK SQUARE}"
 # "via Polis", "dankzij onze deelname aan het netwerk", "with the help of our twin town", "dank der Partnerschaft"
 _CAUSED = re.compile(
-    rf"\b(?:dank ?zij|met dank aan|via|mede door|vanuit|met (?:be)?hulp van|met steun van|in het kielzog van|onder de vlag van|through|thanks to|with the help of|dank|durch) (?:(?!en\b|of\b|maar\b)[\w’'-]+ ){{0,4}}?(?:{_NAMED}|{_CALLED}\b)",
+    rf"\b(?:dank ?zij|met dank aan|naar aanleiding van|als gevolg van|op aandringen van|door toedoen van|via|mede door|vanuit|met (?:be)?hulp van|met steun van|in het kielzog van|onder de vlag van|through|thanks to|with the help of|dank|durch) (?:(?!en\b|of\b|maar\b)[\w’'-]+ ){{0,4}}?(?:{_NAMED}|{_CALLED}\b)",
     re.I,
 )
 

@@ -34,8 +34,8 @@ LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.W
 ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|best(?:aat|aan|ond|onden) uit|samengesteld uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht|gehoord de|gelezen het|gelet op|commissie voor|gevestigd|gevraagd)\b", re.I)
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
 # a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
-_ACTORS = r"(?:wij|we|de (?:\w+ ){0,2}?(?:\w*gemeenten|steden|leden|partners|deelnemers)|(?:de|onze) (?:\w*medewerkers|\w*ambtenaren|\w*adviseurs|bestuurders)(?: van (?:de |alle )?\w+ \w+)?)"
-_ACTS = r"(?:delen|gebruiken|benutten|leren|helpen|oefenen|trainen|volgen|wisselen|bundelen|lobbyen|pleiten|spreken|trekken)"
+_ACTORS = r"(?:wij|we|de (?:\w+ ){0,2}?(?:\w*gemeenten|steden|leden|partners|deelnemers)|(?:de|onze|twee|drie|vier|vijf|enkele|\d+) (?:\w*medewerkers|\w*ambtenaren|\w*adviseurs|bestuurders)(?: van (?:de |alle )?\w+ \w+)?|het team [\w-]+|de afdeling [\w-]+)"
+_ACTS = r"(?:delen|gebruikt|gebruikten?|volgden|gebruiken|benutten|leren|helpen|oefenen|trainen|volgen|wisselen|bundelen|lobbyen|pleiten|spreken|trekken)"
 MEMBERS = re.compile(rf"\b(?:werken|bezoeken|{_ACTS[3:-1]})\b[^.;]{{0,30}} {_ACTORS}\b|\b{_ACTORS} {_ACTS}\b", re.I)
 # "krijgen juridisch advies", "its recommendations found their way": who gets or gave advice is told nothing to do
 # "leerden hoe je een kap herstelt zonder haar te vervangen": denies nothing of what was learnt
@@ -45,8 +45,8 @@ DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|
 # "Ter illustratie: de gemeente Heerlen kreeg", "Zo leerde Breda"
 FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
 WITHOUT_IT = re.compile(r"\W?Zonder ")
-# "kennis over klimaatbestendige landbouw": what is known of is no goal that is served
-OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t))(?: (?:uitwisselen|uitgewisseld|delen|gedeeld|te delen|uit te wisselen|opgedaan))? (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $")
+# "kennis over klimaatbestendige landbouw", "de leergang ondermijning": what is known of is no goal that is served
+OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t))(?: (?:uitwisselen|uitgewisseld|delen|gedeeld|te delen|uit te wisselen|opgedaan))? (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $|\b(?:leergang|leerkring|cursus|training|workshop|webinar|studiedag|congres|conferentie|bijeenkomst|symposium)(?:en|s)? (?:over |rond |voor )?(?:[\w-]+ ){0,2}$")
 US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # "Het netwerk behartigt de belangen van steden", "biedt leden advies": what it is there for, told of nobody in particular
