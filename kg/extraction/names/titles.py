@@ -29,7 +29,7 @@ _ARTICLE = frozenset({"De", "Het", "Den", "The", "La", "Le"})
 NOUN = re.compile(
     r"(?:\w*(?:gemeenten?|provincies?|stichting(?:en)?|verenig(?:ing|ingen)|\w*schap(?:pen)?|hoogheemraadschap(?:pen)?|universiteit(?:en)?|hogeschool|hogescholen"
     r"|koepel|corporaties?|bedrij(?:f|ven)|overeenkomst|convenant)|ministeries?|ministers?|staatssecretaris|colleges?|raad|raden|politie|ggd|ggz|rijk|staat|burgemeesters?|wethouders?"
-    r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|stadt|kreis|city|euregio|ocmw|vzw|openbaar)$",
+    r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|netwerk|platform|alliantie|coalitie|(?:veiligheids|arbeidsmarkt|metropool)regio|omgevingsdienst|stadt|kreis|city|euregio|ocmw|vzw|openbaar)$",
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
@@ -92,6 +92,8 @@ def title_end(text: str, start: int, known: Container[int] = frozenset(), *, wor
             words -= 1
             if closes or text[end : end + 1] in "'?!.":
                 break
+        elif word == "over" and text.startswith((" van ", " aan "), at + len(word)):
+            break  # "neemt het voorzitterschap van Platform Veld over van Gouda"
         elif word.lower() in _SMALL and len(small) < 12 and not closes and (joins or word not in _AND):
             small = f"{small} {word}".strip()
         else:

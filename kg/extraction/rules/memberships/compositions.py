@@ -43,7 +43,10 @@ _IN_REGION = re.compile(r"\b(?:gemeenten|steden|dorpen|scholen|corporaties|overh
 _THE_OTHERS = re.compile(r"(?:[Dd]e )?(?:[Oo]verige|[Aa]ndere|[Oo]ther) ")
 _NAMES_THEM = re.compile(r"(?:Het gaat|Dat zijn|Dit zijn|Dit betreft)")
 # "In de Regio X werken acht gemeenten samen", "De kring telt zes leden": and then who they are
-_WERE_COUNTED = re.compile(r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b")
+_WERE_COUNTED = re.compile(
+    r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
+    r"|^(?:\w+ ){1,3}(?:gemeenten|steden|overheden|provincies|waterschappen) (?:werken|nemen|doen|vormen|hebben zich|zijn (?:lid|aangesloten|verenigd|partner|deelnemer|vertegenwoordigd)|zitten|maken deel|participeren)\b"
+)
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import FORUM, Masked
+from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.rules.memberships.membership_clauses import (
@@ -25,6 +25,9 @@ from kg.extraction.rules.memberships.membership_clauses import (
 # "de Regio Zwolle, een netwerk zonder rechtspersoon": what it is denies nothing
 _APPOSITION = re.compile(rf"(?<={FORUM}), (?=(?:een|het|de|an?|the) )")
 
+# "Wij willen ons aansluiten bij X, waarvan onder meer A en B lid zijn": what a network's members are is no plan
+_RELATIVE = re.compile(rf"{FORUM}(?: \([^()]{{2,15}}\))?,(?P<at> (?:waar(?:van|in|aan|bij|toe)?|of which|in which) (?:(?:onder (?:meer|andere)|ook|inmiddels|al|o\.a\.|de (?:gemeenten?|steden|stad|provincie)|naast) )*{ORG})")
+
 # "is lid, zoals alle gemeenten": of whom the same holds
 _AS_ALL = re.compile(r",? (?:zoals|net als|evenals) (?:alle|iedere|elke|veel|vele|de meeste)\b")
 
@@ -33,6 +36,9 @@ def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     """stated, decided or ended; None where the clause does not state a membership."""
     told = _APPOSITION.search(masked.text, match.end(), end)
     found = modalities(re.taken_from(masked.text[: told.start()], masked.text) if told else masked.text, match.start())
+    relative = None if told else _RELATIVE.search(masked.text, start, match.start())
+    if relative:  # "Wij willen ons aansluiten bij X, waarvan A en B lid zijn"
+        found = modalities(re.taken_from(masked.text[relative.start("at") :], masked.text), match.start() - relative.start("at"))
     if PRESUPPOSED.search(masked.text, 0, match.start()) and not re.search(r"\bzou", masked.text[start:end]):
         found -= {Modality.POTENTIAL}  # "Als lid van Polis kan Gouda meedoen"
     if SUCH_AS.match(masked.text, match.end()) or _AS_ALL.match(masked.text, match.end()) or LIKE_ALL.search(re.taken_from(masked.text[start : match.start()], masked.text)):

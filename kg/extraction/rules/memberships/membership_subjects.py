@@ -41,7 +41,7 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
         return []
     if PERSON_AS.search(masked.text, max(0, match.start() - 80), match.start()):
         return []
-    if match.group().startswith("vertegenwoordig") and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):
+    if match.group().startswith(("vertegenwoordig", "zit ", "zat ")) and (held := [m.name() for m in masked.mentions(match.group()) if m.kind in slots.MEMBERS]):
         return held  # for whom somebody sits there
     if by := ON_BEHALF.match(masked.text, match.end()):
         return [m.name() for m in masked.mentions(by["who"]) if m.kind in slots.MEMBERS]
@@ -57,7 +57,7 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     if not names:
         names = he_or_she(annotated, masked, start, match.end() + 12)
     if not names:
-        names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.end(), match.end() + 30)
+        names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.start(), match.end() + 30)
     if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
         names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:

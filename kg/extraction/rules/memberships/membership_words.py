@@ -49,7 +49,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "deelnemer aan", "partner in"
     Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE, raw=True),
     # "is een van de gemeenten in Greenport Venlo"
-    Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden)(?P<of> (?:in|van|binnen)\b)"), _BE),
+    Wording("member", re.compile(r"\b(?:[Ee]en|één) van de (?:[\w-]+ ){0,2}(?:gemeenten|steden|provincies|waterschappen|overheden|eigenaren|eigenaars)(?P<of> (?:in|van|binnen)\b)"), _BE),
     # "Dordrecht is een van de G40-steden"
     Wording("member", re.compile(r"\b(?:[Ee]en|[Éé]én) van de [A-Z]\w{1,15}-(?:steden|gemeenten|leden)\b"), _BE, bare=True),
     # "Helmond is een van de 21 deelnemers", of the one that was spoken of
@@ -131,7 +131,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bhanden ineen(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:slaat|slaan|sloeg|sloegen)\b")),
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
-    Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
+    Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|samengevoegd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
     Wording("member", re.compile(rf"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})"), bodies=True),
     # "Gouda is sinds 2019 aangehaakt bij Polis", "we zijn in 2019 ingestapt", "aangeschoven bij", "teruggekeerd bij"
     Wording("member", re.compile(r"\b(?:aangehaakt|ingestapt|aangeschoven|teruggekeerd|terechtgekomen)\b(?P<of> (?:bij|in)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|raakte)\b"), bare=True),
@@ -140,7 +140,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:aan het roer van|van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
     Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
-    Wording("chair", re.compile(r"\b(?:zit|zat|zitten)(?P<of>)\b(?=(?:[^.;]|(?<=\b[A-Z])\.){0,80} voor\b)"), bodies=True, bare=True),
+    Wording("chair", re.compile(rf"\b(?:zit|zat|zitten)\b(?: (?:[Oo]nze |de )?(?:burgemeester|wethouder|gedeputeerde|schepen|dijkgraaf)\b[^.;{BODY[1:-1]}{FORUM[1:-1]}]{{0,50}}?(?= (?:de |het )?[{BODY[1:-1]}{FORUM[1:-1]}]))?(?P<of>)(?=(?:[^.;]|(?<=\b[A-Z])\.){{0,80}} voor\b)"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
     Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die |its |that network's |the network's )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
     Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
@@ -158,5 +158,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
+    "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
 )  # fmt: skip

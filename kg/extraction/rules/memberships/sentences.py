@@ -23,7 +23,7 @@ _PERSON = (
     r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])[A-Z][\w·’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w·’'-]*){0,3}"
 )
 _SOMEBODY = re.compile(
-    rf"{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
+    rf"{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?:(?:secretaris|penningmeester|(?:bestuurs)?lid|vice-?voorzitter|plaatsvervangend voorzitter),? (?:uit |namens )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
 )
 _BODIES = re.compile(f"{ORG}+|{DEAL}+")
 
