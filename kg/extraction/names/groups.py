@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED, SMALL, TITLE, Mention
+from kg.extraction.names.titles import qualified_end
 from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
@@ -42,6 +43,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
                 continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
             if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:
                 name = name[:met]
+            name = text[match.start() : qualified_end(text, match.start("title"), match.start() + len(name))]
             label = name[0].upper() + name[1:].replace("inzake ", "")
             yield Mention(match.start(), match.start() + len(name), label, Kind.AGREEMENT)
     position = 0
@@ -52,8 +54,8 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
-            position = deal.start("title") + len(title)
-            yield Mention(deal.start(), position, f"{noun} {title}", Kind.AGREEMENT)
+            position = qualified_end(text, deal.start("title"), deal.start("title") + len(title))
+            yield Mention(deal.start(), position, f"{noun} {text[deal.start('title') : position]}", Kind.AGREEMENT)
             continue
         quoted_at = deal.start("quoted") - 1
         while quoted := NEXT_QUOTED.match(text, quoted_at):

@@ -34,11 +34,19 @@ NOUN = re.compile(
 )
 _AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
 # "Wonen Zuid en Anna de Boer van Huurdersvereniging Zuid"
-_PERSON = re.compile(rf"(?:{GIVEN_NAMES}) (?:(?:van|de|der|den|ter|ten) ){{0,2}}[A-Z][\w-]+ (?:van|namens|\()")
+_PERSON = re.compile(rf"(?:{GIVEN_NAMES}) (?:(?:van|de|der|den|ter|ten) ){{0,2}}[A-Z][\w-]+(?: (?:van|namens|\()|, (?:de )?[a-z-]*(?:voorzitter|directeur|bestuurder|burgemeester|wethouder|gedeputeerde|dijkgraaf|rector|manager|lid)\b)")
 _QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
-# "Vereniging van Europese | watersteden": a name does not end in an adjective
-_ADJECTIVE = re.compile(r"[\w-] (?:[a-z]+ )?(?:Europese|Nederlandse|Vlaamse|Belgische|Duitse|Friese|Zeeuwse|Brabantse|Limburgse|Gelderse|Drentse|Groningse|Twentse|Overijsselse|Utrechtse|Hollandse)$")
-_QUALIFIED = re.compile(r" (?!(?:en|of|van|de|het|die|dat|in|op|met|voor|is|zijn|heeft|hebben)\b)[a-zà-ÿ]{4,25}(?![\w-])")
+# "Vereniging van Europese | watersteden", "Convenant Groene | groei": a name does not end in an adjective
+_ADJECTIVE = re.compile(
+    r"(?:[\w-] (?:[a-z]+ )?(?:Europese|Nederlandse|Vlaamse|Belgische|Duitse|Friese|Zeeuwse|Brabantse|Limburgse|Gelderse|Drentse|Groningse|Twentse|Overijsselse|Utrechtse|Hollandse)"
+    r"|\b(?:Huiselijke?|Socia(?:al|le)|Duurza(?:am|me)|Groene|Schone|Gezonde?|Regiona(?:al|le)|Loka(?:al|le)|Openba(?:ar|re)|Passende?|Beschermd|Maatschappelijke?|Economische?|Digita(?:al|le)|Bestuurlijke|Ruimtelijke|Publieke|Culture(?:el|le)|Landelijke?|Stedelijke?"
+    r"|Gemeentelijke?|Integra(?:al|le)|Circulaire?|Slimme|Kwetsbare|Bijzondere|Betaalba(?:ar|re)|Emissievrije?|Aardgasvrije?|Vitale|Veilige|Levendige|Inclusieve|Klimaatbestendige?|Ondermijnende|Personele|Gezamenlijke?|Interbestuurlijke?|Basale|Ambulante|Preventieve|Grensoverschrijdende?))$"
+)
+_CLOSED_CLASS = (
+    r"(?:en|of|van|de|het|die|dat|deze|dit|in|op|met|voor|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|zal|zullen|kan|kunnen|tussen|door|waarin|waarmee|waarbij|waarvan|omdat|maar|naar|over|onder|samen|tijdens|vanaf|sinds|zich|daarmee|hierin|daarin|gaat|gaan|moet|moeten|geldt|loopt|maakt|"
+    r"ge(?:tekend|sloten|start|presenteerd|maakt|zet|tekende)|ondertekend|tekenden?|ondertekenden?|afgesloten|vastgesteld|vastgelegd|bekrachtigd|opgesteld|verlengd|opgezegd|overeengekomen|aangegaan|beëindigd|afgesproken|uitgevoerd|verder|weer|opnieuw)"
+)
+_QUALIFIED = re.compile(rf" (?!{_CLOSED_CLASS}\b)[a-zà-ÿ]{{4,25}}(?![\w-])(?: en (?!{_CLOSED_CLASS}\b)[a-z]{{3,}}e [a-z]{{4,25}}(?=[.,;:)]|$| (?:onder|ge)tekend))?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA|e\.o\.|c\.a\.)(?![\w.])")
 _QUOTES = {"“": "”", '"': '"', "‘": "'", "'": "'", "„": "”", "«": "»"}
@@ -99,12 +107,22 @@ def title_end(text: str, start: int, known: Container[int] = frozenset(), *, wor
         else:
             break
         position = match.end()
-    if (noun := _QUALIFIED.match(text, end)) and _ADJECTIVE.search(text, start, end):
-        end = noun.end()
+    end = qualified_end(text, start, end)
     if end > start and (form := _FORM.match(text, end)):
         apart = text.rfind(" en ", start, end) if text.endswith("van ", 0, start) else -1
         end = form.end() if apart < 0 else apart  # "de Universiteit van Luik en Mijnwater B.V." is two
     return end
+
+
+def qualified_end(text: str, start: int, end: int) -> int:
+    """Where a name ends whose last word in capitals is an adjective: behind the noun that it goes with.
+
+    >>> text = "het Convenant Groene groei getekend"
+    >>> text[4:qualified_end(text, 14, 20)]
+    'Convenant Groene groei'
+    """
+    noun = _QUALIFIED.match(text, end)
+    return noun.end() if noun and _ADJECTIVE.search(text, start, end) else end
 
 
 def is_capital(word: str, *, first: bool = False) -> bool:

@@ -8,6 +8,7 @@ from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import DEAL_NOUN, ORGANISATIONS
+from kg.extraction.names.titles import qualified_end
 from kg.extraction.profile.kinds import same_agreement
 from kg.extraction.rules.agreements.agreement_words import (
     ABROAD,
@@ -77,7 +78,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     groups = match.groupdict()
     noun = match["noun"][0].upper() + match["noun"][1:]
     later = LATER.search(sentence.text, match.end(), match.end() + 160)
-    about = groups.get("quoted") or groups.get("title") or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
+    about = groups.get("quoted") or _title(sentence.text, match) or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
     if SAME_NAME.match(sentence.text, match.end("noun")):
@@ -107,6 +108,13 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     if own and (label.casefold() == own.label.casefold() or (annotated.profile.kind != "addendum" and same_agreement(label, own.label))):
         return None
     return Name(label, Kind.AGREEMENT)
+
+
+def _title(text: str, match: re.Match[str]) -> str:
+    """The title that stands behind an agreement's noun, with the noun in small letters that its last adjective goes with."""
+    if not match.groupdict().get("title"):
+        return ""
+    return text[match.start("title") : qualified_end(text, match.start("title"), match.end("title"))]
 
 
 def with_party(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> int | None:
@@ -189,8 +197,10 @@ def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence)
 def _in_title(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> str:
     """The name of "een samenwerkingsovereenkomst" where the document's title names the one of that noun that it is about."""
     subject = subject_agreement(annotated)
+    headed = {m.label for m in annotated.within(0, annotated.blocks[0].end, Kind.AGREEMENT)} if not annotated.profile.own else set()
+    title = subject[0].label if subject else next(iter(headed)) if len(headed) == 1 else ""
     is_some = re.search(r"\b[Ee]en (?:nieuw |[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()])
-    return subject[0].label if subject and is_some and subject[0].label.casefold().startswith(f"{match['noun'].casefold()} ") else ""
+    return title if is_some and title.casefold().startswith(f"{match['noun'].casefold()} ") else ""
 
 
 @kept

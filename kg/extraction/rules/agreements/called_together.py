@@ -10,6 +10,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.counted import of_count, of_only_list
+from kg.extraction.rules.parties.list_mates import with_list_mates
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NO_PARTIES
 from kg.model import Kind, Name
@@ -25,7 +26,7 @@ _NUMBERS = re.compile(r"\b(?:[Pp]artijen|onder|sub) \(?(?P<first>\d{1,2})\)? (?:
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 THOSE = re.compile(
     r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|(?:project)?partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|besturen)\b(?! (?:van )?[A-Z])"
-    r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden) (?:zij|ze)\b"
+    r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden|zetten|maakten|spraken|legden) (?:zij|ze)\b"
 )
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
 _SEVERAL = re.compile(rf"{ORG}{{2,}}")
@@ -78,7 +79,8 @@ def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     for before in range(index - 1, max(-1, index - 8), -1):
         if masked.sentence.start - annotated.sentences[before].start > _BACK:
             break
-        runs = [annotated.masked[before].mentions(run.group()) for run in _SEVERAL.finditer(annotated.masked[before].text)]
+        plain = annotated.masked[before]
+        runs = [one.mentions(run.group()) for one in (plain, with_list_mates(plain)) for run in _SEVERAL.finditer(one.text)]
         if runs:
             names = list({m.label: m.name() for m in max(runs, key=len) if m.kind not in NO_PARTIES}.values())
             subject = annotated.profile.subject

@@ -54,6 +54,7 @@ from kg.extraction.rules.agreements.conclusion import (
     UP_TO,
     Conclusion,
 )
+from kg.extraction.rules.agreements.headlines import of_headline
 from kg.extraction.rules.agreements.news_days import day_told
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.parties import own_parties
@@ -83,6 +84,7 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
     named: dict[str, Name] = {}  # the agreements by their day: "de genoemde overeenkomst van 3 april 1974"
     for masked in annotated.masked:
         sentence = masked.sentence
+        yield from of_headline(annotated, masked)
         if annotated.blocks[sentence.block].kind == "heading":
             continue
         if len(last) == 1 and before and before.block == sentence.block and GOES_ON.match(sentence.text):

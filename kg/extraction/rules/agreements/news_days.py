@@ -1,4 +1,4 @@
-"""The day of which news tells without a year: "donderdag 13 oktober", "vanmiddag"; by the day on which the news came out."""
+"""The day of which news or a letter tells without a year: "donderdag 13 oktober", "5 juni jl.", "vanmiddag"; by the day on which it came out."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from kg.extraction.text.layout import Sentence
 
 _TODAY = re.compile(r"\b(?:vandaag|vanmiddag|vanmorgen|vanochtend|vanavond)\b", re.I)
 _YESTERDAY = re.compile(r"\b(?:gisteren|gistermiddag|gisteravond|gisterochtend|gistermorgen)\b", re.I)
-_TOLD_IN = frozenset({"webpage", "other"})
+_TOLD_IN = frozenset({"webpage", "other", "informatienota"})
+_JUST = re.compile(r"(?<=[a-z]) (?:j\.?l\.|jongstleden)", re.I)
 _LONGEST = 120
 """Days that lie between what happened and the news of it, at most."""
 
@@ -23,7 +24,7 @@ def day_told(annotated: Annotated, sentence: Sentence, before: Sentence | None) 
         before: the sentence before it, whose "vanmiddag" holds for this one too if they stand in one paragraph.
     """
     about = annotated.profile
-    if about.kind not in _TOLD_IN or not about.date or len(about.date) != 10 or re.search(r"\b(?:19|20)\d\d\b", sentence.text):
+    if not (about.kind in _TOLD_IN or _JUST.search(sentence.text)) or not about.date or len(about.date) != 10 or re.search(r"\b(?:19|20)\d\d\b", sentence.text):
         return None
     written = first_day(about.date)
     for span in find_dates(sentence.text, year=written.year):
