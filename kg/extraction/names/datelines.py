@@ -9,7 +9,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import UPPER, Gazetteer, KnownName, Mention
 from kg.model import Kind
 
-BEHIND = r"(?: \([^()\n]{2,30}\)| / [\w-]{2,30})?(?: ?[–—•|]| -|:) (?=[A-ZÀ-Ý„“\"'‘])"
+BEHIND = r"(?: \([^()\n]{2,30}\)| / [\w-]{2,30})?(?: ?[–—•|]| -|:) (?=[A-ZÀ-Ý„“\"'‘,])"
 """What follows such a town, before the first sentence."""
 _OPENS = re.compile(rf"(?m)^[^\w'’\n]*(?:GEMEENTE |STAD )?(?P<town>['’]?[{UPPER}][{UPPER}'’ -]{{2,40}}[{UPPER}]){BEHIND}")
 

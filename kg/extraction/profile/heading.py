@@ -66,7 +66,7 @@ _NEWS = 8
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 _UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
-_ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Signed (?:in|at)|Done (?:in|at))\b")
+_ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Gegeben zu|Gegeven te|Signed (?:in|at)|Done (?:in|at))\b")
 class Heading:
     """The lines of a document, and what they say of it; each answer is None where none says it."""
 
@@ -147,7 +147,7 @@ class Heading:
             if match.group() != "Aldus" and match.start() < len(self._text) // 3:
                 continue  # of another agreement, in the considerations
             end = min(len(self._text), match.end() + 260)
-            stretch = re.split(r"\n\s*\n|\.\s+[A-Z]", self._text[match.start() : end])[0]
+            stretch = re.split(r"\n\s*\n|(?<!\d)\.\s+[A-Z]", self._text[match.start() : end])[0]
             if "vergaderingen" in stretch:  # a date for each council; none is the day of signing
                 return None
             for span in find_dates(stretch):

@@ -15,7 +15,7 @@ _WITH = r"(?:met|with|mit)"
 # "Met A bestaat de band sinds 1971, met B sinds 1994"
 _GAPPED = re.compile(rf"\b(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d(?:,| en|, en|,? and|,? und) (?P<at>(?:die )?(?:met|with|mit)) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])")
 # "... een stedenband met Sulingen en Markelo met Rinteln", "Haren ist mit A verbunden, Lingen mit B"
-_OTHERS = re.compile(rf"\b(?:{BOND}|{TWINNED}|verbonden|verbunden|bevriend)\b[^.;]{{0,120}}?(?:(?:,| en|, en| and|,? und) |(?<={ORG}))(?P<one>{ORG}|{CAPITAL}) (?P<at>{_WITH}) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])")
+_OTHERS = re.compile(rf"\b(?:{BOND}|{TWINNED}|verbonden|verbunden|bevriend)\b[^.;]{{0,120}}?(?:(?:,| en|, en| and|,? und) |(?<={ORG}))(?P<one>{ORG}|{CAPITAL}) (?P<at>{_WITH}) (?=(?:het|de|the|dem|der) (?:[A-Z]|[a-zà-ÿ]+(?:schen|ischen|se) )|[{ORG[1:-1]}A-Z])")
 
 
 def gapped_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:

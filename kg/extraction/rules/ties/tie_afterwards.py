@@ -16,11 +16,12 @@ from kg.extraction.rules.ties.tie_words import CITIES
 from kg.model import Fact
 
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
-_OF_THE_ONE = re.compile(rf"\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|Vertrag|Urkunde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
+_OF_THE_ONE = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b|\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|Vertrag|Urkunde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
 # "In 2015 is deze beëindigd", "Deze band werd in 2015 verbroken": the end of the tie of the sentence before
 _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:officiële |formele )?(?:[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking|link|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between|zwischen) )|^(?:Deze|Die|Hij|Zij|Ze|Diese|Sie|It) (?=(?:is|werd|wordt|zijn|wurde|ist|was)\b)|\b(?:is|werd|zijn|wurde) (?:deze|die|hij|zij|ze|diese|sie)\b")
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
 _EXISTS = re.compile(r"\b(?:bestond|bestaat|bestaan|bestonden|besteht|has existed|existed)\b (?:al |reeds |officieel )?(?:sinds|vanaf|seit|since) (?:het jaar )?$")
+_SINCE_BOND = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b")
 _THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|Das geschah\b|This (?:was|happened)\b")
 _REACH = 2
 """Sentences behind that still speak of it."""
@@ -81,6 +82,8 @@ def said_of_the_one(masked: Masked) -> str | None:
     if len(dates) != 1 or find_ranges(text):
         return None
     if re.search(r"\bermee (?:verzuster|verbroeder|verbond|bevriend)", text) and re.search(r"\b[Ss]inds (?:het jaar )?$", text[: dates[0].start]):
+        return dates[0].value
+    if _SINCE_BOND.search(text):
         return dates[0].value
     if _EXISTS.search(text[: dates[0].start]) and not ASLEEP.search(text):
         return dates[0].value

@@ -78,11 +78,13 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
     (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
     # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
-    (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|[.,(]))")),
+    (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|krijg|wordt|[.,;:(]))")),
     (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten)(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
     # "Namur signed its partnership with Bukavu", "Arlon found a sister city in Petaluma, California"
     (False, re.compile(rf"\b(?P<at>(?:its|a|an official|zijn|haar|een officieel) partnership|(?:zijn|haar|een officieel) partnerschap) (?:with|met) (?=[{ORG[1:-1]}A-Z])")),
     (True, re.compile(rf"\b(?:een|a|ihre|eine) (?:[a-z]+ )?(?P<at>{SISTER_ONE}) (?:gevonden )?in (?:het [A-Z][a-z]+se )?(?={RAW}(?:,| in|[.]| \()|[{ORG[1:-1]}])")),
+    # "De partner van Lebbeke is Ndiob in Senegal"
+    (False, re.compile(rf"\b[Dd]e (?P<at>partner) van (?P<one>{ORG}) (?:is|was|heet) (?=[{ORG[1:-1]}])")),
     # "In 2003 is een partnerschap gesloten met A"
     (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
     (False, re.compile(rf"\b(?P<at>die) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|\d+ jaar)\b)")),

@@ -33,7 +33,7 @@ CUES = Triggers(
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
-    rf"\b(?:[Bb]eide|[Dd]e twee) (?:gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
+    rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
@@ -41,9 +41,16 @@ BOTH = re.compile(
 THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<who>{ORG}{{2,12}})")
 # "The friendship with Vologda was suspended; it was never a twinning": another sort of tie
 NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war) (?:[a-z]+ )?(?:geen|nooit een|not an?|never an?|keine?|nie eine) (?:\w+ )?(?:{TWIN})")
+_NEVER_ONE = re.compile(rf"(?:Die|Dat|Deze|Dit|Het|It|Das|Diese)\b[^.;]{{0,60}}\b(?:nooit|geen|niet|never|not|kein\w*|nie) (?:een |an? |eine )?(?:[\w-]+ )?(?:{TWIN})\b")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
-COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}))\b")
+COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden))\b")
+# "Zijn de oude verbroederingen van A met B nog van deze tijd?": that they are there is not asked
+PRESUPPOSED = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]aar|[Zz]ijn|[Tt]he)(?: [\w-]+)? $")
 _TWIN = re.compile(rf"{TWIN}|STEDENBAND|ZUSTERSTED|PARTNERSTED|JUMELAGE")
+# "PARTNERSCHAFTSURKUNDE", "Oorkonde van vriendschap", "Jumelage-verklaring"
+_CHARTER = re.compile(r"(?i)\b(?:oorkonde|akte|charter) van (?:vriendschap|verbroedering|verzustering)\b|\b(?:jumelage|vriendschaps|verbroederings|verzusterings|partnerschafts|freundschafts|twinning|stedenband)[ -]?(?:verklaring|oorkonde|akte|charter|verdrag|urkunde|vertrag|overeenkomst|agreement)\b")
+_TITLE = 160
+"""Characters at the head of a charter in which it says what it is."""
 _NUMBERS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
 _MOST = 100
 """Ties that a sentence may tell: one that goes on and on is no sentence, and each is weighed with what stands round it."""
@@ -52,7 +59,12 @@ _MOST = 100
 @read_once
 def ties(annotated: Annotated) -> Iterator[Fact]:
     """Ties that a sentence states; the one side is named, or it is the city whose document this is."""
-    yield from one_end(_all(annotated))
+    about = annotated.profile
+    is_charter = about.kind != "webpage" and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
+    signed = (about.signed or about.date) if is_charter else None
+    for fact in one_end(_all(annotated)):
+        is_this_one = signed and fact["since"] is None and fact["status"] == "stated"  # the charter itself tells when it was made: by its signing
+        yield replace(fact, values={**fact.values, "since": signed}) if is_this_one else fact
 
 
 def one_end(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -81,16 +93,19 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abroad: bool) -> Iterator[Fact]:
-    if masked.text.rstrip().endswith("?"):
-        return
+    is_asked = masked.text.rstrip().endswith("?")
     by_theme = (tied_by_verb(masked, about_ties=about_ties), working_ties(masked, about_ties=about_ties or is_abroad), told_ties(masked, about_ties=about_ties))
     found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
     for told in found:
+        if is_asked and not (told.one and PRESUPPOSED.search(masked.text[max(0, told.at - 40) : told.at])):
+            continue
         if told.at in named and told.one is None:
             continue  # "Zutphen (verzusterd met Satu Mare)": whose tie that is has been read
         if told.cities and _is_announced(annotated, masked, told):
             yield from _facts(annotated, masked, told, other_side(annotated, masked, told))
+    if is_asked:
+        return
     for match in THEIRS.finditer(masked.text):
         theirs = [City(m.place(), None, m) for m in masked.mentions(match["who"]) if m.kind in CITIES]
         if len(theirs) > 1:
@@ -113,7 +128,7 @@ def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
 
 
 def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) -> Iterator[Fact]:
-    if (state := state_of(annotated, masked, told)) is None:
+    if (state := state_of(annotated, masked, told)) is None or _is_none_officially(annotated, masked, told):
         return
     start, stop = _window(masked, told)
     if any(city.alone for city in told.cities) or any(city.since for city in told.cities[:-1]):
@@ -131,6 +146,12 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
                 if status == "ended" and end is None:
                     values["ended"] = True
                 yield Fact("ties", values, "ties", (annotated.cite(masked.sentence),))
+
+
+def _is_none_officially(annotated: Annotated, masked: Masked, told: Told) -> bool:
+    """Whether the sentence behind a friendship says that it is no twinning: "Die is nooit een officiële stedenband geweest"."""
+    behind = annotated.sentence_from(masked.sentence.end)
+    return behind is not None and not _TWIN.search(told.word) and _NEVER_ONE.match(behind.text) is not None
 
 
 def _counts(text: str, number: int) -> bool:
