@@ -96,6 +96,11 @@ def test_names_that_announce_themselves(text: str, label: str, kind: Kind, gazet
     ("Gouda is lid van de interlokale vereniging Zorg voor Zuid.", "Interlokale vereniging Zorg voor Zuid"),
     ("Gouda is lid van de Vereniging Gemeenten voor Eerlijke Handel.", "Vereniging Gemeenten voor Eerlijke Handel"),
     ("Het Kaasstedenforum (KSF) heeft er een lid bij.", "Kaasstedenforum"),
+    ("De Waterketen Midden is een netwerkorganisatie van dertien gemeenten.", "Waterketen Midden"),
+    ("Der Grenzland-Verband Oost ist ein deutsch-niederländischer Zweckverband mit Sitz in Gronau.", "Grenzland-Verband Oost"),
+    ("De wethouder was al bestuurslid van Plattelandsgemeenten Oost, een lobbyclub van acht gemeenten.", "Plattelandsgemeenten Oost"),
+    ("MGR Land van Kaas\nDeelnemers zijn Gouda en Leiden.", "MGR Land van Kaas"),
+    ("2. UNESCO Global Geopark De Hondsrug\nWij doen mee vanaf de oprichting.", "UNESCO Global Geopark De Hondsrug"),
 ])  # fmt: skip
 def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazetteer) -> None:
     assert network in [label for _, label in _found(text, gazetteer, Kind.NETWORK, Kind.ASSOCIATION)]

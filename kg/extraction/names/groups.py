@@ -10,7 +10,7 @@ from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED,
 from kg.extraction.names.titles import qualified_end
 from kg.model import Kind
 
-GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe)"
+GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
 DEAL = re.compile(
     rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!naar )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
@@ -27,7 +27,11 @@ AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings)overeenkomst|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)"
 )
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
-GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE})|{QUOTED})")
+GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
+# "tot lid van de commissie Gezondheid en Welzijn", below what an association of municipalities does: one of its committees
+_COMMITTEE = re.compile(rf"\b(?:(?:[Ll]id|[Ll]eden|(?:[Vv]ice-?)?[Vv]oorzitter) van de|zitting in de|zit in de|vertegenwoordigd in de) (?P<noun>commissie) (?P<title>{CAPITAL}(?:,? (?:en |& )?{CAPITAL}){{0,4}})")
+_NEAR = 400
+"""Characters behind the name of the association within which a committee is its."""
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
 
 
@@ -63,17 +67,31 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             quoted_at = position = quoted.end()
 
 
-# "de themagroepen Fysiek en Kunst & Cultuur"
-_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]hematafel)(?:en|s) (?P<list>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}(?:, {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}){{0,6}} en {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}})")
+# "de themagroepen Fysiek en Kunst & Cultuur", "drie werkgroepen: Water, Landbouw, Recreatie"
+_TITLES = rf"{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}"
+_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]hematafel)(?:en|s)(?: (?P<list>{_TITLES}(?:, {_TITLES}){{0,6}} en {_TITLES})|: (?P<items>{_TITLES}(?:, {_TITLES}){{1,8}}(?:,? en {_TITLES})?|{_TITLES} en {_TITLES})(?=[.;\n]|$))")
 
 
 def _several(text: str) -> Iterator[Mention]:
     """Each of the groups that one plural names."""
     for match in _SEVERAL.finditer(text):
-        for part in re.finditer(r"(?:(?!, | en ).)+?(?=, | en |$)", match["list"]):
+        group = "list" if match["list"] else "items"
+        for part in re.finditer(r"(?:(?!, | en ).)+?(?=, | en |$)", match[group]):
             title = re.sub(r"^(?:, | ?en )", "", part.group()).strip(" ,")
-            start = match.start("list") + part.start() + part.group().index(title)
+            start = match.start(group) + part.start() + part.group().index(title)
             yield Mention(start, start + len(title), f"{match['noun'].lower()} {title}", Kind.WORKING_GROUP, title)
+
+
+def _committees(text: str, known: list[Mention]) -> Iterator[Mention]:
+    """Committees of an association of governments, told as its own or shortly behind it."""
+    associations = [m for m in known if m.kind is Kind.ASSOCIATION]
+    spoken = [(m.end, m.label) for m in associations]
+    for match in _COMMITTEE.finditer(text):
+        start = match.start("noun")
+        near = [label for end, label in spoken if start <= end + _NEAR and end < match.end()]
+        if near:
+            spoken.append((match.end() + _NEAR, near[-1]))  # of one that goes on about them
+            yield Mention(start, match.end(), f"commissie {match['title']}", Kind.WORKING_GROUP, match["title"], near[-1])
 
 
 def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
@@ -82,7 +100,7 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
     starts = sorted(forums)
     for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
         for match in pattern.finditer(text):
-            title, end = match["title"] or match["quoted"], match.end()
+            title, end = match["title"] or match["quoted"] or match.groupdict().get("german", ""), match.end()
             parent = ""
             if match["title"]:
                 if match.start("title") in forums:
@@ -102,6 +120,7 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
             noun = match["noun"].removeprefix("thematische ")
             yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
     yield from _several(text)
+    yield from _committees(text, known)
     # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
     for forum in forums.values():
         if named := re.match(

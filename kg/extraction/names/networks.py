@@ -23,12 +23,12 @@ _TAKES = re.compile(
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
-    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|(?:netwerk|samenwerkings)organisatie|verband|alliantie|samenwerking|club|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
-    r"verenigt|is (?:a|the) network of|brings together)"
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu)? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|(?:netwerk|samenwerkings)organisatie|verband|verbond|alliantie|samenwerking|club|bundeling|koepel|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
+    r"verenigt|is (?:an?|the) (?:[\w-]+ )?(?:network|partnership|alliance|association) of|brings together|ist ein (?:[\w-]+ )?(?:Zweckverband|Netzwerk|Verbund|Zusammenschluss|Städtebund|Bündnis)\b)"
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
 _APPOSED = re.compile(
-    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|met|waarin|waarbinnen|of|for|der|für) "
+    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|lobbyclub|koepel|bundeling|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|met|waarin|waarbinnen|of|for|der|für) "
 )
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
@@ -40,13 +40,13 @@ _LEFT = re.compile(r"(?:Het|De|Het netwerk) (?=[A-ZÀ-Ý][^\n.;:,()]{4,60} (?:he
 # a table's cells on a line each: "MAHHL" / "1988" / "medeoprichter"
 _UPRIGHT = re.compile(r"(?m)^(?=[A-ZÀ-Ý][^\n]{2,60}\n+(?:sinds |since )?(?:19|20)\d\d\n+(?:geassocieerd |bestuurs)?(?:lid|deelnemer|medeoprichter|oprichter|voorzitter|coördinator|trekker|partner|member)\b)")
 # "het Netwerk Kleine Energiesteden", "het Platform Duurzaam Bouwen": the noun is a part of the name
-_CALLED = re.compile(r"\bGR (?=[A-ZÀ-Ý][a-z])|\b(?:Netzwerk|Städtenetzwerk|Arbeitsgemeinschaft|Verbund|Bündnis) (?=„)|\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
+_CALLED = re.compile(r"\bM?GR (?=[A-ZÀ-Ý][a-z])|\b(?:Netzwerk|Städtenetzwerk|Arbeitsgemeinschaft|Verbund|Bündnis) (?=„)|\b[A-Z]\w+-(?:netwerk|network) (?=[A-Z])|\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?:Netwerk|Platform|Verbond|Overleg|Samenwerkingsverband) [A-Z])")
 # "Verband 3: Zuiderzeesteden", a heading that says of what sort the name is
 _NUMBERED = re.compile(r"(?m)^(?:#{1,6} )?(?:(?:Verband|Netwerk|Samenwerkingsverband|Lidmaatschap|Network) ?\d{0,2}|(?:Vereniging|Netwerk|Verbond|Koepel|Platform|Stedennetwerk) van [A-Za-z’' -]{3,40}): (?=[A-ZÀ-Ý])")
 # a line that is the name, or opens with it, and says what follows of a membership: "Culture Next. Lid sinds", "X – joined in 2014"
 _LINE = re.compile(r"(?m)(?:^(?:[^\w\n]|\d{1,2}[.)]|\d{1,2}\.\d{1,2}(?:\.\d{1,2})?\.? |o (?=[A-Z])){0,8}|(?<=[.!?] )|(?<=\d [–-] )|(?<=[A-Z]{3} [–-] ))(?=[A-ZÀ-Ý])")
 _OF_MEMBERS = re.compile(
-    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|[Dd]eelnemers(?: zijn|:)|(?:wij|we) doen (?:ook )?mee|in het bestuur\b|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit|aangehaakt|ingestapt|aangeschoven)\b",
+    r"(?:[*_]{0,2}(?: \([^()\n]{1,40}\))?[*_]{0,2}(?:[.:]| [–-]|,)?[ \n])(?:[^\n]{0,160}?\b)(?:lid sinds|lid van dit|(?:is|zijn|werd|waren|was|wij|we) (?:[^\n.]{0,50} )?(?:lid\b|aangesloten|medeoprichter|oprichter|voorzitter|deelnemer)|lidmaatschap|[Dd]eelnemers(?: zijn|:)|deelnemende (?:gemeenten|steden)(?: zijn|:)|doen (?:wij|we) mee|(?:wij|we) doen (?:ook )?mee|in het bestuur\b|toegetreden|trad(?:en)? [^\n.]{0,40}toe|sloot (?:zich )?[^\n.]{0,40}aan bij|niet langer lid|netwerk verlaten|tot de oprichters|joined|members? since|founding member|contributie|nemen [^\n.]{0,30}deel|neemt [^\n.]{0,30}deel|hier deel van uit|aangehaakt|ingestapt|aangeschoven)\b",
     re.I,
 )
 # "Jan Smit werd voorzitter", "Anna de Boer, burgemeester van": who is a member, and no network
@@ -83,7 +83,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from (m for m in _named(text, begin, starts, like=False, sure=True) if m.end == match.start()) if begin < match.start() else ()
     line_end = -1
     for match in _CALLED.finditer(text):
-        yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or match.group() == "GR " or text[match.end()] == "„")
+        yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or match.group().endswith("GR ") or text[match.end()] == "„")
     for match in _FORMED.finditer(text):
         yield from _before_noun(text, match.end(), starts)
     for match in _BEFORE_NOUN.finditer(text):
@@ -137,7 +137,7 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
 
 # "Anna Smit, burgemeester van Gouda, werd gekozen", "Karin Bos is lid van het bestuur": the name is that of who is in it
 _IS_SOMEBODY = re.compile(r",? (?:[\w-]+ ){0,2}?(?:(?:loco-?|oud-?)?burgemeester|wethouder|gedeputeerde|schepen|raadslid|dijkgraaf|heemraad|directeur|secretaris)\b|,? (?:is|was|werd|wordt|blijft|blijven|zijn|waren|worden) (?!(?:wij|we)\b)(?:(?!door\b|Ook\b)[a-z0-9-]+ ){0,4}?(?:voorzitter|lid|leden|deelnemer)\b")
-_OPENING_ARTICLE = re.compile(r"(?:De|Het|The) (?=[A-Z])")
+_OPENING_ARTICLE = re.compile(r"(?:De|Het|The|Der|Die|Das) (?=[A-Z])")
 # "BrabantStad": capitals within a word
 _BRAND = re.compile(r"[a-z][A-Z]")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche|er)")

@@ -16,16 +16,18 @@ _SORT = r"(?:[Rr]egionale |[Bb]estuurlijke |[Tt]hematische |[Aa]mbtelijke )?(?:[
 _SUBJECT = rf"{CAPITAL}(?:(?: en | & | ){CAPITAL}){{0,3}}"
 # "de tafel Wonen", "- Tafel Mobiliteit": behind an article or at the front of a line; not "aan tafel Jan"
 _ONE = re.compile(rf"(?:(?<=\b[Dd]e )|(?<=\b[Ee]en )|(?<=\b[Dd]eze )|(?<=\b[Oo]nze )|(?m:^)(?:[-–•*▪] ?)?|(?<= en )(?=tafel))(?P<noun>[Tt]afel) (?P<title>{_SUBJECT})")
-_ITEM = r"[A-Z][\w-]+(?: (?:(?:en|&) )?[A-Za-z][\w-]{3,}(?<!zijn)(?<!worden)){0,3}?"
+_ITEM = r"[A-Z][\w-]+(?: (?:(?:en|&) )?[A-Za-z][\w-]{3,}(?<! zijn)(?<! worden)){0,3}?"
 # "drie regionale tafels: Zoet water, Toerisme en Jeugd en onderwijs"
 _SEVERAL = re.compile(rf"\b(?P<sort>{_SORT})(?:[Tt]afels)(?: zijn| gevormd|, (?:te weten|namelijk))?:? (?P<list>{_ITEM}(?:, {_ITEM}){{0,9}},? en {_ITEM})(?=[.;:\n]|$)")
+# "Aan de tafels Human Capital en Klimaatadaptatie nemen wij niet deel": subjects in capitals
+_PLAIN = re.compile(rf"\b(?:[Dd]e|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es) (?P<sort>{_SORT})[Tt]afels (?P<list>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}(?:, {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}){{0,9}} en {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}})")
 _PART = re.compile(rf"(?:^|, |,? en )(?P<title>{_ITEM})(?=,? en [A-Z]|, |$)")
 
 
 def talk_tables(text: str) -> Iterator[Mention]:
     """The tables that are named so, and later uses of the subjects of a list."""
     nouns: dict[str, str] = {}
-    for match in _SEVERAL.finditer(text):
+    for match in (*_SEVERAL.finditer(text), *_PLAIN.finditer(text)):
         noun = f"{match['sort']}tafel"
         for part in _PART.finditer(match["list"]):
             begin = match.start("list") + part.start("title")
