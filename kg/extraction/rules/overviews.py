@@ -35,6 +35,7 @@ _WHOLE = re.compile(r"(?P<name>[A-Z](?:[^.;:()\t]|(?<=\b[A-Z])\.){2,90}?)(?: \([
 _LONGEST = 600
 """Characters of a value at most; what is longer is running text, unless it stands right below its label."""
 _LONGEST_PARAGRAPH = 1500
+_MOST_ITEMS = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,11 @@ def _label(blocks: Sequence[Block], index: int) -> re.Match[str] | None:
 def _is_below(blocks: Sequence[Block], index: int) -> bool:
     """Whether a block is a value of the label above it: no heading that opens something else below a label with its value."""
     block = blocks[index]
+    first = index
+    while block.kind == "item" and blocks[first - 1].kind == "item" and index - first < _MOST_ITEMS:
+        first -= 1
+    if block.kind == "item" and first and (label := _label(blocks, first - 1)) and not label["beside"]:
+        return True
     above = [number for number in range(max(0, index - 3), index) if _label(blocks, number)]
     if not above or len(block.text) > (_LONGEST_PARAGRAPH if above[-1] == index - 1 else _LONGEST):
         return False
@@ -147,7 +153,9 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
     if label["beside"]:
         return Entry(label["label"], block, ((block.start + label.end(), block.end),))
     values = []
-    for number, below in enumerate(blocks[index + 1 : index + 4], start=index + 1):
+    for number, below in enumerate(blocks[index + 1 : index + 1 + _MOST_ITEMS], start=index + 1):
+        if number > index + 3 and (below.kind != "item" or blocks[index + 1].kind != "item"):
+            break
         if _label(blocks, number) or len(below.text) > (_LONGEST if number > index + 1 else _LONGEST_PARAGRAPH):
             break
         values.append((below.start, below.end))

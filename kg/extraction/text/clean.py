@@ -18,7 +18,7 @@ from kg.extraction.text.columns import arrange
 from kg.extraction.text.evened import Evened
 from kg.extraction.text.footnotes import without_marks
 from kg.extraction.text.lines import APART, ATTACHED, Line, read_lines
-from kg.extraction.text.marks import ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked
+from kg.extraction.text.marks import ALONE, ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked
 
 TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
@@ -185,6 +185,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if len(last) < 7 and BARE.match(last):
         return False
+    if len(last) < 50 and first[0].isupper() and ALONE.match(last):
+        return True  # an amount goes on with its label
     if last[-1].isdigit() and LEADER.search(last):
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:

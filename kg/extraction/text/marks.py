@@ -39,6 +39,8 @@ OVERVIEW = "|".join((
 ))  # fmt: skip
 """What a budget tells of the bodies in which a municipality has a share, as the labels that it puts beside or above it."""
 _OVERVIEW = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?(?::|$)")
+ALONE = re.compile(rf"(?:{OVERVIEW})$")
+"""A label of an overview on a line by itself, whose value stands below it."""
 # "Deelnemers      Gouda en Leiden": a gap parts a label of an overview from what belongs to it
 LABELLED = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?(?:\t| {{3,}})[ \t]*(?=[^\s|])")
 

@@ -19,7 +19,7 @@ LABEL = re.compile(
 """What stands above or before the members: "Deelnemers:", "Aangesloten gemeenten"."""
 # a heading that names nobody: what it stands above is of whom the one above it names, or of the page's owner
 _GENERAL = re.compile(
-    r"(?:\d[\d.]* )?(?:(?:het |de |onze )?(?:bestuur|organisatie|samenstelling(?: van het (?:netwerk|bestuur|verband))?|samenwerking(?:sverband)?|netwerk|regio|deelname|lidmaatschap|governance|bestuurders|portefeuillehouders|bestuur en (?:organisatie|overleg)|organisatie en bestuur|bestuurlijke organisatie|werkgroepen|thematafels|opgaveteams)|"
+    r"(?:\d[\d.]* )?(?:(?:het |de |onze )?(?:bestuur|organisatie|samenstelling(?: van het (?:netwerk|bestuur|verband))?|samenwerking(?:sverband)?|netwerk|regio|deelname|lidmaatschap|governance|bestuurders|portefeuillehouders|bestuur en (?:organisatie|overleg|leden)|organisatie en bestuur|bestuurlijke organisatie|werkgroepen|thematafels|opgaveteams)|"
     r"over (?:ons|het netwerk|de regio|de samenwerking)|wie (?:doen?|werken?|zijn|zitten)\b.{0,40}|zo (?:werken|zijn) (?:we|wij)\b.{0,30}|met wie\b.{0,40}|who\b.{0,40}|about us|our (?:members|organisation)|organisation|working groups|wer\b.{0,40})\??",
     re.I,
 )
@@ -117,7 +117,9 @@ def board_above(annotated: Annotated, index: int) -> Name | None:
 
 def is_of_members(annotated: Annotated, index: int) -> bool:
     """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:"."""
-    heading = annotated.blocks[index].heading.strip(" *#:?")
+    row = annotated.blocks[index]
+    above = annotated.blocks[index - 1] if row.kind == "heading" and index else row  # a row that looks like a heading stands below another
+    heading = above.heading.strip(" *#:?")
     lead = annotated.blocks[index - 1].text if index else ""
     if _FORMER.search(heading):
         return False
@@ -135,5 +137,5 @@ _BOARD = re.compile(
 # a heading that names a seat, or somebody in one: "Voorzitter", "Els Kok, wethouder van Blaricum"
 SEAT_HEAD = re.compile(r"[*_]{0,2}(?:(?:[Pp]laatsvervangend |[Vv]ice-?)?(?:[Vv]oorzitter|[Tt]rekkers?|[Cc]oördinator|[Ss]ecretaris|[Pp]enningmeester|[Bb]estuursleden|[Ll]eden)[*_: ]{0,3}$|(?:[\w.’'-]+,? ){1,6}?(?:wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|schepen|raadslid)\b)")
 _FORMER = re.compile(r"(?i)\b(?:voormalige?|vroegere|oud-\w+|kandida\w+|beoogde?|toekomstige?|aftredende?)\b")
-_WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members)")
+_WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members|board\b)")
 _LEADS = re.compile(r"(?i)\b(?:gevormd door|leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")

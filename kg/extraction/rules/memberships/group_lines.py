@@ -20,7 +20,7 @@ _COLON = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?::| [–-])[*_]{0
 # between two members of a list, or before the first: commas, "en", what sort they are, a remark in brackets
 _JOINT = re.compile(r"(?: \((?P<said>[^()]{1,50})\))?(?:[,;] (?:en |and )?| en | and | und )(?:de |het )?(?:(?:gemeenten?|provincies?|steden|stad|waterschap) )?")
 _FIRST = re.compile(r"(?:de |het )?(?:(?:gemeenten?|provincies?|steden|stad) )?")
-_LAST = re.compile(r"(?: \((?P<said>[^()]{1,50})\))?[.;,]?$")
+_LAST = re.compile(r"(?: \((?P<said>[^()]{1,50})\))?(?:[.;,]?$|[.;] (?:[Tt]rekker|[Cc]oördinator|[Vv]oorzitter|[Pp]envoerder)\b)")
 
 
 def group_lines(annotated: Annotated) -> Iterator[Fact]:

@@ -30,7 +30,7 @@ _LEADS = re.compile(
     r"(?i)\b(?:(?:nemen|namen) [^:]{0,60}\bdeel|doen [^:]{0,60}\bmee|zijn [^:]{0,60}\b(?:aangesloten|lid|deelnemers?)|(?:vormen|bestaat) [^:]{0,40}\b(?:gemeenten|steden|leden|partners)|werken [^:]{0,60}\bsamen|(?:de |onze )?(?:leden|deelnemers|lidsteden|lidgemeenten|deelnemende gemeenten|deelnemende steden|aangesloten gemeenten)(?: (?:van|aan|in) [^:]{2,60})?(?: zijn| is)?(?: op dit moment| nu| momenteel)?)\b[^:.]{0,60}:\W*$"
 )
 # "Het netwerk telt 61 leden (april 2023)", and below it who they are
-_COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit)(?: momenteel| nu| inmiddels)? (?:[\w-]+ ){1,3}?(?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b[^.]{0,40}[.:]?$")
+_COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit|is (?:een|het) (?:samenwerking(?:sverband)?|netwerk|verband|vereniging|bundeling) van)(?: momenteel| nu| inmiddels)? (?:[\w-]+ ){1,3}?(?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b[^.]{0,40}[.:]?$")
 # what is no body that has members, though towns take part in it
 _EVENT = re.compile(r"(?i)\b(?:bijeenkomst|conferentie|congres|werkbezoek|excursie|workshop|training|overleg van|onderzoek|pilot|raad van|gemeenteraad|commissie|fractie|project|subsidie|evenement|wedstrijd)\b|\b(?:geen|niet|willen|wil|kunnen|mogelijk|kandidaat|voormalige|vroegere)\b")
 
@@ -58,7 +58,10 @@ def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterato
     block = annotated.blocks[index]
     begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
     forum, begin, colon = _named_behind(annotated, block, begin) or (None, begin, bool(label["colon"]))
-    members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
+    if label.group().rstrip().endswith(" zijn"):  # "Deelnemers zijn Beuningen, Druten en Heumen."
+        members = [(name, said, block) for name, said in run_of_members(annotated, begin, block.end)]
+    else:
+        members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
     if not members and not annotated.clean.text[begin : block.end].strip(" :*_"):
         members = list(_below(annotated, index))
     if members and forum is None:
@@ -90,8 +93,8 @@ def _announced(annotated: Annotated, index: int) -> Iterator[Fact]:
     named = [m for m in annotated.within(lead.start, lead.end) if m.kind in FORUM_KINDS and not m.attributive]
     forum = named[-1].name() if named else forum_above(annotated, index) or only_forum(annotated, index)
     listed = list(_below(annotated, index)) if forum else []
-    if not _ends_in_colon(lead) and sum(place is annotated.blocks[index + 1] for *_, place in listed) < _FEWEST:
-        return  # below a line that only counts them stands a row of names
+    if not _ends_in_colon(lead) and (len(listed) < _FEWEST or any(len(place.text) > _LONGEST and place is not annotated.blocks[index + 1] for *_, place in listed)):
+        return  # below a line that only counts them stand names and no more
     for member, said, place in listed:
         if forum and (told := told_of(said)):
             yield from facts_of(member, forum, told, (annotated.cite(lead), annotated.cite(place, "member")))

@@ -14,8 +14,8 @@ from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.rules.memberships.member_lines import MEMBERS, STOP
 from kg.model import Kind, Name
 
-# what parts two of them: ", en", " - ", " | ", a tab
-_PARTS = re.compile(r"(?:[,;] (?:en |and |und )?| (?:en|and|und|&) | [-–|•·/] |\t)")
+# what parts two of them: ", en", " - ", " | ", a tab, the end of a remark
+_PARTS = re.compile(r"(?:[,;] (?:en |and |und )?| (?:en|and|und|&) | [-–|•·/] |\t|(?<=\)) (?=[A-ZÀ-Ý]))")
 # what sort they are, before the name; "regio" and the like are none
 _SORT = r"(?:(?:de|het|the|die) )?(?:(?:gemeenten?|steden|stad|provincies?|waterschap(?:pen)?|Gemeenten?|Provincies?|Stad|Steden|Waterschap(?:pen)?) )?"
 _OPENS = re.compile(rf"\W{{0,3}}{_SORT}")

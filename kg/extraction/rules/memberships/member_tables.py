@@ -17,7 +17,7 @@ from kg.model import Fact, Kind, Name
 # words that stand above members alone
 _SURE = r"(?:lid|leden|lidgemeenten?|lidstad|lidsteden|deelnemers?|deelnemende (?:gemeenten?|steden|stad|partij|partijen|organisaties?)|aangesloten (?:gemeenten?|steden)|members?|member cit(?:y|ies)|participants?|mitglied(?:er|sstadt|skommunen?)?)"
 # words that do so only below a heading or a lead-in that speaks of members
-_MAYBE = r"(?:gemeenten?|stad|steden|organisaties?|partijen|partij|partners?|cit(?:y|ies)|municipalit(?:y|ies)|stadt|kommunen?)"
+_MAYBE = r"(?:gemeenten?|stad|steden|organisaties?|partijen|partij|partners?|towns?|cit(?:y|ies)|municipalit(?:y|ies)|stadt|kommunen?)"
 _HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:{_SURE}|{_MAYBE})[*_]*\s*(?:\||\t|\s{{2,}})\s*\S")
 _MEMBER = re.compile(rf"(?:{_SURE}|{_MAYBE})$")
 _SURELY = re.compile(rf"{_SURE}$")
@@ -58,9 +58,11 @@ def _is_of_members(annotated: Annotated, row: Row) -> bool:
 def _member(annotated: Annotated, row: Row) -> Name | None:
     """Whose row it is: a name that is known, else what the cell holds where the table is one of members by its header."""
     named = [m for m in row.names(annotated, _MEMBER) if not m.attributive]
+    cell = row.cell(_MEMBER)
+    if named and named[0].kind is Kind.CITY and cell.startswith(f"{named[0].label} ") and _NAME.fullmatch(cell):
+        return Name(cell, Kind.CITY)  # "Viana do Castelo", of which only "Viana" is known
     if named and named[0].kind in MEMBERS:
         return named[0].name()
-    cell = row.cell(_MEMBER)
     if named or not _SURELY.match(next(iter(row.cells))) or not _NAME.fullmatch(cell):
         return None
     return Name(cell, Kind.CITY if row.cell(_LAND) else Kind.ORGANISATION)

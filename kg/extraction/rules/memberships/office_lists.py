@@ -17,9 +17,11 @@ from kg.model import Fact, Kind, Name
 
 # what the head of such a list says: "namens de gemeente", "Bestuurlijke vertegenwoordiging", "Nevenfuncties uit hoofde van het ambt"
 _FOR_IT = re.compile(r"(?i)\b(?:namens (?:de|onze) gemeente|(?:bestuurlijke )?vertegenwoordiging(?:en)?\b|wie (?:zit|zitten) waar|ambtshalve|uit hoofde van (?:het|hun|zijn|haar) (?:ambt|functie)|q\.q\.|qualitate qua|represented by|on behalf of the (?:city|municipality))")
+_REPRESENTED = re.compile(r"(?i)\bvertegenwoordiging(?:en)?\b")
 _IN_PERSON = re.compile(r"(?i)\b(?:op persoonlijke titel|niet uit hoofde|privé|persoonlijke nevenfuncties)\b")
 _OFFICER = re.compile(r"(?:Burgemeester|Wethouder|Gemeentesecretaris|Gedeputeerde|Dijkgraaf|Heemraad|Schepen|Raadsgriffier|Mayor|Alderman)\b.{0,50}")
-_SEAT = re.compile(r"[*_]{0,2}(?: \([^()]{2,15}\))?[*_]{0,2}(?:,| [–-]|:| \() ?(?P<said>(?:(?:plaatsvervangend|plv\.|bestuurlijk) )?(?:lid|voorzitter|vice-?voorzitter|bestuurslid|AB-lid|DB-lid|secretaris|penningmeester|trekker|afgevaardigde|vertegenwoordiger|member|chair)\b.*)")
+# somebody's name may stand before the role: "Regio Twente: wethouder Bos (lid AB)"
+_SEAT = re.compile(r"[*_]{0,2}(?: \([^()]{2,15}\))?[*_]{0,2}(?:,| [–-]|:| \() ?(?:(?:burgemeester|wethouder|portefeuillehouder|raadslid) [A-ZÀ-Ý][\w.’' -]{1,30}?(?:,| \() ?)?(?P<said>(?:(?:plaatsvervangend|plv\.|bestuurlijk) )?(?:lid|voorzitter|vice-?voorzitter|bestuurslid|AB-lid|DB-lid|secretaris|penningmeester|trekker|afgevaardigde|vertegenwoordiger|member|chair)\b.*)")
 # "Lid algemeen bestuur Omgevingsdienst Noord", "Voorzitter stuurgroep Wonen", "Bestuurslid van de Stichting Noord"
 _ROLE_FIRST = re.compile(
     r"(?P<said>(?:(?:[Pp]laatsvervangend|[Pp]lv\.?|[Bb]estuurlijk) )?(?:(?:AB|DB)-)?(?:[Ll]id|(?:[Vv]ice-?)?[Vv]oorzitter|[Bb]estuurslid|[Tt]rekker|[Vv]ertegenwoordiger|[Aa]fgevaardigde)) (?:in |van )?(?:het |de )?"
@@ -54,7 +56,7 @@ def office_lists(annotated: Annotated) -> Iterator[Fact]:
 def _is_for_it(annotated: Annotated, block: Block) -> bool:
     """Whether an item, or what leads it in, says that who sits there does so for the municipality."""
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    said = f"{block.text} {lead}"
+    said = f"{block.text} {lead or (block.heading if _REPRESENTED.search(block.heading) else '')}"
     return _FOR_IT.search(said) is not None and not _IN_PERSON.search(said)
 
 

@@ -13,7 +13,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.memberships.forum_above import board_above, forum_above, is_of_members
+from kg.extraction.rules.memberships.forum_above import board_above, forum_above, is_of_members, only_forum
 from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, opening_member, told_of
 from kg.extraction.rules.memberships.roles import NOT_IN
 from kg.extraction.text.layout import Block
@@ -63,11 +63,12 @@ def _people(annotated: Annotated) -> Iterator[Fact]:
             first = -1
             continue
         first = index if first < 0 or block.kind != annotated.blocks[index - 1].kind else first
-        if not (_OFFICE.search(block.text) if board_above(annotated, first) else block.kind == "item" or "\t" in block.text or _is_in_a_row(annotated, index)):
+        is_listed = block.kind == "item" or "\t" in block.text or (first > 0 and annotated.blocks[first - 1].text.endswith(":")) or _is_in_a_row(annotated, index)
+        if not (_OFFICE.search(block.text) if board_above(annotated, first) else is_listed):
             continue  # on the board of a club people sit for themselves
         member = _somebody_of(annotated, block) if is_of_members(annotated, first) else None
         told = told_of(block.text) if member and not _VACANT.search(block.text) else None
-        if member and told and (forum := forum_above(annotated, first)):
+        if member and told and (forum := forum_above(annotated, first) or only_forum(annotated, first)):
             yield from facts_of(member.name(), forum, told, (annotated.cite(block),))
 
 
