@@ -13,7 +13,7 @@ OWN_BOARD = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur$")
 CHAIR_NAMED = re.compile(rf"\b(?P<at>[Vv]oorzitter) (?:van|binnen) (?P<what>{SEATED}),? (?:is )?(?:de )?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen)[^.;,{ANY[1:-1]}]{{2,40}}? (?:van|uit|namens) (?P<who>{ORG})")
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|presidium|Vorsitz|Präsidentschaft)(?: (?:van|des|der) (?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij)|(?:voorzitters)?hamer[^.;{ANY[1:-1]}]{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen) [^.;,(){ANY[1:-1]}]{{2,40}}? (?:van|uit|namens) (?P<named>{ORG})|\b(?:de|het|onze) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|portefeuillehouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester|gedeputeerde|dijkgraaf) (?=[A-Z]))"
+    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitterschap|presidium|Vorsitz|Präsidentschaft)(?: (?:(?:van|des|der|im|in der) )?(?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij|liegt bei|(?:hat|hatte|führt|übernimmt))|(?:voorzitters)?hamer[^.;{ANY[1:-1]}]{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter komt[^.;]{{0,40}}? uit|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen) [^.;,(){ANY[1:-1]}]{{2,40}}? (?:van|uit|namens) (?P<named>{ORG})|\b(?:de|het|onze) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|portefeuillehouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester|gedeputeerde|dijkgraaf) (?=[A-Z]))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = (
@@ -29,6 +29,9 @@ CONTINUED = re.compile(
 # "wordt beurtelings voorgezeten door A en B"
 BY_TURNS = re.compile(
     rf"(?:(?P<what>{SEATED}){WORDS}{{0,60}}? )?\b(?:beurtelings|afwisselend|om beurten|om de beurt|bij toerbeurt|om en om|gezamenlijk|samen) (?P<at>voorgezeten door) {WORDS}{{0,40}}?(?P<who>{ORG}+)"
+)
+IN_TURN = re.compile(
+    rf"(?:(?P<what>{SEATED}){WORDS}{{0,60}}? )?\b(?P<at>voorgezeten door|chaired by) {WORDS}{{0,40}}?(?P<who>{ORG}+),? (?:in turn|alternately|jointly|by turns|om beurten|om de beurt|beurtelings|bij toerbeurt|afwisselend)\b"
 )
 # "Leeuwarden levert de president"
 DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (?:de|een) president\b(?: van (?P<what>{SEATED}))?")

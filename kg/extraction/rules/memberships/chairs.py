@@ -23,6 +23,7 @@ from kg.extraction.rules.memberships.chair_words import (
     DELIVERS,
     HANDED_ON,
     IN_BRACKETS,
+    IN_TURN,
     LED,
     NOW_IT_IS,
     OWN_BOARD,
@@ -51,7 +52,7 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
             if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
                 yield from _holding(annotated, masked, match, "chair")
                 yield from _further(annotated, masked, match.end(), "chair")
-        for pattern in (BY_TURNS, CHAIR_NAMED, DELIVERS, IN_BRACKETS):
+        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS):
             for match in pattern.finditer(masked.text):
                 if not modalities(masked.text, match.start("at")) & UNREAL:
                     yield from _holding(annotated, masked, match, "chair")

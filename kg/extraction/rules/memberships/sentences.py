@@ -25,6 +25,11 @@ _PERSON = (
 _SOMEBODY = re.compile(
     rf"{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?:(?:secretaris|penningmeester|(?:bestuurs)?lid|vice-?voorzitter|plaatsvervangend voorzitter),? (?:uit |namens )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
 )
+# "A, dat tevens het voorzitterschap vervult, B en C": the list goes on behind who chairs
+_ALSO_CHAIRS = re.compile(rf"(?<={ORG}), (?:die|dat|welke) (?:tevens |ook |daarnaast )?(?:het voorzitterschap (?:vervult|voert|bekleedt|heeft|verzorgt)|(?:de )?voorzitter (?:is|levert)|voorzit)(?=,| en |\.|$)")
+# "bestaat uit: a. de wethouder van A; b. de wethouder van B": an enumeration within a line
+_FIRST_ITEM = re.compile(r"(?<=: )(?:a|1)[.)] |(?<=: )\((?:a|1)\) ")
+_ITEM = re.compile(r"[;,] ?(?:en |and |und )?(?:\([b-z]\)|[b-z][.)]|[2-9][.)]) ")
 _BODIES = re.compile(f"{ORG}+|{DEAL}+")
 
 
@@ -35,7 +40,7 @@ def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[M
 
 
 def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
-    text = _MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, masked.text))))
+    text = _MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, _ALSO_CHAIRS.sub(" (voorzitter)", _in_a_line(masked.text))))))
     bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
     changed = masked.reworded(text, mentions)
@@ -49,6 +54,10 @@ _IN_APPOSITION = re.compile(rf"{_PERSON}, (?:de )?(?:{_OFFICE}) (?:van|uit|in) (
 
 # the same of a mayor: "mevrouw A. de Boer, burgemeester van Gouda" is masked up to the town
 _MAYOR = re.compile(rf"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?) (?:[A-Z]· ?)*{_PERSON}, (?P<body>{ORG})(?=[.,;]|$| \(| en )")
+
+
+def _in_a_line(text: str) -> str:
+    return _ITEM.sub(", ", _FIRST_ITEM.sub("", text)) if _FIRST_ITEM.search(text) else text
 
 
 def _body_alone(somebody: re.Match[str]) -> str:
