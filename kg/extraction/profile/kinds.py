@@ -13,7 +13,7 @@ KIND_WORDS = (
         r"addendum|aanhangsel|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijzigingsbesluit (?:van )?(?:de |het )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)|"
         r"(?:besluit tot )?(?:[a-z]+ )?(?:wijziging|verlenging) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
     ),
-    ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling"),
+    ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling|regeling zonder meer"),
     (
         "samenwerkingsovereenkomst",
         r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst|memorandum of understanding",

@@ -24,6 +24,8 @@ TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
 _WANTS_MORE = re.compile(r" (?:artikel|art\.|lid)$")
 _WANTS_WORD = re.compile(r"\w (?:en|of|van|de|het)$")
+# "en" between two parties, "komen overeen:" below them: no rest of a sentence that goes on
+_JOINS_PARTS = re.compile(r"(?:en|alsmede|en/of)|[^:]{4,60}:")
 # "en werkt samen met de / Universiteit Utrecht": a line that wants another, whatever stands between them
 _GOES_ON = re.compile(r"\w (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aan|bij|uit|naar|of|als)$")
 # "o.a.", "art.", "nr."
@@ -161,7 +163,7 @@ def _spacing(lines: list[Line], width: int) -> int:
     """Blank lines that stand between the lines of one paragraph: 1 in a double-spaced text, else 0."""
     loose = sum(line.gap > 0 for line in lines[1:])
     running = sum(
-        line.gap > 0 and before.text[-1] not in TERMINAL and line.text[0].islower()
+        line.gap > 0 and before.text[-1] not in TERMINAL and line.text[0].islower() and not _JOINS_PARTS.fullmatch(line.text)
         for before, line in itertools.pairwise(lines)
     )
     # where every line has one above it, fewer that run on will do: the others are rows of tables and headings
