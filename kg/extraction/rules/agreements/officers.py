@@ -68,7 +68,7 @@ _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tek
 _OWN = re.compile(rf"(?<!se )\b(?P<office>(?i:(?:loco-?)?burgemeester|wethouder)) (?:[a-z]+ (?:en [a-z]+ )?)?(?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.|,? (?:van|namens|uit|voor)\b| \(| {CAPITAL}|-)")
 # "korpschef Akker en hoofdofficier van justitie Bos": for the service in which they serve
 _OF_SERVICE = re.compile(rf"\b(?P<office>(?i:korpschef|politiechef|districtschef|(?P<prosecutor>(?:hoofd)?officier van justitie)))(?: van (?:de )?politie)? (?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.)")
-_NO_BODY = re.compile(r"(?:[A-Z][a-z]*(?:corporatie|vereniging|stichting)$|De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken|Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)\b")
+_NO_BODY = re.compile(r"[A-Z][a-z]*(?:corporatie|vereniging|stichting)$|(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken)\b|(?:Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)(?: en [A-Z][a-z]+)?$")
 _NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
 # a name behind an office, and neither "van" nor a bracket between them
 _STANDS_BARE = re.compile(rf"{_OFFICE} $")

@@ -11,7 +11,7 @@ from kg.model import Evidence, Kind, Name
 
 # "Toetreding tot de gemeenschappelijke regeling Streekarchief Zuid": the noun with what follows it on the line
 _IN_TITLE = re.compile(
-    rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
+    rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter|namens|door|als)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
 )
 _BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
 _WORDS = 5
