@@ -19,6 +19,9 @@ _ANYBODY = f"[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}]"
 GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
 # whose subject spends it on somebody: "De provincie steekt € 500.000 in het project"
 _SPENDS = re.compile(r"\b(?:steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b")
+# "Das Vorhaben erhält", behind the project's name in quotes
+_PROJECT_GETS = re.compile(r"^\W*(?:Das (?:Vorhaben|Projekt)|(?:Het|Dit) project) (?:erhält|bekommt|erhielt|ontvangt|krijgt|kreeg|ontving)\b")
+_PROJECT = re.compile(r"(?:Vorhaben|Projekt|project) [„“\"‘'](?P<name>[A-Z][^„“”\"’'\n]{2,60})[“”\"’']")
 # verbs of more than one recipient
 SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
 _TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
@@ -70,6 +73,8 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
             return _named_before(annotated, masked, noun["noun"])
         if gives and (behind := _GAVE.search(text)):
             return _given(annotated, masked, behind)
+    if _PROJECT_GETS.match(masked.sentence.text) and (named := _project_before(annotated, masked)):
+        return named
     if _SPENDS.search(text):
         cities = annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY)
         return cities[0].name() if cities else annotated.profile.subject
@@ -85,6 +90,13 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     if forum := _VERB_FORUM.search(text) or _WHICH_GOT.search(text):
         return masked.mentions(forum["who"])[0].name()
     return _subject(annotated, masked, verb)
+
+
+def _project_before(annotated: Annotated, masked: Masked) -> Name | None:
+    """The project that a paragraph names in quotes before a sentence, the last of several."""
+    block = annotated.blocks[masked.sentence.block]
+    told = list(_PROJECT.finditer(annotated.clean.text, block.start, masked.sentence.start))
+    return Name(told[-1]["name"], Kind.ORGANISATION) if told else None
 
 
 def _given(annotated: Annotated, masked: Masked, gave: re.Match[str]) -> Name | None:

@@ -38,6 +38,8 @@ _PUBLISHED = re.compile(r"\bKamerstukken I{1,2},? (?:19|20)\d{2}/\d{2,4}, (?P<nu
 _NO_FILE = re.compile(
     r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|kamerstuk\w*|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
 )
+# an item of a list of decisions: "Z/21/214307 – Waterplanten"
+_ITEM = re.compile(r"\W*(?:\d{1,2}[.)] )?(?P<number>[A-Z]{1,4}[/-]\d{2,4}[/-]\d{4,8}) [–—-] (?P<title>[A-Z][^\n(]{2,90})")
 # a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
 _HEAD_LINE = re.compile(
     r"(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}?[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
@@ -59,6 +61,8 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
         sentence = masked.sentence
         if not _DIGIT.search(sentence.text):
             continue
+        if (item := _ITEM.match(sentence.text)) and re.sub(r"\D", "", item["number"]) not in own:
+            yield Fact("references", {"reference": item["number"], "title": item["title"].strip(), "date": None}, "numbered_references", (annotated.cite(sentence),))
         found = dates(sentence)
         for match, number in _numbers(sentence, found, own):
             near = _date_of(sentence.text, match, found)

@@ -124,6 +124,8 @@ _ALL = (
     _frame(KNOWLEDGE, _SEEN, _ANOTHER),
     # "gebruikt nu de aanpak van Jena"
     _frame(KNOWLEDGE, _METHOD + _NAME, _USES),
+    # "namen de ervaring met de woonwagens mee terug"
+    _frame(KNOWLEDGE, r"(?:nam(?:en)?|neemt|nemen) [^.;]{0,60}?\b(?:ervaring(?:en)?|kennis|ideeën|lessen|inzichten)\b[^.;]{0,60}? mee"),
     # "wisselen de gemeenten gegevens uit", "ideeën van andere gemeenten"
     _frame(KNOWLEDGE, r"wissel(?:t|en|de|den) [^.;]{0,80}?\b(?:gegevens|informatie|ervaringen|kennis|ideeën|cijfers)\b[^.;]{0,60}? uit|(?:ideeën|ervaringen|inzichten|kennis) van (?:de )?(?:andere|vergelijkbare) (?:steden|gemeenten|leden|partners|regio['’]s)"),
     # "voorziet ons van juridisch advies", "krijgen we een scholingsprogramma"
@@ -179,7 +181,7 @@ _ALL = (
     # "De politie van beide steden traint samen"
     _frame(SAFETY, r"politie|brandweer\w*|reddingsbrigade\w*|hulpdiensten", r"train(?:t|en|de|den)|oefen(?:t|en|de|den)|bijstand|staan elkaar bij|schiet(?:en)? te hulp|te hulp"),
     # "Er is een gezamenlijk informatiepunt gekomen"
-    _frame(SERVICE, r"[\w-]*(?:informatiepunt|infopunt|loket|meldpunt|aanspreekpunt|servicepunt|spreekuur)", r"gekomen|kwam|geopend|opende|ingericht|opgezet|gestart|gerealiseerd"),
+    _frame(SERVICE, r"[\w-]*(?:informatiepunt|infopunt|loket|meldpunt|aanspreekpunt|servicepunt|spreekuur)", r"dankzij|gekomen|kwam|geopend|opende|ingericht|opgezet|gestart|gerealiseerd"),
     # "Dankzij de regio rijdt er nu een trein"
     _frame(SERVICE, r"treinen?|bus(?:lijn)?|bussen|veerpont|pont", r"rijdt|rijden|vaart|varen", r"dankzij|door|daardoor|hierdoor"),
     # "Inwoners kunnen nu bij elke gemeente terecht"

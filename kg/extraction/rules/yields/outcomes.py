@@ -10,7 +10,7 @@ from kg.model import Kind, Name
 # "Wat levert het op?", "Opbrengsten", "Resultaten 2023", "Wat heeft het lidmaatschap ons gebracht?", "What it brings", "Ergebnisse"
 OUTCOME = re.compile(
     r"\b(?:opbrengst(?:en)?|opgeleverd|oplevert|opleveren|lever(?:t|en|de|den) [^.;:]{0,40}\bop|resulta(?:at|ten)(?=:?$| (?:19|20)\d\d| van (?:het|de|ons|onze) (?:netwerk|lidmaatschap|samenwerking|deelname|stedenband))|meerwaarde|toegevoegde waarde|baten|profijt|voordelen|"
-    r"(?:wat|waar) [^.;:?]{0,60}\b(?:aan hebben|gebracht|brengt|brengen|voor terug|wijzer|eraan)|hebben we eraan|wat hebben (?:we|wij) (?:er|daar)aan|"
+    r"(?:wat|waar) [^.;:?]{0,60}\b(?:aan hebben|gebracht|opgebracht|brengt|brengen|bracht(?:en)?|bereikt|voor terug|wijzer|eraan)|hebben we eraan|wat hebben (?:we|wij) (?:er|daar)aan|"
     r"outcomes?|results(?=:?$)|benefits?|achievements|what (?:it|membership|this) (?:brings|has brought|delivers)|what we gain\w*|ergebnisse(?=:?$)|ertrag|nutzen|was bringt)\b",
     re.I,
 )
