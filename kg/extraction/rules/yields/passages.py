@@ -86,7 +86,8 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
             yield from _of_heading(sections, sentences)
             continue
         sections.text_begins()
-        answered = sections.last if _ANSWERS.match(annotated.blocks[index].text) else None
+        label = _ANSWERS.match(annotated.blocks[index].text)
+        answered = sections.last if label and (label["what"] == "Antwoord" or sections.above is None) else None
         for passage in _of_block(annotated, index, list(told), answered or sections.above, sections.only, tied):
             sections.spoke_of(passage.relation, passage.anchor)
             yield passage
