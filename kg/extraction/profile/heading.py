@@ -40,31 +40,39 @@ _WORDS = re.compile(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\n]*)")
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
 _NUMBER = re.compile(
-    r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
+    r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer)|(?:[Oo]nze |[Uu]w )?[Dd]atum [^\r\n]{0,60} (?=[Oo]ns kenmerk))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk(?: voorstel(?=[ \t]+[\w./-]+$))?|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
     r"|[Nn]ummer|BIS-nummer|[Vv]oorstelnummer|[Dd]ossier(?:nummer|nr)?|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # that each number has
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
+# "BZK06/77193", alone on a line
+_CODE = re.compile(r"(?P<said>(?P<number>[A-Z]{2,6}\d{2}/\d{4,6}))$")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
 _COUNCIL_NUMBER = re.compile(r"(?P<said>(?P<number>(?:19|20)\d\d_[A-Z]{2,5}_\d{3,6}))\b")
 _COUNCIL_TITLE = re.compile(r"(?:19|20)\d\d_(?P<organ>CBS|SC|GR|RMW|VB)_\d{3,6} [-–] (?P<title>[^\W\d_].{8,300})")
 _COUNCILS = {"CBS": "collegebesluit", "SC": "collegebesluit", "VB": "collegebesluit", "GR": "raadsbesluit", "RMW": "raadsbesluit"}
 # "ma 23/09/2024 - 20:00": when such a council sat
 _SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
-_BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk|Registratienummer|Documentnummer|Besluitnummer) *:?$")
+_BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk(?: voorstel)?|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $|[^|]{3,60} [–—-] (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 # "16 oktober 2017 - Het", "Assen, 3 mei 2019 – De", "28 april 2007. Onder"
-_OPENS_NEWS = re.compile(r"[^\w\r\n]*(?:[A-Z'][\w'’-]+(?: (?:aan|op|bij|de|den|der|het|en|[A-Z][\w'’-]+)){0,3}(?:, ?| ?[-–—•|/] ?))?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:\()?")
+_OPENS_NEWS = re.compile(r"[^\w\r\n]*(?:[A-Z'][\w'’/-]+(?: (?:aan|op|bij|de|den|der|het|en|[A-Z][\w'’-]+)){0,3}(?:, ?| ?[-–—•|/] ?))?(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?(?:\()?")
 _FIRST_SENTENCE = re.compile(r"\)?(?: ?[–—|•]| -|\.|:) ?[A-ZÀ-Ý„“\"'‘]")
+# "4 juni 2009 om 00:00 Nieuws", "26 september 2018, 09.30 uur"
+_HOUR = re.compile(r",?(?: om)? \d\d?[.:]\d\d(?: uur)?(?: [A-Z]\w+)?$")
+# the day at the end of a title that a line of its own once was: "Besluitenlijst Portefeuillehoudersoverleg Woensdag 26 september 2018"
+_OWN_LINE = re.compile(r".*[a-z)] (?:(?:Maan|Dins|Woens|Donder|Vrij|Zater|Zon)dag |(?=[A-Z]))$")
+# " date 2018-11 donderdag 22 november 2018", as collections of pages open them
+_COLLECTED = re.compile(r"date (?P<month>(?:19|20)\d\d-[01]\d)\b(?: (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?)?")
 # of two days in a head that on which was decided: "Datum voorstel: 22 mei 2024", "Datum besluit: 4 juni 2024"
 _DECIDED = re.compile(r"(?i)besluit|zitting|vergadering")
 # "UITTREKSEL UIT HET NOTULENBOEK – OPENBARE ZITTING VAN 13 MAART 2023"
 _EXTRACT = re.compile(r"(?i)(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) (?:\w+dag )?$")
 _NEWS = 8
 """Lines at the head of news in which its day opens a paragraph."""
-_UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|–-]))(?: op| on| am)?:? ?[|–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
-_UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht")  # of which it needs one
+_UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|·•–-])|^Nieuws(?= ?[|·•])|Geplaatst(?= op)|Erstellt(?= am)|Veröffentlicht(?= am)|Posted(?= on))(?: op| on| am)?:? ?[|·•–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
+_UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht", "Nieuws", "Geplaatst", "Erstellt", "Veröffentlicht", "Posted")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
 _ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Gegeben zu|Gegeven te|Signed (?:in|at)|Done (?:in|at))\b")
 class Heading:
@@ -136,7 +144,7 @@ class Heading:
         for index, line in enumerate([*self._with_values(self._lines[:30]), *self._lines[30:]]):
             if not _TWO_DIGITS.search(line.text):
                 continue
-            match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text)) if index < short else None)
+            match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text) or _CODE.match(line.text)) if index < short else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
         return None
@@ -162,6 +170,7 @@ class Heading:
         yield from sorted(self._labelled(head), key=lambda found: not _DECIDED.search(self._text, found.start, found.end))
         yield from (Found(span.value, line.start, line.end) for line in head for span in find_dates(line.text)[:1] if _SITTING.match(line.text) or _EXTRACT.match(line.text[: span.start]))
         yield from self._opening(head[:_NEWS])
+        yield from self._stamped(head[:_NEWS])
         yield from self._placed(head[:15])
         yield from self._with(head, _UPDATED)
         if aldus := self.signed():
@@ -189,6 +198,19 @@ class Heading:
                  if len(span.value) == 10 and _OPENS_NEWS.fullmatch(line.text, 0, span.start) and _FIRST_SENTENCE.match(line.text, span.end) and len(line.text) > 2 * span.end + 40]
         if len(found) == 1:  # a line for each day is a chronicle
             yield found[0]
+
+    def _stamped(self, lines: list[_Line]) -> Iterator[Found]:
+        """The day with an hour on a line of its own, at the end of a title (of the first page), or with which a collection of pages opens the text."""
+        for index, line in enumerate(lines):
+            spans = find_dates(line.text[:_LONG])
+            if index == 0 and (collected := _COLLECTED.match(line.text)):
+                days = [(at, span) for at in lines for span in find_dates(at.text[:_LONG]) if span.value.startswith(collected["month"]) and len(span.value) == 10]
+                whole = next((Found(span.value, at.start, at.start + span.end) for at, span in days if span.start == (collected.end() if at is line else 0)), None)
+                yield whole or Found(collected["month"], line.start, line.start + collected.end("month"))
+            for span in spans[:1]:
+                day = span.start == 0 and len(span.value) == 10 and _HOUR.match(line.text, span.end)
+                if day or ((index == 0 or line.text.startswith("1 ")) and len(span.value) >= 7 and span.end == len(line.text) and _OWN_LINE.match(line.text[: span.start])):
+                    yield Found(span.value, line.start + span.start, line.start + span.end)
 
     def _placed(self, lines: Iterable[_Line]) -> Iterator[Found]:
         for line in lines:

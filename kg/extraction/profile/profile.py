@@ -42,7 +42,7 @@ PROPOSED = re.compile(r"\b(?:[Vv]oorstel|VOORSTEL|[Nn]ota|NOTA|[Aa]dvies|ADVIES|
 DECIDED_SO = re.compile(r"(?m)^\W*Besluit(?: B&W| college| B en W)?\W*(?:\r?\n\s*)?(?:[Cc]onform|[Aa]kkoord|[Ii]ngestemd|[Vv]astgesteld)\b")
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
-    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|vergadering van|\b[Vv]astgesteld(?: door (?:het college|de (?:gemeente)?raad|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering van|\b[Vv]astgesteld(?: door (?:het college|de (?:gemeente)?raad|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
     r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
