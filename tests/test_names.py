@@ -100,6 +100,7 @@ def test_names_that_announce_themselves(text: str, label: str, kind: Kind, gazet
     ("Der Grenzland-Verband Oost ist ein deutsch-niederländischer Zweckverband mit Sitz in Gronau.", "Grenzland-Verband Oost"),
     ("De wethouder was al bestuurslid van Plattelandsgemeenten Oost, een lobbyclub van acht gemeenten.", "Plattelandsgemeenten Oost"),
     ("MGR Land van Kaas\nDeelnemers zijn Gouda en Leiden.", "MGR Land van Kaas"),
+    ("Interlokale verenigingen\n• Wase Kaasbus met Beveren en Temse.\n• MAHHL – vervoer.", "Wase Kaasbus"),
     ("2. UNESCO Global Geopark De Hondsrug\nWij doen mee vanaf de oprichting.", "UNESCO Global Geopark De Hondsrug"),
 ])  # fmt: skip
 def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazetteer) -> None:
@@ -113,6 +114,7 @@ def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazette
     "Anna Smit, burgemeester van Gouda, werd gekozen tot voorzitter.",
     "Karin Bos is lid van het bestuur.",
     "De Rekenkamer heeft drie leden.",
+    "Internationale netwerken\n• Lees meer over steden.\n• Convenant Oude Kaas: getekend in 2020.\n• Kaasweek (evenement)",
     "Aan de leden van de Gemeenteraad Gouda",
     "Organisatie\nGouda is voorzitter en Leiden is lid.",
     "Gouda is aangesloten bij het Programma Oude Kaas.",

@@ -55,7 +55,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
                 continue
             if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
                 mention = replace(mention, parent=annotated.profile.agreement.label)
-            if not mention.parent and not _is_named(annotated, mention) and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
+            if not mention.parent and not _is_named(annotated, mention) and not _heads(annotated, sentence, mention) and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
                 continue
             if mention.label not in found:
                 found[mention.label] = mention.name(), _parent(annotated, mention), []
@@ -79,6 +79,19 @@ def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact
                 continue
             topic = annotated.topic(sentence.end, [Kind.AGREEMENT], reach=600)
             yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": topic.name() if topic else None}, "bodies", (annotated.cite(sentence),))
+
+
+def _heads(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
+    """Whether an organ is the heading of what is told of it, or opens an item that tells what it does: "Beheerscomité: elke gemeente wijst één lid aan"."""
+    if annotated.profile.own or mention.kind is not Kind.BODY or "kring" in mention.label:
+        return False  # "Kenniskring Grenslogistiek" is one of those that the page is on
+    block = annotated.blocks[sentence.block]
+    opens = block.start == mention.start
+    return opens and ((block.kind == "heading" and mention.end == block.end) or (block.kind == "item" and _DOES.match(annotated.clean.text, mention.end) is not None))
+
+
+# ": de cultuurdiensten komen maandelijks samen", ": elke gemeente wijst één lid aan"
+_DOES = re.compile(r"[*_]{0,2}: (?:de|het|elke|iedere|alle|een) [^.;\n]{3,100}\b(?:komen|komt|wijst|vaardigt|bestaat|vergadert|adviseert|overlegt|bereidt|stuurt|neemt|beslist|stelt)\b")
 
 
 def _is_named(annotated: Annotated, mention: Mention) -> bool:
