@@ -19,6 +19,7 @@ from kg.extraction.rules.memberships.member_lines import facts_of, told_of
 from kg.extraction.rules.memberships.member_lists import member_lists
 from kg.extraction.rules.memberships.member_tables import member_tables
 from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.named_lines import named_lines
 from kg.extraction.rules.memberships.network_cards import network_cards
 from kg.extraction.rules.memberships.office_lists import office_lists
 from kg.extraction.rules.memberships.roles import NOT_IN, OVER, role_of
@@ -57,6 +58,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from body_row_members(annotated)
     yield from group_tables(annotated)
     yield from group_lines(annotated)
+    yield from named_lines(annotated)
     yield from seat_cards(annotated)
     yield from office_lists(annotated)
     yield from network_cards(annotated)
