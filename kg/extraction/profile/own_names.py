@@ -15,6 +15,11 @@ _BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between|zwischen)\b(?:
 _DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
 # "City Deal Voedsel “Local solutions for global issues”": a motto behind the name
 _MOTTO = re.compile(r"(?<=\w{4}) [“\"„][^“”\"„]{8,}[”\"]?\W*$")
+# "City Deal Koele Kades: samen werken aan verkoeling", "Convenant Wonen – Thuis in de wijk": what stands behind a name as its motto
+_SUBTITLE = re.compile(r"(?<=\w{4})(?P<joint>:| [–—-]) (?P<motto>\S.*)$")
+# "Tekst City Deal", "Ondertekende versie van het convenant": which copy it is
+_COPY = r"(?:(?:tekst|(?:definitieve|ondertekende|getekende|vastgestelde|geconsolideerde)(?: versie| tekst)?)(?: van)?(?: de| het)? )?"
+_QUOTED = re.compile(r"(?P<before>.*?) ?[‘'](?P<name>[A-ZÀ-Ý0-9][^‘’']{2,})[’']$")
 _DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d$|,? d\.d\. .*$|,? versie \S+$")
 # "City Deal Binnensteden, Ministerie van Economische Zaken": a gazette names who published it
 _PUBLISHER = re.compile(r", (?:Ministerie van [A-Z].*|(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)$")
@@ -43,6 +48,17 @@ def _without_dashed(rest: str) -> str:
     return f" {tail[matter.start() :]}" if matter else ahead
 
 
+def _without_subtitle(noun: str, rest: str, mentions: Sequence[Mention]) -> str:
+    """A title's words without a motto: one in small letters, or one that the text leaves out where it names the agreement."""
+    subtitle = _SUBTITLE.search(rest)
+    name = rest[: subtitle.start()].strip() if subtitle else ""
+    if subtitle is None or not re.search(r"[^\W\d_]{3}", name):
+        return rest
+    called = f"{noun} {name}".casefold()
+    is_motto = subtitle["joint"] == ":" and subtitle["motto"][:1].islower()
+    return rest[: subtitle.start()] if is_motto or any(m.kind is Kind.AGREEMENT and m.label.casefold() == called for m in mentions) else rest
+
+
 def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
     """What the agreement is called: its title without those who conclude it.
 
@@ -64,11 +80,14 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         rest = rest[: between.start()]
     elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
         rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
+    rest = _without_subtitle(noun, rest, mentions)
+    if quoted := _QUOTED.fullmatch(rest):
+        rest = f"{quoted['before']} {quoted['name']}"
     rest = _MOTTO.sub("", _DATED.sub("", _without_dashed(_PUBLISHER.sub("", rest))))
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"
-    noun = re.sub(r"(?i)^(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?(?:\W|\d+(?=[\s.):]))*(?:(?:het|de) )?(?:(?:concept|ontwerp)[- :]+(?=\w))?", "", noun)
+    noun = re.sub(r"(?i)^(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?(?:\W|\d+(?=[\s.):]))*(?:(?:het|de) )?" + _COPY + r"(?:(?:concept|ontwerp)[- :]+(?=\w))?", "", noun)
     noun = noun[:1].upper() + noun[1:]
     noun = _CAPITALS.sub(lambda capitals: cased(capitals.group(), shortest=4), noun)
     return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{rest}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)
