@@ -56,7 +56,7 @@ ALSO_IN = re.compile(rf"(?:,| en|, en),?(?P<when> (?:sinds|sedert|vanaf|per|sinc
 # "A neemt deel aan het netwerk X en B aan het netwerk Y", "is a member of X and B of Y"
 ANOTHER_IN_ANOTHER = re.compile(rf",? (?:en|and|und) (?P<who>{ORG}+) (?:aan|van|bij|in|of|tot) (?:het |de |the )?(?P<what>{FORUM})")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
-LIKE_ALL = re.compile(r"\bzoals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ $")
+LIKE_ALL = re.compile(rf"\b[Zz]oals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ (?:(?:is|zijn|maakt|maken|neemt|nemen|doet|doen) {ORG} ?(?:ook )?)?$")
 SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
 # "neemt als waarnemer deel", "worden via de provincie vertegenwoordigd"
 LOOKS_ON = re.compile(r"\b(?:als|as an?) (?:waarnemers?|toehoorders?|gast|agendalid|observer|guest)\b")
