@@ -17,7 +17,7 @@ _HEADING = 90
 """Characters that the heading of an article has at most."""
 _PAGE = re.compile(r"\d{1,3} (?=[A-ZÀ-Ý])")
 # what a text of this kind holds at least: who concludes it, or two articles, and why or what
-_IS_ONE = re.compile(r"(?i)\b(?:ondergetekende|vertegenwoordigd door|(?:colleges?|raad|raden|bestuur) van |partijen\b|artikel 1\b)")
+_IS_ONE = re.compile(r"(?i)\b(?:ondergetekende|vertegenwoordigd door|(?:colleges?|raad|raden|bestuur|besturen) van |partijen\b|artikel 1\b)")
 _SAYS_WHY = re.compile(r"(?i)\b(?:overwegende|gelet op|in (?:aanmerking|overweging) nemende|overeengekomen|komen [a-z ]{0,24}overeen|besluit(?:en)?\b|artikel 2\b|inleiding\b)")
 _BEGINS = re.compile(
     r"(?<=\S)(?<!\b[Dd][Ee])(?<!door) (?=(?:D[Ee] )?(?:[Oo]ndergetekenden?|ONDERGETEKENDEN?)\b|PARTIJEN\b|Partijen[:,]? (?:\d|[a-zA-Z][.)] |de |het |De |Het |[A-Z][a-z]+(?:en)?: )|(?:Hoofdstuk|HOOFDSTUK|Paragraaf) (?:\d{1,2}|[IVX]{1,4})\b|"
@@ -30,7 +30,7 @@ _SENTENCE = re.compile(r"(?<=\w) (?=(?:De|Het|Deze|Dit|Een|Partijen|Elke|Iedere|
 _TITLE = re.compile(r"\S+ \d{1,3}[.:]? \S+")
 _FIRST = re.compile(r" (?=(?:1|a)[.)] )")
 # who makes a regulation, behind its title; "tussen de gemeente Gouda, vertegenwoordigd door"
-_MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijks bestuur|algemeen bestuur|burgemeesters?)(?:,| en| van| respectievelijk)|Gedeputeerde [Ss]taten van)")
+_MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren)|burgemeesters?)(?:,| en| van| respectievelijk)|Gedeputeerde [Ss]taten van)")
 _BETWEEN = re.compile(r"(?<=\S) (?=[Tt]ussen:? (?:de|het|[A-Z])[^.;]{3,120}\b(?:vertegenwoordigd|gevestigd|zetel|hierna))")
 _PRESENTS = re.compile(r"(?:^| )(?:(?:[Oo]ndergetekenden?|ONDERGETEKENDEN?|Partijen|PARTIJEN)[:,]?|[Tt]ussen:?) (?=(?:\d|[a-zA-Z][.)] |de |het |De |Het |[A-Z]))")
 # the first of a list, or what follows on the one before: "gastgemeente en 2. de gemeente Bunnik"; not "in artikel 1. De"
@@ -40,7 +40,7 @@ _MARK = re.compile(
 )
 _BULLET = re.compile(r"(?<=\S) (?=[•·▪➢] )")
 # "..., gelet op de toestemming; Het college van burgemeester en wethouders van de gemeente Cranendonck, ..."
-_MAKES_TOO = re.compile(r"(?<=;) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijks bestuur|algemeen bestuur)\b)")
+_MAKES_TOO = re.compile(r"(?<=;) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren))\b)")
 _SORTS = re.compile(r" (?=[A-Z][a-z]+(?:partners|partijen|gemeenten|instellingen|corporaties|organisaties): )")
 
 
