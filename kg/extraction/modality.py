@@ -36,7 +36,7 @@ KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{
 
 # the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
 _ENDS = (
-    r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
+    r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde aan|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
     r"had(?:den)? tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )

@@ -22,7 +22,7 @@ _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:offic
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
 _EXISTS = re.compile(r"\b(?:bestond|bestaat|bestaan|bestonden|besteht|has existed|existed)\b (?:al |reeds |officieel )?(?:sinds|vanaf|seit|since) (?:het jaar )?$")
 _SINCE_BOND = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b")
-_THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|Das geschah\b|This (?:was|happened)\b")
+_THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|(?:De (?:gemeente)?raad|Het college)\b[^.;]{0,20} (?:keurde|stemde|bekrachtigde|hechtte)\b[^.;]{0,50}\b(?:opheffing|beëindiging|stopzetting|opzegging|daarmee in|hiermee in|ermee in|dit|dat|deze)\b|Das geschah\b|This (?:was|happened)\b")
 _REACH = 2
 """Sentences behind that still speak of it."""
 

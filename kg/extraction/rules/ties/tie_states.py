@@ -23,7 +23,7 @@ _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 # "begon in 2001 en werd in 2005 stopgezet": the same subject goes on, with its end
-AND_ENDED = re.compile(rf"(?:,? (?:en|and|und)|[;:] (?:die|deze|hij|zij|dit|it|sie)) (?:is|zijn|werd|werden|liep|was|wurde) (?:(?!niet\b(?! voortgezet)|nooit\b|nog\b)[^ .;:{ANY[1:-1]}]{{1,30}} ){{0,8}}(?:afgebouwd|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|voortgezet|af|ended|terminated|beendet|aufgelöst)\b")
+AND_ENDED = re.compile(rf"(?:,? (?:en|and|und)|[;:] (?:die|deze|hij|zij|dit|it|sie)) (?:is|zijn|werd|werden|liep|was|wurde) (?:(?:bij|na|door|met) de (?:vorming|fusie|herindeling|samenvoeging|opheffing) (?:van |tot )?{ORG} )?(?:(?!niet\b(?! voortgezet)|nooit\b|nog\b)[^ .;:{ANY[1:-1]}]{{1,30}} ){{0,8}}(?:afgebouwd|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|voortgezet|af|ended|terminated|beendet|aufgelöst)\b")
 # "neemt kennis van de stopzetting van de verbroedering met", "na de opzegging van de jumelage met"
 _END_OF = re.compile(r"(?:[Kk]ennis(?: te nemen)? van|\b[Nn]a|\b[Ss]inds|\b[Dd]oor|\b[Ww]egens|[Ii]nstemming met|[Ss]temt in met|[Ii]ngestemd met|[Ii]n te stemmen met|[Kk]eurt|[Gg]oedkeuring(?: van)?) de (?:stopzetting|beëindiging|opzegging|opheffing|ontbinding) van (?:de|het|onze) (?:[a-zë]+ )?$")
 # "beslist de jumelage niet te hernieuwen"

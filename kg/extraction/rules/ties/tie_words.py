@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
 from kg.model import Kind, Name
@@ -164,7 +165,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             one = match.groupdict().get("one")
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] == "die")
-            bounds = (match.start(), end) if is_whole or _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) else None
+            is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
+            bounds = (match.start(), end) if is_whole or is_own else None
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
@@ -173,6 +175,12 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)
         yield Told(STEDENBAND, listed, None, cities, end)
+
+
+def _is_given_up(text: str, match: re.Match[str]) -> bool:
+    """Whether who has the tie ends it: "beëindigde zijn stedenband met A"; what is weighed or planned with its own tie leaves it there."""
+    found = modalities(text, match.start())
+    return Modality.ENDED in found and not found & UNREAL and re.search(BOND_ONE, match["at"]) is not None
 
 
 def _known_next(text: str, position: int) -> bool:
