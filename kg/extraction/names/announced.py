@@ -12,6 +12,7 @@ import ahocorasick_rs
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.departments import departments
+from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import Gazetteer, Mention, is_whole
 from kg.extraction.names.titles import NOUN, opens_clause, quoted, title_end, title_start
 from kg.model import Kind
@@ -118,13 +119,15 @@ _MARKER = re.compile(r"\s*(?:[-–•*▪] ?)?(?:\(?[a-z0-9]{1,2}[.)] )?(?:en )?
 def announced(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """The bodies that a noun before their name, a form behind it or their presentation as a party announces."""
     ends = {mention.start: mention.end for mention in known}
+    known_ends = frozenset(ends.values())
     for index, start, end in _MATCHER.find_matches_as_indexes(text):
         word = _WORDS[index]
         if kind := _BEHIND.get(word):
             begin = title_start(text, start, small=kind is Kind.COMPANY or word.lower() == " vzw")
             is_short = word == " Cities" and " " not in text[begin:start]  # "Smart Cities" is a subject
+            is_known = kind is Kind.NETWORK and (end in known_ends or EVENT.search(text[begin:end]) is not None)  # "Contributie Energy Cities"
             is_organ = word == " College" and text.endswith("se", begin, start)  # "het Haarlemse College" is no school
-            if begin < start and not (is_short or is_organ) and is_whole(text, start + 1, end):
+            if begin < start and not (is_short or is_organ or is_known) and is_whole(text, start + 1, end):
                 city = text[begin:start] if kind is Kind.CITY else ""
                 yield Mention(begin, end, city or text[begin:end], kind, city)
                 continue

@@ -29,6 +29,9 @@ _NUMBERED = re.compile(
     r"(?<![\w-])(?:(?P<any>[A-Z]{1,2}\d{1,3}) ?-?(?:stedennetwerk|gemeenten|steden|samenwerking|samenwerkingsverband|bestuurders)|(?P<no_road>(?!D66)[B-DF-MO-RT-Z]\d{1,3})[ -](?:netwerk|verband|overleg|regio|platform))(?![\w-])"
 )
 
+# "het programma Steden voor Steden"
+_PROGRAMME = re.compile(r"(?:programma|project|campagne|actie|regeling|manifest|prijs) [“\"‘']?$")
+
 
 def member_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Such networks; none that begins where something known does, and no event of those who are in it."""
@@ -45,5 +48,5 @@ def member_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
 
 def _network(text: str, start: int, end: int, starts: set[int]) -> Iterator[Mention]:
     title = text[start:end]
-    if start not in starts and not EVENT.search(title):
+    if start not in starts and not EVENT.search(title) and not _PROGRAMME.search(text, max(0, start - 20), start):
         yield Mention(start, end, title, Kind.NETWORK, title)

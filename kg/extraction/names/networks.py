@@ -62,12 +62,13 @@ _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
 _NO_NETWORK = re.compile(
     r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:vereniging|platform|samenwerkingsverband|verband|regio|coöperatie)(?! [A-Z])|gemeenschappelijke regeling(?! [A-Z])|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|\w*raad|\w*fractie|\w*kamer|presidium|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio(?![ -][A-Z])|regio ?deals?|green ?deals?|"
-    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|advies|voorstel|organisatie|samenstelling|structuur|achtergrond|aanleiding|historie|geschiedenis|argumenten|kanttekeningen|meerwaarde|activiteiten|planning|status|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
+    r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|networks?(?! [A-Z])|verbanden|advies|voorstel|organisatie|samenstelling|structuur|achtergrond|aanleiding|historie|geschiedenis|argumenten|kanttekeningen|meerwaarde|activiteiten|planning|status|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|per|na|vanaf|sedert|medio|begin|eind|ingaande|tijdens|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|net|nu|toen|geen|alle|elk|ieder|steden|gemeenten|provincies|regio's|toelichting|recalling|noting|whereas|considering|aware|having|recogni[sz]ing|acknowledging|convinced|desiring|wishing|bearing|reaffirming|referring|cities|städte|mr|drs|dhr|mevrouw|heer)\b"
 )
 _ABROAD = re.compile(rf" \({COUNTRY}\)")
 # "Dankzij Energy Cities" is that network behind another word
 _OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
+_LONG_WORD = re.compile(r"[A-ZÀ-Ý]{10,}")
 _LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
 
 
@@ -160,6 +161,8 @@ def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: 
         return
     if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or EVENT.search(title):
         return
+    if not sure and title.isupper() and _LONG_WORD.search(title) and not _LIKE_ONE.search(title):
+        return  # "DUURZAAMHEID EN PARTICIPATIE", a heading
     words = title.split()
     if len(words) == 1 and _DEMONYM.fullmatch(title) and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
         return  # "van het Arnhemse jeugdorkest"
