@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.overviews import names_by_line
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -74,10 +75,18 @@ def of_page(annotated: Annotated) -> Name | None:
 
 def only_forum(annotated: Annotated, index: int) -> Name | None:
     """The one network or association of which a page has spoken so far, where it opens with it: "De Vereniging X bestaat sinds 2003"."""
-    first = annotated.blocks[0].start if annotated.blocks else 0
-    named = [m for m in annotated.within(first, annotated.blocks[index].start) if m.kind in _NETWORKS and not m.attributive]
-    opens = len(annotated.blocks) > _OPENING and annotated.blocks[_OPENING].start
-    return named[0].name() if len({m.label for m in named}) == 1 and (not opens or named[0].start < opens) else None
+    first, second = _first_forums(annotated)
+    start = annotated.blocks[index].start
+    return first.name() if first and first.start < start and (second is None or second.start >= start) else None
+
+
+@kept
+def _first_forums(annotated: Annotated) -> tuple[Mention | None, Mention | None]:
+    """The network or association with which a page opens, and the first mention of another."""
+    named = [m for m in annotated.mentions if m.kind in _NETWORKS and not m.attributive]
+    opens = len(annotated.blocks) <= _OPENING or (named and named[0].start < annotated.blocks[_OPENING].start)
+    first = named[0] if named and opens else None
+    return first, next((m for m in named if first and m.label != first.label), None)
 
 
 def _named(annotated: Annotated, block: Block) -> Mention | None:

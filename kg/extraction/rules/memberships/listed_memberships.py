@@ -24,6 +24,7 @@ from kg.extraction.rules.memberships.network_cards import network_cards
 from kg.extraction.rules.memberships.office_lists import office_lists
 from kg.extraction.rules.memberships.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.memberships.seat_cards import seat_cards
+from kg.extraction.rules.memberships.year_lines import year_lines
 from kg.extraction.rules.services import slots
 from kg.extraction.rules.tables import Row, block_at, rows
 from kg.extraction.text.layout import Block
@@ -59,6 +60,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from group_tables(annotated)
     yield from group_lines(annotated)
     yield from named_lines(annotated)
+    yield from year_lines(annotated)
     yield from seat_cards(annotated)
     yield from office_lists(annotated)
     yield from network_cards(annotated)
