@@ -48,15 +48,14 @@ def _without_dashed(rest: str) -> str:
     return f" {tail[matter.start() :]}" if matter else ahead
 
 
-def _without_subtitle(noun: str, rest: str, mentions: Sequence[Mention]) -> str:
+def _without_subtitle(noun: str, rest: str, called: Sequence[str]) -> str:
     """A title's words without a motto: one in small letters, or one that the text leaves out where it names the agreement."""
     subtitle = _SUBTITLE.search(rest)
     name = rest[: subtitle.start()].strip() if subtitle else ""
     if subtitle is None or not re.search(r"[^\W\d_]{3}", name):
         return rest
-    called = f"{noun} {name}".casefold()
     is_motto = subtitle["joint"] == ":" and subtitle["motto"][:1].islower()
-    return rest[: subtitle.start()] if is_motto or any(m.kind is Kind.AGREEMENT and m.label.casefold() == called for m in mentions) else rest
+    return rest[: subtitle.start()] if is_motto or f"{noun} {name}".casefold() in map(str.casefold, called) else rest
 
 
 def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
@@ -80,7 +79,7 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         rest = rest[: between.start()]
     elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
         rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
-    rest = _without_subtitle(noun, rest, mentions)
+    rest = _without_subtitle(noun, rest, [m.label for m in mentions if m.kind is Kind.AGREEMENT and m.start >= found.title.end])
     if quoted := _QUOTED.fullmatch(rest):
         rest = f"{quoted['before']} {quoted['name']}"
     rest = _MOTTO.sub("", _DATED.sub("", _without_dashed(_PUBLISHER.sub("", rest))))
