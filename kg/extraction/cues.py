@@ -35,6 +35,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "opgericht door", "oprichter*", "behoort", "behoren", "behoorde*", "toe", "stapt*", "uitgestapt", "verlaten", "verlaat",
         "gevormd door", "ingesteld", "uitgebreid met", "vertegenwoordiger*", "verband van", "overleg van", "leidt",
         "werken samen", "samenwerk*", "een plaats in", "netwerk*", "werkgroep*", "member*", "joined", "chairs",
+        "samen", "vormen", "vormt", "zit", "zitten", "neemt deel", "nemen deel", "doen mee", "doet mee", "hoort bij", "onder leiding van",
+        "geleid door", "aangehaakt", "penvoerder", "lead partner", "partners", "consists", "chaired",
         "working together", "Mitglied*", "gehört", "angehört", "zusammen*", "ausgetreten", "Arbeitsgemeinschaft*",
     ),
     "ties": (
