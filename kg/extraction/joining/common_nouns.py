@@ -11,7 +11,7 @@ from kg.model import Kind
 
 _NOUNS = (
     "kring", "pact", "beraad", "tafel", "cluster", "keten", "bond", "verbond", "liga", "alliantie", "coalitie", "consortium", "club", "collectief", "driehoek", "federatie",
-    "unie", "netwerk", "verband", "vereniging", "platform", "coöperatie", "werkplaats", "verbund", "verband", "kreis", "bündnis", "alliance", "coalition", "league", "network",
+    "unie", "netwerk", "verband", "vereniging", "platform", "coöperatie", "werkplaats", "verbund", "kreis", "bündnis", "alliance", "coalition", "league", "network",
 )  # fmt: skip
 # "de kring", "Het pact": not "de kring Noord", "het pact van Gouda", "de kring voor ouderen"
 _USE = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Oo]nze|[Oo]ns|[Tt]he|[Dd]er|[Dd]ie|[Dd]as) (?P<noun>(?i:{'|'.join(_NOUNS)}))\b(?! [A-ZÀ-Ý0-9]| (?:van|voor|of|for|tussen|der|des)\b|[-’'\"“])")

@@ -10,6 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.memberships.membership_clauses import OR_BODY
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.rule import period
 from kg.extraction.rules.services import forum_topics, slots
@@ -53,7 +54,6 @@ _PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
 _OTHER_ROLE = re.compile(r"\b(?:geassocieerde?|buitengewoon|aspirant|kandidaat|associated?)\b")
 _NAMES_ONE = re.compile(f"[{FORUM[1:-1]}{BODY[1:-1]}{DEAL[1:-1]}{TIE[1:-1]}]")
 _PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.REGION, Kind.MINISTRY})
-_ABOUT = (Kind.NETWORK, Kind.PARTNERSHIP, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY, Kind.REGION, Kind.BODY)
 _NEAR = 700
 """Characters above a sentence within which the network is named that it speaks of."""
 
@@ -119,5 +119,5 @@ def _spoken_of(annotated: Annotated, masked: Masked) -> Mention | None:
 
 def _forums(annotated: Annotated, start: int, end: int) -> list[Mention]:
     """The networks and bodies that a stretch names, each once."""
-    found = [m for m in annotated.within(start, end) if forum_topics.is_forum(m, _ABOUT) and not m.attributive and not forum_topics.is_board_alone(m.label)]
+    found = [m for m in annotated.within(start, end) if forum_topics.is_forum(m, OR_BODY) and not m.attributive and not forum_topics.is_board_alone(m.label)]
     return list({m.label: m for m in found}.values())
