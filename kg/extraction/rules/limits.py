@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from kg.dates import number_word
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import FORUM
+from kg.extraction.masked import FORUM, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import ORGANISATIONS
+from kg.extraction.rules.services.slots import RUN
 from kg.model import Fact, Kind, Value
 
 # "Vastgesteld op ……….", "d.d. ............", "nr. ____"
@@ -21,6 +22,8 @@ UNDATED = re.compile(r"^[A-Z][\w’' -]{2,25},$")
 COUNTED = re.compile(
     rf"\b(?P<number>\d{{1,4}}|[a-zë]+) (?P<what>(?:{FORUM}[ -]?|andere |deelnemende )?(?:ministeries|provincies|gemeenten|steden|waterschappen|partijen|leden|bedrijven|landen|partners|kennisinstellingen))\b"
 )
+# ": Gouda, Delft en Zeist", ", te weten Gouda en Delft", " (Gouda, Delft)": those who were counted
+_THESE = re.compile(rf"(?: \(|:|,? (?:te weten|namelijk):?) ?(?P<who>{RUN})")
 MEMBER_WORDS = Triggers(
     "lid", "leden", "onderteken", "deelnemer", "nemen deel", "doen mee", "bestaat uit", "aangesloten", "verenigt"
 )
@@ -123,7 +126,7 @@ def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
         about = own[0] if own else topic
         for match in COUNTED.finditer(masked.text):
             number = number_word(match["number"])
-            if number is not None and number > 1 and about:
+            if number is not None and number > 1 and about and not _are_named(masked, match.end(), number):
                 what = "".join(
                     masked.mentions(c)[0].short or masked.mentions(c)[0].label if ord(c) >= 0xF0000 else c
                     for c in match["what"]
@@ -134,6 +137,12 @@ def unnamed_counts(annotated: Annotated) -> Iterator[Fact]:
                     "unnamed_counts",
                     (annotated.cite(masked.sentence),),
                 )
+
+
+def _are_named(masked: Masked, position: int, number: int) -> bool:
+    """Whether as many as were counted stand right behind, as in "drie gemeenten: Gouda, Delft en Zeist"."""
+    listed = _THESE.match(masked.text, position)
+    return listed is not None and len(masked.mentions(listed["who"])) >= number
 
 
 def examples(annotated: Annotated) -> Iterator[Fact]:
