@@ -31,7 +31,7 @@ EXTRACTION = (
     ("rules.rule", "rules.kept", "rules.parts", "rules.tables", "rules.upright_tables", "rules.overviews", "rules.body_tables"),
     ("rules.parties",), ("rules.agreements",), ("rules.references", "rules.services", "rules.deadlines", "rules.duties", "rules.ties"),
     ("rules.memberships",), ("rules.money",), ("rules.yields",), ("rules.document", "rules.articles", "rules.limits"),
-    ("rules",),
+    ("rules",), ("weighing",),
     ("read", "coverage", "cells", "listed"),
 )  # fmt: skip
 """The floors of `kg/extraction`, in the order of import."""

@@ -1,268 +1,132 @@
-"""The weighing framework: its data files, its intervals and turns by hand, the five documents, and the workbook there and back."""
+"""Reading by weighing: what it adds to the rules, and what it must leave."""
 
 from __future__ import annotations
 
-import io
+import csv
 import re
 from pathlib import Path
 
-import openpyxl
 import pytest
-from click.testing import CliRunner
-from network_example import ask_of
-from pyoxigraph import Store
 
-from kg.commands.network import command
-from kg.commands.weighing_text import weighing_text
-from kg.errors import RefusedError
-from kg.network.weighing import Criterion, Weighed, Weighing, total, weigh
-from kg.network.weighing_scores import Rating, Rule, unrated
-from kg.network.weighing_turns import loosens, surely_above, turns
-from kg.sources.data_folder import Data
-from kg.sources.weighing import Own, OwnCriterion, OwnScore, read_weighing, read_weighing_workbook
-from kg.views.weighing_workbook import weighing_workbook
+from kg.extraction.annotate import annotate
+from kg.extraction.names.mentions import Gazetteer
+from kg.extraction.read import read
+from kg.extraction.weighing.pairs import Where, pairs
+from kg.extraction.weighing.relations import MEMBERSHIPS, PARTIES, RELATIONS, Relation
+from kg.extraction.weighing.signs import Named, signs
+from kg.extraction.weighing.weighed import ALWAYS, already_read, probability, weighed, weights
+from kg.model import Document, Fact, Kind, Name
+from kg.sources.register import Register
 
-URBAN = "Urban Agenda Partnerschap Innovatief en Verantwoord Aanbesteden"
-CAPACITY = "beschikbaarheid van ambtelijk capaciteit"
-NAMED = ("A. Adviseur", "2026-03-01", "gesprek met de afdeling")
+LISTED = "# Netwerk Kanaalsteden\n\nHet netwerk Kanaalsteden bestaat sinds 2010.\n\n## Deelnemers\n\n- Gemeente Gouda\n- Gemeente Leiden\n"
 
 
-@pytest.fixture(scope="module")
-def own(data: Data) -> Own:
-    found = read_weighing(data.root)
-    assert not found.errors
-    assert len(found.criteria) == 4
-    return found
+def _document(text: str) -> Document:
+    return Document("geval.txt", text, "0" * 64)
 
 
-@pytest.fixture(scope="module")
-def found(store: Store, data: Data, own: Own) -> Weighing:
-    return weigh(ask_of(store, data.subject), own)
+@pytest.fixture
+def fixed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Weights that are known: whoever is named in the sentence of a network belongs to it, unless what is said is unreal."""
+    found = {ALWAYS: -1.0, f"where={Where.SENTENCE}": 6.0, "unreal": -9.0}
+    monkeypatch.setattr("kg.extraction.weighing.weighed.weights", lambda relation: found if relation is MEMBERSHIPS else {ALWAYS: -9.0})
 
 
-def of(weighing: Weighing, name: str) -> Weighed:
-    return next(one for one in weighing.weighed if one.name == name)
+def _added(text: str, gazetteer: Gazetteer, read_before: tuple[Fact, ...] = ()) -> list[tuple[str, str]]:
+    facts = weighed(annotate(_document(text), gazetteer), read_before)
+    return [(fact["member"].label, fact["network"].label) for fact in facts]  # type: ignore[union-attr]
 
 
-def rating(weighing: Weighing, name: str, text: str) -> Rating:
-    at = [criterion.text for criterion in weighing.criteria].index(text)
-    return of(weighing, name).ratings[at]
+@pytest.mark.usefixtures("fixed")
+def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
+    text = "In het netwerk Polis is Gouda te vinden. Ook Leiden zien we in Polis. Bij Polis hoort Gouda."
+    assert _added(text, gazetteer) == [("Gemeente Gouda", "POLIS"), ("Gemeente Leiden", "POLIS")]
 
 
-def made(name: str, criteria: tuple[Criterion, ...], *ends: tuple[float, float]) -> Weighed:
-    ratings = tuple(Rating(low, high, "", "") for low, high in ends)
-    weights = [criterion.weight for criterion in criteria]
-    low, high = (total(weights, [pair[side] for pair in ends]) for side in (0, 1))
-    return Weighed(name, name, "relation", ratings, low, high)
-
-
-def test_totals_and_the_weight_that_turns_them_by_hand() -> None:
-    criteria = (Criterion("a", 2, Rule()), Criterion("b", 1, Rule()))
-    one, other = made("one", criteria, (8, 8), (2, 2)), made("other", criteria, (5, 5), (7, 7))
-    assert (one.low, other.low) == (6, 17 / 3), "(2·8 + 1·2) / 3 and (2·5 + 1·7) / 3"
-    assert [(turn.criterion.text, round(turn.at, 6)) for turn in turns(one, other, criteria)] == [("b", 1.2), ("a", 1.666667)]
-    for turn in turns(one, other, criteria):
-        moved = tuple(Criterion(c.text, turn.at if c.text == turn.criterion.text else c.weight, c.rule) for c in criteria)
-        assert made("one", moved, (8, 8), (2, 2)).low == pytest.approx(made("other", moved, (5, 5), (7, 7)).low)
-    assert surely_above(one, other)
-    assert loosens(one, other, criteria) == turns(one, other, criteria), "nothing is unknown here"
-
-
-def test_what_is_unknown_widens_and_is_no_zero() -> None:
-    criteria = (Criterion("a", 1, Rule()), Criterion("b", 1, Rule()))
-    open_one = made("open", criteria, (8, 8), (unrated().low, unrated().high))
-    assert (open_one.low, open_one.high) == (4, 9)
-    bad = made("bad", criteria, (8, 8), (0, 0))
-    assert (bad.low, bad.high) == (4, 4)
-    assert not surely_above(open_one, bad)
-    assert not surely_above(made("good", criteria, (8, 8), (1, 1)), open_one)
-    assert turns(open_one, bad, criteria) == (), "equal at the least: no weight turns what has no order"
-    top = made("top", criteria, (8, 8), (3, 3))
-    assert not turns(top, bad, criteria), "top has as much of a and more of b: no weight above 0 turns it"
-
-
-def test_the_criteria_are_those_of_the_note_with_their_words(found: Weighing) -> None:
-    texts = [criterion.text for criterion in found.criteria]
-    assert len(texts) == 10
-    assert {"onderwerp", CAPACITY, "wie leden zijn"} <= set(texts)
-    assert "grotere steden (vanaf 250.000 inwoners)" not in texts, "a condition of one network"
-    assert all(criterion.evidence for criterion in found.criteria)
-    assert [text for text, _ in of(found, "EUROCITIES").conditions] == ["grotere steden (vanaf 250.000 inwoners)"]
-
-
-def test_scores_from_the_graph_rest_on_passages(found: Weighing) -> None:
-    yields = rating(found, URBAN, "verwachte resultaten voor de stad")
-    assert (round(yields.low, 2), yields.high) == (6.67, 10)
-    assert "4 van 6 doelen" in yields.nl
-    assert any("Europese subsidies verworven" in words.quote for words in yields.evidence)
-    expected, real = (rating(found, "EUROCITIES", text) for text in ("verwachte resultaten voor de stad", "wat de samenwerking oplevert"))
-    assert expected.low > real.low, "an opportunity is expected, and not realised"
-    blocked = rating(found, "EUROCITIES", CAPACITY)
-    assert (blocked.low, blocked.high) == (0, 0)
-    assert "capaciteit" in blocked.evidence[0].quote
-    assert rating(found, "Eurotowns", CAPACITY).unknown, "passive by corona is nothing of capacity"
-    met = rating(found, "City Deal Impact Ondernemen", "contacten met de andere deelnemers")
-    assert 0 <= met.low == met.high < 10
-    known = [one for weighed in found.weighed for one in weighed.ratings if not one.unknown]
-    assert len(known) > 15
-    assert all(one.evidence or one.low == 0 for one in known), "no score above 0 without words"
-
-
-def test_angers_is_unknown_and_not_nothing(found: Weighing) -> None:
-    assert (of(found, "Haarlem – Angers").low, of(found, "Haarlem – Angers").high) == (0, 10)
-    assert all(one.unknown for one in of(found, "Haarlem – Angers").ratings)
-
-
-def test_candidates_are_weighed_beside_the_relations(found: Weighing) -> None:
-    groups = [one.group for one in found.weighed]
-    assert (groups.count("city"), groups.count("network")) == (5, 2)
-    assert groups.count("relation") == 14
-
-
-def test_a_person_gives_a_score_and_a_criterion_of_their_own(store: Store, data: Data, own: Own) -> None:
-    mine = OwnCriterion("past bij het bestuursakkoord", 3, "", "", "keuze van het college", "f:2")
-    scores = (OwnScore("EUROCITIES", CAPACITY, 4, 6, *NAMED, "g:2"), OwnScore("Haarlem – Angers", mine.text, 9, 9, *NAMED, "g:3"))
-    found = weigh(ask_of(store, data.subject), Own((*own.criteria, mine), scores))
-    assert found.criteria[-1].text == mine.text
-    given = rating(found, "EUROCITIES", CAPACITY)
-    assert (given.low, given.high, given.nl) == (4, 6, "A. Adviseur, 2026-03-01: gesprek met de afdeling")
-    assert given.evidence, "the document's words stay beside it"
-    assert of(found, "Haarlem – Angers").low == pytest.approx(27 / 13)
-
-
-def test_a_goal_may_be_a_criterion_of_its_own(store: Store, data: Data) -> None:
-    mine = OwnCriterion("solidariteit tonen", 1, "realised", "solidariteit", "", "f:2")
-    nowhere = OwnCriterion("vrede", 1, "realised", "vrede", "", "f:3")
-    found = weigh(ask_of(store, data.subject), Own((mine, nowhere)))
-    assert rating(found, "Haarlem – Osnabrück", mine.text).low == 10
-    assert rating(found, "Haarlem – Harlem", mine.text).unknown
-    assert all(one.ratings[-1].unknown for one in found.weighed)
-
-
-@pytest.mark.parametrize(("score", "says"), [
-    (OwnScore("Nergens", CAPACITY, 1, 1, *NAMED, "g:2"), "g:2: 'Nergens' is no relation here"),
-    (OwnScore("EUROCITIES", "iets", 1, 1, *NAMED, "g:2"), "g:2: 'iets' is no criterion here"),
-    (OwnScore("EUROCITIES", CAPACITY, 5, 5, "", "", "", "g:2"), "g:2: a score that nobody put a name to"),
+@pytest.mark.usefixtures("fixed")
+@pytest.mark.parametrize("text", [
+    "In het netwerk Polis wil Gouda te vinden zijn.",
+    "In het netwerk Polis is Gouda niet te vinden.",
+    "Het netwerk Polis groeit. Gouda is een stad.",
 ])  # fmt: skip
-def test_a_score_for_nothing_or_by_nobody_is_refused(store: Store, data: Data, own: Own, score: OwnScore, says: str) -> None:
-    with pytest.raises(RefusedError, match=re.escape(says)):
-        weigh(ask_of(store, data.subject), Own(own.criteria, (score,)))
+def test_what_does_not_is_left(text: str, gazetteer: Gazetteer) -> None:
+    assert _added(text, gazetteer) == []
 
 
-CRITERIA = "criterion,weight,by,of,why\n"
-SCORES = "relation,criterion,low,high,who,when,why\n"
+@pytest.mark.usefixtures("fixed")
+def test_what_a_rule_reads_is_not_read_again(gazetteer: Gazetteer) -> None:
+    longer = Name("Netwerk Polis", Kind.NETWORK)
+    before = Fact("memberships", {"member": Name("Gemeente Gouda", Kind.MUNICIPALITY), "network": longer, "role": "chair"}, "chairs")
+    assert _added("In Polis is Gouda te vinden, en Leiden.", gazetteer, (before,)) == [("Gemeente Leiden", "POLIS")]
 
 
-@pytest.mark.parametrize(("criteria", "scores", "says"), [
-    ("a,zwaar,,,\n", "", "criteria.csv:2: weight 'zwaar'; expected a number from 0 to 1000"),
-    ("a,nan,,,\n", "", "criteria.csv:2: weight 'nan'"),
-    ("a,1,gevoel,,\n", "", "criteria.csv:2: by 'gevoel'; expected one of realised, expected, contacts, blockers"),
-    ("a,1,blockers,,\n", "", "criteria.csv:2: by blockers without of"),
-    (",1,,,\n", "", "criteria.csv:2: no criterion"),
-    ("a,1,,,\nA,2,,,\n", "", "criteria.csv:3: stands in"),
-    ("", "X,a,5,11,W,2026-01-01,z\n", "scores.csv:2: high '11'; expected a number from 0 to 10"),
-    ("", "X,a,7,5,W,2026-01-01,z\n", "scores.csv:2: low 7 is above high 5"),
-    ("", "X,a,7,,W,,\n", "scores.csv:2: a score needs who, when and why"),
-    ("", "X,a,7,,W,2026,z\n", "scores.csv:2: when '2026' is no full date"),
-    ("", "X,a,7,,W,gisteren,z\n", "scores.csv:2: "),
-    ("", "X,a,7\n", "scores.csv:2: "),
-])  # fmt: skip
-def test_a_wrong_row_is_one_line_and_takes_no_other_along(tmp_path: Path, criteria: str, scores: str, says: str) -> None:
-    (tmp_path / "weighing").mkdir()
-    (tmp_path / "weighing/criteria.csv").write_text(CRITERIA + criteria + "goed,2,,,\n", encoding="utf-8")
-    (tmp_path / "weighing/scores.csv").write_text(SCORES + scores + 'X,goed,"7,5",,W,2026-01-01,z\n', encoding="utf-8")
-    own = read_weighing(tmp_path)
-    assert len(own.errors) == 1
-    assert says in str(own.errors[0])
-    assert "\n" not in str(own.errors[0])
-    assert own.criteria[-1].text == "goed"
-    assert (own.scores[-1].low, own.scores[-1].high) == (7.5, 7.5)
+@pytest.mark.usefixtures("fixed")
+def test_an_agreements_own_text_is_left_to_the_rules(gazetteer: Gazetteer) -> None:
+    text = "CONVENANT WONEN\n\nPartijen:\n1. Gemeente Gouda;\n2. Gemeente Leiden;\n\nkomen het volgende overeen:\n\nArtikel 1\nIn Polis is Gouda te vinden."
+    assert annotate(_document(text), gazetteer).profile.own
+    assert _added(text, gazetteer) == []
 
 
-def test_only_zeros_weigh_nothing(store: Store, data: Data, found: Weighing) -> None:
-    zeros = tuple(OwnCriterion(one.text, 0, "", "", "", "f:2") for one in found.criteria)
-    with pytest.raises(RefusedError, match="every weight is 0"):
-        weigh(ask_of(store, data.subject), Own(zeros))
+@pytest.mark.usefixtures("fixed")
+def test_the_words_of_both_are_evidence(gazetteer: Gazetteer) -> None:
+    text = "Het netwerk Polis is groot. In Polis is Gouda te vinden."
+    (fact,) = weighed(annotate(_document(text), gazetteer), ())
+    assert fact.rule == "weighed_members"
+    assert [evidence.quote for evidence in fact.evidence] == ["In Polis is Gouda te vinden."]
 
 
-def test_a_folder_without_the_files_has_none(tmp_path: Path) -> None:
-    assert read_weighing(tmp_path) == Own()
+def test_pairs_stand_near_each_other(gazetteer: Gazetteer) -> None:
+    annotated = annotate(_document(LISTED), gazetteer)
+    found = {(pair.who.label, pair.what.label) for pair in pairs(annotated, MEMBERSHIPS)}
+    far = annotate(_document(LISTED + "\n\nEen alinea.\n\nNog een.\n\nEn nog een.\n\nDelft ligt verder weg.\n"), gazetteer)
+    assert ("Gemeente Gouda", "Netwerk Kanaalsteden") in found or ("Gemeente Gouda", "Kanaalsteden") in found
+    assert not any(pair.who.label == "Gemeente Delft" for pair in pairs(far, MEMBERSHIPS))
 
 
-def sheets(found: Weighing) -> openpyxl.Workbook:
-    return openpyxl.load_workbook(io.BytesIO(weighing_workbook(found, "nl")))
+def test_a_sign_holds_no_name(gazetteer: Gazetteer) -> None:
+    annotated = annotate(_document("Gouda zit met Leiden in het netwerk Polis."), gazetteer)
+    named = Named.of(annotated, MEMBERSHIPS)
+    every = {sign for pair in pairs(annotated, MEMBERSHIPS) for sign in signs(annotated, pair, named)}
+    assert "who first between: zit" in every
+    assert not any(re.search(r"gouda|leiden|polis", sign, re.I) for sign in every)
 
 
-def test_the_workbook_reckons_the_same_totals(found: Weighing) -> None:
-    formulas = sheets(found)
-    values = openpyxl.load_workbook(io.BytesIO(weighing_workbook(found, "nl")), data_only=True)
-    weights = [row[1].value for row in values["criteria"].iter_rows(min_row=2)]
-    scores = [[cell.value for cell in row] for row in values["scores"].iter_rows(min_row=2)]
-    assert len(scores) == len(found.weighed) * len(found.criteria)
-    pattern = re.compile(r"=SUMPRODUCT\(criteria!\$B\$2:\$B\$(\d+),scores!\$([HI])\$(\d+):\$\2\$(\d+)\)/SUM\(criteria!\$B\$2:\$B\$\1\)")
-    for number, one in enumerate(found.weighed, start=2):
-        assert formulas["totaal"].cell(number, 1).value == one.name
-        for column, side, empty in ((3, one.low, 0), (4, one.high, 10)):
-            match = pattern.fullmatch(formulas["totaal"].cell(number, column).value)
-            assert match is not None
-            rows = scores[int(match[3]) - 2 : int(match[4]) - 1]
-            assert {row[0] for row in rows} == {one.name}
-            counted = [empty if row[column - 1] is None else row[column - 1] for row in rows]
-            assert total(weights, counted) == pytest.approx(side)
-            assert values["totaal"].cell(number, column).value == pytest.approx(side)
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: relation.table)
+def test_no_weight_is_for_a_place(relation: Relation, register: Register) -> None:
+    towns = {surface.casefold() for surface, entry in register.surface_names() if entry.kind in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE) and not register.is_word(surface)}
+    known = weights(relation)
+    assert ALWAYS in known
+    assert not [sign for sign in known if set(sign.casefold().split(": ")[-1].split()) & towns]
 
 
-def test_the_workbook_comes_back_as_it_went(found: Weighing, store: Store, data: Data, tmp_path: Path) -> None:
-    path = tmp_path / "weging.xlsx"
-    path.write_bytes(weighing_workbook(found, "nl"))
-    back = read_weighing_workbook(path)
-    assert not back.errors
-    again = weigh(ask_of(store, data.subject), back)
-    assert [(one.name, one.low, one.high) for one in again.weighed] == [(one.name, one.low, one.high) for one in found.weighed]
-    assert weighing_workbook(again, "nl") == path.read_bytes(), "the same bytes"
+def test_probability_is_the_logistic_function() -> None:
+    assert probability([], {ALWAYS: 0.0}) == 0.5
+    assert probability(["a", "b", "unknown"], {ALWAYS: 1.0, "a": 2.0, "b": -3.0}) == 0.5
 
 
-def test_a_filled_in_workbook_counts(found: Weighing, store: Store, data: Data, tmp_path: Path) -> None:
-    book = sheets(found)
-    book["criteria"]["B2"] = 5
-    row = next(row for row in book["scores"].iter_rows(min_row=2) if (row[0].value, row[1].value) == ("Haarlem – Angers", "onderwerp"))
-    row[2].value, row[3].value, row[4].value, row[5].value, row[6].value = 6, 8, *NAMED
-    path = tmp_path / "ingevuld.xlsx"
-    book.save(path)
-    again = weigh(ask_of(store, data.subject), read_weighing_workbook(path))
-    assert again.criteria[0].weight == 5
-    assert of(again, "Haarlem – Angers").low == pytest.approx(6 / 14)
-    row[4].value = row[5].value = row[6].value = None
-    book.save(path)
-    with pytest.raises(RefusedError, match=r"scores row \d+: a score that nobody put a name to"):
-        weigh(ask_of(store, data.subject), read_weighing_workbook(path))
+def test_an_unread_pair_is_not_taken_for_a_read_one(gazetteer: Gazetteer) -> None:
+    annotated = annotate(_document("Gouda zit met Leiden in het netwerk Polis."), gazetteer)
+    is_read = already_read((), MEMBERSHIPS)
+    assert not any(is_read(pair) for pair in pairs(annotated, MEMBERSHIPS))
 
 
-def test_a_workbook_without_the_sheets_is_refused(tmp_path: Path) -> None:
-    path = tmp_path / "ander.xlsx"
-    openpyxl.Workbook().save(path)
-    with pytest.raises(RefusedError, match=r"ander.xlsx: no sheet 'criteria'"):
-        read_weighing_workbook(path)
+def test_the_reading_without_weighing_is_that_of_the_rules(register: Register, gazetteer: Gazetteer, root: Path) -> None:
+    rules = {relation.rule for relation in RELATIONS}
+    texts = [path.read_text("utf-8") for path in sorted((root / "tests/corpus/development/documents").glob("e-*.txt"))]
+    added = [fact for text in texts for fact in read(_document(text), register, gazetteer).facts if fact.rule in rules]
+    assert added
+    assert not [fact for text in texts[:5] for fact in read(_document(text), register, gazetteer, weigh=False).facts if fact.rule in rules]
 
 
-def test_the_text_says_what_is_open_and_what_turns(found: Weighing) -> None:
-    text = weighing_text(found, "nl")
-    assert "open: wat onbekend is, kan het omkeren" in text
-    assert "onbekend: 10 van 10" in text
-    assert "keert als “" in text
-    assert "telt nooit als nul" in text
-    assert "in de weg staat" in weighing_text(found, "nl", whole=True)
-    assert "turns if “" in weighing_text(found, "en")
+@pytest.mark.parametrize("relation", RELATIONS, ids=lambda relation: relation.table)
+def test_the_weights_are_a_table_of_signs(relation: Relation) -> None:
+    with relation.weights.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len({row["sign"] for row in rows}) == len(rows) > 100
+    assert all(abs(float(row["weight"])) < 5 for row in rows)
 
 
-def test_the_command_writes_a_workbook_and_reads_it_back(root: Path, tmp_path: Path) -> None:
-    common = ("--data", str(root / "data"), "--out", str(tmp_path / "out"))
-    path = tmp_path / "afweging.xlsx"
-    run = CliRunner().invoke(command, ["weigh", *common, "--to", str(path), "--cities", "1"], standalone_mode=False)
-    assert (run.exception, run.return_value) == (None, 0)
-    assert str(path) in run.stderr
-    told = CliRunner().invoke(command, ["weigh", *common, "--from", str(path), "--cities", "1"], standalone_mode=False)
-    plain = CliRunner().invoke(command, ["weigh", *common, "--cities", "1"], standalone_mode=False)
-    assert (told.exception, plain.exception) == (None, None)
-    assert told.stdout == plain.stdout
-    assert URBAN in plain.stdout
+def test_parties_are_weighed_with_the_agreement_that_a_document_opens_with(gazetteer: Gazetteer) -> None:
+    text = "# Nieuws\n\nIn het Convenant Waterkwaliteit staat veel.\n\nEen alinea.\n\nNog een.\n\nEn nog een.\n\nGouda zegt het.\n"
+    (pair,) = pairs(annotate(_document(text), gazetteer), PARTIES)
+    assert (pair.who.label, pair.where) == ("Gemeente Gouda", Where.SUBJECT)

@@ -13,6 +13,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Gazetteer, KnownName
 from kg.extraction.rules import RULES
 from kg.extraction.rules.parties.known_parties import with_own_parties
+from kg.extraction.weighing.weighed import weighed
 from kg.model import Document, Fact, Kind, Reading
 from kg.sources.register import Register
 
@@ -41,8 +42,12 @@ def gazetteer(register: Register) -> Gazetteer:
     return Gazetteer([*names, *words, *small, *sorts])
 
 
-def read(document: Document, register: Register, names: Gazetteer) -> Reading:
-    """All facts of one document, each row once with all its passages, in the order of the first passage."""
+def read(document: Document, register: Register, names: Gazetteer, *, weigh: bool = True) -> Reading:
+    """All facts of one document, each row once with all its passages, in the order of the first passage.
+
+    Args:
+        weigh: whether to read by weighing as well, beside the rules.
+    """
     annotated = with_own_parties(annotate(document, names))
     found: list[Fact] = []
     failed: list[str] = []
@@ -51,6 +56,8 @@ def read(document: Document, register: Register, names: Gazetteer) -> Reading:
             found.extend(rule(annotated))
         except Exception as error:  # whatever it is: one rule never loses a document, and it is told
             failed.append(f"{rule.__name__}: {type(error).__name__}: {error}")
+    if weigh:
+        found.extend(weighed(annotated, tuple(found)))
     facts = resolve(found, register, annotated.profile.date)
     joined = in_order(_joined((*facts, *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))

@@ -1,0 +1,88 @@
+"""Relations that no rule reads, by weighing the signs round two names.
+
+Wordings are a long tail: a rule reads those that somebody thought of. Here every sign (a word before, between or behind
+two names, their order, where the other is named, how a clause holds what it says) has a weight, learned by logistic
+regression from the gold facts of the development corpus (`tools/weigh.py`), and a pair that comes to its
+relation's bound is read. What the rules read goes before, and these rows bear the name of their own rule, so that a reader sees the difference.
+"""
+
+from __future__ import annotations
+
+import csv
+import math
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Final
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.weighing.pairs import Pair, pairs
+from kg.extraction.weighing.relations import RELATIONS, Relation
+from kg.extraction.weighing.signs import Named, signs
+from kg.model import Fact, Name, Value
+
+ALWAYS: Final = "always"
+"""The sign that every pair has: the intercept."""
+
+
+def weighed(annotated: Annotated, read: Iterable[Fact]) -> Iterator[Fact]:
+    """The pairs of a document that are likely related and that `read` does not have, each once, where it is likeliest.
+
+    The text of an agreement itself names its parties and bodies in set forms, which the rules know: there nothing is weighed.
+    """
+    if annotated.profile.own:
+        return
+    read = tuple(read)
+    for relation in RELATIONS:
+        named, is_read, known = Named.of(annotated, relation), already_read(read, relation), weights(relation)
+        best: dict[tuple[str, str], tuple[float, Pair]] = {}
+        for pair in pairs(annotated, relation):
+            if not is_read(pair):
+                likely, key = probability(signs(annotated, pair, named), known), (pair.who.label, pair.what.label)
+                if likely >= relation.sure and (key not in best or likely > best[key][0]):
+                    best[key] = likely, pair
+        yield from (_fact(annotated, relation, pair) for _, pair in best.values())
+
+
+@cache
+def weights(relation: Relation) -> Mapping[str, float]:
+    """The weight of each sign of a relation that has one."""
+    with relation.weights.open(encoding="utf-8", newline="") as file:
+        return {row["sign"]: float(row["weight"]) for row in csv.DictReader(file)}
+
+
+def probability(found: Iterable[str], known: Mapping[str, float]) -> float:
+    """How likely a pair with these signs is related, between 0 and 1.
+
+    >>> probability(["between: lid"], {"always": -1.0, "between: lid": 3.0}) > 0.85
+    True
+    """
+    return 1 / (1 + math.exp(-known[ALWAYS] - sum(known.get(sign, 0.0) for sign in found)))
+
+
+def already_read(facts: Iterable[Fact], relation: Relation) -> Callable[[Pair], bool]:
+    """A test of a pair: do these facts have it, under this name of the other or one of more or fewer words?"""
+    others: dict[str, list[frozenset[str]]] = {}
+    for fact in facts:
+        if fact.table == relation.table:
+            who, what = fact[relation.who], fact[relation.what]
+            if isinstance(who, Name) and isinstance(what, Name):
+                others.setdefault(who.label, []).append(_words(what.label))
+
+    def is_read(pair: Pair) -> bool:
+        words = _words(pair.what.label)
+        return any(words <= other or other <= words for other in others.get(pair.who.label, ()))
+
+    return is_read
+
+
+def _words(label: str) -> frozenset[str]:
+    return frozenset(label.casefold().split())
+
+
+def _fact(annotated: Annotated, relation: Relation, pair: Pair) -> Fact:
+    """A row that says no more than that the two are related, with the sentence of who and the words that name the other."""
+    evidence = [annotated.cite(pair.sentence)]
+    if not pair.sentence.start <= pair.what.start < pair.sentence.end:
+        evidence.append(annotated.evidence(pair.what.start, pair.what.end, relation.what))
+    values: dict[str, Value] = {relation.who: pair.who.name(), relation.what: pair.what.name(), "role": relation.role, "status": "stated"}
+    return Fact(relation.table, values, relation.rule, tuple(evidence))
