@@ -55,7 +55,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
                 continue
             if not mention.parent and mention.kind is Kind.WORKING_GROUP and annotated.profile.own and annotated.profile.agreement:
                 mention = replace(mention, parent=annotated.profile.agreement.label)
-            if not mention.parent and not _is_named(annotated, mention) and not _heads(annotated, sentence, mention) and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
+            if not mention.parent and not _is_named(annotated, mention) and not _is_called(annotated, mention) and not _heads(annotated, sentence, mention) and (mention.kind is not Kind.BODY or not MADE.search(sentence.text, max(0, position - REACH), position + REACH)):
                 continue
             if mention.label not in found:
                 found[mention.label] = mention.name(), _parent(annotated, mention), []
@@ -99,6 +99,17 @@ def _is_named(annotated: Annotated, mention: Mention) -> bool:
     text = annotated.clean.text
     written = text[mention.start : mention.end]
     return mention.kind in (Kind.BODY, Kind.WORKING_GROUP) and bool(_NAMED.search(written) or (written[0].isupper() and _NAMED.search(mention.label))) and not text.endswith("thematische ", 0, mention.start)
+
+
+def _is_called(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a paper about something names an organ by more than the word for its sort: "het bestuurlijk platform Rijntakken"."""
+    if annotated.profile.own or mention.attributive or annotated.clean.text.endswith(_SOME, 0, mention.start):
+        return False
+    return mention.kind is Kind.WORKING_GROUP or (mention.kind is Kind.BODY and " " in mention.label)
+
+
+# "Een Community of Practice is een vorm van leren": one of its sort, and none that is there
+_SOME = ("thematische ", "Een ", "een ", "Eine ", "eine ", " a ", "A ")
 
 
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
