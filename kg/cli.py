@@ -84,7 +84,7 @@ def main() -> NoReturn:
         _end(error.format_message(), EXIT_USAGE)
     except click.ClickException as error:
         place = error.ctx.command_path if isinstance(error, click.UsageError) and error.ctx else "kg"
-        _end(f"{place}: {' '.join(error.format_message().split())}; see {place} --help", EXIT_USAGE)
+        _end(f"{place}: {' '.join(error.format_message().split()).removesuffix('.')}; see {place} --help", EXIT_USAGE)
     except (KeyboardInterrupt, click.Abort):
         _end("interrupted", EXIT_INTERRUPTED)
     except BrokenPipeError:  # `kg facts | head`: who listened has gone

@@ -197,6 +197,7 @@ def test_what_is_asked_wrongly_ends_with_two(small: Path, tmp_path: Path) -> Non
     one_line(kg("query", "memberships", "--on", "2015-02-30", *common, cwd=tmp_path), 2, "2015-02-30", "2022-03-01")
     one_line(kg("query", "memberships", "--on", "2015", *common, cwd=tmp_path), 2, "2015", "2022-03-01")
     one_line(kg("map", "--lang", "fr", *common, cwd=tmp_path), 2, "fr", "nl")
+    one_line(kg("init", "--zzz", cwd=tmp_path), 2, "No such option '--zzz'; see ", "init --help")
     one_line(kg("map", "--data", tmp_path, cwd=tmp_path), 2, "documents")
     one_line(kg("map", "--subject", "Nergenshuizen", *common, cwd=tmp_path), 2, "Nergenshuizen")
     one_line(kg("karte", cwd=tmp_path), 2, "karte", "--help")
