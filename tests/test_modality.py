@@ -70,6 +70,17 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     # the denial is of the end
     ("De *stedenband met Gouda is niet verbroken.", set()),
     ("The *twinning with Gouda has not been ended.", set()),
+    # asked or proposed, and come to nothing; what is over then is the plan
+    ("Het plan om een *stedenband met Gouda aan te gaan is losgelaten.", {N, P}),
+    ("De raad verwierp een motie om *lid te worden.", {N}),
+    ("*Stedenbanden met Gouda zijn wel geopperd, maar nooit gesloten.", {N, PO}),
+    ("De fractie pleitte voor een *jumelage met Gouda.", {PO}),
+    ("A *twinning with Gouda was proposed but never concluded.", {N, PO}),
+    ("De *stedenband met Gouda ging niet door.", {N}),
+    ("*Lidmaatschap van Polis: aangehouden.", {N}),
+    ("Gouda is *bevriend met Gent; dat was niet juist.", {N}),
+    ("Het *lidmaatschap werd op advies van de raad opgezegd.", {A, E}),
+    ("Gouda leidt de *tafel Toerisme; dat is niet weinig.", set()),
     # English and German
     ("Gouda hopes to become a *member.", {P}),
     ("Gouda might become a *member.", {PO}),
@@ -93,9 +104,9 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 60
+    assert len(TABLE) == 70
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 13
+    assert sum(not kinds for _, kinds in TABLE) == 14
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.undone import ASKED, DROPPED, NOT_SO_AFTER_ALL, NOTHING_CAME, SHORT_ANSWER, TAKEN_BACK, TRIED
 
 
 class Modality(StrEnum):
@@ -41,6 +42,12 @@ _ENDS = (
     r"had(?:den)? tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
+DROPPED_PLAN = re.compile(rf"\b(?<!van het )(?<!volgens het )(?P<asked>{ASKED})\b(?:[^.;]|\.(?=\d)){{1,160}}?\b{DROPPED}\b|\b(?:verw[ie]{{1,2}}rp(?:t|en)?|wees|wezen|rejected|lehnte) (?:de|het|een|a|the|eine?n?|der|die) (?P<turned>{ASKED})\b", re.I)
+"""Something that was asked or proposed and turned down, withdrawn or not carried out."""
+
+# "strandde", "ging niet door", "Lidmaatschap: aangehouden", "; dat was niet juist"
+NOTHING_OF_IT = re.compile(rf"\b(?:{NOTHING_CAME}|{TAKEN_BACK})|: {SHORT_ANSWER}", re.I)
+
 # each works on what follows it and what precedes it in the same clause
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
@@ -50,6 +57,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"(?! (?:alleen|langer|meer dan|in rechte|zijnde|only|nur))", re.I)),
     # "De raad wees een stedenband af", "het college wijst het voorstel af"
     (Modality.NEGATED, re.compile(r"\b(?:wees|wezen|wijst|wijzen|stemde|stemden|lehnte|lehnten) [^.;]{1,80} (?:af|weg|ab)(?= |[.,;]|$)", re.I)),
+    (Modality.NEGATED, NOTHING_OF_IT),
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
@@ -67,6 +75,9 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overweging is|indien|mits|mocht|"
         r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|op zoek naar|"
         r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
+    # "Het plan om een band aan te gaan is vervallen", "De raad verwierp een motie om toe te treden", "is wel geopperd", "pleitte voor"
+    (Modality.NEGATED, DROPPED_PLAN),
+    (Modality.POTENTIAL, re.compile(rf"\b{TRIED}", re.I)),
     # "als de raad instemt", "als het zou lukken", "cities that may join"; in patterns of their own, for few clauses have them
     (Modality.POTENTIAL, re.compile(r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bals .{0,30} zou\b", re.I)),
@@ -89,7 +100,8 @@ _ANOTHER_VERB = r"(?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stap
 _OTHERWISE = r"(?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)"
 # where one clause ends and another begins; each way opens with a character of its own, so that most are not tried
 CLAUSE = re.compile(
-    r";|:| en dat | and that |, (?:maar|terwijl|waarna|waarbij|hoewel|aangezien|omdat|doch|nu|zij het|zodat|want|but|while|although|aber|sondern)\b| (?:maar|terwijl|echter|doch|hoewel|omdat|but) |, al (?=[a-zë]+(?:t|en) )|\. |"
+    rf";(?! ?{TAKEN_BACK})|:(?! ?{SHORT_ANSWER})| en dat | and that |,? (?:maar|but|doch|aber)(?! {NOT_SO_AFTER_ALL}) |"
+    r", (?:terwijl|waarna|waarbij|hoewel|aangezien|omdat|nu|zij het|zodat|want|while|although|sondern)\b| (?:terwijl|echter|hoewel|omdat) |, al (?=[a-zë]+(?:t|en) )|\. |"
     rf", (?:en|and) {_ANOTHER_VERB}| (?:en|and) {_ANOTHER_VERB}|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"
     rf", en {_OTHERWISE}| en {_OTHERWISE}|"
@@ -137,7 +149,8 @@ def modalities(text: str, position: int) -> frozenset[Modality]:
 @lru_cache(maxsize=2048)  # several rules ask of one clause
 def _of_clause(text: str) -> frozenset[Modality]:
     stretch = KEPT.sub("", text)
-    return frozenset(kind for kind, cue in _CUED.of(stretch) if cue.search(stretch))
+    found = frozenset(kind for kind, cue in _CUED.of(stretch) if cue.search(stretch))
+    return found - {Modality.ENDED} if DROPPED_PLAN.search(stretch) else found  # the plan is over, and what it was for never was
 
 
 UNREAL = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from kg.amounts import Amount
 from kg.extraction.matching import patterns as re
+from kg.extraction.modality import DROPPED_PLAN
 from kg.extraction.text.layout import Sentence
 
-# "een aanvraag om € 30.000 is afgewezen"
-_REFUSED = re.compile(r"\b(?:aanvra\w{1,4}|verzoek(?:en)?|subsidieaanvra\w{1,4})\b[^;]{1,160}\b(?:afgewezen|geweigerd|niet gehonoreerd)\b", re.I)
 # "€ 30.000 dat de fractie vroeg, is bij de begroting afgewezen"
 _DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1,120}\b(?:afgewezen|geweigerd|niet gehonoreerd|niet toegekend)\b", re.I)
+# "De begrote € 35.000 is geschrapt", "€ 7.500: niet akkoord"
+_CUT = re.compile(r"[^.;:]{0,70}\b(?:is|zijn|wordt|worden|werd|werden|komt|komen)\b[^.;:]{0,40}\b(?:geschrapt|vervallen|ingetrokken|niet (?:toegekend|verleend|uitbetaald|gehonoreerd|toegezegd))\b|[^.;:\w]{0,3}: (?:afgewezen|geschrapt|vervallen|ingetrokken|niet (?:akkoord|toegekend|verleend|gehonoreerd))\b", re.I)
+# "is nooit een bijdrage van € 15.000 toegezegd"
+_NEVER_BEFORE = re.compile(r"\b(?:nooit|nimmer|evenmin|geen)\b[^.;:,]{0,40}\b(?:bijdrage|bedrag|subsidie|krediet|budget|vergoeding) van (?:€ ?|EUR )?$", re.I)
 # "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
 _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
 # "(bedragen x € 1.000)": what the numbers of a table are multiplied with
@@ -44,12 +47,12 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
         behind: the sentence that follows it in its paragraph, None if none does.
     """
     text, amount, (start, end) = sentence.text, amounts[index], clause
-    if _REFUSED.search(text, start, end) or _DENIED.search(text, amount.end, end):
+    if DROPPED_PLAN.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
-    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE)):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
-    if any(said.match(text, amount.end, stop) for said in (_WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
+    if any(said.match(text, amount.end, stop) for said in (_CUT, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
         return True
     return behind is not None and bool(_SAID_OF_IT.match(behind.text) and _NOT_PROPOSED.match(behind.text))

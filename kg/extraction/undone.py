@@ -1,0 +1,57 @@
+"""Words for what was asked, proposed or tried and came to nothing, and for what a text takes back just after saying it.
+
+Strings of patterns rather than patterns: `modality` puts them into its cues and clause ends, `withdrawn` into its own.
+"""
+
+from __future__ import annotations
+
+ASKED = (
+    r"(?:\w*aanvra(?:ag|gen)|\w*verzoek(?:en)?|(?:\w*[a-z])?voorstel(?:len)?|(?:\w*[a-z])?plan(?:nen)?|idee(?:ën)?|gedachte|moties?|amendement(?:en)?|suggesties?|pleidooi(?:en)?|initiatief|oproep|wens|\w*advies|aanbeveling|"
+    r"optie|kandidatuur|claims?|intentie|opzet|proposals?|applications?|requests?|motions?|plans?|Antrag|Anträge|Vorschlag|Pläne?)"
+)
+"""What somebody asks for or proposes: "het verzoek", "een motie", "het plan"."""
+
+DROPPED = (
+    r"(?:afgewezen|geweigerd|verworpen|weggestemd|(?:niet|nooit|evenmin) (?:[\w-]+ ){0,2}?(?:gehonoreerd|toegekend|overgenomen|gevolgd|aangenomen|aanvaard|ingewilligd|doorgegaan|gerealiseerd|uitgevoerd|verwezenlijkt|gehaald|haalbaar)|"
+    r"ingetrokken|teruggetrokken|vervallen|geschrapt|gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|aangehouden|losgelaten|opgegeven|afgeblazen|afgevoerd|mislukt(?:en)?|van (?:tafel|de baan)|van de hand|"
+    r"(?:ging|gingen|gaat|gaan) (?:[\w-]+ ){0,3}?niet door|haalden? het (?:niet|evenmin)|geen (?:meerderheid|doorgang|steun|vervolg|gehoor)|op niets uit|"
+    r"rejected|refused|dropped|withdrawn|shelved|turned down|abgelehnt|zurückgezogen|verworfen|fallen gelassen)"
+)
+"""What happens to it: "is afgewezen", "ging niet door", "haalde het niet"."""
+
+NOTHING_CAME = (
+    r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukt(?:en?)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|nul op (?:het|zijn|haar) rekest|achter het net|"
+    r"vie(?:l|len) (?:[\w-]+ ){0,3}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
+)
+"""The same said of the thing itself, in words that need no other: "strandde", "ging niet door", "viel af"."""
+
+TRIED = (
+    r"(?:geopperd|opperden?|gesuggereerd|bepleit(?:te|ten)?|pleit(?:te|ten|en)? (?:[^.;]{1,40} )?voor|gepleit|(?:ge)?drong(?:en)? [^.;]{0,30}aan op|probeer(?:t|de|den)|proberen|geprobeerd|poog(?:t|de|den)|poging(?:en)?|tracht(?:te|ten)?|getracht|"
+    r"(?:roept|roepen|riep|riepen) [^.;]{1,60} op\b|ter sprake (?:gekomen|gebracht)|(?:was|were|been) (?:proposed|suggested|mooted|discussed)|tried to|attempt(?:s|ed)?|bemüh(?:t|te|en) sich)"
+)
+"""Proposed or tried, whatever came of it: "geopperd", "pleitte voor", "een poging"."""
+
+COME_ABOUT = (
+    r"(?:gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|geformaliseerd|doorgegaan|gelukt|uitgevoerd|gerealiseerd|verwezenlijkt|ingesteld|opgericht|toegekend|verleend|uitbetaald|gehonoreerd|toegelaten|"
+    r"tot stand gekomen|gekomen|ervan gekomen|geworden|gehaald|doorgezet|overgenomen|signed|concluded|materiali[sz]ed|zustande|geschlossen|unterzeichnet)"
+)
+"""Participles for what was not there before: "gesloten", "toegekend"."""
+
+NOT_SO_AFTER_ALL = rf"(?:(?:is|zijn|werd|werden|was|waren|wurde|kwam|kwamen|ging|gingen) )?(?:er )?(?:zelf )?(?:nog )?(?:nooit|niet|nimmer|evenmin|never|not|nie|nicht) (?:[\w-]+ ){{0,3}}?(?:{COME_ABOUT}|door|zover)\b"
+"""What goes on with the same subject behind "maar": "zijn geopperd, maar nooit gesloten" is one clause, not two."""
+
+SHORT_ANSWER = r"(?:nee\b|niet\b|geen\b|nooit\b|aangehouden|afgewezen|afgevoerd|verworpen|ingetrokken|vervallen|geschrapt)[^.;:]{0,40}(?:[.;]|$)"
+"""What a short word behind a colon says of what stands before it: "Stedenband met Gent: aangehouden."."""
+
+# "dat klopt niet", "dat was niet juist", "niets is minder waar"
+_UNTRUE = r"(?:niet (?:juist|waar|zo|gebeurd|gelukt|doorgegaan|het geval|haalbaar|correct|gekomen|uitgevoerd|overgenomen|gevolgd|aangenomen)|onjuist|onwaar|onzin|een (?:misverstand|vergissing|fout|fabel(?:tje)?|mythe|gerucht)|verworpen|afgewezen|ingetrokken|nooit (?:gebeurd|doorgegaan|gelukt|uitgevoerd|gekomen)|van (?:tafel|de baan))"
+# "een toekomstbeeld", "slechts een rekenvoorbeeld": what the text before it was
+_NO_FACT = r"(?:(?:de|het|een|onze|ons|nog|slechts|maar|vooralsnog|althans|alleen|vooral) ){0,3}(?:toekomstbeeld|toekomstmuziek|ambitie|wens(?:beeld|droom)?|droom(?:beeld)?|stip op de horizon|streven|scenario|gedachte-?experiment|(?:reken)?voorbeeld|fictie(?:f)?|hypothetisch)"
+_IT = rf"(?:(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie)(?: {ASKED}| bericht| vermelding| bewering| opgave)?|[Dd]ie laatste)"
+TAKEN_BACK = (
+    rf"(?:{_IT} (?:is|was|bleek|blijkt|werd|ging|klopt|klopte)(?: (?:echter|later|uiteindelijk|inmiddels|overigens|door|de|het|raad|college|dus|toen|immers|achteraf|helaas|toch))* (?:{_UNTRUE}|niet door|niet(?=[.;]|$)|{_NO_FACT})|"
+    rf"[Zz]over (?:is|kwam) het (?:\w+ ){{0,2}}?(?:niet|nooit)|[Dd]aar(?:van)? (?:is|kwam) (?:het )?(?:[\w-]+ ){{0,3}}?(?:niets|nooit|niet) |[Nn]iets is minder waar|[Hh]et bleef (?:daar)?bij|"
+    rf"(?:[Dd]e|[Hh]et) [\w ]{{3,30}} (?:heeft|hebben|nam|namen|volgde|volgden|weerspreekt|weersprak|ontkent|ontkende|verwierp|wees) (?:dat|dit|die|deze|het)(?: {ASKED})?(?: [\w-]+){{0,3}}? ?(?:niet (?:over(?:genomen)?|gevolgd|aangenomen|ingewilligd|nodig)|van de hand|af|verworpen|afgewezen|(?=[.;]|$))|"
+    r"(?:[Cc]onclusie|[Aa]ntwoord|[Uu]itkomst)(?: [\w ]{2,30})?: (?:nee|niet|geen)\b|[Oo]p (?:die|deze|beide|alle) vra(?:ag|gen) [^.;]{3,40} nee\b|(?:bislang|vooralsnog|tot nu toe)(?: \w+)? (?:tevergeefs|vergeefs|zonder (?:succes|resultaat))|(?:bislang|bisher) vergeblich)"
+)
+"""What a text says right behind a statement that it does not stand by: "Dat was niet juist.", "Zover is het nooit gekomen."."""
