@@ -14,6 +14,7 @@ from kg.extraction.names.mentions import Gazetteer, KnownName
 from kg.extraction.rules import RULES
 from kg.extraction.rules.parties.known_parties import with_own_parties
 from kg.extraction.weighing.weighed import weighed
+from kg.extraction.withdrawn import stood_by
 from kg.model import Document, Fact, Kind, Reading
 from kg.sources.register import Register
 
@@ -58,7 +59,7 @@ def read(document: Document, register: Register, names: Gazetteer, *, weigh: boo
             failed.append(f"{rule.__name__}: {type(error).__name__}: {error}")
     if weigh:
         found.extend(weighed(annotated, tuple(found)))
-    facts = resolve(found, register, annotated.profile.date)
+    facts = resolve(stood_by(annotated, found), register, annotated.profile.date)
     joined = in_order(_joined((*facts, *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))
 

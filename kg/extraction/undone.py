@@ -47,11 +47,12 @@ SHORT_ANSWER = r"(?:nee\b|niet\b|geen\b|nooit\b|aangehouden|afgewezen|afgevoerd|
 _UNTRUE = r"(?:niet (?:juist|waar|zo|gebeurd|gelukt|doorgegaan|het geval|haalbaar|correct|gekomen|uitgevoerd|overgenomen|gevolgd|aangenomen)|onjuist|onwaar|onzin|een (?:misverstand|vergissing|fout|fabel(?:tje)?|mythe|gerucht)|verworpen|afgewezen|ingetrokken|nooit (?:gebeurd|doorgegaan|gelukt|uitgevoerd|gekomen)|van (?:tafel|de baan))"
 # "een toekomstbeeld", "slechts een rekenvoorbeeld": what the text before it was
 _NO_FACT = r"(?:(?:de|het|een|onze|ons|nog|slechts|maar|vooralsnog|althans|alleen|vooral) ){0,3}(?:toekomstbeeld|toekomstmuziek|ambitie|wens(?:beeld|droom)?|droom(?:beeld)?|stip op de horizon|streven|scenario|gedachte-?experiment|(?:reken)?voorbeeld|fictie(?:f)?|hypothetisch)"
-_IT = rf"(?:(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie)(?: {ASKED}| bericht| vermelding| bewering| opgave)?|[Dd]ie laatste)"
+# "dat", "dit voorstel": what was said; "die" and "deze" alone are the relation itself
+_IT = rf"(?:[Dd]at|[Dd]it|[Hh]et|(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie|[Dd]e) (?:{ASKED}|bericht|vermelding|bewering|opgave))"
 TAKEN_BACK = (
     rf"(?:{_IT} (?:is|was|bleek|blijkt|werd|ging|klopt|klopte)(?: (?:echter|later|uiteindelijk|inmiddels|overigens|door|de|het|raad|college|dus|toen|immers|achteraf|helaas|toch))* (?:{_UNTRUE}|niet door|niet(?=[.;]|$)|{_NO_FACT})|"
     rf"[Zz]over (?:is|kwam) het (?:\w+ ){{0,2}}?(?:niet|nooit)|[Dd]aar(?:van)? (?:is|kwam) (?:het )?(?:[\w-]+ ){{0,3}}?(?:niets|nooit|niet) |[Nn]iets is minder waar|[Hh]et bleef (?:daar)?bij|"
-    rf"(?:[Dd]e|[Hh]et) [\w ]{{3,30}} (?:heeft|hebben|nam|namen|volgde|volgden|weerspreekt|weersprak|ontkent|ontkende|verwierp|wees) (?:dat|dit|die|deze|het)(?: {ASKED})?(?: [\w-]+){{0,3}}? ?(?:niet (?:over(?:genomen)?|gevolgd|aangenomen|ingewilligd|nodig)|van de hand|af|verworpen|afgewezen|(?=[.;]|$))|"
+    rf"(?:[Dd]e|[Hh]et) [\w ]{{3,30}} (?:(?:heeft|hebben|nam|namen|volgde|volgden) (?:dat|dit|die|deze|het)(?: {ASKED})? (?:[\w-]+ ){{0,2}}?niet (?:over(?:genomen)?|gevolgd|aangenomen|ingewilligd)\b|(?:weerspreekt|weersprak|ontkent|ontkende|betwist|betwistte|verwierp) (?:dat|dit|die|deze|het)(?: {ASKED})?(?=[.,;]|$)|(?:wees|wijst) (?:dat|dit|die|deze|het)(?: {ASKED})? (?:van de hand|af)\b)|"
     r"(?:[Cc]onclusie|[Aa]ntwoord|[Uu]itkomst)(?: [\w ]{2,30})?: (?:nee|niet|geen)\b|[Oo]p (?:die|deze|beide|alle) vra(?:ag|gen) [^.;]{3,40} nee\b|(?:bislang|vooralsnog|tot nu toe)(?: \w+)? (?:tevergeefs|vergeefs|zonder (?:succes|resultaat))|(?:bislang|bisher) vergeblich)"
 )
 """What a text says right behind a statement that it does not stand by: "Dat was niet juist.", "Zover is het nooit gekomen."."""

@@ -1,0 +1,79 @@
+"""What a text says and does not stand by: taken back by the next sentence, told as a supposition, or listed as what is not so.
+
+The clause that says something cannot show this, so no rule sees it: what rules read there is left out afterwards, for all
+tables of relations alike. What a clause itself does with its content is `modality`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.text.layout import Block
+from kg.extraction.undone import TAKEN_BACK
+from kg.model import Fact
+
+_STATED = frozenset({"agreements", "parties", "memberships", "ties", "bodies", "money", "grants", "references", "yields"})
+"""Tables whose rows tell what is so; deadlines and advice speak of what is to come in any case."""
+_LISTED = frozenset({"parties", "memberships", "ties", "grants"})
+"""Tables whose rows a heading speaks of: below "Mogelijke partners" nobody is one."""
+_AS_SAID = frozenset({None, "stated", "decided"})
+# "Dat was niet juist.", "Maar zover is het nooit gekomen."
+_UNSAID = re.compile(rf"(?:(?:Maar|Toch|Helaas|Echter|But|Aber),? )?{TAKEN_BACK}")
+# "Rekenvoorbeeld: ...", "Scenario A: ...", "Stel dat A en B een band aangaan."
+_SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|[Ff]ictieve? \w+|[Ss]cenario(?: \w{1,3})?|[Vv]ariant \w{1,3}|[Aa]lternatief \w{1,3}|[Gg]edachte-?experiment)(?: \([^()]{1,30}\))? ?:|[Ss]tel(?:,| dat|:)|[Ss]uppose|[Aa]ngenommen dat")
+# "Dan betalen zij samen € 5.000": goes on with what was supposed
+_GOES_ON = re.compile(r"(?:Dan|In dat geval|Zij|Ze|Samen|Beide|Bijvoorbeeld|Then|Dann)\b")
+_NOT_SO = (
+    r"(?:Afgewezen|Geweigerde|Ingetrokken|Vervallen|Afgevallen|Niet[ -](?:toegekend|gehonoreerd|verleend|aangesloten|deelnemend|ondertekend|getekend|gekozen|geselecteerd|betrokken|lid\b|langer)\w*|"
+    r"Mogelijke|Potentiële|Toekomstige|Voorgenomen|Beoogde|Gewenste|Kandidaat|Kandidaten|Fictieve?|Rekenvoorbeeld\w*|Overwogen|Onderzochte|Verkende|In (?:gesprek|onderzoek|voorbereiding|overweging)|Wensenlijst|Longlist|Shortlist|Groslijst|"
+    r"Possible|Potential|Prospective|Rejected|Declined|Mögliche|Geplante|Abgelehnte)"
+)
+# "Mogelijke nieuwe partners", "Netwerken waar wij geen lid van zijn", "Steden waarmee gesprekken zijn gevoerd"
+_HEADS_NOTHING = re.compile(
+    rf"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:{_NOT_SO}\b|(?i:(?:[\w-]+ ){{0,3}}(?:netwerken|verenigingen|verbanden|steden|gemeenten|partijen|partners|landen|aanvragen|deelnemers|leden|cities|towns) (?:\w+ )?(?:waar\w*|die|dat|met wie|without|that) [^.;]{{0,60}}\b(?:geen|niet|nooit|afvielen|afgevallen|overwogen|onderzocht|gesproken|gesprekken|not)\b))")  # fmt: skip
+# "Geen deel van de werkgroep maken uit:", "Nog niet ondertekend hebben:"
+_LEADS_TO_NOTHING = re.compile(
+    r"\b(?:geen|niet|nooit|not|kein\w*)\b[^.;:]{0,40}\b(?:lid|leden|partij(?:en)?|deel|mee|ondertekend|getekend|aangesloten|deelnemers?|stedenband(?:en)?|toegekend|gehonoreerd|members?|Mitglied\w*)\b[^.;:]{0,40}:$|"
+    r"\b(?:afgewezen|afgevallen|vielen af|vallen af|in gesprek|gesprekken|rejected)\b[^.;:]{0,40}:$")  # fmt: skip
+
+
+def stood_by(annotated: Annotated, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts without those that rest on what the text does not stand by."""
+    unsaid = [annotated.clean.origin(*span) for span in _unsaid(annotated)]
+    listed = [annotated.clean.origin(block.start, block.end) for block in _listed_as_not_so(annotated)]
+    for fact in facts:
+        if fact.table in _STATED and _rests_on(fact, unsaid):
+            continue
+        if fact.table in _LISTED and fact.values.get("status") in _AS_SAID and fact.values.get("role") != "aspirant" and _rests_on(fact, listed):
+            continue
+        yield fact
+
+
+def _rests_on(fact: Fact, spans: list[tuple[int, int]]) -> bool:
+    """Whether all passages that make a fact lie in these spans."""
+    makes = [one for one in fact.evidence if not one.supports]
+    return bool(makes) and bool(spans) and all(any(start <= one.start and one.end <= end for start, end in spans) for one in makes)
+
+
+def _unsaid(annotated: Annotated) -> Iterator[tuple[int, int]]:
+    """The sentences that the next one takes back, or that tell a supposition or what follows from it."""
+    supposed = -1
+    for index, sentence in enumerate(annotated.sentences):
+        following = annotated.sentences[index + 1] if index + 1 < len(annotated.sentences) else None
+        if _SUPPOSES.match(sentence.text) or (supposed == sentence.block and _GOES_ON.match(sentence.text)):
+            supposed = sentence.block
+            yield sentence.start, sentence.end
+        elif following is not None and following.block == sentence.block and _UNSAID.match(following.text):
+            yield sentence.start, sentence.end
+
+
+def _listed_as_not_so(annotated: Annotated) -> Iterator[Block]:
+    """The rows of lists and tables below a heading or lead-in by which what they name is not so."""
+    for block in annotated.blocks:
+        if block.kind == "heading" or (block.kind == "text" and "\t" not in block.text and block.text.rstrip().endswith(".")):
+            continue
+        lead = annotated.blocks[block.lead].text.rstrip() if block.lead is not None else ""
+        if _LEADS_TO_NOTHING.search(lead) or (block.heading and _HEADS_NOTHING.match(block.heading)):
+            yield block

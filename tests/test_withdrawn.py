@@ -1,0 +1,52 @@
+"""What a text says and does not stand by: each way of taking it back, beside the same words when it does stand by them."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extraction.names.mentions import Gazetteer
+from kg.extraction.read import read
+from kg.model import Document, row
+from kg.sources.register import Register
+
+# what stands round it, and whether it is still read
+ROUND: tuple[tuple[str, bool], ...] = (
+    ("Gouda is lid van Energy Cities.", True),
+    # the next sentence
+    ("Gouda is lid van Energy Cities. Dat is niet juist.", False),
+    ("Gouda is lid van Energy Cities. Dat is niet duur.", True),
+    ("Gouda is lid van Energy Cities. Zover is het nooit gekomen.", False),
+    ("Gouda is lid van Energy Cities. Daar kwam veel van.", True),
+    ("Gouda is lid van Energy Cities. De raad heeft dit voorstel niet overgenomen.", False),
+    ("Gouda is lid van Energy Cities. De raad heeft dit jaar niet vergaderd.", True),
+    ("Gouda is lid van Energy Cities. De wethouder ontkent dat.", False),
+    ("Gouda is lid van Energy Cities. De wethouder waardeert dat.", True),
+    ("Gouda is lid van Energy Cities. Dat is vooralsnog toekomstmuziek.", False),
+    ("Gouda is lid van Energy Cities. Dat is vooral leerzaam.", True),
+    # ... of its own paragraph only
+    ("Gouda is lid van Energy Cities.\n\nDat is niet juist, zegt de wethouder over het weerbericht.", True),
+    # a supposition, and what goes on with it
+    ("Stel: Gouda is lid van Energy Cities. Dan is Leiden lid van Eurocities.", False),
+    ("Scenario A: Gouda is lid van Energy Cities.", False),
+    ("Situatie: Gouda is lid van Energy Cities.", True),
+    # a list below what it is a list of
+    ("Netwerken\n\n- Gouda is lid van Energy Cities", True),
+    ("Mogelijke netwerken\n\n- Gouda is lid van Energy Cities", False),
+    ("Mogelijke netwerken\n\nGouda is lid van Energy Cities.", True),  # a sentence speaks for itself
+    ("Netwerken die zijn afgevallen\n\n- Gouda is lid van Energy Cities", False),
+    ("Nog niet aangesloten zijn:\n- Gouda is lid van Energy Cities", False),
+    ("Niet duur zijn:\n- Gouda is lid van Energy Cities", True),
+)
+
+
+def test_the_table_has_both() -> None:
+    assert len(ROUND) == 21
+    assert sum(stands for _, stands in ROUND) == 11
+
+
+@pytest.mark.parametrize(("text", "stands"), ROUND)
+def test_what_a_text_stands_by(text: str, stands: bool, register: Register, gazetteer: Gazetteer) -> None:
+    read_rows = [row(fact) for fact in read(Document("t.txt", text, "0" * 64), register, gazetteer).facts if fact.table == "memberships"]
+    members = {one["member"] for one in read_rows}
+    assert ("Gemeente Gouda" in members) is stands
+    assert "Gemeente Leiden" not in members
