@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 
-N, P, PO, T, A, R, E, X = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
-                          Modality.REPORTED, Modality.ENDED, Modality.EXAMPLE)  # fmt: skip
+N, P, PO, T, A, R, E, X, PR = (Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
+                          Modality.REPORTED, Modality.ENDED, Modality.EXAMPLE, Modality.PRIVATE)  # fmt: skip
 
 # the star marks the word that is asked for; behind it, all that its clause is
 TABLE: tuple[tuple[str, set[Modality]], ...] = (
@@ -59,6 +59,12 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Het verdient aanbeveling om *lid te zijn.", {A}),
     ("Steden zoals Gouda zijn *lid van Polis.", {X}),
     ("Gouda is bijvoorbeeld *lid van Polis.", {X}),
+    # of a person, or of what went before
+    ("Wethouder Smit van Gouda is op persoonlijke titel *lid van Polis.", {PR}),
+    ("Wethouder Smit van Gouda is op titel van de raad *lid van Polis.", set()),
+    ("Oud-burgemeester Smit van Gouda is *voorzitter van Polis.", {PR}),
+    ("Polis vervangt het overleg waaraan Gouda *deelnam.", {N}),
+    ("Polis vervangt de ramen van het huis; Gouda *deelnam.", set()),
     # asked or said by others
     ("Wij krijgen de vraag of Gouda *lid is van Polis.", {R}),
     ("Gouda is naar verluidt *lid van Polis.", {R}),
@@ -104,9 +110,9 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 70
+    assert len(TABLE) == 75
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 14
+    assert sum(not kinds for _, kinds in TABLE) == 16
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

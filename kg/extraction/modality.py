@@ -25,6 +25,7 @@ class Modality(StrEnum):
     REPORTED = "reported"  # said or asked by others
     ENDED = "ended"
     EXAMPLE = "example"
+    PRIVATE = "private"  # of a person, and not of the town that he serves or served
 
 
 # that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
@@ -39,7 +40,7 @@ KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{
 _ENDS = (
     r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde aan|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
-    r"had(?:den)? tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
+    r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
 DROPPED_PLAN = re.compile(rf"\b(?<!van het )(?<!volgens het )(?P<asked>{ASKED})\b(?:[^.;]|\.(?=\d)){{1,160}}?\b{DROPPED}\b|\b(?:verw[ie]{{1,2}}rp(?:t|en)?|wees|wezen|rejected|lehnte) (?:de|het|een|a|the|eine?n?|der|die) (?P<turned>{ASKED})\b", re.I)
@@ -58,6 +59,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "De raad wees een stedenband af", "het college wijst het voorstel af"
     (Modality.NEGATED, re.compile(r"\b(?:wees|wezen|wijst|wijzen|stemde|stemden|lehnte|lehnten) [^.;]{1,80} (?:af|weg|ab)(?= |[.,;]|$)", re.I)),
     (Modality.NEGATED, NOTHING_OF_IT),
+    # "X vervangt de regeling waaraan A en B deelnamen": of what went before, and not of X
+    (Modality.NEGATED, re.compile(r"\b(?:vervangt|vervangen|verving(?:en)?|opvolger van|in de plaats van|replace[sd]|ersetzt(?:e|en)?)\b[^.;]{0,60}\b(?:waar(?:aan|in|van|bij|mee)|in which|an de[mr])\b", re.I)),
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
@@ -79,7 +82,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.NEGATED, DROPPED_PLAN),
     (Modality.POTENTIAL, re.compile(rf"\b{TRIED}", re.I)),
     # "als de raad instemt", "als het zou lukken", "cities that may join"; in patterns of their own, for few clauses have them
-    (Modality.POTENTIAL, re.compile(r"(?:^|, )als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
+    (Modality.POTENTIAL, re.compile(r"(?:^|, |[\"“„‘'])als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bals .{0,30} zou\b", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bmay ")),
     # "Daarna beslissen we of we lid worden"
@@ -91,6 +94,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
     (Modality.REPORTED, re.compile(
         r"\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
+    # "is privé lid", "op persoonlijke titel", "Oud-wethouder Smit van Borne"
+    (Modality.PRIVATE, re.compile(r"\b(?:op persoonlijke titel|privé|als privépersoon|als particulier|in (?:zijn|haar) vrije tijd|persoonlijk lid|in a personal capacity|privately|privat|(?:oud|ex)-(?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur|mayor)|(?:voormalige?|gewezen|vroegere) (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen)|former (?:mayor|alderman)|Altbürgermeister)\b", re.I)),
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),
 )  # fmt: skip
 
@@ -154,5 +159,5 @@ def _of_clause(text: str) -> frozenset[Modality]:
 
 
 UNREAL = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED,
-                    Modality.REPORTED})  # fmt: skip
+                    Modality.REPORTED, Modality.PRIVATE})  # fmt: skip
 """What keeps a relation from being a stated one."""

@@ -21,7 +21,7 @@ DROPPED = (
 
 NOTHING_CAME = (
     r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukt(?:en?)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|nul op (?:het|zijn|haar) rekest|achter het net|"
-    r"vie(?:l|len) (?:[\w-]+ ){0,3}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
+    r"vie(?:l|len) (?:[\w-]+ ){0,3}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege)|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
 )
 """The same said of the thing itself, in words that need no other: "strandde", "ging niet door", "viel af"."""
 

@@ -35,6 +35,7 @@ MODALITIES: Final[Mapping[Modality, Words]] = {
     Modality.REPORTED: Words("wat anderen zeggen", "what others say"),
     Modality.ENDED: Words("voorbij", "over"),
     Modality.EXAMPLE: Words("als voorbeeld", "as an example"),
+    Modality.PRIVATE: Words("op persoonlijke titel", "in a private capacity"),
 }
 """How a clause holds its content, in words: what is only planned or is denied rightly gives no fact."""
 

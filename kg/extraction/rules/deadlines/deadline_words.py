@@ -28,11 +28,13 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 DUE = re.compile(
-    r"(?:\b(?:niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:no|not) later than|until)|:)\s*"
+    r"(?:\b(?:(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf)|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:no|not) later than|until)|:)\s*"
     r"(?:op |in |het |de |dem |the |end of |start of |beginning of |Ende |Anfang |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |einde? van |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
     re.I,
 )
-BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen)\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
+BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen|(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf))\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
+# "eerst voorzien op 1 juni, is verschoven naar 1 oktober": the day that no longer holds
+PUT_OFF = re.compile(r"[^.;]{0,70}\b(?:verschoven|uitgesteld|verplaatst|doorgeschoven|schui(?:ft|ven) (?:\w+ )?(?:door|op)|niet gehaald|vervallen|(?:ging|gaat) niet door|postponed|verschoben)\b", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
 # "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen": a closing date
 CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|(?<!will )(?<!shall )apply|applications?|sluiting\w*|zienswijzen?|inspraak|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)

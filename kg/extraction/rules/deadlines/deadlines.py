@@ -35,6 +35,7 @@ from kg.extraction.rules.deadlines.deadline_words import (
     PLANNED_STEP,
     PRESENT,
     PRESENT_STEP,
+    PUT_OFF,
     RUNS_OUT,
     STEP,
     SUPPOSED,
@@ -167,7 +168,7 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
         return False
     if annotated.blocks[sentence.block].kind == "heading" and not PLANNED_LINE.search(before):
         return False
-    if WENT_BEFORE.search(before) or WHETHER.search(before) or GIVEN_UP.search(before) or RUNS_OUT.match(after):
+    if WENT_BEFORE.search(before) or WHETHER.search(before) or GIVEN_UP.search(before) or RUNS_OUT.match(after) or PUT_OFF.match(after):
         return False
     if len(date.value) == 4 and re.search(r"(?<!gepland )(?<!voorzien )(?<!geagendeerd )\bvoor\s*(?:het jaar |het |de )?$", before):
         return False  # "de bijdrage voor het jaar 2015"; "staat gepland voor 2028" is due then

@@ -8,7 +8,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.considerations import considerations
-from kg.extraction.rules.duties.duty_leads import EFFORT, is_quoted, lead_in
+from kg.extraction.rules.duties.duty_leads import EFFORT, MAY_OR_NEED_NOT, is_quoted, lead_in
 from kg.extraction.rules.duties.duty_subjects import known_as, own_subject, without_bound
 from kg.extraction.rules.duties.quoted_duties import quoted_duties
 from kg.extraction.rules.kept import kept
@@ -72,7 +72,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         if block.marker[-1].isdigit() and block.text.rstrip().endswith(":"):  # "2. Delft verplicht zich om:", and what to follows
             continue
         lead = lead_in(annotated, block)
-        if _DEFINES.search(block.heading) or (lead and _DEFINES.search(lead.text)):
+        if _DEFINES.search(block.heading) or (lead and (_DEFINES.search(lead.text) or MAY_OR_NEED_NOT.search(lead.text.rstrip()))):
             continue
         whole = [block, *_parts(annotated).get(index, ())]
         text = " ".join(part.text.strip() for part in whole).strip(" ;.")

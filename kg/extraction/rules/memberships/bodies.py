@@ -25,8 +25,8 @@ MADE = re.compile(
 )
 # "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
-# "De stuurgroep kan een werkgroep instellen"
-MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
+# "De stuurgroep kan een werkgroep instellen", "Of er een stuurgroep komt, wordt later bepaald"
+MAY = re.compile(r"^(?:Of|Whether|Ob)\b[^.;]{0,120}, (?:is|wordt|staat|moet|hangt|blijft|zal|is|wird|ist)\b|\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
 # "Van het instellen van een Programmaraad hebben Partijen afgezien", "Partijen zien af van een klankbordgroep"
 FORGONE = re.compile(r"\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:zie(?:t|n)|zag(?:en)?|afgezien)\b[^.;]{0,30}?\b(?:af )?van (?:het |de |een )(?:instell|opricht|inricht|vorm|stuurgroep|werkgroep|klankbord|\w*groep|\w*raad|\w*commissie)")
 # "de Stuurgroep Groene Groeiregio zit": an organ with a name of its own is there

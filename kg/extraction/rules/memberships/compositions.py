@@ -83,8 +83,9 @@ def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     members = [m.name() for m in masked.mentions(masked.text[match.start("list") : stop]) if m.kind in slots.MEMBERS - {Kind.REGION}]
     members = [_as_office(masked, match.start("list"), name) for name in members]
     members += [*acting(annotated, masked, match.start("list"), stop), *each_of(annotated, masked, match.start("list"), stop), *seated(annotated, masked, match.start("list"), stop)]
+    state = _state(masked, match.start("at"))
     for member in dict.fromkeys(members):
-        yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
+        yield fact_of(annotated, masked, member, forum.name(), role="member", state=state, rule="compositions", context=context)
     if chair := ALSO_CHAIR.search(masked.text, match.start("list"), stop):
         chairs = [m.name() for m in masked.mentions(chair["who"])[-1:]] or acting(annotated, masked, *chair.span("who"))
         for member in chairs:
@@ -114,6 +115,7 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
+    state = _state(masked, match.start("at"))
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
         since = slots.period_of(masked, match.start(), match.end() + 30)[0]
@@ -122,7 +124,12 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
         members = [m.name() for m in masked.mentions(named_too) if m.kind in slots.MEMBERS]
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
-                yield fact_of(annotated, masked, member, forum, role="member", state="stated", since=since, rule="compositions", context=context)
+                yield fact_of(annotated, masked, member, forum, role="member", state=state, since=since, rule="compositions", context=context)
+
+
+def _state(masked: Masked, position: int) -> str:
+    """Whether who is listed is in it still: "werd tot 2012 gevormd door"."""
+    return "ended" if Modality.ENDED in modalities(masked.text, position) else "stated"
 
 
 def _said_before(annotated: Annotated, masked: Masked) -> str:

@@ -63,7 +63,7 @@ def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
         return None
     if match.group().startswith(("vertegenwoordigd", "represented")) and VIA.search(masked.text, start, end):
         return None
-    unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED}
+    unreal = {Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED, Modality.PLANNED, Modality.EXAMPLE, Modality.REPORTED, Modality.PRIVATE}
     if found & unreal or (Modality.NEGATED in found and not ended):
         return None
     if match.group() in ("dat", "wel") and not (SAID_LID.search(said_just_before(annotated, masked, match)) or SAID_CHAIR.search(said_just_before(annotated, masked, match))):

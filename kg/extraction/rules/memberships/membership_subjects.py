@@ -27,6 +27,8 @@ from kg.model import Name
 # "Voorzitter: Jan Smit", "Voorzitter is Jan Smit": a person, and no town by that
 _IS_CHAIR = re.compile(r"oorzitter(?: is| was)?$")
 _IT_IS = re.compile(rf"(?: is| zijn)? {ORG}")
+# "...; Petra de Wit, voorzitter van de VNG": a person has the office, and no town of the clause before
+_SOMEBODY = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten) ){0,3}[A-ZÀ-Ý][\w’'-]+, (?:de |een )?(?:[a-z-]+ ){0,2}$")
 _OPENING = 14
 """Characters in which a sentence opens with whom it calls a member."""
 
@@ -58,7 +60,7 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
         names = he_or_she(annotated, masked, start, match.end() + 12)
     if not names:
         names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.start(), match.end() + 30)
-    if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start):
+    if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start) and not _SOMEBODY.search(masked.text, start, match.start()):
         names = [m.name() for m in slots.subjects(masked, max(0, start - REACH), start)]
     if names:
         if match.group().startswith(("samen", "vorm", "op", "verenigd", "bundel")):

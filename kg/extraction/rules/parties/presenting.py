@@ -58,6 +58,8 @@ _BY_PERSON = re.compile(rf", {PERSON_NEXT}")
 # "Stichting ………", which a model leaves open
 _BLANK = re.compile(r"…|\.{3}|_{2}")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
+# "Bedum (gaat op 1 januari 2019 op in de nieuwe gemeente Het Hogeland)": what becomes of a party, and no other one
+_BECOMES = re.compile(r"\([^()]{0,80}\b(?:gaat|gaan|ging|gingen|opgegaan|opgaat|voorheen|later|sinds|vanaf|thans|deel van|nieuwe gemeente|fusie\w*|gefuseerd)\b[^()]{0,60}$")
 _PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)|[Cc]ity|unicipality) (?:van |of )?(?:de )?$")
 
 
@@ -152,6 +154,7 @@ def _partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
     text = annotated.clean.text
     # "het dagelijks bestuur van" says who acts; "verder te noemen: “de Staat”" is a term, and names nobody further
     bodies = [m for m in mentions if m.kind is not Kind.BODY and not _APPOSED.search(text, max(0, m.start - 30), m.end) and not _IS_TERM.search(text, max(0, m.start - 40), m.start)]
+    bodies = [m for m in bodies if not _BECOMES.search(text, max(0, m.start - 160), m.start)]
     return [m for m in bodies if (m.kind not in NO_PARTIES or _PRESENTED.match(text, m.end)) and not _is_short_for(text, m)]
 
 

@@ -171,7 +171,7 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
     own = _own_numbers(annotated)
     for masked in annotated.cued(DATE_CUES):
         sentence = masked.sentence
-        if sentence.block < 8 and _OWN_TITLE.match(sentence.text):
+        if _OWN_TITLE.match(sentence.text) and (sentence.block < 8 or _heads_what_was_decided(annotated, sentence)):
             continue
         found = dates(sentence)
         taken = [_date_of(sentence.text, match, found) for match, _ in _numbers(sentence, found, own)] if found else []
@@ -183,6 +183,12 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
             last = (date, title) if title else None
             if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
                 yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
+
+
+def _heads_what_was_decided(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a line "Besluit college d.d. 14 mei 2019" stands over the items of what is decided: the document's own decision."""
+    below = annotated.blocks[sentence.block + 1 : sentence.block + 2]
+    return annotated.blocks[sentence.block].kind == "heading" and bool(below) and below[0].kind == "item"
 
 
 def _permission(masked: Masked, text: str, date: Span) -> str | None:
