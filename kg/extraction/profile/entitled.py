@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from kg.dates import find_dates
 from kg.extraction.matching import patterns as re
+from kg.extraction.profile.addendum_names import joined_title
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
+from kg.extraction.profile.title_extent import OPENS, YEARS, extended, is_bare, mended
 from kg.extraction.profile.title_lines import cased, is_furniture, is_title, unspaced
 from kg.extraction.text.layout import Block
 
@@ -16,15 +17,12 @@ _FIRST = 5  # blocks in which a title stands that needs no other sign
 _REACH = 25  # blocks in which a title stands above an opening
 _LONGEST = 400  # characters of a title with the names of its parties
 # "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
-_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|(?i:besluit van de (?:colleges|raden|besturen)\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant))\b)|(?i:besluit van de (?:colleges|raden|besturen)\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+# "... tot het treffen van een gemeenschappelijke regeling (Centrumregeling Werk 2020)"
+_NAMED_IN_BRACKETS = re.compile(r"(?i)gemeenschappelijke regeling \((?P<name>(?:gemeenschappelijke |centrum)regeling [^()]{3,120})\)?")
 # what a proposal or a letter has in its head: what it is about is not what it is
 _OF_ANOTHER = re.compile(
     r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|collegevergadering|collegebesluiten|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting|overzicht\b|[^.]{0,60}\b(?:overeenkomsten|convenanten|regelingen|verbonden partijen)\W*$)"
-)
-# where those who conclude it present themselves, or say why and what they agree
-_OPENS = re.compile(
-    r"(?i)\W*(?:\w{1,4}[.)] )?(?:(?:de )?ondergetekende|(?:de |alle )?partijen(?:\W*$|:| bij)|(?:city deal )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna| enerzijds| (?:de |het )?[^.;:]{3,160}\b(?:vertegenwoordigd|zetel|gevestigd))|between\W*$|overwegende|in (?:aanmerking|overweging) nemende|considering|recalling|[^.;:]{3,250}\bvertegenwoordigd door\b[^.;]{3,200}\b(?:hierna|verder|nader)\b|"
-    r"[^.;:]{3,250}\bvertreten durch\b|gelet op|art(?:ikel|\.) 1\b|wij, [^.]{0,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
 )
 # the opening of a further agreement says who concludes it, and no less
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
@@ -32,10 +30,6 @@ _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partij
 _ENDS = re.compile(
     r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
-_APART = re.compile(
-    r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|nr\b|no\b|zaak|bijlage|preambule|gesloten|(?:deze|dit) (?:overeenkomst|convenant|regeling|akkoord|verklaring|city deal|deal)\b|partij (?:1|a)\b|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"
-)
-_JOINS = re.compile(r"(?i)\W*(?:inzake|betreffende|aangaande|over|voor|tot|ten behoeve van|met betrekking tot|op het gebied van|in het kader van|bij (?:de|het)|tussen|on|for|concerning)\b")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
 # "Gouda en Delft tekenen op dinsdag 12 juli een intentieverklaring"
@@ -46,14 +40,8 @@ _REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
 _SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\b(?:gemeenten|(?-i:burgemeesters|wethouders|raden) van(?: de)?) (?-i:[A-ZÀ-Ý])[^.;]{2,200}(?:,| en )")
 _NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inloggen|overslaan en naar|ga naar (?:de )?inhoud)\b\W*(?:$|[>»›/|:])")
 _AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
-# below "Addendum": what it amends goes by its day
-_OF_THE_AMENDED = re.compile(r"(?i)\W*(?:behorende? )?(?:bij|op) (?:de|het) \w*(?:overeenkomst|convenant|regeling|akkoord|verklaring|deal)\b")
-_BETWEEN_LINE = re.compile(r"(?i)\W*(?:tussen|between)\b")
-_BELOW = re.compile(r"(?i)(?:^|(?<=\w) )\W*(?:inzake|betreffende|aangaande|met betrekking tot|op het gebied van|ten behoeve van)\b(?=.{8})")
-_PRESENTATION = re.compile(r"(?i)\b(?:ondergetekende|vertegenwoordigd|gevestigd|hierna|overwegende|gelet op|komen overeen|besluiten)|^\W*(?:partijen|artikel)\b")
 # "Deze overeenkomst loopt tot 2024.": no title
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
-_UNFINISHED = re.compile(r"(?i)(?:[:–—-]|\b(?:inzake|betreffende|over|voor|van|en|and|met|of|on|for|tot|de|het|in|tussen))$")
 
 
 class Entitled(NamedTuple):
@@ -70,7 +58,7 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
     A noun of `KIND_WORDS` at the head of one of the first lines will do. Any other word for an agreement, or a line further
     down, needs an opening below it, and above it nothing of a proposal or a letter.
     """
-    head = _without_furniture(blocks[:_REACH])
+    head = mended(_without_furniture(blocks[:_REACH]))
     is_about = is_page = any(_NAVIGATION.match(block.text) for block in head[:10])
     if is_page and any(_AGREES.match(block.text) for block in blocks):  # the agreement itself, put on a page
         head = [block for block in head if not _NAVIGATION.match(block.text)]
@@ -90,7 +78,7 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
             return _whole(head, index, found)
         if (joint := _made_by_several(head, index)) is not None:
             return _whole(head, index, joint)
-        if _OPENS.match(block.text):
+        if OPENS.match(block.text):
             return None
     return None
 
@@ -116,7 +104,7 @@ def entitle_at(blocks: Sequence[Block], index: int) -> Entitled | None:
 
 def _is_concluded(blocks: Sequence[Block], title: Block) -> bool:
     """Whether somebody concludes something below a title, or it has articles."""
-    return bool(_ENDS.search(title.text)) or any(below.article or _OPENS.match(below.text) for below in blocks[: _REACH + 15] if below.start > title.start)
+    return bool(_ENDS.search(title.text)) or any(below.article or OPENS.match(below.text) for below in blocks[: _REACH + 15] if below.start > title.start)
 
 
 def _is_told(blocks: Sequence[Block], title: Block) -> bool:
@@ -133,7 +121,9 @@ def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
         if stuck := _STUCK.match(block.text):
             rest = block.text[stuck.end() :]
             block = replace(block, start=block.start + stuck.end(), text=rest[:1].upper() + rest[1:])
-        if block.text and not is_furniture(block.text):
+            if named := _NAMED_IN_BRACKETS.match(block.text):
+                block = replace(block, start=block.start + named.start("name"), text=named["name"])
+        if block.text and (YEARS.match(block.text) or not is_furniture(block.text)):
             found.append(block)
     return found
 
@@ -143,48 +133,17 @@ def _is_short(block: Block) -> bool:
 
 
 def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
-    """The title with the lines on which it goes on: "City Deal" / "KOELE PLEINEN", "Convenant Wonen" / "inzake de Kop"."""
+    """The title with the lines on which it goes on, or what stands above it; of an addendum whose noun stands last, turned round."""
     block = head[index]
+    if found.kind in AGREEMENT_KINDS - {"addendum"} and (turned := joined_title(head[index : index + 3])):
+        return Entitled("addendum", *turned)
     cut = _ENDS.search(block.text, found.end)
     text = block.text[: cut.start()] if cut else block.text
     title = replace(block, end=block.end - (len(block.text) - len(text)), text=cased(unspaced(text)))
     noun_end = min(found.end, len(title.text))
-    is_bare = not re.search(r"[^\W\d_]", title.text[noun_end:])
-    lines = head[index + 1 : index + 5]
-    for following in () if cut else lines:
-        if not _goes_on(title.text, following, bare=is_bare):
-            break
-        title = replace(title, end=following.end, text=f"{title.text} {cased(following.text)}")
-        is_bare = False
-    if is_bare and (matter := _matter_below(head[index + 1 : index + 14])):
-        return Entitled(found.kind, replace(title, end=matter.end, text=f"{title.text} {_small(cased(matter.text))}"), noun_end)
-    if is_bare and index and found.kind in AGREEMENT_KINDS and is_title(head[index - 1].text):  # "Gebiedsontwikkeling Zuid" / "Intentieovereenkomst"
+    if not cut or cut.end() >= len(block.text) - 1:  # "Convenant Wonen tussen", and those between whom it is below
+        title = extended(title, noun_end, head, index)
+    if is_bare(title.text[noun_end:]) and index and found.kind in AGREEMENT_KINDS and is_title(head[index - 1].text):  # "Gebiedsontwikkeling Zuid" / "Intentieovereenkomst"
         above = head[index - 1]
         title = replace(title, start=above.start, text=f"{title.text} {cased(above.text)}")
     return Entitled(found.kind, title, noun_end)
-
-
-def _matter_below(lines: Sequence[Block]) -> Block | None:
-    """What a title's "inzake ..." says that stands below the names of those between whom it is; None where nothing does.
-
-    "Dienstverleningsovereenkomst" / "tussen" / "Gemeente Den Helder" / "en" / "Gemeente Texel" / "inzake de Participatiewet".
-    """
-    if not lines or not _BETWEEN_LINE.match(lines[0].text):
-        return None
-    for line in lines:
-        if len(line.text) > 160 or _PRESENTATION.search(line.text) or line.article:
-            return None
-        if matter := _BELOW.search(line.text):
-            cut = matter.start()
-            return replace(line, start=line.start + cut, text=line.text[cut:].strip())
-    return None
-
-
-def _small(words: str) -> str:
-    return words[:1].lower() + words[1:]
-
-
-def _goes_on(title: str, following: Block, *, bare: bool) -> bool:
-    if len(following.text) > 160 or (any(len(date.value) > 4 for date in find_dates(following.text)) and not _OF_THE_AMENDED.match(following.text)) or _APART.match(following.text) or _OPENS.match(following.text) or is_furniture(following.text):
-        return False
-    return bare or bool(_UNFINISHED.search(title) or _JOINS.match(following.text))

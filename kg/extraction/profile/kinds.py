@@ -10,17 +10,17 @@ from kg.extraction.matching import patterns as re
 KIND_WORDS = (
     (
         "addendum",
-        r"addendum|aanhangsel|wijzigingsovereenkomst|aanvullende overeenkomst|allonge|wijzigingsbesluit (?:van )?(?:de |het )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)|"
-        r"(?:besluit tot )?(?:[a-z]+ )?(?:wijziging|verlenging) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
+        r"(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|\d{1,2}e) )?(?:addendum|aanhangsel|allonge|wijzigingsovereenkomst|verlengingsovereenkomst|aanvullende overeenkomst)|wijzigingsbesluit (?:van )?(?:de |het )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)|"
+        r"(?:besluit tot )?(?:[a-z]+ )?(?:wijziging|verlenging|aanvulling) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
     ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling|regeling zonder meer"),
     (
         "samenwerkingsovereenkomst",
-        r"(?:bestuurlijke )?samenwerkingsovereenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst|memorandum of understanding",
+        r"(?:bestuurlijke )?samenwerkings ?overeenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst|memorandum of understanding",
     ),
-    ("bestuursovereenkomst", r"bestuursovereenkomst|bestuursakkoord|bestuurlijke overeenkomst"),
-    ("intentieovereenkomst", r"intentieovereenkomst|intentieverklaring|letter of intent"),
-    ("dienstverleningsovereenkomst", r"dienstverleningsovereenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
+    ("bestuursovereenkomst", r"bestuurs ?overeenkomst|bestuurs ?akkoord|bestuurlijke overeenkomst"),
+    ("intentieovereenkomst", r"intentie ?overeenkomst|intentie ?verklaring|letter of intent"),
+    ("dienstverleningsovereenkomst", r"dienstverlenings ?overeenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
     ("city-deal", r"(?:dealtekst )?city ?deal"),
     ("convenant", r"(?:bestuurs|samenwerkings)?convenant|(?:dealtekst )?(?:regio|green|woon) ?deal"),
     ("informatienota", r"(?:raads)?informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
@@ -56,6 +56,8 @@ _MAY_BE, _MAY_BE_WIDE = (
     for lead, table in ((_LEAD, KIND_WORDS), (f"{_ANNEX}{_LEAD}{_ADJECTIVES}", _WIDE_WORDS))
 )
 _HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bstand van zaken|\bvoortgang(?:s|\b)|\bterugblik|\btussenstand|\bvan start|\been feit|\bgepresenteerd")
+# "Allonge bij de op 4 mei 2015 gesloten Beheerovereenkomst": of which agreement, and not what happened
+_ATTRIBUTE = re.compile(r"\b(?:gesloten|(?:onder|ge)tekende|verlengde|bekrachtigde) (?=[\w-]*(?:[- ]en [a-z]+)?(?:[A-Z]|overeenkomst|convenant|akkoord|verklaring))")
 
 
 class Titled(NamedTuple):
@@ -70,7 +72,7 @@ def titled(line: str) -> Titled | None:
     """The kind that a title line begins with; a line that reports what happened to an agreement is no title of it."""
     for kind, pattern in TITLES if _MAY_BE.match(line) else ():
         if match := pattern.match(line):
-            return None if kind in AGREEMENT_KINDS and _HAPPENED.search(line) else Titled(kind, match.start("noun"), match.end())
+            return None if kind in AGREEMENT_KINDS and _HAPPENED.search(_ATTRIBUTE.sub("", line)) else Titled(kind, match.start("noun"), match.end())
     return None
 
 

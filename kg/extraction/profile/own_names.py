@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
+from kg.extraction.profile.addendum_names import amended_in
 from kg.extraction.profile.entitled import Entitled
 from kg.extraction.profile.title_lines import cased
 from kg.model import Kind, Name
@@ -13,8 +14,10 @@ from kg.model import Kind, Name
 _BETWEEN = re.compile(r"(?i),? ?\b(?:gesloten )?(?:tussen|between|zwischen)\b(?: (?:de|het|the|der))?(?: |$)")
 # "Belastingen en WOZ gemeente Gouda – gemeenten Leiden en Delft"
 _DASHED_PARTIES = re.compile(r"(?<=\w) (?:[-–] )?(?:[Gg]emeenten?|[Ss]tad|[Ss]teden) [A-ZÀ-Ý][^–]{1,60}(?: [-–] |, | en )(?:[Gg]emeenten?|[Ss]tad|[A-ZÀ-Ý]).*$")
+_PARTIES_AHEAD = re.compile(r"(?i) ?(?:de |het )?(?:gemeente|provincie|waterschap|stichting|hoogheemraadschap) [A-ZÀ-Ý]")
+_BELOW_THEM = re.compile(r"(?i)\b(?:inzake|betreffende|aangaande|met betrekking tot|op het gebied van|ten behoeve van) (?=.{6})")
 # "City Deal Voedsel “Local solutions for global issues”": a motto behind the name
-_MOTTO = re.compile(r"(?<=\w{4}) [“\"„][^“”\"„]{8,}[”\"]?\W*$")
+_MOTTO = re.compile(r"(?<=\w{4}) [“\"„](?P<motto>[^“”\"„]{8,}?)[”\"]?\W*$")
 # "City Deal Koele Kades: samen werken aan verkoeling", "Convenant Wonen – Thuis in de wijk": what stands behind a name as its motto
 _SUBTITLE = re.compile(r"(?<=\w{4})(?P<joint>:| [–—-]) (?P<motto>\S.*)$")
 # "Tekst City Deal", "Ondertekende versie van het convenant": which copy it is
@@ -38,6 +41,10 @@ def _within_title(found: Entitled, mentions: Sequence[Mention]) -> list[str]:
     return list(dict.fromkeys(m.short if m.kind in (Kind.MUNICIPALITY, Kind.CITY) else m.label for m in named if m.start not in seats))
 
 
+def _enumerated(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:-1])} en {names[-1]}"
+
+
 def _without_dashed(rest: str) -> str:
     """A title's words without the parties that dashes join; of "Waterschap A – gemeente B over de rivier" what it is about stays."""
     parties = _DASHED_PARTIES.search(rest)
@@ -58,6 +65,15 @@ def _without_subtitle(noun: str, rest: str, called: Sequence[str]) -> str:
     return rest[: subtitle.start()] if is_motto or f"{noun} {name}".casefold() in map(str.casefold, called) else rest
 
 
+def _without_motto(rest: str) -> str:
+    """A title's words without the motto in quotation marks behind them; “De Blauwe Hoeve” is a name and stays, without the marks."""
+    quoted = _MOTTO.search(rest)
+    if quoted is None:
+        return rest
+    is_name = all(word[:1].isupper() for word in quoted["motto"].split() if len(word) > 3)
+    return f"{rest[: quoted.start()]} {quoted['motto']}" if is_name else rest[: quoted.start()]
+
+
 def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
     """What the agreement is called: its title without those who conclude it.
 
@@ -70,19 +86,23 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         sort = "regionale samenwerking" if about and about[0].kind is Kind.REGION else "samenwerking"
         return Name(f"{words} {sort} {about[0].label}" if about else words, Kind.AGREEMENT)
     text = found.title.text
+    if kind == "addendum" and (told := amended_in(text, found.noun_end, mentions, found.title.start)):
+        text = told
     noun = text[: found.noun_end]
     rest = re.sub(r" ?\([^()]{1,20}\)$", "", text[found.noun_end :].strip(' *#."“”'))
+    if (ahead := _PARTIES_AHEAD.match(rest)) and (matter := _BELOW_THEM.search(rest, ahead.end())) and not re.search(r" [–-] ", rest[: matter.start()]):  # "de gemeente A en de gemeente B inzake afval"
+        rest = f" {rest[matter.start() :].strip()}"
     between = _BETWEEN.search(rest)
     if between and (matter := _MATTER.search(rest, between.end())):
         rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
     elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):
         rest = rest[: between.start()]
     elif between and len(named := _within_title(found, mentions)) > 1:  # "Convenant tussen het college van X en de vereniging Y"
-        rest = f"{rest[: between.start()]} {' en '.join(named[:3])}"
+        rest = f"{rest[: between.start()]} {_enumerated(named[:6])}"
     rest = _without_subtitle(noun, rest, [m.label for m in mentions if m.kind is Kind.AGREEMENT and m.start >= found.title.end])
     if quoted := _QUOTED.fullmatch(rest):
         rest = f"{quoted['before']} {quoted['name']}"
-    rest = _MOTTO.sub("", _DATED.sub("", _without_dashed(_PUBLISHER.sub("", rest))))
+    rest = _without_motto(_DATED.sub("", _without_dashed(_PUBLISHER.sub("", rest))))
     if not re.search(r"[^\W\d_]", rest):
         parties = [m for m in mentions if found.title.start <= m.start < found.title.end + 900 and m.kind in _PARTIES and not m.attributive]
         rest = f"{rest} {' en '.join(list(dict.fromkeys(m.short or m.label for m in parties))[:2])}"

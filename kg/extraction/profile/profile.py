@@ -11,11 +11,13 @@ from kg import beginnings
 from kg.dates import find_dates
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import TITLE, Mention
+from kg.extraction.profile.bare_titles import called_below
 from kg.extraction.profile.entitled import Entitled, entitle
 from kg.extraction.profile.heading import Found, Heading
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.profile.own_names import own_name
 from kg.extraction.profile.pages import is_page
+from kg.extraction.profile.title_extent import is_bare
 from kg.extraction.profile.title_lines import is_title
 from kg.extraction.profile.whose import most_named, whose
 from kg.extraction.text.clean import Clean
@@ -55,10 +57,6 @@ NAMED_REPORT = re.compile(
 )
 # a decision to join: "Deel te nemen aan de City Deal X"
 TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
-# "Dit convenant wordt aangehaald als: Convenant Wonen"
-CITED = re.compile(
-    r"\b(?:dit|deze) \w+ (?:wordt|kan(?: worden)?) (?:aangehaald|geciteerd)(?: worden)?(?: onder de naam)?(?: als)?:? (?:de |het )?[“\"‘']?(?P<name>[A-Z][\w-]*(?:overeenkomst|onvenant|regeling|kkoord|verklaring|[Dd]eal)\b [^“”\"‘’.;\n]{3,120})", re.I
-)
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
@@ -99,7 +97,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
     dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
     number = heading.number()
-    name = _own_name(cleaned, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
+    name = _own_name(text, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
     return Profile(
         kind,
@@ -114,13 +112,14 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     )
 
 
-def _own_name(cleaned: Clean, kind: str, entitled: Entitled | None, mentions: Sequence[Mention], subject: Found | None) -> Name:
-    """What the agreement is called by its title; where that has no words of its own, by the name under which it wants to be cited, or its subject."""
-    is_bare = entitled is None or not re.search(r"[^\W\d_]", entitled.title.text[entitled.noun_end :])
-    if is_bare and (cited := CITED.search(cleaned.text)):
-        return Name(cited["name"].strip(), Kind.AGREEMENT)
-    if is_bare and entitled and subject:
-        return Name(f"{entitled.title.text[: entitled.noun_end].strip().capitalize()} {subject.value}", Kind.AGREEMENT)
+def _own_name(text: str, kind: str, entitled: Entitled | None, mentions: Sequence[Mention], subject: Found | None) -> Name:
+    """What the agreement is called by its title; where that has no words of its own, by what the text calls it elsewhere, or its subject."""
+    noun = entitled.title.text[: entitled.noun_end].strip().capitalize() if entitled else kind.replace("-", " ").capitalize()
+    if (entitled is None or is_bare(entitled.title.text[entitled.noun_end :])) and kind != "addendum":
+        if entitled and subject:
+            return Name(f"{noun} {subject.value}", Kind.AGREEMENT)
+        if called := called_below(text, noun):
+            return Name(called, Kind.AGREEMENT)
     return own_name(kind, entitled, mentions, most_named(mentions, {Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP}))
 
 
