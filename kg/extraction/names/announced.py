@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 import ahocorasick_rs
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import COUNTRIES
 from kg.extraction.names.departments import departments
 from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import Gazetteer, Mention, is_whole
@@ -225,6 +226,8 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
         if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):
             return
         title = text[at:last]
+        if last > known and title in COUNTRIES:  # "banden met drie gemeenten:", and below it "Duitsland: Meppen"
+            return
         if noun.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) and _is_a_town(title, noun, gazetteer):
             return
         if last > known and noun.kind in (Kind.MUNICIPALITY, Kind.CITY) and any(NOUN.match(part) for part in title.split(" ")):  # "de gemeenten A en B, Algemene Huurdersvereniging Zuid"

@@ -9,14 +9,14 @@ from __future__ import annotations
 _SORT = r"(?:[Ss]teden ?|[Zz]uster(?:steden)?|[Pp]artner(?:schaps|steden)?|[Vv]riend(?:schaps|en)|[Jj]umelage|[Vv]erbroederings?|[Vv]erzusterings?|[Tt]weeling)"
 # "partnerschapsovereenkomst" is any agreement; with these sorts it is a tie
 _TWINNING = r"(?:[Jj]umelage|[Vv]erbroederings|[Vv]erzusterings|[Ss]tedenband|[Vv]riendschaps)"
-_ONE = r"(?:band|relatie|verbinding|verdrag|pact|akte|oorkonde|charter|handvest)"
+_ONE = r"(?:band|relatie|verbinding|verdrag|pact|akte|oorkonde|charter|handvest|protocol)"
 _SEVERAL = r"(?:banden|relaties|betrekkingen|verbindingen|verdragen|pacten|akten|aktes|oorkonden|oorkondes|charters)"
 _FOREIGN_ONE = r"Städtepartnerschaft|Städtefreundschaft|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|(?:[Tt]own )?(?<![Pp]roject )(?<![Pp]rogramma )(?<!EU )[Tt]winning(?: (?:agreement|charter|link|relationship|association))?|[Ff]riendship (?:link|treaty|pact|agreement|charter)|(?:sister city|twin(?: |-)town|twin(?: |-)city|partner city) (?:relationship|agreement|link)"
 _FOREIGN_SEVERAL = r"Städtepartnerschaften|Städtefreundschaften|Partnerschaften|[Tt]winnings|[Tt]winning (?:agreement|charter|link)s|[Ff]riendship (?:link|treaty|pact|agreement|charter)s|(?:sister city|twin(?: |-)town|twin(?: |-)city|partner city) (?:relationship|agreement|link)s"
 
-BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}overeenkomst|[Ss]tedenband(?:relatie|contact)|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie))"
+BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}(?:overeenkomst|verklaring)|[Ss]tedenband(?:relatie|contact)|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie))"
 """One bond: "stedenband", "jumelageovereenkomst"."""
-BONDS = rf"(?:{_SORT}{_SEVERAL}|{_TWINNING}overeenkomsten|[Ss]tedenband(?:relaties|contacten)|[Jj]umelages|[Vv]erbroederingen|[Vv]erzusteringen|{_FOREIGN_SEVERAL})"
+BONDS = rf"(?:{_SORT}{_SEVERAL}|{_TWINNING}(?:overeenkomsten|verklaringen)|[Ss]tedenband(?:relaties|contacten)|[Jj]umelages|[Vv]erbroederingen|[Vv]erzusteringen|{_FOREIGN_SEVERAL})"
 """Several of them."""
 BOND = rf"(?:{BONDS}|{BOND_ONE})"
 """One or several."""

@@ -22,7 +22,7 @@ COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad
 AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
-    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|sur|upon|aan|de|la|del|di|do|da|{AM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
+    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|sur|upon|aan|de|la|del|di|do|da|{AM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}| ?/ ?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
 _COUNTRY = re.compile(COUNTRY)
 # "Gemünden am Main", "Boulogne sur Mer"
@@ -30,12 +30,21 @@ _ON = rf"(?: (?:an der|{AM}|ob der|sur|upon|nad|pod))?"
 JOINED = re.compile(rf"(?<=[a-z–,] )(?P<city>{CAPITAL}) en $")
 # "het Poolse Sulechów", "de Duitse stad Gera", "het Engelse plaatsje Beverley"
 SAID = re.compile(
-    rf"\b(?:(?:[Hh]et|[Dd]as) (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een|[Dd]e[rn]|[Dd]ie|unsere[rn]?|eine[rn]?) (?:{'|'.join(ADJECTIVES)}) (?:Stadt|Gemeinde|Partnerstadt|Partnergemeinde|stad|gemeente|plaats|partnerstad|zusterstad|partnergemeente|zustergemeente) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
+    rf"\b(?:(?:[Hh]et|[Dd]as) (?:{'|'.join(ADJECTIVES)}) (?:stadje |plaatsje |dorp )?|(?:[Dd]e|onze|een|[Dd]e[rn]|[Dd]ie|unsere[rn]?|eine[rn]?) (?:{'|'.join(ADJECTIVES)}) (?:Stadt|Gemeinde|Partnerstadt|Partnergemeinde|[a-z]*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|dorpje)) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
 # "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(
     rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
 )
+# "zijn Hongaarse collega Gábor Szántó van Mezőkövesd", "een Poolse delegatie uit Gryfino": whose mayor or guests they are
+GUEST = re.compile(
+    rf"\b(?:{'|'.join(ADJECTIVES)}) (?:collega|ambtgeno(?:o)?t|ambtsgenoot|burgemeester|delegatie|gasten|gezelschap|afvaardiging|vrienden|jongeren|leerlingen|scholieren|partner|Bürgermeister(?:in)?|Amtskolleg(?:e|in|en))(?: [A-ZÀ-Ý][\w.’'-]+){{0,4}},? (?:van|uit|von|aus) (?:de (?:stad|gemeente) )?(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
+)
+# "de band met Bad Bentheim", "contacten met Krapkowice": a city only where the text bears it out
+LOOSELY = re.compile(
+    rf"\b(?:[Bb]and(?:en)?|[Vv]riendschap(?:pen)?|[Rr]elaties?|[Bb]etrekkingen|[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Ss]amenwerking|bevriend|verbonden|partner)(?: is| zijn)? (?:met|with|mit|van) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
+)
+_IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}\. (?:[Dd](?:ie|eze|it|at|e)|Het) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
 _DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
@@ -87,7 +96,8 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Cities that are named with their country; one that is known by another name ("Luik") has the label of that."""
     about_ties = bool(_TIE.search(text))
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
-    for match in (*told, *SAID.finditer(text), *(TIED.finditer(text) if about_ties else ())):
+    tied = (*TIED.finditer(text), *GUEST.finditer(text), *(match for match in LOOSELY.finditer(text) if _is_place(match["city"], text, gazetteer))) if about_ties else ()
+    for match in (*told, *SAID.finditer(text), *tied):
         start, end = match.span("city")
         if _DUTCH.search(match.group()) and any(bearer.kind is Kind.MUNICIPALITY for bearer in gazetteer.bearers(match["city"])):
             continue  # "die niederländische Gemeinde Winterswijk" is not abroad
@@ -99,6 +109,11 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             yield Mention(start, end, label, Kind.CITY, label)
             if text[end : end + 2] == " (" and (other := JOINED.search(text, max(0, start - 60), start)):  # "Meiburg en Gera (Duitsland)"
                 yield Mention(*other.span("city"), other["city"], Kind.CITY, other["city"])
+
+
+def _is_place(name: str, text: str, gazetteer: Gazetteer) -> bool:
+    """Whether a name that nothing is known of is a place's, by what the text says with it elsewhere: "in Krapkowice"."""
+    return not gazetteer.bearers(name) and re.search(_IS_A_PLACE.format(name=re.escape(name)), text) is not None
 
 
 def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

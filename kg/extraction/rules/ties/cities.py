@@ -71,7 +71,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
     year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
-        if city is None or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked.text, item, first)):
+        if city is None or (found and _stands_in(masked, city)) or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked.text, item, first)):
             break
         found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
         end = position = item.end()
@@ -83,6 +83,12 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
         elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):
             break
     return _respectively(masked.text, found, named), end
+
+
+def _stands_in(masked: Masked, city: City) -> bool:
+    """Whether no name stands there but a word for one: "verbonden met Rundu en we kiezen ervoor"."""
+    mention = city.mention
+    return mention is not None and masked.sentence.text[mention.start - masked.sentence.start : mention.end - masked.sentence.start].islower()
 
 
 def _opens_clause(text: str, item: re.Match[str], first: int) -> bool:

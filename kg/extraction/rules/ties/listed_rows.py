@@ -23,6 +23,7 @@ _LONGEST = 160
 """Characters of a row that tells its kind of tie itself."""
 # "Aarau, Zwitserland Adapazarı, Turkije Estelí, Nicaragua": rows that a text has run together
 _RUN = re.compile(rf"(?P<name>{RAW})(?:, ?| \(| [–-] ){COUNTRY}\)?(?:,? \(?(?:sinds |since |seit )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?\)?)?[ ;,.]*")
+_RUN_BY_YEAR = re.compile(rf"(?:19|20)\d\d(?: ?[:,–-])? (?P<name>{RAW})(?:, ?| \(| [–-] ){COUNTRY}\)?[ ;,.]*")  # "1991, Jena, Duitsland 1994, Nitra, Slowakije"
 _FEWEST = 3
 """Rows that are run together at least: of two, the second may be more of the first."""
 _NEAR = 12
@@ -42,7 +43,8 @@ def run_together(text: str) -> list[tuple[str, str]]:
     """
     found: list[tuple[str, str]] = []
     position = 0
-    while match := _RUN.match(text, position):
+    run = _RUN_BY_YEAR if _RUN_BY_YEAR.match(text) else _RUN
+    while match := run.match(text, position):
         found.append((match["name"], match.group()))
         position = match.end()
     is_whole = position == len(text) and len(found) >= _FEWEST and all(is_city_name(city) for city, _ in found)

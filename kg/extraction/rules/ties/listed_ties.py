@@ -20,7 +20,7 @@ from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
-LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
+LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
@@ -62,7 +62,7 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
     for index, block in enumerate(annotated.blocks):
         told = kind_told(annotated, index)
         named = _named_with_bond(annotated, block)
-        if left and CARD.match(block.text):
+        if left and (CARD.match(block.text) or _heads_its_own(annotated, index)):
             inside = left
         cities = [named] if named else (_together(annotated, block) if inside else []) or opening_cities(annotated, index, listed=inside is not None or told is not None)
         is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
@@ -71,6 +71,13 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
             left = None if inside or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
         if cities and (inside is not None or told is not None or named is not None):
             yield index, cities, inside or "stated", told
+
+
+def _heads_its_own(annotated: Annotated, index: int) -> bool:
+    """Whether a heading is a known city abroad and nothing else, with text below it that speaks of a tie."""
+    block, below = annotated.blocks[index], annotated.blocks[index + 1 : index + 2]
+    city = annotated.within(block.start, block.end, Kind.CITY) if block.kind == "heading" else []
+    return len(city) == 1 and annotated.clean.text[city[0].start : city[0].end] == block.text.strip(" *_") and bool(below) and below[0].kind != "heading" and SPEAKS.search(below[0].text) is not None
 
 
 def _together(annotated: Annotated, block: Block) -> list[Name]:

@@ -18,8 +18,8 @@ _ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|
 # "Partnerstad: Woking", a card's first line
 _CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Nn]aam) ?: ?"
 _CARD_LINE = re.compile(_CARD)
-_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
-_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()–-]*(?:(?:19|20)\d\d[: \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
+_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
+_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
 _HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b(?! ?:)", re.I)
 # "Land: Zwitserland", "Duitsland", "Sinds 1957" below a name: what makes it a city's
 _PLACED = re.compile(rf"(?:[Ll]and|[Cc]ountry|[Ss]inds|[Ss]ince|[Ss]eit)\b|{COUNTRY}(?!\w)")
@@ -33,6 +33,10 @@ SPEAKS = re.compile(rf"{TWIN}|\b(?:[Bb]and|[Vv]erbonden|[Bb]evriend|[Pp]artner|[
 _THIS_ONE = re.compile(
     rf"(?:Met )?(?:[Dd]eze|[Dd]it|[Dd]iese[rs]?|[Tt]his) (?:[\w-]+ ){{0,3}}?(?:{TWIN}|band|vriendschap|relatie|\w*stad|\w*gemeente|\w*plaats|town|city|Stadt|Verbindung)\b|(?:Met )?[Dd](?:e|ie) (?:[\w-]+ )?(?:{TWIN}|band|vriendschap|\w*stad van)\b[^.]{{0,100}} (?:19|20)\d\d"
 )
+# "Franse stad in de Provence.", "De geboortestad van Willem van Oranje": what a city's own text opens with
+_A_PLACE = re.compile(r"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze|[Dd]ie|[Ee]ine|[Aa]n?|[Tt]he) )?(?:[\w-]+ ){0,3}?(?:\w*(?:stad|stadje|plaatsje|dorp|gemeente)|plaats|Stadt|Gemeinde|town|city)\b(?! (?:en|and|und|of|or)\b)")
+# "De gemeente steunt": that is the document's own
+_OWN_TOWN = re.compile(r"(?:De|Onze|Deze|Die|Unsere|Diese|The|Our) (?:stad|gemeente|Stadt|Gemeinde|town|city)\b(?! (?:in|met|aan|bij|ligt|telt|uit|liegt) )")
 _LONGEST_ROW = 100
 """Characters of a row; what is longer is running text."""
 
@@ -93,7 +97,7 @@ def _unknown(annotated: Annotated, index: int) -> list[Name]:
     block = annotated.blocks[index]
     rest = annotated.blocks[index + 1 : index + 3]
     below = " ".join(line.text for line in takewhile(lambda line: len(line.text) < _LONGEST_ROW and _PLACED.match(line.text), rest))
-    spoken_of = block.kind == "heading" and bool(rest) and rest[0].kind != "heading" and _THIS_ONE.match(rest[0].text) is not None
+    spoken_of = block.kind == "heading" and bool(rest) and rest[0].kind != "heading" and _is_of_a_city(rest[0].text)
     if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text) or _HEADER.match(block.text):
         return []
     if block.kind == "text" and "\t" not in block.text and len(block.text) > _LONGEST_ROW:
@@ -103,3 +107,8 @@ def _unknown(annotated: Annotated, index: int) -> list[Name]:
         return []
     beside = block.text[: raw.start("name")] + f"{block.text[raw.end() : raw.end() + 60]} {below}"
     return [Name(raw["name"], Kind.CITY)] if spoken_of or re.search(rf"{COUNTRY}(?!\w)|\b(?:19|20)\d\d\b", beside) else []
+
+
+def _is_of_a_city(text: str) -> bool:
+    """Whether the text below a name shows that it is a city's: it speaks of the tie with it, or calls it a town and speaks of the tie."""
+    return bool(_THIS_ONE.match(text) or (_A_PLACE.match(text) and SPEAKS.search(text) and not _OWN_TOWN.match(text)))

@@ -20,7 +20,7 @@ from kg.model import Evidence, Kind, Name
 DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit)) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
-    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
+    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|verzusterd|verzustering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
 _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 _FIRST_TIES = "1910"
 """Cities have had ties since then; a year before it is of something else: "Sinds 1815 is zij de zetel van een bisschop"."""

@@ -13,6 +13,7 @@ from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import clause
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.ties.carried_ties import carried_ties
 from kg.extraction.rules.ties.cities import City, pairs
 from kg.extraction.rules.ties.gapped_ties import gapped_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
@@ -28,12 +29,12 @@ from kg.model import Fact, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "is met", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
-    rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|\w*steden|plaatsen|dorpen|partners|burgemeesters)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de) (?:gemeenten|steden|plaatsen|dorpen)\b|"
+    rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
@@ -81,6 +82,7 @@ def _pair(fact: Fact) -> tuple[object, ...]:
 
 
 def _all(annotated: Annotated) -> Iterator[Fact]:
+    yield from carried_ties(annotated)
     about_ties = bool(_TWIN.search(annotated.clean.text))
     is_abroad = ABROAD.search(annotated.clean.text) is not None
     for masked in annotated.cued(CUES):

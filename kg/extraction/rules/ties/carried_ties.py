@@ -1,0 +1,43 @@
+"""Ties that the name of who keeps them up holds: "Stichting Stedenband Delft-Estelí", "de Stichting Jumelage Woerden/Telgte"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.bonds import BOND
+from kg.extraction.names.mentions import CAPITAL
+from kg.extraction.names.places import AM
+from kg.extraction.rules.ties.cities import is_city_name
+from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND
+from kg.model import Fact, Kind, Name
+
+_SIDE = rf"{CAPITAL}(?: (?:(?:{AM}|aan den|aan de|op|bij|de|del|la|di) )?{CAPITAL}){{0,2}}"
+_CARRIER = re.compile(rf"\b(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform|Vriendenkring|Stadtverband|Verein)(?: [A-Za-z]+){{0,2}}? (?:{BOND}|[Ss]tedenbanden) (?P<pair>{_SIDE}(?: ?[–/] ?| - ){_SIDE}|{CAPITAL}(?: {CAPITAL}){{0,2}})")
+# between the two: a hyphen that joins words of one name is none of these
+_APART = re.compile(r" ?[–/] ?| - ")
+
+
+def carried_ties(annotated: Annotated) -> Iterator[Fact]:
+    """The tie of a foundation or committee that bears the names of its two towns, one of them a town of the document."""
+    towns = {m.place().label: m.place() for m in annotated.mentions if m.kind in CITIES}
+    for match in _CARRIER.finditer(annotated.clean.text):
+        ends = _ends(match["pair"], towns)
+        sentence = annotated.sentence_from(match.start())
+        if ends is None or sentence is None or Modality.ENDED in modalities(sentence.text, match.start() - sentence.start):
+            continue
+        yield Fact("ties", {"a": ends[0], "b": ends[1], "kind": STEDENBAND, "since": None, "until": None, "status": "stated"}, "ties", (annotated.cite(sentence),))
+
+
+def _ends(pair: str, towns: dict[str, Name]) -> tuple[Name, Name] | None:
+    """The two towns that a name joins; None where neither is a town that the document speaks of by itself."""
+    sides = _APART.split(pair)
+    if len(sides) == 1:  # "Delft-Estelí", "Sittard-Geleen-Rhede": the hyphen behind the town that is known
+        cuts = [at.start() for at in re.finditer("-", pair) if pair[: at.start()] in towns or pair[at.end() :] in towns]
+        sides = [pair[: cuts[-1]], pair[cuts[-1] + 1 :]] if cuts else sides
+    if len(sides) != 2 or not any(side in towns for side in sides) or not all(is_city_name(side) for side in sides):
+        return None
+    first, second = (Name(side, towns[side].kind if side in towns else Kind.CITY) for side in sides)
+    return (second, first) if first.kind is Kind.CITY and second.kind is Kind.MUNICIPALITY else (first, second)
