@@ -13,8 +13,10 @@ from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.money.grants_programmes import Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
 from kg.extraction.rules.money.grants_recipients import named_as
+from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, on_cards, tells_of_gain
+from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.text.layout import Sentence
 from kg.model import Fact, Kind, Name
@@ -25,7 +27,7 @@ PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?![€\d])(?:(?:de
 _COMES_FROM = re.compile(r"(?:Het geld|Dat geld|De subsidies?|De bijdragen?|Het bedrag|De middelen) (?:komt|komen|is afkomstig|zijn afkomstig|kwam(?:en)?) (?:uit|van|vanuit)\b")
 CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
-    "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", "opzuid", "op oost", "kansen voor west",
+    "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", " euro", "toelage", "opzuid", "op oost", "kansen voor west",
 )  # fmt: skip
 # "Programma | Project | Ontvanger"; "Programma | Project | Bedrag" counts where the words over it say that it was received
 HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme|programm)\b.{0,120}?\b(?:ontvanger|begunstigde|recipient|empfänger|grant (?:to|awarded)|(?:toegekende?|ontvangen|verkregen) (?:subsidie|bijdrage|bedrag)|bewilligt|bedrag|bijdrage|aandeel|subsidie|amount)\b")
@@ -47,6 +49,13 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
     """Grants that were received; what may be applied for is none, so a scheme's own rules tell of none."""
     if _SCHEME.match(annotated.profile.title):
         return
+    named = list(_by_name(annotated))
+    yield from named
+    yield from granted_below(annotated, frozenset(fact["programme"].label for fact in named if isinstance(fact["programme"], Name)))
+
+
+def _by_name(annotated: Annotated) -> Iterator[Fact]:
+    """The grants whose programme stands beside them: in their sentence, the line over a project, its card, or a column of the table."""
     before: Masked | None = None
     for masked in annotated.cued(CUES):
         yield from _told(annotated, masked, before)
@@ -71,7 +80,7 @@ def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterat
     if support is None:
         return
     text = masked.sentence.text
-    named = programmes(annotated, masked.sentence)
+    named = programmes(annotated, masked.sentence) or list(unnamed_programmes(annotated, masked))
     if it := spoken_of(annotated, masked.sentence, before.sentence if before else None):
         named = [it]
     parts = masked.cut(_OUT_OF_WHICH) if support is masked else [masked]
@@ -129,7 +138,7 @@ def _cell(row: Row, heads: str) -> str | None:
 def _purpose(text: str, programme: Programme) -> str | None:
     """What a grant is for, without the verb that may follow ("... voor de fietsroute ontvangen")."""
     found = PURPOSE.search(text, programme.end) or PURPOSE.search(text)
-    if found is None:
+    if found is None or programme.start <= found.start("for") < programme.end:
         return None
     words = re.split(rf" (?:is |zijn |werd |wordt |heeft |hebben )?{RECEIVED.pattern}|(?= en een | en de | is | zijn | heeft )", found["for"], flags=re.I)[0]
     return words.strip(" ’”'") or None

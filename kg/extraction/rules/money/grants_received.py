@@ -27,6 +27,10 @@ RECEIVED = re.compile(
     rf"(?:steunt|steunde|ondersteunt|ondersteunde) {_ON}{{0,60}}met (?:een bijdrage van )?(?=€|\d)|draag(?:t|en) {_ON}{{0,60}}via {_ON}{{1,60}} bij|waarvoor {_ON}{{0,60}}beschikbaar (?:is |werd )?gesteld|(?:steekt|stak|investeert|investeerde) {_ON}{{0,80}} in (?:het|dit|ons|onze)|"
     # "wist € 120.000 uit het ESF te verwerven"
     rf"w(?:ist(?:en)?|eet|eten)(?: {_ON}{{1,120}})? (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
+    # "Interreg trekt 1,1 miljoen euro uit voor", "Het EFRO past daarvan 2 miljoen euro bij", "het fonds betaalt 40 procent", "kan rekenen op"
+    rf"tr(?:ekt|ok|ekken|okken) {_ON}{{0,20}}(?:€|\d){_ON}{{0,40}} uit(?= voor\b| aan\b)|pas(?:t|te) {_ON}{{0,20}}(?:€|\d){_ON}{{0,40}} bij|betaalt(?= (?:\w+ )?(?:€|\d))|(?:kan|mag|kunnen|mogen) (?:\w+ ){{0,2}}rekenen op(?= {_ON}{{0,60}}(?:€|\d|subsidie|bijdrage))|"
+    # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie"
+    rf"(?:geeft|gaf|gaven) {_ON}{{1,80}}(?:subsidie|toelage)|"
     # "projecten, samen goed voor € 1,3 miljoen"
     r"goed voor (?=[^.;,]{0,20}(?:€|\d))|"
     # "heeft € 310.000 uit Horizon Europe opgeleverd", "haalde € 1,2 miljoen uit POP3"
@@ -48,7 +52,11 @@ _ONE_OF_THEM = re.compile(r"\b(?:één|een|twee|drie|vier|\d) (?:daarvan|ervan|h
 # "Dankzij Polis konden wij aanschuiven bij een project dat € 310.000 heeft opgeleverd": no mere possibility
 _ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b[^.;]{0,100}?\bkon(?:den)?\b")
 # "wordt mogelijk gemaakt door Interreg": it is there
-_MADE = re.compile(r"\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
+_MADE = re.compile(r"\b(?:kan|mag|kunnen|mogen)(?= (?:\w+ ){0,2}rekenen op\b)|\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
+# "Schelde Zonder Plastic", "Nieuwe Kansen": what a name has in it denies nothing
+_IN_NAME = re.compile(r"(?<=\w )(?:[A-ZÀ-Ý][\w-]{1,30} ){1,5}[A-ZÀ-Ý][\w-]{1,30}")
+# "gaat er 11,6 miljoen euro naar zes gebieden": it goes there, and is no plan
+_GOES = re.compile(rf"\bga(?:at|an)\b(?={_ON}{{0,60}}(?:€|miljoen|euro){_ON}{{0,60}}\b(?:naar|voor)\b)", re.I)
 # "... wil bouwen, waarvoor een bijdrage is toegekend": what is planned is another thing
 _RELATIVE = re.compile(r", waar(?:voor|toe|aan|bij|mee) ")
 _UNREAL = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
@@ -58,7 +66,7 @@ def is_denied(text: str, position: int) -> bool:
     """Whether the clause of a position says that it was only asked for, refused, hoped for or supposed."""
     start, end = clause(text, position)
     start = max((turn.end() for turn in _RELATIVE.finditer(text, start, position)), default=start)
-    stretch = _MADE.sub(_blank, _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text[start:end])))
+    stretch = _MADE.sub(_blank, _IN_NAME.sub(_blank, _GOES.sub(_blank, _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text[start:end])))))
     return NOT_GOT.search(stretch) is not None or bool(modalities(stretch, position - start) & _UNREAL)
 
 

@@ -16,9 +16,9 @@ from kg.model import Kind, Name
 
 _ANYBODY = f"[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}]"
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum
-GIVES = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
+GIVES = re.compile(r"\b(?:geeft|gaf|toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
 # whose subject spends it on somebody: "De provincie steekt € 500.000 in het project"
-_SPENDS = re.compile(r"\b(?:steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b")
+_SPENDS = re.compile(r"\b(?:trekt|trok|trekken|trokken|past|paste|betaalt|steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b")
 # "Das Vorhaben erhält", behind the project's name in quotes
 _PROJECT_GETS = re.compile(r"^\W*(?:Das (?:Vorhaben|Projekt)|(?:Het|Dit) project) (?:erhält|bekommt|erhielt|ontvangt|krijgt|kreeg|ontving)\b")
 _PROJECT = re.compile(r"(?:Vorhaben|Projekt|project) [„“\"‘'](?P<name>[A-Z][^„“”\"’'\n]{2,60})[“”\"’']")
@@ -34,7 +34,7 @@ _BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
 _GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{_ANYBODY})")
 # "kende de stichting een uitkering toe", where "de provincie" would be who gives
-_GAVE_NOUN = re.compile(r"\b(?:zegde|kende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
+_GAVE_NOUN = re.compile(r"\b(?:zegde|kende|geeft|gaf|verleent|verleende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
 # "heeft de Regio Achterhoek ... gekregen": a region or network behind the verb
 _VERB_FORUM = re.compile(rf"\b(?:ontving|kreeg|haalde|heeft|wist|verkreeg|verwierf) (?P<who>{FORUM})")
@@ -51,6 +51,12 @@ _BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000
 _GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
 _REACH = 20_000
 """Characters before a sentence in which "de stichting" was named."""
+# "kwam Hoorn in contact met Veere, met wie een subsidie is binnengehaald": who stands first did, with the others
+_WITH_WHOM = re.compile(r", (?:samen )?(?:met wie|met welke|waarmee) ")
+# "Een basisschool in Erica, die ESF-geld ontving", "Twee verenigingen kregen": others, who have no name
+_NAMELESS = re.compile(rf"^\W*(?:[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Ee]nkele|[Ss]ommige|[Dd]iverse|[Vv]erschillende|[Mm]eerdere|[Vv]eel) (?:[A-Za-zë]+(?:e|se) )?(?!bijdrage|subsidie|bedrag|deel|aanvra|project|van\b|jaar|miljoen|keer|ton\b|programma|voorstel|fonds|netwerk)[a-zë-]{{4,30}}(?: (?:in|uit|van) (?:{_ANYBODY}|[A-Z][\w-]+))?(?:, (?:die|dat) [^.;,]{{0,60}})? (?:ontving(?:en)?|ontvangt|ontvangen|kreeg|kregen|krijgt|krijgen)\b")
+# "een concertreis van de Harmonie Excelsior, mede betaald uit": whose it was
+_WHOSE = re.compile(rf"\bvan (?:de |het )?(?:(?P<who>{_ANYBODY})|(?P<raw>{TITLE}))[^.;,]{{0,20}}, (?:mede |deels |gedeeltelijk )?(?:betaald|bekostigd|gefinancierd|gesubsidieerd) (?:uit|met|door|vanuit)\b")
 # "Universiteit Maastricht 2" of "2 miljoen"
 _SUM = re.compile(r" \d+$")
 # "samen met Ede, Lleida en Aarhus is € 1,4 miljoen binnengehaald": who was with the one that got it
@@ -62,6 +68,12 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     text = masked.text
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
         return masked.mentions(told["who"])[0].name()
+    if _NAMELESS.match(text):
+        return None
+    if whose := _WHOSE.search(text):
+        return masked.mentions(whose["who"])[0].name() if whose["who"] else named_as(whose["raw"])
+    if _WITH_WHOM.search(text) and (first := annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY)):
+        return first[0].name()
     verb = RECEIVED.search(text)
     gives = GIVES.search(text)
     if gives or _AWARDED_TO.search(text):

@@ -1,0 +1,35 @@
+"""Grants whose programme has no name of its own: called by their sort, or by the government that gives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.money.grants_programmes import Programme
+from kg.extraction.rules.money.standing_programmes import SUM
+from kg.model import Kind
+
+# "kreeg de provincie een specifieke uitkering van € 4,2 miljoen"
+_BY_SORT = re.compile(r"\been (?:\w+ )?(?P<programme>(?:specifieke |decentralisatie-?)uitkering)(?= (?:van|ter hoogte van) )")
+# "krijgen van de Vlaamse overheid samen 142.500 euro", "ontving van de provincie Gelderland een subsidie"
+_GOT_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,20}}{ORG}?[^.;{ORG[1:-1]}]{{0,20}} van (?P<giver>{ORG})[^.;]{{0,50}}?(?:{SUM}|\b(?:\w+)?(?:subsidie|toelage|toekenning)\b)")
+# "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
+_GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} (?:verleen(?:t|de)|gaf|geeft) (?P<after>{ORG})|(?P<giver>{ORG}) (?:geeft|gaf|verleen(?:t|de))) [^.;]{{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
+_GOVERNMENTS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
+_STATES = re.compile(r"Rijk|Vlaamse overheid|Vlaamse Gemeenschap|Vlaamse Regering|Sport Vlaanderen|Toerisme Vlaanderen|Brulocalis")
+
+
+def unnamed_programmes(annotated: Annotated, masked: Masked) -> Iterator[Programme]:
+    """What a grant without a named programme goes by: its sort, or the higher government that gave it; what a city gives is none."""
+    text = masked.sentence.text
+    if sort := _BY_SORT.search(text):
+        yield Programme(sort["programme"], *sort.span("programme"))
+        return
+    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _GAVE.search(masked.text)
+    if found is None:
+        return
+    giver = masked.mentions(found["giver"] or found["after"])[0]
+    if giver.kind in _GOVERNMENTS or _STATES.fullmatch(giver.label):
+        yield Programme(giver.label, giver.start - masked.sentence.start, giver.end - masked.sentence.start)
