@@ -17,7 +17,7 @@ from kg.model import Kind
 TITLE = rf"{CAPITAL}\+?(?: (?:(?:en|of|for|and|de|van|the|und|der) ){{0,2}}{CAPITAL}\+?){{0,7}}"
 # "Frame, Voice, Report!", "Citizens, Equality, Rights and Values"
 _LISTED = rf"{CAPITAL}(?:, {CAPITAL}){{1,4}}(?:,? (?:and|en|&) {CAPITAL}|!)"
-_NAMED = rf"(?:(?<=[„“‘\"'])(?P<quoted>[^„“”\"\n]{{3,80}}?)(?=[”“\"’'])|(?P<programme>(?P<one>{CAPITAL}) voor (?P=one)(?!\w)|{_LISTED}|{TITLE}))"
+_NAMED = rf"(?:(?<=[„“‘\"'])(?P<quoted>[^„“”\"\n]{{3,80}}?)(?=[”“\"’'])|(?P<programme>(?P<one>{CAPITAL}) (?:voor|to|for) (?P=one)(?!\w)|{_LISTED}|{TITLE}))"
 _SCHEMES = re.compile(rf"(?<![\w-])(?P<programme>{SCHEME})")
 _BY_NAME = re.compile(rf"(?<![\w-])(?P<programme>{KNOWN}{MORE})")
 # a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
@@ -28,9 +28,11 @@ _ANNOUNCED = re.compile(
 _ANY_PROGRAMME = re.compile(rf"\b(?:programma|regeling|fonds) [„“‘\"']?{_NAMED}")
 # "uit het European Social Fund Plus": its own noun says that a name is a fund's
 _BY_NOUN = re.compile(rf"\b(?:from|under|uit|vanuit|aus) (?:the |het |de |dem |der )?(?P<programme>(?:{CAPITAL} ){{1,4}}(?:Fund|Fonds|Facility|Programme|Programma)(?: (?:Plus|{CAPITAL}))?)")
+# "subsidie van het Vlaams Fonds voor de Letteren"
+_FROM_FUND = re.compile(rf"(?:\beuro|\bmiljoen|€ ?[\d.,]+|[Ss]ubsidie|[Bb]ijdrage|[Tt]oelage|[Ss]teun)(?: (?:gekregen|ontvangen))? (?:van|door) het (?P<programme>(?:{CAPITAL} ){{1,3}}Fonds(?: (?:voor|voor de|voor het) {CAPITAL}(?: {CAPITAL})?)?|{CAPITAL}fonds)")
 # "17,5 miljoen euro uit de Regio Envelop", "de subsidie uit het Kopenhagenplan": where money came from
 _MONEY_FROM = re.compile(
-    rf"(?:\beuro|\bEUR|\bmiljoen|\bmln\.?|€ ?[\d.,]+(?:-)?|[Ss]ubsidie|[Bb]ijdrage|[Tt]oekenning|[Uu]itkering|[Cc]ofinanciering|[Gg]eld(?:en)?|[Mm]iddelen)(?: (?:gekregen|ontvangen|toegekend|verleend))? (?:uit|vanuit) (?:het|de) (?!(?:Algemene|Reserve|Gemeentefonds|Provinciefonds|Europese|Verenigde|Bestemmingsreserve|Nederlandse|Vlaamse|Duitse|Rijksbegroting|Begroting)\b)(?P<programme>{TITLE})"
+    rf"(?:\beuro|\bEUR|\bmiljoen|\bmln\.?|€ ?[\d.,]+(?:-)?|[Ss]ubsidie|[Bb]ijdrage|[Tt]oekenning|[Uu]itkering|[Cc]ofinanciering|[Gg]eld(?:en)?|[Mm]iddelen)(?: (?:gekregen|ontvangen|toegekend|toegezegd|verleend))? (?:uit|vanuit) (?:het|de) (?!(?:Algemene|Reserve|Gemeentefonds|Provinciefonds|Europese|Verenigde|Bestemmingsreserve|Nederlandse|Vlaamse|Duitse|Rijksbegroting|Begroting)\b)(?P<programme>{TITLE})"
 )
 # "in het kader van de Woningbouwimpuls", "in de derde ronde van de Woningbouwimpuls": a scheme by its own noun
 _BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij|[Aa]anvraag bij|(?:ronde|tranche|subsidie|bijdrage|geld) (?:van|uit)) (?:het|de) (?P<programme>(?:(?:Nationaal|Nationale|Provinciaal|Provinciale|Europees|Europese|Regionaal) )?(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
@@ -42,7 +44,7 @@ _SUBSIDY = re.compile(rf"\b[Ss]ubsidie (?:[„“‘\"'])?(?P<programme>{TITLE})
 _COMPOUND = re.compile(rf"(?P<programme>(?:{CAPITAL}(?:, (?=[^-]{{3,60}} (?:and|en|und) )| )(?:(?:de|het|van|of|and|en|und|voor|for|the) ){{0,2}}){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
 _ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM))
+_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
 _OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")

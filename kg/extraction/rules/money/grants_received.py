@@ -29,6 +29,8 @@ RECEIVED = re.compile(
     rf"w(?:ist(?:en)?|eet|eten)(?: {_ON}{{1,120}})? (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
     # "Interreg trekt 1,1 miljoen euro uit voor", "Het EFRO past daarvan 2 miljoen euro bij", "het fonds betaalt 40 procent", "kan rekenen op"
     rf"tr(?:ekt|ok|ekken|okken) {_ON}{{0,20}}(?:€|\d){_ON}{{0,40}} uit(?= voor\b| aan\b)|pas(?:t|te) {_ON}{{0,20}}(?:€|\d){_ON}{{0,40}} bij|betaalt(?= (?:\w+ )?(?:€|\d))|(?:kan|mag|kunnen|mogen) (?:\w+ ){{0,2}}rekenen op(?= {_ON}{{0,60}}(?:€|\d|subsidie|bijdrage))|"
+    # "wordt met 24.300 euro gesteund uit", "Het ESF draagt 50 procent bij", "De regeling vult dat aan met € 80.000"
+    rf"(?:gesteund|ondersteund|gesubsidieerd) (?:uit|vanuit|door)|draag(?:t|en) (?:voor )?\d+ ?(?:procent|%) bij|vul(?:t|de) {_ON}{{0,40}} aan met(?= (?:€|\d))|"
     # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie"
     rf"(?:geeft|gaf|gaven) {_ON}{{1,80}}(?:subsidie|toelage)|"
     # "projecten, samen goed voor € 1,3 miljoen"

@@ -54,9 +54,14 @@ _REACH = 20_000
 # "kwam Hoorn in contact met Veere, met wie een subsidie is binnengehaald": who stands first did, with the others
 _WITH_WHOM = re.compile(r", (?:samen )?(?:met wie|met welke|waarmee) ")
 # "Een basisschool in Erica, die ESF-geld ontving", "Twee verenigingen kregen": others, who have no name
-_NAMELESS = re.compile(rf"^\W*(?:[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Ee]nkele|[Ss]ommige|[Dd]iverse|[Vv]erschillende|[Mm]eerdere|[Vv]eel) (?:[A-Za-zë]+(?:e|se) )?(?!bijdrage|subsidie|bedrag|deel|aanvra|project|van\b|jaar|miljoen|keer|ton\b|programma|voorstel|fonds|netwerk)[a-zë-]{{4,30}}(?: (?:in|uit|van) (?:{_ANYBODY}|[A-Z][\w-]+))?(?:, (?:die|dat) [^.;,]{{0,60}})? (?:ontving(?:en)?|ontvangt|ontvangen|kreeg|kregen|krijgt|krijgen)\b")
+_NAMELESS = re.compile(rf"^\W*(?:[Dd]eze )?(?:[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|\d{{1,3}}|[Ee]nkele|[Ss]ommige|[Dd]iverse|[Vv]erschillende|[Mm]eerdere|[Vv]eel) (?:[A-Za-zë]+(?:e|se) )?(?!bijdrage|subsidie|bedrag|deel|aanvra|project|van\b|jaar|miljoen|keer|ton\b|programma|voorstel|fonds|netwerk)[a-zë-]{{4,30}}(?: en [a-zë]{{4,20}})?(?: (?:in|uit|van) (?:{_ANYBODY}|[A-Z][\w-]+))?(?:, (?:die|dat) [^.;,]{{0,60}})? (?:ontving(?:en)?|ontvangt|ontvangen|kreeg|kregen|krijgt|krijgen)\b")
 # "een concertreis van de Harmonie Excelsior, mede betaald uit": whose it was
 _WHOSE = re.compile(rf"\bvan (?:de |het )?(?:(?P<who>{_ANYBODY})|(?P<raw>{TITLE}))[^.;,]{{0,20}}, (?:mede |deels |gedeeltelijk )?(?:betaald|bekostigd|gefinancierd|gesubsidieerd) (?:uit|met|door|vanuit)\b")
+# "Het ministerie heeft laten weten dat het project ontvangt": who tells of it
+_TELLS = re.compile(r"^[^.;]{3,80}? (?:laten weten|laat weten|liet weten|gemeld|meldt|meldde|bekendgemaakt|meegedeeld|bericht|bevestigd),? dat ")
+_DAT = re.compile(r",? dat ")
+# "De jury heeft vijf projecten subsidie toegekend": who gives, where nobody stands behind "aan"
+_JURY = re.compile(rf"^\W*(?:(?:[Dd]e|[Hh]et) )?{TITLE} heeft [^.;]{{3,120}}\b(?:toegekend|toegezegd|verleend|verstrekt)\b")
 # "Universiteit Maastricht 2" of "2 miljoen"
 _SUM = re.compile(r" \d+$")
 # "samen met Ede, Lleida en Aarhus is € 1,4 miljoen binnengehaald": who was with the one that got it
@@ -70,21 +75,17 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
         return masked.mentions(told["who"])[0].name()
     if _NAMELESS.match(text):
         return None
-    if whose := _WHOSE.search(text):
-        return masked.mentions(whose["who"])[0].name() if whose["who"] else named_as(whose["raw"])
-    if _WITH_WHOM.search(text) and (first := annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY)):
-        return first[0].name()
+    if _TELLS.match(text) and len(parts := masked.cut(_DAT)) > 1:
+        return recipient_of(annotated, parts[-1])
+    if named := _beside_a_clause(annotated, masked):
+        return named
     verb = RECEIVED.search(text)
     gives = GIVES.search(text)
     if gives or _AWARDED_TO.search(text):
-        verb_at = gives.start() if gives else len(text)
-        said = (m for m in _TO.finditer(text) if not _TAKES_PART.search(text[max(0, m.start() - 20) : m.start()]))
-        if to := min(said, key=lambda m: abs(m.start() - verb_at), default=None):
-            return _said(annotated, masked, to)
-        if noun := _GAVE_NOUN.search(text):
-            return _named_before(annotated, masked, noun["noun"])
-        if gives and (behind := _GAVE.search(text)):
-            return _given(annotated, masked, behind)
+        if named := _behind_giving(annotated, masked, gives):
+            return named
+        if gives and _JURY.match(masked.sentence.text):
+            return None
     if _PROJECT_GETS.match(masked.sentence.text) and (named := _project_before(annotated, masked)):
         return named
     if _SPENDS.search(text):
@@ -102,6 +103,28 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     if forum := _VERB_FORUM.search(text) or _WHICH_GOT.search(text):
         return masked.mentions(forum["who"])[0].name()
     return _subject(annotated, masked, verb)
+
+
+def _beside_a_clause(annotated: Annotated, masked: Masked) -> Name | None:
+    """Whose the thing was that a clause says was paid for, or who stands first where the others are "met wie" it was got."""
+    if whose := _WHOSE.search(masked.text):
+        return masked.mentions(whose["who"])[0].name() if whose["who"] else named_as(whose["raw"])
+    first = annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY) if _WITH_WHOM.search(masked.text) else []
+    return first[0].name() if first else None
+
+
+def _behind_giving(annotated: Annotated, masked: Masked, gives: re.Match[str] | None) -> Name | None:
+    """Who stands behind "aan", or behind the verb of giving."""
+    text = masked.text
+    verb_at = gives.start() if gives else len(text)
+    titles = " ".join(one.title for one in programmes(annotated, masked.sentence))
+    said = (m for m in _TO.finditer(text) if not _TAKES_PART.search(text[max(0, m.start() - 20) : m.start()]) and m.group() not in titles)
+    if to := min(said, key=lambda m: abs(m.start() - verb_at), default=None):
+        return _said(annotated, masked, to)
+    if noun := _GAVE_NOUN.search(text):
+        return _named_before(annotated, masked, noun["noun"])
+    behind = _GAVE.search(text) if gives else None
+    return _given(annotated, masked, behind) if behind else None
 
 
 def _project_before(annotated: Annotated, masked: Masked) -> Name | None:

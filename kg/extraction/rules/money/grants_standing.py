@@ -28,7 +28,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:begroot|kosten|contributie|boete|schuld|loon|salaris|korting|leges|per jaar|jaarlijks\w*)\b", re.I
 )
 # "Terneuzen is projectleider", "Penvoerder is de gemeente Emmen": on whose name the money of a project stands
-_LEAD_WORD = r"projectleider|penvoerder|lead ?partner|hoofdaanvrager|hoofdbegunstigde|projecttrekker"
+_LEAD_WORD = r"aanvrager|projectleider|penvoerder|lead ?partner|hoofdaanvrager|hoofdbegunstigde|projecttrekker"
 _LEADS = re.compile(rf"\b(?:{_LEAD_WORD})\b", re.I)
 _LEADER = re.compile(
     rf"(?P<who>{ORG})(?: \([^()]{{1,30}}\))?(?:,|(?: ?[–-]| is| was| wordt| werd| als| treedt op als| trad op als| fungeert als)(?: de| het)?) (?:{_LEAD_WORD})\b|\b(?:{_LEAD_WORD})(?: (?:van|voor) (?:het|dit) project)?(?: is| was| wordt|:| \(|,) ?(?P<behind>{ORG})", re.I
@@ -111,7 +111,7 @@ def _who(annotated: Annotated, start: int, found: re.Match[str]) -> Name:
     """The name that a list has for a recipient, as it is known if it is."""
     label = _HEAD_WORD.sub("", found["who"])
     begin = start + found.end("who") - len(label)
-    known = next((m for m in annotated.within(begin, start + found.end("who")) if m.end >= start + found.end("who")), None)
+    known = next((m for m in annotated.within(begin, start + found.end("who")) if m.end >= start + found.end("who") and (m.start <= begin or annotated.clean.text[begin : m.start].islower())), None)
     return known.name() if known and known.kind is not Kind.AGREEMENT and known.label.split()[-1] in label else named_as(label)
 
 

@@ -19,7 +19,7 @@ from kg.model import Name
 # "SKILLS WITHOUT BORDERS (Interreg Euregio Maas-Rijn, 2017-2020)"
 _PROJECT = re.compile(rf"^(?:\W|\d+[.)] )*(?P<project>[A-Z0-9][\w.&+'’ -]{{2,60}}) \((?P<programme>{KNOWN}{MORE})(?:[,;:] [^()]{{2,40}})?\)")
 # "Horizon Europe: MOVE21", "Interreg Noordzee – Groene Daken", "OPZuid / EFRO: laadpalen": a heading, or what opens a list item
-_HEADED = re.compile(r"(?: [A-Z][\w-]+){0,2}(?: ?/ ?[A-Z][\w+-]{1,20}| \([^()]{2,40}\))?(?:$|(?:,|:| [–—-]) ?(?:(?=€)|(?:project )?(?P<project>[^:€]{3,70})))")
+_HEADED = re.compile(r"(?: [A-Z][\w-]+){0,2}(?: ?/ ?[A-Z][\w+-]{1,20}| \([^()]{2,40}\))?(?:\)? (?=€)|$|(?:,|:| [–—-]) ?(?:(?=€)|(?:project )?(?P<project>[^:€]{3,70})))")
 # "Toegekende subsidie: € 1,36 mln.", "De subsidie bedraagt € 275.000", "ontving een beschikking van", "Heerlen kreeg € 64.000", "Ons aandeel van de subsidie"
 _GOT = re.compile(
     r"(?<!\w)(?:(?:toegekende|ontvangen|verleende|verkregen) (?:subsidie|bijdrage)|subsidie bedraagt|aandeel (?:van|in) de (?:\w+-)?(?:subsidie|bijdrage)|(?:ontving|ontvangt|ontvingen|kreeg|krijgt|kregen|verkreeg) (?:\w+ ){0,2}(?:een )?(?:beschikking|subsidie|bijdrage|€)|"
@@ -29,6 +29,8 @@ _GOT = re.compile(
 # "Gehonoreerde aanvragen", "Toegekende projecten"; "kwamen de volgende Europese bijdragen binnen:", "ontving Gouda de volgende subsidies:"
 _GAIN = r"(?:projecten|subsidies?|bijdragen?|(?:project|subsidie)?aanvragen|middelen|gelden|toekenningen|programma's|steun|bedragen)"
 _GOT_LIST = re.compile(
+    # "Lopende Europese projecten"; "Financiering", "De kosten worden als volgt gedekt:"
+    r"^\W*(?:Financiering|Budget|Dekking|Bekostiging)\W*$|\b(?:wordt|worden|is|zijn) (?:als volgt )?(?:gedekt|gefinancierd|bekostigd|betaald)(?: uit)?\W*$|\b[Ll]opende (?:EU-|Europese |gesubsidieerde |Interreg-?)(?:subsidie)?projecten\b|"
     r"^\W*(?:Toegekend|Ontvangen|Gehonoreerd|Binnengehaald|Goedgekeurd)(?: (?:in )?\d{4})?\W*$|"
     rf"\b(?:[Tt]oegekende|[Oo]ntvangen|[Vv]erkregen|[Gg]ehonoreerde|[Bb]innengehaalde|[Vv]erleende|[Vv]erworven|[Gg]oedgekeurde) (?:\w+ ){{0,3}}{_GAIN}|"
     rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|toegezegd|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
@@ -36,18 +38,18 @@ _GOT_LIST = re.compile(
 )
 # "Programma: LIFE", "Subsidie: € 640.000", "Ontvanger: Gemeente Breda": the lines of a project's card
 _CARD_PROGRAMME = re.compile(r"\W*(?:Programma|Subsidieprogramma|Fonds|Subsidieregeling|Programme|Funding programme) ?: (?P<programme>[A-Z][^:\n]{1,60})")
-_CARD_GRANT = re.compile(r"\W*(?:(?:Toegekende|Ontvangen|Verleende|Europese|EU-?) ?)?(?:[Ss]ubsidie|[Bb]ijdrage|[Ss]ubsidiebedrag|[Gg]rant)(?: (?:EU|Europa|EFRO))? ?: ?(?:€|EUR|ruim €|\d)")
-_CARD_RECIPIENT = re.compile(r"\W*(?:Ontvanger|Begunstigde|Aanvrager|Recipient) ?: (?P<who>[^:\n]{3,60})")
+_CARD_GRANT = re.compile(r"(?<![\w-])(?:(?:Toegekende|Ontvangen|Verleende|Europese|EU-?|EFRO-?) ?)?(?:[Ss]ubsidie|[Bb]ijdrage|[Ss]ubsidiebedrag|[Gg]rant)(?: (?:EU|Europa|EFRO))? ?: ?(?:€|EUR|ruim €|\d)")
+_CARD_RECIPIENT = re.compile(r"\W*(?:Ontvanger|Begunstigde|Aanvrager|Hoofdaanvrager|Penvoerder|Lead ?partner|Recipient) ?: (?P<who>[^:\n]{3,60})")
 _CARD = 6
 """Lines before and behind one within which a card's other lines stand."""
 _CARD_LINE = 110
 # before the programme of an item: who gives, and what sort it is ("provincie Gelderland, regeling")
-_GIVES = r"\W*(?:(?:(?:de )?provincie [A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:het )?Rijk|EU|Europa|ministerie van [A-Z]\w+)\W+)?"
+_GIVES = r"\W*(?:(?:[Ff]ederaal|[Vv]laams|[Pp]rovinciaal|[Ee]uropees|[Nn]ationaal|[Ee]uropese subsidie|[Ss]ubsidie) \(?)?(?:(?:(?:de )?provincie [A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:het )?Rijk|EU|Europa|ministerie van [A-Z]\w+)\W+)?"
 _GIVER = re.compile(rf"{_GIVES}(?:(?:het |de )?(?:regeling|programma|fonds)\W+)?")
 # "provincie Gelderland, regeling Vitaal Platteland: € 300.000", in a list of what was received
-_SCHEME = re.compile(rf"{_GIVES}(?:het |de )?(?:regeling|programma|fonds) (?P<programme>{TITLE})(?=:|,| [–—-] )")
+_SCHEME = re.compile(rf"{_GIVES}(?:het |de )?(?:regeling|programma|fonds) (?P<programme>{TITLE})(?: \d{{4}}-\d{{4}})?(?=:|,| [–—-] )")
 _NOT = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
-_NONE = re.compile(r"\b(?:geen|nihil|afgewezen|aanvraag (?:loopt|afgewezen|ingediend|gedaan)|ingetrokken|in behandeling|wacht op|n\.v\.t)\b", re.I)
+_NONE = re.compile(r"\b(?:geen|nihil|afgewezen|aanvraag (?:loopt|afgewezen|ingediend|gedaan)|ingetrokken|in behandeling|wacht op|n\.v\.t|aangevraagd|aan te vragen|verwacht|beoogd|onder voorbehoud)\b", re.I)
 
 
 def tells_of_gain(text: str) -> bool:
@@ -100,7 +102,7 @@ def on_cards(annotated: Annotated) -> Iterator[tuple[Sentence, Sentence, str, Na
         if named is None:
             continue
         around = [line for line in annotated.blocks[max(0, number - _CARD) : number + _CARD + 1] if len(line.text) < _CARD_LINE]
-        got = next((line for line in around if _CARD_GRANT.match(line.text.strip())), None)
+        got = next((line for line in around if _CARD_GRANT.search(line.text)), None)
         told, over = annotated.sentence_from(got.start) if got else None, annotated.sentence_from(block.start)
         if told and over:
             who = next((match["who"] for line in around if (match := _CARD_RECIPIENT.fullmatch(line.text.strip()))), None)
