@@ -12,7 +12,8 @@ from kg.model import Kind
 
 _CODE = rf"\((?:{'|'.join(sorted({*COUNTRIES.values(), 'UK'}))})\)"
 _NAME = rf"{CAPITAL}(?:[ -](?:(?:an der|am|sur|upon|de|la|del|di|do|da|im|op) )?{CAPITAL}){{0,2}}"
-_NEXT = r"(?:, |; |,? (?:en|and|und|et) )"
+# in a row, or a line each: "Lublin (PL) – lead partner" / "Växjö (SE)"
+_NEXT = r"(?:, |; |,? (?:en|and|und|et) |(?:[,;]|(?:,| [–-]) [a-z][a-z -]{2,30})?\n{1,2}(?:[-–•*▪] ?)?)"
 _LIST = re.compile(rf"{_NAME} {_CODE}(?:{_NEXT}(?:the )?{_NAME} {_CODE}){{2,60}}")
 _ITEM = re.compile(rf"(?P<city>{_NAME}) (?P<code>{_CODE})")
 

@@ -19,6 +19,7 @@ from kg.extraction.names.forums import forums
 from kg.extraction.names.given_names import GIVEN_NAMES
 from kg.extraction.names.groups import deals, groups
 from kg.extraction.names.headed_networks import headed_networks
+from kg.extraction.names.introduced import introduced
 from kg.extraction.names.listed_names import listed_names
 from kg.extraction.names.member_networks import member_networks
 from kg.extraction.names.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
@@ -51,7 +52,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
-    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *sorted_networks(text, named), *page_names(text, named)]
+    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *sorted_networks(text, named), *page_names(text, named), *introduced(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))

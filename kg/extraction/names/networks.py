@@ -76,33 +76,33 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Networks by what is said of them; none that is known already."""
     starts = {mention.start: mention for mention in known}
     for match in _TAKES.finditer(text):
-        yield from _named(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or "bestuur van" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
+        yield from named_at(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or "bestuur van" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
     for match in _FRONTED.finditer(text):
-        yield from (m for m in _named(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
+        yield from (m for m in named_at(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
     for match in _APPOSED.finditer(text):
         begin = title_start(text, match.start(), small=False)
-        yield from (m for m in _named(text, begin, starts, like=False, sure=True) if m.end == match.start()) if begin < match.start() else ()
+        yield from (m for m in named_at(text, begin, starts, like=False, sure=True) if m.end == match.start()) if begin < match.start() else ()
     line_end = -1
     for match in _CALLED.finditer(text):
-        yield from _named(text, match.end(), starts, like=True, sure="-" in match.group() or match.group().endswith("GR ") or text[match.end()] == "„")
+        yield from named_at(text, match.end(), starts, like=True, sure="-" in match.group() or match.group().endswith("GR ") or text[match.end()] == "„")
     for match in _FORMED.finditer(text):
         yield from _before_noun(text, match.end(), starts)
     for match in _BEFORE_NOUN.finditer(text):
         yield from _before_noun(text, match.end(), starts)
     for match in _OF_WHICH.finditer(text):
-        yield from (m for m in _named(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 3].strip("*_”\"’'")[:1] == ",")
+        yield from (m for m in named_at(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 3].strip("*_”\"’'")[:1] == ",")
     for match in _LEFT.finditer(text):
-        yield from (m for m in _named(text, match.end(), starts, like=True) if text.startswith((" hebben", " heeft", " verliet"), m.end))
+        yield from (m for m in named_at(text, match.end(), starts, like=True) if text.startswith((" hebben", " heeft", " verliet"), m.end))
     for match in _UPRIGHT.finditer(text):
-        yield from (m for m in _named(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 1] == "\n")
+        yield from (m for m in named_at(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 1] == "\n")
     for match in _NUMBERED.finditer(text):
-        yield from _named(text, match.end(), starts, like=False, sure=True)
+        yield from named_at(text, match.end(), starts, like=False, sure=True)
     for header in _TABLE.finditer(text):
         if header.end() > line_end:  # one header a line
             line_end = text.find("\n", header.end())
             line_end = len(text) if line_end < 0 else line_end
             for row in _ROW.finditer(text, header.end(), line_end):
-                yield from _named(text, row.start("name"), starts, like=False)
+                yield from named_at(text, row.start("name"), starts, like=False)
     for place in re.lines_with((_MADE_OF, _OF_MEMBERS), text):
         yield from _opening_line(text, place, starts)
 
@@ -128,7 +128,7 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
         begin = line.end()
         article = _OPENING_ARTICLE.match(text, begin)
         at = article.end() if article else begin
-        for mention in _named(text, at, starts, like=False):
+        for mention in named_at(text, at, starts, like=False):
             if _ABROAD.match(text, mention.end) or _IS_SOMEBODY.match(text, mention.end):
                 continue  # a city, or a person
             opens = begin == 0 or text[line.start() - 1 : line.start()] in ("", "\n")
@@ -142,11 +142,19 @@ _OPENING_ARTICLE = re.compile(r"(?:De|Het|The|Der|Die|Das) (?=[A-Z])")
 # "BrabantStad": capitals within a word
 _BRAND = re.compile(r"[a-z][A-Z]")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche|er)")
-_ARTICLE = re.compile(r" (?:de|het) (?=[A-ZÀ-Ý])")
+_ADJECTIVE = re.compile(r"[A-Z]\w+(?:se|sche)")
+_ARTICLE = re.compile(r" (?:[Dd]e|[Hh]et) (?=[A-ZÀ-Ý])")
 _LETTER = re.compile(r"[A-Z][.)] (?=[A-ZÀ-Ý])")
 
 
-def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: bool = False) -> Iterator[Mention]:
+def named_at(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: bool = False) -> Iterator[Mention]:
+    """The name at a position, if it may be a network's.
+
+    Args:
+        starts: what is known, by where it starts.
+        like: a word in small letters is none.
+        sure: the words before it say that it is one, so that any name will do.
+    """
     at += text[at : at + 2].count("*")
     if (letter := _LETTER.match(text, at)) and text[at - 1 : at] in ("", "\n"):
         at = letter.end()  # "D. G40-stedennetwerk", an item of a list
@@ -164,7 +172,7 @@ def _named(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: 
     if not sure and title.isupper() and _LONG_WORD.search(title) and not _LIKE_ONE.search(title):
         return  # "DUURZAAMHEID EN PARTICIPATIE", a heading
     words = title.split()
-    if len(words) == 1 and _DEMONYM.fullmatch(title) and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
+    if len(words) == 1 and (_ADJECTIVE if sure else _DEMONYM).fullmatch(title) and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():
         return  # "van het Arnhemse jeugdorkest"
     is_name = sure or len(words) > 1 or (title.isupper() and len(title) > 2) or title[-1:] == "+" or re.fullmatch(r"[A-Z]\d{1,2}", title) or bool(_LIKE_ONE.search(title) or _BRAND.search(title))
     if is_name and (not like or len(words) > 1 or not title.islower()):

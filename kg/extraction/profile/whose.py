@@ -52,7 +52,8 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
         for mention in towns:
             if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
                 return mention.name()
-    found = _whole(most_named(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
+    seats = {m.start for m in towns if text.endswith(" te ", 0, m.start)}  # "Omgevingsdienst West te Gouda": where it sits
+    found = _whole(most_named([m for m in mentions if m.start not in seats], {Kind.MUNICIPALITY}) or most_named(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
     return found[0].name() if found else None
 
 

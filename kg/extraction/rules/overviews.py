@@ -162,7 +162,8 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
     return Entry(label["label"], block, tuple(values))
 
 
-_IN_BRACKETS = re.compile(r"\s*(?:\([^()]{1,30}\))?")
+# "(WR)", "te Waalwijk", ", gevestigd te Den Haag": what may stand behind a name in its line
+_BEHIND = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:,? (?:gevestigd )?(?:te|in) ['’A-Z][\w'’ -]{2,30})?\s*(?:\([^()]{1,30}\))?")
 
 
 def _title(block: Block) -> str:
@@ -173,7 +174,7 @@ def _title(block: Block) -> str:
     begin = number.end() if number else 0
     regulation = _REGULATION.match(block.text, begin)
     end = title_end(block.text, regulation.end() if regulation else begin)
-    whole = end == len(block.text) or _IN_BRACKETS.fullmatch(block.text, end)
+    whole = end == len(block.text) or _BEHIND.fullmatch(block.text, end)
     return block.text[begin:end] if end > begin + 2 and whole else ""
 
 

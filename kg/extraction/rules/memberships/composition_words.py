@@ -50,7 +50,7 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"\b(?P<at>gemeenten|steden|partners|provincies) (?:van|in|binnen) (?P<what>{FORUM})(?:-\w+)? zijn:? (?P<who>{LISTED})"),
     # "Op dit moment maken zeven gemeenten deel uit van Cittaslow: A, B en C"
     re.compile(rf"\b(?P<at>deel uit van|deel aan|aangesloten bij|lid van) {WORDS}{{0,40}}?(?P<what>{FORUM})(?:-\w+)? ?(?::|, te weten|, namelijk) ?(?P<who>{LISTED})"),
-    re.compile(rf"(?P<what>{SEATED})(?:,| \(| –)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED})(?:,| \(| –|:)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De werkgroep X, met vertegenwoordigers van A, B en C, komt bijeen", "X, met daarin A en B,"
     re.compile(rf"(?P<what>{SEATED}), (?P<at>met)(?: daarin| hierin| als (?:leden|deelnemers|partners))?:? (?:onder (?:andere|meer) |o\.a\. )?(?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
     re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
@@ -61,6 +61,13 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{FORUM}) (?P<at>heeft|krijgt) er met (?P<who>{ORG}+) (?:[a-z]+ ){{1,2}}(?:lid|leden|deelnemers?) bij\b"),
     # "Netwerk X (met A, B en C)", "(samen met A)"
     re.compile(rf"(?P<what>{FORUM}) \((?P<at>met|samen met)(?: onder (?:meer|andere))? (?P<who>{LISTED})\)"),
+    # "De samenwerking tussen A, B en C, beter bekend als X, bestaat tien jaar"
+    re.compile(rf"\b(?P<at>{FORUM_NOUN}|samenwerking) (?:tussen|van) (?:de )?(?:[a-z]+ )?(?:gemeenten |steden )?(?P<who>{ORG}{{2,40}}),? (?:heet|heette|kreeg de naam|genaamd|onder de naam|met de naam|kortweg|(?:ook |ook wel |beter )?bekend als) (?P<what>{FORUM})"),
+    # "X is de naam van de samenwerking tussen A, B en C", "X is een initiatief van A, B en C", "Achter X staan A, B en C"
+    re.compile(rf"(?P<what>{FORUM}) is (?:sinds [^.;]{{4,20}} )?(?P<at>de naam|een initiatief|een gezamenlijk initiatief|het initiatief) (?:van|voor|waaronder) {WORDS}{{0,60}}?(?P<who>{LISTED})"),
+    re.compile(rf"\b[Aa]chter (?P<what>{FORUM}) (?P<at>staan|zitten|schuilen|gaan) {WORDS}{{0,40}}?(?P<who>{LISTED})"),
+    # "Samen met A en B vormt C het verband X"
+    re.compile(rf"\b[Ss]amen met (?P<too>{ORG}+) (?P<at>vormt|vormen|vormde|vormden) (?P<who>{ORG}+|wij|we) (?P<what>{FORUM})"),
     # "De gemeenten A, B en C (samen de Regio X) maken afspraken"
     re.compile(rf"(?P<who>{ORG}{{2,40}}),? (?:\(|– |- )(?P<at>samen|tezamen|gezamenlijk|verenigd in|bekend als)(?: (?:de|het|vormend de))? ?(?P<what>{FORUM})\)?"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
@@ -98,7 +105,7 @@ COMPOSITIONS = re.grouped((
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    ", te weten", ", namelijk", ", zijnde", ", na ", "komst van", "toetreding van", "heeft er met", "schuiven", "besteh", "setzt sich", "gehör", "vallen", "dienst van", "gemeenten van", "steden van", "gemeenten in", "gemeenten binnen", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consist", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "initiatief", "de naam", "chter", "amen met",     ", te weten", ", namelijk", ", zijnde", ", na ", "komst van", "toetreding van", "heeft er met", "schuiven", "besteh", "setzt sich", "gehör", "vallen", "dienst van", "gemeenten van", "steden van", "gemeenten in", "gemeenten binnen", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consist", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "gaat om", "dat zijn", "dit zijn", "dit betreft", "gaat hierbij", "groepeert", "bundelt", "verbindt", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip
