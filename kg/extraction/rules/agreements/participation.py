@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names.mentions import Mention
+from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.agreements.aspirants import aspirants
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
@@ -16,7 +16,8 @@ from kg.extraction.rules.agreements.concluders import as_list
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
-from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTAKES, PARTICIPATION, SIGNS_FOR
+from kg.extraction.rules.agreements.participation_frames import BRACKETED, FRAMES
+from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
 from kg.extraction.rules.parties.list_mates import SPELLED_OUT
@@ -25,16 +26,21 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 _REACH = 1500
 """Characters within which a regulation was spoken of, for "de regeling"."""
+# what else has participants: "Woensdag was er een werkbezoek. De deelnemers zijn"
+_OTHER_CIRCLE = re.compile(r"(?i)\b(?:bijeenkomst|werkbezoek|overleg|netwerk|congres|conferentie|project|stuurgroep|werkgroep|training|cursus|excursie|enquête|pilot|delegatie|platform|vereniging)\b")
 _THIS = re.compile(r"\b(?:[Dd]eze|[Dd]it) $")
-_PARTICIPATION = re.Group((row[2], row) for row in PARTICIPATION)
+_PARTICIPATION = re.Group((row[2], row) for row in (*PARTICIPATION, *FRAMES))
 
 
 def participants(annotated: Annotated) -> Iterator[Fact]:
     """Participation in an agreement as another document reports it."""
     for masked in annotated.masked:
         possible = _PARTICIPATION.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
-        if not possible or not PARTAKES.search(masked.text):
+        if not possible:
             continue
+        if masked.holds(DEAL):
+            for match in BRACKETED.finditer(masked.text):
+                yield from _participation(annotated, masked, match, "party", "stated")
         listed = as_list(masked)
         for role, state, pattern in possible:
             for match in pattern.finditer(listed.text):
@@ -86,6 +92,8 @@ def decided_participation(annotated: Annotated) -> Iterator[Fact]:
 def _participation(annotated: Annotated, masked: Masked, match: re.Match[str], role: str, state: str) -> Iterator[Fact]:
     found = modalities(masked.text, match.start("at"))
     denied = Modality.NEGATED in found if role != "aspirant" else bool(re.search(r"\b(?:geen|niet)\b", masked.text[max(0, match.start("at") - 20) : match.end()]))
+    if match.groupdict().get("sets_out"):
+        found -= {Modality.PLANNED}
     if denied or (
         role != "aspirant" and state == "stated" and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED}
     ):
@@ -117,9 +125,11 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
         return []
     if names := [deal.name() for deal in masked.mentions(groups.get("what"))]:
         return names
-    if "regulation" in groups and not (names := _regulation(annotated, sentence.start)):
+    if groups.get("regulation") is not None and not (names := _regulation(annotated, sentence.start)):
         return []
     called = groups.get("called")
+    if groups.get("circle") and not called and not about.own and not names:
+        return _of_circle(annotated, sentence)
     if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
         return []  # "het convenant" of an agreement's own text may be an earlier one
     if names or (about.own and about.agreement):
@@ -133,6 +143,14 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
     if (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])) and not _of_another_item(annotated, sentence, topic):
         return [topic.name()]
     return [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
+
+
+def _of_circle(annotated: Annotated, sentence: Sentence) -> list[Name]:
+    """The agreement whose "deelnemers" a sentence tells without naming it: the last that was spoken of, if nothing else with participants was since."""
+    topic = annotated.topic(sentence.start + 1, [Kind.AGREEMENT, *FORUMS], reach=_REACH)
+    if topic is None or topic.kind is not Kind.AGREEMENT or _OTHER_CIRCLE.search(annotated.clean.text, topic.end, sentence.start):
+        return []
+    return [topic.name()]
 
 
 def _of_another_item(annotated: Annotated, sentence: Sentence, topic: Mention) -> bool:

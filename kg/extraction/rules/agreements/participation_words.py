@@ -5,7 +5,6 @@ from __future__ import annotations
 from kg.extraction.masked import DEAL, FORUM, ORG
 from kg.extraction.matching import patterns as re
 
-PARTAKES = re.compile(r"ondertek|teken|aan |aangesloten|toe|deel|mee|^gesloten|aspirant|partij|stemt|stemmen|partner|samenwerking|initiatief|(?:doen|doet|deed|deden) (?:dat|hetzelfde)", re.I)
 VERB = r"(?:deed|deden|doet|doen|nam|namen|neemt|nemen)"
 # "A, B en, als enige van buiten de provincie, C"
 _LIST = rf"{ORG}+(?:(?:,| en|, en)? ?(?:,? ?(?:als|sinds|vanaf|per) [^.;,{ORG[1:-1]}]{{3,60}},? ?)?{ORG}+){{0,20}}"
@@ -21,7 +20,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,20}} (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel) aan (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling)\b")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel):? (?:\w+ ){{0,4}}?(?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ )?(?P<who>{_LIST})(?: \w+){{0,2}} (?:mee|deel)\b")),
-    ("participant", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn):? (?P<who>{_LIST})")),
+    ("participant", "stated", re.compile(rf"\b(?P<circle>[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn):? (?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b(?P<at>[Dd]eelnemers|[Dd]eelnemende gemeenten): (?P<regulation>)(?P<who>{_LIST})")),
     # "A heeft zich in 2021 aangesloten bij de City Deal X", "A trad toe tot de City Deal X"
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) [^.;{ORG[1:-1]}]{{0,50}}?\b(?P<at>aangesloten|toegetreden|sloot|sloten|trad|traden|aan|toe)(?: zich)?(?: \w+){{0,3}} (?:bij|tot) (?P<what>{DEAL}+)")),

@@ -1,0 +1,61 @@
+"""How a clause holds an agreement and those who take part in it, in the order that Dutch gives them: the agreement first, or they first.
+
+"In de City Deal X bundelen A, B en C hun krachten", "A en B werken samen in het convenant X", "aan die regeling nemen A en B
+deel": what matters is where the agreement stands ("in", "aan", "bij"), a word for doing it together, and the list.
+"""
+
+from __future__ import annotations
+
+from kg.extraction.masked import DEAL, ORG
+from kg.extraction.matching import patterns as re
+
+Frame = tuple[str, str, re.Pattern[str]]
+_NONE = ORG[1:-1]
+_CALLED = r"[a-z]*(?:overeenkomst|convenant|deal|akkoord|verklaring|pact|afspraken)"
+# the agreement by its name, as "het convenant", or as "die regeling"
+_WHAT = rf"(?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})|(?:de|deze|die|onze) (?:gemeenschappelijke )?(?P<regulation>regeling))"
+_LIST = rf"{ORG}+(?:(?:,| en|, en| samen met|, samen met) ?{ORG}+){{0,20}}"
+_SEVERAL = rf"(?={ORG}{{2}}|{ORG}(?:,| en|, en) ?{ORG}){_LIST}"
+_WITHIN = r"(?:[Ii]n|[Bb]innen|[Oo]nder|[Vv]ia|[Mm]et|[Dd]oor|[Oo]p (?:basis|grond) van|[Ii]n het kader van)"
+# what several do together: "bundelen", "slaan", "werken"; not what is said of them ("staan A en B", "worden A en B genoemd")
+_DO = r"(?!(?:worden|werden|staan|stonden|krijgen|kregen|komen|kwamen|kunnen|konden|moeten|moesten|mogen|vragen|vroegen|zijn|waren|hebben|ontbreken|vallen|noemen|zullen|willen|wilden|zouden|ontvangen|gaan|tussen|binnen|samen|worden|samenwerken)\b)[a-z]{3,}(?:en|an)"
+_JOINED = r"(?:afgesproken|toegezegd|vastgelegd|verbonden|afspraken|verenigd|gebundeld|uitgesproken|gecommitteerd|verplicht|ineengeslagen|beloofd)\b"
+_TOGETHER = r"(?:samen|gezamenlijk|afspraken|krachten|handen ineen|af(?=[.,;]| d| om)|vast(?=[.,;]| d| h| w)|verbonden|afgesproken|vastgelegd|gebundeld)\b"
+_TAKE = r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen)"
+_TAKING = r"(?:deelnemen|deelneemt|deelnamen|deelnam|meedoen|meedoet|meededen|meedeed|participeren|participeert)"
+_NOW = r"(?: (?:sindsdien|sinds \d{4}|vanaf \d{4}|per \d[^.;,]{3,20}|nu|thans|momenteel|op dit moment|daarmee|dus|verder|nog|naast (?:ons|onszelf|onze gemeente|onze stad)|onder (?:meer|andere))){0,2}"
+
+FRAMES: tuple[Frame, ...] = (
+    # "In de City Deal X bundelen het Rijk, A en B hun kennis", "Met dit convenant spreken A en B af"
+    ("party", "stated", re.compile(rf"\b{_WITHIN} {_WHAT} (?P<at>{_DO}) (?:[a-z]+ )?(?P<who>{_SEVERAL})")),
+    # "In de deal gaan A, B en C twee jaar lang uitproberen": what they set out to do
+    ("party", "stated", re.compile(rf"\b{_WITHIN} {_WHAT} (?P<at>)(?P<sets_out>gaan|willen) (?P<who>{_SEVERAL})(?! (?:met|over) elkaar in gesprek)")),
+    # "In het convenant hebben A en B vastgelegd dat"
+    ("party", "stated", re.compile(rf"\b{_WITHIN} {_WHAT} (?P<at>hebben|heeft) (?:zich )?(?P<who>{_LIST})(?=[^.;]{{0,160}}\b{_JOINED})")),
+    # "In deze Regio Deal werkt A samen met B en C", "In het convenant werken wij samen met B"
+    ("party", "stated", re.compile(rf"\b{_WITHIN} {_WHAT} (?P<at>werkt|werken|werkte|werkten|trekt|trekken) (?:(?P<who>{_LIST})|(?P<own>wij|we|de gemeente|onze gemeente)) (?:\w+ ){{0,2}}(?:samen|op) met (?P<more>{_LIST})")),
+    # "A, B en C werken samen in de City Deal X", "A en B hebben hun samenwerking vastgelegd in het convenant"
+    ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>werken|werkten|bundelen|bundelden|spreken|spraken|hebben|maken|maakten|leggen|legden|trekken|trokken|slaan|sloegen)\b(?=[^.;]{{0,200}}\b{_TOGETHER})[^.;{_NONE}]{{0,100}}? (?:in|binnen|via|onder|met|op (?:basis|grond) van|in het kader van) {_WHAT}(?! (?:van|tussen|met) )")),
+    # "De samenwerking tussen A, B en C is vastgelegd in het convenant X"
+    ("party", "stated", re.compile(rf"\b[Ss]amenwerking(?:safspraken)? (?:tussen|van) (?P<who>{_SEVERAL})[^.;{_NONE}]{{0,60}}? (?P<at>is|zijn|was|werd|wordt)\b[^.;{_NONE}]{{0,60}}? (?:vastgelegd|geregeld|gebaseerd|bekrachtigd|verankerd|bezegeld) (?:in|op|met|door) {_WHAT}")),
+    # "De samenwerking met A en B is vastgelegd in het convenant X", in a city's own note
+    ("party", "stated", re.compile(rf"\b(?P<own>[Dd]e|[Oo]nze) samenwerking met (?P<who>{_LIST})[^.;{_NONE}]{{0,60}}? (?P<at>is|zijn|was|werd|wordt)\b[^.;{_NONE}]{{0,60}}? (?:vastgelegd|geregeld|bekrachtigd|verankerd|bezegeld) (?:in|met|door) {_WHAT}")),
+    # "Bij het convenant X zijn A, B en C aangesloten", "... zijn naast A ook B en C betrokken"
+    ("participant", "stated", re.compile(rf"\b[Bb]ij {_WHAT} (?P<at>zijn|waren) (?:[a-z]+ ){{0,2}}?(?:naast (?P<more>{_LIST}) )?(?:ook |verder )?(?P<who>{_LIST})(?: [a-z]+)? (?:aangesloten|betrokken|partij)\b")),
+    # "A en B zijn aangesloten bij het convenant X", "A is betrokken bij de deal"
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>is|zijn|waren)(?: [a-z]+){{0,2}} (?:aangesloten bij|partij bij|partij in|partner (?:in|van|bij)|partners (?:in|van|bij)|medeondertekenaars? van) {_WHAT}")),
+    # "Aan het convenant doen A en B mee", "aan die regeling de gemeenten A en B deelnemen", "aan die regeling nemen A en B deel"
+    ("participant", "stated", re.compile(rf"\b[Aa]an {_WHAT} (?P<at>{_TAKE}) (?:[a-z]+ ){{0,3}}?(?P<who>{_LIST})(?: [a-z]+){{0,3}} (?:deel|mee)\b")),
+    ("participant", "stated", re.compile(rf"\b[Aa]an {_WHAT} (?:[a-z]+ ){{0,2}}?(?P<who>{_LIST})(?: [a-z]+){{0,2}} (?P<at>{_TAKING})\b")),
+    # "A en B doen mee aan de deal"
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>{_TAKE})(?: [a-z]+){{0,2}} (?:mee|deel) aan {_WHAT}")),
+    # "het convenant waaraan A, B en C deelnemen", "de regeling waarin A en B samenwerken"
+    ("participant", "stated", re.compile(rf"(?:{_WHAT}),? (?:waaraan|waarin|waarbij) (?:[a-z]+ ){{0,3}}?(?P<who>{_SEVERAL})(?: [a-z]+){{0,3}} (?P<at>{_TAKING}|samenwerken|samenwerkten|deelnemen|zijn aangesloten|aangesloten zijn|betrokken zijn|zijn betrokken)\b")),
+    # "De deelnemers zijn sindsdien A, B en C", "De andere partijen bij de deal zijn A en B"
+    ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
+    ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
+    # "De Regio Deal X wordt uitgevoerd door A en B, samen met C"
+    ("party", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>wordt|is|werd) (?:uitgevoerd|gedragen) door (?P<who>{_SEVERAL})(?:,? samen met (?P<more>{_LIST}))?")),
+)  # fmt: skip
+# "Regio Deal Zuid (Rijk, provincie Drenthe, Emmen en Coevorden)": those in the brackets
+BRACKETED = re.compile(rf"(?P<what>{DEAL})(?P<at>) \((?:(?:tussen|van) )?(?P<who>{ORG}{{2,}})\)")
