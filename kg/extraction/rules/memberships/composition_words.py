@@ -44,6 +44,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{FORUM})(?: \([^()]{{2,15}}\))?, (?:het|de|een|ons|onze) (?P<at>samenwerkingsverband|samenwerking|netwerk|verband|overleg) met (?P<who>{LISTED})"),
     # "De gemeenten A, B en C vormen deze arbeidsmarktregio"
     re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen) (?:samen |tezamen )?(?:deze|die|dit|dat) (?:[a-z]*regio|netwerk|verband|samenwerkingsverband)\b"),
+    # "De burgemeesters van A, B en C vormen samen het bestuur van X"
+    re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen|vormden) (?:samen |tezamen |gezamenlijk )?(?:het|de) (?:(?:dagelijks|algemeen|nieuwe|huidige) )?(?:bestuur|stuurgroep|kopgroep|kerngroep|kern|leden|deelnemers) (?:van|binnen|in) (?P<what>{SEATED})"),
     # "een ambtelijk kernteam van medewerkers van A, B en C"
     re.compile(rf"(?P<what>{BODY}) (?P<at>van) (?:ambtelijke |bestuurlijke )?(?:medewerkers|ambtenaren|wethouders|portefeuillehouders|bestuurders|vertegenwoordigers|beleidsmedewerkers|afgevaardigden|burgemeesters|projectleiders) (?:van|uit) (?P<who>{LISTED})"),
     # "De huidige 37 gemeenten van de G32 zijn: A, B en C"

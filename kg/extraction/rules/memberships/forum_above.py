@@ -130,7 +130,7 @@ def is_of_members(annotated: Annotated, index: int) -> bool:
     above = annotated.blocks[index - 1] if row.kind == "heading" and index else row  # a row that looks like a heading stands below another
     heading = above.heading.strip(" *#:?")
     lead = annotated.blocks[index - 1].text if index else ""
-    if _FORMER.search(heading):
+    if _FORMER.search(heading) or (lead.rstrip().endswith(":") and _FORMER.search(lead)):
         return False
     if board_above(annotated, index):
         return True

@@ -24,6 +24,7 @@ from kg.extraction.rules.memberships.network_cards import network_cards
 from kg.extraction.rules.memberships.office_lists import office_lists
 from kg.extraction.rules.memberships.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.memberships.seat_cards import seat_cards
+from kg.extraction.rules.memberships.seated_people import seated_people
 from kg.extraction.rules.memberships.year_lines import year_lines
 from kg.extraction.rules.services import slots
 from kg.extraction.rules.tables import Row, block_at, rows
@@ -62,6 +63,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from named_lines(annotated)
     yield from year_lines(annotated)
     yield from seat_cards(annotated)
+    yield from seated_people(annotated)
     yield from office_lists(annotated)
     yield from network_cards(annotated)
     for block in annotated.blocks:
@@ -206,7 +208,7 @@ def _member(annotated: Annotated, block: Block, lead: Block) -> Iterator[Fact]:
     members = [m for m in annotated.within(block.start, block.end) if m.kind in slots.MEMBERS]
     words = LISTS_MEMBERS.search(lead.text)
     found = modalities(lead.text, len(lead.text) - 1) | (modalities(lead.text, words.start()) if words else set())
-    if forum is None or not members or found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
+    if forum is None or not members or OVER.search(lead.text) or found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
         return
     before = block.text[: members[0].start - block.start]
     if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or (told := told_of(block.text[members[0].end - block.start :])) is None:

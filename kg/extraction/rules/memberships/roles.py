@@ -15,7 +15,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|agendalid|toehoorder|waarnemer|adviseur|adviserend|donateur|abonnee|persoonlijke titel|kandidaat|aangevraagd|beoogd|in gesprek|never|not|observer|Beobachter|Gast)\b")
 """What says that somebody is none of its members."""
-OVER = re.compile(r"(?i)\b(?:voormalig|beëindigd|opgezegd|uitgetreden|gestopt|gestapt|opgeheven|vertrokken|former|ended)\b")
+OVER = re.compile(r"(?i)\b(?:voormalige?|vroegere|beëindigd|opgezegd|uitgetreden|gestopt|gestapt|opgeheven|vertrokken|former|ended)\b")
 """What says that a membership is over."""
 
 

@@ -1,0 +1,74 @@
+"""People by name with the body for which they act: "Anna Bos (wethouder, Gouda)", "Piet Smit, burgemeester van Delft", "wethouder Kok van Leiden"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC, Mention
+from kg.model import Kind
+
+_WORD = r"(?:[A-ZÀ-Ý][\w’'-]+|(?:[A-Z]\.){1,4})"
+_SMALL = r"(?:van|de|der|den|ter|ten|te|’t|'t)"
+OFFICE = r"(?:(?:[Ll]oco-?|[Vv]ice-)?(?:[Bb]urgemeester|[Ww]ethouder)|[Pp]ortefeuillehouder|[Gg]edeputeerde|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]chepen|[Rr]aadslid|[Ss]tatenlid|[Gg]emeentesecretaris|[Dd]irecteur)"
+_TITLES = r"(?:(?:de heer|mevrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]rs\.?|[Mm]r\.?|[Ii]r\.?|[Dd]r\.?|[Ii]ng\.?|[Pp]rof\.?) ){0,3}"
+# "Anna van der Bos", "wethouder Bos", "mevr. K. Oosting": one word is a name only behind an office
+_PERSON = re.compile(rf"(?<![\w-])(?:(?P<office>{OFFICE}) {_TITLES}(?:{_SMALL} ){{0,3}}{_WORD}(?: (?:{_SMALL} ){{0,3}}{_WORD}){{0,4}}|{_TITLES}{_WORD}(?: (?:{_SMALL} ){{0,3}}{_WORD}){{1,4}})")
+_BRACKET = re.compile(r",? ?\((?P<said>[^()\n]{2,100})\)")
+_BEHIND = re.compile(rf"(?:,| [–-]|:|\t| \|) ?(?P<said>(?:[a-z-]+ ){{0,3}}{OFFICE}\b[^,;.()\n]{{0,60}})(?: \((?P<more>[^()\n]{{2,40}})\)|, (?P<role>(?:vice-?)?voorzitter))?")
+_OF = re.compile(r" (?:van|uit|namens)(?: de| het)?(?: gemeente| stad| provincie| waterschap)? (?P<said>(?=['’A-ZÀ-Ý])[^,;.()\n]{2,40})(?: \((?P<more>[^()\n]{2,40})\))?")
+_ACTORS = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody and the body for which they act; offsets are in the cleaned text.
+
+    Attributes:
+        said: the words beside the name: the office, the role, the field.
+        has_office: whether they say which office.
+    """
+
+    start: int
+    end: int
+    body: Mention
+    said: str
+    has_office: bool
+
+
+def people(text: str, start: int, end: int, within: Callable[[int, int], list[Mention]]) -> Iterator[Person]:
+    """Those of a stretch of the cleaned text beside whose name a body is named, in order.
+
+    Args:
+        within: the mentions that start in a stretch.
+    """
+    position = start
+    while person := _PERSON.search(text, position, end):
+        position = person.end()
+        behind = _BRACKET.match(text, position, end) or _BEHIND.match(text, position, end) or (_OF.match(text, position, end) if person["office"] else None)
+        if behind is None:
+            continue
+        body = next((m for m in within(*behind.span("said")) if m.kind in _ACTORS and not m.attributive and not text.endswith(" te ", 0, m.start)), None)
+        if body is None:
+            continue
+        groups = behind.groupdict()
+        said = " ".join(filter(None, (groups["said"], groups.get("more"), groups.get("role"))))
+        yield Person(person.start(), behind.end(), body, said, bool(person["office"] or _OFFICES.search(said)))
+        position = behind.end()
+
+
+_OFFICES = re.compile(rf"\b{OFFICE}\b")
+
+
+def opens_with_person(line: str) -> bool:
+    """Whether a line opens with somebody's name, set off from what it tells of them.
+
+    >>> opens_with_person("Leo Hage (ondernemer)"), opens_with_person("Leo Hage opent de dag")
+    (True, False)
+    """
+    person = _PERSON.match(line.lstrip("*_"))
+    return person is not None and _SET_OFF.match(line.lstrip("*_"), person.end()) is not None
+
+
+_SET_OFF = re.compile(r"[*_]{0,2}(?: \(|, (?:[a-z]|\()| [–-] |:|\t|$)")
