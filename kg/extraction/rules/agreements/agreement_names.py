@@ -20,6 +20,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     KNOWN,
     LATER,
     NAMED_NOUN,
+    NEW,
     NEXT_SENTENCE,
     NUMBERED,
     OWN_NOUN,
@@ -36,6 +37,9 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.party import amended
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
+
+_NEXT = 14
+"""Characters behind " met " within which the other party is named."""
 
 
 def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
@@ -59,7 +63,7 @@ def _is_self(text: str, match: re.Match[str], *, own: bool) -> bool:
     ahead = text[max(0, match.start() - 20) : match.start()]
     if ahead.endswith(" als ") and not (match.groupdict().get("title") or match.groupdict().get("quoted") or match.groupdict().get("whole")):
         return True  # "geldt als koepelconvenant voor vier convenanten"
-    return (match.re.pattern != ABROAD.pattern and bool(SELF.search(ahead))) or (own and bool(THIS.search(ahead)))
+    return (match.re.pattern != ABROAD.pattern and bool(SELF.search(ahead))) or (own and bool(THIS.search(ahead) or NEW.search(ahead)))
 
 
 def is_declared(match: re.Match[str]) -> bool:
@@ -121,8 +125,8 @@ def with_party(annotated: Annotated, match: re.Match[str], sentence: Sentence) -
     """Where " met" stands in a title behind which it names the other party, in the sentence's text; None where it does not."""
     at = sentence.text.rfind(" met ", match.start(), match.end())
     begin = sentence.start + at + len(" met ")
-    named = [m for m in annotated.within(begin, begin + 14) if m.kind in ORGANISATIONS] if at >= 0 else []
-    return at if named and named[0].end >= sentence.start + match.end() - 1 else None
+    named = [m for m in annotated.within(begin, sentence.start + match.end()) if m.kind in ORGANISATIONS] if at >= 0 else []
+    return at if named and named[0].start < begin + _NEXT and named[-1].end >= sentence.start + match.end() - 1 else None
 
 
 def _is_with_one(annotated: Annotated, who: tuple[Name, ...]) -> bool:

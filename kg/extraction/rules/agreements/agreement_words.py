@@ -10,8 +10,8 @@ NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Cc]oncept-|[Oo]ntwerp-|[Mm]odel|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
-    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
-    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
+    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:protocol|verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
+    r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|[Mm]emorandum(?= (?:over|inzake|met|tussen|dat|waarin|waarmee)\b|[.,])|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
     r"(?:[A-Z][a-zäöü]+v|(?<![A-Za-z])V)ereinbarung|Absichtserklärung|Partnerschaftsvertrag|Freundschaftsvertrag|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
@@ -60,7 +60,9 @@ DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ON
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
 CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
 THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
-SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|nieuwe|aparte|nadere|afzonderlijke|in) $", re.I)
+SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|aparte|nadere|afzonderlijke|in) $", re.I)
+# "een nieuwe overeenkomst" of an agreement's own text is itself
+NEW = re.compile(r"\bnieuwe $", re.I)
 # "de overeenkomst", "de nu gesloten overeenkomst": one that was spoken of
 KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|ondertekende|getekende|bestaande|huidige|lopende|genoemde))? $")
 SAME_NAME = re.compile(r" (?:met|van|onder) (?:dezelfde|deze|die) naam\b")

@@ -37,6 +37,7 @@ from kg.extraction.rules.agreements.conclusion import (
     HELD,
     HEREAFTER,
     IN_FORCE,
+    NOT_YET,
     OF_DATE,
     POINTS,
     PROPOSED,
@@ -127,7 +128,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
         decided = decides and closed is None
         held = closed is None and bool(HELD.search(clause))
-        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or _is_between(text, match) or HAS.search(text[max(0, match.start() - _NEAR) : match.start()]))
+        there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or _is_between(text, match) or _is_had(text, match))
         if is_declared(match) and not (closed and SIGNS.search(clause)):
             continue
         if not (of_date or closed or ended or held or there or decided or FORMER.search(text[max(0, match.start() - 30) : match.start()])):
@@ -246,6 +247,12 @@ def _that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
 def _is_between(text: str, match: re.Match[str]) -> bool:
     """Whether an agreement is spoken of as one that there is, by its parties: "volgens de overeenkomst tussen A en B"."""
     return bool(DEFINITE.search(text[max(0, match.start() - 12) : match.start()]) and (BETWEEN.match(text, match.end()) or BETWEEN.search(match.group())))
+
+
+def _is_had(text: str, match: re.Match[str]) -> bool:
+    """Whether somebody has it: "Gouda en Leiden hebben sinds 2018 een convenant"; not "een convenant nodig", "een regeling voor minima"."""
+    has = HAS.search(text[max(0, match.start() - _NEAR) : match.start()])
+    return bool(has) and match["noun"].lower() != "regeling" and not NOT_YET.match(text, match.end("noun"))
 
 
 def _clause(text: str, match: re.Match[str], stop: int) -> str:

@@ -22,15 +22,16 @@ from kg.numbers import CARDINAL
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|is|zijn|haben|hat|unterzeichneten?)"
+_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|is|zijn|haben|hat|unterzeichneten?)"
 # "hebben A en B een convenant gesloten", and not "hebben wij u geschreven dat het convenant"
 _AUXILIARY = r"(?:have|has|heeft|hebben|is|zijn|haben|hat)\b"
-_CONCLUDED = r"(?:(?:af)?gesloten|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"
+_CONCLUDED = r"(?:(?:af)?gesloten|aan(?=[.,;]|$| met| voor)|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"
 _NONE = ORG[1:-1]
 _GROUP = NAMES.replace("?P<who>", "?:")
 _SOMEBODY = r"(?:[Dd]e |[Hh]et )?[A-Z][\w'&-]+(?: [A-Z][\w'&-]+){0,3}"
 # a list may hold somebody whom no list of names has: "de provincie Drenthe, Het Drentse Landschap en de gemeente Tynaarlo"
 _LIST = rf"(?P<who>{_GROUP}(?:,? (?:en )?{_SOMEBODY}(?:, en|,| en){_GROUP})*)"
+_INSTRUMENT = r"[A-Za-z-]*(?:overeenkomst|convenant|akkoord|regeling|verklaring|protocol|deal)\b"
 # "tussen de regiogemeenten, te weten A, B en C", "door de volgende partijen: A en B"
 _NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ\d-]+ ){{0,5}}[a-zà-ÿ-]+(?:,? \(?(?:waaronder|onder wie|te weten|namelijk|zijnde|bestaande uit):? |: ){_LIST}")
 # "zetten de vijf partners hun handtekening onder de deal: A, B en C", "De partijen zijn: A en B"
@@ -39,6 +40,10 @@ _WHO = (
     re.compile(rf"(?P<who>{ORG}, waarmee {ORG}) een\b"),  # "het Drents Plateau, waarmee het schap een overeenkomst heeft"
     _NAMELY,
     _SET_OUT,
+    # "Naast A hebben ook B en C getekend"
+    re.compile(rf"\b[Nn]aast (?P<who>{_GROUP} {_VERB} (?:ook |eveneens )?{_GROUP})"),
+    # "A en B hebben sinds 2018 een overeenkomst", "A, B en C kennen een convenant"
+    re.compile(rf"{_LIST} (?:hebben|heeft|kennen|kent|onderhouden)(?: (?:sinds [^.;,]{{3,20}}|al \w+ jaar|ook|samen))? een (?:[\w-]+ )?(?={_INSTRUMENT})"),
     re.compile(rf"\b[Tt]ussen (?:{_SOMEBODY}(?:,| en) )?{_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b(?:(?!{_AUXILIARY}){_VERB}|{_AUXILIARY}(?=[^;]{{0,260}}\b{_CONCLUDED}))\b"),
     re.compile(rf"\b(?!{_AUXILIARY}){_VERB} {_LIST}"),
@@ -55,7 +60,7 @@ _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van
 _WE = re.compile(
     r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|zetten) (?:ook )?(?:wij|we)\b|\bhebben (?:ook )?(?:wij|we)\b(?=[^.;]{0,200}\b(?:gesloten|getekend|ondertekend|aangegaan|afgesproken|bekrachtigd|handtekening)\b)|"
     r"\b(?:ondertekende|tekende|sloot|heeft|zette) (?:ook )?(?:de (?:gemeente|stad|burgemeester|wethouder)|het (?:college|stadsbestuur|gemeentebestuur))(?! (?:van )?[A-Z])\b|"
-    r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b"
+    r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b|\b(?:[Tt]ussen|[Dd]oor) (?:de|onze) gemeente en\b|\bging (?:de|onze) gemeente\b"
 )
 _WITH_ONE = re.compile(r" (?:met|with) (?!(?:een|als|ingang|kenmerk|nummer)\b)")
 # "de Overeenkomst leerplicht tussen de gemeenten A en B"
@@ -70,6 +75,8 @@ _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![
 _SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft)\b[^;]{0,200}\bhandtekening)\b")
 # "In 2020 ondertekende de dienst een overeenkomst met de provincie": somebody else than the note's own city
 _BY_A_BODY = re.compile(r"\b(?:ondertekende|tekende|sloot|zette|heeft) (?:de|het) (?!gemeente|stad|college|raad)[a-z]*(?:dienst|regio|organisatie|schap|stichting|vereniging|corporatie|bedrijf|ministerie|minister|provincie|rijk|stuurgroep|netwerk)\b")
+# "is met A en B een overeenkomst gesloten": they are whom somebody concluded it with
+_MET = re.compile(r"[\s,]*met ")
 _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
 _FRAMED = re.compile(r"(?i:tussen|door|met) ")
@@ -94,7 +101,7 @@ def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     words = masked.text
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and not m.label.endswith("-gemeenten")]
+        return [m for hit in pattern.finditer(words) if pattern is _WITH or not _MET.match(hit["who"]) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and not m.label.endswith("-gemeenten")]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
 
@@ -122,8 +129,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     those = THOSE.search(masked.text)
     if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:
         found = {**{name.label: name for name in named_before(annotated, masked)}, **found}
-    if not found and not annotated.profile.own and _SIGNED.search(window):
-        found = {name.label: name for name, _, _ in signing_officers(annotated, masked, ())}
+    if len(found) < 2 and not annotated.profile.own and _SIGNED.search(window):
+        found = {**found, **{name.label: name for name, _, _ in signing_officers(annotated, masked, ())}}
     if _JOINT.search(window):
         without = {m.label for hit in _EXCEPT.finditer(masked.text) for m in masked.mentions(hit["who"])}
         found = {name.label: name for name in numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}

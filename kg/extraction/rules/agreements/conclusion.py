@@ -12,12 +12,14 @@ from kg.model import Evidence, Name
 
 FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|vastgelegd in(?= (?:de|het|een) )|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
 )
-HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|blijft\b[^.;]{0,40}\bvan kracht)\b")
+HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|(?:is|zijn|was|waren)\b[^.;]{0,60}\bvan kracht|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
 THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
-HAS = re.compile(r"\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds \w+|since \d{4})){0,2} (?:a|an|een) (?:[\w-]+ )?$")
+HAS = re.compile(r"\bop (?:basis|grond) van een (?:[\w-]+ )?$|\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt|kent|kennen)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds (?:[\w.]+ )?\w+|since \d{4}|al \w+ jaar|ook|samen)){0,2} (?:a|an|een) (?:[\w-]+ )?$")
+# "heeft een overeenkomst nodig", "hebben een convenant in voorbereiding"
+NOT_YET = re.compile(r" (?:[^.;,]{0,60} )?(?:nodig|in voorbereiding|in de maak|voor ogen|op stapel|voorbereid|voorgelegd|besproken|voorgesteld|ontvangen|gevraagd|gewenst|gezien|gelezen)\b")
 # "volgens de overeenkomst tussen A en B": one that there is
 DEFINITE = re.compile(r"\b(?:de|het|De|Het) $")
 BETWEEN = re.compile(r" (?:tussen|met) (?=(?:de |het )?(?:gemeenten?|provincies?|waterschap(?:pen)?|[A-Z]))")
@@ -37,7 +39,7 @@ SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaa
 IN_FORCE = re.compile(r" (?:in werking|van start|ingegaan|is ingegaan)\b")
 RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
 DECIDES = re.compile(
-    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|te wijzigen|goed te keuren|goedkeuring|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
+    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|goedkeuring|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
 )
 OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
 # "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it

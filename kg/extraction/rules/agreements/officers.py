@@ -39,6 +39,8 @@ _SAYINGS = (
     re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME}(?: {_FOR}| \((?:de |het )?){_BODY}"),
     # "wethouder Roel Bos van Coevorden", "gedeputeerde Jan Bos (provincie Drenthe)", "wethouder Jan Bos namens Gouda"
     re.compile(rf"\b(?P<office>{_OFFICE})(?: [A-Z][a-z]+)? {_PERSON}(?:,? {_FOR}| \((?:de |het )?){_BODY}"),
+    # "burgemeester Anna Bos van Gouda en haar Hongaarse collega Jan Dam van Solymár": an officer as the one before
+    re.compile(rf"\b(?:(?:haar|zijn|hun) )?(?:(?P<land>{CAPITAL}) )?(?P<office>collega|ambts?genoot) {_PERSON},? (?:van|uit) (?:de |het )?{_BODY}"),
     # "mr. A. Bos, wethouder gemeente Gouda", "Robert Bos, de voorzitter van het Klimaatverbond"
     re.compile(rf"{_PERSON},? (?:\()?(?:de )?(?P<office>{_OFFICE})(?: {_FOR}| ){_BODY}"),
     # "Directeur mevrouw B. Dam tekende namens woningstichting Zuid"; "Wethouder Bos tekende de afspraken voor Gouda"
@@ -68,6 +70,8 @@ _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tek
 _OWN = re.compile(rf"(?<!se )\b(?P<office>(?i:(?:loco-?)?burgemeester|wethouder)) (?:[a-z]+ (?:en [a-z]+ )?)?(?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.|,? (?:van|namens|uit|voor)\b| \(| {CAPITAL}|-)")
 # "korpschef Akker en hoofdofficier van justitie Bos": for the service in which they serve
 _OF_SERVICE = re.compile(rf"\b(?P<office>(?i:korpschef|politiechef|districtschef|(?P<prosecutor>(?:hoofd)?officier van justitie)))(?: van (?:de )?politie)? (?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.)")
+_COLLEAGUE = re.compile(r"collega|ambts?genoot")
+_OFFICES = re.compile(rf"\b{_OFFICE}")
 _NO_BODY = re.compile(r"[A-Z][a-z]*(?:corporatie|vereniging|stichting)$|(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken)\b|(?:Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)(?: en [A-Z][a-z]+)?$")
 _NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
 # a name behind an office, and neither "van" nor a bracket between them
@@ -94,7 +98,7 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
             if person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & _UNDONE:
                 continue
             seen.add(person)
-            yield name, person, match["office"] or None
+            yield name, person, _as_before(text, match) or None
     yield from _own_officers(annotated, text, seen)
     for match in _OF_SERVICE.finditer(text):
         person = " ".join((match["person"] or match["surname"]).split())
@@ -117,6 +121,14 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
             if match["person"] not in seen:
                 seen.add(match["person"])
                 yield masked.mentions(match["who"])[0].name(), " ".join(match["person"].split()), _SINGULAR[several["office"].lower()]
+
+
+def _as_before(text: str, match: re.Match[str]) -> str:
+    """The office that a saying tells; of a colleague that of the officer before."""
+    office: str = match["office"] or ""
+    if not _COLLEAGUE.fullmatch(office):
+        return office
+    return next((one.group() for one in reversed(list(_OFFICES.finditer(text, 0, match.start())))), "")
 
 
 def _persons_alone(annotated: Annotated, masked: Masked) -> Iterator[re.Match[str]]:
@@ -164,7 +176,8 @@ def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | 
     town = next((m for m in annotated.mentions if m.label == f"Gemeente {label}"), None)  # "R. Vos van Deventer" may be a person's name
     if town or label == "Rijk":
         return town.name() if town else Name(label, Kind.ORGANISATION)
-    return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], sort_of(label))
+    kind = Kind.CITY if match.groupdict().get("land") else sort_of(label)
+    return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], kind)
 
 
 def _of_office(annotated: Annotated, mention: Mention, office: str) -> Name:
