@@ -8,8 +8,9 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.aspirants import aspirants
+from kg.extraction.rules.agreements.circle import circle_at
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
 from kg.extraction.rules.agreements.concluders import as_list
@@ -20,14 +21,13 @@ from kg.extraction.rules.agreements.participation_frames import BRACKETED, FRAME
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
+from kg.extraction.rules.agreements.tabled_parties import tabled_parties
 from kg.extraction.rules.parties.list_mates import SPELLED_OUT
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 _REACH = 1500
 """Characters within which a regulation was spoken of, for "de regeling"."""
-# what else has participants: "Woensdag was er een werkbezoek. De deelnemers zijn"
-_OTHER_CIRCLE = re.compile(r"(?i)\b(?:bijeenkomst|werkbezoek|overleg|netwerk|congres|conferentie|project|stuurgroep|werkgroep|training|cursus|excursie|enquête|pilot|delegatie|platform|vereniging)\b")
 _THIS = re.compile(r"\b(?:[Dd]eze|[Dd]it) $")
 _PARTICIPATION = re.Group((row[2], row) for row in (*PARTICIPATION, *FRAMES))
 
@@ -41,15 +41,20 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
         if masked.holds(DEAL):
             for match in BRACKETED.finditer(masked.text):
                 yield from _participation(annotated, masked, match, "party", "stated")
-        listed = as_list(masked)
+        plain = as_list(masked)
         for role, state, pattern in possible:
-            for match in pattern.finditer(listed.text):
-                yield from _participation(annotated, listed, match, role, state)
-    for agreement, mention, line in (*listed_parties(annotated), *collective_parties(annotated)):
+            for match in pattern.finditer(plain.text):
+                yield from _participation(annotated, plain, match, role, state)
+    for listed in listed_parties(annotated):
+        yield Fact("parties", {"agreement": listed.agreement, "party": listed.party, "role": "party", "representative": listed.person, "representative_role": listed.office,
+                               "status": "stated"}, "participants", (annotated.cite(listed.line.sentence),))  # fmt: skip
+    for agreement, party, row in tabled_parties(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": party, "role": "party", "status": "stated"}, "participants", (row,))
+    for agreement, mention, line in collective_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
-    for agreement, party in presented_parties(annotated):
-        yield Fact("parties", {"agreement": agreement, "party": party.name, "role": "party", "representative": party.representative, "representative_role": party.office,
-                               "status": "stated"}, "participants", (party.evidence,))  # fmt: skip
+    for agreement, presented in presented_parties(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": presented.name, "role": "party", "representative": presented.representative, "representative_role": presented.office,
+                               "status": "stated"}, "participants", (presented.evidence,))  # fmt: skip
     for agreement, name, status, lines in aspirants(annotated):
         yield Fact("parties", {"agreement": agreement, "party": name, "role": "aspirant", "status": status}, "participants", tuple(map(annotated.cite, lines)))
     for shared in shared_agreements(annotated):
@@ -128,8 +133,8 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
     if groups.get("regulation") is not None and not (names := _regulation(annotated, sentence.start)):
         return []
     called = groups.get("called")
-    if groups.get("circle") and not called and not about.own and not names:
-        return _of_circle(annotated, sentence)
+    if groups.get("circle") is not None and not called and not about.own and not names:
+        return [circle] if (circle := circle_at(annotated, sentence.start, _REACH)) else []
     if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
         return []  # "het convenant" of an agreement's own text may be an earlier one
     if names or (about.own and about.agreement):
@@ -143,14 +148,6 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
     if (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])) and not _of_another_item(annotated, sentence, topic):
         return [topic.name()]
     return [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
-
-
-def _of_circle(annotated: Annotated, sentence: Sentence) -> list[Name]:
-    """The agreement whose "deelnemers" a sentence tells without naming it: the last that was spoken of, if nothing else with participants was since."""
-    topic = annotated.topic(sentence.start + 1, [Kind.AGREEMENT, *FORUMS], reach=_REACH)
-    if topic is None or topic.kind is not Kind.AGREEMENT or _OTHER_CIRCLE.search(annotated.clean.text, topic.end, sentence.start):
-        return []
-    return [topic.name()]
 
 
 def _of_another_item(annotated: Annotated, sentence: Sentence, topic: Mention) -> bool:

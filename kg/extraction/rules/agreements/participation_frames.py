@@ -54,6 +54,10 @@ FRAMES: tuple[Frame, ...] = (
     # "De deelnemers zijn sindsdien A, B en C", "De andere partijen bij de deal zijn A en B"
     ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
+    # "A, B en C hebben het akkoord samen opgesteld"
+    ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>hebben|heeft) {_WHAT} (?:[a-z]+ ){{0,3}}(?:opgesteld|gemaakt|vastgesteld|aanvaard|onderschreven|gesloten|vernieuwd|herzien)\b")),
+    # "De vijf gemeenten van X (A, B en C) hebben hun afspraken opnieuw op papier gezet": of the agreement that the text is about
+    ("party", "stated", re.compile(rf"(?P<circle>)(?P<who>{_SEVERAL}) (?P<at>hebben|maken|maakten|leggen|legden|leggen) (?:hun|onderlinge|gezamenlijke|samen|deze) (?:[a-z]+ )?(?:afspraken|samenwerking)\b[^.;]{{0,60}}?\b(?:vastgelegd|vast|gemaakt|op papier|vernieuwd|herijkt|bekrachtigd|verlengd)\b")),
     # "De Regio Deal X wordt uitgevoerd door A en B, samen met C"
     ("party", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>wordt|is|werd) (?:uitgevoerd|gedragen) door (?P<who>{_SEVERAL})(?:,? samen met (?P<more>{_LIST}))?")),
 )  # fmt: skip

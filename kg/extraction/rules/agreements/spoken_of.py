@@ -61,10 +61,12 @@ def _of_paragraph(annotated: Annotated, sentence: Sentence) -> str:
 
 
 def agreement_before(annotated: Annotated, sentence: Sentence, word: str) -> str:
-    """The label of the agreement that a word ("convenant") of a sentence stands for: that of the heading, or the last of that sort; empty for none."""
+    """The label of the agreement that a word ("convenant") of a sentence stands for: that of the heading, the last of that sort, or that of the title; empty for none."""
     if headed := headed_by(annotated, sentence, word):
         return headed.label
-    return _last(annotated, sentence, word.lower(), _REACH)[1]
+    label = _last(annotated, sentence, word.lower(), _REACH)[1]
+    subject = subject_agreement(annotated) if not label else None
+    return subject[0].label if subject and word.lower() in subject[0].label.lower() else label
 
 
 def _last(annotated: Annotated, sentence: Sentence, word: str, reach: int) -> tuple[int, str]:

@@ -1,0 +1,45 @@
+"""The agreement whose "deelnemers", "partijen" or "partners" a passage tells without naming it."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import FORUMS
+from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.conclusion import Conclusion
+from kg.extraction.rules.agreements.subject import subject_agreement
+from kg.model import Kind, Name
+
+# what else has participants: "Woensdag was er een werkbezoek. De deelnemers zijn"
+_OTHER = re.compile(r"(?i)\b(?:bijeenkomst|werkbezoek|overleg|[a-z]*netwerk|congres|conferentie|project|stuurgroep|werkgroep|training|cursus|excursie|enquête|pilot|delegatie|platform|vereniging)\b")
+
+
+def of_something_else(text: str) -> bool:
+    """Whether words speak of something else that has participants: a meeting, a network, a project."""
+    return bool(_OTHER.search(text))
+
+
+def circle_at(annotated: Annotated, position: int, reach: int) -> Name | None:
+    """The agreement that was spoken of last before a position, else that of the title; None if something else with participants was named since.
+
+    Args:
+        annotated: a document that is no agreement itself.
+        position: an offset in the cleaned text.
+        reach: characters within which it was spoken of.
+    """
+    topic = annotated.topic(position, [Kind.AGREEMENT, *FORUMS], reach=reach)
+    told = _told(annotated, position, reach)
+    if told and (topic is None or told.sentence.end > topic.end):
+        end, found = told.sentence.end, told.agreement
+    elif topic and topic.kind is Kind.AGREEMENT:
+        end, found = topic.end, topic.name()
+    elif topic is None and (subject := subject_agreement(annotated)):
+        end, found = position, subject[0]
+    else:
+        return None
+    return None if of_something_else(annotated.clean.text[end:position]) else found
+
+
+def _told(annotated: Annotated, position: int, reach: int) -> Conclusion | None:
+    """The last sentence before a position that reports an agreement."""
+    return next((one for one in reversed(conclusions(annotated)) if 0 <= position - one.sentence.end < reach), None)
