@@ -24,10 +24,10 @@ from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, ful
 from typing import AnyStr, Generic, TypeVar, cast
 
 from kg import beginnings
-from kg.extraction.matching.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, note, seen, taken_from
+from kg.extraction.matching.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, seen, taken_from
 from kg.extraction.matching.needs import COMMON, needs
 
-__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "can_match", "compile", "escape", "findall", "finditer", "fullmatch", "grouped", "lines_with", "match", "numbers_of_lines", "search", "split", "sub", "taken_from"]  # fmt: skip
+__all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "can_match", "compile", "escape", "findall", "finditer", "fullmatch", "grouped", "lines_with", "match", "search", "split", "sub", "taken_from"]  # fmt: skip
 
 _SHORT = 2
 """Letters of the shortest word that a pattern is known by; shorter ones stand in every sentence."""
@@ -146,15 +146,6 @@ def can_match(pattern: Pattern[str], text: str) -> bool:
     """Whether a text holds one of the words that a pattern needs; much cheaper than a search, and true more often."""
     bit, bits = getattr(pattern, "_bit", UNKNOWN), may_match(text)
     return bit == UNKNOWN or bool(bit & (lines_of(text).any if bits == UNKNOWN else bits))
-
-
-def numbers_of_lines(pattern: Pattern[str], text: str) -> list[int]:
-    """Which lines of a text, parted by line ends and counted from 0, hold one of the words that a pattern needs."""
-    bit, lines = getattr(pattern, "_bit", UNKNOWN), lines_of(text)
-    numbers = [number for number, bits in enumerate(lines.bits) if bit == UNKNOWN or bit & bits]
-    for number in numbers:  # they will be searched
-        note(text[lines.starts[number] : lines.starts[number] + lines.lengths[number]], lines.bits[number])
-    return numbers
 
 
 def lines_with(patterns: Iterable[Pattern[str]], text: str) -> Iterator[tuple[int, int]]:

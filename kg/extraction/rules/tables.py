@@ -20,6 +20,8 @@ from kg.extraction.rules.upright_tables import Line, is_header_word, lines_of_ce
 from kg.model import Evidence
 
 _CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])??(?=\s{2,}|\s*\||\s*$)")
+# what parts two cells of a line
+_PARTED = re.compile(r"(?<=[^\s|])(?:\s?\||\t|\s\s)[\s|]*[^\s|]")
 _RULE = re.compile(r"^[\s|+:=_–—-]*$")
 _REACH = 30  # lines that a table may have
 
@@ -61,7 +63,7 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
         headers: what a header line looks like, blanks and bars as they stand.
     """
     text, lines = annotated.document.text, _lines(annotated)
-    for index in re.numbers_of_lines(headers, text):
+    for index in _with_cells(annotated):
         line = lines[index][1]
         if not headers.search(line) or len(columns := _cells(line)) < 2:
             continue
@@ -93,6 +95,12 @@ def _lines(annotated: Annotated) -> list[tuple[int, str]]:
     """The lines of the kept text with their offsets."""
     lines = annotated.document.text.split("\n")
     return list(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
+
+
+@kept
+def _with_cells(annotated: Annotated) -> list[int]:
+    """Which of these lines may have more cells than one; in most documents few have, and each sort of table asks for its header."""
+    return [index for index, (_, line) in enumerate(_lines(annotated)) if _PARTED.search(line)]
 
 
 @kept
