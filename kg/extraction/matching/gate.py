@@ -22,7 +22,7 @@ seen: dict[str, int] = {}
 """The bits of the texts that were passed over last."""
 _LONG = 4_000
 """Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
-_BRIEF = 1_000
+BRIEF = 1_000
 """Characters of a text of several lines that is passed over as a whole; a longer one is passed over line by line."""
 _REMEMBERED = 30_000
 _TEXTS = 8
@@ -84,7 +84,7 @@ def may_match(text: str) -> int:
     """The bits of what has a word in a text; -1, which is all of them, for one that is long."""
     if text in seen:
         return seen[text]
-    if len(text) > _LONG or (len(text) > _BRIEF and "\n" in text):
+    if len(text) > _LONG or (len(text) > BRIEF and "\n" in text):
         return UNKNOWN
     found = _found(text)
     bits = reduce(or_, [_of_word[word] for word, _, _ in found]) if found else 0
@@ -146,7 +146,7 @@ def _found(text: str) -> list[tuple[int, int, int]]:
     """The words in a text; those of the last long one are remembered, for it is asked by its lines and by its sentences."""
     if text not in _last:
         found = _find(text)
-        if len(text) <= _BRIEF:
+        if len(text) <= BRIEF:
             return found
         _last.clear()
         _last[text] = found

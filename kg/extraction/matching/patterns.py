@@ -2,8 +2,9 @@
 
 It stands in the place of `re` (`from kg.extraction.matching import patterns as re`). What is compiled at the top of a module is a
 `Pattern`: one pass over a text finds the words of all of them at once, and a pattern whose words are not there answers
-at once that it matches nothing. A pattern is compiled when it first has to search. A text is passed over once, however many
-patterns are asked of it; the last texts are remembered.
+at once that it matches nothing. A pattern is compiled when it first has to search. Sentences, blocks and the lines of long texts
+are passed over once, however many patterns are asked of them; a short text that is made on the way is searched at once, for
+most are asked for one pattern, which takes less.
 
 What a pattern needs takes longer to find out than to compile it, so it is noted in `pattern_words.json`
 (`tools/note_pattern_words.py`); a pattern that is not there is asked anew each time the program starts.
@@ -24,7 +25,7 @@ from re import ASCII, IGNORECASE, I, M, Match, S, escape, findall, finditer, ful
 from typing import AnyStr, Generic, TypeVar, cast
 
 from kg import beginnings
-from kg.extraction.matching.gate import UNKNOWN, is_closed, known_by, lines_of, may_match, seen, taken_from
+from kg.extraction.matching.gate import BRIEF, UNKNOWN, is_closed, known_by, lines_of, may_match, seen, taken_from
 from kg.extraction.matching.needs import COMMON, needs
 
 __all__ = ["ASCII", "IGNORECASE", "Group", "I", "M", "Match", "Pattern", "S", "can_match", "compile", "escape", "findall", "finditer", "fullmatch", "grouped", "lines_with", "match", "search", "split", "sub", "taken_from"]  # fmt: skip
@@ -56,10 +57,10 @@ class Pattern(Generic[AnyStr]):
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
         """As `re.Pattern.search`."""
-        bits = seen[text] if text in seen else may_match(text)
-        if not bits & self._bit:
-            return None
-        if bits == UNKNOWN:
+        if text in seen:
+            if not seen[text] & self._bit:
+                return None
+        elif len(text) > BRIEF:
             if not lines_of(text).any & self._bit:
                 return None
             if self._in_line:
@@ -67,7 +68,7 @@ class Pattern(Generic[AnyStr]):
         return (self._compiled or self._real()).search(text, pos, endpos)
 
     def match(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Match[str] | None:
-        """As `re.Pattern.match`; it looks at one place only, so the text is not passed over for it."""
+        """As `re.Pattern.match`."""
         if text not in seen or seen[text] & self._bit:
             return (self._compiled or self._real()).match(text, pos, endpos)
         return None
@@ -80,10 +81,10 @@ class Pattern(Generic[AnyStr]):
 
     def finditer(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> Iterator[Match[str]]:
         """As `re.Pattern.finditer`."""
-        bits = seen[text] if text in seen else may_match(text)
-        if not bits & self._bit:
-            return iter(())
-        if bits == UNKNOWN:
+        if text in seen:
+            if not seen[text] & self._bit:
+                return iter(())
+        elif len(text) > BRIEF:
             if not lines_of(text).any & self._bit:
                 return iter(())
             if self._in_line:
@@ -92,13 +93,13 @@ class Pattern(Generic[AnyStr]):
 
     def findall(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> list[str]:
         """As `re.Pattern.findall`."""
-        if (seen[text] if text in seen else may_match(text)) & self._bit:
+        if text not in seen or seen[text] & self._bit:
             return (self._compiled or self._real()).findall(text, pos, endpos)
         return []
 
     def sub(self, repl: str | Callable[[Match[str]], str], string: str, count: int = 0) -> str:
         """As `re.Pattern.sub`."""
-        if (seen[string] if string in seen else may_match(string)) & self._bit:
+        if string not in seen or seen[string] & self._bit:
             return (self._compiled or self._real()).sub(repl, string, count)
         return string
 
