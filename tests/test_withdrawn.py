@@ -23,6 +23,8 @@ ROUND: tuple[tuple[str, bool], ...] = (
     ("Gouda is lid van Energy Cities. De wethouder waardeert dat.", True),
     ("Gouda is lid van Energy Cities. Dat is vooralsnog toekomstmuziek.", False),
     ("Gouda is lid van Energy Cities. Dat is vooral leerzaam.", True),
+    ("Gouda is lid van Energy Cities. De gemeenteraad hield de boot af.", False),
+    ("Gouda is lid van Energy Cities. De gemeenteraad hield de eer aan zich.", True),
     # ... of its own paragraph only
     ("Gouda is lid van Energy Cities.\n\nDat is niet juist, zegt de wethouder over het weerbericht.", True),
     # a supposition, and what goes on with it
@@ -33,6 +35,8 @@ ROUND: tuple[tuple[str, bool], ...] = (
     ("Netwerken\n\n- Gouda is lid van Energy Cities", True),
     ("Mogelijke netwerken\n\n- Gouda is lid van Energy Cities", False),
     ("Mogelijke netwerken\n\nGouda is lid van Energy Cities.", True),  # a sentence speaks for itself
+    ("Ingediend, nog geen uitslag\n\n- Gouda is lid van Energy Cities", False),
+    ("Ingediend, nog geen uitslag\n\n- Gouda is inmiddels lid van Energy Cities", True),
     ("Netwerken die zijn afgevallen\n\n- Gouda is lid van Energy Cities", False),
     ("Nog niet aangesloten zijn:\n- Gouda is lid van Energy Cities", False),
     ("Niet duur zijn:\n- Gouda is lid van Energy Cities", True),
@@ -40,8 +44,8 @@ ROUND: tuple[tuple[str, bool], ...] = (
 
 
 def test_the_table_has_both() -> None:
-    assert len(ROUND) == 21
-    assert sum(stands for _, stands in ROUND) == 11
+    assert len(ROUND) == 25
+    assert sum(stands for _, stands in ROUND) == 13
 
 
 @pytest.mark.parametrize(("text", "stands"), ROUND)

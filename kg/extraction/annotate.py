@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extraction.joining.joined import join
+from kg.extraction.joining.only_named import only_named
 from kg.extraction.masked import Masked, mask
 from kg.extraction.matching.gate import may_match, note_stretches
 from kg.extraction.matching.triggers import Triggers
@@ -132,4 +133,4 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     settled = as_called(cleaned.text, settle(cleaned.text, found, gazetteer, about.date), gazetteer)
     if settled != found:
         found, about = settled, profile(document.text, cleaned, parts, settled)
-    return Annotated(document, cleaned, parts, split, join(cleaned.text, split, found, about), about)
+    return Annotated(document, cleaned, parts, split, tuple(only_named(cleaned.text, join(cleaned.text, split, found, about))), about)

@@ -27,7 +27,7 @@ NOTHING_CAME = (
 
 TRIED = (
     r"(?:geopperd|opperden?|gesuggereerd|bepleit(?:te|ten)?|pleit(?:te|ten|en)? (?:[^.;]{1,40} )?voor|gepleit|(?:ge)?drong(?:en)? [^.;]{0,30}aan op|probeer(?:t|de|den)|proberen|geprobeerd|poog(?:t|de|den)|poging(?:en)?|tracht(?:te|ten)?|getracht|"
-    r"(?:roept|roepen|riep|riepen) [^.;]{1,60} op\b|ter sprake (?:gekomen|gebracht)|(?:was|were|been) (?:proposed|suggested|mooted|discussed)|tried to|attempt(?:s|ed)?|bemüh(?:t|te|en) sich)"
+    r"(?:roept|roepen|riep|riepen) [^.;]{1,60} op\b|ter sprake (?:gekomen|gebracht)|(?:lonkte?|hengelde?|hengelt|dong(?:en)?|dingt) (?:[\w-]+ ){0,3}?naar|(?:was|were|been) (?:proposed|suggested|mooted|discussed)|tried to|attempt(?:s|ed)?|bemüh(?:t|te|en) sich)"
 )
 """Proposed or tried, whatever came of it: "geopperd", "pleitte voor", "een poging"."""
 
@@ -52,6 +52,7 @@ _IT = rf"(?:[Dd]at|[Dd]it|[Hh]et|(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie|[Dd]e) (
 TAKEN_BACK = (
     rf"(?:{_IT} (?:is|was|bleek|blijkt|werd|ging|klopt|klopte)(?: (?:echter|later|uiteindelijk|inmiddels|overigens|door|de|het|raad|college|dus|toen|immers|achteraf|helaas|toch))* (?:{_UNTRUE}|niet door|niet(?=[.;]|$)|{_NO_FACT})|"
     rf"[Zz]over (?:is|kwam) het (?:\w+ ){{0,2}}?(?:niet|nooit)|[Dd]aar(?:van)? (?:is|kwam) (?:het )?(?:[\w-]+ ){{0,3}}?(?:niets|nooit|niet) |[Nn]iets is minder waar|[Hh]et bleef (?:daar)?bij|"
+    r"(?:[Dd]e|[Hh]et) (?:gemeente|provincie|stads)?(?:raad|college|bestuur|wethouder|burgemeester|staten) (?:hield(?:en)? de boot af|voelde(?:n)? (?:er|daar) (?:\w+ )?niets voor|zag(?:en)? (?:er|daar) (?:\w+ )?(?:vanaf|van af|niets in|geen heil in)|stemde(?:n)? (?:\w+ )?tegen(?=[.;,]|$)|koos (?:er|daar) (?:\w+ )?niet voor|stak er een stokje voor)|"
     rf"(?:[Dd]e|[Hh]et) [\w ]{{3,30}} (?:(?:heeft|hebben|nam|namen|volgde|volgden) (?:dat|dit|die|deze|het)(?: {ASKED})? (?:[\w-]+ ){{0,2}}?niet (?:over(?:genomen)?|gevolgd|aangenomen|ingewilligd)\b|(?:weerspreekt|weersprak|ontkent|ontkende|betwist|betwistte|verwierp) (?:dat|dit|die|deze|het)(?: {ASKED})?(?=[.,;]|$)|(?:wees|wijst) (?:dat|dit|die|deze|het)(?: {ASKED})? (?:van de hand|af)\b)|"
     r"(?:[Cc]onclusie|[Aa]ntwoord|[Uu]itkomst)(?: [\w ]{2,30})?: (?:nee|niet|geen)\b|[Oo]p (?:die|deze|beide|alle) vra(?:ag|gen) [^.;]{3,40} nee\b|(?:bislang|vooralsnog|tot nu toe)(?: \w+)? (?:tevergeefs|vergeefs|zonder (?:succes|resultaat))|(?:bislang|bisher) vergeblich)"
 )

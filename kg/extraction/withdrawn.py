@@ -27,12 +27,14 @@ _SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|[Ff]ictieve? \w+|[Ss]cenario(?:
 _GOES_ON = re.compile(r"(?:Dan|In dat geval|Zij|Ze|Samen|Beide|Bijvoorbeeld|Then|Dann)\b")
 _NOT_SO = (
     r"(?:Afgewezen|Geweigerde|Ingetrokken|Vervallen|Afgevallen|Niet[ -](?:toegekend|gehonoreerd|verleend|aangesloten|deelnemend|ondertekend|getekend|gekozen|geselecteerd|betrokken|lid\b|langer)\w*|"
-    r"Mogelijke|Potentiële|Toekomstige|Voorgenomen|Beoogde|Gewenste|Kandidaat|Kandidaten|Fictieve?|Rekenvoorbeeld\w*|Overwogen|Onderzochte|Verkende|In (?:gesprek|onderzoek|voorbereiding|overweging)|Wensenlijst|Longlist|Shortlist|Groslijst|"
+    r"Mogelijke|Potentiële|Toekomstige|Voorgenomen|Beoogde|Gewenste|Kandidaat|Kandidaten|Fictieve?|Rekenvoorbeeld\w*|Overwogen|Onderzochte|Verkende|In (?:gesprek|onderzoek|voorbereiding|overweging|behandeling|afwachting)|Ingediend|Aangevraagd|Lopende aanvragen|Nog (?:geen|niet)|Geen (?:lid|leden|partij|deelnemers?|partners?)|Wensenlijst|Longlist|Shortlist|Groslijst|"
     r"Possible|Potential|Prospective|Rejected|Declined|Mögliche|Geplante|Abgelehnte)"
 )
 # "Mogelijke nieuwe partners", "Netwerken waar wij geen lid van zijn", "Steden waarmee gesprekken zijn gevoerd"
 _HEADS_NOTHING = re.compile(
     rf"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:{_NOT_SO}\b|(?i:(?:[\w-]+ ){{0,3}}(?:netwerken|verenigingen|verbanden|steden|gemeenten|partijen|partners|landen|aanvragen|deelnemers|leden|cities|towns) (?:\w+ )?(?:waar\w*|die|dat|met wie|without|that) [^.;]{{0,60}}\b(?:geen|niet|nooit|afvielen|afgevallen|overwogen|onderzocht|gesproken|gesprekken|not)\b))")  # fmt: skip
+# "is wel toegekend", "alsnog lid": a row that says of itself that it is another case
+_YET = re.compile(r"\b(?:wel|alsnog|inmiddels)\b")
 # "Geen deel van de werkgroep maken uit:", "Nog niet ondertekend hebben:"
 _LEADS_TO_NOTHING = re.compile(
     r"\b(?:geen|niet|nooit|not|kein\w*)\b[^.;:]{0,40}\b(?:lid|leden|partij(?:en)?|deel|mee|ondertekend|getekend|aangesloten|deelnemers?|stedenband(?:en)?|toegekend|gehonoreerd|members?|Mitglied\w*)\b[^.;:]{0,40}:$|"
@@ -75,5 +77,6 @@ def _listed_as_not_so(annotated: Annotated) -> Iterator[Block]:
         if block.kind == "heading" or (block.kind == "text" and "\t" not in block.text and block.text.rstrip().endswith(".")):
             continue
         lead = annotated.blocks[block.lead].text.rstrip() if block.lead is not None else ""
-        if _LEADS_TO_NOTHING.search(lead) or (block.heading and _HEADS_NOTHING.match(block.heading)):
+        heads = _LEADS_TO_NOTHING.search(lead) or (block.heading and _HEADS_NOTHING.match(block.heading))
+        if heads and not _YET.search(block.text):
             yield block
