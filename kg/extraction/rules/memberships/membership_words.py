@@ -24,6 +24,8 @@ class Wording:
         bodies: organs of an agreement have such members too.
         raw: only a network follows, so that a name of which nothing is known counts as one.
         bare: without anything behind them they speak of the network of the section ("Lid sinds 2009").
+        below: so do they, but only where their sentence names none ("Gouda doet ook mee").
+        leaves: they say that somebody left it.
     """
 
     role: str
@@ -32,6 +34,8 @@ class Wording:
     bodies: bool = False
     raw: bool = False
     bare: bool = False
+    below: bool = False
+    leaves: bool = False
 
 
 _BE = COPULA
@@ -73,9 +77,9 @@ WORDINGS: tuple[Wording, ...] = (
     # "Lidmaatschap sinds: 2009", "Deelname vanaf 2011", under the name of the network
     Wording("member", re.compile(r"(?:^|(?<=[-–:•|] ))(?:[Ll]idmaatschap|[Dd]eelname|[Aa]ansluiting)(?= ?:? ?(?:sinds|vanaf|per|since)\b)"), bare=True),
     # "neemt deel aan", "waaraan wij deelnemen", "doet mee aan", "participeert in"
-    Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True),
+    Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True, below=True),
     Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
-    Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True),
+    Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True, below=True),
     Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
     # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
     Wording("member", re.compile(r"\btoe(?! te )(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
@@ -153,6 +157,30 @@ WORDINGS: tuple[Wording, ...] = (
     # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
     Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
 )  # fmt: skip
+_GAP = r"[^.;:]{0,90}?"
+TOLD: tuple[Wording, ...] = (
+    # "Gouda doet mee aan drie van de vijf opgaven"
+    Wording("member", re.compile(r"\b(?:mee|deel) aan (?:\w+ van de )?(?:\w+ )?(?:opgaven|thema's|tafels|werkgroepen|programma's|projecten)\b"), re.compile(r"\b(?:doet|doen|deed|deden|neemt|nemen|nam|namen)\b")),
+    # "Gouda en Leiden blijven wel", "Gouda volgde in 2014"
+    Wording("member", re.compile(r"\b(?:blijft|blijven|bleef|bleven) (?:er )?(?:wel|lid|leden|bij|aangesloten)\b")),
+    Wording("member", re.compile(r"\b(?:volgde|volgden)(?= (?:in|op|later|daarna|een jaar|twee jaar|[a-z]+ (?:19|20))|[.,;])")),
+    # "2005 Woudenberg sluit zich aan", "Gouda stapte in 2019 in"
+    Wording("member", re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\bin(?=[.,;]|$)")),
+    # "Gouda kwam er in 2012 bij", "Leiden was er van 2016 tot 2019 bij"
+    Wording("member", re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$)")),
+    # "Leden zijn Gouda en Leiden"
+    Wording("member", re.compile(
+        r"\b(?:[Ll]eden|[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Ll]idsteden|[Ll]idgemeenten|[Aa]angesloten (?:gemeenten|steden)|[Oo]prichters|[Ii]nitiatiefnemers)"
+        r"(?: van het eerste uur| uit (?:ons land|Nederland|Vlaanderen)| in (?:Nederland|ons land|de regio))?(?: zijn| waren|:)"
+    )),
+    # "Gouda verliet het in 2019", "Leiden zegde in 2018 op", "Delft stapte eruit"
+    Wording("member", re.compile(r"\b(?:verlaten|verliet|verlieten|vertrok|vertrokken|vertrekt)\b"), leaves=True),
+    Wording("member", re.compile(rf"\b(?:zegde|zegden|zegt|zeggen)\b{_GAP}\bop(?=[.,;]|$)"), leaves=True),
+    Wording("member", re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\b(?:er)?uit(?=[.,;]|$)"), leaves=True),
+)  # fmt: skip
+"""Words that say so only of the network that was told of above, where their sentence names none."""
+BELOW = re.Group((wording.words, wording) for wording in (*(w for w in WORDINGS if w.role == "member" and (w.bare or w.below)), *TOLD))
+"""Those that may be said of the network above."""
 WORDED = re.Group((wording.words, wording) for wording in WORDINGS)
 """Those of them that may be in a text: `WORDED.of(text)`."""
 CUES = Triggers(

@@ -10,7 +10,8 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 from kg.extraction.names.mentions import Mention
-from kg.extraction.rules.memberships.membership_clauses import OR_BODY
+from kg.extraction.rules.memberships.membership_clauses import OR_BODY, UNDECIDED
+from kg.extraction.rules.memberships.membership_words import BELOW, Wording
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.rule import period
 from kg.extraction.rules.services import forum_topics, slots
@@ -20,35 +21,6 @@ _CUES = Triggers(
     "doet", "doen", "deed", "deden", "draai", "neem", "nam", "blijf", "blijv", "bleef", "bleven", "volgde", "trad", "treed", "slo", "slui", "stap", "kwam", "komt", "komen", "hoor", "hor", " er ", "erbij", "haak", "lid", "leden",
     "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg",
 )  # fmt: skip
-_GAP = r"[^.;:]{0,90}?"
-_TAKES_PART: tuple[re.Pattern[str], ...] = (
-    # "Uit ons land deden Gouda en Leiden al mee", "Meulebeke nam tot 2018 deel"
-    re.compile(rf"\b(?:doet|doen|deed|deden|draait|draaien)\b{_GAP}\bmee\b(?! met)"),
-    re.compile(rf"\b(?:neemt|nemen|nam|namen)\b{_GAP}\bdeel\b(?! aan)"),
-    # "Gouda en Leiden blijven wel", "Gouda volgde in 2014"
-    re.compile(r"\b(?:blijft|blijven|bleef|bleven) (?:er )?(?:wel|lid|leden|bij|aangesloten)\b"),
-    re.compile(r"\b(?:volgde|volgden)(?= (?:in|op|later|daarna|een jaar|twee jaar|[a-z]+ (?:19|20))|[.,;])"),
-    # "Daarna traden Gouda en Leiden toe", "2005 Woudenberg sluit zich aan", "Gouda stapte in 2019 in"
-    re.compile(rf"\b(?:trad|traden|treedt|treden)\b{_GAP}\btoe\b"),
-    re.compile(rf"\b(?:sloot|sloten|sluit|sluiten)\b{_GAP}\baan\b(?! (?:bij|op) )"),
-    re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\bin(?=[.,;]|$)"),
-    re.compile(rf"\b(?:haakte|haakten)\b{_GAP}\baan\b"),
-    # "Gouda kwam er in 2012 bij", "Leiden was er van 2016 tot 2019 bij"
-    re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$)"),
-    # "Voor zover ons bekend zijn Gouda en Leiden nog wel aangesloten", "Leden zijn Gouda en Leiden"
-    re.compile(rf"\b(?:is|zijn|was|waren|werd|werden|bleef|zich)\b{_GAP}\b(?:lid|leden|lidstad|lidgemeente|deelnemers?|aangesloten|deelnemende gemeenten?|oprichters?|initiatiefnemers?|medeoprichters?)\b(?! van| bij| in| aan)"),
-    re.compile(
-        r"\b(?:[Ll]eden|[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Ll]idsteden|[Ll]idgemeenten|[Aa]angesloten (?:gemeenten|steden)|[Oo]prichters|[Ii]nitiatiefnemers)"
-        r"(?: van het eerste uur| uit (?:ons land|Nederland|Vlaanderen)| in (?:Nederland|ons land|de regio))?(?: zijn| waren|:)"
-    ),
-)
-_LEAVES: tuple[re.Pattern[str], ...] = (
-    # "Gouda verliet het in 2019", "Leiden zegde in 2018 op", "Delft stapte eruit"
-    re.compile(r"\b(?:verlaten|verliet|verlieten|vertrok|vertrokken|vertrekt)\b"),
-    re.compile(rf"\b(?:zegde|zegden|zegt|zeggen)\b{_GAP}\bop(?=[.,;]|$)"),
-    re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\b(?:er)?uit(?=[.,;]|$)"),
-)
-_PATTERNS = re.Group([*((pattern, (pattern, False)) for pattern in _TAKES_PART), *((pattern, (pattern, True)) for pattern in _LEAVES)])
 _PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
 # "geassocieerd lid" is read with its role elsewhere
 _OTHER_ROLE = re.compile(r"\b(?:geassocieerde?|buitengewoon|aspirant|kandidaat|associated?)\b")
@@ -64,13 +36,15 @@ def members_told_below(annotated: Annotated) -> Iterator[Fact]:
         return  # who takes part in an agreement is a party
     for masked in annotated.cued(_CUES):
         if re.search(ORG, masked.text) and not _NAMES_ONE.search(masked.text) and not masked.text.rstrip().endswith("?"):
-            for pattern, leaves in _PATTERNS.of(masked.text):
-                for match in pattern.finditer(masked.text):
-                    yield from _read(annotated, masked, match, leaves=leaves)
+            for wording in BELOW.of(masked.text):
+                for match in wording.words.finditer(masked.text):
+                    yield from _read(annotated, masked, wording, match)
 
 
-def _read(annotated: Annotated, masked: Masked, match: re.Match[str], *, leaves: bool) -> Iterator[Fact]:
+def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
     start, end = clause(masked.text, match.start())
+    if match.groupdict().get("of") or (wording.verb and not wording.verb.search(masked.text, start, end)) or UNDECIDED.search(masked.sentence.text):
+        return
     held = modalities(masked.text, match.start())
     if held & (UNREAL | {Modality.EXAMPLE}) or _OTHER_ROLE.search(masked.text, start, end):
         return
@@ -81,8 +55,8 @@ def _read(annotated: Annotated, masked: Masked, match: re.Match[str], *, leaves:
     if network is None:
         return
     since, until = period(masked.sentence, start, end)
-    ended = leaves or Modality.ENDED in held or (until is not None and _PAST.search(told) is not None)
-    if leaves:
+    ended = wording.leaves or Modality.ENDED in held or (until is not None and _PAST.search(masked.text, start, match.end()) is not None)
+    if wording.leaves:
         since, until = None, until or since or slots.last_date(masked, start, end)
     for member in members:
         if member.label != network.label:
