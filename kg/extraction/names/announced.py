@@ -171,7 +171,9 @@ def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
     return replace(mention, label=known[0].label, short=known[0].short) if known else mention
 
 
-# "Veiligheidsregio Noord en de GGD": two bodies
+# ", LTO Noord en Vitens": the last two of a list
+_AND = re.compile(r" en (?=(?:de |het )?[A-ZÀ-Ý])")
+# "Veiligheidsregio Noord en de GGD", "TU Delft en de Fietsersbond": two bodies
 _AND_THE = re.compile(r" en (?:de|het) (?=[A-ZÀ-Ý])")
 
 
@@ -185,7 +187,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     first, last = inner or (at, title_end(text, ahead, ends, words=longest, joins=not is_place))
     if ahead > at and last > ahead:
         first = at
-    if noun.kind is Kind.JOINT_BODY and not inner and (another := _AND_THE.search(text, first, last)):
+    is_short = text[start:end].isupper() and len(text[start:end]) < 5
+    if (noun.kind is Kind.JOINT_BODY or is_short) and not inner and (another := (_AND if is_short and text.endswith(", ", 0, start) else _AND_THE).search(text, first, last)):
         last = another.start()
     if last in (first, ahead) or not (inner or text[ahead].isupper() or text[first] in "'‘"):
         return

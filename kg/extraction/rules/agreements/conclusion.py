@@ -17,7 +17,7 @@ CLOSED = re.compile(
 HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|(?:is|zijn|was|waren)\b[^.;]{0,60}\bvan kracht|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
 THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
-HAS = re.compile(r"\bop (?:basis|grond) van een (?:[\w-]+ )?$|\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt|kent|kennen)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds (?:[\w.]+ )?\w+|since \d{4}|al \w+ jaar|ook|samen)){0,2} (?:a|an|een) (?:[\w-]+ )?$")
+HAS = re.compile(r"(?<!lichaam )(?<!organisatie )\bop (?:basis|grond) van een (?:[\w-]+ )?$|\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt|kent|kennen)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds (?:[\w.]+ )?\w+|since \d{4}|al \w+ jaar|ook|samen)){0,2} (?:a|an|een) (?:[\w-]+ )?$")
 # "heeft een overeenkomst nodig", "hebben een convenant in voorbereiding"
 NOT_YET = re.compile(r" (?:[^.;,]{0,60} )?(?:nodig|in voorbereiding|in de maak|voor ogen|op stapel|voorbereid|voorgelegd|besproken|voorgesteld|ontvangen|gevraagd|gewenst|gezien|gelezen)\b")
 # "volgens de overeenkomst tussen A en B": one that there is

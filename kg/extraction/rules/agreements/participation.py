@@ -19,6 +19,7 @@ from kg.extraction.rules.agreements.listed_parties import listed_parties, presen
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.participation_frames import BRACKETED, FRAMES
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
+from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
 from kg.extraction.rules.agreements.tabled_parties import tabled_parties
@@ -48,6 +49,9 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
     for listed in listed_parties(annotated):
         yield Fact("parties", {"agreement": listed.agreement, "party": listed.party, "role": "party", "representative": listed.person, "representative_role": listed.office,
                                "status": "stated"}, "participants", (annotated.cite(listed.line.sentence),))  # fmt: skip
+    for regulated in regulated_bodies(annotated):
+        for name in regulated.parties:
+            yield Fact("parties", {"agreement": regulated.agreement, "party": name, "role": "participant", "status": "stated"}, "participants", (annotated.cite(regulated.masked.sentence),))
     for agreement, party, row in tabled_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": party, "role": "party", "status": "stated"}, "participants", (row,))
     for agreement, mention, line in collective_parties(annotated):

@@ -23,6 +23,7 @@ _JOINED = r"(?:afgesproken|toegezegd|vastgelegd|verbonden|afspraken|verenigd|geb
 _TOGETHER = r"(?:samen|gezamenlijk|afspraken|krachten|handen ineen|af(?=[.,;]| d| om)|vast(?=[.,;]| d| h| w)|verbonden|afgesproken|vastgelegd|gebundeld)\b"
 _TAKE = r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen)"
 _TAKING = r"(?:deelnemen|deelneemt|deelnamen|deelnam|meedoen|meedoet|meededen|meedeed|participeren|participeert)"
+_BESIDE = r"(?:samen met|gezamenlijk met|net als|evenals|naast)"
 _NOW = r"(?: (?:sindsdien|sinds \d{4}|vanaf \d{4}|per \d[^.;,]{3,20}|nu|thans|momenteel|op dit moment|daarmee|dus|verder|nog|naast (?:ons|onszelf|onze gemeente|onze stad)|onder (?:meer|andere))){0,2}"
 
 FRAMES: tuple[Frame, ...] = (
@@ -49,10 +50,17 @@ FRAMES: tuple[Frame, ...] = (
     ("participant", "stated", re.compile(rf"\b[Aa]an {_WHAT} (?:[a-z]+ ){{0,2}}?(?P<who>{_LIST})(?: [a-z]+){{0,2}} (?P<at>{_TAKING})\b")),
     # "A en B doen mee aan de deal"
     ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>{_TAKE})(?: [a-z]+){{0,2}} (?:mee|deel) aan {_WHAT}")),
+    # "A neemt samen met B en C deel aan de deal", "A doet mee aan de deal, net als B"; "A is, naast B, partij bij het convenant"
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>{_TAKE}),?(?: [a-z]+){{0,3}}? {_BESIDE} (?P<more>{_LIST}),?(?: [a-z]+){{0,2}} (?:mee|deel) aan {_WHAT}")),
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>{_TAKE})(?: [a-z\d]+){{0,3}} (?:mee|deel) aan {_WHAT},? {_BESIDE} (?P<more>{_LIST})")),
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>is|zijn),? {_BESIDE} (?P<more>{_LIST}),? (?:partij|partner|partners|deelnemer|deelnemers|aangesloten|betrokken) (?:bij|aan|in|van) {_WHAT}")),
+    # "Er doen A, B en C mee", "Namens de regio nemen A en B deel": at the agreement that was spoken of
+    ("participant", "stated", re.compile(rf"^(?:Er|Verder|Namens de (?:regio|gemeenten|overheid)|Vanuit de regio|In totaal|Naast [^.;,{_NONE}]{{3,40}}) (?P<circle>)(?P<at>{_TAKE})(?: [a-z]+){{0,2}}? (?P<who>{_SEVERAL})(?: [a-z]+){{0,2}} (?:mee|deel)[.,;]")),
     # "het convenant waaraan A, B en C deelnemen", "de regeling waarin A en B samenwerken"
     ("participant", "stated", re.compile(rf"(?:{_WHAT}),? (?:waaraan|waarin|waarbij) (?:[a-z]+ ){{0,3}}?(?P<who>{_SEVERAL})(?: [a-z]+){{0,3}} (?P<at>{_TAKING}|samenwerken|samenwerkten|deelnemen|zijn aangesloten|aangesloten zijn|betrokken zijn|zijn betrokken)\b")),
     # "De deelnemers zijn sindsdien A, B en C", "De andere partijen bij de deal zijn A en B"
     ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
+    ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?[Pp]artners (?:bij|aan|in|van) {_WHAT} (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     # "A, B en C hebben het akkoord samen opgesteld"
     ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>hebben|heeft) {_WHAT} (?:[a-z]+ ){{0,3}}(?:opgesteld|gemaakt|vastgesteld|aanvaard|onderschreven|gesloten|vernieuwd|herzien)\b")),

@@ -11,6 +11,7 @@ from kg.extraction.names.mentions import Mention
 from kg.extraction.profile.kinds import kind_of
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
+from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.spoken_of import IT, LABEL, spoken_of, told_as
 from kg.extraction.rules.agreements.subject import subject_agreement
 from kg.extraction.rules.agreements.terms import terms
@@ -30,6 +31,11 @@ def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
     yield from reported_terms(annotated)
     for one in shared_agreements(annotated):
         yield Fact("agreements", {"agreement": one.agreement, "kind": kind_of(one.agreement.label), "status": "stated", **one.values}, "reported_agreements", one.passages)
+
+
+    for regulated in regulated_bodies(annotated):
+        yield Fact("agreements", {"agreement": regulated.agreement, "kind": "gemeenschappelijke-regeling", "status": "stated"}, "reported_agreements",
+                   (annotated.cite(regulated.masked.sentence, "agreement", "kind"),))  # fmt: skip
 
 
 @kept

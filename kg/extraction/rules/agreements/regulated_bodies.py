@@ -1,0 +1,52 @@
+"""Joint regulations that a text tells by the body that they set up: "Het Streekarchief Zuid is een gemeenschappelijke regeling van Gouda en Leiden"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import FORUM, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.rules.agreements.concluders import as_list
+from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parties.presenting_words import NO_PARTIES
+from kg.model import Kind, Name
+
+_CUES = Triggers("regeling", "openbaar lichaam", "bedrijfsvoeringsorganisatie")
+_BODY = rf"(?P<body>[{ORG[1:-1]}{FORUM[1:-1]}])"
+_SORT = r"(?:(?:lichte|zware|intergemeentelijke|Zeeuwse) )?(?:gemeenschappelijke regeling|centrumregeling|openbaar lichaam|bedrijfsvoeringsorganisatie)"
+# "X is een gemeenschappelijke regeling van A, B en C", "... waaraan A en B deelnemen", "X, een gemeenschappelijke regeling tussen A en B"
+_OF = re.compile(
+    rf"{_BODY}(?:,| \([^()]{{1,20}}\))? (?P<at>is|was|vormt|een)(?: (?:een|de))? {_SORT}(?: op (?:basis|grond) van (?:de|een) gemeenschappelijke regeling)?,? (?:van|tussen|waaraan|waarin|waarbij|met als deelnemers|met)(?: (?:de )?(?:[a-z]+ )?deelnemers)?:? (?P<who>(?={ORG}{{2}}){ORG}+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Regulated:
+    """A regulation by its body, those who take part, and the sentence that says so."""
+
+    agreement: Name
+    parties: tuple[Name, ...]
+    masked: Masked
+
+
+@kept
+def regulated_bodies(annotated: Annotated) -> tuple[Regulated, ...]:
+    """Such regulations in the order of the text; an agreement's own text tells its own otherwise."""
+    return tuple(_read(annotated)) if not annotated.profile.own else ()
+
+
+def _read(annotated: Annotated) -> Iterator[Regulated]:
+    for masked in annotated.cued(_CUES):
+        listed = as_list(masked)
+        for match in _OF.finditer(listed.text):
+            if modalities(listed.text, match.start("at")) & UNREAL:
+                continue
+            body = listed.mentions(match["body"])[0]
+            who = tuple(m.name() for m in listed.mentions(match["who"]) if m.kind not in NO_PARTIES and m.label != body.label)
+            label = body.label if "regeling" in body.label.casefold() else f"Gemeenschappelijke regeling {body.label}"
+            if body.kind not in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.CITY) and who:
+                yield Regulated(Name(label, Kind.AGREEMENT), who, masked)
