@@ -19,12 +19,14 @@ from types import ModuleType
 from typing import Any
 
 from kg.extraction.read import read_all
+from kg.extraction.weighing.relations import RELATIONS
 from kg.model import Reading, row
 from kg.sources.documents import read_documents
 from kg.sources.register import read_register
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus" / "development"
+WEIGHED = {relation.rule for relation in RELATIONS}
 COUNTED = ROOT / "kg" / "judging" / "precision.csv"
 
 
@@ -56,6 +58,8 @@ def _judged(score: ModuleType, gold: dict[str, Any], reading: Reading) -> list[t
     is_one = len(gold.get("agreements", [])) == 1 and kind in score.AGREEMENT_KINDS
     judged = []
     for fact in reading.facts:
+        if fact.rule in WEIGHED:
+            continue  # learned from these documents; `tools/weigh.py --check` counts it in documents left out
         if fact.table not in score.TABLES or fact.table not in gold or score.repeats_an_end(fact.table, row(fact)):
             continue
         matches = [one for one in gold[fact.table] if score.key_match(fact.table, one, row(fact), is_one)]

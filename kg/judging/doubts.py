@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from kg.extraction.modality import CUES, Modality
+from kg.extraction.weighing.relations import RELATIONS
 from kg.judging.fingerprint import EvenText, even
 from kg.judging.names import names_of
 from kg.judging.rows import Row, other_columns, row_id
@@ -34,6 +35,7 @@ LISTED: Final = 20
 
 _PRECISION: Final = Path(__file__).with_name("precision.csv")
 _RELATIONAL: Final = ("agreements", "parties", "memberships", "ties", "bodies", "grants", "services", "yields")
+_WEIGHED: Final = frozenset(relation.rule for relation in RELATIONS)
 _NOT_STATED: Final = ("planned", "in talks", "recommended")
 
 
@@ -146,6 +148,11 @@ def imprecise_rule(row: Row, evened: EvenText, around: Around) -> str | None:  #
     return f"{row.fact.rule} {count.right}/{sum(count)}"
 
 
+def weighed(row: Row, evened: EvenText, around: Around) -> str | None:  # noqa: ARG001
+    """No rule read it: the words round two names weighed enough."""
+    return "" if row.fact.rule in _WEIGHED else None
+
+
 def weak_passage(row: Row, evened: EvenText, around: Around) -> str | None:
     """It rests on one passage, and that is short, or does not have all of the row's names in it."""
     if len(row.fact.evidence) != 1:
@@ -179,6 +186,8 @@ DOUBTS: Final = (
     Doubt(in_conflict, 3, "een andere vindplaats zegt het anders", "another passage says otherwise"),
     Doubt(not_simply_stated, 2, "in de vindplaats staat {}", "the passage has {}"),
     Doubt(imprecise_rule, 2, "de leesregel vergist zich vaker: {} goed", "the rule errs more often: {} right"),
+    Doubt(weighed, 2, "geen leesregel las dit; de woorden eromheen wogen genoeg",
+          "no rule read it; the words round it weighed enough"),
     Doubt(weak_passage, 1, "één vindplaats die niet alles noemt: {}", "one passage that does not name it all: {}"),
     Doubt(not_in_register, 1, "niet in het register: {}", "not in the register: {}"),
     Doubt(new, 0.5, "nieuw sinds de vorige keer", "new since the last time"),
