@@ -59,6 +59,8 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Het verdient aanbeveling om *lid te zijn.", {A}),
     ("Steden zoals Gouda zijn *lid van Polis.", {X}),
     ("Gouda is bijvoorbeeld *lid van Polis.", {X}),
+    ("Gouda is gevraagd als *trekker van Polis.", {R}),
+    ("Gouda is geroemd als *trekker van Polis.", set()),
     # of a person, or of what went before
     ("Wethouder Smit van Gouda is op persoonlijke titel *lid van Polis.", {PR}),
     ("Wethouder Smit van Gouda is op titel van de raad *lid van Polis.", set()),
@@ -81,6 +83,10 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("De raad verwierp een motie om *lid te worden.", {N}),
     ("*Stedenbanden met Gouda zijn wel geopperd, maar nooit gesloten.", {N, PO}),
     ("De fractie pleitte voor een *jumelage met Gouda.", {PO}),
+    ("Eurocities, waarvan Gouda *lid is, pleit voor schone lucht.", set()),
+    ("Na een mislukte poging in 1999 is Gouda sinds 2005 *lid van Polis.", set()),
+    ("Op voorstel van de raad is Gouda *lid van Polis, dat is verhuisd en waarvan de naam is vervallen.", set()),
+    ("Het *lidmaatschap is op voorstel van de raad ingetrokken.", {E}),
     ("A *twinning with Gouda was proposed but never concluded.", {N, PO}),
     ("De *stedenband met Gouda ging niet door.", {N}),
     ("*Lidmaatschap van Polis: aangehouden.", {N}),
@@ -110,9 +116,9 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 75
+    assert len(TABLE) == 81
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 16
+    assert sum(not kinds for _, kinds in TABLE) == 20
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

@@ -48,6 +48,13 @@ def test_the_table_has_both() -> None:
     assert sum(stands for _, stands in ROUND) == 13
 
 
+@pytest.mark.parametrize(("next_one", "stands"), [("Daarvan is afgezien.", False), ("Daarvan is melding gedaan.", True)])
+def test_a_deadline_that_is_given_up(next_one: str, stands: bool, register: Register, gazetteer: Gazetteer) -> None:
+    text = f"De raad neemt uiterlijk 1 juli 2031 een besluit over de Regio Zuid. {next_one}"
+    facts = read(Document("t.txt", text, "0" * 64), register, gazetteer).facts
+    assert any(fact.table == "deadlines" for fact in facts) is stands
+
+
 @pytest.mark.parametrize(("text", "stands"), ROUND)
 def test_what_a_text_stands_by(text: str, stands: bool, register: Register, gazetteer: Gazetteer) -> None:
     read_rows = [row(fact) for fact in read(Document("t.txt", text, "0" * 64), register, gazetteer).facts if fact.table == "memberships"]

@@ -11,7 +11,16 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.undone import ASKED, DROPPED, NOT_SO_AFTER_ALL, NOTHING_CAME, SHORT_ANSWER, TAKEN_BACK, TRIED
+from kg.extraction.undone import (
+    ASKED,
+    DROPPED,
+    INVITED,
+    NOT_SO_AFTER_ALL,
+    NOTHING_CAME,
+    SHORT_ANSWER,
+    TAKEN_BACK,
+    TRIED,
+)
 
 
 class Modality(StrEnum):
@@ -43,11 +52,13 @@ _ENDS = (
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
-DROPPED_PLAN = re.compile(rf"\b(?<!van het )(?<!volgens het )(?P<asked>{ASKED})\b(?:[^.;]|\.(?=\d)){{1,160}}?\b{DROPPED}\b|\b(?:verw[ie]{{1,2}}rp(?:t|en)?|wees|wezen|rejected|lehnte) (?:de|het|een|a|the|eine?n?|der|die) (?P<turned>{ASKED})\b", re.I)
+# "op advies van", "conform het voorstel": by what something was done, and not what was turned down
+_NOT_BY = "".join(f"(?<!{by} {the})" for by in ("op", "van", "conform", "volgens", "na", "overeenkomstig", "ingevolge", "gezien", "door", "naar") for the in ("", "het ", "de ", "een "))
+DROPPED_PLAN = re.compile(rf"\b{_NOT_BY}(?P<asked>{ASKED})\b(?:[^.;]|\.(?=\d)){{1,160}}?\b{DROPPED}\b|\b(?:verw[ie]{{1,2}}rp(?:t|en)?|wees|wezen|rejected|lehnte) (?:de|het|een|a|the|eine?n?|der|die) (?P<turned>{ASKED})\b", re.I)
 """Something that was asked or proposed and turned down, withdrawn or not carried out."""
 
 # "strandde", "ging niet door", "Lidmaatschap: aangehouden", "; dat was niet juist"
-NOTHING_OF_IT = re.compile(rf"\b(?:{NOTHING_CAME}|{TAKEN_BACK})|: {SHORT_ANSWER}", re.I)
+NOTHING_OF_IT = re.compile(rf"\b(?:{NOTHING_CAME}\b|{TAKEN_BACK})|: {SHORT_ANSWER}", re.I)
 
 # each works on what follows it and what precedes it in the same clause
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
@@ -60,11 +71,11 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.NEGATED, re.compile(r"\b(?:wees|wezen|wijst|wijzen|stemde|stemden|lehnte|lehnten) [^.;]{1,80} (?:af|weg|ab)(?= |[.,;]|$)", re.I)),
     (Modality.NEGATED, NOTHING_OF_IT),
     # "X vervangt de regeling waaraan A en B deelnamen": of what went before, and not of X
-    (Modality.NEGATED, re.compile(r"\b(?:vervangt|vervangen|verving(?:en)?|opvolger van|in de plaats van|replace[sd]|ersetzt(?:e|en)?)\b[^.;]{0,60}\b(?:waar(?:aan|in|van|bij|mee)|in which|an de[mr])\b", re.I)),
+    (Modality.NEGATED, re.compile(r"\b(?:vervangt|vervangen|verving(?:en)?|opvolger van|in de plaats van|replace[sd]|ersetzt(?:e|en)?) (?:(?!en |is |zijn )[\w-]+,? ){1,6}?(?:waar(?:aan|in|van|bij|mee)|in which|an de[mr])\b", re.I)),
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:\w+ ){{0,2}}meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|(?:bij|na|sinds) de (?:opheffing|ontbinding|beëindiging|liquidatie) van|{_OVER}|{_ENDS}|"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:\w+ ){{0,2}}meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|{_ENDS}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
@@ -93,6 +104,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:advies|adviseert|adviseren|geadviseerd|aanbevelingen?|aanbevolen|bevelen aan|raden aan|het verdient|zou moeten|zouden moeten|recommend(?:s|ed|ation|ations)?|should|empfiehlt|empfohlen|Empfehlung)\b", re.I)),
     # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
     (Modality.REPORTED, re.compile(
+        rf"\b{INVITED}\b|"
         r"\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
     # "is privé lid", "op persoonlijke titel", "Oud-wethouder Smit van Borne"
     (Modality.PRIVATE, re.compile(r"\b(?:op persoonlijke titel|privé|als privépersoon|als particulier|in (?:zijn|haar) vrije tijd|persoonlijk lid|in a personal capacity|privately|privat|(?:oud|ex)-(?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur|mayor)|(?:voormalige?|gewezen|vroegere) (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen)|former (?:mayor|alderman)|Altbürgermeister)\b", re.I)),

@@ -13,23 +13,28 @@ ASKED = (
 
 DROPPED = (
     r"(?:afgewezen|geweigerd|verworpen|weggestemd|(?:niet|nooit|evenmin) (?:[\w-]+ ){0,2}?(?:gehonoreerd|toegekend|overgenomen|gevolgd|aangenomen|aanvaard|ingewilligd|doorgegaan|gerealiseerd|uitgevoerd|verwezenlijkt|gehaald|haalbaar)|"
-    r"ingetrokken|teruggetrokken|vervallen|geschrapt|gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|aangehouden|losgelaten|opgegeven|afgeblazen|afgevoerd|mislukt(?:en)?|van (?:tafel|de baan)|van de hand|"
-    r"(?:ging|gingen|gaat|gaan) (?:[\w-]+ ){0,3}?niet door|haalden? het (?:niet|evenmin)|geen (?:meerderheid|doorgang|steun|vervolg|gehoor)|op niets uit|"
-    r"rejected|refused|dropped|withdrawn|shelved|turned down|abgelehnt|zurückgezogen|verworfen|fallen gelassen)"
+    r"ingetrokken|teruggetrokken|vervallen|geschrapt|gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|aangehouden|losgelaten|afgeblazen|afgevoerd van|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|van de hand|"
+    r"(?:ging|gingen|gaat|gaan) (?:[\w-]+ ){0,3}?niet door|haalden? het (?:niet|evenmin)|(?:naar|in) de prullenbak|geen (?:meerderheid|doorgang|steun|vervolg|gehoor)|op niets uit|"
+    r"rejected|refused|dropped|withdrawn|shelved|turned down|voted down|abandoned|not (?:approved|adopted|pursued|granted)|abgelehnt|zurückge(?:zogen|wiesen|stellt)|vertagt|verworfen|fallen ?gelassen|aufgegeben|nicht (?:angenommen|weiterverfolgt|bewilligt))"
 )
 """What happens to it: "is afgewezen", "ging niet door", "haalde het niet"."""
 
 NOTHING_CAME = (
-    r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukt(?:en?)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|nul op (?:het|zijn|haar) rekest|achter het net|"
+    r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|nul op (?:het|zijn|haar) rekest|achter het net|"
     r"vie(?:l|len) (?:[\w-]+ ){0,3}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege)|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
 )
 """The same said of the thing itself, in words that need no other: "strandde", "ging niet door", "viel af"."""
 
+_RELATION = r"(?:\w*lidmaatschap|toetreding|deelname|aansluiting|\w*band|jumelage|ver(?:broeder|zuster)ing|partnerschap|samenwerking|bijdrage|lid te|toe te|deel te|aan te sluiten|mee te doen|Partnerschaft|twinning|membership)"
 TRIED = (
-    r"(?:geopperd|opperden?|gesuggereerd|bepleit(?:te|ten)?|pleit(?:te|ten|en)? (?:[^.;]{1,40} )?voor|gepleit|(?:ge)?drong(?:en)? [^.;]{0,30}aan op|probeer(?:t|de|den)|proberen|geprobeerd|poog(?:t|de|den)|poging(?:en)?|tracht(?:te|ten)?|getracht|"
-    r"(?:roept|roepen|riep|riepen) [^.;]{1,60} op\b|ter sprake (?:gekomen|gebracht)|(?:lonkte?|hengelde?|hengelt|dong(?:en)?|dingt) (?:[\w-]+ ){0,3}?naar|(?:was|were|been) (?:proposed|suggested|mooted|discussed)|tried to|attempt(?:s|ed)?|bemüh(?:t|te|en) sich)"
+    rf"(?:geopperd|opperden?|gesuggereerd|(?:bepleit(?:te|ten)?|pleit(?:te|ten|en)? (?:[^.;]{{1,40}} )?voor|gepleit voor|(?:ge)?drong(?:en)? [^.;]{{0,30}}aan op|dring(?:t|en) [^.;]{{0,30}}aan op|(?:roept|roepen|riep|riepen) [^.;]{{1,60}} op)\b[^.;]{{0,50}}\b{_RELATION}|"
+    r"geprobeerd|probeerden?|poogden?|pogingen (?:om|tot)|poging (?:om|tot)|getracht|trachtten?|(?:lonkte?|hengelde?|hengelt|dong(?:en)?|dingt) (?:[\w-]+ ){0,3}?naar|"
+    r"ter sprake (?:gekomen|gebracht)|(?:was|were|been) (?:proposed|suggested|mooted|discussed)|tried to|attempt(?:s|ed)?|bemüh(?:t|te|en) sich)"
 )
 """Proposed or tried, whatever came of it: "geopperd", "pleitte voor", "een poging"."""
+
+INVITED = r"(?:is|zijn|was|waren|werd|werden) (?:[\w-]+ ){0,2}?(?:gevraagd|verzocht|uitgenodigd|benaderd) (?:als (?:lid|deelnemer|voorzitter|(?:kar)?trekker)|(?:om|zich) (?:[\w-]+ ){0,5}?(?:lid|partij|deel te|toe te|aan te|mee te))"
+"""Asked by others to be in something: "is gevraagd als trekker", "werd benaderd om deel te nemen"."""
 
 COME_ABOUT = (
     r"(?:gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|geformaliseerd|doorgegaan|gelukt|uitgevoerd|gerealiseerd|verwezenlijkt|ingesteld|opgericht|toegekend|verleend|uitbetaald|gehonoreerd|toegelaten|"
@@ -40,18 +45,18 @@ COME_ABOUT = (
 NOT_SO_AFTER_ALL = rf"(?:(?:is|zijn|werd|werden|was|waren|wurde|kwam|kwamen|ging|gingen) )?(?:er )?(?:zelf )?(?:nog )?(?:nooit|niet|nimmer|evenmin|never|not|nie|nicht) (?:[\w-]+ ){{0,3}}?(?:{COME_ABOUT}|door|zover)\b"
 """What goes on with the same subject behind "maar": "zijn geopperd, maar nooit gesloten" is one clause, not two."""
 
-SHORT_ANSWER = r"(?:nee\b|niet\b|geen\b|nooit\b|aangehouden|afgewezen|afgevoerd|verworpen|ingetrokken|vervallen|geschrapt)[^.;:]{0,40}(?:[.;]|$)"
+SHORT_ANSWER = r"(?:(?:niet|geen|nooit|niet meer|nog niet)(?=[.;]|$)|nee\b|aangehouden|afgewezen|afgevoerd|verworpen|ingetrokken|vervallen|geschrapt)[^.;:]{0,40}(?:[.;]|$)"
 """What a short word behind a colon says of what stands before it: "Stedenband met Gent: aangehouden."."""
 
 # "dat klopt niet", "dat was niet juist", "niets is minder waar"
 _UNTRUE = r"(?:niet (?:juist|waar|zo|gebeurd|gelukt|doorgegaan|het geval|haalbaar|correct|gekomen|uitgevoerd|overgenomen|gevolgd|aangenomen)|onjuist|onwaar|onzin|een (?:misverstand|vergissing|fout|fabel(?:tje)?|mythe|gerucht)|verworpen|afgewezen|ingetrokken|nooit (?:gebeurd|doorgegaan|gelukt|uitgevoerd|gekomen)|van (?:tafel|de baan))"
 # "een toekomstbeeld", "slechts een rekenvoorbeeld": what the text before it was
-_NO_FACT = r"(?:(?:de|het|een|onze|ons|nog|slechts|maar|vooralsnog|althans|alleen|vooral) ){0,3}(?:toekomstbeeld|toekomstmuziek|ambitie|wens(?:beeld|droom)?|droom(?:beeld)?|stip op de horizon|streven|scenario|gedachte-?experiment|(?:reken)?voorbeeld|fictie(?:f)?|hypothetisch)"
+_NO_FACT = r"(?:(?:(?:nog|slechts|maar|vooralsnog|althans|alleen|vooral) )?(?:(?:de|het|onze|ons|nog|slechts|maar|vooralsnog) ){1,2}(?:ambitie|wens|streven|plan)\b|(?:(?:de|het|een|onze|ons|nog|slechts|maar|vooralsnog|althans|alleen|vooral) ){0,3}(?:toekomstbeeld|toekomstmuziek|wens(?:beeld|droom)|droom(?:beeld)?|stip op de horizon|scenario|gedachte-?experiment|(?:reken)?voorbeeld|fictie(?:f)?|hypothetisch))"
 # "dat", "dit voorstel": what was said; "die" and "deze" alone are the relation itself
-_IT = rf"(?:[Dd]at|[Dd]it|[Hh]et|(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie|[Dd]e) (?:{ASKED}|bericht|vermelding|bewering|opgave))"
+_IT = rf"(?:[Dd]at|[Dd]it|(?:[Dd]at|[Dd]it|[Hh]et|[Dd]eze|[Dd]ie|[Dd]e) (?:{ASKED}|bericht|vermelding|bewering|opgave))"
 TAKEN_BACK = (
     rf"(?:{_IT} (?:is|was|bleek|blijkt|werd|ging|klopt|klopte)(?: (?:echter|later|uiteindelijk|inmiddels|overigens|door|de|het|raad|college|dus|toen|immers|achteraf|helaas|toch))* (?:{_UNTRUE}|niet door|niet(?=[.;]|$)|{_NO_FACT})|"
-    rf"[Zz]over (?:is|kwam) het (?:\w+ ){{0,2}}?(?:niet|nooit)|[Dd]aar(?:van)? (?:is|kwam) (?:het )?(?:[\w-]+ ){{0,3}}?(?:niets|nooit|niet) |[Nn]iets is minder waar|[Hh]et bleef (?:daar)?bij|"
+    rf"[Zz]over (?:is|kwam) het (?:\w+ ){{0,2}}?(?:niet|nooit)|(?:[Dd]aar|[Hh]ier)(?:van|aan|op)? (?:is|kwam|werd|wordt|hebben?|heeft) (?:het )?(?:[\w-]+ ){{0,3}}?(?:niets (?:van )?(?:gekomen|terecht\w*|van)|nooit (?:iets )?van gekomen|niet (?:van gekomen|op (?:gereageerd|ingegaan))|afgezien|geen (?:gevolg|gehoor|uitvoering))|[Nn]iets is minder waar|[Hh]et bleef bij (?:(?:een|dat|de|mooie|losse) ){0,2}(?:plannen|plan|voornemens?|intenties?|idee|ideeën|woorden|praten|kennismaking|brief|\w*bezoek)(?=[.,;]|$)|"
     r"(?:[Dd]e|[Hh]et) (?:gemeente|provincie|stads)?(?:raad|college|bestuur|wethouder|burgemeester|staten) (?:hield(?:en)? de boot af|voelde(?:n)? (?:er|daar) (?:\w+ )?niets voor|zag(?:en)? (?:er|daar) (?:\w+ )?(?:vanaf|van af|niets in|geen heil in)|stemde(?:n)? (?:\w+ )?tegen(?=[.;,]|$)|koos (?:er|daar) (?:\w+ )?niet voor|stak er een stokje voor)|"
     rf"(?:[Dd]e|[Hh]et) [\w ]{{3,30}} (?:(?:heeft|hebben|nam|namen|volgde|volgden) (?:dat|dit|die|deze|het)(?: {ASKED})? (?:[\w-]+ ){{0,2}}?niet (?:over(?:genomen)?|gevolgd|aangenomen|ingewilligd)\b|(?:weerspreekt|weersprak|ontkent|ontkende|betwist|betwistte|verwierp) (?:dat|dit|die|deze|het)(?: {ASKED})?(?=[.,;]|$)|(?:wees|wijst) (?:dat|dit|die|deze|het)(?: {ASKED})? (?:van de hand|af)\b)|"
     r"(?:[Cc]onclusie|[Aa]ntwoord|[Uu]itkomst)(?: [\w ]{2,30})?: (?:nee|niet|geen)\b|[Oo]p (?:die|deze|beide|alle) vra(?:ag|gen) [^.;]{3,40} nee\b|(?:bislang|vooralsnog|tot nu toe)(?: \w+)? (?:tevergeefs|vergeefs|zonder (?:succes|resultaat))|(?:bislang|bisher) vergeblich)"

@@ -14,8 +14,8 @@ from kg.extraction.text.layout import Block
 from kg.extraction.undone import TAKEN_BACK
 from kg.model import Fact
 
-_STATED = frozenset({"agreements", "parties", "memberships", "ties", "bodies", "money", "grants", "references", "yields"})
-"""Tables whose rows tell what is so; deadlines and advice speak of what is to come in any case."""
+_STATED = frozenset({"agreements", "parties", "memberships", "ties", "bodies", "money", "grants", "references", "yields", "deadlines"})
+"""Tables whose rows tell what is so or will be; what is advised or asked for is that in any case."""
 _LISTED = frozenset({"parties", "memberships", "ties", "grants"})
 """Tables whose rows a heading speaks of: below "Mogelijke partners" nobody is one."""
 _AS_SAID = frozenset({None, "stated", "decided"})
@@ -32,7 +32,7 @@ _NOT_SO = (
 )
 # "Mogelijke nieuwe partners", "Netwerken waar wij geen lid van zijn", "Steden waarmee gesprekken zijn gevoerd"
 _HEADS_NOTHING = re.compile(
-    rf"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:{_NOT_SO}\b|(?i:(?:[\w-]+ ){{0,3}}(?:netwerken|verenigingen|verbanden|steden|gemeenten|partijen|partners|landen|aanvragen|deelnemers|leden|cities|towns) (?:\w+ )?(?:waar\w*|die|dat|met wie|without|that) [^.;]{{0,60}}\b(?:geen|niet|nooit|afvielen|afgevallen|overwogen|onderzocht|gesproken|gesprekken|not)\b))")  # fmt: skip
+    rf"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:{_NOT_SO}\b|(?i:(?:[\w-]+ ){{0,3}}(?:netwerken|verenigingen|verbanden|steden|gemeenten|partijen|partners|landen|aanvragen|deelnemers|leden|cities|towns) (?:\w+ )?(?:waar\w*|die|dat|met wie|without|that) [^.;]{{0,60}}\b(?:geen (?:lid|deel|partij|\w*band|deelnemer)|niet (?:lid|mee|deel|aan|bij|kozen|gekozen|\w*tekend\w*|toegekend)|afvielen|afgevallen|overwogen|onderzocht|gesproken|gesprekken|afgewezen|not)\b))")  # fmt: skip
 # "is wel toegekend", "alsnog lid": a row that says of itself that it is another case
 _YET = re.compile(r"\b(?:wel|alsnog|inmiddels)\b")
 # "Geen deel van de werkgroep maken uit:", "Nog niet ondertekend hebben:"

@@ -12,7 +12,7 @@ _DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1
 # "De begrote € 35.000 is geschrapt", "€ 7.500: niet akkoord"
 _CUT = re.compile(r"[^.;:]{0,70}\b(?:is|zijn|wordt|worden|werd|werden|komt|komen)\b[^.;:]{0,40}\b(?:geschrapt|vervallen|ingetrokken|niet (?:toegekend|verleend|uitbetaald|gehonoreerd|toegezegd))\b|[^.;:\w]{0,3}: (?:afgewezen|geschrapt|vervallen|ingetrokken|niet (?:akkoord|toegekend|verleend|gehonoreerd))\b", re.I)
 # "is nooit een bijdrage van € 15.000 toegezegd"
-_NEVER_BEFORE = re.compile(r"\b(?:nooit|nimmer|evenmin|geen)\b[^.;:,]{0,40}\b(?:bijdrage|bedrag|subsidie|krediet|budget|vergoeding) van (?:€ ?|EUR )?$", re.I)
+_NEVER_BEFORE = re.compile(r"\b(?:nooit|nimmer|evenmin|geen)\b[^.;:,]{0,40}\b(?:bijdrage|bedrag|subsidie|krediet|budget|vergoeding) van (?:€ ?|EUR )?$|\bgeen\s*$", re.I)
 # "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
 _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
 # "(bedragen x € 1.000)": what the numbers of a table are multiplied with
