@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import ORGANISATIONS
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.party import Opening, Party, plain
 from kg.extraction.rules.parties.party_terms import (
@@ -37,6 +38,8 @@ _START = re.compile(
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
 # "In deze regeling wordt verstaan onder:": what the items below explain presents nobody
 _EXPLAINS = re.compile(r"\bverstaan onder\W*$")
+# "Gemeente Gouda" / "Markt 1" / "2801 JG Gouda" / "vertegenwoordigd door mevrouw A. Smit"
+_REPRESENTED = re.compile(r"(?i)(?:[^.;:]{0,60}\b\d{4} ?[A-Z]{2} [^\d.;:]{2,30} )?(?:te dezen? |in dezen? |hierbij )?(?:rechtsgeldig )?vertegenwoordigd door\b")
 # "De ketenpartners: het Openbaar Ministerie, ...", below those who were presented before
 _SORT = re.compile(r"(?:De |de )?(?:[a-z-]+ )?[A-Z]?[a-z-]*(?:partners|partijen|corporaties|instellingen|organisaties|bedrijven|gemeenten|waterschappen|provincies|overheden|scholen|verenigingen): ")
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
@@ -119,13 +122,19 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or _has_a_card(annotated, masked.sentence.block) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_SEMICOLON):
                 yield presentation, explicit or part.sentence.start > masked.sentence.start
             explicit = explicit or part.sentence.start > masked.sentence.start
         if explicit and found and (_LEADS_ON.search(masked.sentence.text) or (len(found) > 1 and _ALL_NAMED.search(masked.sentence.text))):
             return
+
+
+def _has_a_card(annotated: Annotated, number: int) -> bool:
+    """Whether a line is a body alone, below which its address stands and who represents it."""
+    block, below = annotated.blocks[number], annotated.blocks[number + 1 : number + 4]
+    return len(block.text) < 90 and bool(_REPRESENTED.match(block.text) is None and any(_REPRESENTED.match(line.text) for line in below)) and bool(annotated.within(block.start, block.start + 12, *ORGANISATIONS)) and annotated.clean.text[block.end : block.end + 1] in ("", "\n")
 
 
 def _is_explained(annotated: Annotated, number: int) -> bool:

@@ -57,6 +57,8 @@ _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?
 _BY_PERSON = re.compile(rf", {PERSON_NEXT}")
 # "Stichting ………", which a model leaves open
 _BLANK = re.compile(r"…|\.{3}|_{2}")
+# the last of a list: "Gouda, ieder afzonderlijk ook genoemd “deelnemende gemeente”"
+_ALL_OF_THEM = re.compile(r"\W*(?:ieder|elk|allen|gezamenlijk|tezamen|samen)\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 # "Bedum (gaat op 1 januari 2019 op in de nieuwe gemeente Het Hogeland)": what becomes of a party, and no other one
 _BECOMES = re.compile(r"\([^()]{0,80}\b(?:gaat|gaan|ging|gingen|opgegaan|opgaat|voorheen|later|sinds|vanaf|thans|deel van|nieuwe gemeente|fusie\w*|gefuseerd)\b[^()]{0,60}$")
@@ -180,7 +182,7 @@ def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool
     if not explicit:
         return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)", masked.text[:500])) and block.kind != "heading"
     rest = re.sub(r"^ ?\([^()]{1,100}\)", "", rest)  # "Zederik (vanaf 2019 deel van Vijfheerenlanden)"
-    return strong or len(rest) < 40 or bool(persons(rest[:200]))
+    return strong or len(rest) < 40 or bool(_ALL_OF_THEM.match(rest)) or bool(persons(rest[:200]))
 
 
 def _is_address(annotated: Annotated, mention: Mention) -> bool:

@@ -21,7 +21,9 @@ _NO_NAME = re.compile(
     r"(?i:partij|alle\b|beide[n]?\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|ondergetekende|hierna|verder|gezamenlijk|samen\b|tezamen|ieder|allen\b|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
     r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|.*(?:…|\.{3}|_{2})|(?![BN]\.V\.)[A-Z]\."
 )
-_ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}))[;,.]?(?: en)?")
+_ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{2,}[\w-]*))[;,.]?(?: en)?")
+# behind the last of them: "4. Lekstede Wonen komen overeen dat"
+_CONCLUDING = re.compile(r",? (?=(?:komen|spreken|verklaren|stellen|besluiten|overwegende|hierna|gezamenlijk|tezamen|ieder)\b)")
 _NO_PARTY = re.compile(r"(?i)\d|\b[a-z]*wet\b|\b(?:verordening|artikel|bijlage|hoofdstuk|is|zijn|wordt|worden|heeft|hebben|willen|wil|kan|doel|inleiding|overwegingen|begrippen|definities|looptijd|samenwerking|afspraken|financi[ëe]n|organisatie|uitvoering|communicatie|evaluatie)\b")
 # "Woonkans Zuid,": a line of a list
 _IN_LIST = re.compile(r"^(?=.{3,90}$)[^,;:.]+(?:, [BN]\.V\.)?[,;] ?$")
@@ -38,10 +40,12 @@ _SORT_WORDS = (
     ("Hoogheemraadschap ", Kind.WATER_AUTHORITY), ("Ministerie ", Kind.MINISTRY),
 )  # fmt: skip
 # "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door": where somebody sits
-_PLACE = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$|^\d{4}\b")
+_PLACE = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$|^\d{4}\b|\b\d{4} ?[A-Z]{2}\b")
 _ORGAN = re.compile(r"^(?:(?:dagelijks|algemeen) bestuur|(?:raad van )?bestuur|college van [a-z ]{3,40}|directie|raad) van (?:de |het )?(?=[A-Z])", re.I)
 _FORM = re.compile(r"^(?:(?:publiekrechtelijke?|openbare) )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap|toegelaten instelling|woning(?:bouw)?corporatie|netbeheerder|zorg(?:aanbieder|instelling|verzekeraar)|onderwijsinstelling)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
+_ENTRY = 100
+"""Characters that an entry of a list of bodies has at most."""
 
 
 def service(masked: Masked) -> tuple[Name, int, int] | None:
@@ -90,15 +94,31 @@ def beside(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None
     blocks = annotated.blocks
     block = blocks[sentence.block]
     lined = _is_lined(annotated, sentence.block)
-    match = _ALONE.fullmatch(block.text.strip()) if (lined or block.kind in ("item", "heading")) and sentence.start == block.start else None
+    match = _ALONE.fullmatch(_CONCLUDING.split(block.text.strip(), maxsplit=1)[0]) if (lined or block.kind in ("item", "heading")) and sentence.start == block.start else None
     if match is None or _NO_NAME.match(match["name"]) or _NO_PARTY.search(match["name"]):
         return None
-    marker = _marker(annotated, block)
-    near = [blocks[index] for index in (sentence.block - 1, sentence.block + 1) if 0 <= index < len(blocks)]
-    if not lined and (not marker or not any(_marker(annotated, other) == marker and annotated.within(other.start, other.start + 90, *ORGANISATIONS) for other in near)):
+    if not lined and not _is_listed(annotated, sentence.block, is_word=" " not in match["name"] and not match["name"].isupper()):
         return None
     start = block.start + block.text.index(match["name"])
     return Name(match["name"], sort_of(match["name"])), start, start + len(match["name"])
+
+
+def _is_listed(annotated: Annotated, number: int, *, is_word: bool) -> bool:
+    """Whether an entry stands in a list of bodies, whose entries are marked alike: a known one beside it, or of a list of short entries two, a heading of a sort between them."""
+    blocks = annotated.blocks
+    marker = _marker(annotated, blocks[number])
+    if not marker:
+        return False
+    known = 0
+    for step in (-1, 1):
+        index, headings = number + step, 0
+        while 0 <= index < len(blocks) and headings < 2 and len(blocks[index].text) < _ENTRY and not blocks[index].text.endswith("."):
+            is_alike = _marker(annotated, blocks[index]) == marker
+            known += is_alike and bool(annotated.within(blocks[index].start, blocks[index].end, *ORGANISATIONS))
+            headings = 0 if is_alike else headings + 1
+            index += step
+    near = (blocks[index] for index in (number - 1, number + 1) if 0 <= index < len(blocks))
+    return known > 1 or (not is_word and any(_marker(annotated, other) == marker and annotated.within(other.start, other.start + 90, *ORGANISATIONS) for other in near))
 
 
 def _is_lined(annotated: Annotated, number: int) -> bool:
