@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import ahocorasick_rs
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.countries import COUNTRIES
+from kg.extraction.names.countries import COUNTRIES, COUNTRY
 from kg.extraction.names.departments import departments
 from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import Gazetteer, Mention, is_whole
@@ -55,9 +55,9 @@ def _nouns(
 
 
 _TABLE: dict[str, Noun] = {
-    **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, gemeente/gemeente(n), zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
+    **dict(_nouns(Kind.MUNICIPALITY, "gemeente/gemeenten, gemeente/gemeente(n), buurgemeente/buurgemeenten, fusiegemeente/fusiegemeenten, "
                   "gemeentebestuur van/gemeentebesturen van, gemeentebestuur van de gemeente, gemeenteraad van/gemeenteraden van", form="Gemeente {title}", link=r":? (?:de |het )?")),
-    **dict(_nouns(Kind.CITY, "stad/steden, havenstad/havensteden, hanzestad/hanzesteden, universiteitsstad/universiteitssteden, kuststad, industriestad, hoofdstad, zusterstad/zustersteden, partnerstad/partnersteden, stadsbestuur van, Stadt/Städte, Gemeinde/Gemeinden, Samtgemeinde, City of/Cities of, Town of, Municipality of/Municipalities of, Ville de", form="{title}", link=r":? ")),
+    **dict(_nouns(Kind.CITY, "stad/steden, havenstad/havensteden, hanzestad/hanzesteden, universiteitsstad/universiteitssteden, kuststad, industriestad, hoofdstad, zusterstad/zustersteden, partnerstad/partnersteden, zustergemeente/zustergemeenten, partnergemeente/partnergemeenten, stadsbestuur van, Stadt/Städte, Gemeinde/Gemeinden, Samtgemeinde, City of/Cities of, Town of, Municipality of/Municipalities of, Ville de", form="{title}", link=r":? ")),
     **dict(_nouns(Kind.PROVINCE, "provincie/provincies, provincie/provinciën, gedeputeerde staten van, provinciale staten van", form="Provincie {title}", link=r" (?:van )?")),
     **dict(_nouns(Kind.WATER_AUTHORITY, "waterschap/waterschappen, hoogheemraadschap/hoogheemraadschappen, zuiveringsschap, wetterskip", link=_OF)),
     **dict(_nouns(Kind.WATER_AUTHORITY, "dijkgraaf van, dijkgraaf en heemraden van, dijkgraaf en hoogheemraden van", form="Waterschap {title}")),
@@ -106,6 +106,7 @@ _FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|[Ii]nterlokale|[Oo]pdrachthoudende|[Dd]ienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
 )
+_IN_LAND = re.compile(rf" in (?:het |de )?{COUNTRY}(?!\w)")
 _OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)(?: (?:voor|tegen) .*)?$|Interlokale [Vv]ereniging ")  # an association of towns is a network of them
 _INSTRUMENT = re.compile(r"\w*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Ii]ntentieverklaring)\b|(?:City|Regio|Green) ?Deal\b")
 _LEGAL = re.compile(r"[BN]\.?V\.?$")
@@ -192,6 +193,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
         last = another.start()
     if last in (first, ahead) or not (inner or text[ahead].isupper() or text[first] in "'‘"):
         return
+    if is_place and (land := _IN_LAND.search(text, first, last)):  # "zustergemeente Bohicon in Benin"
+        last = land.start()
     title = text[first:last]
     if noun.form == "Waterschap {title}" and NOUN.match(title.split(" ")[0]):  # "dijkgraaf van Waterschap Zuid": that noun tells its name
         return

@@ -141,6 +141,7 @@ _IS_SOMEBODY = re.compile(r",? (?:[\w-]+ ){0,2}?(?:(?:loco-?|oud-?)?burgemeester
 _OPENING_ARTICLE = re.compile(r"(?:De|Het|The|Der|Die|Das) (?=[A-Z])")
 # "BrabantStad": capitals within a word
 _BRAND = re.compile(r"[a-z][A-Z]")
+_TOWN_ABROAD = re.compile(rf"\w[\w'-]+(?: [A-ZÀ-Ý][\w'-]+)? in (?:het |de )?{COUNTRY}")
 _DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche|er)")
 _ADJECTIVE = re.compile(r"[A-Z]\w+(?:se|sche)")
 _ARTICLE = re.compile(r" (?:[Dd]e|[Hh]et) (?=[A-ZÀ-Ý])")
@@ -167,6 +168,8 @@ def named_at(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure
     title = text[first:last]
     if last - first < 2 or _OPENER.match(title):
         return
+    if _TOWN_ABROAD.fullmatch(title) and not _LIKE_ONE.search(title):
+        return  # "partner van Francistown in Botswana"
     if (first in starts and starts[first].end >= last) or _NO_NETWORK.match(title) or EVENT.search(title):
         return
     if not sure and title.isupper() and _LONG_WORD.search(title) and not _LIKE_ONE.search(title):

@@ -28,12 +28,13 @@ _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|ve
 _COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|none|one|two|three|four|five|six)(?=[,.;]|$| en | and )")
 # "A is verzusterd met B en C heeft banden met D": another clause, of another town
 _ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt|met|mit|with) ")
+_WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1]}])")
 _HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
     r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
-    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Sindsdien|Daarna|Inmiddels|Beide|Samen|Vandaag|Momenteel|Thans|Zo|Daarom|Intussen|Eerder|Later|Vroeger|Destijds|Officieel|Seitdem|Heute|Beide|Damals|Inzwischen|Zusammen|Both|Together|Now|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
+    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Sindsdien|Daarna|Inmiddels|Beide|Samen|Vandaag|Momenteel|Aldaar|Ginds|Hiermee|Daarmee|Hierna|Vervolgens|Tevens|Gisteren|Verder|Voorts|Neighbouring|Thans|Zo|Daarom|Intussen|Eerder|Later|Vroeger|Destijds|Officieel|Seitdem|Heute|Beide|Damals|Inzwischen|Zusammen|Both|Together|Now|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen)$"
 )
 _A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisaties?|scholen|bedrijven|delegatie|cities|towns|city|school)\b")
 
@@ -71,7 +72,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
     year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
-        if city is None or (found and _stands_in(masked, city)) or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked.text, item, first)):
+        if city is None or (not found and _has_its_own(masked, item, city)) or (found and _stands_in(masked, city)) or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked.text, item, first)):
             break
         found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
         end = position = item.end()
@@ -85,6 +86,11 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
     return _respectively(masked.text, found, named), end
 
 
+def _has_its_own(masked: Masked, item: re.Match[str], city: City) -> bool:
+    """Whether a list opens with whose ties it gives, each with its own: "twee jumelages: Leerdam met Würselen en Vianen met Telgte"."""
+    return city.name.kind is Kind.MUNICIPALITY and _WITH_ITS_OWN.match(masked.text, item.end("known") if item["known"] else item.end("raw")) is not None
+
+
 def _stands_in(masked: Masked, city: City) -> bool:
     """Whether no name stands there but a word for one: "verbonden met Rundu en we kiezen ervoor"."""
     mention = city.mention
@@ -94,7 +100,7 @@ def _stands_in(masked: Masked, city: City) -> bool:
 def _opens_clause(text: str, item: re.Match[str], first: int) -> bool:
     """Whether the name behind "en" has a verb of its own, in a sentence whose first verb stands before the list."""
     before = text[: item.start()]
-    is_joined = before.endswith((" en ", " and ", " und ", " terwijl ", " maar ")) or re.match(ORG, before[-1:]) is not None  # the joint of known ones is masked
+    is_joined = before.endswith((" en ", " and ", " und ", " terwijl ", " maar ", "; ")) or re.match(ORG, before[-1:]) is not None  # the joint of known ones is masked
     return is_joined and bool(_ANOTHER_CLAUSE.match(text, item.end("known") if item["known"] else item.end("raw"))) and bool(_HAS_VERB.search(text, max(0, first - 160), first))
 
 

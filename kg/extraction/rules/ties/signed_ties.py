@@ -14,7 +14,7 @@ from kg.model import Kind, Name
 
 _OFFICE = r"(?:[Bb]urgemeesters?|[Aa]mbts?geno(?:o)?ten?|collega|Bürgermeister(?:in)?|Amtskolleg(?:e|in|en)|[Mm]ayors?)"
 _OF = r"(?:van|uit|von|aus|of|from)"
-_RAW = rf"{CAPITAL}(?= (?:en|und|and|hebben|haben|onder|teken|vern|hern|viel|vier|de|die|het|the|in|op|am)|,)"
+_RAW = rf"{CAPITAL}(?= (?:een|het|hun|en|und|and|hebben|haben|onder|teken|vern|hern|viel|vier|de|die|het|the|in|op|am)|,)"
 _NO_NAME = rf"[^.;{ANY[1:-1]}]"
 # "Burgemeester De Vries van Zutphen en zijn Duitse collega Karl Treml uit Rhede tekenden dinsdag de vriendschapsoorkonde"
 _TOGETHER = re.compile(rf"\b{_OFFICE}\b{_NO_NAME}{{0,60}}? {_OF} (?P<one>{ORG}|{_RAW}){_NO_NAME}{{0,80}}? {_OF} (?P<two>{ORG}|{_RAW}){_NO_NAME}{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! (?:met|with|mit) )")

@@ -31,6 +31,8 @@ _WHERE = re.compile(rf"^\W*(?:[Ee]n |[Mm]aar |[Oo]ok )?[Ii]n (?P<who>{ORG}) (?:[
 # "Oud-zusterstad Nitra en voormalige partnerstad Gera": Nitra has no tie with Gera
 _IS_PARTNER = re.compile(rf"{SISTER} $")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
+# "In Gent heten ze anders, in Delft spreken ze van zustersteden": of two places the nearer
+_IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-zë]+ [^{ANY[1:-1]}]{{0,60}}$")
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
 
@@ -40,7 +42,7 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     at, start = told.at, clause(masked.text, told.at)[0]
     start = max([start, *(start + match.end() for match in _ANOTHER_AIM.finditer(masked.text[start:at]))])
     labels = {city.name.label for city in told.cities}
-    right_before = _RIGHT_BEFORE.search(masked.text, max(0, at - REACH), at) if told.one is None else None
+    right_before = (_RIGHT_BEFORE.search(masked.text, max(0, at - REACH), at) or _IN_THE_NEARER.search(masked.text, max(0, at - REACH), at)) if told.one is None else None
     named = [m for m in masked.mentions(right_before["who"] if right_before else told.one) if m.kind in CITIES and m.place().label not in labels]
     if told.one and not masked.mentions(told.one) and is_city_name(told.one):
         return Name(told.one, Kind.CITY)

@@ -20,6 +20,8 @@ _STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b")
 _DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
 # "Over een band met Kendal is gesproken": weighed, whatever came of it
 _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
+# "In 2015 vroeg Foshan om een vriendschapsband", "het verzoek van Lviv om zusterstad te worden"
+_ASKED_FOR = re.compile(r"\b(?:[Vv]roeg(?:en)?|[Vv]raagt|[Vv]ragen|[Vv]erzocht(?:en)?|[Vv]erzoek(?:t|en)?|[Aa]anvraag|[Vv]raag) [^.;,]{0,70}\bom (?:(?:een|de|zijn|haar|als) )?(?:[\w-]+ ){0,2}$")
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 # "begon in 2001 en werd in 2005 stopgezet": the same subject goes on, with its end
@@ -45,7 +47,7 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     text = _FORMER_TOWN.sub(lambda match: " " * len(match.group()), text)
     found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
     start, end = clause(text, at)
-    if _WEIGHED.search(text[max(0, at - 40) : at]) or _NEVER_WAS.search(text, at, end):
+    if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end):
         return None
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""

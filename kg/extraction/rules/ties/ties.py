@@ -16,6 +16,8 @@ from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.carried_ties import carried_ties
 from kg.extraction.rules.ties.cities import City, pairs
 from kg.extraction.rules.ties.gapped_ties import gapped_ties
+from kg.extraction.rules.ties.listed_ties import listed_ties
+from kg.extraction.rules.ties.near_ties import near_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
 from kg.extraction.rules.ties.sister_cities import sister_cities
 from kg.extraction.rules.ties.tie_afterwards import completed
@@ -25,11 +27,11 @@ from kg.extraction.rules.ties.tie_states import AND_ENDED, state_of
 from kg.extraction.rules.ties.tie_words import BILATERALE, CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
 from kg.extraction.rules.ties.tied_by_verb import tied_by_verb
 from kg.extraction.rules.ties.working_ties import ABROAD, working_ties
-from kg.model import Fact, Name, Value
+from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "is met", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
@@ -53,6 +55,8 @@ _CHARTER = re.compile(r"(?i)\b(?:oorkonde|akte|charter) van (?:vriendschap|verbr
 _TITLE = 160
 """Characters at the head of a charter in which it says what it is."""
 _NUMBERS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
+_NO_TOWNS = frozenset({Kind.NETWORK, Kind.ASSOCIATION, Kind.PARTNERSHIP})
+"""Whose own page it may be that speaks of contacts with a city; they have other members there, and no tie."""
 _MOST = 100
 """Ties that a sentence may tell: one that goes on and on is no sentence, and each is weighed with what stands round it."""
 
@@ -63,9 +67,24 @@ def ties(annotated: Annotated) -> Iterator[Fact]:
     about = annotated.profile
     is_charter = about.kind != "webpage" and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
     signed = (about.signed or about.date) if is_charter else None
-    for fact in one_end(_all(annotated)):
+    for fact in one_end(_of_one_kind(list(_all(annotated)), listed_ties(annotated))):
         is_this_one = signed and fact["since"] is None and fact["status"] == "stated"  # the charter itself tells when it was made: by its signing
         yield replace(fact, values={**fact.values, "since": signed}) if is_this_one else fact
+
+
+def _of_one_kind(found: list[Fact], listed: Iterable[Fact]) -> Iterator[Fact]:
+    """The ties without what else is kept up with a twin town: contacts with it are no tie of another kind."""
+    twins = {_ends(fact) for fact in (*found, *listed) if fact["kind"] == STEDENBAND and fact["status"] != "ended"}
+    return (fact for fact in found if fact["kind"] == STEDENBAND or fact["since"] or fact["until"] or _ends(fact) not in twins or _is_bilateral(fact))
+
+
+def _is_bilateral(fact: Fact) -> bool:
+    """Whether the words themselves call a tie bilateral."""
+    return any("bilatera" in evidence.quote.casefold() for evidence in fact.evidence)
+
+
+def _ends(fact: Fact) -> frozenset[str]:
+    return frozenset(str(getattr(fact[side], "label", "")) for side in "ab")
 
 
 def one_end(facts: Iterable[Fact]) -> Iterator[Fact]:
@@ -87,10 +106,10 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
     is_abroad = ABROAD.search(annotated.clean.text) is not None
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
-        for fact in completed(annotated, masked, list(_of_sentence(annotated, masked, about_ties, is_abroad))):
-            ends = frozenset(getattr(fact[side], "label", "") for side in "ab")
-            if ends not in taken:
-                taken.add(ends)
+        told = list(_of_sentence(annotated, masked, about_ties, is_abroad)) or list(_by_nearness(annotated, masked))
+        for fact in completed(annotated, masked, told):
+            if _ends(fact) not in taken:
+                taken.add(_ends(fact))
                 yield fact
 
 
@@ -120,6 +139,13 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
             yield from (replace(fact, evidence=(*fact.evidence, *named_in)) for fact in facts)
 
 
+def _by_nearness(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """The tie of a sentence that states one in no wording that we know, of the only two that it can be of."""
+    if not masked.text.rstrip().endswith("?"):
+        for told, here in near_ties(annotated, masked):
+            yield from _facts(annotated, masked, told, here)
+
+
 def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
     """Whether words that mean a tie only behind others stand behind those: "vijf stedenbanden. Dit zijn", "Stedenbanden. Wij kennen er twee"."""
     if told.match.re.pattern == LISTED_NEXT.pattern:
@@ -142,7 +168,7 @@ def _facts(annotated: Annotated, masked: Masked, told: Told, here: Name | None) 
         for a, b in pairs(city, here):
             if own and b.label == own.label.removeprefix("Gemeente "):
                 a, b = b, a  # the document's own city stands first, whoever speaks
-            if a.label != b.label and not (told.abroad and a.kind is b.kind):
+            if a.label != b.label and not (told.abroad and (a.kind is b.kind or _NO_TOWNS & {a.kind, b.kind})):
                 status, end = ("ended", city.until) if city.over else (state, until)
                 values: dict[str, Value] = {"a": a, "b": b, "kind": kind, "since": city.since or since, "until": end, "status": status}
                 if status == "ended" and end is None:

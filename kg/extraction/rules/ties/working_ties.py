@@ -22,11 +22,15 @@ _COOPERATION = r"(?:[Ss]amenwerkings(?:band|relatie|verband|verdrag)|(?:[Ss]olid
 _HAD = r"(?:[Vv]riendschappelijke (?:betrekkingen|contacten|relaties?)|freundschaftliche (?:Kontakte|Beziehungen|Verbindungen)|friendly relations|(?:langdurige|jarenlange|structurele|bestuurlijke|technische|nauwe|warme) (?:samenwerking|contacten))"
 _TOPIC = r"(?: (?:op het gebied van|over|rond|inzake) [\w ]{3,40})?"
 _WITH_CITY = re.compile(rf"\b(?P<at>{_COOPERATION}|{_HAD}){_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
+# "onderhoudt contacten met Krapkowice", "Arnhem heeft een relatie met Hebron": what a town keeps up with another
+_KEPT_UP = re.compile(rf"\b(?:onderhoudt|onderhouden|onderhield|onderhielden|heeft|hebben|kent|had|hadden|maintains|has|unterhält|pflegt)\b[^.;:{ANY[1:-1]}]{{0,60}}? (?P<at>[Rr]elaties?|[Cc]ontact(?:en)?|[Bb]etrekkingen|Kontakte|Beziehungen|contacts?|relations)\b{_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
+# "Sinds 2017 is Evere partner van Rulindo"
+_PARTNER_OF = re.compile(rf"(?:(?P<one>{ORG}) (?:is|was)|\b(?:is|was) (?P<one2>{ORG}))(?: [\w-]+){{0,4}}? (?P<at>partner) van (?=[{ORG[1:-1]}])")
 # "De samenwerking met Langeberg is in 2016 begonnen": one that began is more than a project
 _BEGUN = re.compile(rf"\b[Dd]e (?P<at>samenwerking) (?:met|tussen {ORG} en) (?=[{ORG[1:-1]}][^.;]{{0,60}}\b(?:begon|begonnen|gestart|bestaat sinds|dateert|sinds (?:19|20)\d\d)\b)")
 # "Met de stad Wuhan bestond vanaf 1999 een economisch samenwerkingsverband", "Met Liyang is in 2013 een samenwerking begonnen"
 _THEN = re.compile(
-    rf"(?:,[^.;:,]{{3,60}},)? (?:bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?[^.;:{ANY[1:-1]}]{{0,60}}?\b(?P<at>{_COOPERATION}|{_HAD}|een samenwerking(?=[^.;:]{{0,60}}\b(?:begonnen|gestart|aangegaan)))\b(?! met)|"
+    rf"(?:,[^.;:,]{{3,60}},)? (?:zijn er|bestaan|bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?[^.;:{ANY[1:-1]}]{{0,60}}?\b(?P<at>{_COOPERATION}|{_HAD}|een samenwerking(?=[^.;:]{{0,60}}\b(?:begonnen|gestart|aangegaan)))\b(?! met)|"
     rf"(?:,[^.;:,]{{3,60}},)? (?:is|werd) (?P<at2>de samenwerking)(?: van (?P<one2>{ORG}))? (?=[^.;]{{0,40}}(?:gestopt|beëindigd|stopgezet|opgezegd))|"
     rf" (?:(?P<at3>wordt|werd) (?:door (?P<one3>{ORG}) )?[^.;:{ANY[1:-1]}]{{0,60}}?samengewerkt\b|(?P<at4>werken|werkt)\b[^.;:]{{0,60}}? samen\b)"
 )
@@ -59,9 +63,12 @@ def _is_abroad(told: Told) -> bool:
 
 
 def _led(masked: Masked) -> Iterator[Told]:
-    for match in (*_WITH_CITY.finditer(masked.text), *_BEGUN.finditer(masked.text)):
+    for match in (*_WITH_CITY.finditer(masked.text), *_BEGUN.finditer(masked.text), *_KEPT_UP.finditer(masked.text)):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield Told(BILATERALE, match, None, cities, end, abroad=True)
+    for match in _PARTNER_OF.finditer(masked.text):
+        cities, end = read_cities(masked, match.end(), unknown=False)
+        yield Told(BILATERALE, match, match["one"] or match["one2"], cities, end)
 
 
 def _fronted(masked: Masked) -> Iterator[Told]:
