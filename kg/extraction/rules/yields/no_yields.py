@@ -7,7 +7,17 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.passages import Passage
-from kg.extraction.rules.yields.yield_words import DEFINES, FOR_ALL, FOR_INSTANCE, NOTHING, PERFECT, PURPOSE, STILL, US
+from kg.extraction.rules.yields.yield_words import (
+    DEFINES,
+    FOR_ALL,
+    FOR_INSTANCE,
+    FOR_WHAT,
+    NOTHING,
+    PERFECT,
+    PURPOSE,
+    STILL,
+    US,
+)
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
@@ -17,6 +27,8 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     text = passage.sentence.text
     if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence):
         return True
+    if FOR_WHAT.match(annotated.blocks[passage.sentence.block].heading) and not PERFECT.search(text):
+        return True  # "Doel en openbaar belang", "Waar is de Euregio voor?", and below it what it shall do
     if passage.lead and PURPOSE.search(passage.lead.text[-200:]):
         return True  # "Het doel van de stedenband is:", and below it "- kennis delen"
     is_general = DEFINES.search(text) or (FOR_ALL.search(text) and not PERFECT.search(text))
