@@ -30,6 +30,10 @@ ROUND: tuple[tuple[str, bool], ...] = (
     # a supposition, and what goes on with it
     ("Stel: Gouda is lid van Energy Cities. Dan is Leiden lid van Eurocities.", False),
     ("Scenario A: Gouda is lid van Energy Cities.", False),
+    ("Modeltekst: de stad is oud. Gouda is lid van Energy Cities.", False),
+    ("Modeltekst: de stad is oud. In werkelijkheid is Gouda lid van Energy Cities.", True),
+    ("Is Gouda oud? Ja. Gouda is lid van Energy Cities.", True),
+    ("Het lidmaatschap van Gouda van Energy Cities? Dat is er nooit geweest.", False),
     ("Situatie: Gouda is lid van Energy Cities.", True),
     # a list below what it is a list of
     ("Netwerken\n\n- Gouda is lid van Energy Cities", True),
@@ -44,8 +48,8 @@ ROUND: tuple[tuple[str, bool], ...] = (
 
 
 def test_the_table_has_both() -> None:
-    assert len(ROUND) == 25
-    assert sum(stands for _, stands in ROUND) == 13
+    assert len(ROUND) == 29
+    assert sum(stands for _, stands in ROUND) == 15
 
 
 @pytest.mark.parametrize(("next_one", "stands"), [("Daarvan is afgezien.", False), ("Daarvan is melding gedaan.", True)])

@@ -22,7 +22,11 @@ _AS_SAID = frozenset({None, "stated", "decided"})
 # "Dat was niet juist.", "Maar zover is het nooit gekomen."
 _UNSAID = re.compile(rf"(?:(?:Maar|Toch|Helaas|Echter|But|Aber),? )?{TAKEN_BACK}")
 # "Rekenvoorbeeld: ...", "Scenario A: ...", "Stel dat A en B een band aangaan."
-_SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|[Ff]ictieve? \w+|[Ss]cenario(?: \w{1,3})?|[Vv]ariant \w{1,3}|[Aa]lternatief \w{1,3}|[Gg]edachte-?experiment)(?: \([^()]{1,30}\))? ?:|[Ss]tel(?:,| dat|:)|[Ss]uppose|[Aa]ngenommen dat")
+_SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|(?:[Vv]oorbeeld|[Mm]odel)(?:bepaling|tekst|artikel|casus|clausule)\w*|[Ff]ictieve? \w+|[Ss]cenario(?: \w{1,3})?|[Vv]ariant \w{1,3}|[Aa]lternatief \w{1,3}|[Gg]edachte-?experiment)(?: \([^()]{1,30}\))? ?:|[Ss]tel(?:,| dat|:)|[Ss]uppose|[Aa]ngenommen dat")
+# "De werkelijke bijdrage is": of what is so again
+_IN_FACT = re.compile(r"\b(?:werkelijke?|werkelijkheid|daadwerkelijke?|feitelijke?|in de praktijk|actual\w*|in reality|tatsächlich\w*)\b")
+# "De jumelage met Gent? Die is er nooit geweest."
+_ANSWERS_NO = re.compile(r"(?:Nee|Neen|Nooit|Niet|Geen|No|Nein|(?:Die|Dat|Zij|Hij) (?:is|was|zijn|waren|bestaa[tn]) (?:er )?(?:nog )?(?:nooit|niet))\b")
 # "Dan betalen zij samen € 5.000": goes on with what was supposed
 _GOES_ON = re.compile(r"(?:Dan|In dat geval|Zij|Ze|Samen|Beide|Bijvoorbeeld|Then|Dann)\b")
 _NOT_SO = (
@@ -61,13 +65,17 @@ def _rests_on(fact: Fact, spans: list[tuple[int, int]]) -> bool:
 
 def _unsaid(annotated: Annotated) -> Iterator[tuple[int, int]]:
     """The sentences that the next one takes back, or that tell a supposition or what follows from it."""
-    supposed = -1
+    supposed, labelled = -1, False  # the block of a supposition, and whether a label stands over all of it
     for index, sentence in enumerate(annotated.sentences):
         following = annotated.sentences[index + 1] if index + 1 < len(annotated.sentences) else None
-        if _SUPPOSES.match(sentence.text) or (supposed == sentence.block and _GOES_ON.match(sentence.text)):
+        opens = _SUPPOSES.match(sentence.text)
+        if supposed == sentence.block and _IN_FACT.search(sentence.text):
+            supposed = -1
+        if opens or (supposed == sentence.block and (labelled or _GOES_ON.match(sentence.text))):
+            labelled = opens.group().endswith(":") if opens else labelled
             supposed = sentence.block
             yield sentence.start, sentence.end
-        elif following is not None and following.block == sentence.block and _UNSAID.match(following.text):
+        elif following is not None and following.block == sentence.block and (_UNSAID.match(following.text) or (sentence.text.endswith("?") and _ANSWERS_NO.match(following.text))):
             yield sentence.start, sentence.end
 
 
