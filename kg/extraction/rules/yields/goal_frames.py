@@ -92,6 +92,13 @@ _MEETS = (
 _FIRM = r"[\w-]*bedrij(?:f|ven)|ondernemers?|winkeliers?|fabrikant(?:en)?|telers|producenten"
 _BUSINESS = r"kantoor|vestiging|vestig(?:t|en|de|den)|personeel|medewerkers|werknemers|chauffeurs|vakmensen|opdracht(?:en)?|orders?|klanten|export\w*|afzet|omzet|contract(?:en)?|investe\w+|nieuwe markt|verko(?:opt|pen|cht|chten)"
 _BUILT = r"gebouwd|geopend|ingericht|aangelegd|opgezet|opgeknapt|gerealiseerd"
+# who comes to the rescue, and what they do for each other or learn: that they have contact, or visit, makes nobody safer
+_RESCUERS = r"politie\w*|brandweer\w*|reddingsbrigade\w*|hulpdiensten|ambulance\w*|fire (?:brigades?|services?)|firefighters|police forces?|rescue services?|Feuerwehr\w*|Polizei|Rettungsdienst\w*|alarmcentrales?|meldkamers?"
+_AID = (
+    r"train(?:t|en|de|den|ings?|ingen)|[\w-]*oefen\w*|bijstand|staan elkaar bij|bijstaan|(?:schiet(?:en)? )?te hulp|help(?:t|en)|hielp(?:en)?|hulp|steun\w*|[\w-]*kennis\w*|ervaring(?:en)?|le(?:er|ren|erden|erde)|protocol|cursus\w*|opleiding\w*|materieel|uitrusting|"
+    r"[\w-]*wagens?|voertuig\w*|draaiboek\w*|[\w-]*plan|uitwisseling|wissel(?:t|en|de|den)|school(?:t|den)|samenwerk\w*|werk(?:t|en|te|ten) [^.;]{0,30}samen|rukt?(?:en)? [^.;]{0,20}uit|"
+    r"practi[sc]e\w*|exercise\w*|exchange\w*|learn\w*|help\w*|joint|üb(?:en|ten|t)|[Üü]bung\w*|helfen|halfen|unterstützen"
+)
 _FOR_THEM = r"hospice|[\w-]*scho(?:ol|len)|[\w-]*ziekenhuis|kliniek|weeshuis|(?:dag)?opvang|gezondheids\w+|waterput\w*|speeltuin\w*|bibliotheek|bejaardenhuis|[\w-]*tehuis"
 _MONEY = r"€ ?[\d.,]+|(?:[\d.,]+|\w*(?:duizend|honderd)) (?:euro|gulden)|geld|bedrag"
 _GAINED = r"opgedaan|opdeden|opdoen|op te doen|opgebouwd|opbouwen|op te bouwen|gelegd|legden|leggen|opgeleverd|lever(?:t|de|den)|overgehouden|ontstaan|ontstonden|gekregen|kre(?:eg|gen)|gebracht|brengt|bracht(?:en)?|ge(?:eft|ven)|ga(?:f|ven)|uitgebreid|verstevigd|gegroeid|voortgekomen|voortgevloeid"
@@ -179,7 +186,7 @@ _ALL = (
     # "besparen de leden op energie"
     _frame(SUSTAINABLE, r"bespa(?:ren|art|arde|arden|ring\w*)|bespaard", r"energie|stroom|gas|CO2|uitstoot|drinkwater|grondstoffen"),
     # "De politie van beide steden traint samen"
-    _frame(SAFETY, r"politie|brandweer\w*|reddingsbrigade\w*|hulpdiensten", r"train(?:t|en|de|den)|oefen(?:t|en|de|den)|bijstand|staan elkaar bij|schiet(?:en)? te hulp|te hulp"),
+    _frame(SAFETY, _RESCUERS, _AID),
     # "Er is een gezamenlijk informatiepunt gekomen"
     _frame(SERVICE, r"[\w-]*(?:informatiepunt|infopunt|loket|meldpunt|aanspreekpunt|servicepunt|spreekuur)", r"dankzij|gekomen|kwam|geopend|opende|ingericht|opgezet|gestart|gerealiseerd"),
     # "Dankzij de regio rijdt er nu een trein"

@@ -28,8 +28,10 @@ _DOES = (
     r"(?:is|was|heeft|hebben|had|kan|kon|wordt|werd|leidde|leidt|leverde|levert|trekt|trok|geeft|gaf|biedt|bood|helpt|hielp|maakt|maakte|zorgt|zorgde|brengt|bracht|betekent|betekende|draagt|droeg|komt|kwam|kost|resulteert|resulteerde|stelt|stelde|scheelt|scheelde|bespaart|versterkt|vergroot) "
 )
 """What "dat" and "dit" do, as they stand for what was just said: "Dat trekt bezoekers"."""
+_ACT = r"(?:oefenen|wisselen|wisselden|helpen|hielpen|trainen|trainden|komen|kwamen|gaan|gingen|leren|leerden|bezoeken|bezochten|brachten|namen|delen|deelden|hebben|werken|werkten)"
+"""What people do of whom the sentence before told: "De korpsen zijn verder. Die oefenen samen" goes on with their tie."""
 DRIFTS = re.compile(
-    rf"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|{_DOES}|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling)\w|"
+    rf"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|{_DOES}|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling|{_ACT}\b)\w|"
     r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?:^|[,;] )(?:[Oo]ok |[Ii]n |[Vv]eel |[Vv]ele |[Ss]ommige |[Vv]oor |[Bb]ij )?[Aa]ndere steden\b"
 )
 # "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of

@@ -22,7 +22,7 @@ EFFECT = re.compile(r"\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\
 # an expectation holds for all that its "dat" brings: "verwacht het college dat ... en dat de gemeente sneller een partner vindt"
 EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
 # "overwegende dat de samenwerking de dienstverlening kan verbeteren": the grounds of a decision
-CONSIDERS = re.compile(r"\b(?:[Oo]verwegende|[Gg]elet op|[Gg]elezen het|[Gg]ehoord)\b")
+CONSIDERS = re.compile(r"\b(?:[Oo]verwegende|[Gg]elet op|[Gg]elezen het|[Gg]ehoord (?:de|het|hebbende))\b")
 AWAITED = re.compile(r"\b[Dd]ank ?zij\b|\bmag(?: worden)? verwacht\b|\b(?:leidde|leverde|wisselden|bracht(?:en)?) ")
 # what a relation or organ is for is not what it brings
 PURPOSE = re.compile(r"^\W*(?:Het |The |Das |Ons )?(?:[Hh]oofd)?(?:[Dd]oel|[Gg]oal|[Aa]im|[Pp]urpose|Ziel)(?:en|s|stelling(?:en)?|e)? ?(?:van|is|zijn|was|daarvan|hiervan|of|der|:)|\b(?:[Dd]oel(?:stelling)?(?:en)?|[Oo]ogmerk) van (?:het|de|deze|dit|onze|een|[a-z]+en\b)[^.;]{0,80}\b(?:is|zijn|was|waren)\b|\been (?:[\w-]+ )?doel(?:stelling)? (?:van|is)\b|\b(?:gesprekken (?:zijn |werden )?gevoerd|geïnterviewd|tot taak|ten doel|tot doel|voor ogen sta(?:at|an)|als doel|doel is|beoogt te|leren dat|buiten de gemeente om|voorgezeten|komt [^.;]{1,60} bijeen|ziet toe|te dekken uit|wordt gedacht aan|(?:kijken|onderzoeken|bekijken|verkennen|nagaan|onderzocht|bezien|gekeken) (?:[\w-]+ )?of|gedekt uit|ten laste van)\b")

@@ -49,6 +49,8 @@ from kg.extraction.rules.yields.yield_words import (
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name
 
+_SEAT = "Gemeente Den Haag"
+"""Where the state sits: "in Den Haag gehoord" tells of influence on it."""
 _BACK = 20_000
 """Characters before a sentence in which its relation is named."""
 
@@ -109,7 +111,7 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
     """
     text = sentence.text
     for mention in annotated.within(sentence.start, sentence.end):
-        if mention.kind in kept:
+        if mention.kind in kept or (kept and mention.label == _SEAT):
             continue
         start, end = mention.start - sentence.start, mention.end - sentence.start
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
@@ -128,7 +130,8 @@ def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
         seen.add(goal)
         evidence = evidence or (annotated.cite(sentence), *_named_at(annotated, passage))
         part = _part(sentence.text, start)
-        chance = is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, start)) or is_prospect(annotated, passage.relation, sentence.text)
+        heading = annotated.blocks[sentence.block].heading
+        chance = (passage.outcome and is_chance(heading)) or is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, start)) or is_prospect(annotated, passage.relation, sentence.text)
         yield Fact("yields", {"relation": beside(annotated, passage, start), "goal": goal, "modality": "potential" if chance else "realised",
                               "direction": "given" if GIVEN.search(sentence.text) else "received", "what": part.strip(" ,.:")}, "yields", evidence)  # fmt: skip
 
