@@ -149,7 +149,7 @@ def _euregios(text: str, found: list[Mention]) -> list[Mention]:
     result = []
     for mention in found:
         surface = text[mention.start : mention.end]
-        if surface.casefold().startswith("euregio ") and mention.kind is Kind.REGION:
+        if surface.casefold().startswith("euregio ") and mention.kind in (Kind.REGION, Kind.NETWORK):
             full = mention
         elif surface == "Euregio" and (rest := _MORE_OF_EUREGIO.match(text, mention.end)):
             full = mention = replace(mention, end=rest.end(), label=f"Euregio {rest['rest']}", short=f"Euregio {rest['rest']}")

@@ -10,7 +10,7 @@ from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED,
 from kg.extraction.names.titles import qualified_end
 from kg.model import Kind
 
-GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|working group|Working Group|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
+GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|[Ww]orking [Gg]roup|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
 DEAL = re.compile(
     rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!naar )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
@@ -29,7 +29,9 @@ AGREEMENT = re.compile(
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
 # "tot lid van de commissie Gezondheid en Welzijn", below what an association of municipalities does: one of its committees
-_COMMITTEE = re.compile(rf"\b(?:(?:[Ll]id|[Ll]eden|(?:[Vv]ice-?)?[Vv]oorzitter) van de|zitting in de|zit in de|vertegenwoordigd in de) (?P<noun>commissie) (?P<title>{CAPITAL}(?:,? (?:en |& )?{CAPITAL}){{0,4}})")
+_COMMITTEE = re.compile(rf"\b(?:(?:[Ll]id|[Ll]eden|(?:[Vv]ice-?)?[Vv]oorzitter) van de|zitting in de|zit(?:ten)?(?: ook| tevens| verder)? in de|vertegenwoordigd in de) (?P<noun>commissie) (?P<title>{CAPITAL}(?:,? (?:en |& )?{CAPITAL}){{0,4}})")
+# "zit in de commissie Economie van de Euregio"
+_OF_FORUM = re.compile(r" (?:van|binnen|in) (?:de |het )?")
 _NEAR = 400
 """Characters behind the name of the association within which a committee is its."""
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
@@ -89,7 +91,11 @@ def _committees(text: str, known: list[Mention]) -> Iterator[Mention]:
     for match in _COMMITTEE.finditer(text):
         start = match.start("noun")
         near = [label for end, label in spoken if start <= end + _NEAR and end < match.end()]
-        if near:
+        of = _OF_FORUM.match(text, match.end())
+        parent = next((m.label for m in known if of and m.start == of.end() and m.kind in FORUMS), "")
+        if parent:
+            yield Mention(start, match.end(), f"commissie {match['title']}", Kind.WORKING_GROUP, match["title"], parent)
+        elif near:
             spoken.append((match.end() + _NEAR, near[-1]))  # of one that goes on about them
             yield Mention(start, match.end(), f"commissie {match['title']}", Kind.WORKING_GROUP, match["title"], near[-1])
 

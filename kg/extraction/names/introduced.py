@@ -24,7 +24,7 @@ _NAME = r"(?=[“\"‘'*_]{0,2}(?:(?:de|het) )?[“\"‘'*_]{0,2}[A-ZÀ-Ý0-9])"
 _CALLED = re.compile(
     rf"\b{WHAT}(?:,| van| tussen| voor| waarin| met| is| wordt| werd| dat| die| krijgt| kreeg| draagt| gaat| heet| heette| genaamd)[^.;:\n]{{0,120}}?(?<=[ ,])(?:heet|heette|heten|genaamd|geheten|gedoopt|kre(?:eg|gen) de naam|krijgt de naam|draagt de naam|onder de naam|met de naam|luistert naar de naam|(?:ook |ook wel |beter )?bekend als|kortweg|in de wandeling|de naam)(?: voortaan| nu| sindsdien)?:? {_NAME}"
     rf"|\b{WHAT} (?:heet|heette|heten)(?: voortaan| nu| sindsdien| officieel)?:? {_NAME}"
-    rf"|\bwerk(?:t|en|te|ten) [^.;:\n]{{0,120}}?(?:samen|onder)(?: onder)? de (?:naam|noemer|vlag(?: van)?):? {_NAME}"
+    rf"|\b(?:werk|trek|trok|lobby|treed|trad)(?:t|k|ken|en|te|ten)? [^.;:\n]{{0,120}}?(?:samen|op|onder)(?: onder|, onder)? de (?:naam|noemer|vlag(?: van)?):? {_NAME}"
 )
 # "in een verband dat X heet", "een club die X wordt genoemd"
 _THAT_IS_CALLED = re.compile(rf"\b{WHAT},? (?:dat|die) {_NAME}")
@@ -40,7 +40,7 @@ _INTRODUCED = re.compile(
 # those that need governments beside the name: "In Waterpoort bundelen Gouda en Delft hun krachten", "hebben zich verenigd in De Drie Torens"
 _WITH_OTHERS = re.compile(
     rf"\b(?:(?<![\w-])(?:[Ii]n|[Bb]innen)|(?:verenigd|verenigen zich|verenigden zich|gebundeld|bundelen [^.;\n]{{0,30}}|samenwerken|werken [^.;\n]{{0,60}}samen|trekken [^.;\n]{{0,30}}samen op|slaan [^.;\n]{{0,30}} ineen) (?:in|binnen|als|via)"
-    rf"|(?:gemeenten|steden|[Pp]artners|[Ll]eden|[Dd]eelnemers) (?:van|in|binnen|achter)|[Aa]chter|vorm(?:t|en|de|den)(?: samen| tezamen| gezamenlijk| met elkaar)?) {_NAME}"
+    rf"|(?:[Gg]emeenten|[Ss]teden|[Pp]artners|[Ll]eden|[Dd]eelnemers) (?:van|in|binnen|achter)|[Aa]chter|vorm(?:t|en|de|den)(?: samen| tezamen| gezamenlijk| met elkaar)?) {_NAME}"
     rf"|\((?P<bracket>samen|tezamen|gezamenlijk|verenigd in|ook wel|bekend als)(?: vormend)? {_NAME}"
 )
 _WORKS = re.compile(r"[”\"’'*_]{0,2} (?:bundel\w*|werk\w*|trek\w*|sla(?:at|an)|vorm\w*|heb(?:ben|t)|heeft|zijn verenigd|vind\w*|zoek\w*) [^.;\n]{0,160}?\b(?:krachten|samen|op|ineen|elkaar|de handen)\b")

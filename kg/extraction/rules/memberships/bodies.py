@@ -21,7 +21,7 @@ SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
 # what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
 MADE = re.compile(
-    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,30}? (?:bijeen|bij elkaar)|bij elkaar komen|samenkomen|vergadert|overlegt|treffen)\b"
+    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen)\b"
 )
 # "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
@@ -75,7 +75,7 @@ def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact
     for sentence in annotated.sentences if not annotated.profile.own else ():
         for match in filter(None, (pattern.search(sentence.text) for pattern in _PUBLIC)):
             title = re.sub(r"^(?:Het|De) ", "", match["title"])
-            if title in known or Modality.NEGATED in modalities(sentence.text, match.start("title")):
+            if title in known or title.startswith("Euregio") or Modality.NEGATED in modalities(sentence.text, match.start("title")):
                 continue
             topic = annotated.topic(sentence.end, [Kind.AGREEMENT], reach=600)
             yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": topic.name() if topic else None}, "bodies", (annotated.cite(sentence),))
@@ -114,7 +114,7 @@ _SOME = ("thematische ", "Een ", "een ", "Eine ", "eine ", " a ", "A ")
 
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
     """Whether it is the own organ of a body that is named behind it: "het dagelijks bestuur van Waterschap Rivierenland"."""
-    if OWN_BOARD.match(mention.label) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
+    if OWN_BOARD.match(mention.label) and not _is_of_a_forum(annotated, mention) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
         return True
     link = OF_A_PARTY.match(sentence.text, mention.end - sentence.start)
     if link is None:
@@ -123,6 +123,16 @@ def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -
         return True
     at = sentence.start + link.end()
     return any(m.kind in OWNERS for m in annotated.within(at - 1, at + 1))
+
+
+def _is_of_a_forum(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a board is that of a network or region that is named behind it: "het dagelijks bestuur van Regio Noord"."""
+    of = _OF_FORUM.match(annotated.clean.text, mention.end)
+    return of is not None and any(m.kind in _FORUMS for m in annotated.within(of.end(), of.end() + 1))
+
+
+_OF_FORUM = re.compile(r" van (?:de |het )?")
+_FORUMS = (Kind.NETWORK, Kind.REGION, Kind.PARTNERSHIP)
 
 
 def _parent(annotated: Annotated, mention: Mention) -> Name | None:

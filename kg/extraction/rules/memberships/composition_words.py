@@ -49,7 +49,7 @@ COMPOSITIONS = re.grouped((
     # "een ambtelijk kernteam van medewerkers van A, B en C"
     re.compile(rf"(?P<what>{BODY}) (?P<at>van) (?:ambtelijke |bestuurlijke )?(?:medewerkers|ambtenaren|wethouders|portefeuillehouders|bestuurders|vertegenwoordigers|beleidsmedewerkers|afgevaardigden|burgemeesters|projectleiders) (?:van|uit) (?P<who>{LISTED})"),
     # "De huidige 37 gemeenten van de G32 zijn: A, B en C"
-    re.compile(rf"\b(?P<at>gemeenten|steden|partners|provincies) (?:van|in|binnen) (?P<what>{FORUM})(?:-\w+)? zijn:? (?P<who>{LISTED})"),
+    re.compile(rf"\b(?P<at>[Gg]emeenten|[Ss]teden|[Pp]artners|[Pp]rovincies) (?:van|in|binnen) (?P<what>{FORUM})(?:-\w+)?(?: zijn:?|:) (?P<who>{LISTED})"),
     # "Op dit moment maken zeven gemeenten deel uit van Cittaslow: A, B en C"
     re.compile(rf"\b(?P<at>deel uit van|deel aan|aangesloten bij|lid van) {WORDS}{{0,40}}?(?P<what>{FORUM})(?:-\w+)? ?(?::|, te weten|, namelijk) ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{SEATED})(?:,| \(| –|:)? ?(?:een |het )?(?P<at>samenwerkingsverband|samenwerking|netwerk|verband) (?:van|tussen) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
