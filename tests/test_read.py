@@ -134,6 +134,14 @@ def test_what_is_said_twice_is_one_row_with_both_passages(register: Register, ga
     assert [e.quote for e in fact.evidence] == text.replace(". ", ".|").split("|")
 
 
+def test_who_takes_part_in_an_agreement_does_so_in_one_role(register: Register, gazetteer: Gazetteer) -> None:
+    text = "Gouda neemt deel aan de City Deal Stille Straten. In de City Deal Stille Straten bundelen Gouda en Leiden hun kennis. De gemeente Delft is aspirant."
+    parties = [fact for fact in read(Document("nota.txt", text, "0" * 64), register, gazetteer).facts if fact.table == "parties"]
+    roles = [(row(fact)["party"], fact["role"]) for fact in parties]
+    assert ("Gemeente Gouda", "party") in roles
+    assert len(roles) == len({name for name, _ in roles}) > 1
+
+
 def test_two_roles_are_two_rows(register: Register, gazetteer: Gazetteer) -> None:
     text = "Gouda is lid van Eurotowns. Gouda is coördinator van het netwerk Eurotowns."
     assert [fact["role"] for fact in _read(text, register, gazetteer).of("memberships")] == ["member", "coordinator"]

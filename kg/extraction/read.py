@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.errors import FaultError
 from kg.extraction.annotate import annotate
 from kg.extraction.joining.resolve import as_region, doubts, resolve
-from kg.extraction.joining.same_row import in_order, join_rows, row_key
+from kg.extraction.joining.same_row import in_order, join_rows, row_key, with_one_role
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Gazetteer, KnownName
 from kg.extraction.rules import RULES
@@ -60,7 +60,7 @@ def read(document: Document, register: Register, names: Gazetteer, *, weigh: boo
     if weigh:
         found.extend(weighed(annotated, tuple(found)))
     facts = resolve(stood_by(annotated, found), register, annotated.profile.date)
-    joined = in_order(_joined((*facts, *doubts(facts, register))), lambda fact: fact)
+    joined = in_order(_joined((*with_one_role(facts), *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import TypeVar
 
@@ -44,6 +45,27 @@ def row_key(fact: Fact) -> tuple[object, ...]:
     """What two readings of one row share; names count by their identifier, before resolution by their label."""
     values = ((column, fact[column]) for column in key_columns(fact))
     return (fact.table, *(value.identifier or value.label if isinstance(value, Name) else value for _, value in values))
+
+
+_ROLES = ("party", "participant", "co-signatory")
+
+
+def with_one_role(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts with one role for each who takes part in an agreement: a party is no participant of it as well.
+
+    An aspirant stays one, and who has left is told apart.
+    """
+    roles: dict[tuple[object, ...], set[Value]] = {}
+    for fact in facts:
+        if _takes_part(fact):
+            roles.setdefault(row_key(fact)[:-1], set()).add(fact["role"])
+    for fact in facts:
+        several = roles.get(row_key(fact)[:-1], set()) if _takes_part(fact) else set()
+        yield replace(fact, values={**fact.values, "role": min(several, key=_ROLES.index)}) if len(several) > 1 else fact
+
+
+def _takes_part(fact: Fact) -> bool:
+    return fact.table == "parties" and fact["role"] in _ROLES and not fact["ended"]
 
 
 def join_rows(first: Fact, *others: Fact) -> Fact:

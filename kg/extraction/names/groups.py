@@ -11,8 +11,10 @@ from kg.extraction.names.titles import qualified_end
 from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|[Ww]orking [Gg]roup|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
+# "In de City Deal Stille Straten | bundelen Gouda en Leiden hun kennis": what several do, and no part of a name
+_DO_TOGETHER = r"(?:bundel(?:en|den)|werk(?:en|ten)|spreken|spraken|leggen|legden|maken|maakten|slaan|sloegen|zetten|trekken|trokken|beloven|beloofden|stellen|stelden|onderzoeken|verkennen|pakken|investeren|experimenteren|verklaren|verklaarden|steken|zoeken|brengen|hebben|gaan|willen|zijn|staan)"
 DEAL = re.compile(
-    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!naar )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!(?:naar|{_DO_TOGETHER}) )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
 # "de Regio Deal Dag", "het Regio Deal Team": something about them, and none of them
 _ABOUT_DEALS = re.compile(r"(?:Dag|Team|Bureau|Conferentie|Congres|Magazine|Nieuws|Nieuwsbrief|Website|Festival|Fonds|Budget|Gelden|Middelen|Coördinator|Manager|Programma|Programmabureau|Partners|Community|Café|Monitor)\b")
@@ -21,7 +23,7 @@ NEXT_DEAL = re.compile(
 )  # "City Deal A en de City Deal B" is two
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 # "Beschermd wonen Noord-Veluwe": one word in small letters within a name, that begins no clause
-_LOWER = r"(?!(?:tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen) )[a-zà-ÿ-]{4,30}"
+_LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen) )[a-zà-ÿ-]{{4,30}}"
 # "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings)overeenkomst|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)"

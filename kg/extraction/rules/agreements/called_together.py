@@ -25,10 +25,14 @@ _BOTH_MAYORS = re.compile(r"\b(?:both (?:mayors|cities|municipalities)|beide (?:
 _NUMBERS = re.compile(r"\b(?:[Pp]artijen|onder|sub) \(?(?P<first>\d{1,2})\)? (?:tot en met|t/m|en) \(?(?P<last>\d{1,2})\b")
 # "De drie gemeenten hebben", "Beide colleges ondertekenden", "Het waterschap en de gemeenten tekenden": those of a sentence before
 THOSE = re.compile(
-    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|(?:project)?partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|besturen)\b(?! (?:van )?[A-Z])"
+    r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle|[Dd]ezelfde)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|(?:project)?partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|[a-z]*besturen)\b(?! (?:van )?[A-Z])"
     r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden|zetten|maakten|spraken|legden) (?:zij|ze)\b"
 )
+_OF_TOWNS = re.compile(r"gemeenten|steden|colleges|burgemeesters|besturen")
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
+_PAIR = 2
+# "zetten de burgemeesters Van Dam en Kertész hun naam", officers of two towns by their names alone
+_TWO_OFFICERS = re.compile(r"\b(?:[Dd]e|[Bb]eide) (?:burgemeesters|wethouders) (?=[A-Z])(?![^.;]{0,60} van [A-Z])")
 _SEVERAL = re.compile(rf"{ORG}{{2,}}")
 _BACK = 900
 """Characters before a sentence within which those stand whom it calls "de gemeenten"."""
@@ -69,11 +73,20 @@ def numbered(text: str, own: Opening) -> list[Name]:
     return own.names[first - 1 : last] if last <= len(own.names) else own.names
 
 
+def _two(annotated: Annotated, masked: Masked) -> list[Name]:
+    """The two towns of the lines before, where there are two: "Kerken uit Gouda zochten contact met Solymár. De twee gemeenten"."""
+    start = masked.sentence.start
+    near = {m.label: m.name() for m in annotated.within(max(0, start - _BACK), start, Kind.MUNICIPALITY, Kind.CITY) if not m.attributive}
+    return list(near.values()) if len(near) == _PAIR else []
+
+
 def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     """Those whom a sentence calls "de drie gemeenten" or "zij": the list in the last sentence before it that has one."""
-    those = THOSE.search(masked.text)
-    if those is None or annotated.profile.own:
+    if annotated.profile.own:
         return []
+    those = THOSE.search(masked.text)
+    if those is None:
+        return _two(annotated, masked) if _TWO_OFFICERS.search(masked.text) else []
     number = _COUNTS.get(those["count"] or "")
     index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start)
     for before in range(index - 1, max(-1, index - 8), -1):
@@ -87,9 +100,13 @@ def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
             if number == len(names) + 1 and subject and all(name.label != subject.label for name in names):
                 names.append(subject)  # "Gouda werkt samen met A, B en C. Deze vier gemeenten"
             towns = sum(name.kind in (Kind.MUNICIPALITY, Kind.CITY) for name in names)
+            if number == towns < len(names) and _OF_TOWNS.search(those.group()):
+                return [name for name in names if name.kind in (Kind.MUNICIPALITY, Kind.CITY)]
             if number in (None, len(names), towns):
                 return names
             break
+    if number == _PAIR and (pair := _two(annotated, masked)):
+        return pair
     if number:
         return of_count(annotated, number)
     return of_only_list(annotated) if those.group().casefold() in ("de gemeenten", "alle gemeenten", "de deelnemende gemeenten", "de betrokken gemeenten") else []

@@ -29,6 +29,8 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 _REACH = 1500
 """Characters within which a regulation was spoken of, for "de regeling"."""
+# "Besluit", "Beslispunten": the heading of what is decided
+_POINTS = re.compile(r"(?i)\W*(?:[\d.]+ )?(?:(?:gevraagd|voorgesteld|ontwerp|genomen)[ -]?)?(?:besluit(?:en)?|beslispunt(?:en)?)\W*")
 _THIS = re.compile(r"\b(?:[Dd]eze|[Dd]it) $")
 _PARTICIPATION = re.Group((row[2], row) for row in (*PARTICIPATION, *FRAMES))
 
@@ -90,11 +92,9 @@ def decided_participation(annotated: Annotated) -> Iterator[Fact]:
             or Modality.NEGATED in modalities(masked.text, match.start())
         ):
             continue
-        office, passages = _signatory(annotated)
-        empowered = EMPOWERS.search(masked.sentence.text)
+        person, office, passages = _signatory(annotated, masked.sentence)
         for deal in masked.mentions(match["what"]):
-            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative": empowered["who"] if empowered else None,
-                                   "representative_role": empowered["office"] if empowered else office,
+            yield Fact("parties", {"agreement": deal.name(), "party": about.subject, "role": "participant", "representative": person, "representative_role": office,
                                    "status": "decided"}, "decided_participation", (annotated.cite(masked.sentence), *passages))  # fmt: skip
 
 
@@ -176,12 +176,15 @@ def _decides(annotated: Annotated, masked: Masked) -> bool:
     """Whether the sentence is a decision: it says so, or it stands under "Het college besluit:"."""
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {masked.text}", re.I))
+    return bool(re.search(r"\bbesluit(?:en)?\b", f"{lead} {masked.text}", re.I) or (not lead and _POINTS.fullmatch(block.heading)))
 
 
-def _signatory(annotated: Annotated) -> tuple[str | None, tuple[Evidence, ...]]:
-    """The office that is given power to sign, with the sentence that says so."""
+def _signatory(annotated: Annotated, decision: Sentence) -> tuple[str | None, str | None, tuple[Evidence, ...]]:
+    """Who is given power to sign and the office, with the sentence that says so if it is another than the decision."""
+    for sentence in (decision, *annotated.sentences):
+        if match := EMPOWERS.search(sentence.text):
+            return match["who"], match["office"].lower(), (annotated.cite(sentence, "representative", "representative_role"),) if sentence is not decision else ()
     for sentence in annotated.sentences:
         if match := SIGNS_FOR.search(sentence.text):
-            return match["office"], (annotated.cite(sentence, "representative_role"),)
-    return None, ()
+            return None, match["office"], (annotated.cite(sentence, "representative_role"),)
+    return None, None, ()

@@ -84,7 +84,7 @@ DECIDES = re.compile(
     rf"\b(?:[Dd]eel te nemen aan|[Mm]ee te doen aan|[Tt]oe te treden tot|[Aa]an te gaan|besluit(?: het college)? om (?:mee te doen|deel te nemen) aan|[Dd]eelname aan) (?P<what>{DEAL})"
 )
 # "en wethouder Imming te machtigen deze te ondertekenen"
-EMPOWERS = re.compile(r"\b(?P<office>wethouder|burgemeester|portefeuillehouder) (?P<who>(?:(?:[A-Z]\.)+ ?)?(?:(?:van|de|der|den|ten|ter) ){0,3}[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)?) te machtigen\b")
+EMPOWERS = re.compile(r"\b(?P<office>[Ww]ethouder|[Bb]urgemeester|[Pp]ortefeuillehouder) (?P<who>(?:(?:[A-Z]\.)+ ?)?(?:(?:van|de|der|den|ten|ter) ){0,3}[A-Z][\w'-]+(?:[ -][A-Z][\w'-]+)?) (?:te machtigen|te mandateren|(?:een )?(?:volmacht|machtiging) te (?:geven|verlenen))\b")
 SIGNS_FOR = re.compile(
     r"\b(?:geeft de burgemeester (?:een )?(?:volmacht|machtiging) aan de|te laten ondertekenen door de|machtigt de) +(?P<office>(?:portefeuillehouder|wethouder)(?: [A-Z]\w+)?)"
 )

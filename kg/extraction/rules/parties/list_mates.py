@@ -43,7 +43,7 @@ _NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: (?:s
 _BEHIND = (
     r"(?=(?: \([^()]{1,40}\))?(?:$|[.,;:)?!]| (?:en|alsmede|evenals|and|und|die|dat|een|de|het|deze|dit|in|op|om|over|ook|samen|gezamenlijk|zich|elkaar|heeft|hebben|teken(?:t|en|de|den)|onderteken(?:t|en|de|den)|getekend|ondertekend|"
     r"sluit(?:en)?|sloot|sloten|gesloten|afgesloten|aangegaan|overeengekomen|zet(?:ten)?|zette|gaat|gaan|ging|gingen|is|zijn|was|waren|wordt|worden|werd|werden|werkt|werken|werkten|doet|doen|deed|deden|neemt|nemen|namen|maken|maakten|"
-    r"kwam|kwamen|komen|spraken|spreken|verbonden|verbinden|mee|deel|have|has|signed)\b))"
+    r"kwam|kwamen|komen|spraken|spreken|verbonden|verbinden|mee|deel|hun|sinds|vanaf|tot|twee|drie|vier|vijf|afspraken|have|has|signed)\b))"
 )
 _RIGHT = re.compile(rf"{_ANY_KNOWN}(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?P<begin>){_SORT}{_ITEM}{_BEHIND}")
 _CHAIN = _ITEM.replace("(?P<item>", "(?:")
