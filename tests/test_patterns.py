@@ -121,3 +121,13 @@ def test_a_part_of_a_text_is_not_passed_over_again(monkeypatch: pytest.MonkeyPat
     assert patterns.can_match(network, patterns.taken_from(whole[24:], whole))
     with pytest.raises(AssertionError):
         patterns.can_match(network, patterns.taken_from("het netwerk", "een andere tekst"))
+
+
+def test_a_stretch_has_all_words_of_its_line_and_no_other() -> None:
+    text = "Gouda zoekt het netwerk op.\nDelft niet. Almere ook niet."
+    network = next(pattern for pattern in ALL if pattern.pattern == r"\b[Hh]et netwerk\b")
+    gate.forget()
+    gate.note_in_lines(text, [(0, 11), (28, 39)])
+    gate.note_stretches(text, [(12, 27), (40, 56)])
+    assert [part for part in (text[0:11], text[12:27], text[28:39], text[40:56]) if patterns.can_match(network, part)] == ["Gouda zoekt", "het netwerk op."]
+    assert set(gate.seen) == {"Gouda zoekt", "het netwerk op.", "Delft niet.", "Almere ook niet."}

@@ -11,7 +11,7 @@ from functools import cached_property
 from kg.extraction.joining.joined import join
 from kg.extraction.joining.only_named import only_named
 from kg.extraction.masked import Masked, mask
-from kg.extraction.matching.gate import may_match, note_stretches
+from kg.extraction.matching.gate import may_match, note_in_lines, note_stretches
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.city_names import as_called
 from kg.extraction.names.find import find_mentions
@@ -125,9 +125,9 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     cleaned = clean(document.text)
     parts = blocks(cleaned)
     split = tuple(sentence for index, block in enumerate(parts) for sentence in sentences(block, index))
-    note_stretches(cleaned.text, ((sentence.start, sentence.end) for sentence in split))
+    note_in_lines(cleaned.text, ((block.start, block.end) for block in parts))
     several = Counter(sentence.block for sentence in split)
-    note_stretches(cleaned.text, ((block.start, block.end) for index, block in enumerate(parts) if several[index] > 1))
+    note_stretches(cleaned.text, ((sentence.start, sentence.end) for sentence in split if several[sentence.block] > 1))
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
     settled = as_called(cleaned.text, settle(cleaned.text, found, gazetteer, about.date), gazetteer)

@@ -7,7 +7,7 @@ document are passed over together (`note_stretches`).
 
 from __future__ import annotations
 
-import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import reduce
 from itertools import accumulate
@@ -27,7 +27,6 @@ BRIEF = 1_000
 _REMEMBERED = 30_000
 _TEXTS = 8
 """Texts of which the lines are remembered."""
-_NO_MORE = (0, 0, sys.maxsize)
 _SAME = (("ı", "i"), ("ſ", "s"), ("İ", "i"))  # letters that are the same to a pattern that minds no case
 
 
@@ -113,6 +112,14 @@ def note_stretches(text: str, stretches: Iterable[tuple[int, int]]) -> None:
         note(text[start:end], bits)
 
 
+def note_in_lines(text: str, stretches: Iterable[tuple[int, int]]) -> None:
+    """Remember stretches of a text that each stand within a line as having all words of that line."""
+    lines = lines_of(text)
+    for start, end in stretches:
+        if end - start <= _LONG:
+            note(text[start:end], lines.bits[bisect_right(lines.starts, start) - 1])
+
+
 def lines_of(text: str) -> Lines:
     """The lines of a text and what may match in each; those of the last texts are remembered."""
     if text not in _lines:
@@ -127,18 +134,18 @@ def lines_of(text: str) -> Lines:
 
 def _within(text: str, stretches: Sequence[tuple[int, int]]) -> list[int]:
     """The bits of stretches of a text, which stand in order and apart."""
-    within: list[int] = []
+    within = [0] * len(stretches)
     if not stretches:
         return within
-    words = iter(_found(text))  # in the order of their ends
-    word, begin, stop = next(words, _NO_MORE)
-    for start, end in stretches:
-        bits = 0
-        while stop <= end:
-            if begin >= start:
-                bits |= _of_word[word]
-            word, begin, stop = next(words, _NO_MORE)
-        within.append(bits)
+    number, (start, end) = 0, stretches[0]
+    for word, begin, stop in _found(text):  # in the order of their ends
+        while stop > end:
+            number += 1
+            if number == len(stretches):
+                return within
+            start, end = stretches[number]
+        if begin >= start:
+            within[number] |= _of_word[word]
     return within
 
 
