@@ -28,11 +28,12 @@ _MOST_HEADS = 9
 
 
 class Line(NamedTuple):
-    """A line that is not empty: where it starts, and whether a blank line stands before it."""
+    """A line that is not empty: where it starts, whether a blank line stands before it, and whether it is a word of a header."""
 
     start: int
     text: str
     parted: bool
+    is_head: bool
 
 
 class UprightRow(NamedTuple):
@@ -50,10 +51,9 @@ def lines_of_cells(lines: Sequence[tuple[int, str]]) -> list[Line]:
     parted = False
     for start, line in lines:
         if line.strip():
-            found.append(Line(start, line, parted))
+            found.append(Line(start, line, parted, is_header_word(line)))
         parted = not line.strip()
-    heads = [_is_head(line) for line in found]
-    return found if any(map(all, pairwise(heads))) else []
+    return found if any(one.is_head and other.is_head for one, other in pairwise(found)) else []
 
 
 def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[UprightRow]:
@@ -70,7 +70,7 @@ def upright_rows(lines: Sequence[Line], headers: re.Pattern[str]) -> Iterator[Up
             cells = lines[index : index + size]
             if any(len(line.text.strip()) > longest for line in cells) or (longest == _LONGEST_PARTED and _group(lines, index) != size):
                 break
-            if any(_CHAPTER.match(line.text) for line in cells) or all(_is_head(line) for line in cells):
+            if any(_CHAPTER.match(line.text) for line in cells) or all(line.is_head for line in cells):
                 break  # "E. Vermogenspositie", or the header of the next table
             if longest == _LONGEST and any(line.text.rstrip().endswith((".", "?")) for line in cells):
                 break
@@ -85,16 +85,12 @@ def is_header_word(line: str) -> bool:
     return len(line) < 2 * _LONGEST_HEAD and _HEAD.match(line.strip()) is not None
 
 
-def _is_head(line: Line) -> bool:
-    return is_header_word(line.text)
-
-
 def _size_of_header(lines: Sequence[Line], index: int) -> int:
     """How many lines from here on are a header: words of one in a row, or lines that blanks set apart, two of them such words."""
-    if not _is_head(lines[index]):
+    if not lines[index].is_head:
         return 0
     size = 1
-    while index + size < len(lines) and size < _MOST_HEADS and _is_head(lines[index + size]):
+    while index + size < len(lines) and size < _MOST_HEADS and lines[index + size].is_head:
         size += 1
     whole = _group(lines, index)
     if size > 1 and size < whole <= _MOST_HEADS and all(len(line.text.strip()) < _LONGEST_HEAD for line in lines[index : index + whole]) and _group(lines, index + whole) == whole:
