@@ -61,6 +61,10 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Gouda is bijvoorbeeld *lid van Polis.", {X}),
     ("Gouda is gevraagd als *trekker van Polis.", {R}),
     ("Gouda is geroemd als *trekker van Polis.", set()),
+    ("De gemeente Gouda meent *lid te zijn van Polis.", {R}),
+    ("Waar Gouda buiten is gebleven, zijn de *leden Delft en Gent.", {N}),
+    ("Van de *leden vielen Hoorn, Delft en Gent ditmaal af.", {N}),
+    ("Gouda haakte als *lid van Polis af.", {E}),
     # of a person, or of what went before
     ("Wethouder Smit van Gouda is op persoonlijke titel *lid van Polis.", {PR}),
     ("Wethouder Smit van Gouda is op titel van de raad *lid van Polis.", set()),
@@ -116,7 +120,7 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 81
+    assert len(TABLE) == 85
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
     assert sum(not kinds for _, kinds in TABLE) == 20
 

@@ -48,6 +48,9 @@ def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
     "In het netwerk Polis wil Gouda te vinden zijn.",
     "In het netwerk Polis is Gouda niet te vinden.",
     "Het netwerk Polis groeit. Gouda is een stad.",
+    "In het netwerk Polis is Gouda afgehaakt.",
+    "In het netwerk Polis is Gouda te vinden als toehoorder.",
+    "Is Gouda in het netwerk Polis te vinden?",
 ])  # fmt: skip
 def test_what_does_not_is_left(text: str, gazetteer: Gazetteer) -> None:
     assert _added(text, gazetteer) == []

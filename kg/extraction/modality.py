@@ -75,7 +75,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:\w+ ){{0,2}}meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|{_OVER}|{_ENDS}|"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:\w+ ){{0,2}}meer(?! dan)|tot voor kort|destijds|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
@@ -105,7 +105,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
     (Modality.REPORTED, re.compile(
         rf"\b{INVITED}\b|"
-        r"\b(?:een|de) (?:vermelding|veronderstelling|suggestie|bewering|gerucht) (?:van|dat|over|als)\b|\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
+        r"\b(?:een|de) (?:vermelding|veronderstelling|suggestie|bewering|gerucht) (?:van|dat|over|als)\b|\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|meent|meende|meenden|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
     # "is privé lid", "op persoonlijke titel", "Oud-wethouder Smit van Borne"
     (Modality.PRIVATE, re.compile(r"\b(?:op persoonlijke titel|privé|als privépersoon|als particulier|in (?:zijn|haar) vrije tijd|persoonlijk lid|in a personal capacity|privately|privat|(?:oud|ex)-(?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur|mayor)|(?:voormalige?|gewezen|vroegere) (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen)|former (?:mayor|alderman)|Altbürgermeister)\b", re.I)),
     (Modality.EXAMPLE, re.compile(r"\b(?:bijvoorbeeld|zoals|bijv|voorbeeld(?:en)?|waaronder begrepen|als voorloper|e\.g)\b", re.I)),

@@ -20,8 +20,8 @@ DROPPED = (
 """What happens to it: "is afgewezen", "ging niet door", "haalde het niet"."""
 
 NOTHING_CAME = (
-    r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|nul op (?:het|zijn|haar) rekest|achter het net|"
-    r"vie(?:l|len) (?:[\w-]+ ){0,3}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege)|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
+    r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|buiten (?:is |zijn |was |waren )?(?:ge)?ble(?:ef|ven)|(?:aan|langs) de zijlijn|afzijdig|nul op (?:het|zijn|haar) rekest|achter het net|"
+    r"vie(?:l|len) (?:[\w-]+,? ){0,6}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege)|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
 )
 """The same said of the thing itself, in words that need no other: "strandde", "ging niet door", "viel af"."""
 

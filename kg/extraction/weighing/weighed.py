@@ -15,11 +15,16 @@ from functools import cache
 from typing import Final
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.weighing.pairs import Pair, pairs
 from kg.extraction.weighing.relations import RELATIONS, Relation
 from kg.extraction.weighing.signs import Named, signs
 from kg.model import Fact, Name, Value
 
+# "waren aanwezig bij de ondertekening", "als toehoorder": there, and nothing more
+_ONLY_THERE: Final = re.compile(r"\b(?:aanwezig bij|(?:als|is|was|waren) (?:getuige|gast|toehoorder|toeschouwer|waarnemer)s?|keek toe|keken toe|(?:ontving|ontvangt|kreeg|krijgt) (?:\w+ )?een afschrift)\b", re.I)
+_NOT_STATED: Final = UNREAL | {Modality.ENDED}
 ALWAYS: Final = "always"
 """The sign that every pair has: the intercept."""
 
@@ -36,11 +41,18 @@ def weighed(annotated: Annotated, read: Iterable[Fact]) -> Iterator[Fact]:
         named, is_read, known = Named.of(annotated, relation), already_read(read, relation), weights(relation)
         best: dict[tuple[str, str], tuple[float, Pair]] = {}
         for pair in pairs(annotated, relation):
-            if not is_read(pair):
+            if not is_read(pair) and is_stated(pair):
                 likely, key = probability(signs(annotated, pair, named), known), (pair.who.label, pair.what.label)
                 if likely >= relation.sure and (key not in best or likely > best[key][0]):
                     best[key] = likely, pair
         yield from (_fact(annotated, relation, pair) for _, pair in best.values())
+
+
+def is_stated(pair: Pair) -> bool:
+    """Whether the clauses that name the two deny, plan, suppose or report nothing: signs are counted, and this is none to outweigh."""
+    text, start, end = pair.sentence.text, pair.sentence.start, pair.sentence.end
+    places = (mention.start - start for mention in (pair.who, pair.what) if start <= mention.start < end)
+    return not text.rstrip().endswith("?") and not _ONLY_THERE.search(text) and not any(modalities(text, place) & _NOT_STATED for place in places)
 
 
 @cache
