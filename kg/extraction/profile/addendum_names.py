@@ -46,7 +46,7 @@ def joined_title(lines: Sequence[Block]) -> tuple[Block, int] | None:
 
 def _put_first(title: Block, noun: str, amended: str) -> tuple[Block, int]:
     noun = noun[:1].upper() + noun[1:].lower() if noun.split()[0].isupper() or noun.islower() else noun
-    return replace(title, text=f"{noun} {_linked(amended)}"), len(noun)
+    return replace(title, text=f"{noun} {linked(amended)}"), len(noun)
 
 
 def amended_in(text: str, noun_end: int, mentions: Sequence[Mention], start: int) -> str | None:
@@ -60,15 +60,20 @@ def amended_in(text: str, noun_end: int, mentions: Sequence[Mention], start: int
     """
     noun, rest = text[:noun_end], text[noun_end:]
     if concluded := _CONCLUDED.search(rest):
-        return f"{noun} {_linked(concluded['name'].strip())}"
+        return f"{noun} {linked(concluded['name'].strip())}"
     if _AN_AGREEMENT.search(_OWN_NOUN.sub("", text)):
         return None
     named = Counter(m.label for m in mentions if m.kind is Kind.AGREEMENT and start <= m.start < start + _CONSIDERED and not m.attributive and not _AN_ADDENDUM.match(m.label))
     if not named:
         return None
     number = re.match(r" (?:nr\.? ?|nummer )?(?:\d{1,2}|[IVX]{1,4})\b", rest)
-    return f"{noun}{number.group() if number else ''} {_linked(named.most_common(1)[0][0])}"
+    return f"{noun}{number.group() if number else ''} {linked(named.most_common(1)[0][0])}"
 
 
-def _linked(amended: str) -> str:
+def linked(amended: str) -> str:
+    """What an addendum amends, as its own name goes on with it.
+
+    >>> linked("Convenant Wonen"), linked("City Deal Wonen")
+    ('bij het Convenant Wonen', 'bij de City Deal Wonen')
+    """
     return f"bij {'het' if _NEUTER.match(amended) else 'de'} {amended}"

@@ -34,6 +34,8 @@ _ENDS = re.compile(
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
 # "Gouda en Delft tekenen op dinsdag 12 juli een intentieverklaring"
 _SIGN_NOW = re.compile(r"\b(?:onder)?teken(?:en|t|den|de) (?:op |vandaag |afgelopen |vanmiddag |(?:maan|dins|woens|donder|vrij|zater|zon)dag )[^.]{0,80}\b(?:een|de|het) (?:[a-z]*(?:verklaring|convenant|overeenkomst|akkoord|deal))\b", re.I)
+# a title that is the noun and no more heads no news
+_NOUN_ALONE = re.compile(r"(?i)(?:[a-z]+e )?(?:addendum|allonge|[a-z]*overeenkomst|[a-z]*convenant)(?: (?:nr\.? ?)?\d{1,2})?")
 _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
 # "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
 _REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
@@ -109,6 +111,8 @@ def _is_concluded(blocks: Sequence[Block], title: Block) -> bool:
 
 def _is_told(blocks: Sequence[Block], title: Block) -> bool:
     """Whether a text tells how an agreement was signed, and is none: "Convenant jeugd", "Gouda en Leiden tekenden dinsdag"."""
+    if _NOUN_ALONE.fullmatch(title.text):
+        return False
     if not _is_concluded(blocks, title) and any(_SIGN_NOW.search(block.text) for block in blocks):
         return True
     return not _is_concluded(blocks, title) and not any(_SAYS_IT.search(block.text) for block in blocks) and any(_SIGNED.search(block.text) for block in blocks)

@@ -3,7 +3,8 @@
 A rule is a function from `Annotated` to facts; its name is the fact's `rule`. `RULES` is the whole list.
 """
 
-from kg.extraction.rules.agreements.agreements import amended_agreement, own_agreement
+from kg.extraction.rules.agreements.agreements import own_agreement
+from kg.extraction.rules.agreements.amended_agreements import amended_agreement
 from kg.extraction.rules.agreements.participation import concluded_with, decided_participation, participants
 from kg.extraction.rules.agreements.reported import reported_agreements, reported_conclusion
 from kg.extraction.rules.articles import articles

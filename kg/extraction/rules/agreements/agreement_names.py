@@ -9,9 +9,11 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import DEAL_NOUN, ORGANISATIONS
 from kg.extraction.names.titles import qualified_end
+from kg.extraction.profile.addendum_names import linked
 from kg.extraction.profile.kinds import same_agreement
 from kg.extraction.rules.agreements.agreement_words import (
     ABROAD,
+    ADDENDUM,
     ADJECTIVES,
     AGREEMENT,
     CALLED,
@@ -23,6 +25,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     NEW,
     NEXT_SENTENCE,
     NUMBERED,
+    ORDINAL,
     OWN_NOUN,
     SAME_NAME,
     SELF,
@@ -100,7 +103,11 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     elif NAMED_NOUN.fullmatch(match["noun"]):
         label = match["noun"]
     elif NUMBERED.match(noun):
-        label = f"{noun} bij de {(earlier or own).label}" if earlier or own else noun  # type: ignore[union-attr]
+        label = f"{noun} {linked((earlier or own).label)}" if earlier or own else noun  # type: ignore[union-attr]
+    elif ADDENDUM.match(noun) and (ordinal := ORDINAL.search(sentence.text, max(0, match.start() - 10), match.start())) and (main := earlier or own):
+        if own and own.label.casefold().startswith(ordinal["ordinal"].casefold()):
+            return None
+        label = f"{ordinal['ordinal'].capitalize()} {noun.lower()} {linked(main.label)}"
     else:
         label = _named_later(annotated, match, sentence) or _in_title(annotated, match, sentence) or _unnamed(annotated, match, who, of_date, sentence)
     label = NEXT_SENTENCE.sub("", " ".join(label.split()))

@@ -77,3 +77,6 @@ COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklari
 # "het horecaconvenant": what it is about is in the word
 OWN_NOUN = re.compile(r"(?!Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings|Raam|Partnerschaps|Vriendschaps|Deelnemings|Basis|Deelnemers|Partner|Koepel|Regio)[A-Z][a-z]{4,}-?(?:convenant|akkoord)")
 NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")
+# "het Eerste addendum van 2 juni 2016": the word before the noun tells it from the others
+ORDINAL = re.compile(r"(?i)\b(?P<ordinal>eerste|tweede|derde|vierde|vijfde|zesde) $")
+ADDENDUM = re.compile(r"(?i)(?:addendum|allonge)$")

@@ -1,4 +1,4 @@
-"""Agreements: the document itself, the one that it amends, and those that it reports."""
+"""The agreement that a document is: its period, notice, enforceability and signing."""
 
 from __future__ import annotations
 
@@ -8,24 +8,20 @@ from datetime import timedelta
 from kg.dates import first_day
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.profile.kinds import kind_of
 from kg.extraction.profile.profile import Profile
 from kg.extraction.rules.agreements.considerations import considerations, is_of_this_one
-from kg.extraction.rules.agreements.terms import replaced, terms
+from kg.extraction.rules.agreements.terms import terms
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.parties.party import amended
 from kg.extraction.rules.parts import Part, parts
 from kg.extraction.rules.rule import dates, period, said_before
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Value
 
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
-_ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
+ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
 # "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen": from when an addendum holds
-_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:(?:treedt|treden|gaat|gaan) in|heeft werking)\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
+_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:(?:treedt|treden|gaat|gaan) in|heeft werking|werkt (?:terug )?(?:vanaf|per|met|tot)|geldt (?:vanaf|per|met ingang)|is van kracht)\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
 _SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
-_AGREED = re.compile(r"\b(?:komen|kwamen|zijn)\b.*\bovereen(?:gekomen)?\b|\bspreken\b.*\baf\b|^(?:en )?besluiten\b", re.I)
-_LEAVING = re.compile(r"\b(?:opzeg\w*|uittred\w*)\b", re.I)
 # "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
 _IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
 _ADOPTED = re.compile(r"(?i)\bregeling\b")
@@ -77,11 +73,11 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := period(sentence)[0]):
             values["start"] = since
             evidence.append(annotated.cite(sentence, "start"))
-        if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not _ADDENDUM.search(sentence.text)):
+        if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not ADDENDUM.search(sentence.text)):
             continue
         if sentence.start in why and not is_of_this_one(sentence.text):
             continue
-        evidence.extend(_add(annotated, sentence, values))
+        evidence.extend(add_terms(annotated, sentence, values))
         signed = values.get("signed")
         if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
             values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
@@ -110,38 +106,7 @@ def _signing(annotated: Annotated) -> tuple[str, Sentence] | None:
     return None
 
 
-def amended_agreement(annotated: Annotated) -> Iterator[Fact]:
-    """The agreement that an addendum amends, with the state after it: the new end, the notice that is added."""
-    name = amended(annotated)
-    title = next((e for e in annotated.profile.evidence if "title" in e.supports), None)
-    if name is None or title is None:
-        return
-    values: dict[str, Value] = {"agreement": name, "kind": kind_of(name.label), "status": "stated"}
-    evidence = [Evidence(title.start, title.end, title.quote, ("agreement", "kind"))]
-    agreed = next((b.end for b in annotated.blocks if len(b.text) < 120 and _AGREED.search(b.text)), 0)
-    for sentence in annotated.sentences:
-        if agreed and sentence.start < agreed:
-            if name.label in sentence.text and (start := terms(sentence).get("start")):
-                values["start"] = values.get("start") or start
-                evidence.append(annotated.cite(sentence, "start"))
-        elif not _ADDENDUM.search(sentence.text) and (agreed or annotated.blocks[sentence.block].article):
-            evidence.extend(_add(annotated, sentence, values))
-            evidence.extend(_replace(annotated, sentence, values))
-    yield Fact("agreements", values, "amended_agreement", tuple(sorted(set(evidence))))
-
-
-def _replace(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
-    """What an amendment puts in the place of something older; it wins over what was read before."""
-    end, notice = replaced(sentence.text)
-    following = annotated.clean.text[sentence.end : sentence.end + 120]
-    found = {"end": end, "notice": notice if notice and _LEAVING.search(sentence.text + following) else None}
-    for column, value in found.items():
-        if value:
-            values[column] = value
-            yield annotated.evidence(sentence.start, min(len(annotated.clean.text), max(sentence.end, sentence.start + 20)), column)
-
-
-def _add(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
+def add_terms(annotated: Annotated, sentence: Sentence, values: dict[str, Value]) -> Iterator[Evidence]:
     """Fill in what a sentence says and no earlier one said, with its passages; how to give notice may take several sentences."""
     heading = annotated.blocks[sentence.block].heading
     before = said_before(annotated, sentence)

@@ -49,7 +49,10 @@ _DURATION = re.compile(
     r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor|(?:geldt|loopt|duurt)(?: voor| gedurende)?|(?:period|term|duration) of|(?:valid|concluded|in force) for|dauer von|laufzeit (?:von|beträgt)|eindigt (?:van rechtswege |automatisch )?na(?: verloop van| afloop van)?)\b(?: ten minste| maximaal| ten hoogste| vooralsnog| in beginsel| in eerste instantie)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
 )
 # "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
-_PROLONGED = re.compile(r"\bverlengd\b[^.;\d]{0,40}\btot(?: en met| uiterlijk)?\s*$", re.I)
+# "loopt door tot en met 31 december 2024", "verlengd met vier jaar, van 1 januari 2023 tot en met 31 december 2026"
+_PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|loopt (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m)\s*$", re.I)
+# "wordt verlengd met twee jaar", "te verlengen met een periode van drie jaar"
+_LONGER = re.compile(r"\bverleng(?:d|en)\b[^.;]{0,30}\bmet (?:een (?:periode|termijn|duur) van )?$", re.I)
 _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")
 # "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
@@ -96,8 +99,15 @@ def replaced(text: str) -> tuple[str | None, str | None]:
             end = end or dates_there[1][0].value
         elif find_periods(match["old"]) and (periods := find_periods(match["new"])):
             notice = notice or periods[0].value
-    prolonged = (date.value for date in find_dates(text) if _PROLONGED.search(text[max(0, date.start - 80) : date.start]))
-    return end or next(prolonged, None), notice
+    prolonged = [date.value for date in find_dates(text) if _PROLONGED.search(text[max(0, date.start - 140) : date.start])]
+    return end or next(iter(prolonged), None), notice
+
+
+def prolonged_by(text: str) -> str | None:
+    """By how much an amendment prolongs an agreement, as a period ("P2Y"); None where it names no period or the new end."""
+    if replaced(text)[0]:
+        return None
+    return next((span.value for span in find_periods(text) if _LONGER.search(text[max(0, span.start - 60) : span.start])), None)
 
 
 def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | None]:

@@ -11,7 +11,7 @@ from kg.model import Evidence, Kind, Name
 
 # "Addendum 2 bij de Samenwerkingsovereenkomst X", "Tweede wijziging van het convenant X", "Wijzigingsovereenkomst op de"
 _AMENDED = re.compile(
-    r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Ww]ijzigingsbesluit|[Vv]erlenging) )(?P<name>(?:[A-Za-z-]*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Vv]erklaring)|(?:[Gg]emeenschappelijke )?[Rr]egeling|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
+    r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Ww]ijzigingsbesluit|[Vv]erlenging|[Aa]ddendum|[Aa]llonge|[Ww]ijzigingsovereenkomst|[Vv]erlengingsovereenkomst)(?: (?:nr\.? ?|nummer )?(?:\d{1,2}|[IVX]{1,4}|Ii{1,2}))?:? )(?P<name>(?:[A-Za-z-]*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Vv]erklaring)|(?:[Gg]emeenschappelijke )?[Rr]egeling|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
 )
 
 # what a term says that a party is: "de Provincie" is no ministry, whoever stands before it

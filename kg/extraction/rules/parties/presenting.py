@@ -22,7 +22,7 @@ MAKERS = re.compile(
     re.I,
 )
 # "De gemeenten A en B | spreken het volgende af", "hereby agree"
-_AGREE = re.compile(r"[ ,;:]*(?:(?:spreken|verklaren|komen)\b[^.;]{0,60}\b(?:af|uit|overeen|hierbij|dat)\b|maken de volgende afspraken|hereby agree|agree (?:as follows|that))")
+_AGREE = re.compile(r"[ ,;:]*(?:(?:spreken|verklaren|komen)\b[^.;]{0,60}\b(?:af|uit|overeen|hierbij|dat)\b|(?:nemen|overwegen|wijzigen|sluiten|besluiten|stellen)\b[^.;]{0,60}\b(?:overweging|aanmerking|vast|als volgt|overeenkomst|convenant|dat|om)\b|maken de volgende afspraken|hereby agree|agree (?:as follows|that))")
 _MADE = re.compile(r"\s*(?:[,;:.]|$|(?:ieder|elk|een ieder|allen|gelet|besluit|overwegende|hierna|voor zover|verder)\b)", re.I)
 # "de Regio Zuid (hierna: de Regio)", "Regio Zuid ('opdrachtnemer')", "Regio Zuid, vertegenwoordigd door"
 _PRESENTED = re.compile(rf" \((?:(?i:{SAID})|[“\"'‘])|, ?(?i:{SAID})")
