@@ -17,6 +17,7 @@ _ACTS = re.compile(
 # "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
 _TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
 _REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
+_ALL = re.compile(r"(?:(?:Beide|Alle|De) )?[Pp]artijen")
 _NOUN = re.compile(r"(?:De|Het) (?P<noun>[a-z-]{4,40})")
 _ROW = 400
 """Characters in which several parties are presented in a row."""
@@ -38,7 +39,7 @@ def own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Na
 
 def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> list[Name]:
     """The party that a subject is: by what the agreement calls it, or by the name that the subject consists of."""
-    if called := parties.called(term):
+    if called := parties.called(term) or (parties.names if _ALL.fullmatch(term) else []):
         return called
     known = {name.label for name in parties.names}
     for mention in annotated.within(start, start + len(term), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):

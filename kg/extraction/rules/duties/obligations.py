@@ -10,6 +10,7 @@ from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.considerations import considerations
 from kg.extraction.rules.duties.duty_leads import EFFORT, MAY_OR_NEED_NOT, is_quoted, lead_in
 from kg.extraction.rules.duties.duty_subjects import known_as, own_subject, without_bound
+from kg.extraction.rules.duties.inline_duties import inline_list
 from kg.extraction.rules.duties.quoted_duties import quoted_duties
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.parties import own_parties
@@ -29,7 +30,7 @@ _DUTIES = re.compile(
     r"\b(?:verplichting(?:en)?|plichten|taken|taakverdeling|engagement(?:en)?|inzet|inspanning(?:en)?|bijdragen?|verantwoordelijkhe(?:id|den)|rol(?:len)?|acties|wat (?=.{3,80} doe[tn]\b))\b ?(?:van )?",
     re.I,
 )
-_PROMISES = re.compile(r":\s*$|\b(?:verplicht|verbind|zorg|draag|spant|spannen|verantwoordelijk|gehouden)", re.I)
+_PROMISES = re.compile(r":\s*$|\b(?:verplicht|verbind|zorg|draag|spant|spannen|verantwoordelijk|gehouden)|\b(?:zal|zullen)(?: zich| daartoe| ieder)?(?: ertoe| ervoor)?\W*$", re.I)
 # "De taken zijn als volgt verdeeld:": each item names whom it binds
 _SHARED_OUT = re.compile(r"\b(?:verdeeld|verdeling|taken|taakverdeling|werkzaamheden|inzet|bijdragen)\b.*:\s*$", re.I)
 _DEFINES = re.compile(r"\bverstaan\b|\bbegripsbepaling|\bdefinities\b|\bbedoeld\b.*:\s*$", re.I)
@@ -48,6 +49,7 @@ _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
 _FILLING = re.compile(
     r"\b(?:de|het|en|van|gemeenten?|stad|steden|provincies?|waterschap(?:pen)?|rijk|ministers?|ministeries?|stichting(?:en)?|alle|elke|iedere|overige|deelnemende|colleges?)\b", re.I
 )
+_FOR_ANOTHER = re.compile(r" (?:namens|ten behoeve van|jegens) ")
 _PART = re.compile(r"\b(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente\b", re.I)
 _ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
 _CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
@@ -62,6 +64,8 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
     parties = own_parties(annotated) if is_own else Opening()
     why = considerations(annotated, parts(annotated)[0]) if is_own else frozenset()
     for index, block in enumerate(annotated.blocks):
+        if is_own and block.article and block.start not in why:
+            yield from _inline(annotated, index, parties)
         if not is_own and not is_quoted(annotated, block):
             yield from quoted_duties(annotated, index)
             continue
@@ -83,6 +87,20 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
                 "party": party, "article": _article(annotated, index, lead), "text": text,
                 "condition": condition.group() if condition else None, "strength": "effort" if EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},
                 "obligations", evidence)  # fmt: skip
+
+
+def _inline(annotated: Annotated, index: int, parties: Opening) -> Iterator[Fact]:
+    """The lettered duties within one paragraph, of whom its lead-in names."""
+    block = annotated.blocks[index]
+    found = inline_list(block.text) if block.kind in ("text", "item") and " b" in block.text else None
+    head = _HEAD.match(found[0]) if found and _PROMISES.search(found[0]) and not _DEFINES.search(found[0]) else None
+    if found is None or head is None or any(block.start <= party.start < block.end for party in parties.parties):
+        return
+    place = f"{block.article}.{block.marker}" if block.marker.isdigit() else block.marker if "." in block.marker else block.article
+    for party in _named(annotated, block.start, head["head"], parties):
+        for item in found[1]:
+            yield Fact("obligations", {"party": party, "article": f"{place}{item.letter}", "text": item.text, "condition": None, "strength": "effort" if EFFORT.search(f"{found[0]} {item.text}") else "duty"},
+                       "obligations", (annotated.evidence(block.start, min(block.end, block.start + 1400)),))  # fmt: skip
 
 
 def bearers(annotated: Annotated, index: int, parties: Opening | None = None) -> list[Name]:
@@ -208,7 +226,7 @@ def _numbered_as(annotated: Annotated, index: int) -> str:
 
 def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joint: bool = True) -> list[Name]:
     """The parties that a stretch names: by a term, by name, by sort ("de gemeenten"), or all of them."""
-    text = text.split(" (")[0].strip(" .:")  # "De Gemeente X (de Dienst Y):"
+    text = _FOR_ANOTHER.split(text.split(" (")[0])[0].strip(" .:")  # "De Gemeente X (de Dienst Y):", "X voert namens Y de volgende taken uit:"
     if _JOINT.match(text):
         return parties.names if joint else []
     if called := parties.called(text):
