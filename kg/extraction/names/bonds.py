@@ -14,7 +14,7 @@ _SEVERAL = r"(?:banden|relaties|betrekkingen|verbindingen|verdragen|pacten|akten
 _FOREIGN_ONE = r"Städtepartnerschaft|Städtefreundschaft|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|(?:[Tt]own )?(?<![Pp]roject )(?<![Pp]rogramma )(?<!EU )[Tt]winning(?: (?:agreement|charter|link|relationship|association))?|[Ff]riendship (?:link|treaty|pact|agreement|charter)|(?:sister city|twin(?: |-)town|twin(?: |-)city|partner city) (?:relationship|agreement|link)"
 _FOREIGN_SEVERAL = r"Städtepartnerschaften|Städtefreundschaften|Partnerschaften|[Tt]winnings|[Tt]winning (?:agreement|charter|link)s|[Ff]riendship (?:link|treaty|pact|agreement|charter)s|(?:sister city|twin(?: |-)town|twin(?: |-)city|partner city) (?:relationship|agreement|link)s"
 
-BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}(?:overeenkomst|verklaring)|[Ss]tedenband(?:relatie|contact)|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie)|(?:officiële|vriendschappelijke) band)"
+BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}(?:overeenkomst|verklaring)|[Ss]tedenband(?:relatie|contact)|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie)|(?:officiële|vriendschappelijke) band|(?:[Aa]kte|[Oo]orkonde|[Cc]harter|[Vv]erdrag|[Vv]erklaring) van (?:vriendschap|verbroedering|verzustering))"
 """One bond: "stedenband", "jumelageovereenkomst"."""
 BONDS = rf"(?:{_SORT}{_SEVERAL}|{_TWINNING}(?:overeenkomsten|verklaringen)|[Ss]tedenband(?:relaties|contacten)|(?:officiële|vriendschappelijke) banden|[Jj]umelages|[Vv]erbroederingen|[Vv]erzusteringen|{_FOREIGN_SEVERAL})"
 """Several of them."""

@@ -40,6 +40,10 @@ TIED = re.compile(
 GUEST = re.compile(
     rf"\b(?:{'|'.join(ADJECTIVES)}) (?:collega|ambtgeno(?:o)?t|ambtsgenoot|burgemeester|delegatie|gasten|gezelschap|afvaardiging|vrienden|jongeren|leerlingen|scholieren|partner|Bürgermeister(?:in)?|Amtskolleg(?:e|in|en))(?: [A-ZÀ-Ý][\w.’'-]+){{0,4}},? (?:van|uit|von|aus) (?:de (?:stad|gemeente) )?(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
+# "de burgemeester van Elmina", "het gemeentebestuur van Raesfeld": of no Dutch town, since those are known
+GOVERNED = re.compile(rf"\b(?:(?:[Ll]oco-?|[Oo]ud-?)?[Bb]urgemeester|[Gg]emeentebestuur|[Ss]tadsbestuur|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|von|of) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
+# "contacten tussen de inwoners van Bloemendaal en Třebíč": the one is known
+AMONG = re.compile(rf"\b(?:[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Vv]riendschap(?:pen)?|[Bb]and(?:en)?) tussen (?:de )?(?:(?:inwoners|bewoners|burgers|bevolking|scholen|verenigingen|gemeenten?|steden|dorpen) (?:(?:van|uit) )?)?(?:de )?(?P<a>{CAPITAL}(?:[ -]{CAPITAL})?) en (?:(?:die )?van )?(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
 # "de band met Bad Bentheim", "contacten met Krapkowice": a city only where the text bears it out
 LOOSELY = re.compile(
     rf"\b(?:[Bb]and(?:en)?|[Vv]riendschap(?:pen)?|[Rr]elaties?|[Bb]etrekkingen|[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Ss]amenwerking|bevriend|verbonden|partner)(?: is| zijn)? (?:met|with|mit|van) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
@@ -96,7 +100,9 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Cities that are named with their country; one that is known by another name ("Luik") has the label of that."""
     about_ties = bool(_TIE.search(text))
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
-    tied = (*TIED.finditer(text), *GUEST.finditer(text), *(match for match in LOOSELY.finditer(text) if _is_place(match["city"], text, gazetteer))) if about_ties else ()
+    among = (match for match in AMONG.finditer(text) if _is_known(match["a"], gazetteer) and not _is_known(match["city"], gazetteer)) if about_ties else ()
+    governed = (match for match in GOVERNED.finditer(text) if not _is_known(match["city"], gazetteer)) if about_ties else ()
+    tied = (*TIED.finditer(text), *GUEST.finditer(text), *governed, *among, *(match for match in LOOSELY.finditer(text) if _is_place(match["city"], text, gazetteer))) if about_ties else ()
     for match in (*told, *SAID.finditer(text), *tied):
         start, end = match.span("city")
         if _DUTCH.search(match.group()) and any(bearer.kind is Kind.MUNICIPALITY for bearer in gazetteer.bearers(match["city"])):

@@ -19,6 +19,7 @@ _TIED = re.compile(TWIN)
 # "Nitra, Slowakije. Stedenband sinds 1994.", "Xiamen (China), economische samenwerking sinds 2009"
 _WITH_LAND = re.compile(rf"[*_ ]*{RAW}(?: \(|, ?| [–-] ){COUNTRY}\)?(?=[.,:; –-])")
 _COOPERATION = re.compile(r"\b(?:bilaterale|economische|projectmatige|technische) (?:samenwerking|relatie)\b")
+_SINCE = re.compile(rf"\b{TWIN}(?: (?:met|with|mit) \S+)?(?: (?:is|bestaat|er|al|exists|besteht))* (?:sinds|since|seit|sedert|uit)(?: het jaar)? $")
 _LONGEST = 160
 """Characters of a row that tells its kind of tie itself."""
 # "Aarau, Zwitserland Adapazarı, Turkije Estelí, Nicaragua": rows that a text has run together
@@ -54,6 +55,12 @@ def run_together(text: str) -> list[tuple[str, str]]:
 def _stretch(text: str, city: Name) -> str:
     """The row of a city: the line, or its part of one in which several are run together."""
     return next((row for name, row in run_together(text) if name == city.label or city.label in row), text)
+
+
+def _dates(text: str) -> list[str]:
+    """The dates of a row, that first since when the tie is there: "in 2022 is er een project geweest; stedenband sinds 1983"."""
+    found = find_dates(text)
+    return [d.value for d in sorted(found, key=lambda d: _SINCE.search(text, 0, d.start) is None)]
 
 
 def kind_told(annotated: Annotated, index: int) -> str | None:
@@ -92,7 +99,7 @@ def row_of(annotated: Annotated, index: int, here: Name, city: Name, sort: str, 
     word = ENDED_BESIDE.search(opening)
     ended_at = word if word and Modality.ENDED in modalities(opening, word.start()) else None
     ranges = find_ranges(opening)
-    dates = [d.value for d in find_dates(opening)]
+    dates = _dates(opening)
     is_over = below.over or ended_at is not None or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
     status = "ended" if is_over else sort
     until = None

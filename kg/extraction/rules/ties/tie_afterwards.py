@@ -10,10 +10,11 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.names.bonds import BOND_ONE
+from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE
 from kg.extraction.rules.ties.tie_periods import ASLEEP, NOT_MADE, is_beginning
 from kg.extraction.rules.ties.tie_words import CITIES
-from kg.model import Fact
+from kg.extraction.text.layout import Sentence
+from kg.model import Fact, Kind
 
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
 _OF_THE_ONE = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b|\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|Vertrag|Urkunde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
@@ -23,6 +24,9 @@ _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontb
 _EXISTS = re.compile(r"\b(?:bestond|bestaat|bestaan|bestonden|besteht|has existed|existed)\b (?:al |reeds |officieel )?(?:sinds|vanaf|seit|since) (?:het jaar )?$")
 _SINCE_BOND = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b")
 _THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|(?:De (?:gemeente)?raad|Het college)\b[^.;]{0,20} (?:keurde|stemde|bekrachtigde|hechtte)\b[^.;]{0,50}\b(?:opheffing|beëindiging|stopzetting|opzegging|daarmee in|hiermee in|ermee in|dit|dat|deze)\b|Das geschah\b|This (?:was|happened)\b")
+# "Sinds 1969 kent Boxmeer een jumelage", and then "De partnerstad heet"
+_SINCE_ONE = re.compile(rf"\b[Ss]inds (?:het jaar )?(?:19|20)\d\d\b[^.;]*\b(?:een|één) (?:[\w-]+ ){{0,2}}(?:{BOND_ONE}|{SISTER_ONE})\b|\b(?:een|één) (?:[\w-]+ ){{0,2}}(?:{BOND_ONE}|{SISTER_ONE})\b[^.;]* sinds (?:19|20)\d\d\b")
+_NAMED_NOW = re.compile(rf"[Dd]e (?:partner|andere stad|andere gemeente|{SISTER_ONE})\b|[Dd](?:at|it) is |[Hh]et (?:gaat om|betreft) ")
 _REACH = 2
 """Sentences behind that still speak of it."""
 
@@ -37,6 +41,8 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
     if len(ends) != 1 or found[0]["until"]:
         return found
     is_there = found[0]["status"] == "stated"
+    if is_there and not found[0]["since"] and (above := _since_above(annotated, masked)):
+        return [replace(fact, values={**fact.values, "since": above[0]}, evidence=(*fact.evidence, annotated.cite(above[1], "since"))) for fact in found]
     first = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
     for following in annotated.masked[first : first + _REACH]:
         named = {m.place().label for m in following.mentions(following.text) if m.kind in CITIES}
@@ -52,6 +58,17 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
             over = {"status": "ended", "until": until, **({} if until else {"ended": True})}
             return [replace(fact, values={**fact.values, **over}, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
     return found
+
+
+def _since_above(annotated: Annotated, masked: Masked) -> tuple[str, Sentence] | None:
+    """Since when there is a tie by the sentence before, which leaves to this one with whom: "Sinds 1969 kent Boxmeer een jumelage. De partnerstad heet Nitra"."""
+    index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start) - 1
+    above = annotated.masked[index] if index >= 0 else None
+    if above is None or above.sentence.block != masked.sentence.block or not _NAMED_NOW.match(masked.text) or above.holds_kind(Kind.CITY):
+        return None
+    dates = find_dates(above.text)
+    is_one = len(dates) == 1 and _SINCE_ONE.search(above.text) is not None and not modalities(above.text, dates[0].start)
+    return (dates[0].value, above.sentence) if is_one else None
 
 
 def _with_day(annotated: Annotated, following: Masked, found: list[Fact]) -> list[Fact]:

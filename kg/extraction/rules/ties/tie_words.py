@@ -77,7 +77,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "Evaluatie stedenband Wageningen - Ndiza"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband|Städtepartnerschaft|Partnerschaft) (?P<one>{ORG})(?: ?[-–/] ?(?=[{ORG[1:-1]}A-Z])| (?={ORG}))")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
-    (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF} (?:{_WITH}|dem){_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
+    (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF}(?: (?:onderhoudt|onderhouden|heeft|hebben|had|hadden|bestaat|bestaan|kent|is|zijn|aan))? (?:{_WITH}|dem)\b{_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
     # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
     (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|krijg|wordt|[.,;:(]))")),
     # "heeft al sinds 1964 een warme band met Ladelund", "Ruim dertig jaar is er een vriendschap met Obdam"
@@ -87,7 +87,9 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?P<at>(?:its|a|an official|zijn|haar|een officieel) partnership|(?:zijn|haar|een officieel) partnerschap) (?:with|met) (?=[{ORG[1:-1]}A-Z])")),
     (True, re.compile(rf"\b(?:een|a|ihre|eine) (?:[a-z]+ )?(?P<at>{SISTER_ONE}) (?:gevonden )?in (?:het [A-Z][a-z]+se )?(?={RAW}(?:,| in|[.]| \()|[{ORG[1:-1]}])")),
     # "De partner van Lebbeke is Ndiob in Senegal"
-    (False, re.compile(rf"\b[Dd]e (?P<at>partner) van (?P<one>{ORG}) (?:is|was|heet) (?=[{ORG[1:-1]}])")),
+    (False, re.compile(rf"\b[Dd]e (?P<at>partner)(?: van (?P<one>{ORG}))? (?:is|was|heet) (?=[{ORG[1:-1]}])")),
+    # "Ook Groningen kent een stedenband: San Carlos"
+    (True, re.compile(rf"\b(?:een|één|a|eine) (?:[a-z]+ )?(?P<at>{BOND_ONE}|{SISTER_ONE}): (?:met )?(?=[{ORG[1:-1]}A-Z])")),
     # "In 2003 is een partnerschap gesloten met A"
     (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
     (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|\d+ jaar)\b)")),
@@ -116,7 +118,7 @@ _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwis
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
-    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?:[^.;:{ANY[1:-1]}]|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
+    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?:[^.;:{ANY[1:-1]}]|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
@@ -163,7 +165,7 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
         for match in pattern.finditer(text) if sure or about_ties else ():
             if _MERGED.search(match.group()):
                 continue
-            cities, end = read_cities(masked, match.end(), unknown=sure or not _known_next(text, match.end()))
+            cities, end = read_cities(masked, match.end(), unknown=sure or not _town_next(masked, match.end()))
             one = match.groupdict().get("one")
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] in ("die", "Die"))
@@ -185,14 +187,15 @@ def _is_given_up(text: str, match: re.Match[str]) -> bool:
     return Modality.ENDED in found and not found & UNREAL and re.search(BOND_ONE, match["at"]) is not None
 
 
-def _known_next(text: str, position: int) -> bool:
-    return re.match(f"[{ORG_OR_TIE[1:-1]}]", text[position : position + 1]) is not None
+def _town_next(masked: Masked, position: int) -> bool:
+    """Whether a name that is known and of no city abroad stands there: behind a municipality bodies are named too."""
+    return any(mention.kind is not Kind.CITY for mention in masked.mentions(masked.text[position : position + 1]))
 
 
 def _paired(masked: Masked) -> Iterator[Told]:
     for match in _JOINT.finditer(masked.text):
         both = [m for m in masked.mentions(match["who"]) if m.kind in CITIES]
-        is_loose = match["at"].startswith("hun ") and all(m.kind is Kind.MUNICIPALITY for m in both)  # two of one country have much else together
+        is_loose = match["at"].startswith(("hun ", "door ")) and all(m.kind is Kind.MUNICIPALITY for m in both)  # two of one country have much else together
         if len(both) == 2 and not is_loose and not _EACH.search(match["gap"]):
             yield Told(STEDENBAND, match, match["who"][0], [City(both[1].place(), None, both[1])], match.end())
 
