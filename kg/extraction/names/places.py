@@ -42,6 +42,8 @@ GUEST = re.compile(
 )
 # "de burgemeester van Elmina", "het gemeentebestuur van Raesfeld": of no Dutch town, since those are known
 GOVERNED = re.compile(rf"\b(?:(?:[Ll]oco-?|[Oo]ud-?)?[Bb]urgemeester|[Gg]emeentebestuur|[Ss]tadsbestuur|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|von|of) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
+# "Bad Homburg", of which another Homburg is only the end
+SPA = re.compile(rf"(?<![\w-])(?P<city>Bad {CAPITAL})")
 # "contacten tussen de inwoners van Bloemendaal en Třebíč": the one is known
 AMONG = re.compile(rf"\b(?:[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Vv]riendschap(?:pen)?|[Bb]and(?:en)?) tussen (?:de )?(?:(?:inwoners|bewoners|burgers|bevolking|scholen|verenigingen|gemeenten?|steden|dorpen) (?:(?:van|uit) )?)?(?:de )?(?P<a>{CAPITAL}(?:[ -]{CAPITAL})?) en (?:(?:die )?van )?(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
 # "de band met Bad Bentheim", "contacten met Krapkowice": a city only where the text bears it out
@@ -102,7 +104,7 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
     among = (match for match in AMONG.finditer(text) if _is_known(match["a"], gazetteer) and not _is_known(match["city"], gazetteer)) if about_ties else ()
     governed = (match for match in GOVERNED.finditer(text) if not _is_known(match["city"], gazetteer)) if about_ties else ()
-    tied = (*TIED.finditer(text), *GUEST.finditer(text), *governed, *among, *(match for match in LOOSELY.finditer(text) if _is_place(match["city"], text, gazetteer))) if about_ties else ()
+    tied = (*TIED.finditer(text), *(match for match in SPA.finditer(text) if _is_known(match["city"].removeprefix("Bad "), gazetteer)), *GUEST.finditer(text), *governed, *among, *(match for match in LOOSELY.finditer(text) if _is_place(match["city"], text, gazetteer))) if about_ties else ()
     for match in (*told, *SAID.finditer(text), *tied):
         start, end = match.span("city")
         if _DUTCH.search(match.group()) and any(bearer.kind is Kind.MUNICIPALITY for bearer in gazetteer.bearers(match["city"])):

@@ -23,7 +23,7 @@ _SINCE = re.compile(rf"\b{TWIN}(?: (?:met|with|mit) \S+)?(?: (?:is|bestaat|er|al
 _LONGEST = 160
 """Characters of a row that tells its kind of tie itself."""
 # "Aarau, Zwitserland Adapazarı, Turkije Estelí, Nicaragua": rows that a text has run together
-_RUN = re.compile(rf"(?P<name>{RAW})(?:, ?| \(| [–-] ){COUNTRY}\)?(?:,? \(?(?:sinds |since |seit )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?\)?)?[ ;,.]*")
+_RUN = re.compile(rf"(?P<name>{RAW})(?:(?:, ?| \(| [–-] ){COUNTRY}\)?| \([A-Z]{{1,3}}\))(?:,? \(?(?:sinds |since |seit )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?\)?)?[ ;,.]*")
 _RUN_BY_YEAR = re.compile(rf"(?:19|20)\d\d(?: ?[:,–-])? (?P<name>{RAW})(?:, ?| \(| [–-] ){COUNTRY}\)?[ ;,.]*")  # "1991, Jena, Duitsland 1994, Nitra, Slowakije"
 _FEWEST = 3
 """Rows that are run together at least: of two, the second may be more of the first."""

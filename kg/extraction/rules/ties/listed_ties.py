@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE, TWIN
+from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.cities import RAW
@@ -91,7 +91,11 @@ def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
     block = annotated.blocks[index]
     if block.kind == "heading":
         return not DETAIL.match(block.text) and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))
-    return block.kind == "text" and block.text.rstrip().endswith(":") and "\t" not in block.text
+    if block.kind != "text" or "\t" in block.text:
+        return False
+    # "heeft drie partnersteden, waarmee het contacten onderhoudt.", and below it a heading a town
+    counts = not inside and _COUNTS.search(block.text) is not None and [b.kind for b in annotated.blocks[index + 1 : index + 3]] == ["heading", "text"]
+    return counts or block.text.rstrip().endswith(":")
 
 
 def _is_unreal(annotated: Annotated, index: int, below: list[Block]) -> bool:
@@ -150,6 +154,7 @@ CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
+_COUNTS = re.compile(rf"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{{1,2}}|two|three|four|five|zwei|drei|vier|fünf) (?:[\w-]+ )?(?:{SISTERS}|{BONDS})\b")
 _MARKS = 6
 """Characters of marks before the name that opens a line: "- **"."""
 _CARD = 120

@@ -14,9 +14,9 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 # what follows the city in a row: a land, a year, a column, or nothing; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
-_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) ))|\.?$|\n|sinds|since|seit|in |\d{{4}}))")
+_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) ))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|\d{{4}}))")
 # "Partnerstad: Woking", a card's first line
-_CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Nn]aam) ?: ?"
+_CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Pp]laats|[Nn]aam) ?: ?"
 _CARD_LINE = re.compile(_CARD)
 _BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
 _OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
@@ -35,6 +35,9 @@ _THIS_ONE = re.compile(
 )
 # "Franse stad in de Provence.", "De geboortestad van Willem van Oranje": what a city's own text opens with
 _A_PLACE = re.compile(r"(?:(?:[Dd]e|[Hh]et|[Ee]en|[Dd]it|[Dd]eze|[Dd]ie|[Ee]ine|[Aa]n?|[Tt]he) )?(?:[\w-]+ ){0,3}?(?:\w*(?:stad|stadje|plaatsje|dorp|gemeente)|plaats|Stadt|Gemeinde|town|city)\b(?! (?:en|and|und|of|or)\b)")
+# "Maromme is een Franse stad bij Rouen", "Norderstedt ligt in"
+_LIES = re.compile(r" (?:ligt|telt|liegt|zählt|lies|(?:is|ist) (?:een|eine?|an?) (?:[\w-]+ ){0,3}?\w*(?:stad|stadje|plaats|plaatsje|dorp|gemeente|Stadt|Gemeinde|town|city)\b)")
+_FIGURES = re.compile(r"(?i)(?:aantal )?(?:inwoners|ligging|bevolking|einwohner|population|location|afstand)\b")
 # "De gemeente steunt": that is the document's own
 _OWN_TOWN = re.compile(r"(?:De|Onze|Deze|Die|Unsere|Diese|The|Our) (?:stad|gemeente|Stadt|Gemeinde|town|city)\b(?! (?:in|met|aan|bij|ligt|telt|uit|liegt) )")
 _LONGEST_ROW = 100
@@ -97,7 +100,7 @@ def _unknown(annotated: Annotated, index: int) -> list[Name]:
     block = annotated.blocks[index]
     rest = annotated.blocks[index + 1 : index + 3]
     below = " ".join(line.text for line in takewhile(lambda line: len(line.text) < _LONGEST_ROW and _PLACED.match(line.text), rest))
-    spoken_of = block.kind == "heading" and bool(rest) and rest[0].kind != "heading" and _is_of_a_city(rest[0].text)
+    spoken_of = block.kind in ("heading", "item") and bool(rest) and rest[0].kind != "heading" and _is_of_a_city(block.text.strip(" *_"), rest[0].text)
     if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text) or _HEADER.match(block.text):
         return []
     if block.kind == "text" and "\t" not in block.text and len(block.text) > _LONGEST_ROW:
@@ -109,6 +112,8 @@ def _unknown(annotated: Annotated, index: int) -> list[Name]:
     return [Name(raw["name"], Kind.CITY)] if spoken_of or re.search(rf"{COUNTRY}(?!\w)|\b(?:19|20)\d\d\b", beside) else []
 
 
-def _is_of_a_city(text: str) -> bool:
-    """Whether the text below a name shows that it is a city's: it speaks of the tie with it, or calls it a town and speaks of the tie."""
-    return bool(_THIS_ONE.match(text) or (_A_PLACE.match(text) and SPEAKS.search(text) and not _OWN_TOWN.match(text)))
+def _is_of_a_city(name: str, text: str) -> bool:
+    """Whether the text below a name shows that it is a city's: it speaks of the tie with it, or tells what a town is told by."""
+    if _THIS_ONE.match(text) or (text.startswith(f"{name} ") and _LIES.match(text, len(name))):
+        return True
+    return SPEAKS.search(text) is not None and bool(_FIGURES.match(text) or (_A_PLACE.match(text) and not _OWN_TOWN.match(text)))

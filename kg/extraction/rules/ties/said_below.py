@@ -12,6 +12,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.bonds import TWIN
 from kg.extraction.names.countries import COUNTRY
+from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.opening_cities import opening_cities
 from kg.extraction.text.layout import Block, Sentence
 from kg.model import Evidence, Kind, Name
@@ -51,12 +52,13 @@ def blocks_below(annotated: Annotated, index: int) -> Iterator[Block]:
     """The text below a city's heading, or the lines of details below a city that stands alone on its line."""
     block = annotated.blocks[index]
     is_line = len(block.text) < 60 and "\t" not in block.text
-    if block.kind != "heading" and not is_line:
+    is_head = block.kind == "heading" or (block.kind == "item" and re.fullmatch(RAW, block.text.strip()) is not None)
+    if not is_head and not is_line:
         return
     for number, below in enumerate(annotated.blocks[index + 1 : index + 1 + _REACH], index + 1):
-        if (below.kind == "heading" or block.kind != "heading") and not DETAIL.match(below.text):
+        if (below.kind != "text" if block.kind == "item" else below.kind == "heading" or not is_head) and not DETAIL.match(below.text):
             return
-        if block.kind != "heading" and opening_cities(annotated, number, listed=True):
+        if not is_head and opening_cities(annotated, number, listed=True):
             return  # "Raesfeld, Duitsland (1977)", and below it the next row: "Pardubice, Tsjechië (1992)"
         yield below
 
