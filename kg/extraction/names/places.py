@@ -50,6 +50,8 @@ AMONG = re.compile(rf"\b(?:[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Vv]riendsch
 LOOSELY = re.compile(
     rf"\b(?:[Bb]and(?:en)?|[Vv]riendschap(?:pen)?|[Rr]elaties?|[Bb]etrekkingen|[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Ss]amenwerking|bevriend|verbonden|partner)(?: is| zijn)? (?:met|with|mit|van) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
+_MOST = 40
+"""Names that are held against the whole text at most, so that a long one stays quick."""
 _IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}\. (?:[Dd](?:ie|eze|it|at|e)|Het) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
 _DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
@@ -104,7 +106,7 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
     among = (match for match in AMONG.finditer(text) if _is_known(match["a"], gazetteer) and not _is_known(match["city"], gazetteer)) if about_ties else ()
     governed = (match for match in GOVERNED.finditer(text) if not _is_known(match["city"], gazetteer)) if about_ties else ()
-    tied = (*TIED.finditer(text), *(match for match in SPA.finditer(text) if _is_known(match["city"].removeprefix("Bad "), gazetteer)), *GUEST.finditer(text), *governed, *among, *(match for match in LOOSELY.finditer(text) if _is_place(match["city"], text, gazetteer))) if about_ties else ()
+    tied = (*TIED.finditer(text), *(match for match in SPA.finditer(text) if _is_known(match["city"].removeprefix("Bad "), gazetteer)), *GUEST.finditer(text), *governed, *among, *_borne_out(text, gazetteer)) if about_ties else ()
     for match in (*told, *SAID.finditer(text), *tied):
         start, end = match.span("city")
         if _DUTCH.search(match.group()) and any(bearer.kind is Kind.MUNICIPALITY for bearer in gazetteer.bearers(match["city"])):
@@ -119,9 +121,12 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
                 yield Mention(*other.span("city"), other["city"], Kind.CITY, other["city"])
 
 
-def _is_place(name: str, text: str, gazetteer: Gazetteer) -> bool:
-    """Whether a name that nothing is known of is a place's, by what the text says with it elsewhere: "in Krapkowice"."""
-    return not gazetteer.bearers(name) and re.search(_IS_A_PLACE.format(name=re.escape(name)), text) is not None
+def _borne_out(text: str, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
+    """Where a text speaks of a band or contacts with a name that nothing is known of, and says elsewhere with it that it is a place: "in Krapkowice"."""
+    found = [match for match in LOOSELY.finditer(text) if not gazetteer.bearers(match["city"])]
+    names = sorted({match["city"] for match in found})[:_MOST]
+    places = {name for name in names if re.search(_IS_A_PLACE.format(name=re.escape(name)), text)}
+    return (match for match in found if match["city"] in places)
 
 
 def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
