@@ -89,7 +89,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:voneinander|von \w+) lernen", r"trainden?", r"(?<!\ba )(?<!\bthe )(?<!\bon )stages?", r"leer(?:t|de|den|en) (?:veel )?van", r"(?:met elkaar |onderling )(?:te )?vergelijk\w+",
     )),
     (FUNDS, _words(
-        r"(?:geld|middelen)(?=:)", r"gehonoreerde (?:[\w-]+ )?(?:project|aanvra)\w*", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:programma's|oproepen)",
+        r"^\W*(?:geld|middelen)(?=:)", r"gehonoreerde (?:[\w-]+ )?(?:project|aanvra)\w*", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:programma's|oproepen)",
         r"LIFE(?:-\w+)?", r"subsidieaanvra\w+", r"projectaanvra\w+", r"Erasmus\+?",
     )),
     (POLICY, _words(

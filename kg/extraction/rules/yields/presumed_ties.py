@@ -26,6 +26,12 @@ _OTHERS = re.compile(r"\b(?:[Bb]uurgemeente|buurstad|zelf|beurt|ihrerseits|voorm
 # "met Gera", "steden: Akron, Nanning en het Poolse Zory"; not "ten westen van Shanghai"
 _IN_LIST = re.compile(r"(?:\b(?:met|with|mit|en|and|und)|[,:(&–-]) ?(?:(?:de|het|die|der) )?(?:(?:[A-Z][a-zë]+(?:e|se)|stad|Stadt) )?$")
 _CONTACT = re.compile(r"\b(?:contact(?:en)?|banden?|vriendschap|uitwisseling(?:en)?) met\b")
+# "Samenwerking met Boaco", "Wij werken al elf jaar met Bohicon in Benin"
+_WORK_CUES = Triggers("samenwerking met", "contacten met", "contact met", "werken", "werkt", "partnerschap met", "band met")
+_HEADED = re.compile(r"\W*(?:De |Onze )?(?:[Ss]amenwerking|[Cc]ontact(?:en)?|[Pp]artnerschap|[Bb]and) met(?: het| de)?")
+_WORKS = re.compile(r"\b(?:werken|werkt)(?: wij| we)?(?: al| nu| samen| sinds [^.;,]{3,20}| (?:ruim |bijna )?\w+ jaar){0,4} met(?: het| de)?")
+_NEAR = 18
+"""Characters between "met" and the city: "met het Beninse Bohicon"."""
 # "Kring Internationale Vriendschap Wassenaar", "Vereniging Kontakt Oost Barneveld", "Stichting Jumelage Duiven"
 _FOR_TIES = re.compile(r"(?i)vriend|kontakt|contact|jumelage|stedenband|verbroeder|verzuster|zuster|partner|uitwissel|internationa")
 _SOCIETIES = frozenset({Kind.ASSOCIATION, Kind.ORGANISATION, Kind.FOUNDATION, Kind.NETWORK})
@@ -38,8 +44,9 @@ def with_presumed(annotated: Annotated, tied: Mapping[str, Name]) -> Mapping[str
     if subject is None or annotated.profile.own or subject.kind not in (Kind.MUNICIPALITY, Kind.CITY):
         return tied
     here = subject.label.removeprefix("Gemeente ")
-    presumed = {city.place().label for city in _partners(annotated, subject)}
-    return {**{label: Name(f"stedenband {here}-{label}", Kind.TIE) for label in sorted(presumed) if label != here}, **tied}
+    presumed = {city.place().label: "stedenband" for city in _partners(annotated, subject)}
+    worked = {city.place().label: "samenwerking" for city in _worked_with(annotated, subject)}
+    return {**{label: Name(f"{sort} {here}-{label}", Kind.TIE) for label, sort in sorted({**worked, **presumed}.items()) if label != here}, **tied}
 
 
 def served_tie(annotated: Annotated, relation: Name, tied: Mapping[str, Name]) -> Name:
@@ -68,6 +75,19 @@ def _partners(annotated: Annotated, subject: Name) -> Iterator[Mention]:
             stop = sentence.start + behind if behind > 0 else sentence.end
             yield from (city for city in _cities(annotated, sentence.start + said.end(), stop) if _IN_LIST.search(annotated.clean.text, max(0, city.start - 30), city.start))
             yield from _listed_below(annotated, sentence.block)
+
+
+def _worked_with(annotated: Annotated, subject: Name) -> Iterator[Mention]:
+    """The one city that a heading or sentence says the subject works with, in a text that speaks of ties or help."""
+    for masked in annotated.cued(_WORK_CUES):
+        sentence = masked.sentence
+        heading = _HEADED.match(sentence.text) if annotated.blocks[sentence.block].kind == "heading" else None
+        said = heading or _WORKS.search(sentence.text)
+        if said is None or modalities(sentence.text, said.start()) & (_UNREAL | {Modality.POTENTIAL}):
+            continue
+        cities = [city for city in _cities(annotated, sentence.start, sentence.end) if city.label != subject.label]
+        if len(cities) == 1 and 0 <= cities[0].start - sentence.start - said.end() <= _NEAR and (heading or _is_own(annotated, sentence, said.start(), subject)):
+            yield cities[0]
 
 
 def _is_own(annotated: Annotated, sentence: Sentence, position: int, subject: Name) -> bool:

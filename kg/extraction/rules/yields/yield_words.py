@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import TITLE
 from kg.extraction.rules.yields.goal_words import (
     CULTURE,
     KNOWLEDGE,
@@ -48,7 +49,7 @@ DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|
 FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
 WITHOUT_IT = re.compile(r"\W?Zonder ")
 # "kennis over klimaatbestendige landbouw", "de leergang ondermijning": what is known of is no goal that is served
-OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t))(?: (?:uitwisselen|uitgewisseld|delen|gedeeld|te delen|uit te wisselen|opgedaan))? (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $|\b(?:leergang|leerkring|cursus|training|workshop|webinar|studiedag|congres|conferentie|bijeenkomst|symposium)(?:en|s)? (?:over |rond |voor )?(?:[\w-]+ ){0,2}$")
+OF_KNOWLEDGE = re.compile(r"\b(?:\w*kennis(?:uitwisseling|deling)?|ervaring(?:en)?|lessen|expertise|leerden(?: \w+)?|geleerd|onderzoek|handboek(?:en)?|toolkit|databank|training(?:en)?|cursus(?:sen)?|workshops?|werkbezoek(?:en)?|stem|lobby|gesprek(?:ken)?|debat|standpunt(?:en)?|inbreng|regels|richtlijn(?:en)?|knowledge|experience|lessons|learn(?:ed|t))(?: (?:uit|uitwisselen|uitgewisseld|delen|gedeeld|te delen|uit te wisselen|opgedaan))? (?:over|naar|op het gebied van|rond|rondom|inzake|about|on)(?: [\w-]+){0,3} $|\b(?:leergang|leerkring|cursus|training|workshop|webinar|studiedag|congres|conferentie|bijeenkomst|symposium)(?:en|s)? (?:over |rond |voor )?(?:[\w-]+ ){0,2}$")
 US = re.compile(r"\b(?:ons|onze|wij|we|beide|samen|elkaar)\b", re.I)
 STATE = frozenset({Kind.MINISTRY, Kind.ORGANISATION, Kind.CITY})
 # "Het netwerk behartigt de belangen van steden", "biedt leden advies": what it is there for, told of nobody in particular
@@ -59,6 +60,8 @@ DEFINES = re.compile(r"\b(?:speelt|vervult|heeft) (?:[\w-]+ ){0,4}rol (?:bij|in|
 STILL = re.compile(r"\b(?:nog (?:altijd|steeds|wel)|still|noch immer|immer noch)\b", re.I)
 # "voorzitter van de pijler Economie & Werk", "wethouder Cultuur": what somebody is charged with is no goal that is served
 OFFICE = re.compile(r"\b(?:[Pp]ijler|[Pp]ortefeuille(?:houder)?|[Ww]ethouder|[Ss]chepen|[Aa]fdeling|[Dd]irecteur|[Cc]ommissie|[Tt]eam(?:leider)?|[Bb]eleids(?:medewerker|adviseur)|[Hh]oofd|[Mm]inisterie van|[Mm]inister van) (?:van )?[A-Z][\w-]+(?:(?:, | & | en )[A-Z][\w-]+)*(?: (?:contacten|betrekkingen|zaken|samenwerking|relaties|ontwikkeling))?")
+# "het programma Leren en Werken", "het Circulair Ambachtscentrum": what a thing is called tells nothing of what it brings
+CALLED = re.compile(rf"(?P<noun>\b(?:programma|project|projecten|campagne|traject|nota|agenda|fonds|festival|centrum|thema|pilot|subsidie|initiatief) [„“‘\"']?)(?:{TITLE})|(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)+")
 # a row of a table, whose columns say what its words are
 ROW = re.compile(r"[|\t][^|\t]*[|\t]")
 

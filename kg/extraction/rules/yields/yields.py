@@ -30,6 +30,7 @@ from kg.extraction.rules.yields.told_relations import is_told
 from kg.extraction.rules.yields.yield_words import (
     ARRANGED,
     AWAITED,
+    CALLED,
     CONSIDERS,
     DESCRIBES,
     DONE,
@@ -109,7 +110,7 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
     Args:
         kept: kinds of names that stay: those of a state that one has influence on.
     """
-    text = sentence.text
+    text = sentence.text if kept else CALLED.sub(_blank_name, sentence.text)
     for mention in annotated.within(sentence.start, sentence.end):
         if mention.kind in kept or (kept and mention.label == _SEAT):
             continue
@@ -212,6 +213,12 @@ def _describes_place(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence opens with a city abroad and says what it is or has."""
     opening = annotated.within(sentence.start, sentence.start + 12, Kind.CITY)
     return bool(opening and DESCRIBES.match(sentence.text, opening[0].end - sentence.start))
+
+
+def _blank_name(match: re.Match[str]) -> str:
+    """The words before a name as they stand, and the name as dots."""
+    noun = match["noun"] or ""
+    return noun + "\N{MIDDLE DOT}" * (len(match.group()) - len(noun))
 
 
 def _blank(match: re.Match[str]) -> str:
