@@ -10,9 +10,9 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
-from kg.extraction.rules.money.grants_recipients import named_as
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, on_cards, tells_of_gain

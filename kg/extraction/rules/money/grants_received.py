@@ -31,6 +31,8 @@ RECEIVED = re.compile(
     rf"tr(?:ekt|ok|ekken|okken) {_ON}{{0,20}}(?:€|\d){_ON}{{0,40}} uit(?= voor\b| aan\b)|pas(?:t|te) {_ON}{{0,20}}(?:€|\d){_ON}{{0,40}} bij|betaalt(?= (?:\w+ )?(?:€|\d))|(?:kan|mag|kunnen|mogen) (?:\w+ ){{0,2}}rekenen op(?= {_ON}{{0,60}}(?:€|\d|subsidie|bijdrage))|"
     # "wordt met 24.300 euro gesteund uit", "Het ESF draagt 50 procent bij", "De regeling vult dat aan met € 80.000"
     rf"(?:gesteund|ondersteund|gesubsidieerd) (?:uit|vanuit|door)|draag(?:t|en) (?:voor )?\d+ ?(?:procent|%) bij|vul(?:t|de) {_ON}{{0,40}} aan met(?= (?:€|\d))|"
+    # "draagt € 250.000 bij vanuit het programma", "waarbij het ministerie uit de regeling € 780.000 verleent"
+    rf"draag(?:t|en) (?:€ ?[\d.,]*\d|[\d.,]+)(?: miljoen| mln\.?)?(?: euro)? bij(?= (?:uit|vanuit) )|(?<=\d )verleen(?:t|de)|(?<=miljoen )verleen(?:t|de)|(?<=euro )verleen(?:t|de)|"
     # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie"
     rf"(?:geeft|gaf|gaven) {_ON}{{1,80}}(?:subsidie|toelage)|"
     # "projecten, samen goed voor € 1,3 miljoen"

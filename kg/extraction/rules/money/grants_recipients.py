@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import BODY, FORUM, ORG, Masked
+from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.rules.memberships.actors import acting
+from kg.extraction.rules.money.grants_naming import (
+    ANYBODY,
+    JURY,
+    NAMELESS,
+    TELLS,
+    THAT,
+    beside_a_clause,
+    named_as,
+    there,
+)
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import RECEIVED
 from kg.extraction.rules.services import slots
 from kg.model import Kind, Name
 
-_ANYBODY = f"[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}]"
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum
 GIVES = re.compile(r"\b(?:geeft|gaf|toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
 # whose subject spends it on somebody: "De provincie steekt € 500.000 in het project"
-_SPENDS = re.compile(r"\b(?:trekt|trok|trekken|trokken|past|paste|betaalt|steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b")
+_SPENDS = re.compile(r"\b(?:trekt|trok|trekken|trokken|past|paste|betaalt|steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b|\bdraag(?:t|en) [^;]{0,40} bij (?:uit|vanuit)\b")
 # "Das Vorhaben erhält", behind the project's name in quotes
 _PROJECT_GETS = re.compile(r"^\W*(?:Das (?:Vorhaben|Projekt)|(?:Het|Dit) project) (?:erhält|bekommt|erhielt|ontvangt|krijgt|kreeg|ontving)\b")
 _PROJECT = re.compile(r"(?:Vorhaben|Projekt|project) [„“\"‘'](?P<name>[A-Z][^„“”\"’'\n]{2,60})[“”\"’']")
 # verbs of more than one recipient
 SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
-_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{_ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
+_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
 _RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Wethouder|Burgemeester|Gedeputeerde|Minister|Staatssecretaris|Mevrouw|Directeur|Voorzitter|Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>(?:(?:regio|stichting|vereniging|coöperatie|universiteit|hogeschool) )?{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
@@ -32,14 +41,14 @@ _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received)
 _ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd)\b)")
 _BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
-_GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{_ANYBODY})")
+_GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{ANYBODY})")
 # "kende de stichting een uitkering toe", where "de provincie" would be who gives
 _GAVE_NOUN = re.compile(r"\b(?:zegde|kende|geeft|gaf|verleent|verleende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
 # "heeft de Regio Achterhoek ... gekregen": a region or network behind the verb
 _VERB_FORUM = re.compile(rf"\b(?:ontving|kreeg|haalde|heeft|wist|verkreeg|verwierf) (?P<who>{FORUM})")
 # "de bijdrage uit het Deltafonds die de tafel Zoet water wist te verwerven"
-_WHICH_GOT = re.compile(rf"\b(?:die|dat|welke) (?:de |het )?(?P<who>{_ANYBODY}) (?:heeft|had|wist|kon|verwierf|binnenhaalde|ontving|kreeg)\b")
+_WHICH_GOT = re.compile(rf"\b(?:die|dat|welke) (?:de |het )?(?P<who>{ANYBODY}) (?:heeft|had|wist|kon|verwierf|binnenhaalde|ontving|kreeg)\b")
 # "van het ministerie", "(VNG International)", "door de provincie": who gives
 _GIVER = re.compile(r"(?:\b(?:van|door|bij|via|namens|by|of|from)(?: de| het| the)?|\() ?$")
 _WHO = re.compile(r", (?:die|dat)\b")
@@ -51,21 +60,10 @@ _BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000
 _GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
 _REACH = 20_000
 """Characters before a sentence in which "de stichting" was named."""
-# "kwam Hoorn in contact met Veere, met wie een subsidie is binnengehaald": who stands first did, with the others
-_WITH_WHOM = re.compile(r", (?:samen )?(?:met wie|met welke|waarmee) ")
-# "Een basisschool in Erica, die ESF-geld ontving", "Twee verenigingen kregen": others, who have no name
-_NAMELESS = re.compile(rf"^\W*(?:[Dd]eze )?(?:[Ee]en|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|\d{{1,3}}|[Ee]nkele|[Ss]ommige|[Dd]iverse|[Vv]erschillende|[Mm]eerdere|[Vv]eel) (?:[A-Za-zë]+(?:e|se) )?(?!bijdrage|subsidie|bedrag|deel|aanvra|project|van\b|jaar|miljoen|keer|ton\b|programma|voorstel|fonds|netwerk)[a-zë-]{{4,30}}(?: en [a-zë]{{4,20}})?(?: (?:in|uit|van) (?:{_ANYBODY}|[A-Z][\w-]+))?(?:, (?:die|dat) [^.;,]{{0,60}})? (?:ontving(?:en)?|ontvangt|ontvangen|kreeg|kregen|krijgt|krijgen)\b")
-# "een concertreis van de Harmonie Excelsior, mede betaald uit": whose it was
-_WHOSE = re.compile(rf"\bvan (?:de |het )?(?:(?P<who>{_ANYBODY})|(?P<raw>{TITLE}))[^.;,]{{0,20}}, (?:mede |deels |gedeeltelijk )?(?:betaald|bekostigd|gefinancierd|gesubsidieerd) (?:uit|met|door|vanuit)\b")
-# "Het ministerie heeft laten weten dat het project ontvangt": who tells of it
-_TELLS = re.compile(r"^[^.;]{3,80}? (?:laten weten|laat weten|liet weten|gemeld|meldt|meldde|bekendgemaakt|meegedeeld|bericht|bevestigd),? dat ")
-_DAT = re.compile(r",? dat ")
-# "De jury heeft vijf projecten subsidie toegekend": who gives, where nobody stands behind "aan"
-_JURY = re.compile(rf"^\W*(?:(?:[Dd]e|[Hh]et) )?{TITLE} heeft [^.;]{{3,120}}\b(?:toegekend|toegezegd|verleend|verstrekt)\b")
 # "Universiteit Maastricht 2" of "2 miljoen"
 _SUM = re.compile(r" \d+$")
 # "samen met Ede, Lleida en Aarhus is € 1,4 miljoen binnengehaald": who was with the one that got it
-_ALONG = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Tt]ogether|[Zz]usammen) (?:met|with|mit) (?:(?:de |het |the )?(?:gemeenten? |steden |stad )?{_ANYBODY}+(?:, (?:en )?| en | and | und )?)+")
+_ALONG = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Tt]ogether|[Zz]usammen) (?:met|with|mit) (?:(?:de |het |the )?(?:gemeenten? |steden |stad )?{ANYBODY}+(?:, (?:en )?| en | and | und )?)+")
 
 
 def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
@@ -73,18 +71,18 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     text = masked.text
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
         return masked.mentions(told["who"])[0].name()
-    if _NAMELESS.match(text):
+    if NAMELESS.match(text):
         return None
-    if _TELLS.match(text) and len(parts := masked.cut(_DAT)) > 1:
+    if TELLS.match(text) and len(parts := masked.cut(THAT)) > 1:
         return recipient_of(annotated, parts[-1])
-    if named := _beside_a_clause(annotated, masked):
+    if named := beside_a_clause(annotated, masked):
         return named
     verb = RECEIVED.search(text)
     gives = GIVES.search(text)
     if gives or _AWARDED_TO.search(text):
         if named := _behind_giving(annotated, masked, gives):
             return named
-        if gives and _JURY.match(masked.sentence.text):
+        if gives and JURY.match(masked.sentence.text):
             return None
     if _PROJECT_GETS.match(masked.sentence.text) and (named := _project_before(annotated, masked)):
         return named
@@ -103,14 +101,6 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     if forum := _VERB_FORUM.search(text) or _WHICH_GOT.search(text):
         return masked.mentions(forum["who"])[0].name()
     return _subject(annotated, masked, verb)
-
-
-def _beside_a_clause(annotated: Annotated, masked: Masked) -> Name | None:
-    """Whose the thing was that a clause says was paid for, or who stands first where the others are "met wie" it was got."""
-    if whose := _WHOSE.search(masked.text):
-        return masked.mentions(whose["who"])[0].name() if whose["who"] else named_as(whose["raw"])
-    first = annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY) if _WITH_WHOM.search(masked.text) else []
-    return first[0].name() if first else None
 
 
 def _behind_giving(annotated: Annotated, masked: Masked, gives: re.Match[str] | None) -> Name | None:
@@ -163,11 +153,11 @@ def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -
 
     behind = slots.behind(masked, verb.end()) if verb else []
     if found := takers(behind or slots.subjects(masked, 0, verb.start() if verb else len(masked.text))):
-        return _without_sum(found[0].name())
+        return there(annotated, masked, found[0]) or _without_sum(found[0].name())
     if actors := acting(annotated, masked, 0, len(masked.text)):
         return actors[0]
     named = takers(annotated.within(begin, masked.sentence.end, *PUBLIC))
-    return named[0].name() if named else annotated.profile.subject
+    return (there(annotated, masked, named[0]) or named[0].name()) if named else annotated.profile.subject
 
 
 def _gives(annotated: Annotated, mention: Mention) -> bool:
@@ -201,15 +191,6 @@ def _said(annotated: Annotated, masked: Masked, to: re.Match[str]) -> Name | Non
         organ = annotated.topic(masked.sentence.end, [Kind.BODY])
         return organ.name() if organ else None
     return annotated.profile.subject or next(iter(acting(annotated, masked, 0, len(masked.text))), None)
-
-
-def named_as(label: str) -> Name:
-    """A recipient by the words for it: a city abroad, a municipality, else an organisation."""
-    abroad = re.match(r"(?:Stadt|City of|Ville de) (?P<city>.+)", label)
-    if abroad:
-        return Name(abroad["city"], Kind.CITY)
-    city = re.match(r"(?:[Gg]emeente|[Ss]tad) (?P<city>.+)", label)
-    return Name(f"Gemeente {city['city']}", Kind.MUNICIPALITY) if city else Name(label, Kind.ORGANISATION)
 
 
 def _without_sum(name: Name) -> Name:

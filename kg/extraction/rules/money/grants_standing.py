@@ -9,9 +9,9 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import TITLE
+from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import is_denied
-from kg.extraction.rules.money.grants_recipients import named_as
 from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import is_nothing
 from kg.extraction.rules.money.standing_programmes import SUM, Named, named_in, shares_out, standing

@@ -8,7 +8,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
-from kg.extraction.rules.money.grants_recipients import SEVERAL, named_as, recipient_of
+from kg.extraction.rules.money.grants_naming import named_as
+from kg.extraction.rules.money.grants_recipients import SEVERAL, recipient_of
 from kg.extraction.rules.ties.ties import ties
 from kg.model import Kind, Name
 

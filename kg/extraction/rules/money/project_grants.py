@@ -9,9 +9,9 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import TITLE
+from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import NOT_GOT, is_denied
-from kg.extraction.rules.money.grants_recipients import named_as
 from kg.extraction.rules.money.grants_words import KNOWN, MORE
 from kg.extraction.text.layout import Sentence
 from kg.model import Name

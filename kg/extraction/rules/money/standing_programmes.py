@@ -19,7 +19,7 @@ SUM = r"(?:€ ?\d[\d.,]*(?: ?(?:miljoen|mln\.?|ton))?|\d[\d.,]* ?(?:miljoen|mln
 # what can name a programme, for a first look
 _CUES = Triggers(
     "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "regeling", "fonds", "fund", "esf", "leader", "urbact", "uitkering", "spuk", "impuls", "envelop", "opzuid", "op oost", "kansen voor west", "deals",
-    "cerv", "pop3",
+    "cerv", "pop3", "people", "kleinproject",
 )  # fmt: skip
 # "Regio Deals", "Gebiedsdeals": deals in the plural, of which a list says who got one
 _DEALS = re.compile(r"\b(?P<programme>(?:Regio |[A-Z][a-z]{3,20})[Dd]eals)\b")

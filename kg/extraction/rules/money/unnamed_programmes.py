@@ -15,6 +15,8 @@ from kg.model import Kind
 _BY_SORT = re.compile(r"\been (?:\w+ )?(?P<programme>(?:specifieke |decentralisatie-?)uitkering)(?= (?:van|ter hoogte van) )")
 # "krijgen van de Vlaamse overheid samen 142.500 euro", "ontving van de provincie Gelderland een subsidie"
 _GOT_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,20}}{ORG}?[^.;{ORG[1:-1]}]{{0,20}} van (?P<giver>{ORG})[^.;]{{0,50}}?(?:{SUM}|\b(?:\w+)?(?:subsidie|toelage|toekenning)\b)")
+# "ontvangt 1,25 miljoen euro Vlaamse subsidie"
+_FLEMISH = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{{0,60}}?{SUM} (?:aan )?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
 # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
 _GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} (?:verleen(?:t|de)|gaf|geeft) (?P<after>{ORG})|(?P<giver>{ORG}) (?:geeft|gaf|verleen(?:t|de))) [^.;]{{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
 _GOVERNMENTS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
@@ -26,6 +28,9 @@ def unnamed_programmes(annotated: Annotated, masked: Masked) -> Iterator[Program
     text = masked.sentence.text
     if sort := _BY_SORT.search(text):
         yield Programme(sort["programme"], *sort.span("programme"))
+        return
+    if flemish := _FLEMISH.search(text):
+        yield Programme("Vlaamse overheid", *flemish.span("giver"))
         return
     found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _GAVE.search(masked.text)
     if found is None:
