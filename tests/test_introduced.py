@@ -52,3 +52,22 @@ def test_an_introduced_network(text: str, name: str, gazetteer: Gazetteer) -> No
 ])  # fmt: skip
 def test_no_network_is_introduced(text: str, gazetteer: Gazetteer) -> None:
     assert _networks(text, gazetteer) == []
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Gouda tekende het formulier van Klein Maar Fijn. Het nieuwe platform is voor dorpen. Klein Maar Fijn houdt een feest.", "Klein Maar Fijn"),
+    ("Leiden was bij Groene Vingers. Ook Gouda reed naar Groene Vingers. Dit netwerk komt in mei bijeen.", "Groene Vingers"),
+    ("Een brief aan Stille Straten. Leiden wil van Stille Straten meer horen. De alliantie telt negen gemeenten.", "Stille Straten"),
+])  # fmt: skip
+def test_a_name_that_recurs_before_the_word_for_it(text: str, name: str, gazetteer: Gazetteer) -> None:
+    assert _networks(text, gazetteer) == [name]
+
+
+@pytest.mark.parametrize("text", [
+    "Gouda tekende het formulier van Klein Maar Fijn. Het nieuwe zwembad is voor dorpen. Klein Maar Fijn houdt een feest.",
+    "Een brief van Piet Jansen. Leiden sprak met Piet Jansen. Het netwerk komt in mei bijeen.",
+    "Een brief aan Stille Straten. Het netwerk van scholen komt in mei bijeen. Stille Straten is een liedje.",
+    "Een brief aan Stille Straten. De alliantie telt negen gemeenten.",
+])  # fmt: skip
+def test_no_name_recurs(text: str, gazetteer: Gazetteer) -> None:
+    assert _networks(text, gazetteer) == []

@@ -28,6 +28,7 @@ from kg.extraction.names.noun_networks import noun_networks
 from kg.extraction.names.organs import organs
 from kg.extraction.names.page_names import page_names
 from kg.extraction.names.places import abroad, beside, in_lists, pairs
+from kg.extraction.names.recurring import recurring
 from kg.extraction.names.sorted_networks import sorted_networks
 from kg.extraction.names.talk_tables import talk_tables
 from kg.model import Kind
@@ -62,6 +63,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     found = longest(found)
     found.extend(abbreviations(text, found))
     found = longest(found)
+    found = longest([*found, *recurring(text, found)])
     return tuple(longest([*found, *listed_names(text, found)]))
 
 

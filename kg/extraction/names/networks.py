@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.event_words import EVENT
+from kg.extraction.names.given_names import GIVEN_NAMES
 from kg.extraction.names.mentions import Mention
 from kg.extraction.names.titles import quoted, title_end, title_start
 from kg.model import Kind
@@ -68,6 +69,8 @@ _NO_NETWORK = re.compile(
 _ABROAD = re.compile(rf" \({COUNTRY}\)")
 # "Dankzij Energy Cities" is that network behind another word
 _OPENER = re.compile(r"(?:Dankzij|Sinds|Via|Door|Naast|Volgens|Namens|Wegens|Ondanks|Behalve|Buiten|Zonder|Vanuit|Through|Thanks) ")
+# "Anna Bos van de Stichting Veld": somebody
+_SOMEBODY = re.compile(rf"(?:{GIVEN_NAMES}) (?:(?:van|de|der|den|ter|ten) ){{0,3}}[A-ZÀ-Ý]")
 _LONG_WORD = re.compile(r"[A-ZÀ-Ý]{10,}")
 _LIKE_ONE = re.compile(r"(?i)net(?:work|werk|z)?|cit(?:y|ies)|sted|städte|alli|verbond|verband|verbund|coal|kring|koepel|vereniging|unie|union|associat|platform|league|euregio|regio|liga|forum|partners|council|europe|gemeen")
 
@@ -166,7 +169,7 @@ def named_at(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure
     while text[last : last + 1] == "+":
         last += 1
     title = text[first:last]
-    if last - first < 2 or _OPENER.match(title):
+    if last - first < 2 or _OPENER.match(title) or _SOMEBODY.match(title):
         return
     if _TOWN_ABROAD.fullmatch(title) and not _LIKE_ONE.search(title):
         return  # "partner van Francistown in Botswana"

@@ -62,6 +62,23 @@ def he_or_she(annotated: Annotated, masked: Masked, start: int, stop: int) -> li
     return [subject] if last["name"] and subject.kind in _CITY and last.group().lower().startswith(("wethouder", "burgemeester", "schepen")) else []
 
 
+# "Zij is aangesloten bij", "Deze vereniging is lid van": of the body with which the sentence before opens
+_IT = re.compile(r"(?:Zij|Ze|(?:Deze|De) (?:stichting|vereniging|organisatie|koepel|coöperatie)|(?:Dit|Het) (?:samenwerkingsverband|netwerk|orgaan)) (?:is|was|werd|neemt|nam|maakt|maakte|heeft|doet|zit|sloot|sluit|trad|treedt)\b")
+_BODIES = frozenset({Kind.FOUNDATION, Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.NETWORK})
+_OPENS = re.compile(r"(?:(?:De|Het|Onze) )?")
+
+
+def the_body(annotated: Annotated, masked: Masked) -> list[Name]:
+    """The body that "zij" is at the head of a sentence: the one with which the sentence before it opens; officers are persons."""
+    sentence = masked.sentence
+    before = [other for other in annotated.sentences_of(sentence.block) if other.start < sentence.start]
+    if annotated.profile.own or not before or not _IT.match(sentence.text):
+        return []
+    opens = _OPENS.match(before[-1].text)
+    at = before[-1].start + (opens.end() if opens else 0)
+    return [m.name() for m in annotated.within(at, at + 1) if m.kind in _BODIES and not m.attributive]
+
+
 def _is_of_ours(masked: Masked, said: re.Match[str]) -> bool:
     """Whether it is an officer by name in a sentence that speaks of no town before: one of the document's own."""
     return said.group()[-1:].isalpha() and " " in said.group() and re.match(_OFFICER, said.group()) is not None and not re.search(ORG, masked.text[: said.start()])

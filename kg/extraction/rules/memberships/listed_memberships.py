@@ -51,6 +51,10 @@ LISTS_MEMBERS = re.compile(
 )
 
 
+# "Dit zijn:", below a paragraph that says of what they are a list
+_THESE = re.compile(r"(?:(?:Dit|Dat|Deze) (?:zijn|betreft)|Het (?:gaat|betreft)(?: hierbij| daarbij)?(?: om)?|Te weten|Namelijk)(?: (?:de )?volgende(?: [a-z]+)?| op dit moment)?:", re.I)
+
+
 @read_once
 def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
@@ -71,6 +75,8 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
             continue
         lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
         lead_text = lead.text if lead and lead.text.rstrip().endswith(":") else ""
+        if block.lead and _THESE.fullmatch(lead_text):
+            lead_text = f"{annotated.blocks[block.lead - 1].text} {lead_text}"
         if block.kind == "item" and lead and LISTS_MEMBERS.search(lead.text):
             yield from _member(annotated, block, lead)
         elif LISTS_NETWORKS.search(lead_text or (block.heading if block.kind == "item" else "")) and not NOT_LISTED.search(lead_text or block.heading):

@@ -6,7 +6,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
-from kg.extraction.rules.memberships.actors import acting, he_or_she, said_before, they
+from kg.extraction.rules.memberships.actors import acting, he_or_she, said_before, the_body, they
 from kg.extraction.rules.memberships.membership_clauses import (
     AND_THE,
     AS_CHAIR,
@@ -57,7 +57,7 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     if not names:
         names = they(annotated, masked, start, min(len(masked.text), match.end() + 4))  # "Met elkaar vormen zij de stuurgroep"
     if not names:
-        names = he_or_she(annotated, masked, start, match.end() + 12)
+        names = he_or_she(annotated, masked, start, match.end() + 12) or the_body(annotated, masked)
     if not names:
         names = acting(annotated, masked, start, match.start()) or acting(annotated, masked, match.start(), match.end() + 30)
     if not names and start and not LABELLED.search(masked.text, max(0, start - 60), start) and not _SOMEBODY.search(masked.text, start, match.start()):
