@@ -38,6 +38,11 @@ def _joined(text: str, gazetteer: Gazetteer) -> Annotated:
     # a name that is a word is a name behind "gemeente", or in its list, only
     ("De gemeente Best doet mee.", ["Gemeente Best"]),
     ("Best een goed idee. Huizen zijn duur.", []),
+    # or where the text speaks of the town at two places
+    ("Wie in Best woont, betaalt. De bijdrage van Best stijgt.", ["Gemeente Best"] * 2),
+    ("Namens Huizen en met Huizen. Al in Huizen en door Huizen is getekend. Huizen zijn duur.", ["Gemeente Huizen"] * 4),
+    ("Dat bespreken wij met Jan van Best en met Piet van Best.", []),
+    ("Een lijst van Huizen staat hier.", []),
     ("De gemeenten Gouda, Huizen en Best.", ["Gemeente Gouda", "Gemeente Huizen", "Gemeente Best"]),
     # names of two towns go by one body
     ("Den Bosch en 's-Hertogenbosch.", ["Gemeente Den Bosch"] * 2),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 import ahocorasick_rs
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.word_towns import may_be_town, speaks_of_town
 from kg.model import Kind, Name
 
 PUBLIC = frozenset(
@@ -139,6 +140,7 @@ class Gazetteer:
 
     def find(self, text: str) -> Iterator[Mention]:
         """The known names in a text; of several bearers of one name the first is taken, and `resolve` weighs them."""
+        spoken: dict[str, bool] = {}
         for index, start, end in self._matcher.find_matches_as_indexes(text):
             after = text[end : end + 1]
             if (
@@ -152,7 +154,9 @@ class Gazetteer:
                 r"(?:\b(?:[a-z]*gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",
                 text[max(0, start - 80) : start],
             ):
-                continue
+                surface = known.surface
+                if known.kind is not Kind.MUNICIPALITY or not spoken.setdefault(surface, speaks_of_town(text, surface)) or not may_be_town(text, start, end):
+                    continue
             within = known.kind is Kind.PROVINCE and _in_longer_name(text, start, end)
             yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated or within)
 
