@@ -83,7 +83,7 @@ def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     members = [m.name() for m in masked.mentions(masked.text[match.start("list") : stop]) if m.kind in slots.MEMBERS - {Kind.REGION}]
     members = [_as_office(masked, match.start("list"), name) for name in members]
     members += [*acting(annotated, masked, match.start("list"), stop), *each_of(annotated, masked, match.start("list"), stop), *seated(annotated, masked, match.start("list"), stop)]
-    state = _state(masked, match.start("at"))
+    state = "ended" if match["at"] in ("was", "vormde") else _state(masked, match.start("at"))
     for member in dict.fromkeys(members):
         yield fact_of(annotated, masked, member, forum.name(), role="member", state=state, rule="compositions", context=context)
     if chair := ALSO_CHAIR.search(masked.text, match.start("list"), stop):
@@ -115,7 +115,7 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
-    state = _state(masked, match.start("at"))
+    state = "ended" if match["at"] in ("was", "vormde") else _state(masked, match.start("at"))
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
         since = slots.period_of(masked, match.start(), match.end() + 30)[0]
