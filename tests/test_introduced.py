@@ -24,6 +24,8 @@ def _networks(text: str, gazetteer: Gazetteer) -> list[str]:
     # the name stands before what is said of it
     ("Kaasoever is de naam van de samenwerking tussen Gouda en Leiden.", "Kaasoever"),
     ("Rond en Geel is een initiatief van de gemeenten Gouda en Leiden.", "Rond en Geel"),
+    ("“Kaas aan Zee” is de werktitel van het samenwerkingsverband van Gouda en Leiden.", "Kaas aan Zee"),
+    ("De lobbyclub Spoor Nu, met daarin Gouda en Leiden, sprak.", "Spoor Nu"),
     ("De Gele Vijf, een samenwerking tussen vijf gemeenten, kwam bijeen.", "Gele Vijf"),
     ("Kaasoever: samenwerking van Gouda en Leiden", "Kaasoever"),
     # governments beside the name

@@ -12,7 +12,7 @@ from kg.extraction.names.titles import quoted, title_end
 from kg.model import Kind
 
 _BELONGS = (
-    "lid van", "leden van", "bestuurslid van", "bestuursleden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "toetreding tot", "toegetreden tot",
+    "lid van", "leden van", "bestuurslid van", "bestuursleden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "zich aan bij", "aansluit bij", "aansluiten bij", "aan te sluiten bij", "aansloot bij", "aansluiting bij", "toetreding tot", "toe te treden tot", "toetreden tot", "toegetreden tot",
     "treedt toe tot", "trad toe tot", "member of", "members of", "Mitglied im", "Mitglied in der", "Mitglied des", "Mitglied der",
 )  # fmt: skip
 _COMPOUNDS = ("arbeidsmarktregio", "RMC-regio", "zorgregio", "energieregio", "woningmarktregio", "jeugdregio")

@@ -30,12 +30,12 @@ _CALLED = re.compile(
 _THAT_IS_CALLED = re.compile(rf"\b{WHAT},? (?:dat|die) {_NAME}")
 _IS_CALLED = re.compile(r"[”\"’'*_]{0,2} (?:heet|heette|(?:is|wordt|werd) (?:gedoopt|genoemd)|gaat heten)\b")
 # "de beweging Ruimte voor Bomen", "het pact “Rijnland”": one that is told by its sort; "de samenwerking Gouda-Leiden" is none
-_SORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Oo]nze|[Oo]ns|[Dd]eze|[Dd]it) {_ADJECTIVES}(?:beweging|collectief|federatie|bond|unie|liga|club|[a-z]{{3,20}}(?:netwerk|verband|verbond|alliantie|coalitie|kring|platform|collectief|driehoek)) (?=[“\"‘'A-ZÀ-Ý])")
+_SORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Oo]nze|[Oo]ns|[Dd]eze|[Dd]it) {_ADJECTIVES}(?:beweging|collectief|federatie|bond|unie|liga|club|[a-z]{{3,20}}(?:netwerk|verband|verbond|alliantie|coalitie|kring|platform|collectief|driehoek|club|koepel)) (?=[“\"‘'A-ZÀ-Ý])")
 # what stands behind the name: ", een samenwerking tussen", " is een initiatief van de gemeenten", ": samenwerking van", " is de naam van het verband"
 _INTRODUCED = re.compile(
     rf"(?P<short>[”\"’'*_]{{0,2}}(?: \([^()\n]{{2,15}}\))?)(?:,| is| was| vormt|:| [–-]|,? oftewel) (?:het|een|de|ons|onze|hét|dé)? ?{_ADJECTIVES}{WHAT}(?:,? (?:van|tussen|waarin|waarbinnen|waarbij|waarmee|met daarin)) "
     r"|[”\"’'*_]{0,2}(?: \([^()\n]{2,15}\))?(?:,| is| was) (?:een|het) (?:gezamenlijk |gemeenschappelijk |bestuurlijk )?initiatief van (?:de |het |een )?(?:[a-z]+ )?(?:gemeenten|steden|provincies|waterschappen|overheden|burgemeesters|wethouders)\b"
-    rf"|[”\"’'*_]{{0,2}} is (?:sinds [^.;\n]{{4,20}} )?de (?:nieuwe )?naam (?:van|voor|waaronder) (?:de |het |een )?{_ADJECTIVES}(?:{WHAT}\b|[^.;\n]{{0,60}}samenwerken)"
+    rf"|[”\"’'*_]{{0,2}} is (?:sinds [^.;\n]{{4,20}} )?de (?:nieuwe )?(?:naam|werknaam|werktitel|merknaam) (?:van|voor|waaronder) (?:de |het |een )?{_ADJECTIVES}(?:{WHAT}\b|[^.;\n]{{0,60}}samenwerken)"
 )
 # those that need governments beside the name: "In Waterpoort bundelen Gouda en Delft hun krachten", "hebben zich verenigd in De Drie Torens"
 _WITH_OTHERS = re.compile(
@@ -70,13 +70,21 @@ def introduced(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     for match in _THAT_IS_CALLED.finditer(text):
         yield from (m for m in _at(text, match.end(), place) if _IS_CALLED.match(text, m.end))
     for match in _INTRODUCED.finditer(text):
-        begin = title_start(text, match.start())
+        begin = _quote_opens(text, match.start()) or title_start(text, match.start())
         while begin < match.start() and (first := _FIRST_HALF.search(text, max(0, begin - 40), begin)) and first.start("name") not in place.starts:
             begin = first.start("name")
         if begin < match.start() and _BEFORE.search(text, max(0, begin - 30), begin) and _is_of_governments(text, match.end(), place):
             yield from (m for m in _at(text, begin, place) if m.end == match.start())
     for match in _WITH_OTHERS.finditer(text):
         yield from (m for m in _at(text, match.end(), place) if _is_among_governments(text, match, m, place))
+
+
+def _quote_opens(text: str, end: int) -> int:
+    """Where a name begins that ends in quotation marks at a position, 0 if none closes there: "“Kaas aan Zee” is de naam van"."""
+    if text[end : end + 1] not in ("”", '"', "’", "'"):
+        return 0
+    opens = max(text.rfind(sign, max(0, end - _REACH // 2), end) for sign in ("“", '"', "‘", "'", "„"))
+    return opens + 1 if opens >= 0 and "\n" not in text[opens:end] else 0
 
 
 @dataclass(frozen=True, slots=True)

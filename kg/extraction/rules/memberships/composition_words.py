@@ -66,7 +66,7 @@ COMPOSITIONS = re.grouped((
     # "De samenwerking tussen A, B en C, beter bekend als X, bestaat tien jaar"
     re.compile(rf"\b(?P<at>{FORUM_NOUN}|samenwerking) (?:tussen|van) (?:de )?(?:[a-z]+ )?(?:gemeenten |steden )?(?P<who>{ORG}{{2,40}}),? (?:heet|heette|kreeg de naam|genaamd|onder de naam|met de naam|kortweg|(?:ook |ook wel |beter )?bekend als) (?P<what>{FORUM})"),
     # "X is de naam van de samenwerking tussen A, B en C", "X is een initiatief van A, B en C", "Achter X staan A, B en C"
-    re.compile(rf"(?P<what>{FORUM}) is (?:sinds [^.;]{{4,20}} )?(?P<at>de naam|een initiatief|een gezamenlijk initiatief|het initiatief) (?:van|voor|waaronder) {WORDS}{{0,60}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{FORUM}) is (?:sinds [^.;]{{4,20}} )?(?P<at>de (?:werk|merk)?naam|de werktitel|een initiatief|een gezamenlijk initiatief|het initiatief) (?:van|voor|waaronder) {WORDS}{{0,60}}?(?P<who>{LISTED})"),
     re.compile(rf"\b[Aa]chter (?P<what>{FORUM}) (?P<at>staan|zitten|schuilen|gaan) {WORDS}{{0,40}}?(?P<who>{LISTED})"),
     # "Samen met A en B vormt C het verband X"
     re.compile(rf"\b[Ss]amen met (?P<too>{ORG}+) (?P<at>vormt|vormen|vormde|vormden) (?P<who>{ORG}+|wij|we) (?P<what>{FORUM})"),

@@ -68,6 +68,8 @@ WORDINGS: tuple[Wording, ...] = (
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
     Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
+    # "Delft is de twaalfde gemeente die zich aansluit bij X"
+    Wording("member", re.compile(r"\b(?:is|was|werd) (?:de|het) (?:[\w-]+ ){1,4}(?:gemeente|stad|lid) (?:die|dat) (?:zich (?:\w+ ){0,3}(?:aansluit|aansloot)(?P<of> bij\b)|(?:toetreedt|toetrad)(?P<of2> tot\b))"), raw=True),
     # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
     Wording("member", re.compile(r"\bdeel (?:van |meer )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
     Wording("member", re.compile(r"\bdeel (?:van )?(?:uitmaa?k(?:t|en|te|ten)?|te maken)\b(?P<of> van\b)?"), bodies=True),
@@ -152,7 +154,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
-    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden)\b"), raw=True, bare=True),
+    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden)\b"), bodies=True, raw=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
     # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
     Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
