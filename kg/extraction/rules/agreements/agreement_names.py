@@ -16,6 +16,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     ADDENDUM,
     ADJECTIVES,
     AGREEMENT,
+    AHEAD,
     CALLED,
     COMPOUND,
     DECLARED,
@@ -109,7 +110,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
             return None
         label = f"{ordinal['ordinal'].capitalize()} {noun.lower()} {linked(main.label)}"
     else:
-        label = _named_later(annotated, match, sentence) or _in_title(annotated, match, sentence) or _unnamed(annotated, match, who, of_date, sentence)
+        label = _named_later(annotated, match, sentence) or _in_title(annotated, match, sentence) or _by_matter_ahead(annotated, match, who, sentence) or _unnamed(annotated, match, who, of_date, sentence)
     label = NEXT_SENTENCE.sub("", " ".join(label.split()))
     if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
         return earlier
@@ -172,6 +173,14 @@ def _first_spoken_of(annotated: Annotated, match: re.Match[str], who: tuple[Name
     if OWN_NOUN.fullmatch(noun):
         return noun
     return f"{noun} {' en '.join(_short(name) for name in who[:3])}" if len(who) > 1 and COMPOUND.fullmatch(noun) else ""
+
+
+def _by_matter_ahead(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], sentence: Sentence) -> str:
+    """The name by what it is about, which stands before "een overeenkomst"; one with one other is better called by that one."""
+    if _is_with_one(annotated, who) or not re.search(r"\b[Ee]en (?:nieuwe? |[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()]):
+        return ""
+    ahead = AHEAD.search(sentence.text[: match.start()])
+    return f"{match['noun'][0].upper()}{match['noun'][1:]} over {ahead['matter']}" if ahead else ""
 
 
 def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> str:

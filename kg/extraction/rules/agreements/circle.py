@@ -29,7 +29,7 @@ def circle_at(annotated: Annotated, position: int, reach: int) -> Name | None:
     """
     topic = annotated.topic(position, [Kind.AGREEMENT, *FORUMS], reach=reach)
     told = _told(annotated, position, reach)
-    if told and (topic is None or told.sentence.end > topic.end):
+    if told and (topic is None or told.sentence.end > topic.start):
         end, found = told.sentence.end, told.agreement
     elif topic and topic.kind is Kind.AGREEMENT:
         end, found = topic.end, topic.name()

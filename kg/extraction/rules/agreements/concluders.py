@@ -101,7 +101,7 @@ def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     words = masked.text
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) if pattern is _WITH or not _MET.match(hit["who"]) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and not m.label.endswith("-gemeenten")]
+        return [m for hit in pattern.finditer(words) if pattern is _WITH or not _MET.match(hit["who"]) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten")]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
 

@@ -50,7 +50,7 @@ GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|l
 DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{0,3}besluit(?:en)?\b", re.I)
 DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
 PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
-DECIDERS = re.compile(r"(?:\W*\d{0,2}[.)]? ?)(?:Het college|De (?:gemeente)?raad|Burgemeester en wethouders|B en W|B&W|Gedeputeerde Staten)\b[^.;]{0,60}\b(?:ga(?:at|an) akkoord|stem(?:t|men|de|den) in|(?:heeft|hebben) (?:besloten|ingestemd)|besluit(?:en)?|keur(?:t|de|den) )")
+DECIDERS = re.compile(r"(?:\W*\d{0,2}[.)]? ?)(?:(?:(?:Op|In|Met|Bij) [^.;,]{3,40}|Daarom|Daarop|Daarna|Inmiddels|Vandaag|Vorige week|Onlangs) (?:heeft|hebben) (?:het college|ons college|de (?:gemeente)?raad|burgemeester en wethouders|wij|we)(?=[^.;]{0,160}\b(?:besloten|ingestemd)\b)|(?:Het college|Ons college|Wij|De (?:gemeente)?raad|Burgemeester en wethouders|B en W|B&W|Gedeputeerde Staten)\b[^.;]{0,60}\b(?:ga(?:at|an) akkoord|stem(?:t|men|de|den) in|(?:heeft|hebben) (?:besloten|ingestemd)|besluit(?:en)?|keur(?:t|de|den) ))")
 # in a list of considerations each part speaks of something else
 SEMICOLON = re.compile(";")
 UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
