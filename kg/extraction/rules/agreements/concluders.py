@@ -11,6 +11,7 @@ from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.agreement_names import with_party
 from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_sort, named_before, numbered
 from kg.extraction.rules.agreements.officers import signing_officers
+from kg.extraction.rules.agreements.unknown_partner import unknown_partner
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.list_mates import with_list_mates
 from kg.extraction.rules.parties.party import Opening
@@ -137,6 +138,9 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     found.update({name.label: name for name in by_sort(window, own) if inside.start})
     before = len(found)
     found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
+    own_city = annotated.profile.subject.label if annotated.profile.subject else ""
+    if found.keys() <= {own_city} and not annotated.profile.own and (partner := unknown_partner(annotated, masked.sentence, near)):
+        found[partner.label] = partner
     if not found and _BETWEEN_THEM.search(text[max(0, match.start() - 40) : match.start()]):
         found = {m.label: m.name() for m in annotated.within(start, inside.start) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES}
         found = found if len(found) == 2 else {}

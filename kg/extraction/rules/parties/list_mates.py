@@ -53,7 +53,7 @@ _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
 SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|^(?:[Dd]e )?(?:[Pp]artners|[Oo]ndertekenaars|[Pp]artijen|[Dd]eelnemers|[Cc]onvenantpartners)(?: (?:bij|van|aan|in|achter) [^.;:]{3,90}?)? (?:zijn|waren):? (?=(?:de |het )?[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])|\b(?:gesloten|getekend|ondertekend|aangegaan) (?:met|tussen|door) (?:de )?[a-z-]*(?:corporaties|aanbieders|instellingen|organisaties|bedrijven|verenigingen|partners|ontwikkelaars) (?=[A-ZÀ-Ý])")
 _LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?:{_SORT}|{_DRESS}){_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
-_NO_NAME = re.compile(
+NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
     rf"gisteren|eerder|later|inmiddels|uiteindelijk|onlangs|vanmiddag|hierbij|daarbij|daarmee|hiermee|daarvoor|hiervoor|nu|tot|kortom|afgelopen|europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage|gelet|gelezen|gehoord|gezien|overwegende|besluit(?:en)?)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
@@ -61,7 +61,7 @@ _NO_NAME = re.compile(
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
-_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
+_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |\b(?:werken|werkten|maken|maakten|gaan|bundelen|spreken|leggen|sluiten|tekenen) |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
 _AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12
@@ -142,7 +142,7 @@ def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
             item = masked.sentence.text[slice(*match.span("item"))]  # a town that ends it is veiled
             label = item if item.endswith((".V.", ".A.")) else item.rstrip(".")
             opens = pattern is _LEFT and not match["said"] and not match["chain"] and match.start("item") == match.start()
-            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or _NO_NAME.match(label) or (opens and " " not in label and not match["joint"].startswith(", ") and label.capitalize() == label):
+            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or NO_NAME.match(label) or (opens and " " not in label and not match["joint"].startswith(", ") and label.capitalize() == label):
                 continue
             yield Mention(offset + match.start("begin"), offset + match.start("item") + len(label), label, sort_of(label), label)
 
@@ -182,7 +182,7 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
         mention = known.get(at) or known.get(begin)
         if mention and mention.end - offset > stop:  # "Stichting Huurdersbelang Zuid en Slim Huren" are two
             mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
-        if mention is None and (named := re.fullmatch(_NAME, words) or re.match(_NAME + _BEHIND, words)) and not _NO_NAME.match(named.group()):
+        if mention is None and (named := re.fullmatch(_NAME, words) or re.match(_NAME + _BEHIND, words)) and not NO_NAME.match(named.group()):
             mention = Mention(offset + begin, offset + at + named.end(), named.group(), sort_of(named.group()), named.group())
         if mention:
             found.append(replace(mention, start=offset + begin))

@@ -1,0 +1,35 @@
+"""With whom a city concluded something, where no list of names holds it: "met Avri een dienstverleningsovereenkomst gesloten"."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import CAPITAL
+from kg.extraction.rules.parties.list_mates import NO_NAME
+from kg.extraction.rules.parties.unlisted import sort_of
+from kg.extraction.text.layout import Sentence
+from kg.model import Name
+
+_SORT = r"(?P<sort>[a-z-]*(?:corporatie|stichting|organisatie|instelling|bedrijf|dienst|vereniging|aanbieder|school|groep|verzekeraar|beheerder) )?"
+_MET = re.compile(rf"\b[Mm]et (?:de |het )?{_SORT}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}) (?=(?:een|de|het|is|zijn|werd|over|voor)\b)")
+# feasts and other words in capitals that are nobody
+_NOBODY = re.compile(r"(?:Pasen|Kerst|Kerstmis|Pinksteren|Koningsdag|Prinsjesdag|Nederland|Europa|België|Duitsland|Brussel|Corona|Covid)\b")
+_BRAND = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z\d]")
+
+
+def unknown_partner(annotated: Annotated, sentence: Sentence, near: range) -> Name | None:
+    """The one body behind "met" near an agreement that is in no list of names; None for none, or where a word in capitals may be none.
+
+    A single word counts if a sort stands before it ("woningcorporatie Lefier"), it is written as a brand, or the text names it again.
+
+    Args:
+        near: offsets in the cleaned text within which it stands.
+    """
+    text = annotated.clean.text
+    for match in _MET.finditer(sentence.text):
+        name, start = match["name"], sentence.start + match.start("name")
+        if start not in near or NO_NAME.match(name) or _NOBODY.match(name) or annotated.within(start - 1, start + len(name)):
+            continue
+        if match["sort"] or " " in name or _BRAND.match(name) or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1:
+            return Name(name, sort_of(name))
+    return None
