@@ -62,6 +62,16 @@ FRAMES: tuple[Frame, ...] = (
     ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?[Pp]artners (?:bij|aan|in|van) {_WHAT} (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
+    # "A, B en C vormen samen de gemeenschappelijke regeling X", "Wij vormen samen met A en B de regeling"
+    ("participant", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>vormen|vormden)(?: samen| gezamenlijk)?(?: sinds \d{{4}})? {_WHAT}")),
+    ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>vormen|vormt|vormde|vormden) {_BESIDE} (?P<more>{_LIST}) {_WHAT}")),
+    # "De regeling is in 2016 opgericht door A, B en C", "In 2016 richtten A en B de regeling X op"
+    ("participant", "stated", re.compile(rf"{_WHAT} (?P<at>wordt|is|werd)(?: [^.;,{_NONE}]{{1,40}}?)? (?:gevormd|opgericht|getroffen) door (?P<who>{_SEVERAL})")),
+    ("participant", "stated", re.compile(rf"\b(?P<at>richtten|troffen) (?P<who>{_SEVERAL}) (?:samen |gezamenlijk )?{_WHAT}")),
+    # "A en B hebben op 3 mei besloten de gemeenschappelijke regeling X te treffen"
+    ("participant", "decided", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>hebben)(?: [^.;,{_NONE}]{{1,40}}?)? besloten (?:om )?{_WHAT} (?:te treffen|op te richten|aan te gaan|te sluiten|vast te stellen)\b")),
+    # "de overige deelnemers aan de regeling X, A en B, gaan door"
+    ("participant", "stated", re.compile(rf"\b(?:overige|andere|huidige|zittende|drie|vier|vijf|zes|zeven) (?P<at>)(?P<sets_out>deelnemers|partijen) (?:aan|in|van|bij) {_WHAT}(?:, | \(|: |, te weten |, namelijk )(?P<who>{_SEVERAL})")),
     # "A, B en C hebben het akkoord samen opgesteld"
     ("party", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>hebben|heeft) {_WHAT} (?:[a-z]+ ){{0,3}}(?:opgesteld|gemaakt|vastgesteld|aanvaard|onderschreven|gesloten|vernieuwd|herzien)\b")),
     # "De vijf gemeenten van X (A, B en C) hebben hun afspraken opnieuw op papier gezet": of the agreement that the text is about
