@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS
@@ -85,17 +87,18 @@ def _apposed(annotated: Annotated, noun: str, parties: Opening) -> list[Name]:
     return []
 
 
-def without_bound(words: str, names: list[Name], bound: list[Name]) -> list[Name]:
+def without_bound(words: str, names: list[Name], bound: Callable[[], list[Name]]) -> list[Name]:
     """Those of whom words speak: of "de zeven overige gemeenten" the ones that are not bound before, if they are seven.
 
     Args:
         words: what names them ("De zeven overige gemeenten", "De gemeenten").
         names: all of that sort.
-        bound: whom the duties before these bind.
+        bound: whom the duties before these bind; asked where the words speak of the others only, for it goes back through the articles.
     """
     rest = _REST.search(words)
     if rest is None:
         return names
-    left = [name for name in names if name not in bound]
+    before = bound()
+    left = [name for name in names if name not in before]
     is_rest = len(left) == number_word(rest["number"]) if rest["number"] else len(left) < len(names)
     return left if is_rest else []

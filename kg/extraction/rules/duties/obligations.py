@@ -120,7 +120,7 @@ def bearers(annotated: Annotated, index: int, parties: Opening | None = None) ->
     match = _HEAD.match(lead.text) if lead else None
     found = _named(annotated, lead.start, match["head"], parties) if lead and match else []
     words = lead.text if found and lead else block.heading
-    return without_bound(words, found or named, _bound_before(annotated, index, parties)) if found or named else []
+    return without_bound(words, found or named, lambda: _bound_before(annotated, index, parties))
 
 
 def _bound_before(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
