@@ -60,6 +60,10 @@ def _ends(fact: Fact) -> tuple[str, ...]:
     return tuple(str(getattr(fact[column], "label", "")) for column in ("member", "network"))
 
 
+_LEADERS = 3
+"""So many lead a network together at most; of more is meant that they are in it."""
+
+
 def _all(annotated: Annotated) -> Iterator[Fact]:
     carded = lines_of_cards(annotated) | lines_of_seats(annotated) | lines_of_groups(annotated) | lines_of_own_seats(annotated)
     for masked in membership_sentences(annotated, CUES):
@@ -112,7 +116,10 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     periods = [(network, *beside.get(network.label, (since, until))) for network in networks]
     periods += [(network, date or since, until) for network, date in _further(masked, match, networks)] if state == "stated" and context is None else []
     for network, first, last in periods:
-        for member in members_of(annotated, masked, match, start, state):
+        members = members_of(annotated, masked, match, start, state)
+        if len(members) > _LEADERS and role in ("chair", "coordinator"):
+            role = "member"  # "Gouda, Leiden, Delft en Breda trekken de kring Binnenhavens"
+        for member in members:
             if member.label not in (network.label, SORT_BEFORE.sub("", network.label)):
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
         for other, further in _each_its_own(masked, match) if state == "stated" else ():
