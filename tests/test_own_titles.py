@@ -103,3 +103,14 @@ def test_what_an_addendum_is_called(head: str, name: str, gazetteer: Gazetteer) 
 ])
 def test_an_agreement_that_is_no_addendum(head: str, gazetteer: Gazetteer) -> None:
     assert _called(head + _OPENING, gazetteer) == ("Convenant Veilig Uitgaan", "convenant")
+
+
+@pytest.mark.parametrize(("line", "signed"), [
+    ("Gelezen de Intentieovereenkomst Wonen, door beide gemeenten ondertekend op 16 december 2013;", None),
+    ("Overwegende dat de Intentieovereenkomst Wonen is ondertekend op 16 december 2013;", None),
+    ("Gezien de verklaring, getekend op 16 december 2013;", None),
+    ("Deze overeenkomst is ondertekend op 16 december 2013.", "2013-12-16"),
+])  # fmt: skip
+def test_what_was_signed_before_is_not_its_own_signing(line: str, signed: str | None, gazetteer: Gazetteer) -> None:
+    text = f"Samenwerkingsovereenkomst Wonen\n\nDe gemeenten Gouda en Leiden,\n\n{line}\n\nArtikel 1 Doel\nPartijen werken samen."
+    assert annotate(Document("geval.txt", text, "0" * 64), gazetteer).profile.signed == signed

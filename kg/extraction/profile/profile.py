@@ -51,6 +51,8 @@ DATED = re.compile(
 SIGNED = re.compile(
     r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.| den)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b(?:Signed|Done) (?:in|at) [A-Z][\w' -]{1,30},? on|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
 )
+# "Gelezen de Intentieovereenkomst X, ondertekend op": of a short text the foot holds what others signed before
+_WEIGHED = re.compile(r"(?i)\W*(?:gelezen|gelet op|gezien|gehoord|overwegende|in (?:aanmerking|overweging) nemende|stellen vast)\b")
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
@@ -203,7 +205,7 @@ def _date_line(cleaned: Clean, blocks: Sequence[Block]) -> Found | None:
 
 def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, foot: bool = False) -> Found | None:
     """A full date with these words before it, in the first or last blocks; where it stands begins at those words."""
-    for block in blocks[-14:] if foot else [*blocks[:30], *blocks[-8:]]:
+    for block in (block for block in blocks[-14:] if not _WEIGHED.match(block.text)) if foot else [*blocks[:30], *blocks[-8:]]:
         for span in find_dates(block.text):
             before = words.search(block.text, max(0, span.start - 220), span.start)
             if before and len(span.value) == 10 and (not foot or len(block.text) < 400):

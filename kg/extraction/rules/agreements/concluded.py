@@ -145,7 +145,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         is_signed = closed and (kind_of(name.label) != "gemeenschappelijke-regeling" or "teken" in closed.group().lower())
         signed = of_date or (_nearest(text, match.start(), closed.group(), [d for d in near if not _ends(text, d) and not _begins(text, d)]) if closed else None)
         end = _end(text, match.start(), days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
-        dated = signed.value if signed in days and signed and not is_declared(match) else None
+        dated = signed.value if signed and (signed in days or (annotated.profile.own and len(signed.value) == 7)) and not is_declared(match) else None
         start = period(sentence)[0] if held else None
         day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
         yield Conclusion(name, start, day, dated, end, who, decided, sentence)

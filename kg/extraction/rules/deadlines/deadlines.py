@@ -89,6 +89,9 @@ def _year(annotated: Annotated) -> int | None:
     return first_day(annotated.profile.date).year if annotated.profile.date else None
 
 
+_INDEXED = re.compile(r"(?i)\b(?:ge)?(?:index|prijspeil)")
+
+
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     text = sentence.text
     before, after = (re.taken_from(part, text) for part in (text[max(0, date.start - 140) : date.start], text[date.end : date.end + 180]))
@@ -101,6 +104,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
         return None
     if re.search(r"\bvoor het eerst (?:in|over|per)\s*$", before) and EACH_YEAR.search(_last_clause(before)) and not any(kind.search(_last_clause(before)) for _, kind in KINDS):
         return None  # "ontvangt jaarlijks € 315.000, voor het eerst in 2015": when the paying begins
+    if re.search(r"\bvoor het eerst\b", before) and _INDEXED.search(text):
+        return None  # "Indexering vindt voor het eerst plaats in 2021": when prices begin to rise
     if _SITTING.match(sentence.text, 0, date.start):
         return "decision" if annotated.profile.kind != "raadsbesluit" and _is_later(annotated, date) else None
     clause = re.split(r"[;.](?:\s|$)", after)[0]
