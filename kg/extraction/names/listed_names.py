@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import ADJECTIVES
 from kg.extraction.names.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.extraction.names.titles import NOUN, opens_clause, title_end
 from kg.model import Kind
@@ -47,7 +48,7 @@ def listed_names(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
             if known is None and (of_towns and " " not in text[start:end]):
                 town = places.get(text[start:end])
                 yield Mention(start, end, town.label if town else text[start:end], town.kind if town else Kind.CITY, text[start:end])
-            elif known is None or (known.kind in _PLACES and known.start > start):
+            elif known is None or (known.kind in _PLACES and known.start > start and text[start : known.start].rstrip() not in ADJECTIVES):  # "samen met het Roemeense Satu Mare"
                 label, kind = _meant(text[start:end], found)
                 yield Mention(start, end, label, kind, label)
 

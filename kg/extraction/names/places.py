@@ -52,7 +52,7 @@ LOOSELY = re.compile(
 )
 _MOST = 40
 """Names that are held against the whole text at most, so that a long one stays quick."""
-_IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}\. (?:[Dd](?:ie|eze|it|at|e)|Het) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
+_IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}[.;,:] (?:[Dd](?:ie|eze|it|at|e)|[Hh]et) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
 _DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too

@@ -31,6 +31,7 @@ _ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|ha
 _WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1]}])")
 _HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
+_MORE = re.compile(rf" {ORG}")
 _LAND = re.compile(rf"{COUNTRY}$")
 _NO_RAW = re.compile(
     r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
@@ -120,6 +121,8 @@ def _city(masked: Masked, item: re.Match[str], unknown: bool) -> City | None:
             return replace(beside, name=replace(place, label=_IN.sub("", place.label)), mention=mention)
         return None
     raw = _IN.sub("", _SORT.sub("", item["raw"].rstrip("'’")))
+    if _MORE.match(masked.text, item.end("raw")):  # "Kota Semarang": of a longer name only the end is known
+        return None
     if not unknown or not is_city_name(raw) or _A_SORT.match(masked.text, item.end("raw")):
         return None
     return replace(beside, name=Name(raw, Kind.CITY))

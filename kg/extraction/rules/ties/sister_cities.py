@@ -16,7 +16,7 @@ _ARE = r"(?:is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
 # "Barneveld is daarnaast zusterstad van het Oekraïense Doebno"
 _OF_WHOM = re.compile(rf"(?P<one>{ORG})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
-_IS_SISTER = re.compile(rf"(?<![Ii]n )(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
+_IS_SISTER = re.compile(rf"(?<![Ii]n )(?<!aan het )(?<!aan de )(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
 # "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"
 _IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige|[A-Z][\w-]+(?:se|sche|ische)) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
