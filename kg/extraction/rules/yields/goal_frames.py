@@ -71,7 +71,7 @@ _WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de 
 _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere|vergelijkbare) (?:steden|gemeenten|leden)"
 _ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
-_SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
+_SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|delegatie|raadsleden|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
 _LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|draai(?:t|en|de|den) [^.;]{1,40}? mee|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
 _WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk)"
 _TOOK_OVER = rf"(?:nam(?:en)?|neemt|nemen) (?:[^.;]{{1,60}} )?{_WAY}(?: [^.;]{{1,60}}?)? over(?= ?[.,;]|$| en )|{_WAY}(?: [^.;]{{1,60}}?)? (?:overgenomen|overnemen|over te nemen|nagevolgd)(?! (?:in|door) )"
@@ -92,6 +92,9 @@ _MEETS = (
 _FIRM = r"[\w-]*bedrij(?:f|ven)|ondernemers?|winkeliers?|fabrikant(?:en)?|telers|producenten"
 _BUSINESS = r"kantoor|vestiging|vestig(?:t|en|de|den)|personeel|medewerkers|werknemers|chauffeurs|vakmensen|opdracht(?:en)?|orders?|klanten|export\w*|afzet|omzet|contract(?:en)?|investe\w+|nieuwe markt|verko(?:opt|pen|cht|chten)"
 _BUILT = r"gebouwd|geopend|ingericht|aangelegd|opgezet|opgeknapt|gerealiseerd"
+# what is brought to those who lack it, and how it goes there
+_GOODS = r"(?:brandweer|zieken)(?:auto|wagen)(?:['’]?s)?|ambulances?|bedden|kleding|rolstoelen|computers|fietsen|schoolspullen|meubels|meubilair|generatoren|dekens|speelgoed|gereedschap|muziekinstrumenten|brillen|naaimachines|schoolborden"
+_SENT = r"bracht(?:en)?|gebracht|stuurden?|gestuurd|reed|reden|vervoerd|verscheept|afgeleverd|overhandigd(?:e|en)?|overgedragen"
 # who comes to the rescue, and what they do for each other or learn: that they have contact, or visit, makes nobody safer
 _RESCUERS = r"politie\w*|brandweer\w*|reddingsbrigade\w*|hulpdiensten|ambulance\w*|fire (?:brigades?|services?)|firefighters|police forces?|rescue services?|Feuerwehr\w*|Polizei|Rettungsdienst\w*|alarmcentrales?|meldkamers?"
 _AID = (
@@ -187,6 +190,8 @@ _ALL = (
     _frame(SUSTAINABLE, r"bespa(?:ren|art|arde|arden|ring\w*)|bespaard", r"energie|stroom|gas|CO2|uitstoot|drinkwater|grondstoffen"),
     # "De politie van beide steden traint samen"
     _frame(SAFETY, _RESCUERS, _AID),
+    # "De stichting bracht een brandweerauto naar Denizli"
+    _frame(SOLIDARITY, _GOODS, _SENT),
     # "Er is een gezamenlijk informatiepunt gekomen"
     _frame(SERVICE, r"[\w-]*(?:informatiepunt|infopunt|loket|meldpunt|aanspreekpunt|servicepunt|spreekuur)", r"dankzij|gekomen|kwam|geopend|opende|ingericht|opgezet|gestart|gerealiseerd"),
     # "Dankzij de regio rijdt er nu een trein"

@@ -6,6 +6,7 @@ told of the tie all the same, where a heading or list made Tartu one of the city
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
@@ -25,6 +26,8 @@ _OURS = re.compile(r"\b(?:wij|we|ons|onze|de gemeente|de stad|our|we have|unsere
 _OTHERS = re.compile(r"\b(?:[Bb]uurgemeente|buurstad|zelf|beurt|ihrerseits|voormalige|vroegere|verzoek|gevraagd|idee|aan te gaan|te beginnen|te worden)\b|\?\W*$")
 # "met Gera", "steden: Akron, Nanning en het Poolse Zory"; not "ten westen van Shanghai"
 _IN_LIST = re.compile(r"(?:\b(?:met|with|mit|en|and|und)|[,:(&–-]) ?(?:(?:de|het|die|der) )?(?:(?:[A-Z][a-zë]+(?:e|se)|stad|Stadt) )?$")
+_PLURAL = re.compile(r"\b(?:[Oo]nze |[Dd]e )?(?:[Ss]tedenbanden|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelages|[Vv]erbroederingen|[Pp]artnerstädte|[Pp]artnergemeenten|[Tt]win [Tt]owns)\W*$")
+_ENTRY = re.compile(r" \([A-Z][^()]{2,30}\)|, (?:sinds )?(?:19|20)\d\d\b|: ?sinds\b")
 _CONTACT = re.compile(r"\b(?:contact(?:en)?|banden?|vriendschap|uitwisseling(?:en)?) met\b")
 # "Samenwerking met Boaco", "Wij werken al elf jaar met Bohicon in Benin"
 _WORK_CUES = Triggers("samenwerking met", "contacten met", "contact met", "werken", "werkt", "partnerschap met", "band met")
@@ -70,11 +73,22 @@ def _partners(annotated: Annotated, subject: Name) -> Iterator[Mention]:
             continue
         if annotated.blocks[sentence.block].kind == "heading":
             yield from _told_first(annotated, sentence.block, subject)
+            yield from _opening_below(annotated, sentence)
         elif said := next((match for match in told if _is_own(annotated, sentence, match.start(), subject)), None):
             behind = sentence.text.find(";", said.end())
             stop = sentence.start + behind if behind > 0 else sentence.end
             yield from (city for city in _cities(annotated, sentence.start + said.end(), stop) if _IN_LIST.search(annotated.clean.text, max(0, city.start - 30), city.start))
             yield from _listed_below(annotated, sentence.block)
+
+
+def _opening_below(annotated: Annotated, heading: Sentence) -> Iterator[Mention]:
+    """The cities with which sentences below a heading in the plural open, as entries of a list do: "Gera (Duitsland), sinds 1990"."""
+    if not _PLURAL.search(heading.text):
+        return
+    for sentence in annotated.sentences[bisect_right(annotated.sentences, heading.start, key=lambda one: one.start) :]:
+        if annotated.blocks[sentence.block].kind == "heading":
+            return
+        yield from (city for city in _cities(annotated, sentence.start, sentence.start + 3) if _ENTRY.match(annotated.clean.text, city.end))
 
 
 def _worked_with(annotated: Annotated, subject: Name) -> Iterator[Mention]:
