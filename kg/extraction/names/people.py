@@ -18,6 +18,10 @@ _PERSON = re.compile(rf"(?<![\w-])(?:(?P<office>{OFFICE}) {_TITLES}(?:{_SMALL} )
 _BRACKET = re.compile(r",? ?\((?P<said>[^()\n]{2,100})\)")
 _BEHIND = re.compile(rf"(?:,| [–-]|:|\t| \|) ?(?P<said>(?:[a-z-]+ ){{0,3}}{OFFICE}\b[^,;.()\n]{{0,60}})(?: \((?P<more>[^()\n]{{2,40}})\)|, (?P<role>(?:vice-?)?voorzitter))?")
 _OF = re.compile(r" (?:van|uit|namens)(?: de| het)?(?: gemeente| stad| provincie| waterschap)? (?P<said>(?=['’A-ZÀ-Ý])[^,;.()\n]{2,40})(?: \((?P<more>[^()\n]{2,40})\))?")
+# "Anna Bos | Gouda", a row of a table
+_CELL = re.compile(r" ?[\t|] ?(?P<said>[^\t|\n]{2,60})(?=[\t|\n]| \||$)")
+# "namens Gouda wethouder Anna Bos", "namens de gemeente Delft Piet Smit"
+_ON_BEHALF = re.compile(r"\b[Nn]amens (?:de |het )?(?:gemeente |stad |provincie |waterschap )?")
 _ACTORS = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION}
 
 
@@ -46,7 +50,11 @@ def people(text: str, start: int, end: int, within: Callable[[int, int], list[Me
     position = start
     while person := _PERSON.search(text, position, end):
         position = person.end()
-        behind = _BRACKET.match(text, position, end) or _BEHIND.match(text, position, end) or (_OF.match(text, position, end) if person["office"] else None)
+        if person["office"] and (home := _home(text, person, within)):
+            yield Person(person.start(), home.end, home, person["office"], has_office=True)
+            position = max(position, home.end)
+            continue
+        behind = _BRACKET.match(text, position, end) or _BEHIND.match(text, position, end) or _CELL.match(text, position, end) or (_OF.match(text, position, end) if person["office"] else None)
         if behind is None:
             continue
         body = next((m for m in within(*behind.span("said")) if m.kind in _ACTORS and not m.attributive and not text.endswith(" te ", 0, m.start)), None)
@@ -56,6 +64,23 @@ def people(text: str, start: int, end: int, within: Callable[[int, int], list[Me
         said = " ".join(filter(None, (groups["said"], groups.get("more"), groups.get("role"))))
         yield Person(person.start(), behind.end(), body, said, bool(person["office"] or _OFFICES.search(said)))
         position = behind.end()
+
+
+def _home(text: str, person: re.Match[str], within: Callable[[int, int], list[Mention]]) -> Mention | None:
+    """The town that a name ends in behind an office: "wethouder Anna Bos van Gouda"; "wethouder Van Gouda" is somebody's name."""
+    for mention in within(person.end("office"), person.end()):
+        before = text[person.end("office") : mention.start]
+        if mention.kind in _ACTORS and mention.end >= person.end() and before.endswith((" van ", " uit ")) and before[:-5].strip()[:1].isupper() and not before[:-5].rstrip().endswith("."):
+            return mention
+    return None
+
+
+def represented(text: str, start: int, end: int, within: Callable[[int, int], list[Mention]]) -> Iterator[Person]:
+    """Those of a stretch in whose name somebody acts: "namens Gouda zit wethouder Anna Bos"."""
+    for match in _ON_BEHALF.finditer(text, start, end):
+        body = next((m for m in within(match.start(), match.end() + 1) if m.kind in _ACTORS and not m.attributive), None)
+        if body is not None:
+            yield Person(match.start(), body.end, body, "", has_office=True)
 
 
 _OFFICES = re.compile(rf"\b{OFFICE}\b")

@@ -15,7 +15,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
-from kg.extraction.names.people import OFFICE, Person, opens_with_person, people
+from kg.extraction.names.people import OFFICE, Person, opens_with_person, people, represented
 from kg.extraction.rules.memberships.forum_above import forum_above, only_forum
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
 from kg.extraction.rules.services import forum_topics
@@ -27,15 +27,15 @@ _SITS = re.compile(r"(?i)\b(?:in [^.;:()]{3,80} zit(?:ten)?|zit(?:ten)?\b(?=[^.;
 # what people do together that makes them members of nothing
 _MEET = re.compile(r"(?i)\b(?:(?:onder)?teken\w*|handtekening\w*|aanwezig\w*|sprak|spraken|overhandig\w*|open(?:de|den)|interview\w*|zei|zeiden|zegt|zeggen|gast(?:en)?|bezo(?:ek|cht)\w*|onthul\w*|feliciteer\w*|kandida\w*|jury\w*|delegatie|reis\w*|oud-\w+|voormalige?|nevenfuncties)\b")
 # what stands above a list of those who sit somewhere
-_HEADS = re.compile(r"(?i)\b(?:[a-z]*bestuur(?:ders|sleden)?|[a-z]*groep|portefeuille\w*|[a-z]*leden|samenstelling|wie (?:is|zit|zitten|doet|zijn|doen)|vertegenwoordig\w*|kernteam|[a-z]*overleg|[a-z]*commissie|afgevaardigden|deelnemers|wethouders|burgemeesters|[a-z]*raad|[a-z]*tafel|platform|comité|board|members)\b")
-_LABEL = re.compile(r"[*_]{0,2}[A-ZÀ-Ý][\w&/, -]{1,40}?[*_]{0,2}(?::|\t)[*_]{0,2} ?")
+_HEADS = re.compile(r"(?i)\b(?:[a-z]*bestuur(?:ders?|sleden)?|[a-z]*groep|portefeuille\w*|[a-z]*leden|samenstelling|wie (?:is|zit|zitten|doet|zijn|doen)|vertegenwoordig\w*|kernteam|[a-z]*overleg|[a-z]*commissie|afgevaardigden|deelnemers|wethouders|burgemeesters|[a-z]*raad|[a-z]*tafel|platform|comité|board|members)\b")
+_LABEL = re.compile(r"[*_]{0,2}[A-ZÀ-Ý][\w&/, -]{1,40}?[*_]{0,2}(?::|\t| \|)[*_]{0,2} ?")
 # "Gouda: wethouder Anna Bos"
 _BODY_FIRST = re.compile(rf"[*_]{{0,2}}(?::| [–-]|\t|,)[*_]{{0,2}} ?(?P<said>(?:mevrouw |de heer )?{OFFICE} .{{2,60}})")
 # a heading that names a group of the network and no more: "De Board", "Kerngroep"
 _GROUP = re.compile(r"(?:(?:De|Het|Onze) )?(?P<group>Board|[A-Z]?[a-z]*(?:groep|team|tafel|comité|commissie|board))")
 _UNSURE = re.compile(r"(?i)\b(?:misschien|mogelijke?|straks|zullen|zou|zouden|beoogde?|geen|niet)\b")
 # "Bestuurders", "De Board": who is listed below holds an office; on the board of a club people sit for themselves
-_OFFICERS = re.compile(r"(?i)\b(?:bestuurders|board|portefeuille\w*|stuurgroep|wethouders|burgemeesters)\b")
+_OFFICERS = re.compile(r"(?i)\b(?:bestuurders?|board|portefeuille\w*|stuurgroep|wethouders|burgemeesters)\b")
 _FEWEST = 2
 _LONGEST = 200
 """Characters of a line that tells of one or two people at most."""
@@ -63,7 +63,8 @@ def _in_sentence(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     sits = _SITS.search(sentence.text)
     if sits is None or _MEET.search(sentence.text):
         return
-    seated = list(people(annotated.clean.text, sentence.start, sentence.end, annotated.within))
+    where = (annotated.clean.text, sentence.start, sentence.end, annotated.within)
+    seated = [*people(*where), *represented(*where)]
     if len({person.body.label for person in seated}) < _FEWEST or not any(person.has_office for person in seated) or modalities(sentence.text, sits.start()) & UNREAL:
         return
     said = [(person.start, person.end) for person in seated]
