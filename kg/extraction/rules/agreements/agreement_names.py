@@ -28,6 +28,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     NUMBERED,
     ORDINAL,
     OWN_NOUN,
+    SAID_IN,
     SAME_NAME,
     SELF,
     TEKEN,
@@ -87,6 +88,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     noun = match["noun"][0].upper() + match["noun"][1:]
     later = LATER.search(sentence.text, match.end(), match.end() + 160)
     about = groups.get("quoted") or _title(sentence.text, match) or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
+    about = "" if SAID_IN.search(about) else about
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
     if SAME_NAME.match(sentence.text, match.end("noun")):

@@ -59,6 +59,8 @@ WHOLES = re.grouped((WHOLE, IN_SMALL, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF
 DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ONE_WORD))
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
 CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
+# "wat in het convenant over de gemeenten staat": said in it, and not what it is called by
+SAID_IN = re.compile(r" (?:staat|stond|staan|stonden|zegt|vermeldt|bepaalt)$")
 # "Over de milieustraat is met de dienst een overeenkomst gesloten": what it is about stands before it
 AHEAD = re.compile(r"(?:^|[ ,])[Oo]ver (?P<matter>(?:de|het) [a-zà-ÿ](?:(?! en (?:sloten|tekenden|ondertekenden|maakten|kwamen)\b)[^.,;:()\n“”\"]){2,60}?(?<! en)) (?:is|zijn|was|werd|werden|hebben|heeft|sloot|sloten|een)(?= )[^.;:]{0,120}$")
 THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
