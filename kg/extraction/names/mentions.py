@@ -155,7 +155,9 @@ class Gazetteer:
                 text[max(0, start - 80) : start],
             ):
                 surface = known.surface
-                if known.kind is not Kind.MUNICIPALITY or not spoken.setdefault(surface, speaks_of_town(text, surface)) or not may_be_town(text, start, end):
+                if surface not in spoken:
+                    spoken[surface] = known.kind is Kind.MUNICIPALITY and speaks_of_town(text, surface)
+                if not spoken[surface] or not may_be_town(text, start, end):
                     continue
             within = known.kind is Kind.PROVINCE and _in_longer_name(text, start, end)
             yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated or within)
