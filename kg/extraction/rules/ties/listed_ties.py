@@ -67,8 +67,9 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
         cities = [named] if named else (_together(annotated, block) if inside else []) or opening_cities(annotated, index, listed=inside is not None or told is not None)
         is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
         if _opens_or_ends(annotated, index, inside=inside is not None) and (is_own or not cities):
-            was, inside = inside, _sort_of_list(block.text)
-            left = None if inside or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
+            another = _is_of_another(annotated, block, here)
+            was, inside = inside, None if another else _sort_of_list(block.text)
+            left = None if inside or another or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
         if cities and (inside is not None or told is not None or named is not None):
             yield index, cities, inside or "stated", told
 
@@ -96,6 +97,12 @@ def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
     # "heeft drie partnersteden, waarmee het contacten onderhoudt.", and below it a heading a town
     counts = not inside and _COUNTS.search(block.text) is not None and [b.kind for b in annotated.blocks[index + 1 : index + 3]] == ["heading", "text"]
     return counts or block.text.rstrip().endswith(":")
+
+
+def _is_of_another(annotated: Annotated, block: Block, here: Name) -> bool:
+    """Whether what opens a list names other municipalities only: "Buurgemeente Kampen heeft twee stedenbanden:"."""
+    named = {mention.label.removeprefix("Gemeente ") for mention in annotated.within(block.start, block.end, Kind.MUNICIPALITY)}
+    return bool(named) and here.label not in named
 
 
 def _is_unreal(annotated: Annotated, index: int, below: list[Block]) -> bool:
