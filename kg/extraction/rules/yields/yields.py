@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
@@ -22,7 +21,6 @@ from kg.extraction.rules.yields.named_relation import is_named
 from kg.extraction.rules.yields.no_yields import tells_nothing
 from kg.extraction.rules.yields.outcomes import is_cause
 from kg.extraction.rules.yields.passages import Passage, passages
-from kg.extraction.rules.yields.presumed_ties import served_tie, with_presumed
 from kg.extraction.rules.yields.prospects import is_prospect
 from kg.extraction.rules.yields.relation_beside import beside
 from kg.extraction.rules.yields.tabled_yields import tabled_yields
@@ -58,7 +56,7 @@ _BACK = 20_000
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
     """The goals that relations serve by the text; what has come about is told as that, and not as a chance as well."""
-    tied = with_presumed(annotated, _ties(annotated))
+    tied = _ties(annotated)
     found = [*_told(annotated, tied), *tabled_yields(annotated, tied)]
     come = {_key(fact) for fact in found if fact["modality"] == "realised"}
     yield from (fact for fact in found if fact["modality"] == "realised" or _key(fact) not in come)
@@ -72,7 +70,6 @@ def _told(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
     """The goals that a sentence names, or serves with a concrete thing, as brought by the relation that it speaks of."""
     elsewhere = _granted_to_others(annotated)
     for passage in passages(annotated, tied):
-        passage = replace(passage, relation=served_tie(annotated, passage.relation, tied))
         sentence, lead, relation = passage.sentence, passage.lead, passage.relation
         if is_told(annotated, relation) and not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
             others = elsewhere.get(sentence.start, ())
