@@ -1,6 +1,6 @@
 """What a text says round a pair of names, as signs that can be counted: words, order, place, sorts, modality.
 
-A sign holds no name: mentions stand in it by their sort.
+A name that was found stands in a sign by its sort; only the words of a heading stand as they are.
 """
 
 from __future__ import annotations
