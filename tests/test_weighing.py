@@ -47,6 +47,7 @@ def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
 @pytest.mark.parametrize("text", [
     "In het netwerk Polis wil Gouda te vinden zijn.",
     "In het netwerk Polis is Gouda niet te vinden.",
+    "Met groet van Gouda voor Polis,",
     "Het netwerk Polis groeit. Gouda is een stad.",
     "In het netwerk Polis is Gouda afgehaakt.",
     "In het netwerk Polis is Gouda te vinden als toehoorder.",
@@ -61,6 +62,14 @@ def test_what_a_rule_reads_is_not_read_again(gazetteer: Gazetteer) -> None:
     longer = Name("Netwerk Polis", Kind.NETWORK)
     before = Fact("memberships", {"member": Name("Gemeente Gouda", Kind.MUNICIPALITY), "network": longer, "role": "chair"}, "chairs")
     assert _added("In Polis is Gouda te vinden, en Leiden.", gazetteer, (before,)) == [("Gemeente Leiden", "POLIS")]
+
+
+def test_names_of_one_sentence_go_together(gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leiden alone comes to .82, and is read beside Gouda, which comes to .95."""
+    found = {ALWAYS: 0.5, f"where={Where.SENTENCE}": 1.0, "whos=2": 0.0, "who first before: bij": 1.5}
+    monkeypatch.setattr("kg.extraction.weighing.weighed.weights", lambda relation: found if relation is MEMBERSHIPS else {ALWAYS: -9.0})
+    assert _added("Leiden zien we in Polis.", gazetteer) == []
+    assert _added("Bij Gouda en Leiden zien we Polis.", gazetteer) == [("Gemeente Gouda", "POLIS"), ("Gemeente Leiden", "POLIS")]
 
 
 @pytest.mark.usefixtures("fixed")

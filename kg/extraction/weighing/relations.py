@@ -35,6 +35,7 @@ class Relation:
         is_what: whether a mention can be what it is with.
         of_subject: whether it is told, all over a document, of what the document opens with and names most.
         sure: the least probability of a pair that is read.
+        beside: the same beside another of its sentence that is as likely as that.
         weights: the file of its signs and weights.
         rule: under which name its rows are known.
     """
@@ -49,6 +50,7 @@ class Relation:
     is_what: Callable[[Mention], bool]
     of_subject: bool
     sure: float
+    beside: float
 
 
 def _weights(name: str) -> Path:
@@ -57,10 +59,10 @@ def _weights(name: str) -> Path:
 
 MEMBERSHIPS = Relation(
     "memberships", "member", "network", "member", "weighed_members", _weights("member_weights.csv"), _WHO, _is_network,
-    of_subject=False, sure=0.85,
+    of_subject=False, sure=0.85, beside=0.75,
 )  # fmt: skip
 PARTIES = Relation(
     "parties", "party", "agreement", "party", "weighed_parties", _weights("party_weights.csv"), _WHO,
-    lambda mention: mention.kind is Kind.AGREEMENT, of_subject=True, sure=0.9,
+    lambda mention: mention.kind is Kind.AGREEMENT, of_subject=True, sure=0.9, beside=0.9,
 )  # fmt: skip
 RELATIONS = (MEMBERSHIPS, PARTIES)

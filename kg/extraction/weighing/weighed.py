@@ -38,21 +38,34 @@ def weighed(annotated: Annotated, read: Iterable[Fact]) -> Iterator[Fact]:
         return
     read = tuple(read)
     for relation in RELATIONS:
-        named, is_read, known = Named.of(annotated, relation), already_read(read, relation), weights(relation)
-        best: dict[tuple[str, str], tuple[float, Pair]] = {}
-        for pair in pairs(annotated, relation):
-            if not is_read(pair) and is_stated(pair):
-                likely, key = probability(signs(annotated, pair, named), known), (pair.who.label, pair.what.label)
-                if likely >= relation.sure and (key not in best or likely > best[key][0]):
-                    best[key] = likely, pair
-        yield from (_fact(annotated, relation, pair) for _, pair in best.values())
+        yield from (_fact(annotated, relation, pair) for pair in _likely(annotated, relation, already_read(read, relation)))
+
+
+def _likely(annotated: Annotated, relation: Relation, is_read: Callable[[Pair], bool]) -> list[Pair]:
+    """The unread pairs that are likely enough, by themselves or beside one in their sentence that is: names of one list go together."""
+    named, known = Named.of(annotated, relation), weights(relation)
+    found = [(probability(signs(annotated, pair, named), known), pair) for pair in pairs(annotated, relation) if is_stated(pair)]
+    surest: dict[tuple[int, str], float] = {}
+    best: dict[tuple[str, str], tuple[float, Pair]] = {}
+    for likely, pair in found:
+        told = pair.sentence.start, pair.what.label
+        surest[told] = max(likely, surest.get(told, 0.0))
+    for likely, pair in found:
+        bound = relation.beside if surest[pair.sentence.start, pair.what.label] >= relation.sure else relation.sure
+        key = pair.who.label, pair.what.label
+        if likely >= bound and not is_read(pair) and (key not in best or likely > best[key][0]):
+            best[key] = likely, pair
+    return [pair for _, pair in best.values()]
 
 
 def is_stated(pair: Pair) -> bool:
-    """Whether the clauses that name the two deny, plan, suppose or report nothing: signs are counted, and this is none to outweigh."""
+    """Whether the clauses that name the two deny, plan, suppose or report nothing: signs are counted, and this is none to outweigh.
+
+    A question states nothing, nor does a line that ends in a comma: "Burgemeester en wethouders van Gouda,".
+    """
     text, start, end = pair.sentence.text, pair.sentence.start, pair.sentence.end
     places = (mention.start - start for mention in (pair.who, pair.what) if start <= mention.start < end)
-    return not text.rstrip().endswith("?") and not _ONLY_THERE.search(text) and not any(modalities(text, place) & _NOT_STATED for place in places)
+    return not text.rstrip().endswith(("?", ",")) and not _ONLY_THERE.search(text) and not any(modalities(text, place) & _NOT_STATED for place in places)
 
 
 @cache
