@@ -104,6 +104,7 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     # the cue stands in another clause
     ("Gouda is *lid van Polis, maar Leiden niet.", set()),
     ("Gouda is geen lid van Polis, maar Leiden is *lid van Cittaslow.", set()),
+    ("Gouda is géén *lid van Polis.", {N}),
     ("Gouda is *lid van Polis; Leiden zal volgen.", set()),
     ("Gouda is *lid van Polis, terwijl Leiden dat overweegt.", set()),
     ("Leiden wil niet: Gouda is *lid van Polis.", set()),
@@ -120,7 +121,7 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 85
+    assert len(TABLE) == 86
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
     assert sum(not kinds for _, kinds in TABLE) == 20
 

@@ -64,7 +64,7 @@ NOTHING_OF_IT = re.compile(rf"\b(?:{NOTHING_CAME}\b|{TAKEN_BACK})|: {SHORT_ANSWE
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
     (Modality.NEGATED, re.compile(
-        r"\b(?:geen|niet|noch(?! (?:weitere|immer|heute|eine?[nrm]?|mehr|nicht|zwei|drei|vier|jung|aktiv))|nooit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|verworpen|weggestemd|afwijzend|afgezien van|"
+        r"\b(?:geen|géén|niet|níet|noch(?! (?:weitere|immer|heute|eine?[nrm]?|mehr|nicht|zwei|drei|vier|jung|aktiv))|nooit|nóóit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|verworpen|weggestemd|afwijzend|afgezien van|"
         r"not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|niemals|weder|ohne|abgelehnt)\b"
         r"(?! (?:alleen|langer|meer dan|in rechte|zijnde|only|nur))", re.I)),
     # "De raad wees een stedenband af", "het college wijst het voorstel af"
