@@ -239,6 +239,10 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Twin towns | Gemeente Gouda\n\nLeiden\n\nLeiden is groot. Leiden is oud.", "Gemeente Gouda"),
     ("Gemeente Gouda\n\nGemeente Delft\n\nLeiden is groot. Leiden is oud.", "Gemeente Leiden"),
     ("Niemand doet mee.", None),
+    # who writes, by "bij ons in Geel"; and a row of towns is no place from which news comes
+    ("Nieuws\n\nGisteren landden gasten uit Aachen op Zaventem. Ze blijven een week bij ons in Geel.\n\nZaventem is groot.", "Geel"),
+    ("Nieuws\n\nGisteren landden gasten uit Aachen op Zaventem. Ze blijven een week bij vrienden in Gent.\n\nAachen is ver. Aachen is oud.", "Aachen"),
+    ("Vereniging\n\nArendonk - Oud-Turnhout - Ravels - Retie - Turnhout, ieder met een eigen bestuur\n\nRavels neemt deel. Ravels betaalt.", "Ravels"),
     # a city abroad only where the text speaks of it for itself: not as the other side of somebody's tie
     ("De stedenband met Steinheim bestaat nog.\n\nHet voorstel is de banden met Steinheim en Semily te houden.\n\nSemily vraagt niets.", None),
     ("Gent heeft een stedenband met Aachen, en Aachen viert de stedenband met Gent. Gent is oud.", "Gent"),

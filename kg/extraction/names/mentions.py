@@ -66,6 +66,11 @@ class KnownName:
     country: str = ""
     until: str = ""
 
+    @property
+    def is_near(self) -> bool:
+        """Whether it is a town that documents speak of in passing: a Dutch one, or one of Belgium."""
+        return self.kind is Kind.MUNICIPALITY or (self.kind is Kind.CITY and self.country == "BE")
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -156,15 +161,15 @@ class Gazetteer:
             ):
                 surface = known.surface
                 if surface not in spoken:
-                    spoken[surface] = known.kind is Kind.MUNICIPALITY and speaks_of_town(text, surface)
+                    spoken[surface] = known.is_near and speaks_of_town(text, surface)
                 if not spoken[surface] or not may_be_town(text, start, end):
                     continue
             within = known.kind is Kind.PROVINCE and _in_longer_name(text, start, end)
             yield Mention(start, end, known.label, known.kind, known.short, attributive=hyphenated or within)
 
     def _is_beside_town(self, text: str, start: int, known: KnownName) -> bool:
-        """Whether a name that is a word too stands in a row behind a municipality: "Tiel, Buren en Culemborg"."""
-        if known.kind is not Kind.MUNICIPALITY:
+        """Whether a name that is a word too stands in a row behind a town: "Tiel, Buren en Culemborg"."""
+        if not known.is_near:
             return False
         at = start
         for _ in range(_WORDS_IN_ROW):
@@ -198,12 +203,12 @@ class Gazetteer:
         return False
 
     def _town(self, name: str) -> KnownName | None:
-        """The municipality of a name; of several bearers one whose name is no word."""
-        towns = [b for b in self._names.get(name, ()) if b.kind is Kind.MUNICIPALITY]
+        """The town of a name; of several bearers one whose name is no word."""
+        towns = [b for b in self._names.get(name, ()) if b.is_near]
         return min(towns, key=lambda town: town.is_word, default=None)
 
     def _is_town(self, name: str) -> bool:
-        """Whether a name is a municipality's and no word."""
+        """Whether a name is a town's and no word."""
         return (town := self._town(name)) is not None and not town.is_word
 
 

@@ -27,7 +27,7 @@ def speaks_of_town(text: str, name: str) -> bool:
         place = _PLACE.search(text, max(0, start - 40), start)
         alone = not text[end : end + 1].isalnum() and text[end : end + 1] != "-" and not text[end + 1 : end + 2].isupper()
         if place and alone and not _SOMEBODY.match(place["before"]):
-            found += 1
+            found += _FEWEST if place["before"] in ("ons", "hier") else 1  # "bij ons in Geel"
         start = text.find(name, end)
     return found >= _FEWEST
 

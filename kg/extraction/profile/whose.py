@@ -25,6 +25,8 @@ SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[S
 _OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
 _WITH_LAND = re.compile(rf"[*_# ]*(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
 _SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
+# "bij ons in Geel", "Wij in Gouda": who writes
+_OURS = re.compile(r"(?i)\b(?:(?:bij|van|naar) ons|wij|hier|onze (?:eigen )?(?:stad|gemeente)|bei uns|here|us) (?:in |uit |te )?$")
 _MARKS = 4
 """Characters of marks before the town with which a paragraph opens."""
 _SENTENCE = 60
@@ -42,6 +44,9 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
             return site
         if opened := _opening_news(blocks, towns):
             return opened
+        ours = {m.label: m for m in towns if _OURS.search(text, max(0, m.start - 30), m.start)}
+        if len(ours) == 1:
+            return next(iter(ours.values())).name()
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
             return head[0].name()
@@ -66,8 +71,10 @@ def _without_its_subject(blocks: Sequence[Block], mentions: Sequence[Mention]) -
 def _opening_news(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
     """The town with which the news opens, set off from its first sentence: "ASSEN - Het college", "Teylingen • De raad"."""
     for block in blocks[:_HEAD]:
-        first = next((m for m in towns if 0 <= m.start - block.start < _MARKS), None)
-        if first and len(block.text) > _SENTENCE and not block.text[: first.start - block.start].strip(" *_") and _SET_OFF.match(block.text, first.end - block.start):
+        first, second = (*[m for m in towns if block.start <= m.start < block.end][:2], None, None)[:2]
+        if first and second and second.start - first.end < _MARKS:
+            continue  # "Arendonk - Oud-Turnhout - Ravels": a row of towns
+        if first and first.start - block.start < _MARKS and len(block.text) > _SENTENCE and not block.text[: first.start - block.start].strip(" *_") and _SET_OFF.match(block.text, first.end - block.start):
             return first.name()
     return None
 
