@@ -95,6 +95,26 @@ def test_pairs_stand_near_each_other(gazetteer: Gazetteer) -> None:
     assert not any(pair.who.label == "Gemeente Delft" for pair in pairs(far, MEMBERSHIPS))
 
 
+def test_only_the_nearest_names_are_weighed(gazetteer: Gazetteer) -> None:
+    """A list of names has no more pairs for each than a few, however long it is."""
+    networks = [f"netwerk Kanaal{letter}steden" for letter in "abcdefghijklmnopqrst"]
+    near = pairs(annotate(_document(f"{', '.join(networks)}, Gouda, Polis en {', '.join(networks)}."), gazetteer), MEMBERSHIPS)
+    names = [pair.what.label for pair in near if pair.who.label == "Gemeente Gouda"]
+    assert "POLIS" in names
+    assert 4 < len(names) < 10
+
+
+def test_others_between_are_counted(gazetteer: Gazetteer) -> None:
+    annotated = annotate(_document("Gouda. Polis en netwerk Kanaalsteden, Polis, Eurotowns, Polis, netwerk Kleisteden, Eurotowns en Leiden, netwerk Heidesteden."), gazetteer)
+    named = Named.of(annotated, MEMBERSHIPS)
+    whats = [mention for mention in annotated.mentions if MEMBERSHIPS.is_what(mention)]
+    assert len({what.label for what in whats}) == 5
+    for end in range(len(annotated.clean.text)):
+        for what in whats:
+            others = {m.label for m in annotated.within(what.end, end)} & {m.label for m in whats} - {what.label}
+            assert named.between(what, end) == min(len(others), 3)
+
+
 def test_a_sign_holds_no_name(gazetteer: Gazetteer) -> None:
     annotated = annotate(_document("Gouda zit met Leiden in het netwerk Polis."), gazetteer)
     named = Named.of(annotated, MEMBERSHIPS)

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
+from itertools import product
+from string import ascii_lowercase
 
 import pytest
 
@@ -30,9 +33,34 @@ UNITS = {
     "participants": "Aan de regeling nemen deel Gouda en Leiden. ", "yields": "Gouda is lid van Polis. Dankzij Polis kregen wij kennis. ",
 }  # fmt: skip
 
+# as many different networks as a text needs: a name that is said again is weighed once
+_NETWORKS = [f"netwerk Kanaal{''.join(letters)}steden" for letters in product(ascii_lowercase, repeat=3)]
 
-def _seconds(unit: str, length: int, register: Register, gazetteer: Gazetteer) -> float:
-    text = (unit * (length // len(unit) + 1))[:length]
+
+def _both(length: int, network: str, town: str, between: str = "") -> str:
+    """Networks for half of a length, and then towns for the other half."""
+    return _many(length // 2, network) + between + town * (length // (2 * len(town))) + "Gent."
+
+
+def _many(length: int, said: str) -> str:
+    """The same of one network after the other."""
+    return "".join(said.format(network) for network in _NETWORKS[: length // len(said.format(_NETWORKS[0]))])
+
+
+TEXTS: dict[str, Callable[[int], str]] = {
+    "networks and towns in a sentence": lambda length: _many(length, "{}, Gouda, ") + "Leiden.",
+    "networks before towns in a sentence": lambda length: _both(length, "{}, ", "Gouda, "),
+    "networks in a sentence, towns in the next": lambda length: _both(length, "{}, ", "Gouda, ", "Leiden. "),
+    "networks and towns in sentences": lambda length: _many(length, "Het {} en Gouda. "),
+    "towns below a heading of networks": lambda length: "## " + _both(length, "{}, ", "- Gouda\n", "Polis\n\n"),
+    "towns below a lead of networks": lambda length: _both(length, "{}, ", "- Gouda\n", "Polis:\n"),
+    "towns below one network": lambda length: "# Netwerk Kanaalsteden\n\n" + "Ook Gouda.\n\n" * (length // 12),
+    "towns below one agreement": lambda length: "# Nieuws over het Convenant Waterkwaliteit\n\n" + "Ook Gouda.\n\n" * (length // 12),
+    "a town in many networks": lambda length: _many(length, "Gouda is lid van {}. "),
+} | {name: lambda length, unit=unit: (unit * (length // len(unit) + 1))[:length] for name, unit in UNITS.items()}  # fmt: skip
+
+
+def _seconds(text: str, register: Register, gazetteer: Gazetteer) -> float:
     begin = time.process_time()
     reading = read(Document("geval.txt", text, "0" * 64), register, gazetteer)
     spent = time.process_time() - begin
@@ -40,11 +68,11 @@ def _seconds(unit: str, length: int, register: Register, gazetteer: Gazetteer) -
     return spent
 
 
-@pytest.mark.parametrize("unit", [pytest.param(unit, id=name) for name, unit in UNITS.items()])
-def test_time_grows_with_the_length(unit: str, register: Register, gazetteer: Gazetteer) -> None:
+@pytest.mark.parametrize("made", TEXTS.values(), ids=TEXTS)
+def test_time_grows_with_the_length(made: Callable[[int], str], register: Register, gazetteer: Gazetteer) -> None:
     before, shorter = 0.0, 0
     for length in (5_000, 20_000, 80_000, 150_000, LONG):
-        spent = _seconds(unit, length, register, gazetteer)
+        spent = _seconds(made(length), register, gazetteer)
         assert spent < 0.3 + LIMIT * length / LONG, f"{length} characters"
         assert not shorter or spent < 0.3 + 2 * before * length / shorter, f"{length} characters, {before:.1f} s for {shorter}"
         before, shorter = spent, length
@@ -52,3 +80,4 @@ def test_time_grows_with_the_length(unit: str, register: Register, gazetteer: Ga
 
 def test_the_units_are_told_apart() -> None:
     assert len({*UNITS.values()}) == len(UNITS) == 48
+    assert len({made(5_000) for made in TEXTS.values()}) == len(TEXTS) == 57

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,8 +16,15 @@ from kg.extraction.weighing.relations import Relation
 _BLOCKS_ABOVE = 2
 HEAD = 300
 """Characters with which a document opens."""
-_NAMES_ABOVE = 40
+_NAMES_ABOVE = 12
 """So many mentions above are looked at for one that a heading names."""
+LONGEST_HEADING = 300
+"""Characters of a heading that are looked at."""
+# a list of hundreds of names tells nothing of each two of them, and to weigh them all would take the square of its length
+_NEAREST = 4
+"""So many names of what are looked at on either side of who in its sentence, and in its lead."""
+_REACH = 1_000
+"""Characters that they stand from each other at most."""
 
 
 class Where(StrEnum):
@@ -41,48 +49,49 @@ class Pair:
 
 
 def pairs(annotated: Annotated, relation: Relation) -> Iterator[Pair]:
-    """Every pair of a document, for each mention of who each label of what once."""
+    """The pairs of a document, for each mention of who each label of what once."""
     whats = [mention for mention in annotated.mentions if relation.is_what(mention)]
     if not whats:
         return
     subject = _subject(whats) if relation.of_subject else None
-    above: list[Mention] = []
-    ahead = iter((*whats, None))
-    coming = next(ahead)
+    starts = [what.start for what in whats]
     for who in annotated.mentions:
-        while coming is not None and coming.start < who.start:
-            above.append(coming)
-            coming = next(ahead)
         sentence = annotated.sentence_from(who.start) if who.kind in relation.whos and _is_called(annotated, who) else None
         if sentence is not None and sentence.start <= who.start:
             seen = {who.label}
-            for what, where in _near(annotated, relation, sentence, above, subject):
+            for what, where in _near(annotated, whats, starts, who, sentence):
                 if what.label not in seen:
                     seen.add(what.label)
                     yield Pair(who, what, where, sentence)
+            if subject is not None and subject.start < sentence.start and subject.label not in seen:
+                yield Pair(who, subject, Where.SUBJECT, sentence)
 
 
-def _near(annotated: Annotated, relation: Relation, sentence: Sentence, above: list[Mention], subject: Mention | None) -> Iterator[tuple[Mention, Where]]:
-    """What is named near a sentence, the nearest first; `above` is what stands before who, in its order."""
+def _near(annotated: Annotated, whats: Sequence[Mention], starts: Sequence[int], who: Mention, sentence: Sentence) -> Iterator[tuple[Mention, Where]]:
+    """What is named near who, the nearest place first."""
     block = annotated.blocks[sentence.block]
-    last = above[-1] if above else None
-    yield from ((what, Where.SENTENCE) for what in annotated.within(sentence.start, sentence.end) if relation.is_what(what))
+    here = bisect_left(starts, who.start)
+    last = whats[here - 1] if here else None
+    for what in whats[max(0, here - _NEAREST) : here + _NEAREST + 1]:
+        if sentence.start <= what.start < sentence.end and abs(what.start - who.start) < _REACH:
+            yield what, Where.SENTENCE
     if last is not None and block.start <= last.start < sentence.start:
         yield last, Where.BEFORE
     if block.lead is not None:
         lead = annotated.blocks[block.lead]
-        yield from ((what, Where.LEAD) for what in annotated.within(lead.start, lead.end) if relation.is_what(what))
-    yield from ((what, Where.HEADING) for what in reversed(above[-_NAMES_ABOVE:]) if what.label in block.heading)
+        first = bisect_left(starts, lead.start)
+        yield from ((what, Where.LEAD) for what in whats[first : first + _NEAREST] if what.start < lead.end)
+    heading = block.heading[:LONGEST_HEADING]
+    yield from ((what, Where.HEADING) for what in reversed(whats[max(0, here - _NAMES_ABOVE) : here]) if what.label in heading)
     if last is not None and annotated.blocks[max(0, sentence.block - _BLOCKS_ABOVE)].start <= last.start < block.start:
         yield last, Where.ABOVE
-    if subject is not None and subject.start < sentence.start:
-        yield subject, Where.SUBJECT
 
 
-def _subject(whats: list[Mention]) -> Mention | None:
+def _subject(whats: Sequence[Mention]) -> Mention | None:
     """The first mention of what a document names most often, if that is at its head."""
     times = Counter(what.label for what in whats)
-    first = next(what for what in whats if times[what.label] == max(times.values()))
+    most = max(times.values())
+    first = next(what for what in whats if times[what.label] == most)
     return first if first.start < HEAD else None
 
 

@@ -5,16 +5,18 @@ A name that was found stands in a sign by its sort; only the words of a heading 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import accumulate, islice, pairwise
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import Mention
-from kg.extraction.weighing.pairs import HEAD, Pair, Where
+from kg.extraction.text.layout import Block, Sentence
+from kg.extraction.weighing.pairs import HEAD, LONGEST_HEADING, Pair, Where
 from kg.extraction.weighing.relations import Relation
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-z]+)*|[.,:;()]|\d+")
@@ -22,51 +24,93 @@ _NEAR = 40
 """Characters before the first name and behind the last one whose words count."""
 _LENGTHS = (50, 150, 300)
 """Characters from which on a sentence is longer than a row, a plain one, a long one."""
+_OPENING = 1_500
+"""Characters of a sentence or a block whose words count."""
+_BETWEEN = 3
+"""With so many others between two names there are many."""
 
 
 @dataclass(frozen=True)
 class Named:
-    """What a document names of the things that a relation is with: how often each, and where first."""
+    """What a document names of the things that a relation is with: how often each, and where first.
+
+    Attributes:
+        most: how often what is named most often.
+        starts: where each of them is named.
+        lately: of each place the last ones that were named up to there, each with where that was, the last one first.
+    """
 
     relation: Relation
     times: Counter[str]
     first: Mapping[str, int]
+    most: int
+    starts: Sequence[int]
+    lately: Sequence[Mapping[str, int]]
+    _counts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False, compare=False)
+    _openings: dict[tuple[int, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, annotated: Annotated, relation: Relation) -> Named:
         """Count them."""
         named = [mention for mention in annotated.mentions if relation.is_what(mention)]
-        return cls(relation, Counter(m.label for m in named), {m.label: m.start for m in reversed(named)})
+        times = Counter(m.label for m in named)
+        every = [mention for mention in annotated.mentions if mention.label in times]
+        return cls(
+            relation, times, {m.label: m.start for m in reversed(named)}, max(times.values(), default=0), [m.start for m in every],
+            [*accumulate(every, _last_named, initial=dict[str, int]())],
+        )  # fmt: skip
 
     def is_subject(self, what: Mention) -> bool:
         """Whether none is named more often."""
-        return self.times[what.label] == max(self.times.values())
+        return self.times[what.label] == self.most
 
-    def among(self, mentions: Iterable[Mention]) -> set[str]:
-        """Those that these mentions name."""
-        return {m.label for m in mentions if m.label in self.times}
+    def between(self, what: Mention, end: int) -> int:
+        """How many others are named from behind what up to a place."""
+        lately = self.lately[bisect_left(self.starts, end)]
+        return min(sum(start >= what.end and label != what.label for label, start in lately.items()), _BETWEEN)
+
+    def counts(self, annotated: Annotated, sentence: Sentence) -> tuple[int, int]:
+        """How many mentions of who a sentence has, and how many labels of what, each up to a few; reckoned once."""
+        if sentence.start not in self._counts:
+            here = annotated.within(sentence.start, sentence.end)
+            whats = {m.label for m in here if m.label in self.times}
+            self._counts[sentence.start] = min(sum(m.kind in self.relation.whos for m in here), 4), min(len(whats), 3)
+        return self._counts[sentence.start]
+
+    def opening(self, annotated: Annotated, of: Sentence | Block) -> list[str]:
+        """The words with which a sentence or a block opens, found once."""
+        stretch = of.start, min(of.end, of.start + _OPENING)
+        if stretch not in self._openings:
+            self._openings[stretch] = _words(annotated, *stretch)
+        return self._openings[stretch]
+
+
+def _last_named(lately: Mapping[str, int], mention: Mention) -> dict[str, int]:
+    """What was named last, after one more mention."""
+    others = ((label, start) for label, start in lately.items() if label != mention.label)
+    return {mention.label: mention.start, **dict(islice(others, _BETWEEN))}
 
 
 def signs(annotated: Annotated, pair: Pair, named: Named) -> frozenset[str]:
     """The signs of a pair."""
-    said = _within(annotated, pair) if pair.where is Where.SENTENCE else _apart(annotated, pair)
+    said = _within(annotated, pair) if pair.where is Where.SENTENCE else _apart(annotated, pair, named)
     return frozenset((*_of_sorts(annotated, pair, named), *said))
 
 
 def _of_sorts(annotated: Annotated, pair: Pair, named: Named) -> Iterator[str]:
     sentence, who, what, where = pair.sentence, pair.who, pair.what, pair.where
     subject = annotated.profile.subject
-    here = annotated.within(sentence.start, sentence.end)
+    whos, whats = named.counts(annotated, sentence)
     yield f"where={where}"
     yield f"where={where} in={annotated.blocks[sentence.block].kind}"
     yield f"where={where} what={what.kind}"
     yield f"who={who.kind}"
     yield f"what={what.kind}"
     yield "own town" if subject is not None and subject.label == who.label else "another"
-    yield f"whos={min(sum(m.kind in named.relation.whos for m in here), 4)}"
-    yield f"whats={min(len(named.among(here)), 3)}"
+    yield f"whos={whos}"
+    yield f"whats={whats}"
     yield f"long={sum(len(sentence.text) >= length for length in _LENGTHS)}"
-    yield f"between={min(len(named.among(annotated.within(what.end, who.start)) - {what.label}), 3)}"
+    yield f"between={named.between(what, who.start)}"
     yield f"where={where} subject={named.is_subject(what)} early={named.first[what.label] < HEAD}"
     held = modalities(sentence.text, min(who.start - sentence.start, len(sentence.text) - 1))
     yield from (f"held={modality}" for modality in held)
@@ -87,19 +131,18 @@ def _within(annotated: Annotated, pair: Pair) -> Iterator[str]:
     yield from _each(f"{order} behind", _words(annotated, last.end, min(pair.sentence.end, last.end + _NEAR))[:4])
 
 
-def _apart(annotated: Annotated, pair: Pair) -> Iterator[str]:
+def _apart(annotated: Annotated, pair: Pair, named: Named) -> Iterator[str]:
     """What the sentence of who says, and that of what, the heading and the line that introduces an item."""
     sentence, who, block = pair.sentence, pair.who, annotated.blocks[pair.sentence.block]
-    yield from _each("said", _words(annotated, sentence.start, sentence.end))
+    yield from _each("said", named.opening(annotated, sentence))
     yield from _each("before who", _words(annotated, max(sentence.start, who.start - _NEAR), who.start)[-3:])
     yield from _each("behind who", _words(annotated, who.end, min(sentence.end, who.end + _NEAR))[:3])
     if pair.where is not Where.HEADING and (its := annotated.sentence_from(pair.what.start)):
         near = "near" if pair.where in (Where.LEAD, Where.BEFORE) else "far"
-        yield from _each(near, _words(annotated, its.start, its.end)[:60])
+        yield from _each(near, named.opening(annotated, its)[:60])
     if block.lead is not None:
-        lead = annotated.blocks[block.lead]
-        yield from _each("lead", _words(annotated, lead.start, lead.end)[:40])
-    yield from _each("heading", _plain(block.heading)[:8])
+        yield from _each("lead", named.opening(annotated, annotated.blocks[block.lead])[:40])
+    yield from _each("heading", _plain(block.heading[:LONGEST_HEADING])[:8])
 
 
 def _each(place: str, words: Iterable[str]) -> Iterator[str]:

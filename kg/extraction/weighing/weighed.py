@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import csv
 import math
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from kg.extraction.annotate import Annotated
@@ -65,7 +66,12 @@ def is_stated(pair: Pair) -> bool:
     """
     text, start, end = pair.sentence.text, pair.sentence.start, pair.sentence.end
     places = (mention.start - start for mention in (pair.who, pair.what) if start <= mention.start < end)
-    return not text.rstrip().endswith(("?", ",")) and not _ONLY_THERE.search(text) and not any(modalities(text, place) & _NOT_STATED for place in places)
+    return _states(text) and not any(modalities(text, place) & _NOT_STATED for place in places)
+
+
+@lru_cache(maxsize=256)  # a sentence is asked about for each pair of its names
+def _states(text: str) -> bool:
+    return not text.rstrip().endswith(("?", ",")) and not _ONLY_THERE.search(text)
 
 
 @cache
@@ -86,16 +92,19 @@ def probability(found: Iterable[str], known: Mapping[str, float]) -> float:
 
 def already_read(facts: Iterable[Fact], relation: Relation) -> Callable[[Pair], bool]:
     """A test of a pair: do these facts have it, under this name of the other or one of more or fewer words?"""
-    others: dict[str, list[frozenset[str]]] = {}
-    for fact in facts:
-        if fact.table == relation.table:
-            who, what = fact[relation.who], fact[relation.what]
-            if isinstance(who, Name) and isinstance(what, Name):
-                others.setdefault(who.label, []).append(_words(what.label))
+    holding: defaultdict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)  # the names read of who, by each word in them
+    longest: defaultdict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)  # the same by their longest word alone
+    read = {(fact[relation.who], fact[relation.what]) for fact in facts if fact.table == relation.table}
+    for whom, label in {(who.label, what.label) for who, what in read if isinstance(who, Name) and isinstance(what, Name)}:
+        other = _words(label)
+        longest[whom, max(other, key=len, default="")].append(other)
+        for word in other:
+            holding[whom, word].append(other)
 
     def is_read(pair: Pair) -> bool:
-        words = _words(pair.what.label)
-        return any(words <= other or other <= words for other in others.get(pair.who.label, ()))
+        who, words = pair.who.label, _words(pair.what.label)
+        longer = min((holding.get((who, word), []) for word in words), key=len, default=[])
+        return any(words <= other for other in longer) or any(other <= words for word in words for other in longest.get((who, word), ()))
 
     return is_read
 

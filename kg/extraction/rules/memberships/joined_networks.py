@@ -20,6 +20,8 @@ _NO_NETWORK = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.MINIS
 _ORGAN = re.compile(r"(?i)bestuur|commissie|raad\b|stuurgroep|overleg|comité|directie|tafel\b")
 _SHORTEST = 4
 """Letters of the shortest name that is looked for; of capitals and digits, two will do."""
+_MOST = 200
+"""So many names of networks are looked for in each sentence; a document that has more is a list, and tells of none of them."""
 
 
 @kept
@@ -32,7 +34,7 @@ def joined(annotated: Annotated) -> tuple[tuple[str, Name], ...]:
             for label in (network.label, _SORT.sub("", network.label), _YEAR.sub("", network.label)):
                 if len(label) >= _SHORTEST or label.isupper():
                     found.setdefault(label, network)
-    return tuple((label, found[label]) for label in sorted(found, key=lambda label: (-len(label), label)))
+    return tuple((label, found[label]) for label in sorted(found, key=lambda label: (-len(label), label))[:_MOST])
 
 
 def joined_in(annotated: Annotated, sentence: Sentence) -> Name | None:

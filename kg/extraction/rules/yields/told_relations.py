@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
@@ -32,22 +34,22 @@ def is_told(annotated: Annotated, relation: Name) -> bool:
 def _told(annotated: Annotated) -> frozenset[str]:
     """The labels of those that the document tells of."""
     found = {network.label for _, network in joined(annotated)}
-    for mention in annotated.mentions:
-        if mention.kind in _IN_PASSING and mention.label not in found and _tells(annotated, mention):
-            found.add(mention.label)
+    passing = (mention for mention in annotated.mentions if mention.kind in _IN_PASSING)
+    for sentence, mentions in groupby(passing, key=lambda mention: annotated.sentence_from(mention.start)):
+        if sentence is not None:
+            is_ours = _is_ours(annotated, sentence)
+            found.update(mention.label for mention in mentions if is_ours or _tells(annotated, sentence, mention))
     return frozenset(found)
 
 
-def _tells(annotated: Annotated, mention: Mention) -> bool:
-    """Whether the sentence of a mention tells of it."""
-    sentence, subject = annotated.sentence_from(mention.start), annotated.profile.subject
-    if sentence is None:
-        return False
+def _tells(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a sentence that is not ours tells of what it mentions."""
+    subject = annotated.profile.subject
     if subject and subject.label.removeprefix("Gemeente ") in mention.label:
         return True  # "Vereniging Wageningen-Ramallah", in a note of Wageningen
     block = annotated.blocks[sentence.block]
     is_label = mention.start - block.start < 4 and _LABEL.match(annotated.clean.text, mention.end) is not None
-    return block.kind == "heading" or is_label or mention.label in annotated.profile.title or _is_ours(annotated, sentence)
+    return block.kind == "heading" or is_label or mention.label in annotated.profile.title
 
 
 def _is_ours(annotated: Annotated, sentence: Sentence) -> bool:

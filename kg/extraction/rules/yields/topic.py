@@ -46,6 +46,8 @@ _REACH = 1200
 """Characters within which "dit netwerk" was spoken of."""
 _JUST_BEFORE = 300
 """The same for "de samenwerking", where it stands for no tie: many things are one."""
+_LONGEST = 2_000
+"""Characters of a sentence in which a relation is named for it: an endless list is asked for by each of its items."""
 _ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
@@ -117,7 +119,7 @@ def _is_past_a_heading(annotated: Annotated, mention: Mention, sentence: Sentenc
 def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[str, Name] | None) -> list[Mention]:
     found = [
         m
-        for m in annotated.within(sentence.start, sentence.start + before, *RELATIONS)
+        for m in annotated.within(sentence.start, sentence.start + min(before, _LONGEST), *RELATIONS)
         if not m.attributive
         and not _PROGRAMME.search(sentence.text, 0, m.start - sentence.start)
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
