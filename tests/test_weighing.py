@@ -52,9 +52,23 @@ def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
     "In het netwerk Polis is Gouda afgehaakt.",
     "In het netwerk Polis is Gouda te vinden als toehoorder.",
     "Is Gouda in het netwerk Polis te vinden?",
+    "In het netwerk Polis zijn ook Gouda en Leiden uitgenodigd.",
+    "Te gast: Gouda, Leiden en het netwerk Polis",
+    "Het netwerk Polis vergadert in Gouda.",
+    "Het netwerk Polis vaart vandaag rond Gouda en Leiden.",
 ])  # fmt: skip
 def test_what_does_not_is_left(text: str, gazetteer: Gazetteer) -> None:
     assert _added(text, gazetteer) == []
+
+
+def test_who_stands_with_another_is_not_taken_from_it(gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What stands nearer goes before: in the sentence of who, or between the two; names of one list do not stand between."""
+    monkeypatch.setattr("kg.extraction.weighing.weighed.weights", lambda relation: {ALWAYS: 6.0 if relation is MEMBERSHIPS else -9.0})
+    polis, eurotowns = ("Gemeente Gouda", "POLIS"), ("Gemeente Gouda", "Eurotowns")
+    assert _added("Het netwerk Polis groeit. Daar is Gouda te vinden.", gazetteer) == [polis]
+    assert _added("Het netwerk Polis groeit. In Eurotowns is Gouda te vinden.", gazetteer) == [eurotowns]
+    assert _added("Wij kennen Polis (sinds 2005) en noemen bij Eurotowns nog Gouda.", gazetteer) == [eurotowns]
+    assert set(_added("Van Polis en Eurotowns noemen wij nog Gouda.", gazetteer)) == {polis, eurotowns}
 
 
 @pytest.mark.usefixtures("fixed")

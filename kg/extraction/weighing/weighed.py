@@ -18,13 +18,14 @@ from typing import Final
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.weighing.elsewhere import belongs_elsewhere
 from kg.extraction.weighing.pairs import Pair, pairs
 from kg.extraction.weighing.relations import RELATIONS, Relation
 from kg.extraction.weighing.signs import Named, signs
 from kg.model import Fact, Name, Value
 
-# "waren aanwezig bij de ondertekening", "als toehoorder": there, and nothing more
-_ONLY_THERE: Final = re.compile(r"\b(?:aanwezig bij|(?:als|is|was|waren) (?:getuige|gast|toehoorder|toeschouwer|waarnemer)s?|keek toe|keken toe|(?:ontving|ontvangt|kreeg|krijgt) (?:\w+ )?een afschrift)\b", re.I)
+# "waren aanwezig bij de ondertekening", "als toehoorder", "zijn ook uitgenodigd", "Te gast: Gouda, Leiden": there, and nothing more
+_ONLY_THERE: Final = re.compile(r"^\W*(?:te gast|gast(?:en)?|genodigden|toehoorders?|waarnemers?|sprekers?)(?: \([^()]{1,40}\))? ?[:\t]|\b(?:uitgenodigd|genodigden?|te gast|aanwezig bij|(?:als|is|was|waren) (?:getuige|gast|toehoorder|toeschouwer|waarnemer)s?|keek toe|keken toe|(?:ontving|ontvangt|kreeg|krijgt) (?:\w+ )?een afschrift)\b", re.I)
 _NOT_STATED: Final = UNREAL | {Modality.ENDED}
 ALWAYS: Final = "always"
 """The sign that every pair has: the intercept."""
@@ -45,7 +46,7 @@ def weighed(annotated: Annotated, read: Iterable[Fact]) -> Iterator[Fact]:
 def _likely(annotated: Annotated, relation: Relation, is_read: Callable[[Pair], bool]) -> list[Pair]:
     """The unread pairs that are likely enough, by themselves or beside one in their sentence that is: names of one list go together."""
     named, known = Named.of(annotated, relation), weights(relation)
-    found = [(probability(signs(annotated, pair, named), known), pair) for pair in pairs(annotated, relation) if is_stated(pair)]
+    found = [(probability(signs(annotated, pair, named), known), pair) for pair in pairs(annotated, relation) if is_stated(pair) and not belongs_elsewhere(annotated, relation, pair)]
     surest: dict[tuple[int, str], float] = {}
     best: dict[tuple[str, str], tuple[float, Pair]] = {}
     for likely, pair in found:

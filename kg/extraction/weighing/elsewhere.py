@@ -1,0 +1,30 @@
+"""Pairs of names whose words say themselves that the two do not belong together, however near they stand."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import JOINTS
+from kg.extraction.matching import patterns as re
+from kg.extraction.weighing.pairs import Pair, Where
+from kg.extraction.weighing.relations import Relation
+from kg.model import Kind
+
+# "wij vergaderen in Gouda", "op bezoek te Leiden en Delft": where something is, and nobody who takes part
+_PLACE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Rr]ond|[Rr]ondom|[Ll]angs|p/a|vlakbij) (?:(?:hartje|heel) )?(?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,6}$")
+# "Polis, Eurotowns en het netwerk Cittaslow"
+_JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk )?")
+_REACH = 60
+
+
+def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> bool:
+    """Whether who is only a place, or stands with another than what: one in its own sentence, or one nearer by."""
+    text, who = annotated.clean.text, pair.who
+    if _PLACE.search(text, max(pair.sentence.start, who.start - _REACH), who.start):
+        return True
+    if pair.where is not Where.SENTENCE:
+        here = annotated.within(pair.sentence.start, pair.sentence.end)  # a region can be a member itself
+        return any(relation.is_what(other) and other.label != pair.what.label and other.kind is not Kind.REGION for other in here)
+    row = [pair.what, *(other for other in annotated.within(pair.what.end, who.start) if relation.is_what(other))]
+    return any(not _JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(row) if other.start >= one.end)
