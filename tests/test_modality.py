@@ -51,6 +51,10 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Gouda betaalt, indien het *lid wordt.", {PO}),
     ("Gouda onderzoekt een *stedenband met Gent.", {PO}),
     ("Wellicht is Gouda *lid van Polis.", {PO}),
+    ("Gouda overwoog een *stedenband met Gent.", {PO}),
+    ("Gouda dacht na over een *stedenband met Gent.", {PO}),
+    ("Gouda stond op het punt *lid te worden.", {P}),
+    ("Gouda stond op de kaart als *lid.", set()),
     ("Als Gouda *lid zou worden, kost dat geld.", {P, PO}),
     # in talks, advised, an example
     ("Gouda is in gesprek over het *lidmaatschap.", {T}),
@@ -121,9 +125,9 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 86
+    assert len(TABLE) == 90
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 20
+    assert sum(not kinds for _, kinds in TABLE) == 21
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

@@ -81,13 +81,13 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
-        r"\b(?:naar verwachting|zal|zullen|zou|zouden|ga(?:at|an)(?! (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
+        r"\b(?:naar verwachting|zal|zullen|zou|zouden|ga(?:at|an)(?! (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|op het punt|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
         r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
-        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overweging is|indien|mits|mocht|"
-        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht|verken(?:t|nen|d)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|op zoek naar|"
+        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|denk(?:t|en) na over|dacht(?:en)? na over|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
+        r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht(?:en)?|verken(?:t|nen|d|de|den)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|op zoek naar|"
         r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
     # "Het plan om een band aan te gaan is vervallen", "De raad verwierp een motie om toe te treden", "is wel geopperd", "pleitte voor"
     (Modality.NEGATED, DROPPED_PLAN),

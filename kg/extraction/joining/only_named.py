@@ -1,4 +1,4 @@
-"""Forums that a text names and does not speak of: what another one came from, is like, or is not to be taken for."""
+"""Who and what a text names and does not speak of: what another one came from or was called, is like, or is not to be taken for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.names.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
 
 _KINDS = frozenset({*FORUMS, Kind.BODY, Kind.JOINT_BODY})
@@ -15,12 +15,23 @@ _BESIDE = re.compile(
     r"\b(?:(?:voorlopers?|(?:rechts)?voorgangers?|(?:rechts)?opvolgers?|tegenhangers?|evenknie|naamgenoot|zusterorganisatie|concurrent|alternatief|predecessor|successor|counterpart|Vorgänger\w*|Nachfolger\w*) (?:van|voor|of|to|der|des)|"
     r"(?:vergelijkbaar|te vergelijken|in vergelijking|te verwarren|verward|vergelijk) met|(?:[Nn]aar|[Nn]et) (?:het )?(?:voorbeeld|model|analogie) van|(?:geïnspireerd|gebaseerd) op|gemodelleerd naar|(?:niet hetzelfde|iets anders|anders) (?:als|dan)|(?:confused with|similar to|modelled on))"
     r" (?:de |het |die |dat |the |den |dem )?[“\"‘']?$")
+# "West Betuwe (voorheen Geldermalsen, Lingewaal en Neerijnen)", "Land van Cuijk, een fusie van Boxmeer en Grave,"
+_FORMER = re.compile(
+    r"(?:\(|, )(?:voorheen|vroeger|eertijds|voormalig|tot (?:\d{1,2} )?(?:[a-z]{3,9} )?\d{4}|ontstaan uit|opgegaan uit|(?:een |de )?(?:fusie|samenvoeging) van|formerly|ehemals|früher)(?: (?:de|het))?(?: (?:voormalige|vroegere))?(?: (?:gemeenten?|steden|stad))? "
+    r"(?:(?:[A-Z][\w'’-]{1,30} ?){1,3}(?:,| en) ){0,8}$")
+# "het Stedelijk Gymnasium Leiden", "Harmonie Sint Cecilia Venray", "Museum Arnhem", "station Assen": where somebody else is
+_PART_OF = re.compile(
+    r"(?:\b(?:FC|SV|VV|SC|HC|RKVV|Scouting|Rotary|Lions|VVV|AZC|IKC)|(?:[Cc]lub|[Kk]oor|[Oo]rkest|[Tt]heater|[Mm]useum|[Gg]ymnasium|[Ll]yceum|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Pp]arochie|[Ss]chouwburg|[Pp]oppodium|[Bb]ibliotheek|[Ss]tation|[Hh]otel|[Ss]tadion|[Ll]uchthaven|[Bb]edrijventerrein|[Ww]inkelcentrum|"
+    r"[Aa]rchief|[Mm]akerspace|[Ss]cholengroep|[Bb]asisschool|[Ww]inkeliersvereniging|[Oo]ndernemersvereniging|[Aa]fdeling|[Vv]estiging|[Ll]ocatie|[Kk]antoor|[Ff]iliaal|[Cc]ampus|[Bb]innenstad|[Ss]portpark))(?: [A-Z][\w'’-]{1,20}){0,2} $")
+_PLACES = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE})
 _REACH = 70
 """Characters before a name in which such words stand."""
 
 
 def only_named(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
-    """The mentions, those forums marked as qualifying another word that the text only names beside what it speaks of."""
+    """The mentions, those marked as qualifying another word that the text only names beside what it speaks of."""
     for mention in mentions:
         is_beside = mention.kind in _KINDS and _BESIDE.search(text[max(0, mention.start - _REACH) : mention.start])
-        yield replace(mention, attributive=True) if is_beside else mention
+        was_so = mention.kind in ORGANISATIONS and _FORMER.search(text[max(0, mention.start - _REACH) : mention.start])
+        is_part = mention.kind in _PLACES and _PART_OF.search(text[max(0, mention.start - _REACH) : mention.start])
+        yield replace(mention, attributive=True) if is_beside or was_so or is_part else mention

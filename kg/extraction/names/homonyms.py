@@ -24,6 +24,9 @@ _IN_PROVINCE = re.compile(rf"(?: \(|, | )(?:in |te )?(?:de )?(?:provincie |prov\
 _IN_COUNTRY = re.compile(rf"(?: \(|, | )(?:in )?(?:het |de )?(?P<country>{COUNTRY})(?!\w)")
 # "het Noorse Bergen", "de Duitse stad Soest"
 _COUNTRY_BEFORE = re.compile(rf"\b(?P<adjective>{'|'.join(ADJECTIVES)}) (?:stad |steden |gemeente |plaats )?$")
+# "de Belgische provincie Limburg", "Limburg (België)": the other of two provinces of one name
+_ABROAD_BEFORE = re.compile(r"\b(?:Belgische?|Vlaamse?)(?: [Pp]rovincie)? $")
+_ABROAD_BEHIND = re.compile(r" \((?:B|BE|België|Belgisch|Vlaanderen)\)")
 _ENUMERATED = re.compile(r"(?:,| en| and| und|, en|/| alsmede| evenals| respectievelijk) (?:de |het )?(?:gemeente |stad |provincie )?")
 _NEAR = 250  # characters within which others count as neighbours
 _SAME = {"Friesland": "Fryslân", "Brabant": "Noord-Brabant"}
@@ -35,7 +38,7 @@ def settle(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, date: s
     Args:
         date: the document's date, ISO 8601; who was gone by then is not meant. Without it whoever still exists goes first.
     """
-    mentions = [_set_apart(text, mention, gazetteer) for mention in _as_german(text, mentions)]
+    mentions = [_set_apart(text, _across(text, mention, gazetteer), gazetteer) for mention in _as_german(text, mentions)]
     shared = {i: bearers for i, m in enumerate(mentions) if not m.identifier and len(bearers := _bearers(text, m, gazetteer)) > 1}
     if not shared:
         return tuple(mentions)
@@ -54,6 +57,14 @@ def settle(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer, date: s
             bearer, why = next(b for b in bearers if b.identifier in others), "elders in het document is duidelijk wie zo heet"
         settled[i] = _settled(mentions[i], bearer, why, _alive(bearers, date))
     return tuple(settled)
+
+
+def _across(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:
+    """A province that is called Belgian, where there is one of that name there too."""
+    if mention.kind is not Kind.PROVINCE or not (beside := _ABROAD_BEFORE.search(text, max(0, mention.start - 30), mention.start) or _ABROAD_BEHIND.match(text, mention.end)):
+        return mention
+    other = next((b for b in gazetteer.bearers(f"{mention.label} (België)") if b.identifier), None)
+    return replace(mention, label=other.label, short=other.short, why=f"ernaast staat {beside.group().strip(' ()')}") if other else mention
 
 
 def _set_apart(text: str, mention: Mention, gazetteer: Gazetteer) -> Mention:

@@ -56,7 +56,7 @@ def pairs(annotated: Annotated, relation: Relation) -> Iterator[Pair]:
     subject = _subject(whats) if relation.of_subject else None
     starts = [what.start for what in whats]
     for who in annotated.mentions:
-        sentence = annotated.sentence_from(who.start) if who.kind in relation.whos and _is_called(annotated, who) else None
+        sentence = annotated.sentence_from(who.start) if who.kind in relation.whos and not who.attributive and _is_called(annotated, who) else None
         if sentence is not None and sentence.start <= who.start:
             seen = {who.label}
             for what, where in _near(annotated, whats, starts, who, sentence):

@@ -30,6 +30,8 @@ _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
 _PAYS_FIRST = re.compile(rf"\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
 _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg)\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
+# "Gouda krijgt € 1,2 miljoen uit de Regio Deal", "Daaruit ontving Leiden € 5.000": who gets it pays nothing
+_GETS = re.compile(rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -153,7 +155,7 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    if named:
+    if named and named[-1].label not in _getting(reading.masked):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
@@ -217,14 +219,19 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     if _RECEIVED.search(masked.sentence.text):
         return None
     named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
-    return named[0].name() if len({m.label for m in named}) == 1 else None
+    return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
+
+
+def _getting(masked: Masked) -> set[str]:
+    """Those of whom a sentence says that they get something."""
+    return {m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(match["who"] or match["then"])}
 
 
 def _own(annotated: Annotated, masked: Masked) -> Name | None:
     """The city whose note or page names a cost without saying who bears it."""
     about = annotated.profile
     text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or not _is_its_own(annotated):
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or about.subject.label in _getting(masked) or not _is_its_own(annotated):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""

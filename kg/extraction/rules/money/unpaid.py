@@ -13,6 +13,10 @@ _DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1
 _CUT = re.compile(r"[^.;:]{0,70}\b(?:is|zijn|wordt|worden|werd|werden|komt|komen)\b[^.;:]{0,40}\b(?:geschrapt|vervallen|ingetrokken|niet (?:toegekend|verleend|uitbetaald|gehonoreerd|toegezegd))\b|[^.;:\w]{0,3}: (?:afgewezen|geschrapt|vervallen|ingetrokken|niet (?:akkoord|toegekend|verleend|gehonoreerd))\b", re.I)
 # "is nooit een bijdrage van € 15.000 toegezegd"
 _NEVER_BEFORE = re.compile(r"\b(?:nooit|nimmer|evenmin|geen)\b[^.;:,]{0,40}\b(?:bijdrage|bedrag|subsidie|krediet|budget|vergoeding) van (?:€ ?|EUR )?$|\bgeen\s*$", re.I)
+# "vraagt de gemeente om een bijdrage van € 40.000", "een aanvraag van € 900.000 ingediend": asked, and nobody's yet; not "de gevraagde bijdrage", which is given
+_ASKED_BEFORE = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzochten?|bad|smeekt) [^.;:€]{1,90}\bom (?:een |de |haar |zijn )?(?:[\w-]+ ){0,2}(?:\w*bijdrage|\w*subsidie|bedrag|steun|lening|garantstelling) (?:van|ter grootte van|ter hoogte van) (?:ruim |circa |maximaal )?(?:€ ?|EUR )?$", re.I)
+# "een subsidie van € 350.000 aangevraagd bij Interreg"; not "aangevraagd en toegekend", "aangevraagd, en die krijgt zij"
+_ASKED_BEHIND = re.compile(r"[^.;:€]{0,60}\baangevraagd\b(?![^.;]{0,80}\b(?:toegekend|verleend|gekregen|ontvangen|gehonoreerd|binnen|kr[ei]{1,2}jg\w*|kreeg|kregen|ontving\w*|toegezegd|beschikt)\b)", re.I)
 # "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
 _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
 # "(bedragen x € 1.000)": what the numbers of a table are multiplied with
@@ -50,9 +54,9 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     if DROPPED_PLAN.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
-    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE)):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
-    if any(said.match(text, amount.end, stop) for said in (_CUT, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
+    if any(said.match(text, amount.end, stop) for said in (_CUT, _ASKED_BEHIND, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
         return True
     return behind is not None and bool(_SAID_OF_IT.match(behind.text) and _NOT_PROPOSED.match(behind.text))

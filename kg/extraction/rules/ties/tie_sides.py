@@ -21,7 +21,11 @@ _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|
 # "om A als één programma te zien en om de band met B voort te zetten": A has nothing to do with that band
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
-_OTHERS = re.compile(r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
+_OTHERS = re.compile(
+    r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|"
+    # "Voetbalvereniging SV Zwartemeer heeft", "Het Bonifatiuscollege kent": a club's or a school's own
+    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|\wcollege|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Kk]erk|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis)(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$|"
+    r"\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
 # "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
 # "... en Genk heeft banden", "Genk kent sinds 1990 een band": who stands right before the verb
 # "Kaya heeft de stedenband met ons Herentals opgezegd": who has it with the document's own town
