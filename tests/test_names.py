@@ -107,6 +107,17 @@ def test_names_that_announce_themselves(text: str, label: str, kind: Kind, gazet
     ("MGR Land van Kaas\nDeelnemers zijn Gouda en Leiden.", "MGR Land van Kaas"),
     ("Interlokale verenigingen\n• Wase Kaasbus met Beveren en Temse.\n• MAHHL – vervoer.", "Wase Kaasbus"),
     ("2. UNESCO Global Geopark De Hondsrug\nWij doen mee vanaf de oprichting.", "UNESCO Global Geopark De Hondsrug"),
+    # below a heading of their sort: items, paragraphs, the first cells of a table
+    ("Opdrachthoudende verenigingen\nWaterzuid milieu & afval. Ophaling van huisvuil.\nKaaspa. Drinkwater.", "Waterzuid milieu & afval"),
+    ("Projectverenigingen\nErfgoed Kaasland bundelt de gemeenten Essen en Brecht.", "Erfgoed Kaasland"),
+    ("Onze netwerken\n- Eurocities\n- Kaasrijk: wij leveren de secretaris", "Kaasrijk"),
+    ("Regionale verbanden\n- Waardzicht (afval), t/m 2020", "Waardzicht"),
+    ("C. Verenigingen (lidmaatschap)\n- VNG\n- Kaasoever (coöperatie)", "Kaasoever"),
+    ("Verband\tper inwoner\nMetropoolregio Eindhoven\t13,10\nOud Kaas Nationaal Park\t0,85", "Oud Kaas Nationaal Park"),
+    # in capitals, as above a card
+    ("CITTASLOW\nSinds: 2010", "Cittaslow"),
+    ("3. MAYORS FOR PEACE", "Mayors for Peace"),
+    ("Verslag ENERGY CITIES", "Energy Cities"),
 ])  # fmt: skip
 def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazetteer) -> None:
     assert network in [label for _, label in _found(text, gazetteer, Kind.NETWORK, Kind.ASSOCIATION)]
@@ -123,6 +134,10 @@ def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazette
     "Uit het programma Steden voor Steden kwam geld.",
     "Gouda doet mee aan de Four Days Marches.",
     "Internationale netwerken\n• Lees meer over steden.\n• Convenant Oude Kaas: getekend in 2020.\n• Kaasweek (evenement)",
+    "Verenigingen\n- Kaasoever (voetbal)\n- Waardzicht (tennis)",
+    "Onze netwerken\nOp deze pagina leest u meer. Kaas is lekker.",
+    "Vereniging\taantal leden\nKaasoever\t120\nWaardzicht\t80",
+    "Wij leven in een CITTA SLOW",
     "Aan de leden van de Gemeenteraad Gouda",
     "Organisatie\nGouda is voorzitter en Leiden is lid.",
     "Gouda is aangesloten bij het Programma Oude Kaas.",

@@ -22,12 +22,15 @@ _ARTICLE = re.compile(r"(?:^|(?<=-))(?:De|Het) ")
 # a sort with which a body's name begins, written small too: "het waterschap Vallei en Veluwe"
 _SORT = re.compile(r"(?:Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsdienst|Metropoolregio) ")
 
+_ABBREVIATION = 4
+"""Letters of an abbreviation at most."""
+
 
 def gazetteer(register: Register) -> Gazetteer:
     """The register's names, in the form in which the finder of names wants them.
 
-    A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis");
-    the article in a municipality's name, and the sort with which a body's begins, in small letters too ("het Bildt").
+    A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis"), and
+    each other name in capitals, as above a card ("CITTASLOW"); the article in a municipality's name, and the sort with which a body's begins, in small letters too ("het Bildt").
     """
     names = [
         KnownName(
@@ -36,11 +39,12 @@ def gazetteer(register: Register) -> Gazetteer:
         )
         for surface, entry in register.surface_names()
     ]  # fmt: skip
-    words = [replace(n, surface=n.surface.capitalize()) for n in names if n.surface.isupper() and len(n.surface) > 4]
+    words = [replace(n, surface=n.surface.capitalize()) for n in names if n.surface.isupper() and len(n.surface) > _ABBREVIATION]
     towns = [n for n in names if n.kind is Kind.MUNICIPALITY]
     small = [replace(n, surface=_ARTICLE.sub(lambda m: m.group().lower(), n.surface)) for n in towns if _ARTICLE.search(n.surface)]
     sorts = [replace(n, surface=n.surface[0].lower() + n.surface[1:]) for n in names if _SORT.match(n.surface)]
-    return Gazetteer([*names, *words, *small, *sorts])
+    capitals = [replace(n, surface=n.surface.upper()) for n in names if len(n.surface) > _ABBREVIATION and not n.surface.isupper()]
+    return Gazetteer([*names, *words, *small, *sorts, *capitals])
 
 
 def read(document: Document, register: Register, names: Gazetteer, *, weigh: bool = True) -> Reading:

@@ -53,8 +53,8 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
-    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *sorted_networks(text, named), *page_names(text, named), *introduced(text, named)]
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
+    spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))
