@@ -254,6 +254,18 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Raadsbrief gemeente Gouda\n\nLeiden en Delft werken samen. Leiden trekt.", "Gemeente Gouda"),
     ("Brief\n\nAan: de leden van de Gemeenteraad Gouda\n\nLeiden en Delft werken samen. Leiden trekt.", "Gemeente Gouda"),
     ("Memo\n\nAan: college van B&W Gouda\n\nLeiden en Delft werken samen. Leiden trekt.", "Gemeente Gouda"),
+    # a province's or water authority's own, though towns are named more
+    ("Provincie Zeeland\n\nNieuws\n\nGouda en Leiden doen mee. Gouda betaalt.", "Provincie Zeeland"),
+    ("PROVINCIE UTRECHT\n\nGouda en Leiden doen mee. Gouda betaalt.", "Provincie Utrecht"),
+    ("Provincie Limburg | Europa | Netwerken\n\nGouda en Leiden doen mee. Gouda betaalt.", "Provincie Limburg"),
+    ("Besluitenlijst Gedeputeerde Staten van Groningen 3 mei 2021\n\nGouda en Leiden doen mee. Gouda betaalt.", "Provincie Groningen"),
+    ("Openbaar verslag GS Drenthe\n\nGouda en Leiden doen mee. Gouda betaalt.", "Provincie Drenthe"),
+    ("Waterschap Scheldestromen > Organisatie\n\nGouda en Leiden doen mee. Gouda betaalt.", "Waterschap Scheldestromen"),
+    ("STATENBRIEF\n\nGouda en Leiden doen mee. Gouda betaalt.\n\nGedeputeerde Staten van Gelderland", "Provincie Gelderland"),
+    # what only speaks of one, is written to one, or is a town's own too
+    ("Brief aan Provinciale Staten van Drenthe\n\nGouda en Leiden doen mee. Gouda betaalt.", "Gemeente Gouda"),
+    ("Provincie Zeeland en Gouda werken samen\n\nGouda en Leiden doen mee. Gouda betaalt.", "Gemeente Gouda"),
+    ("Gemeente Gouda\n\nProvincie Zeeland\n\nLeiden is groot. Leiden is oud.", "Gemeente Gouda"),
 ])  # fmt: skip
 def test_whose_it_is(text: str, subject: str | None, gazetteer: Gazetteer) -> None:
     found = _profile(text, gazetteer).subject

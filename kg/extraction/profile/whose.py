@@ -12,6 +12,7 @@ from kg.extraction.names.datelines import BEHIND
 from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.profile.kinds import AGREEMENT_KINDS
 from kg.extraction.profile.page_owner import page_owner
+from kg.extraction.profile.regional_owner import regional_owner
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
@@ -39,6 +40,8 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
     """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
     mentions = _without_its_subject(blocks, mentions)
     towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+    if kind not in AGREEMENT_KINDS and blocks and not of_site(blocks, towns) and (region := regional_owner(text, blocks, mentions)):
+        return region
     if kind in ("webpage", "other") and blocks:
         if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
             return site
