@@ -136,17 +136,22 @@ def left_out(every: Sequence[Example]) -> list[float]:
     return likely
 
 
+def write(relation: Relation, path: Path) -> None:
+    """Learn the weights of a relation and write them."""
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        writer.writerow(("sign", "weight"))
+        writer.writerows((sign, f"{weight:g}") for sign, weight in Learned(list(examples(relation))).weights().items())
+
+
 def main() -> None:
     """Learn and write, or check by documents left out."""
     for relation in RELATIONS:
-        every = list(examples(relation))
         if "--check" in sys.argv:
+            every = list(examples(relation))
             check(every, every, left_out(every), f"{relation.table}, each fifth of the documents left out")
-            continue
-        with relation.weights.open("w", encoding="utf-8", newline="") as file:
-            writer = csv.writer(file, lineterminator="\n")
-            writer.writerow(("sign", "weight"))
-            writer.writerows((sign, f"{weight:g}") for sign, weight in Learned(every).weights().items())
+        else:
+            write(relation, relation.weights)
 
 
 if __name__ == "__main__":

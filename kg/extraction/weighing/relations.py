@@ -13,7 +13,7 @@ from kg.model import Kind
 # the boards that every joint regulation has; and a region that is land, where one that is named for it is a body
 _BOARD = re.compile(r"(?:Algemeen|Dagelijks) bestuur")
 _REGION_BODY = re.compile(r"(?i)\w*regio ")
-_NETWORKS = frozenset({*FORUMS, Kind.BODY, Kind.JOINT_BODY})
+_NETWORKS = frozenset({*FORUMS, Kind.BODY, Kind.JOINT_BODY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY})
 _WHO = ORGANISATIONS - {Kind.NETWORK, Kind.REGION}
 
 
@@ -59,7 +59,7 @@ def _weights(name: str) -> Path:
 
 MEMBERSHIPS = Relation(
     "memberships", "member", "network", "member", "weighed_members", _weights("member_weights.csv"), _WHO, _is_network,
-    of_subject=False, sure=0.85, beside=0.75,
+    of_subject=False, sure=0.8, beside=0.7,
 )  # fmt: skip
 PARTIES = Relation(
     "parties", "party", "agreement", "party", "weighed_parties", _weights("party_weights.csv"), _WHO,

@@ -1,6 +1,6 @@
 """What a text says round a pair of names, as signs that can be counted: words, order, place, sorts, modality.
 
-A name that was found stands in a sign by its sort; only the words of a heading stand as they are.
+A name that was found stands in a sign by its sort.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.text.layout import Block, Sentence
-from kg.extraction.weighing.pairs import HEAD, LONGEST_HEADING, Pair, Where
+from kg.extraction.weighing.pairs import HEAD, Pair, Where
 from kg.extraction.weighing.relations import Relation
 
 _WORD = re.compile(r"[a-zà-ÿ]+(?:-[a-z]+)*|[.,:;()]|\d+")
@@ -26,6 +26,8 @@ _LENGTHS = (50, 150, 300)
 """Characters from which on a sentence is longer than a row, a plain one, a long one."""
 _OPENING = 1_500
 """Characters of a sentence or a block whose words count."""
+_STEM = 6
+"""Letters of a long word of the sentence that count wherever it stands in it: "deelnemer", "deelneemt"."""
 _BETWEEN = 3
 """With so many others between two names there are many."""
 
@@ -37,6 +39,7 @@ class Named:
     Attributes:
         most: how often what is named most often.
         starts: where each of them is named.
+        headings: the block of each heading, by its words.
         lately: of each place the last ones that were named up to there, each with where that was, the last one first.
     """
 
@@ -46,6 +49,7 @@ class Named:
     most: int
     starts: Sequence[int]
     lately: Sequence[Mapping[str, int]]
+    headings: Mapping[str, Block]
     _counts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False, compare=False)
     _openings: dict[tuple[int, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
 
@@ -58,6 +62,7 @@ class Named:
         return cls(
             relation, times, {m.label: m.start for m in reversed(named)}, max(times.values(), default=0), [m.start for m in every],
             [*accumulate(every, _last_named, initial=dict[str, int]())],
+            {block.text: block for block in annotated.blocks if block.kind == "heading"},
         )  # fmt: skip
 
     def is_subject(self, what: Mention) -> bool:
@@ -94,7 +99,8 @@ def _last_named(lately: Mapping[str, int], mention: Mention) -> dict[str, int]:
 def signs(annotated: Annotated, pair: Pair, named: Named) -> frozenset[str]:
     """The signs of a pair."""
     said = _within(annotated, pair) if pair.where is Where.SENTENCE else _apart(annotated, pair, named)
-    return frozenset((*_of_sorts(annotated, pair, named), *said))
+    stems = (f"{word[:_STEM]}~" for word in named.opening(annotated, pair.sentence) if len(word) >= _STEM - 2)
+    return frozenset((*_of_sorts(annotated, pair, named), *said, *_each("stem", stems)))
 
 
 def _of_sorts(annotated: Annotated, pair: Pair, named: Named) -> Iterator[str]:
@@ -142,7 +148,8 @@ def _apart(annotated: Annotated, pair: Pair, named: Named) -> Iterator[str]:
         yield from _each(near, named.opening(annotated, its)[:60])
     if block.lead is not None:
         yield from _each("lead", named.opening(annotated, annotated.blocks[block.lead])[:40])
-    yield from _each("heading", _plain(block.heading[:LONGEST_HEADING])[:8])
+    if heading := named.headings.get(block.heading):
+        yield from _each("heading", named.opening(annotated, heading)[:8])
 
 
 def _each(place: str, words: Iterable[str]) -> Iterator[str]:
