@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -52,3 +53,18 @@ def test_a_rule_that_fails_loses_no_other(monkeypatch: pytest.MonkeyPatch, regis
     assert str(told).startswith("a.txt: rule broken: IndexError: nothing in a.txt: a fault of ours")
     assert told.exit_code == 70
     assert not list(faults([whole]))
+
+
+@pytest.mark.parametrize("step", ["weighed", "stood_by"])
+def test_a_step_after_the_rules_that_fails_loses_nothing_of_theirs(step: str, monkeypatch: pytest.MonkeyPatch, register: Register, gazetteer: Gazetteer) -> None:
+    def broken(annotated: Annotated, *_: object) -> Iterator[Fact]:
+        yield from ()
+        raise IndexError(f"nothing in {annotated.document.source}")
+
+    document = Document("a.txt", "Gouda is lid van Eurocities.", "")
+    whole = read(document, register, gazetteer)
+    assert whole.of("memberships")
+    monkeypatch.setattr(reading, step, broken)
+    found = read(document, register, gazetteer)
+    assert found.facts == whole.facts
+    assert found.failed == ("broken: IndexError: nothing in a.txt",)

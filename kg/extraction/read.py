@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.errors import FaultError
@@ -54,18 +54,23 @@ def read(document: Document, register: Register, names: Gazetteer, *, weigh: boo
         weigh: whether to read by weighing as well, beside the rules.
     """
     annotated = with_own_parties(annotate(document, names))
-    found: list[Fact] = []
     failed: list[str] = []
-    for rule in RULES:
-        try:
-            found.extend(rule(annotated))
-        except Exception as error:  # whatever it is: one rule never loses a document, and it is told
-            failed.append(f"{rule.__name__}: {type(error).__name__}: {error}")
+    found = [fact for rule in RULES for fact in _made(failed, rule, annotated)]
     if weigh:
-        found.extend(weighed(annotated, tuple(found)))
-    facts = resolve(stood_by(annotated, found), register, annotated.profile.date)
+        found.extend(_made(failed, weighed, annotated, tuple(found)))
+    stated = _made(failed, stood_by, annotated, found, instead=found)
+    facts = resolve(stated, register, annotated.profile.date)
     joined = in_order(_joined((*with_one_role(facts), *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))
+
+
+def _made(failed: list[str], step: Callable[..., Iterable[Fact]], *given: object, instead: Iterable[Fact] = ()) -> Iterable[Fact]:
+    """The facts that a step makes of what it is given; of one that fails `instead`, and why in `failed`."""
+    try:
+        return tuple(step(*given))
+    except Exception as error:  # whatever it is: one step never loses a document, and it is told
+        failed.append(f"{step.__name__}: {type(error).__name__}: {error}")
+        return instead
 
 
 def faults(readings: Iterable[Reading]) -> Iterator[FaultError]:
