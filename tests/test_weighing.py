@@ -55,6 +55,10 @@ def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
     "In het netwerk Polis zijn ook Gouda en Leiden uitgenodigd.",
     "Te gast: Gouda, Leiden en het netwerk Polis",
     "Het netwerk Polis vergadert in Gouda.",
+    "Daarna spraken Gouda, Leiden en het netwerk Polis.",
+    "Het netwerk Polis wordt gesteund door Gouda.",
+    "Op het blad van het netwerk Polis is Gouda geabonneerd.",
+    "Voor het netwerk Polis is Gouda te klein.",
     "Het netwerk Polis vaart vandaag rond Gouda en Leiden.",
 ])  # fmt: skip
 def test_what_does_not_is_left(text: str, gazetteer: Gazetteer) -> None:

@@ -65,3 +65,17 @@ def test_what_a_text_stands_by(text: str, stands: bool, register: Register, gaze
     members = {one["member"] for one in read_rows}
     assert ("Gemeente Gouda" in members) is stands
     assert "Gemeente Leiden" not in members
+
+
+@pytest.mark.parametrize(("cell", "status", "until"), [
+    ("opgeheven per 31 december 2017", "ended", "2017-12-31"),
+    ("Beëindigd", "ended", None),
+    ("gestopt in 2016", "ended", "2016"),
+    ("beëindigd wordt zij niet", "stated", None),
+    ("geen", "stated", None),
+])  # fmt: skip
+def test_a_row_whose_cell_says_that_it_is_over(cell: str, status: str, until: str | None, register: Register, gazetteer: Gazetteer) -> None:
+    text = f"Verbonden partijen\n\n| Verbonden partij | Deelnemers | Stand |\n| --- | --- | --- |\n| Recreatieschap Veenplassen | Gouda, Leiden | {cell} |\n"
+    facts = [fact for fact in read(Document("geval.txt", text, "0" * 64), register, gazetteer).facts if fact.table == "memberships"]
+    assert len(facts) == 2
+    assert {(fact["status"], fact["until"]) for fact in facts} == {(status, until)}

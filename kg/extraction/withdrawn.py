@@ -7,7 +7,9 @@ tables of relations alike. What a clause itself does with its content is `modali
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.text.layout import Block
@@ -37,6 +39,13 @@ _NOT_SO = (
 # "Mogelijke nieuwe partners", "Netwerken waar wij geen lid van zijn", "Steden waarmee gesprekken zijn gevoerd"
 _HEADS_NOTHING = re.compile(
     rf"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:{_NOT_SO}\b|(?i:(?:[\w-]+ ){{0,3}}(?:netwerken|verenigingen|verbanden|steden|gemeenten|partijen|partners|landen|aanvragen|deelnemers|leden|cities|towns) (?:\w+ )?(?:waar\w*|die|dat|met wie|without|that) [^.;]{{0,60}}\b(?:geen (?:lid|deel|partij|\w*band|deelnemer)|niet (?:lid|mee|deel|aan|bij|kozen|gekozen|\w*tekend\w*|toegekend)|afvielen|afgevallen|overwogen|onderzocht|gesproken|gesprekken|afgewezen|not)\b))")  # fmt: skip
+_ENDING = frozenset({"memberships", "ties"})
+_CELLS = re.compile(r" ?\| ?|\t| {3,}")
+_CELL = 60
+"""Characters of a cell that says no more than that what its row tells is over."""
+# "opgeheven per 31 december 2017", "Beëindigd", "gestopt in 2016"
+_OVER = re.compile(r"(?i)(?:is |zijn |inmiddels |per [\w ]{4,20} )?(?:opgeheven|beëindigd|geliquideerd|ontbonden|opgezegd|uitgetreden|stopgezet|gestopt|verbroken|niet meer actief|voorheen|ended|terminated|beendet|aufgelöst)\b(?! (?:is|wordt|worden|zal|kan)\b)")
+_UNTIL = re.compile(r"(?i)\b(?:per|op|in|sinds|met ingang van)\b")
 # "is wel toegekend", "alsnog lid": a row that says of itself that it is another case
 _YET = re.compile(r"\b(?:wel|alsnog|inmiddels)\b")
 # "Geen deel van de werkgroep maken uit:", "Nog niet ondertekend hebben:"
@@ -46,7 +55,7 @@ _LEADS_TO_NOTHING = re.compile(
 
 
 def stood_by(annotated: Annotated, facts: Iterable[Fact]) -> Iterator[Fact]:
-    """The facts without those that rest on what the text does not stand by."""
+    """The facts without those that rest on what the text does not stand by; those that their own row of a table calls over have ended."""
     unsaid = [annotated.clean.origin(*span) for span in _unsaid(annotated)]
     listed = [annotated.clean.origin(block.start, block.end) for block in _listed_as_not_so(annotated)]
     for fact in facts:
@@ -54,7 +63,20 @@ def stood_by(annotated: Annotated, facts: Iterable[Fact]) -> Iterator[Fact]:
             continue
         if fact.table in _LISTED and fact.values.get("status") in _AS_SAID and fact.values.get("role") != "aspirant" and _rests_on(fact, listed):
             continue
-        yield fact
+        yield _in_its_state(fact)
+
+
+def _in_its_state(fact: Fact) -> Fact:
+    """A relation read from a row of a table, as ended where another cell of the row says so: "opgeheven per 31 december 2017"."""
+    makes = [one for one in fact.evidence if not one.supports]
+    if fact.table not in _ENDING or fact.values.get("status") not in _AS_SAID or len(makes) != 1 or "\n" in makes[0].quote or len(cells := _CELLS.split(makes[0].quote)) < 3:
+        return fact
+    over = next((cell for cell in cells if len(cell) <= _CELL and _OVER.match(cell)), None)
+    if over is None:
+        return fact
+    dates = find_dates(over)
+    until = {"until": dates[0].value} if dates and _UNTIL.search(over) else {"ended": True}
+    return replace(fact, values={**fact.values, "status": "ended", **({} if fact.values.get("until") else until)})
 
 
 def _rests_on(fact: Fact, spans: list[tuple[int, int]]) -> bool:

@@ -19,9 +19,9 @@ _BESIDE = re.compile(
 _FORMER = re.compile(
     r"(?:\(|, )(?:voorheen|vroeger|eertijds|voormalig|tot (?:\d{1,2} )?(?:[a-z]{3,9} )?\d{4}|ontstaan uit|opgegaan uit|(?:een |de )?(?:fusie|samenvoeging) van|formerly|ehemals|früher)(?: (?:de|het))?(?: (?:voormalige|vroegere))?(?: (?:gemeenten?|steden|stad))? "
     r"(?:(?:[A-Z][\w'’-]{1,30} ?){1,3}(?:,| en) ){0,8}$")
-# "het Stedelijk Gymnasium Leiden", "Harmonie Sint Cecilia Venray", "Museum Arnhem", "station Assen": where somebody else is
+# "het Stedelijk Gymnasium Leiden", "Harmonie Sint Cecilia Venray", "Museum Arnhem", "station Assen", "de protestantse gemeente te Borne": somebody or something else
 _PART_OF = re.compile(
-    r"(?:\b(?:FC|SV|VV|SC|HC|RKVV|Scouting|Rotary|Lions|VVV|AZC|IKC)|(?:[Cc]lub|[Kk]oor|[Oo]rkest|[Tt]heater|[Mm]useum|[Gg]ymnasium|[Ll]yceum|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Pp]arochie|[Ss]chouwburg|[Pp]oppodium|[Bb]ibliotheek|[Ss]tation|[Hh]otel|[Ss]tadion|[Ll]uchthaven|[Bb]edrijventerrein|[Ww]inkelcentrum|"
+    r"\b(?:(?:[Pp]rotestantse|[Hh]ervormde|[Gg]ereformeerde|[Dd]oopsgezinde|[Rr]emonstrantse|[Ee]vangelische|[Kk]erkelijke|PKN)[ -][Gg]emeente) (?:(?:te|van|in) )?$|(?:\b(?:FC|SV|VV|SC|HC|RKVV|Scouting|Rotary|Lions|VVV|AZC|IKC)|(?:[Cc]lub|[Kk]oor|[Oo]rkest|[Tt]heater|[Mm]useum|[Gg]ymnasium|[Ll]yceum|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Pp]arochie|[Ss]chouwburg|[Pp]oppodium|[Bb]ibliotheek|[Ss]tation|[Hh]otel|[Ss]tadion|[Ll]uchthaven|[Bb]edrijventerrein|[Ww]inkelcentrum|"
     r"[Aa]rchief|[Mm]akerspace|[Ss]cholengroep|[Bb]asisschool|[Ww]inkeliersvereniging|[Oo]ndernemersvereniging|[Aa]fdeling|[Vv]estiging|[Ll]ocatie|[Kk]antoor|[Ff]iliaal|[Cc]ampus|[Bb]innenstad|[Ss]portpark))(?: [A-Z][\w'’-]{1,20}){0,2} $")
 _PLACES = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE})
 _REACH = 70

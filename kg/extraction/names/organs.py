@@ -39,7 +39,7 @@ ORGAN = re.compile(
 )
 # "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(
-    rf"(?<![\w-])(?!(?:Verslag|Agenda|Notulen|Bestuurlijk|Ambtelijk|Interprovinciaal|Regionaal|Algemeen|Technisch|Georganiseerd|Periodiek|Open|Nader|Lokaal|Breed|Strategisch|Tactisch|Operationeel|Maatschappelijk|Financieel|Gezamenlijk|Overig|Intern|Extern|De|Het|Een|In|Dit|Na|Dat|Op|Elk|Geen) )(?P<title>{CAPITAL}(?: (?:en |van |de |het )?{CAPITAL}){{0,3}})(?: (?P<noun>Beraad|Overleg|Tafel)|-(?P<small>beraad|overleg))(?![\w-])"
+    rf"(?<![\w-])(?!(?:Verslag|Agenda|Notulen|Bestuurlijk|Ambtelijk|Interprovinciaal|Regionaal|Algemeen|Technisch|Georganiseerd|Periodiek|Open|Nader|Lokaal|Breed|Strategisch|Tactisch|Operationeel|Maatschappelijk|Financieel|Gezamenlijk|Overig|Intern|Extern|De|Het|Een|In|Dit|Na|Dat|Op|Elk|Geen|Bij|Aan|Met|Voor|Van|Uit|Door|Tijdens|Binnen|Namens|Deze|Alle|Onze|Bestuurlijke|Ambtelijke|Regionale|Technische|Strategische) )(?P<title>{CAPITAL}(?: (?:en |van |de |het )?{CAPITAL}){{0,3}})(?: (?P<noun>Beraad|Overleg|Tafel)|-(?P<small>beraad|overleg))(?![\w-])"
 )
 # "de commissie Economie, Klimaat, Energie en Milieu": what a committee is of is a list
 _OF_SUBJECTS = re.compile(rf"(?:, {CAPITAL}){{1,5}},? en {CAPITAL}|(?:, {CAPITAL}){{0,5}} en {CAPITAL}")

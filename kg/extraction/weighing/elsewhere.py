@@ -19,12 +19,16 @@ _REACH = 60
 
 
 def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> bool:
-    """Whether who is only a place, or stands with another than what: one in its own sentence, or one nearer by."""
+    """Whether who is only a place, a name of the same list, or stands with another than what: one in its own sentence, or one nearer by."""
     text, who = annotated.clean.text, pair.who
     if _PLACE.search(text, max(pair.sentence.start, who.start - _REACH), who.start):
         return True
     if pair.where is not Where.SENTENCE:
         here = annotated.within(pair.sentence.start, pair.sentence.end)  # a region can be a member itself
         return any(relation.is_what(other) and other.label != pair.what.label and other.kind is not Kind.REGION for other in here)
+    first, last = sorted((who, pair.what), key=lambda mention: mention.start)
+    peers = [first, *(other for other in annotated.within(first.end, last.start)), last]
+    if all(_JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(peers)):
+        return True  # "Den Haag, Utrecht en de Regio Zwolle": names of one list
     row = [pair.what, *(other for other in annotated.within(pair.what.end, who.start) if relation.is_what(other))]
     return any(not _JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(row) if other.start >= one.end)

@@ -26,8 +26,8 @@ _SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[â€
 _YEARS = re.compile(r"\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|seit|van|tot|until|from)\b|^\W*(?:19|20)\d\d\W|^\W*(?:19|20)\d\d$")
 # "uitgetreden in 2020", "2012 (gestopt per 2020)"
 _LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beÃ«indigd|uitgestapt)\b(?=[^;]{0,20}\b(?:19|20)\d\d)")
-# a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"
-STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. ")
+# a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"; or the next label of a line that goes on: "Leden: Houten, Zwolle Kandidaat-leden: Ede"
+STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. | (?=(?:Kandidaat|Aspirant|Adviserend|Agenda|Oud|Ere|Buitengewone?|Waarnemers?|Toehoorders?|Gast|Adviseurs?|Niet|Geen|Voormalige?|Afwezig|In procedure)[\w-]*(?: [a-z]+){0,2}:)")
 # "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie
 _WHERE = re.compile(r"\b(?:rond|rondom|in|uit|nabij|boven|onder|langs|bij|omgeving)(?: (?:de|het))?(?: (?:gemeente|stad|regio|provincie))? $")
 _CHAIR_ONLY = frozenset({"chair", "coordinator"})

@@ -31,7 +31,10 @@ _PAYS_FIRST = re.compile(rf"\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<wh
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
 _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg)\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
 # "Gouda krijgt € 1,2 miljoen uit de Regio Deal", "Daaruit ontving Leiden € 5.000": who gets it pays nothing
-_GETS = re.compile(rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)")
+_GETS = re.compile(
+    rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)|"
+    # "De provincie heeft voor Harlingen € 2 miljoen gereserveerd", "De stichting heeft alle gemeenten gevraagd € 1,50 bij te dragen"
+    rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -126,8 +129,9 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     """Read who may pay in a sentence."""
     if not amounts:
         return Payers(annotated, masked, parties, [], (), None, None)
+    getting = _getting(masked)
     said = tuple(
-        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m)])
+        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern is _PAYS and m.label in getting)])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
     otherwise = _only_party(annotated, masked) or _own(annotated, masked)
@@ -224,7 +228,7 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
 
 def _getting(masked: Masked) -> set[str]:
     """Those of whom a sentence says that they get something."""
-    return {m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(match["who"] or match["then"])}
+    return {m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(next(filter(None, match.groups())))}
 
 
 def _own(annotated: Annotated, masked: Masked) -> Name | None:

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, TIE, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.modality import REACH, UNREAL, modalities
 from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.ties.cities import City, read_cities
-from kg.extraction.rules.ties.tie_sides import other_side
+from kg.extraction.rules.ties.tie_sides import CLUBS, other_side
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told
 from kg.model import Kind, Name
 
@@ -39,7 +39,7 @@ def near_ties(annotated: Annotated, masked: Masked) -> Iterator[tuple[Told, Name
     """The tie of a sentence, with whose it is; none where more than one town or several lists of cities are named."""
     text = masked.text
     word = _WORD.search(text)
-    if word is None or masked.holds(TIE) or _ASKED.search(text):
+    if word is None or masked.holds(TIE) or _ASKED.search(text) or CLUBS.search(masked.sentence.text[: masked.sentence.text.find(word["at"])][-REACH:]):
         return
     lists = list(_lists(masked))
     if all(_is_at_home(annotated, city.name) for _, cities in lists for city in cities):

@@ -20,11 +20,13 @@ _GOVERNED = re.compile(rf"\b(?:met|om|with|mit) (?:[A-Za-z]+ ){{0,2}}({ORG}+)")
 _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|city|Stadt)\b")
 # "om A als één programma te zien en om de band met B voort te zetten": A has nothing to do with that band
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
+# "Voetbalvereniging SV Zwartemeer heeft", "De vereniging uit Borne kent": a club's or a school's own
+CLUBS = re.compile(
+    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
+)
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
 _OTHERS = re.compile(
     r"\b(?:[Oo]nze|[Dd]e|[Uu]nsere|[Oo]ur) (?:\w+ )?(?:collega[’']?s|buren|buurgemeenten?|buurgemeentes|buurstad|buursteden|Nachbarn|neighbours) [^.;]{0,60}$|\b(?:[Dd]e|[Hh]et|[Oo]nze|[Ee]en) (?:regio|provincie|rijk|universiteit|hogeschool|school|bibliotheek|stichting|vereniging|museum|ziekenhuis|veiligheidsregio|waterschap) (?:heeft|had|onderhoudt|onderhield|kent|is|werkt)\b[^.;]{0,60}$|"
-    # "Voetbalvereniging SV Zwartemeer heeft", "Het Bonifatiuscollege kent": a club's or a school's own
-    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|\wcollege|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Kk]erk|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis)(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$|"
     r"\b(?:Vertreter|Vertegenwoordigers|Representatives) (?:der Stadt |von |van |of )?[A-ZÀ-Ý][a-zà-ÿ]+\b[^.;]{0,80}$")
 # "Stade zelf heeft vier partnersteden", "Mol onderhoudt op zijn beurt een jumelage": a city that nothing is known of
 # "... en Genk heeft banden", "Genk kent sinds 1990 een band": who stands right before the verb
@@ -45,6 +47,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     subject = annotated.profile.subject
     at, start = told.at, clause(masked.text, told.at)[0]
     start = max([start, *(start + match.end() for match in _ANOTHER_AIM.finditer(masked.text[start:at]))])
+    if told.one is None and CLUBS.search(masked.sentence.text[: masked.sentence.text.find(told.word)][-REACH:]):
+        return None
     labels = {city.name.label for city in told.cities}
     right_before = (_RIGHT_BEFORE.search(masked.text, max(0, at - REACH), at) or _IN_THE_NEARER.search(masked.text, max(0, at - REACH), at)) if told.one is None else None
     named = [m for m in masked.mentions(right_before["who"] if right_before else told.one) if m.kind in CITIES and m.place().label not in labels]
