@@ -85,7 +85,7 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
             empty = 0
             begin = start + len(below) - len(below.lstrip())
             stop = start + len(below.rstrip())
-            yield Row(_placed(columns, cells), Evidence(begin, stop, text[begin:stop]), lines[index][0])
+            yield Row(_between_bars(line, below) or _placed(columns, cells), Evidence(begin, stop, text[begin:stop]), lines[index][0])
     for row in upright_rows(_lines_of_cells(annotated), headers):
         yield Row(row.cells, Evidence(row.begin, row.stop, text[row.begin : row.stop]), row.header)
 
@@ -114,6 +114,14 @@ def _lines_of_cells(annotated: Annotated) -> list[Line]:
 
 def _cells(line: str) -> list[tuple[int, str]]:
     return [(m.start(), m.group().strip(" *_")) for m in _CELL.finditer(line.replace("\t", "    ").rstrip("\r"))]
+
+
+def _between_bars(header: str, line: str) -> dict[str, str]:
+    """Cells under their headers where bars part both: between the bars a cell may be empty ("| | Gotha | 1991 |"); nothing where the bars are not as many."""
+    heads, cells = ([cell.strip(" *_\t\r") for cell in one.split("|")] for one in (header, line))
+    if len(heads) < 3 or len(heads) != len(cells):
+        return {}
+    return {head.lower(): cell for head, cell in zip(heads, cells, strict=True) if head and cell}
 
 
 def _placed(columns: Sequence[tuple[int, str]], cells: Sequence[tuple[int, str]]) -> dict[str, str]:

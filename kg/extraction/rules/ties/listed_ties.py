@@ -10,9 +10,11 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.tables import rows
 from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.listed_rows import kind_told, row_of, run_together
 from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
+from kg.extraction.rules.ties.owned_tables import HEADERS, owned_ties
 from kg.extraction.rules.ties.partner_page import partner_of_page
 from kg.extraction.rules.ties.said_below import DETAIL, blocks_below
 from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
@@ -33,6 +35,9 @@ NOT_ONE = re.compile(
 def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
     subject = annotated.profile.subject
+    if not annotated.profile.own and LISTS_TWINS.search(annotated.clean.text) and any(rows(annotated, HEADERS)):
+        yield from owned_ties(annotated)  # its rows are each of another town, and none of the document's own
+        return
     if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
         return
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)

@@ -19,7 +19,7 @@ _SORT = re.compile(r"soort|aard|type")
 _STATE = re.compile(r"status|stand|situatie|toelichting|opmerking|state|nu$|huidig|now$")
 # what a column "Soort relatie" calls a tie that is no twinning: "Projectmatige samenwerking"
 _OTHER_TIE = re.compile(r"(?i)bilatera|samenwerking|project|contact")
-_OVER = re.compile(r"(?i)(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|afgelopen|stopgezet|voorbij|ended|terminated|beendet)\b")
+OVER = re.compile(r"(?i)(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|afgelopen|stopgezet|voorbij|ended|terminated|beendet)\b")
 _OVER_ALONE = re.compile(r"(?i)\W*(?:in (?:19|20)\d\d )?(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b.{0,30}$")
 # "Tshwane (Pretoria)": the name of today and that of before, or the land
 _BRACKETS = re.compile(r" \([^()]{2,40}\)$")
@@ -41,7 +41,7 @@ def tabled_ties(annotated: Annotated, here: Name) -> Iterator[Fact]:
         kind = kind_by_sort(sort) or "stedenband"
         ended = next((cell for cell in row.cells.values() if _OVER_ALONE.match(cell)), "")  # in whatever column it stands
         state = state or ended
-        over = bool(until) or _OVER.search(state) is not None
+        over = bool(until) or OVER.search(state) is not None
         last = find_dates(state) if over and not until else []
         values: dict[str, Value] = {
             "a": here, "b": Name(label, Kind.CITY), "kind": kind, "since": since,
