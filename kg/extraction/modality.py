@@ -43,7 +43,7 @@ _OVER = (
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
 # "niet opgezegd"; "gaat terug tot 1971" gives no end either
-KEPT = re.compile(rf"\b(?:niet|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b|\b(?:(?:gaat|gaan|ging|gingen) (?:[\w-]+ )?terug|teruggaa(?:t|n|nd)) tot (?:in )?(?:het jaar )?\d{{4}}", re.I)
+KEPT = re.compile(rf"\b(?:niets?|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b|\b(?:(?:gaat|gaan|ging|gingen) (?:[\w-]+ )?terug|teruggaa(?:t|n|nd)) tot (?:in )?(?:het jaar )?\d{{4}}", re.I)
 
 # the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
 _ENDS = (

@@ -21,7 +21,10 @@ WHOSE = re.compile(
     r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\b(?:college van )?(?:burgemeester en wethouders|b&w|b en w)(?: van)?(?: de)?(?: gemeente)?|\bgemeenteraad(?: van)?|\b(?:raads(?:informatie)?brief|informatie(?:nota|brief)|college(?:brief|voorstel|nota)|raadsvoorstel|memo|(?:programma)?begroting|jaar(?:stukken|verslag|rekening)|(?:beleids)?nota|notitie|persbericht)(?: \d{4}(?:-\d{4})?)?(?: van)?(?: de)? gemeente) $"
 )
 # "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
-SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|Stadt|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
+SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|STAD|GEMEENTE|Stadt|(?:Samt)?[Gg]emeinde|Stadtverwaltung|[Tt]own of|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
+# "Wellington Town Council", the name of a town's council in English
+COUNCIL = re.compile(r"^ (?:(?:Town|City|District|Borough|Parish) )?Council\b(?= ?(?:$|[|·–-]))")
+OF_COUNCIL = re.compile(rf"\W{{0,3}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}} (?:(?:Town|City|District|Borough|Parish) )?Council\b")
 # "de stedenband met het Duitse Steinheim": somebody's tie with that city
 _OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
 _WITH_LAND = re.compile(rf"[*_# ]*(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
@@ -101,8 +104,8 @@ def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None
     """The town whose name a page or paper bears: alone on a line at its head as "Stad Leuven", or last there as in "Twin towns | City of Breda"."""
     found: dict[str, Name] = {}
     for block in blocks[:_HEAD]:
-        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and SITE.match(block.text) else []
-        rest = block.text[named[0].end - block.start :].strip(" ]*.)") if named else ""
+        named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and (SITE.match(block.text) or OF_COUNCIL.match(block.text)) else []
+        rest = COUNCIL.sub("", block.text[named[0].end - block.start :]).strip(" ]*.)") if named else ""
         if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith("·"))):  # "Stadt Soest · Rathaus · Partnerschaften"
             found[named[0].label] = named[0].name()
     return next(iter(found.values())) if len(found) == 1 else None

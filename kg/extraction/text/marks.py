@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-BULLETS = "•▪◦●○■□►‣⁃*·∙➢➤→✓✔❖\ufffd\uf020-\uf0ff–—-"
+BULLETS = ">»›•▪◦●○■□►‣⁃*·∙➢➤→✓✔❖\ufffd\uf020-\uf0ff–—-"
 # "• het versterken", "- a. zal de IND", "\uf0a7 Profilering", "o het delen", "(b) de gemeente", "2.1 Doel", "iv. toezicht"
 MARKER = re.compile(
     rf"\s*(?:(?:[{BULLETS}]|o(?= ))\s{{0,12}})?"

@@ -29,6 +29,8 @@ _COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|
 # "A is verzusterd met B en C heeft banden met D": another clause, of another town
 _ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt|met|mit|with) ")
 _WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1]}])")
+# "verbonden met Gera en met Zaltbommel vormen we een comité": what is done with the next one is told behind it
+_DONE_WITH_IT = re.compile(r"(?: \([^()]{1,30}\))? [a-zë]+ (?:we|wij|ze|zij|het|de gemeente|de stad)\b")
 _HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _MORE = re.compile(rf" {ORG}")
@@ -84,7 +86,13 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
             position = following.end()
         elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):
             break
-    return _respectively(masked.text, found, named), end
+    return _respectively(masked.text, _without_its_region(masked.text, found, end), named), end
+
+
+def _without_its_region(text: str, found: list[City], end: int) -> list[City]:
+    """The cities without what is behind the only one but a comma, and nothing known: "twinned with Camacha, Madeira" is one city and its island."""
+    is_one = len(found) == 2 and found[0].mention is not None and found[1].mention is None and found[1].since is None
+    return found[:1] if is_one and text[:end].endswith(f", {found[1].name.label}") else found
 
 
 def _has_its_own(masked: Masked, item: re.Match[str], city: City) -> bool:
@@ -101,6 +109,8 @@ def _stands_in(masked: Masked, city: City) -> bool:
 def _opens_clause(text: str, item: re.Match[str], first: int) -> bool:
     """Whether the name behind "en" has a verb of its own, in a sentence whose first verb stands before the list."""
     before = text[: item.start()]
+    if before.endswith((" met ", " mit ", " with ")) and item.start() > first and _DONE_WITH_IT.match(text, item.end("known") if item["known"] else item.end("raw")):
+        return True
     is_joined = before.endswith((" en ", " and ", " und ", " terwijl ", " maar ", "; ")) or re.match(ORG, before[-1:]) is not None  # the joint of known ones is masked
     return is_joined and bool(_ANOTHER_CLAUSE.match(text, item.end("known") if item["known"] else item.end("raw"))) and bool(_HAS_VERB.search(text, max(0, first - 160), first))
 

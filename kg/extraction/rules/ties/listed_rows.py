@@ -12,7 +12,7 @@ from kg.extraction.names.bonds import TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.opening_cities import run_in
-from kg.extraction.rules.ties.said_below import said_below, said_of
+from kg.extraction.rules.ties.said_below import ASLEEP_SINCE, said_below, said_of
 from kg.model import Fact, Name, Value
 
 _TIED = re.compile(TWIN)
@@ -30,7 +30,7 @@ _FEWEST = 3
 _NEAR = 12
 """Characters behind a name that its own paragraph follows in which a date is said of the name alone."""
 # "stedenband van 1990 tot 2022", "Lünen (1990-2022)": both ends of a tie
-_PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|stad|\)|^[*_ ]*[\w -]{3,30}[:,( ]+)(?:,| [–-])?(?: van| from)? ?\(?(?:18|19|20)\d\d ?(?:-|–|tot(?: en met)?|t/m|until) ?(?:19|20)\d\d")
+_PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|stad|\)|^[*_ ]*[\w -]{3,30}[:,( ]+)(?:,| [–-])?(?: van| from| von)?\s?\(?(?:18|19|20)\d\d ?(?:-|–|tot|bis(?: en met)?|t/m|until) ?(?:19|20)\d\d")
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
 # what a row says of a tie that is over, behind the city
 ENDED_BESIDE = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ended|terminated|beendet)\b")
@@ -59,7 +59,7 @@ def _stretch(text: str, city: Name) -> str:
 
 def _dates(text: str) -> list[str]:
     """The dates of a row, that first since when the tie is there: "in 2022 is er een project geweest; stedenband sinds 1983"."""
-    found = find_dates(text)
+    found = [date for date in find_dates(text) if not ASLEEP_SINCE.search(text[: date.start])]
     return [d.value for d in sorted(found, key=lambda d: _SINCE.search(text, 0, d.start) is None)]
 
 

@@ -22,7 +22,7 @@ from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
-LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
+LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
@@ -73,7 +73,7 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
         is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
         if _opens_or_ends(annotated, index, inside=inside is not None) and (is_own or not cities):
             another = _is_of_another(annotated, block, here)
-            was, inside = inside, None if another else _sort_of_list(block.text)
+            was, inside = inside, None if another else _sort_of_list(block.text) or (_sort_by_state(block.text) if inside or left else None)
             left = None if inside or another or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
         if cities and (inside is not None or told is not None or named is not None):
             yield index, cities, inside or "stated", told
@@ -100,7 +100,8 @@ def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
     if block.kind != "text" or "\t" in block.text:
         return False
     # "heeft drie partnersteden, waarmee het contacten onderhoudt.", and below it a heading a town
-    counts = not inside and _COUNTS.search(block.text) is not None and [b.kind for b in annotated.blocks[index + 1 : index + 3]] == ["heading", "text"]
+    below = [b.kind for b in annotated.blocks[index + 1 : index + 3]]
+    counts = not inside and _COUNTS.search(block.text) is not None and (below == ["heading", "text"] or below[:1] == ["item"] or bool(below and opening_cities(annotated, index + 1, listed=True)))
     return counts or block.text.rstrip().endswith(":")
 
 
@@ -166,7 +167,9 @@ CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
-_COUNTS = re.compile(rf"\b(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{{1,2}}|two|three|four|five|zwei|drei|vier|fünf) (?:[\w-]+ )?(?:{SISTERS}|{BONDS})\b")
+_NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|two|three|four|five|zwei|drei|vier|fünf)"
+# "heeft drie zustersteden", "onderhouden officiële banden met vier steden", "is bevriend met twee plaatsen"
+_COUNTS = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{SISTERS}|{BONDS})\b|\b(?:{TWIN}|banden|bevriend|verbonden|verbunden|befreundet|linked) (?:met|with|mit) {_NUMBER} (?:[\w-]+ )?(?:steden|gemeenten|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")
 _MARKS = 6
 """Characters of marks before the name that opens a line: "- **"."""
 _CARD = 120
@@ -178,7 +181,20 @@ _SORT_LINE = re.compile(r"(?:[Aa]ard|[Ss]oort|[Tt]ype)(?: van de)?(?: relatie| b
 _NONE_OF_OURS = re.compile(r"(?i)\b(?:nooit (?:officieel|getekend|gesloten)|niet van ons|geen (?:officiële )?(?:band|stedenband|partnerstad|jumelage)|not (?:a|an official) (?:twin|partner)|kandidaat|aangevraagd)\b")
 _UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
 # "not a twin town, but a partner city": another sort of tie
-ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:[Nn]ot an?|[Gg]een|[Kk]eine) (?:\w+ )?{TWIN}, (?:but|maar|wel|sondern)\b")
+ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:[Nn]ot an?|[Gg]een|[Kk]eine) (?:\w+ )?{TWIN},? (?:but|maar|wel|sondern)\b")
+
+# "D. Beendet", "Former links", "Slapend", "Paused": below a list of twin towns the heading of those that stand so
+_OF_STATE = re.compile(
+    r"(?i)[*_# ]*(?:[a-z0-9]{1,3}[.)] )?(?:(?P<over>beëindigde?|opgeheven|opgezegde?|verbroken|voormalige?|vroegere?|vroeger|ended|former|past|beendete?|ehemalige?|frühere?|aufgelöst)|slapende?|rustend|inactief|niet actief|dormant|paused|suspended|ruhende?)"
+    r"(?: (?:banden|relaties|contacten|links|ties|partners|steden|partnerschaften|verbindungen))?:?[*_ ]*$"
+)
+
+
+def _sort_by_state(text: str) -> str | None:
+    """How the ties stand that a heading of a state alone has below it; None where it is no such heading."""
+    match = _OF_STATE.match(text)
+    return ("ended" if match["over"] else "stated") if match else None
+
 
 def _sort_of_list(text: str) -> str | None:
     if not LISTS_TWINS.search(text) or NOT_LISTED.search(text):

@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import TWIN, TWINNED
 from kg.extraction.names.countries import COUNTRY
+from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -16,10 +17,12 @@ from kg.model import Kind, Name
 # what follows the city in a row: a land, a year, a column, or nothing; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
 _ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) ))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|\d{{4}}))")
 # "Partnerstad: Woking", a card's first line
-_CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Pp]laats|[Nn]aam) ?: ?"
+_CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Pp]laats|[Nn]aam)(?: ?: ?|\t)"
 _CARD_LINE = re.compile(_CARD)
-_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
-_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
+_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()>»›•–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
+_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()>»›•–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
+_LAND_BEHIND = re.compile(rf"[*_]{{0,2}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}} {COUNTRY}(?!\w)")
+_WITH_LAND = re.compile(rf" {COUNTRY}$")
 _HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b(?! ?:)", re.I)
 # "Land: Zwitserland", "Duitsland", "Sinds 1957" below a name: what makes it a city's
 _PLACED = re.compile(rf"(?:[Ll]and|[Cc]ountry|[Ss]inds|[Ss]ince|[Ss]eit)\b|{COUNTRY}(?!\w)")
@@ -101,15 +104,19 @@ def _unknown(annotated: Annotated, index: int) -> list[Name]:
     rest = annotated.blocks[index + 1 : index + 3]
     below = " ".join(line.text for line in takewhile(lambda line: len(line.text) < _LONGEST_ROW and _PLACED.match(line.text), rest))
     spoken_of = block.kind in ("heading", "item") and bool(rest) and rest[0].kind != "heading" and _is_of_a_city(block.text.strip(" *_"), rest[0].text)
-    if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text) or _HEADER.match(block.text):
+    if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text and not _LAND_BEHIND.match(block.text)) or _HEADER.match(block.text):
         return []
     if block.kind == "text" and "\t" not in block.text and len(block.text) > _LONGEST_ROW:
         return []
     raw = _OPENS.match(block.text)
-    if not raw or not is_city_name(raw["name"]) or not _ROW.match(block.text, raw.end()):
+    if not raw:
         return []
-    beside = block.text[: raw.start("name")] + f"{block.text[raw.end() : raw.end() + 60]} {below}"
-    return [Name(raw["name"], Kind.CITY)] if spoken_of or re.search(rf"{COUNTRY}(?!\w)|\b(?:19|20)\d\d\b", beside) else []
+    name = _WITH_LAND.sub("", raw["name"])  # "Chambourg Frankreich seit 1996": a table's row of which the gaps are gone
+    end = raw.start("name") + len(name) if name != raw["name"] else raw.end()
+    if not is_city_name(name) or not (name != raw["name"] or _ROW.match(block.text, end)):
+        return []
+    beside = block.text[: raw.start("name")] + f"{block.text[end : end + 60]} {below}"
+    return [Name(name, Kind.CITY)] if spoken_of or re.search(rf"{COUNTRY}(?!\w)|\b(?:19|20)\d\d\b", beside) else []
 
 
 def _is_of_a_city(name: str, text: str) -> bool:

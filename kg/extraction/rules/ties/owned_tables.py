@@ -29,7 +29,7 @@ _CITY = re.compile(rf"(?P<name>{RAW})(?: ?\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUN
 _NEXT = re.compile(r" ?[,;/+&] ?| en | and | und ")
 _SHOWN = re.compile(rf"\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUNTRY}$")
 # "gesprekken gaande", "in voorbereiding", "nooit getekend": what a remark says of a tie that is none, or not yet
-_NOT_ONE = re.compile(r"(?i)\b(?:gesprek\w*|in (?:voorbereiding|onderzoek|overweging)|voorgenomen|gepland|kandidaat|aangevraagd|afgewezen|planned|in planung)\b|\b(?:nooit|nie|never) (?:officieel |formeel )?(?:getekend|ondertekend|gesloten|bekrachtigd|signed|unterzeichnet)")
+NOT_YET = re.compile(r"(?i)\b(?:gesprek\w*|in (?:voorbereiding|onderzoek|overweging)|voorgenomen|gepland|kandidaat|aangevraagd|afgewezen|planned|in planung)\b|\b(?:nooit|nie|never) (?:officieel |formeel )?(?:getekend|ondertekend|gesloten|bekrachtigd|signed|unterzeichnet)")
 
 
 def owned_ties(annotated: Annotated) -> Iterator[Fact]:
@@ -59,7 +59,7 @@ def _row(annotated: Annotated, row: Row, owner: Name) -> Iterator[Fact]:
     remark = next((cell for head, cell in row.cells.items() if not any(known.match(head) for known in told)), "")
     said = " ".join(cell for cell in row.cells.values() if cell not in (written, row.cell(_OWNERS)))
     is_over = OVER.search(said) is not None
-    if _NOT_ONE.search(said) or (not is_over and modalities(remark, 0) & UNREAL and not OVER.search(remark)):
+    if NOT_YET.search(said) or (not is_over and modalities(remark, 0) & UNREAL and not OVER.search(remark)):
         return
     ranges, dates = find_ranges(when), find_dates(when)
     since = ranges[0].since if ranges else dates[0].value if dates else None

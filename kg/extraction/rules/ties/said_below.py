@@ -9,7 +9,7 @@ from itertools import chain
 from kg.dates import Span, find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.ties.cities import RAW
@@ -18,18 +18,20 @@ from kg.extraction.text.layout import Block, Sentence
 from kg.model import Evidence, Kind, Name
 
 # a line that says something of the row above it, and opens no other list
-DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit)) ?:)", re.I)
+DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY})(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit|vanaf|sedert|uit)) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
-    r"\b(?:sinds|sedert|since|seit|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|verzusterd|verzustering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
+    r"\b(?:sinds|sedert|vanaf|since|seit|bevriend|befreundet|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|verzusterd|verzustering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
 _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
 _FIRST_TIES = "1910"
 """Cities have had ties since then; a year before it is of something else: "Sinds 1815 is zij de zetel van een bisschop"."""
 # "slapend sinds 2005": since when nothing happens
-_ASLEEP = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
+ASLEEP_SINCE = re.compile(r"\b(?:slapende?|opgeschort|bevroren|inactief|stilgevallen|dormant|suspended|ruht)\b[^.;]{0,20}$", re.I)
 _YEAR_ALONE = re.compile(rf"{COUNTRY} (?:19|20)\d\d|(?:19|20)\d\d\b|(?:[\w-]+ ){{0,4}}band(?: met [\w-]+)? \((?:19|20)\d\d\)")
 # "Turkije 2012 - 2019", "Frankrijk · jumelage 1971–2006": both ends of a tie on a line of their own
 _YEARS_ALONE = re.compile(rf"[*_]{{0,2}}(?:{COUNTRY}(?:,|,? ?[·|•–-])? )?(?:{TWIN} )?(?:[Vv]an )?\(?((?:18|19|20)\d\d) ?(?:-|–|tot(?: en met)?|t/m) ?((?:19|20)\d\d)\)?\.?[*_]{{0,2}}")
+# "Bevriend van 1991 tot en met 2014", "Stedenband van 1980 tot 2006": both ends, and the tie between them
+_LASTED = re.compile(rf"^(?:{TWIN}|[Bb]evriend|[Bb]efreundet|[Vv]erbonden|[Vv]erbunden|[Pp]artners?|[Ll]inked|[Ff]riends|[Dd]e band (?:bestond|duurde|liep))(?: met elkaar)?:? (?:van|vanaf|from|von|tussen)(?: het jaar)? (?P<since>(?:19|20)\d\d) (?:tot(?: en met| aan)?|t/m|to|until|bis|en) (?:in )?(?P<until>(?:19|20)\d\d)\b")
 _FURTHER = re.compile(r"(?:Daarnaast|Verder|Voorts|Tevens|Ook|Besides|Also|Zudem|Außerdem)\b")
 _WITH = re.compile(r"\b(?:[Mm]et|[Ww]ith|[Mm]it|[Tt]ussen) (?:de (?:stad|gemeente) |het [\w-]+ )?$")
 _REACH = 4
@@ -90,12 +92,14 @@ def _period(sentence: Sentence) -> tuple[str | None, str | None, bool]:
     text, dates = sentence.text, find_dates(sentence.text)
     if years := _YEARS_ALONE.fullmatch(text):
         return years[1], years[2], True
+    if (lasted := _LASTED.search(text)) and not modalities(text, lasted.start()) & UNREAL:
+        return lasted["since"], lasted["until"], True
     word = _OVER.search(text)
     ends = word is not None and Modality.ENDED in modalities(text, word.start())
     last = _of_end(dates, word) if word and ends else None
     rest = [date for date in dates if date is not last and date.value > _FIRST_TIES]
     made = _MADE.search(text) or _YEAR_ALONE.match(text)
-    first = rest[0] if rest and made and not _ASLEEP.search(text[: rest[0].start]) else None
+    first = rest[0] if rest and made and not ASLEEP_SINCE.search(text[: rest[0].start]) else None
     return first.value if first else None, last.value if last else None, ends
 
 

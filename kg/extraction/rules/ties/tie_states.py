@@ -34,6 +34,8 @@ _FORMER_TOWN = re.compile(rf"\b(?:voormalige|vroegere|ehemaligen?|frühere[nr]?|
 _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 # "De verzustering met Mechelen is een misverstand"
 _NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
+# "is met niemand verbroederd", "ist mit niemandem verschwistert"
+_WITH_NOBODY = re.compile(r"\b(?:met|with|mit) (?:niemand|geen enkele?|nobody|no one|no other|niemandem|keiner)\b")
 _DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 
 
@@ -48,6 +50,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
     start, end = clause(text, at)
     if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end):
+        return None
+    if _WITH_NOBODY.search(text, start, end):
         return None
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
