@@ -16,6 +16,7 @@ from kg.extraction.rules.money.grants_received import RECEIVED, is_got
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, on_cards, tells_of_gain
+from kg.extraction.rules.money.tabled_grants import grants_of_tables
 from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.text.layout import Sentence
@@ -68,6 +69,7 @@ def _by_name(annotated: Annotated) -> Iterator[Fact]:
     for line, heading, title, holder in on_cards(annotated):
         yield Fact("grants", {"recipient": holder, "programme": Name(title, Kind.PROGRAMME), "for": None}, "grants", (annotated.cite(line), annotated.cite(heading, "programme")))
     yield from _tabled(annotated)
+    yield from grants_of_tables(annotated)
 
 
 def _start(sentence: Sentence) -> int:

@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
+from kg.extraction.rules.money.bare_sums import bare_sums
 from kg.extraction.rules.money.column_heads import frequency_of_column
 from kg.extraction.rules.money.payers import is_next_column, payers
 from kg.extraction.rules.money.tabled_amounts import tabled_amounts
@@ -35,7 +36,13 @@ LUMP = re.compile(
 
 
 def amounts(annotated: Annotated) -> Iterator[Fact]:
-    """Every amount of money."""
+    """Every amount of money: of sentences, of tables of contributions, and of tables of sums that nothing else reads."""
+    read = [*_of_sentences(annotated), *tabled_amounts(annotated)]
+    yield from read
+    yield from bare_sums(annotated, read)
+
+
+def _of_sentences(annotated: Annotated) -> Iterator[Fact]:
     before: Masked | None = None
     parties = own_parties(annotated) if annotated.profile.own else Opening()
     for number, masked in enumerate(annotated.masked):
@@ -63,7 +70,6 @@ def amounts(annotated: Annotated) -> Iterator[Fact]:
             purpose = " ".join(sentence.text[start:end].split())[:300]
             for payer in who.all_of(index):
                 yield Fact("money", {"amount": amount.value, "currency": amount.currency, "per": per, "payer": payer, "for": purpose}, "amounts", tuple(evidence))
-    yield from tabled_amounts(annotated)
 
 
 def _behind(annotated: Annotated, index: int) -> Sentence | None:

@@ -50,6 +50,9 @@ _OWN_COST = re.compile(
 )
 # "een toelage van € 5.000 per gemeente", "kregen de gemeenten": those who get it
 _FOR_THEM = re.compile(r"\b(?:toelage|subsidie|uitkering|\w*budget|ontving(?:en)?|ontvang(?:t|en)|kr(?:ee|e)g(?:en)?|krijg(?:t|en)|verdeeld|vergoed(?:t|en)?)\b", re.I)
+# "het bericht uit Den Haag": where a government sits, and no town that pays
+_SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
+_AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
 _COLUMNS = 5
 """Amounts in one row of a table."""
@@ -222,7 +225,8 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
     if _RECEIVED.search(masked.sentence.text):
         return None
-    named = annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
+    text = annotated.clean.text
+    named = [m for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC) if not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start))]
     return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
 
 
