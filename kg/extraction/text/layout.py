@@ -85,7 +85,7 @@ def blocks(cleaned: Clean) -> tuple[Block, ...]:
         if cleaned.notes and cleaned.offsets[part.start] in cleaned.notes:
             part = part._replace(kind="footnote", marker="", article="")  # its number stands on a line of its own
         if part.kind == "heading":
-            heading, article = part.text, part.article
+            heading, article = part.text, part.article or _continued(found)
             leads = {"": None}
         elif part.kind == "item":
             level = _level(part.marker)
@@ -96,6 +96,11 @@ def blocks(cleaned: Clean) -> tuple[Block, ...]:
             leads = {"": len(found)}
         found.append(Block(part.start, part.end, part.text, part.kind, part.marker, article, heading, lead))
     return tuple(found)
+
+
+def _continued(found: list[Block]) -> str:
+    """The article in which a heading without a number stands: that of the heading just above it ("Artikel 3 Taken" / "De gemeente"); below a bare "Artikel 3" it is the article's own."""
+    return found[-1].article if found and found[-1].kind == "heading" and not ARTICLE.match(found[-1].text) else ""
 
 
 def sentences(block: Block, index: int) -> Iterator[Sentence]:

@@ -46,7 +46,7 @@ def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> li
     known = {name.label for name in parties.names}
     for mention in annotated.within(start, start + len(term), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):
         before = annotated.clean.text[start : mention.start]
-        if mention.end == start + len(term) and re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie )?", before):
+        if mention.end == start + len(term) and re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie |waterschap |stichting |minister(?:ie)? van )?", before):
             return [mention.name()] if mention.label in known or not known else []
     return []
 

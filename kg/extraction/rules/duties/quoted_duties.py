@@ -19,7 +19,9 @@ _BY_ARTICLE = re.compile(r"(?:Volgens|In|Op grond van|Krachtens|Conform|Ingevolg
 _ALONE = re.compile(r"[\"“]?(?P<mark>§)? ?(?:(?P<number>\d{1,2})[.)]? )?(?:De|Het|The) [\w'’ -]{3,80}:?")
 _BOTH = re.compile(r"(?i)(?:de )?(?:beide|alle|twee) (?:gemeenten|steden|partijen|partners|deelnemers)\b")
 _ORGAN = re.compile(r"(?i)(?:raad|college|burgemeester|schepenen|bestuur|commissie)\b")
-_SETS_OUT = re.compile(r"(?i)\b(?:\w*overeenkomst|convenant|akkoord|regeling|intentieverklaring|memorandum|MoU|verklaring)\b")
+# "Artikel 6 Inzet van het Rijk": each item below it names whom it binds
+_SHARED_OUT = re.compile(r"(?i)\b(?:inzet|taken|taakverdeling|inspanning(?:en)?|verplichtingen|bijdragen?|afspraken|verantwoordelijkheden|acties)\b")
+_SETS_OUT = re.compile(r"(?i)\b(?:\w*overeenkomst|(?:city |regio ?|green |woon)?deal|convenant|akkoord|regeling|intentieverklaring|memorandum|MoU|verklaring)\b")
 _ABOVE = 2500
 """Characters above an item in which the agreement is spoken of."""
 _FIRST = 40
@@ -49,6 +51,8 @@ def _told(annotated: Annotated, index: int) -> tuple[str, list[Name]] | None:
         return None
     if by := _BY_ARTICLE.search(above.text):
         return f"{by['number']}{block.marker}", own_subject(annotated, block, Opening()) or _all_before(annotated, index, above, block.text)
+    if above.kind == "heading" and above.article and _SHARED_OUT.search(above.text) and (own := own_subject(annotated, block, Opening())):
+        return f"{above.article}{block.marker}", own
     if not (alone := _ALONE.fullmatch(above.text.strip())) and not _BOTH.fullmatch(above.text.strip(" :")):
         return None
     number = alone["number"] if alone else None

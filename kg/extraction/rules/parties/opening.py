@@ -18,7 +18,9 @@ from kg.extraction.rules.parties.party import Opening, Party, plain
 from kg.extraction.rules.parties.party_terms import (
     BESIDE,
     BESIDE_REACH,
+    QUOTED,
     TERM,
+    TOGETHER,
     listed_terms,
     numbered_terms,
     role_terms,
@@ -165,10 +167,11 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
         until = min(_until(named, found[index + 1] if index + 1 < len(found) else None, stop), _end_of_item(annotated, named))
         text = without_numbered(annotated.clean.text[begin : min(until, begin + 900)])
         waiting.extend(name for name, _, _ in named.names)
-        for term in TERM.finditer(text):
+        for term in (*TERM.finditer(text), *TOGETHER.finditer(text)):
             called = plain(term["quoted"] or term["plain"])
             if term["joint"] or _SEVERAL.fullmatch(called):
                 uncalled = waiting if term["joint"] else [name for name in waiting if name.label not in alone]
+                uncalled = _of_item(annotated, found, named, called) or uncalled
                 joint.setdefault(called, tuple(_of_sort(called, _below_heading(annotated, found[: index + 1], uncalled))))
                 waiting = []
             else:
@@ -184,6 +187,15 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     for called, names in (*listed_terms(annotated, opening).items(), *role_terms(annotated, opening).items()):
         joint.setdefault(called, names)
     return opening
+
+
+def _of_item(annotated: Annotated, found: list[Presented], last: Presented, term: str) -> list[Name]:
+    """Those for whom a term stands that ends an item of its own with several: "4. Wonen Zuid en Parkzicht; samen: 'de corporaties'"."""
+    number = last.masked.sentence.block
+    if annotated.blocks[number].kind != "item" or term == "partijen":
+        return []
+    names = [name for named in found if named.masked.sentence.block == number for name, _, _ in named.names]
+    return names if len(names) > 1 else []
 
 
 def _below_heading(annotated: Annotated, found: list[Presented], waiting: list[Name]) -> list[Name]:
@@ -238,7 +250,7 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
     alone = len(named.names) == 1
     shared = people if len(people) == len(named.names) else people[:1] if alone else []
     decision = _DECISION.search(text)
-    terms = tuple(plain(t["quoted"] or t["plain"]) for t in (*TERM.finditer(text), *BESIDE.finditer(text, 0, BESIDE_REACH)) if not t["joint"] and not _SEVERAL.fullmatch(plain(t["quoted"] or t["plain"]))) if alone else ()
+    terms = tuple(plain(t["quoted"] or t["plain"]) for t in (*TERM.finditer(text), *BESIDE.finditer(text, 0, BESIDE_REACH), *QUOTED.finditer(text)) if not t["joint"] and not _SEVERAL.fullmatch(plain(t["quoted"] or t["plain"]))) if alone else ()
     sentence = named.masked.sentence
     starts = [*(start for _, start, _ in named.names[1:]), named.names[-1][2]]
     for index, (name, start, end) in enumerate(named.names):

@@ -22,6 +22,10 @@ TERM = re.compile(_SAID, re.I)
 BESIDE = re.compile(r" \((?:de |het )?[“\"'‘]?(?P<quoted>[a-z][a-z-]{4,30})[”\"'’]?\)(?P<plain>)(?P<joint>)")
 BESIDE_REACH = 45
 """Characters behind a name in which such a term ends."""
+# "..., 'de Corporatie';": a term in quotation marks with its article, which ends what presents a party
+QUOTED = re.compile(r"(?:,|\(|;) ?[“\"‘](?:[Dd]e|[Hh]et) (?P<quoted>[A-Za-z][a-z-]{3,30}(?: [a-z]{3,20})?)[”\"’]\)?[;.,]?\s*(?:en\s*)?$(?P<plain>)(?P<joint>)", re.M)
+# "1 en 2 samen: 'de burgemeesters'", "tezamen 'de corporaties'": a term for several
+TOGETHER = re.compile(r"(?<!hierna )(?<!verder )(?P<joint>\b(?:[Ss]amen|[Tt]ezamen|[Gg]ezamenlijk)(?: ook)?:?) [“\"‘](?P<quoted>[^“”\"‘’]{3,40})[”\"’](?P<plain>)")
 # "Staatsbosbeheer, Natuurmonumenten en Het Drentse Landschap (de terreinbeheerders)": a term for several, where they are listed
 _LISTED = re.compile(rf"(?P<who>{ORG}{{2,}}) \((?:hierna(?: te noemen)?:? )?[“\"'‘]?de (?P<term>[a-z-]{{4,30}}(?:s|en))[”\"'’]?\)")
 _ROLE = r"(?:[a-z]+gemeente|(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente|penvoerder|gastheer)"
@@ -29,6 +33,8 @@ _ROLE = r"(?:[a-z]+gemeente|(?:beherende|uitvoerende|dienstverlenende|ontvangend
 _ROLES = (
     re.compile(rf"^(?:de |De )?(?P<term>[A-Za-z]+gemeenten?|[a-z]+ gemeenten?) ?: ?(?:(?:de|het) )?(?P<who>{ORG}+)[;.]?$"),
     re.compile(rf"(?P<who>{ORG}) (?:treedt (?:hierbij |daarbij )?op als|wordt aangesteld als|wordt aangewezen als|fungeert als|is(?= [a-z]+gemeente| (?:de )?penvoerder)) (?:de )?(?P<term>{_ROLE})\b(?! van)"),
+    # "het gemeentehuis van Heist, de beherende gemeente", "Gouda als penvoerder"
+    re.compile(rf"(?P<who>{ORG})(?:,? als(?: de)?|, (?:zijnde )?de) (?P<term>{_ROLE})\b(?! van)"),
     re.compile(rf"^(?P<term>[A-Za-z]+gemeente): .{{5,300}}; dat is (?:de )?(?P<who>{ORG})\W*$"),
 )
 _NUMBERED = re.compile(
