@@ -17,7 +17,7 @@ from kg.extraction.rules.agreements.concluders import as_list
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
-from kg.extraction.rules.agreements.participation_frames import BRACKETED, FRAMES
+from kg.extraction.rules.agreements.participation_frames import BRACKETED, CALLED, FRAMES
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.signing_news import signatories
@@ -33,12 +33,15 @@ _REACH = 1500
 _POINTS = re.compile(r"(?i)\W*(?:[\d.]+ )?(?:(?:gevraagd|voorgesteld|ontwerp|genomen)[ -]?)?(?:besluit(?:en)?|beslispunt(?:en)?)\W*")
 _THIS = re.compile(r"\b(?:[Dd]eze|[Dd]it) $")
 _PARTICIPATION = re.Group((row[2], row) for row in (*PARTICIPATION, *FRAMES))
+# the same where no agreement is named; "In ... bundelen A en B" needs no word else, and would be tried on every sentence
+_OF_UNNAMED = re.Group((CALLED if row is FRAMES[0] else row[2], row) for row in (*PARTICIPATION, *FRAMES))
 
 
 def participants(annotated: Annotated) -> Iterator[Fact]:
     """Participation in an agreement as another document reports it."""
     for masked in annotated.masked:
-        possible = _PARTICIPATION.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
+        several = _PARTICIPATION if masked.holds(DEAL) else _OF_UNNAMED
+        possible = several.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
         if not possible:
             continue
         if masked.holds(DEAL):

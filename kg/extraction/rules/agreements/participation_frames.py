@@ -12,6 +12,8 @@ from kg.extraction.matching import patterns as re
 Frame = tuple[str, str, re.Pattern[str]]
 _NONE = ORG[1:-1]
 _CALLED = r"[a-z]*(?:overeenkomst|convenant|deal|akkoord|verklaring|pact|afspraken)"
+CALLED = re.compile(rf"{_CALLED}|regeling")
+"""What stands for an agreement that is not named: without a name a frame needs one of these."""
 # the agreement by its name, as "het convenant", or as "die regeling"
 _WHAT = rf"(?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})|(?:de|deze|die|onze) (?:gemeenschappelijke )?(?P<regulation>regeling))"
 _LIST = rf"{ORG}+(?:(?:,| en|, en| samen met|, samen met) ?{ORG}+){{0,20}}"

@@ -6,13 +6,13 @@ the others are bodies too. Only rules that look for parties ask for them: elsewh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
 from kg.extraction.masked import Masked, mask
+from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import ADJECTIVES, COUNTRY
 from kg.extraction.names.given_names import GIVEN_NAMES
 from kg.extraction.names.mentions import ORGANISATIONS, PUBLIC, UPPER, Mention, longest
@@ -87,7 +87,7 @@ def with_list_mates(masked: Masked) -> Masked:
         if found is None:
             break
         added.append(found)
-    added = _in_whole_lists(masked, mentions, added)
+    added = _in_whole_lists(masked, mentions, added) if added else []
     mentions = longest([*mentions, *here])
     mentions = _with_sorts(masked, longest([*(m for m in mentions if not any(a.start <= m.start < a.end for a in added)), *added]))
     return masked if mentions == here else mask(sentence, mentions)
