@@ -10,6 +10,7 @@ from kg.extraction.masked import DEAL, FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.kept import kept
 from kg.model import Kind
 
 # "de gemeenschappelijke regeling Omgevingsdienst Noord": who takes part in it belongs to the body that it is named for
@@ -35,8 +36,18 @@ _BODIES = re.compile(f"{ORG}+|{DEAL}+")
 
 def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[Masked]:
     """The sentences with a trigger, masked; in a regulation's own text it is an agreement like any other."""
+    known = _known(annotated)
     for masked in annotated.cued(triggers):
-        yield _with_joint_bodies(masked, is_own=annotated.profile.own)
+        start = masked.sentence.start
+        if start not in known:
+            known[start] = _with_joint_bodies(masked, is_own=annotated.profile.own)
+        yield known[start]
+
+
+@kept
+def _known(annotated: Annotated) -> dict[int, Masked]:  # noqa: ARG001
+    """By its start, each sentence that was read so: several rules ask for the same ones."""
+    return {}
 
 
 def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
