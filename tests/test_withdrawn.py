@@ -34,6 +34,8 @@ ROUND: tuple[tuple[str, bool], ...] = (
     ("Modeltekst: de stad is oud. In werkelijkheid is Gouda lid van Energy Cities.", True),
     ("Is Gouda oud? Ja. Gouda is lid van Energy Cities.", True),
     ("Het lidmaatschap van Gouda van Energy Cities? Dat is er nooit geweest.", False),
+    ("Optie A: Gouda is lid van Energy Cities.", False),
+    ("Stel dat de stad oud is. Gouda is dan lid van Energy Cities.", False),
     ("Situatie: Gouda is lid van Energy Cities.", True),
     # a list below what it is a list of
     ("Netwerken\n\n- Gouda is lid van Energy Cities", True),
@@ -48,7 +50,7 @@ ROUND: tuple[tuple[str, bool], ...] = (
 
 
 def test_the_table_has_both() -> None:
-    assert len(ROUND) == 29
+    assert len(ROUND) == 31
     assert sum(stands for _, stands in ROUND) == 15
 
 

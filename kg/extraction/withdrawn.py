@@ -24,13 +24,13 @@ _AS_SAID = frozenset({None, "stated", "decided"})
 # "Dat was niet juist.", "Maar zover is het nooit gekomen."
 _UNSAID = re.compile(rf"(?:(?:Maar|Toch|Helaas|Echter|But|Aber),? )?{TAKEN_BACK}")
 # "Rekenvoorbeeld: ...", "Scenario A: ...", "Stel dat A en B een band aangaan."
-_SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|(?:[Vv]oorbeeld|[Mm]odel)(?:bepaling|tekst|artikel|casus|clausule)\w*|[Ff]ictieve? \w+|[Ss]cenario(?: \w{1,3})?|[Vv]ariant \w{1,3}|[Aa]lternatief \w{1,3}|[Gg]edachte-?experiment)(?: \([^()]{1,30}\))? ?:|[Ss]tel(?:,| dat|:)|[Ss]uppose|[Aa]ngenommen dat")
+_SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|(?:[Vv]oorbeeld|[Mm]odel)(?:bepaling|tekst|artikel|casus|clausule)\w*|[Ff]ictieve? \w+|[Ss]cenario(?: \w{1,3})?|(?:[Vv]ariant|[Oo]ptie) \w{1,3}|[Aa]lternatief \w{1,3}|[Gg]edachte-?experiment)(?: \([^()]{1,30}\))? ?:|[Ss]tel(?:,| dat|:)|[Ss]uppose|[Aa]ngenommen dat")
 # "De werkelijke bijdrage is": of what is so again
 _IN_FACT = re.compile(r"\b(?:werkelijke?|werkelijkheid|daadwerkelijke?|feitelijke?|in de praktijk|actual\w*|in reality|tatsächlich\w*)\b")
 # "De jumelage met Gent? Die is er nooit geweest."
 _ANSWERS_NO = re.compile(r"(?:Nee|Neen|Nooit|Niet|Geen|No|Nein|(?:Die|Dat|Zij|Hij) (?:is|was|zijn|waren|bestaa[tn]) (?:er )?(?:nog )?(?:nooit|niet))\b")
 # "Dan betalen zij samen € 5.000": goes on with what was supposed
-_GOES_ON = re.compile(r"(?:Dan|In dat geval|Zij|Ze|Samen|Beide|Bijvoorbeeld|Then|Dann)\b")
+_GOES_ON = re.compile(r"[^.;]{1,60}\b(?:is|zijn|betaalt|betalen|kost|kosten|wordt|worden|komt|komen|krijgt|krijgen) dan\b|(?:Dan|In dat geval|Zij|Ze|Samen|Beide|Bijvoorbeeld|Then|Dann)\b")
 _NOT_SO = (
     r"(?:Afgewezen|Geweigerde|Ingetrokken|Vervallen|Afgevallen|Niet[ -](?:toegekend|gehonoreerd|verleend|aangesloten|deelnemend|ondertekend|getekend|gekozen|geselecteerd|betrokken|lid\b|langer)\w*|"
     r"Mogelijke|Potentiële|Toekomstige|Voorgenomen|Beoogde|Gewenste|Kandidaat|Kandidaten|Fictieve?|Rekenvoorbeeld\w*|Overwogen|Onderzochte|Verkende|In (?:gesprek|onderzoek|voorbereiding|overweging|behandeling|afwachting)|Ingediend|Aangevraagd|Lopende aanvragen|Nog (?:geen|niet)|Geen (?:lid|leden|partij|deelnemers?|partners?)|Wensenlijst|Longlist|Shortlist|Groslijst|"
@@ -59,7 +59,7 @@ def stood_by(annotated: Annotated, facts: Iterable[Fact]) -> Iterator[Fact]:
     unsaid = [annotated.clean.origin(*span) for span in _unsaid(annotated)]
     listed = [annotated.clean.origin(block.start, block.end) for block in _listed_as_not_so(annotated)]
     for fact in facts:
-        if fact.table in _STATED and _rests_on(fact, unsaid):
+        if fact.table in _STATED and (_rests_on(fact, unsaid) or (fact.rule.startswith("weighed_") and _touches(fact, unsaid))):
             continue
         if fact.table in _LISTED and fact.values.get("status") in _AS_SAID and fact.values.get("role") != "aspirant" and _rests_on(fact, listed):
             continue
@@ -83,6 +83,11 @@ def _rests_on(fact: Fact, spans: list[tuple[int, int]]) -> bool:
     """Whether all passages that make a fact lie in these spans."""
     makes = [one for one in fact.evidence if not one.supports]
     return bool(makes) and bool(spans) and all(any(start <= one.start and one.end <= end for start, end in spans) for one in makes)
+
+
+def _touches(fact: Fact, spans: list[tuple[int, int]]) -> bool:
+    """Whether any passage of a fact lies in these spans: what is weighed rests on each name where it stands."""
+    return any(start <= one.start and one.end <= end for one in fact.evidence for start, end in spans)
 
 
 def _unsaid(annotated: Annotated) -> Iterator[tuple[int, int]]:

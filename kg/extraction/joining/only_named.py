@@ -18,7 +18,9 @@ _BESIDE = re.compile(
 # "West Betuwe (voorheen Geldermalsen, Lingewaal en Neerijnen)", "Land van Cuijk, een fusie van Boxmeer en Grave,"
 _FORMER = re.compile(
     r"(?:\(|, )(?:voorheen|vroeger|eertijds|voormalig|tot (?:\d{1,2} )?(?:[a-z]{3,9} )?\d{4}|ontstaan uit|opgegaan uit|(?:een |de )?(?:fusie|samenvoeging) van|formerly|ehemals|früher)(?: (?:de|het))?(?: (?:voormalige|vroegere))?(?: (?:gemeenten?|steden|stad))? "
-    r"(?:(?:[A-Z][\w'’-]{1,30} ?){1,3}(?:,| en) ){0,8}$")
+    r"(?:(?:[A-Z][\w'’-]{1,30} ?){1,3}(?:,| en) ){0,8}$|"
+    # "Anders dan Tilburg is Helmond": whom it is told apart from
+    r"\b(?:[Aa]nders dan(?: bij| in)?|[Ii]n tegenstelling tot|[Uu]nlike)(?: (?:de|het))?(?: (?:gemeenten?|steden|stad|provincie))? (?:(?:[A-Z][\w'’-]{1,30} ?){1,3}(?:,| en) ){0,3}$")
 # "het Stedelijk Gymnasium Leiden", "Harmonie Sint Cecilia Venray", "Museum Arnhem", "station Assen", "de protestantse gemeente te Borne": somebody or something else
 _PART_OF = re.compile(
     r"\b(?:(?:[Pp]rotestantse|[Hh]ervormde|[Gg]ereformeerde|[Dd]oopsgezinde|[Rr]emonstrantse|[Ee]vangelische|[Kk]erkelijke|PKN)[ -][Gg]emeente) (?:(?:te|van|in) )?$|(?:\b(?:FC|SV|VV|SC|HC|RKVV|Scouting|Rotary|Lions|VVV|AZC|IKC)|(?:[Cc]lub|[Kk]oor|[Oo]rkest|[Tt]heater|[Mm]useum|[Gg]ymnasium|[Ll]yceum|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Pp]arochie|[Ss]chouwburg|[Pp]oppodium|[Bb]ibliotheek|[Ss]tation|[Hh]otel|[Ss]tadion|[Ll]uchthaven|[Bb]edrijventerrein|[Ww]inkelcentrum|"

@@ -11,8 +11,11 @@ from kg.extraction.weighing.pairs import Pair, Where
 from kg.extraction.weighing.relations import Relation
 from kg.model import Kind
 
-# "wij vergaderen in Gouda", "op bezoek te Leiden en Delft": where something is, and nobody who takes part
-_PLACE = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Rr]ond|[Rr]ondom|[Ll]angs|p/a|vlakbij) (?:(?:hartje|heel) )?(?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,6}$")
+# "wij vergaderen in Gouda", "op bezoek te Leiden en Delft", "Bureau Ruimte uit Gouda": where something is, and nobody who takes part
+_PLACE = re.compile(
+    r"\b[A-Z][\w'’-]{2,} (?:uit|te) $|\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Rr]ond|[Rr]ondom|[Ll]angs|p/a|vlakbij) (?:(?:hartje|heel) )?(?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,6}$")
+# "alle gemeenten behalve Texel", "Op Texel na doen alle gemeenten mee"
+_EXCEPT = re.compile(r"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|exclusief|zonder|except|außer)(?: (?:de|het))?(?: (?:gemeenten?|stad|provincie))? (?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,4}$", re.I)
 # "Polis, Eurotowns en het netwerk Cittaslow"
 _JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk )?")
 _REACH = 60
@@ -21,7 +24,8 @@ _REACH = 60
 def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> bool:
     """Whether who is only a place, a name of the same list, or stands with another than what: one in its own sentence, or one nearer by."""
     text, who = annotated.clean.text, pair.who
-    if _PLACE.search(text, max(pair.sentence.start, who.start - _REACH), who.start):
+    before = max(pair.sentence.start, who.start - _REACH), who.start
+    if _PLACE.search(text, *before) or _EXCEPT.search(text, *before) or (text.endswith(("Op ", "op "), *before) and text.startswith(" na ", who.end)):
         return True
     if pair.where is not Where.SENTENCE:
         here = annotated.within(pair.sentence.start, pair.sentence.end)  # a region can be a member itself

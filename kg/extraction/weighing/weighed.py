@@ -19,7 +19,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.weighing.elsewhere import belongs_elsewhere
-from kg.extraction.weighing.pairs import Pair, pairs
+from kg.extraction.weighing.pairs import Pair, Where, pairs
 from kg.extraction.weighing.relations import RELATIONS, Relation
 from kg.extraction.weighing.signs import Named, signs
 from kg.model import Fact, Name, Value
@@ -27,7 +27,7 @@ from kg.model import Fact, Name, Value
 # "waren aanwezig bij de ondertekening", "als toehoorder", "zijn ook uitgenodigd", "Te gast: Gouda, Leiden", "gesteund door", "geabonneerd": there or near by, and nothing more
 _ONLY_THERE: Final = re.compile(
     r"^\W*(?:te gast|gast(?:en)?|genodigden|toehoorders?|waarnemers?|sprekers?)(?: \([^()]{1,40}\))? ?[:\t]|\b(?:uitgenodigd|genodigden?|te gast|aanwezig bij|(?:als|is|was|waren) (?:getuige|gast|toehoorder|toeschouwer|waarnemer)s?|keek toe|keken toe|(?:ontving|ontvangt|kreeg|krijgt) (?:\w+ )?een afschrift|"
-    r"(?:gesteund|ondersteund) door|steun(?:t|en|de|den)|onderschrij(?:ft|ven)|onderschre(?:ef|ven)|geabonneerd|abonnees?|genomineerd|w[io]n(?:t|nen)? [^.;]{0,40}\w*prijs|met belangstelling|(?:be|ge)zocht(?:en)?|bezoek(?:t|en)|te (?:klein|groot|duur|ver))\b", re.I)
+    r"(?:gesteund|ondersteund) door|steun(?:t|en|de|den)|onderschrij(?:ft|ven)|onderschre(?:ef|ven)|geabonneerd|abonnees?|genomineerd|w[io]n(?:t|nen)? [^.;]{0,40}\w*prijs|(?:toe)?(?:gezonden|gestuurd|verzonden|verstuurd) (?:aan|naar)|ter (?:zienswijze|kennisname|informatie)|(?:was|waren) [^.;]{0,40}\b(?:lid|leden|deelnemers?|aangesloten)|(?:lid|leden|deelnemers?|aangesloten) [^.;]{0,40}\b(?:was|waren)|met belangstelling|(?:be|ge)zocht(?:en)?|bezoek(?:t|en)|te (?:klein|groot|duur|ver))\b", re.I)
 _NOT_STATED: Final = UNREAL | {Modality.ENDED}
 ALWAYS: Final = "always"
 """The sign that every pair has: the intercept."""
@@ -54,10 +54,11 @@ def _likely(annotated: Annotated, relation: Relation, is_read: Callable[[Pair], 
     for likely, pair in found:
         told = pair.sentence.start, pair.what.label
         surest[told] = max(likely, surest.get(told, 0.0))
+    denied = {(pair.who.label, pair.what.label) for pair in pairs(annotated, relation) if is_denied(pair)}
     for likely, pair in found:
         bound = relation.beside if surest[pair.sentence.start, pair.what.label] >= relation.sure else relation.sure
         key = pair.who.label, pair.what.label
-        if likely >= bound and not is_read(pair) and (key not in best or likely > best[key][0]):
+        if likely >= bound and not is_read(pair) and key not in denied and (key not in best or likely > best[key][0]):
             best[key] = likely, pair
     return [pair for _, pair in best.values()]
 
@@ -75,6 +76,11 @@ def is_stated(pair: Pair) -> bool:
 @lru_cache(maxsize=256)  # a sentence is asked about for each pair of its names
 def _states(text: str) -> bool:
     return not text.rstrip().endswith(("?", ",")) and not _ONLY_THERE.search(text)
+
+
+def is_denied(pair: Pair) -> bool:
+    """Whether the clause of who says that it is not in it, or no more: what is told so once is weighed nowhere."""
+    return pair.where in (Where.SENTENCE, Where.LEAD) and bool(modalities(pair.sentence.text, max(0, pair.who.start - pair.sentence.start)) & {Modality.NEGATED, Modality.ENDED})
 
 
 @cache

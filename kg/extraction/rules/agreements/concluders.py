@@ -45,7 +45,8 @@ _WHO = (
     re.compile(rf"\b[Nn]aast (?P<who>{_GROUP} {_VERB} (?:ook |eveneens )?{_GROUP})"),
     # "A en B hebben sinds 2018 een overeenkomst", "A, B en C kennen een convenant"
     re.compile(rf"{_LIST} (?:hebben|heeft|kennen|kent|onderhouden)(?: (?:sinds [^.;,]{{3,20}}|al \w+ jaar|ook|samen))? een (?:[\w-]+ )?(?={_INSTRUMENT})"),
-    re.compile(rf"\b[Tt]ussen (?:{_SOMEBODY}(?:,| en) )?{_LIST}"),
+    # "tussen Het Landschap en de gemeente A", "tussen uw stichting en A"
+    re.compile(rf"\b[Tt]ussen (?:(?:{_SOMEBODY}|(?:uw|hun|een|de|het) [a-z]{{3,30}})(?:,| en) )?{_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b(?:(?!{_AUXILIARY}){_VERB}|{_AUXILIARY}(?=[^;]{{0,260}}\b{_CONCLUDED}))\b"),
     re.compile(rf"\b(?!{_AUXILIARY}){_VERB} {_LIST}"),
     re.compile(rf"\b{_AUXILIARY} {_LIST}(?=[^;]{{0,260}}\b{_CONCLUDED})"),
@@ -55,6 +56,9 @@ _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere
 _BETWEEN_THEM = re.compile(r"\btussen (?:hen|hun beiden|deze (?:gemeenten|partijen|twee))\b|\bop grond van (?:de|het|een) $")
 _WITH_THEM = re.compile(r"\bmet (?:die|deze|genoemde) (?:gemeenten?|stad|provincie|stichting|partij(?:en)?)\b")
 _JOINT = re.compile(r"(?:(?:^|: )\W*(?:[A-Z]\. )?|\b(?:dat|de|zittende|beide|genoemde) )[Pp]artijen\b[^.;]{0,160}\b(?:hebben|sloten|zijn)\b|\btussen (?:de )?partijen\b|\b(?:hebben|sloten) partijen\b")
+# "gesloten tussen uw stichting en de gemeente Olst-Wijhe": all who concluded it; not "tussen Borne en onze gemeente"
+_BETWEEN_TWO = re.compile(r"\b(?:gesloten|aangegaan|overeengekomen|getekend|ondertekend) (?:is |wordt |werd )?tussen [^.;]{1,80}? en [^.;,]{1,60}")
+_OURS_AMONG = re.compile(r"\b(?:ons|onze|wij|we|ondergetekende\w*|[Gg]emeente(?! [A-Z])|college|stad(?! [A-Z])|partijen|beide)\b")
 # "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
@@ -176,6 +180,8 @@ def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], fou
     window = text[max(0, match.start() - _REACH) : end + _REACH]
     if _BY_A_BODY.search(window):
         return False
+    if (told := _BETWEEN_TWO.search(text, match.start(), end + _REACH)) and not _OURS_AMONG.search(told.group()):
+        return False  # "gesloten tussen uw stichting en Olst-Wijhe"
     if not found and _SIGNED_ALONE.match(text, end):
         return True
     if _WITH_ONE.match(text, end) and any(0 < m.start - masked.sentence.start - end < _NEXT for m in named):

@@ -138,7 +138,7 @@ def they(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[Na
 _THEY = re.compile(
     r"\b(?:(?P<both>[Bb]eide (?:gemeenten|steden|partners)|[Bb]eide Städte|[Bb]oth (?:cities|municipalities)|[Dd]e twee (?:gemeenten|steden))|(?P<parties>(?:[Dd]e |[Aa]lle )?(?:[Pp]artijen|[Pp]artners|[Dd]eelnemers|[Dd]eelnemende gemeenten))|[Zz]ij (?=zijn|nemen|maken|werken|vormen|hebben)|(?:zijn|nemen|maken|werken|vormen|hebben) zij\b|[Dd]eze (?:gemeenten|steden|partners)|[Dd]e (?P<count>drie|vier|vijf|zes|zeven|acht|negen|tien) (?:gemeenten|steden|partners)|[Aa]lle (?:twee |drie |vier |vijf |zes |zeven )?(?:gemeenten|steden)|[Aa]lle (?P<all>drie|vier|vijf|zes|zeven|acht)(?= (?:zijn|nemen|maken|werken|hebben|doen|zitten)\b))\b"
 )
-_EXCEPT = re.compile(rf"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|op (?={ORG}+ na))\b ?(?P<who>{ORG}+)")
+_EXCEPT = re.compile(rf"\b(?:[Bb]ehoudens|[Bb]ehalve|[Mm]et uitzondering van|[Uu]itgezonderd|[Oo]p (?={ORG}+ na\b)) ?(?P<who>{ORG}+)")
 
 
 def _parties(annotated: Annotated) -> list[Name]:

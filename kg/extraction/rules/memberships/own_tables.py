@@ -32,7 +32,7 @@ def own_tables(annotated: Annotated) -> Iterator[Fact]:
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
-        if _in_person(annotated, row) or not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or NOT_IN.search(f"{said} {period}"):
+        if _in_person(annotated, row) or not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or _NO_NETWORK.match(network) or NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
         if len(dates) > 1 and not ranges and OVER.search(period):
@@ -66,6 +66,8 @@ _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functi
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
 
 
+# "Organisatie | Rol in het Deltaplan": "Gemeente Goes", "Provincie Zeeland" are who takes part, and not in what
+_NO_NETWORK = re.compile(r"(?:Gemeente|Provincie|Ministerie|Stad) ")
 # "Organisatie | Functie | Bezoldigd", below "Nevenfuncties": what somebody does beside the office
 _SIDE_JOBS = re.compile(r"(?i)\b(?:neven(?:functies?|werkzaamheden|activiteiten)|bezoldig\w*|onbezoldigd|lobbyregister)\b")
 _FOR_OFFICE = re.compile(r"(?i)\b(?:namens de gemeente|uit hoofde van|ambtshalve|q\.q\.)")

@@ -34,7 +34,9 @@ _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg)\b[^.;]{{0,16
 _GETS = re.compile(
     rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)|"
     # "De provincie heeft voor Harlingen € 2 miljoen gereserveerd", "De stichting heeft alle gemeenten gevraagd € 1,50 bij te dragen"
-    rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b")
+    rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b|"
+    # "Deze kosten worden niet door Kerkrade gedragen"
+    rf"\bniet (?:door|ten laste van|voor rekening van) (?P<spared>{ORG}+)")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -54,6 +56,10 @@ _FOR_THEM = re.compile(r"\b(?:toelage|subsidie|uitkering|\w*budget|ontving(?:en)
 _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
+# "Toekenningen Erfgoedfonds", "Verleende subsidies", "Niet gehonoreerd": those below get it or would have
+_GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegekende?|[Vv]erleende|[Ss]ubsidieontvangers|[Oo]ntvangers|[Bb]egunstigden|(?:[Nn]iet )?[Gg]ehonoreerde?|[Aa]fgewezen|[Aa]anvragen)\b")
+# "Deze kosten worden niet door de gemeente gedragen"
+_NOT_OURS = re.compile(r"\b[Dd](?:eze|ie|e) (?:\w*kosten|uitgaven|bedragen) (?:worden|komen|zijn) niet (?:door|ten laste van|voor rekening van)\b")
 _COLUMNS = 5
 """Amounts in one row of a table."""
 _BESIDE = 34
@@ -134,7 +140,7 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
         return Payers(annotated, masked, parties, [], (), None, None)
     getting = _getting(masked)
     said = tuple(
-        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern is _PAYS and m.label in getting)])
+        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getting)])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
     otherwise = _only_party(annotated, masked) or _own(annotated, masked)
@@ -162,7 +168,7 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    if named and named[-1].label not in _getting(reading.masked):
+    if named and not named[-1].attributive and named[-1].label not in _getting(reading.masked) and not _GRANTED.match(annotated.blocks[sentence.block].heading):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
@@ -223,10 +229,14 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
 
 def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
-    if _RECEIVED.search(masked.sentence.text):
+    if _RECEIVED.search(masked.sentence.text) or _GRANTED.match(annotated.blocks[masked.sentence.block].heading):
         return None
     text = annotated.clean.text
-    named = [m for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC) if not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start))]
+    named = [
+        m
+        for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
+        if not m.attributive and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start))
+    ]
     return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
 
 
@@ -240,6 +250,8 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
     about = annotated.profile
     text = masked.sentence.text
     if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or about.subject.label in _getting(masked) or not _is_its_own(annotated):
+        return None
+    if _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end)):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""

@@ -19,6 +19,8 @@ _ASKED_BEFORE = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzochte
 _ASKED_BEHIND = re.compile(r"[^.;:€]{0,60}\baangevraagd\b(?![^.;]{0,80}\b(?:toegekend|verleend|gekregen|ontvangen|gehonoreerd|binnen|kr[ei]{1,2}jg\w*|kreeg|kregen|ontving\w*|toegezegd|beschikt)\b)", re.I)
 # "De hoop is gevestigd op een bijdrage van € 400.000", "wij hopen op € 5.000"
 _HOPED = re.compile(r"\b(?:hoop (?:is )?gevestigd op|ho(?:pen|opt|opte|opten) op|gehoopt (?:wordt|werd) op)\b[^.;:€]{0,90}(?:€ ?|EUR )?$", re.I)
+# "Aannemer Heijmans eist € 750.000": claimed
+_CLAIMED = re.compile(r"\b(?:eist|eisen|eiste|vordert|vorderen|vorderde|claimt|claimde)\b[^.;:€]{0,60}(?:€ ?|EUR )?$", re.I)
 # "Eigen vermogen 1-1-2025 € 4.120.000", "Vreemd vermogen", "Balanstotaal": what a body owns or owes
 _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weerstandsvermogen|solvabiliteit\w*|(?:resultaat|exploitatiesaldo) (?:19|20)\d\d)\b[^.;€]{0,40}€?\s*$", re.I)
 # "(bedragen x € 1.000)": what the numbers of a table are multiplied with
@@ -56,7 +58,7 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     if DROPPED_PLAN.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
-    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED)):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
     if any(said.match(text, amount.end, stop) for said in (_CUT, _ASKED_BEHIND, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):

@@ -150,6 +150,8 @@ def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
         before = masked.text[max(0, run.start() - 80) : run.start()]
         members = [m for m in masked.mentions(run.group()) if m.kind in MEMBERS]
         relative = _RELATIVE.match(masked.text, run.end())  # "de ervaringen van Zutphen, die een jumelage heeft"
+        if before.endswith(("Op ", "op ")) and masked.text.startswith(" na ", run.end()):
+            continue  # "Op Gouda na doen alle gemeenten mee"
         if members and not _TOGETHER.search(before) and (relative or not _GOVERNED.search(before) or _OFFICE.search(before)):
             return members
     # an association of municipalities may itself be a member: "IPO en VNG zijn lid van CEMR"

@@ -24,11 +24,13 @@ from kg.model import Fact, Kind, Name
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
 LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
-    r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid)\b", re.I)  # fmt: skip
+    r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
 # "In gesprek", "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
 NOT_ONE = re.compile(
     rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:[Gg]een|nooit|never|not a|nie|[Kk]ein\w*) (?:\w+ ){{0,3}}{TWIN}|\bgesproken (?:over|van) (?:een|de mogelijkheid)\b|\b[Ee]en (?:{TWIN}|band) (?:met [^.;]{{2,40}} )?aan te (?:gaan|knopen)|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
+# "Shenyang, China (in voorbereiding)", "Nysa – kandidaat": a row that says of itself that it is none yet
+_NOT_YET = re.compile(r"[(–|\t-] ?(?:nog )?(?:in (?:voorbereiding|gesprek|onderzoek|oprichting|onderhandeling|overweging|Planung)|gepland|beoogd|kandidaat|aspirant|aangevraagd|verkenn(?:end|ing)|mogelijk|geplant|planned)\b")
 
 
 @read_once
@@ -50,7 +52,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
         cities = [city for city in named if city.label not in known]
         below = list(blocks_below(annotated, index))
         another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
-        if not cities or _is_unreal(annotated, index, [] if another else below):
+        if not cities or _NOT_YET.search(block.text) or _is_unreal(annotated, index, [] if another else below):
             continue
         found = True
         kind = "bilaterale samenwerking" if another else told or _sort_below(annotated, index) or "stedenband"
