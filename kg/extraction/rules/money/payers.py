@@ -84,6 +84,7 @@ class Payers:
         said: whom each way of saying names as payer, the surest way first.
         charged: to whom a price is charged.
         otherwise: who pays what nothing says more of.
+        getting: the labels of those who get something.
     """
 
     annotated: Annotated
@@ -93,6 +94,7 @@ class Payers:
     said: tuple[tuple[bool, list[Mention]], ...]
     charged: Name | None
     otherwise: Name | None
+    getting: frozenset[str] = frozenset()
 
     def of(self, index: int) -> Name | None:
         """Who pays the amount of this index; None where the text does not tell."""
@@ -144,7 +146,7 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
     otherwise = _only_party(annotated, masked) or _own(annotated, masked)
-    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), otherwise)
+    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), otherwise, getting)
 
 
 def _start(mention: Mention) -> int:
@@ -168,7 +170,7 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    if named and not named[-1].attributive and named[-1].label not in _getting(reading.masked) and not _GRANTED.match(annotated.blocks[sentence.block].heading):
+    if named and not named[-1].attributive and named[-1].label not in reading.getting and not _GRANTED.match(annotated.blocks[sentence.block].heading):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
@@ -240,9 +242,9 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
 
 
-def _getting(masked: Masked) -> set[str]:
+def _getting(masked: Masked) -> frozenset[str]:
     """Those of whom a sentence says that they get something."""
-    return {m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(next(filter(None, match.groups())))}
+    return frozenset(m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(next(filter(None, match.groups()))))
 
 
 def _own(annotated: Annotated, masked: Masked) -> Name | None:
