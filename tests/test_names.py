@@ -118,6 +118,19 @@ def test_names_that_announce_themselves(text: str, label: str, kind: Kind, gazet
     ("CITTASLOW\nSinds: 2010", "Cittaslow"),
     ("3. MAYORS FOR PEACE", "Mayors for Peace"),
     ("Verslag ENERGY CITIES", "Energy Cities"),
+    ("KAASREGIO OUD-WEST\nSinds: 2012\nContributie: € 0,35 per inwoner", "Kaasregio Oud-West"),
+    ("Kaasoever\nLid sinds: 2014\nOnze rol: lid\n\nEurocities\nLid sinds: 2010\nOnze rol: lid", "Kaasoever"),
+    ("Kaasverbond Zuid (KZ)\nWie doen mee: Gouda en Leiden\nKosten 2024: € 300", "Kaasverbond Zuid"),
+    # words that part those who are in it from its name
+    ("De provincie besloot lid te blijven van Kaasoever.", "Kaasoever"),
+    ("Gouda is al jaren lid af van het Kazenverband.", "Kazenverband"),
+    ("De contributie aan Kaasoever bedraagt € 300.", "Kaasoever"),
+    ("Gouda is toegetreden tot de VNG en tot het grensoverschrijdend verband Kaasoever.", "Kaasoever"),
+    ("De gemeente zit ook in KAZO en Leiden niet.", "KAZO"),
+    ("Wij schuiven sinds kort aan bij KAZO.", "KAZO"),
+    ("Leiden trok zich uit het Gele Kazen Verbond terug.", "Gele Kazen Verbond"),
+    ("We are one of twelve towns in the Kaaselage, and proud.", "Kaaselage"),
+    ("Geld voor het intergemeentelijk samenwerkingsproject Wonen langs de Kaas.", "Wonen langs de Kaas"),
 ])  # fmt: skip
 def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazetteer) -> None:
     assert network in [label for _, label in _found(text, gazetteer, Kind.NETWORK, Kind.ASSOCIATION)]
@@ -138,6 +151,10 @@ def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazette
     "Onze netwerken\nOp deze pagina leest u meer. Kaas is lekker.",
     "Vereniging\taantal leden\nKaasoever\t120\nWaardzicht\t80",
     "Wij leven in een CITTA SLOW",
+    "KAASFEEST OUD-WEST\nSinds: 2012\nKosten: € 3 per bezoeker",
+    "Kaasoever\nPlaats: Gouda\nOpen: maandag",
+    "Leiden trok zich uit de wedstrijd terug.",
+    "Het beleid sluit aan bij de Kaasvisie.",
     "Aan de leden van de Gemeenteraad Gouda",
     "Organisatie\nGouda is voorzitter en Leiden is lid.",
     "Gouda is aangesloten bij het Programma Oude Kaas.",
@@ -344,3 +361,25 @@ def test_we_is_the_city_whose_note_it_is(gazetteer: Gazetteer) -> None:
     annotated = _joined(text, gazetteer)
     position = annotated.clean.text.index("Wij")
     assert [m.label for m in annotated.within(position, position + 3)] == ["Gemeente Gouda"]
+
+
+@pytest.mark.parametrize(("text", "part"), [
+    ("Wethouder Bos schuift aan in de pijler Sociaal van het netwerk.", "Pijler Sociaal"),
+    ("Twee ambtenaren werken mee in de Hub Local Finance.", "Hub Local Finance"),
+    ("Gouda trekt het cluster Kaas en Boter.", "Cluster Kaas en Boter"),
+    ("De gemeenten werken in clusters:\n- cluster Kaas en Boter (trekker: Gouda)\n- cluster Melk (trekker: Leiden)", "Cluster Kaas en Boter"),
+    ("De leden kozen drie pijlers:\n• Pijler Kaas\n• Pijler Boter", "Pijler Boter"),
+    ("Sinds kort komt het Zeeuws Kaasoverleg bijeen.", "Zeeuws Kaasoverleg"),
+])  # fmt: skip
+def test_parts_of_a_network(text: str, part: str, gazetteer: Gazetteer) -> None:
+    assert part in [label for _, label in _found(text, gazetteer, Kind.BODY)]
+
+
+@pytest.mark.parametrize("text", [
+    "De pijler Sociaal van de visie gaat over zorg.",
+    "Het cluster Ruimte kreeg een nieuwe naam.",
+    "De visie rust op drie pijlers:\n• Pijler Kaas\n• Pijler Boter",
+    "Wij letten op de Hub Local Finance.",
+])  # fmt: skip
+def test_parts_of_a_plan_or_a_town_hall_are_no_organs(text: str, gazetteer: Gazetteer) -> None:
+    assert _found(text, gazetteer, Kind.BODY) == []

@@ -63,12 +63,14 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.WATER_AUTHORITY, "dijkgraaf van, dijkgraaf en heemraden van, dijkgraaf en hoogheemraden van", form="Waterschap {title}")),
     **dict(_nouns(Kind.FOUNDATION, "stichting/stichtingen, fundatie", link=_OF, compound=True)),
     **dict(_nouns(Kind.ORGANISATION, "vereniging/verenigingen, universiteit/universiteiten, hogeschool/hogescholen, hochschule/hochschulen, koepel", link=_OF, compound=True)),
-    **dict(_nouns(Kind.ORGANISATION, "corporatie/corporaties, organisatie/organisaties", form="{title}", compound=True, capitals=False)),
+    **dict(_nouns(Kind.ORGANISATION, "corporatie/corporaties, organisatie/organisaties, instelling/instellingen", form="{title}", compound=True, capitals=False)),
     **dict(_nouns(Kind.ORGANISATION, "deelstaat/deelstaten, Bundesland/Bundesländer", form="{title}")),
     **dict(_nouns(Kind.ORGANISATION, "ROC, AOC, politie, politie eenheid, politie-eenheid, regiopolitie, politieregio, regionale eenheid, GGZ, MEE, Halt, "
                   "Kamer van Koophandel, bureau Jeugdzorg, reclassering, slachtofferhulp, arrondissementsparket, rechtbank, instituut, kenniscentrum, expertisecentrum, steunpunt, ziekenhuis, bibliotheek, "
                   "museum, scholengemeenschap, basisschool, ontwikkelingsmaatschappij, vakbond, brandweer, OCMW, koninklijke, vzw, regionaal landschap, zorgkantoor, veiligheidshuis, "
-                  "Kreis/Kreise, Landkreis, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam", link=_OF)),
+                  "Kreis/Kreise, Landkreis, Zweckverband, Landschaftsverband, Rabobank, LTO, UMC, TU, OV-bureau, politiezone, hulpverleningszone, waterleidingbedrijf, drinkwaterbedrijf, Hochschule, Fachhochschule, havenbedrijf, openbaar lichaam, "
+                  "Rhein-Kreis, Städteregion, Bezirksregierung, Handwerkskammer, IHK, huurdersbelang, huurdersbelangen, huurdersraad, huurdersfederatie, bewonersraad", link=_OF)),
+    **dict(_nouns(Kind.ORGANISATION, "Landschap, Landschapsbeheer", capitals=False)),
     **dict(_nouns(Kind.JOINT_BODY, "veiligheidsregio/veiligheidsregio's, GGD/GGD'en, omgevingsdienst/omgevingsdiensten, milieudienst, regionale uitvoeringsdienst, recreatieschap, werkvoorzieningschap, werkvoorzieningsschap, werkorganisatie, uitvoeringsorganisatie, samenwerkingsorgaan, "
                   "bedrijfsvoeringsorganisatie, stadsgewest, plusregio, interlokale vereniging, intergemeentelijke vereniging, intercommunale", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "stedennetwerk, kennisnetwerk, netwerk, samenwerkingsverband, stedenverband, lichtstedennetwerk, koepelorganisatie", form="{title}", link=r" ", capitals=False)),
@@ -84,14 +86,17 @@ _TABLE: dict[str, Noun] = {
     **dict(_nouns(Kind.ORGANISATION, "coöperatie, maatschap", link=" ")),
     **dict(_nouns(Kind.COMPANY, "besloten vennootschap, naamloze vennootschap, vennootschap onder firma, bedrijf/bedrijven, onderneming/ondernemingen, bureau/bureaus",
                   form="{title}", link=r" (?:met beperkte aansprakelijkheid )?")),
+    **dict(_nouns(Kind.COMPANY, "metaalbedrijf, bouwbedrijf, transportbedrijf, vervoerbedrijf, energiebedrijf, waterbedrijf, afvalbedrijf, techniekbedrijf, installatiebedrijf, familiebedrijf, softwarebedrijf, ingenieursbureau, adviesbureau, onderzoeksbureau, architectenbureau, "
+                  "netbeheerder/netbeheerders, energiecoöperatie/energiecoöperaties, aannemer, projectontwikkelaar, vervoerder, zorgverzekeraar", form="{title}")),
     **dict(_nouns(Kind.MINISTRY, "ministerie/ministeries, minister/ministers, staatssecretaris/staatssecretarissen, departement", form="Ministerie van {title}")),
 }  # fmt: skip
 # what a title in front of it makes a company or a network: "Van Dam B.V.", "European New Towns Platform"
 _BEHIND = {
     **dict.fromkeys((" B.V.", " BV", " N.V.", " NV", " GmbH", " U.A.", " UA", " B.A.", " Ltd"), Kind.COMPANY),
     **dict.fromkeys((" Metropolitan Municipality", " METROPOLITAN MUNICIPALITY"), Kind.CITY),
-    **dict.fromkeys((" Cities", " Network", " Platform", " Alliance", " Alliantie", " League", " Coalition"), Kind.NETWORK),
-    **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " Hogescholen", " University", " Lyceum"), Kind.ORGANISATION),
+    **dict.fromkeys((" Municipality", " City Council", " Borough Council"), Kind.CITY),
+    **dict.fromkeys((" Cities", " Network", " Netwerk", " Platform", " Alliance", " Alliantie", " League", " Coalition", " Coalitie", " Initiative", " Authorities", " Federation", " Partnership"), Kind.NETWORK),
+    **dict.fromkeys((" e.V.", " vzw", " VZW", " College", " Hogeschool", " Hogescholen", " University", " University of Applied Sciences", " Lyceum"), Kind.ORGANISATION),
 }
 # a party by its presentation: "2. De Woonmensen, gevestigd te Delft", "Alfaton, te dezen vertegenwoordigd door"
 _PRESENTING = (" gevestigd", " statutair", " vertegenwoordigd", " kantoorhoudend", " ingeschreven")
@@ -165,10 +170,12 @@ def _named(text: str, start: int, end: int, noun: Noun, ends: dict[int, int], ga
 
 def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
     """ "GEMEENTE ALPHEN AAN DEN RIJN" is the one that is known in small letters."""
-    if not mention.short.isupper() or len(mention.short) < 4:
+    if not mention.short.isupper() or len(mention.short) < 4 or mention.kind not in (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY):
         return mention
     title = re.sub(r"\b(?:Aan|Den|De|Van|Op|Bij|En)\b(?<!^.)", lambda m: m.group().lower(), mention.short.title())
     known = [b for b in gazetteer.bearers(title[0].upper() + title[1:]) if b.kind is mention.kind]
+    if not known and mention.kind is Kind.CITY and mention.label == mention.short:  # "STAD KAASDAM"
+        return replace(mention, label=title[0].upper() + title[1:], short=title[0].upper() + title[1:])
     return replace(mention, label=known[0].label, short=known[0].short) if known else mention
 
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.announced import announced
+from kg.extraction.names.carded_networks import carded_networks
 from kg.extraction.names.coded_cities import coded_cities
 from kg.extraction.names.datelines import datelines
 from kg.extraction.names.defined import abbreviations
@@ -54,7 +55,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))

@@ -11,8 +11,11 @@ from kg.extraction.names.mentions import CAPITAL, Mention, is_whole
 from kg.extraction.names.titles import quoted, title_end
 from kg.model import Kind
 
+_STAYS = ("te blijven", "te worden", "te zijn", "blijven", "worden", "geworden", "gebleven", "geweest", "zijn", "is", "blijft", "wordt", "af", "meer")
+"""Words that stand within "lid van"."""
 _BELONGS = (
-    "lid van", "leden van", "bestuurslid van", "bestuursleden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "zich aan bij", "aansluit bij", "aansluiten bij", "aan te sluiten bij", "aansloot bij", "aansluiting bij", "toetreding tot", "toe te treden tot", "toetreden tot", "toegetreden tot",
+    "lid van", *(f"lid {word} van" for word in _STAYS), *(f"aangesloten {word} bij" for word in ("te blijven", "te zijn", "blijven", "geweest", "gebleven", "is", "zijn")), "contributie aan", "contributie van", "contributie voor", "lidgeld aan", "lidgeld van", "lidgeld voor", "lidmaatschap bij",
+    "leden van", "bestuurslid van", "bestuursleden van", "lidmaatschap van", "medeoprichter van", "oprichter van", "voorzitter van", "coördinator van", "aangesloten bij", "zich aan bij", "aansluit bij", "aansluiten bij", "aan te sluiten bij", "aansloot bij", "aansluiting bij", "toetreding tot", "toe te treden tot", "toetreden tot", "toegetreden tot",
     "treedt toe tot", "trad toe tot", "member of", "members of", "Mitglied im", "Mitglied in der", "Mitglied des", "Mitglied der",
 )  # fmt: skip
 _COMPOUNDS = ("arbeidsmarktregio", "RMC-regio", "zorgregio", "energieregio", "woningmarktregio", "jeugdregio")
@@ -20,7 +23,8 @@ _REGION = ("regio", "regio's", "stadsregio", "samenwerking in", *_COMPOUNDS)
 _WORDS = [written for word in (*_BELONGS, *_REGION) for written in dict.fromkeys((word, word[0].upper() + word[1:]))]
 _MATCHER = ahocorasick_rs.AhoCorasick(_WORDS, matchkind=ahocorasick_rs.MatchKind.LeftmostLongest)
 # "lid van het stedennetwerk Lichtkring", "toetreding tot de 'Kring Oost'"
-_LINK = re.compile(r" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?(?:(?:het|de|the|netwerk|stedennetwerk|samenwerkingsverband|internationale|Europese|landelijke|regionale) ){0,3}")
+_SORT = r"(?:(?:het|de|the|een|internationale?|[Ee]urope?e?s?e?|landelijke?|regionale?|provinciale?|grensoverschrijdende?|intergemeentelijke?|bestuurlijke?|[Nn]ederlandse?|[Vv]laamse?|[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|koepel|platform|vereniging|samenwerking|kring|lobbyclub|club)) ){0,4}"
+_LINK = re.compile(rf" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?{_SORT}")
 _NO_FORUM = re.compile(
     r"(?i)(?:gemeente|gemeenteraad|gemeenteraden|raadscommissie|college|\w*raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
     r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|programma|project|bedrijf|het|de|city deal|regio|convenant|vvd|pvda|cda|d66|groenlinks|christenunie|sgp|pvv|bbb|volt|50plus)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
@@ -28,7 +32,7 @@ _NO_FORUM = re.compile(
 # "lid van de Milan Urban Food Policy Pact-stuurgroep": an organ of what is known by the words before it
 _ORGAN_OF = re.compile(r"[A-Za-z]-(?:stuur|werk|thema|kern)groep$")
 # "lid van de VNG, van Eurocities en, sinds 2016, van Energy Cities"
-_NEXT = re.compile(r"[*_”'’]{0,2}(?: \([^()\n]{1,40}\))?(?:,| en|, en),?(?: ook| daarnaast)?(?: sinds (?:[a-z]+ )?\d{4},?)? (?:van|bij|tot) (?:(?:het|de|the|netwerk|stedennetwerk|internationale|Europese|landelijke|regionale) ){0,3}")
+_NEXT = re.compile(rf"[*_”'’]{{0,2}}(?: \([^()\n]{{1,40}}\))?(?:,| en|, en),?(?: ook| daarnaast)?(?: sinds (?:[a-z]+ )?\d{{4}},?)? (?:van|bij|tot) {_SORT}")
 # "leden van het Arnhemse jeugdorkest"
 _DEMONYM = re.compile(r"[A-Z]\w+(?:se|sche)")
 # "de regio's Twente en Achterhoek", "de regio Zwolle", "samenwerking in Midden-Holland"

@@ -30,7 +30,7 @@ _CALLED = re.compile(
 _THAT_IS_CALLED = re.compile(rf"\b{WHAT},? (?:dat|die) {_NAME}")
 _IS_CALLED = re.compile(r"[”\"’'*_]{0,2} (?:heet|heette|(?:is|wordt|werd) (?:gedoopt|genoemd)|gaat heten)\b")
 # "de beweging Ruimte voor Bomen", "het pact “Rijnland”": one that is told by its sort; "de samenwerking Gouda-Leiden" is none
-_SORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Oo]nze|[Oo]ns|[Dd]eze|[Dd]it) {_ADJECTIVES}(?:beweging|collectief|federatie|bond|unie|liga|club|[a-z]{{3,20}}(?:netwerk|verband|verbond|alliantie|coalitie|kring|platform|collectief|driehoek|club|koepel)) (?=[“\"‘'A-ZÀ-Ý])")
+_SORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Oo]nze|[Oo]ns|[Dd]eze|[Dd]it) {_ADJECTIVES}(?:beweging|collectief|samenwerkingsproject|federatie|bond|unie|liga|club|[a-z]{{3,20}}(?:netwerk|verband|verbond|alliantie|coalitie|kring|platform|collectief|driehoek|club|koepel)) (?=[“\"‘'A-ZÀ-Ý])")
 # what stands behind the name: ", een samenwerking tussen", " is een initiatief van de gemeenten", ": samenwerking van", " is de naam van het verband"
 _INTRODUCED = re.compile(
     rf"(?P<short>[”\"’'*_]{{0,2}}(?: \([^()\n]{{2,15}}\))?)(?:,| is| was| vormt|:| [–-]|,? oftewel) (?:het|een|de|ons|onze|hét|dé)? ?{_ADJECTIVES}{WHAT}(?:,? (?:van|tussen|waarin|waarbinnen|waarbij|waarmee|met daarin)) "

@@ -19,7 +19,7 @@ from kg.model import Kind
 # "nemen deel aan Water Europe", "werken samen in MONT", "vormen sinds 2001 de Netwerkstad Twente", "make up the Euregio"
 _TAKES = re.compile(
     r"\b(?:deel aan|(?:aangehaakt|aangeschoven|ingestapt|teruggekeerd) bij|(?:ingestapt|terechtgekomen) in|(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|schoof|schoven) (?:[a-z]+ |\d{4} ){0,3}(?:in|aan) bij|[Ss]amenwerking (?:in|binnen)|deelnemen aan|deelneemt aan|deelname aan|[Dd]eelnemers? (?:aan|van|in)|deel te nemen aan|deel uit van|participe(?:ert|ren|erde) in|mee aan|samen in|op in|(?:samen|op) onder de naam|samenwerken in|verenigd (?:is |zijn )?in|together in|takes? part in|participates? in|"
-    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|zitting in|vertegenwoordigd in|(?<!\w)(?:[Aa]lgemeen|[Dd]agelijks) bestuur van|zit in|zitten in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
+    r"partner (?:van|in)|[Ll]idmaatschap bij|[Mm]embership of|joined|left|uit het netwerk|(?:tr(?:ek|ok)(?:t|ken)?|trad(?:en)?|stap(?:t|te|ten|pen)?|ging(?:en)?) (?:zich |er )?(?:in \d{4} |sinds [^.;\n]{4,20} )?uit|(?:gestapt|getreden|teruggetrokken|uitgetreden|vertrokken) uit|zitting in|vertegenwoordigd in|(?<!\w)(?:[Aa]lgemeen|[Dd]agelijks) bestuur van|(?:zit|zitten|zat|zaten|zetelt|zetelen|schuift?|schuiven|draai(?:t|en)?|doe(?:t|n)?|deed|deden|loop(?:t|en)?)(?: (?:ook|al|nu|zelf|verder|tevens|eveneens|inmiddels|nog|niet|wel|daarnaast|beide|samen|mee|aan|langer|meer|sinds (?:kort|\d{4})|vanaf \d{4}|al jaren)){0,3} (?:in|bij|aan)|mee in|meegedaan (?:aan|in)|(?:[ée][ée]n van de|one of(?: the)?) (?:[\w-]+ ){1,2}(?:leden|lidsteden|deelnemers|members|partners|towns|cities) (?:van|in|of)|opgegaan in|opgaan in|actief in|van de gemeenten in|van de steden in|belongs? to|behoort tot|behoren tot|(?:oprichters?|initiatiefnemers?|founding fathers) van|vorm(?:en|t)(?: [a-z]+| \d{4}){0,4}|make up)"
     r"(?: (?:het|de|the|een))?(?: (?:internationale?|[Ee]uropee?se?|landelijke?|regionale?|nationale?|[Nn]ederlandse|stedelijke?|grensoverschrijdende?|bestuurlijke?))?(?: (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|overleg|forum|platform)|network|Netzwerk)| [A-Z]\w+-(?:netwerk|network))? (?=[“\"‘'A-ZÀ-Ý*])"
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
@@ -79,7 +79,7 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     """Networks by what is said of them; none that is known already."""
     starts = {mention.start: mention for mention in known}
     for match in _TAKES.finditer(text):
-        yield from named_at(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or "bestuur van" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
+        yield from named_at(text, match.end(), starts, like=True, sure="onder de naam" in match.group() or match.group().lower().startswith(("een van de", "één van de", "one of")) or "bestuur van" in match.group() or match.group().endswith(("-netwerk ", "-network ")))
     for match in _FRONTED.finditer(text):
         yield from (m for m in named_at(text, match.end(), starts, like=True) if _THEN.match(text, m.end))
     for match in _APPOSED.finditer(text):

@@ -29,12 +29,14 @@ _BOARDS = r"(?:Lenkungsgruppe|Lenkungsausschuss|Steuerungsgruppe|Verbandsversamm
 _WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[a-z]{3,15}tafel|[Kk]ring|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
 _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee|(?<!Stads)(?<!Gemeente)(?<!Provincie)(?<!Schaps)(?<!School)(?<!Dorps)(?<!Wijk)(?<!Kerk)(?<!Stichtings)(?<!Verenigings)(?<!Waterschaps)(?<!Lands)(?<!Rijks)(?<!Bank)(?<!Open)bestuur)"
+# "het Zeeuws Preventieoverleg", "de Zwolse Dialoogtafel": where it meets
+_OF_WHERE = r"(?<=[a-z,] )(?!Ons |Eens |Anders )[A-Z][a-zë]{3,20}se?(?= [A-Z])"
 _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
-    rf"(?:{ADJECTIVE} )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
+    rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
     rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
 # "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet

@@ -1,5 +1,8 @@
 """Tables at which governments talk, by subject: "de tafel Wonen", "drie regionale tafels: Zoet water, Toerisme en Jeugd".
 
+Other parts into which a network divides its work are named in the same way ("Pijler Energie", "cluster Noord"), but plans and town halls have
+pillars and clusters too: they need members beside them, or words for a seat in front of them.
+
 A table of a list is spoken of by its whole subject from then on ("de tafel Zoet water"); otherwise a subject is written with
 capitals, as that of other organs is.
 """
@@ -23,6 +26,28 @@ _SEVERAL = re.compile(rf"\b(?P<sort>{_SORT})(?:[Tt]afels)(?: zijn| gevormd|, (?:
 _PLAIN = re.compile(rf"\b(?:[Dd]e|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es) (?P<sort>{_SORT})[Tt]afels (?P<list>{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}(?:, {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}){{0,9}} en {CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}})")
 _PART = re.compile(rf"(?:^|, |,? en )(?P<title>{_ITEM})(?=,? en [A-Z]|, |$)")
 
+_PART_NOUN = r"(?:[Pp]ijler|[Cc]luster|[Dd]eelregio|[Ss]ubregio|[Dd]eelnetwerk|[Tt]hemalijn|[Pp]rogrammalijn|[Ll]eerkring|[Dd]enktank|[Hh]ub)"
+# "schuift aan in de pijler Sociaal", "trekker van het cluster Noord", "werken mee in de Hub Local Finance"
+_SEATED = re.compile(
+    rf"\b(?:schui(?:ft|ven) aan|schoof aan|zit(?:ten)?|zat(?:en)?|zetel(?:t|en)|zitting|lid|leden|(?:vice)?voorzitter|trekkers?|trek(?:t|ken)|leid(?:t|en)|coördine(?:ert|ren)|coördinator|deelnemers?|deel|mee|vertegenwoordigd|actief|levert|leveren)\b[^.;:\n]{{0,50}}?\b(?:in|van|aan|bij|binnen|voor) (?:de|het) (?P<noun>{_PART_NOUN}) (?P<title>{_SUBJECT})"
+    rf"|\b(?:trek(?:t|ken)|leid(?:t|en)|coördine(?:ert|ren)) (?:ook |samen )?(?:de|het) (?P<led>{_PART_NOUN}) (?P<subject>{_SUBJECT})"
+)
+# "- cluster Meten en Gegevens (trekker: Gouda)", "Pijler Energie": a line each, two at least
+_LINES = re.compile(rf"(?m)^(?:[-–•*▪] ?|\d[.)] )?[*_]{{0,2}}(?P<noun>{_PART_NOUN}) (?P<title>{_SUBJECT})[*_]{{0,2}}(?= \(|[ \t]*$)")
+# those who can have such parts together
+_TOGETHER = re.compile(r"\b(?:gemeenten|waterschappen|steden|leden|partners|deelnemers)\b")
+
+
+def _parts(text: str) -> Iterator[Mention]:
+    """Parts of a network by name, and where they are spoken of again."""
+    lines = list(_LINES.finditer(text))
+    nouns = [match["noun"].lower() for match in lines]
+    names = {(match["noun"].lower(), match["title"]) for match in lines if nouns.count(match["noun"].lower()) > 1 and _TOGETHER.search(text)}
+    names.update(((match["noun"] or match["led"]).lower(), match["title"] or match["subject"]) for match in _SEATED.finditer(text))
+    for noun, title in sorted(names):
+        for use in re.finditer(rf"(?<![\w-])[{noun[0]}{noun[0].upper()}]{noun[1:]} {re.escape(title)}(?![\w-])", text):
+            yield _table(use.start(), use.end(), noun, title)
+
 
 def talk_tables(text: str) -> Iterator[Mention]:
     """The tables that are named so, and later uses of the subjects of a list."""
@@ -39,6 +64,7 @@ def talk_tables(text: str) -> Iterator[Mention]:
     for title, noun in nouns.items():
         for use in re.finditer(rf"(?i)\b(?:{_SORT})tafel {re.escape(title)}\b", text):
             yield _table(use.start(), use.end(), noun, text[use.end() - len(title) : use.end()])
+    yield from _parts(text)
 
 
 def _table(start: int, end: int, noun: str, title: str) -> Mention:

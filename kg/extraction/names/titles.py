@@ -13,7 +13,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.given_names import GIVEN_NAMES
 
 _WORD = re.compile(r" ?(?P<word>[^\s,;:()\[\]<>{}|“”\"„«»*#]+)")
-_SMALL_WORDS = "en & van de het der den des voor in op met aan of the and for te ten ter 't bij tot over d' la le du van't und"
+_SMALL_WORDS = "en & van de het der den des voor in op met aan of the and for te ten ter 't bij tot over langs zonder d' la le du van't und"
 _SMALL = frozenset(_SMALL_WORDS.split())
 # words in capitals that begin a clause, where no name goes on: "Hoogheemraadschap van Rijnland | De ondergetekenden"
 _OPENING_WORDS = (
@@ -29,7 +29,7 @@ _ARTICLE = frozenset({"De", "Het", "Den", "The", "La", "Le"})
 NOUN = re.compile(
     r"(?:\w*(?:gemeenten?|provincies?|stichting(?:en)?|verenig(?:ing|ingen)|\w*schap(?:pen)?|hoogheemraadschap(?:pen)?|universiteit(?:en)?|hogeschool|hogescholen"
     r"|koepel|corporaties?|bedrij(?:f|ven)|overeenkomst|convenant)|ministeries?|ministers?|staatssecretaris|colleges?|raad|raden|politie|ggd|ggz|rijk|staat|burgemeesters?|wethouders?"
-    r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|netwerk|platform|alliantie|coalitie|(?:veiligheids|arbeidsmarkt|metropool)regio|omgevingsdienst|stadt|kreis|city|euregio|ocmw|vzw|openbaar)$",
+    r"|gedeputeerden?|provinciale|rijkswaterstaat|stad|steden|regio|partij(?:en)?|coöperatie|unie|werkgroep|stuurgroep|netwerk|platform|alliantie|coalitie|(?:veiligheids|arbeidsmarkt|metropool)regio|omgevingsdienst|stadt|(?:[a-zäöü]{2,20}-?)?kreis|städteregion|ihk|city|euregio|ocmw|vzw|openbaar)$",
     re.IGNORECASE,
 )
 _AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
@@ -127,7 +127,7 @@ def qualified_end(text: str, start: int, end: int) -> int:
 
 def is_capital(word: str, *, first: bool = False) -> bool:
     """Whether a word can stand in a name: a capital, a brand ("iHub"), behind another word a number ("Platform 31")."""
-    return word[:1].isupper() or word[1:2].isupper() or (word[:1] in "'‘" and word[-1:].isalpha() and "-" in word) or (
+    return word[:1].isupper() or word[1:2].isupper() or (word[1:2] in ("'", "’") and word[2:3].isupper()) or (word[:1] in "'‘" and word[-1:].isalpha() and "-" in word) or (
         not first and word.isdigit() and len(word) < 4
     )
 

@@ -1,4 +1,4 @@
-"""With whom a city concluded something, where no list of names holds it: "met Avri een dienstverleningsovereenkomst gesloten"."""
+"""With whom a city concluded something, where no list of names holds it, or only the word for its sort does: "met Avri een dienstverleningsovereenkomst gesloten"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.parties.list_mates import NO_NAME
 from kg.extraction.rules.parties.unlisted import sort_of
 from kg.extraction.text.layout import Sentence
-from kg.model import Name
+from kg.model import Kind, Name
 
-_SORT = r"(?P<sort>[a-z-]*(?:corporatie|stichting|organisatie|instelling|bedrijf|dienst|vereniging|aanbieder|school|groep|verzekeraar|beheerder) )?"
+_SORT = r"(?P<sort>[a-z-]*(?:corporatie|stichting|organisatie|instelling|bedrijf|dienst|vereniging|aanbieder|school|groep|verzekeraar|beheerder|bureau|coöperatie|aannemer|vervoerder|ontwikkelaar) )?"
 _MET = re.compile(rf"\b[Mm]et (?:de |het )?{_SORT}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}) (?=(?:een|de|het|is|zijn|werd|over|voor)\b)")
 # feasts and other words in capitals that are nobody
 _NOBODY = re.compile(r"(?:Pasen|Kerst|Kerstmis|Pinksteren|Koningsdag|Prinsjesdag|Nederland|Europa|België|Duitsland|Brussel|Corona|Covid)\b")
@@ -28,7 +28,11 @@ def unknown_partner(annotated: Annotated, sentence: Sentence, near: range) -> Na
     text = annotated.clean.text
     for match in _MET.finditer(sentence.text):
         name, start = match["name"], sentence.start + match.start("name")
-        if start not in near or NO_NAME.match(name) or _NOBODY.match(name) or annotated.within(start - 1, start + len(name)):
+        if start not in near or NO_NAME.match(name) or _NOBODY.match(name):
+            continue
+        if known := annotated.within(start - 1, start + len(name)):
+            if match["sort"] and known[0].kind is Kind.COMPANY and known[0].start == start:
+                return known[0].name()  # "met netbeheerder Enexis", whom that word made known
             continue
         if match["sort"] or " " in name or _BRAND.match(name) or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1:
             return Name(name, sort_of(name))
