@@ -154,6 +154,7 @@ def test_networks_that_no_list_holds(text: str, network: str, gazetteer: Gazette
     "KAASFEEST OUD-WEST\nSinds: 2012\nKosten: € 3 per bezoeker",
     "Kaasoever\nPlaats: Gouda\nOpen: maandag",
     "Leiden trok zich uit de wedstrijd terug.",
+    "Verslag van de dag\nKORT:\nDe provincie zegt het lidmaatschap op.\nKORT:\nDe provincie is lid.",
     "Het beleid sluit aan bij de Kaasvisie.",
     "Aan de leden van de Gemeenteraad Gouda",
     "Organisatie\nGouda is voorzitter en Leiden is lid.",

@@ -132,8 +132,8 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
         article = _OPENING_ARTICLE.match(text, begin)
         at = article.end() if article else begin
         for mention in named_at(text, at, starts, like=False):
-            if _ABROAD.match(text, mention.end) or _IS_SOMEBODY.match(text, mention.end):
-                continue  # a city, or a person
+            if _ABROAD.match(text, mention.end) or _IS_SOMEBODY.match(text, mention.end) or text.count(f"\n{mention.label}:\n") > 1:
+                continue  # a city, a person, or a label that comes back ("KORT:")
             opens = begin == 0 or text[line.start() - 1 : line.start()] in ("", "\n")
             if _MADE_OF.match(text, mention.end) or (opens and article is None and _OF_MEMBERS.match(text, mention.end) and not _IS_MEMBER.match(text, mention.end)):
                 yield mention
