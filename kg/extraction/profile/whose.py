@@ -31,6 +31,8 @@ _WITH_LAND = re.compile(rf"[*_# ]*(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|d
 _SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
 # "bij ons in Geel", "Wij in Gouda": who writes
 _OURS = re.compile(r"(?i)\b(?:(?:bij|van|naar) ons|wij|hier|onze (?:eigen )?(?:stad|gemeente)|bei uns|here|us) (?:in |uit |te )?$")
+_PATH = ("·", ">", "›", "»", "/")
+"""What stands behind the name of a site in the path to a page: "Stadt Soest · Rathaus"."""
 _MARKS = 4
 """Characters of marks before the town with which a paragraph opens."""
 _SENTENCE = 60
@@ -57,7 +59,7 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
         if len({m.label for m in head}) == 1:
             return head[0].name()
     if kind not in AGREEMENT_KINDS and blocks:
-        if site := of_site(blocks, towns):  # "Stad Kortrijk", and below it "Gemeenteraad"
+        if site := of_site(blocks, mentions):  # "Stad Kortrijk", and below it "Gemeenteraad"
             return site
         ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
         for mention in towns:
@@ -106,7 +108,7 @@ def of_site(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None
     for block in blocks[:_HEAD]:
         named = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY) and block.start <= m.start < block.end] if block.kind != "item" and (SITE.match(block.text) or OF_COUNCIL.match(block.text)) else []
         rest = COUNCIL.sub("", block.text[named[0].end - block.start :]).strip(" ]*.)") if named else ""
-        if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith("·"))):  # "Stadt Soest · Rathaus · Partnerschaften"
+        if len(named) == 1 and (not rest or (block is blocks[0] and rest.startswith(_PATH))):  # "Stadt Soest · Rathaus · Partnerschaften"
             found[named[0].label] = named[0].name()
     return next(iter(found.values())) if len(found) == 1 else None
 

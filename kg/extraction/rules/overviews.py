@@ -23,7 +23,7 @@ from kg.extraction.text.marks import OVERVIEW
 from kg.model import Kind, Name
 
 # what stands in such a card beside them, and is none without one of them
-_FURTHER = r"(?:[Vv]ice-?)?[Vv]oorzitter|[Ss]ecretaris|[Ss]ecretariaat|[Tt]rekker|[Tt]oehoorders?|[Ll]id sinds|[Ss]inds|[Oo]pgericht(?: in)?|[Pp]artners"
+_FURTHER = r"(?:[Vv]ice-?)?[Vv]oorzitter|[Ss]ecretaris|[Ss]ecretariaat|[Tt]rekker|[Tt]oehoorders?|[Ll]id sinds|[Ss]inds|[Oo]pgericht(?: in)?|[Pp]artners|[Kk]osten|[Vv]eranderingen?|[Oo]nze (?:[a-z/]{3,20})|[Ww]ie (?:doen|doet|zitten|nemen)(?: (?!niet|geen)[a-z]+){0,4}? (?:mee|in|bij|deel)|[Mm]et wie"
 _LABEL = re.compile(rf"(?P<label>{OVERVIEW}|{_FURTHER})(?: \([^()]{{1,40}}\))?(?:(?P<beside> ?[:\t|] *(?=\S))|\s*:?\s*$)")
 _NAMES = re.compile(r"(?:[Nn]aam|[Vv]erbonden partij|[Ss]amenwerkingsverband|[Gg]emeenschappelijke regeling)")
 # "B. RECREATIESCHAP TWISKE": the letter is none of the name

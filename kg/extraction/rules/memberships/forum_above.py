@@ -13,8 +13,10 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 LABEL = re.compile(
-    r"(?:(?:(?:de|onze|overige|andere|huidige|volgende) ){0,2}(?:deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden|besturen)|geassocieerde (?:leden|deelnemers|partners)|leden|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties)|partners|partnergemeenten|betrokken (?:gemeenten|partijen)|betrokkenen|"
-    r"participanten|samenstelling|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte))[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *",
+    r"(?:(?:(?:de|onze|overige|andere|huidige|volgende|the|our|other|current|further|die|unsere|weitere|alle|all) ){0,2}(?:deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden|besturen)|geassocieerde (?:leden|deelnemers|partners)|leden|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties)|partners|partnergemeenten|betrokken (?:gemeenten|partijen)|betrokkenen|"
+    r"participanten|samenstelling|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte|mitgliedsgemeinden|teilnehmer)(?P<part> (?:van A tot Z|op alfabet|in alfabetische volgorde|auf [a-zäöüß]+ Seite|aan (?:de )?[A-Z][a-z]+ (?:kant|zijde)|(?:in|uit|aus|from) [A-Z][a-zäöüë]+(?=[ :]*$)|(?:per|in|sinds|vanaf|stand|as of) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}(?=[ :]*$)))?"
+    r"|wie (?:doen|doet|zitten|zit|nemen)(?: (?!niet\b|geen\b)[a-z]+){0,4}? (?:mee|in|bij|deel|erbij|erin)\??|who (?:takes|take|is|are) (?:part|in it|involved)\??|wer (?:macht|ist) (?:mit|dabei)\??)"
+    r"[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *",
     re.I,
 )
 """What stands above or before the members: "Deelnemers:", "Aangesloten gemeenten"."""
@@ -53,7 +55,7 @@ def forum_above(annotated: Annotated, index: int) -> Name | None:
         block = annotated.blocks[number]
         if block.kind != "heading":
             continue
-        if LABEL.fullmatch(block.text):
+        if (label := LABEL.match(block.text)) and (label.end() == len(block.text) or label["part"]):
             speaks_of_members = True
         elif _is_member(annotated, block):
             continue
@@ -147,4 +149,4 @@ _BOARD = re.compile(
 SEAT_HEAD = re.compile(r"[*_]{0,2}(?:(?:[Pp]laatsvervangend |[Vv]ice-?)?(?:[Vv]oorzitter|[Tt]rekkers?|[Cc]oördinator|[Ss]ecretaris|[Pp]enningmeester|[Bb]estuursleden|[Ll]eden)[*_: ]{0,3}$|(?:[\w.’'-]+,? ){1,6}?(?:wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|schepen|raadslid)\b)")
 _FORMER = re.compile(r"(?i)\b(?:voormalige?|vroegere|oud-\w+|kandida\w+|beoogde?|toekomstige?|aftredende?)\b")
 _WHO = re.compile(r"(?i)(?:wie (?:doen?|zijn|werken?|zitten)\b|who (?:takes|are|is)\b|samenstelling|(?:de |onze )?(?:deelnemers|leden|lidsteden)\b|(?:algemeen|dagelijks|regio)\s?bestuur$|bestuur$|members|board\b)")
-_LEADS = re.compile(r"(?i)\b(?:gevormd door|leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen)\b")
+_LEADS = re.compile(r"(?i)\b(?:gevormd door|leden|vertegenwoordigers|zitting|deelnemers|deelnemende|aangesloten|lidsteden|lidgemeenten|samenstelling|bestaat uit|members|nemen deel|doen mee|vormen samen|(?:gemeenten|steden|overheden|partners) die (?:(?:de|het|samen|gemeenschappelijke|regeling|\w+) ){0,4}vormen)\b")

@@ -7,60 +7,70 @@ from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
-from kg.extraction.rules.kept import kept
-from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, told_of
+from kg.extraction.rules.memberships.member_lines import Told, facts_of, told_of
+from kg.extraction.rules.memberships.member_runs import run_of_members
 from kg.extraction.text.layout import Block
-from kg.model import Fact, Kind
+from kg.model import Fact, Kind, Name
 
 _GROUPS = FORUMS | {Kind.BODY}
+_ORGANS = frozenset({Kind.BODY, Kind.WORKING_GROUP})
 _OPENS = re.compile(r"[*_]{0,3}(?:(?:De|Het) )?[*_]{0,3}")
 _OF = re.compile(r" (?:van|binnen|in) (?:het |de )?")
 _COLON = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?::| [–-])[*_]{0,3} (?=\S)")
-# between two members of a list, or before the first: commas, "en", what sort they are, a remark in brackets
-_JOINT = re.compile(r"(?: \((?P<said>[^()]{1,50})\))?(?:[,;] (?:en |and )?| en | and | und )(?:de |het )?(?:(?:gemeenten?|provincies?|steden|stad|waterschap) )?")
-_FIRST = re.compile(r"(?:de |het )?(?:(?:gemeenten?|provincies?|steden|stad) )?")
-_LAST = re.compile(r"(?: \((?P<said>[^()]{1,50})\))?(?:[.;,]?$|[.;] (?:[Tt]rekker|[Cc]oördinator|[Vv]oorzitter|[Pp]envoerder)\b)")
+# "Sportregio Noord. Breda, Oosterhout en Etten-Leur.": a name that is set off by a full stop, at the head of a paragraph
+_RUN_IN = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?\.[*_]{0,3} (?=[A-ZÀ-Ý])")
+# "Tafel Water (getrokken door Gouda)", "cluster Meten (trekker: Hoorn)": who leads it, and nobody else
+_LED = re.compile(r"[*_]{0,3} \((?P<seat>(?:bestuurlijk )?(?:trekker|voorzitter|coördinator|penvoerder)|getrokken|voorgezeten|geleid|gecoördineerd)(?: is|:| door)? (?P<who>[^()]{3,60})\)")
+# what ends a list of members: "... en Goes; trekker is Hoorn"
+_ENDS = re.compile(r"; (?=[Tt]rekker|[Cc]oördinator|[Vv]oorzitter|[Pp]envoerder|[Bb]eherende)|(?<=[a-zà-ÿ)])\. (?=[A-ZÀ-Ý])")
+_FEWEST = 3
+"""Members of a list that no colon announces."""
 
 
 def group_lines(annotated: Annotated) -> Iterator[Fact]:
     """A row a member and role; the parties of an agreement that are listed so are none."""
-    for index, group, listed in _read(annotated) if not annotated.profile.own else ():
-        for member, said in listed:
-            if told := told_of(said):
-                yield from facts_of(member.name(), group.name(), told, (annotated.cite(annotated.blocks[index]),))
+    for block in annotated.blocks if not annotated.profile.own else ():
+        for group, listed in _read(annotated, block) if block.kind in ("item", "text") else ():
+            for member, said in listed:
+                if told := told_of(said):
+                    yield from facts_of(member, group.name(), told, (annotated.cite(block),))
+        yield from _led(annotated, block) if block.kind in ("item", "text") else ()
 
 
-@kept
-def _read(annotated: Annotated) -> tuple[tuple[int, Mention, tuple[tuple[Mention, str], ...]], ...]:
-    found = ((index, *line) for index, block in enumerate(annotated.blocks) if block.kind in ("item", "text") and (line := _line(annotated, block)))
-    return tuple(found)
+def _led(annotated: Annotated, block: Block) -> Iterator[Fact]:
+    """Who leads a group by the words in brackets behind its name."""
+    for group in annotated.within(block.start, block.end, *_ORGANS):
+        led = _LED.match(block.text, group.end - block.start)
+        leader = run_of_members(annotated, block.start + led.start("who"), block.start + led.end("who")) if led else ()
+        if led and len(leader) == 1 and not _is_unreal(annotated, group):
+            role = "chair" if led["seat"].startswith("voor") else "coordinator"
+            yield from facts_of(leader[0][0], group.name(), Told((role,)), (annotated.cite(block),))
 
 
-def _line(annotated: Annotated, block: Block) -> tuple[Mention, tuple[tuple[Mention, str], ...]] | None:
-    """The group with which a line opens and its members, where they fill the rest of it: two, or one whose role is told."""
+def _read(annotated: Annotated, block: Block) -> Iterator[tuple[Mention, tuple[tuple[Name, str], ...]]]:
+    """The groups of a block behind whose name its members stand and nothing else up to a full stop: two, or one whose role is told."""
     named = annotated.within(block.start, block.end)
-    group = named[0] if len(named) > 1 else None
-    if group is None or group.kind not in _GROUPS or group.attributive or not _OPENS.fullmatch(block.text[: group.start - block.start]):
-        return None
-    rest = named[1:]
-    owner = rest[0] if rest[0].kind in _GROUPS and _OF.fullmatch(block.text[group.end - block.start : rest[0].start - block.start]) else None
-    if owner:
-        group, rest = replace(group, end=owner.end), rest[1:]  # "Werkgroep Kades van het Netwerk Water: Hoorn"
-    colon = _COLON.match(block.text, group.end - block.start)
-    members = [m for m in rest if m.kind in MEMBERS and not m.attributive]
-    if colon is None or not members or len(members) < len(rest):
-        return None
-    words: list[str] = []
-    at = colon.end()
-    for number, member in enumerate(members):
-        joint = (_JOINT if number else _FIRST).fullmatch(block.text[at : member.start - block.start])
-        if joint is None:
-            return None
-        if number:
-            words.append(joint["said"] or "")
-        at = member.end - block.start
-    last = _LAST.match(block.text[at:])
-    if last is None or (len(members) == 1 and not last["said"]):
-        return None
-    return group, tuple(zip(members, (*words, last["said"] or ""), strict=True))
+    for number, group in enumerate(named[:-1]):
+        opens = _OPENS.fullmatch(block.text[: group.start - block.start]) is not None
+        if group.kind not in (_GROUPS if opens else _ORGANS) or group.attributive:
+            continue
+        owner = named[number + 1]
+        if owner.kind in _GROUPS and _OF.fullmatch(block.text[group.end - block.start : owner.start - block.start]):
+            group = replace(group, end=owner.end)  # "Werkgroep Kades van het Netwerk Water: Hoorn"
+        at = group.end - block.start
+        colon = _COLON.match(block.text, at)
+        joint = colon or (_RUN_IN.match(block.text, at) if opens else None)
+        if joint is None or (not opens and _is_unreal(annotated, group)):
+            continue
+        end = _ENDS.search(block.text, joint.end())
+        listed = run_of_members(annotated, block.start + joint.end(), block.start + end.start() if end else block.end)
+        if len(listed) >= (2 if colon else _FEWEST) or (colon and opens and len(listed) == 1 and listed[0][1]):
+            yield group, listed
+
+
+def _is_unreal(annotated: Annotated, group: Mention) -> bool:
+    """Whether the sentence that leads up to a group's name only plans, denies or supposes it."""
+    sentence = annotated.sentence_from(group.start)
+    return sentence is None or bool(modalities(sentence.text, group.start - sentence.start) & UNREAL)

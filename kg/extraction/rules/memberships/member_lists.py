@@ -14,15 +14,17 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above, only_forum
 from kg.extraction.rules.memberships.member_lines import facts_of, members_with_words, opening_member, told_of
-from kg.extraction.rules.memberships.member_runs import run_of_members
+from kg.extraction.rules.memberships.member_runs import lines_of_names, run_of_members
 from kg.extraction.rules.memberships.overview_members import overview_members
 from kg.extraction.rules.overviews import overviews
 from kg.extraction.text.layout import Block
-from kg.model import Fact, Name
+from kg.model import Fact, Kind, Name
 
 _LONGEST = 60
 """Characters of a line with members and nothing else."""
 _FEWEST = 3
+_OPENING = 4
+"""Blocks with which a page opens."""
 # "Leden van het Platform X", a heading or before a colon
 _OF = re.compile(r"(?:van|in|aan|bij|binnen) (?:het |de )?(?=[A-ZÀ-Ý\"“‘'])")
 # "De volgende gemeenten zijn aangesloten bij X:", "Aan X doen mee:", "Bij ons zijn aangesloten:"
@@ -58,7 +60,7 @@ def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterato
     block = annotated.blocks[index]
     begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
     forum, begin, colon = _named_behind(annotated, block, begin) or (None, begin, bool(label["colon"]))
-    if label.group().rstrip().endswith(" zijn"):  # "Deelnemers zijn Beuningen, Druten en Heumen."
+    if label.group().rstrip().endswith(" zijn") or (label["part"] and not colon):  # "Deelnemers zijn Druten en Heumen.", "Mitglieder auf deutscher Seite Kleve, Goch"
         members = [(name, said, block) for name, said in run_of_members(annotated, begin, block.end)]
     else:
         members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
@@ -109,7 +111,8 @@ def _on_line(annotated: Annotated, start: int, end: int) -> list[tuple[Name, str
 def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]]:
     """The members below a label that stands alone, a line each or in a row, perhaps with a paragraph between that says what follows."""
     below = annotated.blocks[index + 1 :]
-    intro = 1 if len(below) > 1 and below[0].kind == "text" and not _opens(annotated, below[0]) and (below[1].kind == "item" or _opens(annotated, below[1])) else 0
+    intro = 1 if len(below) > 1 and below[0].kind == "text" and not re.search(r"[|\t]", below[0].text) and not _opens(annotated, below[0]) and (below[1].kind == "item" or _opens(annotated, below[1])) else 0
+    bare = set(lines_of_names(annotated, below[intro:]))
     for block in below[intro:]:
         if _ADDRESS.match(block.text) or _PART.fullmatch(block.text):
             continue
@@ -117,6 +120,9 @@ def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]
             yield from ((name, said, block) for name, said in run)
             continue
         opening = opening_member(annotated, block)
+        if opening is None and block in bare:
+            yield Name(block.text.strip(), Kind.CITY), "", block
+            continue
         if opening is None or (block.kind == "text" and len(block.text) > 2 * _LONGEST):
             return
         yield opening[0].name(), opening[1], block
@@ -128,9 +134,9 @@ def _opens(annotated: Annotated, block: Block) -> bool:
 
 def _opens_with(annotated: Annotated) -> Name | None:
     """The forum with which a page of one forum alone opens: "De Vereniging X bestaat sinds 2002"."""
-    for block in annotated.blocks[:2]:
+    for block in annotated.blocks[:_OPENING]:
         named = [m for m in annotated.within(block.start, block.end) if not m.attributive]
-        if named and named[0].kind in FORUM_KINDS and re.fullmatch(r"(?:(?:De|Het|Over|Wat is|Wie is)(?: de| het)? )?", block.text[: named[0].start - block.start]):
+        if named and named[0].kind in FORUM_KINDS and re.fullmatch(r"(?:(?:De|Het|Over|Wat is|Wie is|In|Binnen|Bij|Die|Das|The)(?: de| het)? )?", block.text[: named[0].start - block.start]):
             return named[0].name()
     return None
 

@@ -5,19 +5,21 @@ A town of which nothing is known is one of them where somebody known stands besi
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.rules.memberships.member_lines import MEMBERS, STOP
+from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 # what parts two of them: ", en", " - ", " | ", a tab, the end of a remark
 _PARTS = re.compile(r"(?:[,;] (?:en |and |und )?| (?:en|and|und|&) | [-–|•·/] |\t|(?<=\)) (?=[A-ZÀ-Ý]))")
 # what sort they are, before the name; "regio" and the like are none
-_SORT = r"(?:(?:de|het|the|die) )?(?:(?:gemeenten?|steden|stad|provincies?|waterschap(?:pen)?|Gemeenten?|Provincies?|Stad|Steden|Waterschap(?:pen)?) )?"
+_SORT = r"(?:(?:de|het|the|die) )?(?:(?:gemeenten?|steden|stad|provincies?|waterschap(?:pen)?|Gemeenten?|Provincies?|Stad|Steden|Waterschap(?:pen)?|Stadt|Städte|Gemeinden?) )?"
 _OPENS = re.compile(rf"\W{{0,3}}{_SORT}")
 # "Weesp (secretariaat)", "Bourtange (gemeente Vlagtwedde)"
 _REMARK = re.compile(r" ?\((?P<said>[^()]{1,60})\)$")
@@ -25,6 +27,7 @@ _UNKNOWN = re.compile(rf"{CAPITAL}(?: (?:(?:aan|op|bij|en|de|den|der|het|of|am|a
 _WITHIN = re.compile(r"(?:gemeente|stad|deelgemeente van|kern van) ")
 _BRACKETS = re.compile(r"\([^()]{1,60}\)")
 _TOWNS = frozenset({Kind.MUNICIPALITY, Kind.CITY})
+_FEWEST = 4
 _LONGEST = 1500
 """Characters of a row at most."""
 
@@ -51,6 +54,17 @@ def run_of_members(annotated: Annotated, start: int, end: int) -> tuple[tuple[Na
         return ()
     other = Kind.CITY if all(member.kind in _TOWNS for member in known) else Kind.ORGANISATION
     return tuple((member.name() if member else Name(bare, other), said) for member, bare, said in found)
+
+
+def lines_of_names(annotated: Annotated, blocks: Sequence[Block]) -> Sequence[Block]:
+    """The lines from the first on that are a town's name and nothing else, where enough of them are known: below "De deelnemende gemeenten:".
+
+    Returns:
+        None of them where there are few, or hardly one of them is known.
+    """
+    lines = list(takewhile(lambda block: _UNKNOWN.fullmatch(block.text.strip()) and not re.fullmatch(COUNTRY, block.text), blocks))
+    known = [block for block in lines if any(m.kind in _TOWNS for m in annotated.within(block.start, block.end))]
+    return lines if len(lines) >= _FEWEST and len(known) * 5 >= len(lines) else ()
 
 
 def _parts(annotated: Annotated, start: int, end: int) -> Iterator[tuple[int, int]]:

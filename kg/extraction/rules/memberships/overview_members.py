@@ -16,10 +16,12 @@ from kg.extraction.rules.overviews import Entry, name_of, overviews
 from kg.extraction.rules.rule import period
 from kg.model import Evidence, Fact, Kind, Name, Value
 
-_OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|(?:[Oo]nze )?[Vv]ertegenwoordig|[Aa]ard)")
-_SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|bestuurslid|deelnemer|zit|zitting)\b")
+_OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|[Oo]nze |[Vv]ertegenwoordig|[Aa]ard)")
+_SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|bestuurslid|deelnemer|zit|zitting|AB|DB)\b")
 _NOT = re.compile(r"(?i)\b(?:geen|niet|voormalig|tot en met|geliquideerd|beëindigd)\b")
 _CHAIR = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter\b(?! van (?!het|de)[A-Z]| (?:van de |van het )?(?:stuurgroep|commissie|werkgroep|portefeuille|bestuurscommissie))")
+# "alle 13 Zeeuwse gemeenten": the owner of the budget is one of them
+_ALL = re.compile(r"\W*[Aa]lle (?:(?:\d+|[a-z]+) )?(?:[A-Z][\w-]+ )?(?:deelnemende )?gemeenten\b(?! (?:behalve|uitgezonderd|minus|op))")
 # "lid van het algemeen bestuur en van het dagelijks bestuur"; "niet in het dagelijks bestuur" is none
 _BOARD = re.compile(r"(?<!niet in het )(?<!geen lid van het )\b(?P<board>algemeen|dagelijks) bestuur\b", re.I)
 _CHAIRS_BOARD = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter (?:van|in) het $")
@@ -45,6 +47,8 @@ def overview_members(annotated: Annotated) -> Iterator[Fact]:
         if NO_BODY.search(forum.label):
             continue
         if taking := overview.entry(LABEL):
+            if subject and subject.kind is Kind.MUNICIPALITY and any(_ALL.match(annotated.clean.text, start, stop) for start, stop in taking.values):
+                yield _fact(subject, forum, (annotated.cite(taking.block), title))
             for start, stop in taking.values:
                 listed = members_with_words(annotated, start, stop)
                 for member, said in [*listed, *_unknown(annotated, start, stop, listed)]:

@@ -15,7 +15,7 @@ from kg.model import Kind
 
 _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|intercommunale|comité van|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
 LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
-_OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: )")
+_OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: |\. (?=[A-Z]))")
 # "Interreg Euregio Rijn-Waal": a programme that pays, not the region by which it is called
 _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]+ |V-?A )?$")
 # "Rol: projectpartner": one word that labels what follows
@@ -117,6 +117,8 @@ def opening(annotated: Annotated, masked: Masked) -> Mention | None:
         return None
     start = block.start + match.start("title")
     known = annotated.within(start, start + 1)
+    if match.group().endswith(". ") and not (block.kind == "item" and (known or " " in match["title"] or match["title"].isupper())):
+        return None  # "• Kaasnet (KN). Hier doen wij aan mee": an item's title, and no sentence of one word
     if known:
         return known[0] if known[0].kind in FORUMS | LIKE_FORUMS else None
     return Mention(start, block.start + match.end("title"), match["title"], Kind.NETWORK)
