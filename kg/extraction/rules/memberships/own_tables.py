@@ -52,7 +52,7 @@ def own_tables(annotated: Annotated) -> Iterator[Fact]:
 
 
 # "Vereniging | Contributie 2024", "Verband | per inwoner | vertegenwoordiger" below "waarvan Gouda lid is"
-_PAYS = re.compile(r"(?i)^[\s|*_]*(?:(?:naam|onze) )?(?:vereniging|netwerk|lidmaatschap|\w*verband|koepel|organisatie|regeling|gemeenschappelijke regeling|verbonden partij|network|association)[*_]*\s*(?:\||\t|\s{2,})[^\n]*\b(?:contributie|lidmaatschap\w*|lidgeld|bijdrage|begroot|begroting|per inw\w*|raming|vertegenwoordig\w+|afgevaardigde|fee|dues)")
+_PAYS = re.compile(r"(?i)^[\s|*_]*(?:(?:naam|onze) )?(?:vereniging|netwerk|lidmaatschap|\w*verband|koepel|organisatie|regeling|gemeenschappelijke regeling|verbonden partij|network|association)[*_]*(?= ?\||\t|  )[^\n]{1,300}?\b(?:contributie|lidmaatschap\w*|lidgeld|bijdrage|begroot|begroting|per inw\w*|raming|vertegenwoordig\w+|afgevaardigde|fee|dues)")
 _BODY_HEAD = re.compile(r"(?:(?:naam|onze) )?(?:(?P<sure>lidmaatschap)|vereniging|netwerk|\w*verband|koepel|organisatie|regeling|gemeenschappelijke regeling|verbonden partij|network|association)(?: |$)")
 _FEE = re.compile(r"contributie|lidmaatschap|lidgeld|membership|\bdues\b")
 _AMOUNT = re.compile(r"[€\d.,\s-]*(?:vast|p\.m\.|pm)?")
