@@ -11,12 +11,14 @@ from kg.model import Kind
 
 BEHIND = r"(?: \([^()\n]{2,30}\)| / [\w-]{2,30})?(?: ?[–—•|]| -|:) (?=[A-ZÀ-Ý„“\"'‘,])"
 """What follows such a town, before the first sentence."""
+# alone on its line, as what heads a passage: "BRONCKHORST"
+_ALONE = re.compile(rf"(?m)^(?:GEMEENTE |STAD )?(?P<town>['’]?[{UPPER}][{UPPER}'’ -]{{2,40}}[{UPPER}])$")
 _OPENS = re.compile(rf"(?m)^[^\w'’\n]*(?:GEMEENTE |STAD )?(?P<town>['’]?[{UPPER}][{UPPER}'’ -]{{2,40}}[{UPPER}]){BEHIND}")
 
 
 def datelines(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Municipalities whose name opens a paragraph in capitals, set off from its first sentence."""
-    for match in _OPENS.finditer(text):
+    for match in (*_OPENS.finditer(text), *_ALONE.finditer(text)):
         if known := _in_capitals(gazetteer).get(match["town"]):
             yield Mention(*match.span("town"), known.label, known.kind, known.short)
 

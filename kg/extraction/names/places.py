@@ -17,6 +17,8 @@ PAIR = re.compile(rf"(?P<a>[{UPPER}](?<![\w-].)[a-zà-ɏ]{{2,}})[-–](?P<b>[{UP
 # "Stedenband Assen-San Pedro": words that only open a place's name
 _HALF = re.compile(r"San|Santa|Santo|São|Sint|Sankt|Saint|Bad|New|Nova|Novi|Novo|Stary|Villa|Port|Puerto|Dar|Kfar|Los|Las|El|La|Le|Alt|Neu")
 _REST = re.compile(rf" {CAPITAL}")
+# "Dresden-Neustadt": a quarter, and no second town
+_QUARTERS = frozenset({"neustadt", "altstadt", "mitte", "nord", "süd", "ost", "stadt", "land"})
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
 AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
@@ -44,12 +46,17 @@ GUEST = re.compile(
 GOVERNED = re.compile(rf"\b(?:(?:[Ll]oco-?|[Oo]ud-?)?[Bb]urgemeester|[Gg]emeentebestuur|[Ss]tadsbestuur|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|von|of) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
 # "Bad Homburg", of which another Homburg is only the end
 SPA = re.compile(rf"(?<![\w-])(?P<city>Bad {CAPITAL})")
+_AT_A_PLACE = re.compile(r"\b(?:uit|in|naar|met|van|te|en|bij|aus|nach|mit|und|von|from|with|and|of) $")
 # "contacten tussen de inwoners van Bloemendaal en Třebíč": the one is known
 AMONG = re.compile(rf"\b(?:[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Vv]riendschap(?:pen)?|[Bb]and(?:en)?) tussen (?:de )?(?:(?:inwoners|bewoners|burgers|bevolking|scholen|verenigingen|gemeenten?|steden|dorpen) (?:(?:van|uit) )?)?(?:de )?(?P<a>{CAPITAL}(?:[ -]{CAPITAL})?) en (?:(?:die )?van )?(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
 # "de band met Bad Bentheim", "contacten met Krapkowice": a city only where the text bears it out
 LOOSELY = re.compile(
     rf"\b(?:[Bb]and(?:en)?|[Vv]riendschap(?:pen)?|[Rr]elaties?|[Bb]etrekkingen|[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Ss]amenwerking|bevriend|verbonden|partner)(?: is| zijn)? (?:met|with|mit|van) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})"
 )
+# "een jumelage", "de stedenband": in the same sentence, behind a friendship with a name that nothing is known of
+_BOND_BEHIND = re.compile(rf"\b(?:een|de|die|deze|a|eine|die) (?:[a-zë]+ )?(?:{BOND_ONE})\b")
+_SAME = 160
+"""Characters behind a name in which its sentence may still call the tie by its word."""
 _MOST = 40
 """Names that are held against the whole text at most, so that a long one stays quick."""
 _IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}[.;,:] (?:[Dd](?:ie|eze|it|at|e)|[Hh]et) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
@@ -92,6 +99,9 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             known.kind in (Kind.MUNICIPALITY, Kind.CITY) for side in "ab" for known in gazetteer.bearers(match[side])
         ):
             end = match.end()
+            if match["b"].casefold() in _QUARTERS:
+                yield Mention(match.start(), end, match.group(), Kind.CITY, match.group())
+                continue
             if _HALF.fullmatch(match["b"]):
                 rest = _REST.match(text, end)
                 if rest is None:
@@ -106,7 +116,7 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     told = (match for place in re.lines_with((_COUNTRY,), text) for match in ABROAD.finditer(text, *place))
     among = (match for match in AMONG.finditer(text) if _is_known(match["a"], gazetteer) and not _is_known(match["city"], gazetteer)) if about_ties else ()
     governed = (match for match in GOVERNED.finditer(text) if not _is_known(match["city"], gazetteer)) if about_ties else ()
-    tied = (*TIED.finditer(text), *(match for match in SPA.finditer(text) if _is_known(match["city"].removeprefix("Bad "), gazetteer)), *GUEST.finditer(text), *governed, *among, *_borne_out(text, gazetteer)) if about_ties else ()
+    tied = (*TIED.finditer(text), *_spas(text, gazetteer), *GUEST.finditer(text), *governed, *among, *_borne_out(text, gazetteer)) if about_ties else ()
     for match in (*told, *SAID.finditer(text), *tied):
         start, end = match.span("city")
         if _DUTCH.search(match.group()) and any(bearer.kind is Kind.MUNICIPALITY for bearer in gazetteer.bearers(match["city"])):
@@ -126,7 +136,18 @@ def _borne_out(text: str, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
     found = [match for match in LOOSELY.finditer(text) if not gazetteer.bearers(match["city"])]
     names = sorted({match["city"] for match in found})[:_MOST]
     places = {name for name in names if re.search(_IS_A_PLACE.format(name=re.escape(name)), text)}
-    return (match for match in found if match["city"] in places)
+    return (match for match in found if match["city"] in places or _is_told_a_tie(text, match))
+
+
+def _is_told_a_tie(text: str, match: re.Match[str]) -> bool:
+    """Whether the words just behind call it a tie between towns: "De vriendschap met Morsbach is een jumelage uit 1975"."""
+    behind = text[match.end() : match.end() + _SAME].split(". ", 1)[0].split("\n", 1)[0]
+    return _BOND_BEHIND.search(behind) is not None
+
+
+def _spas(text: str, gazetteer: Gazetteer) -> Iterator[re.Match[str]]:
+    """Names with "Bad": beside one that is known without it ("Bad Homburg"), or where a preposition shows that it is a place ("uit Bad Laer")."""
+    return (match for match in SPA.finditer(text) if _is_known(match["city"].removeprefix("Bad "), gazetteer) or _AT_A_PLACE.search(text, max(0, match.start() - 12), match.start()))
 
 
 def beside(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

@@ -9,7 +9,7 @@ from kg.extraction.rules.services import slots
 
 # words before a date on which a tie was made: "begon in", "stamt uit", "gesloten in", "getekend op", "de band uit"
 _BEGAN = re.compile(
-    r"\b(?:begon|begonnen|stamt|dateert|gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|gestart|ontstond|ontstaan|sloot|sloten|tekende|tekenden|verbroederd|\w*band(?:en)?|jumelage|verbroedering|werd|signed|began|unterzeichnet|geschlossen|partnerstad|zusterstad)(?:(?!\b(?:hebben|heeft|had|hadden|kostten?|bracht(?:en)?)\b)[^.;]){0,45}? (?:in|uit|op|van|im|am|on|from) (?:het jaar )?$"
+    r"\b(?:begon|begonnen|stamt|dateert|gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|gestart|kwam(?:en)? (?:er|daar)|ontstond|ontstaan|sloot|sloten|tekende|tekenden|verbroederd|\w*band(?:en)?|jumelage|verbroedering|werd|signed|began|unterzeichnet|geschlossen|partnerstad|zusterstad)(?:(?!\b(?:hebben|heeft|had|hadden|kostten?|bracht(?:en)?)\b)[^.;]){0,45}? (?:in|uit|op|van|im|am|on|from) (?:het jaar )?$"
 )
 # "ondertekening vond plaats op 3 mei 1957", "In 1956 tekenden A en B een jumelageovereenkomst"
 _MADE_ON = re.compile(r"\b(?:[Oo]ndertekening|[Bb]ekrachtiging|[Ss]igning)\b[^.;]{0,80} (?:op|in|on) $")

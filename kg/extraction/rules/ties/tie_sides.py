@@ -39,6 +39,7 @@ _IS_PARTNER = re.compile(rf"{SISTER} $")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 # "In Gent heten ze anders, in Delft spreken ze van zustersteden": of two places the nearer
 _IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-zë]+ [^{ANY[1:-1]}]{{0,60}}$")
+_LONGEST_TOWN = 40
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
 
@@ -61,6 +62,9 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         if not in_clause and not _BACK_TO_IT.search(masked.text[start:at]):  # whom the clause before governs is not spoken of
             governed = masked.mentions("".join(_GOVERNED.findall(masked.text, max(0, start - REACH), start)))
             named = [m for m in named if m not in governed]
+        provinces = [m for m in in_clause if m.kind is Kind.PROVINCE and not m.attributive]
+        if provinces and not named:  # "De provincie Limburg heeft een vriendschapsband met Yunnan"
+            return provinces[0].name()
     named = [m for m in named if told.one is not None or not _IS_PARTNER.search(masked.sentence.text[: m.start - masked.sentence.start])]
     others = _OTHERS.search(masked.text[start:at]) if not named else None
     if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
@@ -69,6 +73,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return Name(itself["name"], Kind.CITY)
     if named:
         return Name(named[0].place().label, named[0].kind)
+    if section := _of_section(annotated, masked):
+        return section
     where = _WHERE.search(masked.text[start:at])
     towns = [m for m in masked.mentions(where["who"] if where else None) if m.kind is Kind.MUNICIPALITY and m.place().label not in labels]
     if towns:
@@ -79,6 +85,15 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
     return Name(own, subject.kind)
+
+
+def _of_section(annotated: Annotated, masked: Masked) -> Name | None:
+    """The municipality that heads the passage, where a text goes round several: "HULST", and below it "Heeft een stedenband met Stryj"."""
+    heading = annotated.blocks[masked.sentence.block].heading.strip(" *_:")
+    if not heading or len(heading) > _LONGEST_TOWN:
+        return None
+    towns = {said: m for m in annotated.mentions if m.kind is Kind.MUNICIPALITY and annotated.clean.text[m.start - 1 : m.start] in ("", "\n") and annotated.clean.text[m.end : m.end + 1] in ("", "\n", ":") and (said := annotated.clean.text[m.start : m.end])}
+    return Name(towns[heading].place().label, Kind.MUNICIPALITY) if heading in towns and len(towns) > 1 else None
 
 
 def two_named(annotated: Annotated, masked: Masked, at: int) -> tuple[list[Name], list[Evidence]]:

@@ -36,6 +36,8 @@ _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbrek
 _NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
 # "is met niemand verbroederd", "ist mit niemandem verschwistert"
 _WITH_NOBODY = re.compile(r"\b(?:met|with|mit) (?:niemand|geen enkele?|nobody|no one|no other|niemandem|keiner)\b")
+# "is in de krant een stedenband genoemd, maar het betrof een intentieverklaring"
+_CALLED_SO = re.compile(r"\bgenoemd,? maar (?:het|dat|dit) (?:betrof|was|ging|is|gaat)\b")
 _DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 
 
@@ -49,7 +51,7 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     text = _FORMER_TOWN.sub(lambda match: " " * len(match.group()), text)
     found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
     start, end = clause(text, at)
-    if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end):
+    if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end) or _CALLED_SO.search(text, at):
         return None
     if _WITH_NOBODY.search(text, start, end):
         return None

@@ -92,6 +92,10 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?:een|één|a|eine) (?:[a-z]+ )?(?P<at>{BOND_ONE}|{SISTER_ONE}): (?:met )?(?=[{ORG[1:-1]}A-Z])")),
     # "In 2003 is een partnerschap gesloten met A"
     (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
+    # "hat zwei weitere Partner, Barentin (1967) und Pleszew", "drie andere zustersteden: A, B en C"
+    (False, re.compile(rf"\b(?:een|twee|drie|vier|vijf|eine[nr]?|zwei|drei|vier|fünf|two|three|four|\d) (?:andere|overige|verdere|weitere[nr]?|andere[nr]?|other|further|more) (?P<at>{SISTER}|[Pp]artners?)(?:,|:| –) (?=[{ORG[1:-1]}A-Z]|het |de )")),
+    # "Een derde, met Čadca, is in 2011 beëindigd"
+    (False, re.compile(rf"(?:^|[.;,] )[Ee]en (?P<at>(?:tweede|derde|vierde|vijfde)(?: band| stedenband| jumelage)?), (?:die )?met (?:de (?:stad|gemeente) )?(?={RAW}(?:,| \(| in )|[{ORG[1:-1]}])")),
     (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|\d+ jaar)\b)")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
@@ -105,7 +109,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
     (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>Partnerstädte|Städtepartnerschaften|Partnergemeinden) (?P<one>{ORG}) (?:sind|mit|bestehen mit|heißen):? ")),
-    (True, re.compile(rf"\b(?P<at>{SISTER_ONE}|[Zz]ustersteden|[Pp]artnersteden|[Jj]umelagesteden)\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
+    (True, re.compile(rf"\b(?P<at>{SISTER})\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
 )  # fmt: skip
@@ -122,6 +126,8 @@ _JOINT = re.compile(
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
+# "Neben Oldenzaal hat Warendorf zwei weitere Partner", "Naast Gera kent Gouda nog een zusterstad"
+_BESIDES = re.compile(rf"(?:^|[.;] |: )(?P<at>Naast|Behalve|Neben|Besides|Apart from) (?P<who>{ORG}) (?:heeft|kent|telt|onderhoudt|hat|has) (?P<one>{ORG}) (?:[\w-]+ ){{0,4}}?(?:andere|overige|nog|tweede|derde|weitere[nr]?|zweite[nr]?|other|further|second|another) (?:[\w-]+ ){{0,2}}?(?:{SISTER}|[Pp]artners?)\b")
 _OPENS = re.compile(r"^(?:Uit|In|Met|Naar|Van|Bij|Ook|Voor|Over|Aus|Mit|In|From|With|To|Tussen|Sinds) ")
 # "een stedenband, en bij de fusie met Odijk": that is no other side
 _MERGED = re.compile(r"\b(?:fusie|herindeling|samenvoeging|samengaan|overleg|concurrentie|wedstrijd)\b[^.;]{0,20} (?:met|with|mit) $")
@@ -150,6 +156,8 @@ def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     yield from _led(masked, about_ties)
     yield from _paired(masked)
     yield from _fronted(masked)
+    for match in _BESIDES.finditer(masked.text) if about_ties else ():
+        yield Told(STEDENBAND, match, match["one"], _named(masked, match["who"]), match.end())
     for match in _GAVE_UP.finditer(masked.text) if about_ties else ():
         cities = [city for city in _named(masked, match["who"] or match["who2"]) if city.name.kind is Kind.CITY]
         yield Told(STEDENBAND, match, None, cities, match.end())

@@ -31,11 +31,12 @@ from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
+    rf"\b(?P<at5>zijn|waren|werden|raakten) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|\b(?:[Dd]e twee|[Bb]eide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen) (?P<at6>zijn|waren|raakten)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|"
     rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
@@ -48,7 +49,9 @@ _NEVER_ONE = re.compile(rf"(?:Die|Dat|Deze|Dit|Het|It|Das|Diese)\b[^.;]{{0,60}}\
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden))\b")
 # "Zijn de oude verbroederingen van A met B nog van deze tijd?": that they are there is not asked
-PRESUPPOSED = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]aar|[Zz]ijn|[Tt]he)(?: [\w-]+)? $")
+# "Looking for our twin towns Gera, Diest or Bra?", "Op zoek naar onze partnersteden A en B?"
+_OUR_LIST = re.compile(SISTERS)
+PRESUPPOSED = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]aar|[Zz]ijn|[Tt]he|[Oo]nze|[Oo]ur|[Uu]nsere[rn]?)(?: [\w-]+)? $")
 _TWIN = re.compile(rf"{TWIN}|STEDENBAND|ZUSTERSTED|PARTNERSTED|JUMELAGE")
 # "PARTNERSCHAFTSURKUNDE", "Oorkonde van vriendschap", "Jumelage-verklaring"
 _CHARTER = re.compile(r"(?i)\b(?:oorkonde|akte|charter) van (?:vriendschap|verbroedering|verzustering)\b|\b(?:jumelage|vriendschaps|verbroederings|verzusterings|partnerschafts|freundschafts|twinning|stedenband)[ -]?(?:verklaring|oorkonde|akte|charter|verdrag|urkunde|vertrag|overeenkomst|agreement)\b")
@@ -119,7 +122,7 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
     found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
     for told in found:
-        if is_asked and not (told.one and PRESUPPOSED.search(masked.text[max(0, told.at - 40) : told.at])):
+        if is_asked and not ((told.one or _OUR_LIST.match(told.word)) and PRESUPPOSED.search(masked.text[max(0, told.at - 40) : told.at])):
             continue
         if told.at in named and told.one is None:
             continue  # "Zutphen (verzusterd met Satu Mare)": whose tie that is has been read
