@@ -35,6 +35,8 @@ _TO_EVENT = re.compile(r"\b(?:van|vanaf|sinds) (?P<since>(?:19|20)\d\d) tot (?:a
 _ONCE = re.compile(r"\b(?:[Ii]n de jaren (?:\w+tig|\d+)|[Vv]roeger|[Oo]oit|[Dd]estijds|[Ee]ertijds|[Ii]ndertijd|[Oo]nce|[Ff]rüher)\b[^.;]{0,40}\b(?:had|hadden|onderhield|onderhielden|bestond|hatte|were|was)\b|\b(?:had|hadden|onderhield|onderhielden|hatte) (?:[\w-]+ )?(?:ooit|vroeger|destijds|indertijd|eertijds|once|früher)\b")
 # "Tot de opheffing in 2022 was Nitra een partnerstad"
 _UNTIL_EVENT = re.compile(r"\b[Tt]ot (?:aan )?de (?:opheffing|beëindiging|herindeling|fusie|opzegging|samenvoeging)(?: (?:in|van|op|per) (?P<until>(?:\d{1,2} [a-z]+ )?(?:19|20)\d\d))?\b[^.;]{0,60}\b(?:was|waren|had|hadden|onderhield|bestond)\b")
+# "Onze enige zusterstad is A, en dat al vanaf 1971"
+_AND_THAT_SINCE = re.compile(r",? (?:en (?:dat|wel)|and that|und das) (?:al |already |schon )?(?:vanaf|sinds|sedert|since|seit) (?:het jaar )?(?P<year>(?:19|20)\d\d)\b")
 _PAST = re.compile(r"\b(?:kende|was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
 
 # "waarmee Amsterdam een band had tot 2013": who had it has it no more
@@ -57,6 +59,8 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
     if over := _UNTIL_EVENT.search(masked.text):
         return None, find_dates(over["until"])[0].value if over["until"] else None, "ended"
     since, until = _period(masked, start, stop, state)
+    if since is None and state != "ended" and (tail := _AND_THAT_SINCE.search(masked.text, start)):
+        since = tail["year"]
     if state != "ended" and since and _TO_END.search(text) and _AS_OF.search(text):
         since = None
     return since, until, "ended" if (until and _HAD.search(text)) or _ONCE.search(text) else state
