@@ -11,11 +11,12 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.money.grants_naming import named_as
-from kg.extraction.rules.money.grants_programmes import Programme, programmes, spoken_of
+from kg.extraction.rules.money.grants_programmes import OF_IT, Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, on_cards, tells_of_gain
+from kg.extraction.rules.money.standing_programmes import standing
 from kg.extraction.rules.money.tabled_grants import grants_of_tables
 from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
 from kg.extraction.rules.tables import Row, rows
@@ -37,6 +38,9 @@ GRANT_HEAD = re.compile(r"grant|toegekend|ontvangen|verkregen|bewilligt")
 _SUM_HEAD = re.compile(r"bedrag|bijdrage|aandeel|subsidie|amount|totaal")
 _OVER_TABLE = 300
 """Characters before a table in which its lead-in stands."""
+_POINTS_BACK = re.compile(r"zelfde|\b(?:dat|die|dit|deze)\b")
+_BACK = 3
+"""Sentences before one in which the programme of "uit diezelfde pot" was named."""
 _NEXT_ROW = 120
 """Characters between a row and the next one of its table."""
 # "Subsidieregeling Duurzaam Wonen", "Nadere regels subsidie cultuur": what may be given, and to whom
@@ -65,6 +69,8 @@ def _by_name(annotated: Annotated) -> Iterator[Fact]:
         over = annotated.masked[bisect_left(annotated.sentences, line.start, key=_start)]
         told = next((m for m in (masked, over) if RECEIVED.search(m.text)), None)
         who = next(recipients(annotated, told)) if told else annotated.profile.subject
+        if who is None:
+            continue
         yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
     for line, heading, title, holder in on_cards(annotated):
         yield Fact("grants", {"recipient": holder, "programme": Name(title, Kind.PROGRAMME), "for": None}, "grants", (annotated.cite(line), annotated.cite(heading, "programme")))
@@ -85,6 +91,8 @@ def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterat
     named = programmes(annotated, masked.sentence) or list(unnamed_programmes(annotated, masked))
     if it := spoken_of(annotated, masked.sentence, before.sentence if before else None):
         named = [it]
+    elif not named and (meant := _meant(annotated, masked.sentence)):
+        named = [meant]
     parts = masked.cut(_OUT_OF_WHICH) if support is masked else [masked]
     for programme in named:
         if not is_got(text, programme.start):
@@ -93,6 +101,22 @@ def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterat
         told = parts[1] if is_last else parts[0] if len(parts) > 1 else support
         if RECEIVED.search(told.text):
             yield from _grants(annotated, masked, told, programme)
+
+
+def _meant(annotated: Annotated, sentence: Sentence) -> Programme | None:
+    """The programme or deal that "uit de deal", "uit dezelfde pot" stands for: the one that stands over a sentence, else the deal that was named last."""
+    it = OF_IT.search(sentence.text)
+    if it is None:
+        return None
+    number = bisect_left(annotated.sentences, sentence.start, key=_start)
+    if _POINTS_BACK.search(it.group()):
+        for told in reversed(annotated.sentences[max(0, number - _BACK) : number]):
+            if named := programmes(annotated, told):
+                return Programme(named[-1].title, *it.span())
+    over = standing(annotated)[number]
+    deals = [m for m in annotated.within(0, sentence.start, Kind.AGREEMENT) if m.label.startswith("Regio Deal")] if "deal" in it.group() else []
+    title = deals[-1].label if deals else over.title if over else ""
+    return Programme(title, *it.span()) if title else None
 
 
 def _grants(annotated: Annotated, masked: Masked, told: Masked, programme: Programme) -> Iterator[Fact]:

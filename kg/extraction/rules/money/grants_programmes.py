@@ -22,7 +22,7 @@ _SCHEMES = re.compile(rf"(?<![\w-])(?P<programme>{SCHEME})")
 _BY_NAME = re.compile(rf"(?<![\w-])(?P<programme>{KNOWN}{MORE})")
 # a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
 _ANNOUNCED = re.compile(
-    rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]nder|[Oo]p grond van|[Ii]n het kader van|[Kk]rachtens|from|under|aus) (?:het |de |the |dem |der )?(?:(?:[A-Z]?[a-zë]+(?:se|le|an|al|en|er|e)|EU-) ?)?(?:(?:subsidie|stimulerings)?(?:programma|regeling|fonds|programme|fund|scheme|Programm|Förderprogramm|Fonds)) [„“‘\"']?{_NAMED}"
+    rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]nder|[Oo]p grond van|[Ii]n het kader van|[Kk]rachtens|[Ff]rom|under|[Aa]us) (?:het |de |the |dem |der )?(?:(?:[A-Z]?[a-zë]+(?:se|le|an|al|en|er|e)|[A-Z][A-Za-z]{{1,12}}-) ?)?(?:(?:subsidie|stimulerings|(?:Bundes|Landes|Förder|Sonder))?(?:programma|regeling|fonds|programme|fund|scheme|[Pp]rogramm|Fonds)) [„“‘\"']?{_NAMED}"
 )
 # "het programma Bridges of Trust", of which the next sentence says "daaruit"
 _ANY_PROGRAMME = re.compile(rf"\b(?:programma|regeling|fonds) [„“‘\"']?{_NAMED}")
@@ -41,13 +41,17 @@ _SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[
 # "de provinciale subsidie Water en Vertier (€ 140.000, ...)"
 _SUBSIDY = re.compile(rf"\b[Ss]ubsidie (?:[„“‘\"'])?(?P<programme>{TITLE})(?=[”“\"']? (?:\(€|van € ?\d))")
 # "Tour de Force-regeling", "Citizens, Equality, Rights and Values-programma"
-_COMPOUND = re.compile(rf"(?P<programme>(?:{CAPITAL}(?:, (?=[^-]{{3,60}} (?:and|en|und) )| )(?:(?:de|het|van|of|and|en|und|voor|for|the) ){{0,2}}){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|regeling|programma|fonds|beurs|middelen|gelden|financiering|project|grant)\b")
+_COMPOUND = re.compile(rf"(?P<programme>(?!(?:Binnen|Uit|Met|Voor|Via|Onder|In|Door|Vanuit|Dankzij|Namens|Het|De|Een|Dit|Deze|Aan|Bij|Op|Van|Naar|Ook) )(?:{CAPITAL}(?:, (?=[^-]{{3,60}} (?:and|en|und) )| )(?:(?:de|het|van|of|and|en|und|voor|for|the) ){{0,2}}){{0,5}}[A-ZÀ-Ý][\w+&]{{0,40}})[’'\"”]?-(?:subsidie|bijdrage|steun|beurs|middelen|gelden|geld|financiering|grant|(?:regeling|programma|fonds|project)(?! [„“‘\"']?[A-Z]))\b")
 _ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
+# "uit de Regio Deal Groene Hart", "voor de Regio Deal X is € 7 miljoen binnengehaald": deals that bring money of the State
+_DEAL = re.compile(rf"\b(?:[Uu]it|[Vv]anuit|[Vv]ia|[Dd]ankzij|[Vv]oor) de (?P<programme>Regio ?[Dd]eals?(?: {TITLE})?)")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = re.grouped((_BRACKET, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND))
+_ORDER = re.grouped((_BRACKET, _DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
-_OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|hetzelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling))\b")
+_OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|(?:dat|het|dit)?zelfde|(?:die|de)zelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling|pot|potje|ronde|tranche|deal|subsidie|impuls))\b")
+# "uit de deal", "uit het potje", with no name behind it: the programme that the text is about
+OF_IT = re.compile(r"\b[Uu]it (?:de|het|dat|die|dit|deze|hetzelfde|dezelfde|datzelfde|diezelfde) (?:subsidie|rijks)?(?:programma|fonds|regeling|pot|potje|ronde|tranche|deal|subsidie|impuls)\b(?! (?:van |voor )?(?:de |het )?[„“‘\"']?[A-Z])")
 # "EFRO (programma OPZuid)", "het EFRO-programma OP Oost": one grant, by the fund
 _WITHIN = re.compile(r" \((?:het )?(?:programma |project )?|-programma ")
 # no programmes, though the register has them as such: agendas and deals

@@ -8,11 +8,12 @@ from kg.extraction.modality import Modality, clause, modalities
 _ON = r"(?:[^.;]|\.\d)"
 """A character of the same sentence; the point of "€ 1.200" ends none."""
 _MONEY = r"(?:€|EUR\b|euro\b|mln\b|miljoen|subsidies?|bijdragen?|geld(?:en)?\b|toekenning)"
+_AMOUNT = r"(?:(?:€|EUR) ?\d[\d.,]{0,12}(?: ?(?:miljoen|mln\.?|ton))?|(?<![\d.,])\d[\d.,]{0,12} (?:(?:miljoen|mln\.?|ton|million) )?(?:euros?|EUR)\b)"
 _WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)?financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
 RECEIVED = re.compile(
     r"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnenhaalden?|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
-    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zegde(?:[^.;]|\.\d){1,100} toe|kende(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt(?:en?)?|gets?|got|won|"
+    r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zeg(?:t|de)(?:[^.;]|\.\d){1,100} toe|ken(?:t|nen|de|den)(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt(?:en?)?|gets?|got|won|"
     # "is vastgesteld op € 48.730", "vastgestelde bijdrage", "in de wacht gesleept", "beschikbaar kwam"
     r"vastgesteld op (?=€|EUR|\d)|vastgestelde (?:subsidie|bijdrage)|toekenning van (?:de |een )?(?:subsidie|bijdrage)|in de wacht (?:te slepen|gesleept)|sleepte[n]? [^.;]{1,80} in de wacht|beschikbaar (?:kwam|gekomen)|waren raak|"
     # "hebben met succes een beroep gedaan op", "heeft ingestemd met de aanvraag van"
@@ -39,6 +40,14 @@ RECEIVED = re.compile(
     r"goed voor (?=[^.;,]{0,20}(?:€|\d))|"
     # "heeft € 310.000 uit Horizon Europe opgeleverd", "haalde € 1,2 miljoen uit POP3"
     rf"{_MONEY}{_ON}{{0,120}} (?:opgeleverd|opgebracht|gehaald|opgehaald)|(?:leverde[n]?|bracht(?:en)?|haalde[n]?) {_ON}{{0,80}}{_MONEY}{_ON}{{0,80}} op|haalde[n]? {_ON}{{0,60}}{_MONEY}|"
+    # "620.000 euro uit het Interreg-programma", "€ 2 miljoen uit de Regio Deal", "620,000 euros from the Interreg programme", "5.000 Euro aus dem EU-Programm": money from somewhere, with no verb
+    rf"(?:{_AMOUNT}(?: (?:Europese |extra |aan )?(?:subsidie|steun|geld|bijdrage|cofinanciering))?) (?:uit|vanuit|from|aus)(?= (?:het |de |the |dem |der |den |een )?(?:[a-z][\w-]{{0,20}} )?[A-Z„“‘\"'\U000F0000-\U0010FFFF])|"
+    # "mag € 3 miljoen tegemoet zien", "is weerhouden voor een federale subsidie", "geselecteerd voor een bijdrage"
+    rf"tegemoet (?:zien|ziet)|ziet {_ON}{{1,80}} tegemoet|(?:weerhouden|geselecteerd|uitgekozen|uitverkoren) voor (?=(?:een |de )?(?:\w+ )?(?:subsidie|bijdrage|steun|€|financiering))|"
+    # "zat voor ons 240.000 euro in de pot", "ons aandeel is € 288.750", "vloeide € 118.000 naar"
+    rf"(?:zat|zit|lag|ligt|stond) {_ON}{{0,20}}voor (?:ons|onze \w+)|[Oo]ns (?:aandeel|deel)(?: (?:is|bedraagt|was))?,? (?=(?:€|EUR|\d))|(?:vloei(?:t|de|den|en)|stroom(?:t|de|den)) {_ON}{{0,60}}{_MONEY}|"
+    # "kwam er een bijdrage uit het programma", "bracht 1,3 miljoen euro naar de streek", "kamen aus dem EU-Programm"
+    rf"kwam(?:en)? {_ON}{{0,40}}(?:bijdrage|subsidie|geld|steun) (?:uit|vanuit|van)|bracht(?:en)? {_ON}{{0,40}}{_MONEY}{_ON}{{0,30}} (?:naar|binnen)|(?:kam(?:en)?|stamm(?:t|en|te|ten)|floss(?:en)?)(?= aus\b)|"
     # "met steun uit Interreg is een theater verbouwd"
     rf"(?:is|zijn|was|werd|werden|heeft|hebben|konden?) {_ON}{{0,100}}\b{_WITH}|{_WITH}(?=(?:[^.;]|\.\d){{0,160}} (?:is|zijn|was|werd|werden|heeft|hebben|kon|konden|gestart|begonnen|gebouwd|verbeterd|aangelegd|volgden|werd|ging|gingen|vonden|leerden|konden|kregen)\b))(?!\w)",
     re.I,
@@ -46,7 +55,7 @@ RECEIVED = re.compile(
 NOT_GOT = re.compile(
     r"\b(?:te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
-    r"worden [^.;]{0,40}(?:verstrekt|verleend|toegekend) aan [a-z]|"
+    r"(?:vraagt|vragen|vroegen|vroeg)(?= [^.;]{0,60}(?:€|EUR\b|euro\b|miljoen|subsidie|bijdrage))|worden [^.;]{0,40}(?:verstrekt|verleend|toegekend) aan [a-z]|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
 )
 # "twee aanvragen zijn gehonoreerd", "dankzij de gezamenlijke aanvraag": an application that did get it
@@ -56,9 +65,9 @@ _ONE_OF_THEM = re.compile(r"\b(?:één|een|twee|drie|vier|\d) (?:daarvan|ervan|h
 # "Dankzij Polis konden wij aanschuiven bij een project dat € 310.000 heeft opgeleverd": no mere possibility
 _ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b[^.;]{0,100}?\bkon(?:den)?\b")
 # "wordt mogelijk gemaakt door Interreg": it is there
-_MADE = re.compile(r"\b(?:kan|mag|kunnen|mogen)(?= (?:\w+ ){0,2}rekenen op\b)|\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
-# "Schelde Zonder Plastic", "Nieuwe Kansen": what a name has in it denies nothing
-_IN_NAME = re.compile(r"(?<=\w )(?:[A-ZÀ-Ý][\w-]{1,30} ){1,5}[A-ZÀ-Ý][\w-]{1,30}")
+_MADE = re.compile(r"\b(?:kan|mag|kunnen|mogen)(?= (?:\w+ ){0,2}rekenen op\b)|\b(?:kan|mag|kunnen|mogen)(?=[^.;]{1,80} tegemoet zien\b)|\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
+# "Schelde Zonder Plastic", "Nieuwe Kansen", "Kansen voor West": what a name has in it denies nothing
+_IN_NAME = re.compile(r"\bKansen voor West\b|(?<=\w )(?:[A-ZÀ-Ý][\w-]{1,30} ){1,5}[A-ZÀ-Ý][\w-]{1,30}")
 # "gaat er 11,6 miljoen euro naar zes gebieden": it goes there, and is no plan
 _GOES = re.compile(rf"\bga(?:at|an)\b(?={_ON}{{0,60}}(?:€|miljoen|euro){_ON}{{0,60}}\b(?:naar|voor)\b)", re.I)
 # "... wil bouwen, waarvoor een bijdrage is toegekend": what is planned is another thing

@@ -34,6 +34,12 @@ _PROJECT = re.compile(r"(?:Vorhaben|Projekt|project) [„“\"‘'](?P<name>[A-Z
 # verbs of more than one recipient
 SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
 _TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
+# "Ons land krijgt ruim 500 miljoen euro uit het fonds": no body
+_LAND = re.compile(r"(?<![\w-])(?:[Oo]ns land|Nederland|Vlaanderen|België|[Dd]e lidstaten) (?:krijgt|ontvangt|kreeg|ontving|krijgen|ontvangen)\b|\b(?:krijgt|ontvangt|kreeg|ontving) (?:ons land|Nederland|Vlaanderen|België)\b(?!-)")
+# "een bijdrage voor een wandelroute, waarvan Elburg en Heusden profiteerden": who had it
+_PROFITED = re.compile(rf"\bwaar(?:van|mee)(?: ook| vooral)? (?P<who>{ANYBODY}+)(?: van)? (?:profite(?:ert|ren|erde|erden)|(?:ge)?profiteerd)\b")
+# "toegekend aan de school", "verleend aan drie verenigingen": others, who have no name
+_TO_NAMELESS = re.compile(r"\b(?:toegekend|toegezegd|verleend|verstrekt|toegewezen)\b[^.;()]{0,20} aan (?:de|het|een|twee|drie|vier|vijf|zes|\d{1,3}|verschillende|diverse) (?!gemeenten?\b|stad\b|steden\b|regio\b|stichting\b|vereniging\b|coöperatie\b|universiteit\b|comité\b|consortium\b|samenwerkings\w+|gezamenlijke\b|groep\b|\w*schap\b|projecten?\b|partners?\b|(?:twee|drie|vier|vijf|zes) |\w+e gemeenten?\b)[a-z]{4,30}\b(?! [A-Z\U000F0000-\U0010FFFF])")
 _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{ORG})")
 _RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Wethouder|Burgemeester|Gedeputeerde|Minister|Staatssecretaris|Mevrouw|Directeur|Voorzitter|Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>(?:(?:regio|stichting|vereniging|coöperatie|universiteit|hogeschool) )?{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
@@ -71,14 +77,18 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     text = masked.text
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
         return masked.mentions(told["who"])[0].name()
-    if NAMELESS.match(text):
+    if NAMELESS.match(text) or _LAND.search(masked.sentence.text):
         return None
     if TELLS.match(text) and len(parts := masked.cut(THAT)) > 1:
         return recipient_of(annotated, parts[-1])
     if named := beside_a_clause(annotated, masked):
         return named
+    if of_it := _PROFITED.search(text):
+        return masked.mentions(of_it["who"])[0].name()
     verb = RECEIVED.search(text)
     gives = GIVES.search(text)
+    if gives and _TO_NAMELESS.search(text):
+        return None
     if gives or _AWARDED_TO.search(text):
         if named := _behind_giving(annotated, masked, gives):
             return named

@@ -23,6 +23,8 @@ _GIVEN_TO = re.compile(r"\b(?:aan|to|an|(?:project|initiatief|aanvraag|dossier) 
 _EACH = re.compile(r"(?:ontvangt|krijgt|kreeg|ontving)(?: daarvan| hiervan)? € ?[\d.,]*\d(?: miljoen| mln\.?| euro)?(?:,| en) (?:de gemeente )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:krijgt |ontvangt )?€")
 _IN_ROWS = (*PUBLIC, Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION)
 _AND_FOUNDATION = re.compile(rf",? en (?:de )?(?:stichting|vereniging|coöperatie) (?P<raw>{TITLE})")
+# "waarvan Elburg en Heusden profiteerden"
+_PROFITED = re.compile(r"\bprofite(?:ren|erden)\b")
 # who gives, and never is given: the makers of programmes
 _ONLY_GIVES = re.compile(r"Europese (?:Unie|Commissie)|Rijk|VNG International|Vlaamse (?:overheid|Gemeenschap|Regering)|Rijksdienst voor Ondernemend Nederland")
 
@@ -38,7 +40,7 @@ def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
         yield partner
     named = annotated.within(masked.sentence.start, masked.sentence.end, *_IN_ROWS)
     at = next((i for i, m in enumerate(named) if recipient and m.label == recipient.label), None)
-    if at is not None and (SEVERAL.search(masked.sentence.text) or _EACH.search(masked.sentence.text) or _GIVEN_TO.search(annotated.clean.text, max(0, named[at].start - 30), named[at].start)):
+    if at is not None and (SEVERAL.search(masked.sentence.text) or _PROFITED.search(masked.sentence.text) or _EACH.search(masked.sentence.text) or _GIVEN_TO.search(annotated.clean.text, max(0, named[at].start - 30), named[at].start)):
         yield from _row_of(annotated, masked, named, at)
 
 

@@ -18,11 +18,15 @@ from kg.model import Name
 
 # "SKILLS WITHOUT BORDERS (Interreg Euregio Maas-Rijn, 2017-2020)"
 _PROJECT = re.compile(rf"^(?:\W|\d+[.)] )*(?P<project>[A-Z0-9][\w.&+'’ -]{{2,60}}) \((?P<programme>{KNOWN}{MORE})(?:[,;:] [^()]{{2,40}})?\)")
+# "WATERWIJK (Horizon 2020), € 1.120.000, voor de buurt CARGO (LIFE, 2019) € 384.000": a list whose lines were put together
+_PAIR = re.compile(rf"(?P<project>[A-Z0-9][\w.&+'’-]{{1,30}}(?: [A-Z0-9][\w.&+'’-]{{0,30}}){{0,4}}) \((?P<programme>{KNOWN}{MORE})(?:[,;:] [^()]{{2,40}})?\)[,:]? (?:[–—-] )?(?=€|EUR|\d)")
+# where the next of these lines begins
+_NEXT_LINE = re.compile(r"(?<=[a-zà-ÿ)\d]) (?=[A-Z])")
 # "Horizon Europe: MOVE21", "Interreg Noordzee – Groene Daken", "OPZuid / EFRO: laadpalen": a heading, or what opens a list item
 _HEADED = re.compile(r"(?: [A-Z][\w-]+){0,2}(?: ?/ ?[A-Z][\w+-]{1,20}| \([^()]{2,40}\))?(?:\)? (?=€)|$|(?:,|:| [–—-]) ?(?:(?=€)|(?:project )?(?P<project>[^:€]{3,70})))")
 # "Toegekende subsidie: € 1,36 mln.", "De subsidie bedraagt € 275.000", "ontving een beschikking van", "Heerlen kreeg € 64.000", "Ons aandeel van de subsidie"
 _GOT = re.compile(
-    r"(?<!\w)(?:(?:toegekende|ontvangen|verleende|verkregen) (?:subsidie|bijdrage)|subsidie bedraagt|aandeel (?:van|in) de (?:\w+-)?(?:subsidie|bijdrage)|(?:ontving|ontvangt|ontvingen|kreeg|krijgt|kregen|verkreeg) (?:\w+ ){0,2}(?:een )?(?:beschikking|subsidie|bijdrage|€)|"
+    r"(?<!\w)(?:(?:toegekende|ontvangen|verleende|verkregen) (?:subsidie|bijdrage)|(?:toegekend|ontvangen|verleend|verkregen|beschikt|binnen|gekregen) ?: ?(?:€|EUR|ruim|\d)|subsidie bedraagt|aandeel (?:van|in) de (?:\w+-)?(?:subsidie|bijdrage)|(?:ontving|ontvangt|ontvingen|kreeg|krijgt|kregen|verkreeg) (?:\w+ ){0,2}(?:een )?(?:beschikking|subsidie|bijdrage|€)|"
     r"subsidie\w*\b(?:[^.;]|\.\d){0,50}\b(?:ontvangen|ontvangt|toegekend|verleend|gekregen)|(?:€|miljoen|euro|bijdrage)(?:[^.;]|\.\d){0,40}\b(?:toegekend|ontvangen|verleend)|(?:grant agreement|subsidieovereenkomst)\b[^.;]{0,40}\b(?:getekend|ondertekend)|grant (?:awarded|received|amounts to)|received (?:a grant|€))",
     re.I,
 )
@@ -31,7 +35,7 @@ _GAIN = r"(?:projecten|subsidies?|bijdragen?|(?:project|subsidie)?aanvragen|midd
 _GOT_LIST = re.compile(
     # "Lopende Europese projecten"; "Financiering", "De kosten worden als volgt gedekt:"
     r"^\W*(?:Financiering|Budget|Dekking|Bekostiging)\W*$|\b(?:wordt|worden|is|zijn) (?:als volgt )?(?:gedekt|gefinancierd|bekostigd|betaald)(?: uit)?\W*$|\b[Ll]opende (?:EU-|Europese |gesubsidieerde |Interreg-?)(?:subsidie)?projecten\b|"
-    r"^\W*(?:Toegekend|Ontvangen|Gehonoreerd|Binnengehaald|Goedgekeurd)(?: (?:in )?\d{4})?\W*$|"
+    r"^[\W\d]*(?:Wat (?:is|werd) er )?(?:[Tt]oegekend|[Oo]ntvangen|[Gg]ehonoreerd|[Bb]innengehaald|[Gg]oedgekeurd|[Vv]erworven)(?: (?:(?:in|sinds|vanaf|t/m|tot en met|over) )?\d{4}(?:[-–/ ]{1,3}\d{2,4})?)?\W*$|"
     rf"\b(?:[Tt]oegekende|[Oo]ntvangen|[Vv]erkregen|[Gg]ehonoreerde|[Bb]innengehaalde|[Vv]erleende|[Vv]erworven|[Gg]oedgekeurde) (?:\w+ ){{0,3}}{_GAIN}|"
     rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|toegezegd|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
     rf"\b(?:ontving(?:en)?|kreeg|kregen|verwier(?:f|ven)|haalde[n]?|kwam(?:en)?)\b[^.;:]{{0,60}}\b{_GAIN}\b|\b(?:uit|aan)\b[^.;:]{{3,80}}\b(?:toegekend|ontvangen|verkregen)\W*$"
@@ -48,6 +52,8 @@ _GIVES = r"\W*(?:(?:[Ff]ederaal|[Vv]laams|[Pp]rovinciaal|[Ee]uropees|[Nn]ationaa
 _GIVER = re.compile(rf"{_GIVES}(?:(?:het |de )?(?:regeling|programma|fonds)\W+)?")
 # "provincie Gelderland, regeling Vitaal Platteland: € 300.000", in a list of what was received
 _SCHEME = re.compile(rf"{_GIVES}(?:het |de )?(?:regeling|programma|fonds) (?P<programme>{TITLE})(?: \d{{4}}-\d{{4}})?(?=:|,| [–—-] )")
+# "SPUK Sport 2023 was het laatste jaar. Ontvangen: € 212.480": a paragraph that opens with its programme
+_SCHEME_FIRST = re.compile(rf"\W*(?P<programme>SPUK (?:[A-Z][\w-]+)(?: (?:[a-z]{{2,20}} ){{0,3}}[A-Z][\w-]+)?|{KNOWN}{MORE})(?= 20\d\d\b|[:.,]? |$)")
 _NOT = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
 _NONE = re.compile(r"\b(?:geen|nihil|afgewezen|aanvraag (?:loopt|afgewezen|ingediend|gedaan)|ingetrokken|in behandeling|wacht op|n\.v\.t|aangevraagd|aan te vragen|verwacht|beoogd|onder voorbehoud)\b", re.I)
 
@@ -78,6 +84,10 @@ def below_projects(annotated: Annotated) -> Iterator[tuple[Masked, Sentence, str
         elif annotated.blocks[sentence.block].kind == "heading":
             opened = _opening(annotated, sentence)
             line, (programme, project) = (sentence, opened) if opened else (None, ("", None))
+        elif sentence.start == annotated.blocks[sentence.block].start and (told := _SCHEME_FIRST.match(sentence.text)):
+            line, programme, project = sentence, told["programme"], None
+        if line and line.block != sentence.block and annotated.blocks[line.block].kind != "heading" and not _PROJECT.match(line.text):
+            line = None
         if line and (got := _GOT.search(sentence.text)) and not modalities(sentence.text, got.start()) & _NOT and not _is_asked(sentence.text, got):
             yield masked, line, programme, project
             line = None
@@ -87,6 +97,8 @@ def in_lists(annotated: Annotated) -> Iterator[tuple[Masked, Sentence, str, str 
     """For each item of a list of what was received the item, the sentence or heading that says so, the programme that opens the item, and its project."""
     for masked in annotated.masked:
         sentence, block = masked.sentence, annotated.blocks[masked.sentence.block]
+        if block.kind != "item" and _PAIR.search(sentence.text) and (told := _told_over(annotated, sentence)):
+            yield from ((masked, told, pair["programme"], pair["project"]) for pair in _PAIR.finditer(sentence.text) if not is_nothing(_NEXT_LINE.split(sentence.text[pair.end() : pair.end() + 100], 1)[0]))
         if block.kind != "item" or sentence.start != block.start or is_nothing(sentence.text) or is_denied(sentence.text, 0):
             continue
         opened = _opening(annotated, sentence)
@@ -131,6 +143,6 @@ def _told_over(annotated: Annotated, sentence: Sentence) -> Sentence | None:
     if lead is not None:
         told = annotated.sentence_from(lead.end - 1)
         return told if told and tells_of_gain(told.text) else None
-    above = next((annotated.blocks[i] for i in range(sentence.block, -1, -1) if annotated.blocks[i].kind == "heading"), None)
+    above = next((annotated.blocks[i] for i in range(sentence.block, -1, -1) if annotated.blocks[i].kind == "heading" and not _PAIR.match(annotated.blocks[i].text)), None)
     told = annotated.sentence_from(above.start) if above else None
     return told if told and tells_of_gain(told.text) else None

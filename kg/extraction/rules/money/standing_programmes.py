@@ -14,7 +14,7 @@ from kg.extraction.rules.money.grants_received import RECEIVED, is_denied
 from kg.extraction.rules.money.project_grants import tells_of_gain
 from kg.extraction.text.layout import Sentence
 
-SUM = r"(?:€ ?\d[\d.,]*(?: ?(?:miljoen|mln\.?|ton))?|\d[\d.,]* ?(?:miljoen|mln\.?|ton)(?: euro)?|\d[\d.,]* euro)"
+SUM = r"(?:(?:€|EUR) ?\d[\d.,]*(?: ?(?:miljoen|mln\.?|ton))?|\d[\d.,]* ?(?:miljoen|mln\.?|ton)(?: euro)?|\d[\d.,]* euro)"
 """A sum of money as a list of grants has it: "€ 2,4 miljoen", "8,2 miljoen", "45.000 euro"."""
 # what can name a programme, for a first look
 _CUES = Triggers(
@@ -26,7 +26,7 @@ _DEALS = re.compile(r"\b(?P<programme>(?:Regio |[A-Z][a-z]{3,20})[Dd]eals)\b")
 # "krijgen twaalf gemeenten samen 84 miljoen", "gaat er 11 miljoen euro naar", "De geselecteerde voorstellen", "Wie krijgt geld?"
 SHARED_OUT = re.compile(
     rf"\b(?:krijg(?:t|en)|kregen|ontvang(?:t|en)|ontvingen)\b(?=[^;]{{0,80}}(?:{SUM}|\bgeld\b|\bsteun\b|\w*bijdrage|\w*subsidie))|\bga(?:at|an)\b[^;]{{0,40}}{SUM}[^;]{{0,40}}\bnaar\b|"
-    rf"\b(?:geselecteerde|gehonoreerde|toegekende|goedgekeurde|winnende|toegewezen)\b|\b(?:verdeeld over|als volgt verdeeld)\b|\bstelt\b[^;]{{0,120}}{SUM}[^;]{{0,40}}\bbeschikbaar\b|\btrekt\b[^;]{{0,60}}{SUM}[^;]{{0,40}}\buit\b|\bgroen licht\b|\bkeur(?:t|den?|en)\b[^;]{{0,120}}\bgoed\b|\bgoedkeurden?\b",
+    rf"\b(?:geselecteerde|gehonoreerde|toegekende|goedgekeurde|winnende|toegewezen)\b|\b(?:verdeeld over|als volgt verdeeld)\b|{SUM}[^;]{{0,40}}\buitgetrokken\b|\bstelt\b[^;]{{0,120}}{SUM}[^;]{{0,40}}\bbeschikbaar\b|\btrekt\b[^;]{{0,60}}{SUM}[^;]{{0,40}}\buit\b|\bgroen licht\b|\bkeur(?:t|den?|en)\b[^;]{{0,120}}\bgoed\b|\bgoedkeurden?\b",
     re.I,
 )
 _REACH = 3
