@@ -10,6 +10,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.money.decided_grants import decided_grants
 from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import OF_IT, Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
@@ -76,6 +77,7 @@ def _by_name(annotated: Annotated) -> Iterator[Fact]:
         yield Fact("grants", {"recipient": holder, "programme": Name(title, Kind.PROGRAMME), "for": None}, "grants", (annotated.cite(line), annotated.cite(heading, "programme")))
     yield from _tabled(annotated)
     yield from grants_of_tables(annotated)
+    yield from decided_grants(annotated)
 
 
 def _start(sentence: Sentence) -> int:

@@ -180,6 +180,8 @@ def _named_before(annotated: Annotated, masked: Masked, noun: str) -> Name | Non
     """The one that "de stichting", "de regio", "het Recreatieschap" stands for: that of the title, else the last before the sentence whose name holds the noun."""
     word = re.compile(rf"(?i)\b{re.escape(noun)}\b")
     before = [m for m in annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start) if m.kind not in (Kind.AGREEMENT, Kind.TIE) and word.search(m.label)]
+    if not before and noun.casefold() == "regio":  # "Kop van Noord-Holland"
+        before = annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start, Kind.REGION)
     titled = next((m for m in before if m.label in annotated.profile.title), None)
     return (titled or before[-1]).name() if before else None
 

@@ -47,14 +47,20 @@ _RECEIVED = re.compile(
 )
 # what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
 _OWN_COST = re.compile(
-    r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
-    r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|budget|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält)\b", re.I
+    r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost(?:te|ten)?|inleg|inbreng|lidgeld(?:en)?|gemeentekas|stadskas|verlenen|verstrekken|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|\w{0,20}budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
+    r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält|kostete|Ansatz|Aufwand|verausgabt)\b", re.I
 )
 # "een toelage van € 5.000 per gemeente", "kregen de gemeenten": those who get it
 _FOR_THEM = re.compile(r"\b(?:toelage|subsidie|uitkering|\w*budget|ontving(?:en)?|ontvang(?:t|en)|kr(?:ee|e)g(?:en)?|krijg(?:t|en)|verdeeld|vergoed(?:t|en)?)\b", re.I)
 # "het bericht uit Den Haag": where a government sits, and no town that pays
 _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
+# "Total budget EUR 5,260,000", "budget netwerk": what all pay together
+_OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
+# "aan Delft € 85.000 te verlenen": who gets it
+_TO = re.compile(r"\b(?:aan|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap )?$")
+# "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
+_SOMEBODY = re.compile(r"(?:^|[:;,.] )(?!(?:De|Het|Een|Wij|We|Onze|Ons|Dat|Dit|Die|Er|Zij|Hij|Daarvoor|Hiervoor|Daarnaast|Ook|Iedereen|Iedere|Elke|Gemeente|Men|Wie)\b)(?P<who>[A-ZÀ-Ý][\w'’-]{2,30}) (?:betaalt|betaalde|legt|legde|draagt|droeg|stort|stortte) ")
 _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
 # "Toekenningen Erfgoedfonds", "Verleende subsidies", "Niet gehonoreerd": those below get it or would have
 _GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegekende?|[Vv]erleende|[Ss]ubsidieontvangers|[Oo]ntvangers|[Bb]egunstigden|(?:[Nn]iet )?[Gg]ehonoreerde?|[Aa]fgewezen|[Aa]anvragen)\b")
@@ -170,7 +176,8 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    if named and not named[-1].attributive and named[-1].label not in reading.getting and not _GRANTED.match(annotated.blocks[sentence.block].heading):
+    is_payer = named and not named[-1].attributive and not _TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
+    if is_payer and named[-1].label not in reading.getting and not _GRANTED.match(annotated.blocks[sentence.block].heading):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
@@ -231,13 +238,13 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
 
 def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
-    if _RECEIVED.search(masked.sentence.text) or _GRANTED.match(annotated.blocks[masked.sentence.block].heading):
+    if _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or _GRANTED.match(annotated.blocks[masked.sentence.block].heading):
         return None
     text = annotated.clean.text
     named = [
         m
         for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
-        if not m.attributive and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start))
+        if not m.attributive and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not _TO.search(text, max(0, m.start - 30), m.start)
     ]
     return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
 
@@ -251,18 +258,21 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
     """The city whose note or page names a cost without saying who bears it."""
     about = annotated.profile
     text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or about.subject.label in _getting(masked) or not _is_its_own(annotated):
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or about.subject.label in _getting(masked) or not _is_its_own(annotated):
         return None
-    if _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end)):
+    other = _SOMEBODY.search(text)
+    spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))
+    if spared or (other and other["who"] not in about.subject.label):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
-    return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {text}") else None
+    asked = annotated.clean.text[annotated.blocks[number].start : masked.sentence.start].rstrip()  # "Wat kost het? Niet veel: € 4.000"
+    return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {asked[-160:] if asked.endswith('?') else ''} {text}") else None
 
 
 def _is_its_own(annotated: Annotated) -> bool:
     """Whether a document is a city's own: a decision, note or page, one that bears its name at the head, or one that names it again and again."""
     about = annotated.profile
-    if about.kind != "other" or about.subject is None or of_site(annotated.blocks, annotated.mentions) == about.subject:
+    if about.kind != "other" or about.subject is None or about.subject.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) or of_site(annotated.blocks, annotated.mentions) == about.subject:
         return True
     return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2

@@ -18,7 +18,7 @@ _SUBJECT = re.compile(
 # "Sport Vlaanderen geeft de vereniging": a body that only its capitals make known, of two words or more
 _UNKNOWN = re.compile(rf"^\W*(?P<who>(?!(?:De|Het|Een|Voor|Van|In|Uit|Met|Aan|Op|Bij|Door|Ook|Daarnaast) ){TITLE}) (?:geeft|gaf|betaalt|betaalde|verstrekt|verstrekte|subsidieert|subsidieerde|schenkt|schonk|kent|kende|draagt|droeg|stelt|stelde) [^.;€]*$")
 # "voor ons € 32.400 in 2016", "dat is voor onze gemeente € 5.000"
-_OURS = re.compile(r"\b(?:voor ons|voor onze gemeente|ons aandeel(?: is| bedraagt)?|wij betalen)\b[^.;€]{0,30}$")
+_OURS = re.compile(r"\b(?:voor ons|voor onze gemeente|ons aandeel(?: is| bedraagt)?|onze (?:inleg|inbreng|bijdrage)|wij betalen|(?:betalen|betaalden|maken|storten|reserveren) (?:wij|we)|(?:verlenen|verstrekken|kennen) (?:wij|we) (?:hierbij |hiermee )?(?:aan )?(?:u|uw)|(?:[Ww]ij|[Ww]e) (?:verlenen|verstrekken|kennen) (?:hierbij |hiermee )?(?:aan )?(?:u|uw))\b[^.;€]{0,30}$")
 # "die jaarlijks € 9.800 van de gemeente ontvangt", "kreeg van de gemeente € 5.000"
 _FROM_US = re.compile(r"[^.;€]{0,30}\bvan (?:de|onze) (?:gemeente|stad) (?:ontvangt|ontving|krijgt|kreeg|kregen|ontvangen)\b|[^.;€]{0,30}\bvan (?:de|onze) gemeente\b(?! [A-Z]| en )")
 _GETS = re.compile(r"\b(?:ontvangt|ontving|krijgt|kreeg|kregen|ontvangen)\b(?P<us>[^.;€]{0,60}\bvan (?:de|onze) (?:gemeente|stad)\b(?! [A-Z]))?[^.;€]{0,40}$")

@@ -15,8 +15,8 @@ from kg.model import Kind
 _BY_SORT = re.compile(r"\been (?:\w+ )?(?P<programme>(?:specifieke |decentralisatie-?)uitkering)(?= (?:van|ter hoogte van) )")
 # "krijgen van de Vlaamse overheid samen 142.500 euro", "ontving van de provincie Gelderland een subsidie"
 _GOT_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,20}}{ORG}?[^.;{ORG[1:-1]}]{{0,20}} van (?P<giver>{ORG})[^.;]{{0,50}}?(?:{SUM}|\b(?:\w+)?(?:subsidie|toelage|toekenning)\b)")
-# "ontvangt 1,25 miljoen euro Vlaamse subsidie"
-_FLEMISH = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{{0,60}}?{SUM} (?:aan )?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
+# "ontvangt 1,25 miljoen euro Vlaamse subsidie", "krijgt tot eind 2025 Vlaamse steun"
+_FLEMISH = re.compile(r"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{0,60}?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
 # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
 _GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} (?:verleen(?:t|de)|gaf|geeft) (?P<after>{ORG})|(?P<giver>{ORG}) (?:geeft|gaf|verleen(?:t|de))) [^.;]{{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
 _GOVERNMENTS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
