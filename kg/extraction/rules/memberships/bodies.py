@@ -21,7 +21,9 @@ SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
 # what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
 MADE = re.compile(
-    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen)\b"
+    r"\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
+    # who has a seat in it, and what it does
+    r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
 # "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
@@ -49,6 +51,8 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
+            if annotated.profile.own and _BOARD_OF_ONE.match(mention.label):
+                continue  # of a party to the agreement
             if mention.label in parties or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
@@ -114,7 +118,7 @@ _SOME = ("thematische ", "Een ", "een ", "Eine ", "eine ", " a ", "A ")
 
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
     """Whether it is the own organ of a body that is named behind it: "het dagelijks bestuur van Waterschap Rivierenland"."""
-    if OWN_BOARD.match(mention.label) and not _is_of_a_forum(annotated, mention) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
+    if OWN_BOARD.match(mention.label) and not _is_of_a_forum(annotated, mention) and not _is_seated(annotated, sentence, mention) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
         return True
     link = OF_A_PARTY.match(sentence.text, mention.end - sentence.start)
     if link is None:
@@ -123,6 +127,20 @@ def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -
         return True
     at = sentence.start + link.end()
     return any(m.kind in OWNERS for m in annotated.within(at - 1, at + 1))
+
+
+def _is_seated(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a board that is nobody's by name is one of a regulation or network: "het algemeen bestuur, waarin onze burgemeester zit, stelt de begroting vast"."""
+    if any(m.kind in OWNERS for m in annotated.within(sentence.start, mention.start)) or not _SHARED.search(annotated.clean.text):
+        return False
+    at = mention.start - sentence.start
+    return bool(SEATS.search(sentence.text, max(0, at - 120), at + 200)) or _heads(annotated, sentence, mention)
+
+
+_BOARD_OF_ONE = re.compile(r"(?i)raad van bestuur")
+# what has a board that several share
+_SHARED = re.compile(r"(?i)\b(?:gemeenschappelijke regeling|netwerk|samenwerkingsverband|vereniging|projectvereniging)\b")
+SEATS = re.compile(r"\b(?:waarin [^.;]{3,60} (?:zit|zitten|zitting)\b|zitting in|zetel(?:t|en|s)? in|(?:stelt|stelde) [^.;]{3,80} vast\b|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|vastgesteld)|bestaat uit|wij zitten in|vertegenwoordigd in)\b")
 
 
 def _is_of_a_forum(annotated: Annotated, mention: Mention) -> bool:
