@@ -199,6 +199,8 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
         return ""
     if of_date is None and KNOWN.search(text[max(0, match.start() - 40) : match.start()]) and not WHOSE.match(text, match.end()):
         return ""
+    if _is_with_one(annotated, who) and all(name.kind in (Kind.MUNICIPALITY, Kind.CITY) for name in who):
+        return f"{noun} {'-'.join(_short(name) for name in sorted(who, key=lambda name: name.label != subject.label))}"  # type: ignore[union-attr]
     others = [name for name in who if annotated.profile.own or subject is None or name.label != subject.label]
     if 0 < len(others) == len(who) - 1 or len(who) == 1:
         return f"{noun} met {' en '.join(name.label for name in others[:3])}" if others else ""

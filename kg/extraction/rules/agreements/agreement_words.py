@@ -27,7 +27,7 @@ STOP = (
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
-    rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast)\b))"
+    rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast|hun|kregen|liggen|gelden)\b))"
     rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of|zum|zur|über) [^.;()\n“”\"]{{3,90}}?){STOP}|(?P<sort> (?!(?:{VERBS}|gesloten|afgesloten|aangegaan|getekend|ondertekend|getroffen|opgezegd|verlengd|samen|alleen|ook|weer|opnieuw|beëindigd|overeengekomen|om|naar|daarover|hierover)\b)[a-zà-ÿ-]{{4,24}})(?= met (?:de |het )?(?:gemeenten? |provincie |waterschap |stichting )?[A-Z]))?"
 )
 # "het “Convenant planstudie fase twee”": all of it is the name

@@ -87,7 +87,7 @@ def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     those = THOSE.search(masked.text)
     if those is None:
         return _two(annotated, masked) if _TWO_OFFICERS.search(masked.text) else []
-    number = _COUNTS.get(those["count"] or "")
+    number = _PAIR if those.group().casefold().startswith("beide ") else _COUNTS.get(those["count"] or "")
     index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start)
     for before in range(index - 1, max(-1, index - 8), -1):
         if masked.sentence.start - annotated.sentences[before].start > _BACK:

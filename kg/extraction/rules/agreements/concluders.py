@@ -77,7 +77,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 # "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
 _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
 # officers who signed, each for a body of his own
-_SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft)\b[^;]{0,200}\bhandtekening)\b")
+_SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft|zijn|werden|is)\b[^;]{0,200}\bhandtekening)\b")
 # "In 2020 ondertekende de dienst een overeenkomst met de provincie": somebody else than the note's own city
 _BY_A_BODY = re.compile(r"\b(?:ondertekende|tekende|sloot|zette|heeft) (?:de|het) (?!gemeente|stad|college|raad)[a-z]*(?:dienst|regio|organisatie|schap|stichting|vereniging|corporatie|bedrijf|ministerie|minister|provincie|rijk|stuurgroep|netwerk)\b")
 # "is met A en B een overeenkomst gesloten": they are whom somebody concluded it with
@@ -162,8 +162,38 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     if not found and subject and not annotated.profile.own and (met := with_party(annotated, match, masked.sentence)):
         found = {subject.label: subject, **{m.label: m.name() for m in annotated.within(start + met, start + match.end()) if m.kind in ORGANISATIONS}}
     if not found or list(found) == [subject.label if subject else ""]:
-        found.update({name.label: name for name in _by_place(annotated, masked, match)})
+        found.update({name.label: name for name in _by_place(annotated, masked, match) or _two_spoken_of(annotated, masked, match)})
     return tuple(found.values())
+
+
+def _two_spoken_of(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
+    """The note's own city and the one town of which it speaks, of an agreement that names nobody: "Er lag een samenwerkingsovereenkomst, gesloten in 2010"."""
+    subject, start = annotated.profile.subject, masked.sentence.start
+    groups = match.groupdict()
+    if annotated.profile.own or subject is None or groups.get("whole") or groups.get("title") or groups.get("quoted") or not _BILATERAL.fullmatch(groups.get("noun") or ""):
+        return []
+    if _COUNTED.search(masked.text) or any(m.kind in ORGANISATIONS and m.kind not in (Kind.MUNICIPALITY, Kind.CITY, *NO_PARTIES) for m in masked.all_mentions):
+        return []  # of more than two, or with somebody else
+    near = {m.label: m.name() for m in annotated.within(max(0, start - _SPOKEN), masked.sentence.end, Kind.MUNICIPALITY, Kind.CITY) if not m.attributive and not _WHERE.search(annotated.clean.text, max(0, m.start - 12), m.start)}
+    others = [name for label, name in near.items() if label != subject.label]
+    if _OF_DAY.match(masked.sentence.text, match.end()) and not any(m.label != subject.label for m in masked.all_mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)):
+        return []  # called by its day
+    known = {label.split()[-1] for label in near}
+    if any(actor["who"] not in known for actor in _ACTOR.finditer(masked.sentence.text)):
+        return []  # "Geel deed dat wel en tekende een vriendschapsakkoord"
+    return [subject, others[0]] if len(others) == 1 and len(others[0].label.split()[-1]) > 1 else []  # "Gemeente B" of an example
+
+
+_OF_DAY = re.compile(r" (?:van|d\.d\.) \d")
+# "in Emmen", "9670 AD Winschoten": where something is
+_WHERE = re.compile(r"(?:\b(?:in|te|naar|uit|bij) (?:het )?|\d{4} ?[A-Z]{2} {1,3})$")
+_ACTOR = re.compile(r"(?<!\w)(?P<who>[A-Z][\w'-]+) (?:deed|tekende|ondertekende|sloot|ging|heeft|zette|had)\b")
+# "hebben de zes hun afspraken vastgelegd", "de vijf gemeenten"
+_COUNTED = re.compile(r"(?i)\b(?:de|alle|onze|deze) (?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien)\b|\b(?:andere|meerdere|verschillende|omliggende|deelnemende) (?:gemeenten|partijen|besturen|steden)\b")
+# what two towns conclude
+_BILATERAL = re.compile(r"(?i)(?:samenwerkings|intentie|dienstverlenings|partnerschaps|vriendschaps|jumelage|verbroederings|verzusterings|stedenband|uitwisselings|handels|raam|partner)-?(?:overeenkomst|verklaring|convenant|akkoord|verdrag|charter|oorkonde|protocol|akte)|overeenkomst|convenant|letter of intent|memorandum of understanding|friendship agreement|twinning (?:agreement|charter)|partnerschaftsvertrag|freundschaftsvertrag")
+_SPOKEN = 700
+"""Characters before a sentence within which the two are spoken of."""
 
 
 def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], found: dict[str, Name], named: list[Mention], *, with_only: bool) -> bool:

@@ -12,17 +12,17 @@ from kg.model import Evidence, Name
 
 FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:kreeg|kregen) (?=[^.;]{0,80}\bhandtekening)|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
 )
 HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|(?:is|zijn|was|waren)\b[^.;]{0,60}\bvan kracht|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
 THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
-HAS = re.compile(r"(?<!lichaam )(?<!organisatie )\bop (?:basis|grond) van een (?:[\w-]+ )?$|\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt|kent|kennen)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds (?:[\w.]+ )?\w+|since \d{4}|al \w+ jaar|ook|samen)){0,2} (?:a|an|een) (?:[\w-]+ )?$")
+HAS = re.compile(r"(?<!lichaam )(?<!organisatie )\bop (?:basis|grond) van een (?:[\w-]+ )?$|\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt|kent|kennen)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds (?:[\w.]+ )?\w+|since \d{4}|al \w+ jaar|ook|samen)){0,2} (?:a|an|een) (?:[\w-]+ )?$|\b(?:[Bb]etrof|(?:lag|ligt|bestond|bestaat|gold|geldt)(?: er)?|(?:[Hh]et|[Dd]at) ging(?: het)? om|[Ee]r (?:is|was))(?: (?:toen|nu|alleen|slechts|wel|ook|sinds \d{4}|al|immers|inmiddels)){0,2} een (?:[\w-]+ )?$")
 # "heeft een overeenkomst nodig", "hebben een convenant in voorbereiding"
-NOT_YET = re.compile(r" (?:[^.;,]{0,60} )?(?:nodig|in voorbereiding|in de maak|voor ogen|op stapel|voorbereid|voorgelegd|besproken|voorgesteld|ontvangen|gevraagd|gewenst|gezien|gelezen)\b")
+NOT_YET = re.compile(r" (?:[^.;,]{0,60} )?(?:nodig|voor(?=[.,;]|$)|ter (?:tafel|besluitvorming|ondertekening)|in voorbereiding|in de maak|voor ogen|op stapel|voorbereid|voorgelegd|besproken|voorgesteld|ontvangen|gevraagd|gewenst|gezien|gelezen)\b")
 # "volgens de overeenkomst tussen A en B": one that there is
 DEFINITE = re.compile(r"\b(?:de|het|De|Het) $")
-BETWEEN = re.compile(r" (?:tussen|met) (?=(?:de |het )?(?:gemeenten?|provincies?|waterschap(?:pen)?|[A-Z]))")
+BETWEEN = re.compile(r" (?:tussen|met) (?=(?:de |het )?(?:(?:beide|twee) )?(?:gemeenten?|steden|provincies?|waterschap(?:pen)?|[A-Z]))")
 SIGNS = re.compile(r"gesloten (?:door|tussen)|\bgesloten\b[^.;]{0,30} (?:door|tussen) |\bsloten\b|tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
 # "Op 12 december 2019 gesloten tussen", "Ondertekend op 3 mei 2020": said of the agreement that the line names; "Die hebben A en B getekend"
 ELLIPTIC = re.compile(r"(?:(?:Op|In) [^,.;]{3,30} )?(?:[Oo]nderteken|[Gg]eteken|[Gg]esloten|[Aa]fgesloten|[Aa]angegaan)(?:d\b|\b)(?! is| wordt| worden)")
@@ -32,7 +32,7 @@ _THIS = r"(?:(?:In|Met|Onder) )?(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City|Regio
 THIS_ONE = re.compile(_THIS)
 POINTS = re.compile(_THIS + r"|(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
 ENDED = re.compile(
-    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen))\b", re.I
+    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen)|(?:loopt|lopen|liep|liepen) (?:[^.;,]{0,30} )?af(?= op|[.,;]|$))\b", re.I
 )
 UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|vervalt|vervallen|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
 SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaat in|ging in|ingegaan|in werking(?: getreden)?) op|sinds) $", re.I)

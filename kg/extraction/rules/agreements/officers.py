@@ -32,7 +32,7 @@ _ADDRESSED = r"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)"
 _SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
 _SAYINGS = (
     # "..., namens Meppel burgemeester A. Bos"
-    re.compile(rf"\b(?:[Nn]amens|[Vv]oor) (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette) )?(?P<office>{_OFFICE}) {_PERSON}"),
+    re.compile(rf"\b(?:[Nn]amens|[Vv]oor) (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette|was dat|deed dat) )?(?:door )?(?P<office>{_OFFICE}) {_PERSON}(?!\w)(?! (?:voor|namens) )"),
     # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
     re.compile(rf"\b[Nn]amens (?:de |het |onze |ons )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
     # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"

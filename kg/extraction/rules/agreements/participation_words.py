@@ -20,7 +20,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,20}} (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel) aan (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling)\b")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ ){{0,3}}(?:mee|deel):? (?:\w+ ){{0,4}}?(?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b[Aa]an (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling) (?P<at>{VERB}) (?:\w+ )?(?P<who>{_LIST})(?: \w+){{0,2}} (?:mee|deel)\b")),
-    ("participant", "stated", re.compile(rf"\b(?P<circle>[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn):? (?P<who>{_LIST})")),
+    ("participant", "stated", re.compile(rf"\b(?P<circle>[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn)(?:, [^,.;:]{{3,60}},)?:? (?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b(?P<at>[Dd]eelnemers|[Dd]eelnemende gemeenten): (?P<regulation>)(?P<who>{_LIST})")),
     # "A heeft zich in 2021 aangesloten bij de City Deal X", "A trad toe tot de City Deal X"
     ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) [^.;{ORG[1:-1]}]{{0,50}}?\b(?P<at>aangesloten|toegetreden|sloot|sloten|trad|traden|aan|toe)(?: zich)?(?: \w+){{0,3}} (?:bij|tot) (?P<what>{DEAL}+)")),
@@ -56,6 +56,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "De partijen bij de woondeal zijn: A, B en C", "Ondertekenaars zijn A en B"
     ("party", "stated", re.compile(rf"\b(?:[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpart(?:ners|ijen)|[Cc]ontractpartijen)(?: (?:bij|van|aan|in|achter) {_WHAT})? (?P<at>zijn|waren):? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Pp]artners|[Dd]eelnemende [a-z]+) (?:bij|van|aan|in|achter) {_WHAT} (?P<at>zijn|waren):? (?P<who>{_LIST})")),
+    # "A, B en C deden dat bij monde van hun wethouder", behind the sentence that told of the signing
+    ("party", "stated", re.compile(rf"(?:^|[.;,] )(?P<who>{_LIST}) (?P<at>deden|deed|doen) (?:dat|datzelfde|hetzelfde)(?: ook)? (?:bij monde van|via|middels|met|door) (?:hun|haar|zijn|een) ")),
     # "Ook A en B hebben de intentieverklaring ondertekend", "Daarnaast hebben ook A en B getekend"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<who>{_LIST}) (?P<at>hebben|heeft) (?:{_WHAT} )?(?:mede ?|mee)?(?:ondertekend|getekend)\b")),
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast|Verder) (?P<at>hebben|heeft) (?:ook )?(?P<who>{_LIST}) (?:{_WHAT} )?(?:mede ?|mee)?(?:ondertekend|getekend)\b")),
