@@ -77,7 +77,7 @@ _IN_BRACKETS = re.compile(r"\([^()]*$")
 # "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
 _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
 # officers who signed, each for a body of his own
-_SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft|zijn|werden|is)\b[^;]{0,200}\bhandtekening)\b")
+_SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft|zijn|werden|is)\b[^;]{0,200}\bhandtekening(?:en)?)\b")
 # "In 2020 ondertekende de dienst een overeenkomst met de provincie": somebody else than the note's own city
 _BY_A_BODY = re.compile(r"\b(?:ondertekende|tekende|sloot|zette|heeft) (?:de|het) (?!gemeente|stad|college|raad)[a-z]*(?:dienst|regio|organisatie|schap|stichting|vereniging|corporatie|bedrijf|ministerie|minister|provincie|rijk|stuurgroep|netwerk)\b")
 # "is met A en B een overeenkomst gesloten": they are whom somebody concluded it with
