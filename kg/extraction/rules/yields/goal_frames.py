@@ -30,6 +30,9 @@ _NAME = "\N{MIDDLE DOT}{2,40}"
 """A name, in the text that frames are looked for in."""
 
 
+_CLAUSE_END = re.compile(r"[.;](?!\d)")  # the one in "96.000 euro" ends nothing
+
+
 @dataclass(frozen=True, slots=True)
 class Frame:
     """A goal with the sets of words that together tell that it is served."""
@@ -42,9 +45,9 @@ class Frame:
         """Where a text tells it: the place of the first set of words; None where it does not."""
         for match in self.first.finditer(text):
             first, last = max(0, match.start() - _ROOM), match.end() + _ROOM
-            begin = max(text.rfind(mark, first, match.start()) for mark in ".;")
-            ends = [at for mark in ".;" if (at := text.find(mark, match.end(), last)) >= 0]
-            if all(other.search(text, max(begin, first), min((*ends, last))) for other in self.others):
+            begin = max((end.start() for end in _CLAUSE_END.finditer(text, first, match.start())), default=first)
+            end = _CLAUSE_END.search(text, match.end(), last)
+            if all(other.search(text, begin, end.start() if end else last) for other in self.others):
                 return match.start()
         return None
 
@@ -60,20 +63,22 @@ def _frame(goal: str, *sets: str) -> Frame:
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
 _STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
-_RULE = r"[\w-]*(?:regels|regeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|normering|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
+_RULE = r"[\w-]*(?:regels|regeling|vergoeding|heffing|ontheffing|vrijstelling|toeslag|dienstregeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|normering|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
 _CHANGED = (
     r"aangepast|aanpasten?|past(?:en)? [^.;]{1,80} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
-    r"bijgesteld|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|heroverwogen|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
+    r"bijgesteld|bijstelden?|aanvaard|ingewilligd|toekenden?|introk(?:ken)?|tot stand|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|heroverwogen|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
 )
 # what it came through; a law that changes by itself is nobody's yield
-_THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|ons verzoek|inbreng|aandringen|toedoen|voorspraak|initiatief"
+_THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|eis|wens|verzoek|inbreng|aandringen|toedoen|voorspraak|initiatief"
 _WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de )?tafel|slagkracht|voet (?:aan|tussen)|serieus genomen|luister(?:t|en|de|den)|sterker|doorgedrongen|gesprekspartners?"
+# what is asked of those who make the rules
+_ASKED = r"(?:eis|eisen|wens|wensen|verzoek|tekstvoorstel|tekstvoorstellen|pleidooi|oproep|inbreng|opmerkingen|zienswijze|amendement|amendementen|wijziging|wijzigingen|zorgen|remarks|comments|amendments?|demands?|suggestions)"
 _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere|vergelijkbare) (?:steden|gemeenten|leden)"
 _ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
-_SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|delegatie|raadsleden|planologen|architecten|ingenieurs|beheerders|ontwerpers|collega['’]?s)"
-_LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|draai(?:t|en|de|den) [^.;]{1,40}? mee|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
-_WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk)"
+_SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|delegatie|raadsleden|planologen|architecten|ingenieurs|beheerders|ontwerpers|brandweerlieden|brandweermannen|bevelvoerders|tuinbouwers|monteurs|technici|hoveniers|bouwkundigen|verpleegsters|engineers|planners|gardeners|teachers|nurses|collega['’]?s)"
+_LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|draai(?:t|en|de|den) [^.;]{1,40}? mee|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|oefen(?:en|den) [^.;]{0,30}? mee|(?:denken|dachten|werken|werkten) [^.;]{0,30}? mee|meegedacht|meewerkten|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
+_WAY = r"[\w-]*(?:model|modellen|aanpak|werkwijze|methode|methodiek|plan|plannen|regeling|verordening|systeem|idee|ideeën|concept|formule|campagne|oplossing|opzet|manier|format|instrument|draaiboek|ontwerp|praktijk|techniek|recept|tarief|kaart|protocol|handboek|leerlijn|dataset|spel)"
 _TOOK_OVER = rf"(?:nam(?:en)?|neemt|nemen) (?:[^.;]{{1,60}} )?{_WAY}(?: [^.;]{{1,60}}?)? over(?= ?[.,;]|$| en )|{_WAY}(?: [^.;]{{1,60}}?)? (?:overgenomen|overnemen|over te nemen|nagevolgd)(?! (?:in|door) )"
 _ANOTHER = rf"{_NAME}|andere|collega\w*|partners?|elkaar|daar|ginds|leden|zij"
 _SEEN = r"(?:zien|zag(?:en)?|gezien|hoor(?:t|de|den)|horen|gehoord|leer(?:t|de|den)|leren|geleerd|bekeken|bekijken|ke(?:ek|ken)|toon(?:t|de|den)|getoond|afgekeken)[^.;]{0,60}? hoe"
@@ -93,8 +98,8 @@ _FIRM = r"[\w-]*bedrij(?:f|ven)|ondernemers?|winkeliers?|fabrikant(?:en)?|telers
 _BUSINESS = r"kantoor|vestiging|vestig(?:t|en|de|den)|personeel|medewerkers|werknemers|chauffeurs|vakmensen|opdracht(?:en)?|orders?|klanten|export\w*|afzet|omzet|contract(?:en)?|investe\w+|nieuwe markt|verko(?:opt|pen|cht|chten)"
 _BUILT = r"gebouwd|geopend|ingericht|aangelegd|opgezet|opgeknapt|gerealiseerd"
 # what is brought to those who lack it, and how it goes there
-_GOODS = r"(?:brandweer|zieken)(?:auto|wagen)(?:['’]?s)?|ambulances?|bedden|kleding|rolstoelen|computers|fietsen|schoolspullen|meubels|meubilair|generatoren|dekens|speelgoed|gereedschap|muziekinstrumenten|brillen|naaimachines|schoolborden"
-_SENT = r"bracht(?:en)?|gebracht|stuurden?|gestuurd|reed|reden|vervoerd|verscheept|afgeleverd|overhandigd(?:e|en)?|overgedragen"
+_GOODS = r"(?:brandweer|zieken|vuilnis|blus)(?:auto|wagen)(?:['’]?s)?|ambulances?|[\w-]*bedden|luiers|busjes?|(?:nood)?aggrega(?:at|ten)|medische apparatuur|tractors?|materieel|verbandmiddelen|Feuerwehrfahrzeuge?|Krankenwagen|[\w-]*betten|kleding|rolstoelen|computers|fietsen|schoolspullen|meubels|meubilair|generatoren|dekens|speelgoed|gereedschap|muziekinstrumenten|brillen|naaimachines|schoolborden"
+_SENT = r"bracht(?:en)?|gebracht|stuurden?|gestuurd|reed|reden|vervoerd|verscheept|afgeleverd|overhandigd(?:e|en)?|overgedragen|gereden|ging(?:en)? (?:er )?(?:[^.;]{1,60} )?(?:heen|naar)|geliefert|gingen [^.;]{1,60} auf (?:die Reise|den Weg)|überg(?:eben|ab|aben)"
 # who comes to the rescue, and what they do for each other or learn: that they have contact, or visit, makes nobody safer
 _RESCUERS = r"politie\w*|brandweer\w*|reddingsbrigade\w*|hulpdiensten|ambulance\w*|fire (?:brigades?|services?)|firefighters|police forces?|rescue services?|Feuerwehr\w*|Polizei|Rettungsdienst\w*|alarmcentrales?|meldkamers?"
 _AID = (
@@ -105,6 +110,7 @@ _AID = (
 _FOR_THEM = r"hospice|[\w-]*scho(?:ol|len)|[\w-]*ziekenhuis|kliniek|weeshuis|(?:dag)?opvang|gezondheids\w+|waterput\w*|speeltuin\w*|bibliotheek|bejaardenhuis|[\w-]*tehuis"
 _MONEY = r"€ ?[\d.,]+|(?:[\d.,]+|\w*(?:duizend|honderd)) (?:euro|gulden)|geld|bedrag"
 _GAINED = r"opgedaan|opdeden|opdoen|op te doen|opgebouwd|opbouwen|op te bouwen|gelegd|legden|leggen|opgeleverd|lever(?:t|de|den)|overgehouden|ontstaan|ontstonden|gekregen|kre(?:eg|gen)|gebracht|brengt|bracht(?:en)?|ge(?:eft|ven)|ga(?:f|ven)|uitgebreid|verstevigd|gegroeid|voortgekomen|voortgevloeid"
+_SUM = r"(?:€|EUR|£) ?[\d.,]+(?: (?:miljoen|mln))?|[\d.,]+ (?:miljoen|mln|ton|million)?(?: ?(?:euros?|EUR))|[\d.,]+ (?:miljoen|million)"
 _RENOWN = r"(?:Europese|internationale|landelijke|nationale|mondiale|wereldwijde) (?:toneel|podium|aandacht|uitstraling|erkenning|waardering|bekendheid|naamsbekendheid|faam|allure|reputatie|herkenning)"
 
 _ALL = (
@@ -122,6 +128,10 @@ _ALL = (
     _frame(POLICY, r"spr(?:eekt|eken|ak|aken) (?:[\w-]+ ){0,3}met één (?:mond|stem)"),
     # "its recommendations found their way into the Commission's strategy"
     _frame(POLICY, r"found (?:its|their) way into", r"Commission(?:['’]s)?|government|ministry|strategy|legislation|policy"),
+    # "Twee van onze drie wijzigingen kwamen in het eindvoorstel terecht", "our comments ended up in the opinion"
+    _frame(POLICY, _ASKED, r"aanvaard|overgenomen|ingewilligd|gehonoreerd|omarmd|verwerkt|terecht(?:gekomen)?|haal(?:t|de|den)|accepted|adopted|taken (?:up|over)|ended up|made it", rf"{_STATE}|Kamer(?:brief|motie|debat|vragen)\w*|(?:eind|slot|wets|richtlijn)(?:voorstel|tekst|versie)|opinion|directive|bill"),
+    # "Dankzij dit verband kwam de gezamenlijke ontheffing tot stand"
+    _frame(POLICY, r"ontheffing|vrijstelling|uitzonderingspositie|overgangsregeling|overgangstermijn", r"tot stand|gekregen|kregen|verkregen|bedongen|verleend|toegezegd", r"dankzij|via|mede|gezamenlijke?|namens"),
     # "geeft ons meer gewicht in Den Haag"
     _frame(POLICY, _WEIGHT, _STATE),
     # "een gezamenlijke reactie op het groenboek van de Commissie"
@@ -132,6 +142,15 @@ _ALL = (
     _frame(KNOWLEDGE, _TOOK_OVER),
     # "zagen in Jena hoe men regenwater opvangt"
     _frame(KNOWLEDGE, _SEEN, _ANOTHER),
+    # "de les uit Jena is inmiddels toegepast", "heeft het Jenase idee uitgevoerd"
+    _frame(KNOWLEDGE, rf"(?:les|lessen|voorbeeld|{_WAY}) (?:uit|van) (?:de stad |het |de )?{_NAME}|(?-i:[A-Z][a-zë]{{2,14}}(?:se|e)) (?:idee|aanpak|methode|model|recept|voorbeeld|techniek|systeem)", r"toegepast|uitgevoerd|ingevoerd|uitgeprobeerd|nagedaan|in praktijk gebracht|nagebouwd"),
+    # "hebben samen een methode ontwikkeld", "waaruit beide kanten een nieuw strooiplan hebben overgehouden"
+    _frame(KNOWLEDGE, _WAY, r"ontwikkeld|ontwikkelden|opgesteld|overgehouden|uitgewerkt|geschreven", r"gezamenlijke?|samen|waaruit|beide|(?:met|van) elkaar|over en weer"),
+    # "Van collega's uit het netwerk kreeg de stad een draaiboek"
+    _frame(KNOWLEDGE, _WAY, r"kreeg|kregen|ontving(?:en)?|gekregen", r"van (?:de |onze )?(?:[\w-]*collega['’]?s|leden|medeleden|partners?|zusterstad|partnerstad|andere (?:leden|steden|gemeenten))"),
+    # "Wij weten nu hoe je dat aanpakt", "lernten voneinander, wie man umbaut", "their advice has been built into the scheme"
+    _frame(KNOWLEDGE, r"we(?:et|ten) (?:we |wij |zij |ze )?(?:nu|inmiddels|sindsdien) (?:precies |beter )?hoe|geleerd (?:dat|hoe)|lernten? (?:von|voneinander|wie)|(?:their|our|whose) advice|(?:swapped|shared|exchanged) [^.;]{0,60}(?:know|knowledge|experience|ideas|tips)|geht auf (?:deren|den) Rat"),
+    _frame(KNOWLEDGE, r"gemeinsam mit (?:[\w-]+ ){0,2}?(?:Planern|Fachleuten|Kollegen|Experten|Ingenieuren|Architekten)", r"entwickelt|erarbeitet|geplant"),
     # "gebruikt nu de aanpak van Jena"
     _frame(KNOWLEDGE, _METHOD + _NAME, _USES),
     # "namen de ervaring met de woonwagens mee terug"
@@ -158,6 +177,8 @@ _ALL = (
     _frame(SOLIDARITY, r"containers?|vrachtwagens?|zending(?:en)?|konvooi|transport(?:en)?", r"vertrok(?:ken)?|gestuurd|stuurden?|verscheept|verstuurd|reed|reden|gingen?|ging|bracht(?:en)?"),
     # "financiering uit Brussel"
     _frame(FUNDS, rf"(?:gelden?|financiering|subsidies?|middelen|steun|bijdragen?) (?:uit|van|vanuit) (?:het |de )?(?:Europa(?! voor de Burger)|Brussel|EU|Europese Unie|(?-i:{KNOWN}))"),
+    # "ontvingen wij € 200.000 uit Interreg", "een dossier bracht 1,3 miljoen euro", "goed voor 96.700 euro EFRO-steun"
+    _frame(FUNDS, rf"(?-i:{KNOWN}|Interreg)(?:-\w+)?", _SUM, r"uit|van|from|goed voor|bijdrage|steun|ontv\w+|kre(?:eg|gen)|bracht|zat"),
     # "krijgen we vroeg te horen welke calls er komen"
     _frame(FUNDS, r"calls|subsidieoproepen|subsidiekansen|openstellingen", r"horen|weten|hoogte|geïnformeerd|informatie|signale\w+"),
     # "een gezamenlijke aanvraag, die werd gehonoreerd"
@@ -170,10 +191,14 @@ _ALL = (
     _frame(PROFILE, r"bezoekende delegaties|artikel(?:en)?(?= in)|reportages?|krant(?:en)?|televisie|journalisten|uitzending", r"lever(?:t|de|den)|opgeleverd|trok(?:ken)?|haal(?:t|de|den)|bracht(?:en)?|kwam(?:en)?|kreeg|kregen"),
     # "hebben we onze aanpak mogen toelichten"
     _frame(PROFILE, r"(?:aanpak|project|beleid|werkwijze) (?:[\w-]+ ){0,5}?(?:mogen|mocht|mochten|kon|konden|kunnen) (?:toelichten|presenteren|tonen)|(?:mocht|mochten|kon|konden) (?:[\w-]+ ){0,6}?(?:aanpak|project|beleid|werkwijze) (?:[\w-]+ ){0,5}?(?:toelichten|presenteren|tonen)"),
+    # "kan de stad zich onderscheiden van haar buren", "vermelding in twee reisgidsen"
+    _frame(PROFILE, r"zich (?:[^.;,]{1,40} )?onderscheid(?:en|t|de)? van|(?:vermeld(?:ing|ingen)?|genoemd) (?:in|op) [^.;]{0,40}?(?:gids|gidsen|reisgids(?:en)?|borden|brochures?|folders?|magazines?|tijdschrift(?:en)?)"),
     # "mocht zich presenteren als proeftuin"
     _frame(PROFILE, r"(?:presenteren|gepresenteerd|presenteer(?:de|den|t))(?: [^.;,]{1,40}?)? als", rf"zich|zichzelf|ons|onszelf|de stad|de gemeente|{_NAME}"),
     # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none
     _frame(NETWORKS, r"(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\bonze )(?<!\bhaar )(?<!\bdankzij )(?<!\bdoor )(?<!\bvia )(?<!\buit )contacten|(?<!\bdankzij de )(?<!\bdankzij )contacten die", _GAINED),
+    # "de lijnen met Jena zijn kort geworden", "weten de departementen ons te vinden", "is een hechte samenwerking ontstaan"
+    _frame(NETWORKS, r"lijnen (?:met [^.;,]{2,50} )?(?:zijn|werden) [^.;,]{0,20}?kort(?:er)?|we(?:et|ten) [^.;,]{1,60}? (?:ons|elkaar) [^.;,]{0,20}?te vinden|(?:vertrouwde|hechte|nauwe|duurzame|blijvende|vaste) (?:samenwerking|relatie|band|contacten) (?:ontstaan|gegroeid|opgebouwd)"),
     # "brengt ons in verbinding met steden"
     _frame(NETWORKS, r"(?:in (?:verbinding|aanraking)|verbonden) (?:gebracht )?met (?:andere |vergelijkbare |buitenlandse |Europese |nieuwe )?(?:steden|gemeenten|partners|regio['’]s|collega['’]s)"),
     # "Wethouders kunnen elkaar nu even bellen"
@@ -182,6 +207,9 @@ _ALL = (
     _frame(ECONOMY, r"zaken (?:doen|deden|gedaan)|deden zaken|doen zaken|verko(?:opt|pen|cht|chten) [^.;]{0,60}?(?:producten|waren|machines|technologie)|meer (?:werk|bedrijvigheid|banen) (?:in|voor) de (?:regio|stad|streek|gemeente)"),
     # "De dienstverlening aan inwoners is erdoor verbeterd"; what a service agreement delivers is no more than what was agreed
     _frame(SERVICE, r"dienstverlening", r"bete?re?|verbeter\w*|sneller|snellere|hogere?|gegroeid|vergroot|kwaliteit|dichterbij|efficiënter|klantgericht\w*"),
+    # "hielden er nieuwe klanten aan over", "kreeg er drie opdrachten aan over", "is on sale in shops there"
+    _frame(ECONOMY, r"(?:[\w-]+e )?(?:klanten|afnemers?|opdrachten|orders|afzetmarkt)|(?-i:Aufträge|Kunden|Gäste)|customers|orders|guests", r"kre(?:eg|gen)|gekregen|gevonden|v(?:i|o)nd(?:t|en)|opgeleverd|overgehouden|(?:houden|hielden|houdt|hield) [^.;]{1,40} over|bracht(?:en)?|gebracht|entstanden|gewonnen|found|brought|won"),
+    _frame(ECONOMY, r"on sale|sold", r"shops|stores|market"),
     # "de weg naar Duitse winkels gevonden"
     _frame(ECONOMY, r"winkels|schappen|supermarkten", r"gevonden|vond(?:en)?|verkrijgbaar|te koop|verkocht"),
     # "Een bedrijf opende er een kantoor"

@@ -74,7 +74,7 @@ LABELLED = re.compile(r"\W*(?:Kennis|Geld|Middelen|Subsidies?|Invloed|Lobby|Zich
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (PROFILE, _words(
         r"(?:ons|onze|het|haar) (?:internationale )?profiel", r"(?:pers|media)-?aandacht", r"(?:inter)?nationale (?:aandacht|bekendheid)",
-        r"zichtbaar(?:der)?(?! (?:hebben|heeft|is|zijn|verrijkt|verbeterd)\b)",
+        r"zichtbaar(?:der)?(?! (?:tot stand|gemaakt dat|hebben|heeft|is|zijn|verrijkt|verbeterd)\b)",
         r"(?:bood|boden|biedt|bieden|gaf|gaven|geeft|geven|kreeg|krijgt|levert|leverde)\b[^.;]{0,30}\bpodium",
         r"(?:staan?|stond(?:en)?|staat)\b[^.;]{0,70}\b(?:bekend|te boek) als",
         r"als [\w-]+ (?:\w+ )?\w*(?:stad|gemeente|regio) (?:kunnen |kan |te )?(?:laten zien|presenteren)",

@@ -7,11 +7,12 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
-# "Wat levert het op?", "Opbrengsten", "Resultaten 2023", "Wat heeft het lidmaatschap ons gebracht?", "What it brings", "Ergebnisse"
+# "Wat levert het op?", "Opbrengsten", "Resultaten 2023", "Wat heeft het lidmaatschap ons gebracht?", "Wat deden de netwerken voor ons?", "What have we got out of it?", "Was haben wir davon?"
 OUTCOME = re.compile(
     r"\b(?:opbrengst(?:en)?|opgeleverd|oplevert|opleveren|lever(?:t|en|de|den) [^.;:]{0,40}\bop|resulta(?:at|ten)(?=:?$| (?:19|20)\d\d| van (?:het|de|ons|onze) (?:netwerk|lidmaatschap|samenwerking|deelname|stedenband))|meerwaarde|toegevoegde waarde|baten|profijt|voordelen|"
-    r"(?:wat|waar) [^.;:?]{0,60}\b(?:aan hebben|gebracht|opgebracht|brengt|brengen|bracht(?:en)?|bereikt|voor terug|wijzer|eraan)|hebben we eraan|wat hebben (?:we|wij) (?:er|daar)aan|"
-    r"outcomes?|results(?=:?$)|benefits?|achievements|what (?:it|membership|this) (?:brings|has brought|delivers)|what we gain\w*|ergebnisse(?=:?$)|ertrag|nutzen|was bringt)\b",
+    r"(?:wat|waar) [^.;:?]{0,60}\b(?:aan hebben|gebracht|opgebracht|brengt|brengen|bracht(?:en)?|bereikt|voor terug|wijzer|eraan|voortgekomen|voort|uit(?:ge)?komen|eruit (?:ge)?haal\w*|(?:ge)?halen (?:we|wij) er|gewonnen|profijt|gemerkt|in het laatje)|"
+    r"(?:wat|welke) [^.;:?]{0,40}\b(?:deden|doen|doet|deed|gedaan|betekent|betekende|betekenen) [^.;:?]{0,40}\bvoor (?:ons|de (?:stad|gemeente))|hebben we eraan|wat hebben (?:we|wij) (?:er|daar)aan|"
+    r"outcomes?|results(?=:?$)|benefits?|achievements|what [^.;:?]{0,40}\b(?:brings?|brought|delivers|delivered|gained|gains?|got out of|gives us)|what['’]?s in it for|what is in it for|ergebnisse(?=:?$)|ertrag|nutzen|was (?:bringt|brachte|hat [^.;:?]{1,40} gebracht|haben [^.;:?]{1,40} davon))\b",
     re.I,
 )
 # a part of what is told of one relation, below its heading: "Kosten", "Wat doen we?", "Beoordeling"

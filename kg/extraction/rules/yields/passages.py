@@ -31,7 +31,7 @@ _DOES = (
 _ACT = r"(?:oefenen|wisselen|wisselden|helpen|hielpen|trainen|trainden|komen|kwamen|gaan|gingen|leren|leerden|bezoeken|bezochten|brachten|namen|delen|deelden|hebben|werken|werkten)"
 """What people do of whom the sentence before told: "De korpsen zijn verder. Die oefenen samen" goes on with their tie."""
 DRIFTS = re.compile(
-    rf"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!netwerk|relatie|samenwerking|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|{_DOES}|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling|{_ACT}\b)\w|"
+    rf"^(?:[Dd]eze|[Dd]it|[Dd]at(?! (?:de|het|een|we|wij|er|onze|ons|dit|deze)\b)|[Dd]ie(?! [A-ZÀ-Ý])|[Tt]his|[Tt]hat) (?!\w*netwerk|relatie|\w*samenwerking|voorzitterschap|trekkerschap|rol\b|plek\b|zetel|stoel|club|gezelschap|verbond|titel|band|stedenband|jumelage|verband|werkgroep|deelname|lidmaatschap|contacten?|partnerschap|{_DOES}|network|link|twinning|partnership|kring|vereniging|coalitie|platform|alliantie|overleg|forum|deal|convenant|overeenkomst|vriendschap|verbroedering|uitwisseling|{_ACT}\b)\w|"
     r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?:^|[,;] )(?:[Oo]ok |[Ii]n |[Vv]eel |[Vv]ele |[Ss]ommige |[Vv]oor |[Bb]ij )?[Aa]ndere steden\b"
 )
 # "Een dergelijke relatie biedt kansen": any of its sort, not the one that was spoken of
@@ -46,8 +46,15 @@ _BACK_TO_IT = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Oo]ns|[Oo]nze) (?:s
 _SAID_BEFORE = re.compile(r"(?:Het|Dit|Dat|Deze|Die|Zij|Ze|Hij|Daar\w*|Hier\w*|Zo|Dus)\b")
 # "Antwoord: Onze medewerkers ...", "Resultaat 2023: gezamenlijke lobby": of what was spoken of last
 _ANSWERS = re.compile(r"(?P<what>Antwoord|Resulta(?:at|ten)|Opbrengst(?:en)?|Meerwaarde|Baten)(?: \d{1,4})?\s?:")
+# "Wat brengt het: kennis over afval", "Opbrengst tot nu toe: ...": a line of a card by what it is called
+_CARD_LINE = re.compile(r"(?P<what>[A-ZÀ-Ý][^.;:?!\n]{3,60}?)\s{0,20}:\s")
+# "De raad vraagt wat het oplevert.", "Over wat de band brengt hoeft zij niet na te denken": asked in a sentence of prose, and answered by those behind it
+_ASKED = re.compile(r"\b(?:[Vv]raag|[Vv]raagt|[Vv]roeg(?:en)?|[Vv]ragen|[Gg]evraagd|[Oo]ver) (?:[\w-]+ ){0,3}wat [^.;?]{1,60}?\b(?:oplever(?:t|de)|opbreng(?:t|en)|opbracht|breng(?:t|en)|bracht|eraan (?:heeft|hebben|had)|laatje)\b")
 _IN_PASSING = frozenset({Kind.NETWORK, Kind.WORKING_GROUP, Kind.PARTNERSHIP, Kind.ASSOCIATION})
 _TOGETHER = re.compile(r"\b(?:banden|jumelages|stedenbanden|contacten|relaties|twinnings|links) (?:met|with) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?(?:,| en| and) |\b(?:met|with) beide (?:steden|partnersteden)\b")
+
+
+_PLACE_ALONE = re.compile(r"[A-ZÀ-Ý][\w’'-]+(?: [\w’'-]+){0,3}[.:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +97,16 @@ def passages(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Passage
         sections.text_begins()
         label = _ANSWERS.match(annotated.blocks[index].text)
         answered = sections.last if label and (label["what"] == "Antwoord" or sections.above is None) else None
-        for passage in _of_block(annotated, index, list(told), answered or sections.above, sections.only, tied):
+        for passage in _of_block(annotated, index, list(told), answered or sections.above or _asked_of(sections, annotated, index), sections.only, tied):
             sections.spoke_of(passage.relation, passage.anchor)
             yield passage
+
+
+def _asked_of(sections: Sections, annotated: Annotated, index: int) -> Found:
+    """What a block that asks for yields itself, below no relation's heading, asks that of: what the document is about."""
+    text = annotated.blocks[index].text
+    question = text.find("?", 0, 90)
+    return sections.main if question > 0 and tells_outcome(text[: question + 1]) else None
 
 
 def _of_heading(sections: Sections, told: Sequence[Sentence]) -> Iterator[Passage]:
@@ -112,7 +126,7 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
     block = annotated.blocks[index]
     lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
     outcome = tells_outcome(block.heading) or _asks_outcome(annotated, index)
-    now = section or (before if _FOLLOWS.match(block.text) else None)
+    now = section or (before if _FOLLOWS.match(block.text) or (block.kind == "text" and _is_entry(annotated, before, tied)) else None)
     for sentence in told:
         if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
             now = None
@@ -121,6 +135,8 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
         elif relation := named_relation(annotated, sentence, tied) or (_of_lead(annotated, lead, tied) if lead else None):
             if not (now and now[1].block == index and now[0].kind is relation.kind is Kind.NETWORK and not is_named(annotated, sentence, relation) and joined_in(annotated, sentence) != relation):
                 now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
+        elif _is_other_place(annotated, sentence):
+            now = section = None  # "Orvelte. Bracht in het begin opdrachten", of a place with which there is no tie
         elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
             now = None
         elif now is None and (_BACK_TO_IT.search(sentence.text) or not _SAID_BEFORE.match(sentence.text)):
@@ -128,17 +144,32 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
         found = _each_tie(now, sentence, tied)
         for one in found:
             yield Passage(sentence, *one, lead, outcome)
-        outcome = outcome or (sentence.text.endswith("?") and tells_outcome(sentence.text))
+        outcome = outcome or (sentence.text.endswith("?") and tells_outcome(sentence.text)) or _ASKED.search(sentence.text) is not None
         now = now if found else None
         if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
             now = section  # an organ within the section's network, a network in a tie's section: named in passing
 
 
+def _is_other_place(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence is no more than the name of a place, at the beginning of its block: what follows is told of that one."""
+    if sentence.start != annotated.blocks[sentence.block].start or not _PLACE_ALONE.fullmatch(sentence.text):
+        return False
+    return any(m.end - m.start >= len(sentence.text) - 2 for m in annotated.within(sentence.start, sentence.end, Kind.CITY, Kind.REGION, Kind.MUNICIPALITY, Kind.PROVINCE))
+
+
+def _is_entry(annotated: Annotated, before: Found, tied: Mapping[str, Name]) -> bool:
+    """Whether the block that told of a tie opens with its city, as an entry of a list does: "Rottweil (Duitsland), sinds 1969", and below it more of that."""
+    if before is None or before[0].kind is not Kind.TIE or before[1].start != annotated.blocks[before[1].block].start:
+        return False
+    return any(tie == before[0] and before[1].text.startswith(city) for city, tie in tied.items())
+
+
 def _asks_outcome(annotated: Annotated, index: int) -> bool:
     """Whether a block answers what a relation brings: "Resultaat 2023: ...", or "Antwoord: ..." below such a question."""
     answers = _ANSWERS.match(annotated.blocks[index].text)
+    line = None if answers else _CARD_LINE.match(annotated.blocks[index].text)
     if answers is None or answers["what"] != "Antwoord":
-        return answers is not None
+        return answers is not None or (line is not None and tells_outcome(line["what"]))
     asked = annotated.blocks[index - 1].text if index else ""
     return asked.rstrip().endswith("?") and tells_outcome(asked[-70:])
 

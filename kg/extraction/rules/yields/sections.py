@@ -10,13 +10,20 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.whole_words import place_of
 from kg.extraction.rules.yields.named_relation import called, named_relation
-from kg.extraction.rules.yields.outcomes import goes_on
+from kg.extraction.rules.yields.outcomes import goes_on, tells_outcome
+from kg.extraction.rules.yields.topic import is_euregio
 from kg.extraction.text.layout import Block, Sentence
 from kg.model import Kind, Name
 
 Found = tuple[Name, Sentence] | None
 """A relation and the sentence that names it."""
 # a title names the document's one relation; a list of several ("stedenbanden", "netwerken") names none
+_MAIN = (Kind.NETWORK, Kind.REGION, Kind.JOINT_BODY, Kind.AGREEMENT, Kind.BODY)
+"""Kinds of what a whole document may be about; an association is often only whom it is written to."""
+# a heading below which it is told what was done: "Wat hebben we gedaan?", "Activiteiten 2022", "What we did"
+_WAS_DONE = re.compile(r"(?i)[\W\d]*(?:wat (?:hebben |heeft |is |zijn )?(?:[\w-]+ ){0,2}?(?:deden|gedaan|gebeurd|bereikt|ondernomen)|wat doen (?:we|wij)(?: [\w-]+)?|activiteiten|het afgelopen jaar|terugblik|what (?:we|the year) (?:did|brought|have done)|activities|aktivitäten|was (?:wir|ist) (?:getan|gemacht|passiert|geschehen)(?: haben)?)(?: (?:in )?(?:19|20)\d\d)?\W*")
+_OPENING, _FIRST, _LONGEST_LINE = 15, 700, 160
+"""Sentences and characters of an opening, and characters of a line in it that is no paragraph."""
 _TITLED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY})
 # a heading that is a name, of which the line below says what it is: "Stedenoverleg Maas-Niers", "Dit overleg van ... is in 2018 gestart"
 _CALLED = re.compile(r"(?!(?i:wat|wie|hoe|waarom|stand)\b)[A-Z][\w&'’-]+(?: (?:[a-z]{1,10} ){0,2}[A-Z][\w&'’-]+){1,5}|[A-Z]{3,12}")
@@ -43,6 +50,8 @@ class Sections:
     _parted: int = 0
     _spoken: dict[str, Found] = field(default_factory=dict)
     last: Found = None
+    _main: Found = None
+    _is_known: bool = False
 
     def __post_init__(self) -> None:
         """Begin with what the title names."""
@@ -59,6 +68,13 @@ class Sections:
         self._opened = False
         self._spoken[relation.label] = self.last = relation, sentence
 
+    @property
+    def main(self) -> Found:
+        """What a document is about by its opening lines: of this it tells where a heading or question asks what was done or came of it."""
+        if not self._is_known:
+            self._main, self._is_known = _of_opening(self.annotated, self.tied), True
+        return self._main
+
     def text_begins(self) -> None:
         """Note that a block of text stands below the heading."""
         self._opened = False
@@ -72,8 +88,8 @@ class Sections:
             self.above, self._numbered, self._parted = named, _is_numbered(block), self._parted + (not (self._opened and self._spells_on))
         elif goes:
             self.above = self.above or self.only
-        elif not (self._opened and block.kind == "heading"):  # "Venray", and below it "Partnerschaft seit 1972": one heading of two lines
-            self.above = self._title
+        elif not (self._opened and block.kind == "heading" and not _is_numbered(block)):  # "Venray", and below it "Partnerschaft seit 1972": one heading of two lines
+            self.above = self._title or (self.main if tells_outcome(block.text) or _WAS_DONE.fullmatch(block.text) else None)
         self._opened, self._spells_on = True, named is not None
         self._spoken, self.last = (self._spoken, self.last) if goes else ({}, named)
 
@@ -96,7 +112,7 @@ class Sections:
 
 
 def _is_numbered(block: Block) -> bool:
-    return bool(block.article) or block.text[:1].isdigit()
+    return bool(block.article) or block.text[:1].isdigit() or (block.text[1:3] == ". " and block.text[:1].isupper())
 
 
 def _headed(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> Name | None:
@@ -120,3 +136,19 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
     if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2 and not (cities and relation.kind is not Kind.TIE):
         return relation, told
     return None
+
+
+def _of_opening(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
+    """The document's one tie, or one network, that its opening lines name: "Stichting Vrienden van Orvelte", "Onderwerp: stand van zaken Orvelte"."""
+    if annotated.profile.own:
+        return None
+    found: dict[str, tuple[Name, Sentence]] = {}
+    for sentence in annotated.sentences[:_OPENING]:
+        if sentence.start > _FIRST:
+            break
+        if len(annotated.blocks[sentence.block].text) > _LONGEST_LINE:
+            continue
+        named = [tie for city, tie in tied.items() if place_of(city, sentence.text) >= 0] or [m.name() for m in annotated.within(sentence.start, sentence.end, *_MAIN) if m.kind is not Kind.REGION or is_euregio(m)]
+        for relation in named:
+            found.setdefault(relation.label, (relation, sentence))
+    return next(iter(found.values())) if len(found) == 1 and (len(tied) < 2 or next(iter(found.values()))[0].kind is not Kind.TIE) else None

@@ -54,6 +54,12 @@ _UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|l
 # bodies that do a task by law, and are no union that one works together in
 _BY_LAW = re.compile(r"(?i)veiligheidsregio|arbeidsmarktregio|omgevingsdienst|\bGGD\b|politie")
 _ORGAN = re.compile(r"(?i)(?:-| |\w)raad$|bestuur$|commissie$|secretariaat$")
+# "Onze wethouder heeft een stoel in de stuurgroep": what steers or meets within a relation is none of its own
+_WITHIN = re.compile(
+    r"(?i)comité$|portefeuillehouders|bestuur$|raad$|bureau$|^(?:[\w-]+ )?(?:stuurgroep|regiegroep|kerngroep|projectgroep|klankbordgroep|begeleidingsgroep|steering (?:committee|group)|lenkungs\w+)\b|"
+    r"^(?:bestuurlijk|ambtelijk|periodiek|regulier) (?:\w+ )?overleg$|^(?:gebieds|directeuren|coördinatie|voorzitters|secretarissen)overleg$|^(?:joint )?working group$|(?:vergadering|assembly)$|(?:kas|audit|advies|toezichts)commissie$|"
+    r"(?:versammlung|ausschuss|komitee|vorstand)$"
+)
 _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
 # "Interreg Euregio Maas-Rijn" is the programme, and not the region
 _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]{1,3}[ -]?[AB]? )?$")
@@ -71,11 +77,15 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
             mention = annotated.topic(sentence.start + match.start(), kinds, _JUST_BEFORE if Kind.TIE not in kinds and "samenwerking" in match.group() else _REACH)
             if mention and _ORGAN.search(mention.label):
                 mention = annotated.topic(mention.start, kinds)  # "het lidmaatschap" is of EUREGIO, and not of its council
+            if mention and mention.kind is Kind.REGION and "amenwerking" not in match.group():
+                # "het netwerk" of one that was named, rather than a region named since
+                narrower = annotated.topic(sentence.start + match.start(), [kind for kind in kinds if kind is not Kind.REGION], _REACH)
+                mention = narrower or (mention if is_euregio(mention) else None)
             if mention and mention.kind is Kind.WORKING_GROUP and match.group().lower() == "het netwerk":
                 # "het netwerk" of a working group's own network, if that was spoken of last, and not the group
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
                 mention = network if network and network.label == mention.parent else mention
-            if mention and (not _is_tied(mention, ties) or (mention.kind is Kind.REGION and not _is_euregio(mention) and "samenwerking" in match.group()) or _is_past_a_heading(annotated, mention, sentence)):
+            if mention and (not _is_tied(mention, ties) or (mention.kind is Kind.REGION and not is_euregio(mention) and "samenwerking" in match.group()) or _is_past_a_heading(annotated, mention, sentence)):
                 mention = None
             if mention and kinds == _SCHAP and not _IS_SCHAP.search(mention.label):
                 mention = None  # an agreement that sets up no such body
@@ -103,7 +113,7 @@ def _first_of_kind(annotated: Annotated) -> dict[Kind, dict[str, Mention]]:
     """The first mention of each relation of a document, by its kind and label."""
     found: dict[Kind, dict[str, Mention]] = {}
     for mention in annotated.mentions:
-        if not mention.attributive and (mention.kind is not Kind.REGION or _is_euregio(mention)):
+        if not mention.attributive and (mention.kind is not Kind.REGION or is_euregio(mention)):
             found.setdefault(mention.kind, {}).setdefault(mention.label, mention)
     return found
 
@@ -123,9 +133,9 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         if not m.attributive
         and not _PROGRAMME.search(sentence.text, 0, m.start - sentence.start)
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
-        and (m.kind is not Kind.REGION or (ties is not None and _is_euregio(m)))
+        and (m.kind is not Kind.REGION or (ties is not None and is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)
-        and (m.kind is not Kind.BODY or (ties is not None and not re.search(r"(?i)comité$|portefeuillehouders|bestuur$|raad$|bureau$", m.label)))
+        and (m.kind is not Kind.BODY or (ties is not None and not _WITHIN.search(m.label)))
         and _is_tied(m, ties)
         and (m.kind is not Kind.TIE or ties is None or _tie_of_pair(m, ties) is not None)
     ]
@@ -138,7 +148,7 @@ def _tie_of_pair(mention: Mention, ties: Mapping[str, Name]) -> Name | None:
     return next((name for label, name in ties.items() if label in ends and ends - {label} <= set(re.split("[-–]", name.label.split(" ", 1)[-1], maxsplit=1))), None)
 
 
-def _is_euregio(mention: Mention) -> bool:
+def is_euregio(mention: Mention) -> bool:
     """A region that works as a network; most are only places."""
     return bool(re.search(r"(?i)\beuregio|^regio ", mention.label))
 

@@ -16,7 +16,7 @@ from kg.extraction.rules.yields.bringing import brings
 from kg.extraction.rules.yields.gifts import may_serve, serves
 from kg.extraction.rules.yields.goal_fields import GOALS
 from kg.extraction.rules.yields.goal_frames import BY_ITSELF, FRAMES
-from kg.extraction.rules.yields.goal_words import ALL_GOALS, BECAME, FUNDS, KNOWLEDGE, LABELLED, POLICY
+from kg.extraction.rules.yields.goal_words import ALL_GOALS, BECAME, FUNDS, KNOWLEDGE, LABELLED, NETWORKS, POLICY
 from kg.extraction.rules.yields.named_relation import is_named
 from kg.extraction.rules.yields.no_yields import tells_nothing
 from kg.extraction.rules.yields.outcomes import is_cause
@@ -33,6 +33,7 @@ from kg.extraction.rules.yields.yield_words import (
     DESCRIBES,
     DONE,
     EXPECTED,
+    FOR_A_BID,
     GIVEN,
     LIVED,
     MEMBERS,
@@ -145,6 +146,8 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
     said = WITHOUT_DOING.sub(_blank, text)
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(text) else set())
     for goal, pattern in named:
+        if goal == NETWORKS and (bid := FOR_A_BID.search(text)) and (bid["bid"] != "project" or FUNDS in (other for other, _ in named)):
+            continue
         if goal in served and may_serve(passage.relation, goal, text) and serves(text, goal):
             for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
                 if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
