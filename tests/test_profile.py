@@ -211,6 +211,14 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Jaarstukken 2023\n\nVastgesteld door de gemeenteraad op 3 juli 2024 (nr. 24.0098)\n\nDe gemeente doet mee.", "2024-07-03", None),
     ("Voorstel aan burgemeester en wethouders\nDatum B&W\n8 juni 2021\nAgendapunt\nB-4\n\nDe gemeente doet mee.", "2021-06-08", None),
     ("Wonen in Gouda\n\nDe gemeente doet mee.\n\nVersie: april 2016", "2016-04", None),
+    # in a short line or column of the head; not another's day, a stretch of days or one in a sentence
+    ("Raadsvoorstel\nGemeente Gouda                 Raad van 23 juni 2022\nNummer: 22-047          B&W 17 mei 2022\n\nDe gemeente doet mee.", "2022-06-23", None),
+    ("Gouds Nieuws, nr. 2, februari 2024\n\nRONDVRAAG\n\nDe gemeente doet mee.", "2024-02", None),
+    ("Gouda weer bij de vestingsteden\n\nma 3 juni 2024, 16:12 | Midden-Holland | Redactie\n\nDe gemeente doet mee.", "2024-06-03", None),
+    ("Vragen\n\nIngekomen: 31 mei 2022     Beantwoord: 28 juni 2022\n\nDe gemeente doet mee.", "2022-06-28", None),
+    ("Project Wonen\n\nLooptijd: 1 juni 2023 - 31 december 2025\n\nDe gemeente doet mee.", None, None),
+    ("Vragen\n\nIngekomen: 31 mei 2022\n\nDe gemeente doet mee.", None, None),
+    ("Project Wonen\n\nUiterlijk 3 juni 2024 is het af.\n\nDe gemeente doet mee.", None, None),
     ("Home > Wonen\n\nWonen in Gouda\n\nDe gemeente doet mee.\n\nLaatst gewijzigd op 14 november 2022\nVolg ons", "2022-11-14", None),
 ])  # fmt: skip
 def test_date(text: str, date: str | None, signed: str | None, gazetteer: Gazetteer) -> None:

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from kg import beginnings
-from kg.dates import find_dates
+from kg.dates import find_dates, find_ranges
 from kg.extraction.profile.head_columns import is_labels, matter_line
 from kg.extraction.profile.title_lines import DATE_LABEL, LABEL, SORT, SUBJECT, is_title, unspaced
 
@@ -72,6 +72,16 @@ _EXTRACT = re.compile(r"(?i)(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,8
 _NEWS = 8
 """Lines at the head of news in which its day opens a paragraph."""
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|·•–-])|^Nieuws(?= ?[|·•])|Geplaatst(?= op)|Erstellt(?= am)|Veröffentlicht(?= am)|Posted(?= on))(?: op| on| am)?:? ?[|·•–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
+# what parts the columns of a head, and its particulars: "Gouda Nieuws | nr. 2, mei 2019"
+_CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
+# a line of the head that tells something, or asks
+_SENTENCE = re.compile(r"[a-zà-ÿ)][.?!]$|\b(?:is|was|wordt|werd|heeft|had|zijn|waren|hebben|gaat|ging|kan|komt|kwam|vindt|vond|has|were|wird|wurde|hat)\b")
+# a day that is not that of the paper itself
+_OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|since|until|from|seit|bis|ab|vom)\b")
+# behind the day: an hour, another column, or nothing
+_NO_MORE = re.compile(r"\)?\.?(?:$|\s{2,}|\t| ?[|•·;)] ?| [-–—] |,? (?:om )?\d{1,2}[.:u]\d{2}|, )")
+_MOST = 6
+"""Words before a day in its column at most."""
 _UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht", "Nieuws", "Geplaatst", "Erstellt", "Veröffentlicht", "Posted")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
 _ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Gegeben zu|Gegeven te|Signed (?:in|at)|Done (?:in|at))\b")
@@ -181,6 +191,17 @@ class Heading:
         """When a page was last changed, by its own words, anywhere."""
         return next(self._with(self._lines, _UPDATED), None)
 
+    def borne(self) -> Found | None:
+        """The first day, else month, in a short line or column of the head that is no sentence: "Raad van 23 juni 2022", "nr 3, mei 2019"."""
+        found = []
+        for line in self._lines[:_NEWS]:
+            if len(line.text) < _LONG and not _SENTENCE.search(line.text) and not find_ranges(line.text):
+                for span in find_dates(line.text):
+                    before, behind = _CELL.split(line.text[: span.start])[-1], line.text[span.end :]
+                    if len(span.value) >= 7 and "/" not in span.value and len(before.split()) <= _MOST and not _OTHER_DAY.search(before) and _NO_MORE.match(behind):
+                        found.append(Found(span.value, line.start + span.start, line.start + span.end))
+        return next((day for day in found if len(day.value) == 10), found[0] if found else None)
+
     def _with_values(self, lines: list[_Line]) -> Iterator[_Line]:
         """The lines; a label that stands alone with the line below it, which is its value."""
         for line, following in zip(lines, [*lines[1:], None], strict=False):
@@ -214,7 +235,7 @@ class Heading:
 
     def _placed(self, lines: Iterable[_Line]) -> Iterator[Found]:
         for line in lines:
-            for span in find_dates(line.text) if len(line.text) < _LONG else ():
+            for span in find_dates(line.text)[:1] if len(line.text) < _LONG else ():  # a second one ends a stretch of days
                 if len(line.text) - span.end < 3 and len(span.value) >= 7 and "/" not in span.value and _PLACE.match(line.text[: span.start]):
                     yield Found(span.value, line.start + line.text[: span.start].rfind("  ") + 1, line.start + span.end)
 

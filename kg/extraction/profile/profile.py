@@ -97,7 +97,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     block = entitled.title if entitled else None
     title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
-    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks)
+    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks) or (None if own else heading.borne())
     number = heading.number()
     name = _own_name(text, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
