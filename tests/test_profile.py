@@ -227,6 +227,8 @@ def test_date(text: str, date: str | None, signed: str | None, gazetteer: Gazett
 
 
 @pytest.mark.parametrize(("line", "number"), [
+    ("9 september 2021                     zaak 2021-0773", "2021-0773"), ("MEMO                 Reg.nr. 24.001937", "24.001937"),
+    ("Beantwoord: 28 juni 2022     Nr. 2022-R-0154", "2022-R-0154"), ("9 september 2021     kamer 2021", None), ("9 september 2021, zie zaak 2021-0773", None),
     ("Kenmerk: 2022/12345", "2022/12345"), ("Ons kenmerk 123.456", "123.456"), ("Zaaknummer Z-21-004512", "Z-21-004512"),
     ("Zaaknr.:    2020-0012877", "2020-0012877"), ("Zaaknummer\n0297-214563\nOpenbaar\nJa", "0297-214563"), ("No. 78/114          Gouda, 22 mei 1978", "78/114"), ("Nr. 98.147", "98.147"), ("Zaaknummer gemeente Gouda: Z-20-31877", "Z-20-31877"),
     ("Versie 3 | Zaaknummer RR-2021-00418", "RR-2021-00418"), ("Kenmerk provincie: 16/5.3/2023000614", "16/5.3/2023000614"), ("Zaaknummer Gouda: D19.208816", "D19.208816"),

@@ -40,7 +40,7 @@ _WORDS = re.compile(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\n]*)")
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
 _NUMBER = re.compile(
-    r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer)|(?:[Oo]nze |[Uu]w )?[Dd]atum [^\r\n]{0,60} (?=[Oo]ns kenmerk))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk(?: voorstel(?=[ \t]+[\w./-]+$))?|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]egistratie(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
+    r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer)|(?:[Oo]nze |[Uu]w )?[Dd]atum [^\r\n]{0,60} (?=[Oo]ns kenmerk))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk(?: voorstel(?=[ \t]+[\w./-]+$))?|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]eg(?:istratie)?\.?(?:nummer|nr)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
     r"|[Nn]ummer|BIS-nummer|[Vv]oorstelnummer|[Dd]ossier(?:nummer|nr)?|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # that each number has
@@ -53,6 +53,7 @@ _COUNCIL_TITLE = re.compile(r"(?:19|20)\d\d_(?P<organ>CBS|SC|GR|RMW|VB)_\d{3,6} 
 _COUNCILS = {"CBS": "collegebesluit", "SC": "collegebesluit", "VB": "collegebesluit", "GR": "raadsbesluit", "RMW": "raadsbesluit"}
 # "ma 23/09/2024 - 20:00": when such a council sat
 _SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
+_COLUMN = re.compile(r"\s{2,}|\t| [|•·] | [-–—] ")
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk(?: voorstel)?|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $|[^|]{3,60} [–—-] (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
@@ -157,6 +158,14 @@ class Heading:
             match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text) or _CODE.match(line.text)) if index < short else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
+        return self._in_column(short)
+
+    def _in_column(self, head: int) -> Found | None:
+        """The number behind its label at the beginning of a column: "9 september 2021      zaak 2021-0773"."""
+        for line in self._lines[:head]:
+            for column in _COLUMN.finditer(line.text) if len(line.text) < _LONG else ():
+                if match := _NUMBER.match(line.text, column.end()) or _SHORT_NUMBER.match(line.text, column.end()):
+                    return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
         return None
 
     def signed(self) -> Found | None:
