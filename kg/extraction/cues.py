@@ -46,6 +46,8 @@ CUES: Final[Mapping[str, tuple[str, ...]]] = {
         "sister cit*", "Städtepartnerschaft*", "Städtefreundschaft*", "Partnerschaft*", "Partnerstadt", "Partnerstädte*",
         "verschwistert", "vriendschap*", "bevriend*", "verbonden met", "relatie met", "partnerschap met", "werkt samen",
         "werken samen", "samengewerkt", "contact*", "partner town*", "partner cit*", "twin cit*", "friendship", "gemeinsam mit", "stedenpa*",
+        "vriendenst*", "broederst*", "Freundschaft*", "Duits*", "Engel*", "Frans*", "Frankrijk", "Belgi*", "Tsjechi*", "Hongar*", "Polen", "Pools*",
+        "Itali*", "Oekra*", "Roemeni*", "China", "Japan*", "Turk*", "Deutschland", "Niederlande", "Netherlands", "Germany", "sinds 19##", "seit 19##", "since 19##",
     ),
     "bodies": (
         "stuurgroep*", "werkgroep*", "projectgroep*", "regiegroep*", "kerngroep*", "bestuurlijk overleg",

@@ -86,23 +86,6 @@ def _several(text: str) -> Iterator[Mention]:
             yield Mention(start, start + len(title), f"{match['noun'].lower()} {title}", Kind.WORKING_GROUP, title)
 
 
-# "Er zijn drie pijlers:" / "- Pijler Kade en Ruimte": parts of a network that are counted and then named, a line each
-_PART = r"pijler|cluster|kamer|hub|tafel|taskforce|deelprogramma|themalijn|domeingroep|subgroep|deelgroep"
-_COUNTED = re.compile(rf"(?i)\b(?:twee|drie|vier|vijf|zes|zeven|acht|\d) (?:[a-z]+ )?(?:{_PART})s?(?:en)?\b")
-_LINE = re.compile(rf"(?m)^[\W_]{{0,6}}(?P<noun>(?i:{_PART})) (?P<title>{CAPITAL}(?: (?:(?:{SMALL} )?{CAPITAL}|&))*)(?=\s*(?:$|\(|:|,|[-–] ))")
-
-
-def _parts(text: str) -> Iterator[Mention]:
-    """The parts of a network that a text counts and names in lines of their own."""
-    if not _COUNTED.search(text):
-        return
-    found = list(_LINE.finditer(text))
-    sorts = [match["noun"].casefold() for match in found]
-    for match in found:
-        if sorts.count(match["noun"].casefold()) > 1:
-            yield Mention(match.start("noun"), match.end(), text[match.start("noun") : match.end()], Kind.WORKING_GROUP, match["title"])
-
-
 def _committees(text: str, known: list[Mention]) -> Iterator[Mention]:
     """Committees of an association of governments, told as its own or shortly behind it."""
     associations = [m for m in known if m.kind is Kind.ASSOCIATION]
@@ -145,7 +128,6 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
             noun = match["noun"].removeprefix("thematische ")
             yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
     yield from _several(text)
-    yield from _parts(text)
     yield from _committees(text, known)
     # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
     for forum in forums.values():

@@ -33,9 +33,9 @@ _SEATED = re.compile(
     rf"|\b(?:trek(?:t|ken)|leid(?:t|en)|coördine(?:ert|ren)) (?:ook |samen )?(?:de|het) (?P<led>{_PART_NOUN}) (?P<subject>{_SUBJECT})"
 )
 # "- cluster Meten en Gegevens (trekker: Gouda)", "Pijler Energie": a line each, two at least
-_LINES = re.compile(rf"(?m)^(?:[-–•*▪] ?|\d[.)] )?[*_]{{0,2}}(?P<noun>{_PART_NOUN}) (?P<title>{_SUBJECT})[*_]{{0,2}}(?= \(|[ \t]*$)")
+_LINES = re.compile(rf"(?m)^(?:[ \t]{{1,12}})?(?:[-–•*▪] ?|\d[.)] )?[*_]{{0,2}}(?P<noun>{_PART_NOUN}) (?P<title>{_SUBJECT})[*_]{{0,2}}(?= \(|[ \t]*$)")
 # those who can have such parts together
-_TOGETHER = re.compile(r"\b(?:gemeenten|waterschappen|steden|leden|partners|deelnemers)\b")
+_TOGETHER = re.compile(r"\b(?:gemeenten|waterschappen|steden|leden|partners|deelnemers|[Nn]etwerk|[Ss]amenwerkingsverband)\b")
 
 
 def _parts(text: str) -> Iterator[Mention]:
