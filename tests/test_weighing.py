@@ -50,6 +50,7 @@ def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
     "Met groet van Gouda voor Polis,",
     "Het netwerk Polis groeit. Gouda is een stad.",
     "In het netwerk Polis is Gouda afgehaakt.",
+    "In het netwerk Polis ontvangt Gouda daarvan € 1.000.",
     "In het netwerk Polis is Gouda te vinden als toehoorder.",
     "Is Gouda in het netwerk Polis te vinden?",
     "In het netwerk Polis zijn ook Gouda en Leiden uitgenodigd.",

@@ -24,10 +24,10 @@ from kg.extraction.weighing.relations import RELATIONS, Relation
 from kg.extraction.weighing.signs import Named, signs
 from kg.model import Fact, Name, Value
 
-# "waren aanwezig bij de ondertekening", "als toehoorder", "zijn ook uitgenodigd", "Te gast: Gouda, Leiden", "gesteund door", "geabonneerd": there or near by, and nothing more
+# "waren aanwezig bij de ondertekening", "als toehoorder", "zijn ook uitgenodigd", "Te gast: Gouda, Leiden", "gesteund door", "geabonneerd", "ontvangt daarvan € 3.000": there or near by, and nothing more
 _ONLY_THERE: Final = re.compile(
     r"^\W*(?:te gast|gast(?:en)?|genodigden|toehoorders?|waarnemers?|sprekers?)(?: \([^()]{1,40}\))? ?[:\t]|\b(?:uitgenodigd|genodigden?|te gast|aanwezig bij|(?:als|is|was|waren) (?:getuige|gast|toehoorder|toeschouwer|waarnemer)s?|keek toe|keken toe|(?:ontving|ontvangt|kreeg|krijgt) (?:\w+ )?een afschrift|"
-    r"(?:gesteund|ondersteund) door|steun(?:t|en|de|den)|onderschrij(?:ft|ven)|onderschre(?:ef|ven)|geabonneerd|abonnees?|genomineerd|w[io]n(?:t|nen)? [^.;]{0,40}\w*prijs|(?:toe)?(?:gezonden|gestuurd|verzonden|verstuurd) (?:aan|naar)|ter (?:zienswijze|kennisname|informatie)|(?:was|waren) [^.;]{0,40}\b(?:lid|leden|deelnemers?|aangesloten)|(?:lid|leden|deelnemers?|aangesloten) [^.;]{0,40}\b(?:was|waren)|met belangstelling|(?:be|ge)zocht(?:en)?|bezoek(?:t|en)|te (?:klein|groot|duur|ver))\b", re.I)
+    r"(?:gesteund|ondersteund) door|steun(?:t|en|de|den)|onderschrij(?:ft|ven)|onderschre(?:ef|ven)|geabonneerd|abonnees?|genomineerd|w[io]n(?:t|nen)? [^.;]{0,40}\w*prijs|(?:toe)?(?:gezonden|gestuurd|verzonden|verstuurd) (?:aan|naar)|ter (?:zienswijze|kennisname|informatie)|(?:was|waren) [^.;]{0,40}\b(?:lid|leden|deelnemers?|aangesloten)|(?:lid|leden|deelnemers?|aangesloten) [^.;]{0,40}\b(?:was|waren)|met belangstelling|(?:ontvang(?:t|en)|ontving(?:en)?|krijg(?:t|en)|kr(?:ee|e)g(?:en)?) [^.;€]{0,40}€ ?[\d.,]{0,15}\d|(?:be|ge)zocht(?:en)?|bezoek(?:t|en)|te (?:klein|groot|duur|ver))\b", re.I)
 _NOT_STATED: Final = UNREAL | {Modality.ENDED}
 ALWAYS: Final = "always"
 """The sign that every pair has: the intercept."""

@@ -29,6 +29,8 @@ NETWORKS_HEAD = re.compile(r"(?:\d[\d.]* )?(?:(?:[Oo]nze|[Dd]e|[Ee]uropese|[Ii]n
 # "G40 – trekker van de themagroep Cultuur", "Culture Next: medeoprichter"
 SAID_BEHIND = re.compile(r"[*_]{0,2}\s*(?:\([^()]{1,40}\))?[*_]{0,2}\s*[–:-]\s+(?P<said>[a-zà-ÿ][^.]{2,120})")
 NOT_LISTED = re.compile(r"\b(?:geen|niet|mogelijke|overwegen|kandidaat|toekomstige|beëindigde|voormalige|vroegere|kosten|evaluatie|opzeggen)\b", re.I)
+# "gestapt uit", "Platform Dommelstroom (in voorbereiding)"
+_NONE = re.compile(r"gestapt|uitgetreden|opgezegd|geen netwerk|\?|\((?:nog )?(?:in (?:voorbereiding|oprichting|onderzoek|overweging|gesprek|behandeling)|kandidaat|aangevraagd|beoogd|gepland)\b")
 # "Dit zijn:", below a paragraph that says of what they are a list
 _THESE = re.compile(r"(?:(?:Dit|Dat|Deze) (?:zijn|betreft)|Het (?:gaat|betreft)(?: hierbij| daarbij)?(?: om)?|Te weten|Namelijk)(?: (?:de )?volgende(?: [a-z]+)?| op dit moment)?:", re.I)
 # "De volgende gemeenten nemen deel:", "Leden van Polis:", "Deelnemende gemeenten:"
@@ -72,7 +74,7 @@ def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator
     if sentence is None:
         return
     found = modalities(block.text, 0) | modalities(block.text, len(block.text) - 1)
-    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or re.search(r"gestapt|uitgetreden|opgezegd|geen netwerk|\?", block.text):
+    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ENDED} or _NONE.search(block.text):
         return
     masked = mask(sentence, annotated.within(sentence.start, sentence.end))
     beside = slots.periods_beside(masked)

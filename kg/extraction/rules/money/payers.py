@@ -58,7 +58,9 @@ _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 # "Total budget EUR 5,260,000", "budget netwerk": what all pay together
 _OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
 # "aan Delft € 85.000 te verlenen": who gets it
-_TO = re.compile(r"\b(?:aan|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap )?$")
+_TO = re.compile(r"\b(?:aan|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
+# "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid
+_FEE = re.compile(r"\b(?:contributie|lidgeld|lidmaatschapskosten|deelnemersbijdrage)\b", re.I)
 # "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
 _SOMEBODY = re.compile(r"(?:^|[:;,.] )(?!(?:De|Het|Een|Wij|We|Onze|Ons|Dat|Dit|Die|Er|Zij|Hij|Daarvoor|Hiervoor|Daarnaast|Ook|Iedereen|Iedere|Elke|Gemeente|Men|Wie)\b)(?P<who>[A-ZÀ-Ý][\w'’-]{2,30}) (?:betaalt|betaalde|legt|legde|draagt|droeg|stort|stortte) ")
 _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
@@ -176,7 +178,7 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    is_payer = named and not named[-1].attributive and not _TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
+    is_payer = named and not named[-1].attributive and not (named[-1].kind is Kind.JOINT_BODY and _FEE.search(sentence.text)) and not _TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
     if is_payer and named[-1].label not in reading.getting and not _GRANTED.match(annotated.blocks[sentence.block].heading):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
@@ -244,7 +246,7 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     named = [
         m
         for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
-        if not m.attributive and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not _TO.search(text, max(0, m.start - 30), m.start)
+        if not m.attributive and not (m.kind is Kind.JOINT_BODY and _FEE.search(masked.sentence.text)) and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not _TO.search(text, max(0, m.start - 30), m.start)
     ]
     return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
 
