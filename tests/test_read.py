@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extraction.annotate import annotate
 from kg.extraction.joining.same_row import KEYS
 from kg.extraction.names.mentions import Gazetteer
-from kg.extraction.read import read, read_all
-from kg.model import TABLES, Document, Fact, Name, Reading, row
+from kg.extraction.read import _with_names, read, read_all
+from kg.model import TABLES, Document, Fact, Kind, Name, Reading, row
 from kg.sources.documents import read_document
 from kg.sources.register import Register
 
@@ -195,3 +196,12 @@ def test_a_text_that_opens_with_a_bare_article_is_read(text: str, register: Regi
 @pytest.mark.parametrize("text", ["", " \n\n", "12"])
 def test_no_fact_without_evidence(text: str, register: Register, gazetteer: Gazetteer) -> None:
     assert all(fact.evidence for fact in _read(text, register, gazetteer).facts)
+
+
+def test_a_row_whose_passage_names_nobody_gets_a_place_that_names_one(gazetteer: Gazetteer) -> None:
+    text = "De gemeente Gouda deed een aanvraag voor Interreg.\n\nWij verlenen u ten hoogste € 412.000."
+    annotated = annotate(Document("geval.txt", text, "0" * 64), gazetteer)
+    silent = Fact("grants", {"recipient": Name("Gemeente Gouda", Kind.MUNICIPALITY), "programme": Name("Interreg", Kind.PROGRAMME)}, "grants", (annotated.cite(annotated.sentences[-1]),))
+    (told,) = _with_names(annotated, [silent])
+    assert [(evidence.quote, evidence.supports) for evidence in told.evidence] == [("Wij verlenen u ten hoogste € 412.000.", ()), ("Gouda", ("recipient",))]
+    assert list(_with_names(annotated, [told])) == [told]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.errors import FaultError
-from kg.extraction.annotate import annotate
+from kg.extraction.annotate import Annotated, annotate
 from kg.extraction.joining.resolve import as_region, doubts, resolve
 from kg.extraction.joining.same_row import in_order, join_rows, row_key, with_one_role
 from kg.extraction.matching import patterns as re
@@ -15,9 +15,11 @@ from kg.extraction.rules import RULES
 from kg.extraction.rules.parties.known_parties import with_own_parties
 from kg.extraction.weighing.weighed import weighed
 from kg.extraction.withdrawn import stood_by
-from kg.model import Document, Fact, Kind, Reading
+from kg.model import Document, Fact, Kind, Name, Reading
 from kg.sources.register import Register
 
+_NO_NAME = frozenset({"gemeente", "stad", "van", "het", "der", "den", "een", "stichting"})
+"""Words that name nobody by themselves."""
 _ARTICLE = re.compile(r"(?:^|(?<=-))(?:De|Het) ")
 # a sort with which a body's name begins, written small too: "het waterschap Vallei en Veluwe"
 _SORT = re.compile(r"(?:Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsdienst|Metropoolregio) ")
@@ -59,9 +61,32 @@ def read(document: Document, register: Register, names: Gazetteer, *, weigh: boo
     if weigh:
         found.extend(_made(failed, weighed, annotated, tuple(found)))
     stated = _made(failed, stood_by, annotated, found, instead=found)
-    facts = resolve(stated, register, annotated.profile.date)
+    told = _made(failed, _with_names, annotated, stated, instead=stated)
+    facts = resolve(told, register, annotated.profile.date)
     joined = in_order(_joined((*with_one_role(facts), *doubts(facts, register))), lambda fact: fact)
     return Reading(document, tuple(joined), tuple(failed))
+
+
+def _with_names(annotated: Annotated, facts: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts; one whose passages name nobody of whom it tells ("Beide colleges hebben getekend") with a place that names one."""
+    text = annotated.clean.text
+    for fact in facts:
+        names = [(column, value) for column, value in fact.values.items() if isinstance(value, Name)]
+        quoted = " ".join(evidence.quote for evidence in fact.evidence).casefold()
+        if not names or any(_is_said(name, quoted) for _, name in names):
+            yield fact
+            continue
+        places = ((m.start, m.end, column) for column, name in names for m in annotated.mentions if m.label == name.label and _is_said(name, text[m.start : m.end].casefold()))
+        spelt = ((start, start + len(name.label), column) for column, name in names if (start := text.find(name.label)) >= 0)
+        place = next(places, None) or next(spelt, None)
+        yield replace(fact, evidence=(*fact.evidence, annotated.evidence(*place))) if place else fact
+
+
+def _is_said(name: Name, quoted: str) -> bool:
+    """Whether a passage has a word of a name or of another name for it, or its first letters."""
+    words = [word for label in (name.label, *name.aliases) for word in re.split(r"\W+", label.casefold()) if len(word) > 2 and word not in _NO_NAME]
+    initials = "".join(word[0] for word in name.label.casefold().split())
+    return any(word in quoted for word in words) or (len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", quoted) is not None)
 
 
 def _made(failed: list[str], step: Callable[..., Iterable[Fact]], *given: object, instead: Iterable[Fact] = ()) -> Iterable[Fact]:
