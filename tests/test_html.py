@@ -106,4 +106,4 @@ def test_a_comment_that_is_not_closed_runs_to_the_end() -> None:
 def test_a_megabyte_of_comments_that_are_not_closed_costs_nothing() -> None:
     began = time.process_time()
     assert parse_html(b"Gouda" + b"<!--" * 250_000).text == "Gouda\n"
-    assert time.process_time() - began < 2
+    assert time.process_time() - began < 10  # some milliseconds; growing with the square it would be minutes
