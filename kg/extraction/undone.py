@@ -33,6 +33,9 @@ TRIED = (
 )
 """Proposed or tried, whatever came of it: "geopperd", "pleitte voor", "een poging"."""
 
+PENDING = r"(?:in (?:voorbereiding|oprichting|onderzoek|overweging|gesprek|behandeling|onderhandeling|aanvraag|[Pp]lanung)|gepland|beoogd|voorgenomen|overwogen|kandidaa?t\w*|aangevraagd|geplant|planned)\b"
+"""What a row of a list or a table says of itself that is not there yet: "(in voorbereiding)", "kandidaat"."""
+
 INVITED = r"(?:is|zijn|was|waren|werd|werden) (?:[\w-]+ ){0,2}?(?:gevraagd|verzocht|uitgenodigd|benaderd) (?:als (?:lid|deelnemer|voorzitter|(?:kar)?trekker)|(?:om|zich) (?:[\w-]+ ){0,5}?(?:lid|partij|deel te|toe te|aan te|mee te))"
 """Asked by others to be in something: "is gevraagd als trekker", "werd benaderd om deel te nemen"."""
 

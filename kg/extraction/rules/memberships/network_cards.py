@@ -19,6 +19,7 @@ from kg.extraction.names.titles import title_end
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.roles import role_of
 from kg.extraction.text.layout import Block
+from kg.extraction.undone import PENDING
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 # "Lid sinds: 2014", "Lid vanaf 2016", "Deelname sinds 2011": a year that says that there is a membership
@@ -27,7 +28,7 @@ _SINCE = re.compile(r"(?:(?P<role>(?:[Gg]eassocieerd |[Bb]uitengewoon )?[Ll]id|[
 _ROLE = re.compile(r"(?:[Ss]tatus|[Rr]ol|[Rr]ole|[Ff]unctie|[Pp]ositie|[Hh]oedanigheid|(?:[Oo]nze|[Uu]nsere) (?:rol|positie|status|Rolle)|(?:[Ss]oort |[Tt]ype )?[Ll]idmaatschap|[Mm]embership) ?: ?(?P<value>\S.{2,90})$")
 _GROUPS = re.compile(r"(?:[Ww]erkgroep(?:en)?|[Tt]hemagroep(?:en)?|[Ww]orking groups?)(?: waarin [^:]{3,30})? ?: ?(?P<value>[A-Z][^.;:()]{2,150})$")
 _LABEL = re.compile(r"[A-Z][\w/()']{1,20}(?: [\w/()']{1,15}){0,4} ?: ?\S|(?:[Gg]eassocieerd )?[Ll]id (?:sinds|vanaf) (?:19|20)\d\d")
-_NONE = re.compile(r"\b(?:geen|niet|nooit|kandidaat|aspirant|in aanvraag|aangevraagd|beoogd|gepland|in gesprek|overwogen|no member|none)\b", re.I)
+_NONE = re.compile(rf"\b(?:{PENDING}|(?:geen|niet|nooit|aspirant|no member|none)\b)", re.I)
 _OVER = re.compile(r"\b(?:voormalig|beëindigd|opgezegd|gestopt|uitgetreden|geweest|ended|former)\b", re.I)
 _TEAM = re.compile(r"\b(?:afdeling|team|wethouder|burgemeester|portefeuille|mevrouw|dhr|de heer)\b", re.I)
 _MOST = 9

@@ -17,6 +17,7 @@ from kg.extraction.rules.memberships.own_tables import GROUP
 from kg.extraction.rules.memberships.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.services import slots
 from kg.extraction.text.layout import Block
+from kg.extraction.undone import PENDING
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 # "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
@@ -30,7 +31,7 @@ NETWORKS_HEAD = re.compile(r"(?:\d[\d.]* )?(?:(?:[Oo]nze|[Dd]e|[Ee]uropese|[Ii]n
 SAID_BEHIND = re.compile(r"[*_]{0,2}\s*(?:\([^()]{1,40}\))?[*_]{0,2}\s*[–:-]\s+(?P<said>[a-zà-ÿ][^.]{2,120})")
 NOT_LISTED = re.compile(r"\b(?:geen|niet|mogelijke|overwegen|kandidaat|toekomstige|beëindigde|voormalige|vroegere|kosten|evaluatie|opzeggen)\b", re.I)
 # "gestapt uit", "Platform Dommelstroom (in voorbereiding)"
-_NONE = re.compile(r"gestapt|uitgetreden|opgezegd|geen netwerk|\?|\((?:nog )?(?:in (?:voorbereiding|oprichting|onderzoek|overweging|gesprek|behandeling)|kandidaat|aangevraagd|beoogd|gepland)\b")
+_NONE = re.compile(rf"gestapt|uitgetreden|opgezegd|geen netwerk|\?|\((?:nog )?{PENDING}")
 # "Dit zijn:", below a paragraph that says of what they are a list
 _THESE = re.compile(r"(?:(?:Dit|Dat|Deze) (?:zijn|betreft)|Het (?:gaat|betreft)(?: hierbij| daarbij)?(?: om)?|Te weten|Namelijk)(?: (?:de )?volgende(?: [a-z]+)?| op dit moment)?:", re.I)
 # "De volgende gemeenten nemen deel:", "Leden van Polis:", "Deelnemende gemeenten:"

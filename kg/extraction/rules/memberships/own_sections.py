@@ -23,6 +23,7 @@ from kg.extraction.rules.memberships.member_lines import Told, facts_of, told_of
 from kg.extraction.rules.memberships.member_runs import run_of_members
 from kg.extraction.rules.services import forum_topics
 from kg.extraction.text.layout import Block
+from kg.extraction.undone import PENDING
 from kg.model import Fact, Kind, Name
 
 # "Lidmaatschappen", "samenwerkingsverbanden waarvan Gouda lid of deelnemer is", "In welke netwerken zitten we?", "Memberships"
@@ -35,7 +36,7 @@ OURS = re.compile(
 _ADJECTIVE = r"(?:onze|de|overige|andere|publiekrechtelijke|privaatrechtelijke|bestuurlijke|(?:boven|inter)?regionale|landelijke|nationale|provinciale|lokale|europese|internationale|gemeentelijke|intergemeentelijke|stedelijke|opdrachthoudende|dienstverlenende|interlokale|vrijwillige)"
 _NOUN = r"(?:gemeenschappelijke regelingen|(?:project)?verenigingen|co[öo]peraties|(?:samenwerkings)?verbanden|(?:steden|kennis|beleids)?netwerken|koepel(?:s|organisaties)|belangenorganisaties|lidmaatschappen|deelnemingen|intercommunales|vzw[’']?s|clubs|associations|networks)"
 _SORT = re.compile(rf"(?i)(?:(?:[A-Z]|[IVX]{{1,4}}|\d{{1,2}}(?:\.\d{{1,2}})*)[.)] ?)?(?:{_ADJECTIVE} ){{0,3}}{_NOUN}(?: (?:en|and) (?:{_ADJECTIVE} ){{0,2}}{_NOUN})?(?: \((?P<said>[^()]{{3,90}})\))?")
-_NOT_OURS = re.compile(r"(?i)\b(?:geen lid|voormalige?|vroegere|beëindigd\w*|mogelijke?|toekomstige?|kandida\w+|in voorbereiding|subsidie\w*|evaluatie)\b")
+_NOT_OURS = re.compile(rf"(?i)\b(?:geen lid|voormalige?|vroegere|beëindigd\w*|mogelijke?|toekomstige?|subsidie\w*|evaluatie)\b|\b{PENDING}")
 # what a line says of a body in which nobody sits: "alleen subsidie", "raadsvoorstel volgt", "wij nemen er diensten af"
 _NO_MEMBER = re.compile(r"(?i)\b(?:subsidie\w*|raadsvoorstel|volgt|volgen|klant|contract|dvo|los van|verwar\w+|(?:neemt|nemen|koopt|kopen|huurt|huren)\b[^.;]{0,60}\b(?:af|in|van))\b")
 # "(geen contributie)": no denial of the membership

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.undone import PENDING
 
 _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("associate member", re.compile(r"(?i)\b(?:geassocieerd\w*|buitengewoon|associated?) (?:lid|partner|member)\b")),
@@ -13,7 +14,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("member", re.compile(r"(?i)\b(?:lid|leden|deelnemer|deelnemend|partner|participant|bestuurslid|vice-?voorzitter|(?:mede-?)?oprichter|aangesloten|member|founder|founding|Mitglied|vennoot|aandeelhouder)\b|\blidgemeente\b")),
 )
 
-NOT_IN = re.compile(r"(?i)\b(?:geen|nooit|niet|agendalid|toehoorder|waarnemer|adviseur|adviserend|donateur|abonnee|persoonlijke titel|kandidaat|aangevraagd|beoogd|in (?:gesprek|voorbereiding|oprichting|onderzoek|overweging|behandeling)|never|not|observer|Beobachter|Gast)\b")
+NOT_IN = re.compile(rf"(?i)\b(?:geen|nooit|niet|agendalid|toehoorder|waarnemer|adviseur|adviserend|donateur|abonnee|persoonlijke titel|never|not|observer|Beobachter|Gast)\b|\b{PENDING}")
 """What says that somebody is none of its members."""
 OVER = re.compile(r"(?i)\b(?:voormalige?|vroegere|beëindigd|opgezegd|uitgetreden|gestopt|gestapt|opgeheven|vertrokken|former|ended)\b")
 """What says that a membership is over."""

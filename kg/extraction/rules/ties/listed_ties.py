@@ -19,6 +19,7 @@ from kg.extraction.rules.ties.partner_page import partner_of_page
 from kg.extraction.rules.ties.said_below import DETAIL, blocks_below
 from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
 from kg.extraction.text.layout import Block
+from kg.extraction.undone import PENDING
 from kg.model import Fact, Kind, Name
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
@@ -30,7 +31,7 @@ WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|f
 NOT_ONE = re.compile(
     rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:[Gg]een|nooit|never|not a|nie|[Kk]ein\w*) (?:\w+ ){{0,3}}{TWIN}|\bgesproken (?:over|van) (?:een|de mogelijkheid)\b|\b[Ee]en (?:{TWIN}|band) (?:met [^.;]{{2,40}} )?aan te (?:gaan|knopen)|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
 # "Shenyang, China (in voorbereiding)", "Nysa – kandidaat": a row that says of itself that it is none yet
-_NOT_YET = re.compile(r"[(–|\t-] ?(?:nog )?(?:in (?:voorbereiding|gesprek|onderzoek|oprichting|onderhandeling|overweging|Planung)|gepland|beoogd|kandidaat|aspirant|aangevraagd|verkenn(?:end|ing)|mogelijk|geplant|planned)\b")
+_NOT_YET = re.compile(rf"[(–|\t-] ?(?:nog )?(?:{PENDING}|(?:aspirant|verkenn(?:end|ing)|mogelijk)\b)")
 
 
 @read_once
