@@ -56,6 +56,21 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Gouda stond op het punt *lid te worden.", {P}),
     ("Gouda stond op de kaart als *lid.", set()),
     ("Als Gouda *lid zou worden, kost dat geld.", {P, PO}),
+    ("Gouda denkt aan een *stedenband met Gent.", {PO}),
+    ("Gouda dacht terug aan de *stedenband met Gent.", set()),
+    ("Een *stedenband met Gent staat op de agenda van de raad.", {PO}),
+    ("Het is afwachten of de *stedenband er komt.", {PO}),
+    ("Gouda wordt onder voorbehoud *lid van Polis.", {PO}),
+    ("De bijdrage is verschuldigd als de gemeente besluit *lid te worden.", {PO}),
+    ("De bijdrage is verschuldigd als *lid van Polis.", set()),
+    ("Een inwoner stelde een *stedenband met Gent voor.", {P}),
+    ("De burgemeester stelde de *stedenband centraal.", set()),
+    ("Gouda was bijna *lid van Polis.", {N}),
+    ("Het scheelde weinig of Gouda had een *stedenband.", {N}),
+    ("Gouda is al bijna tien jaar *lid van Polis.", set()),
+    ("Gouda liet het *lidmaatschap verlopen.", {E}),
+    ("Gouda laat de *stedenband zien.", set()),
+    ("Gouda nam afscheid van *zusterstad Gent.", {E}),
     # in talks, advised, an example
     ("Gouda is in gesprek over het *lidmaatschap.", {T}),
     ("Over het *lidmaatschap wordt nog gesproken.", {T}),
@@ -125,9 +140,9 @@ GAPS: tuple[tuple[str, set[Modality], str], ...] = (
 
 
 def test_the_table_is_whole() -> None:
-    assert len(TABLE) == 90
+    assert len(TABLE) == 105
     assert {kind for _, kinds in TABLE for kind in kinds} == set(Modality)
-    assert sum(not kinds for _, kinds in TABLE) == 21
+    assert sum(not kinds for _, kinds in TABLE) == 26
 
 
 def _ask(sentence: str) -> frozenset[Modality]:

@@ -48,6 +48,7 @@ KEPT = re.compile(rf"\b(?:niets?|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ )
 # the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
 _ENDS = (
     r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
+    r"(?:liet|lieten|laat|laten) (?:[^.;]{1,60} )?(?:verlopen|aflopen)(?=[.,;]|$)|(?:nam|namen|neemt|nemen) (?:[\w-]+ ){0,3}?afscheid van (?:[\w-]+ ){0,2}?\w*(?:band|stad|steden|jumelage|lidmaatschap|netwerk|vereniging)\b|"
     r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde aan|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
@@ -86,7 +87,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
-        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|denk(?:t|en) na over|dacht(?:en)? na over|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
+        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
         r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht(?:en)?|verken(?:t|nen|d|de|den)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|op zoek naar|"
         r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
     # "Het plan om een band aan te gaan is vervallen", "De raad verwierp een motie om toe te treden", "is wel geopperd", "pleitte voor"
@@ -95,6 +96,12 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "als de raad instemt", "als het zou lukken", "cities that may join"; in patterns of their own, for few clauses have them
     (Modality.POTENTIAL, re.compile(r"(?:^|, |[\"“„‘'])als (?:(?-i:[A-Z])|[^\x00-\x7f]|het |de |er |wij |dit |dat )", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bals .{0,30} zou\b", re.I)),
+    # "alleen verschuldigd als de gemeente besluit lid te worden", "als beide raden instemmen"
+    (Modality.POTENTIAL, re.compile(r"\bals (?:[^\s.,;]+ ){1,5}?(?:besluit|besluiten|instem(?:t|men)|akkoord ga(?:at|an)|(?:lid|partij|partner|deelnemer) (?:wordt|worden)|toetre(?:edt|den)|mee(?:doet|doen)|teken(?:t|en))\b", re.I)),
+    # "was bijna lid", "Het scheelde weinig of"; "al bijna tien jaar lid" tells how long
+    (Modality.NEGATED, re.compile(r"\bbijna (?=lid\b|deelnemer|partner|partij\b|een (?:\w*band|jumelage|\w*partner))|(?:^|[.;:] )bijna (?:was|waren|had|hadden)\b|\bscheelde (?:[\w-]+ ){0,2}?(?:weinig|niet veel) of\b", re.I)),
+    # "stelde een stedenband met Gent voor"
+    (Modality.PLANNED, re.compile(r"\bstel(?:t|len|de|den) (?:[\w-]+ ){0,3}?een [^.;]{3,80} voor(?=[.,;]|$)", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bmay ")),
     # "Daarna beslissen we of we lid worden"
     (Modality.POTENTIAL, re.compile(r"\b(?:beslist|beslissen|besluit|besluiten|besloten|beziet|bezien|bekijkt|bekijken|bepaalt|bepalen|beoordeelt|beoordelen|afwegen|nagaan) (?:(?!niet\b)[^\s.,;:]+ ){0,3}?of(?! (?:niet|het college|de raad)\b)", re.I)),
