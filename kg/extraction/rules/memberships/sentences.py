@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import DEAL, FORUM, ORG, Masked
+from kg.extraction.masked import DEAL, FORUM, JOINT, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
@@ -32,6 +32,8 @@ _ALSO_CHAIRS = re.compile(rf"(?<={ORG}), (?:die|dat|welke) (?:tevens |ook |daarn
 _FIRST_ITEM = re.compile(r"(?<=: )(?:a|1)[.)] |(?<=: )\((?:a|1)\) ")
 _ITEM = re.compile(r"[;,] ?(?:en |and |und )?(?:\([b-z]\)|[b-z][.)]|[2-9][.)]) ")
 _BODIES = re.compile(f"{ORG}+|{DEAL}+")
+# "lid van de GGD Noord, het netwerk Polis en de Regio Achterhoek": joint bodies and networks in one list
+_IN_ONE_LIST = re.compile(rf"(?<={FORUM}){JOINT} (?={FORUM})")
 
 
 def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[Masked]:
@@ -56,7 +58,7 @@ def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
     changed = masked.reworded(text, mentions)
     if bodies or masked.holds_kind(Kind.JOINT_BODY):
-        changed = changed.reworded(_BODIES.sub(lambda run: _as_forums(changed, run), text), mentions)
+        changed = changed.reworded(_IN_ONE_LIST.sub("", _BODIES.sub(lambda run: _as_forums(changed, run), text)), mentions)
     return changed if changed.text != masked.text else masked
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.dates import find_dates, find_ranges
-from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
+from kg.extraction.masked import ANY, BODY, DEAL, FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS, PUBLIC, TITLE, Mention
 from kg.extraction.rules.rule import OVER, SINCE, UNTIL
@@ -67,8 +67,10 @@ _BOARD_OF = re.compile(rf" ?(?:in )?(?:het )?(?:algemeen (?:en|en het) )?(?P<boa
 _WITHIN = re.compile(rf" (?:binnen|in) {FORUM} (?P<what>[{FORUM[1:-1]}{BODY[1:-1]}])")
 # what stands behind a member of a list, and the next one, which nothing is said of either
 _ITEM = re.compile(
-    rf"(?: met {ORG}+)?(?: \([^()]{{1,80}}\))?(?:, (?:en )?| en )(?:het |de )?(?:[a-z]+e )?(?P<it>[{FORUM[1:-1]}{ORG[1:-1]}{ANY[1:-1]}])(?= met {ORG}| ?\(|[,.;]| en |$)"
+    rf"(?: met {ORG}+)?(?: \([^()]{{1,80}}\))?(?:, (?:en )?| en )(?:het |de )?(?:[a-z]+e )?(?P<it>{ANY}+)(?= met {ORG}| ?\(|[,.;]| en |$)"
 )
+# "doet mee aan de City Deal X, het netwerk Polis en de Regio Y": of the deal one is a party
+_DEALS = re.compile(rf" (?:de |het )?{DEAL}+(?=,| en )")
 _RAW = re.compile(
     rf" ?(?:het |de |the |den |der |een )?(?:(?:internationale?|[Ee]uropee?se?|[Ee]uropean|landelijke?|regionale?|nationale?|wereldwijde?|nieuwe?|provinciale?|Nederlandse?|Vlaamse?) )?(?P<noun>(?:\w*(?:netwerk|samenwerkingsverband|stedenverband|verbond|alliantie|coalitie|vereniging|koepel|platform|network)) )?[\"“‘']?(?P<title>{TITLE})[\"”’']?"
 )
@@ -112,14 +114,18 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
         return [m.name() for m in masked.mentions(board["what"])]
     if within := _WITHIN.match(masked.text, position):
         return [m.name() for m in masked.mentions(within["what"])]
+    if deals := _DEALS.match(masked.text, position):
+        return [m.name() for m in _further(masked, deals.end())]
     listed = (_LISTED_BODIES if bodies else _LISTED).match(masked.text, position)
     if listed and (not _NOT_IT.search(listed["gap"]) or _BOARD.fullmatch(listed["gap"])):
         return [m.name() for m in (*masked.mentions(listed["what"]), *_further(masked, listed.end()))]
     said = _LISTED_ORGS.match(masked.text, position)
     if said and not raw and (not _NOT_IT.search(said["gap"]) or _BOARD.fullmatch(said["gap"])):
-        return [m.name() for m in masked.mentions(said["what"]) if is_forum(m, ())]
+        found = [m.name() for m in masked.mentions(said["what"]) if is_forum(m, ())]
+        return found + [m.name() for m in _further(masked, said.end())] if found else []
     if raw and (said := _LISTED_ORGS.match(masked.text, position)) and (not _NOT_IT.search(said["gap"]) or _BOARD.fullmatch(said["gap"])):
-        return [m.name() for m in masked.mentions(said["what"]) if m.kind in LIKE_FORUMS]
+        found = [m.name() for m in masked.mentions(said["what"]) if m.kind in LIKE_FORUMS]
+        return found + [m.name() for m in _further(masked, said.end())] if found else []
     if raw and (named := _RAW.match(masked.text, position)) and not NO_NETWORK.match(named["title"]):
         is_named = named["noun"] or " " in named["title"] or named["title"].isupper() or re.search(r"(?i)net|cit", named["title"])
         if is_named and not re.match(rf"[{ANY[1:-1]}]", masked.text[named.end() :].lstrip()):
@@ -130,7 +136,7 @@ def following(masked: Masked, position: int, *, bodies: bool = False, raw: bool 
 def _further(masked: Masked, position: int) -> Iterator[Mention]:
     """The forums with which a list goes on, whatever else stands in it: "..., de Vereniging Stad en Spoor (€ 2.000 per jaar) en de Alliantie X met Ede"."""
     while item := _ITEM.match(masked.text, position):
-        yield from (m for m in masked.mentions(item["it"]) if is_forum(m, tuple(FORUMS)))
+        yield from (m for m in masked.mentions(item["it"]) if m.kind in FORUMS | LIKE_FORUMS)
         position = item.end()
 
 
