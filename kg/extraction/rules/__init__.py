@@ -19,6 +19,7 @@ from kg.extraction.rules.memberships.compositions import compositions, duties_to
 from kg.extraction.rules.memberships.leavings import ended_memberships
 from kg.extraction.rules.memberships.listed_memberships import listed_memberships
 from kg.extraction.rules.memberships.memberships import memberships
+from kg.extraction.rules.memberships.network_towns import towns_of_networks
 from kg.extraction.rules.memberships.project_partners import project_partners
 from kg.extraction.rules.memberships.told_below import members_told_below
 from kg.extraction.rules.money.grants import grants
@@ -38,7 +39,7 @@ RULES: tuple[Rule, ...] = (
     document,
     own_agreement, amended_agreement, reported_agreements, reported_conclusion,
     signing_parties, concluding_parties, participants, concluded_with, decided_participation,
-    memberships, members_told_below, listed_memberships, ended_memberships, compositions, duties_to_sit, project_partners,
+    memberships, towns_of_networks, members_told_below, listed_memberships, ended_memberships, compositions, duties_to_sit, project_partners,
     ties, listed_ties, bodies, amounts, grants, services,
     deadlines, derived_deadlines,
     numbered_references, dated_decisions, dated_agreements,
