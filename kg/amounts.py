@@ -47,7 +47,7 @@ _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d\d?)?(?![.,]?\d)"
 _SCALE = rf"{Z}(?:(?:miljoen|miljard|duizend|million|billion)\b|(?:mln|mld|mrd)\b\.?|(?<=\d)[km]\b)"
 # "f" and "euro" stand before what looks like money only (f 1.200.000; f 500,-; f 2 miljoen), not in "onder f 2"
 _MONEY_AHEAD = rf"(?={Z}(?:\d{{1,3}}(?:\.\d{{3}}){{1,4}}(?!\d)|\d{{1,13}},[\d=–—-]|\d{{1,13}}{S}m(?:iljoen|ln)))"
-_BEFORE = (r"(?:[€£ƒ$]|us\$|eur|usd|nlg|gbp|dem|chf|bef|bfr\.?|hfl\.?|fl\.?|(?-i:DM)" rf"|(?:f\.?|euro){_MONEY_AHEAD})")
+_BEFORE = (r"(?:[€£ƒ$]|us\$|eur|usd|nlg|gbp|chf|bef|bfr\.?|hfl\.?|fl\.?|(?-i:DEM|DM)" rf"|(?:f\.?|euro){_MONEY_AHEAD})")
 # "euro" but not "Eurocities" or "euro-projecten"
 _WORD_AFTER = rf"(?:euro(?:['’]?s)?|gulden|dollars?|d-mark|duitse{S}mark|belgische{S}frank(?:en)?|pounds)(?![\w-])"
 # "5.000 €", "1.250 EUR", but in "artikel 10 € 5.000" the sign belongs to what follows
