@@ -1,7 +1,8 @@
 """Adjectives of municipalities: "het Haarlemse college", "de Goudse gemeenteraad".
 
 Formed by rule from the names that are known, with a list of those that no rule forms. An adjective stands for its
-municipality only where it qualifies one of its organs: "Goudse kaas" names nobody. A form that fits two is nobody's.
+municipality only where it qualifies one of its organs or its ties: "Goudse kaas" names nobody. A form that fits two is
+nobody's. Genitives likewise: "Goudas älteste Partnerstadt".
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import Gazetteer, KnownName, Mention
+from kg.extraction.names.bonds import BOND, SISTER
+from kg.extraction.names.mentions import CAPITAL, Gazetteer, KnownName, Mention
 from kg.model import Kind
 
 _ORGAN = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{2,30}?(?:e|er)) (?:(?:nieuwe|vorige|voltallige|huidige) )?"
     r"(?:college(?: van (?:burgemeester en wethouders|B&W|B en W|b en w))?|gemeenteraad|gemeenteraden|raadsleden|raad|burgemeester|locoburgemeester|wethouders?|gemeentebestuur|stadsbestuur|gemeentesecretaris|gemeente|bestuurders)(?![\w-])"
 )
+# "de Goudse zusterstad Gera", "de Dordtse stedenbanden": the adjective alone is the name
+_OF_TIES = re.compile(rf"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{{2,30}}?(?:e|er)) (?=(?:[a-zë]{{3,14}} )?(?:{SISTER}|{BOND})\b)")
+# "Goudas älteste Partnerstadt", "Gouda's zusterstad", "Solingens Bürgermeister"
+_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?= (?:[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
 # name of the place -> adjectives that no rule forms
 _IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "Den Haag": ("Haagse",), "Den Bosch": ("Bossche",), "Leiden": ("Leidse",), "Den Helder": ("Helderse",), "Dordrecht": ("Dordtse", "Dordrechtse"), "Leeuwarden": ("Leeuwarder", "Leeuwardense"),
@@ -26,6 +32,8 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "Etten-Leur": ("Etten-Leurse",), "Wijk bij Duurstede": ("Wijkse",), "Vlaardingen": ("Vlaardingse",), "IJsselstein": ("IJsselsteinse",), "Nijmegen": ("Nijmeegse",), "Katwijk": ("Katwijkse",),
 }  # fmt: skip
 _VOWELS = "aeou"
+_SHORTEST = 4
+"""Letters of a place whose genitive is read: shorter ones are words too."""
 
 
 def demonyms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -34,6 +42,24 @@ def demonyms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     for match in _ORGAN.finditer(text):
         if known := forms.get(match["adjective"]):
             yield Mention(match.start(), match.end(), known.label, known.kind, known.short)
+    for match in _OF_TIES.finditer(text):
+        if (known := forms.get(match["adjective"])) and not gazetteer.bearers(match["adjective"]):
+            yield Mention(*match.span("adjective"), known.label, known.kind, known.short)
+    yield from _genitives(text, gazetteer)
+
+
+def _genitives(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
+    """Places in the genitive before a tie or an officer of theirs: those that are known, and those that the text names without it too."""
+    for match in _GENITIVE.finditer(text):
+        said = match["place"]
+        name = re.sub(r"['’]?s$", "", said)
+        if name == said or len(name) < _SHORTEST or gazetteer.bearers(said):
+            continue
+        known = [bearer for bearer in gazetteer.bearers(name) if bearer.kind in (Kind.MUNICIPALITY, Kind.CITY)]
+        if len(known) == 1:
+            yield Mention(*match.span("place"), known[0].label, known[0].kind, known[0].short)
+        elif not known and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            yield Mention(*match.span("place"), name, Kind.CITY, name)
 
 
 def adjectives(name: str) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad
 AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
-    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|sur|upon|aan|de|la|del|di|do|da|{AM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}| ?/ ?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
+    rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|aan de[nr]?|sur|upon|aan|de|la|del|di|do|da|{AM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}| ?/ ?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
 )
 _COUNTRY = re.compile(COUNTRY)
 # "Gemünden am Main", "Boulogne sur Mer"

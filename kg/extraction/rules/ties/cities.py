@@ -14,7 +14,7 @@ from kg.extraction.names.places import AM, NOT_A_CITY
 from kg.extraction.names.titles import opens_clause
 from kg.model import Kind, Name
 
-_SMALL = rf"(?:an der|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|{AM}|op|den|der|le|les|do|da|ob|nad|pod|bei)"
+_SMALL = rf"(?:an der|aan de[nr]?|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|{AM}|op|den|der|le|les|do|da|ob|nad|pod|bei)"
 RAW = rf"{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-|[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:(?:voormalige|vroegere|toenmalige|ehemaligen?|früheren?|former) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:zuster|partner|twee|beide|drie|miljoenen|haven|hoofd|provincie|naamgenoot)?(?:stad|steden|gemeenten?|plaats(?:en)?|hoofdstad|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"

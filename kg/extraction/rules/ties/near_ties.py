@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, TIE, Masked
+from kg.extraction.masked import FORUM_OR_BODY, ORG, TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, UNREAL, modalities
 from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
@@ -22,8 +22,8 @@ from kg.model import Kind, Name
 _WORD = re.compile(rf"\b(?P<at>{TWIN})\b")
 # "De stedenband werd in 1989 gesloten": of the two that the sentence before names
 _THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:(?:officiële|formele|huidige) )?(?P<at>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)|\b(?:(?:[Dd]aaruit|[Hh]ieruit|[Ss]indsdien|[Dd]aarna|[Ll]ater) [^.;]{{0,40}}?|(?:\d+|[a-z]+tig|kwart eeuw) jaar |kwart eeuw )(?P<at2>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)")
-# "een reis naar Keulen", "ten zuiden van Shanghai", "steden als Münster", "met een club uit Grimsby": named in passing
-_IN_PASSING = re.compile(r"\b(?:[Ii]n|[Tt]e|[Nn]aar|[Vv]ia|[Bb]ij|[Nn]abij|[Oo]ver|[Dd]oor|[Vv]oor|[Nn]a|[Rr]ond|[Dd]an|[Ll]angs|richting|(?:noorden|zuiden|oosten|westen|zuidoosten|zuidwesten|noordoosten|noordwesten|omgeving|buurt|kant|rook|kilometer|km|voet|oever|nabijheid|grootte) van|als|zoals|wie|near|like|than|to|nach|zur?|bei|(?:club|vereniging|school|scholen|lyceum|gymnasium|koor|orkest|kerk|parochie|universiteit|museum|bedrijf|team|ploeg|korps) uit)(?: (?:de|het|een|the|der|dem|dorp|stad|[A-Z]\w+se))* $")
+# "het netwerk Zuid uit Gronau", "een reis naar Keulen", "ten zuiden van Shanghai", "steden als Münster", "met een club uit Grimsby": named in passing
+_IN_PASSING = re.compile(r"(?:\b(?:[Ii]n|[Tt]e|[Nn]aar|[Vv]ia|[Bb]ij|[Nn]abij|[Oo]ver|[Dd]oor|[Vv]oor|[Nn]a|[Rr]ond|[Dd]an|[Ll]angs|richting|(?:noorden|zuiden|oosten|westen|zuidoosten|zuidwesten|noordoosten|noordwesten|omgeving|buurt|kant|rook|kilometer|km|voet|oever|nabijheid|grootte) van|als|zoals|wie|near|like|than|to|nach|zur?|bei|(?:club|vereniging|school|scholen|lyceum|gymnasium|koor|orkest|kerk|parochie|universiteit|museum|bedrijf|team|ploeg|korps) uit|(?:Verein|Chor|Schule|Kirche|Firma|Feuerwehr) aus)(?: (?:de|het|een|the|der|dem|dorp|stad|[A-Z]\w+se))*" rf"|[{FORUM_OR_BODY[1:-1]}] (?:uit|aus|from|in)) $")
 # "..., onze partnerstad": what it is called right behind it
 _APPOSED = re.compile(rf"(?: \([^()]{{1,30}}\)| in {COUNTRY})?, (?:onze|de|een|haar|zijn|hun) (?:[\w-]+ )?{SISTER_ONE}\b")
 # "Met deze steden heeft Delft een stedenband", "Met beide is een stedenband gesloten": those of the sentence before

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import SISTER, SISTER_ONE, TWINNED
+from kg.extraction.names.bonds import SISTER, SISTER_ONE, SISTERS, TWINNED
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relative_clause, without_opening
 from kg.model import Kind, Name
@@ -19,6 +19,8 @@ _OF_WHOM = re.compile(rf"(?P<one>{ORG})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| i
 _IS_SISTER = re.compile(rf"(?<![Ii]n )(?<!aan het )(?<!aan de )(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
 # "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"
 _IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige|[A-Z][\w-]+(?:se|sche|ische)) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
+# "Bra in Italië en Gera, de twee andere partnersteden van Delft, stuurden een koor": behind a list of cities
+_ALL_IN_APPOSITION = re.compile(rf",? (?:de|alle|allebei|beide|the|both|all) (?:(?:twee|drie|vier|vijf|two|three|four) )?(?:(?:andere|overige|huidige|buitenlandse|other|foreign) )?(?P<at>{SISTERS}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?P<one>{ORG}|{RAW})")
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
 _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
@@ -26,6 +28,8 @@ _THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P
 _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
 # "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"
 _THAT_ONE = re.compile(rf"\b[Mm]et (?P<who>{ORG})[^.;]{{0,160}}[;:,] (?:dat|die|deze(?: stad| gemeente)?|zij) (?:is|was) (?:immers |namelijk )?(?:de|een) (?P<at>{SISTER}) van (?P<one>{ORG})")
+# where such a list may begin: at the head of a clause or behind a preposition
+_LIST_OPENS = re.compile(rf"(?:^|[,;:–] |\b(?:van|uit|met|door|of|from|with|by) )(?=[{ORG[1:-1]}A-Z])")
 
 
 def sister_cities(masked: Masked) -> Iterator[Told]:
@@ -44,10 +48,20 @@ def sister_cities(masked: Masked) -> Iterator[Told]:
     cities, end = read_cities(masked, 0, unknown=True)
     if len(cities) > 1 and (said := _ARE_SISTERS.match(text, end)):
         yield Told(STEDENBAND, said, said["one"], cities, said.end())
+    yield from _apposed(masked)
     for verb_first in _INVERTED.finditer(text):
         cities, end = read_cities(masked, verb_first.end(), unknown=True)
         if cities and (said := _THEN_SISTER.match(text, end)):
             yield Told(STEDENBAND, said, said["one"], cities, said.end())
+
+
+def _apposed(masked: Masked) -> Iterator[Told]:
+    """The ties of cities in a list that is called somebody's sisters right behind it."""
+    for first in _LIST_OPENS.finditer(masked.text):
+        cities, end = read_cities(masked, first.end(), unknown=True)
+        said = _ALL_IN_APPOSITION.match(masked.text, end) if len(cities) > 1 else None
+        if said:
+            yield Told(STEDENBAND, said, said["one"], cities, said.end(), relative_clause(masked.text, first.start(), said.end()))
 
 
 def _named(masked: Masked, who: str) -> list[City]:

@@ -56,8 +56,10 @@ _WITH = r"(?:met|with|mit|to|zu)"
 _OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
 _NAMELY = r"(?:te weten|namelijk|waaronder|dat is|dit is|nl\.|en wel|nämlich|und zwar|namely)"
 _CITY_NEXT = rf"(?=[{ORG_OR_TIE[1:-1]}])"
+# "die met Bra dateert van 1992", "die met Bra twintig jaar": what is said of a bond and of no person
+_STANDS = r"(?:is |dateert |stamt |bestaat |werd |volgde )?(?:iets |pas |al |ook |reeds |toen )?(?:(?:van|uit|sinds|in) (?:19|20)\d\d|(?:\d{1,3}|[a-z]+tig|vijf|tien|vijftien|twaalf) jaar(?=[,.;]| en |$)|(?:eerder|later) (?:aangegaan|gesloten|begonnen))"
 # words that mean a tie only in a document that speaks of twin towns
-_LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|[Vv]erbinding(?:en)?|[Vv]riendschap|[Pp]artnerschap|links?|[Cc]ontacten met (?:onze|de) (?:zuster|partner)stad)"
+_LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|Freundschaft|[Vv]erbinding(?:en)?|[Vv]riendschap|[Pp]artnerschap|links?|[Cc]ontacten met (?:onze|de) (?:zuster|partner)stad)"
 # each ends where the cities begin; the flag: an unknown name there is a city, and the words mean a tie in any document
 _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
@@ -96,7 +98,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?:een|twee|drie|vier|vijf|eine[nr]?|zwei|drei|vier|fünf|two|three|four|\d) (?:andere|overige|verdere|weitere[nr]?|andere[nr]?|other|further|more) (?P<at>{SISTER}|[Pp]artners?)(?:,|:| –) (?=[{ORG[1:-1]}A-Z]|het |de )")),
     # "Een derde, met Čadca, is in 2011 beëindigd"
     (False, re.compile(rf"(?:^|[.;,] )[Ee]en (?P<at>(?:tweede|derde|vierde|vijfde)(?: band| stedenband| jumelage)?), (?:die )?met (?:de (?:stad|gemeente) )?(?={RAW}(?:,| \(| in )|[{ORG[1:-1]}])")),
-    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|\d+ jaar)\b)")),
+    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar)\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
     # "verzusterd met vijf steden: A, B en C", "twinned with five European cities: A and B"
@@ -117,9 +119,9 @@ _LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
-_BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: (?:en|and|und) (?:de[nrm] )?|(?={ORG}))")
+_BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: \([^()]{{1,30}}\))?(?: (?:en|and|und) (?:de[nrm] )?|, (?=[{ORG[1:-1]}A-Z])|(?={ORG}))")
 _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
-_FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap)$")
+_FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap|Freundschaft)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
     rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?:[^.;:{ANY[1:-1]}]|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
