@@ -50,12 +50,14 @@ _SORTS_OF_NAMES = (
     "havenstad", "hanzestad", "Stadt", "Städte", "Städten", "Gemeinde", "Gemeinden", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
     "Province of", "province of", "Municipality of", "municipality of", "Japanese", "German", "Dutch", "Polish", "Danish", *ADJECTIVES,
 )  # fmt: skip
+# "universiteitsstad", "kuststad"; a sister city is one by a tie
+_CITY_OF_A_SORT = r"(?!zuster|partner|broeder|vriend|jumelage|verbroeder|verzuster|stedenband|tweeling|binnen|buiten|voor)[a-z]{3,14}stad"
 _DRESS = re.compile(
     rf"(?<!\w)(?:\b(?:{'|'.join(_ARTICLES)}) )?"
     r"(?:(?:[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
     r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
-    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“„\"‘']?\Z"
+    rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}|{_CITY_OF_A_SORT}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“„\"‘']?\Z"
 )
 # how it ends: with none of these before a name, none goes with it
 _ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", "„", '"', "‘", "'")

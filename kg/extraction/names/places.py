@@ -60,6 +60,8 @@ _SAME = 160
 _MOST = 40
 """Names that are held against the whole text at most, so that a long one stays quick."""
 _IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}[.;,:] (?:[Dd](?:ie|eze|it|at|e)|[Hh]et) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
+# "het Duitse Finnentrop ANP": who wrote it or took the picture
+_BYLINE = re.compile(r"(?<=[a-zà-ÿ]) [A-Z]{2,5}$")
 _DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
@@ -123,6 +125,8 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue  # "die niederländische Gemeinde Winterswijk" is not abroad
         while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
             start += first.end()  # "Met Gera in Duitsland"
+        if byline := _BYLINE.search(text, start, end):
+            end = byline.start()
         city = text[start:end]
         if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
             label = next((bearer.label for bearer in gazetteer.bearers(city) if bearer.kind is Kind.CITY), city)

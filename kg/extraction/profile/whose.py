@@ -31,6 +31,8 @@ _WITH_LAND = re.compile(rf"[*_# ]*(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|d
 _SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
 # "bij ons in Geel", "Wij in Gouda": who writes
 _OURS = re.compile(r"(?i)\b(?:(?:bij|van|naar) ons|wij|hier|onze (?:eigen )?(?:stad|gemeente)|bei uns|here|us) (?:in |uit |te )?$")
+# "de Stichting Stedenbanden Bernheze", "het Jumelagecomité Duiven", "Verbroederingscomité Mol": of several ties, so that a hyphen joins no two of them
+_CARRIER = re.compile(rf"\b(?:(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform) (?:[A-Z][a-z]+ )?(?:Stedenbanden|Stedencontacten|Jumelages?|Partnersteden|Zustersteden|Verbroederingen|Vriendschapsbanden)|(?:Jumelage|Verbroederings|Stedenbanden)(?:-?(?:comité|commissie|vereniging|stichting))) (?P<town>(?![A-Z]+\b){CAPITAL}(?: (?:aan (?:de|den)|op|bij) {CAPITAL})?)(?=[\s.,;:)’']|$)(?! ?[–/-])")
 _PATH = ("·", ">", "›", "»", "/")
 """What stands behind the name of a site in the path to a page: "Stadt Soest · Rathaus"."""
 _MARKS = 4
@@ -55,6 +57,8 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
         ours = {m.label: m for m in towns if _OURS.search(text, max(0, m.start - 30), m.start)}
         if len(ours) == 1:
             return next(iter(ours.values())).name()
+        if carrier := _of_carrier(text, mentions):
+            return carrier
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
             return head[0].name()
@@ -74,6 +78,14 @@ def _without_its_subject(blocks: Sequence[Block], mentions: Sequence[Mention]) -
     """The names without the city that a page is about, by a title that gives its land: "Almelo (NL)" on a page of its partner's."""
     named = {match["name"].casefold() for block in blocks[:_HEAD] if (match := _WITH_LAND.match(block.text))}
     return [m for m in mentions if m.kind not in (Kind.MUNICIPALITY, Kind.CITY) or m.place().label.casefold() not in named] if named else list(mentions)
+
+
+def _of_carrier(text: str, mentions: Sequence[Mention]) -> Name | None:
+    """The town whose twin towns a foundation or committee keeps up, where the text names it in no other way: "de Stichting Stedenbanden Bernheze"."""
+    if any(m.kind is Kind.MUNICIPALITY for m in mentions):
+        return None
+    towns = {match["town"] for match in _CARRIER.finditer(text)}
+    return Name(f"Gemeente {towns.pop()}", Kind.MUNICIPALITY) if len(towns) == 1 else None
 
 
 def _opening_news(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:

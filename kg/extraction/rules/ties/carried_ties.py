@@ -32,12 +32,13 @@ def carried_ties(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _ends(pair: str, towns: dict[str, Name]) -> tuple[Name, Name] | None:
-    """The two towns that a name joins; None where neither is a town that the document speaks of by itself."""
+    """The two towns that a name joins; None where neither is a town that the document speaks of by itself, and no dash sets them apart."""
     sides = _APART.split(pair)
     if len(sides) == 1:  # "Delft-Estelí", "Sittard-Geleen-Rhede": the hyphen behind the town that is known
         cuts = [at.start() for at in re.finditer("-", pair) if pair[: at.start()] in towns or pair[at.end() :] in towns]
         sides = [pair[: cuts[-1]], pair[cuts[-1] + 1 :]] if cuts else sides
-    if len(sides) != 2 or not any(side in towns for side in sides) or not all(is_city_name(side) for side in sides):
+    is_plain = len(sides) == 2 and "-" not in pair.replace(" - ", "")  # "Groningen – San Carlos": nothing but two towns
+    if len(sides) != 2 or not (is_plain or any(side in towns for side in sides)) or not all(is_city_name(side) for side in sides):
         return None
     first, second = (Name(side, towns[side].kind if side in towns else Kind.CITY) for side in sides)
     return (second, first) if first.kind is Kind.CITY and second.kind is Kind.MUNICIPALITY else (first, second)

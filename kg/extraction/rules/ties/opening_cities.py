@@ -14,8 +14,8 @@ from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
-# what follows the city in a row: a land, a year, a column, or nothing; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
-_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) ))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|\d{{4}}))")
+# what follows the city in a row: a land, a year, a column, or nothing; "Mamelodi, wijk bij Pretoria, Zuid-Afrika" tells where it lies; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
+_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) |(?:een |de )?(?:[a-zë]+ ){{1,4}}[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?(?:, | \(){COUNTRY}))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|\d{{4}}))")
 # "Partnerstad: Woking", a card's first line
 _CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Pp]laats|[Nn]aam)(?: ?: ?|\t)"
 _CARD_LINE = re.compile(_CARD)

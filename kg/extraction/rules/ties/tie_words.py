@@ -85,6 +85,8 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "heeft al sinds 1964 een warme band met Ladelund", "Ruim dertig jaar is er een vriendschap met Obdam"
     (False, re.compile(rf"\b(?:[Ss]inds (?:het jaar |[a-z]+ )?(?:19|20)\d\d|jaar(?: lang)?)\b[^.;,{ANY[1:-1]}]{{0,40}}?{ORG}?[^.;,{ANY[1:-1]}]{{0,40}} (?:een|een (?:\w+ ){{1,2}})(?P<at>band|vriendschap) met (?:de (?:stad|gemeente) )?(?={RAW})")),
     (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten)(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
+    # "In 2010 is in China een partnerovereenkomst getekend met de mijnstad Fushun"
+    (False, re.compile(rf"\b(?P<at>[Pp]artner(?:schaps|steden)?overeenkomst)\b{_GAP} met (?=[{ORG[1:-1]}]|de [a-z]*(?:stad|gemeente) [A-Z])")),
     # "Namur signed its partnership with Bukavu", "Arlon found a sister city in Petaluma, California"
     (False, re.compile(rf"\b(?P<at>(?:its|a|an official|zijn|haar|een officieel) partnership|(?:zijn|haar|een officieel) partnerschap) (?:with|met) (?=[{ORG[1:-1]}A-Z])")),
     (True, re.compile(rf"\b(?:een|a|ihre|eine) (?:[a-z]+ )?(?P<at>{SISTER_ONE}) (?:gevonden )?in (?:het [A-Z][a-z]+se )?(?={RAW}(?:,| in|[.]| \()|[{ORG[1:-1]}])")),
