@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.whole_words import place_of
+from kg.extraction.names.bonds import BOND_ONE
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.joined_networks import joined, joined_in
 from kg.extraction.rules.parties.party import amended
@@ -19,6 +20,8 @@ from kg.model import Kind, Name
 _THIS_ONE = re.compile(r"(?:\b(?:deze|de|dit|het)|\bdat die) (?:(?:City|Regio|Green|Health) )?(?:deal|convenant|overeenkomst|samenwerking|akkoord|bestuursakkoord)\b", re.I)
 # what a network that the text makes known goes before: an agreement that it brought, a body that is also named
 _LESS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.ORGANISATION, Kind.FOUNDATION})
+_CARRIERS = frozenset({Kind.ASSOCIATION, Kind.FOUNDATION, Kind.ORGANISATION})
+_BOND = re.compile(rf"\b{BOND_ONE}\b")
 # "dit netwerk", "Het netwerk": of one that the sentences before name
 _THIS_NETWORK = re.compile(r"\b(?:[Dd]it|[Hh]et|[Dd]at) (?:netwerk|verband|samenwerkingsverband|platform|overleg)\b|\b[Tt]h(?:is|e) network\b")
 # "de Alliantie", "het Forum": a network by the noun in its name
@@ -39,7 +42,7 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
     """
     if entered := _entered(annotated, sentence):
         return entered
-    found = relation_of(annotated, sentence, tied) or _tied_city(sentence.text, tied)
+    found = _of_carrier(relation_of(annotated, sentence, tied), tied) or _tied_city(sentence.text, tied)
     network = joined_in(annotated, sentence) if found is None or found.kind in _LESS or found.kind is Kind.NETWORK else None
     if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not is_named(annotated, sentence, found)):
         found = network  # "VN-campagne Making Cities" of a network that the text calls "Making Cities Resilient"; "in dit netwerk" beside its name
@@ -73,6 +76,15 @@ def _only_agreement(annotated: Annotated) -> Name | None:
 def is_named(annotated: Annotated, sentence: Sentence, relation: Name) -> bool:
     """Whether a sentence names a relation itself, and does not only point back to it."""
     return any(m.label == relation.label for m in annotated.within(sentence.start, sentence.end))
+
+
+def _of_carrier(found: Name | None, tied: Mapping[str, Name]) -> Name | None:
+    """The tie that a foundation or association bears in its name, instead of who keeps it up: "de Vereniging Stedenband Delft-Gera"."""
+    if found is None or found.kind not in _CARRIERS or not _BOND.search(found.label):
+        return found
+    ties = list(dict.fromkeys(tied.values()))
+    named = [tie for city, tie in tied.items() if city in found.label]
+    return named[0] if named else ties[0] if len(ties) == 1 else found
 
 
 def _tied_city(text: str, tied: Mapping[str, Name]) -> Name | None:

@@ -13,6 +13,7 @@ from kg.extraction.rules.yields.yield_words import (
     FOR_INSTANCE,
     FOR_WHAT,
     NOTHING,
+    OF_A_LAND,
     PERFECT,
     PURPOSE,
     STILL,
@@ -26,6 +27,8 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     """Whether a sentence tells of nothing that came, of what a relation is for, of another's, or asks."""
     text = passage.sentence.text
     if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence):
+        return True
+    if OF_A_LAND.match(text):
         return True
     if FOR_WHAT.match(annotated.blocks[passage.sentence.block].heading) and not PERFECT.search(text):
         return True  # "Doel en openbaar belang", "Waar is de Euregio voor?", and below it what it shall do

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import ADJECTIVES
 from kg.extraction.names.mentions import TITLE
 from kg.extraction.rules.yields.goal_words import (
     CULTURE,
@@ -34,7 +35,7 @@ NOTHING = re.compile(r"\b(?:[Dd]e |[Hh]et )?eerste contact(?:en)? (?:met|tussen)
 DONE = frozenset({KNOWLEDGE, SOLIDARITY, CULTURE, SAFETY, PROFILE})
 LIVED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.WORKING_GROUP, Kind.JOINT_BODY})
 # how a relation came about, who speaks for it, and what it costs
-ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|best(?:aat|aan|ond|onden) uit|samengesteld uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht|gehoord de|gelezen het|gelet op|commissie voor|gevestigd|gevraagd)\b", re.I)
+ARRANGED = re.compile(r"\b(?:gesloten|(?:onder)?teken(?:t|d|de|den|en)|getekend|wethouders?|burgemeesters?|portefeuille|best(?:aat|aan|ond|onden) uit|samengesteld uit|opgericht|organiseert|ondertekening|unterzeichnet|signed|alderman|mayor|engageerde|verplicht|gehoord de|gelezen het|gelet op|commissie voor|gevestigd|gevraagd|ontstond(?:en)? uit|entwickelten? sich aus|entstand(?:en)? aus|grew out of)\b", re.I)
 PERFECT = re.compile(r"\b(?:heeft|hebben|is|zijn|werd|werden|has|have|hat|haben) [^.;]{0,120}?\b(?:ge\w{3,}(?:d|t|en)|(?:be|ver|over|ont|her|af|aan|op|mee|in)(?:ge)?\w{3,}(?:d|t|en)|\w+ed)\b")
 # a network's members do it, and not only the network: "Ook delen de achttien gemeenten nu één team"
 _ACTORS = r"(?:wij|we|de (?:\w+ ){0,2}?(?:\w*gemeenten|steden|leden|partners|deelnemers)|(?:de|onze|twee|drie|vier|vijf|enkele|\d+) (?:\w*medewerkers|\w*ambtenaren|\w*adviseurs|bestuurders)(?: van (?:de |alle )?\w+ \w+)?|het team [\w-]+|de afdeling [\w-]+)"
@@ -45,6 +46,8 @@ MEMBERS = re.compile(rf"\b(?:werken|bezoeken|{_ACTS[3:-1]})\b[^.;]{{0,30}} {_ACT
 WITHOUT_DOING = re.compile(r"\bzonder (?:[\w-]+ ){0,5}?te \w+|\b(?:juridisch|gratis|deskundig|praktisch|technisch) advies\b|\brecommendations\b(?= (?:found|were|have)\b)")
 # "Solingen ligt aan de Wupper", "Rastatt is bekend om": about the place and not about the tie with it
 DESCRIBES = re.compile(r" ?(?:\([^()]{1,40}\) ?)?,? ?(?:is|ligt|telt|heeft|kent|staat|bezit|beschikt|was|had|dankt|biedt|bestaat|has|lies|hat|liegt|zählt|ist)\b(?! (?:ons|wij|we|onze|sinds|al|met)\b)")
+# "De Hongaarse taal en cultuur is er nog merkbaar": what a land or town is like, and nothing that came of a tie
+OF_A_LAND = re.compile(rf"(?:De|Die) (?:{'|'.join(ADJECTIVES)}) (?:taal|cultuur|keuken|geschiedenis|muziek|economie|Sprache|Kultur|Küche|Geschichte)(?: (?:en|und) (?:de )?\w+)? (?:is|zijn|was|waren|ist|sind|war)\b(?![^.;]*\b(?:ons|onze|wij|we|uns)\b)")
 # "Ter illustratie: de gemeente Heerlen kreeg", "Zo leerde Breda"
 FOR_INSTANCE = re.compile(r"(?:Ter (?:illustratie|vergelijking)|Zo|Elders|Bijvoorbeeld|Een voorbeeld)\b[:,]? (?:(?:heeft|kreeg|kon|ontving|leerde|haalde|nam) )?")
 WITHOUT_IT = re.compile(r"\W?Zonder ")
