@@ -28,8 +28,9 @@ _OF_ANOTHER = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
+_CONTENTS = re.compile(r" (?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?$")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
 # "Gouda en Delft tekenen op dinsdag 12 juli een intentieverklaring"
@@ -70,7 +71,7 @@ def entitle(blocks: Sequence[Block]) -> Entitled | None:
             continue
         found = titled(unspaced(block.text)) if _is_short(block) else None
         if found and not (found.kind in AGREEMENT_KINDS and (is_about or _is_told(blocks, block))):
-            return _whole(head, head.index(block), found)
+            return _whole(head, *_said_in_full(head, head.index(block), found))
         is_about = is_about or bool(_OF_ANOTHER.match(block.text))
     for index, block in enumerate(head):
         if _OF_ANOTHER.match(block.text):
@@ -136,6 +137,22 @@ def _is_short(block: Block) -> bool:
     return len(block.text) < _LONGEST or bool(_ENDS.search(block.text[:_LONGEST]))
 
 
+def _said_in_full(head: Sequence[Block], index: int, found: Titled) -> tuple[int, Titled]:
+    """A title, or the line below one that is the noun alone and says it with what it is about: "Convenant" / "Convenant Wonen in de Kop"."""
+    noun = head[index].text[found.start : found.end]
+    for below, line in enumerate(head[index + 1 : index + 4], index + 1):
+        full = titled(line.text) if is_bare(head[index].text[found.end :]) and _is_short(line) else None
+        if full and full.kind == found.kind and line.text[full.start : full.end].casefold() == noun.casefold() and not is_bare(line.text[full.end :]):
+            return below, full
+    return index, found
+
+
+def _without_contents(title: Block) -> Block:
+    """A title without the table of contents that begins on its last line: "Koopovereenkomst Kade 3 Inhoudsopgave"."""
+    contents = _CONTENTS.search(title.text)
+    return replace(title, end=max(title.start + 1, title.end - (len(title.text) - contents.start())), text=title.text[: contents.start()]) if contents else title
+
+
 def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
     """The title with the lines on which it goes on, or what stands above it; of an addendum whose noun stands last, turned round."""
     block = head[index]
@@ -146,7 +163,7 @@ def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
     title = replace(block, end=block.end - (len(block.text) - len(text)), text=cased(unspaced(text)))
     noun_end = min(found.end, len(title.text))
     if not cut or cut.end() >= len(block.text) - 1:  # "Convenant Wonen tussen", and those between whom it is below
-        title = extended(title, noun_end, head, index)
+        title = _without_contents(extended(title, noun_end, head, index))
     if is_bare(title.text[noun_end:]) and index and found.kind in AGREEMENT_KINDS and is_title(head[index - 1].text):  # "Gebiedsontwikkeling Zuid" / "Intentieovereenkomst"
         above = head[index - 1]
         title = replace(title, start=above.start, text=f"{title.text} {cased(above.text)}")

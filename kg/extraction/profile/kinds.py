@@ -18,7 +18,7 @@ KIND_WORDS = (
         "samenwerkingsovereenkomst",
         r"(?:bestuurlijke )?samenwerkings ?overeenkomst|samenwerkingsverband|overeenkomst (?:van|tot|over|inzake|betreffende)(?: de)?(?: [a-z]+)? samenwerking|partnerschapsovereenkomst|memorandum of understanding",
     ),
-    ("bestuursovereenkomst", r"bestuurs ?overeenkomst|bestuurs ?akkoord|bestuurlijke overeenkomst"),
+    ("bestuursovereenkomst", r"bestuurs ?overeenkomst|bestuurs ?akkoord|bestuurlijke (?:uitvoerings|proces)?overeenkomst"),
     ("intentieovereenkomst", r"intentie ?overeenkomst|intentie ?verklaring|letter of intent"),
     ("dienstverleningsovereenkomst", r"dienstverlenings ?overeenkomst|overeenkomst (?:van|tot|inzake|betreffende)(?: de)? dienstverlening|dienstverleningshandvest|uitvoeringsovereenkomst"),
     ("city-deal", r"(?:dealtekst )?city ?deal"),

@@ -52,13 +52,17 @@ SIGNED = re.compile(
     r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.| den)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b(?:Signed|Done) (?:in|at) [A-Z][\w' -]{1,30},? on|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
 )
 # "Gelezen de Intentieovereenkomst X, ondertekend op": of a short text the foot holds what others signed before
-_WEIGHED = re.compile(r"(?i)\W*(?:gelezen|gelet op|gezien|gehoord|overwegende|in (?:aanmerking|overweging) nemende|stellen vast)\b")
+_WEIGHED = re.compile(r"(?i)\W*(?:(?:\w{1,2}[.)] ?)?dat|gelezen|gelet op|gezien|gehoord|overwegende|in (?:aanmerking|overweging) nemende|stellen vast)\b")
+# the head of an agreement: "D.D. 3 mei 2016 tussen", "Versie 1.0 Datum: 3 mei 2016"; a party's decision has a day too: "het besluit van 3 mei 2016"
+_HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?|\b(?:Datum|DATUM)(?: ondertekening)?\s?:)\s*$")
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
 )
 # a decision to join: "Deel te nemen aan de City Deal X"
 TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
+_HEAD = 400
+"""Characters of a block of the head in which the day of an agreement may stand."""
 # a title that says only the sort
 BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
@@ -97,7 +101,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     block = entitled.title if entitled else None
     title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
-    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks) or (None if own else heading.borne())
+    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks, of_agreement=own) or (None if own else heading.borne())
     number = heading.number()
     name = _own_name(text, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
@@ -194,11 +198,15 @@ def _main_agreement(mentions: Sequence[Mention]) -> Name | None:
     return found[0].name() if found else None
 
 
-def _date_line(cleaned: Clean, blocks: Sequence[Block]) -> Found | None:
-    """A date that stands on a line of its own near the top."""
+def _date_line(cleaned: Clean, blocks: Sequence[Block], *, of_agreement: bool) -> Found | None:
+    """A date that stands on a line of its own near the top; that of an agreement may stand behind "d.d." or "Datum:"."""
     for block in blocks[:4]:
         for span in find_dates(block.text):
             if len(block.text) - (span.end - span.start) < 4 and len(span.value) >= 7:
+                return _found(cleaned, span.value, block.start + span.start, block.start + span.end)
+    for block in blocks[:8] if of_agreement else ():
+        for span in find_dates(block.text[:_HEAD]):
+            if len(span.value) == 10 and _HEAD_DAY.search(block.text, max(0, span.start - 30), span.start):
                 return _found(cleaned, span.value, block.start + span.start, block.start + span.end)
     return None
 
