@@ -140,10 +140,12 @@ def _is_short(block: Block) -> bool:
 def _said_in_full(head: Sequence[Block], index: int, found: Titled) -> tuple[int, Titled]:
     """A title, or the line below one that is the noun alone and says it with what it is about: "Convenant" / "Convenant Wonen in de Kop"."""
     noun = head[index].text[found.start : found.end]
-    for below, line in enumerate(head[index + 1 : index + 4], index + 1):
+    for below, line in enumerate(head[index + 1 : index + 3], index + 1):
         full = titled(line.text) if is_bare(head[index].text[found.end :]) and _is_short(line) else None
         if full and full.kind == found.kind and line.text[full.start : full.end].casefold() == noun.casefold() and not is_bare(line.text[full.end :]):
             return below, full
+        if re.search(r"[^\W\d_]", line.text):
+            break
     return index, found
 
 

@@ -30,6 +30,8 @@ _BLANK: Final = re.compile(rf"[{BLANKS}{_NONE}]+")
 _SPACED: Final = re.compile(r"(?:[^\W\d_]|-)(?: {1,4}(?:[^\W\d_]|-)){5,}(?: ?[:;,.])?")
 # "Blaricum,Bussum,Hilversum", "gewestgemeenten:Blaricum": a blank was lost behind the mark
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ]{3})[,;:](?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
+# "Zuid- Holland", "Sittard- Geleen" where a line ended once, "Noord -Brabant": a name with a blank at its hyphen
+_PARTED: Final = re.compile(r"(?:-(?<=[a-zà-ÿ]{3}-) | -(?:(?<=\bNoord -)|(?<=\bZuid -)|(?<=\bOost -)|(?<=\bWest -)|(?<=\bMidden -)))(?=[A-ZÀ-Ý][a-zà-ÿ]{3})")
 _ROW: Final = re.compile(rf" *(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
 
 
@@ -112,10 +114,14 @@ class Evened:
 
     def _run(self, characters: str, offset: int) -> None:
         at = 0
-        for glued in _GLUED.finditer(characters):
-            self._stretch(characters[at : glued.end()], offset + at)
-            at = glued.end()
-            self.put(" ", offset + at - 1)
+        for mended in sorted([*_GLUED.finditer(characters), *_PARTED.finditer(characters)], key=re.Match.start):
+            if "-" in mended.group():
+                self._stretch(characters[at : mended.start()], offset + at)
+                self.put("-", offset + mended.start())
+            else:
+                self._stretch(characters[at : mended.end()], offset + at)
+                self.put(" ", offset + mended.end() - 1)
+            at = mended.end()
         self._stretch(characters[at:], offset + at)
 
     def _stretch(self, characters: str, offset: int) -> None:

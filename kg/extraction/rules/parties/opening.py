@@ -27,7 +27,7 @@ from kg.extraction.rules.parties.party_terms import (
     without_numbered,
 )
 from kg.extraction.rules.parties.presenting import MAKERS, Presented, presented
-from kg.extraction.rules.parties.presenting_words import PLACE_AND_DAY
+from kg.extraction.rules.parties.presenting_words import PARTY, PLACE_AND_DAY
 from kg.extraction.rules.parties.representatives import name_of, office_of, persons
 from kg.extraction.rules.parts import parts
 from kg.model import Kind, Name
@@ -61,6 +61,8 @@ _ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDS
 _ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?")
 _SEMICOLON = re.compile("; ?")
 _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
+# "Gemeente Gouda, Wonen Zuid, LTO Noord hierna te noemen “de partijen”, willen": a list that says itself who these are
+_OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:[Dd]e |[Hh]et )?{PARTY},[^.;]{{3,900}}?\b(?:hierna|verder|nader)(?: ook)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?[Pp]artijen[”\"'’]")
 # "Gouda, verder in dit convenant aan te duiden als “de gemeenten”": the term of all in the list that ends so
 _SEVERAL = re.compile(r"(?:[a-z]+ )?[a-z-]*(?:gemeenten|provincies|waterschappen|corporaties|verhuurders|instellingen|organisaties|bedrijven)")
 _SORTS = {
@@ -124,7 +126,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or _has_a_card(annotated, masked.sentence.block) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or _has_a_card(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_SEMICOLON):
                 yield presentation, explicit or part.sentence.start > masked.sentence.start
@@ -247,8 +249,8 @@ def _until(named: Presented, following: Presented | None, stop: int) -> int:
 def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Party]:
     """Those who are presented together; persons are shared out where there are as many of them."""
     people = persons(text)
-    alone = len(named.names) == 1
-    shared = people if len(people) == len(named.names) else people[:1] if alone else []
+    alone = len({name.label for name, _, _ in named.names}) == 1  # "de gemeente Gouda en het college van de gemeente Gouda" are one
+    shared = people[:1] * len(named.names) if alone else people if len(people) == len(named.names) else []
     decision = _DECISION.search(text)
     terms = tuple(plain(t["quoted"] or t["plain"]) for t in (*TERM.finditer(text), *BESIDE.finditer(text, 0, BESIDE_REACH), *QUOTED.finditer(text)) if not t["joint"] and not _SEVERAL.fullmatch(plain(t["quoted"] or t["plain"]))) if alone else ()
     sentence = named.masked.sentence

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.kept import kept, read_once
 from kg.extraction.rules.parties.list_mates import with_list_mates
@@ -30,6 +30,10 @@ _MADE_BY = re.compile(
 _TAKE_PART = re.compile(
     rf"^{NAMES}[^.;]{{0,40}} (?:nemen deel aan|treffen|zijn partij bij) (?:(?:deze|een|dit|de) |{DEAL})"
 )
+# "De gemeente A (hierna: opdrachtgever) en de Stichting B ('opdrachtnemer') willen de zorg bundelen": how an introduction or foreword begins
+_WANT = re.compile(
+    rf"^(?:[^.;:{ORG[1:-1]}]{{0,60}} )?{NAMES}\W{{0,2}}(?:\([^()]{{1,60}}\) )?(?:willen|wensen|beogen|hebben de (?:intentie|ambitie|wens))\b[^.;]{{0,250}}\b(?:samen(?:werk\w*)?|samen te werken|bundelen|afspraken|overeenkomst|convenant)\b"
+)
 # "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B"
 _TERM = r"(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|college\W?s\W?)"
 _DEFINED = re.compile(rf"^{_TERM}\s?:(?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}}))", re.I)
@@ -47,6 +51,7 @@ _CONCLUDING = (
     (_BETWEEN, 6),
     (_TAKE_PART, 60),
     (_DEFINED, 60),
+    (_WANT, 60),
 )
 """Ways to say who concludes an agreement, each with how many sentences from the top it is looked for."""
 _DEFINITIONS = 90
@@ -111,9 +116,9 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
         for plain in annotated.masked[:reach]:
             masked = with_list_mates(plain) if plain.holds(ORG) and plain.match(pattern) else plain
             match = masked.match(pattern) if masked.holds(ORG) else None
-            if match and not modalities(masked.text, match.start()) & UNREAL:
+            if match and not modalities(masked.text, match.start()) & (UNREAL - {Modality.PLANNED} if pattern is _WANT else UNREAL):
                 who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES]
-                if who:
+                if len(who) > (pattern is _WANT):
                     yield masked, who
                     return
 
