@@ -18,14 +18,16 @@ _BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,1
 # "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
 _WHO = (
     r"(?:gemeente)?raad|(?:gemeente)?raden|colleges?|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|regiobestuur|algemene (?:leden)?vergadering|comité van toezicht|"
-    r"burgemeester en wethouders|b&w|wij|partijen|city council"
+    r"burgemeester en wethouders|b&w|wij|partijen|city council|minister|staatssecretaris|kabinet|ministerraad"
 )
 _DECIDES = re.compile(rf"\b(?P<who>{_WHO})\b", re.I)
 # "Op 4 september 2018 heeft het college besloten"
 _INVERTED = re.compile(rf" (?:heeft|hebben|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze )?\b(?P<who>{_WHO})\b", re.I)
 _DECIDED = re.compile(
-    r"\b(?:besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
+    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
     r"keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast)\b", re.I)  # fmt: skip
+# "op 4 juni 2010 een ‘Voorkeursbeslissing Spoor’ (VS) genomen", "op 22 juni 2012 het tracébesluit heeft vastgesteld"
+_TAKEN = re.compile(r" (?:een|het|de) [‘“\"']?(?P<title>\w*(?:besluit|beslissing)\b[^.;()’”\"']{0,80}?)[’”\"']?(?: ?\([^()]{1,20}\))?\d? (?:(?:heeft|hebben) )?(?:genomen|vastgesteld)\b", re.I)
 # "heeft het college op 6 juni 2023 afgewezen": to refuse is to decide
 _REFUSED = re.compile(r"\b(?:afgewezen|afgehouden|verworpen|geweigerd)\b", re.I)
 _ESTABLISHED = re.compile(rf"\b(?P<title>{FILE}\b[^.;()\d]{{0,90}}?) (?:is|zijn|wordt|werd|hebben|heeft)\b[^.;]{{0,40}}\bvastgesteld\b", re.I)
@@ -74,6 +76,8 @@ def _by_whom(text: str, date: Span, window: str, after: str) -> str | None:
         return None
     if _AS_PROPOSED.match(after):
         return None
+    if who and (taken := _TAKEN.match(after)):
+        return taken["title"]
     if inverted := _INVERTED.match(after):
         return f"besluit van {inverted['who'].lower()}"
     if who and _ON.search(window) and not re.search(r"[.;]\s", window[who[-1].end() :]) and not _NO_DAY.search(window):
