@@ -33,6 +33,8 @@ MAY = re.compile(r"^(?:Of|Whether|Ob)\b[^.;]{0,120}, (?:is|wordt|staat|moet|hang
 FORGONE = re.compile(r"\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:zie(?:t|n)|zag(?:en)?|afgezien)\b[^.;]{0,30}?\b(?:af )?van (?:het |de |een )(?:instell|opricht|inricht|vorm|stuurgroep|werkgroep|klankbord|\w*groep|\w*raad|\w*commissie)")
 # "de Stuurgroep Groene Groeiregio zit": an organ with a name of its own is there
 _NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) (?!MIRT)(?:[A-ZÀ-Ý][\w-]+)")
+# "op grond van bestuurlijk overleg 11 januari 2018": what took place on a day, and no organ
+_ON_A_DAY = re.compile(r"(?<=overleg)(?: van| op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d")
 # "is het openbaar lichaam Recreatieschap Zuid ingesteld", "Belastingkantoor Waard is een bedrijfsvoeringsorganisatie"
 _PUBLIC = (
     re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan) (?P<title>{TITLE})(?= (?:is |wordt |werd )?(?:ingesteld|opgericht))"),
@@ -53,7 +55,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
             position = mention.start - sentence.start
             if annotated.profile.own and _BOARD_OF_ONE.match(mention.label):
                 continue  # of a party to the agreement
-            if mention.label in parties or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
+            if mention.label.removeprefix("Samenwerkingsverband ") in parties or _ON_A_DAY.match(annotated.clean.text, mention.end) or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
                 continue

@@ -80,7 +80,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"als [\w-]+ (?:\w+ )?\w*(?:stad|gemeente|regio) (?:kunnen |kan |te )?(?:laten zien|presenteren)",
     )),
     (KNOWLEDGE, _words(
-        rf"\w*kennis{_NOT_TAKEN}(?: over| van| opgedaan)?", rf"kennis(?:overdracht|ontwikkeling|vergaring|basis|kring){_NOT_TAKEN}", r"inzicht(?! in (?:de )?(?:kosten|uitgaven))", r"uitwisseling (?:met|tussen) (?:[\w-]+ ){0,3}(?:steden|gemeenten|collega's|vakgenoten)",
+        rf"(?<!\bin )(?<!\bter )\w*kennis{_NOT_TAKEN}(?: over| van| opgedaan)?", rf"kennis(?:overdracht|ontwikkeling|vergaring|basis|kring){_NOT_TAKEN}", r"inzicht(?! in (?:de )?(?:kosten|uitgaven))", r"uitwisseling (?:met|tussen) (?:[\w-]+ ){0,3}(?:steden|gemeenten|collega's|vakgenoten)",
         r"(?:reken)?model(?:len)?(?= (?:van|voor)\b|[^.;]{0,40}\bover(?:genomen|nemen|nam)\b)", r"spiegel(?:en|t|den?)", r"onderzoek(?= naar)", r"(?<!voor de )aanpak van",
         r"(?:aanpak|werkwijze|methode|concept|systeem|proef)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam|nagevolgd)\b)", r"gelopen? [^.;]{1,40} mee", r"leren(?![^.;,]{0,40} kennen\b)", r"leerden(?! elkaar kennen)",
         r"\w*(?:plan|plannen|regeling|verordening|campagne|draaiboek|ontwerp|beleid)\b(?=[^.;]{0,60}\b(?:overgenomen|overnemen|overnam(?:en)?|afgekeken)\b)",
