@@ -93,6 +93,17 @@ def test_title(head: str, title: str, gazetteer: Gazetteer) -> None:
     ("Staatscourant van het Koninkrijk der Nederlanden\n\nDatum publicatie | Organisatie | Rubriek |\n---|---|---|\nGouda | Staatscourant 2023, 18204 | Convenanten |\n\n"
      "Zoals vergunningen en bouwplannen.\n\nAdressen en contactpersonen.\n\nConvenant Stille Kaas\n\nDe ondergetekenden:\n\nDe gemeente Gouda doet mee.", "Convenant Stille Kaas"),
     ("NL  EN  DE\n\nWonen in Gouda\n\nGouda is mooi. Lees meer", "Wonen in Gouda"),
+    # behind its label in a table's row, and in a head that was set on one line with the text
+    ("MEMO\n\nAan | Gemeente Gouda |\nBetreft | Beheer van de haven |\nHierbij ons advies.", "Beheer van de haven"),
+    ("1 Raadsvergadering : 3 mei 2012 Agendanummer : 7 Onderwerp : Beheer van de haven Steller : A. Smit Gouda, 9 april 2012 Aan de raad, Inleiding " + "De haven van Gouda is oud. " * 20, "Beheer van de haven"),
+    # past the buttons of a page; with the number of a chapter, or longer than other titles, where it stands at the top
+    ("Pagina delen\n\nVerslag over de haven\n\nDe haven van Gouda is oud.", "Verslag over de haven"),
+    ("Deel deze pagina\n\n7.2 Verbonden partijen\n\nGouda heeft er twee.", "Verbonden partijen"),
+    ("Brief aan de minister over het beheer van de havens van Gouda, Leiden, Woerden en Bodegraven-Reeuwijk in de jaren twintig\n\nDe haven is oud.",
+     "Brief aan de minister over het beheer van de havens van Gouda, Leiden, Woerden en Bodegraven-Reeuwijk in de jaren twintig"),
+    # no item or heading below the paragraphs, no number of what is counted
+    (f"de haven is oud.\n\n{'De haven van Gouda is oud. ' * 10}\n\n{'Zij kost veel geld. ' * 14}\n\nOverige havens\n\nEr zijn er drie.", ""),
+    ("12 havens\n\nDe haven van Gouda is oud.", ""),
     # cut off where the parties begin
     ("Gemeenschappelijke regeling Wonen De raden, de colleges en de burgemeesters\n\nDe gemeente Gouda doet mee.", "Gemeenschappelijke regeling Wonen"),
     ("Convenant Wonen Noordoost De ondergetekenden\n\nDe gemeente Gouda doet mee.", "Convenant Wonen Noordoost"),
@@ -192,6 +203,9 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Convenant Wonen\n\nDe gemeente doet mee.\n\nGouda, ………… 2011", None, None),
     ("Informatienota Wonen\n\nDatum: 4 mei 2019\n\nDe gemeente doet mee.", "2019-05-04", None),
     ("Besluit college d.d. 16 februari 2021\n\nHet college besluit:\n1. mee te doen.", "2021-02-16", None),
+    ("Notulen van de op 3 juni 2014 in het stadhuis gehouden vergadering van de raad\n\nGouda doet mee.", "2014-06-03", None),
+    ("Verslag van de vergadering van de commissie Wonen, gehouden op dinsdag 3 juni 2014 te Gouda\n\nGouda doet mee.", "2014-06-03", None),
+    ("Verslag van de op Wonen gerichte bijeenkomst, gehouden voor 3 juni 2014\n\nGouda doet mee.", None, None),
     ("Besluit van de raad in de vergadering van 3 juni 2014\n\nDe raad besluit mee te doen.", "2014-06-03", None),
     ("Wonen in Gouda\n\nOp 4 mei 2019 is vergaderd.", None, None),
     # behind "Aldus" far from the end, in a block of signatures, for each council apart

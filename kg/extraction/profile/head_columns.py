@@ -1,4 +1,4 @@
-"""Heads of proposals as a text keeps them of a table: the labels in one line, and each value on a line of its own below."""
+"""Heads of proposals as a text keeps them of a table: the labels in one line and each value on a line below, or all of it on one line."""
 
 from __future__ import annotations
 
@@ -37,3 +37,25 @@ def matter_line(labels: str, below: Sequence[str]) -> int | None:
     numbers = [index for index, label in enumerate(found) if label in _NUMBERED and index < len(below)]
     fits = all((index in numbers) == bool(re.match(r"[\w./-]*\d", below[index])) for index in range(place))
     return place if numbers and fits else None
+
+
+# the labels of a head that a site set on one line with the text: "1 Raadsvergadering : 3 mei 2012 Onderwerp : Zwembad Steller : A. Smit Aan de raad, ..."
+_TOLD = re.compile(rf"(?<=\S) (?=(?:(?:Wordt )?[Bb]ehandeld door|{_LABEL}) ?: )")
+_ENDS = re.compile(r"(?<=\S) (?=(?:Aan (?:de|het) (?:leden van )?(?:de )?(?:gemeente)?(?:raad|college)\b|Geachte |Inleiding |Samenvatting |Aanleiding |Voorgesteld besluit))")
+_REACH = 600
+"""Characters at the head of such a line in which its labels stand."""
+
+
+def label_lines(line: str) -> list[tuple[int, int]]:
+    """Where the lines of a head begin and end that stand on one line; the line alone where it has fewer than two labels.
+
+    >>> line = "Raadsvergadering : 3 mei 2012 Onderwerp : Zwembad Steller : A. Smit Aan de raad, Het zwembad is oud."
+    >>> [line[start:end] for start, end in label_lines(line)]
+    ['Raadsvergadering : 3 mei 2012', 'Onderwerp : Zwembad', 'Steller : A. Smit', 'Aan de raad, Het zwembad is oud.']
+    """
+    cuts = [match.end() for match in _TOLD.finditer(line, 0, _REACH)] if line[:_REACH].count(":") > 1 else []
+    if len(cuts) < 2:
+        return [(0, len(line))]
+    ends = _ENDS.search(line, cuts[-1], _REACH * 2)
+    starts = [0, *cuts, *([ends.end()] if ends else [])]
+    return [(start, end - 1) for start, end in zip(starts, [*starts[1:], len(line) + 1], strict=True)]

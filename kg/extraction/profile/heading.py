@@ -14,8 +14,8 @@ from itertools import pairwise
 
 from kg import beginnings
 from kg.dates import find_dates, find_ranges
-from kg.extraction.profile.head_columns import is_labels, matter_line
-from kg.extraction.profile.title_lines import DATE_LABEL, LABEL, SORT, SUBJECT, is_title, unspaced
+from kg.extraction.profile.head_columns import is_labels, label_lines, matter_line
+from kg.extraction.profile.title_lines import DATE_LABEL, LABEL, SORT, SUBJECT, is_furniture, is_title, unspaced
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,14 @@ class _Line:
 
 
 _LONG = 300  # characters; a longer line is running text
+_OPENS = 3
+"""Lines at the top of a text one of which may hold the whole head."""
+_PROSE = 200
+"""Characters from which on a line is a paragraph; below the second of these stands no title."""
+_LONGEST_TITLE = 200
+_TITLE = 109
+# the number of a report's chapter that is a page of its own: "2.4 Verbonden partijen", "7 Verbonden partijen", "Paragraaf 5 - Verbonden partijen"
+_CHAPTER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? |(?:Paragraaf|Hoofdstuk|Bijlage) \d{1,2}(?:\.\d{1,2})?\.? ?[-–:|]? )(?=[A-ZÀ-Ý][a-zà-ÿ]{3})")
 _WORDS = re.compile(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\n]*)")
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
@@ -69,7 +77,8 @@ _COLLECTED = re.compile(r"date (?P<month>(?:19|20)\d\d-[01]\d)\b(?: (?:(?:maan|d
 # of two days in a head that on which was decided: "Datum voorstel: 22 mei 2024", "Datum besluit: 4 juni 2024"
 _DECIDED = re.compile(r"(?i)besluit|zitting|vergadering")
 # "UITTREKSEL UIT HET NOTULENBOEK – OPENBARE ZITTING VAN 13 MAART 2023"
-_EXTRACT = re.compile(r"(?i)(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) (?:\w+dag )?$")
+# "Notulen van de op 4 juni 2012 gehouden vergadering", "Verslag van de vergadering, gehouden op dinsdag 4 juni 2012"
+_EXTRACT = re.compile(r"(?i)(?:(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) |(?:\d )?(?:notulen|verslag|besluitenlijst|n o t u l e n|v e r s l a g) (?:van de (?:op )?|.{0,120}, ?gehouden op ))(?:\w+dag )?$")
 _NEWS = 8
 """Lines at the head of news in which its day opens a paragraph."""
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|·•–-])|^Nieuws(?= ?[|·•])|Geplaatst(?= op)|Erstellt(?= am)|Veröffentlicht(?= am)|Posted(?= on))(?: op| on| am)?:? ?[|·•–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
@@ -95,11 +104,13 @@ class Heading:
 
     @cached_property
     def _lines(self) -> list[_Line]:
-        found = []
+        found: list[_Line] = []
         for match in _WORDS.finditer(self._text.replace("\r", "\n")):
             start = match.start("words")
             end = start + max(1, len(match["words"].rstrip(" \t*")))
-            found.append(_Line(start, end, unspaced(self._text[start:end]), bool(_ALONE.match(self._text, match.end()))))
+            alone = bool(_ALONE.match(self._text, match.end()))
+            parts = label_lines(self._text[start:end]) if len(found) < _OPENS and end - start > _LONG else [(0, end - start)]
+            found.extend(_Line(start + first, start + last, unspaced(self._text[start + first : start + last]), alone or last < end - start) for first, last in parts)
         return found
 
     def subject(self) -> Found | None:
@@ -125,7 +136,7 @@ class Heading:
             if first < len(self._lines):
                 words = [match["value"] if match["value"].strip() else self._lines[first].text, *(line.text for line in self._lines[first + 1 : last + 1])]
                 value = re.sub(r"-? *\n", " ", re.split(r" {3,}", "\n".join(w.strip() for w in words))[0])
-                return Found(_capitalised(value.strip(" .*")), line.start, self._lines[last].end)
+                return Found(_capitalised(value.strip(" .*|")), line.start, self._lines[last].end)
         return None
 
     def decision(self) -> tuple[str, Found] | None:
@@ -135,9 +146,15 @@ class Heading:
                 return _COUNCILS.get(match["organ"], "raadsbesluit"), Found(match["title"].strip(), line.start + match.start("title"), line.end)
         return None
 
-    def title(self, *, page: bool) -> Found | None:
-        """A line that is the title: of a page the one that its path ends in, else the first that is no letterhead or menu."""
-        lines = self._lines[:25]
+    def title(self, *, page: bool, anywhere: bool = False) -> Found | None:
+        """A line that is the title: of a page the one that its path ends in, else the first that is no letterhead or menu.
+
+        Args:
+            anywhere: also one below paragraphs, which is no title but shows how a text is set.
+        """
+        lines = self._lines[:25] if anywhere else self._above_prose(self._lines[:25])
+        if top := self._at_top(lines):
+            return top
         crumbs = [re.split(r"\s*[|>»›/]\s*", line.text.rstrip(" |"))[-1].strip("*[]() ").casefold() for line in lines[:12] if re.search(r" [|>»›/] ", line.text)]
         cut = {line.start for line, after in pairwise(self._lines[:26]) if after.text[:1].islower() or line.text.endswith("-")}
         free = [line for line in lines if is_title(line.text) and line.start not in cut]
@@ -148,6 +165,22 @@ class Heading:
         sorts = {line.start for before, line in pairwise(lines) if SORT.match(before.text)}  # "MEMO" stands above its title
         alone = next((line for line in free if line.alone or line.text.isupper() or line.start in sorts), free[0] if free and page else None)
         return Found(alone.text, alone.start, alone.end) if alone else None
+
+    def _above_prose(self, lines: list[_Line]) -> list[_Line]:
+        """The lines down to the second paragraph, for below it stand headings and items of lists."""
+        prose = [index for index, line in enumerate(lines) if len(line.text) > _PROSE]
+        return lines[: prose[1]] if len(prose) > 1 else lines
+
+    def _at_top(self, lines: list[_Line]) -> Found | None:
+        """A title that only the first line can be, for its number or its length: "7 Verbonden partijen", "Steunbrief ... van het Ministerie van ..."."""
+        first = next((line for line in lines if not is_furniture(line.text)), None)
+        if first is None or not first.alone:
+            return None
+        chapter = _CHAPTER.match(first.text)
+        value = first.text[chapter.end() :] if chapter else first.text
+        if not (chapter or len(value) > _TITLE) or len(value) > _LONGEST_TITLE or _SENTENCE.search(value) or not is_title(value[:_TITLE]) or value[-1] in ".:;,":
+            return None
+        return Found(value, first.start + len(first.text) - len(value), first.end)
 
     def number(self) -> Found | None:
         """The document's own number, by its label at the beginning of a line."""

@@ -175,7 +175,7 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
         often == 1 and SELF[[k for k, _ in SELF].index(kind)][1].search(blocks[0].text if blocks else "")
     ):
         return kind
-    headline = heading.title(page=False)
+    headline = heading.title(page=False, anywhere=True)
     return "webpage" if is_page(text, headline.start if headline else None) else "other"
 
 
