@@ -224,6 +224,7 @@ def test_double_spaced_lines_are_one_paragraph() -> None:
     # a blank at the hyphen of a name, where a line ended once; what a hyphen leaves out, and a dash, stay
     ("De Provincie Zuid- Holland, Sittard- Geleen en Noord -Brabant.", ["De Provincie Zuid-Holland, Sittard-Geleen en Noord-Brabant."]),
     ("De koop- en huurprijs in Noord- en Zuid-Holland - Zuid, 2012- 2016.", ["De koop- en huurprijs in Noord- en Zuid-Holland - Zuid, 2012- 2016."]),
+    ("Noord- Holland, Huizen - Laren en ’sGravenzande met Land- en Tuinbouw", ["Noord-Holland, Huizen - Laren en 's-Gravenzande met Land- en Tuinbouw"]),
     # a sentence over a blank line, though what follows is a name
     ("De gemeente werkt samen met de\n\nUniversiteit Leiden.", ["De gemeente werkt samen met de Universiteit Leiden."]),
     # the last line of a paragraph is short, though the next begins in lower case

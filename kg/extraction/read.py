@@ -24,6 +24,8 @@ _ARTICLE = re.compile(r"(?:^|(?<=-))(?:De|Het) ")
 # a sort with which a body's name begins, written small too: "het waterschap Vallei en Veluwe"
 _SORT = re.compile(r"(?:Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsdienst|Metropoolregio) ")
 
+# "NoordBeveland", "Noord Beveland": as texts spell it whose hyphen was lost
+_HYPHEN = re.compile(r"(?<=[a-z])-(?=[A-Z])")
 _ABBREVIATION = 4
 """Letters of an abbreviation at most."""
 
@@ -44,9 +46,10 @@ def gazetteer(register: Register) -> Gazetteer:
     words = [replace(n, surface=n.surface.capitalize()) for n in names if n.surface.isupper() and len(n.surface) > _ABBREVIATION]
     towns = [n for n in names if n.kind is Kind.MUNICIPALITY]
     small = [replace(n, surface=_ARTICLE.sub(lambda m: m.group().lower(), n.surface)) for n in towns if _ARTICLE.search(n.surface)]
+    loose = [replace(n, surface=surface) for n in towns if _HYPHEN.search(n.surface) for surface in (_HYPHEN.sub("", n.surface), _HYPHEN.sub(" ", n.surface))]
     sorts = [replace(n, surface=n.surface[0].lower() + n.surface[1:]) for n in names if _SORT.match(n.surface)]
     capitals = [replace(n, surface=n.surface.upper()) for n in names if len(n.surface) > _ABBREVIATION and not n.surface.isupper()]
-    return Gazetteer([*names, *words, *small, *sorts, *capitals])
+    return Gazetteer([*names, *words, *small, *loose, *sorts, *capitals])
 
 
 def read(document: Document, register: Register, names: Gazetteer, *, weigh: bool = True) -> Reading:

@@ -30,8 +30,10 @@ _BLANK: Final = re.compile(rf"[{BLANKS}{_NONE}]+")
 _SPACED: Final = re.compile(r"(?:[^\W\d_]|-)(?: {1,4}(?:[^\W\d_]|-)){5,}(?: ?[:;,.])?")
 # "Blaricum,Bussum,Hilversum", "gewestgemeenten:Blaricum": a blank was lost behind the mark
 _GLUED: Final = re.compile(r"(?<=[a-zà-ÿ]{3})[,;:](?=[A-ZÀ-Ý][a-zà-ÿ]{2})")
-# "Zuid- Holland", "Sittard- Geleen" where a line ended once, "Noord -Brabant": a name with a blank at its hyphen
-_PARTED: Final = re.compile(r"(?:-(?<=[a-zà-ÿ]{3}-) | -(?:(?<=\bNoord -)|(?<=\bZuid -)|(?<=\bOost -)|(?<=\bWest -)|(?<=\bMidden -)))(?=[A-ZÀ-Ý][a-zà-ÿ]{3})")
+# "Zuid- Holland", "Sittard- Geleen" where a line ended once, "Noord -Brabant": a name with a blank at its hyphen; not "Huizen - Laren", "Land- en Tuinbouw"
+_BROKEN: Final = re.compile(r" (?:(?<=[a-zà-ÿ]{2}- )(?=[A-ZÀ-Ý][a-zà-ÿ])|(?=-[A-ZÀ-Ý][a-zà-ÿ]{3})(?:(?<=\bNoord )|(?<=\bZuid )|(?<=\bOost )|(?<=\bWest )|(?<=\bMidden )))")
+# "'sGravenzande": the hyphen of such a name was lost
+_LOST: Final = re.compile(r"(?:(?<!\w)'|^)s(?=[A-Z][a-z]{3})")  # another apostrophe stands in the run before
 _ROW: Final = re.compile(rf" *(?:\||\t| {{3}})[{BLANKS}{_NONE}|]*")
 
 
@@ -113,16 +115,24 @@ class Evened:
         self.wide[offset] = len(letter)
 
     def _run(self, characters: str, offset: int) -> None:
+        """Characters that stand as they are, but for a blank or hyphen that was lost between two, or came in between."""
         at = 0
-        for mended in sorted([*_GLUED.finditer(characters), *_PARTED.finditer(characters)], key=re.Match.start):
-            if "-" in mended.group():
-                self._stretch(characters[at : mended.start()], offset + at)
-                self.put("-", offset + mended.start())
-            else:
-                self._stretch(characters[at : mended.end()], offset + at)
-                self.put(" ", offset + mended.end() - 1)
-            at = mended.end()
+        for mark, mended in self._slips(characters):
+            self._stretch(characters[at : mark.start() if mended == "" else mark.end()], offset + at)
+            at = mark.end()
+            if mended:
+                self.put(mended, offset + at - 1)
         self._stretch(characters[at:], offset + at)
+
+    @staticmethod
+    def _slips(characters: str) -> list[tuple[re.Match[str], str]]:
+        """Where a character was lost or came in between, and what stands there instead; in their order."""
+        found = [(mark, " ") for mark in _GLUED.finditer(characters)]
+        if "- " in characters or " -" in characters:
+            found += [(mark, "") for mark in _BROKEN.finditer(characters)]
+        if "'s" in characters or (characters[:1] == "s" and characters[1:2].isupper()):
+            found += [(mark, "-") for mark in _LOST.finditer(characters)]
+        return sorted(found, key=lambda slip: slip[0].start()) if len(found) > 1 else found
 
     def _stretch(self, characters: str, offset: int) -> None:
         if characters:

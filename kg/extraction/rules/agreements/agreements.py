@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.profile.profile import Profile
 from kg.extraction.rules.agreements.considerations import considerations, is_of_this_one
+from kg.extraction.rules.agreements.in_force import in_force
 from kg.extraction.rules.agreements.terms import terms
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import Part, parts
@@ -82,6 +83,10 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
             values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
             evidence.append(annotated.cite(sentence, "start"))
+    for column, day, line in in_force(annotated) if part.title is None else ():
+        if not values.get(column):
+            values[column] = day
+            evidence.append(annotated.cite(line, column))
     values.setdefault("indefinite", False)
     if not evidence and annotated.sentences:
         evidence.append(annotated.cite(annotated.sentences[0], "agreement", "kind"))

@@ -34,9 +34,11 @@ _TAKE_PART = re.compile(
 _WANT = re.compile(
     rf"^(?:[^.;:{ORG[1:-1]}]{{0,60}} )?{NAMES}\W{{0,2}}(?:\([^()]{{1,60}}\) )?(?:willen|wensen|beogen|hebben de (?:intentie|ambitie|wens))\b[^.;]{{0,250}}\b(?:samen(?:werk\w*)?|samen te werken|bundelen|afspraken|overeenkomst|convenant)\b"
 )
-# "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B"
-_TERM = r"(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|college\W?s\W?)"
-_DEFINED = re.compile(rf"^{_TERM}\s?:(?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}}))", re.I)
+# "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B", "c regiogemeenten; de gemeenten A, B en C"
+_TERM = r"(?:[a-z][.)]? )?(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|(?:regio|lid|kring|deelnemer)gemeenten|college\W?s\W?)"
+_DEFINED = re.compile(rf"^{_TERM}\s?[:;](?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}}))", re.I)
+# "deelnemers: de colleges van de provincie X en de regiogemeenten": with those whom that term is defined to mean
+_AND_THEM = re.compile(rf"^(?:[a-z][.)]? )?(?:de )?deelnemers\s?[:;] [^.;]{{0,60}}?(?P<who>{ORG}) en (?:de )?(?P<term>[a-z]*gemeenten)\b", re.I)
 # "deelnemers:" on a line of its own, its explanation on the next
 _TERM_ALONE = re.compile(rf"{_TERM}\s?:?", re.I)
 _EXPLAINED = re.compile(rf"^{NAMES}\s?(?:[;.,]|$)")
@@ -120,7 +122,16 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
                 who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES]
                 if len(who) > (pattern is _WANT):
                     yield masked, who
+                    if pattern is _DEFINED:
+                        yield from _beside_them(annotated, masked.sentence.text)
                     return
+
+
+def _beside_them(annotated: Annotated, defined: str) -> Iterator[tuple[Masked, list[Mention]]]:
+    """Who takes part beside the municipalities that a definition lists, by one that only points to these."""
+    for masked in annotated.masked[:_DEFINITIONS]:
+        if (match := _AND_THEM.match(masked.text)) and re.search(rf"^(?:[a-z][.)]? )?(?:de )?{match['term']}\s?[:;]", defined):
+            yield masked, masked.mentions(match["who"])
 
 
 def _defined_below(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:

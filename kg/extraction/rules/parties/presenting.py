@@ -62,6 +62,7 @@ _ALL_OF_THEM = re.compile(r"\W*(?:ieder|elk|allen|gezamenlijk|tezamen|samen)\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 # "Bedum (gaat op 1 januari 2019 op in de nieuwe gemeente Het Hogeland)": what becomes of a party, and no other one
 _BECOMES = re.compile(r"\([^()]{0,80}\b(?:gaat|gaan|ging|gingen|opgegaan|opgaat|voorheen|later|sinds|vanaf|thans|deel van|nieuwe gemeente|fusie\w*|gefuseerd)\b[^()]{0,60}$")
+_NEXT = re.compile(r", (?:en )?| en ")
 _PUBLIC_PLACE = re.compile(r"(?:emeenten?|tadt?|emeinde|reis|teden|[Cc]olleges?|[Bb]urgemeesters?|[Ww]ethouders|[Rr]a(?:ad|den)|[Cc]ity|unicipality) (?:van |of )?(?:de )?$")
 
 
@@ -91,7 +92,7 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
     if named.names:
         yield named
     for further in _FURTHER.finditer(masked.text, position):
-        mentions = [m for m in _partaking(annotated, masked.mentions(further["who"])) if not _is_address(annotated, m)]
+        mentions = _without_addresses(annotated, _partaking(annotated, masked.mentions(further["who"])))
         if mentions and (more := _named(mentions, masked)).names:
             yield more
     if explicit and (rest := _REST.search(_CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := _named(_partaking(annotated, masked.mentions(rest["who"])), masked)).names:
@@ -183,6 +184,16 @@ def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool
         return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)", masked.text[:500])) and block.kind != "heading"
     rest = re.sub(r"^ ?\([^()]{1,100}\)", "", rest)  # "Zederik (vanaf 2019 deel van Vijfheerenlanden)"
     return strong or len(rest) < 40 or bool(_ALL_OF_THEM.match(rest)) or bool(persons(rest[:200]))
+
+
+def _without_addresses(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
+    """Those who are no address; in "en de gemeenten Nijkerk, Dronten en Leusden" the sort of the first is that of all in the list."""
+    found: list[Mention] = []
+    for mention in mentions:
+        is_next = bool(found) and bool(_NEXT.fullmatch(annotated.clean.text, found[-1].end, mention.start))
+        if (is_next and found[-1].kind is mention.kind) or not _is_address(annotated, mention):
+            found.append(mention)
+    return found
 
 
 def _is_address(annotated: Annotated, mention: Mention) -> bool:
