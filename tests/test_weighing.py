@@ -56,6 +56,7 @@ def test_what_comes_to_the_bound_is_read_once(gazetteer: Gazetteer) -> None:
     "In het netwerk Polis zijn ook Gouda en Leiden uitgenodigd.",
     "Te gast: Gouda, Leiden en het netwerk Polis",
     "Het netwerk Polis vergadert in Gouda.",
+    "De voorzitter van Polis wordt burgemeester van Gouda.",
     "Het netwerk Polis groeit overal, op Gouda na gestaag.",
     "In het netwerk Polis zijn allen behalve Gouda te vinden.",
     "Het netwerk Polis wordt onderzocht door Bureau Stad uit Gouda.",

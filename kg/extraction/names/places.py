@@ -9,6 +9,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER_ONE, SISTERS, TWINNED
 from kg.extraction.names.countries import ADJECTIVES, COUNTRY
 from kg.extraction.names.mentions import CAPITAL, UPPER, Gazetteer, Mention
+from kg.extraction.names.networks import PAIR_OF_TOWNS
 from kg.extraction.names.titles import NOUN, opens_clause
 from kg.model import Kind
 
@@ -95,7 +96,7 @@ NOT_A_CITY = re.compile(
 def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Two places joined by a hyphen, one of them known: a tie between them."""
     for match in PAIR.finditer(text):
-        if {match["a"].casefold(), match["b"].casefold()} & COMPASS or gazetteer.bearers(match.group()):
+        if {match["a"].casefold(), match["b"].casefold()} & COMPASS or gazetteer.bearers(match.group()) or PAIR_OF_TOWNS.match(text, match.start()):
             continue
         if any(
             known.kind in (Kind.MUNICIPALITY, Kind.CITY) for side in "ab" for known in gazetteer.bearers(match[side])

@@ -18,6 +18,10 @@ _PLACE = re.compile(
 _EXCEPT = re.compile(r"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|exclusief|zonder|except|außer)(?: (?:de|het))?(?: (?:gemeenten?|stad|provincie))? (?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,4}$", re.I)
 # "Polis, Eurotowns en het netwerk Cittaslow"
 _JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk )?")
+# "Molenstreek bestaat uit de gemeenten Gouda en Delft": of what the sentence opens with, and of nothing that was named before
+_MADE_OF = re.compile(r"(?:(?:De|Het) )?(?!Dit |Deze |Die |Zij |Hij |Het (?:netwerk|verband|samenwerkingsverband|bestuur)\b|De (?:regio|groep|vereniging|alliantie|kring)\b)[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*){0,4} (?:bestaat|wordt gevormd|omvat)(?: [a-z0-9]+){0,3} (?:uit|door|de) ")
+# "Zij wordt burgemeester van Gouda", "was wethouder in Delft": where somebody goes, or comes from
+_CAREER = re.compile(r"\b(?:wordt|werd|was|worden|geworden|benoemd|voorgedragen|aanbevolen|geïnstalleerd|kandidaat|voormalig|oud-?|vertrekt|eerder|voorheen|kandidatuur)\b[^.;,]{0,30}?\b(?:burgemeester|wethouder)(?: in| van| te)(?: de gemeente)? $|\b(?:burgemeester|wethouder) (?:wordt|werd|was|is geweest|is geworden)(?: in| van| te)(?: de gemeente)? $")
 _REACH = 60
 
 
@@ -27,7 +31,11 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
     before = max(pair.sentence.start, who.start - _REACH), who.start
     if _PLACE.search(text, *before) or _EXCEPT.search(text, *before) or (text.endswith(("Op ", "op "), *before) and text.startswith(" na ", who.end)):
         return True
+    if _CAREER.search(text, max(pair.sentence.start, who.start - 2 * _REACH), who.start):
+        return True
     if pair.where is not Where.SENTENCE:
+        if _MADE_OF.match(pair.sentence.text):
+            return True
         here = annotated.within(pair.sentence.start, pair.sentence.end)  # a region can be a member itself
         return any(relation.is_what(other) and other.label != pair.what.label and other.kind is not Kind.REGION for other in here)
     first, last = sorted((who, pair.what), key=lambda mention: mention.start)

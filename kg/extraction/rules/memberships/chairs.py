@@ -36,6 +36,7 @@ from kg.extraction.rules.memberships.chair_words import (
 from kg.extraction.rules.memberships.forum_above import of_page
 from kg.extraction.rules.memberships.membership_clauses import SAID_CHAIR
 from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.officers import officers
 from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
@@ -48,6 +49,7 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
     for masked in membership_sentences(annotated, CHAIRED_CUES):
         yield from _led(annotated, masked)
         yield from _handed_on(annotated, masked)
+        yield from officers(annotated, masked)
         for match in CHAIRED.finditer(masked.text):
             if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
                 yield from _holding(annotated, masked, match, "chair")

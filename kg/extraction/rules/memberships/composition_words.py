@@ -11,7 +11,7 @@ from kg.model import Kind
 SEATED = FORUM_OR_BODY
 LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
 WORDS = rf"[^.;{ANY[1:-1]}]"
-NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|op dit ogenblik|vandaag|tegenwoordig|inmiddels|naast \w+|vooral|met name))?"
+NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|op dit ogenblik|vandaag|tegenwoordig|inmiddels|van oudsher|al jaren|sinds \d{4}|naast \w+|vooral|met name))?"
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
 FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling"
 GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
@@ -107,7 +107,7 @@ COMPOSITIONS = re.grouped((
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
 ))  # fmt: skip
 MADE_OF = Triggers(
-    "initiatief", "de naam", "chter", "amen met",     ", te weten", ", namelijk", ", zijnde", ", na ", "komst van", "toetreding van", "heeft er met", "schuiven", "besteh", "setzt sich", "gehör", "vallen", "dienst van", "gemeenten van", "steden van", "gemeenten in", "gemeenten binnen", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consist", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
+    "gemeenteraden", "regiogemeenten", "gemeentebesturen", "gemeenten uit", "initiatief", "de naam", "chter", "amen met",     ", te weten", ", namelijk", ", zijnde", ", na ", "komst van", "toetreding van", "heeft er met", "schuiven", "besteh", "setzt sich", "gehör", "vallen", "dienst van", "gemeenten van", "steden van", "gemeenten in", "gemeenten binnen", "regeling van", "regeling tussen", "lichaam van", "organisatie van", "neemt", "nemen", "doet", "besta", "consist", "made up", "composed", "bestond", "samenstelling", "zitting", "gaat het om", "participants", "set up", "established", "launched", "overleg van", "afkomstig", "deel", "samengesteld", "opgebouwd", "leden", "deelnem", "lidsteden", "aangesloten", "partners", "members", "mitglieder", "telt", "heeft", "kent",
     "omvat", "gaat om", "dat zijn", "dit zijn", "dit betreft", "gaat hierbij", "groepeert", "bundelt", "verbindt", "brengt", "verenigt", "overleg van", "unites", "waarin", "waaraan", "waarbij", "waartoe", "opgericht", "oprichtten", "opzetten", "startten", "gevormd", "founded", "formed", "behoren", "werken", "particip", "doen",
     "samenwerking", "netwerk", "verband", "uitgebreid", "aangevuld", ", met ", "aan tafel", "medewerkers", "ambtenaren", "wethouders", "portefeuillehouders", "burgemeesters", "bestuurders", "hebben", "zitten", "horen", "werkgroep", "overleg", "stuurgroep", "zetelen", "vormen", "(", " - ", "–", " zijn: ", "deel uit", "lid van", "vaardigt", "wijst", "vertegenwoordig",
 )  # fmt: skip

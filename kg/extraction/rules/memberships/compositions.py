@@ -30,6 +30,7 @@ from kg.extraction.rules.memberships.composition_words import (
     SITS,
     TAKES_PART,
 )
+from kg.extraction.rules.memberships.counted_members import counted_members
 from kg.extraction.rules.memberships.counted_seats import counted_seats
 from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
@@ -65,6 +66,7 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
         yield from _made_up(annotated, masked)
         yield from _by_office(annotated, masked)
         yield from counted_seats(annotated, masked)
+        yield from counted_members(annotated, masked)
     yield from chairs(annotated)
 
 

@@ -84,6 +84,10 @@ DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|st
 # "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
 UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
+# "Deze organisatie, waarvan ook Gouda lid is, werd in 1982 opgericht": up to the words for a member in a relative clause
+IN_RELATIVE = re.compile(r", (?:waar(?:van|in|aan|bij|toe)|of which|to which)\b[^,;]{0,80}$")
+# "worden door de koepel vertegenwoordigd": it acts for them, and is nowhere that they sit
+BY_IT = re.compile(rf"\b(?:door|by) (?:(?:de|het|the) )?[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}](?: [a-z]+){{0,2}} $")
 SAID_CHAIR = re.compile(r"\bvoorzitter(?:schap)?\b")
 SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
 # "vertegenwoordigd door de minister"; a place is sat in only where "in", "bij", "daarin" says where
@@ -99,3 +103,5 @@ TITLED = re.compile(r":? (?!Wethouder|Burgemeester|Gedeputeerde|Gemeente|Dijkgra
 CALLED_MEMBER = re.compile(rf"(?:(?:The|Het|De) )?{FORUM}[ -](?:member|lid|Mitglied) (?!since|sinds|seit|from|van|vanaf|until|tot|in\b|and\b|en\b|is\b|zijn\b|are\b)[a-z]+ ")
 # "chair of the EUROCITIES Environment Forum": of a part, and not of the network itself
 PART_OF_IT = re.compile(rf" (?:the )?{FORUM} (?:[A-Z][a-z]+ ){{1,2}}(?:(?:Forum|Committee|Working Group|Task Force|Group|Council)\b|{BODY})")
+# "Anna Bos, wethouder van Goes en huidig lid van", "de burgemeester van Ede, tevens voorzitter van": what somebody is beside, without a verb
+APPOSED = re.compile(rf"{ORG}\)?(?:,| en|, en)(?: (?:tevens|ook|eveneens|daarnaast|thans|nu|huidige?|nieuwe?|sinds (?:\d{{4}}|kort)))* $")

@@ -11,6 +11,7 @@ from kg.extraction.rules.memberships.forum_above import of_page
 from kg.extraction.rules.memberships.membership_clauses import (
     ANAPHOR,
     BETWEEN,
+    BY_IT,
     BY_WHOM,
     IN_IT,
     IN_WHICH,
@@ -43,6 +44,8 @@ def networks_of(
     of = groups.get("of") or groups.get("of2") if groups.get("of") != "" else ""
     if not of and BY_WHOM.match(masked.text, match.end()) and not IN_WHICH.search(masked.text, start, match.start()):
         return [], None  # "Het Rijk is hierbij vertegenwoordigd door de minister": who acts for it, and nowhere that it sits
+    if match.group().startswith(("vertegenwoordigd", "represented")) and BY_IT.search(masked.text, start, match.start()):
+        return [], None
     if of and _NOTHING.match(masked.text, match.end()):
         of = None  # "Sinds 2009 is de gemeente hier lid van."
     if not of and IN_IT.search(masked.text, start, match.start()):

@@ -139,7 +139,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|samengevoegd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
-    Wording("member", re.compile(rf"\b(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})"), bodies=True),
+    Wording("member", re.compile(rf"\b(?<!brug )(?<!schakel )(?<!verbinding )(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})(?! (?:een|de|het) (?:[a-z]+ )?(?:brug|schakel|verbinding)\b)"), bodies=True),
     # "Gouda is sinds 2019 aangehaakt bij Polis", "we zijn in 2019 ingestapt", "aangeschoven bij", "teruggekeerd bij"
     Wording("member", re.compile(r"\b(?:aangehaakt|ingestapt|aangeschoven|teruggekeerd|terechtgekomen)\b(?P<of> (?:bij|in)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|raakte)\b"), bare=True),
     Wording("member", re.compile(r"(?<= )(?:in|aan)(?P<of> bij)\b(?= )"), re.compile(r"\b(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|haken|schoof|schoven|instapten|aanhaakten)\b")),

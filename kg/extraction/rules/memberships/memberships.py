@@ -16,11 +16,13 @@ from kg.extraction.rules.memberships.group_tables import lines_of_groups
 from kg.extraction.rules.memberships.membership_clauses import (
     ALSO_IN,
     ANOTHER_IN_ANOTHER,
+    APPOSED,
     AS_ASSOCIATE,
     BESIDE_A_NAME,
     BY_LEAVING,
     FRAGMENT,
     GAPPED,
+    IN_RELATIVE,
     JOINS,
     NO_MORE,
     OF_WHICH,
@@ -83,7 +85,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return  # "Zwolle (voorzitter)" is read beside whom it stands
     start, end = clause(masked.text, match.start())
     fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
-    if wording.verb and not fragment and not wording.verb.search(masked.text, start, end):
+    if wording.verb and not fragment and not wording.verb.search(masked.text, start, end) and (annotated.profile.own or not _is_beside(masked, wording, match)):
         return
     if re.match(r" ?: ?(?:\d|[a-z]+ (?:19|20)\d\d)", masked.text[end:]):
         end = clause(masked.text, end + 1)[1]  # "Lidmaatschap sinds: 2009"
@@ -128,8 +130,16 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
             yield fact_of(annotated, masked, other, network, role=role, state=state, since=date, context=context)
 
 
+def _is_beside(masked: Masked, wording: Wording, match: re.Match[str]) -> bool:
+    """Whether words that go with "is" stand beside a name without it: "de burgemeester van Ede, tevens voorzitter van X"; "en de voorzitter van X" is another."""
+    says_what = match.group().startswith("onderdeel") or (wording.verb is not None and wording.verb.search("is") is not None)
+    return says_what and not match.group().startswith("de ") and APPOSED.search(masked.text, max(0, match.start() - 80), match.start()) is not None
+
+
 def _told_until(masked: Masked, match: re.Match[str], end: int) -> int:
     """Where the dates of a membership end: not in "het netwerk dat Delft in 2018 oprichtte", nor in "en, sinds 2016, van"."""
+    if IN_RELATIVE.search(masked.text, 0, match.start()) and (comma := masked.text.find(",", match.end(), end)) > 0:
+        return comma  # "Het netwerk, waarvan ook Gouda lid is, werd in 1982 opgericht"
     run = RUN.search(masked.text, match.end(), end)
     also = ALSO_IN.match(masked.text, run.end()) if run else None
     return run.end() if run and ((also and also["when"]) or OF_WHICH.match(masked.text, run.end())) else end

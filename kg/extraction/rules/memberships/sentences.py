@@ -21,7 +21,7 @@ _STOP = "·"
 _OFFICE = r"(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)"
 # "Jan Smit (Woerden)", "Anna de Boer (wethouder van Gouda, voorzitter)": in a list of people each stands for the body behind the name
 _PERSON = (
-    r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])[A-Z][\w·’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w·’'-]*){0,3}"
+    r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])(?!\w+-voorzitter\b)[A-Z][\w·’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w·’'-]*){0,3}"
 )
 _SOMEBODY = re.compile(
     rf"{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?:(?:secretaris|penningmeester|(?:bestuurs)?lid|vice-?voorzitter|plaatsvervangend voorzitter),? (?:uit |namens )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
