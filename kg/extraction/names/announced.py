@@ -181,6 +181,10 @@ def _uncapitalised(mention: Mention, gazetteer: Gazetteer) -> Mention:
 
 # ", LTO Noord en Vitens": the last two of a list
 _AND = re.compile(r" en (?=(?:de |het )?[A-ZÀ-Ý])")
+# ", Woningstichting Zuid | en Woonpartners", the last two of a list that begins before; what goes on behind them is of the list too
+_LAST_TWO = re.compile(r" en (?=(?!Omstreken\b|Omgeving\b)[A-ZÀ-Ý])")
+_IN_LIST = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’&-]+, (?:de |het )?$")
+_GOES_ON = re.compile(r",(?! (?:die|dat|waar\w+|om|zodat|en)\b)|,? en (?:de |het |de gemeente )?[A-ZÀ-Ý]")
 # "Veiligheidsregio Noord en de GGD", "TU Delft en de Fietsersbond": two bodies
 _AND_THE = re.compile(r" en (?:de|het) (?=[A-ZÀ-Ý])")
 
@@ -198,6 +202,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     is_short = text[start:end].isupper() and len(text[start:end]) < 5
     if (noun.kind is Kind.JOINT_BODY or is_short) and not inner and (another := (_AND if is_short and text.endswith(", ", 0, start) else _AND_THE).search(text, first, last)):
         last = another.start()
+    if noun.compound and not inner and noun.kind in (Kind.FOUNDATION, Kind.ORGANISATION) and _IN_LIST.search(text, max(0, start - 60), start) and not _GOES_ON.match(text, last) and (pair := list(_LAST_TWO.finditer(text, first, last))):
+        last = pair[-1].start()
     if last in (first, ahead) or not (inner or text[ahead].isupper() or text[first] in "'‘"):
         return
     if is_place and (land := _IN_LAND.search(text, first, last)):  # "zustergemeente Bohicon in Benin"

@@ -20,6 +20,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     CALLED,
     COMPOUND,
     DECLARED,
+    DURATION,
     KNOWN,
     LATER,
     NAMED_NOUN,
@@ -37,6 +38,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     WHOLES,
     WHOSE,
 )
+from kg.extraction.rules.agreements.signed_titles import is_signed_title, signed_titles
 from kg.extraction.rules.agreements.subject import subject_agreement
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.party import amended
@@ -57,6 +59,7 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
     for match in (match for pattern in WHOLES.of(text) for match in pattern.finditer(text)):
         if not any(w.start() < match.end() and match.start() < w.end() for w in whole):
             whole.append(match)
+    whole += [match for match in signed_titles(text) if not own and not AGREEMENT.search(text, match.start("noun"), match.end()) and not any(w.start() < match.end() and match.start() < w.end() for w in whole)]
     inside = [m for m in AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() or _is_called(text, m, w) for w in whole)]
     found = [match for match in sorted([*whole, *inside], key=lambda m: m.start()) if not _is_self(text, match, own=own)]
     for index, match in enumerate(found):
@@ -73,7 +76,7 @@ def _is_self(text: str, match: re.Match[str], *, own: bool) -> bool:
 
 def is_declared(match: re.Match[str]) -> bool:
     """Whether it is one that many join, by its own name ("het Klimaatakkoord"): concluded by those only of whom it is said that they signed it."""
-    return match.re.pattern in DECLARED
+    return match.re.pattern in DECLARED or is_signed_title(match)
 
 
 def _is_called(text: str, match: re.Match[str], whole: re.Match[str]) -> bool:
@@ -88,7 +91,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     noun = match["noun"][0].upper() + match["noun"][1:]
     later = LATER.search(sentence.text, match.end(), match.end() + 160)
     about = groups.get("quoted") or _title(sentence.text, match) or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
-    about = "" if SAID_IN.search(about) else about
+    about = "" if SAID_IN.search(about) or DURATION.match(about) else about
     earlier = amended(annotated)
     own = annotated.profile.agreement if annotated.profile.own else None
     if SAME_NAME.match(sentence.text, match.end("noun")):
@@ -99,6 +102,8 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
         about = " ".join(sentence.text[match.start("title") : party].split())
     if not about and not groups.get("whole") and THIS.search(sentence.text[max(0, match.start() - 12) : match.start()]):
         return _spoken_of(annotated, match, sentence)
+    if is_signed_title(match) and any(m.kind in ORGANISATIONS and m.start < sentence.start + match.start("noun") + 2 for m in annotated.within(sentence.start + match.start("noun"), sentence.start + match.end())):
+        return None  # "tekenden de Vervoerregio Zuid en de gemeente"
     if groups.get("whole"):
         label = groups["whole"]
     elif about and not (later and not groups.get("matter") and _is_with_one(annotated, who)):

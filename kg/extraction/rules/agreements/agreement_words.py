@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
 
-GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge|vereinbarung|absichtserklärung|partnerschaftsvertrag", re.I)
+GATE = re.compile(r"overeenkomst|convenant|regeling|akkoord|deal\b|afspraken|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge|vereinbarung|absichtserklärung|partnerschaftsvertrag|tekend|ondertekening|handtekening", re.I)
 # any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
 NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Cc]oncept-|[Oo]ntwerp-|[Mm]odel|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
-    r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|[Ww]oondeal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
+    r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|(?:[Ww]oon|[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Gg]reen|[Cc]ity|[Ss]treek|[Ww]ijk)deal|[Pp]restatieafspraken|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:protocol|verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|[Mm]emorandum(?= (?:over|inzake|met|tussen|dat|waarin|waarmee)\b|[.,])|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
     r"(?:[A-Z][a-zäöü]+v|(?<![A-Za-z])V)ereinbarung|Absichtserklärung|Partnerschaftsvertrag|Freundschaftsvertrag|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
-VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen)"
+VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen|zet|zetten|zette|spreken|spreekt|spraken|leggen|legt|legden|legde|maken|maakt|maakten|slaan|slaat|sloegen|bundelen|bundelt|bundelden|werken|werkt|werkten|trekken|trokken|gaan|stellen|stelt|investeren|geven|geeft|krijgen|krijgt|bekrachtig(?:en|den|t|de)|bezegel(?:en|den|t|de)|verbinden|zegt|zeggen|starten|startten|neemt|nemen|namen|doet|doen|deden)"
 WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
 TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!{VERBS} )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
@@ -61,6 +61,8 @@ DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ON
 CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
 # "wat in het convenant over de gemeenten staat": said in it, and not what it is called by
 SAID_IN = re.compile(r" (?:staat|stond|staan|stonden|zegt|vermeldt|bepaalt)$")
+# "hernieuwen de overeenkomst voor vier jaar": how long it holds, and not what it is about
+DURATION = re.compile(r"voor (?:(?:nog |nog eens |opnieuw |een periode van |de duur van ){0,2}(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|twaalf|\d{1,2}) (?:jaar|jaren|maanden)|(?:on)?bepaalde tijd)\b")
 # "Over de milieustraat is met de dienst een overeenkomst gesloten": what it is about stands before it
 AHEAD = re.compile(r"(?:^|[ ,])[Oo]ver (?P<matter>(?:de|het) [a-zà-ÿ](?:(?! en (?:sloten|tekenden|ondertekenden|maakten|kwamen)\b)[^.,;:()\n“”\"]){2,60}?(?<! en)) (?:is|zijn|was|werd|werden|hebben|heeft|sloot|sloten|een)(?= )[^.;:]{0,120}$")
 THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
@@ -76,7 +78,7 @@ WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de g
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
 ADJECTIVES = re.compile(r"\b(?:[Hh]et|[Dd]e|[Ee]en) (?P<adjectives>(?:[A-Z][a-z]+(?:aal|ale|lijk|lijke|isch|ische|eel|ele) )+)$")
-TEKEN = re.compile(r"tekend|handtekening")
+TEKEN = re.compile(r"tekend|handtekening|\b(?:verleng|continue|vernieuw|hernieuw)\w+ (?:de|het|hun) ")
 COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklaring)")
 # "het horecaconvenant": what it is about is in the word
 OWN_NOUN = re.compile(r"(?!Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings|Raam|Partnerschaps|Vriendschaps|Deelnemings|Basis|Deelnemers|Partner|Koepel|Regio)[A-Z][a-z]{4,}-?(?:convenant|akkoord)")

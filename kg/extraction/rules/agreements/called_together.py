@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.counted import of_count, of_only_list
 from kg.extraction.rules.parties.list_mates import with_list_mates
@@ -28,6 +29,9 @@ THOSE = re.compile(
     r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle|[Dd]ezelfde)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|(?:project)?partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|[a-z]*besturen)\b(?! (?:van )?[A-Z])"
     r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden|zetten|maakten|spraken|legden) (?:zij|ze)\b"
 )
+# "A, B en C slaan de handen ineen. Daartoe is donderdag een convenant getekend": by those of whom the sentence before told
+_SO = re.compile(r"^(?:Er|Daartoe|Daarvoor|Hiervoor|Hiertoe|Daarover|Hierover|Om dat te bereiken|Afgelopen \w+|Vandaag|Onlangs) (?:is|werd|zijn|werden)\b(?=[^.;]{0,140}\b(?:ge|onder)teken|[^.;]{0,140}\b(?:af)?gesloten)(?![^.;]{0,200} (?:door|tussen|met) (?:de |het |een )?[A-ZÀ-Ý\U000F0000-\U0010FFFF])")
+_JOIN_HANDS = re.compile(r"\b(?:samen|handen ineen|krachten|vinden elkaar|vonden elkaar|gezamenlijk|afspraken)\b")
 _OF_TOWNS = re.compile(r"gemeenten|steden|colleges|burgemeesters|besturen")
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
 _PAIR = 2
@@ -80,11 +84,23 @@ def _two(annotated: Annotated, masked: Masked) -> list[Name]:
     return list(near.values()) if len(near) == _PAIR else []
 
 
+def _of_sentence_before(annotated: Annotated, masked: Masked) -> list[Name]:
+    """Those of whom the sentence right before says that they do something together."""
+    index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start) - 1
+    plain = annotated.masked[index] if index >= 0 else masked
+    if plain.sentence.block != masked.sentence.block or not _JOIN_HANDS.search(plain.text) or modalities(plain.text, 0) & UNREAL:
+        return []
+    runs = [with_list_mates(plain).mentions(run.group()) for run in _SEVERAL.finditer(with_list_mates(plain).text)]
+    return list({m.label: m.name() for m in max(runs, key=len, default=[]) if m.kind not in NO_PARTIES}.values())
+
+
 def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     """Those whom a sentence calls "de drie gemeenten" or "zij": the list in the last sentence before it that has one."""
     if annotated.profile.own:
         return []
     those = THOSE.search(masked.text)
+    if those is None and _SO.match(masked.text):
+        return _of_sentence_before(annotated, masked)
     if those is None:
         return _two(annotated, masked) if _TWO_OFFICERS.search(masked.text) else []
     number = _PAIR if those.group().casefold().startswith("beide ") else _COUNTS.get(those["count"] or "")

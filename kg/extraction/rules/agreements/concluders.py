@@ -23,7 +23,7 @@ from kg.numbers import CARDINAL
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|is|zijn|haben|hat|unterzeichneten?)"
+_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|verleng(?:t|en|de|den)(?= (?:de|het|hun) )|continue(?:ert|ren|erden?)(?= (?:de|het|hun) )|(?:ver|her)nieuw(?:t|en|de|den)(?= (?:de|het|hun) )|is|zijn|haben|hat|unterzeichneten?)"
 # "hebben A en B een convenant gesloten", and not "hebben wij u geschreven dat het convenant"
 _AUXILIARY = r"(?:have|has|heeft|hebben|is|zijn|haben|hat)\b"
 _CONCLUDED = r"(?:(?:af)?gesloten|aan(?=[.,;]|$| met| voor)|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"
@@ -129,7 +129,10 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     def names(mentions: list[Mention]) -> dict[str, Name]:
         return {m.label: m.name() for m in mentions if m.start in near and m.start not in inside}
 
-    found = next((who for mentions in namings[0] if (who := names(mentions))), {})
+    said = [who for mentions in namings[0] if (who := names(mentions))]
+    found = said[0] if said else {}
+    if len(found) == 1:  # "Om de stad te vernieuwen tekenden de provincie en de stad": the list holds who was named before it too
+        found = next((who for who in said[1:] if found.keys() < who.keys()), found)
     window = text[max(0, match.start() - _REACH) : match.end() + _REACH]
     those = THOSE.search(masked.text)
     if (not found or (those and masked.text.startswith(" en ", those.end()))) and inside.start > start:

@@ -16,14 +16,14 @@ CLOSED = re.compile(
 )
 HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|(?:is|zijn|was|waren)\b[^.;]{0,60}\bvan kracht|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
-THERE = re.compile(r"\b(?:vervangt|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
+THERE = re.compile(r"\b(?:vervangt|(?:verleng(?:t|en|de|den)|continue(?:ert|ren|erden?)|vernieuw(?:t|en|de|den)|hernieuw(?:t|en|de|den)) (?=(?:de|het|hun) )|in werking getreden|trad(?:en)? [^.;]{0,60}in werking|(?:was|is|werd|zijn) [^.;,]{0,60}(?:verlengd|hernieuwd|vernieuwd))\b")
 HAS = re.compile(r"(?<!lichaam )(?<!organisatie )\bop (?:basis|grond) van een (?:[\w-]+ )?$|\bwaarmee (?:de |het )?[^.;,]{2,40} een (?:[\w-]+ )?$|\b(?:has|have|heeft|hebben|onderhoudt|kent|kennen)(?: (?:wij|we|de gemeente|[A-Z][\w'-]+|sinds (?:[\w.]+ )?\w+|since \d{4}|al \w+ jaar|ook|samen)){0,2} (?:a|an|een) (?:[\w-]+ )?$|\b(?:[Bb]etrof|(?:lag|ligt|bestond|bestaat|gold|geldt)(?: er)?|(?:[Hh]et|[Dd]at) ging(?: het)? om|[Ee]r (?:is|was))(?: (?:toen|nu|alleen|slechts|wel|ook|sinds \d{4}|al|immers|inmiddels)){0,2} een (?:[\w-]+ )?$")
 # "heeft een overeenkomst nodig", "hebben een convenant in voorbereiding"
 NOT_YET = re.compile(r" (?:[^.;,]{0,60} )?(?:nodig|voor(?=[.,;]|$)|ter (?:tafel|besluitvorming|ondertekening)|in voorbereiding|in de maak|voor ogen|op stapel|voorbereid|voorgelegd|besproken|voorgesteld|ontvangen|gevraagd|gewenst|gezien|gelezen)\b")
 # "volgens de overeenkomst tussen A en B": one that there is
 DEFINITE = re.compile(r"\b(?:de|het|De|Het) $")
 BETWEEN = re.compile(r" (?:tussen|met) (?=(?:de |het )?(?:(?:beide|twee) )?(?:gemeenten?|steden|provincies?|waterschap(?:pen)?|[A-Z]))")
-SIGNS = re.compile(r"gesloten (?:door|tussen)|\bgesloten\b[^.;]{0,30} (?:door|tussen) |\bsloten\b|tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
+SIGNS = re.compile(r"ondertekening|gesloten (?:door|tussen)|\bgesloten\b[^.;]{0,30} (?:door|tussen) |\bsloten\b|tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
 # "Op 12 december 2019 gesloten tussen", "Ondertekend op 3 mei 2020": said of the agreement that the line names; "Die hebben A en B getekend"
 ELLIPTIC = re.compile(r"(?:(?:Op|In) [^,.;]{3,30} )?(?:[Oo]nderteken|[Gg]eteken|[Gg]esloten|[Aa]fgesloten|[Aa]angegaan)(?:d\b|\b)(?! is| wordt| worden)")
 BY_OTHERS = re.compile(r"\b(?:[Pp]artijen|[Tt]ussen|[Dd]oor|[Dd]eelnemers)\b")

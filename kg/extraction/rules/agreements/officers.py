@@ -61,6 +61,10 @@ _SIGNATURES_OF = re.compile(r"\bhandtekening(?:en)? van ")
 # "De handtekeningen worden gezet door directeur Bos van Wonen Zuid en Anna Vos van Huurdersvereniging Zuid"
 _SIGNATURES = re.compile(r"\bhandtekening(?:en)?\b[^.;]{0,60}\bdoor\b")
 _PERSON_OF = re.compile(rf"(?:,| en| door) {_PERSON} (?:van|namens) (?:de |het )?(?P<who>{ORG})")
+# "Tijdens de Waterdag ondertekenden Jan Bos van waterschap Zuid en Anna Vos van waterschap Noord de overeenkomst"
+_SIGNERS = re.compile(rf"\b(?:{_SIGNED}) {_PERSON} (?:van|namens) (?:de |het )?(?P<who>{ORG})")
+# "tekende de overeenkomst voor de Vecht": what it is about, where nobody of that name is known
+_ABOUT = re.compile(r"(?:overeenkomst|convenant|akkoord|verklaring|deal|agenda|afspraken) voor (?:de |het )?$")
 _SETS = re.compile(r"\b(?:zetten|zette|tekenden|ondertekenden|getekend|ondertekend)\b")
 _APPOSED = re.compile(rf"{_PERSON}, (?P<who>{ORG})")
 _OFFICE_OF = re.compile(r"\b(?:burgemeester|wethouder|gedeputeerde|dijkgraaf)\b[^.;,()]{0,30}$")
@@ -70,10 +74,12 @@ _FOR_SORT = re.compile(rf"\b[Nn]amens (?:de|het) (?P<sort>[a-z]{{5,}})(?: (?:tek
 _OWN = re.compile(rf"(?<!se )\b(?P<office>(?i:(?:loco-?)?burgemeester|wethouder)) (?:[a-z]+ (?:en [a-z]+ )?)?(?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.|,? (?:van|namens|uit|voor)\b| \(| {CAPITAL}|-)")
 # "korpschef Akker en hoofdofficier van justitie Bos": for the service in which they serve
 _OF_SERVICE = re.compile(rf"\b(?P<office>(?i:korpschef|politiechef|districtschef|(?P<prosecutor>(?:hoofd)?officier van justitie)))(?: van (?:de )?politie)? (?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.)")
+# "Dijkgraaf Jan Bos en gedeputeerde Anna Vos tekenden": for the only water authority and province of which the text speaks
+_OF_ONLY = re.compile(rf"\b(?P<office>(?i:(?P<board>dijkgraaf|watergraaf|heemraad)|gedeputeerde|commissaris van de koning(?:in)?)) (?:{_PERSON}|(?P<surname>(?:(?:Van|De|Ter|Ten) (?:de |den |der )?)?{CAPITAL}))(?!\.|,? (?:van|namens|uit|voor)\b| \(| {CAPITAL}|-)")
 _COLLEAGUE = re.compile(r"collega|ambts?genoot")
 _OFFICES = re.compile(rf"\b{_OFFICE}")
 _NO_BODY = re.compile(r"[A-Z][a-z]*(?:corporatie|vereniging|stichting)$|(?:De|Het|Een|Deze|Dit|Samen|Ook|Met|Op|In|Na|Tijdens|Zij|Hij|Rijk|Staat|[A-Z][a-z]+ Zaken)\b|(?:Wonen|Ruimte|Milieu|Cultuur|Economie|Mobiliteit|Duurzaamheid|Sport|Jeugd|Zorg|Financiën)(?: en [A-Z][a-z]+)?$")
-_NO_PERSON = re.compile(r"(?i)(?:minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
+_NO_PERSON = re.compile(r"(?i)(?:tijdens|na afloop|minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
 # a name behind an office, and neither "van" nor a bracket between them
 _STANDS_BARE = re.compile(rf"{_OFFICE} $")
 # "wethouder Marja van Beek": one name, and nobody's body
@@ -91,6 +97,8 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
         for match in saying.finditer(text):
             name = _body(annotated, masked, match)
             person = " ".join(match["person"].split())
+            if _ABOUT.search(text, 0, match.start("who")) and not masked.mentions(match["who"]):
+                continue
             if name is None or (_STANDS_BARE.search(text, 0, match.start("who")) and not masked.mentions(match["who"])):  # "gedeputeerde Kersten"
                 continue
             if " " not in person and " " not in match["who"] and not masked.mentions(match["who"]) and _BARELY_OF.search(text, 0, match.start("who")):
@@ -100,6 +108,12 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
             seen.add(person)
             yield name, person, _as_before(text, match) or None
     yield from _own_officers(annotated, text, seen)
+    for match in _OF_ONLY.finditer(text):
+        bodies = {m.label: m.name() for m in annotated.mentions if m.kind is (Kind.WATER_AUTHORITY if match["board"] else Kind.PROVINCE) and not m.attributive}
+        person = " ".join((match["person"] or match["surname"]).split())
+        if len(bodies) == 1 and not any(person in one or one in person for one in seen) and not _NO_PERSON.match(person) and not modalities(text, match.start("office")) & _UNDONE:
+            seen.add(person)
+            yield next(iter(bodies.values())), person, match["office"]
     for match in _OF_SERVICE.finditer(text):
         person = " ".join((match["person"] or match["surname"]).split())
         if not any(person in one or one in person for one in seen) and not _NO_PERSON.match(person):
@@ -136,6 +150,9 @@ def _persons_alone(annotated: Annotated, masked: Masked) -> Iterator[re.Match[st
     text = masked.text
     if _SIGNATURES.search(text):
         yield from _PERSON_OF.finditer(text)
+    elif (first := _SIGNERS.search(text)) and not modalities(text, first.start()) & _UNDONE:
+        yield first
+        yield from _PERSON_OF.finditer(text, first.end())
     told = next((match for match in _SETS.finditer(text) if not modalities(text, match.start()) & _UNDONE), None)
     beside = list(_BESIDE.finditer(text)) if told else []
     yield from beside if len(beside) > 1 else ()

@@ -64,6 +64,8 @@ FRAMES: tuple[Frame, ...] = (
     ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?[Pp]artners (?:bij|aan|in|van) {_WHAT} (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
+    # "... ondertekend door alle betrokken partijen. Naast A en B zijn dat C en D"
+    ("party", "stated", re.compile(rf"^Naast (?:(?:de|onze) [Gg]emeente en )?(?P<circle>)(?P<more>{_LIST}) (?P<at>zijn|waren) dat (?:ook )?(?P<who>{_LIST})")),
     # "A, B en C vormen samen de gemeenschappelijke regeling X", "Wij vormen samen met A en B de regeling"
     ("participant", "stated", re.compile(rf"(?P<who>{_SEVERAL}) (?P<at>vormen|vormden)(?: samen| gezamenlijk)?(?: sinds \d{{4}})? {_WHAT}")),
     ("participant", "stated", re.compile(rf"(?P<who>{_LIST}) (?P<at>vormen|vormt|vormde|vormden) {_BESIDE} (?P<more>{_LIST}) {_WHAT}")),
