@@ -42,22 +42,26 @@ SILENT = {
 """Queries about what none of these documents states."""
 
 
-@pytest.fixture(scope="module")
-def elsewhere(tmp_path_factory: pytest.TempPathFactory, root: Path) -> tuple[Data, Built]:
-    place = tmp_path_factory.mktemp("alkmaar")
+def _built(place: Path, documents: dict[str, bytes], subject: str) -> tuple[Data, Built]:
+    """A data folder with these documents, and the graph of it."""
     (place / "documents").mkdir()
     lines = [["path", "sha256", "source", "access", "title", "date"]]
-    for name in DOCUMENTS:
-        content = (root / "tests" / "corpus" / "development" / "documents" / name).read_bytes()
+    for name, content in documents.items():
         (place / "documents" / name).write_bytes(content)
         lines.append([name, hashlib.sha256(content).hexdigest(), "development corpus", "public", "", ""])
     with (place / "documents" / "manifest.csv").open("w", encoding="utf-8", newline="") as file:
         csv.writer(file).writerows(lines)
-    data = open_data(place, subject="Alkmaar")
+    data = open_data(place, subject=subject)
     built = build(data)
     assert not built.refused
     merge(built.store)
     return data, built
+
+
+@pytest.fixture(scope="module")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory, root: Path) -> tuple[Data, Built]:
+    folder_of_corpus = root / "tests" / "corpus" / "development" / "documents"
+    return _built(tmp_path_factory.mktemp("alkmaar"), {name: (folder_of_corpus / name).read_bytes() for name in DOCUMENTS}, "Alkmaar")
 
 
 def test_every_query_that_applies_is_asked() -> None:
@@ -86,6 +90,14 @@ def test_an_answer_elsewhere(elsewhere: tuple[Data, Built], case: dict[str, Any]
         if row["quote"]:
             text = (data.root / "documents" / row["document"]).read_bytes().decode("utf-8")
             assert text[row["place"] :].startswith(row["quote"])
+
+
+def test_one_is_a_member_of_joint_bodies_and_foundations_too(tmp_path: Path) -> None:
+    text = "Besluitenlijst\n\nOisterwijk is lid van de GGD Hart voor Brabant, de Stichting Kempenkracht en het Netwerk Waterrijke Gemeenten.\n"
+    data, built = _built(tmp_path, {"besluitenlijst.txt": text.encode()}, "Oisterwijk")
+    rows = rows_of(run(built.store, read_catalogue(folder("queries")).get("memberships"), {"on": "2024-03-04"}, subject=data.subject))
+    kinds = {row["organisation"]: row["kind"] for row in rows}
+    assert kinds == {"GGD Hart voor Brabant": "samenwerkingsorganisatie", "Stichting Kempenkracht": "stichting", "Netwerk Waterrijke Gemeenten": "stedelijk netwerk"}
 
 
 @pytest.mark.parametrize(
