@@ -13,6 +13,7 @@ from functools import lru_cache
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND, SISTER
 from kg.extraction.names.mentions import CAPITAL, Gazetteer, KnownName, Mention
+from kg.extraction.names.titles import NOUN
 from kg.model import Kind
 
 _ORGAN = re.compile(
@@ -22,7 +23,7 @@ _ORGAN = re.compile(
 # "de Goudse zusterstad Gera", "de Dordtse stedenbanden": the adjective alone is the name
 _OF_TIES = re.compile(rf"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{{2,30}}?(?:e|er)) (?=(?:[a-zë]{{3,14}} )?(?:{SISTER}|{BOND})\b)")
 # "Goudas älteste Partnerstadt", "Gouda's zusterstad", "Solingens Bürgermeister"
-_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?= (?:[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
+_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?= (?:(?!(?:für|mit|von|und|der|die|das|den|dem|des|zur|zum|voor|met|van|door|for|with|and)\b)[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
 # name of the place -> adjectives that no rule forms
 _IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "Den Haag": ("Haagse",), "Den Bosch": ("Bossche",), "Leiden": ("Leidse",), "Den Helder": ("Helderse",), "Dordrecht": ("Dordtse", "Dordrechtse"), "Leeuwarden": ("Leeuwarder", "Leeuwardense"),
@@ -58,7 +59,7 @@ def _genitives(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         known = [bearer for bearer in gazetteer.bearers(name) if bearer.kind in (Kind.MUNICIPALITY, Kind.CITY)]
         if len(known) == 1:
             yield Mention(*match.span("place"), known[0].label, known[0].kind, known[0].short)
-        elif not known and re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+        elif not known and not NOUN.match(name) and re.search(rf"(?:[Ii]n|[Aa]us|[Nn]ach|Stadt|stad|[Uu]it|te|[Gg]emeente|[Vv]on|[Vv]an|und|en|[Mm]it|[Mm]et|^) {re.escape(name)}(?![\w-])|(?:^|\n|[.!?] ){re.escape(name)}(?![\w-])", text):
             yield Mention(*match.span("place"), name, Kind.CITY, name)
 
 

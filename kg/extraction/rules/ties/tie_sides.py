@@ -22,7 +22,7 @@ _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Voetbalvereniging SV Zwartemeer heeft", "De vereniging uit Borne kent": a club's or a school's own
 CLUBS = re.compile(
-    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
+    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie|[Ww]erkgroep|groep))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
 )
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
 _OTHERS = re.compile(
@@ -39,6 +39,8 @@ _IS_PARTNER = re.compile(rf"{SISTER} $")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 # "In Gent heten ze anders, in Delft spreken ze van zustersteden": of two places the nearer
 _IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-zë]+ [^{ANY[1:-1]}]{{0,60}}$")
+# "Kendal's sister city", of a town that nothing is known of
+_GENITIVE = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-]+)?)['’]s (?:[a-z]{3,12} )?$")
 _LONGEST_TOWN = 40
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
@@ -50,6 +52,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     start = max([start, *(start + match.end() for match in _ANOTHER_AIM.finditer(masked.text[start:at]))])
     if told.one is None and CLUBS.search(masked.sentence.text[: masked.sentence.text.find(told.word)][-REACH:]):
         return None
+    if told.one is None and (whose := _GENITIVE.search(masked.text, max(0, told.at - 60), told.at)) and is_city_name(whose["name"]):
+        return Name(whose["name"], Kind.CITY)
     labels = {city.name.label for city in told.cities}
     right_before = (_RIGHT_BEFORE.search(masked.text, max(0, at - REACH), at) or _IN_THE_NEARER.search(masked.text, max(0, at - REACH), at)) if told.one is None else None
     named = [m for m in masked.mentions(right_before["who"] if right_before else told.one) if m.kind in CITIES and m.place().label not in labels]

@@ -32,8 +32,8 @@ _END_OF = re.compile(r"(?:[Kk]ennis(?: te nemen)? van|\b[Nn]a|\b[Ss]inds|\b[Dd]o
 _NOT_ON = re.compile(r"\bniet (?:(?:te|meer te|langer te) (?:hernieuwen|verlengen|vernieuwen|continueren)|(?:langer |meer )?voort te zetten)\b")
 _FORMER_TOWN = re.compile(rf"\b(?:voormalige|vroegere|ehemaligen?|frühere[nr]?|former)(?= {ORG})")
 _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
-# "De verzustering met Mechelen is een misverstand"
-_NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
+# "De verzustering met Mechelen is een misverstand", "Van een stedenband met Mechelen is het niet meer gekomen"
+_NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er |meer )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
 # "is met niemand verbroederd", "ist mit niemandem verschwistert"
 _WITH_NOBODY = re.compile(r"\b(?:met|with|mit) (?:niemand|geen enkele?|nobody|no one|no other|niemandem|keiner)\b")
 # "is in de krant een stedenband genoemd, maar het betrof een intentieverklaring"

@@ -123,6 +123,8 @@ _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
 _BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: \([^()]{{1,30}}\))?(?: (?:en|and|und) (?:de[nrm] )?|, (?=[{ORG[1:-1]}A-Z])|(?={ORG}))")
 _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+# "de banden tussen A en B en tussen C en D": the next two of the same words
+_ALSO_BETWEEN = re.compile(rf"\b(?:{BONDS}|[Bb]anden|[Vv]riendschappen|links)\b[^.;:]{{0,90}}?(?: en|,|,? and|,? und|, en) (?P<at>tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap|Freundschaft)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
@@ -169,7 +171,7 @@ def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
 
 def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     text = masked.text
-    for pattern in (_BETWEEN, _LOOSE_BETWEEN) if about_ties else (_BETWEEN,):
+    for pattern in (_BETWEEN, _LOOSE_BETWEEN, _ALSO_BETWEEN) if about_ties else (_BETWEEN,):
         for match in pattern.finditer(text):
             cities, end = read_cities(masked, match.end(), unknown=pattern is _BETWEEN or _FRIENDS.match(match["at"]) is not None)
             yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
