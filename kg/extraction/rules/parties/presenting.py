@@ -55,8 +55,8 @@ _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?
 _NOBODY = re.compile(r"(?i)(?:de )?(?:partij(?:en)?|ondergetekenden?|deelnemers?)")
 # "- Huisartsenkring Zuid, dhr. P. de Bruin, voorzitter": an item that is a name and who signs for it
 _BY_PERSON = re.compile(rf", {PERSON_NEXT}")
-# "Stichting ………", which a model leaves open
-_BLANK = re.compile(r"…|\.{3}|_{2}")
+# "Stichting ………", "Gemeente <naam>", "Stichting XXX": what a model leaves open
+_BLANK = re.compile(r"…|\.{3}|_{2}|[<>\[\]]|(?i:\bx{3,}\b)")
 # the last of a list: "Gouda, ieder afzonderlijk ook genoemd “deelnemende gemeente”"
 _ALL_OF_THEM = re.compile(r"\W*(?:ieder|elk|allen|gezamenlijk|tezamen|samen)\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
