@@ -55,7 +55,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
             position = mention.start - sentence.start
             if annotated.profile.own and _BOARD_OF_ONE.match(mention.label):
                 continue  # of a party to the agreement
-            if mention.label.removeprefix("Samenwerkingsverband ") in parties or _ON_A_DAY.match(annotated.clean.text, mention.end) or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
+            if mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or _ON_A_DAY.match(annotated.clean.text, mention.end) or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
                 continue
@@ -129,6 +129,12 @@ def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -
         return True
     at = sentence.start + link.end()
     return any(m.kind in OWNERS for m in annotated.within(at - 1, at + 1))
+
+
+def _acts_for(annotated: Annotated, mention: Mention, parties: Container[str]) -> bool:
+    """Whether it is the board of a party, for which it concludes the agreement: "Het dagelijks bestuur van Recreatieschap Waterland"."""
+    of = _OF_FORUM.match(annotated.clean.text, mention.end)
+    return of is not None and any(m.label in parties for m in annotated.within(of.end(), of.end() + 1))
 
 
 def _is_seated(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:

@@ -25,6 +25,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     IN_RELATIVE,
     JOINS,
     NO_MORE,
+    OF_AN_ARTICLE,
     OF_WHICH,
     PART_OF_IT,
     RUN,
@@ -81,7 +82,7 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
-    if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
+    if masked.text.rstrip().endswith("?") or OF_AN_ARTICLE.search(masked.text, max(0, match.start() - 60), match.start()) or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
         return  # "Zwolle (voorzitter)" is read beside whom it stands
     start, end = clause(masked.text, match.start())
     fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])

@@ -34,7 +34,7 @@ from kg.model import Kind, Name
 
 _START = re.compile(
     r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?)?partijen|deelnemers|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
-    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|^partij (?:1|A)\b|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
+    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|(?-i:\bPartijen),$|^partij (?:1|A)\b|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
@@ -58,8 +58,11 @@ _LEADS_ON = re.compile(r"\b(?:gelet op|gezien|overwegende(?:,? dat)?|in aanmerki
 # "Artikel 3 Looptijd"; a line that goes on with "artikel 171 van de Gemeentewet" begins none
 _ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDSTUK|§)(?! ?\d+[a-z]?,? (?:van de |van het |lid |\w*wet\b))")
 # "hierna gezamenlijk te noemen: Partijen": all have been named
-_ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?")
-_SEMICOLON = re.compile("; ?")
+_ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?|^(?:[Cc]onvenantpartners|[Dd]eelnemende partijen|[Cc]onvenantpartijen|[Pp]artijen): (?=- )")
+# "...; de gemeente Breda, hierna: opdrachtnemer en 2. de gemeente Tiel"
+_SEMICOLON = re.compile(r"; ?| en (?=\d{1,2}[.)] \S)")
+# "Convenantpartners: - Politie Oost - De gemeenten in Twente: o Borne en Losser; o Almelo": a list that lost its lines
+_BULLET = re.compile(r"; ?(?:o )?|: o | - (?=\S)")
 _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
 # "Gemeente Gouda, Wonen Zuid, LTO Noord hierna te noemen “de partijen”, willen": a list that says itself who these are
 _OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:[Dd]e |[Hh]et )?{PARTY},[^.;]{{3,900}}?\b(?:hierna|verder|nader)(?: ook)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?[Pp]artijen[”\"'’]")
@@ -128,7 +131,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             continue
         explicit = explicit or _has_a_card(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
-            for presentation in part.cut(_SEMICOLON):
+            for presentation in part.cut(_BULLET if part.sentence.text.startswith("- ") else _SEMICOLON):
                 yield presentation, explicit or part.sentence.start > masked.sentence.start
             explicit = explicit or part.sentence.start > masked.sentence.start
         if explicit and found and (_LEADS_ON.search(masked.sentence.text) or (len(found) > 1 and _ALL_NAMED.search(masked.sentence.text))):

@@ -36,7 +36,7 @@ _SHAPED = re.compile(
 _PUBLISHED = re.compile(r"\bKamerstukken I{1,2},? (?:19|20)\d{2}/\d{2,4}, (?P<number>\d{2} ?\d{3}(?: [A-Z]{1,4})?, nr\. ?\d+)|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?) (?:19|20)\d{2},? (?:nr\.? ?)?\d{2,6})(?=\))")
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
-    r"(?i)(?:\bkvk\b|kamer van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|kamerstuk\w*|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
+    r"(?i)(?:\bkvk\b|kamers? van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|kamerstuk\w*|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
 )
 # an item of a list of decisions: "Z/21/214307 – Waterplanten"
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)] )?(?P<number>[A-Z]{1,4}[/-]\d{2,4}[/-]\d{4,8}) [–—-] (?P<title>[A-Z][^\n(]{2,90})")
