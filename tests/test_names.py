@@ -234,6 +234,16 @@ def test_a_list_of_terms_says_whom_they_stand_for(gazetteer: Gazetteer) -> None:
     assert [m.label for m in annotated.within(start, start + 30)] == ["GGD Zuidkust", "Omgevingsdienst Kaasstreek"]
 
 
+def test_a_label_that_each_card_has_is_no_term(gazetteer: Gazetteer) -> None:
+    text = "Deals\n\nNatte stad\nSteden: Gouda. Rol: trekker.\n\nGroene stad\nSteden: Leiden en Delft.\n\nDe steden doen mee."
+    annotated = _joined(text, gazetteer)
+    start = annotated.clean.text.index("De steden")
+    assert not annotated.within(start, start + 9)
+    only = _joined("Deals\n\nNatte stad\nStad: Gouda\n\nDe stad doet mee.", gazetteer)
+    start = only.clean.text.index("De stad doet")
+    assert [m.label for m in only.within(start, start + 7)] == ["Gemeente Gouda"]
+
+
 def test_a_plan_in_brackets_is_no_institution(gazetteer: Gazetteer) -> None:
     assert _found("De Economische Visie Gouda (EVG) is vastgesteld. De EVG is goed.", gazetteer, Kind.ORGANISATION) == []
 

@@ -109,9 +109,14 @@ def terms(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for match in _QUOTED.finditer(text):  # "de Regio Zuid ('opdrachtnemer')"
         if (mention := ends.get(match.start())) and not _GROUP.match(match["term"]) and mention.kind in _SORTS.get(match["term"].split()[-1].lower(), ORGANISATIONS):
             given.setdefault(match["term"], mention)
-    for match in _LISTED.finditer(text):
+    listed = list(_LISTED.finditer(text))
+    explained: dict[str, set[str]] = {}
+    for match in listed:
+        explained.setdefault(match["term"], set()).add(starts[match.end()].label if match.end() in starts else "")
+    for match in listed:
         mention = starts.get(match.end())
-        if mention is not None and not _GROUP.match(match["term"]) and not _TELLS.match(text, mention.end) and text[mention.end : mention.end + 1] in ("", ";", ".", ",", "\n", " "):
+        # "Steden: Gouda" of one card and "Steden: Leiden" of the next: a label, and no term
+        if mention is not None and len(explained[match["term"]]) == 1 and not _GROUP.match(match["term"]) and not _TELLS.match(text, mention.end) and text[mention.end : mention.end + 1] in ("", ";", ".", ",", "\n", " "):
             given.setdefault(match["term"], mention)
     yield from _uses(text, {term: mention for term, mention in given.items() if mention})
 
