@@ -28,7 +28,7 @@ _OF_ANOTHER = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 _CONTENTS = re.compile(r" (?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?$")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"

@@ -56,8 +56,8 @@ _MAY_BE, _MAY_BE_WIDE = (
     for lead, table in ((_LEAD, KIND_WORDS), (f"{_ANNEX}{_LEAD}{_ADJECTIVES}", _WIDE_WORDS))
 )
 _HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bstand van zaken|\bvoortgang(?:s|\b)|\bterugblik|\btussenstand|\bvan start|\been feit|\bgepresenteerd")
-# "Allonge bij de op 4 mei 2015 gesloten Beheerovereenkomst": of which agreement, and not what happened
-_ATTRIBUTE = re.compile(r"\b(?:gesloten|(?:onder|ge)tekende|verlengde|bekrachtigde) (?=[\w-]*(?:[- ]en [a-z]+)?(?:[A-Z]|overeenkomst|convenant|akkoord|verklaring))")
+# "Allonge bij de op 4 mei 2015 gesloten Beheerovereenkomst": of which agreement; "Convenant Wonen, ondertekend 9 mei 2009 te Gouda": of which day; neither is what happened
+_ATTRIBUTE = re.compile(r"\b(?:onder|ge)tekend(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d(?: te [A-Z][\w-]+)?\W*$|\b(?:gesloten|(?:onder|ge)tekende|verlengde|bekrachtigde) (?=[\w-]*(?:[- ]en [a-z]+)?(?:[A-Z]|overeenkomst|convenant|akkoord|verklaring))")
 
 
 class Titled(NamedTuple):
@@ -80,7 +80,7 @@ def titled_widely(line: str) -> Titled | None:
     """The same with adjectives before the noun and with any compound; for texts that conclude something."""
     for kind, pattern in _WIDE if _MAY_BE_WIDE.match(line) else ():
         if match := pattern.match(line):
-            return None if _HAPPENED.search(line) else Titled(kind, match.start("noun"), match.end())
+            return None if _HAPPENED.search(_ATTRIBUTE.sub("", line)) else Titled(kind, match.start("noun"), match.end())
     return None
 
 

@@ -53,14 +53,17 @@ SIGNED = re.compile(
 )
 # "Gelezen de Intentieovereenkomst X, ondertekend op": of a short text the foot holds what others signed before
 _WEIGHED = re.compile(r"(?i)\W*(?:(?:\w{1,2}[.)] ?)?dat|gelezen|gelet op|gezien|gehoord|overwegende|in (?:aanmerking|overweging) nemende|stellen vast)\b")
-# the head of an agreement: "D.D. 3 mei 2016 tussen", "Versie 1.0 Datum: 3 mei 2016"; a party's decision has a day too: "het besluit van 3 mei 2016"
-_HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?|\b(?:Datum|DATUM)(?: ondertekening)?\s?:)\s*$")
+# the head of an agreement: "D.D. 3 mei 2016 tussen"; "Datum:" may be that of a draft
+_HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?)\s*$")
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
 )
 # a decision to join: "Deel te nemen aan de City Deal X"
 TAKES_PART = re.compile(r"\b[Dd]eel te nemen aan\b|\b[Dd]eelname aan\b|\b[Tt]oe te treden tot\b|\b[Mm]ee te doen aan\b")
+_SIGNED_ON = re.compile(r"\b(?:[Oo]nder|[Gg]e)tekend(?: op| d\.d\.)?\s*$")
+_COVER = 12
+"""Blocks among which an agreement's title is looked for again."""
 _HEAD = 400
 """Characters of a block of the head in which the day of an agreement may stand."""
 # a title that says only the sort
@@ -100,7 +103,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         entitled = Entitled(kind, blocks[0], 0)
     block = entitled.title if entitled else None
     title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
-    signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed()) if own else None
+    signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed() or _in_title(cleaned, blocks, block)) if own else None
     dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks, of_agreement=own) or (None if own else heading.borne())
     number = heading.number()
     name = _own_name(text, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
@@ -199,7 +202,7 @@ def _main_agreement(mentions: Sequence[Mention]) -> Name | None:
 
 
 def _date_line(cleaned: Clean, blocks: Sequence[Block], *, of_agreement: bool) -> Found | None:
-    """A date that stands on a line of its own near the top; that of an agreement may stand behind "d.d." or "Datum:"."""
+    """A date that stands on a line of its own near the top; that of an agreement may stand behind "d.d."."""
     for block in blocks[:4]:
         for span in find_dates(block.text):
             if len(block.text) - (span.end - span.start) < 4 and len(span.value) >= 7:
@@ -208,6 +211,17 @@ def _date_line(cleaned: Clean, blocks: Sequence[Block], *, of_agreement: bool) -
         for span in find_dates(block.text[:_HEAD]):
             if len(span.value) == 10 and _HEAD_DAY.search(block.text, max(0, span.start - 30), span.start):
                 return _found(cleaned, span.value, block.start + span.start, block.start + span.end)
+    return None
+
+
+def _in_title(cleaned: Clean, blocks: Sequence[Block], title: Block | None) -> Found | None:
+    """The day of signing that stands on the line of a title, behind what it is about: "Convenant Wonen ondertekend 9 mei 2009 te Gouda"."""
+    line = next((block for block in blocks[:_COVER] if title and block.start == title.start), None)
+    if line is None:
+        return None
+    for span in find_dates(line.text[:_HEAD]):
+        if len(span.value) == 10 and _SIGNED_ON.search(line.text, 0, span.start):
+            return _found(cleaned, span.value, line.start + span.start, line.start + span.end)
     return None
 
 

@@ -58,7 +58,7 @@ _LEADS_ON = re.compile(r"\b(?:gelet op|gezien|overwegende(?:,? dat)?|in aanmerki
 # "Artikel 3 Looptijd"; a line that goes on with "artikel 171 van de Gemeentewet" begins none
 _ARTICLE = re.compile(r"\W{0,4}(?:Artikel|ARTIKEL|Art\.|Article|Hoofdstuk|HOOFDSTUK|§)(?! ?\d+[a-z]?,? (?:van de |van het |lid |\w*wet\b))")
 # "hierna gezamenlijk te noemen: Partijen": all have been named
-_ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?|^(?:[Cc]onvenantpartners|[Dd]eelnemende partijen|[Cc]onvenantpartijen|[Pp]artijen): (?=- )")
+_ANNOUNCES = re.compile(r"(?<=\S )(?:(?:De |de |DE )?(?:Ondergetekenden?|ONDERGETEKENDEN?)\b[:,]?|ondergetekenden:|Partijen:|PARTIJEN:) ?|(?:(?<=\S )|^)(?:Partijen|PARTIJEN), (?=(?:[Dd]e|[Hh]et) [A-Z\ue000-\uf8ff\U000f0000-\U000fffff])|^(?:[Cc]onvenantpartners|[Dd]eelnemende partijen|[Cc]onvenantpartijen|[Pp]artijen): (?=- )")
 # "...; de gemeente Breda, hierna: opdrachtnemer en 2. de gemeente Tiel"
 _SEMICOLON = re.compile(r"; ?| en (?=\d{1,2}[.)] \S)")
 # "Convenantpartners: - Politie Oost - De gemeenten in Twente: o Borne en Losser; o Almelo": a list that lost its lines

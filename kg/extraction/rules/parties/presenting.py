@@ -202,7 +202,7 @@ def _is_address(annotated: Annotated, mention: Mention) -> bool:
         return False
     text = annotated.clean.text
     return not _PUBLIC_PLACE.search(text[max(0, mention.start - 40) : mention.start]) and not re.search(
-        r"(?i)^gemeente|^stad|municipality$", text[mention.start : mention.end]
+        r"(?i)^(?:de )?(?:gemeente|stad)|municipality$", text[mention.start : mention.end]
     )
 
 
