@@ -172,3 +172,9 @@ def test_a_numbered_heading_within_an_article_has_both_numbers() -> None:
 def test_headings_whose_number_has_no_stop_are_told_from_footnotes_by_their_row() -> None:
     found = _blocks("1 Wat Gouda doet\n\nGouda levert een projectleider aan de andere gemeenten.\n\n2 Wat Delft doet\n\n7 Zie de nota van vorig jaar\n")
     assert [(block.kind, block.article) for block in found] == [("heading", "1"), ("text", "1"), ("heading", "2"), ("footnote", "2")]
+
+
+def test_a_short_list_that_counts_from_one_below_a_colon_is_no_row_of_headings() -> None:
+    found = _blocks("Gouda neemt deel aan:\n1. Streekarchief Zuid\n2. Kring Rijnzoom\n\n3 Kosten\nZij zijn laag.\n")
+    assert [(block.kind, block.marker) for block in found[:3]] == [("text", ""), ("item", "1"), ("item", "2")]
+    assert [block.kind for block in _blocks("Gouda besluit:\n1. Kosten\nZij zijn laag.\n2. Baten\nZij zijn hoog.\n")] == ["text", "heading", "text", "heading", "text"]

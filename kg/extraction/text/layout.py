@@ -138,8 +138,11 @@ def _parts(text: str) -> Iterator[_Part]:
     mark = within = ""
     last = 0
     listed = -1
-    for start, line in lines:
+    numbered = _numbered_items(lines)
+    for index, (start, line) in enumerate(lines):
         part = _part(start, line)
+        if index in numbered:
+            part = part._replace(kind="item", article="", marker=part.article or part.marker)
         if part.kind == "item" and not part.marker and (alone := _ALONE.fullmatch(part.text)):
             mark = alone["mark"]  # "a." as official publications are copied; what it marks stands below it
             continue
@@ -164,6 +167,24 @@ def _parts(text: str) -> Iterator[_Part]:
         yield part
 
 
+def _numbered_items(lines: list[tuple[int, str]]) -> frozenset[int]:
+    """The lines of a list that counts from 1, each right below the one before and the first below a colon: no headings, however short.
+
+    "Wij nemen deel aan de volgende regelingen:" / "1. Promen" / "2. Recreatieschap Zuid".
+    """
+    found: set[int] = set()
+    for index in range(1, len(lines) - 1):
+        if not lines[index - 1][1].rstrip().endswith(":") or not _FIRST.match(lines[index][1]):
+            continue
+        run = index
+        while run < len(lines) and (match := MARKER.match(lines[run][1])) and (match["mark"] or "").strip("(). ") == str(run - index + 1):
+            run += 1
+        if run - index > 1:
+            found.update(range(index, run))
+    return frozenset(found)
+
+
+_FIRST = re.compile(r"\s*\(?1[.)]")
 # "a." or "2." by itself
 _ALONE = re.compile(r"\(?(?P<mark>[a-z]|\d{1,2})[.)°]{1,2}")
 # "a<tab>stelt een werkprogramma op", "3<tab>Verplichtingen van opdrachtgever"

@@ -22,7 +22,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 # "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
 LISTS_NETWORKS = re.compile(
-    r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waaraan (?:wij|we|de gemeente|[A-Z]\w+) deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel (?:aan|in) (?:de volgende|onderstaande|deze) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
+    r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waar(?:aan|in)? (?:wij|we|ze|onze gemeente|(?:de )?(?:gemeente|stad)(?: (?-i:[A-Z])[\w-]+)?|[A-Z][\w-]+) (?:(?:aan|in) )?deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel (?:aan|in) (?:de volgende|onderstaande|deze) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
     re.I,
 )
 # a heading above networks of which the items say what the city is in them
