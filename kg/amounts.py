@@ -45,6 +45,9 @@ _NUMBER = rf"{_DIGITS}(?![.,]?\d)(?:[.,](?:--?|[–—=]))?"
 _SPACED = r"\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,4}(?:,\d\d?)?(?![.,]?\d)"
 # 2,4 miljoen; 2,4 mln.; 45 duizend; 50k
 _SCALE = rf"{Z}(?:(?:miljoen|miljard|duizend|million|billion)\b|(?:mln|mld|mrd)\b\.?|(?<=\d)[km]\b)"
+# before the word for it: at most three digits, then threes, and no number of something else: "1 250 000 euro"
+_NO_COUNT = r"(?<!rtikel[ ])(?<!\blid[ ])(?<!agina[ ])(?<!ladzijde[ ])(?<!nr\.[ ])(?<!unt[ ])(?<!\d[ ])"
+_PARTED = rf"{_NO_COUNT}[1-9]\d{{0,2}}(?:[ \u00a0\u202f]\d{{3}}){{1,3}}(?:,\d\d?)?(?![.,]?\d)"
 # "f" and "euro" stand before what looks like money only (f 1.200.000; f 500,-; f 2 miljoen), not in "onder f 2"
 _MONEY_AHEAD = rf"(?={Z}(?:\d{{1,3}}(?:\.\d{{3}}){{1,4}}(?!\d)|\d{{1,13}},[\d=–—-]|\d{{1,13}}{S}m(?:iljoen|ln)))"
 _BEFORE = (r"(?:[€£ƒ$]|us\$|eur|usd|nlg|gbp|chf|bef|bfr\.?|hfl\.?|fl\.?|(?-i:DEM|DM)" rf"|(?:f\.?|euro){_MONEY_AHEAD})")
@@ -58,7 +61,9 @@ _AMOUNT = beginnings.compile(
       # € 45.000; €2,4 mln; EUR 45.000,00; f 1.200.000; $ 5,000
       (?P<before>{_BEFORE}){Z}(?P<number>{_SPACED}|{_NUMBER})(?P<scale>{_SCALE})?(?!\w)
       # 16.159,20 euro; 10.000,- euro; 1,5 miljoen gulden; 10.000 (tienduizend) euro
-    | (?<!\d[.,/])(?P<number2>{_NUMBER})(?P<scale2>{_SCALE})?(?:{Z}\([^()\n]{{1,80}}+\))?{Z}(?P<after>{_AFTER})
+      # 2 496 euro; 1 250 000,50 euro; 500 of "in 2016 500 euro", 400 of "artikel 3 400 euro"
+    | (?<!\d[.,/])(?P<number2>{_PARTED}|{_NUMBER})(?P<scale2>{_SCALE})?
+      (?:{Z}\([^()\n]{{1,80}}+\))?{Z}(?P<after>{_AFTER})
     )""",
     re.IGNORECASE | re.VERBOSE,
 )

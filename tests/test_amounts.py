@@ -24,7 +24,7 @@ CASES = _cases()
 
 
 def test_the_table_is_whole() -> None:
-    assert len(CASES) == 23
+    assert len(CASES) == 25
     assert sum(not rows for _, rows in CASES) == 6
 
 

@@ -42,8 +42,10 @@ _OVER = (
     r"opgezegd|doodgebloed|uitgedoofd|ter ziele|bloedde[^.;]{1,50} dood|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
+# a relation that goes on: "De stedenband Gouda-Gera gaat voorlopig door"; "gaat niet door", "de oprichting gaat door" are others
+_GOES_ON = r"\b(?:\w*band(?:en)?|jumelages?|samenwerking|lidmaatschap|partnerschap|vriendschap)\b(?:(?! (?:die|dat|niet|nooit|geen|zou|zal|wil|kan)\b)[^.;,]){0,60}? ga(?:at|an)(?: (?!niet\b|nooit\b|geen\b|evenmin\b)[\w-]+){0,6}? (?:door|verder)(?=[.;,]|$| (?:met|na|zonder|onder|tot)\b)"
 # "niet opgezegd"; "gaat terug tot 1971" gives no end either
-KEPT = re.compile(rf"\b(?:niets?|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b|\b(?:(?:gaat|gaan|ging|gingen) (?:[\w-]+ )?terug|teruggaa(?:t|n|nd)) tot (?:in )?(?:het jaar )?\d{{4}}", re.I)
+KEPT = re.compile(rf"{_GOES_ON}|\b(?:niets?|nooit|nimmer|not|never|nicht|nie)\b (?:[\w-]+ ){{0,3}}?(?:{_OVER})\b|\b(?:(?:gaat|gaan|ging|gingen) (?:[\w-]+ )?terug|teruggaa(?:t|n|nd)) tot (?:in )?(?:het jaar )?\d{{4}}", re.I)
 
 # the same in the active voice: "verbrak de band", "maakte een einde aan", "stopte met de jumelage", "had tot 2011 een band"
 _ENDS = (
