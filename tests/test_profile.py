@@ -57,6 +57,7 @@ def test_kind(head: str, kind: str, gazetteer: Gazetteer) -> None:
     ("Met deze informatienota leest u meer.", "informatienota"),
     ("Home > Steden > Gouda\n\nLees meer over onze stad.", "webpage"),
     ("Gouda doet mee.\n\nDit convenant geldt. Met dit convenant werken wij samen.", "convenant"),
+    ("De commissie adviseert de gemeenteraad van Gouda op 3 juni te besluiten over de haven.", "other"),
     ("Gouda doet mee.", "other"),
     ("", "other"),
 ])  # fmt: skip
@@ -96,6 +97,11 @@ def test_title(head: str, title: str, gazetteer: Gazetteer) -> None:
     # behind its label in a table's row, and in a head that was set on one line with the text
     ("MEMO\n\nAan | Gemeente Gouda |\nBetreft | Beheer van de haven |\nHierbij ons advies.", "Beheer van de haven"),
     ("1 Raadsvergadering : 3 mei 2012 Agendanummer : 7 Onderwerp : Beheer van de haven Steller : A. Smit Gouda, 9 april 2012 Aan de raad, Inleiding " + "De haven van Gouda is oud. " * 20, "Beheer van de haven"),
+    # behind labels that lost their columns; below a Flemish council's sort of paper; above the day of a sitting
+    ("Voorstel\n\nOnderwerp Beheer van de haven Aan Deelnemers in Havenschap\n\nVan Algemeen bestuur\n\nDatum 4 mei 2021\n\nDe haven is oud.", "Beheer van de haven"),
+    ("Terug\n\nBesluit  Gemeenteraad\n\ndi 05/03/2024 - 20:30\n\nGoedkeuring reglement havens\n\nAanwezig: A. Smit, voorzitter\n\nDe haven is oud.", "Goedkeuring reglement havens"),
+    ("Vorige pagina\n\nCommissievergadering\n\nmaandag 4 mei 2021\n\nLocatie\n\nHavenzaal\n\nDe haven is oud.", "Commissievergadering"),
+    ("Onderwerp Haven wordt besproken.\n\nWonen in Gouda\n\nDe haven is oud.", "Wonen in Gouda"),
     # past the buttons of a page; with the number of a chapter, or longer than other titles, where it stands at the top
     ("Pagina delen\n\nVerslag over de haven\n\nDe haven van Gouda is oud.", "Verslag over de haven"),
     ("Deel deze pagina\n\n7.2 Verbonden partijen\n\nGouda heeft er twee.", "Verbonden partijen"),
@@ -205,6 +211,10 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Besluit college d.d. 16 februari 2021\n\nHet college besluit:\n1. mee te doen.", "2021-02-16", None),
     ("Notulen van de op 3 juni 2014 in het stadhuis gehouden vergadering van de raad\n\nGouda doet mee.", "2014-06-03", None),
     ("Verslag van de vergadering van de commissie Wonen, gehouden op dinsdag 3 juni 2014 te Gouda\n\nGouda doet mee.", "2014-06-03", None),
+    # not the day on which another decided, nor that of a letter that is weighed
+    ("Wonen in Gouda\n\nDoor het bestuur is, in de vergadering van 3 juni 2014, een keuze gemaakt.", None, None),
+    ("Besluit over wonen\n\ngelezen de brief van de kring d.d. 3 juni 2014;\n\nGouda doet mee.", None, None),
+    ("Besluit over wonen d.d. 3 juni 2014\n\nGouda doet mee.", "2014-06-03", None),
     ("Verslag van de op Wonen gerichte bijeenkomst, gehouden voor 3 juni 2014\n\nGouda doet mee.", None, None),
     ("Besluit van de raad in de vergadering van 3 juni 2014\n\nDe raad besluit mee te doen.", "2014-06-03", None),
     ("Wonen in Gouda\n\nOp 4 mei 2019 is vergaderd.", None, None),

@@ -62,6 +62,11 @@ _COUNCILS = {"CBS": "collegebesluit", "SC": "collegebesluit", "VB": "collegebesl
 # "ma 23/09/2024 - 20:00": when such a council sat
 _SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
 _COLUMN = re.compile(r"\s{2,}|\t| [|•·] | [-–—] ")
+# "Onderwerp Opheffing van de kring Aan Deelnemers", between "Van Algemeen bestuur" and "Datum 1 november 2021"
+_CLOSE = re.compile(r"(?:Onderwerp|Betreft) (?P<value>[A-Z0-9].*?)(?= (?:Aan|Van|Datum|Steller|Portefeuillehouder) [A-Z\d]|$)")
+_LABEL_CLOSE = re.compile(r"(?:Aan|Van|Datum|Kenmerk|Zaaknummer|Steller|Opsteller|Portefeuillehouder|Bijlagen?|Agendapunt|Afdeling|Status|Behandeld door) (?=[A-Z\d])[^.]{2,120}$")
+# "maandag 9 oktober 2023" below "Raadsvergadering"
+_WEEKDAY = re.compile(r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo) \d")
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk(?: voorstel)?|Registratienummer|Documentnummer|Besluitnummer) *:?$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $|[^|]{3,60} [–—-] (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
@@ -122,7 +127,7 @@ class Heading:
                     told = self._lines[index + 1 + place]
                     return Found(_capitalised(told.text.strip(" .*")), told.start, told.end)
                 continue
-            if not (match := SUBJECT.match(line.text)):
+            if not (match := SUBJECT.match(line.text) or (_CLOSE.match(line.text) if self._labels_close else None)):
                 continue
             first = index if match["value"].strip() else index + 1
             last = first
@@ -138,6 +143,11 @@ class Heading:
                 value = re.sub(r"-? *\n", " ", re.split(r" {3,}", "\n".join(w.strip() for w in words))[0])
                 return Found(_capitalised(value.strip(" .*|")), line.start, self._lines[last].end)
         return None
+
+    @cached_property
+    def _labels_close(self) -> bool:
+        """Whether the head has labels with one blank behind them, as those of a table have that lost its columns: two at least beside the subject."""
+        return sum(_LABEL_CLOSE.match(line.text) is not None for line in self._lines[:20]) > 1
 
     def decision(self) -> tuple[str, Found] | None:
         """The kind and the title of a Flemish decision: "2024_CBS_00147 - Overeenkomst met ..." near the top."""
@@ -156,7 +166,7 @@ class Heading:
         if top := self._at_top(lines):
             return top
         crumbs = [re.split(r"\s*[|>»›/]\s*", line.text.rstrip(" |"))[-1].strip("*[]() ").casefold() for line in lines[:12] if re.search(r" [|>»›/] ", line.text)]
-        cut = {line.start for line, after in pairwise(self._lines[:26]) if after.text[:1].islower() or line.text.endswith("-")}
+        cut = {line.start for line, after in pairwise(self._lines[:26]) if (after.text[:1].islower() and not _WEEKDAY.match(after.text)) or line.text.endswith("-")}
         free = [line for line in lines if is_title(line.text) and line.start not in cut]
         if page:
             for crumb in filter(None, crumbs):

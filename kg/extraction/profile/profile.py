@@ -32,7 +32,7 @@ NOTE = re.compile(
 )
 # "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
 COUNCIL = re.compile(
-    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad$.{0,60}^uittreksel uit (?:het|de) notulen",
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)[^.]{0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad$.{0,60}^uittreksel uit (?:het|de) notulen",
     re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
@@ -55,6 +55,10 @@ SIGNED = re.compile(
 _WEIGHED = re.compile(r"(?i)\W*(?:(?:\w{1,2}[.)] ?)?dat|gelezen|gelet op|gezien|gehoord|overwegende|in (?:aanmerking|overweging) nemende|stellen vast)\b")
 # the head of an agreement: "D.D. 3 mei 2016 tussen"; "Datum:" may be that of a draft
 _HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?)\s*$")
+# "gelezen de brief van het bestuur" before "d.d. 8 juli 2016"
+_READ = re.compile(r"(?i)\b(?:gelezen|gelet op|gezien|gehoord) (?:de|het|een) [^.;:]{3,100}$")
+# "Door het bestuur is, in de" before "vergadering van 29 oktober 2021": where another decided
+_TOLD_OF = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben)\b,?(?: [^.;:]{1,60})? (?:in|tijdens) (?:de|een|haar|zijn|hun|deze) (?:\w+ )?$")
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
@@ -67,7 +71,7 @@ _COVER = 12
 _HEAD = 400
 """Characters of a block of the head in which the day of an agreement may stand."""
 # a title that says only the sort
-BARE = re.compile(r"(?i)\W*(?:raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
+BARE = re.compile(r"(?i)\W*(?:besluit +(?:gemeenteraad|college van burgemeester en schepenen|raad voor maatschappelijk welzijn|vast bureau)\b.{0,25}|raadsbesluit|collegebesluit|collegevoorstel|besluit van het college(?: van burgemeester en wethouders)?|informatienota|raadsinformatiebrief|raadsbrief)\W*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,8 +232,10 @@ def _in_title(cleaned: Clean, blocks: Sequence[Block], title: Block | None) -> F
 def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, foot: bool = False) -> Found | None:
     """A full date with these words before it, in the first or last blocks; where it stands begins at those words."""
     for block in (block for block in blocks[-14:] if not _WEIGHED.match(block.text)) if foot else [*blocks[:30], *blocks[-8:]]:
-        for span in find_dates(block.text):
+        for span in find_dates(block.text) if foot or not _WEIGHED.match(block.text) else ():
             before = words.search(block.text, max(0, span.start - 220), span.start)
+            if before and not foot and (_TOLD_OF.search(block.text, 0, before.start()) or _READ.search(block.text, 0, before.start())):
+                continue
             if before and len(span.value) == 10 and (not foot or len(block.text) < 400):
                 return _found(cleaned, span.value, block.start + before.start(), block.start + span.end)
     return None

@@ -6,6 +6,9 @@ from kg.dates import Span
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 
+# "het koninklijk besluit van 3 mei 2014", "het besluit van de Vlaamse Regering van 6 juli 2018": general laws of Belgium
+_LAW_BEFORE = re.compile(r"(?i)\bkoninklijk $")
+_LAW_BEHIND = re.compile(r"(?i) van de (?:(?:Vlaamse|Waalse|Belgische|federale|Brusselse(?: Hoofdstedelijke)?) regering|Vlaamse Executieve)\b")
 # the words for files and decisions; "overeenkomst" and the like are read where agreements are
 FILE = (
     r"(?:(?:college|raads|bestuurs|gemeenteraads|gemeente|mandaat|voorkeurs|staten|toedelings|aanwijzings)?(?:besluit(?:en)?|beslissing(?:en)?|voorstel|nota|brief|notitie|kader)|motie|amendement|\w+beslissing|"
@@ -56,6 +59,8 @@ def decision_of(text: str, date: Span) -> str | None:
     window = re.taken_from(text[max(0, date.start - 130) : date.start], text)
     nouns = list(DECISION.finditer(window))
     is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\b(?:de|bij) $", window[: nouns[-1].start()])
+    if nouns and (_LAW_BEFORE.search(window, 0, nouns[-1].start()) or _LAW_BEHIND.match(window, nouns[-1].end())):
+        return None
     if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
         return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
     if given := _GIVEN_BY.search(window):
