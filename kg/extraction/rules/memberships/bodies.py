@@ -35,6 +35,8 @@ FORGONE = re.compile(r"\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:z
 _NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) (?!MIRT)(?:[A-ZÀ-Ý][\w-]+)")
 # "op grond van bestuurlijk overleg 11 januari 2018": what took place on a day, and no organ
 _ON_A_DAY = re.compile(r"(?<=overleg)(?: van| op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d")
+# "De OCMW-raad bestaat uit", which nobody set up with others
+_COUNCIL = re.compile(r"(?i)(?:gemeente-?/? ?(?:(?:en|-) )?)?(?:ocmw-?|gemeente|districts?|provincie)raad|raad voor maatschappelijk welzijn|(?:schepen|deputatie|gemeente)college|vast bureau")
 # "is het openbaar lichaam Recreatieschap Zuid ingesteld", "Belastingkantoor Waard is een bedrijfsvoeringsorganisatie"
 _PUBLIC = (
     re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan) (?P<title>{TITLE})(?= (?:is |wordt |werd )?(?:ingesteld|opgericht))"),
@@ -53,8 +55,8 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
-            if annotated.profile.own and _BOARD_OF_ONE.match(mention.label):
-                continue  # of a party to the agreement
+            if (annotated.profile.own and _BOARD_OF_ONE.match(mention.label)) or _COUNCIL.fullmatch(mention.label):
+                continue  # of a party to the agreement, of a municipality
             if mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or _ON_A_DAY.match(annotated.clean.text, mention.end) or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:

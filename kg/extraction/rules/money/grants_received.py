@@ -53,7 +53,8 @@ RECEIVED = re.compile(
     re.I,
 )
 NOT_GOT = re.compile(
-    r"\b(?:te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
+    # what a scheme has to give: "een beschikbaar budget van € 20 miljoen", "het subsidieplafond is", "de tranche sluit op"
+    r"\b(?:beschikbare? (?:rijks|subsidie)?(?:budget|bedrag)\b|subsidieplafond\b|(?:tranche|ronde|openstelling)\b[^.;]{0,120}\b(?:sluit|opent)\b|te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
     r"(?:vraagt|vragen|vroegen|vroeg)(?= [^.;]{0,60}(?:€|EUR\b|euro\b|miljoen|subsidie|bijdrage))|worden [^.;]{0,40}(?:verstrekt|verleend|toegekend) aan [a-z]|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
