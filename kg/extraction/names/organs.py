@@ -35,7 +35,7 @@ _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
 ORGAN = re.compile(
-    rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
+    rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:Algemeen|algemeen|Dagelijks|dagelijks) Bestuur|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
     rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
@@ -52,9 +52,9 @@ _SET_UP = re.compile(r"\b(?:[Ee]r (?:is|wordt|komt) (?:een|ook een)|[Ii]n te ste
 _FORMED = re.compile(
     rf"\b(?:vormen|stellen|richten) (?:samen |gezamenlijk |hierbij )?(?:de|het|een) (?P<name>[A-Z][a-z]+(?:gemeenschap|verband|schap|kring|forum) {CAPITAL})"
 )
-# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een Werkbedrijf Zuid"
+# "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een openbaar lichaam, te weten de GGD Zuid", "het openbaar lichaam Regionaal Archief Zuid"
 PUBLIC_BODY = re.compile(
-    rf"(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam):?|(?=regio [A-Z])) (?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE})"
+    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE})"
 )
 
 

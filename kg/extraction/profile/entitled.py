@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import TITLE
 from kg.extraction.profile.addendum_names import joined_title
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, Titled, titled, titled_widely
 from kg.extraction.profile.title_extent import OPENS, YEARS, extended, is_bare, mended
@@ -17,7 +18,7 @@ _FIRST = 5  # blocks in which a title stands that needs no other sign
 _REACH = 25  # blocks in which a title stands above an opening
 _LONGEST = 400  # characters of a title with the names of its parties
 # "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
-_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant))\b)|(?i:besluit van de (?:colleges|raden|besturen)\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant))\b)|(?i:besluit van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
 # "... tot het treffen van een gemeenschappelijke regeling (Centrumregeling Werk 2020)"
 _NAMED_IN_BRACKETS = re.compile(r"(?i)gemeenschappelijke regeling \((?P<name>(?:gemeenschappelijke |centrum)regeling [^()]{3,120})\)?")
 # what a proposal or a letter has in its head: what it is about is not what it is
@@ -43,6 +44,11 @@ _REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
 _SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\b(?:gemeenten|(?-i:burgemeesters|wethouders|raden) van(?: de)?) (?-i:[A-ZÀ-Ý])[^.;]{2,200}(?:,| en )")
 _NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inloggen|overslaan en naar|ga naar (?:de )?inhoud)\b\W*(?:$|[>»›/|:])")
 _AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
+# "waarna de regeling als volgt luidt:", "komt te luiden als volgt:", "en luidt zij als volgt:"
+_FOLLOWS = re.compile(r"(?i)(?:\b(?:luidt|luiden|luidend|luidende)\b[^.;:]{0,20}:|\bals volgt (?:te |komt te )?luid\w*:|\bals volgt vast te stellen:)(?=.{0,90}$)")
+# "Bekendmaking Gemeenschappelijke regeling X", above its text
+_NOTICE = re.compile(r"(?i)\W*bekendmaking:? (?:van (?:de )?)?")
+_REGULATION_NAMED = re.compile(rf"(?P<name>(?P<noun>(?:[Mm]eervoudige |[Ll]ichte )?(?:[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling)) (?:voor (?:de |het )?)?[“\"'‘]?{TITLE})")
 # "Deze overeenkomst loopt tot 2024.": no title
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
 
@@ -56,6 +62,23 @@ class Entitled(NamedTuple):
 
 
 def entitle(blocks: Sequence[Block]) -> Entitled | None:
+    """The title that says what a document is, else the name of the regulation whose text it says to follow; None if there is neither."""
+    return _by_title(blocks) or _by_lead(blocks)
+
+
+def _by_lead(blocks: Sequence[Block]) -> Entitled | None:
+    """What those who decide on a regulation call it where its articles follow: "tot het treffen van de Centrumregeling Werk, die als volgt luidt:"."""
+    for number, block in enumerate(blocks[:_REACH]):
+        lead = _FOLLOWS.search(block.text)
+        named = list(_REGULATION_NAMED.finditer(block.text[: lead.start()])) if lead else []
+        if named and any(below.article for below in blocks[number + 1 : number + 8]):
+            name = named[-1]["name"]
+            start = block.start + named[-1].start("name")
+            return Entitled("gemeenschappelijke-regeling", replace(block, start=start, end=start + len(name), text=name[0].upper() + name[1:]), len(named[-1]["noun"]))
+    return None
+
+
+def _by_title(blocks: Sequence[Block]) -> Entitled | None:
     """The title that says what a document is, None if there is none.
 
     A noun of `KIND_WORDS` at the head of one of the first lines will do. Any other word for an agreement, or a line further
@@ -160,6 +183,9 @@ def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
     block = head[index]
     if found.kind in AGREEMENT_KINDS - {"addendum"} and (turned := joined_title(head[index : index + 3])):
         return Entitled("addendum", *turned)
+    if (notice := _NOTICE.match(block.text)) and notice.end() <= found.start:
+        block = replace(block, start=block.start + notice.end(), text=block.text[notice.end() :])
+        found = found._replace(start=found.start - notice.end(), end=found.end - notice.end())
     cut = _ENDS.search(block.text, found.end)
     text = block.text[: cut.start()] if cut else block.text
     title = replace(block, end=block.end - (len(block.text) - len(text)), text=cased(unspaced(text)))

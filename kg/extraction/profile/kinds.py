@@ -44,7 +44,7 @@ _WIDE_WORDS = (
 )
 # "HET NATIONAAL BESTUURSAKKOORD", "Regionale samenwerkingsovereenkomst", "Concept-convenant", "Contract | Bestuursovereenkomst"
 _LEAD = r"[\W\d]*(?:(?:concept|ontwerp|definitieve|tekst|dealtekst|model)[- :]+)?"
-_ANNEX = r"(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?"  # "Bijlage 2b: Concept Basisovereenkomst", where somebody concludes it below
+_ANNEX = r"(?:\W*bijlage \w{1,3}[ :.–-]{1,3}|\W*bekendmaking:? (?:van (?:de )?)?)?"  # "Bijlage 2b: Concept Basisovereenkomst", "Bekendmaking Centrumregeling X", where somebody concludes it below
 _ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}(?:[a-z]+ en )?"
 # "Convenant aangaan", "Convenant Wonen is ondertekend": about one
 _ABOUT = r"(?! (?:aan(?! (?:de|het) (?:gemeente)?(?:raad|college))|is|wordt|heeft|aangaan|ondertekenen)\b)"

@@ -14,7 +14,7 @@ _RUN = (
     r"(?:aangegaan|in werking|looptijd|loopt|lopen|geldt|gelden|geldig|duur|eindigt|eindigend|vangt aan|aanvang|gaat in|ging in|ingegaan|ingaat|inging|ingaande|onbepaalde|gesloten voor|van kracht|bepaalde tijd|einde|termijn van|terugwerkende|opgericht|(?:in|into) force|takes effect|effective|valid|duration|concluded for|expires?|indefinite\w*|in kraft|gilt|laufzeit|unbefristet|unbestimmte)"
 )
 # "Deze overeenkomst wordt aangegaan voor", "treedt in werking op", "heeft een looptijd van", "een looptijd van drie jaar voor deze deal"
-_RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}", re.I)
+_RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,60}}?{_INSTRUMENT}|\bvoor onbepaalde tijd aan te gaan\b", re.I)
 # of another agreement than the document itself also what is over: "dat in 2020 afliep", "trad in werking op"
 _RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"

@@ -75,7 +75,8 @@ MAYBE = re.compile(r"\b(?:mogelijk|wellicht|eventueel|misschien|zou|zouden)\b", 
 OVER = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren|is (?:op|in)|zijn (?:op|in))\b", re.I)
 PAST = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren) [^.;]{0,90}\b(?:ge\w+[dtn]|\w+(?:eerd|end|oten|omen|eld|etekend))\b")
 # "nadat de raad op 3 mei had ingestemd", "sinds Brielle op 1 januari 2023 opging in": the day of what went before
-WENT_BEFORE = re.compile(r"\b(?:sinds|sedert|nadat|toen)\b[^,.;]{0,80}$", re.I)
+# "de regeling zoals in werking getreden per 1 juli 2006 dient te worden opgeheven": of the one that is there
+WENT_BEFORE = re.compile(r"\b(?:sinds|sedert|nadat|toen)\b[^,.;]{0,80}$|\b(?:zoals|laatstelijk) (?:laatstelijk )?(?:in werking getreden|gewijzigd|vastgesteld|getroffen|aangegaan)\b[^,.;]{0,30}$", re.I)
 # "wordt bezien of in 2025 een aanvraag kan worden gedaan", "besluit om per 1 januari lid te worden": when it happens, not when that is due
 WHETHER = re.compile(r"\bof\s+(?:er )?(?:in|op|per|vanaf|medio|eind|begin)\s*$|\bom (?:per|vanaf|met ingang van)\s*$", re.I)
 # "het lidmaatschap op te zeggen tegen 31 december", "dat op 1 juli 2021 afloopt": an end
@@ -98,4 +99,4 @@ AFTER_IT = re.compile(r"\bna (?:uw|het|dit|een|de|ons) (?:\w+ )?(?:besluit\w*|ev
 EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich|every year|each year|annually)\b", re.I)
 YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
-END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b(?:(?! en (?:wordt|worden|zal|zullen) )[^.;]){0,70}$|\beindigt\b[^.;]{0,160}\bdoch\s*(?:uiterlijk(?: op)?\s*)?$", re.I)
+END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b(?:(?! en (?:wordt|worden|zal|zullen) )[^.;]){0,70}$|\bneemt\b[^.;]{0,40}\beinde?\b(?:[^.;]{0,30})$|\beindigt\b[^.;]{0,160}\bdoch\s*(?:uiterlijk(?: op)?\s*)?$", re.I)

@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
+from kg.extraction.names.organs import PUBLIC_BODY
 from kg.extraction.rules.memberships.group_tables import tabled_bodies
 from kg.extraction.rules.memberships.overview_members import overview_boards
 from kg.extraction.rules.parties.parties import own_parties
@@ -55,7 +56,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
-            if (annotated.profile.own and _BOARD_OF_ONE.match(mention.label)) or _COUNCIL.fullmatch(mention.label):
+            if (annotated.profile.own and (_BOARD_OF_ONE.match(mention.label) or _THEIR_OWN.search(sentence.text, max(0, position - 12), position))) or _COUNCIL.fullmatch(mention.label):
                 continue  # of a party to the agreement, of a municipality
             if mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or _ON_A_DAY.match(annotated.clean.text, mention.end) or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
@@ -74,6 +75,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         yield Fact("bodies", {"body": name, "within": parent}, "bodies", tuple(dict.fromkeys(evidence)))
     yield from _one_board(annotated)
     yield from _public_bodies(annotated, found)
+    yield from _own_public_body(annotated, found)
     yield from tabled_bodies(annotated)
     yield from overview_boards(annotated)
 
@@ -87,6 +89,21 @@ def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact
                 continue
             topic = annotated.topic(sentence.end, [Kind.AGREEMENT], reach=600)
             yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": topic.name() if topic else None}, "bodies", (annotated.cite(sentence),))
+
+
+def _own_public_body(annotated: Annotated, known: Container[str]) -> Iterator[Fact]:
+    """The public body that a regulation sets up, whatever else its name is known as: "Er is een openbaar lichaam, genaamd GGD Zuid"."""
+    about = annotated.profile.agreement
+    if about is None or annotated.profile.kind != "gemeenschappelijke-regeling":
+        return
+    parties = {name.label for name in own_parties(annotated).names}
+    told: set[str] = set()
+    for sentence in annotated.sentences:
+        for match in PUBLIC_BODY.finditer(sentence.text):
+            title = match["title"]
+            if title not in known and title not in told | parties and Modality.NEGATED not in modalities(sentence.text, match.start("title")):
+                told.add(title)
+                yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": about}, "bodies", (annotated.cite(sentence),))
 
 
 def _heads(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
@@ -147,6 +164,8 @@ def _is_seated(annotated: Annotated, sentence: Sentence, mention: Mention) -> bo
     return bool(SEATS.search(sentence.text, max(0, at - 120), at + 200)) or _heads(annotated, sentence, mention)
 
 
+# "met toestemming van hun raden onderscheidenlijk hun algemeen bestuur"
+_THEIR_OWN = re.compile(r"\b(?:hun|zijn|haar) (?:eigen )?$")
 _BOARD_OF_ONE = re.compile(r"(?i)raad van bestuur")
 # what has a board that several share
 _SHARED = re.compile(r"(?i)\b(?:gemeenschappelijke regeling|netwerk|samenwerkingsverband|vereniging|projectvereniging)\b")

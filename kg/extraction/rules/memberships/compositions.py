@@ -36,6 +36,7 @@ from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.memberships.seats import seated
 from kg.extraction.rules.memberships.sentences import membership_sentences
+from kg.extraction.rules.memberships.statutes import association
 from kg.extraction.rules.parties.parties import concluding_parties, signing_parties
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
@@ -113,7 +114,7 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if not named and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
         return
     above = forum_topics.headed(annotated, masked) if _THE_OTHERS.match(match.group()) else None
-    context = None if named else above or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
+    context = None if named else above or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]

@@ -68,8 +68,9 @@ AS_CHAIR = re.compile(r"\b(?:als|as) $")
 OF_THE_NETWORK = re.compile(r"[\w ]{3,40} (?:van|in|binnen|of) (?:het|dit|de|deze|the) (?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|regio|vereniging|network|samenwerking))\b")
 # "de burgemeesters van Zwolle (voorzitter), Deventer en Ommen"
 BESIDE_A_NAME = re.compile(rf"{ORG} \((?:tevens )?voorzitter\)$")
-# "artikel 176, tweede lid van de Provinciewet", "artikel 3, 2e lid van de regeling": of an article
-OF_AN_ARTICLE = re.compile(r"\b[Aa]rt(?:ikel(?:en)?|\.) ?\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3})?,? (?:juncto )?(?:(?:eerste|[a-z]{2,12}de|\d{1,2}e|\d{1,2}[dst]{2}e),? )?$")
+# "artikel 1, tweede lid, van de Wet gemeenschappelijke regelingen", "artikel 3, 2e lid van de regeling", "het derde lid van dit artikel": of a law, and nobody's
+OF_A_LAW = re.compile(r"\b[Aa]rt(?:ikel(?:en)?|\.) ?(?:\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3})?,? (?:juncto )?|(?:\d[^.;]{0,30}|[IVX]+)?,? ?(?:eerste|[a-z]{2,12}de|\d{1,2}(?:e|[dst]{2}e)?),? )$")
+PARAGRAPH_OF = re.compile(r"(?:lid|leden),? (?:\w+ )?(?:onder(?:deel)? \w,? )?van (?:de |het |dit |deze )?(?:(?:[Ww]et|[Aa]rtikel|[Rr]egeling)\b|[A-Z]\w*wet\b)")
 # "aangeschoven als *associated partner*"
 AS_ASSOCIATE = re.compile(r"(?: (?:bij|in) [^.;]{1,40}?)? (?:als|as) (?:een |an? )?[*_‘'\"“]*(?:geassocieerde?|associated?|buitengewoon) ")
 # "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is

@@ -25,8 +25,9 @@ from kg.extraction.rules.memberships.membership_clauses import (
     IN_RELATIVE,
     JOINS,
     NO_MORE,
-    OF_AN_ARTICLE,
+    OF_A_LAW,
     OF_WHICH,
+    PARAGRAPH_OF,
     PART_OF_IT,
     RUN,
     SAID_CHAIR,
@@ -82,10 +83,12 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
-    if masked.text.rstrip().endswith("?") or OF_AN_ARTICLE.search(masked.text, max(0, match.start() - 60), match.start()) or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
+    if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
         return  # "Zwolle (voorzitter)" is read beside whom it stands
+    if OF_A_LAW.search(masked.text, max(0, match.start() - 60), match.start()) or (match.group().startswith("lid") and PARAGRAPH_OF.match(masked.text, match.start())):
+        return
     start, end = clause(masked.text, match.start())
-    fragment = wording.bare and wording.role == "member" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
+    fragment = wording.bare and wording.role == "member" and match.group() != "aan" and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()])
     if wording.verb and not fragment and not wording.verb.search(masked.text, start, end) and (annotated.profile.own or not _is_beside(masked, wording, match)):
         return
     if re.match(r" ?: ?(?:\d|[a-z]+ (?:19|20)\d\d)", masked.text[end:]):

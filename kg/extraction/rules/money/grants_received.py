@@ -10,9 +10,11 @@ _ON = r"(?:[^.;]|\.\d)"
 _MONEY = r"(?:€|EUR\b|euro\b|mln\b|miljoen|subsidies?|bijdragen?|geld(?:en)?\b|toekenning)"
 _AMOUNT = r"(?:(?:€|EUR) ?\d[\d.,]{0,12}(?: ?(?:miljoen|mln\.?|ton))?|(?<![\d.,])\d[\d.,]{0,12} (?:(?:miljoen|mln\.?|ton|million) )?(?:euros?|EUR)\b)"
 _WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)?financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
+# "na verkregen toestemming van de raden", "waarvoor toestemming is verleend": leave, and no money
+_NO_LEAVE = r"(?<!stemming )(?<!stemming is )(?<!stemming heeft )(?<!stemming hebben )"
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
 RECEIVED = re.compile(
-    r"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnenhaalden?|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|verkregen|verkreeg|verleend|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
+    rf"(?<!\w)(?:verworven|verwierf|ontvangen|ontving|ontvingen|ontvangt|toegekend|toegezegd|gekregen|kreeg|kregen|krijgt|krijgen|binnengehaald|binnenhaalden?|binnen(?=[ ,.])|gehonoreerd|goedgekeurd|{_NO_LEAVE}verkregen(?! (?:toe|in)stemming)|verkreeg|{_NO_LEAVE}verleend(?!e? toestemming)|verstrekt|toegewezen|bezorgd|bezorgde|beschikt|"
     r"(?:mede)?gefinancierd|bekostigd|mogelijk gemaakt|zeg(?:t|de)(?:[^.;]|\.\d){1,100} toe|ken(?:t|nen|de|den)(?:[^.;]|\.\d){1,160} toe|keurde[n]? [^.;]{1,100} goed|kwam [^.;]{1,80} bij|awarded|received|obtained|secured|(?:co-)?funded|(?:co-)?financed|granted|erhielt(?:en)?|erhalten|erhält|bekam(?:en)?|bekommen|gefördert|bewilligt(?:en?)?|gets?|got|won|"
     # "is vastgesteld op € 48.730", "vastgestelde bijdrage", "in de wacht gesleept", "beschikbaar kwam"
     r"vastgesteld op (?=€|EUR|\d)|vastgestelde (?:subsidie|bijdrage)|toekenning van (?:de |een )?(?:subsidie|bijdrage)|in de wacht (?:te slepen|gesleept)|sleepte[n]? [^.;]{1,80} in de wacht|beschikbaar (?:kwam|gekomen)|waren raak|"

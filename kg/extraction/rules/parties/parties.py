@@ -90,7 +90,11 @@ def _is_of(signing: Name, party: Name) -> bool:
 def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
     """ "Dit convenant wordt aangegaan door de colleges van de gemeenten A, B en C", or a title "tussen A en B"."""
     about = annotated.profile
-    if not about.own or about.agreement is None or read_opening(annotated).parties:
+    if not about.own or about.agreement is None:
+        return
+    opened = read_opening(annotated).parties
+    if opened:
+        yield from _who_take_part_too(annotated, about.agreement, opened[0].name) if len(opened) == 1 else ()
         return
     named = False
     signed = signatures(annotated)
@@ -104,6 +108,20 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
     for one in signed if not named else ():  # nobody is named but where they sign
         yield Fact("parties", {"agreement": about.agreement, "party": one.party, "role": "party", "representative": one.person,
                                "representative_role": one.office, "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))  # fmt: skip
+
+
+def _who_take_part_too(annotated: Annotated, agreement: Name, maker: Name) -> Iterator[Fact]:
+    """The others in a joint regulation that one of them publishes as its own decision: those whom a definition lists together with it."""
+    if annotated.profile.kind != "gemeenschappelijke-regeling":
+        return
+    for masked in annotated.masked[:_DEFINITIONS]:
+        match = masked.match(_DEFINED)
+        who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES] if match else []
+        if any(m.label == maker.label for m in who):
+            for mention in who:
+                if mention.label != maker.label:
+                    yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "concluding_parties", (annotated.cite(masked.sentence),))
+            return
 
 
 def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
