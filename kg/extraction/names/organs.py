@@ -54,7 +54,7 @@ _FORMED = re.compile(
 )
 # "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een openbaar lichaam, te weten de GGD Zuid", "het openbaar lichaam Regionaal Archief Zuid"
 PUBLIC_BODY = re.compile(
-    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE})"
+    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE}(?: regio {TITLE})?)"
 )
 
 

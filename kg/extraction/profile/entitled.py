@@ -16,11 +16,12 @@ from kg.extraction.text.layout import Block
 
 _FIRST = 5  # blocks in which a title stands that needs no other sign
 _REACH = 25  # blocks in which a title stands above an opening
+_SITE = 12  # blocks that a site sets above a text that it transcribed
 _LONGEST = 400  # characters of a title with the names of its parties
 # "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
-_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant))\b)|(?i:besluit van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant))\b)|(?i:besluit(?:en)? van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
 # "... tot het treffen van een gemeenschappelijke regeling (Centrumregeling Werk 2020)"
-_NAMED_IN_BRACKETS = re.compile(r"(?i)gemeenschappelijke regeling \((?P<name>(?:gemeenschappelijke |centrum)regeling [^()]{3,120})\)?")
+_NAMED_IN_BRACKETS = re.compile(r"(?i)gemeenschappelijke regeling(?: (?:voor|inzake|tot|over) [^()]{3,200})? \((?P<name>(?:gemeenschappelijke |centrum)regeling [^()]{3,120})\)?")
 # what a proposal or a letter has in its head: what it is about is not what it is
 _OF_ANOTHER = re.compile(
     r"(?i)\W*(?:onderwerp|betreft|betr\.|raadsvoorstel|collegevoorstel|voorstel|beslisnota|memo\b|(?:ambtelijke )?notitie|nota\b|evaluatie|besluitenlijst|collegevergadering|collegebesluiten|agendapunt|portefeuillehouder|raadsvergadering|geachte|nieuws|home\b|u bent hier|samenvatting|overzicht\b|[^.]{0,60}\b(?:overeenkomsten|convenanten|regelingen|verbonden partijen)\W*$)"
@@ -29,7 +30,7 @@ _OF_ANOTHER = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 _CONTENTS = re.compile(r" (?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?$")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
@@ -40,12 +41,13 @@ _SIGN_NOW = re.compile(r"\b(?:onder)?teken(?:en|t|den|de) (?:op |vandaag |afgelo
 _NOUN_ALONE = re.compile(r"(?i)(?:[a-z]+e )?(?:addendum|allonge|[a-z]*overeenkomst|[a-z]*convenant)(?: (?:nr\.? ?)?\d{1,2})?")
 _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
 # "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
-_REGULATION = re.compile(r"\W*(?P<noun>Regeling|REGELING) (?=[\w“\"])")
+_REGULATION = re.compile(r"\W*(?P<noun>(?:Samenwerkings|Centrum)?[Rr]egeling|(?:SAMENWERKINGS)?REGELING) (?=[\w“\"])")
 _SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\b(?:gemeenten|(?-i:burgemeesters|wethouders|raden) van(?: de)?) (?-i:[A-ZÀ-Ý])[^.;]{2,200}(?:,| en )")
 _NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inloggen|overslaan en naar|ga naar (?:de )?inhoud)\b\W*(?:$|[>»›/|:])")
 _AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
 # "waarna de regeling als volgt luidt:", "komt te luiden als volgt:", "en luidt zij als volgt:"
 _FOLLOWS = re.compile(r"(?i)(?:\b(?:luidt|luiden|luidend|luidende)\b[^.;:]{0,20}:|\bals volgt (?:te |komt te )?luid\w*:|\bals volgt vast te stellen:)(?=.{0,90}$)")
+_CALLED = re.compile(r"(?i)\bgemeenschappelijke regeling (?:te treffen |aan te gaan )?(?:onder de naam|genaamd):? [“\"'‘](?P<name>[^“”\"'‘’]{3,90})[”\"'’]")
 # "Bekendmaking Gemeenschappelijke regeling X", above its text
 _NOTICE = re.compile(r"(?i)\W*bekendmaking:? (?:van (?:de )?)?")
 _REGULATION_NAMED = re.compile(rf"(?P<name>(?P<noun>(?:[Mm]eervoudige |[Ll]ichte )?(?:[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling)) (?:voor (?:de |het )?)?[“\"'‘]?{TITLE})")
@@ -70,6 +72,9 @@ def _by_lead(blocks: Sequence[Block]) -> Entitled | None:
     """What those who decide on a regulation call it where its articles follow: "tot het treffen van de Centrumregeling Werk, die als volgt luidt:"."""
     for number, block in enumerate(blocks[:_REACH]):
         lead = _FOLLOWS.search(block.text)
+        if (called := _CALLED.search(block.text)) and any(below.article for below in blocks[number + 1 : number + 8]):  # "te treffen onder de naam ‘Archief Zuid’"
+            text = f"Gemeenschappelijke regeling {called['name'].removeprefix('Gemeenschappelijke regeling ')}"
+            return Entitled("gemeenschappelijke-regeling", replace(block, start=block.start + called.start("name"), end=block.start + called.end("name"), text=text), len("Gemeenschappelijke regeling"))
         named = list(_REGULATION_NAMED.finditer(block.text[: lead.start()])) if lead else []
         if named and any(below.article for below in blocks[number + 1 : number + 8]):
             name = named[-1]["name"]
@@ -143,8 +148,11 @@ def _is_told(blocks: Sequence[Block], title: Block) -> bool:
 
 
 def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks without what a gazette puts above a document."""
+    """The blocks without what a gazette puts above a document, or a site that made a page of it."""
     found = []
+    if (below := next((i for i, block in enumerate(blocks[:_SITE]) if block.text == "Transcriptie"), None)) is not None :
+        number = next((i for i in (below + 1, below - 1) if 0 <= i < len(blocks) and _is_transcribed(blocks[i], after=i > below)), None)
+        blocks = blocks if number is None else [blocks[number], *blocks[below + 1 + (number > below) :]]  # "Convenant. Inhoudsopgave" is what the site calls it
     for block in blocks:
         if stuck := _STUCK.match(block.text):
             rest = block.text[stuck.end() :]
@@ -154,6 +162,12 @@ def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
         if block.text and (YEARS.match(block.text) or not is_furniture(block.text)):
             found.append(block)
     return found
+
+
+def _is_transcribed(block: Block, *, after: bool) -> bool:
+    """Whether a block is the title with which a transcribed text begins; its page number may make it a footnote, which then stands above."""
+    named = titled(block.text) if after or block.kind == "footnote" else None
+    return named is not None and named.kind in AGREEMENT_KINDS
 
 
 def _is_short(block: Block) -> bool:

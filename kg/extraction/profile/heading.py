@@ -53,6 +53,11 @@ _NUMBER = re.compile(
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # that each number has
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
+# "Besluit van Gedeputeerde Staten van Utrecht van 10 december 2013, nr. 80F1, houdende", "Regeling van de Minister van X van 3 mei 2014, kenmerk 2014-77, tot"
+_OFFICIAL = re.compile(r"(?:Gezamenlijk )?(?:Besluit|Regeling|Verordening) van (?:de |het )?(?:[Gg]edeputeerde|[Pp]rovinciale|[Mm]inister|[Ss]taatssecretaris|[Cc]ollege|[Rr]aad|[Bb]urgemeester|[Dd]agelijks|[Aa]lgemeen|[Dd]ijkgraaf)\b")
+_ITS_NUMBER = re.compile(r",? (?:met )?(?:nr\.?|no\.|nummer|kenmerk):? ?(?P<number>(?=[\w./-]{0,24}\d)[\w./-]{2,24}\w)(?=,| )")
+# "CiteertitelVerordening starterslening", "Citeertitel | Archiefverordening 2019": among what a site of regulations tells of one
+_CITED = re.compile(r"(?:Citeertitel|Officiële naam regeling)\s{0,4}[|:]?\s{0,4}(?P<title>[A-Z“\"].{4,200})")
 # "BZK06/77193", alone on a line
 _CODE = re.compile(r"(?P<said>(?P<number>[A-Z]{2,6}\d{2}/\d{4,6}))$")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
@@ -120,6 +125,9 @@ class Heading:
 
     def subject(self) -> Found | None:
         """The words behind "Onderwerp" or "Betreft" near the top, with the lines on which they go on."""
+        for line in self._lines[:_NEWS * 2]:
+            if cited := _CITED.match(line.text):
+                return Found(cited["title"].rstrip(" ."), line.start + cited.start("title"), line.end)
         for index, line in enumerate(self._lines[:30]):
             if is_labels(line.text):
                 place = matter_line(line.text, [below.text for below in self._lines[index + 1 : index + 8]])
@@ -191,6 +199,16 @@ class Heading:
         if not (chapter or len(value) > _TITLE) or len(value) > _LONGEST_TITLE or _SENTENCE.search(value) or not is_title(value[:_TITLE]) or value[-1] in ".:;,":
             return None
         return Found(value, first.start + len(first.text) - len(value), first.end)
+
+    def official(self) -> tuple[Found | None, Found | None]:
+        """The day and the number that a decision's official title gives: "Besluit van Gedeputeerde Staten van X van 10 december 2013, nr. 2013/77, houdende"."""
+        for line in self._lines[:_NEWS]:
+            span = next(iter(find_dates(line.text[:_LONG])), None) if _OFFICIAL.match(line.text) else None
+            if span and len(span.value) == 10 and line.text.endswith(" van ", 0, span.start):
+                named = _ITS_NUMBER.match(line.text, span.end)
+                number = Found(named["number"], line.start + named.start("number"), line.start + named.end("number")) if named else None
+                return Found(span.value, line.start + span.start, line.start + span.end), number
+        return None, None
 
     def number(self) -> Found | None:
         """The document's own number, by its label at the beginning of a line."""

@@ -108,8 +108,9 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
     block = entitled.title if entitled else None
     title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
     signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed() or _in_title(cleaned, blocks, block)) if own else None
-    dated = signed or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks, of_agreement=own) or (None if own else heading.borne())
-    number = heading.number()
+    official, numbered = heading.official()
+    dated = signed or official or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks, of_agreement=own) or (None if own else heading.borne())
+    number = heading.number() or numbered
     name = _own_name(text, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
     return Profile(

@@ -16,7 +16,7 @@ _TEXT = 40
 _HOLDS = re.compile(r"(?:Dit is een toekomstige tekst! )?Geldend van(?:af)? (?=\d)")
 _BACK = re.compile(r"\bterugwerkende kracht (?:vanaf|tot en met|t/m|tot) $")
 # "Regeling vervallen per 01-01-2024"
-_LAPSED = re.compile(r"Regeling vervallen per (?=\d)")
+_LAPSED = re.compile(r"Regeling verval(?:len|t) per (?=\d)")
 # the days are then those of one text among several: "de regeling te wijzigen, zodat deze komt te luiden", "geconsolideerde tekst", "tweede wijziging"
 _OF_A_CHANGE = re.compile(r"(?i)\b(?:te wijzigen|als volgt (?:te wijzigen|gewijzigd)|(?:is|zijn|wordt|worden|opnieuw) gewijzigd|gewijzigde|geconsolideerde|wijzigings(?:besluit(?:en)?|verordening)|wijziging (?:van )?(?:de |deze )?gemeenschappelijke)\b")
 
@@ -32,6 +32,8 @@ def in_force(annotated: Annotated) -> list[tuple[str, str, Block]]:
         if days and _LAPSED.match(block.text) and len(days[0].value) == 10:
             found.append(("end", day_before(days[0].value), block))
         elif days and _HOLDS.match(block.text):
+            if len(days) > 1 and days[1].value < days[0].value and not _BACK.search(block.text, 0, days[1].start):
+                return []  # "Geldend van 01-01-2018 t/m 31-12-2017": it never held
             since = _first(block.text, days)
             if since[:4] in annotated.profile.title or not any(_OF_A_CHANGE.search(one.text) for one in annotated.blocks[:_TEXT]):
                 found.append(("start", since, block))

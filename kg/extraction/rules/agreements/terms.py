@@ -36,6 +36,8 @@ _STARTS = re.compile(
 )
 # "is op 1 juli 2016 in werking getreden"
 _STARTED = re.compile(r" (?:is |zijn )?(?:in werking\b|ingegaan|van kracht geworden|van start gegaan|in Kraft)\b")
+# "vervangt de regeling zoals in werking getreden op 30 januari 2015": the text before this one
+_OF_THE_FORMER = re.compile(r"(?i)\bzoals (?:laatstelijk )?in werking getreden (?:op|per|met ingang van) $")
 # "loopt op 31 december 2023 af", "dat in 2020 afliep"
 _ENDED = re.compile(r" (?:is |werd )?(?:afgerond|af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt)\b")
 # "gesloten op 12 juni 2014, loopt af": signed then, and not begun
@@ -118,11 +120,15 @@ def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | Non
     since, until = period(sentence)
     if since and (said := _SIGNED_ON.search(text)) and any(d.value == since and d.start == said.end() for d in dates(sentence)):
         since = None
+    former = {d.value for d in dates(sentence) if _OF_THE_FORMER.search(text[max(0, d.start - 60) : d.start])}
+    since = None if since in former else since
     if find_ranges(text) and since and until:
         return since, until
     start = end = back = None
     for date in dates(sentence):
         before = text[max(0, date.start - 80) : date.start]
+        if date.value in former:
+            continue
         if _BACK.search(before):
             back = back or date.value
         elif _ENDS.search(before) or (another and _ENDED.match(text, date.end)):

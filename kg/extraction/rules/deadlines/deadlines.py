@@ -89,6 +89,8 @@ def _year(annotated: Annotated) -> int | None:
     return first_day(annotated.profile.date).year if annotated.profile.date else None
 
 
+# "Gelet op de besluiten van de raden in 1999": what those who conclude it weigh was decided before
+_WEIGHED = re.compile(r"\W*(?:[Gg]elet op|[Gg]ezien|[Gg]elezen|[Gg]ehoord)\b")
 _INDEXED = re.compile(r"(?i)\b(?:ge)?(?:index|prijspeil)")
 
 
@@ -98,6 +100,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     if UNLESS.search(before) and UNLESS_DECIDED.match(after) and _is_later(annotated, date):
         return "decision"
     if not _is_due(annotated, sentence, date, before, after):
+        return None
+    if annotated.profile.own and _WEIGHED.match(text) and not BY.search(before):
         return None
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
     if not has_year and EACH_YEAR.search(f"{_last_clause(before)} {after}"):

@@ -35,13 +35,16 @@ _WANT = re.compile(
     rf"^(?:[^.;:{ORG[1:-1]}]{{0,60}} )?{NAMES}\W{{0,2}}(?:\([^()]{{1,60}}\) )?(?:willen|wensen|beogen|hebben de (?:intentie|ambitie|wens))\b[^.;]{{0,250}}\b(?:samen(?:werk\w*)?|samen te werken|bundelen|afspraken|overeenkomst|convenant)\b"
 )
 # "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B", "c regiogemeenten; de gemeenten A, B en C"
-_TERM = r"(?:[a-z][.)]? )?(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|(?:regio|lid|kring|deelnemer)gemeenten|college\W?s\W?)"
-_DEFINED = re.compile(rf"^{_TERM}\s?[:;](?:[^.;]{{0,140}}?(?P<who>{ORG}{{2,}}))", re.I)
+_TERM = r"(?:[a-z][.)]? )?(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|(?:regio|lid|kring|deelnemer|gast|partner)gemeenten|college\W?s\W?)"
+_DEFINED = re.compile(rf"^{_TERM}\s?[:;](?:(?:[^.;]|\b[a-z]\.){{0,220}}?(?P<who>{ORG}{{2,}}))", re.I)
 # "deelnemers: de colleges van de provincie X en de regiogemeenten": with those whom that term is defined to mean
 _AND_THEM = re.compile(rf"^(?:[a-z][.)]? )?(?:de )?deelnemers\s?[:;] [^.;]{{0,60}}?(?P<who>{ORG}) en (?:de )?(?P<term>[a-z]*gemeenten)\b", re.I)
 # "deelnemers:" on a line of its own, its explanation on the next
 _TERM_ALONE = re.compile(rf"{_TERM}\s?:?", re.I)
 _EXPLAINED = re.compile(rf"^{NAMES}\s?(?:[;.,]|$)")
+# "gastgemeenten: de gemeenten A en B", and beside them "centrumgemeente: de gemeente C"
+_GUESTS = re.compile(r"(?i)(?:[a-z][.)]? )?(?:de )?(?:gast|partner)gemeenten\s?[:;]")
+_HOST = re.compile(rf"(?:[a-z][.)]? )?(?:de )?(?:centrum|gastheer|penvoerende |uitvoerende )gemeente\s?[:;](?:[^;]{{0,400}}:)? ?(?P<who>{ORG})(?=[;.]|$)", re.I)
 # "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
 _BETWEEN = re.compile(rf"\btussen (?P<who>{ORG}{{2,}})")
 # "De acht gemeenten worden hierna ook aangeduid als “de deelnemers”"
@@ -148,7 +151,10 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
 def _beside_them(annotated: Annotated, defined: str) -> Iterator[tuple[Masked, list[Mention]]]:
     """Who takes part beside the municipalities that a definition lists, by one that only points to these."""
     for masked in annotated.masked[:_DEFINITIONS]:
-        if (match := _AND_THEM.match(masked.text)) and re.search(rf"^(?:[a-z][.)]? )?(?:de )?{match['term']}\s?[:;]", defined):
+        points = _AND_THEM.match(masked.text)
+        is_same = points and re.search(rf"^(?:[a-z][.)]? )?(?:de )?{points['term']}\s?[:;]", defined)
+        match = points if is_same else _HOST.match(masked.text) if _GUESTS.match(defined) else None
+        if match:
             yield masked, masked.mentions(match["who"])
 
 
