@@ -56,9 +56,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
-            if (annotated.profile.own and (_BOARD_OF_ONE.match(mention.label) or _THEIR_OWN.search(sentence.text, max(0, position - 12), position))) or _COUNCIL.fullmatch(mention.label):
-                continue  # of a party to the agreement, of a municipality
-            if mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or _ON_A_DAY.match(annotated.clean.text, mention.end) or _is_of_a_party(annotated, sentence, mention) or Modality.NEGATED in modalities(sentence.text, position):
+            if _is_none(annotated, sentence, mention, parties) or Modality.NEGATED in modalities(sentence.text, position):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
                 continue
@@ -137,6 +135,16 @@ def _is_called(annotated: Annotated, mention: Mention) -> bool:
 _SOME = ("thematische ", "Een ", "een ", "Eine ", "eine ", " a ", "A ")
 
 
+def _is_none(annotated: Annotated, sentence: Sentence, mention: Mention, parties: Container[str]) -> bool:
+    """Whether what is called so is no organ here: a council of a municipality, a party or an organ of one, a meeting of one day."""
+    if _COUNCIL.fullmatch(mention.label) or _ON_A_DAY.match(annotated.clean.text, mention.end):
+        return True
+    position = mention.start - sentence.start
+    if annotated.profile.own and (_BOARD_OF_ONE.match(mention.label) or _THEIR_OWN.search(sentence.text, max(0, position - 12), position) or _EXPLAINED.search(sentence.text, max(0, position - 90), position)):
+        return True
+    return mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or _is_of_a_party(annotated, sentence, mention)
+
+
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
     """Whether it is the own organ of a body that is named behind it: "het dagelijks bestuur van Waterschap Rivierenland"."""
     if OWN_BOARD.match(mention.label) and not _is_of_a_forum(annotated, mention) and not _is_seated(annotated, sentence, mention) and annotated.profile.kind != "gemeenschappelijke-regeling" and not REGULATED.search(annotated.clean.text):
@@ -166,6 +174,8 @@ def _is_seated(annotated: Annotated, sentence: Sentence, mention: Mention) -> bo
 
 # "met toestemming van hun raden onderscheidenlijk hun algemeen bestuur"
 _THEIR_OWN = re.compile(r"\b(?:hun|zijn|haar) (?:eigen )?$")
+# "portefeuillehoudersoverleg Jeugd: bestuurlijk overleg van de wethouders": what an organ is, and no second one
+_EXPLAINED = re.compile(r"(?:overleg|groep|raad|commissie|comité|tafel)\b[^:;.]{0,50}: (?:het |een |de )?$")
 _BOARD_OF_ONE = re.compile(r"(?i)raad van bestuur")
 # what has a board that several share
 _SHARED = re.compile(r"(?i)\b(?:gemeenschappelijke regeling|netwerk|samenwerkingsverband|vereniging|projectvereniging)\b")
