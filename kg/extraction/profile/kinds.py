@@ -11,7 +11,7 @@ KIND_WORDS = (
     (
         "addendum",
         r"(?:(?:eerste|tweede|derde|vierde|vijfde|zesde|\d{1,2}e) )?(?:addendum|aanhangsel|allonge|wijzigingsovereenkomst|verlengingsovereenkomst|aanvullende overeenkomst)|wijzigingsbesluit (?:van )?(?:de |het )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst)|"
-        r"(?:besluit tot )?(?:(?!\w*(?:zienswijze|notitie|reactie|procedure))[0-9a-zë]+e )?(?:wijziging|verlenging|aanvulling) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
+        r"(?:besluit tot |(?:gemeenschappelijke )?regeling tot )?(?:(?!\w*(?:zienswijze|notitie|reactie|procedure))[0-9a-zë]+e )?(?:wijziging|verlenging|aanvulling) (?:(?:van|op|bij) (?:de |het )?)?(?:gemeenschappelijke regeling|(?:centrum|samenwerkings)regeling|[a-z]*convenant|[a-z]*overeenkomst|(?:city|regio|green) ?deal)",
     ),
     ("gemeenschappelijke-regeling", r"gemeenschappelijke regeling|centrumregeling|regeling zonder meer"),
     (

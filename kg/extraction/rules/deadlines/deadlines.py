@@ -91,6 +91,8 @@ def _year(annotated: Annotated) -> int | None:
 
 # "Gelet op de besluiten van de raden in 1999": what those who conclude it weigh was decided before
 _WEIGHED = re.compile(r"\W*(?:[Gg]elet op|[Gg]ezien|[Gg]elezen|[Gg]ehoord)\b")
+# "omdat de wet per 1 juli 2022 is gewijzigd, moet de regeling worden aangepast"
+_IS_DONE = re.compile(r" (?:is|zijn|werd|werden|was|waren) (?:\w+ ){0,2}?(?:gewijzigd|aangepast|ingetrokken|vervallen|ingevoerd|gefuseerd|opgeheven|(?:in werking )?getreden)\b")
 _INDEXED = re.compile(r"(?i)\b(?:ge)?(?:index|prijspeil)")
 
 
@@ -102,6 +104,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     if not _is_due(annotated, sentence, date, before, after):
         return None
     if annotated.profile.own and _WEIGHED.match(text) and not BY.search(before):
+        return None
+    if _IS_DONE.match(after) and not BY.search(before):
         return None
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
     if not has_year and EACH_YEAR.search(f"{_last_clause(before)} {after}"):

@@ -83,7 +83,7 @@ def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact
     for sentence in annotated.sentences if not annotated.profile.own else ():
         for match in filter(None, (pattern.search(sentence.text) for pattern in _PUBLIC)):
             title = re.sub(r"^(?:Het|De) ", "", match["title"])
-            if title in known or title.startswith("Euregio") or Modality.NEGATED in modalities(sentence.text, match.start("title")):
+            if title in known or title in _NO_NAME or title.startswith("Euregio") or Modality.NEGATED in modalities(sentence.text, match.start("title")):
                 continue
             topic = annotated.topic(sentence.end, [Kind.AGREEMENT], reach=600)
             yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": topic.name() if topic else None}, "bodies", (annotated.cite(sentence),))
@@ -172,6 +172,7 @@ def _is_seated(annotated: Annotated, sentence: Sentence, mention: Mention) -> bo
     return bool(SEATS.search(sentence.text, max(0, at - 120), at + 200)) or _heads(annotated, sentence, mention)
 
 
+_NO_NAME = ("Er", "Het", "Dit", "Dat", "Deze", "Zij")  # "Er is een openbaar lichaam"
 # "met toestemming van hun raden onderscheidenlijk hun algemeen bestuur"
 _THEIR_OWN = re.compile(r"\b(?:hun|zijn|haar) (?:eigen )?$")
 # "portefeuillehoudersoverleg Jeugd: bestuurlijk overleg van de wethouders": what an organ is, and no second one
