@@ -39,9 +39,9 @@ ORGAN = re.compile(
     rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
     rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
-# "het Groene Hart Beraad", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
+# "het Groene Hart Beraad", "de Veenstreek Board", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(
-    rf"(?<![\w-])(?!(?:Verslag|Agenda|Notulen|Bestuurlijk|Ambtelijk|Interprovinciaal|Regionaal|Algemeen|Technisch|Georganiseerd|Periodiek|Open|Nader|Lokaal|Breed|Strategisch|Tactisch|Operationeel|Maatschappelijk|Financieel|Gezamenlijk|Overig|Intern|Extern|De|Het|Een|In|Dit|Na|Dat|Op|Elk|Geen|Bij|Aan|Met|Voor|Van|Uit|Door|Tijdens|Binnen|Namens|Deze|Alle|Onze|Bestuurlijke|Ambtelijke|Regionale|Technische|Strategische) )(?P<title>{CAPITAL}(?: (?:en |van |de |het )?{CAPITAL}){{0,3}})(?: (?P<noun>Beraad|Overleg|Tafel)|-(?P<small>beraad|overleg))(?![\w-])"
+    rf"(?<![\w-])(?!(?:Verslag|Agenda|Notulen|Bestuurlijk|Ambtelijk|Interprovinciaal|Regionaal|Algemeen|Technisch|Georganiseerd|Periodiek|Open|Nader|Lokaal|Breed|Strategisch|Tactisch|Operationeel|Maatschappelijk|Financieel|Gezamenlijk|Overig|Intern|Extern|De|Het|Een|In|Dit|Na|Dat|Op|Elk|Geen|Bij|Aan|Met|Voor|Van|Uit|Door|Tijdens|Binnen|Namens|Deze|Alle|Onze|Bestuurlijke|Ambtelijke|Regionale|Technische|Strategische) )(?P<title>{CAPITAL}(?: (?:en |van |de |het )?{CAPITAL}){{0,3}})(?: (?P<noun>Beraad|Overleg|Tafel|(?<!e )(?<!ic )(?<!ive )(?<!Development )(?<!Advisory )Board(?! [A-Z]))|-(?P<small>beraad|overleg))(?![\w-])"
 )
 # "de commissie Economie, Klimaat, Energie en Milieu": what a committee is of is a list
 _OF_SUBJECTS = re.compile(rf"(?:, {CAPITAL}){{1,5}},? en {CAPITAL}|(?:, {CAPITAL}){{0,5}} en {CAPITAL}")

@@ -97,3 +97,12 @@ def opens_with_person(line: str) -> bool:
 
 
 _SET_OFF = re.compile(r"[*_]{0,2}(?: \(|, (?:[a-z]|\()| [–-] |:|\t|$)")
+
+
+_ROLES = re.compile(rf"\b(?:(?:vice-?)?voorzitter|bestuurslid|secretaris|penningmeester|{OFFICE})\b")
+
+
+def is_of_somebody(text: str, start: int, end: int, within: Callable[[int, int], list[Mention]]) -> bool:
+    """Whether a line opens with somebody, the role and the town behind the name: "Anna Bos (voorzitter, Gouda): wonen"."""
+    first = next(people(text, start, end, within), None)
+    return first is not None and first.start == start and _ROLES.search(first.said) is not None

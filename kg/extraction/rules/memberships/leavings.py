@@ -42,7 +42,11 @@ ABOUT = re.compile(r"\b(?:over|naar|tot)(?: het| een)? ?$")
 THIS = re.compile(r" (?:dit|dat|het|deze|die|de) (?:netwerk|vereniging|verband|samenwerkingsverband|coöperatie|verbond|platform)\b")
 # "Breda zegde in 2021 Eurotowns op"
 GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}?{FORUM}[^.;]{{0,20}} op\b)")
+# "door de uittreding van Gouda uit de Regio Zuid", "na het vertrek van Leiden uit Polis"
+LEAVING = re.compile(rf"\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege) (?:de|het) (?P<at>uittreding|uittreden|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM})")
+_TO_COME = re.compile(r"\b(?:zal|zullen|zou|zouden|als|indien|wanneer|mocht|stel)\b", re.I)
 CUES = Triggers(
+    "uittred", "vertrek van",
     "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
     "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
 )  # fmt: skip
@@ -53,6 +57,11 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
     for masked in annotated.cued(CUES):
         for match in NOUN.finditer(masked.text):
             yield from _noun(annotated, masked, match)
+        for match in LEAVING.finditer(masked.text):
+            if not _TO_COME.search(masked.text):
+                for network in masked.mentions(match["what"]):
+                    for member in masked.mentions(match["who"]):
+                        yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended", rule="ended_memberships")
         for pattern in (LEFT, GAVE_UP, OUT_OF):
             for match in pattern.finditer(masked.text):
                 yield from _left(annotated, masked, match)

@@ -33,6 +33,7 @@ _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes 
 _IT = re.compile(r"\b(?:de|het|deze|dit) (?:organisatie|vereniging|netwerk|samenwerkingsverband|verband|koepel|verbond|alliantie)\b")
 # "hier lid van.", "daar lid van sinds 2014": what it is of stands before
 _NOTHING = re.compile(r"[.,;]|$| \d| (?:sinds|sedert|vanaf|per|tot|geweest|geworden)\b")
+_LIST_GOES_ON = re.compile(rf",? en (?:de |het )?(?:regio )?{FORUM}(?=[.;]|$)")
 _ASSOCIATIONS = re.compile(rf"\b(?:is|zijn|was|waren)(?: ook)? {FORUM}+ (?:ook )?$")
 
 
@@ -52,6 +53,8 @@ def networks_of(
         of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
     elif of is not None or re.match(f" [{FORUM[1:-1]}{BODY[1:-1] if wording.bodies else ''}]", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
         between = BETWEEN.match(masked.text, match.end()) if not of else None
+        if between and _LIST_GOES_ON.match(masked.text, between.end()):
+            return [], None  # "doen mee Gouda, Leiden en de regio Zuid": one list of who is in it
         after = between.end() if between else match.end()
         if found := slots.following(masked, after, bodies=wording.bodies, raw=wording.raw and of is not None):
             return found, None

@@ -101,6 +101,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:gekozen|verkozen|herkozen|benoemd|herbenoemd)(?P<of> in\b)"), re.compile(r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden)\b"), bodies=True),
     # who sits on its board belongs to it: "is bestuurslid van", "is vennoot van"
     Wording("member", re.compile(r"\b(?:bestuurslid|vice-?voorzitter|plaatsvervangend voorzitter|penningmeester|co-?president|vice[- ]president|vice[- ]chair|vennoot)(?: geworden)?(?P<of> (?:van|of|bij|in|binnen)\b)"), _BE, raw=True),
+    # "Anna Bos (burgemeester van Zutphen) is tot 2026 vicevoorzitter", of the one that was spoken of
+    Wording("member", re.compile(r"\b(?:vice-?voorzitter)\b(?= ?[.;]|$)"), _BE, bare=True),
     # "werd in 2008 toegelaten tot Cittaslow", "is opgenomen in het netwerk"
     Wording("member", re.compile(r"\b(?:toegelaten(?P<of> tot\b)|opgenomen(?P<of2> in\b))(?= (?:het |de |the )?(?:[\w-]+ ){0,2}" + FORUM + ")"), re.compile(r"\b(?:is|zijn|werd|werden|wordt|was|waren)\b")),
     # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"

@@ -10,6 +10,7 @@ from kg.extraction.masked import mask
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.names.people import is_of_somebody
 from kg.extraction.names.titles import title_end
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.memberships.own_sections import entries, is_of_ours, own_sections
@@ -22,7 +23,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 # "Gouda is lid van de volgende netwerken:", "Netwerken waarvan wij lid zijn", "Onze lidmaatschappen"
 LISTS_NETWORKS = re.compile(
-    r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:wij|we|de gemeente|de stad|[A-Z]\w+) lid (?:is|zijn)|waar(?:aan|in)? (?:wij|we|ze|onze gemeente|(?:de )?(?:gemeente|stad)(?: (?-i:[A-Z])[\w-]+)?|[A-Z][\w-]+) (?:(?:aan|in) )?deelne\w+|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel (?:aan|in) (?:de volgende|onderstaande|deze) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
+    r"\b(?:lid van (?:de volgende|onderstaande|deze|een aantal|meerdere|verschillende|\w+) [^:]{0,40}|waarvan (?:(?!niet\b|geen\b)[\w’'-]+ ){1,5}lid (?:is|zijn)|waar(?:aan|in)? (?:(?!niet\b|geen\b)[\w’'-]+ ){1,5}(?:deelne\w+|participe\w+)|onze (?:lidmaatschappen|netwerken)|[Ll]idmaatschappen|aangesloten bij(?: de volgende [^:]{0,30})?|neemt deel (?:aan|in) (?:de volgende|onderstaande|deze) [^:]{0,40}|bij wie zijn we aangesloten|member of the following [^:]{0,30}|Mitgliedschaften)\b",
     re.I,
 )
 # a heading above networks of which the items say what the city is in them
@@ -67,7 +68,7 @@ def _is_answer(annotated: Annotated, block: Block) -> bool:
 
 
 def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator[Fact]:
-    subject = annotated.profile.subject
+    subject = _owner(annotated, lead) or annotated.profile.subject
     opening = _opening(annotated, block)
     if subject is None or annotated.profile.own or opening is None or opening.label == subject.label:
         return
@@ -87,6 +88,13 @@ def _network(annotated: Annotated, block: Block, lead: Block | None) -> Iterator
     for member in members:
         fact = fact_of(annotated, masked, member, opening.name(), role="member", state=state, since=since, until=until, rule="listed_memberships")
         yield fact if lead is None else Fact(fact.table, fact.values, fact.rule, (*fact.evidence, tail(annotated, lead)))
+
+
+def _owner(annotated: Annotated, lead: Block | None) -> Name | None:
+    """Whom the lead-in names as the one who is in them: "De netwerken waaraan de gemeente Gouda deelneemt, zijn:"."""
+    words = LISTS_NETWORKS.search(lead.text) if lead else None
+    named = [m for m in annotated.within(lead.start + words.start(), lead.start + words.end()) if m.kind in slots.MEMBERS and not m.attributive] if lead and words else []
+    return named[0].name() if len({m.label for m in named}) == 1 else None
 
 
 def _by_role(annotated: Annotated, block: Block) -> Iterator[Fact]:
@@ -112,6 +120,8 @@ def _opening(annotated: Annotated, block: Block) -> Mention | None:
     found = [m for m in annotated.within(block.start, min(block.end, block.start + 40)) if m.kind in FORUMS | {Kind.ORGANISATION, Kind.JOINT_BODY}]
     if found and not block.text[: found[0].start - block.start].strip(" *_|[“\"‘'–-"):
         return found[0]
+    if is_of_somebody(annotated.clean.text, block.start, block.end, annotated.within):
+        return None
     article = re.match(r"(?:De|Het) (?=[A-ZÀ-Ý]\w+ [A-ZÀ-Ý])", block.text)  # "Het Nationaal Netwerk Stedenbanden"
     begin = article.end() if article else 0
     end = title_end(block.text, begin)

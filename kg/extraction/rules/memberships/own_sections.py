@@ -16,6 +16,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import FORUMS
+from kg.extraction.names.people import is_of_somebody
 from kg.extraction.names.titles import title_end
 from kg.extraction.rules.body_tables import NO_BODY
 from kg.extraction.rules.kept import kept
@@ -138,7 +139,7 @@ def _body(annotated: Annotated, block: Block, at: int) -> tuple[Name, int] | Non
     end = title_end(block.text, at)
     if known and known.end - block.start >= end:
         return known.name(), known.end - block.start
-    if annotated.within(start, start + 1) and not known:
+    if (annotated.within(start, start + 1) and not known) or is_of_somebody(annotated.clean.text, start, block.end, annotated.within):
         return None  # a town, or somebody
     whole = _ACRONYM.match(block.text, at)
     end = max(end, whole.end()) if whole else end

@@ -65,6 +65,9 @@ DEFINES = re.compile(r"\b(?:speelt|vervult|heeft) (?:[\w-]+ ){0,4}rol (?:bij|in|
 STILL = re.compile(r"\b(?:nog (?:altijd|steeds|wel)|still|noch immer|immer noch)\b", re.I)
 # "voorzitter van de pijler Economie & Werk", "wethouder Cultuur": what somebody is charged with is no goal that is served
 OFFICE = re.compile(r"\b(?:[Pp]ijler|[Pp]ortefeuille(?:houder)?|[Ww]ethouder|[Ss]chepen|[Aa]fdeling|[Dd]irecteur|[Cc]ommissie|[Tt]eam(?:leider)?|[Bb]eleids(?:medewerker|adviseur)|[Hh]oofd|[Mm]inisterie van|[Mm]inister van) (?:van )?[A-Z][\w-]+(?:(?:, | & | en )[A-Z][\w-]+)*(?: (?:contacten|betrekkingen|zaken|samenwerking|relaties|ontwikkeling))?")
+# "overheid, bedrijfsleven en kennisinstellingen": who works together, and nothing that they get
+_SECTOR = r"(?:overheid|overheden|gemeenten|ondernemers|ondernemingen|bedrijfsleven|bedrijven|onderwijs(?:instellingen)?|kennisinstellingen|onderzoek|onderzoeksinstellingen|maatschappelijke (?:organisaties|partners)|inwoners|woningcorporaties|zorg(?:sector|organisaties)?)"
+SECTORS = re.compile(rf"(?i)\b(?:(?:het|de) )?{_SECTOR}(?:, (?:(?:het|de) )?{_SECTOR}){{1,4}},? en (?:(?:het|de) )?{_SECTOR}\b")
 # "het programma Leren en Werken", "het Circulair Ambachtscentrum": what a thing is called tells nothing of what it brings
 CALLED = re.compile(rf"(?P<noun>\b(?:programma|project|projecten|campagne|traject|nota|agenda|fonds|festival|centrum|thema|pilot|subsidie|initiatief) [„“‘\"']?)(?:{TITLE})|(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ-]+(?: [A-Z][a-zà-ÿ-]+)+")
 # a row of a table, whose columns say what its words are

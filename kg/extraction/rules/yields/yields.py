@@ -41,6 +41,7 @@ from kg.extraction.rules.yields.yield_words import (
     OFFICE,
     PERFECT,
     ROW,
+    SECTORS,
     STATE,
     WITHOUT_DOING,
     WITHOUT_IT,
@@ -116,7 +117,7 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
             start += 1
         text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
-    return re.taken_from(text if kept else OFFICE.sub(_blank, text), sentence.text)
+    return re.taken_from(text if kept else SECTORS.sub(_blank, OFFICE.sub(_blank, text)), sentence.text)
 
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
