@@ -24,7 +24,7 @@ _TAKES = re.compile(
 )
 # "Het Samenwerkingsverband Noord-Nederland (SNN) bestaat uit de provincies", "De F4 is het overleg van de gemeenten"
 _MADE_OF = re.compile(
-    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu| inmiddels| van oudsher| tegenwoordig| sinds \d{4})? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|is (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|(?:netwerk|samenwerkings)organisatie|verband|verbond|alliantie|samenwerking|club|bundeling|koepel|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:het|een|hét) platform (?:van|voor) (?:de )?(?:regionale|bestuurlijke|intergemeentelijke) samenwerking|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
+    r" (?:\([A-Z][\w+ -]{1,14}\) )?(?:bestaat(?: momenteel| thans| nu| inmiddels| van oudsher| tegenwoordig| sinds \d{4})? uit (?:de )?(?:\w+ )?(?:gemeenten|steden|provincies|vertegenwoordigers|leden)|(?:is|was)(?: (?:vanaf|sinds) \d{4}| lange tijd)? (?:(?:geen|niet zozeer een) [\w ]{3,40}?,? maar )?(?:het|een|de) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|(?:steden)?netwerk|(?:netwerk|samenwerkings)organisatie|verband|verbond|alliantie|samenwerking|club|bundeling|koepel|gemeenschappelijke regeling|openbaar lichaam) (?:van|voor|waarin|tussen)|is (?:het|een|hét) platform (?:van|voor) (?:de )?(?:regionale|bestuurlijke|intergemeentelijke) samenwerking|is (?:geen|niet zozeer een) [\w ]{3,40}?,? maar een (?:steden)?(?:netwerk|verband|samenwerkingsverband)|telt(?: \S+){1,3} (?:leden|lidsteden|deelnemers|gemeenten|steden)|(?:heeft|kent|krijgt|kreeg|verwelkomt|verwelkomde)(?: \S+){1,5} (?:leden|lid|lidsteden|lidgemeenten)(?: bij)?\b|"
     r"verenigt|is (?:an?|the) (?:[\w-]+ )?(?:network|partnership|alliance|association) of|brings together|ist ein (?:[\w-]+ )?(?:Zweckverband|Netzwerk|Verbund|Zusammenschluss|Städtebund|Bündnis)\b)"
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
@@ -131,6 +131,9 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
         begin = line.end()
         article = _OPENING_ARTICLE.match(text, begin)
         at = article.end() if article else begin
+        if (council := _COUNCIL.match(text, at)) and at not in starts:
+            yield Mention(at, council.end(), council.group(), Kind.NETWORK, council.group())
+            continue
         for mention in named_at(text, at, starts, like=False, sure=PAIR_OF_TOWNS.match(text, at) is not None):
             if _ABROAD.match(text, mention.end) or _IS_SOMEBODY.match(text, mention.end) or text.count(f"\n{mention.label}:\n") > 1:
                 continue  # a city, a person, or a label that comes back ("KORT:")
@@ -141,6 +144,8 @@ def _opening_line(text: str, place: tuple[int, int], starts: dict[int, Mention])
 
 # "Molenveld-Heikant bestaat van oudsher uit de gemeenten": two areas that are a region together, where one does not tie them
 PAIR_OF_TOWNS = re.compile(r"[A-ZÀ-Ý][\w’']+-[A-ZÀ-Ý][\w’']+(?= bestaat(?: [a-z0-9]+){0,3} uit (?:de )?(?:\w+ )?(?:gemeenten|steden|dorpen)\b)")
+# "De Lingeraad was vanaf 2004 een samenwerkingsverband tussen de gemeenten": a council of a region, and of no town
+_COUNCIL = re.compile(r"(?!Gemeente|Stads|Dorps|Wijk|Provincie|Cliënten|Jeugd|Advies)[A-ZÀ-Ý][a-zà-ÿ]{2,}raad(?= (?:is|was)(?: (?:vanaf|sinds) \d{4}| lange tijd)? (?:het|een) (?:[\w-]+ ){0,2}(?:samenwerkingsverband|samenwerking|overleg) (?:van|tussen) )")
 # "Anna Smit, burgemeester van Gouda, werd gekozen", "Karin Bos is lid van het bestuur": the name is that of who is in it
 _IS_SOMEBODY = re.compile(r",? (?:[\w-]+ ){0,2}?(?:(?:loco-?|oud-?)?burgemeester|wethouder|gedeputeerde|schepen|raadslid|dijkgraaf|heemraad|directeur|secretaris)\b|,? (?:is|was|werd|wordt|blijft|blijven|zijn|waren|worden) (?!(?:wij|we)\b)(?:(?!door\b|Ook\b)[a-z0-9-]+ ){0,4}?(?:voorzitter|lid|leden|deelnemer)\b")
 _OPENING_ARTICLE = re.compile(r"(?:De|Het|The|Der|Die|Das) (?=[A-Z])")

@@ -33,6 +33,8 @@ _LABEL = re.compile(r"[*_]{0,2}[A-ZÀ-Ý][\w&/, -]{1,40}?[*_]{0,2}(?::|\t| \|)[*
 _BODY_FIRST = re.compile(rf"[*_]{{0,2}}(?::| [–-]|\t|,)[*_]{{0,2}} ?(?P<said>(?:mevrouw |de heer )?{OFFICE} .{{2,60}})")
 # a heading that names a group of the network and no more: "De Board", "Kerngroep"
 _GROUP = re.compile(r"(?:(?:De|Het|Onze) )?(?P<group>Board|[A-Z]?[a-z]*(?:groep|team|tafel|comité|commissie|board))")
+# "Gemeenten:", "Rijk:": the sort of those who follow, within one list of people
+_SORTS = re.compile(r"[*_#]{0,3} ?(?:(?:[Dd]eelnemende|[Bb]etrokken) )?(?:[Gg]emeenten?|[Pp]rovincies?|[Ww]aterschap(?:pen)?|[Rr]ijk|[Oo]verheden|[Oo]verheid|[Bb]estuurders|[Ll]eden):[*_]{0,2}")
 _UNSURE = re.compile(r"(?i)\b(?:misschien|mogelijke?|straks|zullen|zou|zouden|beoogde?|geen|niet)\b")
 # "Bestuurders", "De Board": who is listed below holds an office; on the board of a club people sit for themselves
 _OFFICERS = re.compile(r"(?i)\b(?:bestuurders?|board|portefeuille\w*|stuurgroep|wethouders|burgemeesters)\b")
@@ -96,6 +98,8 @@ def _lists(annotated: Annotated) -> Iterator[tuple[int, list[_Row]]]:
 def _is_of_the_run(annotated: Annotated, index: int, *, running: bool) -> bool:
     """Whether a line tells of somebody who sits for no body that is known, among those who do."""
     block = annotated.blocks[index]
+    if running and _SORTS.fullmatch(block.text.strip()):
+        return True
     if not opens_with_person(block.text) or annotated.within(block.start, block.end, *FORUMS):
         return False
     return running or (index + 1 < len(annotated.blocks) and bool(_line(annotated, annotated.blocks[index + 1])))
