@@ -14,8 +14,9 @@ GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|ko
 # "In de City Deal Stille Straten | bundelen Gouda en Leiden hun kennis": what several do, and no part of a name
 _DO_TOGETHER = r"(?:bundel(?:en|den)|werk(?:en|ten)|spreken|spraken|leggen|legden|maken|maakten|slaan|sloegen|zetten|trekken|trokken|beloven|beloofden|stellen|stelden|onderzoeken|verkennen|pakken|investeren|experimenteren|verklaren|verklaarden|steken|zoeken|brengen|hebben|gaan|willen|zijn|staan)"
 DEAL = re.compile(
-    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?) (?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!(?:naar|{_DO_TOGETHER}) )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
+    rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?|(?:[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Ss]treek|[Ww]ijk)deal) (?!(?:City|Regio|Green) ?[Dd]eals? )(?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!(?:naar|{_DO_TOGETHER}) )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
+_SORTS_OF_DEALS = ("Gebieds", "Natuur", "Mobiliteits", "Zorg", "Bouw", "Cultuur", "Water", "Energie", "Streek", "Wijk")
 # "de Regio Deal Dag", "het Regio Deal Team": something about them, and none of them
 _ABOUT_DEALS = re.compile(r"(?:Dag|Team|Bureau|Conferentie|Congres|Magazine|Nieuws|Nieuwsbrief|Website|Festival|Fonds|Budget|Gelden|Middelen|Coördinator|Manager|Programma|Programmabureau|Partners|Community|Café|Monitor)\b")
 NEXT_DEAL = re.compile(
@@ -59,7 +60,8 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         position = deal.end()
         if (deal["title"] or "").startswith("Partijen") or _ABOUT_DEALS.match(deal["title"] or ""):
             continue
-        noun = re.sub("(?i)deals?$", "Deal", deal["noun"]).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
+        noun = deal["noun"][0].upper() + deal["noun"][1:]
+        noun = noun if noun[:-4] in _SORTS_OF_DEALS else re.sub("(?i)deals?$", "Deal", noun).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
             position = qualified_end(text, deal.start("title"), deal.start("title") + len(title))

@@ -16,8 +16,8 @@ _PLACE = re.compile(
     r"\b[A-Z][\w'’-]{2,} (?:uit|te) $|\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Rr]ond|[Rr]ondom|[Ll]angs|p/a|vlakbij) (?:(?:hartje|heel) )?(?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,6}$")
 # "alle gemeenten behalve Texel", "Op Texel na doen alle gemeenten mee"
 _EXCEPT = re.compile(r"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|exclusief|zonder|except|außer)(?: (?:de|het))?(?: (?:gemeenten?|stad|provincie))? (?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,4}$", re.I)
-# "Polis, Eurotowns en het netwerk Cittaslow"
-_JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk )?")
+# "Polis, Eurotowns en het netwerk Cittaslow", "tussen de provincie, het Samenwerkingsverband Zuid en de gemeenten Borne en Hengelo"
+_JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk |gemeenten? |provincies? |steden |stad |waterschap(?:pen)? |ministerie |samenwerkingsverband )?")
 # "Molenstreek bestaat uit de gemeenten Gouda en Delft": of what the sentence opens with, and of nothing that was named before
 _MADE_OF = re.compile(r"(?:(?:De|Het) )?(?!Dit |Deze |Die |Zij |Hij |Het (?:netwerk|verband|samenwerkingsverband|bestuur)\b|De (?:regio|groep|vereniging|alliantie|kring)\b)[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*){0,4} (?:bestaat|wordt gevormd|omvat)(?: [a-z0-9]+){0,3} (?:uit|door|de) ")
 # "Zij wordt burgemeester van Gouda", "was wethouder in Delft": where somebody goes, or comes from

@@ -34,6 +34,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     SELF,
     TEKEN,
     THIS,
+    THIS_SORT,
     TITLE,
     WHOLES,
     WHOSE,
@@ -100,7 +101,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     about = _resolved(annotated, about, sentence.start + match.start())
     if (party := with_party(annotated, match, sentence)) and groups.get("title"):  # "Archeologie met Middelburg"
         about = " ".join(sentence.text[match.start("title") : party].split())
-    if not about and not groups.get("whole") and THIS.search(sentence.text[max(0, match.start() - 12) : match.start()]):
+    if not about and not groups.get("whole") and (THIS.search(ahead := sentence.text[max(0, match.start() - 30) : match.start()]) or THIS_SORT.search(ahead)):
         return _spoken_of(annotated, match, sentence)
     if is_signed_title(match) and any(m.kind in ORGANISATIONS and m.start < sentence.start + match.start("noun") + 2 for m in annotated.within(sentence.start + match.start("noun"), sentence.start + match.end())):
         return None  # "tekenden de Vervoerregio Zuid en de gemeente"
@@ -162,7 +163,7 @@ def _resolved(annotated: Annotated, about: str, position: int) -> str:
 
 def _spoken_of(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> Name | None:
     """The agreement that "de regeling" or "het convenant" stands for in another document: the last one of which it spoke."""
-    definite = re.search(r"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|[Dd]at) $", sentence.text[max(0, match.start() - 8) : match.start()])
+    definite = re.search(r"\b(?:[Dd]e|[Hh]et|[Dd]it|[Dd]ie|[Dd]at|[Dd]eze(?: [A-Z][a-z-]{2,20}e)?) $", sentence.text[max(0, match.start() - 30) : match.start()])
     if annotated.profile.own or definite is None:
         return None
     last = annotated.topic(sentence.start + match.start(), [Kind.AGREEMENT], reach=2500)

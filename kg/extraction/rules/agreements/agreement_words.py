@@ -66,6 +66,8 @@ DURATION = re.compile(r"voor (?:(?:nog |nog eens |opnieuw |een periode van |de d
 # "Over de milieustraat is met de dienst een overeenkomst gesloten": what it is about stands before it
 AHEAD = re.compile(r"(?:^|[ ,])[Oo]ver (?P<matter>(?:de|het) [a-zà-ÿ](?:(?! en (?:sloten|tekenden|ondertekenden|maakten|kwamen)\b)[^.,;:()\n“”\"]){2,60}?(?<! en)) (?:is|zijn|was|werd|werden|hebben|heeft|sloot|sloten|een)(?= )[^.;:]{0,120}$")
 THIS = re.compile(r"(?:deze|dit|die|dat|this|the present) $", re.I)
+# "deze Groenblauwe Gebiedsdeal"
+THIS_SORT = re.compile(r"\b[Dd]eze [A-Z][a-z-]{2,20}e $")
 SELF = re.compile(r"(?:hierna: de|hierna: het|onderhavige|voorliggende|geen|elke|iedere|een dergelijke|aparte|nadere|afzonderlijke|in) $", re.I)
 # "een nieuwe overeenkomst" of an agreement's own text is itself
 NEW = re.compile(r"\bnieuwe $", re.I)

@@ -88,7 +88,7 @@ _FRAMED = re.compile(r"(?i:tussen|door|met) ")
 _UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
 _BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
 # "vijf steden (Zwolle, Deventer en Almelo) en drie ministeries (...)": those in the brackets are who is meant
-_GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|\d{{1,2}}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en)(?: (?:in|uit|van|binnen|rond) (?:de |het )?(?:[A-Z][\w-]+|{ANY}|regio|streek|subregio|omgeving|samenwerking))? \((?P<who>{ORG}{{2,}})\)")
+_GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|\d{{1,2}}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en)(?: (?:in|uit|van|binnen|rond) (?:de |het )?(?:[A-Z][\w-]+|{ANY}|regio|streek|subregio|omgeving|samenwerking))? \((?:o\.a\. |onder (?:andere|meer) |waaronder |te weten |namelijk )?(?P<who>{ORG}{{2,}})\)")
 # "het Rijk (ministerie van Landbouw)": the ministry that acts for it
 _STATE = re.compile(rf"\b(?:[Hh]et |[Dd]e )?(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:minister(?:ie)? van )?(?P<who>{ORG})\)")
 

@@ -29,6 +29,8 @@ _IS_CHAIR = re.compile(r"oorzitter(?: is| was)?$")
 _IT_IS = re.compile(rf"(?: is| zijn)? {ORG}")
 # "...; Petra de Wit, voorzitter van de VNG": a person has the office, and no town of the clause before
 _SOMEBODY = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten) ){0,3}[A-ZÀ-Ý][\w’'-]+, (?:de |een )?(?:[a-z-]+ ){0,2}$")
+# "ondertekend door de provincie Drenthe, de voorzitter van de koepel X en": another in a list of those who signed or were there
+_AMONG = re.compile(r"\b(?:getekend|onder?teken\w+|tekenden|[Aa]anwezig|uitgenodigd|gesproken met|gesprek met)\b[^.;:]{0,240},(?: en)? (?:de )?$")
 _OPENING = 14
 """Characters in which a sentence opens with whom it calls a member."""
 
@@ -38,6 +40,8 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
     if (HE_IS.match(masked.text, match.end()) or (_IS_CHAIR.search(match.group()) and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
+        return []
+    if "oorzitter" in match.group() and _AMONG.search(masked.text, max(0, match.start() - 260), match.start()):
         return []
     if CALLED_MEMBER.match(masked.text) and match.start() < _OPENING:
         return []

@@ -59,6 +59,8 @@ NOT_GOT = re.compile(
     r"\b(?:beschikbare? (?:rijks|subsidie)?(?:budget|bedrag)\b|subsidieplafond\b|(?:tranche|ronde|openstelling)\b[^.;]{0,120}\b(?:sluit|opent)\b|te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
     r"(?:vraagt|vragen|vroegen|vroeg)(?= [^.;]{0,60}(?:€|EUR\b|euro\b|miljoen|subsidie|bijdrage))|worden [^.;]{0,40}(?:verstrekt|verleend|toegekend) aan [a-z]|"
+    # "activiteiten die medegefinancierd worden uit", "Het programma wordt gefinancierd door": nobody got it yet
+    r"(?:activiteiten|projecten|initiatieven) die (?:(?:mede)?gefinancierd (?:worden|kunnen)|(?:worden|kunnen worden) (?:mede)?gefinancierd)|(?:[Hh]et|[Dd]it) (?:subsidie)?programma\b[^.;]{0,80}\b(?:mede)?gefinancierd|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
 )
 # "twee aanvragen zijn gehonoreerd", "dankzij de gezamenlijke aanvraag": an application that did get it

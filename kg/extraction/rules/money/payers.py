@@ -68,8 +68,14 @@ _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|win
 _GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegekende?|[Vv]erleende|[Ss]ubsidieontvangers|[Oo]ntvangers|[Bb]egunstigden|(?:[Nn]iet )?[Gg]ehonoreerde?|[Aa]fgewezen|[Aa]anvragen)\b")
 # "Deze kosten worden niet door de gemeente gedragen"
 _NOT_OURS = re.compile(r"\b[Dd](?:eze|ie|e) (?:\w*kosten|uitgaven|bedragen) (?:worden|komen|zijn) niet (?:door|ten laste van|voor rekening van)\b")
+# "De meeste subsidie ging naar Goes. Tholen zit daar vlakbij met € 17.000", "waar € 3.000 naartoe is gegaan": a paragraph of who got how much
+_GETTERS = re.compile(r"\b(?:\w*subsidies?|geld)\b[^.;€]{0,40}\b(?:ontvangen|ontvingen|vergeven|toegekend|richting|binnengehaald|opgestreken)\b(?! (?:van|door) )|\bnaartoe (?:is |zijn )?(?:gegaan|ging|gaat)\b|\b(?:meeste|minste) \w*(?:subsidie|geld)\b")
+# "Het kabinet heeft deals gekozen waarvoor € 2 miljoen beschikbaar is", "De corporatie maakte bekend": another than the text's own city
+_ANOTHER = re.compile(r"(?:Het (?:kabinet|[Rr]ijk|ministerie|waterschap|fonds)|De (?:woning(?:bouw)?corporatie|corporatie|provincie|minister|staatssecretaris|stichting|vereniging|universiteit|regering|Europese (?:Unie|Commissie))) (?!van |en )[a-z]")
 _COLUMNS = 5
 """Amounts in one row of a table."""
+_PARAGRAPH = 900
+"""Characters before an amount within which a paragraph says that it is about who got how much."""
 _BESIDE = 34
 """Characters between a name and its amount in a table or list."""
 _NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
@@ -114,6 +120,8 @@ class Payers:
         annotated, block = self.annotated, self.masked.sentence.block
         if named := called_payer(annotated, self.masked.sentence, begin, amount, self.parties):
             return named
+        if _tells_who_got(annotated, self.masked, amount):
+            return None
         if told := _RELATIVE.search(text):
             return _antecedent(self, begin + told.start())
         if named := _beside(self, begin, amount):
@@ -195,6 +203,12 @@ def _antecedent(reading: Payers, comma: int) -> Name | None:
     return named[-1].name() if named else Name(group["group"].lower(), Kind.GROUP) if group and group["group"] else None
 
 
+def _tells_who_got(annotated: Annotated, masked: Masked, amount: Amount) -> bool:
+    """Whether the paragraph of an amount, up to its sentence's end, tells who got how much, and the sentence says of nobody that he pays."""
+    start = max(annotated.blocks[masked.sentence.block].start, masked.sentence.start + amount.start - _PARAGRAPH)
+    return _GETTERS.search(annotated.clean.text, start, masked.sentence.end) is not None and not (_PAYS.search(masked.text) or _BY.search(masked.text) or _FROM.search(masked.text))
+
+
 def _as_party(annotated: Annotated, mention: Mention, text: str, parties: Opening) -> Name:
     """A mention as the party that it stands for: "Utrecht" alone is the province where provinces are spoken of."""
     surface = annotated.clean.text[mention.start : mention.end]
@@ -264,7 +278,7 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
         return None
     other = _SOMEBODY.search(text)
     spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))
-    if spared or (other and other["who"] not in about.subject.label):
+    if spared or _ANOTHER.match(text) or (other and other["who"] not in about.subject.label):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
