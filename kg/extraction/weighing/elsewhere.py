@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import JOINTS
 from kg.extraction.matching import patterns as re
+from kg.extraction.rules.agreements.origins import is_origin
 from kg.extraction.weighing.pairs import Pair, Where
 from kg.extraction.weighing.relations import Relation
 from kg.model import Kind
@@ -28,6 +29,8 @@ _REACH = 60
 def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> bool:
     """Whether who is only a place, a name of the same list, or stands with another than what: one in its own sentence, or one nearer by."""
     text, who = annotated.clean.text, pair.who
+    if pair.where is not Where.SENTENCE and pair.what.kind is Kind.AGREEMENT and is_origin(annotated, pair.what):
+        return True  # "is een uitvloeisel van het Bestuursakkoord Water"
     before = max(pair.sentence.start, who.start - _REACH), who.start
     if _PLACE.search(text, *before) or _EXCEPT.search(text, *before) or (text.endswith(("Op ", "op "), *before) and text.startswith(" na ", who.end)):
         return True

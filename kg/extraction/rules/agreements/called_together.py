@@ -34,6 +34,8 @@ _SO = re.compile(r"^(?:Er|Daartoe|Daarvoor|Hiervoor|Hiertoe|Daarover|Hierover|Om
 _JOIN_HANDS = re.compile(r"\b(?:samen|handen ineen|krachten|vinden elkaar|vonden elkaar|gezamenlijk|afspraken)\b")
 _OF_TOWNS = re.compile(r"gemeenten|steden|colleges|burgemeesters|besturen")
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
+# "een akkoord dat het Rijk, de provincies, de gemeenten en de waterschappen sloten": all of the land
+_ALL_OF_THEM = re.compile(r"\b(?:[Dd]e|alle) (?:provincies|gemeenten|waterschappen)(?:,| en|, en) (?:de |alle )?(?:provincies|gemeenten|waterschappen)\b")
 _PAIR = 2
 # "zetten de burgemeesters Van Dam en Kertész hun naam", officers of two towns by their names alone
 _TWO_OFFICERS = re.compile(r"\b(?:[Dd]e|[Bb]eide) (?:burgemeesters|wethouders) (?=[A-Z])(?![^.;]{0,60} van [A-Z])")
@@ -101,6 +103,8 @@ def named_before(annotated: Annotated, masked: Masked) -> list[Name]:
     those = THOSE.search(masked.text)
     if those is None and _SO.match(masked.text):
         return _of_sentence_before(annotated, masked)
+    if _ALL_OF_THEM.search(masked.text):
+        return []
     if those is None:
         return _two(annotated, masked) if _TWO_OFFICERS.search(masked.text) else []
     number = _PAIR if those.group().casefold().startswith("beide ") else _COUNTS.get(those["count"] or "")

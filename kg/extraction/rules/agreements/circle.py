@@ -7,6 +7,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.conclusion import Conclusion
+from kg.extraction.rules.agreements.origins import is_origin, reported_as_origin
 from kg.extraction.rules.agreements.subject import subject_agreement
 from kg.model import Kind, Name
 
@@ -28,6 +29,8 @@ def circle_at(annotated: Annotated, position: int, reach: int) -> Name | None:
         reach: characters within which it was spoken of.
     """
     topic = annotated.topic(position, [Kind.AGREEMENT, *FORUMS], reach=reach)
+    while topic and topic.kind is Kind.AGREEMENT and is_origin(annotated, topic):
+        topic = annotated.topic(topic.start, [Kind.AGREEMENT, *FORUMS], reach=reach)
     told = _told(annotated, position, reach)
     if told and (topic is None or told.sentence.end > topic.start):
         end, found = told.sentence.end, told.agreement
@@ -42,4 +45,4 @@ def circle_at(annotated: Annotated, position: int, reach: int) -> Name | None:
 
 def _told(annotated: Annotated, position: int, reach: int) -> Conclusion | None:
     """The last sentence before a position that reports an agreement."""
-    return next((one for one in reversed(conclusions(annotated)) if 0 <= position - one.sentence.end < reach), None)
+    return next((one for one in reversed(conclusions(annotated)) if 0 <= position - one.sentence.end < reach and not reported_as_origin(annotated, one)), None)

@@ -15,6 +15,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.origins import reported_as_origin
 from kg.extraction.rules.parties.list_mates import spelled_out
 from kg.model import Name
 
@@ -33,6 +34,8 @@ def collective_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Ma
     if annotated.profile.own:
         return
     for one in conclusions(annotated):
+        if reported_as_origin(annotated, one):
+            continue
         index = bisect_right(annotated.sentences, one.sentence.start, key=lambda sentence: sentence.start) - 1
         told = annotated.masked[index]
         nouns = {match["noun"] for match in _TOGETHER.finditer(told.sentence.text)}

@@ -23,7 +23,7 @@ from kg.numbers import CARDINAL
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|verleng(?:t|en|de|den)(?= (?:de|het|hun) )|continue(?:ert|ren|erden?)(?= (?:de|het|hun) )|(?:ver|her)nieuw(?:t|en|de|den)(?= (?:de|het|hun) )|is|zijn|haben|hat|unterzeichneten?)"
+_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|sluit(?:en)?|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|verleng(?:t|en|de|den)(?= (?:de|het|hun) )|continue(?:ert|ren|erden?)(?= (?:de|het|hun) )|(?:ver|her)nieuw(?:t|en|de|den)(?= (?:de|het|hun) )|is|zijn|haben|hat|unterzeichneten?)"
 # "hebben A en B een convenant gesloten", and not "hebben wij u geschreven dat het convenant"
 _AUXILIARY = r"(?:have|has|heeft|hebben|is|zijn|haben|hat)\b"
 _CONCLUDED = r"(?:(?:af)?gesloten|aan(?=[.,;]|$| met| voor)|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"
@@ -76,6 +76,9 @@ _PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?
 _IN_BRACKETS = re.compile(r"\([^()]*$")
 # "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
 _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
+_IN = re.compile(r"\bin $")
+_SIGN_NEXT = re.compile(r" (?:(?:onder)?tekenden?|sloot|sloten|zetten?|zette) ")
+_PLACES = (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
 # officers who signed, each for a body of his own
 _SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft|zijn|werden|is)\b[^;]{0,200}\bhandtekening(?:en)?)\b")
 # "In 2020 ondertekende de dienst een overeenkomst met de provincie": somebody else than the note's own city
@@ -106,9 +109,15 @@ def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
     words = masked.text
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) if pattern is _WITH or not _MET.match(hit["who"]) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten")]
+        return [m for hit in pattern.finditer(words) if pattern is _WITH or not _MET.match(hit["who"]) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
+
+
+def _is_place(masked: Masked, words: str, hit: re.Match[str], mention: Mention) -> bool:
+    """Whether a town is only where somebody signed: "als eerste in Friesland tekende zij", "Op het stadhuis in Gouda tekenden A en B"."""
+    at = mention.start - masked.sentence.start
+    return mention.kind in _PLACES and _IN.search(masked.sentence.text, max(0, at - 4), at) is not None and _SIGN_NEXT.match(words, hit.end("who")) is not None
 
 
 def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mention]:

@@ -12,7 +12,7 @@ from kg.model import Evidence, Name
 
 FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:kreeg|kregen) (?=[^.;]{0,80}\bhandtekening)|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:kreeg|kregen) (?=[^.;]{0,80}\bhandtekening)|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|[Vv]andaag(?:, [^,.;]{3,40},)? (?:sluit(?:en)?|(?:onder)?teken(?:t|en))|(?:(?:onder)?teken(?:t|en)|sluit(?:en)?)(?= (?:[a-z]+ ){0,2}?(?:vandaag|vanmiddag|vanavond|vanochtend|vanmorgen)\b)|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
 )
 HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|(?:is|zijn|was|waren)\b[^.;]{0,60}\bvan kracht|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
@@ -23,7 +23,7 @@ NOT_YET = re.compile(r" (?:[^.;,]{0,60} )?(?:nodig|voor(?=[.,;]|$)|ter (?:tafel|
 # "volgens de overeenkomst tussen A en B": one that there is
 DEFINITE = re.compile(r"\b(?:de|het|De|Het) $")
 BETWEEN = re.compile(r" (?:tussen|met) (?=(?:de |het )?(?:(?:beide|twee) )?(?:gemeenten?|steden|provincies?|waterschap(?:pen)?|[A-Z]))")
-SIGNS = re.compile(r"ondertekening|gesloten (?:door|tussen)|\bgesloten\b[^.;]{0,30} (?:door|tussen) |\bsloten\b|tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
+SIGNS = re.compile(r"ondertekening|[Vv]andaag[^.;]{0,60} sluit|gesloten (?:door|tussen)|\bgesloten\b[^.;]{0,30} (?:door|tussen) |\bsloten\b|tekend|tekent|tekenen|handtekening|signed|verbonden", re.I)
 # "Op 12 december 2019 gesloten tussen", "Ondertekend op 3 mei 2020": said of the agreement that the line names; "Die hebben A en B getekend"
 ELLIPTIC = re.compile(r"(?:(?:Op|In) [^,.;]{3,30} )?(?:[Oo]nderteken|[Gg]eteken|[Gg]esloten|[Aa]fgesloten|[Aa]angegaan)(?:d\b|\b)(?! is| wordt| worden)")
 BY_OTHERS = re.compile(r"\b(?:[Pp]artijen|[Tt]ussen|[Dd]oor|[Dd]eelnemers)\b")

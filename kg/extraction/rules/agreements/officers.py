@@ -84,6 +84,7 @@ _NO_PERSON = re.compile(r"(?i)(?:tijdens|na afloop|minister|staatssecretaris|wet
 _STANDS_BARE = re.compile(rf"{_OFFICE} $")
 # "wethouder Marja van Beek": one name, and nobody's body
 _BARELY_OF = re.compile(r" van (?:de |der |den |het )?$")
+_OF_STATE = re.compile(r"(?i)minister|staatssecretaris")
 _OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
 _UNDONE = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL}
 _SINGULAR = {"burgemeesters": "burgemeester", "wethouders": "wethouder", "gedeputeerden": "gedeputeerde", "directeuren": "directeur", "bestuurders": "bestuurder"}
@@ -193,6 +194,8 @@ def _body(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Name | 
     town = next((m for m in annotated.mentions if m.label == f"Gemeente {label}"), None)  # "R. Vos van Deventer" may be a person's name
     if town or label == "Rijk":
         return town.name() if town else Name(label, Kind.ORGANISATION)
+    if _OF_STATE.match(match.groupdict().get("office") or "") and match.string[match.start("who") - 1] == "(":  # "minister Bruins (Medische Zorg en Sport)"
+        return Name(f"Ministerie van {label}", Kind.MINISTRY)
     kind = Kind.CITY if match.groupdict().get("land") else sort_of(label)
     return None if _NO_BODY.match(label) else Name(label[0].upper() + label[1:], kind)
 

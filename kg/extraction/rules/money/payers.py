@@ -72,6 +72,8 @@ _NOT_OURS = re.compile(r"\b[Dd](?:eze|ie|e) (?:\w*kosten|uitgaven|bedragen) (?:w
 _GETTERS = re.compile(r"\b(?:\w*subsidies?|geld)\b[^.;€]{0,40}\b(?:ontvangen|ontvingen|vergeven|toegekend|richting|binnengehaald|opgestreken)\b(?! (?:van|door) )|\bnaartoe (?:is |zijn )?(?:gegaan|ging|gaat)\b|\b(?:meeste|minste) \w*(?:subsidie|geld)\b")
 # "Het kabinet heeft deals gekozen waarvoor € 2 miljoen beschikbaar is", "De corporatie maakte bekend": another than the text's own city
 _ANOTHER = re.compile(r"(?:Het (?:kabinet|[Rr]ijk|ministerie|waterschap|fonds)|De (?:woning(?:bouw)?corporatie|corporatie|provincie|minister|staatssecretaris|stichting|vereniging|universiteit|regering|Europese (?:Unie|Commissie))) (?!van |en )[a-z]")
+# "mag er € 380 miljoen minder uitgegeven worden", "samen € 2 miljoen besparen": nobody pays that
+_SAVED = re.compile(r"\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenlijk [^.;]{0,40} besparen\b")
 _COLUMNS = 5
 """Amounts in one row of a table."""
 _PARAGRAPH = 900
@@ -254,7 +256,7 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
 
 def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
-    if _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or _GRANTED.match(annotated.blocks[masked.sentence.block].heading):
+    if _SAVED.search(masked.sentence.text) or _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or _GRANTED.match(annotated.blocks[masked.sentence.block].heading):
         return None
     text = annotated.clean.text
     named = [
@@ -278,7 +280,7 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
         return None
     other = _SOMEBODY.search(text)
     spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))
-    if spared or _ANOTHER.match(text) or (other and other["who"] not in about.subject.label):
+    if spared or _SAVED.search(text) or _ANOTHER.match(text) or (other and other["who"] not in about.subject.label):
         return None
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
