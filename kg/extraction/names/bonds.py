@@ -12,7 +12,7 @@ _TWINNING = r"(?:[Jj]umelage|[Vv]erbroederings|[Vv]erzusterings|[Ss]tedenband|[V
 _ONE = r"(?:band|relatie|verbinding|verdrag|pact|akte|oorkonde|charter|handvest|protocol)"
 _SEVERAL = r"(?:banden|relaties|betrekkingen|verbindingen|verdragen|pacten|akten|aktes|oorkonden|oorkondes|charters)"
 _FOREIGN_ONE = r"Städtepartnerschaft|Städtefreundschaft|Partnerschaftsurkunde|Partnerschaftsvertrag|Partnerschaft|(?:[Tt]own )?(?<![Pp]roject )(?<![Pp]rogramma )(?<!EU )[Tt]winning(?: (?:agreement|charter|link|relationship|association))?|[Ff]riendship (?:link|treaty|pact|agreement|charter)|(?:[Ss]ister[ -]cit(?:y|ies)|[Tt]win[ -](?:towns?|city|cities)|[Pp]artner city) (?:relations?|relationship|agreement|link)"
-_FOREIGN_SEVERAL = r"Städtepartnerschaften|Städtefreundschaften|Partnerschaften|[Tt]winnings|[Tt]winning (?:agreement|charter|link)s|[Ff]riendship (?:link|treaty|pact|agreement|charter)s|(?:[Ss]ister[ -]city|[Tt]win[ -](?:town|city)|[Pp]artner city) (?:relationship|agreement|link)s"
+_FOREIGN_SEVERAL = r"Partnerschaftsurkunden|Partnerschaftsverträge|Städtepartnerschaften|Städtefreundschaften|Partnerschaften|[Tt]winnings|[Tt]winning (?:agreement|charter|link)s|[Ff]riendship (?:link|treaty|pact|agreement|charter)s|(?:[Ss]ister[ -]city|[Tt]win[ -](?:town|city)|[Pp]artner city) (?:relationship|agreement|link)s"
 
 BOND_ONE = rf"(?:{_SORT}{_ONE}|{_TWINNING}(?:overeenkomst|verklaring)|[Ss]tedenband(?:relatie|contact)|[Jj]umelage|[Ss]tedenpaar|[Vv]erbroedering|[Vv]erzustering|{_FOREIGN_ONE}|(?:officiële|formele|hechte) (?:vriendschap|relatie)|(?:officiële|vriendschappelijke) band|(?:[Aa]kte|[Oo]orkonde|[Cc]harter|[Vv]erdrag|[Vv]erklaring) van (?:vriendschap|verbroedering|verzustering))"
 """One bond: "stedenband", "jumelageovereenkomst"."""

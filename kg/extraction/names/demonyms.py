@@ -33,6 +33,8 @@ _IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "Etten-Leur": ("Etten-Leurse",), "Wijk bij Duurstede": ("Wijkse",), "Vlaardingen": ("Vlaardingse",), "IJsselstein": ("IJsselsteinse",), "Nijmegen": ("Nijmeegse",), "Katwijk": ("Katwijkse",),
 }  # fmt: skip
 _VOWELS = "aeou"
+_MOST = 40
+"""Names that are looked for in the whole text at most, so that a long one stays quick."""
 _SHORTEST = 4
 """Letters of a place whose genitive is read: shorter ones are words too."""
 
@@ -51,6 +53,7 @@ def demonyms(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
 
 def _genitives(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Places in the genitive before a tie or an officer of theirs: those that are known, and those that the text names without it too."""
+    places: dict[str, bool] = {}
     for match in _GENITIVE.finditer(text):
         said = match["place"]
         name = re.sub(r"['’]?s$", "", said)
@@ -59,8 +62,17 @@ def _genitives(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
         known = [bearer for bearer in gazetteer.bearers(name) if bearer.kind in (Kind.MUNICIPALITY, Kind.CITY)]
         if len(known) == 1:
             yield Mention(*match.span("place"), known[0].label, known[0].kind, known[0].short)
-        elif not known and not NOUN.match(name) and re.search(rf"(?:[Ii]n|[Aa]us|[Nn]ach|Stadt|stad|[Uu]it|te|[Gg]emeente|[Vv]on|[Vv]an|und|en|[Mm]it|[Mm]et|^) {re.escape(name)}(?![\w-])|(?:^|\n|[.!?] ){re.escape(name)}(?![\w-])", text):
+        elif not known and not NOUN.match(name) and (name in places or len(places) < _MOST):
+            if name not in places:
+                places[name] = _is_a_place(name, text)
+            if not places[name]:
+                continue
             yield Mention(*match.span("place"), name, Kind.CITY, name)
+
+
+def _is_a_place(name: str, text: str) -> bool:
+    """Whether a text has a name behind a word that places follow, or as the first of a sentence."""
+    return re.search(rf"(?:[Ii]n|[Aa]us|[Nn]ach|Stadt|stad|[Uu]it|te|[Gg]emeente|[Vv]on|[Vv]an|und|en|[Mm]it|[Mm]et|^) {re.escape(name)}(?![\w-])|(?:^|\n|[.!?] ){re.escape(name)}(?![\w-])", text) is not None
 
 
 def adjectives(name: str) -> tuple[str, ...]:

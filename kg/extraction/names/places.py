@@ -22,7 +22,7 @@ _REST = re.compile(rf" {CAPITAL}")
 _QUARTERS = frozenset({"neustadt", "altstadt", "mitte", "nord", "süd", "ost", "stadt", "land"})
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
-AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
+AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch|saal|haus|schloss|museum|hotel|saale|park|zentrum|kirche)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
 # "Osterode in Duitsland", "Bielsko (Polen)", "Orléans, France": a city that no list holds is told by its country
 ABROAD = re.compile(
     rf"(?P<city>(?>{CAPITAL})(?:(?: |-)(?:(?:an der|aan de[nr]?|sur|upon|aan|de|la|del|di|do|da|{AM}|op) ?)?(?>{CAPITAL})){{0,2}})(?:(?:\]\([^)\s]*\))?\*{{0,2}} \| \*{{0,2}}{COUNTRY}(?= ?[|*(])| in (?:het |de |der |den )?{COUNTRY}| \((?:[^()\n]{{2,30}}, )?(?:{COUNTRY})\)|, (?:\w+, )?{COUNTRY}| ?/ ?{COUNTRY}|\n{COUNTRY}(?=\n))(?!\w)"
@@ -63,6 +63,11 @@ _MOST = 40
 _IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {name}(?![\w-])|(?<![\w-]){name},? (?:is |, )?(?:een|de|het) (?:[a-z]+ ){{0,3}}\w*(?:stad|stadje|gemeente|plaats|plaatsje|dorp|district)\b|(?<![\w-]){name}[.;,:] (?:[Dd](?:ie|eze|it|at|e)|[Hh]et) (?:[A-Za-z]+ )?(?:stad|stadje|gemeente|plaats|plaatsje|dorp)\b)"
 # "het Duitse Finnentrop ANP": who wrote it or took the picture
 _BYLINE = re.compile(r"(?<=[a-zà-ÿ]) [A-Z]{2,5}$")
+# "Samenwerking Hangzhou (China)": what a heading is of
+_HEADED = re.compile(r"(?:Samenwerking|Relatie|Contacten|Bezoek|Foto) (?=[A-ZÀ-Ý])")
+# "Bury St. Edmunds"
+_SAINT = re.compile(rf"\. {CAPITAL}")
+_LAST = re.compile(r" (?P<word>[A-Z][a-z]{1,12})$")
 _DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
@@ -126,8 +131,14 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             continue  # "die niederländische Gemeinde Winterswijk" is not abroad
         while (first := re.match(r"[\w']+ ", text[start:end])) and opens_clause(first.group().strip()):
             start += first.end()  # "Met Gera in Duitsland"
+        if headed := _HEADED.match(text, start, end):
+            start = headed.end()
+        if (last := _LAST.search(text, start, end)) and opens_clause(last["word"]):
+            end = last.start()  # "het Duitse Gera Bij deze jumelage": its point is gone
         if byline := _BYLINE.search(text, start, end):
             end = byline.start()
+        if text.endswith(" St", start, end) and (rest := _SAINT.match(text, end)):
+            end = rest.end()
         city = text[start:end]
         if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
             label = next((bearer.label for bearer in gazetteer.bearers(city) if bearer.kind is Kind.CITY), city)
@@ -190,7 +201,10 @@ def _unknown(match: re.Match[str], sides: str, gazetteer: Gazetteer) -> Iterator
     for side in sides:
         first = match[side].split(" ")[0]
         if not _is_known(match[side], gazetteer) and not NOT_A_CITY.match(match[side]) and not opens_clause(first) and not NOUN.match(first):
-            yield Mention(*match.span(side), match[side], Kind.CITY, match[side])
+            start, end = match.span(side)
+            if (last := _LAST.search(match.string, start, end)) and opens_clause(last["word"]):
+                end = last.start()
+            yield Mention(start, end, match.string[start:end], Kind.CITY, match.string[start:end])
 
 
 # "R&B Wonen", "Sensire Zorg": words of a body's name, and no town's

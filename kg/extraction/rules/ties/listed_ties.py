@@ -15,6 +15,7 @@ from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.listed_rows import kind_told, row_of, run_together
 from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
 from kg.extraction.rules.ties.owned_tables import HEADERS, owned_ties
+from kg.extraction.rules.ties.paired_lines import paired_lines
 from kg.extraction.rules.ties.partner_page import partner_of_page
 from kg.extraction.rules.ties.said_below import DETAIL, blocks_below
 from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
@@ -26,7 +27,7 @@ from kg.model import Fact, Kind, Name
 LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
-WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|ended|former|frühere|ehemalige)\b", re.I)
+WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|opgezegde|opgeheven|verbroken|ended|former|frühere|ehemalige)\b", re.I)
 # "In gesprek", "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
 NOT_ONE = re.compile(
     rf"^(?:{COUNTRY} )?(?:[Ii]n gesprek|[Ii]n voorbereiding|[Gg]epland|[Kk]andidaat|[Ii]n Planung|[Pp]lanned)\b|\b(?:[Gg]een|nooit|never|not a|nie|[Kk]ein\w*) (?:\w+ ){{0,3}}{TWIN}|\bgesproken (?:over|van) (?:een|de mogelijkheid)\b|\b[Ee]en (?:{TWIN}|band) (?:met [^.;]{{2,40}} )?aan te (?:gaan|knopen)|\b(?:[Ee]en|[Ee]ine?|[Aa]n?) {TWIN}\b[^.]{{0,80}}\b(?:besproken|overwogen|verkend|erörtert|geprüft|considered|discussed)\b")
@@ -40,6 +41,9 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     subject = annotated.profile.subject
     if not annotated.profile.own and LISTS_TWINS.search(annotated.clean.text) and any(rows(annotated, HEADERS)):
         yield from owned_ties(annotated)  # its rows are each of another town, and none of the document's own
+        return
+    if paired := [] if annotated.profile.own else list(paired_lines(annotated, LISTS_TWINS, WAS_LISTED)):
+        yield from paired  # "Meppel - Gera (Duitsland)": each line is of its own town
         return
     if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
         return

@@ -28,6 +28,7 @@ _THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P
 _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
 # "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"
 _THAT_ONE = re.compile(rf"\b[Mm]et (?P<who>{ORG})[^.;]{{0,160}}[;:,] (?:dat|die|deze(?: stad| gemeente)?|zij) (?:is|was) (?:immers |namelijk )?(?:de|een) (?P<at>{SISTER}) van (?P<one>{ORG})")
+_ALL = re.compile(rf"\b(?:de|alle|allebei|beide|the|both|all) (?:[a-z]+ ){{0,2}}{SISTERS} (?:van|of|von) ")
 # where such a list may begin: at the head of a clause or behind a preposition
 _LIST_OPENS = re.compile(rf"(?:^|[,;:–] |\b(?:van|uit|met|door|of|from|with|by) )(?=[{ORG[1:-1]}A-Z])")
 
@@ -57,7 +58,10 @@ def sister_cities(masked: Masked) -> Iterator[Told]:
 
 def _apposed(masked: Masked) -> Iterator[Told]:
     """The ties of cities in a list that is called somebody's sisters right behind it."""
-    for first in _LIST_OPENS.finditer(masked.text):
+    end = 0
+    for first in _LIST_OPENS.finditer(masked.text) if _ALL.search(masked.text) else ():
+        if first.end() < end:
+            continue  # within the list that was read
         cities, end = read_cities(masked, first.end(), unknown=True)
         said = _ALL_IN_APPOSITION.match(masked.text, end) if len(cities) > 1 else None
         if said:

@@ -10,14 +10,14 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE
+from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE
 from kg.extraction.rules.ties.tie_periods import ASLEEP, NOT_MADE, is_beginning
 from kg.extraction.rules.ties.tie_words import CITIES
 from kg.extraction.text.layout import Sentence
 from kg.model import Fact, Kind
 
 # "Op 3 mei 1991 is de stedenband ondertekend", "De band dateert uit 1990", "Twinned 1996": said of the tie of the sentence before
-_OF_THE_ONE = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b|\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|Vertrag|Urkunde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
+_OF_THE_ONE = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b|\bbeide (?:steden|gemeenten|burgemeesters|plaatsen)\b|\b[Dd]e (?:officiële |feestelijke |plechtige )?(?:ondertekening|bezegeling|bekrachtiging)\b(?! van)|^(?:Twinned|Verbroederd|Verzusterd|Jumelage) (?:(?:since|in|sinds|uit) )?(?=(?:19|20)\d\d)|\b(?:ermee|met elkaar) (?:verzusterd|verbroederd|verbonden|bevriend)\b|^(?:[Dd]eze|[Dd]ie|[Zz]e|[Zz]ij|[Hh]et contact) (?=(?:dateert|stamt|gaat terug|ontstond|begon|werd)\b)|\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Tt]he|[Dd]ie) (?:officiële |formele |onderlinge |huidige )?(?:[Bb]and|[Vv]riendschap|[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|Vertrag|Urkunde|[Rr]elatie|link|friendship|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between) )")
 # "In 2015 is deze beëindigd", "Deze band werd in 2015 verbroken": the end of the tie of the sentence before
 _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:officiële |formele )?(?:[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking|link|{BOND_ONE})\b(?! (?:met|with|mit|tussen|between|zwischen) )|^(?:Deze|Die|Hij|Zij|Ze|Diese|Sie|It) (?=(?:is|werd|wordt|zijn|wurde|ist|was)\b)|\b(?:is|werd|zijn|wurde) (?:deze|die|hij|zij|ze|diese|sie)\b")
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
@@ -27,6 +27,10 @@ _THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|be
 # "Sinds 1969 kent Boxmeer een jumelage", and then "De partnerstad heet"
 _SINCE_ONE = re.compile(rf"\b[Ss]inds (?:het jaar )?(?:19|20)\d\d\b[^.;]*\b(?:een|één) (?:[\w-]+ ){{0,2}}(?:{BOND_ONE}|{SISTER_ONE})\b|\b(?:een|één) (?:[\w-]+ ){{0,2}}(?:{BOND_ONE}|{SISTER_ONE})\b[^.;]* sinds (?:19|20)\d\d\b")
 _NAMED_NOW = re.compile(rf"[Dd]e (?:partner|andere stad|andere gemeente|{SISTER_ONE})\b|[Dd](?:at|it) is |[Hh]et (?:gaat om|betreft) ")
+# "Alle vier de stedenbanden zijn opgezegd", "Beide banden werden in 2012 beëindigd"
+_ALL_OVER = re.compile(rf"\b(?:[Aa]lle|[Bb]eide|[Aa]ll|[Bb]oth)\b(?: (?:twee|drie|vier|vijf|zes|zeven|\d))?(?: (?:de|deze|van de|the|of the))? (?:{BONDS}|banden|relaties|vriendschappen|links)\b (?:(?!niet\b|nooit\b|nog\b|not\b|never\b)[^ .;]{{1,30}} ){{0,8}}(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated)\b")
+_FURTHER = 5
+"""Sentences behind in which all of them may be said to be over."""
 _REACH = 2
 """Sentences behind that still speak of it."""
 
@@ -38,6 +42,8 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
         found: the facts of the sentence; those of several ties stay as they are, since "deze" may be any of them.
     """
     ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
+    if len(ends) > 1:
+        return _all_over(annotated, masked, found)
     if len(ends) != 1 or found[0]["until"]:
         return found
     is_there = found[0]["status"] == "stated"
@@ -55,6 +61,21 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
         if since:
             found = [replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(following.sentence, "since"))) for fact in found]
         if is_over:
+            over = {"status": "ended", "until": until, **({} if until else {"ended": True})}
+            return [replace(fact, values={**fact.values, **over}, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
+    return found
+
+
+def _all_over(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact]:
+    """Several ties that a sentence behind says to be over, all of them: "Alle vier de stedenbanden zijn inmiddels opgezegd"."""
+    first = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
+    for following in annotated.masked[first : first + _FURTHER]:
+        if following.sentence.block != masked.sentence.block:
+            break
+        told = _ALL_OVER.search(following.text)
+        if told and not modalities(following.text, told.end() - 1) & (UNREAL | {Modality.NEGATED}):
+            dates = find_dates(following.text)
+            until = dates[0].value if len(dates) == 1 else None
             over = {"status": "ended", "until": until, **({} if until else {"ended": True})}
             return [replace(fact, values={**fact.values, **over}, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
     return found

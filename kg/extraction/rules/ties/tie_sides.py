@@ -41,6 +41,7 @@ _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|tha
 _IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-zë]+ [^{ANY[1:-1]}]{{0,60}}$")
 # "Kendal's sister city", of a town that nothing is known of
 _GENITIVE = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-]+)?)['’]s (?:[a-z]{3,12} )?$")
+_GERMAN = re.compile(r"(?:Städte)?(?:[Pp]artnerschaft|[Ff]reundschaft)|Partner(?:stadt|städte|gemeinde)|verschwistert")
 _LONGEST_TOWN = 40
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
@@ -88,6 +89,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return Name(gave["name"], Kind.CITY)
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
+    if subject.kind is Kind.MUNICIPALITY and _GERMAN.match(told.word) and all(city.name.kind is Kind.MUNICIPALITY for city in told.cities):
+        return None  # "Städtepartnerschaft mit Venlo": of a German town, and of no other Dutch one
     return Name(own, subject.kind)
 
 

@@ -9,6 +9,7 @@ from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
+from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
 from kg.model import Kind, Name
 
@@ -64,6 +65,8 @@ _LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|Freundschaft|[Vv]erbinding(?:en)?|[Vv
 _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
     (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
+    # "de stedenband te versterken die Zemst al sinds 2005 met het Senegalese Sokone heeft"
+    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? (?:die )?(?P<one>{ORG})(?: (?:al|ook|reeds|nog|sinds|sedert|vanaf|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
     (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
@@ -77,7 +80,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
     # "Evaluatie stedenband Wageningen - Ndiza"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband|Städtepartnerschaft|Partnerschaft) (?P<one>{ORG})(?: ?[-–/] ?(?=[{ORG[1:-1]}A-Z])| (?={ORG}))")),
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband|Städtepartnerschaft|Partnerschaft) (?P<one>{ORG})(?: ?[-–/] ?(?=[{ORG[1:-1]}A-Z])| (?={ORG}|{CAPITAL}(?:[.,;]| (?:is|was|werd|wordt|bestaat|bestond|viert)\b)))")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
     (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF}(?: (?:onderhoudt|onderhouden|heeft|hebben|had|hadden|bestaat|bestaan|kent|is|zijn|aan))? (?:{_WITH}|dem)\b{_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
     # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
@@ -118,6 +121,9 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
 )  # fmt: skip
 _LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
+# "de stedenband te versterken die Zemst met Sokone heeft": the relative clause says that it is there
+_DIE_WITH = re.compile(rf" te [a-z]+,? (?:die )?{ORG}(?: [a-z\d]+){{0,4}} met $")
+_CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
@@ -125,6 +131,8 @@ _BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|
 _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 # "de banden tussen A en B en tussen C en D": the next two of the same words
 _ALSO_BETWEEN = re.compile(rf"\b(?:{BONDS}|[Bb]anden|[Vv]riendschappen|links)\b[^.;:]{{0,90}}?(?: en|,|,? and|,? und|, en) (?P<at>tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+# "de verzustering is een onderdeel van de samenwerking tussen A en B": that is between them, and not the tie
+_OTHER_BETWEEN = re.compile(rf"\w (?!bilaterale)[^.;]{{3,70}} (?:\w*samenwerking|\w*overleg|\w*netwerk|\w*verband|wedstrijd|verschil|verschillen|grens|Zusammenarbeit|cooperation) (?:tussen|between|zwischen) [^ ]{{0,12}} ?{ORG}")
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap|Freundschaft)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
@@ -173,6 +181,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     text = masked.text
     for pattern in (_BETWEEN, _LOOSE_BETWEEN, _ALSO_BETWEEN) if about_ties else (_BETWEEN,):
         for match in pattern.finditer(text):
+            if _OTHER_BETWEEN.search(match.group()):
+                continue
             cities, end = read_cities(masked, match.end(), unknown=pattern is _BETWEEN or _FRIENDS.match(match["at"]) is not None)
             yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
     for sure, pattern in _LED.of(text):
@@ -184,7 +194,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] in ("die", "Die"))
             is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
-            bounds = (match.start(), end) if is_whole or is_own else None
+            closes = _CLOSES.search(text, end) if one and _DIE_WITH.search(match.group()) else None
+            bounds = (match.start(), end) if is_whole or is_own else (match.start("one"), closes.end()) if closes else None
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
