@@ -6,6 +6,9 @@ import re
 from collections.abc import Sequence
 
 _LABEL = r"(?:Zaaknummer|Berichtnummer|Portefeuillehouder|Voorstel|Onderwerp|Betreft|Dagtekening|Agendanummer|Agendapunt|Datum|Steller|Opsteller|Afdeling|Team|Programma|Registratienummer|Documentnummer|Kenmerk|Bijlagen?|Status|Commissie|Raadsvergadering|Vergadering|Volgnummer)"
+# "Onderwerp Opheffing van de kring Aan Deelnemers", between "Van Algemeen bestuur" and "Datum 1 november 2021"
+SUBJECT_CLOSE = re.compile(r"(?:Onderwerp|Betreft) (?P<value>[A-Z0-9].*?)(?= (?:Aan|Van|Datum|Steller|Portefeuillehouder) [A-Z\d]|$)")
+LABEL_CLOSE = re.compile(r"(?:Aan|Van|Datum|Kenmerk|Zaaknummer|Steller|Opsteller|Portefeuillehouder|Bijlagen?|Agendapunt|Afdeling|Status|Behandeld door) (?=[A-Z\d])[^.]{2,120}$")
 _LABELS = re.compile(rf"{_LABEL}:?(?: {{1,3}}{_LABEL}:?)+")
 _MATTER = ("Onderwerp", "Voorstel", "Betreft")
 _NUMBERED = ("Zaaknummer", "Berichtnummer", "Registratienummer", "Documentnummer", "Kenmerk", "Agendanummer", "Volgnummer", "Datum", "Dagtekening")

@@ -14,8 +14,18 @@ from itertools import pairwise
 
 from kg import beginnings
 from kg.dates import find_dates, find_ranges
-from kg.extraction.profile.head_columns import is_labels, label_lines, matter_line
-from kg.extraction.profile.title_lines import DATE_LABEL, LABEL, SORT, SUBJECT, is_furniture, is_title, unspaced
+from kg.extraction.profile.head_columns import LABEL_CLOSE, SUBJECT_CLOSE, is_labels, label_lines, matter_line
+from kg.extraction.profile.title_lines import (
+    DATE_LABEL,
+    LABEL,
+    SENTENCE,
+    SORT,
+    SUBJECT,
+    is_furniture,
+    is_title,
+    title_at_top,
+    unspaced,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +50,6 @@ _OPENS = 3
 """Lines at the top of a text one of which may hold the whole head."""
 _PROSE = 200
 """Characters from which on a line is a paragraph; below the second of these stands no title."""
-_LONGEST_TITLE = 200
-_TITLE = 109
-# the number of a report's chapter that is a page of its own: "2.4 Verbonden partijen", "7 Verbonden partijen", "Paragraaf 5 - Verbonden partijen"
-_CHAPTER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? |(?:Paragraaf|Hoofdstuk|Bijlage) \d{1,2}(?:\.\d{1,2})?\.? ?[-–:|]? )(?=[A-ZÀ-Ý][a-zà-ÿ]{3})")
 _WORDS = re.compile(r"(?m)^[ \t\u00a0#*]*(?P<words>\S[^\n]*)")
 _ALONE = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:[\r\n]|\Z)|\Z)")
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
@@ -67,9 +73,6 @@ _COUNCILS = {"CBS": "collegebesluit", "SC": "collegebesluit", "VB": "collegebesl
 # "ma 23/09/2024 - 20:00": when such a council sat
 _SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
 _COLUMN = re.compile(r"\s{2,}|\t| [|•·] | [-–—] ")
-# "Onderwerp Opheffing van de kring Aan Deelnemers", between "Van Algemeen bestuur" and "Datum 1 november 2021"
-_CLOSE = re.compile(r"(?:Onderwerp|Betreft) (?P<value>[A-Z0-9].*?)(?= (?:Aan|Van|Datum|Steller|Portefeuillehouder) [A-Z\d]|$)")
-_LABEL_CLOSE = re.compile(r"(?:Aan|Van|Datum|Kenmerk|Zaaknummer|Steller|Opsteller|Portefeuillehouder|Bijlagen?|Agendapunt|Afdeling|Status|Behandeld door) (?=[A-Z\d])[^.]{2,120}$")
 # "maandag 9 oktober 2023" below "Raadsvergadering"
 _WEEKDAY = re.compile(r"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag|ma|di|wo|do|vr|za|zo) \d")
 _BARE_LABEL = re.compile(r"(?:Datum(?: [\w&]+)?|Vergadering(?: van)?|Vergaderdatum|Zaak(?:nummer|nr\.?|kenmerk)?|(?:Ons )?[Kk]enmerk(?: voorstel)?|Registratienummer|Documentnummer|Besluitnummer) *:?$")
@@ -94,8 +97,6 @@ _NEWS = 8
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|·•–-])|^Nieuws(?= ?[|·•])|Geplaatst(?= op)|Erstellt(?= am)|Veröffentlicht(?= am)|Posted(?= on))(?: op| on| am)?:? ?[|·•–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 # what parts the columns of a head, and its particulars: "Gouda Nieuws | nr. 2, mei 2019"
 _CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
-# a line of the head that tells something, or asks
-_SENTENCE = re.compile(r"[a-zà-ÿ)][.?!]$|\b(?:is|was|wordt|werd|heeft|had|zijn|waren|hebben|gaat|ging|kan|komt|kwam|vindt|vond|has|were|wird|wurde|hat)\b")
 # a day that is not that of the paper itself
 _OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|since|until|from|seit|bis|ab|vom)\b")
 # behind the day: an hour, another column, or nothing
@@ -135,7 +136,7 @@ class Heading:
                     told = self._lines[index + 1 + place]
                     return Found(_capitalised(told.text.strip(" .*")), told.start, told.end)
                 continue
-            if not (match := SUBJECT.match(line.text) or (_CLOSE.match(line.text) if self._labels_close else None)):
+            if not (match := SUBJECT.match(line.text) or (SUBJECT_CLOSE.match(line.text) if self._labels_close else None)):
                 continue
             first = index if match["value"].strip() else index + 1
             last = first
@@ -155,7 +156,7 @@ class Heading:
     @cached_property
     def _labels_close(self) -> bool:
         """Whether the head has labels with one blank behind them, as those of a table have that lost its columns: two at least beside the subject."""
-        return sum(_LABEL_CLOSE.match(line.text) is not None for line in self._lines[:20]) > 1
+        return sum(LABEL_CLOSE.match(line.text) is not None for line in self._lines[:20]) > 1
 
     def decision(self) -> tuple[str, Found] | None:
         """The kind and the title of a Flemish decision: "2024_CBS_00147 - Overeenkomst met ..." near the top."""
@@ -192,13 +193,8 @@ class Heading:
     def _at_top(self, lines: list[_Line]) -> Found | None:
         """A title that only the first line can be, for its number or its length: "7 Verbonden partijen", "Steunbrief ... van het Ministerie van ..."."""
         first = next((line for line in lines if not is_furniture(line.text)), None)
-        if first is None or not first.alone:
-            return None
-        chapter = _CHAPTER.match(first.text)
-        value = first.text[chapter.end() :] if chapter else first.text
-        if not (chapter or len(value) > _TITLE) or len(value) > _LONGEST_TITLE or _SENTENCE.search(value) or not is_title(value[:_TITLE]) or value[-1] in ".:;,":
-            return None
-        return Found(value, first.start + len(first.text) - len(value), first.end)
+        value = title_at_top(first.text) if first and first.alone else None
+        return Found(value, first.start + len(first.text) - len(value), first.end) if first and value else None
 
     def official(self) -> tuple[Found | None, Found | None]:
         """The day and the number that a decision's official title gives: "Besluit van Gedeputeerde Staten van X van 10 december 2013, nr. 2013/77, houdende"."""
@@ -265,7 +261,7 @@ class Heading:
         """The first day, else month, in a short line or column of the head that is no sentence: "Raad van 23 juni 2022", "nr 3, mei 2019"."""
         found = []
         for line in self._lines[:_NEWS]:
-            if len(line.text) < _LONG and not _SENTENCE.search(line.text) and not find_ranges(line.text):
+            if len(line.text) < _LONG and not SENTENCE.search(line.text) and not find_ranges(line.text):
                 for span in find_dates(line.text):
                     before, behind = _CELL.split(line.text[: span.start])[-1], line.text[span.end :]
                     if len(span.value) >= 7 and "/" not in span.value and len(before.split()) <= _MOST and not _OTHER_DAY.search(before) and _NO_MORE.match(behind):

@@ -89,3 +89,22 @@ def is_title(line: str) -> bool:
         and not _ORGAN.match(line)
         and not is_labels(line)
     )
+
+
+# the number of a report's chapter that is a page of its own: "2.4 Verbonden partijen", "7 Verbonden partijen", "Paragraaf 5 - Verbonden partijen"
+_CHAPTER = re.compile(r"(?:\d{1,2}(?:\.\d{1,2}){0,3}\.? |(?:Paragraaf|Hoofdstuk|Bijlage) \d{1,2}(?:\.\d{1,2})?\.? ?[-–:|]? )(?=[A-ZÀ-Ý][a-zà-ÿ]{3})")
+_TITLE, _LONGEST_TITLE = 109, 200
+# a line that tells something, or asks
+SENTENCE = re.compile(r"[a-zà-ÿ)][.?!]$|\b(?:is|was|wordt|werd|heeft|had|zijn|waren|hebben|gaat|ging|kan|komt|kwam|vindt|vond|has|were|wird|wurde|hat)\b")
+
+
+def title_at_top(line: str) -> str | None:
+    """The title that only the first line of a text can be, for the number before it or for its length; None where it is none.
+
+    >>> title_at_top("7.2 Verbonden partijen"), title_at_top("12 havens"), title_at_top("Verbonden partijen")
+    ('Verbonden partijen', None, None)
+    """
+    chapter = _CHAPTER.match(line)
+    value = line[chapter.end() :] if chapter else line
+    is_one = (chapter or len(value) > _TITLE) and len(value) <= _LONGEST_TITLE and not SENTENCE.search(value)
+    return value if is_one and is_title(value[:_TITLE].rstrip()) and value[-1] not in ".:;," else None
