@@ -76,7 +76,11 @@ def programmes(annotated: Annotated, sentence: Sentence) -> list[Programme]:
         overlaps = any(other.start < one.end and one.start < other.end for other in found)
         if not overlaps and len(one.title) > 2 and all(other.title != one.title for other in found):
             found.append(one)
-    return sorted((one for one in found if one.title), key=lambda one: one.start)
+    return sorted((one for one in found if one.title and not _IS_FOR.search(sentence.text, 0, one.start)), key=lambda one: one.start)
+
+
+# "een subsidie voor de uitvoering van het meerjarenprogramma Fietsplatform": what it is for, and not where it comes from
+_IS_FOR = re.compile(r"\b(?:subsidie|bijdrage|steun)\b(?:[^.;]|\.\d){0,40} voor (?:de |het )?(?:uitvoering|voortzetting|ontwikkeling|opzet|realisatie) van (?:het |de )?(?:[a-z]+ )?$")
 
 
 def spoken_of(annotated: Annotated, sentence: Sentence, before: Sentence | None) -> Programme | None:
