@@ -61,3 +61,10 @@ def test_nothing_but_blanks_falls_between_the_lines(text: str) -> None:
     assert not text[: pieces[0][0]].strip(" 0123456789")
     assert all(text[end:start] == " " for (_, end), (start, _) in pairwise(pieces))
     assert pieces[-1][1] == len(text)
+
+
+def test_numbered_paragraphs_begin_where_they_follow_on_each_other() -> None:
+    text = ("1 CONVENANT WONEN De ondergetekenden: 1. de gemeente Gouda; 2. de provincie Utrecht, overwegende dat er te weinig huizen zijn, komen overeen: "
+            "Artikel 1 Doel 1.1 De gemeente bouwt. 1.2 De provincie betaalt. Het cijfer was 7.5 De rest niet. " + "Zo is het. " * 18)  # fmt: skip
+    lines = [text[start:end] for start, end in flattened(text)]
+    assert lines[6:9] == ["Artikel 1 Doel", "1.1 De gemeente bouwt.", f"1.2 De provincie betaalt. Het cijfer was 7.5 De rest niet. {'Zo is het. ' * 18}"]

@@ -28,7 +28,7 @@ _ARTICLE = re.compile(r"(?<=\S) (?=(?:Artikel|ARTIKEL|Art\.) \d{1,3}\b(?!,? (?:v
 _POINTS = re.compile(r"\b(?:in|van|op|met|conform|krachtens|ingevolge|artikel|zie|en|of|onder|volgens)$", re.I)
 _SENTENCE = re.compile(r"(?<=\w) (?=(?:De|Het|Deze|Dit|Een|Partijen|Elke|Iedere|Indien|In|Op|Voor|Bij|Onder|Er|Door|Na|Als|Ter|Met|Zij) [a-zA-Z])")
 _TITLE = re.compile(r"\S+ \d{1,3}[.:]? \S+")
-_FIRST = re.compile(r" (?=(?:1|a)[.)] )")
+_FIRST = re.compile(r" (?=(?:1|a)[.)] |\d{1,2}\.1\.? [A-ZÀ-Ý])")
 # who makes a regulation, behind its title; "tussen de gemeente Gouda, vertegenwoordigd door"
 _MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren)|burgemeesters?)(?:,| en| van| respectievelijk)|Gedeputeerde [Ss]taten van)")
 _BETWEEN = re.compile(r"(?<=\S) (?=[Tt]ussen:? (?:de|het|[A-Z])[^.;]{3,120}\b(?:vertegenwoordigd|gevestigd|zetel|hierna))")
@@ -38,6 +38,8 @@ _MARK = re.compile(
     r"(?<=\S )(?<!rtikel )(?<!RTIKEL )(?<!Art\. )(?<!aragraaf )(?<!oofdstuk )(?<!OOFDSTUK )(?<!\blid )(?<!bijlage )(?<!Bijlage )(?<!\bdeel )(?<!\bnr\. )(?<!\bfase )(?<!\bpunt )(?<![•·▪] )"
     r"(?P<mark>\d{1,2}|[a-z])[.)] (?=[A-ZÀ-Ý“‘']|[a-z]{2})"
 )
+# "5.1 De provincie: a. stelt grond beschikbaar. 5.2 De gemeente: a. beheert het park."; not "een index van 5.2 De"
+_PARAGRAPH = re.compile(r"(?<=\S )(?P<article>\d{1,2})\.(?P<number>\d{1,2})\.? (?=[A-ZÀ-Ý])")
 _BULLET = re.compile(r"(?<=\S) (?=[•·▪➢] )")
 # "..., gelet op de toestemming; Het college van burgemeester en wethouders van de gemeente Cranendonck, ..."
 _MAKES_TOO = re.compile(r"(?<=;) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren))\b)")
@@ -81,6 +83,7 @@ def _cuts(text: str) -> Iterator[int]:
             if below:
                 yield below.end()
     yield from _marks(text)
+    yield from _paragraphs(text)
 
 
 def _marks(text: str) -> Iterator[int]:
@@ -91,4 +94,14 @@ def _marks(text: str) -> Iterator[int]:
         number = int(mark) if mark.isdigit() else ord(mark) - ord("a") + 1
         if number == 1 or number == last[mark.isdigit()] + 1:
             last[mark.isdigit()] = number
+            yield match.start()
+
+
+def _paragraphs(text: str) -> Iterator[int]:
+    """Where the numbered paragraphs of articles begin: the first of one, or the one that follows."""
+    last = (0, 0)
+    for match in _PARAGRAPH.finditer(text):
+        here = int(match["article"]), int(match["number"])
+        if here == (last[0], last[1] + 1) or (here[1] == 1 and here[0] > last[0]):
+            last = here
             yield match.start()
