@@ -10,6 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.aspirants import aspirants
+from kg.extraction.rules.agreements.carded_parties import carded_parties
 from kg.extraction.rules.agreements.circle import circle_at
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
@@ -59,7 +60,7 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
             yield Fact("parties", {"agreement": regulated.agreement, "party": name, "role": "participant", "status": "stated"}, "participants", (annotated.cite(regulated.masked.sentence),))
     for agreement, party, row in tabled_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": party, "role": "party", "status": "stated"}, "participants", (row,))
-    for agreement, mention, line in collective_parties(annotated):
+    for agreement, mention, line in (*collective_parties(annotated), *carded_parties(annotated)):
         yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
     for agreement, presented in presented_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": presented.name, "role": "party", "representative": presented.representative, "representative_role": presented.office,

@@ -1,0 +1,57 @@
+"""Parties on a card, by their sort: below an agreement's name "Steden: Gouda, Leiden", "Departement: IenW", "Partners: ProRail".
+
+Two such labels make a card; the name stands alone on a line above it, or opens the item that it is in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import FORUM, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.names.mentions import Mention
+from kg.model import Kind, Name
+
+_CUES = Triggers("steden", "gemeente", "provincie", "waterschap", "departement", "ministerie", "partners", "partijen", "organisaties", "instellingen", "bedrijven", "overheden")
+# "Steden: ", "Betrokken departementen: ", "Overige partners: "
+_LABEL = re.compile(
+    r"(?:^|(?<=[.;|] ))\W{0,3}(?:(?:[Dd]eelnemende|[Bb]etrokken|[Oo]verige|[Aa]ndere|[Mm]aatschappelijke|[Rr]egionale) )?"
+    r"(?i:steden|gemeenten?|provincies?|waterschap(?:pen)?|departement(?:en)?|ministeries?|(?:samenwerkings|markt)?partners|(?:rijks|markt)?partijen|organisaties|(?:kennis|onderwijs)instellingen|bedrijven|(?:mede)?overheden) ?: ?"
+)
+_ANY = f"{ORG[1:-1]}{FORUM[1:-1]}"  # an association of municipalities may be a party too
+_RUN = re.compile(rf"[^.;:{_ANY}]{{0,30}}[{_ANY}]+(?:[^.;:{_ANY}]{{0,60}}[{_ANY}]+)*")
+_ABOVE = 4
+"""Blocks above a card among which its agreement's name stands."""
+
+
+def carded_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Masked]]:
+    """Each with the agreement whose card it is on, and the line."""
+    lines = [masked for masked in annotated.cued(_CUES) if _LABEL.search(masked.text)]
+    for agreement, card in groupby(lines, key=lambda line: _named_above(annotated, line)):
+        several = list(card)
+        if agreement and sum(len(_LABEL.findall(line.text)) for line in several) > 1:
+            for line in several:
+                yield from ((agreement, mention, line) for mention in _listed(line))
+
+
+def _listed(line: Masked) -> Iterator[Mention]:
+    for label in _LABEL.finditer(line.text):
+        if run := _RUN.match(line.text, label.end()):
+            yield from (mention for mention in line.mentions(run.group()) if not mention.attributive)
+
+
+def _named_above(annotated: Annotated, line: Masked) -> Name | None:
+    """The agreement whose name is all that a line above says."""
+    last = line.sentence.block
+    above: Sequence[int] = range(last, max(-1, last - _ABOVE), -1)
+    for number in above:
+        block = annotated.blocks[number]
+        named = annotated.within(block.start, block.end, Kind.AGREEMENT)
+        if named and len(block.text[: named[0].start - block.start].strip(" #*•-")) == 0 and (named[0].end >= block.start + len(block.text.rstrip(" *:")) or number == last):
+            return named[0].name()
+        if block.kind == "heading":
+            return None
+    return None
