@@ -126,7 +126,7 @@ _ANOTHER_VERB = r"(?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stap
 _OTHERWISE = r"(?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)"
 # where one clause ends and another begins; each way opens with a character of its own, so that most are not tried
 CLAUSE = re.compile(
-    rf";(?! ?{TAKEN_BACK})|:(?! ?{SHORT_ANSWER})| en dat | and that |,? (?:maar|but|doch|aber)(?! {NOT_SO_AFTER_ALL}) |"
+    rf";(?! ?{TAKEN_BACK})|:(?! ?(?i:{SHORT_ANSWER}))| en dat | and that |,? (?:maar|but|doch|aber)(?! {NOT_SO_AFTER_ALL}) |"
     r", (?:terwijl|waarna|waarbij|hoewel|aangezien|omdat|nu|zij het|zodat|want|while|although|sondern)\b| (?:terwijl|echter|hoewel|omdat) |, al (?=[a-zë]+(?:t|en) )|\. |"
     rf", (?:en|and) {_ANOTHER_VERB}| (?:en|and) {_ANOTHER_VERB}|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"

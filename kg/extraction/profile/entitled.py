@@ -39,6 +39,8 @@ _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tek
 _SIGN_NOW = re.compile(r"\b(?:onder)?teken(?:en|t|den|de) (?:op |vandaag |afgelopen |vanmiddag |(?:maan|dins|woens|donder|vrij|zater|zon)dag )[^.]{0,80}\b(?:een|de|het) (?:[a-z]*(?:verklaring|convenant|overeenkomst|akkoord|deal))\b", re.I)
 # a title that is the noun and no more heads no news
 _NOUN_ALONE = re.compile(r"(?i)(?:[a-z]+e )?(?:addendum|allonge|[a-z]*overeenkomst|[a-z]*convenant)(?: (?:nr\.? ?)?\d{1,2})?")
+# "brengt gemeenten bij elkaar", "is een initiatief van": what a page says of one
+_DOES = re.compile(r" (?:brengt|verbindt|bundelt|ondersteunt|helpt|biedt|zet zich|richt zich|werkt|bestaat|is (?:een|het|de)|wil|brings|is an?|supports|helps)\b")
 _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
 # "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
 _REGULATION = re.compile(r"\W*(?P<noun>(?:Samenwerkings|Centrum)?[Rr]egeling|(?:SAMENWERKINGS)?REGELING) (?=[\w“\"])")
@@ -100,7 +102,7 @@ def _by_title(blocks: Sequence[Block]) -> Entitled | None:
         found = titled(unspaced(block.text)) if _is_short(block) else None
         if found and not (found.kind in AGREEMENT_KINDS and (is_about or _is_told(blocks, block))):
             return _whole(head, *_said_in_full(head, head.index(block), found))
-        is_about = is_about or bool(_OF_ANOTHER.match(block.text))
+        is_about = is_about or bool(_OF_ANOTHER.match(block.text)) or (found is not None and _is_told_of(blocks, block))
     for index, block in enumerate(head):
         if _OF_ANOTHER.match(block.text):
             return None
@@ -142,9 +144,16 @@ def _is_told(blocks: Sequence[Block], title: Block) -> bool:
     """Whether a text tells how an agreement was signed, and is none: "Convenant jeugd", "Gouda en Leiden tekenden dinsdag"."""
     if _NOUN_ALONE.fullmatch(title.text):
         return False
-    if not _is_concluded(blocks, title) and any(_SIGN_NOW.search(block.text) for block in blocks):
+    if not _is_concluded(blocks, title) and (any(_SIGN_NOW.search(block.text) for block in blocks) or _is_told_of(blocks, title)):
         return True
     return not _is_concluded(blocks, title) and not any(_SAYS_IT.search(block.text) for block in blocks) and any(_SIGNED.search(block.text) for block in blocks)
+
+
+def _is_told_of(blocks: Sequence[Block], title: Block) -> bool:
+    """Whether a text goes on to say what an agreement does, as another text does: "Convenant Burgers", "Convenant Burgers brengt gemeenten bij elkaar"."""
+    name = title.text.strip(" *#.:")
+    below = next((block.text for block in blocks if block.start > title.start), "").removeprefix("Het ").removeprefix("De ")
+    return below.startswith(name) and _DOES.match(below, len(name)) is not None and not any(_SAYS_IT.search(block.text) for block in blocks)
 
 
 def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
