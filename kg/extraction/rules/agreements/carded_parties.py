@@ -15,11 +15,11 @@ from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
 from kg.model import Kind, Name
 
-_CUES = Triggers("steden", "gemeente", "provincie", "waterschap", "departement", "ministerie", "partners", "partijen", "organisaties", "instellingen", "bedrijven", "overheden")
+_CUES = Triggers("steden:", "gemeenten:", "gemeente:", "provincies:", "provincie:", "waterschappen:", "waterschap:", "departement:", "departementen:", "ministerie:", "ministeries:", "partners:", "partijen:", "organisaties:", "instellingen:", "bedrijven:", "overheden:")
 # "Steden: ", "Betrokken departementen: ", "Overige partners: "
 _LABEL = re.compile(
     r"(?:^|(?<=[.;|] ))\W{0,3}(?:(?:[Dd]eelnemende|[Bb]etrokken|[Oo]verige|[Aa]ndere|[Mm]aatschappelijke|[Rr]egionale) )?"
-    r"(?i:steden|gemeenten?|provincies?|waterschap(?:pen)?|departement(?:en)?|ministeries?|(?:samenwerkings|markt)?partners|(?:rijks|markt)?partijen|organisaties|(?:kennis|onderwijs)instellingen|bedrijven|(?:mede)?overheden) ?: ?"
+    r"(?i:steden|gemeenten?|provincies?|waterschap(?:pen)?|departement(?:en)?|ministeries?|(?:samenwerkings|markt)?partners|(?:rijks|markt)?partijen|organisaties|(?:kennis|onderwijs)instellingen|bedrijven|(?:mede)?overheden): ?"
 )
 _ANY = f"{ORG[1:-1]}{FORUM[1:-1]}"  # an association of municipalities may be a party too
 _RUN = re.compile(rf"[^.;:{_ANY}]{{0,30}}[{_ANY}]+(?:[^.;:{_ANY}]{{0,60}}[{_ANY}]+)*")
