@@ -13,7 +13,8 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import TITLE, Mention
 from kg.extraction.profile.bare_titles import called_below
 from kg.extraction.profile.entitled import Entitled, entitle
-from kg.extraction.profile.heading import Found, Heading
+from kg.extraction.profile.head_lines import Found
+from kg.extraction.profile.heading import Heading
 from kg.extraction.profile.kinds import AGREEMENT_KINDS, KIND_WORDS, titled
 from kg.extraction.profile.own_names import own_name
 from kg.extraction.profile.pages import is_page
@@ -107,9 +108,9 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         entitled = Entitled(kind, blocks[0], 0)
     block = entitled.title if entitled else None
     title = _told(kind, block, heading) or (_found(cleaned, block.text.strip(" *#."), block.start, block.end) if block else None)
-    signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.signed() or _in_title(cleaned, blocks, block)) if own else None
+    signed = (_dated(cleaned, blocks, SIGNED, foot=True) or heading.days.signed() or _in_title(cleaned, blocks, block)) if own else None
     official, numbered = heading.official()
-    dated = signed or official or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks, of_agreement=own) or (None if own else heading.borne())
+    dated = signed or official or (None if own else _date(cleaned, blocks, heading)) or _date_line(cleaned, blocks, of_agreement=own) or (None if own else heading.days.borne())
     number = heading.number() or numbered
     name = _own_name(text, kind, entitled, mentions, heading.subject()) if own else _main_agreement(mentions)
     said = (("title", title), ("date", dated), ("reference", number))
@@ -159,7 +160,7 @@ def _told(kind: str, title: Block | None, heading: Heading) -> Found | None:
 
 
 def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | None:
-    return next(heading.dated(), None) or heading.updated() or _dated(cleaned, blocks, DATED)
+    return next(heading.days.dated(), None) or heading.days.updated() or _dated(cleaned, blocks, DATED)
 
 
 def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitled | None) -> str:
