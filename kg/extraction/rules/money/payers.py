@@ -10,11 +10,11 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
-from kg.extraction.profile.whose import of_site
 from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
+from kg.extraction.rules.money.payers_unsaid import FEE, GRANTED, TO, getting, unsaid_payer
 from kg.extraction.rules.parties.party import Opening
 from kg.model import Kind, Name
 
@@ -30,50 +30,15 @@ _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
 _PAYS_FIRST = re.compile(rf"\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
 _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg)\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
-# "Gouda krijgt € 1,2 miljoen uit de Regio Deal", "Daaruit ontving Leiden € 5.000": who gets it pays nothing
-_GETS = re.compile(
-    rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)|"
-    # "De provincie heeft voor Harlingen € 2 miljoen gereserveerd", "De stichting heeft alle gemeenten gevraagd € 1,50 bij te dragen"
-    rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b|"
-    # "Deze kosten worden niet door Kerkrade gedragen"
-    rf"\bniet (?:door|ten laste van|voor rekening van) (?P<spared>{ORG}+)")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
     r"\b(?:per|iedere|elke|ieder der) (?P<each>gemeente|partij|deelnemer|partner|lid|provincie|waterschap)\b", re.I
 )
-_RECEIVED = re.compile(
-    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
-)
-# what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
-_OWN_COST = re.compile(
-    r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost(?:te|ten)?|inleg|inbreng|lidgeld(?:en)?|gemeentekas|stadskas|verlenen|verstrekken|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|\w{0,20}budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
-    r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält|kostete|Ansatz|Aufwand|verausgabt)\b", re.I
-)
 # "een toelage van € 5.000 per gemeente", "kregen de gemeenten": those who get it
 _FOR_THEM = re.compile(r"\b(?:toelage|subsidie|uitkering|\w*budget|ontving(?:en)?|ontvang(?:t|en)|kr(?:ee|e)g(?:en)?|krijg(?:t|en)|verdeeld|vergoed(?:t|en)?)\b", re.I)
-# "het bericht uit Den Haag": where a government sits, and no town that pays
-_SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
-_AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
-# "Total budget EUR 5,260,000", "budget netwerk": what all pay together
-_OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
-# "aan Delft € 85.000 te verlenen": who gets it
-_TO = re.compile(r"\b(?:aan|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
-# "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid
-_FEE = re.compile(r"\b(?:contributie|lidgeld|lidmaatschapskosten|deelnemersbijdrage)\b", re.I)
-# "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
-_SOMEBODY = re.compile(r"(?:^|[:;,.] )(?!(?:De|Het|Een|Wij|We|Onze|Ons|Dat|Dit|Die|Er|Zij|Hij|Daarvoor|Hiervoor|Daarnaast|Ook|Iedereen|Iedere|Elke|Gemeente|Men|Wie)\b)(?P<who>[A-ZÀ-Ý][\w'’-]{2,30}) (?:betaalt|betaalde|legt|legde|draagt|droeg|stort|stortte) ")
-_DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
-# "Toekenningen Erfgoedfonds", "Verleende subsidies", "Niet gehonoreerd": those below get it or would have
-_GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegekende?|[Vv]erleende|[Ss]ubsidieontvangers|[Oo]ntvangers|[Bb]egunstigden|(?:[Nn]iet )?[Gg]ehonoreerde?|[Aa]fgewezen|[Aa]anvragen)\b")
-# "Deze kosten worden niet door de gemeente gedragen"
-_NOT_OURS = re.compile(r"\b[Dd](?:eze|ie|e) (?:\w*kosten|uitgaven|bedragen) (?:worden|komen|zijn) niet (?:door|ten laste van|voor rekening van)\b")
 # "De meeste subsidie ging naar Goes. Tholen zit daar vlakbij met € 17.000", "waar € 3.000 naartoe is gegaan": a paragraph of who got how much
 _GETTERS = re.compile(r"\b(?:\w*subsidies?|geld)\b[^.;€]{0,40}\b(?:ontvangen|ontvingen|vergeven|toegekend|richting|binnengehaald|opgestreken)\b(?! (?:van|door) )|\bnaartoe (?:is |zijn )?(?:gegaan|ging|gaat)\b|\b(?:meeste|minste) \w*(?:subsidie|geld)\b")
-# "Het kabinet heeft deals gekozen waarvoor € 2 miljoen beschikbaar is", "De corporatie maakte bekend": another than the text's own city
-_ANOTHER = re.compile(r"(?:Het (?:kabinet|[Rr]ijk|ministerie|waterschap|fonds)|De (?:woning(?:bouw)?corporatie|corporatie|provincie|minister|staatssecretaris|stichting|vereniging|universiteit|regering|Europese (?:Unie|Commissie))) (?!van |en )[a-z]")
-# "mag er € 380 miljoen minder uitgegeven worden", "samen € 2 miljoen besparen": nobody pays that
-_SAVED = re.compile(r"\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenlijk [^.;]{0,40} besparen\b")
 _COLUMNS = 5
 """Amounts in one row of a table."""
 _PARAGRAPH = 900
@@ -158,13 +123,12 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     """Read who may pay in a sentence."""
     if not amounts:
         return Payers(annotated, masked, parties, [], (), None, None)
-    getting = _getting(masked)
+    getters = getting(masked)
     said = tuple(
-        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getting)])
+        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getters)])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
-    otherwise = _only_party(annotated, masked) or _own(annotated, masked)
-    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), otherwise, getting)
+    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked), getters)
 
 
 def _start(mention: Mention) -> int:
@@ -188,8 +152,8 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    is_payer = named and not named[-1].attributive and not (named[-1].kind is Kind.JOINT_BODY and _FEE.search(sentence.text)) and not _TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
-    if is_payer and named[-1].label not in reading.getting and not _GRANTED.match(annotated.blocks[sentence.block].heading):
+    is_payer = named and not named[-1].attributive and not (named[-1].kind is Kind.JOINT_BODY and FEE.search(sentence.text)) and not TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
+    if is_payer and named[-1].label not in reading.getting and not GRANTED.match(annotated.blocks[sentence.block].heading):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
@@ -252,45 +216,3 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
         last = None if annotated.profile.own or match["sort"].lower() == "gemeente" else annotated.topic(start + match.start(), kinds, reach=900)
         return last.name() if last else None
     return None
-
-
-def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
-    """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
-    if _SAVED.search(masked.sentence.text) or _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or _GRANTED.match(annotated.blocks[masked.sentence.block].heading):
-        return None
-    text = annotated.clean.text
-    named = [
-        m
-        for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
-        if not m.attributive and not (m.kind is Kind.JOINT_BODY and _FEE.search(masked.sentence.text)) and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not _TO.search(text, max(0, m.start - 30), m.start)
-    ]
-    return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in _getting(masked) else None
-
-
-def _getting(masked: Masked) -> frozenset[str]:
-    """Those of whom a sentence says that they get something."""
-    return frozenset(m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(next(filter(None, match.groups()))))
-
-
-def _own(annotated: Annotated, masked: Masked) -> Name | None:
-    """The city whose note or page names a cost without saying who bears it."""
-    about = annotated.profile
-    text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or about.subject.label in _getting(masked) or not _is_its_own(annotated):
-        return None
-    other = _SOMEBODY.search(text)
-    spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))
-    if spared or _SAVED.search(text) or _ANOTHER.match(text) or (other and other["who"] not in about.subject.label):
-        return None
-    number = masked.sentence.block
-    rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
-    asked = annotated.clean.text[annotated.blocks[number].start : masked.sentence.start].rstrip()  # "Wat kost het? Niet veel: € 4.000"
-    return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {asked[-160:] if asked.endswith('?') else ''} {text}") else None
-
-
-def _is_its_own(annotated: Annotated) -> bool:
-    """Whether a document is a city's own: a decision, note or page, one that bears its name at the head, or one that names it again and again."""
-    about = annotated.profile
-    if about.kind != "other" or about.subject is None or about.subject.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) or of_site(annotated.blocks, annotated.mentions) == about.subject:
-        return True
-    return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2

@@ -1,0 +1,93 @@
+"""Who pays what a text says of nobody that he pays: the only public body of the sentence, or the city whose own note or page tells of the cost."""
+
+from __future__ import annotations
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import PUBLIC
+from kg.extraction.profile.whose import of_site
+from kg.model import Kind, Name
+
+# "Gouda krijgt € 1,2 miljoen uit de Regio Deal", "Daaruit ontving Leiden € 5.000": who gets it pays nothing
+_GETS = re.compile(
+    rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)|"
+    # "De provincie heeft voor Harlingen € 2 miljoen gereserveerd", "De stichting heeft alle gemeenten gevraagd € 1,50 bij te dragen"
+    rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b|"
+    # "Deze kosten worden niet door Kerkrade gedragen"
+    rf"\bniet (?:door|ten laste van|voor rekening van) (?P<spared>{ORG}+)")
+_RECEIVED = re.compile(
+    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
+)
+# what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
+_OWN_COST = re.compile(
+    r"\b(?:contributie|lidmaatschap\w*|bijdragen?|bijdraagt|kosten|kost(?:te|ten)?|inleg|inbreng|lidgeld(?:en)?|gemeentekas|stadskas|verlenen|verstrekken|betaalt|betalen|betaalden|stel(?:t|len)|beschikbaar|\w{0,20}budget|uitgetrokken|trekken|reserve\w*|bedraagt|bedroeg|uitgaven|uitgegeven|begroot|krediet|gedekt|dekken|structureel|"
+    r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält|kostete|Ansatz|Aufwand|verausgabt)\b", re.I
+)
+# "het bericht uit Den Haag": where a government sits, and no town that pays
+_SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
+_AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
+# "Total budget EUR 5,260,000", "budget netwerk": what all pay together
+_OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
+# "aan Delft € 85.000 te verlenen": who gets it
+TO = re.compile(r"\b(?:aan|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
+# "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid
+FEE = re.compile(r"\b(?:contributie|lidgeld|lidmaatschapskosten|deelnemersbijdrage)\b", re.I)
+# "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
+_SOMEBODY = re.compile(r"(?:^|[:;,.] )(?!(?:De|Het|Een|Wij|We|Onze|Ons|Dat|Dit|Die|Er|Zij|Hij|Daarvoor|Hiervoor|Daarnaast|Ook|Iedereen|Iedere|Elke|Gemeente|Men|Wie)\b)(?P<who>[A-ZÀ-Ý][\w'’-]{2,30}) (?:betaalt|betaalde|legt|legde|draagt|droeg|stort|stortte) ")
+_DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
+# "Toekenningen Erfgoedfonds", "Verleende subsidies", "Niet gehonoreerd": those below get it or would have
+GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegekende?|[Vv]erleende|[Ss]ubsidieontvangers|[Oo]ntvangers|[Bb]egunstigden|(?:[Nn]iet )?[Gg]ehonoreerde?|[Aa]fgewezen|[Aa]anvragen)\b")
+# "Deze kosten worden niet door de gemeente gedragen"
+_NOT_OURS = re.compile(r"\b[Dd](?:eze|ie|e) (?:\w*kosten|uitgaven|bedragen) (?:worden|komen|zijn) niet (?:door|ten laste van|voor rekening van)\b")
+# "Het kabinet heeft deals gekozen waarvoor € 2 miljoen beschikbaar is", "De corporatie maakte bekend": another than the text's own city
+_ANOTHER = re.compile(r"(?:Het (?:kabinet|[Rr]ijk|ministerie|waterschap|fonds)|De (?:woning(?:bouw)?corporatie|corporatie|provincie|minister|staatssecretaris|stichting|vereniging|universiteit|regering|Europese (?:Unie|Commissie))) (?!van |en )[a-z]")
+# "mag er € 380 miljoen minder uitgegeven worden", "samen € 2 miljoen besparen": nobody pays that
+_SAVED = re.compile(r"\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenlijk [^.;]{0,40} besparen\b")
+
+
+def unsaid_payer(annotated: Annotated, masked: Masked) -> Name | None:
+    """Who pays the amounts of a sentence of which nothing more is said."""
+    return _only_party(annotated, masked) or _own(annotated, masked)
+
+
+def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
+    """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
+    if _SAVED.search(masked.sentence.text) or _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or GRANTED.match(annotated.blocks[masked.sentence.block].heading):
+        return None
+    text = annotated.clean.text
+    named = [
+        m
+        for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
+        if not m.attributive and not (m.kind is Kind.JOINT_BODY and FEE.search(masked.sentence.text)) and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not TO.search(text, max(0, m.start - 30), m.start)
+    ]
+    return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in getting(masked) else None
+
+
+def _own(annotated: Annotated, masked: Masked) -> Name | None:
+    """The city whose note or page names a cost without saying who bears it."""
+    about = annotated.profile
+    text = masked.sentence.text
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or about.subject.label in getting(masked) or not _is_its_own(annotated):
+        return None
+    other = _SOMEBODY.search(text)
+    spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))
+    if spared or _SAVED.search(text) or _ANOTHER.match(text) or (other and other["who"] not in about.subject.label):
+        return None
+    number = masked.sentence.block
+    rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
+    asked = annotated.clean.text[annotated.blocks[number].start : masked.sentence.start].rstrip()  # "Wat kost het? Niet veel: € 4.000"
+    return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {asked[-160:] if asked.endswith('?') else ''} {text}") else None
+
+
+def _is_its_own(annotated: Annotated) -> bool:
+    """Whether a document is a city's own: a decision, note or page, one that bears its name at the head, or one that names it again and again."""
+    about = annotated.profile
+    if about.kind != "other" or about.subject is None or about.subject.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) or of_site(annotated.blocks, annotated.mentions) == about.subject:
+        return True
+    return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2
+
+
+def getting(masked: Masked) -> frozenset[str]:
+    """Those of whom a sentence says that they get something."""
+    return frozenset(m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(next(filter(None, match.groups()))))
