@@ -10,7 +10,6 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
@@ -36,25 +35,21 @@ from kg.extraction.rules.agreements.conclusion import (
     HAS,
     HELD,
     HEREAFTER,
-    IN_FORCE,
     NOT_YET,
     OF_DATE,
     POINTS,
     PROPOSED,
     REACH,
     RELATIVE,
-    RUNS_OUT,
     SEMICOLON,
     SIGNS,
-    SINCE,
-    THAT_MOMENT,
     THERE,
     THIS_ONE,
     TO_BE,
     UNDONE,
-    UP_TO,
     Conclusion,
 )
+from kg.extraction.rules.agreements.conclusion_days import begins_on, end_day, ends_on, nearest_day, that_moment
 from kg.extraction.rules.agreements.headlines import of_headline
 from kg.extraction.rules.agreements.news_days import day_told
 from kg.extraction.rules.kept import kept
@@ -90,7 +85,7 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
             continue
         if len(last) == 1 and before and before.block == sentence.block and GOES_ON.match(sentence.text):
             days = [d for d in dates(sentence) if len(d.value) == 10]
-            if end := _end(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
+            if end := end_day(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
                 yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
         found = tuple(_reported(annotated, masked, parties, before)) if re.can_match(GATE, sentence.text) else ()
         if not found and not annotated.profile.own and (one := _of_line_before(annotated, masked, before, last)):
@@ -117,7 +112,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
     decides = decides and bool(DECIDES.search(text))
     others = list(named(text, own=annotated.profile.own))
     for match, stop in others:
-        near = every[bisect_left(every, match.start() - REACH, key=_start) : bisect_left(every, match.end() + REACH, key=_start)]
+        near = every[bisect_left(every, match.start() - REACH, key=lambda day: day.start) : bisect_left(every, match.end() + REACH, key=lambda day: day.start)]
         near = [d for d in near if not any(text[other.end() : d.start] == " (" for other, _ in others if other is not match)]
         near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
         told = RELATIVE.search(text, match.end(), stop)  # "waarin zij afspreken dat de haven in 2030 schoon is"
@@ -143,8 +138,8 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         if name is None:
             continue
         is_signed = closed and (kind_of(name.label) != "gemeenschappelijke-regeling" or "teken" in closed.group().lower())
-        signed = of_date or (_nearest(text, match.start(), closed.group(), [d for d in near if not _ends(text, d) and not _begins(text, d)]) if closed else None)
-        end = _end(text, match.start(), days, of_date or signed) or (_that_moment(sentence, before) if ended else None)
+        signed = of_date or (nearest_day(text, match.start(), closed.group(), [d for d in near if not ends_on(text, d) and not begins_on(text, d)]) if closed else None)
+        end = end_day(text, match.start(), days, of_date or signed) or (that_moment(sentence, before) if ended else None)
         dated = signed.value if signed and (signed in days or (annotated.profile.own and len(signed.value) == 7)) and not is_declared(match) else None
         start = period(sentence)[0] if held else None
         day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
@@ -160,7 +155,7 @@ def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | Non
     names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before) or {name.label: name for name in named_in(annotated, before)} or (_of_title(annotated) if THIS_ONE.match(text) else {})
     if len(names) != 1 or modalities(text, closed.start()) & UNDONE:
         return None
-    signed = _nearest(text, 0, closed.group(), [d for d in dates(masked.sentence) if not _ends(text, d)])
+    signed = nearest_day(text, 0, closed.group(), [d for d in dates(masked.sentence) if not ends_on(text, d)])
     who = concluders(annotated, masked, closed, Opening(), namings_of(masked))
     subject = annotated.profile.subject
     if not who and subject and subject.kind is Kind.MUNICIPALITY and not BY_OTHERS.search(annotated.clean.text, before.start, min(annotated.blocks[before.block].end, masked.sentence.end + REACH)):
@@ -203,45 +198,6 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
     stretch = clause[max(0, start - 60) : end + 12]
     to_be = closed is not None and bool(TO_BE.search(clause[: closed.start()][-140:]))
     return to_be or bool(modalities(stretch, min(60, start)) & UNDONE)
-
-
-def _start(date: Span) -> int:
-    return date.start
-
-
-def _nearest(text: str, position: int, cue: str, found: list[Span]) -> Span | None:
-    """The date nearest to a cue word that stands within reach of a position."""
-    at = text.find(cue, max(0, position - REACH))
-    full = [d for d in found if len(d.value) == 10]
-    return min(full or found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
-
-
-def _ends(text: str, date: Span) -> bool:
-    """Whether a date is an end by the words before it ("tot 1 mei 2020") or behind it ("dat op 31 december afloopt")."""
-    behind = ENDED.search(text, date.end, date.end + 30)
-    return bool(UP_TO.search(text[max(0, date.start - 30) : date.start]) or RUNS_OUT.match(text, date.end) or (behind and "," not in text[date.end : behind.start()]))
-
-
-def _begins(text: str, date: Span) -> bool:
-    """Whether a date is that from which something holds: "vanaf 1 januari 2009", "op 1 juli 2016 in werking getreden"."""
-    return bool(SINCE.search(text[max(0, date.start - 30) : date.start]) or IN_FORCE.match(text, date.end))
-
-
-def _end(text: str, position: int, days: list[Span], other: Span | None) -> str | None:
-    """The day on which an agreement ended or ends."""
-    left = [d for d in days if d is not other]
-    said = next((d.value for d in left if _ends(text, d)), None)
-    if said or not (cue := ENDED.search(text, max(0, position - REACH))):
-        return said
-    nearest = _nearest(text, position, cue.group(), left)
-    return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
-
-
-def _that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
-    """ "Op dat tijdstip vervalt de regeling": the day of the sentence before."""
-    if before is None or not THAT_MOMENT.search(sentence.text):
-        return None
-    return next((d.value for d in reversed(dates(before))), None)
 
 
 def _is_between(text: str, match: re.Match[str]) -> bool:

@@ -1,0 +1,43 @@
+"""Which day of a sentence an agreement that it reports was concluded, began or ended on."""
+
+from __future__ import annotations
+
+from kg.dates import Span
+from kg.extraction.rules.agreements.conclusion import ENDED, IN_FORCE, REACH, RUNS_OUT, SINCE, THAT_MOMENT, UP_TO
+from kg.extraction.rules.rule import dates
+from kg.extraction.text.layout import Sentence
+
+
+def nearest_day(text: str, position: int, cue: str, found: list[Span]) -> Span | None:
+    """The date nearest to a cue word that stands within reach of a position."""
+    at = text.find(cue, max(0, position - REACH))
+    full = [d for d in found if len(d.value) == 10]
+    return min(full or found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
+
+
+def ends_on(text: str, date: Span) -> bool:
+    """Whether a date is an end by the words before it ("tot 1 mei 2020") or behind it ("dat op 31 december afloopt")."""
+    behind = ENDED.search(text, date.end, date.end + 30)
+    return bool(UP_TO.search(text[max(0, date.start - 30) : date.start]) or RUNS_OUT.match(text, date.end) or (behind and "," not in text[date.end : behind.start()]))
+
+
+def begins_on(text: str, date: Span) -> bool:
+    """Whether a date is that from which something holds: "vanaf 1 januari 2009", "op 1 juli 2016 in werking getreden"."""
+    return bool(SINCE.search(text[max(0, date.start - 30) : date.start]) or IN_FORCE.match(text, date.end))
+
+
+def end_day(text: str, position: int, days: list[Span], other: Span | None) -> str | None:
+    """The day on which an agreement ended or ends."""
+    left = [d for d in days if d is not other]
+    said = next((d.value for d in left if ends_on(text, d)), None)
+    if said or not (cue := ENDED.search(text, max(0, position - REACH))):
+        return said
+    nearest = nearest_day(text, position, cue.group(), left)
+    return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
+
+
+def that_moment(sentence: Sentence, before: Sentence | None) -> str | None:
+    """ "Op dat tijdstip vervalt de regeling": the day of the sentence before."""
+    if before is None or not THAT_MOMENT.search(sentence.text):
+        return None
+    return next((d.value for d in reversed(dates(before))), None)
