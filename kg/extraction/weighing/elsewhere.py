@@ -8,6 +8,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import JOINTS
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.agreements.origins import is_origin
+from kg.extraction.rules.kept import kept
+from kg.extraction.text.layout import Sentence
 from kg.extraction.weighing.pairs import Pair, Where
 from kg.extraction.weighing.relations import Relation
 from kg.model import Kind
@@ -39,11 +41,26 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
     if pair.where is not Where.SENTENCE:
         if _MADE_OF.match(pair.sentence.text):
             return True
-        here = annotated.within(pair.sentence.start, pair.sentence.end)  # a region can be a member itself
-        return any(relation.is_what(other) and other.label != pair.what.label and other.kind is not Kind.REGION for other in here)
+        named = _named_in(annotated, relation, pair.sentence)
+        return len(named) > (pair.what.label in named)
     first, last = sorted((who, pair.what), key=lambda mention: mention.start)
     peers = [first, *(other for other in annotated.within(first.end, last.start)), last]
     if all(_JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(peers)):
         return True  # "Den Haag, Utrecht en de Regio Zwolle": names of one list
     row = [pair.what, *(other for other in annotated.within(pair.what.end, who.start) if relation.is_what(other))]
     return any(not _JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(row) if other.start >= one.end)
+
+
+def _named_in(annotated: Annotated, relation: Relation, sentence: Sentence) -> frozenset[str]:
+    """What a sentence names of the things that a relation is with, found once for all its pairs; a region can be a member itself."""
+    known, place = _known(annotated), (relation.table, sentence.start)
+    if place not in known:
+        here = annotated.within(sentence.start, sentence.end)
+        known[place] = frozenset(other.label for other in here if relation.is_what(other) and other.kind is not Kind.REGION)
+    return known[place]
+
+
+@kept
+def _known(annotated: Annotated) -> dict[tuple[str, int], frozenset[str]]:  # noqa: ARG001
+    """By a relation's table and a sentence's beginning, what is named there."""
+    return {}

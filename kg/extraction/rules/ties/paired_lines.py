@@ -18,6 +18,8 @@ _OTHER = re.compile(rf"(?P<name>{RAW})(?: ?\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COU
 _LAND = re.compile(rf"\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUNTRY}(?!\w)")
 _FEWEST = 2
 """Lines of such a list."""
+_LONGEST = 300
+"""Characters of such a line at most; a longer one is running text."""
 
 
 def paired_lines(annotated: Annotated, lists: re.Pattern[str], ended: re.Pattern[str]) -> Iterator[Fact]:
@@ -30,7 +32,7 @@ def paired_lines(annotated: Annotated, lists: re.Pattern[str], ended: re.Pattern
     found: list[Fact] = []
     state = ""
     for block in annotated.blocks:
-        match = _LINE.match(block.text)
+        match = _LINE.match(block.text) if len(block.text) < _LONGEST else None
         owner = _town(annotated, block.start + match.start("owner"), block.start + match.end("owner")) if match else None
         if match and owner and state and _LAND.search(match["others"]):
             for other in _OTHER.finditer(match["others"]):
