@@ -190,6 +190,26 @@ def test_a_numbered_line_of_the_text_itself_stays(line: str) -> None:
     assert line in clean(f"De gemeente doet mee.\n\n{line}\n\nEn verder niets.").text
 
 
+CONTENTS = [
+    "Inhoudsopgave\n\nArtikel 1 Begrippen ........ 2\nArtikel 2 Doel ............. 3\nArtikel 3 Looptijd ......... 3\n",
+    "Inhoud\nArtikel 1 Begrippen  2\nArtikel 2 Doel  3\nArtikel 3 Looptijd  3\n",
+    "1. Begrippen . . . . 2\n2. Doel . . . . 3\n3. Looptijd . . . . 11\n",
+    "INHOUDSOPGAVE\nArtikel 1 Begrippen\nArtikel 2 Doel\nArtikel 3 Looptijd\n",
+]
+
+
+@pytest.mark.parametrize("contents", CONTENTS)
+def test_a_table_of_contents_goes(contents: str) -> None:
+    text = "Artikel 1 Begrippen\nDe stad.\n\nArtikel 2 Doel\nSamen.\n\nArtikel 3 Looptijd\nTwee jaar."
+    assert clean(f"Convenant Wonen\n\n{contents}\n{text}").text == clean(f"Convenant Wonen\n\n{text}").text
+
+
+def test_rows_with_numbers_are_no_table_of_contents() -> None:
+    rows = "Zetels per gemeente\nGouda  7\nLeiden  9\nHouten  3\n"
+    assert "Leiden" in clean(rows).text
+    assert "Leiden" in clean("Gouda ...... 7\nLeiden ...... 5\nHouten ...... 9\n").text  # pages do not go back
+
+
 def test_double_spaced_lines_are_one_paragraph() -> None:
     lines = ["De gemeente Gouda werkt al lang samen met", "de gemeenten in de omgeving, en zij doet dat om",
              "de kosten te delen en om kennis op te doen van", "wat elders beter gaat dan in de eigen organisatie",

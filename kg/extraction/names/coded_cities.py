@@ -10,12 +10,13 @@ from kg.extraction.names.mentions import CAPITAL, Gazetteer, Mention
 from kg.extraction.names.places import NOT_A_CITY
 from kg.model import Kind
 
-_CODE = rf"\((?:{'|'.join(sorted({*COUNTRIES.values(), 'UK'}))})\)"
+CODE = rf"\((?:{'|'.join(sorted({*COUNTRIES.values(), 'UK'}))})\)"
+"""A country's code behind a name."""
 _NAME = rf"{CAPITAL}(?:[ -](?:(?:an der|am|sur|upon|de|la|del|di|do|da|im|op) )?{CAPITAL}){{0,2}}"
 # in a row, or a line each: "Lublin (PL) – lead partner" / "Växjö (SE)"
 _NEXT = r"(?:, |; |,? (?:en|and|und|et) |(?:[,;]|(?:,| [–-]) [a-z][a-z -]{2,30})?\n{1,2}(?:[-–•*▪] ?)?)"
-_LIST = re.compile(rf"{_NAME} {_CODE}(?:{_NEXT}(?:the )?{_NAME} {_CODE}){{2,60}}")
-_ITEM = re.compile(rf"(?P<city>{_NAME}) (?P<code>{_CODE})")
+_LIST = re.compile(rf"{_NAME} {CODE}(?:{_NEXT}(?:the )?{_NAME} {CODE}){{2,60}}")
+_ITEM = re.compile(rf"(?P<city>{_NAME}) (?P<code>{CODE})")
 
 
 def coded_cities(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:

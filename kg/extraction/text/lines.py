@@ -25,6 +25,11 @@ _NUMBERED = re.compile(
     re.I,
 )
 _PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
+# "Artikel 12 Opzegging ........ 7": a line of a table of contents; below its heading a blank parts the page from the title
+_ENTRY = re.compile(r"\S.{1,110}?(?:\s?\.{3,}|(?:\s\.){3,}|\s?…+)\s*(?P<page>\d{1,3})")
+_LISTED = re.compile(r"\S.{1,110}?[\s.…](?P<page>\d{1,3})")
+_CONTENTS = re.compile(r"(?i)[\W\d]*(?:inhoud|inhoudsopgave|(?:table of )?contents|inhaltsverzeichnis|inhoudstafel)\W*")
+_FEWEST = 3
 # "... Omgevingsdienst DrentheGedeputeerde Staten van Drenthe", as a site of regulations sets a title and those who decide below it
 _STUCK = re.compile(
     r"(?<=[a-zà-ÿ\d)”])(?=(?:Gedeputeerde [Ss]taten|Provinciale [Ss]taten|Burgemeester en [Ww]ethouders|Dijkgraaf en|De (?:gemeente)?ra(?:ad|den)|De colleges?|De burgemeesters?|Het (?:college|(?:algemeen|dagelijks) bestuur)|Gemeenschappelijk besluit|De ondergetekenden?) )"
@@ -125,8 +130,28 @@ def _furniture(raw: Sequence[_Raw]) -> set[int]:
     often = Counter(shapes.values())
     gone |= {number for number, shape in shapes.items() if often[shape] > 1 and len(shape) < 80
              and _NUMBERED.search(shape) and not is_marked(raw[number].text)}  # fmt: skip
-    gone |= _counting(raw) | _said_twice(raw)
+    gone |= _counting(raw) | _said_twice(raw) | _contents(raw)
     return gone | _running(raw, gone)
+
+
+def _contents(raw: Sequence[_Raw]) -> set[int]:
+    """The lines of a table of contents with its heading: titles, each with a page that never goes back, or below the heading each said again further on."""
+    gone: set[int] = set()
+    run: list[int] = []
+    later = Counter(line.text for line in raw)
+    headed, last = False, 0
+    for number, line in enumerate((*raw, _Raw(0, "", 0, 0, is_first=False))):
+        later[line.text] -= 1
+        entry = (_LISTED if headed else _ENTRY).fullmatch(line.text) if len(line.text) < 200 and line.text[-1:].isdigit() else None
+        if (entry and int(entry["page"]) >= last) or (headed and later[line.text] > 0):
+            run.append(number)
+            last = int(entry["page"]) if entry else last
+            continue
+        if len(run) - headed >= _FEWEST:
+            gone.update(run)
+        headed = _CONTENTS.fullmatch(line.text) is not None
+        run, last = [number] if headed else [], 0
+    return gone
 
 
 def _said_twice(raw: Sequence[_Raw]) -> set[int]:

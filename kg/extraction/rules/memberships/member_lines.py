@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.coded_cities import CODE
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.memberships.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.services import slots
@@ -23,6 +24,7 @@ MEMBERS = slots.MEMBERS - {Kind.REGION}
 _BEFORE = re.compile(r"[*_\[]{0,3}(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Gg]emeente|[Ss]tad|[Pp]rovincie|[Ss]tadt|[Cc]ity of) )?")
 # what sets it off from what the line tells of it
 _SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[–:|\t-] ?(?!\d)| \(|, | (?:www\.|https?://))")
+_CODED = re.compile(rf"(?:(?:de|het|the) )?(?P<name>[A-ZÀ-Ý][^()\n:;]{{2,70}}?) {CODE}(?=\W|$)")
 _YEARS = re.compile(r"\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|seit|van|tot|t/m|until|from)\b|^\W*(?:19|20)\d\d\W|^\W*(?:19|20)\d\d$")
 # "uitgetreden in 2020", "2012 (gestopt per 2020)"
 _LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beëindigd|uitgestapt)\b(?=[^;]{0,20}\b(?:19|20)\d\d)")
@@ -71,9 +73,13 @@ def told_of(words: str, role: str = "member") -> Told | None:
     return Told(roles, since, until, until is not None or OVER.search(words) is not None)
 
 
-def facts_of(member: Name, forum: Name, told: Told, passages: tuple[Evidence, ...]) -> Iterator[Fact]:
-    """A row a role; the years are those of the membership."""
-    for role in told.roles if member.label != forum.label else ():
+def facts_of(member: Name, forum: Name, told: Told, passages: tuple[Evidence, ...], *, both: bool = True) -> Iterator[Fact]:
+    """A row a role; the years are those of the membership.
+
+    Args:
+        both: whether who leads is a member as well, as in a network; a project's lead partner is its coordinator alone.
+    """
+    for role in (told.roles if both else told.roles[-1:]) if member.label != forum.label else ():
         values: dict[str, Value] = {"member": member, "network": forum, "role": role, "status": "ended" if told.over else "stated"}
         if role not in _CHAIR_ONLY:
             values |= {"since": told.since, "until": told.until}
@@ -89,6 +95,12 @@ def opening_member(annotated: Annotated, block: Block) -> tuple[Mention, str] | 
         return None
     rest = block.text[first.end - block.start :]
     return (first, rest) if _SET_OFF.match(rest) else None
+
+
+def coded_member(block: Block) -> tuple[Name, str] | None:
+    """A line's opening that only the code of its country shows to be a name, and what the line tells of it: "POM Oost-Brabant (NL), penvoerder"."""
+    coded = _CODED.match(block.text)
+    return (Name(coded["name"], Kind.ORGANISATION), block.text[coded.end() :]) if coded else None
 
 
 def members_with_words(annotated: Annotated, start: int, end: int) -> list[tuple[Mention, str]]:

@@ -13,9 +13,16 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above, only_forum
-from kg.extraction.rules.memberships.member_lines import facts_of, members_with_words, opening_member, told_of
+from kg.extraction.rules.memberships.member_lines import (
+    coded_member,
+    facts_of,
+    members_with_words,
+    opening_member,
+    told_of,
+)
 from kg.extraction.rules.memberships.member_runs import lines_of_names, run_of_members
 from kg.extraction.rules.memberships.overview_members import overview_members
+from kg.extraction.rules.memberships.page_project import project_of_page
 from kg.extraction.rules.overviews import overviews
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
@@ -68,11 +75,13 @@ def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterato
         members = list(_below(annotated, index))
     if members and forum is None:
         forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index)
+    project = project_of_page(annotated) if members and forum is None else None
+    forum = forum or project
     role = "associate member" if "eassocieerd" in label.group() else "member"
     for member, said, place in members if forum else ():
         if forum and (told := told_of(said, role)):
             passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
-            yield from facts_of(member, forum, told, passages)
+            yield from facts_of(member, forum, told, passages, both=project is None)
 
 
 def _named_behind(annotated: Annotated, block: Block, begin: int) -> tuple[Name, int, bool] | None:
@@ -120,8 +129,8 @@ def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]
             yield from ((name, said, block) for name, said in run)
             continue
         opening = opening_member(annotated, block)
-        if opening is None and block in bare:
-            yield Name(block.text.strip(), Kind.CITY), "", block
+        if unknown := (coded_member(block) or ((Name(block.text.strip(), Kind.CITY), "") if block in bare else None)) if opening is None else None:
+            yield *unknown, block
             continue
         if opening is None or (block.kind == "text" and len(block.text) > 2 * _LONGEST):
             return
@@ -129,7 +138,7 @@ def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]
 
 
 def _opens(annotated: Annotated, block: Block) -> bool:
-    return opening_member(annotated, block) is not None or bool(run_of_members(annotated, block.start, block.end))
+    return opening_member(annotated, block) is not None or coded_member(block) is not None or bool(run_of_members(annotated, block.start, block.end))
 
 
 def _opens_with(annotated: Annotated) -> Name | None:
