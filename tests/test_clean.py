@@ -195,6 +195,7 @@ CONTENTS = [
     "Inhoud\nArtikel 1 Begrippen  2\nArtikel 2 Doel  3\nArtikel 3 Looptijd  3\n",
     "1. Begrippen . . . . 2\n2. Doel . . . . 3\n3. Looptijd . . . . 11\n",
     "INHOUDSOPGAVE\nArtikel 1 Begrippen\nArtikel 2 Doel\nArtikel 3 Looptijd\n",
+    "Inhoudstafel\n\nTitel I   Begrippen en doel\nTitel II  Looptijd\nBijlage A Kaart\n",
 ]
 
 

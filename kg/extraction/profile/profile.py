@@ -42,10 +42,12 @@ COLLEGE = re.compile(
 )
 # a proposal to a college that bears its decision: "Besluit B&W : conform", "Besluit" and below it "Conform, met dien verstande dat"
 PROPOSED = re.compile(r"\b(?:[Vv]oorstel|VOORSTEL|[Nn]ota|NOTA|[Aa]dvies|ADVIES|[Aa]dviesnota) (?:aan|AAN|voor|VOOR) (?:het )?(?:[Bb]urgemeester en [Ww]ethouders|BURGEMEESTER EN WETHOUDERS|[Cc]ollege|COLLEGE|B&W|B en W)\b")
+# "Memo", "Memo / evaluatienota", "Notitie lidmaatschappen": what a memo says that somebody decides does not make it a decision
+_MEMO = re.compile(r"(?i)\W*(?:memo(?:randum(?! (?:of|van)))?|notitie|evaluatie(?:nota|notitie|verslag|rapport)?)\b")
 DECIDED_SO = re.compile(r"(?m)^\W*Besluit(?: B&W| college| B en W)?\W*(?:\r?\n\s*)?(?:[Cc]onform|[Aa]kkoord|[Ii]ngestemd|[Vv]astgesteld)\b")
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
-    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering van|\b[Vv]astgesteld(?: door (?:het college|de (?:gemeente)?raad|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering van|\b[Vv]astgesteld(?: door (?:het (?:college|algemeen bestuur|dagelijks bestuur)(?: van (?:burgemeester en wethouders|B&W|B en W))?|de (?:gemeente)?raad(?: van (?:de gemeente )?[A-Z][\w'-]+)?|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
     r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
@@ -174,6 +176,8 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     head = "\n".join(block.text for block in blocks[:25])
     if PROPOSED.search(head) and DECIDED_SO.search(text):
         return "collegebesluit"
+    if blocks and _MEMO.match(blocks[0].text):
+        return "other"
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):
             return kind

@@ -29,7 +29,10 @@ _PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
 _ENTRY = re.compile(r"\S.{1,110}?(?:\s?\.{3,}|(?:\s\.){3,}|\s?…+)\s*(?P<page>\d{1,3})")
 _LISTED = re.compile(r"\S.{1,110}?[\s.…](?P<page>\d{1,3})")
 _CONTENTS = re.compile(r"(?i)[\W\d]*(?:inhoud|inhoudsopgave|(?:table of )?contents|inhaltsverzeichnis|inhoudstafel)\W*")
+# a part of a text by its number, below the heading of a table of contents without pages
+_NUMBERED_PART = re.compile(r"(?i)(?:titel|hoofdstuk|artikel|art\.|bijlage|annex|deel|paragraaf|afdeling|§)\s+(?:\d+|[IVXLC]+|[A-Z])\b")
 _FEWEST = 3
+"""Titles that make a table of contents."""
 # "... Omgevingsdienst DrentheGedeputeerde Staten van Drenthe", as a site of regulations sets a title and those who decide below it
 _STUCK = re.compile(
     r"(?<=[a-zà-ÿ\d)”])(?=(?:Gedeputeerde [Ss]taten|Provinciale [Ss]taten|Burgemeester en [Ww]ethouders|Dijkgraaf en|De (?:gemeente)?ra(?:ad|den)|De colleges?|De burgemeesters?|Het (?:college|(?:algemeen|dagelijks) bestuur)|Gemeenschappelijk besluit|De ondergetekenden?) )"
@@ -135,7 +138,7 @@ def _furniture(raw: Sequence[_Raw]) -> set[int]:
 
 
 def _contents(raw: Sequence[_Raw]) -> set[int]:
-    """The lines of a table of contents with its heading: titles, each with a page that never goes back, or below the heading each said again further on."""
+    """The lines of a table of contents with its heading: titles, each with a page that never goes back; below the heading also those said again further on, and numbered parts in a block."""
     gone: set[int] = set()
     run: list[int] = []
     later = Counter(line.text for line in raw)
@@ -143,7 +146,8 @@ def _contents(raw: Sequence[_Raw]) -> set[int]:
     for number, line in enumerate((*raw, _Raw(0, "", 0, 0, is_first=False))):
         later[line.text] -= 1
         entry = (_LISTED if headed else _ENTRY).fullmatch(line.text) if len(line.text) < 200 and line.text[-1:].isdigit() else None
-        if (entry and int(entry["page"]) >= last) or (headed and later[line.text] > 0):
+        is_titled = headed and (later[line.text] > 0 or (_NUMBERED_PART.match(line.text) and (line.breaks < 2 or len(run) == 1)))
+        if (entry and int(entry["page"]) >= last) or is_titled:
             run.append(number)
             last = int(entry["page"]) if entry else last
             continue

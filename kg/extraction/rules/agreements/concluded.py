@@ -20,6 +20,7 @@ from kg.extraction.rules.agreements.agreement_names import is_declared, name_of,
 from kg.extraction.rules.agreements.agreement_words import GATE
 from kg.extraction.rules.agreements.concluders import concluders, namings_of
 from kg.extraction.rules.agreements.conclusion import (
+    AMENDED,
     BETWEEN,
     BY_OTHERS,
     CLOSED,
@@ -132,6 +133,8 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
             continue
         if not decided and _is_undone(clause, min(match.start(), REACH), closed, None if held or there else ended):
             continue
+        if annotated.profile.kind == "gemeenschappelijke-regeling" and annotated.profile.own and not _is_titled(match) and AMENDED.search(clause):
+            continue  # "dat de gemeenten een gemeenschappelijke regeling hebben getroffen, laatstelijk gewijzigd in 2013": this very one
         namings = namings or namings_of(masked)
         who = concluders(annotated, masked, match, own, namings)
         name = name_of(annotated, match, who, of_date, sentence)
@@ -167,7 +170,12 @@ def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | Non
 def named_in(annotated: Annotated, sentence: Sentence | None) -> list[Name]:
     """The agreements that a sentence names by a title of their own."""
     found = [(match, name_of(annotated, match, (), None, sentence)) for match, _ in named(sentence.text, own=False)] if sentence else []
-    return [name for match, name in found if name and any(match.groupdict().get(group) for group in ("whole", "quoted", "title"))]
+    return [name for match, name in found if name and _is_titled(match)]
+
+
+def _is_titled(match: re.Match[str]) -> bool:
+    """Whether an agreement is named by a title of its own."""
+    return any(match.groupdict().get(group) for group in ("whole", "quoted", "title"))
 
 
 def _opening(annotated: Annotated, sentence: Sentence) -> dict[str, Name]:

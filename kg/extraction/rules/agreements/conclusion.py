@@ -10,6 +10,7 @@ from kg.extraction.modality import Modality
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Name
 
+AMENDED = re.compile(r"\b(?:laatstelijk|sindsdien|nadien|daarna|meermaals|voor het laatst) (?:[a-z]+ ){0,2}(?:gewijzigd|aangepast|herzien)\b")
 FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 CLOSED = re.compile(
     r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:kreeg|kregen) (?=[^.;]{0,80}\bhandtekening)|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|[Vv]andaag(?:, [^,.;]{3,40},)? (?:sluit(?:en)?|(?:onder)?teken(?:t|en))|(?:(?:onder)?teken(?:t|en)|sluit(?:en)?)(?= (?:[a-z]+ ){0,2}?(?:vandaag|vanmiddag|vanavond|vanochtend|vanmorgen)\b)|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I

@@ -46,6 +46,7 @@ _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
     (re.compile(r"\bstichting(?:en)?\b(?! [A-Z])", re.I), frozenset({Kind.FOUNDATION})),
     (re.compile(r"\bbedrijven\b", re.I), frozenset({Kind.COMPANY})),
 )
+_SET_UP = frozenset({Kind.JOINT_BODY, Kind.BODY, Kind.AGENCY, Kind.NETWORK, Kind.ORGANISATION})
 _FILLING = re.compile(
     r"\b(?:de|het|en|van|gemeenten?|stad|steden|provincies?|waterschap(?:pen)?|rijk|ministers?|ministeries?|stichting(?:en)?|alle|elke|iedere|overige|deelnemende|colleges?)\b", re.I
 )
@@ -83,6 +84,8 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         condition = _CONDITION.search(block.text)
         evidence = (*map(annotated.cite, whole), *((annotated.cite(lead, "party"),) if lead else ()))
         for party in _bound(annotated, index, parties):
+            if party.kind in _SET_UP and parties.names and party not in parties.names:
+                continue  # "GGD Zuid voert de volgende taken uit": what the parties set up is none of them
             yield Fact("obligations", {
                 "party": party, "article": _article(annotated, index, lead), "text": text,
                 "condition": condition.group() if condition else None, "strength": "effort" if EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},

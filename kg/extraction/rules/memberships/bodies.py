@@ -38,6 +38,7 @@ _NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) 
 _ON_A_DAY = re.compile(r"(?<=overleg)(?: van| op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d")
 # "De OCMW-raad bestaat uit", which nobody set up with others
 _COUNCIL = re.compile(r"(?i)(?:gemeente-?/? ?(?:(?:en|-) )?)?(?:ocmw-?|gemeente|districts?|provincie)raad|raad voor maatschappelijk welzijn|(?:schepen|deputatie|gemeente)college|vast bureau")
+_FORMER = re.compile(r"(?i)\b(?:voormalige|vroegere|gewezen|toenmalige) $")
 # "is het openbaar lichaam Recreatieschap Zuid ingesteld", "Belastingkantoor Waard is een bedrijfsvoeringsorganisatie"
 _PUBLIC = (
     re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan) (?P<title>{TITLE})(?= (?:is |wordt |werd )?(?:ingesteld|opgericht))"),
@@ -56,7 +57,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
-            if _is_none(annotated, sentence, mention, parties) or Modality.NEGATED in modalities(sentence.text, position):
+            if _is_none(annotated, sentence, mention, parties) or Modality.NEGATED in modalities(sentence.text, position) or _FORMER.search(sentence.text[max(0, position - 20) : position]):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:
                 continue

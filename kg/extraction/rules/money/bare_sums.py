@@ -21,8 +21,9 @@ _INCOME = re.compile(r"\b(?:ontvangsten|inkomsten|baten|dekking|dekkingsplan|fin
 # "Verdeling van de toegekende bijdragen": the rows get it
 _GIVEN_OUT = re.compile(r"\b(?:toegekend\w*|uitkering\w*|ontvangt|ontvangen (?:subsidie|bijdrage)|krijg(?:t|en)|(?:subsidie|uitkering) per gemeente|ontvangers?)\b", re.I)
 # a column of what another gives: "Interreg", "EFRO", "subsidie", "bijdrage Rijk"
-_OF_ANOTHER = re.compile(r"(?:subsidie|interreg|efro|life|horizon|erasmus|esf|urbact|leader|rijk|eu\b|europ|fonds|gevraagd|totaal|total)", re.I)
-_PAYERS_HEAD = re.compile(r"(?:deelnemer|partij|partner|gemeente|bijdrager|financier|organisatie|wie\b|beneficiary)", re.I)
+_OF_ANOTHER = re.compile(r"(?:subsidie|interreg|efro|life|horizon|erasmus|esf|urbact|leader|rijk|eu\b|europ|fonds|gevraagd)", re.I)
+_TOTAL = re.compile(r"tota(?:al|l)", re.I)
+_PAYERS_HEAD = re.compile(r"(?:deelnemer|(?:lid|leden|member)\b|partij|partner|gemeente|bijdrager|financier|organisatie|wie\b|beneficiary)", re.I)
 # "Provincie (cofinanciering)", "Subsidie provincie": the only one of its sort that is spoken of
 _SORT = re.compile(r"\b(?P<sort>[Pp]rovincie|[Ww]aterschap)\b(?! [A-Z])")
 _KINDS = {"provincie": Kind.PROVINCE, "waterschap": Kind.WATER_AUTHORITY}
@@ -31,7 +32,7 @@ _PART_OF_NAME = re.compile(r"(?:^|[\s(])(?!(?:Subsidie|Bijdrage|Inleg|Inbreng|Aa
 _OURS = re.compile(r"(?:eigen|gemeentelijke) (?:bijdrage|middelen|inbreng|inleg|aandeel)|(?:bijdrage |aandeel )?(?:de )?gemeente(?: \(.{0,30}\))?$|ons aandeel|own contribution", re.I)
 _STATE = re.compile(r"(?:bijdrage |inzet )?(?:het )?rijk\b(?!s)", re.I)
 _BODIES = (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.MINISTRY)
-_OTHERS = (Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION)
+_OTHERS = (Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.CITY)
 _YEAR = re.compile(r"(?:(?:rekening|begroting|begroot|realisatie|raming|werkelijk|jaarrekening) )?(?:19|20)\d\d\b|.*\b(?:per jaar|p\.j\.|jaarlijks\w*|structureel)")
 _OF_A_YEAR = re.compile(r"\b(?:programma)?begroting (?:voor )?20\d\d|\bper jaar\b|\bjaarlijks|\bcontributies?\b|\blidgeld", re.I)
 
@@ -69,6 +70,8 @@ def _payer(annotated: Annotated, table: SumTable, row: SumRow, cell: Cell) -> Na
     """Who pays a sum; None where the table tells who gets it, or names nobody."""
     if _OF_ANOTHER.match(cell.head) or _GIVEN_OUT.search(f"{table.lead} {cell.head}"):
         return None
+    if _TOTAL.match(cell.head) and (not _PAYERS_HEAD.match(row.head) or any(_OF_ANOTHER.match(other.head) for other in row.sums)):
+        return None  # what a row costs in all is its payer's where all of its columns are
     about = annotated.profile
     labelled = in_label(annotated, row.evidence, row.label)
     bodies = [m for m in labelled if m.kind in _BODIES and not _PART_OF_NAME.search(annotated.clean.text, max(0, m.start - 30), m.start)]

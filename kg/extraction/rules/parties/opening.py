@@ -21,6 +21,7 @@ from kg.extraction.rules.parties.party_terms import (
     QUOTED,
     TERM,
     TOGETHER,
+    headed_terms,
     listed_terms,
     numbered_terms,
     role_terms,
@@ -189,7 +190,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     if found:
         joint.update(numbered_terms(annotated.clean.text[found[0].names[0][1] : stop], _by_number(annotated, found)))
     opening = Opening(tuple(parties.values()), joint)
-    for called, names in (*listed_terms(annotated, opening).items(), *role_terms(annotated, opening).items()):
+    for called, names in (*headed_terms(annotated, opening).items(), *listed_terms(annotated, opening).items(), *role_terms(annotated, opening).items()):
         joint.setdefault(called, names)
     return opening
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 
 from kg.extraction.annotate import Annotated
@@ -43,6 +44,8 @@ _NUMBERED = re.compile(
 )
 
 
+# "Woningcorporaties:", above those who are
+_HEADS = re.compile(r"(?:[Dd]e )?(?P<term>[A-Za-z-]*(?:gemeenten|provincies|waterschappen|corporaties|verhuurders|instellingen|organisaties|bedrijven|netbeheerders|ministeries|scholen|zorgverzekeraars|veiligheidsregio[’']s)):")
 _PLAYS = re.compile(r"gemeente|penvoerder|gastheer", re.I)
 
 
@@ -61,6 +64,23 @@ def listed_terms(annotated: Annotated, opening: Opening) -> dict[str, tuple[Name
             if len(names) == len(called):
                 found.setdefault(plain(match["term"]), names)
     return found
+
+
+def headed_terms(annotated: Annotated, opening: Opening) -> dict[str, tuple[Name, ...]]:
+    """For each plural noun that stands alone above parties, those below it up to the next line that ends so: "Woningcorporaties:"."""
+    found: dict[str, list[Name]] = {}
+    if not opening.parties:
+        return {}
+    starts = [block.start for block in annotated.blocks]
+    first, last = (bisect_right(starts, party.start) - 1 for party in (opening.parties[0], opening.parties[-1]))
+    term: str | None = None
+    for block in annotated.blocks[max(0, first - 1) : last + 1]:
+        if block.text.endswith(":") and block.kind != "item":
+            head = _HEADS.fullmatch(block.text)
+            term = plain(head["term"]) if head else None
+        elif term:
+            found.setdefault(term, []).extend(party.name for party in opening.parties if block.start <= party.start < block.end)
+    return {term: tuple(names) for term, names in found.items() if names}
 
 
 def role_terms(annotated: Annotated, opening: Opening) -> dict[str, tuple[Name, ...]]:
