@@ -158,6 +158,8 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
         known = ends.get(at, at)
         if known == at and noun.kind is Kind.MUNICIPALITY and closed and "," in link.group():  # "de gemeenten Beverwijk en Heemskerk, Staalwerk Noord"
             return
+        if closed and link.group().startswith("."):  # "de provincies A en B." and below it "2. Elk lid"
+            return
         closed = closed or " en" in link.group()
         last = known if known > at else title_end(text, at, ends, words=4, joins=False)
         word = text[at:last].split(" ")[0]

@@ -52,6 +52,9 @@ _SET_UP = re.compile(r"\b(?:[Ee]r (?:is|wordt|komt) (?:een|ook een)|[Ii]n te ste
 _FORMED = re.compile(
     rf"\b(?:vormen|stellen|richten) (?:samen |gezamenlijk |hierbij )?(?:de|het|een) (?P<name>[A-Z][a-z]+(?:gemeenschap|verband|schap|kring|forum) {CAPITAL})"
 )
+# "De organen van de vereniging zijn de Ledenraad, het Bestuurscomité en de Directeur": any noun with a capital is an organ, those of persons are none
+_ORGANS_ARE = re.compile(r"\b[Dd]e (?:bestuurs)?organen(?: van [^.;:\n]{2,60}?)? zijn:?(?P<list>(?:(?:,| en|,? alsmede)? (?:de|het) [A-ZÀ-Ý][\w-]{3,40}(?: van [A-Z][a-z]{3,20})?(?: \([^()\n]{1,40}\))?){1,6})")
+_LISTED_ORGAN = re.compile(r"(?:de|het) (?P<name>(?!Voorzitter|Directeur|Secretaris|Penningmeester|Coördinator|Burgemeester|Griffier|Gemeente|Provincie)[A-ZÀ-Ý][\w-]{3,40}(?: van [A-Z][a-z]{3,20})?)")
 # "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een openbaar lichaam, te weten de GGD Zuid", "het openbaar lichaam Regionaal Archief Zuid"
 PUBLIC_BODY = re.compile(
     rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE}(?: regio {TITLE})?)"
@@ -66,7 +69,8 @@ def organs(text: str) -> Iterator[Mention]:
     """Organs of an agreement or network, and public bodies that a regulation sets up."""
     for match in PUBLIC_BODY.finditer(text):
         yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
-    for name in dict.fromkeys(match["name"] for match in (*_FORMED.finditer(text), *_SET_UP_COMMITTEE.finditer(text))):
+    named = (one for match in _ORGANS_ARE.finditer(text) for one in _LISTED_ORGAN.finditer(match["list"]))
+    for name in dict.fromkeys(match["name"] for match in (*_FORMED.finditer(text), *_SET_UP_COMMITTEE.finditer(text), *named)):
         for use in re.finditer(rf"{re.escape(name)}\b", text):
             yield Mention(use.start(), use.end(), name, Kind.BODY, name.split()[0])
     for match in _ENDING.finditer(text):

@@ -25,6 +25,8 @@ from kg.extraction.text.clean import Clean
 from kg.extraction.text.layout import Block
 from kg.model import Evidence, Kind, Name
 
+_HEAD = 800
+"""Characters with which a paper opens."""
 SELF = tuple((kind, re.compile(rf"\b(?:dit|deze|onderhavige?) (?:{words})\b", re.I)) for kind, words in KIND_WORDS)
 _THIS = beginnings.compile(r"\b(?:dit|deze|onderhavige?) ", re.I)  # with which each of them begins
 # "Het college stelt de informatienota vast", "ter kennisname"
@@ -162,7 +164,10 @@ def _told(kind: str, title: Block | None, heading: Heading) -> Found | None:
 
 
 def _date(cleaned: Clean, blocks: Sequence[Block], heading: Heading) -> Found | None:
-    return next(heading.days.dated(), None) or heading.days.updated() or _dated(cleaned, blocks, DATED)
+    borne, said = next(heading.days.dated(), None), _dated(cleaned, blocks, DATED)
+    if said and borne and said.start < _HEAD < borne.start:
+        return said  # "Vastgesteld door het college op 11 april", above a paper that ends in a planning
+    return borne or heading.days.updated() or said
 
 
 def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitled | None) -> str:
