@@ -39,9 +39,8 @@ from kg.extraction.rules.agreements.agreement_words import (
     WHOLES,
     WHOSE,
 )
+from kg.extraction.rules.agreements.headed_names import agreements_by_noun, amended_here, headed_name
 from kg.extraction.rules.agreements.signed_titles import is_signed_title, signed_titles
-from kg.extraction.rules.agreements.subject import subject_agreement
-from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.party import amended
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
@@ -113,12 +112,12 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
         label = match["noun"]
     elif NUMBERED.match(noun):
         label = f"{noun} {linked((earlier or own).label)}" if earlier or own else noun  # type: ignore[union-attr]
-    elif ADDENDUM.match(noun) and (ordinal := ORDINAL.search(sentence.text, max(0, match.start() - 10), match.start())) and (main := earlier or own):
+    elif ADDENDUM.match(noun) and (ordinal := ORDINAL.search(sentence.text, max(0, match.start() - 10), match.start())) and (main := earlier or own or amended_here(annotated, match, sentence)):
         if own and own.label.casefold().startswith(ordinal["ordinal"].casefold()):
             return None
         label = f"{ordinal['ordinal'].capitalize()} {noun.lower()} {linked(main.label)}"
     else:
-        label = _named_later(annotated, match, sentence) or _in_title(annotated, match, sentence) or _by_matter_ahead(annotated, match, who, sentence) or _unnamed(annotated, match, who, of_date, sentence)
+        label = _named_later(annotated, match, sentence) or headed_name(annotated, match, sentence) or _by_matter_ahead(annotated, match, who, sentence) or _unnamed(annotated, match, who, of_date, sentence)
     label = NEXT_SENTENCE.sub("", " ".join(label.split()))
     if earlier and not about and match["noun"].casefold() in earlier.label.casefold():
         return earlier
@@ -220,27 +219,8 @@ def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence)
     if annotated.profile.own or not re.search(r"\b[Ee]en (?:nieuw |[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()]):
         return ""
     noun = match["noun"].casefold()
-    of_noun = {label: start for label, start in _titled(annotated).get(noun.split()[0], {}).items() if label.casefold().startswith(f"{noun} ")}
+    of_noun = {label: start for label, start in agreements_by_noun(annotated).get(noun.split()[0], {}).items() if label.casefold().startswith(f"{noun} ")}
     return next(iter(of_noun)) if len(of_noun) == 1 and min(of_noun.values()) > sentence.start else ""
-
-
-def _in_title(annotated: Annotated, match: re.Match[str], sentence: Sentence) -> str:
-    """The name of "een samenwerkingsovereenkomst" where the document's title names the one of that noun that it is about."""
-    subject = subject_agreement(annotated)
-    headed = {m.label for m in annotated.within(0, annotated.blocks[0].end, Kind.AGREEMENT)} if not annotated.profile.own else set()
-    title = subject[0].label if subject else next(iter(headed)) if len(headed) == 1 else ""
-    is_some = re.search(r"\b[Ee]en (?:nieuw |[a-z]+e )?$", sentence.text[max(0, match.start() - 24) : match.start()])
-    return title if is_some and title.casefold().startswith(f"{match['noun'].casefold()} ") else ""
-
-
-@kept
-def _titled(annotated: Annotated) -> dict[str, dict[str, int]]:
-    """The agreements by the first word of their names, each with where it is first named."""
-    found: dict[str, dict[str, int]] = {}
-    for mention in annotated.mentions:
-        if mention.kind is Kind.AGREEMENT:
-            found.setdefault(mention.label.split(" ")[0].casefold(), {}).setdefault(mention.label, mention.start)
-    return found
 
 
 def _short(name: Name) -> str:

@@ -83,6 +83,9 @@ def concluded_with(annotated: Annotated) -> Iterator[Fact]:
                        "concluded_with", one.passages(annotated))  # fmt: skip
 
 
+_UNDECIDED = frozenset({Modality.NEGATED, Modality.PLANNED})
+
+
 def decided_participation(annotated: Annotated) -> Iterator[Fact]:
     """ "Het college besluit: deel te nemen aan de City Deal X": the city whose decision it is, with who is to sign."""
     about = annotated.profile
@@ -93,7 +96,7 @@ def decided_participation(annotated: Annotated) -> Iterator[Fact]:
         if (
             match is None
             or not _decides(annotated, masked)
-            or Modality.NEGATED in modalities(masked.text, match.start())
+            or modalities(masked.text, match.start()) & _UNDECIDED
         ):
             continue
         person, office, passages = _signatory(annotated, masked.sentence)
