@@ -40,6 +40,8 @@ _MOST = 6
 _UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht", "Nieuws", "Geplaatst", "Erstellt", "Veröffentlicht", "Posted")  # of which it needs one
 # "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011", "Gedaan te Aalten, de 16e mei 1987"
 _ALDUS = beginnings.compile(r"\b(?:[Aa]ldus|(?<!zijn )(?:^|(?<=\n))Overeengekomen (?=te |op )|[Gg]edaan te|[Oo]pgemaakt te|[Gg]etekend te|[Oo]ndertekend te|[Gg]eschehen zu|Gegeben zu|Gegeven te|Signed (?:in|at)|Done (?:in|at))\b")
+# "BIJLAGE 1 Tarieven", a heading below the signatures; not "Bijlage: 2"
+_ANNEX = re.compile(r"(?i)\W*(?:bijlagen?|annex(?:es)?|(?:memorie van |artikelsgewijze )?toelichting)\b(?! ?:)[^.:;]{0,80}$")
 
 
 class Days:
@@ -55,18 +57,18 @@ class Days:
             if match.group() != "Aldus" and match.start() < len(self._text) // 3:
                 continue  # of another agreement, in the considerations
             end = min(len(self._text), match.end() + 260)
-            stretch = re.split(r"\n\s*\n|(?<!\d)\.\s+[A-Z]", self._text[match.start() : end])[0]
+            stretch = re.split(r"(?<=[^,:\s])[ \t]*\n\s*\n|(?<!\d)\.\s+[A-Z]", self._text[match.start() : end])[0]
             if "vergaderingen" in stretch:  # a date for each council; none is the day of signing
                 return None
             for span in find_dates(stretch):
                 if len(span.value) == 10:
                     return Found(span.value, match.start(), match.start() + span.end)
-        dates = [Found(span.value, line.start, line.start + span.end) for line in self._lines[-25:] if len(line.text) < LONG and line.start * 3 > len(self._text) for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
+        dates = [Found(span.value, line.start, line.start + span.end) for line in self._foot(25) if len(line.text) < LONG and line.start * 3 > len(self._text) for span in find_dates(line.text) if _is_signature(line.text, span.start, span.end) and len(span.value) == 10]
         return max(dates, key=lambda found: found.value) if dates else None
 
     def dated(self) -> Iterator[Found]:
         """The dates that it bears: labelled in the head, of the sitting, with a place, as published there, with "Aldus", with a place in the foot."""
-        head, foot = self._lines[:25], self._lines[-15:]
+        head, foot = self._lines[:25], self._foot(15)
         yield from sorted(self._labelled(head), key=lambda found: not _DECIDED.search(self._text, found.start, found.end))
         yield from (Found(span.value, line.start, line.end) for line in head for span in find_dates(line.text)[:1] if _SITTING.match(line.text) or _EXTRACT.match(line.text[: span.start]))
         yield from self._opening(head[:NEWS])
@@ -76,6 +78,12 @@ class Days:
         if aldus := self.signed():
             yield aldus
         yield from self._placed(foot)
+
+    def _foot(self, most: int) -> Sequence[Line]:
+        """The last lines, and before them those above the annexes that follow the signatures."""
+        ends = len(self._lines)
+        annexes = next((number for number in range(ends // 3, ends) if _ANNEX.match(self._lines[number].text)), ends)
+        return self._lines[max(0, annexes - most) : annexes] + self._lines[max(annexes, ends - most) :]
 
     def updated(self) -> Found | None:
         """When a page was last changed, by its own words, anywhere."""
@@ -120,7 +128,7 @@ class Days:
     def _placed(self, lines: Iterable[Line]) -> Iterator[Found]:
         for line in lines:
             for span in find_dates(line.text)[:1] if len(line.text) < LONG else ():  # a second one ends a stretch of days
-                if len(line.text) - span.end < 3 and len(span.value) >= 7 and "/" not in span.value and _PLACE.match(line.text[: span.start]):
+                if (len(line.text) - span.end < 3 or line.text.startswith("   ", span.end)) and len(span.value) >= 7 and "/" not in span.value and _PLACE.match(line.text[: span.start]):
                     yield Found(span.value, line.start + line.text[: span.start].rfind("  ") + 1, line.start + span.end)
 
     def _with(self, lines: Sequence[Line], words: re.Pattern[str]) -> Iterator[Found]:

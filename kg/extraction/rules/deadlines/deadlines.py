@@ -108,8 +108,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     if _IS_DONE.match(after) and not BY.search(before):
         return None
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
-    if not has_year and EACH_YEAR.search(f"{_last_clause(before)} {after}"):
-        return None
+    if not has_year and (EACH_YEAR.search(f"{_last_clause(before)} {after}") or EACH_YEAR.search(annotated.clean.text, annotated.blocks[sentence.block].start, sentence.start)):
+        return None  # a day that comes back, as a sentence before it may say of all that its paragraph tells
     if re.search(r"\bvoor het eerst (?:in|over|per)\s*$", before) and EACH_YEAR.search(_last_clause(before)) and not any(kind.search(_last_clause(before)) for _, kind in KINDS):
         return None  # "ontvangt jaarlijks € 315.000, voor het eerst in 2015": when the paying begins
     if re.search(r"\bvoor het eerst\b", before) and _INDEXED.search(text):
