@@ -48,18 +48,23 @@ def row_key(fact: Fact) -> tuple[object, ...]:
 
 
 _ROLES = ("party", "participant", "co-signatory")
+_ASSOCIATE = "associate member"
 
 
 def with_one_role(facts: Sequence[Fact]) -> Iterator[Fact]:
-    """The facts with one role for each who takes part in an agreement: a party is no participant of it as well.
+    """The facts with one role for each who takes part in an agreement, or is in a network: a party is no participant of it as well.
 
-    An aspirant stays one, and who has left is told apart.
+    An aspirant stays one, and who has left is told apart. Who is called an associate member is no member in the same years.
     """
     roles: dict[tuple[object, ...], set[Value]] = {}
+    associate = {(row_key(fact)[:-1], fact["since"]) for fact in facts if fact.table == "memberships" and fact["role"] == _ASSOCIATE}
     for fact in facts:
         if _takes_part(fact):
             roles.setdefault(row_key(fact)[:-1], set()).add(fact["role"])
     for fact in facts:
+        if fact.table == "memberships" and fact["role"] == "member" and (row_key(fact)[:-1], fact["since"]) in associate:
+            yield replace(fact, values={**fact.values, "role": _ASSOCIATE})
+            continue
         several = roles.get(row_key(fact)[:-1], set()) if _takes_part(fact) else set()
         yield replace(fact, values={**fact.values, "role": min(several, key=_ROLES.index)}) if len(several) > 1 else fact
 

@@ -32,7 +32,7 @@ _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partij
 _ENDS = re.compile(
     r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
-_CONTENTS = re.compile(r" (?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?$")
+_CONTENTS = re.compile(r" (?:(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?|(?i:(?:met|inclusief) (?:artikelsgewijze )?toelichting))$")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
 # "Gouda en Delft tekenen op dinsdag 12 juli een intentieverklaring"

@@ -83,7 +83,7 @@ class Days:
         """The last lines, and before them those above the annexes that follow the signatures."""
         ends = len(self._lines)
         annexes = next((number for number in range(ends // 3, ends) if _ANNEX.match(self._lines[number].text)), ends)
-        return self._lines[max(0, annexes - most) : annexes] + self._lines[max(annexes, ends - most) :]
+        return [*self._lines[max(0, annexes - most) : annexes], *self._lines[max(annexes, ends - most) :]]
 
     def updated(self) -> Found | None:
         """When a page was last changed, by its own words, anywhere."""

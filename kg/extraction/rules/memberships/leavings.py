@@ -21,7 +21,7 @@ NOUN = re.compile(
 )
 # "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "eindigt"
 OVER = re.compile(
-    r"\b(?P<over>opgezegd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
+    r"\b(?P<over>opgezegd|geëindigd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
     r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
 )
 NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
@@ -103,7 +103,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
 def _scope(masked: Masked, match: re.Match[str]) -> tuple[int, int]:
     """The clause, with what a "zodat dit eindigt op" behind it adds."""
     start, end = clause(masked.text, match.end())
-    rest = re.compile(r", zodat (?:dit|het) (?:eindigt|afloopt|vervalt)[^.;]{0,60}").match(masked.text, end)
+    rest = re.compile(r"(?:, zodat|;) (?:dit|het|deze|dat) (?:eindigt|eindigde|afloopt|loopt af|vervalt|verviel)[^.;]{0,60}").match(masked.text, end)
     return start, rest.end() if rest else end
 
 
