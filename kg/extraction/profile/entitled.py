@@ -19,7 +19,7 @@ _REACH = 25  # blocks in which a title stands above an opening
 _SITE = 12  # blocks that a site sets above a text that it transcribed
 _LONGEST = 400  # characters of a title with the names of its parties
 # "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
-_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant))\b)|(?i:besluit(?:en)? van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:(?:(?:regiona|loka|integra)(?:al|le) |bestuurlijke? |gezamenlijke? )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant)))\b)|(?i:besluit(?:en)? van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
 # "... tot het treffen van een gemeenschappelijke regeling (Centrumregeling Werk 2020)"
 _NAMED_IN_BRACKETS = re.compile(r"(?i)gemeenschappelijke regeling(?: (?:voor|inzake|tot|over) [^()]{3,200})? \((?P<name>(?:gemeenschappelijke |centrum)regeling [^()]{3,120})\)?")
 # what a proposal or a letter has in its head: what it is about is not what it is
@@ -30,8 +30,10 @@ _OF_ANOTHER = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|Partijen:?|PARTIJEN:?|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|(?<!(?i:tussen) )(?:De |DE )?(?:Partijen:?|PARTIJEN:?)|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
+# "City Deal Partijen": below it stand those who conclude it, and nothing more of the title
+_PARTIES_FOLLOW = re.compile(r"(?i)\b(?:partijen|ondergeteken\w+)[:,]?$")
 _CONTENTS = re.compile(r" (?:(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud:)(?: .*)?|(?i:(?:met|inclusief) (?:artikelsgewijze )?toelichting))$")
 # "Hij ondertekende namens het ministerie"; not "Aldus ondertekend te Gouda"
 _SIGNED = re.compile(r"^(?!Aldus|Getekend|Ondertekend).{0,300}\b(?:(?:onder)?tekende[n]?|(?:heeft|hebben|mogen|mocht|werd|is)\b[^.]{0,200}\b(?:ge|onder)teken(?:d|en)|handtekening(?:en)?)\b")
@@ -107,7 +109,7 @@ def _by_title(blocks: Sequence[Block]) -> Entitled | None:
         if _OF_ANOTHER.match(block.text):
             return None
         found = titled_widely(unspaced(block.text[:_LONGEST])) if _is_short(block) else None
-        if found and not _SENTENCE.search(block.text) and _is_concluded(blocks, block):
+        if found and (not _SENTENCE.search(block.text) or _PARTIES_FOLLOW.search(block.text)) and _is_concluded(blocks, block):
             return _whole(head, index, found)
         if (joint := _made_by_several(head, index)) is not None:
             return _whole(head, index, joint)
@@ -213,7 +215,7 @@ def _whole(head: Sequence[Block], index: int, found: Titled) -> Entitled:
     text = block.text[: cut.start()] if cut else block.text
     title = replace(block, end=block.end - (len(block.text) - len(text)), text=cased(unspaced(text)))
     noun_end = min(found.end, len(title.text))
-    if not cut or cut.end() >= len(block.text) - 1:  # "Convenant Wonen tussen", and those between whom it is below
+    if not cut or (cut.end() >= len(block.text) - 1 and not _PARTIES_FOLLOW.search(cut.group())):  # "Convenant Wonen tussen", and those between whom it is below
         title = _without_contents(extended(title, noun_end, head, index))
     if is_bare(title.text[noun_end:]) and index and found.kind in AGREEMENT_KINDS and is_title(head[index - 1].text):  # "Gebiedsontwikkeling Zuid" / "Intentieovereenkomst"
         above = head[index - 1]

@@ -13,6 +13,7 @@ from kg.extraction.names.organs import PUBLIC_BODY
 from kg.extraction.rules.memberships.group_tables import tabled_bodies
 from kg.extraction.rules.memberships.overview_members import overview_boards
 from kg.extraction.rules.parties.parties import own_parties
+from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name
 
@@ -26,6 +27,8 @@ MADE = re.compile(
     # who has a seat in it, and what it does
     r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
+# "De raden van Gouda en Delft besluiten een Stuurgroep Zuid in te stellen": the organ is theirs, though they present themselves there
+_SETS_UP = re.compile(r"\b(?:ingesteld|in te stellen|instelling van|opgericht|op te richten|oprichting van|in het leven)\b")
 # "Geadviseerd wordt een stuurgroep in te stellen"; not "een commissie die adviseert"
 PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|adviseert|advies is|aanbevel\w+|aanbevolen|voorgesteld wordt|kunnen|zou|zouden)\b", re.I)
 # "De stuurgroep kan een werkgroep instellen", "Of er een stuurgroep komt, wordt later bepaald"
@@ -51,9 +54,12 @@ ONE_BOARD = re.compile(r"^HET BESTUUR$|\borganen[^.;]{0,60} zijn het bestuur\b|^
 def bodies(annotated: Annotated) -> Iterator[Fact]:
     """One row an organ that is named with, or within, what it belongs to, or that a sentence sets up or seats."""
     found: dict[str, tuple[Name, Name | None, list[Evidence]]] = {}
-    parties = {name.label for name in own_parties(annotated).names} if annotated.profile.own else set()  # who concludes it is no organ of it
+    own = own_parties(annotated) if annotated.profile.own else Opening()
+    parties = {name.label for name in own.names}  # who concludes it is no organ of it
     for sentence in annotated.sentences:
         named = annotated.within(sentence.start, sentence.end, *SET_UP)
+        if named and any(sentence.start <= party.start < sentence.end for party in own.parties) and not _SETS_UP.search(sentence.text):
+            continue  # "de gemeente Gouda, namens deze de wethouder, tevens voorzitter van Platform Zuid": who presents a party is of that body
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
