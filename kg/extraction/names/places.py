@@ -211,6 +211,10 @@ def _unknown(match: re.Match[str], sides: str, gazetteer: Gazetteer) -> Iterator
 _OF_A_BODY = re.compile(r"&|\b(?:Wonen|Woon\w*|Zorg\w*|\w*groep|Groep|College|School|Energie|Advies|Beheer|Vastgoed|Bouw|Bank|Thuis|Welzijn|Jeugd\w*|Netbeheer|Ontwikkeling|Services?|Group)\b")
 
 
+# "de gemeente Goes, de stad Gent, Vitens en ProRail": where each town stands behind its sort, a bare name is no town's
+_SORTED_AHEAD = re.compile(r"(?:, |\ben )(?:de |het )?(?:[Gg]emeente|[Ss]tad) $")
+
+
 def in_lists(text: str, found: list[Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """The members of a list of cities that were not found by themselves; `found` is in order.
 
@@ -222,10 +226,12 @@ def in_lists(text: str, found: list[Mention], gazetteer: Gazetteer) -> Iterator[
         inside = found[max(0, first - 1) : bisect_left(starts, match.end())]
         if not any(m.kind in _PLACES and m.start >= match.start() for m in inside):
             continue
+        is_mixed = _SORTED_AHEAD.search(text, max(0, match.start() - 20), match.start()) is not None
         for part in re.finditer(r"[^,]+?(?=, | en | and | und |$)", match.group()):
             name = re.sub(r"^(?:, | ?(?:en|and|und) )", "", part.group()).strip(" ,")
             start = match.start() + part.start() + part.group().find(name)
             is_free = not any(m.start < start + len(name) and start < m.end for m in inside)
             if name and is_free and not NOT_A_CITY.match(name) and not _OF_A_BODY.search(name) and not any(NOUN.match(word) for word in name.split()):
                 town = next((b for b in gazetteer.bearers(name) if b.kind is Kind.MUNICIPALITY), None)
-                yield Mention(start, start + len(name), town.label, town.kind, town.short) if town else Mention(start, start + len(name), name, Kind.CITY, name)
+                if town or not is_mixed:
+                    yield Mention(start, start + len(name), town.label, town.kind, town.short) if town else Mention(start, start + len(name), name, Kind.CITY, name)

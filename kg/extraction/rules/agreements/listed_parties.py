@@ -14,6 +14,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, modalities
+from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.circle import circle_at, of_something_else
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.officers import signing_officers
@@ -37,6 +38,9 @@ _ALONE = re.compile(rf"\W*(?:[a-z0-9]{{1,2}}[.)] )?(?:{ORG}(?: \([^()]{{1,40}}\)
 _CONCLUDED = Triggers("tussen", "door")
 # "De overeenkomst wordt gesloten tussen:", "Het convenant is ondertekend door:"
 _PRESENTS = re.compile(r"(?:overeenkomst|convenant|akkoord|verklaring|\b[Dd]eal)\b[^.;:]{0,60}\b(?:gesloten|afgesloten|aangegaan|getekend|ondertekend)[^.;:]{0,30} (?:tussen|door) ?:$")
+# "Ondertekenaars van het convenant: gemeente Gouda; Wonen Zuid; politie": the list goes on in the line that announces it
+_COLON = re.compile(r": (?=\S)")
+_ENTRY_END = re.compile(r"; ?(?:en )?")
 _REACH = 600
 _TOLD = 2500
 """Characters before a line within which the agreement is named."""
@@ -62,8 +66,13 @@ def listed_parties(annotated: Annotated) -> Iterator[Listed]:
     if annotated.profile.own:
         return
     for lead in annotated.cued(_CUES):
-        agreement = _announced(annotated, lead)
-        if agreement is None or modalities(lead.text, len(lead.text) - 1) & UNREAL:
+        colon = _COLON.search(lead.text)
+        said = lead.text[: colon.start() + 1] if colon else lead.text
+        agreement = _announced(annotated, lead, said)
+        if agreement is None or modalities(said, len(said) - 1) & UNREAL:
+            continue
+        if colon:
+            yield from _in_line(agreement, lead) if _LEAD.search(said) else ()
             continue
         first = bisect_right(annotated.sentences, lead.sentence.start, key=lambda sentence: sentence.start)
         for line in annotated.masked[first : first + _LONGEST]:
@@ -73,19 +82,40 @@ def listed_parties(annotated: Annotated) -> Iterator[Listed]:
             yield from found
 
 
-def _announced(annotated: Annotated, lead: Masked) -> Name | None:
-    """The agreement whose parties a line or heading announces."""
+def _in_line(agreement: Name, lead: Masked) -> Iterator[Listed]:
+    """Those whom the line itself lists behind its colon: three or more, most of them known."""
+    text = lead.sentence.text
+    begin = text.index(": ") + 2
+    found: list[Mention] = []
+    for end in (*(mark.start() for mark in _ENTRY_END.finditer(text, begin)), len(text.rstrip(" ."))):
+        found.extend(spelled_out(lead, begin, end))
+        begin = end + 2
+    known = [mention for mention in found if mention in lead.all_mentions]
+    if len(found) > 2 and len(known) * 2 >= len(found):
+        yield from (Listed(agreement, mention.name(), None, None, lead) for mention in found)
+
+
+def _announced(annotated: Annotated, lead: Masked, said: str) -> Name | None:
+    """The agreement whose parties a line or heading announces, by its words up to the list."""
     sentence = lead.sentence
     is_head = annotated.blocks[sentence.block].kind == "heading" and _HEAD.fullmatch(sentence.text)
-    is_weak = is_head or _WEAK_LEAD.search(lead.text)
-    if not is_weak and not _LEAD.search(lead.text):
+    is_weak = is_head or _WEAK_LEAD.search(said)
+    if not is_weak and not _LEAD.search(said):
         return None
     if named := annotated.within(sentence.start, sentence.end, Kind.AGREEMENT):
         return named[-1].name()
     if is_weak:
-        return None if of_something_else(sentence.text) else circle_at(annotated, sentence.start, _REACH)
-    topic = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=_REACH)
-    return topic.name() if topic else None
+        found = None if of_something_else(sentence.text) else circle_at(annotated, sentence.start, _REACH)
+    else:
+        topic = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=_REACH)
+        found = topic.name() if topic else None
+    return found or (_only_named(annotated) if _LEAD.search(said) else None)
+
+
+def _only_named(annotated: Annotated) -> Name | None:
+    """The agreement of a text that names one and no more."""
+    named = {mention.label: mention.name() for mention in annotated.mentions if mention.kind is Kind.AGREEMENT and not mention.attributive}
+    return next(iter(named.values())) if len(named) == 1 else None
 
 
 def _on_line(annotated: Annotated, agreement: Name, line: Masked) -> Iterator[Listed]:

@@ -28,14 +28,14 @@ _PLACES: Final = (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
 _JOINT = r"(?:,? (?:en|alsmede|evenals|and|und)(?: ook)? |, )"
 # "telersvereniging De Groene Kas", "de regionale woningcorporatie Lefier": what sort of body it is
 _SORT = (
-    rf"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:{'|'.join(ADJECTIVES)}) )?"
+    rf"(?:(?:de|het|onze|(?<!.)De|(?<!.)Het) )?(?:(?:{'|'.join(ADJECTIVES)}|Nederlandse?) )?"
     r"(?:(?:[a-zà-ÿ]{3,}(?:se|le|ke|ele|nde|rde|ste)) ){0,2}"
-    r"(?:(?:[a-z-]*(?:verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|museum|theater|ziekenhuis|groep|verbond|instituut)|"
+    r"(?:(?:[a-z-]*(?:verenigingen|vereniging|stichting(?:en)?|scho(?:ol|len)|universiteit|college|fonds|bank|coöperatie|schap|museum|theater|ziekenhuis|groep|verbond|instituut|departement|agentschap)|"
     r"(?:[A-Z](?=[a-z]{4}))?[a-z-]*(?:corporaties?|organisaties?|instelling(?:en)?|bedrij(?:f|ven)|beheerders?|dienst|maatschappij|ontwikkelaars?|beleggers?|"
     r"vervoerders|ontwikkelaars|ondernemers|platform|koepel|onderneming|aanbieders?|producent|partners?|zorgkantoor|kenniscentrum|energiebron|rederij|aannemer|verzekeraar)) )?"
 )
 # "de gemeente", "het college van", before a name that is known without them
-_DRESS = r"(?:(?:de|het|alle) )?(?:(?:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|stad|steden|ministeries?|ministers?|colleges? van(?: de)?(?: gemeenten?)?) (?:van )?)?"
+_DRESS = r"(?:(?:de|het|alle) )?(?:(?i:gemeenten?|provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|stad|steden|ministeries?|ministers?|colleges? van(?: de)?(?: gemeenten?)?) (?:van )?)?"
 _PART = rf"(?:[{UPPER}\d][\w’'&*]*(?:-[\w&]+)*|[BN]\.V\.|U\.A\.)"
 _ITEM = rf"(?P<item>(?![\d ]+\b(?![{UPPER}])){_PART}(?:(?: (?:van|de|het|der|den|voor|in|op|aan|bij|&|te|’t|'t)){{0,2}} {_PART}){{0,5}}(?:(?<=[{UPPER}a-z])(?: of)? {_ANY_KNOWN}+)?)"
 _NAME = rf"{_PART}(?: (?:[a-zà-ÿ&’']{{1,20}} ){{0,2}}{_PART}){{0,6}}(?: (?:stichting|vereniging|groep|scholengroep|wonen|woonservice|woondiensten|welzijn|zorg|onderwijs))?(?: \([^()]{{1,40}}\))?"
@@ -54,7 +54,7 @@ _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){
 SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|^(?:[Dd]e )?(?:[Pp]artners|[Oo]ndertekenaars|[Pp]artijen|[Dd]eelnemers|[Cc]onvenantpartners)(?: (?:bij|van|aan|in|achter) [^.;:]{3,90}?)? (?:zijn|waren):? (?=(?:de |het )?[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])|\b(?:gesloten|getekend|ondertekend|aangegaan) (?:met|tussen|door) (?:de )?[a-z-]*(?:corporaties|aanbieders|instellingen|organisaties|bedrijven|verenigingen|partners|ontwikkelaars) (?=[A-ZÀ-Ý])")
 _LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?:{_SORT}|{_DRESS}){_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 NO_NAME = re.compile(
-    rf"(?:De|Het) (?![{UPPER}])|(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
+    rf"(?:De|Het) (?![{UPPER}])|(?:{'|'.join(ADJECTIVES)}|Nederlandse?) (?:[Mm]inisterie|[Gg]emeente|[Pp]rovincie|[Ss]tad)\b|Stad |(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
     rf"gisteren|eerder|later|inmiddels|uiteindelijk|onlangs|vanmiddag|hierbij|daarbij|daarmee|hiermee|daarvoor|hiervoor|nu|tot|kortom|afgelopen|europa|europese|eu|wet|awb|covid|corona|partij(?:en)?|partners|bewoners|inwoners|ondernemers|bedrijven|overheden|gemeenten?|provincies?|waterschappen|corporaties|onderwijs|postbus|raadhuisplein|bijlage|gelet|gelezen|gehoord|gezien|overwegende|besluit(?:en)?)\b)|(?:{COUNTRY})$|(?:{GIVEN_NAMES}) \w|[A-Z]\.(?:[A-Z]\.)* ?[a-zA-Z]{{2,}}|.* \d{{1,4}}[a-zA-Z]?$|(?:Stichting|Vereniging|Coöperatie|Waterschap|Universiteit|Hogeschool|Politie)$"
 )
@@ -180,6 +180,8 @@ def spelled_out(masked: Masked, start: int, end: int) -> list[Mention]:
             found.extend(together)
             continue
         mention = known.get(at) or known.get(begin)
+        if mention and mention.kind in _PLACES and re.fullmatch(r"(?: [A-ZÀ-Ý][\w'’-]+)+", masked.sentence.text[mention.end - offset : stop]) and mention.start - offset == at:
+            mention = None  # "Noord Sea Terminal" is no town
         if mention and mention.end - offset > stop:  # "Stichting Huurdersbelang Zuid en Slim Huren" are two
             mention = replace(mention, end=offset + stop, label=(label := masked.sentence.text[mention.start - offset : stop])[0].upper() + label[1:])
         if mention is None and (named := re.fullmatch(_NAME, words) or re.match(_NAME + _BEHIND, words)) and not NO_NAME.match(named.group()):

@@ -35,7 +35,7 @@ from kg.model import Kind, Name
 
 _START = re.compile(
     r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?)?partijen|deelnemers|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
-    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|(?-i:\bPartijen),$|^partij (?:1|A)\b|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
+    r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|\bde volgende (?:partijen|partners|organisaties|overheden|gemeenten|deelnemers)\b[^.;:]{0,80}:$|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|(?-i:\bPartijen),$|^partij (?:1|A)\b|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
@@ -66,7 +66,8 @@ _SEMICOLON = re.compile(r"; ?| en (?=\d{1,2}[.)] \S)")
 _BULLET = re.compile(r"; ?(?:o )?|: o | - (?=\S)")
 _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlijk|samen|tezamen|allen)\b[^.;:]{0,40}?:? ?[“\"'‘]?(?:de )?partijen\b", re.I)
 # "Gemeente Gouda, Wonen Zuid, LTO Noord hierna te noemen “de partijen”, willen": a list that says itself who these are
-_OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:[Dd]e |[Hh]et )?{PARTY},[^.;]{{3,900}}?\b(?:hierna|verder|nader)(?: ook)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?[Pp]artijen[”\"'’]")
+# "De vertegenwoordigers namens de gemeente Gouda, ProRail en Arriva, gezamenlijk aan te duiden als: “Ondergetekenden”"
+_OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) [^.;:]{{0,200}}?{PARTY}|(?:[Dd]e |[Hh]et )?{PARTY},)[^.;]{{3,900}}?\b(?:hierna|verder|nader|gezamenlijk|samen|tezamen)(?: ook| gezamenlijk| samen)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?(?:[Pp]artijen|[Oo]ndergetekenden|[Oo]ndertekenaars|[Dd]eelnemers)[”\"'’]")
 # "Gouda, verder in dit convenant aan te duiden als “de gemeenten”": the term of all in the list that ends so
 _SEVERAL = re.compile(r"(?:[a-z]+ )?[a-z-]*(?:gemeenten|provincies|waterschappen|corporaties|verhuurders|instellingen|organisaties|bedrijven)")
 _SORTS = {

@@ -48,7 +48,9 @@ _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
-_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[A-Za-z][a-z]* (?:- en )?)?[A-Za-z]?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])")
+_OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[A-Za-z][a-z]* (?:- en )?)?[A-Za-z]?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])|\W{0,4}(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) (?=\w)")
+# "..., gezamenlijk aan te duiden als: “Ondergetekenden”": where such a list ends
+_CALLED_TOGETHER = re.compile(r",? (?:gezamenlijk|samen|tezamen) (?:aan te duiden|te noemen|aangeduid|genoemd)\b")
 # "Wij, Jan Smit, burgemeester van Gouda, en Karl Braun, Bürgermeister der Stadt Solingen, verklaren"
 _WE = re.compile(r"\W*(?:(?:Wij|WIJ|Wir|WIR|We|WE)\b|(?:en )?[A-ZÀ-Ý][\w.-]+ [^,;:]{3,50}, (?:[a-z-]+ )?(?:[Bb]urgemeester|[Bb]ürgermeister|[Mm]ayor))")
 _MAYOR = re.compile(r"\b(?i:burgemeesters? (?:van|der)|(?:ober)?bürgermeister(?:in)? (?:der|von)|mayors? of)\b")
@@ -123,7 +125,7 @@ def _of_a_sort(masked: Masked) -> list[Mention]:
     sort = _OF_A_SORT.match(text)
     if sort is None:
         return []
-    said = _STRONG.search(text, sort.end())
+    said = _CALLED_TOGETHER.search(text, sort.end()) or _STRONG.search(text, sort.end())
     end = said.start() if said else len(text)
     return spelled_out(masked, sort.end(), len(text[:end].rstrip(" ,(")))
 
