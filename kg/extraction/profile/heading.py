@@ -32,8 +32,8 @@ _NUMBER = re.compile(
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # that each number has
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
-# "Besluit van Gedeputeerde Staten van Utrecht van 10 december 2013, nr. 80F1, houdende", "Regeling van de Minister van X van 3 mei 2014, kenmerk 2014-77, tot"
-_OFFICIAL = re.compile(r"(?:Gezamenlijk )?(?:Besluit|Regeling|Verordening) van (?:de |het )?(?:[Gg]edeputeerde|[Pp]rovinciale|[Mm]inister|[Ss]taatssecretaris|[Cc]ollege|[Rr]aad|[Bb]urgemeester|[Dd]agelijks|[Aa]lgemeen|[Dd]ijkgraaf)\b")
+# "Besluit van Gedeputeerde Staten van Utrecht van 10 december 2013, nr. 80F1, houdende", of the Crown "Besluit van 4 mei 2003, nr. 03.1, tot", "Regeling van de Minister van X van 3 mei 2014, kenmerk 2014-77, tot"
+_OFFICIAL = re.compile(r"(?:Gezamenlijk )?(?:Besluit|Regeling|Verordening) van (?:de |het )?(?:[Gg]edeputeerde|[Pp]rovinciale|[Mm]inister|[Ss]taatssecretaris|[Cc]ollege|[Rr]aad|[Bb]urgemeester|[Dd]agelijks|[Aa]lgemeen|[Dd]ijkgraaf)\b|Besluit van \d{1,2} [a-z]{3,9} (?:19|20)\d\d, nr\b")
 _ITS_NUMBER = re.compile(r",? (?:met )?(?:nr\.?|no\.|nummer|kenmerk):? ?(?P<number>(?=[\w./-]{0,24}\d)[\w./-]{2,24}\w)(?=,| )")
 # "CiteertitelVerordening starterslening", "Citeertitel | Archiefverordening 2019": among what a site of regulations tells of one
 _CITED = re.compile(r"(?:Citeertitel|Officiële naam regeling)\s{0,4}[|:]?\s{0,4}(?P<title>[A-Z“\"].{4,200})")

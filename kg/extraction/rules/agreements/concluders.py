@@ -37,6 +37,7 @@ _INSTRUMENT = r"[A-Za-z-]*(?:overeenkomst|convenant|akkoord|regeling|verklaring|
 _NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ\d-]+ ){{0,5}}[a-zà-ÿ-]+(?:,? \(?(?:waaronder|onder wie|te weten|namelijk|zijnde|bestaande uit):? |: ){_LIST}")
 # "zetten de vijf partners hun handtekening onder de deal: A, B en C", "De partijen zijn: A en B"
 _SET_OUT = re.compile(rf"\b(?:handtekening(?:en)?|krabbels?|partijen|partners|ondertekenaars|ondertekend|getekend|ondertekenen|tekenden|ondertekenden)\b[^.;:{_NONE}]{{0,140}}?: {_LIST}")
+_THEN = r"(?:(?:daarom|dan ook|toen|vervolgens|onlangs|eerder|daartoe|hiertoe|ook|samen|gezamenlijk|vandaag|gisteren|vanmiddag|vanochtend|vanmorgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:middag|ochtend|morgen|avond)?) )?"
 _WHO = (
     re.compile(rf"(?P<who>{ORG}, waarmee {ORG}) een\b"),  # "het Drents Plateau, waarmee het schap een overeenkomst heeft"
     _NAMELY,
@@ -48,8 +49,9 @@ _WHO = (
     # "tussen Het Landschap en de gemeente A", "tussen uw stichting en A"
     re.compile(rf"\b[Tt]ussen (?:(?:{_SOMEBODY}|(?:uw|hun|een|de|het) [a-z]{{3,30}})(?:,| en) )?{_LIST}"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b(?:(?!{_AUXILIARY}){_VERB}|{_AUXILIARY}(?=[^;]{{0,260}}\b{_CONCLUDED}))\b"),
-    re.compile(rf"\b(?!{_AUXILIARY}){_VERB} {_LIST}"),
-    re.compile(rf"\b{_AUXILIARY} {_LIST}(?=[^;]{{0,260}}\b{_CONCLUDED})"),
+    # "sloten A en B", "tekenden vandaag A en B", "hebben daarom A en B ... gesloten"
+    re.compile(rf"\b(?!{_AUXILIARY}){_VERB} {_THEN}{_LIST}"),
+    re.compile(rf"\b{_AUXILIARY} {_THEN}{_LIST}(?=[^;]{{0,260}}\b{_CONCLUDED})"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
 _WITH = re.compile(rf"\b(?:[Mm]et|[Dd]oor|[Ww]ith) (?:(?:onder meer|onder andere|o\.a\.) )?(?:(?:de|het) (?:toenmalige?|vroegere|voormalige?) )?(?:{_SOMEBODY}(?:,| en) )?{_LIST}")

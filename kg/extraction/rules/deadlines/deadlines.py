@@ -93,12 +93,16 @@ def _year(annotated: Annotated) -> int | None:
 _WEIGHED = re.compile(r"\W*(?:[Gg]elet op|[Gg]ezien|[Gg]elezen|[Gg]ehoord)\b")
 # "omdat de wet per 1 juli 2022 is gewijzigd, moet de regeling worden aangepast"
 _IS_DONE = re.compile(r" (?:is|zijn|werd|werden|was|waren) (?:\w+ ){0,2}?(?:gewijzigd|aangepast|ingetrokken|vervallen|ingevoerd|gefuseerd|opgeheven|(?:in werking )?getreden)\b")
+# "handelend ter uitvoering van hun besluit van 30 juni 2009": the day of what was decided
+_OF_DECISION = re.compile(r"\b[a-z]*(?:besluit|beslissing)(?:en)? (?:van|d\.d\.|dd\.?) $")
 _INDEXED = re.compile(r"(?i)\b(?:ge)?(?:index|prijspeil)")
 
 
 def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     text = sentence.text
     before, after = (re.taken_from(part, text) for part in (text[max(0, date.start - 140) : date.start], text[date.end : date.end + 180]))
+    if _OF_DECISION.search(before):
+        return None
     if UNLESS.search(before) and UNLESS_DECIDED.match(after) and _is_later(annotated, date):
         return "decision"
     if not _is_due(annotated, sentence, date, before, after):

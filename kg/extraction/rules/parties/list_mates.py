@@ -61,7 +61,7 @@ NO_NAME = re.compile(
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
-_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |\b(?:werken|werkten|maken|maakten|gaan|bundelen|spreken|leggen|sluiten|tekenen) |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
+_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |\b(?:werken|werkten|maken|maakten|gaan|bundelen|spreken|leggen|sluiten|tekenen|daarom|toen|vandaag|gisteren|onlangs) |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
 _AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12

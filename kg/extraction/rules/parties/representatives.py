@@ -12,12 +12,12 @@ _WORD = rf"(?!{_OFFICE_WORD})[A-ZÀ-Ý][\w']+"
 # "Jansen", "Storteboom-Vis", "van Doorn - Van der Houwen", "Schultz van Haegen-Maas Geesteranus"
 _SURNAME = rf"{_INFIX}{_NAME}(?:(?: ?[-–] ?| ){_INFIX}{_WORD}){{0,3}}"
 _TITLE = r"(?:(?:mr|drs|dr|ir|ing|prof|jhr|bc|mba|msc|ds)\.? ?(?:h\.c\. )?){0,4}"
-_INITIALS = r"(?!(?:Mrs?|Ms|Dr|Drs|Ir|Mw)\.)(?:[A-Z](?:[a-z]{1,2})?\. ?){1,7}(?:[A-Z] (?=[a-z]))?(?:\([A-Z]\w+\) )?"
+_INITIALS = r"(?!(?:Mrs?|Ms|Dr|Drs|Ir|Mw)\.)(?:[A-Z](?:[a-z]{1,2})?\. ?){1,7}(?:[A-Z] (?=[A-Za-z][a-z]))?(?:\([A-Z]\w+\) )?"
 # "de heer", "mevr.", "dhr.", "mw"
 _ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?|Mrs?\.?|Ms\.?|Herrn?|Frau)"
-# "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
+# "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "mevrouw Anna C.M. Visser", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
-    rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>{_INITIALS}{_SURNAME})"
+    rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>(?:(?:(?<=, )|(?<=heer )|(?<=vrouw )|(?<= door )){_WORD}(?:-[A-Z][a-z]+)? )?{_INITIALS}{_SURNAME})"
     rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor|alderm[ae]n|alderwoman|councillor|(?:vice )?president|chair(?:man|woman)?)),? )?(?:{_ADDRESS} )?{_TITLE})(?P<called>{_WORD} {_SURNAME})\b(?!,? (?:{_ADDRESS}|(?:mr|drs|dr|ir|ing|prof)\.|(?:[A-Z]\.)+ ))"
     rf"|(?P<stated>{_WORD}(?:-[A-Z][a-z]+)? {_SURNAME})(?=, (?:[a-z-]+ )?(?:burgemeester|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|der|of|von)\b))"
 )
@@ -45,8 +45,8 @@ def persons(text: str) -> list[re.Match[str]]:
 
 
 def name_of(person: re.Match[str]) -> str:
-    """The name without titles: "A. Jorritsma", "Pieter Van Looveren"."""
-    return _DEGREE.sub("", " ".join((person["initialled"] or person["called"] or person["stated"]).split())).rstrip(".,")
+    """The name without titles, and without the number of a footnote: "A. Jorritsma", "Pieter Van Looveren"."""
+    return _DEGREE.sub("", " ".join((person["initialled"] or person["called"] or person["stated"]).split())).rstrip(".,0123456789")
 
 
 def office_of(text: str, person: re.Match[str] | None) -> str | None:

@@ -31,7 +31,7 @@ _NO_PARTY = re.compile(r"(?i)\d|\b[a-z]*wet\b|\b(?:verordening|artikel|bijlage|h
 _IN_LIST = re.compile(r"^(?=.{3,90}$)[^,;:.]+(?:, [BN]\.V\.)?[,;] ?$")
 # the public prosecutor and the chief of police sign for their services
 _SERVICES = (
-    (re.compile(r"\bofficier van justitie\b|\barrondissementsparket\b", re.I), "Openbaar Ministerie"),
+    (re.compile(r"\bofficier van justitie\b|\barrondissementsparket\b|\bcollege (?:van )?procureurs-generaal\b", re.I), "Openbaar Ministerie"),
     (re.compile(r"\b(?:politiechef|korpschef|korpsbeheerder)\b(?: van)?(?: de)?(?: regionale)? (?P<rest>(?:eenheid|politie|regiopolitie|korps) ?[A-Z][\w-]+(?:[ -][A-Z][\w-]+){0,3})"), "Politie"),
     (re.compile(r"\b(?:politiechef|korpschef)\b", re.I), "Politie"),
 )  # fmt: skip
@@ -43,7 +43,8 @@ _SORT_WORDS = (
 )  # fmt: skip
 # "Grote Markt 1, 2000 Antwerpen, vertegenwoordigd door": where somebody sits
 _PLACE = re.compile(r"\w \d{1,4}(?:[ -]?[a-zA-Z\d]{1,3})?$|^\d{4}\b|\b\d{4} ?[A-Z]{2}\b")
-_ORGAN = re.compile(r"^(?:(?:dagelijks|algemeen) bestuur|(?:raad van )?bestuur|college van [a-z ]{3,40}|directie|raad) van (?:de |het )?(?=[A-Z])", re.I)
+# "het dagelijks bestuur van Vereniging Zuid", "de directeur-generaal van het Kadaster": who acts for it
+_ORGAN = re.compile(r"^(?:(?:dagelijks|algemeen) bestuur|(?:algemeen |plaatsvervangend |secretaris-|inspecteur-)?(?:directeur(?:-generaal)?|generaal|voorzitter|bestuurder|president|rector(?: magnificus)?)|(?:raad van )?bestuur|college van [a-z ]{3,40}|directie|raad) van (?:de |het )?(?=[A-Z])", re.I)
 _FORM = re.compile(r"^(?:(?:publiekrechtelijke?|openbare) )?(?:rechtspersoon|besloten vennootschap|naamloze vennootschap|toegelaten instelling|woning(?:bouw)?corporatie|netbeheerder|zorg(?:aanbieder|instelling|verzekeraar)|onderwijsinstelling)(?: met beperkte aansprakelijkheid)?,?(?: genaamd)?:? ", re.I)
 _STATE = re.compile(r"\bStaat der Nederlanden\b")
 _ENTRY = 100

@@ -48,8 +48,8 @@ _GIVEN_BY = re.compile(rf"\b(?:verleend|gegeven|genomen) door (?:de |het )?(?P<w
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
 _GOES_ON = re.compile(
     r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20})?(?:, en| en|,) (?:op |"
-    # "van Bergen van", "door de raad van Coevorden op"
-    r"(?:van|door) (?:(?:de raad|het (?:college|bestuur)) van )?(?:(?:de gemeente|het waterschap) )?[A-Z’'][\w’'-]*(?: (?:(?:en|aan|op|de|den|het|bij) ){0,2}[(A-Z][\w’'.()-]*){0,4} (?:van |op |d\.d\. ))?"
+    # "van Bergen van", "door de raad van Coevorden op", "van de raden van de gemeenten Dronten van", "van de Algemene Vergadering van het Waterschap Noord van"
+    r"(?:van|door) (?P<whom>(?:(?:de (?:raad|raden|colleges|besturen)|het (?:college|bestuur)|(?:de|het) (?:[Aa]lgemene?|[Dd]agelijkse?|[Vv]erenigde|[Pp]rovinciale) (?:[Vv]ergadering|[Bb]estuur)|[Pp]rovinciale [Ss]taten|[Gg]edeputeerde [Ss]taten)(?: van burgemeester en wethouders)? van )?(?:(?:de|het) (?:gemeenten?|provincie|[Ww]aterschap|[Hh]oogheemraadschap) )?[A-Z’'][\w’'-]*(?: (?:(?:en|aan|op|de|den|het|bij) ){0,2}[(A-Z][\w’'.()-]*){0,4}) (?:van |op |d\.d\. ))?"
 )
 _LISTED = re.compile(r" \([^()]{2,60}\)(?:,| en)")
 
@@ -91,6 +91,14 @@ def _by_whom(text: str, date: Span, window: str, after: str) -> str | None:
     return established["title"] if established and not refused else None
 
 
-def goes_on(text: str, before: Span, date: Span) -> bool:
-    """Whether a day stands in one list with the one before it."""
-    return _GOES_ON.fullmatch(text[before.end : date.start]) is not None
+def going_on(title: str, text: str, before: Span, date: Span) -> str | None:
+    """What the decision of a day is called that stands in one list with the one before it: with whose it is, if that is said; None if it does not.
+
+    Args:
+        title: what the one before is called.
+    """
+    match = _GOES_ON.fullmatch(text[before.end : date.start])
+    if match is None:
+        return None
+    noun, of, _ = title.partition(" van ")
+    return f"{noun} van {match['whom']}" if of and match["whom"] else title

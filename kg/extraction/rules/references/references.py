@@ -10,7 +10,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.agreements.concluded import conclusions
-from kg.extraction.rules.references.decision_words import DECISION, FILE, decision_of, goes_on
+from kg.extraction.rules.references.decision_words import DECISION, FILE, decision_of, going_on
 from kg.extraction.rules.rule import OVER, dates
 from kg.extraction.text.layout import Sentence
 from kg.isodates import first_day
@@ -178,8 +178,8 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
         last: tuple[Span, str] | None = None
         for date in found:
             title = decision_of(sentence.text, date) or _permission(masked, sentence.text, date)
-            if title is None and last and goes_on(sentence.text, last[0], date):
-                title = last[1]
+            if title is None and last:
+                title = going_on(last[1], sentence.text, last[0], date)
             last = (date, title) if title else None
             if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
                 yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
