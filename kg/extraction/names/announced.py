@@ -104,7 +104,8 @@ _AND = re.compile(r" en (?=(?:de |het )?[A-ZÀ-Ý])")
 _LAST_TWO = re.compile(r" en (?=(?!Omstreken\b|Omgeving\b)[A-ZÀ-Ý])")
 _IN_LIST = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’&-]+, (?:de |het )?$")
 _GOES_ON = re.compile(r",(?! (?:die|dat|waar\w+|om|zodat|en)\b)|,? en (?:de |het |de gemeente )?[A-ZÀ-Ý]")
-# "Veiligheidsregio Noord en de GGD", "TU Delft en de Fietsersbond": two bodies
+_SCHOOLS = ("Universiteit", "Hogeschool")
+# "Veiligheidsregio Noord en de GGD", "TU Delft en de Fietsersbond", "Hanzehogeschool Groningen en het Museum": two bodies
 _AND_THE = re.compile(r" en (?:de|het) (?=[A-ZÀ-Ý])")
 
 
@@ -119,7 +120,7 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     if ahead > at and last > ahead:
         first = at
     is_short = text[start:end].isupper() and len(text[start:end]) < 5
-    if (noun.kind is Kind.JOINT_BODY or is_short) and not inner and (another := (_AND if is_short and text.endswith(", ", 0, start) else _AND_THE).search(text, first, last)):
+    if (noun.kind is Kind.JOINT_BODY or is_short or noun.singular in _SCHOOLS) and not inner and (another := (_AND if is_short and text.endswith(", ", 0, start) else _AND_THE).search(text, first, last)):
         last = another.start()
     if noun.compound and not inner and noun.kind in (Kind.FOUNDATION, Kind.ORGANISATION) and _IN_LIST.search(text, max(0, start - 60), start) and not _GOES_ON.match(text, last) and (pair := list(_LAST_TWO.finditer(text, first, last))):
         last = pair[-1].start()
@@ -142,6 +143,9 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
         label = noun.form.format(noun=written[0].upper() + written[1:] + text[end:at].rstrip(" :"), title=title)
         kind = Kind.ASSOCIATION if _OF_TOWNS.match(label) else noun.kind
         yield Mention(start, last + bool(inner), label, kind, title)
+
+
+_SORTED = re.compile(r"(?:Waterschap|Hoogheemraadschap|Wetterskip) ")
 
 
 def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Gazetteer) -> Iterator[Mention]:
@@ -173,7 +177,8 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
         if last > known and noun.kind in (Kind.MUNICIPALITY, Kind.CITY) and any(NOUN.match(part) for part in title.split(" ")):  # "de gemeenten A en B, Algemene Huurdersvereniging Zuid"
             return
         if last > known or noun.kind not in (Kind.MUNICIPALITY, Kind.CITY):
-            yield Mention(at, last, noun.form.format(noun=noun.singular, title=title), noun.kind, title)
+            # "de waterschappen Waterschap Noord en Waterschap Zuid": each with its sort
+            yield Mention(at, last, title if _SORTED.match(title) else noun.form.format(noun=noun.singular, title=title), noun.kind, title)
         link = _NEXT.match(text, last)
         at = link.end() if link else last
 

@@ -13,7 +13,7 @@ from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
-from kg.model import Kind, Name
+from kg.model import Evidence, Kind, Name
 
 _CUES = Triggers("steden:", "gemeenten:", "gemeente:", "provincies:", "provincie:", "waterschappen:", "waterschap:", "departement:", "departementen:", "ministerie:", "ministeries:", "partners:", "partijen:", "organisaties:", "instellingen:", "bedrijven:", "overheden:")
 # "Steden: ", "Betrokken departementen: ", "Overige partners: "
@@ -23,6 +23,9 @@ _LABEL = re.compile(
 )
 _ANY = f"{ORG[1:-1]}{FORUM[1:-1]}"  # an association of municipalities may be a party too
 _RUN = re.compile(rf"[^.;:{_ANY}]{{0,30}}[{_ANY}]+(?:[^.;:{_ANY}]{{0,60}}[{_ANY}]+)*")
+# "City Deals in uitvoering", above cards that are titled by what each is about: "Klimaatadaptieve stad"
+_OF_SORT = re.compile(r"(?P<one>(?:City|Regio|Green) ?Deal|Woondeal|Convenant)(?:s|en)\b(?! (?:in voorbereiding|in oprichting|in verkenning|in ideefase))")
+_TITLE = re.compile(r"[A-ZÀ-Ý][^.;:|]{3,70}")
 _ABOVE = 4
 """Blocks above a card among which its agreement's name stands."""
 
@@ -35,6 +38,13 @@ def carded_parties(annotated: Annotated) -> Iterator[tuple[Name, Mention, Masked
         if agreement and sum(len(_LABEL.findall(line.text)) for line in several) > 1:
             for line in several:
                 yield from ((agreement, mention, line) for mention in _listed(line))
+
+
+def titled_deals(annotated: Annotated) -> dict[str, tuple[Name, Evidence]]:
+    """The agreements of cards that are titled by what each is about, with those titles."""
+    known = {mention.label for mention in annotated.mentions if mention.kind is Kind.AGREEMENT}
+    titles = ((agreement, annotated.blocks[line.sentence.block - 1]) for agreement, _, line in carded_parties(annotated) if agreement.label not in known)
+    return {agreement.label: (agreement, annotated.evidence(title.start, title.end, "agreement", "kind")) for agreement, title in titles}
 
 
 def _listed(line: Masked) -> Iterator[Mention]:
@@ -52,6 +62,8 @@ def _named_above(annotated: Annotated, line: Masked) -> Name | None:
         named = annotated.within(block.start, block.end, Kind.AGREEMENT)
         if named and len(block.text[: named[0].start - block.start].strip(" #*•-")) == 0 and (named[0].end >= block.start + len(block.text.rstrip(" *:")) or number == last):
             return named[0].name()
+        if block.kind == "item" and number == last - 1 and (sort := _OF_SORT.match(block.heading)) and _TITLE.fullmatch(block.text.strip()):
+            return Name(f"{sort['one']} {block.text.strip()}", Kind.AGREEMENT)
         if block.kind == "heading":
             return None
     return None

@@ -82,7 +82,7 @@ _NO_BODY = re.compile(r"[A-Z][a-z]*(?:corporatie|vereniging|stichting)$|(?:De|He
 _NO_PERSON = re.compile(r"(?i)(?:tijdens|na afloop|minister|staatssecretaris|wethouder|burgemeester|gedeputeerde|voor|namens|met|door|ook|wonen|ruimte|milieu|cultuur|economie|mobiliteit|duurzaamheid|sport|jeugd|zorg|financiën|onderwijs|water|natuur|klimaat|energie|landbouw|infrastructuur|veiligheid|gemeente|provincie|waterschap|stichting|convenant|overeenkomst|het|een|de(?! (?-i:[A-Z])))\b")
 # a name behind an office, and neither "van" nor a bracket between them
 _STANDS_BARE = re.compile(rf"{_OFFICE} $")
-# "wethouder Marja van Beek": one name, and nobody's body
+# "wethouder Marja van Beek", "burgemeester Geert van Dam en Anna Bos": one name, and nobody's body
 _BARELY_OF = re.compile(r" van (?:de |der |den |het )?$")
 _OF_STATE = re.compile(r"(?i)minister|staatssecretaris")
 _OF_BOARD = re.compile(r"(?i)dijkgraaf|heemraad|watergraaf")
@@ -102,7 +102,7 @@ def signing_officers(annotated: Annotated, masked: Masked, told: Iterable[Name])
                 continue
             if name is None or (_STANDS_BARE.search(text, 0, match.start("who")) and not masked.mentions(match["who"])):  # "gedeputeerde Kersten"
                 continue
-            if " " not in person and " " not in match["who"] and not masked.mentions(match["who"]) and _BARELY_OF.search(text, 0, match.start("who")):
+            if " " not in person and " " not in match["who"].split(" en ")[0] and not masked.mentions(match["who"]) and _BARELY_OF.search(text, 0, match.start("who")):
                 continue
             if person in seen or _NO_PERSON.match(person) or modalities(text, match.start("person")) & _UNDONE:
                 continue
