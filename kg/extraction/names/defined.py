@@ -66,7 +66,8 @@ def abbreviations(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
         said = bool(match.groupdict().get("said"))
         short, full = match["short"], re.sub(r"^(?:De|Het|Een) ", "", match["full"])
         named = spans.get(match.span("full")) or _around(match.end("full") - len(full), match.end("full"), found)
-        if short in taken or not _stands_for(short, full) or (named is None and not (said or _INSTITUTION.search(full))):
+        is_network = named is not None and named.kind is Kind.NETWORK and len(short) > 2 and short.isupper() and text.count(short) > 2  # "het Wereldparlement van Burgemeesters (GPM)", by its English name
+        if short in taken or not (is_network or _stands_for(short, full)) or (named is None and not (said or _INSTITUTION.search(full))):
             continue
         taken.add(short)
         mention = named or Mention(0, 0, full, Kind.FACILITY if said else Kind.ORGANISATION, short, aliases=(short,))

@@ -62,7 +62,7 @@ _BEFORE_NOUN = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns) (?=(?![AENS]\d{1,3}\b)[A-
 _TABLE = re.compile(r"\bNetwerk(?:en)? (?:\w+ ){0,3}?[Ll]id sinds\b")
 _ROW = re.compile(r"(?<=[\s\d-]) ?(?P<name>[A-ZÀ-Ý][\w&+'-]*(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w&+'-]*){0,6})(?: \([^()]{1,40}\))? (?:19|20)\d\d\b")
 _NO_NETWORK = re.compile(
-    r"(?i)(?:gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:vereniging|platform|samenwerkingsverband|verband|regio|coöperatie)(?! [A-Z])|gemeenschappelijke regeling(?! [A-Z])|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|\w*raad|\w*fractie|\w*kamer|presidium|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio(?![ -][A-Z])|regio ?deals?|green ?deals?|"
+    r"(?i)(?:(?:kaart|foto|logo|afbeelding|figuur|tabel|website|site|webpagina|nieuwsbrief|nieuws|vergadering|bezoek|bestuur(?:ders)?|voorzitter|burgemeesters?|wethouders?|inwoners|ondernemers) (?:van|bij|uit|over)|gemeente|college|raad|gemeenteraad|provincie|provinciale|stad|bestuur|stichting|(?:vereniging|platform|samenwerkingsverband|verband|regio|coöperatie)(?! [A-Z])|gemeenschappelijke regeling(?! [A-Z])|(?:werk|thema|stuur|regie|kern|project|advies|klankbord)groep|kernteam|commissie|\w*raad|\w*fractie|\w*kamer|presidium|partnerschap|haar|zijn|algemeen|algemene|dagelijks|europese? (?:raad|unie|commissie|parlement)|tweede|eerste|staten|gedeputeerde|burgemeester|wethouder|artikel|art|het|de|een|city ?deals?|regio(?![ -][A-Z])|regio ?deals?|green ?deals?|"
     r"convenant|overeenkomst|samenwerkingsovereenkomst|bestuursovereenkomst|addendum|bijlage|onderwerp|besluit|partijen|partij|overwegende|networks?(?! [A-Z])|verbanden|advies|voorstel|organisatie|samenstelling|structuur|achtergrond|aanleiding|historie|geschiedenis|argumenten|kanttekeningen|meerwaarde|activiteiten|planning|status|kosten|financi\w+|inleiding|samenvatting|conclusie|vervolg|aanbeveling\w*|netwerk(?:en)?(?! [A-Z])|lidmaatschap(?:pen)?|[a-z]*verenigingen|regelingen|koepels|contact|datum|kenmerk|internationale?(?! [A-Z])|internationaal(?! [A-Z])|(?:europees|european|nederlandse?|vlaamse?|duitse?|belgische?|nationaa?le?|landelijke?|regionaa?le?|provinciaa?le?|grensoverschrijdende?)(?! [A-Z])|bijdrage|contributie|aan|van|voor|in|op|wij|we|onze|ons|our|wat|waarom|hoe|"
     r"welke|doel\w*|nederland|europa|europe|duitsland|belgië|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|interreg|horizon|erasmus|urbact|life|efro|cda|vvd|pvda|d66|groenlinks|sp|per|na|vanaf|sedert|medio|begin|eind|ingaande|tijdens|dit|deze|dat|die|er|ook|naast|verder|the|we|this|der|die|das|sinds|since|seit|lid|leden|member\w*|home|menu|lees|meer|bij|tot|uit|met|binnen|zij|zo|net|nu|toen|geen|alle|elk|ieder|steden|gemeenten|provincies|regio's|toelichting|recalling|noting|whereas|considering|aware|having|recogni[sz]ing|acknowledging|convinced|desiring|wishing|bearing|reaffirming|referring|cities|städte|mr|drs|dhr|mevrouw|heer)\b"
 )
@@ -158,6 +158,10 @@ _ARTICLE = re.compile(r" (?:[Dd]e|[Hh]et) (?=[A-ZÀ-Ý])")
 _LETTER = re.compile(r"[A-Z][.)] (?=[A-ZÀ-Ý])")
 
 
+_WHO = (" gemeente", " gemeenten", " stad", " provincie", " lid", " leden", " deelnemer", " deelnemers")
+"""What ends a heading that tells of one who takes part, "Derde Zeeuwse gemeente", and no name."""
+
+
 def named_at(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure: bool = False) -> Iterator[Mention]:
     """The name at a position, if it may be a network's.
 
@@ -176,7 +180,7 @@ def named_at(text: str, at: int, starts: dict[int, Mention], *, like: bool, sure
     while text[last : last + 1] == "+":
         last += 1
     title = text[first:last]
-    if last - first < 2 or _OPENER.match(title) or _SOMEBODY.match(title):
+    if last - first < 2 or _OPENER.match(title) or _SOMEBODY.match(title) or title.endswith(_WHO):
         return
     if _TOWN_ABROAD.fullmatch(title) and not _LIKE_ONE.search(title):
         return  # "partner van Francistown in Botswana"

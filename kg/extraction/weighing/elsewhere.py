@@ -21,8 +21,8 @@ _PLACE = re.compile(
 _EXCEPT = re.compile(r"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|exclusief|zonder|except|außer)(?: (?:de|het))?(?: (?:gemeenten?|stad|provincie))? (?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,4}$", re.I)
 # "Polis, Eurotowns en het netwerk Cittaslow", "tussen de provincie, het Samenwerkingsverband Zuid en de gemeenten Borne en Hengelo"
 _JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk |gemeenten? |provincies? |steden |stad |waterschap(?:pen)? |ministerie |samenwerkingsverband )?")
-# "Molenstreek bestaat uit de gemeenten Gouda en Delft": of what the sentence opens with, and of nothing that was named before
-_MADE_OF = re.compile(r"(?:(?:De|Het) )?(?!Dit |Deze |Die |Zij |Hij |Het (?:netwerk|verband|samenwerkingsverband|bestuur)\b|De (?:regio|groep|vereniging|alliantie|kring)\b)[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*){0,4} (?:bestaat|wordt gevormd|omvat)(?: [a-z0-9]+){0,3} (?:uit|door|de) ")
+# "Molenstreek bestaat uit de gemeenten Gouda en Delft", "Het bebouwde gebied Zuid bestaat uit": of what the sentence opens with, and of nothing that was named before
+_MADE_OF = re.compile(r"(?:(?:De|Het) )?(?!Dit |Deze |Die |Zij |Hij |Het (?:netwerk|verband|samenwerkingsverband|bestuur)\b|De (?:regio|groep|vereniging|alliantie|kring)\b)(?:[a-zà-ÿ-]+ ){0,3}[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*){0,4} (?:bestaat|wordt gevormd|omvat)(?: [a-z0-9]+){0,3} (?:uit|door|de) ")
 # "Zij wordt burgemeester van Gouda", "was wethouder in Delft": where somebody goes, or comes from
 _CAREER = re.compile(r"\b(?:wordt|werd|was|worden|geworden|benoemd|voorgedragen|aanbevolen|geïnstalleerd|kandidaat|voormalig|oud-?|vertrekt|eerder|voorheen|kandidatuur)\b[^.;,]{0,30}?\b(?:burgemeester|wethouder)(?: in| van| te)(?: de gemeente)? $|\b(?:burgemeester|wethouder) (?:wordt|werd|was|is geweest|is geworden)(?: in| van| te)(?: de gemeente)? $")
 _REACH = 60

@@ -25,7 +25,7 @@ JOINS = re.compile(
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(
-    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond|organisatie)\b|\b[Dd]eze (?:[a-z]+ ){0,2}(?:beweging|club|kring|organisatie)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
+    r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond|organisatie|alliantie|coalitie|collectief|genootschap|bondgenootschap|samenwerking(?= ?[.,;)]|$)|samenwerking (?=die\b|aan\b|door\b|toe\b|bij\b))\b|\b(?:[Dd]it|[Hh]et|[Dd]e) (?:intergemeentelijke?|regionale?|landelijke?|gemeentelijke?|bestuurlijke?|nieuwe|bestaande) (?:netwerk|samenwerkingsverband|samenwerking|verband|verbond|alliantie|coalitie|platform)\b(?! (?:van|met|tussen|voor|op|in)\b| [A-Z])|\b[Dd]eze (?:[a-z]+ ){0,2}(?:beweging|club|kring|organisatie)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
 NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")

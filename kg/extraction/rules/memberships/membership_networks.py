@@ -7,7 +7,7 @@ from kg.extraction.masked import BODY, FORUM, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
 from kg.extraction.names.mentions import Mention
-from kg.extraction.rules.memberships.forum_above import of_page
+from kg.extraction.rules.memberships.forum_above import of_page, only_forum
 from kg.extraction.rules.memberships.membership_clauses import (
     ANAPHOR,
     BETWEEN,
@@ -84,6 +84,8 @@ def networks_of(
     named = forum_topics.opening(annotated, masked) or above or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if named is None and wording.bare and (page := of_page(annotated)):
         return [page], None  # "Gouda was lid van 2017 tot 2021", on the network's own page
+    if named is None and (only := only_forum(annotated, masked.sentence.block)):
+        return [only], None  # "Ook Gouda sluit zich aan bij het collectief", below another heading of a page on one network
     return ([named.name()], named) if named else ([], None)
 
 

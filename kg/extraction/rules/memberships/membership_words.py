@@ -74,7 +74,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bdeel (?:van |meer )?uit\b(?P<of> van\b)?"), _MAKE, bodies=True, bare=True),
     Wording("member", re.compile(r"\bdeel (?:van )?(?:uitmaa?k(?:t|en|te|ten)?|te maken)\b(?P<of> van\b)?"), bodies=True),
     # "is onderdeel van de Regio X", "maken wij onderdeel uit van", "valt onder de Veiligheidsregio X"
-    Wording("member", re.compile(r"\bonderdeel(?: uit)?(?P<of> van\b)"), re.compile(rf"(?:{ORG} |\b(?:[Ww]ij|[Ww]e|[Gg]emeente|[Ss]tad) )(?:ook |sinds \d{{4}} )?(?:is|zijn|was|waren|maakt|maken)\b|\b(?:is|zijn|maakt|maken|was|waren) (?:{ORG}|(?:de |onze )?(?:gemeente|stad)|wij|we)"), bodies=False),
+    Wording("member", re.compile(r"\bonderdeel(?: uit)?(?P<of> van\b)"), re.compile(rf"(?:{ORG} |\b(?:[Ww]ij|[Ww]e|[Gg]emeente|[Ss]tad) )(?:ook |sinds \d{{4}} )?(?:is|zijn|was|waren|maakt|maken)\b|\b(?:is|zijn|maakt|maken|was|waren) (?:ook |nu |inmiddels |eveneens )?(?:(?:de )?(?:gemeenten? |stad )?{ORG}|(?:de |onze )?(?:gemeente|stad)|wij|we)"), bodies=True),
     Wording("member", re.compile(rf"\b(?:valt|vallen|viel|vielen) onder(?P<of>)(?= (?:(?:de|het) )?{FORUM})"), None),
     # "Lidmaatschap sinds: 2009", "Deelname vanaf 2011", under the name of the network
     Wording("member", re.compile(r"(?:^|(?<=[-–:•|] ))(?:[Ll]idmaatschap|[Dd]eelname|[Aa]ansluiting)(?= ?:? ?(?:sinds|vanaf|per|since)\b)"), bare=True),

@@ -13,7 +13,7 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.parties import own_parties
 from kg.model import Kind
 
-_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|unie|intercommunale|comité van|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest")
+_UNION = re.compile(r"(?i)^(?!organisatie voor |verenigde naties|europese unie).{0,80}?(?:vereniging|verbond|netwerk|koepel|unie|intercommunale|comité van|platform|alliantie|coalitie|league|network|association|samenwerking|regio|gewest)")
 LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, Kind.FOUNDATION})
 _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: |\. (?=[A-Z]))")
 # "Interreg Euregio Rijn-Waal": a programme that pays, not the region by which it is called
@@ -59,7 +59,7 @@ def _of_question(annotated: Annotated, block: int, position: int, kinds: tuple[K
     return named[-1] if len({m.label for m in named}) == 1 else None
 
 
-_BOARD_ALONE = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur\b|commissie$|werkgroep$|overleg$")
+_BOARD_ALONE = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur\b|(?:bestuurs)?(?:commissie|comité)$|werkgroep$|overleg$")
 
 
 def is_board_alone(label: str) -> bool:
