@@ -12,8 +12,8 @@ from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.memberships.composition_words import FORUM_NOUN
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.parties.counted import of_count
-from kg.extraction.rules.services import forum_topics
-from kg.model import Fact, Kind
+from kg.extraction.rules.services import forum_topics, slots
+from kg.model import Fact, Kind, Name
 from kg.numbers import CARDINAL, number_word
 
 _FEWEST = 3
@@ -52,9 +52,21 @@ def counted_members(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
             forum = named[0] if named else context
             if forum and forum.kind is Kind.REGION and "regio" not in forum.label.lower():
                 continue  # "de acht gemeenten in de Achterhoek": where they lie
-            for member in of_count(annotated, number) if forum else ():
+            for member in (of_count(annotated, number) or _with_those_before(annotated, masked, match, number)) if forum else ():
                 if forum and member.label != forum.label:
                     yield fact_of(annotated, masked, member, forum.name(), role="member", state="stated", rule="compositions", context=context)
+
+
+# "Samen met Ede vormen de vier gemeenten": who stands here, beside those whom a list elsewhere has
+_TOGETHER = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Gg]ezamenlijk) met (?:de gemeenten? )?(?P<too>{ORG}+),? $")
+
+
+def _with_those_before(annotated: Annotated, masked: Masked, match: re.Match[str], number: int) -> list[Name]:
+    """Those of two lists that are so many together: "Goes, Sluis en Hulst. Samen met Tholen vormen de vier gemeenten"."""
+    together = _TOGETHER.search(masked.text, 0, match.start())
+    others = [m.name() for m in masked.mentions(together["too"]) if m.kind in slots.MEMBERS] if together else []
+    first = of_count(annotated, number - len(others), without=frozenset(name.label for name in others)) if others and number > len(others) else []
+    return [*first, *others] if first else []
 
 
 # "Het Lindeverbond is", the name with which a sentence opens

@@ -9,6 +9,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -72,8 +73,9 @@ def _tables(annotated: Annotated) -> Iterator[_Table]:
         if mention.kind not in _TOWNS or mention.attributive:
             continue
         start = offsets[mention.start]
-        begin = text.rfind("\n", 0, start) + 1
-        stop = _row_end(text, offsets[mention.end - 1] + 1) if start - begin < _BEFORE and _FRONT.fullmatch(text[begin:start]) else -1
+        near = max(0, start - _BEFORE)
+        begin = text.rfind("\n", near, start) + 1 or (0 if near == 0 else start + 1)  # no line begins so near
+        stop = _row_end(text, offsets[mention.end - 1] + 1) if begin <= start and _FRONT.fullmatch(text[begin:start]) else -1
         if stop >= 0 and begin == expected:
             towns.append(mention)
             rows.append((start, stop))
@@ -120,7 +122,7 @@ def _above(annotated: Annotated, first: Mention) -> tuple[str, Block | None]:
 
 
 def _block_at(annotated: Annotated, start: int) -> int:
-    return next((number for number, block in enumerate(annotated.blocks) if block.end > start), len(annotated.blocks) - 1)
+    return min(bisect_left(annotated.blocks, start + 1, key=lambda block: block.end), len(annotated.blocks) - 1)
 
 
 def _forum(annotated: Annotated, first: Mention, header: str, lead: Block | None) -> Name | None:

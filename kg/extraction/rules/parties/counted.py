@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from kg.extraction.annotate import Annotated
@@ -17,9 +17,9 @@ _FRONT = 14
 """Characters of a line within which a town must begin, behind a mark, an article or "gemeente"."""
 
 
-def of_count(annotated: Annotated, number: int) -> list[Name]:
-    """The municipalities of the one list that has so many, wherever it stands; none where lists differ."""
-    found = {tuple(sorted(names)): names for names in _lists(annotated) if len(names) == number}
+def of_count(annotated: Annotated, number: int, *, without: Container[str] = ()) -> list[Name]:
+    """The municipalities of the one list that has so many, and none of those without, wherever it stands; none where lists differ."""
+    found = {tuple(sorted(names)): names for names in _lists(annotated) if len(names) == number and not any(label in without for label in names)}
     return list(next(iter(found.values())).values()) if len(found) == 1 else []
 
 
