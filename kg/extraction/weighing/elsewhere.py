@@ -19,6 +19,8 @@ _PLACE = re.compile(
     r"\b[A-Z][\w'’-]{2,} (?:uit|te) $|\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Rr]ond|[Rr]ondom|[Ll]angs|p/a|vlakbij) (?:(?:hartje|heel) )?(?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,6}$")
 # "alle gemeenten behalve Texel", "Op Texel na doen alle gemeenten mee"
 _EXCEPT = re.compile(r"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|exclusief|zonder|except|außer)(?: (?:de|het))?(?: (?:gemeenten?|stad|provincie))? (?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,4}$", re.I)
+# "Zuidmark (= fusie van de gemeenten Gouda en Delft per 2016)", "Zuidmark (voorheen Gouda)": what a town was made of
+_WAS = re.compile(r"\((?:= ?|een )?(?:fusie|samenvoeging|herindeling|voorheen|vroeger|voormalig|ontstaan|gevormd|inclusief het voormalige)\b[^()]{0,80}$")
 # "Polis, Eurotowns en het netwerk Cittaslow", "tussen de provincie, het Samenwerkingsverband Zuid en de gemeenten Borne en Hengelo"
 _JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk |gemeenten? |provincies? |steden |stad |waterschap(?:pen)? |ministerie |samenwerkingsverband )?")
 # "Molenstreek bestaat uit de gemeenten Gouda en Delft", "Het bebouwde gebied Zuid bestaat uit": of what the sentence opens with, and of nothing that was named before
@@ -35,6 +37,8 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
         return True  # "is een uitvloeisel van het Bestuursakkoord Water"
     before = max(pair.sentence.start, who.start - _REACH), who.start
     if _PLACE.search(text, *before) or _EXCEPT.search(text, *before) or (text.endswith(("Op ", "op "), *before) and text.startswith(" na ", who.end)):
+        return True
+    if _WAS.search(text, max(pair.sentence.start, who.start - 2 * _REACH), who.start):
         return True
     if _CAREER.search(text, max(pair.sentence.start, who.start - 2 * _REACH), who.start):
         return True

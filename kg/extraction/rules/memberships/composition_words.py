@@ -102,7 +102,7 @@ COMPOSITIONS = re.grouped((
     # "Dit overleg van A, B en C is in 2018 gestart", below its name
     re.compile(rf"^(?:Dit|Deze|Het) (?P<at>{FORUM_NOUN}|samenwerking|{GROUP_NOUN}) van (?P<who>{ORG}{{2,40}})(?= (?:is|werd|bestaat|komt|begon|startte|vergadert|overlegt)\b)"),
     # "Regio X is het samenwerkingsverband van acht gemeenten in het hart van het land: A, B en C"
-    re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{2,15}}\))? (?P<at>is|vormt) (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie) van {WORDS}{{0,80}}: (?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{1,15}}\))? (?P<at>is|vormt)(?: (?:sinds|vanaf|al sinds) (?:[a-z]+ )?\d{{4}})? (?:een|het|de|hét) (?:[\w-]+ ){{0,2}}(?:samenwerkingsverband|samenwerking|netwerk|verband|overleg|alliantie)(?: \([^()]{{3,60}}\))? (?:van|tussen) {WORDS}{{0,80}}: (?P<who>{LISTED})"),
     # "De Lingesteden, een samenwerkingsverband waarin de gemeenten A, B en C zich verenigen"
     re.compile(rf"(?P<what>{FORUM}), (?:een|het) (?:[\w-]+ ){{0,2}}(?:{FORUM_NOUN}) (?P<at>waarin|waarbinnen|waarmee) (?P<who>{LISTED})(?= (?:zich|sinds|al|samen|hun|de|elkaar|met elkaar|verenig\w*|deelne\w*|zijn|hebben|optrekken)\b)"),
     # "Veere is de zevende Nederlandse Cittaslow, na A (2008), B en C"
