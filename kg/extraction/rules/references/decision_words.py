@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.dates import Span
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.rules.references.ratified import DAYS_BEFORE, ratified
 
 # "het koninklijk besluit van 3 mei 2014", "het besluit van de Vlaamse Regering van 6 juli 2018": general laws of Belgium
 _LAW_BEFORE = re.compile(r"(?i)\bkoninklijk $")
@@ -17,25 +18,26 @@ FILE = (
 DECISION = re.compile(
     r"\b(?:[a-z]*(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
 )
-_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($")
+# "het besluit van de raad van", "collegebesluit d.d ", "motie X (", "raadsbesluit 5 juni 2015"
+_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.?:?|dd\.?:?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($| $")
 # "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
 _WHO = (
-    r"(?:gemeente)?raad|(?:gemeente)?raden|colleges?|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|regiobestuur|algemene (?:leden)?vergadering|comité van toezicht|"
+    r"(?:gemeente)?raad(?:szitting|svergadering)?|(?:gemeente)?raden|colleges?|collegevergadering|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|regiobestuur|algemene (?:leden)?vergadering|comité van toezicht|raad van bestuur|(?:gemeinde|stadt)rat|"
     r"burgemeester en wethouders|b&w|wij|partijen|city council|minister|staatssecretaris|kabinet|ministerraad"
 )
 _DECIDES = re.compile(rf"\b(?P<who>{_WHO})\b", re.I)
 # "Op 4 september 2018 heeft het college besloten"
-_INVERTED = re.compile(rf" (?:heeft|hebben|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze )?\b(?P<who>{_WHO})\b", re.I)
+_INVERTED = re.compile(rf" (?:heeft|hebben|hat|haben|besliste|beslisten|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze |der )?\b(?P<who>{_WHO})\b", re.I)
 _DECIDED = re.compile(
-    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
+    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist(?:en?)?|beschlossen|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
     r"keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast)\b", re.I)  # fmt: skip
 # "op 4 juni 2010 een ‘Voorkeursbeslissing Spoor’ (VS) genomen", "op 22 juni 2012 het tracébesluit heeft vastgesteld"
 _TAKEN = re.compile(r" (?:een|het|de) [‘“\"']?(?P<title>\w*(?:besluit|beslissing)\b[^.;()’”\"']{0,80}?)[’”\"']?(?: ?\([^()]{1,20}\))?\d? (?:(?:heeft|hebben) )?(?:genomen|vastgesteld)\b", re.I)
 # "heeft het college op 6 juni 2023 afgewezen": to refuse is to decide
 _REFUSED = re.compile(r"\b(?:afgewezen|afgehouden|verworpen|geweigerd)\b", re.I)
 _ESTABLISHED = re.compile(rf"\b(?P<title>{FILE}\b[^.;()\d]{{0,90}}?) (?:is|zijn|wordt|werd|hebben|heeft)\b[^.;]{{0,40}}\bvastgesteld\b", re.I)
-# the words just before the day on which somebody decides: "op", "in onze vergadering van", "op respectievelijk"
-_ON = re.compile(r"\b(?:op|on|(?:vergadering(?:en)?|zitting(?:en)?) van)(?: (?:respectievelijk|onderscheidenlijk|resp\.))? $")
+# the words just before the day on which somebody decides: "op", "in onze vergadering van", "op respectievelijk", "op de gemeenteraad van", "am"
+_ON = re.compile(r"\b(?:op|on|am|\w{0,16}(?:vergadering(?:en)?|zitting(?:en)?) (?:van|d\.d\.?)|[Oo]p de (?:gemeente|provincie)?raad van)(?: (?:respectievelijk|onderscheidenlijk|resp\.))? $")
 # "De raad heeft in zijn vergadering van 11 juni 2024 besloten conform het voorstel": the document's own decision
 _AS_PROPOSED = re.compile(r" (?:is )?besloten conform (?:het |dit |ons )?(?:\w+)?(?:voorstel|advies)\b")
 # "eindigt zodra dat is vastgesteld, doch uiterlijk op": the day is that of an end
@@ -45,29 +47,33 @@ _AWARDS = re.compile(r"\b(?:heeft|hebben|werd|werden|is|zijn) (?:hiervoor |daart
 _AWARDED = re.compile(r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:toegekend|(?:subsidie|bijdrage)\b[^.;]{0,60}\bverleend)\b")
 # "toestemming, verleend door de raad van Goes op"
 _GIVEN_BY = re.compile(rf"\b(?:verleend|gegeven|genomen) door (?:de |het )?(?P<who>{_WHO}) (?:van [^.;\d]{{2,60}} )?(?:op|d\.d\.|in (?:zijn|haar) vergadering van) $", re.I)
+# "14 mei 2018: gemeenteraadsbesluit over de toetreding"
+_NOTED = re.compile(r" ?: (?:het |de )?(?P<title>\w*(?:besluit|beslissing)\b[^.:;\d]{0,80})", re.I)
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
 _GOES_ON = re.compile(
     r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20})?(?:, en| en|,) (?:op |"
     # "van Bergen van", "door de raad van Coevorden op", "van de raden van de gemeenten Dronten van", "van de Algemene Vergadering van het Waterschap Noord van"
-    r"(?:van|door) (?P<whom>(?:(?:de (?:raad|raden|colleges|besturen)|het (?:college|bestuur)|(?:de|het) (?:[Aa]lgemene?|[Dd]agelijkse?|[Vv]erenigde|[Pp]rovinciale) (?:[Vv]ergadering|[Bb]estuur)|[Pp]rovinciale [Ss]taten|[Gg]edeputeerde [Ss]taten)(?: van burgemeester en wethouders)? van )?(?:(?:de|het) (?:gemeenten?|provincie|[Ww]aterschap|[Hh]oogheemraadschap) )?[A-Z’'][\w’'-]*(?: (?:(?:en|aan|op|de|den|het|bij) ){0,2}[(A-Z][\w’'.()-]*){0,4}) (?:van |op |d\.d\. ))?"
+    r"(?:(?:van|door) |(?=[^,;]{2,60} d\.?d\.? $))(?P<whom>(?:(?:de (?:raad|raden|colleges|besturen)|het (?:college|bestuur)|(?:de|het) (?:[Aa]lgemene?|[Dd]agelijkse?|[Vv]erenigde|[Pp]rovinciale) (?:[Vv]ergadering|[Bb]estuur)|[Pp]rovinciale [Ss]taten|[Gg]edeputeerde [Ss]taten)(?: van burgemeester en wethouders)? van )?(?:(?:de|het) (?:gemeenten?|provincie|[Ww]aterschap|[Hh]oogheemraadschap) )?[A-Z’'][\w’'-]*(?: (?:(?:en|aan|op|de|den|het|bij) ){0,2}[(A-Z][\w’'.()-]*){0,4}) (?:van |op |d\.?d\.? ))?"
 )
 _LISTED = re.compile(r" \([^()]{2,60}\)(?:,| en)")
 
 
 def decision_of(text: str, date: Span) -> str | None:
     """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
-    window = re.taken_from(text[max(0, date.start - 130) : date.start], text)
+    window = re.taken_from(DAYS_BEFORE.sub("", text[max(0, date.start - 130) : date.start]), text)
     nouns = list(DECISION.finditer(window))
     is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\b(?:de|bij) $", window[: nouns[-1].start()])
     if nouns and (_LAW_BEFORE.search(window, 0, nouns[-1].start()) or _LAW_BEHIND.match(window, nouns[-1].end())):
         return None
     if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
-        return re.sub(r"[ (]+(?:van|d\.d\.|dd\.?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
+        return re.sub(r"[ (]+(?:van|d\.d\.?:?|dd\.?:?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
     if given := _GIVEN_BY.search(window):
         return f"besluit van {given['who'].lower()}"
     reach = 400 if _LISTED.match(text, date.end) else 160
     after = re.split(r"[;.](?:\s|$)|, nadat ", text[date.end : date.end + reach])[0]
-    return _by_whom(text, date, window, after) or ("toekenning" if _AWARDS.search(window) and _AWARDED.match(after) else None)
+    if noted := _NOTED.match(text, date.end):
+        return noted["title"]
+    return _by_whom(text, date, window, after) or ratified(text, date) or ("toekenning" if _AWARDS.search(window) and _AWARDED.match(after) else None)
 
 
 def _by_whom(text: str, date: Span, window: str, after: str) -> str | None:

@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.references.decision_words import DECISION, FILE, decision_of, going_on
+from kg.extraction.rules.references.ratified import days_before
 from kg.extraction.rules.rule import OVER, dates
 from kg.extraction.text.layout import Sentence
 from kg.isodates import first_day
@@ -19,19 +20,21 @@ from kg.model import Fact
 _JUST_DONE = 31
 """Days within which the news of a signing comes."""
 
-# "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722"
+# "nr. 2014/123", "kenmerk 2018.0045112", "motie M2016-118", "(reg.nr. 5399470)", "zaaknummer 19.001722", "raadsbesluitno. 2012/089/02", "(bijlage nr. 169)"
 _LABELLED = re.compile(
-    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|besluit|document|dossier|corsa|verseon|bis|voorstel|stuk|volg|project|agenda|rapport)-?(?:nummer|nr\b\.?)|reg\.? ?nr\.?|zaak(?:-?id)?|"
+    r"(?<![\w-])(?P<word>nrs?\b\.?|no\.|nummer|(?:ons |met )?kenmerk|(?:zaak|registratie|(?:raads|college|bestuurs)?besluit|document|dossier|corsa|verseon|bis|ris|bsd|dms|(?:raads|college)?voorstel|stuk|volg|project|agenda|rapport|brief|bericht|referentie|beschikking|motie|nota|advies|post|bijlage(?= nr))-?(?:nummer|nr\b\.?|no\.)|bijlage(?= n[ro]\.)|reg\.? ?nr\.?|zaak(?:-?id)?|"
     r"(?P<file>(?:raads|college)?(?:besluit|voorstel|nota)|motie|amendement|rapport|(?:raads)?informatie(?:brief|nota)|council letter|document))"
     r"(?: (?:nr\.?|no\.|nummer))?\s?:?\s?(?P<number>(?=[\w./-]{0,24}\d)[A-Z0-9](?:[\w./-]{0,28}\w)?)(?![\w-])",
     re.I,
 )
 # "(2021/510722)", "(PS 24/09)", "(D/21/188412)", "EZ/98/0612", "4417/AZ", "(1400045233)", "(11.004383)", "(2025-M0031)", "(11R.00427)": numbers that look like those of files
 _SHAPED = re.compile(
-    r"(?<=[(, ])(?P<number>(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP)[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
+    r"(?<=[(, ])(?P<number>(?P<year>(?:19|20)\d{2})[/.-]\d{3,8}|(?!EUR|USD|NLG|DM |GBP|NEN|ISO|EN )[A-Z]{1,6}[ /.-]?\d{2,4}[/.-]\d{2,8}(?:[/.-]\w{1,8}){0,2}|[A-Z]{1,6}/\d{2,4}/\d{2,8}|[A-Z]{2,6}-\d{6,}(?:-\d+)?|"
     r"\d{2}\.[A-Z]{2,5}\.\d{3,6}|\d{2} [A-Z]{2,3} \d{3}|(?:19|20)\d{2}(?:_[A-Z]{2,4}_\d{3,6}|-[A-Z]{1,3}-\d{2,4}|-[A-Z]{1,2}\d{3,5})|\d{2}[A-Z]{1,2}\.\d{4,6}|[A-Z]{2,6}\d{0,2}(?:-[A-Z]{2,4}){1,3}-\d{3,6}|[A-Z]\d{6,8}/\d{6,8}|(?!NEN|ISO|EN )[A-Z]{2,5} (?:19|20)\d{2}-\d(?:\d\d)?|\d{3,5}/(?:19|20)\d{2}/\d{5,7}|[MA]\d{1,3}|"
-    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|[A-Z]{1,2}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
+    r"[A-Z]{2,6}/[A-Z]{2,6}[-/]\d{4}/\d{2,6}|\d{2,6}/[A-Z]{2,4}|[A-Z]{1,4}\d{5,10}|\d{2}\.\d{5,7}|\d{7,10})(?=[);,.]|$)"
 )
+# "(Z-WNB-BSB-2019-2153)", "(DOC-12345)", "(2019-RIB-00123-X)": any number that fills its brackets, behind the file or decision that it is of
+_FILLS_BRACKETS = re.compile(r"(?<=\()(?P<number>(?!0\d{1,3}-\d{6}|(?:19|20)\d\d-[A-Z]{1,2}\d{1,2}\))(?=(?:[^()\d]{0,12}\d){5})(?=[^()]{0,30}[A-Za-z/_-])[A-Za-z0-9]{1,10}(?:[-/._][A-Za-z0-9]{1,10}){1,6})(?=\))")
 # "Kamerstukken II 2021/22, 35925 A, nr. 21", "het akkoord van 14 april 2021 (Stcrt. 2021, nr. 20611)"
 _PUBLISHED = re.compile(r"\bKamerstukken I{1,2},? (?:19|20)\d{2}/\d{2,4}, (?P<number>\d{2} ?\d{3}(?: [A-Z]{1,4})?, nr\. ?\d+)|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?) (?:19|20)\d{2},? (?:nr\.? ?)?\d{2,6})(?=\))")
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
@@ -42,7 +45,7 @@ _NO_FILE = re.compile(
 _ITEM = re.compile(r"\W*(?:\d{1,2}[.)] )?(?P<number>[A-Z]{1,4}[/-]\d{2,4}[/-]\d{4,8}) [–—-] (?P<title>[A-Z][^\n(]{2,90})")
 # a line of a document's head: "Zaaknummer: Z-21-004512", "Nr. 61482", "Kenmerk 2020-0012877  Datum 3 februari 2020"
 _HEAD_LINE = re.compile(
-    r"(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}?[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
+    r"(?<!uw )(?:kenmerk|zaaknummer|registratienummer|reg\.? ?nr|documentnummer|besluitnummer|dossiernummer|nummer|nrs?|no|bis-?nummer|zaak(?:nr|-?id)?|referentie)\b[\w ]{0,25}?[ .:|]{1,4}(?P<number>[\w./-]*\d[\w./-]*\w)", re.I
 )
 # "Besluit van de Minister van Financiën van 1 maart 2017, nr. 2017/123": what the document itself is
 _OWN_TITLE = re.compile(r"(?:Besluit|Regeling|Raadsbesluit|Collegebesluit|BESLUIT) (?:van|college|raad|der)\b", re.I)
@@ -51,7 +54,7 @@ _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
 # "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
 _EACH = re.compile(r"\b(?:respectievelijk|onderscheidenlijk)\b")
-DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtigd")  # fmt: skip
+DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtig", "goedkeur", "goed te keuren", "vaststelling", "instemming", "besliste", "zitting", "raadsvergadering", "beschlossen", "collegevergadering")  # fmt: skip
 
 
 def numbered_references(annotated: Annotated) -> Iterator[Fact]:
@@ -92,7 +95,7 @@ def _numbers(sentence: Sentence, found: list[Span], own: frozenset[str]) -> Iter
     text = sentence.text
     end = 0
     published = [match for match in _PUBLISHED.finditer(text) if match["number"] or _named_before(text, match.start(), found)]
-    matches = sorted([*published, *_LABELLED.finditer(text), *_SHAPED.finditer(text)], key=lambda m: (m.start(), m.end()))
+    matches = sorted([*published, *_LABELLED.finditer(text), *_SHAPED.finditer(text), *(_FILLS_BRACKETS.finditer(text) if "(" in text else ())], key=lambda m: (m.start(), m.end()))
     for match in matches:
         if match in published:
             end = match.end()
@@ -125,17 +128,26 @@ def _is_period(number: str) -> bool:
     return len(years["last"]) == 4 or 0 < int(years["last"]) - int(years["first"]) % 100 <= 8
 
 
+# "bij besluit nr. 45 van 4 mei 2021": a short number that its day tells from others
+_NUMBERED = re.compile(r" (?:nr\.?|no\.|nummer)\s?:?\s?[\w./-]+$", re.I)
+_OF_DAY = re.compile(r",? (?:van|d\.?d\.?) \d")
+
+
 def _names_a_file(text: str, match: re.Match[str], found: list[Span]) -> bool:
     """Whether a labelled number is a file's: a long or mixed one, or a short one beside a decision or its date."""
     number = match["number"]
     digits = sum(c.isdigit() for c in number)
     mixed = bool(re.search(r"[A-Z]\W?\d|\d[/.-]\d|\d[A-Z]|\d/[A-Z]", number))
-    if match["file"]:
+    if match["file"] and not (_NUMBERED.search(match.group()) and _OF_DAY.match(text, match.end())):
         return (mixed or digits > 4) and not re.fullmatch(r"\d{1,2}\.\d{1,2}", number)
-    beside = any(0 <= match.start() - d.end < 8 for d in found) or bool(DECISION.search(text, max(0, match.start() - 40), match.start()))
+    beside = any(0 <= match.start() - d.end < 8 or (0 < d.start - match.end() < 8 and _OF_DAY.match(text, match.end())) for d in found) or bool(DECISION.search(text, max(0, match.start() - 40), match.start()))
     if match["word"].lower().startswith(("nr", "no", "zaak")) and not mixed and digits < 4:
         return beside
     return digits >= 2 or beside
+
+
+# "het besluit van 12 november 2019 (", "de notitie ("
+_FILE_BEFORE = re.compile(rf"\b{FILE}(?: [^.;()]{{1,40}})? \($", re.I)
 
 
 def _stands_beside(text: str, match: re.Match[str], found: list[Span]) -> bool:
@@ -145,6 +157,8 @@ def _stands_beside(text: str, match: re.Match[str], found: list[Span]) -> bool:
     is_file = bool(re.search(rf"\b{FILE}\b", before, re.I)) or any(0 <= start - d.end < 40 for d in found)
     bracketed = text[start - 1] == "(" or ("(" in before and ")" not in before[before.rindex("(") :])
     mixed = not match["number"].isdigit()
+    if match.re.pattern == _FILLS_BRACKETS.pattern:
+        return bool(_FILE_BEFORE.search(before)) or any(0 <= start - d.end < 3 and decision_of(text, d) for d in found)
     if re.fullmatch(r"[MA]\d{1,3}", match["number"]):
         return bracketed and bool(re.search(r"\b(?:motie|amendement)\b", before, re.I))
     if bracketed:
@@ -182,7 +196,8 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
                 title = going_on(last[1], sentence.text, last[0], date)
             last = (date, title) if title else None
             if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
-                yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
+                for day in (*days_before(sentence.text, date), date.value):
+                    yield Fact("references", {"reference": None, "title": title, "date": day}, "dated_decisions", (annotated.cite(sentence),))
 
 
 def _heads_what_was_decided(annotated: Annotated, sentence: Sentence) -> bool:
