@@ -39,9 +39,12 @@ _PERSON = re.compile(
     r"(?:(?<!\w)[A-Z]\.(?: ?[A-Z]\.)*|\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|ir\.|dr\.|ing\.|prof\.|Heer|Mevrouw|Drs\.|Mr\.|Ir\.|Dr\.)) (?:[A-Z][a-zà-ÿ]+ )?(?:(?:van|de|den|der|ten|ter|te|in|op|Van|De) ){0,3}$"
     r"|(?<=[a-z,] )Van (?:de |den |der )?$"
     rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
+    r"|(?:^|(?<=\n))(?:Wethouder|Gedeputeerde|Schepen) $"  # whose matters a list of decisions gives below
 )
+# "van Harderwijk tot Winterswijk", "van Goes tot en met Kapelle": how far something reaches
+_REACH = re.compile(r"\b[Vv]an (?P<first>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) tot (?:en met |aan )?(?P<last>[A-Z][\w'’-]+)")
 # a person's name before a place's has one of these, or a capital before the small words
-_OF_PERSONS = (".", "eer ", "evrouw ")
+_OF_PERSONS = (".", "eer ", "evrouw ", "ethouder ", "edeputeerde ", "chepen ")
 _PARTICLES = frozenset(["", "van", "de", "den", "der"])
 # before a place's name these words are no part of a person's; most places stand behind one of them
 _BEFORE_A_PLACE = frozenset(["gemeente", "gemeenten", "en", "stad", "steden", "met", "Gemeente", "provincie", "tussen", "voor", "door", "regio"])
@@ -53,6 +56,8 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     """All mentions in a cleaned text, in order, none overlapping: a longer one wins over those that it covers."""
     # "de City Deals" by itself is the instrument, and no body
     known = [m for m in gazetteer.find(text) if not DEAL_NOUN.fullmatch(text, m.start, m.end) and not _is_person(text, m)]
+    reach = [match.span() for match in _REACH.finditer(text)] if " tot " in text else []
+    known = [m for m in known if not any(start < m.start and m.end <= end for start, end in reach)]
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]

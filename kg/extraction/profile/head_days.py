@@ -11,7 +11,7 @@ from kg.extraction.profile.head_lines import LONG, NEWS, Found, Line, with_value
 from kg.extraction.profile.title_lines import DATE_LABEL, SENTENCE
 
 # "ma 23/09/2024 - 20:00": when such a council sat
-_SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
+SITTING = re.compile(r"(?:ma|di|wo|do|vr|za|zo)\.? \d{1,2}[/-]\d{1,2}[/-]\d{4}\b.{0,40}$")
 # "Deventer, 22 mei 1978", also at the end of a line with a number in front
 _PLACE = re.compile(r"(?:^|.* {2,})[A-Z'][\w'’. -]{1,29}, (?:(?:de|den|d\.d\.|op) )?$|[^|]{3,80} \|(?:[^|]{3,80}\|)? $|[^|]{3,60} [–—-] (?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 # "16 oktober 2017 - Het", "Assen, 3 mei 2019 – De", "28 april 2007. Onder"
@@ -32,7 +32,7 @@ _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijz
 # what parts the columns of a head, and its particulars: "Gouda Nieuws | nr. 2, mei 2019"
 _CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
 # a day that is not that of the paper itself
-_OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|since|until|from|seit|bis|ab|vom)\b")
+_OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|\w*decreet|wet|gelet|goedgekeurd|goedkeuring|beslissing|gemeenteraadsbesluit|gewijzigd|since|until|from|seit|bis|ab|vom)\b")
 # behind the day: an hour, another column, or nothing
 _NO_MORE = re.compile(r"\)?\.?(?:$|\s{2,}|\t| ?[|•·;)] ?| [-–—] |,? (?:om )?\d{1,2}[.:u]\d{2}|, )")
 _MOST = 6
@@ -70,7 +70,7 @@ class Days:
         """The dates that it bears: labelled in the head, of the sitting, with a place, as published there, with "Aldus", with a place in the foot."""
         head, foot = self._lines[:25], self._foot(15)
         yield from sorted(self._labelled(head), key=lambda found: not _DECIDED.search(self._text, found.start, found.end))
-        yield from (Found(span.value, line.start, line.end) for line in head for span in find_dates(line.text)[:1] if _SITTING.match(line.text) or _EXTRACT.match(line.text[: span.start]))
+        yield from (Found(span.value, line.start, line.end) for line in head for span in find_dates(line.text)[:1] if SITTING.match(line.text) or _EXTRACT.match(line.text[: span.start]))
         yield from self._opening(head[:NEWS])
         yield from self._stamped(head[:NEWS])
         yield from self._placed(head[:15])

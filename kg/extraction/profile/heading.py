@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from kg.dates import find_dates
 from kg.extraction.profile.head_columns import LABEL_CLOSE, SUBJECT_CLOSE, is_labels, matter_line
-from kg.extraction.profile.head_days import Days
+from kg.extraction.profile.head_days import SITTING, Days
 from kg.extraction.profile.head_lines import LONG, NEWS, Found, Line, lines_of, with_values
 from kg.extraction.profile.title_lines import (
     LABEL,
@@ -23,6 +23,8 @@ from kg.extraction.profile.title_lines import (
     title_at_top,
 )
 
+_LONGEST = 250
+"""Characters of the title of a decision at most."""
 _PROSE = 200
 """Characters from which on a line is a paragraph; below the second of these stands no title."""
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
@@ -101,6 +103,8 @@ class Heading:
         Args:
             anywhere: also one below paragraphs, which is no title but shows how a text is set.
         """
+        if below := self._below_sitting():
+            return below
         lines = self._lines[:25] if anywhere else self._above_prose(self._lines[:25])
         if top := self._at_top(lines):
             return top
@@ -114,6 +118,13 @@ class Heading:
         sorts = {line.start for before, line in pairwise(lines) if SORT.match(before.text)}  # "MEMO" stands above its title
         alone = next((line for line in free if line.alone or line.text.isupper() or line.start in sorts), free[0] if free and page else None)
         return Found(alone.text, alone.start, alone.end) if alone else None
+
+    def _below_sitting(self) -> Found | None:
+        """What a council decides on, on the line below the day of its sitting: its title however long it is."""
+        for line, below in pairwise(self._lines[:NEWS]):
+            if SITTING.match(line.text) and line.alone and below.alone and len(below.text) < _LONGEST and below.text[-1] not in ".;," and not LABEL.match(below.text):
+                return Found(below.text, below.start, below.end)
+        return None
 
     def _above_prose(self, lines: list[Line]) -> list[Line]:
         """The lines down to the second paragraph, for below it stand headings and items of lists."""

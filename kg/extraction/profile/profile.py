@@ -39,7 +39,7 @@ COUNCIL = re.compile(
     re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
-    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college besluit\b",
+    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college (?:besluit\b|heeft besloten ?:)",
     re.S,
 )
 # a proposal to a college that bears its decision: "Besluit B&W : conform", "Besluit" and below it "Conform, met dien verstande dat"
@@ -49,7 +49,7 @@ _MEMO = re.compile(r"(?i)\W*(?:memo(?:randum(?! (?:of|van)))?|notitie|evaluatie(
 DECIDED_SO = re.compile(r"(?m)^\W*Besluit(?: B&W| college| B en W)?\W*(?:\r?\n\s*)?(?:[Cc]onform|[Aa]kkoord|[Ii]ngestemd|[Vv]astgesteld)\b")
 # "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
-    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering van|\b[Vv]astgesteld(?: door (?:het (?:college|algemeen bestuur|dagelijks bestuur)(?: van (?:burgemeester en wethouders|B&W|B en W))?|de (?:gemeente)?raad(?: van (?:de gemeente )?[A-Z][\w'-]+)?|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering van|(?<!\()\b[Vv]astgesteld(?: door (?:het (?:college|algemeen bestuur|dagelijks bestuur)(?: van (?:burgemeester en wethouders|B&W|B en W))?|de (?:gemeente)?raad(?: van (?:de gemeente )?[A-Z][\w'-]+)?|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
     r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"
@@ -63,7 +63,7 @@ _HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?)\s*$")
 # "gelezen de brief van het bestuur" before "d.d. 8 juli 2016"
 _READ = re.compile(r"(?i)\b(?:gelezen|gelet op|gezien|gehoord) (?:de|het|een) [^.;:]{3,100}$")
 # "Door het bestuur is, in de" before "vergadering van 29 oktober 2021": where another decided
-_TOLD_OF = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben)\b,?(?: [^.;:]{1,60})? (?:in|tijdens) (?:de|een|haar|zijn|hun|deze) (?:\w+ )?$")
+_TOLD_OF = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|[Mm]ocht(?:en)?|zal|zullen|wordt|worden|kan|kunnen)\b,?(?: [^.;:]{1,60})? (?:in|tijdens) (?:de|een|haar|zijn|hun|deze) (?:\w+ )?$")
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"

@@ -40,7 +40,7 @@ SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaa
 IN_FORCE = re.compile(r" (?:in werking|van start|ingegaan|is ingegaan)\b")
 RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
 DECIDES = re.compile(
-    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|goedkeuring|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
+    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|goedkeuring|goedgekeurd|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
 )
 OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
 # "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it
@@ -51,7 +51,7 @@ GOES_ON = re.compile(r"(?:Deze|Die|Zij|Dat|Hij|Het|Dit) (?:is|werd|wordt|loopt|l
 DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{0,3}besluit(?:en)?\b", re.I)
 DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
 PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
-DECIDERS = re.compile(r"(?:\W*\d{0,2}[.)]? ?)(?:(?:(?:Op|In|Met|Bij) [^.;,]{3,40}|Daarom|Daarop|Daarna|Inmiddels|Vandaag|Vorige week|Onlangs) (?:heeft|hebben) (?:het college|ons college|de (?:gemeente)?raad|burgemeester en wethouders|wij|we)(?=[^.;]{0,160}\b(?:besloten|ingestemd)\b)|(?:Het college|Ons college|Wij|De (?:gemeente)?raad|Burgemeester en wethouders|B en W|B&W|Gedeputeerde Staten)\b[^.;]{0,60}\b(?:ga(?:at|an) akkoord|stem(?:t|men|de|den) in|(?:heeft|hebben) (?:besloten|ingestemd)|besluit(?:en)?|keur(?:t|de|den) ))")
+DECIDERS = re.compile(r"(?:\W*\d{0,2}[.)]? ?)(?:(?:(?:Op|In|Met|Bij) [^.;,]{3,40}|Daarom|Daarop|Daarna|Inmiddels|Vandaag|Vorige week|Onlangs) (?:heeft|hebben) (?:het college|ons college|de (?:gemeente)?raad|burgemeester en wethouders|wij|we)(?=[^.;]{0,160}\b(?:besloten|ingestemd)\b)|(?:Het college|Ons college|Wij|De (?:gemeente)?raad|Burgemeester en wethouders|B en W|B&W|Gedeputeerde Staten|(?:Op|In|Tijdens) de \w{0,9}(?:raad|college)\w*(?= [^.;]{3,60} (?:werd|is)\b[^.;]{3,200}\bgoedgekeurd\b))\b[^.;]{0,60}\b(?:werd|is|ga(?:at|an) akkoord|stem(?:t|men|de|den) in|(?:heeft|hebben) (?:besloten|ingestemd)|besluit(?:en)?|keur(?:t|de|den) ))")
 # in a list of considerations each part speaks of something else
 SEMICOLON = re.compile(";")
 UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})

@@ -50,6 +50,8 @@ _ENDS = re.compile(
 _DURATION = re.compile(
     r"\b(?:duur van|looptijd(?: van deze \w+)? (?:van|is|bedraagt)|looptijd bedraagt|periode van|termijn van|tijd van|aangegaan voor|gesloten voor|(?:geldt|loopt|duurt)(?: voor| gedurende)?|(?:period|term|duration) of|(?:valid|concluded|in force) for|dauer von|laufzeit (?:von|beträgt)|eindigt (?:van rechtswege |automatisch )?na(?: verloop van| afloop van)?)\b(?: ten minste| maximaal| ten hoogste| vooralsnog| in beginsel| in eerste instantie)? ?(?:een (?:periode|duur|termijn) van )?$", re.I
 )
+# "gedurende een termijn van zes weken bezwaar maken"
+_OBJECTING = re.compile(r"\b(?:bezwaar|bezwaren|bezwaarschrift|beroepschrift)\b")
 # "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 # "loopt door tot en met 31 december 2024", "verlengd met vier jaar, van 1 januari 2023 tot en met 31 december 2026"
 _PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|loopt (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m)\s*$", re.I)
@@ -83,7 +85,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
     if runs and not _OTHER_SUBJECT.search(text) and not goes_on(text, before):
         found["start"], found["end"] = _bounds(sentence, another=another)
         found["indefinite"] = True if (match := _INDEFINITE.search(text)) and not _GOES_ON.search(text, 0, match.start()) else None
-        found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None)
+        found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None) if _OBJECTING.search(text) is None else None
     found.update(leaving(text, before))
     if match := _ENFORCEABLE.search(text):
         found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nor"])

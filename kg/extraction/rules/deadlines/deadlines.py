@@ -47,6 +47,7 @@ from kg.extraction.rules.deadlines.deadline_words import (
 )  # fmt: skip
 from kg.extraction.rules.deadlines.planned_steps import planned_steps
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.references.decision_words import decision_of
 from kg.extraction.rules.rule import dates, said_before
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact
@@ -60,7 +61,7 @@ def deadlines(annotated: Annotated) -> Iterator[Fact]:
     for sentence in (one for one in annotated.sentences if one.block not in planned):
         for date in dates(sentence, _year(annotated)):
             kind = _kind(annotated, sentence, date)
-            if kind:
+            if kind and not _STAMPED.match(sentence.text) and (len(date.value) < 10 or _is_later(annotated, date) or not decision_of(sentence.text, date)):
                 yield Fact(
                     "deadlines",
                     {"what": _what(sentence, date), "kind": kind, "date": date.value},
@@ -75,6 +76,10 @@ def deadlines(annotated: Annotated) -> Iterator[Fact]:
             yield Fact(
                 "deadlines", {"what": "einde van de overeenkomst", "kind": "expiry", "date": end}, "deadlines", passages
             )
+
+
+# "Publicatiedatum: 19/04/2022": when the paper itself was put out
+_STAMPED = re.compile(r"\W*(?:Publicatiedatum|Datum (?:van )?publicatie|Gepubliceerd(?: op)?|Bekendgemaakt op)\b ?:? ?\d")
 
 
 def as_date(agreement: Fact, column: str) -> tuple[Evidence, ...]:
