@@ -64,6 +64,10 @@ _HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?)\s*$")
 _READ = re.compile(r"(?i)\b(?:gelezen|gelet op|gezien|gehoord) (?:de|het|een) [^.;:]{3,100}$")
 # "Door het bestuur is, in de" before "vergadering van 29 oktober 2021": where another decided
 _TOLD_OF = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|[Mm]ocht(?:en)?|zal|zullen|wordt|worden|kan|kunnen)\b,?(?: [^.;:]{1,60})? (?:in|tijdens) (?:de|een|haar|zijn|hun|deze) (?:\w+ )?$")
+# "De overeenkomst met Borsele" before "d.d. 3 juli 2014": the day of another paper
+_OF_OTHER = re.compile(r"\b(?:[Dd]e|[Hh]et|[Ee]en|[Oo]nze|[Uu]w|[Bb]ij|[Mm]et) (?:[\w-]+ ){0,3}?[a-z-]*(?:overeenkomst|convenant|besluit|brief|e-mail|motie|nota|voorstel|advies|akkoord|regeling|verzoek|rapport|beschikking|verklaring)\b[^.;]{0,80}$")
+_HEAD_LINE = 120
+"""Characters of a line of a head at most."""
 # "de verkenning Buren aan Zee", "de nota Wonen in de Regio"
 NAMED_REPORT = re.compile(
     rf"\b(?:[Vv]erkenning|[Oo]pdracht|[Rr]apportage|[Nn]ota|[Ee]valuatie|[Nn]otitie|[Aa]genda|[Pp]rogramma) (?P<title>{TITLE})"
@@ -245,6 +249,8 @@ def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, f
     for block in (block for block in blocks[-14:] if not _WEIGHED.match(block.text)) if foot else [*blocks[:30], *blocks[-8:]]:
         for span in find_dates(block.text) if foot or not _WEIGHED.match(block.text) else ():
             before = words.search(block.text, max(0, span.start - 220), span.start)
+            if before and not foot and "d.d." in before.group() and (len(block.text) > _HEAD_LINE or block.text.endswith(".")) and _OF_OTHER.search(block.text, 0, before.start()):
+                continue
             if before and not foot and (_TOLD_OF.search(block.text, 0, before.start()) or _READ.search(block.text, 0, before.start())):
                 continue
             if before and len(span.value) == 10 and (not foot or len(block.text) < 400):

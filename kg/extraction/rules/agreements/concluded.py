@@ -48,6 +48,7 @@ from kg.extraction.rules.agreements.conclusion import (
     THIS_ONE,
     TO_BE,
     UNDONE,
+    WITH_OF_DATE,
     Conclusion,
 )
 from kg.extraction.rules.agreements.conclusion_days import begins_on, end_day, ends_on, nearest_day, that_moment
@@ -119,7 +120,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         told = RELATIVE.search(text, match.end(), stop)  # "waarin zij afspreken dat de haven in 2030 schoon is"
         near = [d for d in near if told is None or not told.end() < d.start < stop or SIGNS.search(text, told.end(), d.start)]
         days = [d for d in near if len(d.value) == 10]
-        of_date = next((d for d in days if 0 <= d.start - match.end() < 16 and OF_DATE.fullmatch(text[match.end() : d.start])), None)
+        of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None)
         clause = _clause(text, match, stop)
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
         decided = decides and closed is None
@@ -147,6 +148,11 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         start = period(sentence)[0] if held else None
         day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
         yield Conclusion(name, start, day, dated, end, who, decided, sentence)
+
+
+def _is_of_day(between: str) -> bool:
+    """Whether the words between an agreement and a day make the day its own: "van", "met de gemeente Borsele d.d."."""
+    return bool(OF_DATE.fullmatch(between) if len(between) < 16 else len(between) < 120 and WITH_OF_DATE.fullmatch(between))
 
 
 def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | None, last: list[Conclusion]) -> Conclusion | None:

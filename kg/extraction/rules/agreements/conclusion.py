@@ -42,7 +42,9 @@ RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
 DECIDES = re.compile(
     r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|goedkeuring|goedgekeurd|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
 )
-OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.d\.|gedateerd|de dato) ?$")
+OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.?d\.?|gedateerd|de dato) ?$")
+# "de overeenkomst met de gemeente Borsele d.d. 3 juli 2014"
+WITH_OF_DATE = re.compile(r" (?:met|tussen) [^.;()\d]{3,90}? (?:d\.?d\.?|gedateerd|de dato) $")
 # "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it
 RELATIVE = re.compile(r",? (?:waarin|waarbij|waarmee|op grond waarvan|teneinde|om te|zodat)\b|\(hierna(?![^()]*\))")
 HEREAFTER = re.compile(r" ?\((?:hierna|verder|nader)[^()]*\)")

@@ -43,10 +43,20 @@ THIS = re.compile(r" (?:dit|dat|het|deze|die|de) (?:netwerk|vereniging|verband|s
 # "Breda zegde in 2021 Eurotowns op"
 GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}?{FORUM}[^.;]{{0,20}} op\b)")
 # "door de uittreding van Gouda uit de Regio Zuid", "na het vertrek van Leiden uit Polis"
-LEAVING = re.compile(rf"\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege) (?:de|het) (?P<at>uittreding|uittreden|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM})")
+# "De uittreding van Gouda uit Polis per 1 juni 2020 is een feit"
+LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Mm]et|[Dd]oor middel van) (?:de|het) |\b[Dd]e (?=[^.;]{{0,120}}\b(?:is|was) (?:een feit|voltooid|afgerond|geëffectueerd|ingegaan)\b))(?P<at>uittreding|uittreden|uittrede|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM}|(?P<body>{ORG}))")
+# "is per 1 januari 2019 uit de Veiligheidsregio Zuid getreden", "uit de gemeenschappelijke regeling Werkplein"
+_OUT_OF_BODY = re.compile(rf"\b[Uu]it (?P<what>{ORG})")
+# "uit te treden uit Polis", where somebody decides so
+TO_LEAVE = re.compile(r"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\b)|(?<=terug )te trekken(?=[^.;]{0,20} uit\b))(?= |[.,;]|$)")
+# "per 1 januari 2025 uit te treden uit Polis"
+_FROM_THEN = re.compile(r"\b(?:per|met ingang van|vanaf|ingaande) ")
+_BODIES = frozenset({Kind.JOINT_BODY, Kind.REGION, Kind.PARTNERSHIP})
+_DAY_BEHIND = 30
+"""Characters behind a body within which the day stands on which somebody left it."""
 _TO_COME = re.compile(r"\b(?:zal|zullen|zou|zouden|als|indien|wanneer|mocht|stel)\b", re.I)
 CUES = Triggers(
-    "uittred", "vertrek van",
+    "uittred", "vertrek van", "uit te ", "te treden", "te trekken",
     "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
     "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
 )  # fmt: skip
@@ -59,10 +69,11 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
             yield from _noun(annotated, masked, match)
         for match in LEAVING.finditer(masked.text):
             if not _TO_COME.search(masked.text):
+                until = slots.last_date(masked, match.end(), min(len(masked.text), match.end() + _DAY_BEHIND))
                 for network in masked.mentions(match["what"]):
-                    for member in masked.mentions(match["who"]):
-                        yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended", rule="ended_memberships")
-        for pattern in (LEFT, GAVE_UP, OUT_OF):
+                    for member in masked.mentions(match["who"]) if match["body"] is None or network.kind in _BODIES else ():
+                        yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended", until=until, rule="ended_memberships")
+        for pattern in (LEFT, GAVE_UP, OUT_OF, TO_LEAVE):
             for match in pattern.finditer(masked.text):
                 yield from _left(annotated, masked, match)
 
@@ -137,9 +148,11 @@ def _holder(annotated: Annotated, masked: Masked, match: re.Match[str], start: i
 def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
     start, end = clause(masked.text, match.start())
     found = modalities(masked.text, match.start())
-    if found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED, Modality.REPORTED}:
+    to_come = match.re.pattern == TO_LEAVE.pattern
+    if found & {Modality.NEGATED, Modality.POTENTIAL, Modality.ADVISED, Modality.REPORTED} or (Modality.PLANNED in found and not to_come) or (to_come and not _decided(annotated, masked, match.start())):
         return
     networks = [m.name() for m in masked.mentions("".join(re.findall(FORUM, masked.text[start:end]))[:1])]
+    networks = networks or [m.name() for out in _OUT_OF_BODY.finditer(masked.text, start, end) for m in masked.mentions(out["what"]) if m.kind in _BODIES]
     if not networks and (raw := FROM.search(masked.text, start, end)):
         networks = [Name(raw["title"], Kind.NETWORK)]
     if not networks and start:  # "used to be a member of Eurotowns, but withdrew in 2015"
@@ -149,8 +162,9 @@ def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks = [topic.name()]
     members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]
-    members = members or acting(annotated, masked, start, end)
-    until = slots.period_of(masked, start, end)[1] or slots.last_date(masked, start, end)
+    members = members or acting(annotated, masked, start, end) or ([annotated.profile.subject] if to_come and annotated.profile.subject and not annotated.profile.own else [])
+    begins = _FROM_THEN.search(masked.text, start, end) if to_come else None  # not the day on which it was decided
+    until = slots.last_date(masked, begins.start() if begins else end, end) if to_come else slots.period_of(masked, start, end)[1] or slots.last_date(masked, start, end)
     for network in networks:
         for member in members:
             yield fact_of(annotated, masked, member, network, role="member", state="ended", until=until, rule="ended_memberships")

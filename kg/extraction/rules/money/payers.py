@@ -125,7 +125,7 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
         return Payers(annotated, masked, parties, [], (), None, None)
     getters = getting(masked)
     said = tuple(
-        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getters)])
+        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
     return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked), getters)

@@ -14,10 +14,12 @@ _GETS = re.compile(
     rf"(?P<who>{ORG}+)(?: (?:zelf|ook|daarvoor|hiervoor|daarvan|hiervan|hieruit|daaruit))? (?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?)\b|\b(?:krijg(?:t|en)|kr(?:ee|e)g(?:en)?|ontvang(?:t|en)|ontving(?:en)?) (?P<then>{ORG}+)|"
     # "De provincie heeft voor Harlingen € 2 miljoen gereserveerd", "De stichting heeft alle gemeenten gevraagd € 1,50 bij te dragen"
     rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b|"
+    # "Aan Kerkrade voor 2020 een bijdrage te verstrekken van", "De stichting X een subsidie van € 3.000 te verlenen"
+    rf"(?P<given>{ORG}+)(?: [\w’'-]+,?){{0,5}}? (?:een|de) (?:[\w-]+ ){{0,2}}?\w*(?:subsidie|bijdrage|bedrag|budget|krediet)\b(?=[^;]{{0,120}}?\b(?:te (?:verlenen|verstrekken|geven|betalen|schenken)|toe te kennen|beschikbaar te stellen)\b)|"
     # "Deze kosten worden niet door Kerkrade gedragen"
     rf"\bniet (?:door|ten laste van|voor rekening van) (?P<spared>{ORG}+)")
 _RECEIVED = re.compile(
-    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
+    r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van(?! ?(?:€|EUR|f\b|\d|(?:maximaal|ten hoogste|circa|ruim|totaal) ))|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
 )
 # what a city's own note speaks of when it names a cost: "De contributie bedraagt", "wij reserveren", "het budget"
 _OWN_COST = re.compile(
@@ -29,8 +31,8 @@ _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 # "Total budget EUR 5,260,000", "budget netwerk": what all pay together
 _OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
-# "aan Delft € 85.000 te verlenen": who gets it
-TO = re.compile(r"\b(?:aan|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
+# "aan Delft € 85.000 te verlenen", "Aan de gemeente Delft een bijdrage te verstrekken": who gets it
+TO = re.compile(r"\b(?:[Aa]an|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
 # "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid
 FEE = re.compile(r"\b(?:contributie|lidgeld|lidmaatschapskosten|deelnemersbijdrage)\b", re.I)
 # "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
