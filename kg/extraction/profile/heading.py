@@ -39,6 +39,10 @@ _OFFICIAL = re.compile(r"(?:Gezamenlijk )?(?:Besluit|Regeling|Verordening) van (
 _ITS_NUMBER = re.compile(r",? (?:met )?(?:nr\.?|no\.|nummer|kenmerk):? ?(?P<number>(?=[\w./-]{0,24}\d)[\w./-]{2,24}\w)(?=,| )")
 # "CiteertitelVerordening starterslening", "Citeertitel | Archiefverordening 2019": among what a site of regulations tells of one
 _CITED = re.compile(r"(?:Citeertitel|Officiële naam regeling)\s{0,4}[|:]?\s{0,4}(?P<title>[A-Z“\"].{4,200})")
+# "12 december 2023 - Openbare besluitenlijst collegevergadering"
+_DAY_FIRST = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d [-–—] (?=[A-Z])")
+# "10a Nr. 2012/65 De raad van de gemeente X; gelezen", in a text that lost its lines
+_BEFORE_COUNCIL = re.compile(r"\b(?P<said>(?:Nr|No|Nummer)\.? (?P<number>(?=[\d/-]*\d{2})\d[\d/-]*\d))(?: [A-Z][\w/]{1,8}){0,2} (?:De raad|DE RAAD) (?:van|der|VAN|DER) ")
 # "BZK06/77193", alone on a line
 _CODE = re.compile(r"(?P<said>(?P<number>[A-Z]{2,6}\d{2}/\d{4,6}))$")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
@@ -134,6 +138,8 @@ class Heading:
     def _at_top(self, lines: list[Line]) -> Found | None:
         """A title that only the first line can be, for its number or its length: "7 Verbonden partijen", "Steunbrief ... van het Ministerie van ..."."""
         first = next((line for line in lines if not is_furniture(line.text)), None)
+        if first and first.alone and (day := _DAY_FIRST.match(first.text)) and is_title(first.text[day.end() :]):
+            return Found(first.text, first.start, first.end)
         value = title_at_top(first.text) if first and first.alone else None
         return Found(value, first.start + len(first.text) - len(value), first.end) if first and value else None
 
@@ -156,6 +162,9 @@ class Heading:
             match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text) or _CODE.match(line.text)) if index < short else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
+        for line in self._lines[:3]:
+            if len(line.text) > LONG and (stated := _BEFORE_COUNCIL.search(line.text)):
+                return Found(stated["number"], line.start + stated.start("said"), line.start + stated.end("said"))
         return self._in_column(short)
 
     def _in_column(self, head: int) -> Found | None:

@@ -32,7 +32,7 @@ SORT = re.compile(
 )
 LABEL = re.compile(
     r"(?:Aan|Van|Afdeling|Datum|Onderwerp|Betreft|Kenmerk|Uw kenmerk|Ons kenmerk|Zaak\w*|Registratie\w*|Portefeuille\w*|Steller|Opsteller|Indiener|Auteur|Contactpersoon|Behandeld door|Bijlagen?|Status|Versie|Team|Telefoon"
-    r"|E-?mail\w*|Programma|Agendapunt|Openbaar|Vertrouwelijk|Vergadering|Documentnummer|Kopie|Cc|Doorkiesnummer|Bezoekadres|Postadres|Aanwezig|Afwezig|Verontschuldigd|Tegenwoordig|Voorzitter|Bevoegdheid)(?: \w+)?(?:\.?:| {2,}|$)"
+    r"|E-?mail\w*|Programma|Agendapunt|Openbaar|Vertrouwelijk|Vergadering|Documentnummer|Kopie|Cc|Doorkiesnummer|Bezoekadres|Postadres|Aanwezig|Afwezig|Verontschuldigd|Tegenwoordig|Voorzitter|Bevoegdheid|Locatie)(?: \w+)?(?:\.?:| {2,}|$)"
 )
 
 
@@ -85,7 +85,7 @@ def is_title(line: str) -> bool:
         and not any(pattern.match(line) for pattern in (_LETTERHEAD, SORT, LABEL, SUBJECT, DATE_LABEL))
         and not _NAVIGATION.search(line)
         and not is_furniture(line)
-        and not re.match(r"[A-Z0-9]\. |(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum|(?:Paragraaf|Hoofdstuk|Artikel|Afdeling) [\dIVX]+)\b|(?:Concept|Ontwerp|Versie)\W*\d", line)
+        and not re.match(r"[A-Z0-9]\. |(?:[A-Z]\.){2,} ?[A-Z]|(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum|(?:Paragraaf|Hoofdstuk|Artikel|Afdeling) [\dIVX]+)\b|(?:Concept|Ontwerp|Versie)\W*\d", line)
         and not _ORGAN.match(line)
         and not is_labels(line)
     )

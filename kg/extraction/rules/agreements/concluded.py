@@ -37,6 +37,7 @@ from kg.extraction.rules.agreements.conclusion import (
     HELD,
     HEREAFTER,
     NOT_YET,
+    OF_ANOTHER,
     OF_DATE,
     POINTS,
     PROPOSED,
@@ -117,6 +118,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         near = every[bisect_left(every, match.start() - REACH, key=lambda day: day.start) : bisect_left(every, match.end() + REACH, key=lambda day: day.start)]
         near = [d for d in near if not any(text[other.end() : d.start] == " (" for other, _ in others if other is not match)]
         near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
+        near = [d for d in near if d.end > match.start() or not OF_ANOTHER.search(text, max(0, d.start - 60), d.start)]
         told = RELATIVE.search(text, match.end(), stop)  # "waarin zij afspreken dat de haven in 2030 schoon is"
         near = [d for d in near if told is None or not told.end() < d.start < stop or SIGNS.search(text, told.end(), d.start)]
         days = [d for d in near if len(d.value) == 10]

@@ -45,6 +45,8 @@ DECIDES = re.compile(
 OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.?d\.?|gedateerd|de dato) ?$")
 # "de overeenkomst met de gemeente Borsele d.d. 3 juli 2014"
 WITH_OF_DATE = re.compile(r" (?:met|tussen) [^.;()\d]{3,90}? (?:d\.?d\.?|gedateerd|de dato) $")
+# "het Mandaatbesluit, zoals vastgesteld op 3 mei 2015, en de Regeling X": the day of what stands before it
+OF_ANOTHER = re.compile(r"\bzoals (?:laatstelijk )?vastgesteld (?:door [^.,;\d]{3,40} )?(?:op|d\.d\.) $")
 # "waarin zij hebben uitgesproken", "(hierna: de Overeenkomst)": about its content, not about what became of it
 RELATIVE = re.compile(r",? (?:waarin|waarbij|waarmee|op grond waarvan|teneinde|om te|zodat)\b|\(hierna(?![^()]*\))")
 HEREAFTER = re.compile(r" ?\((?:hierna|verder|nader)[^()]*\)")

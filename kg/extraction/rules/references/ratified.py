@@ -19,9 +19,9 @@ _BY_BODY = re.compile(
 # "de raad stelde het plan vast in zijn vergadering van": by whom stands before what was done
 _DONE_BY = re.compile(rf"\bdoor (?:de |het )?{_ORGAN}[^.;()\d]{{0,60}}? (?P<done>vastgesteld|goedgekeurd|bekrachtigd|aangenomen)(?: (?:op|in (?:zijn|haar|hun|de) (?:\w+ )?(?:vergadering|zitting)(?:en)? (?:van|op|d\.d\.)|d\.d\.)) $", re.I)
 # "de Structuurvisie Oost (vastgesteld op", "het Beleidskader, zoals vastgesteld d.d."
-_ESTABLISHED_ON = re.compile(r"(?:\(|, (?:zoals )?|\b(?:die|dat|welke) (?:is |zijn )?|\b(?:is|zijn|werd|werden) )(?P<done>vastgesteld|goedgekeurd|bekrachtigd) (?:op|d\.?d\.?) $", re.I)
+_ESTABLISHED_ON = re.compile(r"(?:\(|, |\bzoals (?:laatstelijk )?|\b(?:die|dat|welke) (?:is |zijn )?|\b(?:is|zijn|werd|werden) )(?P<done>vastgesteld|goedgekeurd|bekrachtigd) (?:door (?:de |het )?[^.,;()\d]{3,90} )?(?:op|d\.?d\.?) $", re.I)
 # the thing itself, by a noun of papers that are established, with what it is called: "Structuurvisie Oost", "de deontologische code"
-_THING = re.compile(r"\b(?P<title>(?:[\w-]*(?:visie|kader|nota|notitie|plan|planaanpassing|programma|agenda|begroting|code|regeling|reglement|verordening|statuten|overeenkomst|akkoord|convenant|protocol|besluit|strategie|kaart))\b[^.;()]{0,90}?)(?:,? zoals| die| dat| welke)?[ ,”’\"'(]{0,4}$", re.I)
+_THING = re.compile(r"\b(?P<title>(?:[\w-]*(?:visie|kader|nota|notitie|plan|planaanpassing|programma|agenda|begroting|code|regeling|reglement|verordening|statuten|overeenkomst|akkoord|convenant|protocol|besluit|strategie|kaart|format|model|handreiking))\b(?:[^.;()]|\.(?=\d)){0,90}?)(?:,? zoals| die| dat| welke)?[ ,”’\"'(]{0,4}$", re.I)
 # what a text says of itself: "Aldus vastgesteld", "deze regeling, vastgesteld op"
 _OWN = re.compile(r"\b(?:aldus|deze?|dit|ontwerp\w*) [^.;]{0,60}$", re.I)
 # "op 20 en 27 mei 2025", "op respectievelijk 2, 3 en 9 juni 2021": days that share the month of the last

@@ -36,7 +36,8 @@ _SHAPED = re.compile(
 # "(Z-WNB-BSB-2019-2153)", "(DOC-12345)", "(2019-RIB-00123-X)": any number that fills its brackets, behind the file or decision that it is of
 _FILLS_BRACKETS = re.compile(r"(?<=\()(?P<number>(?!0\d{1,3}-\d{6}|(?:19|20)\d\d-[A-Z]{1,2}\d{1,2}\))(?=(?:[^()\d]{0,12}\d){5})(?=[^()]{0,30}[A-Za-z/_-])[A-Za-z0-9]{1,10}(?:[-/._][A-Za-z0-9]{1,10}){1,6})(?=\))")
 # "Kamerstukken II 2021/22, 35925 A, nr. 21", "het akkoord van 14 april 2021 (Stcrt. 2021, nr. 20611)"
-_PUBLISHED = re.compile(r"\bKamerstukken I{1,2},? (?:19|20)\d{2}/\d{2,4}, (?P<number>\d{2} ?\d{3}(?: [A-Z]{1,4})?, nr\. ?\d+)|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?) (?:19|20)\d{2},? (?:nr\.? ?)?\d{2,6})(?=\))")
+# also "Kamerstuk 34 225, nr. 13"
+_PUBLISHED = re.compile(r"\bKamerstuk(?:ken)?(?: (?:I{1,2}|[TE]K),?)?(?: (?:19|20)\d{2}/\d{2,4},)? (?P<number>\d{2} ?\d{3}(?:[ -][A-Z]{1,5})?, nr\. ?\w{1,4})\b|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?) (?:19|20)\d{2},? (?:nr\.? ?)?\d{2,6})(?=\))")
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
     r"(?i)(?:\bkvk\b|kamers? van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|kamerstuk\w*|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
@@ -181,7 +182,13 @@ def _date_of(text: str, match: re.Match[str], found: list[Span]) -> Span | None:
 
 
 def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
-    """Decisions that are named by their date alone; the document's own is none."""
+    """Decisions that are named by their date alone; the document's own is none, and one by which a named thing was established goes by that."""
+    found = list(_dated_decisions(annotated))
+    named = {fact.values["date"] for fact in found if "besluit" not in str(fact.values["title"])}
+    yield from (fact for fact in found if fact.values["date"] not in named or not _BY_WHOM.fullmatch(str(fact.values["title"])))
+
+
+def _dated_decisions(annotated: Annotated) -> Iterator[Fact]:
     own = _own_numbers(annotated)
     for masked in annotated.cued(DATE_CUES):
         sentence = masked.sentence
@@ -198,6 +205,10 @@ def dated_decisions(annotated: Annotated) -> Iterator[Fact]:
             if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
                 for day in (*days_before(sentence.text, date), date.value):
                     yield Fact("references", {"reference": None, "title": title, "date": day}, "dated_decisions", (annotated.cite(sentence),))
+
+
+# "besluit van raad": what says no more than who decided
+_BY_WHOM = re.compile(r"besluit van [a-z]+")
 
 
 def _heads_what_was_decided(annotated: Annotated, sentence: Sentence) -> bool:
