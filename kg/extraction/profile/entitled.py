@@ -102,6 +102,8 @@ def _by_title(blocks: Sequence[Block]) -> Entitled | None:
         if before and re.match(r"(?:Onderwerp|Betreft)\W*$", before.text):
             continue
         found = titled(unspaced(block.text)) if _is_short(block) else None
+        if found and before and block.kind == "item" and found.kind not in AGREEMENT_KINDS and re.search(r"(?:van|d\.d\.) \d", block.text):
+            continue  # "- Raadsbesluit van 12 mei 2015": one of those that went before
         if found and not (found.kind in AGREEMENT_KINDS and (is_about or _is_told(blocks, block))):
             return _whole(head, *_said_in_full(head, head.index(block), found))
         is_about = is_about or bool(_OF_ANOTHER.match(block.text)) or (found is not None and _is_told_of(blocks, block))

@@ -93,7 +93,7 @@ class Days:
         """The first day, else month, in a short line or column of the head that is no sentence: "Raad van 23 juni 2022", "nr 3, mei 2019"."""
         found = []
         for line in self._lines[:NEWS]:
-            if len(line.text) < LONG and not SENTENCE.search(line.text) and not find_ranges(line.text):
+            if len(line.text) < LONG and line.text[0] not in "-–•▪" and not SENTENCE.search(line.text) and not find_ranges(line.text):
                 for span in find_dates(line.text):
                     before, behind = _CELL.split(line.text[: span.start])[-1], line.text[span.end :]
                     if len(span.value) >= 7 and "/" not in span.value and len(before.split()) <= _MOST and not _OTHER_DAY.search(before) and _NO_MORE.match(behind):
@@ -142,6 +142,8 @@ class Days:
 def _is_signature(line: str, start: int, end: int) -> bool:
     """Whether a date stands in a line as in a block of signatures: behind "datum" or "Vastgesteld door", or in a column of its own."""
     before, after = line[:start], line[end:]
+    if line[:1] in "-–•▪" and len(before) > 2:  # "- Collegebesluit d.d. 14 juni 2016": an item of a list
+        return False
     if re.match(r"(?:Vastgesteld|Besloten|Ondertekend) (?:door|namens) .* op $", before):
         return True
     return bool(re.search(r"(?:^|[Dd]atum:?\s*|\bd\.d\.:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120

@@ -249,7 +249,7 @@ def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, f
     for block in (block for block in blocks[-14:] if not _WEIGHED.match(block.text)) if foot else [*blocks[:30], *blocks[-8:]]:
         for span in find_dates(block.text) if foot or not _WEIGHED.match(block.text) else ():
             before = words.search(block.text, max(0, span.start - 220), span.start)
-            if before and not foot and "d.d." in before.group() and (len(block.text) > _HEAD_LINE or block.text.endswith(".")) and _OF_OTHER.search(block.text, 0, before.start()):
+            if before and not foot and "d.d." in before.group() and (block.kind == "item" or ((len(block.text) > _HEAD_LINE or block.text.endswith(".")) and _OF_OTHER.search(block.text, 0, before.start()))):
                 continue
             if before and not foot and (_TOLD_OF.search(block.text, 0, before.start()) or _READ.search(block.text, 0, before.start())):
                 continue

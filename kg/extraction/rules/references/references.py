@@ -36,8 +36,8 @@ _SHAPED = re.compile(
 # "(Z-WNB-BSB-2019-2153)", "(DOC-12345)", "(2019-RIB-00123-X)": any number that fills its brackets, behind the file or decision that it is of
 _FILLS_BRACKETS = re.compile(r"(?<=\()(?P<number>(?!0\d{1,3}-\d{6}|(?:19|20)\d\d-[A-Z]{1,2}\d{1,2}\))(?=(?:[^()\d]{0,12}\d){5})(?=[^()]{0,30}[A-Za-z/_-])[A-Za-z0-9]{1,10}(?:[-/._][A-Za-z0-9]{1,10}){1,6})(?=\))")
 # "Kamerstukken II 2021/22, 35925 A, nr. 21", "het akkoord van 14 april 2021 (Stcrt. 2021, nr. 20611)"
-# also "Kamerstuk 34 225, nr. 13"
-_PUBLISHED = re.compile(r"\bKamerstuk(?:ken)?(?: (?:I{1,2}|[TE]K),?)?(?: (?:19|20)\d{2}/\d{2,4},)? (?P<number>\d{2} ?\d{3}(?:[ -][A-Z]{1,5})?, nr\. ?\w{1,4})\b|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?) (?:19|20)\d{2},? (?:nr\.? ?)?\d{2,6})(?=\))")
+# also "Kamerstuk 34 225, nr. 13", "op 11 juni 2014 (Provinciaal Blad 2014/743)"
+_PUBLISHED = re.compile(r"\bKamerstuk(?:ken)?(?: (?:I{1,2}|[TE]K),?)?(?: (?:19|20)\d{2}/\d{2,4},)? (?P<number>\d{2} ?\d{3}(?:[ -][A-Z]{1,5})?, nr\. ?\w{1,4})\b|(?<=\()(?P<gazette>(?:Stcrt\.?|Staatscourant|Trb\.?|Provinciaal [Bb]lad|Gemeenteblad|Waterschapsblad) (?:19|20)\d{2}(?:,? (?:nr\.? ?)?|/)\d{2,6})(?=\))")
 # "KvK-nummer 71940023", "Staatscourant 2016 nr. 61482", "Stb. 1984, 667", "telefoon": numbers of something else
 _NO_FILE = re.compile(
     r"(?i)(?:\bkvk\b|kamers? van koophandel|handelsregister|\bbtw\b|\biban\b|\btel(?:efoon)?\b|\bfax\b|\bpostbus\b|staatscourant|\bstcrt\b|staatsblad|\bstb\b|tractatenblad|\btrb\b|kamerstuk\w*|gemeenteblad|provinciaal blad|publicatieblad|\bpb\b|\bartikel\b|verordening \(eu\)|richtlijn)[^;()]{0,30}$|^(?:19|20)\d{2}, ?$"
@@ -85,8 +85,8 @@ _PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$"
 
 
 def _own_numbers(annotated: Annotated) -> frozenset[str]:
-    """The digits of the document's own numbers: those in its head, which lines of running text are none of."""
-    head = [block.text for block in annotated.blocks[:16] if len(block.text) < _HEAD and not block.text.rstrip().endswith((".", ";", ","))]
+    """The digits of the document's own numbers: those in its head, which lines of running text and items of a list are none of."""
+    head = [block.text for block in annotated.blocks[:16] if block.kind != "item" and len(block.text) < _HEAD and not block.text.rstrip().endswith((".", ";", ","))]
     numbers = [match["number"] for text in head for match in _HEAD_LINE.finditer(text)]
     return frozenset(re.sub(r"\D", "", number) for number in (annotated.profile.reference or "", *numbers)) - {""}
 
