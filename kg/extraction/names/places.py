@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER_ONE, SISTERS, TWINNED
-from kg.extraction.names.countries import ADJECTIVES, COUNTRY
+from kg.extraction.names.countries import ADJECTIVES, COUNTRIES, COUNTRY
 from kg.extraction.names.mentions import CAPITAL, UPPER, Gazetteer, Mention
 from kg.extraction.names.networks import PAIR_OF_TOWNS
 from kg.extraction.names.titles import NOUN, opens_clause
@@ -65,6 +65,8 @@ _IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {n
 _BYLINE = re.compile(r"(?<=[a-zà-ÿ]) [A-Z]{2,5}$")
 # "Samenwerking Hangzhou (China)": what a heading is of
 _HEADED = re.compile(r"(?:Samenwerking|Relatie|Contacten|Bezoek|Foto) (?=[A-ZÀ-Ý])")
+# "België Dinant, België": what a flag before the row is called
+_FLAG = re.compile(rf"(?P<land>{COUNTRY}) (?={CAPITAL})")
 # "Bury St. Edmunds"
 _SAINT = re.compile(rf"\. {CAPITAL}")
 _LAST = re.compile(r" (?P<word>[A-Z][a-z]{1,12})$")
@@ -133,6 +135,8 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             start += first.end()  # "Met Gera in Duitsland"
         if headed := _HEADED.match(text, start, end):
             start = headed.end()
+        if (flag := _FLAG.match(text, start, end)) and (land := _COUNTRY.search(match.group(), match.end("city") - match.start())) and COUNTRIES[flag["land"]] == COUNTRIES[land.group()]:
+            start = flag.end()
         if (last := _LAST.search(text, start, end)) and opens_clause(last["word"]):
             end = last.start()  # "het Duitse Gera Bij deze jumelage": its point is gone
         if byline := _BYLINE.search(text, start, end):

@@ -27,7 +27,10 @@ COUNCIL = re.compile(r"^ (?:(?:Town|City|District|Borough|Parish) )?Council\b(?=
 OF_COUNCIL = re.compile(rf"\W{{0,3}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}} (?:(?:Town|City|District|Borough|Parish) )?Council\b")
 # "de stedenband met het Duitse Steinheim": somebody's tie with that city
 _OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
-_WITH_LAND = re.compile(rf"[*_# ]*(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
+_WITH_LAND = re.compile(rf"[*_# ]*(?P<flagged>)(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
+# "België Dinant, België", "Gera (Duitsland), sinds 1987", "Polen Lublin – Polen": rows of a list
+_LIST_NAME = rf"{CAPITAL}(?:[ -](?:aan|op|bij|am|im|an der|de|den|der|nad|{CAPITAL})){{0,4}}"
+_ROW = re.compile(rf"[*_•–-]{{0,2}} ?(?:(?:Vlag van |Flagge von |Flag of )?{COUNTRY} (?P<flagged>{_LIST_NAME}?)(?: \({COUNTRY}\)|, {COUNTRY})?|(?P<name>{_LIST_NAME})(?: \((?:{COUNTRY}|[A-Z]{{1,3}})\)|,? (?:[–-] )?(?!NL|Nederland){COUNTRY}))(?:,? (?:[–-] )?\(?(?:[a-z]+ )?(?:19|20)\d\d(?: ?[–-] ?(?:19|20)\d\d)?\)?)?[.;, *_]*$")
 _SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
 # "bij ons in Geel", "Wij in Gouda": who writes
 _OURS = re.compile(r"(?i)\b(?:(?:bij|van|naar) ons|wij|hier|onze (?:eigen )?(?:stad|gemeente)|bei uns|here|us) (?:in |uit |te )?$")
@@ -75,9 +78,11 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
 
 
 def _without_its_subject(blocks: Sequence[Block], mentions: Sequence[Mention]) -> list[Mention]:
-    """The names without the city that a page is about, by a title that gives its land: "Almelo (NL)" on a page of its partner's."""
-    named = {match["name"].casefold() for block in blocks[:_HEAD] if (match := _WITH_LAND.match(block.text))}
-    return [m for m in mentions if m.kind not in (Kind.MUNICIPALITY, Kind.CITY) or m.place().label.casefold() not in named] if named else list(mentions)
+    """The names without the city that a page is about, by a title that gives its land ("Almelo (NL)" on a page of its partner's), and without those of a list below the line that names its town."""
+    rows = [(block.start, match) for block in blocks[:_HEAD] if (match := _ROW.match(block.text) or _WITH_LAND.match(block.text))]
+    named = {(match["name"] or match["flagged"]).casefold() for _, match in rows}
+    above = rows[0][0] if len(rows) > 1 else 0  # "De stad Soest", and below it "Soest (Nederland)" among others
+    return [m for m in mentions if m.start < above or m.kind not in (Kind.MUNICIPALITY, Kind.CITY) or m.place().label.casefold() not in named] if named else list(mentions)
 
 
 def _of_carrier(text: str, mentions: Sequence[Mention]) -> Name | None:

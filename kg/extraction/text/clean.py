@@ -19,6 +19,7 @@ from kg.extraction.text.evened import Evened
 from kg.extraction.text.footnotes import without_marks
 from kg.extraction.text.lines import APART, ATTACHED, Line, read_lines
 from kg.extraction.text.marks import ALONE, ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked
+from kg.extraction.text.placed import parts_rows
 
 TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
@@ -179,7 +180,7 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return line.gap != ATTACHED
     if last[0] in "#*_" and _MARKED_DOWN.match(last):
         return True
-    if _is_next(last, first) or (line.gap and _CONSIDERS.match(first)):
+    if _is_next(last, first) or (line.gap and _CONSIDERS.match(first)) or parts_rows(last, first):
         return True
     if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
         return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
@@ -193,9 +194,7 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
-    if _PRESENTED.search(last) and _PRESENTS.match(first):
-        return True
-    if _SITE_LINE.match(last) or _SITE_LINE.match(first):
+    if (_PRESENTED.search(last) and _PRESENTS.match(first)) or _SITE_LINE.match(last) or _SITE_LINE.match(first):
         return True
     if last[-1] in ".;" and first[-1] == ":" and first[0].isupper() and len(first) < width * 0.5 and not _ABBREVIATED.search(last):
         return True  # "De provincie:" between the duties of two

@@ -27,6 +27,9 @@ from kg.model import Fact, Kind, Name
 LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
+# "Het comité is de motor achter de stedenbanden met:": who keeps them up is no other subject
+_LEADS_IN = re.compile(rf"{TWIN}(?: [\w-]+){{0,3}}:\s*$")
+_WHO_KEEPS_UP = re.compile(r"comité|commissie|contact", re.I)
 WAS_LISTED = re.compile(r"\b(?:voormalige?|vroegere|beëindigde|gestopte|opgezegde|opgeheven|verbroken|ended|former|frühere|ehemalige)\b", re.I)
 # "In gesprek", "Eine Partnerschaft mit Eslöv ist 2003 erörtert worden": below its heading a city is told to be no twin town
 NOT_ONE = re.compile(
@@ -204,6 +207,6 @@ def _sort_by_state(text: str) -> str | None:
 
 
 def _sort_of_list(text: str) -> str | None:
-    if not LISTS_TWINS.search(text) or NOT_LISTED.search(text):
+    if not LISTS_TWINS.search(text) or any(not (_LEADS_IN.search(text) and _WHO_KEEPS_UP.fullmatch(word.group())) for word in NOT_LISTED.finditer(text)):
         return None
     return "ended" if WAS_LISTED.search(text) else "stated"

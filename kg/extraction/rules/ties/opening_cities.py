@@ -15,13 +15,17 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 # what follows the city in a row: a land, a year, a column, or nothing; "Mamelodi, wijk bij Pretoria, Zuid-Afrika" tells where it lies; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
-_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) |(?:een |de )?(?:[a-zë]+ ){{1,4}}[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?(?:, | \(){COUNTRY}))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|\d{{4}}))")
+_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) |(?:een |de )?(?:[a-zë]+ ){{1,4}}[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?(?:, | \(){COUNTRY}))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|{COUNTRY}(?!\w)|\d{{4}}))")
 # "Partnerstad: Woking", a card's first line
 _CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Pp]laats|[Nn]aam)(?: ?: ?|\t)"
 _CARD_LINE = re.compile(_CARD)
-_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()>»›•–-]*(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
-_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()>»›•–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?(?:{COUNTRY} ?[:\t–-] ?)?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
-_LAND_BEHIND = re.compile(rf"[*_]{{0,2}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}} {COUNTRY}(?!\w)")
+# "Vlag van Polen": what a picture beside the row is called
+_FLAG = r"(?:(?:Vlag van|Flagge von|Flag of|Drapeau de) )?"
+_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()>»›•–-]*{_FLAG}(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
+_OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()>»›•–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?{_FLAG}(?:{COUNTRY}(?: ?[:\t–-] ?| (?!(?:City|Stad|Stadt)\b)(?=[A-ZÀ-Ž])))?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
+_LAND_BEHIND = re.compile(rf"[*_]{{0,2}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}}(?: [–-])? {COUNTRY}(?!\w)")
+# "Polen Lublin", as a list with flags has it
+_FLAGGED = re.compile(rf"{_FLAG}{COUNTRY} {RAW}[*_ ]*$")
 _WITH_LAND = re.compile(rf" {COUNTRY}$")
 _HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b(?! ?:)", re.I)
 # "Land: Zwitserland", "Duitsland", "Sinds 1957" below a name: what makes it a city's
@@ -104,7 +108,7 @@ def _unknown(annotated: Annotated, index: int) -> list[Name]:
     rest = annotated.blocks[index + 1 : index + 3]
     below = " ".join(line.text for line in takewhile(lambda line: len(line.text) < _LONGEST_ROW and _PLACED.match(line.text), rest))
     spoken_of = block.kind in ("heading", "item") and bool(rest) and rest[0].kind != "heading" and _is_of_a_city(block.text.strip(" *_"), rest[0].text)
-    if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text and not _LAND_BEHIND.match(block.text)) or _HEADER.match(block.text):
+    if (block.kind == "heading" and not below and not spoken_of and "(" not in block.text and "," not in block.text and not _LAND_BEHIND.match(block.text) and not _FLAGGED.match(block.text)) or _HEADER.match(block.text):
         return []
     if block.kind == "text" and "\t" not in block.text and len(block.text) > _LONGEST_ROW:
         return []

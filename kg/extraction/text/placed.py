@@ -1,0 +1,43 @@
+"""Rows of a list of places that is set without bullets: a line each, with the land behind the name, or the year."""
+
+from __future__ import annotations
+
+import re
+
+_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*"
+_SMALL = r"(?:aan|aan de|aan den|am|im|an der|ob der|bei|de|den|der|del|di|do|da|la|le|nad|pod|op|sur|upon|von|van|und|en)"
+_NAME = rf"{_WORD}(?:[ /-](?:{_SMALL} )?{_WORD}){{0,4}}"
+# "Vlag van Polen Lublin (Polen), sinds 1991", "1983 – Zwolle, Nederland", "Deutschland Gera, seit 1992", "Preston, England, United Kingdom", "Nitra (SK); beëindigd in 2015"
+_ROW = re.compile(
+    rf"(?:(?:Vlag van|Flagge von|Flag of|Drapeau de) )?(?:(?:19|20)\d\d ?[-–:,] ?)?{_NAME}"
+    rf"(?P<land> \((?:{_NAME})\)|(?:, {_NAME}){{1,2}}| [-–] {_NAME}| in (?:de[nr]? |het |the )?{_NAME})?"
+    r"(?P<year>[,;:]?(?: [-–])?(?: \(?[a-zëäöü]+){0,3} \(?(?:19|20)\d\d(?: ?(?:-|–|tot|bis) ?(?:(?:19|20)\d\d)?)?\)?)?[.;,]?$"
+)
+# "Partnersteden", "Twin towns – sister cities": a heading without an empty line below it
+_HEADS = re.compile(
+    r"(?:(?:Voormalige|Ehemalige|Former|Huidige|Onze) )?(?:(?:[Ss]teden|[Vv]riendschaps)banden|(?:[Pp]artner|[Zz]uster)(?:steden|gemeenten)|[Jj]umelages?|[Vv]er(?:broedering|zustering)(?:en)?|(?:Städte|Gemeinde)?[Pp]artnerschaften|Partner(?:städte|gemeinden)|(?:[Tt]win (?:towns|cities)|[Ss]ister cities)(?: (?:[–—-]|and) (?:[Ss]ister|[Pp]artner) cities)?)"
+    r"(?:\[\w+ ?\w*\])?$"
+)
+_LONGEST = 80
+"""Characters of such a row at most."""
+
+
+def is_placed(line: str) -> bool:
+    """Whether a line may be such a row."""
+    match = _ROW.match(line) if len(line) < _LONGEST and line[0].isalnum() else None
+    return match is not None and bool(match["land"] or match["year"])
+
+
+def parts_rows(above: str, below: str) -> bool:
+    """Whether one of two lines is such a row and the other is the next, or the lead-in that ends in a colon, or what stands below the last of them.
+
+    >>> parts_rows("De partnersteden zijn:", "Gera (Duitsland)"), parts_rows("Gera (Duitsland)", "Lublin (Polen)")
+    (True, True)
+    """
+    if len(above) >= _LONGEST and above[-1] != ":":
+        return False
+    if _HEADS.match(above) and below[0].isupper():
+        return True
+    if is_placed(below):
+        return above[-1] == ":" or is_placed(above)
+    return below[0].isupper() and above[-1] in ")0123456789" and is_placed(above)
