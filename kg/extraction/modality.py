@@ -127,7 +127,7 @@ _OTHERWISE = r"(?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is 
 # where one clause ends and another begins; each way opens with a character of its own, so that most are not tried
 CLAUSE = re.compile(
     rf";(?! ?{TAKEN_BACK})|:(?! ?(?i:{SHORT_ANSWER}))| en dat | and that |,? (?:maar|but|doch|aber)(?! {NOT_SO_AFTER_ALL}) |"
-    r", (?:terwijl|waarna|waarbij|hoewel|aangezien|omdat|nu|zij het|zodat|want|while|although|sondern)\b| (?:terwijl|echter|hoewel|omdat) |, al (?=[a-zë]+(?:t|en) )|\. |"
+    r", (?:terwijl|waarna|waarbij|hoewel|aangezien|omdat|nu|zij het|zodat|want|while|although|sondern)\b| (?:terwijl|echter|hoewel|omdat) |, al (?=[a-zë]+(?:t|en) )|\. (?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|"
     rf", (?:en|and) {_ANOTHER_VERB}| (?:en|and) {_ANOTHER_VERB}|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"
     rf", en {_OTHERWISE}| en {_OTHERWISE}|"

@@ -20,6 +20,8 @@ _HALF = re.compile(r"San|Santa|Santo|São|Sint|Sankt|Saint|Bad|New|Nova|Novi|Nov
 _REST = re.compile(rf" {CAPITAL}")
 # "Dresden-Neustadt": a quarter, and no second town
 _QUARTERS = frozenset({"neustadt", "altstadt", "mitte", "nord", "süd", "ost", "stadt", "land"})
+# "Berlin-Steglitz": cities whose boroughs have ties of their own
+_WITH_BOROUGHS = frozenset({"Berlin", "Berlijn", "Wien", "Wenen", "Hamburg"})
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
 AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch|saal|haus|schloss|museum|hotel|saale|park|zentrum|kirche)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
@@ -37,7 +39,7 @@ SAID = re.compile(
 )
 # "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(
-    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partnerstadt )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
+    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partner(?:stadt|städte|gemeinden?) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
 )
 # "zijn Hongaarse collega Gábor Szántó van Mezőkövesd", "een Poolse delegatie uit Gryfino": whose mayor or guests they are
 GUEST = re.compile(
@@ -47,7 +49,7 @@ GUEST = re.compile(
 GOVERNED = re.compile(rf"\b(?:(?:[Ll]oco-?|[Oo]ud-?)?[Bb]urgemeester|[Gg]emeentebestuur|[Ss]tadsbestuur|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|von|of) (?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
 # "Bad Homburg", of which another Homburg is only the end
 SPA = re.compile(rf"(?<![\w-])(?P<city>Bad {CAPITAL})")
-_AT_A_PLACE = re.compile(r"\b(?:uit|in|naar|met|van|te|en|bij|aus|nach|mit|und|von|from|with|and|of) $")
+_AT_A_PLACE = re.compile(r"\b(?:uit|in|naar|met|van|te|en|bij|aus|nach|mit|und|von|from|with|and|of|bezirk|district) $")
 # "contacten tussen de inwoners van Bloemendaal en Třebíč": the one is known
 AMONG = re.compile(rf"\b(?:[Cc]ontact(?:en)?|[Uu]itwisseling(?:en)?|[Vv]riendschap(?:pen)?|[Bb]and(?:en)?) tussen (?:de )?(?:(?:inwoners|bewoners|burgers|bevolking|scholen|verenigingen|gemeenten?|steden|dorpen) (?:(?:van|uit) )?)?(?:de )?(?P<a>{CAPITAL}(?:[ -]{CAPITAL})?) en (?:(?:die )?van )?(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}})")
 # "de band met Bad Bentheim", "contacten met Krapkowice": a city only where the text bears it out
@@ -109,7 +111,7 @@ def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             known.kind in (Kind.MUNICIPALITY, Kind.CITY) for side in "ab" for known in gazetteer.bearers(match[side])
         ):
             end = match.end()
-            if match["b"].casefold() in _QUARTERS:
+            if match["b"].casefold() in _QUARTERS or (match["a"] in _WITH_BOROUGHS and _AT_A_PLACE.search(text, max(0, match.start() - 12), match.start())):
                 yield Mention(match.start(), end, match.group(), Kind.CITY, match.group())
                 continue
             if _HALF.fullmatch(match["b"]):
@@ -145,6 +147,9 @@ def abroad(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
             end = rest.end()
         city = text[start:end]
         if len(city) > 2 and not NOT_A_CITY.match(city) and not opens_clause(city) and not NOUN.match(city.split(" ")[0]):
+            if city.endswith("s") and about_ties and not _is_known(city, gazetteer) and (named := [b for b in gazetteer.bearers(city[:-1]) if b.kind in _PLACES]):
+                yield Mention(start, end, named[0].label, named[0].kind, named[0].short)  # "Partnerstadt Kölns"
+                continue
             label = next((bearer.label for bearer in gazetteer.bearers(city) if bearer.kind is Kind.CITY), city)
             yield Mention(start, end, label, Kind.CITY, label)
             if text[end : end + 2] == " (" and (other := JOINED.search(text, max(0, start - 60), start)):  # "Meiburg en Gera (Duitsland)"

@@ -9,7 +9,7 @@ _SMALL = r"(?:aan|aan de|aan den|am|im|an der|ob der|bei|de|den|der|del|di|do|da
 _NAME = rf"{_WORD}(?:[ /-](?:{_SMALL} )?{_WORD}){{0,4}}"
 # "Vlag van Polen Lublin (Polen), sinds 1991", "1983 – Zwolle, Nederland", "Deutschland Gera, seit 1992", "Preston, England, United Kingdom", "Nitra (SK); beëindigd in 2015"
 _ROW = re.compile(
-    rf"(?:(?:Vlag van|Flagge von|Flag of|Drapeau de) )?(?:(?:19|20)\d\d ?[-–:,] ?)?{_NAME}"
+    rf"(?:[-–•*] )?(?:(?:Vlag van|Flagge von|Flag of|Drapeau de) )?(?:(?:19|20)\d\d ?[-–:,] ?)?{_NAME}"
     rf"(?P<land> \((?:{_NAME})\)|(?:, {_NAME}){{1,2}}| [-–] {_NAME}| in (?:de[nr]? |het |the )?{_NAME})?"
     r"(?P<year>[,;:]?(?: [-–])?(?: \(?[a-zëäöü]+){0,3} \(?(?:19|20)\d\d(?: ?(?:-|–|tot|bis) ?(?:(?:19|20)\d\d)?)?\)?)?[.;,]?$"
 )
@@ -24,7 +24,7 @@ _LONGEST = 80
 
 def is_placed(line: str) -> bool:
     """Whether a line may be such a row."""
-    match = _ROW.match(line) if len(line) < _LONGEST and line[0].isalnum() else None
+    match = _ROW.match(line) if len(line) < _LONGEST and (line[0].isalnum() or line[0] in "-–•*") else None
     return match is not None and bool(match["land"] or match["year"])
 
 

@@ -1,4 +1,4 @@
-"""Ties that the name of who keeps them up holds: "Stichting Stedenband Delft-Estelí", "de Stichting Jumelage Woerden/Telgte"."""
+"""Ties that the name of who keeps them up holds: "Stichting Stedenband Delft-Estelí", "de Stichting Jumelage Woerden/Telgte", "Jumelagestichting Woerden-Telgte"."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND
 from kg.model import Fact, Kind, Name
 
 _SIDE = rf"{CAPITAL}(?: (?:(?:{AM}|aan den|aan de|op|bij|de|del|la|di) )?{CAPITAL}){{0,2}}"
-_CARRIER = re.compile(rf"\b(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform|Vriendenkring|Stadtverband|Verein)(?: [A-Za-z]+){{0,2}}? (?:{BOND}|[Ss]tedenbanden) (?P<pair>{_SIDE}(?: ?[–/] ?| - ){_SIDE}|{CAPITAL}(?: {CAPITAL}){{0,2}})")
+_CARRIER = re.compile(rf"\b(?:(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform|Vriendenkring|Stadtverband|Verein)(?: [A-Za-z]+){{0,2}}? (?:{BOND}|[Ss]tedenbanden)|(?:Jumelage|Verbroederings|Verzusterings|Vriendschaps|Stedenband(?:en)?|Partnerschafts)-?(?:stichting|vereniging|comité|commissie|vereine?)) (?P<pair>{_SIDE}(?: ?[–/] ?| - ){_SIDE}|{CAPITAL}(?: {CAPITAL}){{0,2}})")
 # between the two: a hyphen that joins words of one name is none of these
 _APART = re.compile(r" ?[–/] ?| - ")
 
@@ -38,7 +38,7 @@ def _ends(pair: str, towns: dict[str, Name]) -> tuple[Name, Name] | None:
         cuts = [at.start() for at in re.finditer("-", pair) if pair[: at.start()] in towns or pair[at.end() :] in towns]
         sides = [pair[: cuts[-1]], pair[cuts[-1] + 1 :]] if cuts else sides
     is_plain = len(sides) == 2 and "-" not in pair.replace(" - ", "")  # "Groningen – San Carlos": nothing but two towns
-    if len(sides) != 2 or not (is_plain or any(side in towns for side in sides)) or not all(is_city_name(side) for side in sides):
+    if len(sides) != 2 or not (is_plain or any(side in towns for side in sides)) or not all(side in towns or is_city_name(side) for side in sides):
         return None
     first, second = (Name(side, towns[side].kind if side in towns else Kind.CITY) for side in sides)
     return (second, first) if first.kind is Kind.CITY and second.kind is Kind.MUNICIPALITY else (first, second)

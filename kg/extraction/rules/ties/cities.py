@@ -20,7 +20,9 @@ RAW = rf"(?:St\. )?{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-| St\. |[ -]){CAPITAL}){{
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:(?:voormalige|vroegere|toenmalige|ehemaligen?|früheren?|former) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:[a-zë]{2,14})?(?:stad|steden|gemeenten?|plaats(?:en)?|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|{ORG})| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
-_NEXT = re.compile(r"(?: –)?(?:,? (?:en|én|and|und|or|oder|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) )?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:(?:met|with|mit) )?")
+_NEXT = re.compile(r"(?: –)?(?:,? (?:en|én|and|und|or|oder|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) |(?P<since3>(?:19|20)\d\d) (?=mit ))?(?:ook )?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:(?:met|with|mit) )?")
+# "Lublin (Polen) en Masaya (Nicaragua) beide sinds 1988 en Tshwane"
+_BOTH_SINCE = re.compile(r",? \(?(?:beide|allebei|both|jeweils)(?: al)? (?:sinds|since|seit|vanaf|uit) (?P<year>(?:19|20)\d\d)\)?")
 _IN = re.compile(rf" (?:in (?:het |de |der |den |dem )?|im ){COUNTRY}$")
 _RESPECTIVELY = re.compile(r"[^.;\d]{0,60}(?:respectievelijk|resp\.|respectively) (?:(?:in|uit|sinds|since) )?(?P<years>(?:18|19|20)\d\d(?:(?:, en|,| en| and) (?:18|19|20)\d\d)+)")
 _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|gestopt|stopgezet|ended|terminated|beendet)\b")
@@ -81,7 +83,11 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
         end = position = item.end()
         named = item.start("after")
         following = _NEXT.match(masked.text, position)
-        year = following and (following["since"] or following["since2"])
+        if not following and len(found) > 1 and (both := _BOTH_SINCE.match(masked.text, position)):  # of the two that stand before it
+            found[-2:] = [replace(one, since=one.since or both["year"], alone=True) for one in found[-2:]]
+            position = both.end()
+            following = _NEXT.match(masked.text, position)
+        year = following and (following["since"] or following["since2"] or following["since3"])
         if following:
             position = following.end()
         elif not re.match(f"[{ORG[1:-1]}{TIE[1:-1]}]", masked.text[position : position + 1]):

@@ -16,8 +16,8 @@ from kg.extraction.rules.ties.said_below import ASLEEP_SINCE, said_below, said_o
 from kg.model import Fact, Name, Value
 
 _TIED = re.compile(TWIN)
-# "Nitra, Slowakije. Stedenband sinds 1994.", "Xiamen (China), economische samenwerking sinds 2009"
-_WITH_LAND = re.compile(rf"[*_ ]*{RAW}(?: \(|, ?| [–-] ){COUNTRY}\)?(?=[.,:; –-])")
+# "Nitra, Slowakije. Stedenband sinds 1994.", "Polen, Gdynia, zusterstad sinds 1977", "Xiamen (China), economische samenwerking sinds 2009"
+_WITH_LAND = re.compile(rf"[*_ ]*(?:{RAW}(?: \(|, ?| [–-] ){COUNTRY}\)?|{COUNTRY}, {RAW}(?:/{RAW})?)(?=[.,:; –-])")
 _COOPERATION = re.compile(r"\b(?:bilaterale|economische|projectmatige|technische) (?:samenwerking|relatie)\b")
 _SINCE = re.compile(rf"\b{TWIN}(?: (?:met|with|mit) \S+)?(?: (?:is|bestaat|er|al|exists|besteht))* (?:sinds|since|seit|sedert|uit)(?: het jaar)? $")
 _LONGEST = 160

@@ -12,6 +12,7 @@ from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import rows
 from kg.extraction.rules.ties.cities import RAW
+from kg.extraction.rules.ties.headed_towns import headed_towns
 from kg.extraction.rules.ties.listed_rows import kind_told, row_of, run_together
 from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
 from kg.extraction.rules.ties.owned_tables import HEADERS, owned_ties
@@ -45,8 +46,8 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     if not annotated.profile.own and LISTS_TWINS.search(annotated.clean.text) and any(rows(annotated, HEADERS)):
         yield from owned_ties(annotated)  # its rows are each of another town, and none of the document's own
         return
-    if paired := [] if annotated.profile.own else list(paired_lines(annotated, LISTS_TWINS, WAS_LISTED)):
-        yield from paired  # "Meppel - Gera (Duitsland)": each line is of its own town
+    if several := [] if annotated.profile.own else list(paired_lines(annotated, LISTS_TWINS, WAS_LISTED)) or list(headed_towns(annotated, LISTS_TWINS, WAS_LISTED)):
+        yield from several  # "Meppel - Gera (Duitsland)", or "Meppel" and below it "Gera (Duitsland)": each of its own town
         return
     if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
         return

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM_OR_BODY, ORG, TIE, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import REACH, UNREAL, modalities
+from kg.extraction.modality import REACH, UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.ties.cities import City, read_cities
@@ -19,6 +19,10 @@ from kg.extraction.rules.ties.tie_sides import CLUBS, other_side
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told
 from kg.model import Kind, Name
 
+# "Het initiatief voor deze band kwam destijds van Angers": what is past is the initiative, and not the tie
+_ORIGIN = re.compile(r"\b(?:[Ii]nitiatief|[Ii]dee|[Aa]anzet|[Aa]anleiding|initiative|Initiative|Anstoß) (?:voor|tot|for|zu|zur|für)\b")
+_MARKS = 4
+"""Characters of marks before the town with which a paragraph opens."""
 _WORD = re.compile(rf"\b(?P<at>{TWIN})\b")
 # "De stedenband werd in 1989 gesloten": of the two that the sentence before names
 _THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:(?:officiële|formele|huidige) )?(?P<at>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)|\b(?:(?:[Dd]aaruit|[Hh]ieruit|[Ss]indsdien|[Dd]aarna|[Ll]ater) [^.;]{{0,40}}?|(?:\d+|[a-z]+tig|kwart eeuw) jaar |kwart eeuw )(?P<at2>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)")
@@ -35,11 +39,20 @@ _VISITED = re.compile(r"\b(?:aan|to|at|in)(?: (?:de|het|the))? $")
 _ASKED = re.compile(r"\b(?:\w*(?:verzoek|aanvra\w+|kandida\w+|idee|motie|voorstel|wens|oproep)(?:en)?|vraagt|vragen|vroeg|zoekt?|zoeken|gezocht|naamgenoot|[Bb]uur(?:gemeenten?|stad|steden|man)|[Bb]uren|Nachbar\w*|concurrent\w*|request\w*|Anfrage|Antrag|without|ohne|zonder|of (?:its|their) own)\b|\[")
 
 
+# "Arnhem ligt aan de Rijn. ... Sinds 1992 is zij zusterstad van Nitra", "It became a twin city of Nitra in 1992": the town with which the paragraph opens
+_IT_IS = re.compile(rf"^(?:(?:It|She|This (?:city|town)|Sie|Diese (?:Stadt|Gemeinde)|Ze|Zij|Deze (?:stad|gemeente)|De (?:stad|gemeente)) (?:is|was|became|has been|ist|wurde|werd)|(?:Sinds|Seit|Since) (?:19|20)\d\d (?:is|ist|it is|it has been) (?:zij|ze|sie|deze stad|de stad|diese Stadt)?) (?:[\w-]+ ){{0,5}}?(?P<at>{SISTER_ONE}) (?:of|to|van|von|met|mit) ")
+
+
 def near_ties(annotated: Annotated, masked: Masked) -> Iterator[tuple[Told, Name]]:
     """The tie of a sentence, with whose it is; none where more than one town or several lists of cities are named."""
     text = masked.text
     word = _WORD.search(text)
     if word is None or masked.holds(TIE) or _ASKED.search(text) or CLUBS.search(masked.sentence.text[: masked.sentence.text.find(word["at"])][-REACH:]):
+        return
+    if it := _IT_IS.match(text):
+        yield from _of_the_paragraph(annotated, masked, it)
+        return
+    if _ORIGIN.search(text) and Modality.ENDED in modalities(text, word.start()):
         return
     lists = list(_lists(masked))
     if all(_is_at_home(annotated, city.name) for _, cities in lists for city in cities):
@@ -56,6 +69,15 @@ def near_ties(annotated: Annotated, masked: Masked) -> Iterator[tuple[Told, Name
     here = next(iter(towns.values())) if towns else other_side(annotated, masked, told)
     if here and _is_at_home(annotated, here) and not any(modalities(text, position) & UNREAL for position in (at, word.start())):
         yield told, here
+
+
+def _of_the_paragraph(annotated: Annotated, masked: Masked, it: re.Match[str]) -> Iterator[tuple[Told, Name]]:
+    """The tie of "it", which is the town with which the paragraph opens."""
+    start = annotated.blocks[masked.sentence.block].start
+    opening = [m for m in annotated.within(start, start + _MARKS, *CITIES) if m.end < masked.sentence.start]
+    cities, end = read_cities(masked, it.end(), unknown=True)
+    if opening and cities and opening[0].place().label not in {city.name.label for city in cities} and not modalities(masked.text, it.start("at")) & UNREAL:
+        yield Told(STEDENBAND, it, None, cities, end), opening[0].place()
 
 
 def _is_at_home(annotated: Annotated, name: Name) -> bool:

@@ -15,13 +15,13 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 # what follows the city in a row: a land, a year, a column, or nothing; "Mamelodi, wijk bij Pretoria, Zuid-Afrika" tells where it lies; "Zutphen (verbonden met" and "Kassel, waarmee" open sentences
-_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) |(?:een |de )?(?:[a-zë]+ ){{1,4}}[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?(?:, | \(){COUNTRY}))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|{COUNTRY}(?!\w)|\d{{4}}))")
+_ROW = re.compile(rf"[*_]{{0,2}}(?:\t|\s*(?:[:;–-]|\((?!(?:ook )?(?:{TWINNED}|verbonden|bevriend))|,(?= ?(?:{COUNTRY}|\d|[A-Z]|(?:onze|sinds|since|seit|in|our|unsere) |{TWIN} (?:sinds|since|seit|uit)\b|(?:een |de )?(?:[a-zë]+ ){{1,4}}[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?(?:, | \(){COUNTRY}))|\.?$|\n|sinds|since|seit|in |te (?={COUNTRY})|{COUNTRY}(?!\w)|\d{{4}}))")
 # "Partnerstad: Woking", a card's first line
 _CARD = r"(?:(?:[Pp]artner|[Zz]uster)?[Ss]tad|[Pp]artner[Ss]tadt|Stadt|(?:[Tt]win |[Pp]artner |[Ss]ister )?(?:[Cc]ity|[Tt]own)|[Gg]emeente|[Pp]laats|[Nn]aam)(?: ?: ?|\t)"
 _CARD_LINE = re.compile(_CARD)
 # "Vlag van Polen": what a picture beside the row is called
 _FLAG = r"(?:(?:Vlag van|Flagge von|Flag of|Drapeau de) )?"
-_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()>»›•–-]*{_FLAG}(?:{COUNTRY}[ \t:–-]+)?(?:de (?:stad|gemeente) )?")
+_BEFORE = re.compile(rf"(?:{_CARD})?[*_ \t\d.,:()>»›•–-]*{_FLAG}(?:{COUNTRY}[ \t:,–-]+)?(?:de (?:stad|gemeente) )?")
 _OPENS = re.compile(rf"(?:{_CARD})?[*_ \d.()>»›•–-]*(?:(?:19|20)\d\d[:, \t–-]{{1,4}})?{_FLAG}(?:{COUNTRY}(?: ?[:\t–-] ?| (?!(?:City|Stad|Stadt)\b)(?=[A-ZÀ-Ž])))?[*_\t ]*\[?(?:de (?:stad|gemeente) )?(?P<name>{RAW})(?:\]\([^()]{{1,80}}\))?")
 _LAND_BEHIND = re.compile(rf"[*_]{{0,2}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}}(?: [–-])? {COUNTRY}(?!\w)")
 # "Polen Lublin", as a list with flags has it
@@ -65,6 +65,8 @@ def opening_cities(annotated: Annotated, index: int, *, listed: bool) -> list[Na
     card = _CARD_LINE.match(block.text)  # its own "Stad" is no name
     opening = annotated.within(block.start + (card.end() if card else 0), min(block.end, block.start + 60), Kind.CITY, Kind.MUNICIPALITY)
     if opening and _BEFORE.fullmatch(block.text[: opening[0].start - block.start]):
+        if len(opening) > 1 and annotated.clean.text[opening[0].end : opening[1].start] == "/" and listed and _ROW.match(annotated.clean.text, opening[1].end):
+            return [opening[0].place(), opening[1].place()]  # "Polen, Gdansk/Gdynia"
         place = opening[0].place()
         place = replace(place, label=re.sub(r"^(?:Mit|Met|With) ", "", place.label))
         return [place] if _ROW.match(annotated.clean.text, opening[0].end) else []

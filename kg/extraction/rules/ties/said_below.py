@@ -23,6 +23,8 @@ DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|count
 _MADE = re.compile(
     r"\b(?:sinds|sedert|vanaf|since|seit|bevriend|befreundet|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|verzusterd|verzustering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip
 _OVER = re.compile(r"\b(?:zegde [^.;]{1,90} op\b|vervallen|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|ended|terminated|beendet)\b")
+# "De Stichting Jumelage Gouda is in 2019 opgeheven": who kept the tie up, and not the tie
+_CARRIER_ENDS = re.compile(r"(?:De|Het|Deze|Die|The) (?:[A-Z]\w+ )?(?:\w*(?:[Ss]tichting|[Vv]ereniging|[Cc]omité|[Cc]ommissie|[Ww]erkgroep|[Vv]erein|[Aa]ssociation|[Cc]ommittee))\b")
 _FIRST_TIES = "1910"
 """Cities have had ties since then; a year before it is of something else: "Sinds 1815 is zij de zetel van een bisschop"."""
 # "slapend sinds 2005": since when nothing happens
@@ -95,7 +97,7 @@ def _period(sentence: Sentence) -> tuple[str | None, str | None, bool]:
     if (lasted := _LASTED.search(text)) and not modalities(text, lasted.start()) & UNREAL:
         return lasted["since"], lasted["until"], True
     word = _OVER.search(text)
-    ends = word is not None and Modality.ENDED in modalities(text, word.start())
+    ends = word is not None and not _CARRIER_ENDS.match(text) and Modality.ENDED in modalities(text, word.start())
     last = _of_end(dates, word) if word and ends else None
     rest = [date for date in dates if date is not last and date.value > _FIRST_TIES]
     made = _MADE.search(text) or _YEAR_ALONE.match(text)

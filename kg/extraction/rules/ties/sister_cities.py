@@ -11,10 +11,10 @@ from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relative_clause, without_opening
 from kg.model import Kind, Name
 
-_OF = r"(?:van|met|with|mit|von|of)"
+_OF = r"(?:van|met|with|mit|von|of|to|for)"
 _ARE = r"(?:is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
 # "Barneveld is daarnaast zusterstad van het Oekraïense Doebno"
-_OF_WHOM = re.compile(rf"(?P<one>{ORG})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
+_OF_WHOM = re.compile(rf"(?P<one>{ORG})(?: (?:bei|bij|near) {ORG}(?: \([^()]{{1,40}}\))?|,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+(?:(?<=\d)\.)?){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
 _IS_SISTER = re.compile(rf"(?<![Ii]n )(?<!aan het )(?<!aan de )(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
 # "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"

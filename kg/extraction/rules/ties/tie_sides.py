@@ -42,6 +42,7 @@ _IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-
 # "Kendal's sister city", of a town that nothing is known of
 _GENITIVE = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-]+)?)['’]s (?:[a-z]{3,12} )?$")
 _GERMAN = re.compile(r"(?:Städte)?(?:[Pp]artnerschaft|[Ff]reundschaft)|Partner(?:stadt|städte|gemeinde)|verschwistert")
+_A_TOWN = re.compile(r"\b(?:Stadt|(?:Samt|Orts|Verbands)?[Gg]emeinde) $")
 _LONGEST_TOWN = 40
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
@@ -87,6 +88,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     own = subject.label.removeprefix("Gemeente ") if subject else ""
     if labels == {own} and (gave := _GAVE_UP.match(masked.text[start:at])) and is_city_name(gave["name"]):
         return Name(gave["name"], Kind.CITY)
+    if own in labels and (only := _only_town(annotated, labels)):
+        return only
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
     if subject.kind is Kind.MUNICIPALITY and _GERMAN.match(told.word) and all(city.name.kind is Kind.MUNICIPALITY for city in told.cities):
@@ -101,6 +104,12 @@ def _of_section(annotated: Annotated, masked: Masked) -> Name | None:
         return None
     towns = {said: m for m in annotated.mentions if m.kind is Kind.MUNICIPALITY and annotated.clean.text[m.start - 1 : m.start] in ("", "\n") and annotated.clean.text[m.end : m.end + 1] in ("", "\n", ":") and (said := annotated.clean.text[m.start : m.end])}
     return Name(towns[heading].place().label, Kind.MUNICIPALITY) if heading in towns and len(towns) > 1 else None
+
+
+def _only_town(annotated: Annotated, labels: set[str]) -> Name | None:
+    """The one German town that a page names as such, where it speaks of its tie with the town that the page is about: "Die Gemeinde Goch organisiert"."""
+    named = {m.place().label: m for m in annotated.mentions if m.kind is Kind.CITY and not m.attributive and m.place().label not in labels and _A_TOWN.search(annotated.clean.text, max(0, m.start - 20), m.start)}
+    return next(iter(named.values())).place() if len(named) == 1 else None
 
 
 def two_named(annotated: Annotated, masked: Masked, at: int) -> tuple[list[Name], list[Evidence]]:
