@@ -30,7 +30,7 @@ _FIRST = re.compile(r"(?::? |:\n(?:[-–•*▪] ?|\(?[a-z0-9]{1,2}[.)] ))(?:van
 _ADJECTIVE = re.compile(
     r"(?<![\w-])(?:(?:Technische|Vrije|Radboud|Erasmus|Open|Christelijke|Protestantse|Katholieke|Openbare|Nederlandse|Vlaamse|Vlaams|Regionale|Regionaal|Gemeentelijke|[Ii]nterlokale|[Oo]pdrachthoudende|[Dd]ienstverlenende|Algemene|Landelijke|European|International|World|Global|Dutch|Europäische|Deutscher|Europese|Internationale) )+$"
 )
-_IN_LAND = re.compile(rf" in (?:het |de )?{COUNTRY}(?!\w)")
+_IN_LAND = re.compile(rf" in (?:het |de[nr]? |dem |the )?{COUNTRY}(?!\w)")
 _OF_TOWNS = re.compile(r"\w*[Vv]ereniging .*(?:gemeenten|steden|Gemeenten|Steden|Städte)(?: (?:voor|tegen) .*)?$|Interlokale [Vv]ereniging ")  # an association of towns is a network of them
 _INSTRUMENT = re.compile(r"\w*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Ii]ntentieverklaring)\b|(?:City|Regio|Green) ?Deal\b")
 _LEGAL = re.compile(r"[BN]\.?V\.?$")

@@ -22,6 +22,8 @@ _REST = re.compile(rf" {CAPITAL}")
 _QUARTERS = frozenset({"neustadt", "altstadt", "mitte", "nord", "süd", "ost", "stadt", "land"})
 # "Berlin-Steglitz": cities whose boroughs have ties of their own
 _WITH_BOROUGHS = frozenset({"Berlin", "Berlijn", "Wien", "Wenen", "Hamburg"})
+# "Berlijn Tempelhof-Schöneberg"
+_BOROUGH = re.compile(rf"\b(?:Berlin|Berlijn|Wien|Wenen|Hamburg) [{UPPER}][a-zà-ɏ]{{2,}}-[{UPPER}][a-zà-ɏ]{{2,}}(?![\w-])")
 COMPASS = frozenset({"noord", "oost", "zuid", "west", "midden", "centrum", "stad"})
 # "Freiburg im Breisgau"; not "Wesel im Rathaus", "Gera im Juni"
 AM = r"[ai]m(?! (?:\w+(?:tag|abend|morgen|woch|saal|haus|schloss|museum|hotel|saale|park|zentrum|kirche)\b|Ende|Anfang|Abend|Morgen|Beispiel|Markt|Standort|Rat|Saal|Jahr|Rahmen|Raum|Bereich|Beisein|Schloss|Stadt|Land|Kreis|Bundes|Herzen|Osten|Westen|Norden|Süden|Januar|Februar|März|April|Mai\b|Juni|Juli|August|September|Oktober|November|Dezember|Früh|Sommer|Herbst|Winter))"
@@ -39,7 +41,7 @@ SAID = re.compile(
 )
 # "een stedenband met Xanten", "onze zusterstad Kongsberg": what the word for a tie is followed by
 TIED = re.compile(
-    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partner(?:stadt|städte|gemeinden?) )(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
+    rf"\b(?:(?:{BOND}|{TWINNED}) (?:is |zijn )?(?:met|with|mit) (?:de (?:[a-z]+e )?(?:stad|gemeente) |het [A-Z]\w+se )?|(?:zuster|partner|vriendschaps|jumelage)(?:stad|gemeente) |Partner(?:stadt|städte|gemeinden?) (?!{COUNTRY}(?!\w)))(?P<city>{CAPITAL}(?:{_ON}[ -]{CAPITAL})?)"
 )
 # "zijn Hongaarse collega Gábor Szántó van Mezőkövesd", "een Poolse delegatie uit Gryfino": whose mayor or guests they are
 GUEST = re.compile(
@@ -66,13 +68,13 @@ _IS_A_PLACE = r"(?:(?<![\w-])(?:in|uit|naar|te|nach|aus|stad|gemeente|plaats) {n
 # "het Duitse Finnentrop ANP": who wrote it or took the picture
 _BYLINE = re.compile(r"(?<=[a-zà-ÿ]) [A-Z]{2,5}$")
 # "Samenwerking Hangzhou (China)": what a heading is of
-_HEADED = re.compile(r"(?:Samenwerking|Relatie|Contacten|Bezoek|Foto) (?=[A-ZÀ-Ý])")
+_HEADED = re.compile(r"(?:(?:Samt|Orts|Verbands)?[Gg]emeinde|Stadt|Samenwerking|Relatie|Contacten|Bezoek|Foto) (?=[A-ZÀ-Ý])")
 # "België Dinant, België": what a flag before the row is called
 _FLAG = re.compile(rf"(?P<land>{COUNTRY}) (?={CAPITAL})")
 # "Bury St. Edmunds"
 _SAINT = re.compile(rf"\. {CAPITAL}")
 _LAST = re.compile(r" (?P<word>[A-Z][a-z]{1,12})$")
-_DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) ")
+_DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) | in den Niederlanden$")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
 BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")
@@ -92,9 +94,9 @@ HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a
 # "Xanten, waarmee Geel sinds 2013 verbroederd is"
 WHEREWITH = re.compile(rf"\b(?:waarmee|met wie|waaraan|with which|mit dem) (?P<a>{CAPITAL}) (?:sinds|al|ook|een|sedert|is|since|seit) [^.;:\n]{{0,40}}?\b(?:{TWINNED}|{BOND_ONE}|verbonden)\b")
 _NOBODY = re.compile(r"(?:Men|Niemand|Iedereen|Elke?|Iedere?|Wie|Die|Dat|Deze|Hij|Zij|Ze|Hier|Daar|Er|He|She|It|They|Who|This|Er|Sie|Es|Man)$")
-# "Gruyères, Gouda en Bra": the members of a list of cities
+# "Gruyères, Gouda en Bra", "Woking, Nitra en Villa El Salvador.": the members of a list of cities
 CITY_LIST = re.compile(
-    rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) {CAPITAL}"
+    rf"{CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?(?:, {CAPITAL}(?:[ -](?:sur-)?{CAPITAL})?){{1,60}},? (?:en|and|und) (?:{CAPITAL}(?: {CAPITAL}){{1,2}}(?=[.,;:)\n]|$)|{CAPITAL})"
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
@@ -104,6 +106,8 @@ NOT_A_CITY = re.compile(
 
 def pairs(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Two places joined by a hyphen, one of them known: a tie between them."""
+    for match in _BOROUGH.finditer(text):
+        yield Mention(match.start(), match.end(), match.group(), Kind.CITY, match.group())
     for match in PAIR.finditer(text):
         if {match["a"].casefold(), match["b"].casefold()} & COMPASS or gazetteer.bearers(match.group()) or PAIR_OF_TOWNS.match(text, match.start()):
             continue

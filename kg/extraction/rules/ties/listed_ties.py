@@ -58,7 +58,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     found = False
     for index, named, sort, told in _rows(annotated, here):
         block = annotated.blocks[index]
-        cities = [city for city in named if city.label not in known]
+        cities = [city for city in named if city.label not in known and here.label not in city.label.split()]  # "Schöneberg Amstelveen": below a picture
         below = list(blocks_below(annotated, index))
         another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))
         if not cities or _NOT_YET.search(block.text) or _is_unreal(annotated, index, [] if another else below):

@@ -12,7 +12,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM_OR_BODY, ORG, TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, UNREAL, Modality, modalities
-from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
+from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN, TWINNED
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.ties.cities import City, read_cities
 from kg.extraction.rules.ties.tie_sides import CLUBS, other_side
@@ -34,6 +34,8 @@ _APPOSED = re.compile(rf"(?: \([^()]{{1,30}}\)| in {COUNTRY})?, (?:onze|de|een|h
 _THOSE = re.compile(rf"\b[Mm]et (?:(?:deze|die|alle) (?:(?:twee|drie|vier|vijf) )?(?:steden|gemeenten|plaatsen|partners)|beide(?: steden| gemeenten| plaatsen)?|alle (?:twee|drie|vier|vijf))\b[^.;]{{0,60}}?\b(?P<at>{TWIN})\b")
 # "Tijdens het bezoek aan Keulen sprak de wethouder over stedenbanden": those in general
 _SEVERAL = re.compile(rf"{BONDS}|{SISTERS}")
+# "is verzusterd met acht gemeenten."
+_TIED_WITH_SEVERAL = re.compile(rf"{TWINNED} (?:(?:met|with|mit) )?(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|two|three|four|five|six|zwei|drei|vier|fünf|sechs) (?:[\w-]+ ){{0,2}}(?:steden|gemeenten|gemeentes|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")
 _VISITED = re.compile(r"\b(?:aan|to|at|in)(?: (?:de|het|the))? $")
 # "een verzoek van Suncheon om zusterstad te worden", "het idee", "de andere kandidaat"
 _ASKED = re.compile(r"\b(?:\w*(?:verzoek|aanvra\w+|kandida\w+|idee|motie|voorstel|wens|oproep)(?:en)?|vraagt|vragen|vroeg|zoekt?|zoeken|gezocht|naamgenoot|[Bb]uur(?:gemeenten?|stad|steden|man)|[Bb]uren|Nachbar\w*|concurrent\w*|request\w*|Anfrage|Antrag|without|ohne|zonder|of (?:its|their) own)\b|\[")
@@ -83,7 +85,7 @@ def _of_the_paragraph(annotated: Annotated, masked: Masked, it: re.Match[str]) -
 def _is_at_home(annotated: Annotated, name: Name) -> bool:
     """Whether a town is a Dutch municipality or the document's own, which may be Flemish."""
     subject = annotated.profile.subject
-    return name.kind is Kind.MUNICIPALITY or (subject is not None and name.label == subject.label)
+    return name.kind is Kind.MUNICIPALITY or (subject is not None and name.label == subject.label.removeprefix("Gemeente "))
 
 
 def _is_named_in_passing(text: str, word: re.Match[str], at: int, cities: list[City]) -> bool:
@@ -122,7 +124,7 @@ def _listed_behind(annotated: Annotated, masked: Masked, word: re.Match[str]) ->
     """The ties that a sentence counts and the next one only names: "Aalst heeft drie zustersteden. Gabrovo in Bulgarije, Gotha en Ath."."""
     index = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
     behind = annotated.masked[index] if index < len(annotated.sentences) else None
-    if behind is None or not _SEVERAL.fullmatch(word["at"]) or behind.sentence.block != masked.sentence.block or modalities(masked.text, word.start()) & UNREAL:
+    if behind is None or not (_SEVERAL.fullmatch(word["at"]) or _TIED_WITH_SEVERAL.match(masked.text, word.start("at"))) or behind.sentence.block != masked.sentence.block or modalities(masked.text, word.start()) & UNREAL:
         return
     cities, end = read_cities(behind, 0, unknown=True)
     told = Told(STEDENBAND, word, None, cities, word.end())

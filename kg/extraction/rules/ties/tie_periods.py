@@ -9,7 +9,7 @@ from kg.extraction.rules.services import slots
 
 # words before a date on which a tie was made: "begon in", "stamt uit", "gesloten in", "getekend op", "de band uit"
 _BEGAN = re.compile(
-    r"\b(?:begon|begonnen|stamt|dateert|gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|gestart|kwam(?:en)? (?:er|daar)|ontstond|ontstaan|sloot|sloten|tekende|tekenden|verbroederd(?:en?)?|verzusterd(?:en?)?|\w*band(?:en)?|jumelage|verbroedering|werd|besloten tot een|besloot tot een|signed|began|unterzeichnet|geschlossen|partnerstad|zusterstad|Partnerstadt|(?:twin|sister|partner)[ -](?:city|town)|twinned)(?:(?!\b(?:hebben|heeft|had|hadden|kostten?|bracht(?:en)?)\b)[^.;]){0,45}? (?:in|uit|op|van|im|am|on|from) (?:het jaar )?$"
+    r"\b(?:begon|begonnen|stamt|dateert|gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|gestart|kwam(?:en)? (?:er|daar)|ontstond|ontstaan|sloot|sloten|tekende|tekenden|verbroederd(?:en?)?|verzusterd(?:en?)?|\w*band(?:en)?|jumelage|verbroedering|werd|volgden?|besloten tot een|besloot tot een|signed|began|unterzeichnet|geschlossen|partnerstad|zusterstad|Partnerstadt|(?:twin|sister|partner)[ -](?:city|town)|twinned)(?:(?!\b(?:hebben|heeft|had|hadden|kostten?|bracht(?:en)?)\b)[^.;]){0,45}? (?:in|uit|op|van|im|am|on|from) (?:het jaar )?$"
 )
 # "ging in 1957 een stedenband aan", "startte in 1957 een jumelage", "verzusterde in 1957"; a verb that takes up other things as well needs the bond behind the date
 _TOOK_UP = re.compile(r"\b(?:ging(?:en)?|knoopten?|kreeg|kregen|startten?|legden?) (?:[\w-]+ ){0,2}?(?:in|op) (?:het jaar )?$")

@@ -31,7 +31,7 @@ from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "kwam", "dit is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
@@ -47,6 +47,7 @@ THEIRS = re.compile(rf"\b[Mm]et hun (?:[\w-]+ )?(?P<at>{BOND_ONE}) [a-z]+ (?P<wh
 NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war) (?:[a-z]+ )?(?:geen|nooit een|not an?|never an?|keine?|nie eine) (?:\w+ )?(?:{TWIN})")
 _NEVER_ONE = re.compile(rf"(?:Die|Dat|Deze|Dit|Het|It|Das|Diese)\b[^.;]{{0,60}}\b(?:nooit|geen|niet|never|not|kein\w*|nie) (?:een |an? |eine )?(?:[\w-]+ )?(?:{TWIN})\b")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
+_OWN_YEAR = re.compile(r"(?:, (?:en|and|und)|,| en| and| und) (?:sinds|sedert|vanaf|in|since|seit) (?:het jaar )?(?:19|20)\d\d (?:ook )?(?:een|de|a|eine) (?:[\w-]+ )?$")
 COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden))\b")
 # "Zijn de oude verbroederingen van A met B nog van deze tijd?": that they are there is not asked
 # "Looking for our twin towns Gera, Diest or Bra?", "Op zoek naar onze partnersteden A en B?"
@@ -153,6 +154,8 @@ def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
     """Whether words that mean a tie only behind others stand behind those: "vijf stedenbanden. Dit zijn", "Stedenbanden. Wij kennen er twee"."""
     if told.match.re.pattern == LISTED_NEXT.pattern:
         before = _before(annotated, masked)
+        if told.match["at6"]:  # "Daarna volgden in 2000 Nitra en": behind a paragraph of another tie
+            return _TWIN.search(f"{annotated.blocks[max(0, masked.sentence.block - 1)].text} {_above(annotated, masked)}") is not None
         return COUNTED.search(before) is not None and (told.match["at4"] is None or _counts(before, len(told.cities)))
     heading = annotated.blocks[masked.sentence.block].heading
     return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_above(annotated, masked)}") is not None
@@ -209,5 +212,7 @@ def _window(masked: Masked, told: Told) -> tuple[int, int]:
     start, stop = clause(masked.text, told.at)
     if over := AND_ENDED.match(masked.text, stop):
         stop = over.end()
+    if own := _OWN_YEAR.search(masked.text, start, told.at):
+        start = own.start()  # "sinds 1979 een band met A, en sinds 2009 een band met B"
     following = FURTHER.search(masked.text, told.end)
     return (told.match.start() if told.word == "die" else start), min(max(stop, told.end), following.start() if following else len(masked.text))
