@@ -27,7 +27,7 @@ SISTER_ONE = rf"(?:{_CITY_SORT}(?:stad|gemeente|plaats|dorp)|[Ss]tedenband(?:par
 """One of them."""
 SISTER = rf"(?:{SISTERS}|{SISTER_ONE})"
 """One or several."""
-TWINNED = r"(?:[Vv]erzusterd(?:en?)?|[Vv]erbroederd(?:en?)?|gejumeleerd|verbroedert|verzustert|gejumelleerd|jumeleert|jumeleren|[Tt]winned|(?:partnerschaftlich|freundschaftlich|in Städtepartnerschaft|durch eine Städtepartnerschaft) verbunden|[Vv]erschwistert|jumelée?)"
+TWINNED = r"(?:[Vv]erzusterd(?:en?)?|[Vv]erbroederd(?:en?)?|gejumeleerd|verbroedert|verzustert|gejumelleerd|jumeleert|jumeleren|[Tt]winned|(?:(?:[Ss]tädte)?partnerschaftlich|freundschaftlich|in Städtepartnerschaft|durch eine Städtepartnerschaft) verbunden|[Vv]erschwistert|jumelée?)"
 """Being tied, and what ties: "verzusterd", "verzusterde met"."""
 TWIN = rf"(?:{BOND}|{SISTER}|{TWINNED})"
 """Any of these."""

@@ -27,6 +27,8 @@ COUNCIL = re.compile(r"^ (?:(?:Town|City|District|Borough|Parish) )?Council\b(?=
 OF_COUNCIL = re.compile(rf"\W{{0,3}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}} (?:(?:Town|City|District|Borough|Parish) )?Council\b")
 # "de stedenband met het Duitse Steinheim": somebody's tie with that city
 _OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
+# "Nuits-Saint-Georges near Dijon": by which another is found
+_NEARBY = re.compile(r"\b(?:near|nabij|bij|vlak bij|bei|nahe|unweit(?: von)?|in de buurt van|in der Nähe von) $")
 _WITH_LAND = re.compile(rf"[*_# ]*(?P<flagged>)(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
 # "België Dinant, België", "Gera (Duitsland), sinds 1987", "Polen Lublin – Polen": rows of a list
 _LIST_NAME = rf"{CAPITAL}(?:[ -](?:aan|op|bij|am|im|an der|de|den|der|nad|{CAPITAL})){{0,4}}"
@@ -113,7 +115,7 @@ def _whole(municipalities: list[Mention]) -> list[Mention]:
 def _foremost(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The city abroad that is spoken of most for itself, more than once unless it comes first: not as the other side of somebody's tie."""
     cities = [m for m in mentions if m.kind is Kind.CITY and not m.attributive]
-    free = [m for m in cities if not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+    free = [m for m in cities if not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start) and not _NEARBY.search(text, max(0, m.start - 30), m.start)]
     (often, *others) = [number for _, number in Counter(m.label for m in free).most_common(2)] or [0]
     foremost = most_named(free, {Kind.CITY})[:1]
     return foremost if foremost and others < [often] and (often > 1 or foremost[0] == cities[0]) else []

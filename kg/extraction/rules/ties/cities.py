@@ -35,11 +35,12 @@ _WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1
 _DONE_WITH_IT = re.compile(r"(?: \([^()]{1,30}\))? [a-zë]+ (?:we|wij|ze|zij|het|de gemeente|de stad)\b")
 _HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
+_LAND_LAST = re.compile(rf"[-/]{COUNTRY}$")  # "Maldon, Essex-England"
 _MORE = re.compile(rf" {ORG}")
 _LAND = re.compile(rf"{COUNTRY}(?:$| {COUNTRY}(?!\w))")  # "Finnland Frankreich": lands in a row
 _NO_RAW = re.compile(
     r"(?:De|Het|Een|Die|Dat|Deze|Dit|In|Op|Voor|Sinds|Wij|We|Ook|Met|Europa|Europese|Europe|European|EU|The|Our|Der|Das|Afrika|Azië|Midden|Oost|West|Noord|Zuid|Oost-Europa|Oosteuropese|"
-    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Sindsdien|Daarna|Inmiddels|Beide|Samen|Vandaag|Momenteel|Aldaar|Ginds|Hiermee|Daarmee|Hierna|Vervolgens|Tevens|Gisteren|Verder|Voorts|Neighbouring|Thans|Zo|Daarom|Intussen|Eerder|Later|Vroeger|Destijds|Officieel|Seitdem|Heute|Beide|Damals|Inzwischen|Zusammen|Both|Together|Now|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|International|Association|Committee|Program|Programme|Board|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen|There|This|That|These|Those|It|They|We|He|She|What|When|Where|Who|Why|How|If|As|For|Its|His|Her|Their|Every|Each|Many|Since|Es|Wir|Sie|Er|Ein|Eine|Diese|Dieser|Dieses|Unsere|Verein|Wie|Was|Wenn|Auch)$"
+    r"Seit|Mit|Gepubliceerd|Inwoners|Home|Bestuur|Contact|Menu|Gemeente|Stichting|Vereniging|Elke?|Iedere?|Jedes?|Every|Today|Sommige|Andere|Meer|Lees|Zij|Hier|Nu|Tot|Sindsdien|Daarna|Inmiddels|Beide|Samen|Vandaag|Momenteel|Aldaar|Ginds|Hiermee|Daarmee|Hierna|Vervolgens|Tevens|Gisteren|Verder|Voorts|Neighbouring|Thans|Zo|Daarom|Intussen|Eerder|Later|Vroeger|Destijds|Officieel|Seitdem|Heute|Beide|Damals|Inzwischen|Zusammen|Both|Together|Now|Daar|Er|Geen|Na|Toen|[Jj]anuari|[A-Z]\w+(?:burgemeester|wethouder)|VNG|International|Association|Committee|Program|Programme|Board|Relatie|Band|Soort|Aard|Type|Status|Lid|Land|Activiteiten|Bijzonderheden|Samenwerking|Partnerschap|Partnerschaft|Leben|Erfolg|Freude|Stolz|Blick|Hilfe|Unterstützung|Begeisterung|Sinn|Inhalt(?:en)?|Wirkung|Beginn|Beteiligung|Zustimmung|Schülern|Bürgern|Menschen|Freunden|Gästen|Vereinen|Schulen|Kommunen|Gemeinden|Städten|Partnern|Musik|Verbonden|Verbroederd|Twinned|Linked|Friends|Verenigde|Eerste|Tweede|Kerst|Pasen|There|This|That|These|Those|It|They|We|He|She|What|When|Where|Who|Why|How|If|As|For|Its|His|Her|Their|Every|Each|Many|Since|Es|Wir|Sie|Er|Ein|Eine|Diese|Dieser|Dieses|Unsere|Verein|Wie|Was|Wenn|Auch)$"
 )
 _A_SORT = re.compile(r" (?:stad|steden|gemeenten?|partners?|plaatsen|organisaties?|scholen|bedrijven|delegatie|cities|towns|city|school)\b")
 
@@ -167,7 +168,7 @@ def is_city_name(raw: str) -> bool:
     first = raw.split(" ")[0]
     if opens_clause(first) and first not in _ARTICLES:
         return False  # "; Gelet op"
-    return len(raw) > 2 and not (_LAND.match(raw) or _NOT_A_NAME.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
+    return len(raw) > 2 and not (_LAND.match(raw) or _LAND_LAST.search(raw) or _NOT_A_NAME.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
 
 
 def pairs(city: City, here: Name | None) -> Iterator[tuple[Name, Name]]:

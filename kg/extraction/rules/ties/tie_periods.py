@@ -32,6 +32,8 @@ _TO_END = re.compile(r"\b(?:beëindigen|beëindiging|stop ?te ?zetten|stopzetten
 _OF_A_PAPER = re.compile(r"\b\w*(?:programma|overeenkomst|nota|plan|kader|beleid|begroting|agenda|convenant|memorandum|subsidie\w*|project\w*|agreement|programme)\b[^.;]{0,60}?(?P<years>(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d)")
 # "...; de oorkonde werd op 4 juni 1966 getekend": said of the one tie of the sentence
 _CHARTER = re.compile(r"\b(?:oorkonde|verdrag|charter|overeenkomst|Urkunde)\b[^.;]{0,60}?\b(?:op|in|am|on) (?P<date>(?:\d{1,2}\.? \w+ )?(?:19|20)\d\d)\b[^.;]{0,40}(?:getekend|ondertekend|signed|unterzeichnet)")
+# "40-jährige Städtepartnerschaft", "50 jaar jumelage"
+_CELEBRATED = re.compile(r"\b(?P<years>\d{2,3})[- ](?:jähr\w+|Jahren?|jaar|jarige?|years?)\b")
 # "is sinds 2009 slapend": since when nothing happens
 ASLEEP = re.compile(r"\b(?:bezinnen|bezint|beraadt|beraden|twijfel(?:t|en)?|slapende?|bevroren|ingeslapen|rust (?:sinds|al|nu|thans|momenteel)|ligt (?:[\w-]+ ){0,3}stil|stil ?ligt|on hold|stilgevallen|laag pitje|opgeschort|frozen|dormant|suspended|ruht|geen contact\w*|niet meer|geen sprake)\b")
 # "van 1978 tot aan de samenvoeging in 2005"
@@ -57,6 +59,8 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
         masked = masked.reworded(re.taken_from(_blanked(masked.text, *paper.span("years")), masked.text))
     text = masked.text[start:stop]
     ranges = find_ranges(text)
+    if ranges and _is_of_a_jubilee(masked.text, ranges[0].since or "", ranges[0].until or ""):
+        return ranges[0].since, None, "stated"
     if ranges and ranges[0].since and ranges[0].until and _PAST.search(text):
         return ranges[0].since, ranges[0].until, "ended"
     if (event := _TO_EVENT.search(text)) and _PAST.search(text):
@@ -69,6 +73,12 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
     if state != "ended" and since and _TO_END.search(text) and _AS_OF.search(text):
         since = None
     return since, until, "ended" if (until and _HAD.search(text)) or _ONCE.search(text) else state
+
+
+def _is_of_a_jubilee(text: str, since: str, until: str) -> bool:
+    """Whether the years between are what is celebrated: "40 jaar jumelage, 1976-2016"."""
+    years = (int(until[:4]) - int(since[:4])) if since and until else 0
+    return any(int(match["years"]) == years for match in _CELEBRATED.finditer(text))
 
 
 def _blanked(text: str, start: int, end: int) -> str:

@@ -77,6 +77,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return None
     if not named and (itself := _ITSELF.match(masked.text[start:at].lstrip())):
         return Name(itself["name"], Kind.CITY)
+    if named and told.one is None and named[0].kind is Kind.MUNICIPALITY and _GERMAN.match(told.word) and all(city.name.kind is Kind.MUNICIPALITY for city in told.cities):
+        return _only_town(annotated, labels)  # "Zusammenschluss von Denekamp und Weerselo. Die Städtepartnerschaft mit Weerselo"
     if named:
         return Name(named[0].place().label, named[0].kind)
     if section := _of_section(annotated, masked):
