@@ -57,7 +57,8 @@ _ORGANS_ARE = re.compile(r"\b[Dd]e (?:bestuurs)?organen(?: van [^.;:\n]{2,60}?)?
 _LISTED_ORGAN = re.compile(r"(?:de|het) (?P<name>(?!Voorzitter|Directeur|Secretaris|Penningmeester|Coördinator|Burgemeester|Griffier|Gemeente|Provincie)[A-ZÀ-Ý][\w-]{3,40}(?: van [A-Z][a-z]{3,20})?)")
 # "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een openbaar lichaam, te weten de GGD Zuid", "het openbaar lichaam Regionaal Archief Zuid"
 PUBLIC_BODY = re.compile(
-    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE}(?: regio {TITLE})?)"
+    # and "het gemeenschappelijk orgaan “Archief Zuid”"
+    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan)(?= [“‘\"](?!de |het )[A-Z])) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE}(?: regio {TITLE})?)"
 )
 
 

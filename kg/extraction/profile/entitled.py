@@ -30,7 +30,7 @@ _OF_ANOTHER = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|(?<!(?i:tussen) )(?:De |DE )?(?:Partijen:?|PARTIJEN:?)|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|(?<!(?i:tussen) )(?:De |DE )?(?:Partijen:?|PARTIJEN:?)|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=(?:is|wordt) (?:als volgt )?gewijzigd\b)| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 # "City Deal Partijen": below it stand those who conclude it, and nothing more of the title
 _PARTIES_FOLLOW = re.compile(r"(?i)\b(?:partijen|ondergeteken\w+)[:,]?$")
@@ -51,7 +51,11 @@ _NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inl
 _AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
 # "waarna de regeling als volgt luidt:", "komt te luiden als volgt:", "en luidt zij als volgt:"
 _FOLLOWS = re.compile(r"(?i)(?:\b(?:luidt|luiden|luidend|luidende)\b[^.;:]{0,20}:|\bals volgt (?:te |komt te )?luid\w*:|\bals volgt vast te stellen:)(?=.{0,90}$)")
-_CALLED = re.compile(r"(?i)\bgemeenschappelijke regeling (?:te treffen |aan te gaan )?(?:onder de naam|genaamd):? [“\"'‘](?P<name>[^“”\"'‘’]{3,90})[”\"'’]")
+# "gemeenschappelijke regeling te treffen onder de naam “X”", "de navolgende gemeenschappelijke regeling tot vorming van een openbaar lichaam genaamd “X”", "de hierna volgende nieuwe gemeenschappelijke regeling “X”"
+_CALLED = re.compile(
+    r"(?i)\b(?:gemeenschappelijke regeling (?:te treffen |aan te gaan )?(?:(?:tot|voor) (?:de |het )?(?:vorming|vormen|instelling|instellen|oprichting|oprichten|stichting) van (?:een|het) (?:[a-z]+ ){1,4}?,? ?)?(?:onder de naam|genaamd|geheten|met de naam):?"
+    r"|(?:navolgende|hierna volgende|volgende) (?:nieuwe )?gemeenschappelijke regeling:?) [“\"'‘](?P<name>[^“”\"'‘’]{3,90})[”\"'’]"
+)
 # "Bekendmaking Gemeenschappelijke regeling X", above its text
 _NOTICE = re.compile(r"(?i)\W*bekendmaking:? (?:van (?:de )?)?")
 _REGULATION_NAMED = re.compile(rf"(?P<name>(?P<noun>(?:[Mm]eervoudige |[Ll]ichte )?(?:[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling)) (?:voor (?:de |het )?)?[“\"'‘]?{TITLE})")

@@ -30,7 +30,7 @@ _SENTENCE = re.compile(r"(?<=\w) (?=(?:De|Het|Deze|Dit|Een|Partijen|Elke|Iedere|
 _TITLE = re.compile(r"\S+ \d{1,3}[.:]? \S+")
 _FIRST = re.compile(r" (?=(?:1|a)[.)] |\d{1,2}\.1\.? [A-ZÀ-Ý])")
 # who makes a regulation, behind its title; "tussen de gemeente Gouda, vertegenwoordigd door"
-_MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren)|burgemeesters?)(?:,| en| van| respectievelijk)|Gedeputeerde [Ss]taten van)")
+_MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren)|burgemeesters?)(?:,| en| van| respectievelijk)|(?:DE|HET) (?:COLLEGES?|(?:GEMEENTE)?RA(?:AD|DEN)|DAGELIJKSE? BESTU(?:UR|REN)|ALGEMENE? BESTU(?:UR|REN)|BURGEMEESTERS?)(?:,| EN| VAN)|Gedeputeerde [Ss]taten van)")
 _BETWEEN = re.compile(r"(?<=\S) (?=[Tt]ussen:? (?:de|het|[A-Z])[^.;]{3,120}\b(?:vertegenwoordigd|gevestigd|zetel|hierna))")
 _PRESENTS = re.compile(r"(?:^| )(?:(?:[Oo]ndergetekenden?|ONDERGETEKENDEN?|Partijen|PARTIJEN)[:,]?|[Tt]ussen:?) (?=(?:\d|[a-zA-Z][.)] |de |het |De |Het |[A-Z]))")
 # the first of a list, or what follows on the one before: "gastgemeente en 2. de gemeente Bunnik"; not "in artikel 1. De"

@@ -35,8 +35,16 @@ _FEWEST = 3
 """Titles that make a table of contents."""
 # "... Omgevingsdienst DrentheGedeputeerde Staten van Drenthe", as a site of regulations sets a title and those who decide below it
 _STUCK = re.compile(
-    r"(?<=[a-zà-ÿ\d)”])(?=(?:Gedeputeerde [Ss]taten|Provinciale [Ss]taten|Burgemeester en [Ww]ethouders|Dijkgraaf en|De (?:gemeente)?ra(?:ad|den)|De colleges?|De burgemeesters?|Het (?:college|(?:algemeen|dagelijks) bestuur)|Gemeenschappelijk besluit|De ondergetekenden?) )"
+    r"(?<=[a-zà-ÿ\d)”\"’])(?=(?:Gedeputeerde [Ss]taten|Provinciale [Ss]taten|Burgemeester en [Ww]ethouders|Dijkgraaf en|De (?:gemeente)?ra(?:ad|den)|De colleges?|De burgemeesters?|Het (?:college|(?:algemeen|dagelijks) bestuur)|Gemeenschappelijk besluit|De ondergetekenden?)[ ,])"
 )
+# "GoudaStaatscourant 2016, 12345Instelling gemeenschappelijke regelingenWijziging van de regeling X": the row of a gazette's table that lost what parts its cells
+_GAZETTE_HEAD = "Datum publicatieOrganisatie"
+_GAZETTE_ROW = re.compile(r"[^\d\n]{5,90} ?\d{4}, ?\d{1,7}(?P<sort>[A-Za-z][a-z]+(?:[ -]{1,2}[a-z]+){0,6})?(?=[A-Z]|$)")
+# "OrganisatietypeGemeente", "Onderwerpbestuur en recht": a label run into what stands beside it, below the line with which a site heads these
+_FIELD = re.compile(r"(?:Organisatie(?:type)?|Officiële naam regeling|Citeertitel|Vastgesteld door|Onderwerp|Eigen onderwerp|Externe bijlagen?)(?=[^\W\d_]|[“\"(])")
+_FIELDS_ABOVE = "Gegevens van de regeling"
+_FIELDS = 9
+"""Lines that stand there at most."""
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 # "|---|---|", "=====", "+----+": a line that is drawn
@@ -94,13 +102,22 @@ def read_lines(text: str) -> list[Line]:
     for number, line in enumerate(raw):
         breaks += line.breaks
         if number not in gone:
-            stuck = _STUCK.search(line.text) if lines and lines[-1].text == "Intitulé" else None
-            pieces = [(0, stuck.end()), (stuck.end(), len(line.text))] if stuck else flattened(line.text)
+            pieces = _pieces(line.text, lines[-1].text if lines else "")
+            is_below_row = len(lines) > 1 and lines[-2].text.startswith(_GAZETTE_HEAD)
             for number_of, (begin, end) in enumerate(pieces):
-                gap = APART if number_of or len(pieces) > 2 else max(breaks - 1, 0)
+                gap = APART if number_of or len(pieces) > 2 or is_below_row else max(breaks - 1, 0)
                 lines.append(Line(line.start + begin, line.text[begin:end], gap, line.indent))
             breaks = 0
     return lines
+
+
+def _pieces(text: str, above: str) -> list[tuple[int, int]]:
+    """Where the lines begin and end that a site set on one line, by the line above it; mostly the line alone."""
+    if above == "Intitulé" and (stuck := _STUCK.search(text)):
+        return [(0, stuck.end()), (stuck.end(), len(text))]
+    if above.startswith(_GAZETTE_HEAD) and (row := _GAZETTE_ROW.match(text)) and row.end() < len(text):
+        return [(0, row.end()), (row.end(), len(text))]
+    return flattened(text)
 
 
 def _raw(text: str) -> list[_Raw]:
@@ -133,7 +150,7 @@ def _furniture(raw: Sequence[_Raw]) -> set[int]:
     often = Counter(shapes.values())
     gone |= {number for number, shape in shapes.items() if often[shape] > 1 and len(shape) < 80
              and _NUMBERED.search(shape) and not is_marked(raw[number].text)}  # fmt: skip
-    gone |= _counting(raw) | _said_twice(raw) | _contents(raw)
+    gone |= _counting(raw) | _said_twice(raw) | _contents(raw) | _fields(raw)
     return gone | _running(raw, gone)
 
 
@@ -161,6 +178,12 @@ def _contents(raw: Sequence[_Raw]) -> set[int]:
 def _said_twice(raw: Sequence[_Raw]) -> set[int]:
     """Lines at the head that say what the line before says, as where a title stands above a page and on it."""
     return {number for number in range(1, min(_HEAD, len(raw))) if len(raw[number].text) > 7 and raw[number].text == raw[number - 1].text}
+
+
+def _fields(raw: Sequence[_Raw]) -> set[int]:
+    """What a site tells of a regulation before its text, each label run into what stands beside it: words that are none of the regulation's."""
+    head = next((number for number, line in enumerate(raw[:_NEAR * _HEAD]) if line.text == _FIELDS_ABOVE), None)
+    return set() if head is None else {number for number in range(head + 1, min(head + _FIELDS, len(raw))) if _FIELD.match(raw[number].text)}
 
 
 def _counting(raw: Sequence[_Raw]) -> set[int]:

@@ -139,7 +139,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         if annotated.profile.kind == "gemeenschappelijke-regeling" and annotated.profile.own and not _is_titled(match) and AMENDED.search(clause):
             continue  # "dat de gemeenten een gemeenschappelijke regeling hebben getroffen, laatstelijk gewijzigd in 2013": this very one
         namings = namings or namings_of(masked)
-        who = concluders(annotated, masked, match, own, namings)
+        who = () if _is_its_former_text(annotated, match) else concluders(annotated, masked, match, own, namings)
         name = name_of(annotated, match, who, of_date, sentence)
         if name is None:
             continue
@@ -219,6 +219,14 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
 def _is_between(text: str, match: re.Match[str]) -> bool:
     """Whether an agreement is spoken of as one that there is, by its parties: "volgens de overeenkomst tussen A en B"."""
     return bool(DEFINITE.search(text[max(0, match.start() - 12) : match.start()]) and (BETWEEN.match(text, match.end()) or BETWEEN.search(match.group())))
+
+
+def _is_its_former_text(annotated: Annotated, match: re.Match[str]) -> bool:
+    """Whether a regulation speaks of one without a name, which is an earlier text of itself: "de gemeenschappelijke regeling van 3 mei 1998, goedgekeurd door"."""
+    about = annotated.profile
+    is_regulation = about.own and about.agreement is not None and kind_of(about.agreement.label) in ("gemeenschappelijke-regeling", "addendum")
+    is_bare = not any(match.groupdict().get(group) for group in ("whole", "quoted", "title", "matter"))
+    return is_regulation and is_bare and match["noun"].casefold() == "gemeenschappelijke regeling" and BETWEEN.match(match.string, match.end()) is None
 
 
 def _is_had(text: str, match: re.Match[str]) -> bool:

@@ -17,6 +17,9 @@ _HOLDS = re.compile(r"(?:Dit is een toekomstige tekst! )?Geldend van(?:af)? (?=\
 _BACK = re.compile(r"\bterugwerkende kracht (?:vanaf|tot en met|t/m|tot) $")
 # "Regeling vervallen per 01-01-2024"
 _LAPSED = re.compile(r"Regeling verval(?:len|t) per (?=\d)")
+# "01-03-2019nieuwe regeling", "01-03-201901-01-2019nieuwe regeling": a row of the table of changes, below the last of its headings; when it began to hold, and from when on it works back
+_CHANGES = "Kenmerk voorstel"
+_BEGAN = re.compile(r"(?P<since>\d\d-\d\d-\d{4})(?P<back>\d\d-\d\d-\d{4})?(?:\d\d-\d\d-\d{4})?\s?(?:[Nn]ieuwe regeling|[Oo]nbekend)\b")
 # the days are then those of one text among several: "de regeling te wijzigen, zodat deze komt te luiden", "geconsolideerde tekst", "tweede wijziging"
 _OF_A_CHANGE = re.compile(r"(?i)\b(?:te wijzigen|als volgt (?:te wijzigen|gewijzigd)|(?:is|zijn|wordt|worden|opnieuw) gewijzigd|gewijzigde|geconsolideerde|wijzigings(?:besluit(?:en)?|verordening)|wijziging (?:van )?(?:de |deze )?gemeenschappelijke)\b")
 
@@ -34,10 +37,20 @@ def in_force(annotated: Annotated) -> list[tuple[str, str, Block]]:
         elif days and _HOLDS.match(block.text):
             if len(days) > 1 and days[1].value < days[0].value and not _BACK.search(block.text, 0, days[1].start):
                 return []  # "Geldend van 01-01-2018 t/m 31-12-2017": it never held
-            since = _first(block.text, days)
-            if since[:4] in annotated.profile.title or not any(_OF_A_CHANGE.search(one.text) for one in annotated.blocks[:_TEXT]):
-                found.append(("start", since, block))
+            found.extend(_unless_changed(annotated, _first(block.text, days), block))
+    rows = next((annotated.blocks[number + 1 : number + 5] for number, block in enumerate(annotated.blocks[:_TEXT]) if block.text == _CHANGES), ())
+    for block in rows:
+        if row := _BEGAN.match(block.text):
+            since = min(find_dates(said)[0].value for said in (row["since"], row["back"]) if said)
+            found.extend(_unless_changed(annotated, since, block))
+            break
     return found
+
+
+def _unless_changed(annotated: Annotated, since: str, block: Block) -> list[tuple[str, str, Block]]:
+    """The start that a line says, none where the text is a later one of the same regulation and its title has another year."""
+    is_first = since[:4] in annotated.profile.title or not any(_OF_A_CHANGE.search(one.text) for one in annotated.blocks[:_TEXT])
+    return [("start", since, block)] if is_first else []
 
 
 def _first(text: str, days: list[Span]) -> str:

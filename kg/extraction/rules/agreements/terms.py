@@ -24,6 +24,9 @@ _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*
 _OTHER_SUBJECT = re.compile(
     r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|(?<!^)artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
 )
+# "Tegen het besluit tot het treffen van de regeling kunnen belanghebbenden gedurende een termijn van zes weken bezwaar maken"
+_TERM = re.compile(r"\b(?:termijn van|gedurende)\b", re.I)
+_OBJECTS = re.compile(r"\b(?:bezwaar(?:schrift\w*)?|belanghebbenden|zienswijzen?|ter inzage)\b", re.I)
 # "indien de gemeente besluit tot verlenging, ingaande 1 maart 2016": not yet so
 _SUPPOSED = re.compile(r"\b(?:indien|ingeval|mocht|wanneer)\b[^.;]{0,120}\b(?:verleng\w*|besluit\w*|blijkt)\b", re.I)
 _INDEFINITE = re.compile(r"\bonbepaalde (?:tijd|duur|termijn|looptijd)\b|\bindefinite(?:ly| period| term| duration)|\bunlimited (?:period|duration)|\bunbestimmte (?:Zeit|Dauer)|\bunbefristet\b", re.I)
@@ -82,7 +85,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
     text = sentence.text
     runs = bool((re.can_match(_RUN_WORD, text) and _RUNS.search(text)) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)) or (another and _RAN.search(text)))
     found: dict[str, Value] = {}
-    if runs and not _OTHER_SUBJECT.search(text) and not goes_on(text, before):
+    if runs and not _OTHER_SUBJECT.search(text) and not (_TERM.search(text) and _OBJECTS.search(text)) and not goes_on(text, before):
         found["start"], found["end"] = _bounds(sentence, another=another)
         found["indefinite"] = True if (match := _INDEFINITE.search(text)) and not _GOES_ON.search(text, 0, match.start()) else None
         found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None) if _OBJECTING.search(text) is None else None

@@ -76,7 +76,7 @@ OVER = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren|is (?:op|in)|zijn (?
 PAST = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren) [^.;]{0,90}\b(?:ge\w+[dtn]|\w+(?:eerd|end|oten|omen|eld|etekend))\b")
 # "nadat de raad op 3 mei had ingestemd", "sinds Brielle op 1 januari 2023 opging in": the day of what went before
 # "de per 1 juli 2022 gewijzigde wet", "de regeling zoals in werking getreden per 1 juli 2006 dient te worden opgeheven": of the one that is there
-WENT_BEFORE = re.compile(r"\b(?:sinds|sedert|nadat|toen)\b[^,.;]{0,80}$|\b(?:zoals|laatstelijk) (?:laatstelijk )?(?:in werking getreden|gewijzigd|vastgesteld|getroffen|aangegaan)\b[^,.;]{0,30}$|\b(?:de|het) (?:per|op|met ingang van)\s*$", re.I)
+WENT_BEFORE = re.compile(r"\b(?:sinds|sedert|nadat|toen)\b[^,.;]{0,80}$|\b(?:zoals|laatstelijk) (?:laatstelijk )?(?:in werking getreden|gewijzigd|vastgesteld|getroffen|aangegaan)\b[^,.;]{0,30}$|\bin werking getreden (?:per|op|met ingang van)\s*$|\b(?:de|het) (?:per|op|met ingang van)\s*$", re.I)
 # "wordt bezien of in 2025 een aanvraag kan worden gedaan", "besluit om per 1 januari lid te worden": when it happens, not when that is due
 WHETHER = re.compile(r"\bof\s+(?:er )?(?:in|op|per|vanaf|medio|eind|begin)\s*$|\bom (?:per|vanaf|met ingang van)\s*$", re.I)
 # "het lidmaatschap op te zeggen tegen 31 december", "dat op 1 juli 2021 afloopt": an end

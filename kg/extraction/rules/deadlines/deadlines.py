@@ -100,6 +100,9 @@ _WEIGHED = re.compile(r"\W*(?:[Gg]elet op|[Gg]ezien|[Gg]elezen|[Gg]ehoord)\b")
 _IS_DONE = re.compile(r" (?:is|zijn|werd|werden|was|waren) (?:\w+ ){0,2}?(?:gewijzigd|aangepast|ingetrokken|vervallen|ingevoerd|gefuseerd|opgeheven|(?:in werking )?getreden)\b")
 # "handelend ter uitvoering van hun besluit van 30 juni 2009": the day of what was decided
 _OF_DECISION = re.compile(r"\b[a-z]*(?:besluit|beslissing)(?:en)? (?:van|d\.d\.|dd\.?) $")
+# "maken bekend dat zij op 8 januari 2015 met toestemming van de raden hebben besloten", "de nieuwe regeling per 1 juli 2024 vast te stellen": when it was done, and from when on it holds
+_WAS_DECIDED = re.compile(r"(?! (?:moet|moeten|dient|dienen|zal|zullen))[^.;]{0,90}?\b(?:heeft|hebben) (?:besloten|ingestemd|vastgesteld|goedgekeurd|verleend|toegestemd)\b")
+_HOLDS_THEN = re.compile(r",? (?:vast te stellen|in te trekken|te wijzigen|aan te gaan|te treffen|op te heffen|in werking te (?:laten )?treden)\b")
 _INDEXED = re.compile(r"(?i)\b(?:ge)?(?:index|prijspeil)")
 
 
@@ -114,7 +117,7 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
         return None
     if annotated.profile.own and _WEIGHED.match(text) and not BY.search(before):
         return None
-    if _IS_DONE.match(after) and not BY.search(before):
+    if not BY.search(before) and (_IS_DONE.match(after) or _WAS_DECIDED.match(after) or (_HOLDS_THEN.match(after) and BEGINS.search(before))):
         return None
     has_year = re.search(r"\d{4}", sentence.text[date.start : date.end])
     if not has_year and (EACH_YEAR.search(f"{_last_clause(before)} {after}") or EACH_YEAR.search(annotated.clean.text, annotated.blocks[sentence.block].start, sentence.start)):

@@ -13,7 +13,7 @@ from kg.extraction.names.organs import PUBLIC_BODY
 from kg.extraction.rules.memberships.group_tables import tabled_bodies
 from kg.extraction.rules.memberships.overview_members import overview_boards
 from kg.extraction.rules.parties.parties import own_parties
-from kg.extraction.rules.parties.party import Opening
+from kg.extraction.rules.parties.party import Opening, amended
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name
 
@@ -202,6 +202,9 @@ _FORUMS = (Kind.NETWORK, Kind.REGION, Kind.PARTNERSHIP)
 
 def _parent(annotated: Annotated, mention: Mention) -> Name | None:
     """What set it up, as far as it is named with it, else the relation that was spoken of last."""
+    earlier = amended(annotated)
+    if earlier and annotated.profile.agreement and mention.parent == annotated.profile.agreement.label:
+        return earlier  # what a change of a regulation tells of its boards
     if mention.parent:
         named = next((m for m in annotated.mentions if m.label == mention.parent), None)
         return named.name() if named else Name(mention.parent, Kind.AGREEMENT)

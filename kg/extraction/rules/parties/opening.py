@@ -14,7 +14,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.parties.party import Opening, Party, plain
+from kg.extraction.rules.parties.party import Opening, Party, plain, sets_up
 from kg.extraction.rules.parties.party_terms import (
     BESIDE,
     BESIDE_REACH,
@@ -190,7 +190,7 @@ def _opening(annotated: Annotated, found: list[Presented], stop: int) -> Opening
     _pair_terms(found, joint)
     if found:
         joint.update(numbered_terms(annotated.clean.text[found[0].names[0][1] : stop], _by_number(annotated, found)))
-    opening = Opening(tuple(parties.values()), joint)
+    opening = Opening(tuple(party for party in parties.values() if not sets_up(annotated.profile.agreement, party.name)), joint)
     for called, names in (*headed_terms(annotated, opening).items(), *listed_terms(annotated, opening).items(), *role_terms(annotated, opening).items()):
         joint.setdefault(called, names)
     return opening

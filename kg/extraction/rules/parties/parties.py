@@ -11,15 +11,17 @@ from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.profile.kinds import kind_of
 from kg.extraction.rules.kept import kept, read_once
 from kg.extraction.rules.parties.list_mates import with_list_mates
 from kg.extraction.rules.parties.opening import read_opening, read_openings
 from kg.extraction.rules.parties.party import Opening, amended
 from kg.extraction.rules.parties.party_terms import role_terms
+from kg.extraction.rules.parties.presenting import MAKERS
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
 from kg.extraction.rules.parties.signatures import signatures
 from kg.extraction.rules.parts import parts
-from kg.model import Fact, Name
+from kg.model import Fact, Kind, Name
 from kg.numbers import CARDINAL, number_word
 
 # "Dit convenant wordt aangegaan door de colleges van", "is getroffen tussen", "nemen deel aan deze regeling"
@@ -30,6 +32,8 @@ _MADE_BY = re.compile(
 _TAKE_PART = re.compile(
     rf"^{NAMES}[^.;]{{0,40}} (?:nemen deel aan|treffen|zijn partij bij) (?:(?:deze|een|dit|de) |{DEAL})"
 )
+# "maakt bekend dat de colleges van de gemeenten A, B en C hebben ingestemd met de wijziging van"
+_MADE_KNOWN = re.compile(rf"\bbekend,? dat {NAMES}[^.;]{{0,160}}\b(?:besloten|ingestemd|vastgesteld|gewijzigd|getroffen|aangegaan|gesloten)\b")
 # "De gemeente A (hierna: opdrachtgever) en de Stichting B ('opdrachtnemer') willen de zorg bundelen": how an introduction or foreword begins
 _WANT = re.compile(
     rf"^(?:[^.;:{ORG[1:-1]}]{{0,60}} )?{NAMES}\W{{0,2}}(?:\([^()]{{1,60}}\) )?(?:willen|wensen|beogen|hebben de (?:intentie|ambitie|wens))\b[^.;]{{0,250}}\b(?:samen(?:werk\w*)?|samen te werken|bundelen|afspraken|overeenkomst|convenant)\b"
@@ -42,11 +46,19 @@ _AND_THEM = re.compile(rf"^(?:[a-z][.)]? )?(?:de )?deelnemers\s?[:;] [^.;]{{0,60
 # "deelnemers:" on a line of its own, its explanation on the next
 _TERM_ALONE = re.compile(rf"{_TERM}\s?:?", re.I)
 _EXPLAINED = re.compile(rf"^{NAMES}\s?(?:[;.,]|$)")
+# "gezien de besluiten van de raad van de gemeente A op 3 mei, de raad van de gemeente B op 4 mei": whose decisions one of them weighs
+_WHO_DECIDED = re.compile(r"(?i)\W*(?:(?:gezien|gelezen|gelet op) )?(?:de |het )?(?:(?:eensluidende|gelijkluidende|daartoe strekkende|desbetreffende) )?besluiten van (?:de (?:gemeente)?(?:raad|raden)|het college|de colleges|burgemeester)\b")
+_MAKERS = frozenset({Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY})
+# "De colleges van de gemeenten A, B en C, ieder voor zover bevoegd", below the decision of one of them
+_MAKE_IT = re.compile(rf"^{NAMES}\s?(?:[;,.:]|$|(?:ieder|elk|allen)\b)")
 # "gastgemeenten: de gemeenten A en B", and beside them "centrumgemeente: de gemeente C"
 _GUESTS = re.compile(r"(?i)(?:[a-z][.)]? )?(?:de )?(?:gast|partner)gemeenten\s?[:;]")
 _HOST = re.compile(rf"(?:[a-z][.)]? )?(?:de )?(?:centrum|gastheer|penvoerende |uitvoerende )gemeente\s?[:;](?:[^;]{{0,400}}:)? ?(?P<who>{ORG})(?=[;.]|$)", re.I)
 # "Samenwerkingsovereenkomst tussen de gemeente A en de provincie B"
 _BETWEEN = re.compile(rf"\btussen (?P<who>{ORG}{{2,}})")
+# "deelnemers: gedeputeerde staten en de colleges van", and beside them "gedeputeerde staten: het college van gedeputeerde staten van X"
+_STATES = re.compile(r"(?i)\bgedeputeerde staten\b(?! van)")
+_STATES_ARE = re.compile(r"(?i)(?:[a-z][.)]? )?gedeputeerde staten ?[:;] ")
 # "De acht gemeenten worden hierna ook aangeduid als “de deelnemers”"
 _CALLED = re.compile(r"\b(?:hierna|verder)\b[^.;]{0,40}\b(?:aangeduid als|aan te duiden als|genoemd|te noemen):? [“\"'‘]?(?:de )?(?:deelnemers|partijen|deelnemende (?:gemeenten|partijen))\b", re.I)
 _COUNT = re.compile(rf"\b[Dd]e (?P<number>{CARDINAL}) (?:gemeenten|partijen|partners|colleges)\b")
@@ -55,6 +67,7 @@ _CONCLUDING = (
     (_MADE_BY, 60),
     (_BETWEEN, 6),
     (_TAKE_PART, 60),
+    (_MADE_KNOWN, 20),
     (_DEFINED, 60),
     (_WANT, 60),
 )
@@ -114,13 +127,21 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _who_take_part_too(annotated: Annotated, agreement: Name, maker: Name) -> Iterator[Fact]:
-    """The others in a joint regulation that one of them publishes as its own decision: those whom a definition lists together with it."""
-    if annotated.profile.kind != "gemeenschappelijke-regeling":
+    """The others in a joint regulation that one of them publishes as its own decision: those who make it below, or whom a definition lists together with it."""
+    earlier = amended(annotated)
+    if annotated.profile.kind != "gemeenschappelijke-regeling" and not (earlier and kind_of(earlier.label) == "gemeenschappelijke-regeling"):
         return
     for masked in annotated.masked[:_DEFINITIONS]:
-        match = masked.match(_DEFINED)
+        if _WHO_DECIDED.match(masked.sentence.text):
+            deciders = {m.label: m for m in masked.all_mentions if m.kind in _MAKERS and m.label != maker.label}
+            for mention in deciders.values() if len(deciders) > 1 else ():
+                for label in filter(None, (agreement, earlier)):
+                    yield Fact("parties", {"agreement": label, "party": mention.name(), "role": "party", "status": "stated"}, "concluding_parties", (annotated.cite(masked.sentence),))
+            if len(deciders) > 1:
+                return
+        match = masked.match(_DEFINED) or (masked.match(_MAKE_IT) if MAKERS.match(masked.sentence.text) else None)
         who = [m for m in masked.mentions(match["who"]) if m.kind not in NO_PARTIES] if match else []
-        if any(m.label == maker.label for m in who):
+        if len(who) > 1 and any(m.label == maker.label for m in who):
             for mention in who:
                 if mention.label != maker.label:
                     yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "concluding_parties", (annotated.cite(masked.sentence),))
@@ -134,6 +155,7 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
         return
     if defined := _defined_below(annotated):
         yield defined
+        yield from _province_meant(annotated, defined[0].sentence.text)
         return
     for pattern, reach in _CONCLUDING:
         for plain in annotated.masked[:reach]:
@@ -145,6 +167,7 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
                     yield masked, who
                     if pattern is _DEFINED:
                         yield from _beside_them(annotated, masked.sentence.text)
+                        yield from _province_meant(annotated, masked.sentence.text)
                     return
 
 
@@ -156,6 +179,17 @@ def _beside_them(annotated: Annotated, defined: str) -> Iterator[tuple[Masked, l
         match = points if is_same else _HOST.match(masked.text) if _GUESTS.match(defined) else None
         if match:
             yield masked, masked.mentions(match["who"])
+
+
+def _province_meant(annotated: Annotated, defined: str) -> Iterator[tuple[Masked, list[Mention]]]:
+    """The province whose "gedeputeerde staten" a definition counts among those who take part, and another one names."""
+    if not _STATES.search(defined):
+        return
+    for above, masked in pairwise(annotated.masked[:_DEFINITIONS]):
+        explains = _STATES_ARE.match(masked.sentence.text) or _STATES_ARE.match(f"{above.sentence.text} ")
+        if explains and (named := [mention for mention in masked.all_mentions if mention.kind is Kind.PROVINCE]):
+            yield masked, named[:1]
+            return
 
 
 def _defined_below(annotated: Annotated) -> tuple[Masked, list[Mention]] | None:

@@ -13,7 +13,8 @@ from kg.model import Evidence, Kind, Name
 _AMENDED = re.compile(
     r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Ww]ijzigingsbesluit|[Vv]erlenging|[Aa]ddendum|[Aa]llonge|[Ww]ijzigingsovereenkomst|[Vv]erlengingsovereenkomst)(?: (?:nr\.? ?|nummer )?(?:\d{1,2}|[IVX]{1,4}|Ii{1,2}))?:? )(?P<name>(?:[A-Za-z-]*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Vv]erklaring)|(?:[Gg]emeenschappelijke )?[Rr]egeling|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
 )
-
+# "Wijzigingsbesluit Gemeenschappelijke regeling X, derde wijziging": which of its changes, and no part of its name
+_WHICH_CHANGE = re.compile(r"(?i),? \(?(?:[a-z]+(?:de|ste)|\d{1,2}e) (?:partiële |integrale )?(?:wijziging|herziening)\)?$")
 # what a term says that a party is: "de Provincie" is no ministry, whoever stands before it
 _SORTS = {"provincie": Kind.PROVINCE, "gemeente": Kind.MUNICIPALITY, "waterschap": Kind.WATER_AUTHORITY, "hoogheemraadschap": Kind.WATER_AUTHORITY}
 
@@ -73,8 +74,14 @@ def amended(annotated: Annotated) -> Name | None:
     about = annotated.profile
     if about.kind != "addendum" or about.agreement is None:
         return None
-    match = _AMENDED.search(about.agreement.label)
+    match = _AMENDED.search(_WHICH_CHANGE.sub("", about.agreement.label))
     return Name(match["name"][0].upper() + match["name"][1:], Kind.AGREEMENT) if match else None
+
+
+def sets_up(agreement: Name | None, party: Name) -> bool:
+    """Whether a regulation sets up the body whose name it bears: its definitions name that as they name its parties, and it is none."""
+    before, _, rest = agreement.label.casefold().partition("gemeenschappelijke regeling ") if agreement else ("", "", "")
+    return not before and bool(rest) and party.kind is not Kind.MUNICIPALITY and rest == party.label.casefold()
 
 
 def short_forms(name: Name) -> frozenset[str]:

@@ -19,13 +19,17 @@ DECISION = re.compile(
     r"\b(?:[a-z]*(?:besluit(?:en)?|beslissing(?:en)?)|motie|amendement|toestemming|(?:council )?decision|Beschluss)\b", re.I
 )
 # "het besluit van de raad van", "collegebesluit d.d ", "motie X (", "raadsbesluit 5 juni 2015"
-_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,100}?)?(?<!ingang) (?:van|d\.d\.?:?|dd\.?:?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($| $")
+_BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,160}?)?(?<!ingang) (?:van|d\.d\.?:?|dd\.?:?|of|vom|gedateerd|de dato|genomen op) ?$|(?: [^.;()\d]{0,60}?)? \($| $")
 # "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
 _WHO = (
     r"(?:gemeente)?raad(?:szitting|svergadering)?|(?:gemeente)?raden|colleges?|collegevergadering|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|regiobestuur|algemene (?:leden)?vergadering|comité van toezicht|raad van bestuur|(?:gemeinde|stadt)rat|"
     r"burgemeester en wethouders|b&w|wij|partijen|city council|minister|staatssecretaris|kabinet|ministerraad"
 )
 _DECIDES = re.compile(rf"\b(?P<who>{_WHO})\b", re.I)
+# "toestemming van de raad van de gemeente Goes op", "de verleende toestemming, te weten Goes op": the day behind whose decision it is
+_OF_ORGAN = re.compile(rf" (?:van|door) (?:de |het )?(?:{_WHO})\b(?: (?:van|der) [^.;:()\d]{{2,70}}?| en wethouders)?,? op $|(?: [a-z]+)?,? (?:te weten|namelijk|zijnde):? (?:(?:de )?gemeente )?[A-Z][^.;:,()\d]{{1,40}}? op $", re.I)
+# "de daartoe strekkende besluiten van de raad", "de eensluidende besluiten": a noun behind an adjective
+_IS_NOUN = re.compile(r"\b(?:[Dd]e|[Bb]ij|[Hh]un|\w+e) $")
 # "Op 4 september 2018 heeft het college besloten"
 _INVERTED = re.compile(rf" (?:heeft|hebben|hat|haben|besliste|beslisten|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze |der )?\b(?P<who>{_WHO})\b", re.I)
 _DECIDED = re.compile(
@@ -51,7 +55,9 @@ _GIVEN_BY = re.compile(rf"\b(?:verleend|gegeven|genomen) door (?:de |het )?(?P<w
 _NOTED = re.compile(r" ?: (?:het |de )?(?P<title>\w*(?:besluit|beslissing)\b[^.:;\d]{0,80})", re.I)
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
 _GOES_ON = re.compile(
-    r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20})?(?:, en| en|,) (?:op |"
+    r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20})?(?: ?, en| en| ?,|;(?: en)?) (?:op |"
+    # "en het college van burgemeester en wethouders op", "Goes d.d.", "de raad van Goes op"
+    r"(?:de (?:gemeente)?raad|het college(?: van burgemeester en wethouders| van b&w)?)(?: [^.;:,()\d]{1,60})? (?:op|van|d\.d\.?) |[A-Z’'][^.;:,()\d]{1,40} (?:op|d\.d\.?) |"
     # "van Bergen van", "door de raad van Coevorden op", "van de raden van de gemeenten Dronten van", "van de Algemene Vergadering van het Waterschap Noord van"
     r"(?:(?:van|door) |(?=[^,;]{2,60} d\.?d\.? $))(?P<whom>(?:(?:de (?:raad|raden|colleges|besturen)|het (?:college|bestuur)|(?:de|het) (?:[Aa]lgemene?|[Dd]agelijkse?|[Vv]erenigde|[Pp]rovinciale) (?:[Vv]ergadering|[Bb]estuur)|[Pp]rovinciale [Ss]taten|[Gg]edeputeerde [Ss]taten)(?: van burgemeester en wethouders)? van )?(?:(?:de|het) (?:gemeenten?|provincie|[Ww]aterschap|[Hh]oogheemraadschap) )?[A-Z’'][\w’'-]*(?: (?:(?:en|aan|op|de|den|het|bij) ){0,2}[(A-Z][\w’'.()-]*){0,4}) (?:van |op |d\.?d\.? ))?"
 )
@@ -60,11 +66,13 @@ _LISTED = re.compile(r" \([^()]{2,60}\)(?:,| en)")
 
 def decision_of(text: str, date: Span) -> str | None:
     """What a decision of a day is called: "collegebesluit van", "de raad heeft op ... besloten"; None if the day is none's."""
-    window = re.taken_from(DAYS_BEFORE.sub("", text[max(0, date.start - 130) : date.start]), text)
+    window = re.taken_from(DAYS_BEFORE.sub("", text[max(0, date.start - 180) : date.start]), text)
     nouns = list(DECISION.finditer(window))
-    is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not re.search(r"\b(?:de|bij) $", window[: nouns[-1].start()])
+    is_verb = bool(nouns) and nouns[-1].group() == "besluiten" and not (re.search(r"\b(?:[Dd]e|[Bb]ij) $", window[: nouns[-1].start()]) or (window.startswith(" van ", nouns[-1].end()) and _IS_NOUN.search(window, 0, nouns[-1].start())))
     if nouns and (_LAW_BEFORE.search(window, 0, nouns[-1].start()) or _LAW_BEHIND.match(window, nouns[-1].end())):
         return None
+    if nouns and not is_verb and _OF_ORGAN.fullmatch(window, nouns[-1].end()):
+        return window[nouns[-1].start() :].removesuffix(" op ").strip(" ,")
     if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
         return re.sub(r"[ (]+(?:van|d\.d\.?:?|dd\.?:?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
     if given := _GIVEN_BY.search(window):
@@ -95,6 +103,11 @@ def _by_whom(text: str, date: Span, window: str, after: str) -> str | None:
         return f"besluit van {who[-1]['who'].lower()}"
     established = _ESTABLISHED.search(text)
     return established["title"] if established and not refused else None
+
+
+def goes_on(text: str, before: Span, date: Span) -> bool:
+    """Whether a day stands in one list with the one before it."""
+    return _GOES_ON.fullmatch(text[before.end : date.start]) is not None
 
 
 def going_on(title: str, text: str, before: Span, date: Span) -> str | None:

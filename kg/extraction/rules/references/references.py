@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.references.decision_words import DECISION, FILE, decision_of, going_on
+from kg.extraction.rules.references.listed_decisions import listed_decisions
 from kg.extraction.rules.references.ratified import days_before
 from kg.extraction.rules.rule import OVER, dates
 from kg.extraction.text.layout import Sentence
@@ -205,6 +206,9 @@ def _dated_decisions(annotated: Annotated) -> Iterator[Fact]:
             if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
                 for day in (*days_before(sentence.text, date), date.value):
                     yield Fact("references", {"reference": None, "title": title, "date": day}, "dated_decisions", (annotated.cite(sentence),))
+    for sentence, title, date in listed_decisions(annotated):
+        if len(date.value) == 10 and date.value != annotated.profile.date:
+            yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
 
 
 # "besluit van raad": what says no more than who decided
