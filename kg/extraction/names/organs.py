@@ -58,7 +58,7 @@ _LISTED_ORGAN = re.compile(r"(?:de|het) (?P<name>(?!Voorzitter|Directeur|Secreta
 # "een openbaar lichaam, genaamd Afvalschap Noord", "Er is een openbaar lichaam, te weten de GGD Zuid", "het openbaar lichaam Regionaal Archief Zuid"
 PUBLIC_BODY = re.compile(
     # and "het gemeenschappelijk orgaan “Archief Zuid”"
-    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan)(?= [“‘\"](?!de |het )[A-Z])) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE}(?: regio {TITLE})?)"
+    rf"(?:\b[Hh]et (?:rechtspersoonlijkheid bezittende? )?[Oo]penbaar [Ll]ichaam(?= (?:de |het )?(?!Artikel\b){CAPITAL} )|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon|bezittend lichaam)(?: in)?,? (?:is )?(?:(?:genaamd|geheten|genoemd|met de naam|te weten):?|(?=regio [A-Z]))|(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan)(?= [“‘\"](?!de |het )[A-Z])) [“‘\"']?(?:de |het )?[“‘\"']?(?P<title>(?:regio )?{TITLE}(?: regio {TITLE})?)"
 )
 
 

@@ -18,8 +18,10 @@ _FIRST = 5  # blocks in which a title stands that needs no other sign
 _REACH = 25  # blocks in which a title stands above an opening
 _SITE = 12  # blocks that a site sets above a text that it transcribed
 _LONGEST = 400  # characters of a title with the names of its parties
-# "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract": what stands on a title's line before it
-_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:(?:(?:regiona|loka|integra)(?:al|le) |bestuurlijke? |gezamenlijke? )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant)))\b)|(?i:besluit(?:en)? van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+# "Gepubliceerd op 4 april 2017 09:00City Deal", "Contract", "Besluit van de colleges van A en B tot wijziging van de gemeenschappelijke regeling": what stands on a title's line before it
+_STUCK = re.compile(r"(?:Gepubliceerd op \d{1,2} \w+ \d{4}(?: \d\d:\d\d)? ?|Contract (?=[A-Z])|Gemeente [A-Z][\w' -]{2,30} ?[-–|:] (?=(?i:(?:(?:regiona|loka|integra)(?:al|le) |bestuurlijke? |gezamenlijke? )?(?:gemeenschappelijke regeling|centrumregeling|[a-z]*(?:overeenkomst|convenant)))\b)|(?i:besluit(?:en)? van (?:de (?:colleges|raden|besturen|burgemeesters)|burgemeester en wethouders(?= en de burgemeesters| van de gemeenten))\b[^.;]{5,250}?\b(?:tot (?:het )?|houdende (?:de )?)(?:treffen|aangaan|vaststellen|vaststelling) van (?:een |de )?(?=gemeenschappelijke|centrum))|(?i:besluit van (?:de|het) (?:colleges?|raden)\b[^.;]{5,420}?\btot (?=(?:[a-z0-9]+e )?wijziging van de gemeenschappelijke regeling\b))|(?i:(?:instellings)?besluit van (?:het|de) [^;]{5,330}? houdende regels omtrent (?:de )?(?:gemeenschappelijke regeling (?=gemeenschappelijke))?(?=gemeenschappelijke|centrum)))")
+# "... tot wijziging van de regeling X. ieder voor zover bevoegd": where such a line ends that goes on in small letters
+_STOP = re.compile(r"(?<=[a-z]{3})\.(?= [a-z]|$)")
 # "... tot het treffen van een gemeenschappelijke regeling (Centrumregeling Werk 2020)"
 _NAMED_IN_BRACKETS = re.compile(r"(?i)gemeenschappelijke regeling(?: (?:voor|inzake|tot|over) [^()]{3,200})? \((?P<name>(?:gemeenschappelijke |centrum)regeling [^()]{3,120})\)?")
 # what a proposal or a letter has in its head: what it is about is not what it is
@@ -172,7 +174,7 @@ def _without_furniture(blocks: Sequence[Block]) -> list[Block]:
         blocks = blocks if number is None else [blocks[number], *blocks[below + 1 + (number > below) :]]  # "Convenant. Inhoudsopgave" is what the site calls it
     for block in blocks:
         if stuck := _STUCK.match(block.text):
-            rest = block.text[stuck.end() :]
+            rest = _STOP.split(block.text[stuck.end() :])[0]
             block = replace(block, start=block.start + stuck.end(), text=rest[:1].upper() + rest[1:])
             if named := _NAMED_IN_BRACKETS.match(block.text):
                 block = replace(block, start=block.start + named.start("name"), text=named["name"])

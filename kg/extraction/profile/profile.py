@@ -56,6 +56,8 @@ DATED = re.compile(
 SIGNED = re.compile(
     r"(?:[A-Z][\w'’ -]{2,30},(?: op| d\.d\.| den)?|\b[Oo]ndertekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b[Gg]etekend\b(?:(?!eindigt|loopt|treedt|geldt)[^.]){0,120}? op|\b(?:Signed|Done) (?:in|at) [A-Z][\w' -]{1,30},? on|in (?:twee|drie|vier|\w+)voud[^.]{0,80}? op)\s*$"
 )
+# "Gemeenteblad, 20-06-2003", "Het Weekblad, 9 november 2005": where it was published, and no place
+_PUBLISHED_IN = re.compile(r"(?i)(?:blad|courant|krant|bode|nieuws|journaal),")
 # "Gelezen de Intentieovereenkomst X, ondertekend op": of a short text the foot holds what others signed before
 _WEIGHED = re.compile(r"(?i)\W*(?:(?:\w{1,2}[.)] ?)?dat|gelezen|gelet op|gezien|gehoord|overwegende|in (?:aanmerking|overweging) nemende|stellen vast)\b")
 # the head of an agreement: "D.D. 3 mei 2016 tussen"; "Datum:" may be that of a draft
@@ -252,6 +254,8 @@ def _dated(cleaned: Clean, blocks: Sequence[Block], words: re.Pattern[str], *, f
             if before and not foot and "d.d." in before.group() and (block.kind == "item" or ((len(block.text) > _HEAD_LINE or block.text.endswith(".")) and _OF_OTHER.search(block.text, 0, before.start()))):
                 continue
             if before and not foot and (_TOLD_OF.search(block.text, 0, before.start()) or _READ.search(block.text, 0, before.start())):
+                continue
+            if before and foot and _PUBLISHED_IN.search(before.group()):
                 continue
             if before and len(span.value) == 10 and (not foot or len(block.text) < 400):
                 return _found(cleaned, span.value, block.start + before.start(), block.start + span.end)

@@ -85,7 +85,7 @@ def is_title(line: str) -> bool:
         and not any(pattern.match(line) for pattern in (_LETTERHEAD, SORT, LABEL, SUBJECT, DATE_LABEL))
         and not _NAVIGATION.search(line)
         and not is_furniture(line)
-        and not re.match(r"[A-Z0-9]\. |(?:[A-Z]\.){2,} ?[A-Z]|(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum|(?:Paragraaf|Hoofdstuk|Artikel|Afdeling) [\dIVX]+)\b|(?:Concept|Ontwerp|Versie)\W*\d", line)
+        and not re.match(r"[A-Z0-9]\. |(?:[A-Z]\.){2,} ?[A-Z]|Artikel \d+[a-z]?\b|(?:Laatst|Zuletzt|Last|Page last|Gepubliceerd|Stand|Datum|(?:Paragraaf|Hoofdstuk|Artikel|Afdeling) [\dIVX]+)\b|(?:Concept|Ontwerp|Versie)\W*\d", line)
         and not _ORGAN.match(line)
         and not is_labels(line)
     )

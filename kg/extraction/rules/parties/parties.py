@@ -34,6 +34,8 @@ _TAKE_PART = re.compile(
 )
 # "maakt bekend dat de colleges van de gemeenten A, B en C hebben ingestemd met de wijziging van"
 _MADE_KNOWN = re.compile(rf"\bbekend,? dat {NAMES}[^.;]{{0,160}}\b(?:besloten|ingestemd|vastgesteld|gewijzigd|getroffen|aangegaan|gesloten)\b")
+# "Besluit van de colleges van de gemeenten A, B en C van 6 oktober 2016 tot wijziging van"
+_DECISION_OF = re.compile(rf"^(?:Gezamenlijk )?[Bb]esluit(?:en)? van {NAMES}[^.;]{{0,60}} (?:tot|houdende|inzake)\b")
 # "De gemeente A (hierna: opdrachtgever) en de Stichting B ('opdrachtnemer') willen de zorg bundelen": how an introduction or foreword begins
 _WANT = re.compile(
     rf"^(?:[^.;:{ORG[1:-1]}]{{0,60}} )?{NAMES}\W{{0,2}}(?:\([^()]{{1,60}}\) )?(?:willen|wensen|beogen|hebben de (?:intentie|ambitie|wens))\b[^.;]{{0,250}}\b(?:samen(?:werk\w*)?|samen te werken|bundelen|afspraken|overeenkomst|convenant)\b"
@@ -66,6 +68,7 @@ _SEVERAL = re.compile(rf"{ORG}{{2,}}")
 _CONCLUDING = (
     (_MADE_BY, 60),
     (_BETWEEN, 6),
+    (_DECISION_OF, 15),
     (_TAKE_PART, 60),
     (_MADE_KNOWN, 20),
     (_DEFINED, 60),
@@ -114,9 +117,12 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
         return
     named = False
     signed = signatures(annotated)
+    earlier = amended(annotated)
     for masked, mentions in _concluding(annotated):
         for mention in mentions:
             named = True
+            if earlier and kind_of(earlier.label) == "gemeenschappelijke-regeling":
+                yield Fact("parties", {"agreement": earlier, "party": mention.name(), "role": "party", "status": "stated"}, "concluding_parties", (annotated.cite(masked.sentence),))
             signature = next((one for one in signed if _is_of(one.party, mention.name())), None)
             yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "representative": signature.person if signature else None,
                                    "representative_role": signature.office if signature else None, "status": "stated"},

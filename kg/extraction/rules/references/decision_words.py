@@ -55,7 +55,7 @@ _GIVEN_BY = re.compile(rf"\b(?:verleend|gegeven|genomen) door (?:de |het )?(?P<w
 _NOTED = re.compile(r" ?: (?:het |de )?(?P<title>\w*(?:besluit|beslissing)\b[^.:;\d]{0,80})", re.I)
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
 _GOES_ON = re.compile(
-    r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20})?(?: ?, en| en| ?,|;(?: en)?) (?:op |"
+    r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20}| (?:in|te) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?(?: ?, en| en| ?,|;(?: en)?) (?:op |van (?=\d|$)|"
     # "en het college van burgemeester en wethouders op", "Goes d.d.", "de raad van Goes op"
     r"(?:de (?:gemeente)?raad|het college(?: van burgemeester en wethouders| van b&w)?)(?: [^.;:,()\d]{1,60})? (?:op|van|d\.d\.?) |[A-Z’'][^.;:,()\d]{1,40} (?:op|d\.d\.?) |"
     # "van Bergen van", "door de raad van Coevorden op", "van de raden van de gemeenten Dronten van", "van de Algemene Vergadering van het Waterschap Noord van"

@@ -87,7 +87,7 @@ _PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$"
 
 def _own_numbers(annotated: Annotated) -> frozenset[str]:
     """The digits of the document's own numbers: those in its head, which lines of running text and items of a list are none of."""
-    head = [block.text for block in annotated.blocks[:16] if block.kind != "item" and len(block.text) < _HEAD and not block.text.rstrip().endswith((".", ";", ","))]
+    head = [block.text for block in annotated.blocks[:16] if block.kind != "item" and len(block.text) < _HEAD and not block.text.rstrip().endswith((".", ";", ",", ":"))]
     numbers = [match["number"] for text in head for match in _HEAD_LINE.finditer(text)]
     return frozenset(re.sub(r"\D", "", number) for number in (annotated.profile.reference or "", *numbers)) - {""}
 
