@@ -33,7 +33,7 @@ _THIS = r"(?:(?:In|Met|Onder) )?(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City|Regio
 THIS_ONE = re.compile(_THIS)
 POINTS = re.compile(_THIS + r"|(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
 ENDED = re.compile(
-    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen)|(?:loopt|lopen|liep|liepen) (?:[^.;,]{0,30} )?af(?= op|[.,;]|$))\b", re.I
+    r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|op te heffen|te ontbinden|te laten vervallen|buiten werking (?:gesteld|te stellen)|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen)|(?:loopt|lopen|liep|liepen) (?:[^.;,]{0,30} )?af(?= op|[.,;]|$))\b", re.I
 )
 UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|vervalt|vervallen|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
 SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaat in|ging in|ingegaan|in werking(?: getreden)?) op|sinds) $", re.I)
