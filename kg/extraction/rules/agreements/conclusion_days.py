@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.dates import Span
+from kg.extraction.matching import patterns as re
 from kg.extraction.rules.agreements.conclusion import ENDED, IN_FORCE, REACH, RUNS_OUT, SINCE, THAT_MOMENT, UP_TO
 from kg.extraction.rules.rule import dates
 from kg.extraction.text.layout import Sentence
@@ -15,9 +16,19 @@ def nearest_day(text: str, position: int, cue: str, found: list[Span]) -> Span |
     return min(full or found, key=lambda d: min(abs(d.start - at), abs(d.end - at)), default=None)
 
 
+# "in te stemmen met de opheffing van de regeling X met ingang van 1 januari 2012"
+_AN_END = re.compile(r"\b(?:opheffing|intrekking|beëindiging|ontbinding) van (?:de|het) [^.;]{3,140}? (?:per|met ingang van) $", re.I)
+_AHEAD = 190
+"""Characters before a day in which it may stand."""
+
+
 def ends_on(text: str, date: Span) -> bool:
     """Whether a date is an end by the words before it ("tot 1 mei 2020") or behind it ("dat op 31 december afloopt")."""
     behind = ENDED.search(text, date.end, date.end + 30)
+    if _AN_END.search(text, max(0, date.start - _AHEAD), date.start):
+        return True
+    if behind and behind.group().startswith(("te ", "op te ", "in te ", "buiten ")) and not SINCE.search(text[max(0, date.start - 30) : date.start]):
+        behind = None  # "op 30 juni 2011 heeft voorgesteld de regeling op te heffen"
     return bool(UP_TO.search(text[max(0, date.start - 30) : date.start]) or RUNS_OUT.match(text, date.end) or (behind and "," not in text[date.end : behind.start()]))
 
 
@@ -32,6 +43,8 @@ def end_day(text: str, position: int, days: list[Span], other: Span | None) -> s
     said = next((d.value for d in left if ends_on(text, d)), None)
     if said or not (cue := ENDED.search(text, max(0, position - REACH))):
         return said
+    if " te " in f" {cue.group().lower()}":
+        left = [d for d in left if SINCE.search(text[max(0, d.start - 30) : d.start])]
     nearest = nearest_day(text, position, cue.group(), left)
     return nearest.value if nearest and abs(nearest.start - cue.end()) < 60 else None
 
