@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 
 from kg.amounts import Amount, find_amounts, find_frequency
 from kg.extraction.annotate import Annotated
@@ -29,8 +31,10 @@ FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaar
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|incidenteel|per inwoner)\b", re.I)
 # words of a sum that is paid in one go, if no frequency is named
+_HIGHEST_RATE = 500
+"""Euros a head that nobody pays for anything together."""
 LUMP = re.compile(
-    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdragen?|bijdraagt|bedragen|bedraagt|subsidie|stelt|beschikbaar|investering|verleent|begroot|toegekend|verworven|verkregen|toegezegd|krediet|lening|betaald|storten|stort|granted|awarded)\b",
+    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdraagt|stelt|beschikbaar|investering|verworven|verkregen|krediet|lening|betaald|storten|stort|granted|awarded)\b",
     re.I,
 )
 
@@ -38,8 +42,14 @@ LUMP = re.compile(
 def amounts(annotated: Annotated) -> Iterator[Fact]:
     """Every amount of money: of sentences, of tables of contributions, and of tables of sums that nothing else reads."""
     read = [*_of_sentences(annotated), *tabled_amounts(annotated)]
-    yield from read
-    yield from bare_sums(annotated, read)
+    yield from map(_as_rate, (*read, *bare_sums(annotated, read)))
+
+
+def _as_rate(amount: Fact) -> Fact:
+    """An amount with its frequency; what is reckoned by the head, and is more than any rate a head, is what a town pays a year."""
+    value = amount["amount"]
+    is_total = amount["per"] == "inhabitant" and isinstance(value, Decimal) and value > _HIGHEST_RATE
+    return replace(amount, values={**amount.values, "per": "year"}) if is_total else amount
 
 
 def _of_sentences(annotated: Annotated) -> Iterator[Fact]:
