@@ -7,6 +7,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC
 from kg.extraction.profile.whose import of_site
+from kg.extraction.rules.parties.parties import own_parties
 from kg.model import Kind, Name
 
 # "Gouda krijgt € 1,2 miljoen uit de Regio Deal", "Daaruit ontving Leiden € 5.000": who gets it pays nothing
@@ -37,6 +38,10 @@ TO = re.compile(r"\b(?:[Aa]an|to|an) (?:de |het )?(?:gemeente |stad |provincie |
 FEE = re.compile(r"\b(?:contributie|lidgeld|lidmaatschapskosten|deelnemersbijdrage)\b", re.I)
 # "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
 _SOMEBODY = re.compile(r"(?:^|[:;,.] )(?!(?:De|Het|Een|Wij|We|Onze|Ons|Dat|Dit|Die|Er|Zij|Hij|Daarvoor|Hiervoor|Daarnaast|Ook|Iedereen|Iedere|Elke|Gemeente|Men|Wie)\b)(?P<who>[A-ZÀ-Ý][\w'’-]{2,30}) (?:betaalt|betaalde|legt|legde|draagt|droeg|stort|stortte) ")
+# "De vaste vergoeding bedraagt", "Het uurtarief is": of an agreement on services
+_FEE_FOR_WORK = re.compile(r"\b(?:vergoeding(?:en)?|(?:uur|dag)?tarie(?:f|ven)|dienstverleningskosten|kosten van (?:de )?dienstverlening)\b[^.;]{0,60}\b(?:bedraagt|bedragen|beloopt|belopen|is|zijn|wordt vastgesteld op)\b", re.I)
+_CLIENTS = ("opdrachtgever", "afnemer", "klant", "gastgemeente", "ontvangende gemeente", "deelnemende gemeente")
+"""What agreements call those for whom the work is done."""
 _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)
 # "Toekenningen Erfgoedfonds", "Verleende subsidies", "Niet gehonoreerd": those below get it or would have
 GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegekende?|[Vv]erleende|[Ss]ubsidieontvangers|[Oo]ntvangers|[Bb]egunstigden|(?:[Nn]iet )?[Gg]ehonoreerde?|[Aa]fgewezen|[Aa]anvragen)\b")
@@ -50,7 +55,15 @@ _SAVED = re.compile(r"\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenl
 
 def unsaid_payer(annotated: Annotated, masked: Masked) -> Name | None:
     """Who pays the amounts of a sentence of which nothing more is said."""
-    return _only_party(annotated, masked) or _own(annotated, masked)
+    return _only_party(annotated, masked) or _own(annotated, masked) or _client(annotated, masked)
+
+
+def _client(annotated: Annotated, masked: Masked) -> Name | None:
+    """For whom an agreement has work done, where it names a fee: "De vergoeding bedraagt € 412.500 per jaar"."""
+    if not annotated.profile.own or not _FEE_FOR_WORK.search(masked.sentence.text):
+        return None
+    called = (own_parties(annotated).called(term) for term in _CLIENTS)
+    return next((names[0] for names in called if len(names) == 1), None)
 
 
 def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
