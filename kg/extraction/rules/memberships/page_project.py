@@ -13,7 +13,7 @@ _HEAD = 6
 """Blocks with which a page opens."""
 _LONGEST = 40
 """Characters of a project's name at most."""
-# a heading that is a name: "QuietQuays", "Water & Wijk"
+# a heading that is a name: "Canalwise", "Water & Wijk"
 _NAME = re.compile(rf"{CAPITAL}(?: (?:&|en|{CAPITAL})){{0,4}}")
 _PAGES = frozenset({"home", "projecten", "projects", "nieuws", "news", "partners", "contact", "inleiding", "europa", "europe"})
 """Headings that stand above every page of a site."""

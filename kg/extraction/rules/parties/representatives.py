@@ -17,7 +17,7 @@ _INITIALS = r"(?!(?:Mrs?|Ms|Dr|Drs|Ir|Mw)\.)(?:[A-Z](?:[a-z]{1,2})?\. ?){1,7}(?:
 _ADDRESS = r"(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.?|[Hh]eer|[Dd]hr\.?|Mrs?\.?|Ms\.?|Herrn?|Frau)"
 # "mevrouw A. Jorritsma", "drs. P.C. Krikke-de Boer", "mevrouw Anna C.M. Visser", "de heer Pieter Van Looveren", "vertegenwoordigd door Jan Peeters,"
 _PERSON = re.compile(
-    rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>(?:(?:(?<=, )|(?<=heer )|(?<=vrouw )|(?<= door )){_WORD}(?:-[A-Z][a-z]+)? )?{_INITIALS}{_SURNAME})"
+    rf"(?<![\w.-])(?:{_TITLE}(?P<initialled>(?:(?:(?<=, )|(?<=heer )|(?<=vrouw )|(?<= door ))(?!(?:De|Het|{_ADDRESS})(?![\w])){_WORD}(?:-[A-Z][a-z]+)? )?{_INITIALS}{_SURNAME})"
     rf"|(?:{_ADDRESS} {_TITLE}|\b(?:door|namens dezen?[:,]?|represented by|vertreten durch) (?:(?i:(?:de |haar |zijn |its |the |den |die |ihren |ihre )?(?:(?:lord|deputy|acting) )?(?:\w*b[üu]rgermeister(?:in)?|landrat|burgemeester|wethouder|voorzitter|directeur|mayor|alderm[ae]n|alderwoman|councillor|(?:vice )?president|chair(?:man|woman)?)),? )?(?:{_ADDRESS} )?{_TITLE})(?P<called>{_WORD} {_SURNAME})\b(?!,? (?:{_ADDRESS}|(?:mr|drs|dr|ir|ing|prof)\.|(?:[A-Z]\.)+ ))"
     rf"|(?P<stated>{_WORD}(?:-[A-Z][a-z]+)? {_SURNAME})(?=, (?:[a-z-]+ )?(?:burgemeester|[Bb]ürgermeister(?:in)?|[Mm]ayor) (?:van|der|of|von)\b))"
 )
