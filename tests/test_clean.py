@@ -208,7 +208,8 @@ def test_a_table_of_contents_goes(contents: str) -> None:
 def test_rows_with_numbers_are_no_table_of_contents() -> None:
     rows = "Zetels per gemeente\nGouda  7\nLeiden  9\nHouten  3\n"
     assert "Leiden" in clean(rows).text
-    assert "Leiden" in clean("Gouda ...... 7\nLeiden ...... 5\nHouten ...... 9\n").text  # pages do not go back
+    for figures in ("7 5 9", "5 7 9"):  # pages do not go back; figures may go up
+        assert "Leiden" in clean("Gouda ...... {}\nLeiden ...... {}\nHouten ...... {}\n".format(*figures.split())).text
 
 
 def test_double_spaced_lines_are_one_paragraph() -> None:

@@ -26,11 +26,13 @@ _NUMBERED = re.compile(
 )
 _PAGED = re.compile(r"(?P<words>\S.{5,100}?)\s{5,}(?P<page>\d{1,3})")
 # "Artikel 12 Opzegging ........ 7": a line of a table of contents; below its heading a blank parts the page from the title
-_ENTRY = re.compile(r"\S.{1,110}?(?:\s?\.{3,}|(?:\s\.){3,}|\s?…+)\s*(?P<page>\d{1,3})")
+_ENTRY = re.compile(r"(?P<title>\S.{1,110}?)(?:\s?\.{3,}|(?:\s\.){3,}|\s?…+)\s*(?P<page>\d{1,3})")
 _LISTED = re.compile(r"\S.{1,110}?[\s.…](?P<page>\d{1,3})")
 _CONTENTS = re.compile(r"(?i)[\W\d]*(?:inhoud|inhoudsopgave|(?:table of )?contents|inhaltsverzeichnis|inhoudstafel)\W*")
 # a part of a text by its number, below the heading of a table of contents without pages
 _NUMBERED_PART = re.compile(r"(?i)(?:titel|hoofdstuk|artikel|art\.|bijlage|annex|deel|paragraaf|afdeling|§)\s+(?:\d+|[IVXLC]+|[A-Z])\b")
+# what stands before a title: "Artikel 12", "3.1", "Titel II -"
+_NUMBER = re.compile(r"(?i)(?:(?:titel|hoofdstuk|artikel|art\.|bijlage|annex|deel|paragraaf|afdeling|§)\s*)?(?:(?:\d+(?:\.\d+)*|[IVXLC]+)\b[.:)]?\s*)?[-–]?\s*")
 _FEWEST = 3
 """Titles that make a table of contents."""
 # "... Omgevingsdienst DrentheGedeputeerde Staten van Drenthe", as a site of regulations sets a title and those who decide below it
@@ -155,10 +157,14 @@ def _furniture(raw: Sequence[_Raw]) -> set[int]:
 
 
 def _contents(raw: Sequence[_Raw]) -> set[int]:
-    """The lines of a table of contents with its heading: titles, each with a page that never goes back; below the heading also those said again further on, and numbered parts in a block."""
+    """The lines of a table of contents with its heading: titles, each with a page that never goes back; below the heading also those said again further on, and numbered parts in a block.
+
+    Rows of figures look the same: without the heading half of the titles stand above a part of the text as well.
+    """
     gone: set[int] = set()
     run: list[int] = []
     later = Counter(line.text for line in raw)
+    titles = {_title(line.text) for line in raw if len(line.text) < 200 and not (line.text[-1].isdigit() and _ENTRY.fullmatch(line.text))}
     headed, last = False, 0
     for number, line in enumerate((*raw, _Raw(0, "", 0, 0, is_first=False))):
         later[line.text] -= 1
@@ -168,11 +174,17 @@ def _contents(raw: Sequence[_Raw]) -> set[int]:
             run.append(number)
             last = int(entry["page"]) if entry else last
             continue
-        if len(run) - headed >= _FEWEST:
+        if len(run) - headed >= _FEWEST and (headed or 2 * sum(_title(entry["title"]) in titles for at in run if (entry := _ENTRY.fullmatch(raw[at].text))) >= len(run)):
             gone.update(run)
         headed = _CONTENTS.fullmatch(line.text) is not None
         run, last = [number] if headed else [], 0
     return gone
+
+
+def _title(line: str) -> str:
+    """A line without the number of the part that it heads."""
+    number = _NUMBER.match(line)
+    return line[number.end() if number else 0 :].casefold()
 
 
 def _said_twice(raw: Sequence[_Raw]) -> set[int]:
