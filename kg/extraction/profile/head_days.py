@@ -26,8 +26,8 @@ _COLLECTED = re.compile(r"date (?P<month>(?:19|20)\d\d-[01]\d)\b(?: (?:(?:maan|d
 # of two days in a head that on which was decided: "Datum voorstel: 22 mei 2024", "Datum besluit: 4 juni 2024"
 _DECIDED = re.compile(r"(?i)besluit|zitting|vergadering")
 # "UITTREKSEL UIT HET NOTULENBOEK – OPENBARE ZITTING VAN 13 MAART 2023"
-# "Notulen van de op 4 juni 2012 gehouden vergadering", "Verslag van de vergadering, gehouden op dinsdag 4 juni 2012"
-_EXTRACT = re.compile(r"(?i)(?:(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) |(?:\d )?(?:notulen|verslag|besluitenlijst|n o t u l e n|v e r s l a g) (?:van de (?:op )?|.{0,120}, ?gehouden op ))(?:\w+dag )?$")
+# "Notulen van de op 4 juni 2012 gehouden vergadering", "1 Notulen commissie Bestuur, gehouden dinsdag 4 juni 2012", "GEMEENTERAAD – notulen van de zitting van 4 juni 2012"
+_EXTRACT = re.compile(r"(?i)(?:[\w\' -]{3,40} [–—-] )?(?:(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) |(?:\d )?(?:notulen|verslag|besluitenlijst|n o t u l e n|v e r s l a g) (?:van de (?:op )?|.{0,120}, ?gehouden (?:op )?))(?:\w+dag )?$")
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|·•–-])|^Nieuws(?= ?[|·•])|Geplaatst(?= op)|Erstellt(?= am)|Veröffentlicht(?= am)|Posted(?= on))(?: op| on| am)?:? ?[|·•–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 # what parts the columns of a head, and its particulars: "Gouda Nieuws | nr. 2, mei 2019"
 _CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
@@ -35,6 +35,8 @@ _CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
 _OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|\w*decreet|wet|zoals|gelet|goedgekeurd|goedkeuring|beslissing|gemeenteraadsbesluit|gewijzigd|since|until|from|seit|bis|ab|vom)\b")
 # behind the day: an hour, another column, or nothing
 _NO_MORE = re.compile(r"\)?\.?(?:$|\s{2,}|\t| ?[|•·;)] ?| [-–—] |,? (?:om )?\d{1,2}[.:u]\d{2}|, )")
+# "Twee steden. Ieper volgde in mei 1981."
+_SENTENCES = re.compile(r"[a-zà-ÿ)]{3}[.?!] [A-ZÀ-Ý]")
 _MOST = 6
 """Words before a day in its column at most."""
 _UPDATED_WORDS = ("epubliceerd", "aatste update", "aatst ", "uletzt ", "ast ", "Stand", "Versie", "Version of", "ublicatiedatum", "ijgewerkt", "bericht", "Nieuws", "Geplaatst", "Erstellt", "Veröffentlicht", "Posted")  # of which it needs one
@@ -93,7 +95,7 @@ class Days:
         """The first day, else month, in a short line or column of the head that is no sentence: "Raad van 23 juni 2022", "nr 3, mei 2019"."""
         found = []
         for line in self._lines[:NEWS]:
-            if len(line.text) < LONG and line.text[0] not in "-–•▪" and not SENTENCE.search(line.text) and not find_ranges(line.text):
+            if len(line.text) < LONG and line.text[0] not in "-–•▪" and not SENTENCE.search(line.text) and not _SENTENCES.search(line.text) and not find_ranges(line.text):
                 for span in find_dates(line.text):
                     before, behind = _CELL.split(line.text[: span.start])[-1], line.text[span.end :]
                     if len(span.value) >= 7 and "/" not in span.value and len(before.split()) <= _MOST and not _OTHER_DAY.search(before) and _NO_MORE.match(behind):

@@ -30,7 +30,7 @@ _PROSE = 200
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
 _NUMBER = re.compile(
     r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer)|(?:[Oo]nze |[Uu]w )?[Dd]atum [^\r\n]{0,60} (?=[Oo]ns kenmerk))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk(?: voorstel(?=[ \t]+[\w./-]+$))?|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]eg(?:istratie)?\.?(?:nummer|nr)|[Rr]egistratie(?=:)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
-    r"|[Nn]ummer|BIS-nummer|[Vv]oorstelnummer|[Dd]ossier(?:nummer|nr)?|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?!\d\d-\d\d-\d{4})(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
+    r"|[Nn]ummer|BIS-nummer|[Kk]enmerk zaaknummer|[Vv]oorstel(?:nummer|(?=[ \t]+\d{2,4}[-./]\d{3}))|[Dd]ossier(?:nummer|nr)?|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?!\d\d-\d\d-\d{4})(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # that each number has
 _SHORT_NUMBER = re.compile(r"(?P<said>(?:No|Nr|NR|NO)\.? ?:? *(?P<number>(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))")
@@ -43,8 +43,8 @@ _CITED = re.compile(r"(?:Citeertitel|Officiële naam regeling)\s{0,4}[|:]?\s{0,4
 _DAY_FIRST = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d [-–—] (?=[A-Z])")
 # "10a Nr. 2012/65 De raad van de gemeente X; gelezen", in a text that lost its lines
 _BEFORE_COUNCIL = re.compile(r"\b(?P<said>(?:Nr|No|Nummer)\.? (?P<number>(?=[\d/-]*\d{2})\d[\d/-]*\d))(?: [A-Z][\w/]{1,8}){0,2} (?:De raad|DE RAAD) (?:van|der|VAN|DER) ")
-# "BZK06/77193", alone on a line
-_CODE = re.compile(r"(?P<said>(?P<number>[A-Z]{2,6}\d{2}/\d{4,6}))$")
+# "BZK06/77193", "*Z034417*", "D2021-05-009113", alone on a line
+_CODE = re.compile(r"(?P<said>\*?(?P<number>[A-Z]{2,6}\d{2}/\d{4,6}|[A-Z]{1,3}[-.]?(?:\d{6,10}|\d\d(?:\d\d)?[-./](?:\d\d[-./])?\d{4,7}))\*?)$")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
 _COUNCIL_NUMBER = re.compile(r"(?P<said>(?P<number>(?:19|20)\d\d_[A-Z]{2,5}_\d{3,6}))\b")
 _COUNCIL_TITLE = re.compile(r"(?:19|20)\d\d_(?P<organ>CBS|SC|GR|RMW|VB)_\d{3,6} [-–] (?P<title>[^\W\d_].{8,300})")
@@ -159,7 +159,7 @@ class Heading:
         for index, line in enumerate([*with_values(self._text, self._lines[:30]), *self._lines[30:]]):
             if not _TWO_DIGITS.search(line.text):
                 continue
-            match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text) or _CODE.match(line.text)) if index < short else None)
+            match = _NUMBER.match(line.text) or ((_SHORT_NUMBER.match(line.text) or _COUNCIL_NUMBER.match(line.text)) if index < short else None) or (_CODE.match(line.text) if index < short * 2 else None)
             if match:
                 return Found(match["number"], line.start + match.start("said"), line.start + match.end("said"))
         for line in self._lines[:3]:

@@ -6,12 +6,12 @@ from kg import beginnings
 from kg.extraction.matching import patterns as re
 
 _SITE = beginnings.compile(
-    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|^lees ook\b|\[home\]\(|^sitemap|\(/sitemap|op deze pagina|^home {2,}|^nieuwsbericht(?: gemeente [a-z-]+)?\W*(?:$|\|)",
+    r"cookies|startseite|last reviewed|contact us|zuletzt aktualisiert|laatst bijgewerkt|lees meer|home\s*[>|›»]|laatst gewijzigd|volg ons|deel deze pagina|contactformulier|^menu\b|impressum|read more|^lees ook\b|\[home\]\(|^sitemap|\(/sitemap|op deze pagina|^home {2,}|tip de redactie|^bijgewerkt$|^[\w-]{3,60}\.jpe?g$|^nieuwsbericht(?: gemeente [a-z-]+)?\W*(?:$|\|)",
     re.I | re.M,
 )
 # in its head a line that opens with the sort of paper that it is, or with a label
 _HEADED = re.compile(
-    r"(?m)^[^\w\r\n]*(?=[A-Z])(?i:memo|notitie|nota|\w*evaluatie\w*|rapport\w*|\w*voorstel|\w*besluit(?:en)?|advies\w*|\w*begroting|jaar(?:stukken|rekening|verslag)|paragraaf|bijlage|\w*lijst|notulen|\w*verslag|motie|amendement|\w*brief"
+    r"(?m)^[^\w\r\n]*(?=[A-Z])(?i:memo|notitie|nota|\w*evaluatie\w*|rapport\w*|\w*voorstel|\w*besluit(?:en)?|advies\w*|\w*begroting|jaar(?:stukken|rekening|verslag)|paragraaf|bijlage|\w*lijst|notulen|beantwoording|(?:schriftelijke|technische) vragen|\w*verslag|motie|amendement|\w*brief"
     r"|aan (?:de (?:gemeente)?raad|de burgemeester|het college)|(?:aan|van)(?= ?:|  )|betreft|betr\.|onderwerp|portefeuillehouder|steller|opsteller|registratie\w*|zaak\w*|(?:ons |uw )?kenmerk|vertrouwelijk|afdeling|agendapunt|vergadering|datum (?:college|raad|besluit)\w*"
     r"|(?:\w*overeenkomst|\w*convenant|\w*verklaring|\w*oorkonde|\w*urkunde|charter)\W*$)\b(?!-)"
 )

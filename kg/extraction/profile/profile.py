@@ -35,21 +35,21 @@ NOTE = re.compile(
 )
 # "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
 COUNCIL = re.compile(
-    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)(?:[^.]|(?<= d)\.|(?<=d\.d)\.|(?<= nr)\.|(?<= no)\.){0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! van)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad$.{0,60}^uittreksel uit (?:het|de) notulen",
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)(?:[^.]|(?<= d)\.|(?<=d\.d)\.|(?<= nr)\.|(?<= no)\.){0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! (?:van|op \d|in \w+ over|hier|daar|later|binnenkort|straks|volgende|nog)\b)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad(?: [\w'-]+){0,2}$.{0,60}^uittreksel uit (?:het|de) notulen|^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}\bgemeenteraad",
     re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
-    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college (?:besluit\b|heeft besloten ?:)",
-    re.S,
+    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college (?:besluit\b|heeft besloten ?:)|(?i:^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}(?:schepencollege|college van burgemeester en schepenen))",
+    re.S | re.M,
 )
 # a proposal to a college that bears its decision: "Besluit B&W : conform", "Besluit" and below it "Conform, met dien verstande dat"
 PROPOSED = re.compile(r"\b(?:[Vv]oorstel|VOORSTEL|[Nn]ota|NOTA|[Aa]dvies|ADVIES|[Aa]dviesnota) (?:aan|AAN|voor|VOOR) (?:het )?(?:[Bb]urgemeester en [Ww]ethouders|BURGEMEESTER EN WETHOUDERS|[Cc]ollege|COLLEGE|B&W|B en W)\b")
 # "Memo", "Memo / evaluatienota", "Notitie lidmaatschappen": what a memo says that somebody decides does not make it a decision
 _MEMO = re.compile(r"(?i)\W*(?:memo(?:randum(?! (?:of|van)))?|notitie|evaluatie(?:nota|notitie|verslag|rapport)?)\b")
 DECIDED_SO = re.compile(r"(?m)^\W*Besluit(?: B&W| college| B en W)?\W*(?:\r?\n\s*)?(?:[Cc]onform|[Aa]kkoord|[Ii]ngestemd|[Vv]astgesteld)\b")
-# "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
+# "Besluit College d.d. 16 februari 2021", "vergadering van 3 juni 2014", "in vergadering bijeen op dinsdag 4 juni 2024", "Datum: 4 mei 2019", "Vastgesteld op 1 juli 2020"
 DATED = re.compile(
-    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering van|(?<!\()(?<!zoals )\b[Vv]astgesteld(?: door (?:het (?:college|algemeen bestuur|dagelijks bestuur)(?: van (?:burgemeester en wethouders|B&W|B en W))?|de (?:gemeente)?raad(?: van (?:de gemeente )?[A-Z][\w'-]+)?|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
+    r"(?:[Bb]esluit(?:vorming)? [Cc]ollege(?: d\.d\.)?|\bd\.d\.|\b[Dd]atum(?: besluit| vergadering)?\s*:?|(?<!leden)(?<![Ss]inds de )vergadering (?:bijeen )?(?:van|bijeen op)(?: (?:maan|dins|woens|donder|vrij|zater|zon)dag)?|(?<!\()(?<!zoals )\b[Vv]astgesteld(?: door (?:het (?:college|algemeen bestuur|dagelijks bestuur)(?: van (?:burgemeester en wethouders|B&W|B en W))?|de (?:gemeente)?raad(?: van (?:de gemeente )?[A-Z][\w'-]+)?|burgemeester en wethouders))?(?: op|:| in de vergadering van)|"
     r"\b[Gg]epubliceerd(?: op)?:?|[Ll]aatst (?:gewijzigd|bijgewerkt)(?: op)?:?|[Zz]uletzt aktualisiert:?|[Ll]ast (?:reviewed|updated)(?: on)?:?|\b[Aa]ldus (?:besloten|vastgesteld|overeengekomen)[^.]{0,160}?\bop)\s*$"
 )
 # "Amsterdam, 9 februari 2010"; "Aldus overeengekomen en ondertekend te Breda op 3 mei 2011"

@@ -10,8 +10,8 @@ from kg.extraction.profile.head_columns import is_labels
 # "Onderwerp: deelname aan X", "Betreft      Contributies", "Onderwerp" with its words on the next line
 # and as a row of a table: "| Onderwerp | Contributies |"
 SUBJECT = re.compile(r"(?:\| ?)?(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Betreff|Subject|Titel)(?: *: *| {2,}| ?\| ?|$)(?P<value>.*)")
-# "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014"; not "Datum raadsvergadering", which is yet to come
-DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|(?:Openbare )?Zitting(?! van (?:de|het) )(?: van)?|Vergadering(?: van)?|Vergaderdatum|Date|Datum/tijd) *:?(?: +|$)", re.I)
+# "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014", "Verzonden: Gouda, 3 mei 2011"; not "Datum raadsvergadering", which is yet to come
+DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|(?:Openbare )?Zitting(?! van (?:de|het) )(?: van)?|Vergadering(?: van)?|Vergaderdatum|Verzonden(?: op)?|Verzenddatum|Dagtekening|Beantwoord(?: op)?|Date|Datum/tijd) *:?(?: +|$)", re.I)
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
 _SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
 # what the official gazettes put above a document, and a page its choice of language
