@@ -35,7 +35,7 @@ NOTE = re.compile(
 )
 # "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
 COUNCIL = re.compile(
-    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)(?:[^.]|(?<= d)\.|(?<=d\.d)\.|(?<= nr)\.|(?<= no)\.){0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! (?:van|op \d|in \w+ over|hier|daar|later|binnenkort|straks|volgende|nog)\b)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad(?: [\w'-]+){0,2}$.{0,60}^uittreksel uit (?:het|de) notulen|^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}\bgemeenteraad",
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)(?:[^.]|(?<= d)\.|(?<=d\.d)\.|(?<= nr)\.|(?<= no)\.){0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! (?:van|op \d|in \w+ over|hier|daar|later|binnenkort|straks|volgende|nog)\b)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad(?: [\w'-]+){0,2}(?:$.{0,60}^| )uittreksel uit (?:het|de) notulen|^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}\bgemeenteraad",
     re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
