@@ -63,6 +63,9 @@ _NOTICE = re.compile(r"(?i)\W*bekendmaking:? (?:van (?:de )?)?")
 _REGULATION_NAMED = re.compile(rf"(?P<name>(?P<noun>(?:[Mm]eervoudige |[Ll]ichte )?(?:[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling)) (?:voor (?:de |het )?)?[“\"'‘]?{TITLE})")
 # "Deze overeenkomst loopt tot 2024.": no title
 _SENTENCE = re.compile(r"[a-z]{3,}[.;,]$")
+# "Dit Convenant Schone Singels wordt aangegaan door de gemeente Gouda, vertegenwoordigd door"
+_CONCLUDED_HERE = re.compile(rf"(?:Deze|Dit) (?P<name>{TITLE}) (?:is|wordt|werd) (?:hierbij )?(?:gesloten|aangegaan|overeengekomen|getroffen|gemaakt) (?:tussen|door|met)\b")
+_REPRESENTED = re.compile(r"\b(?:vertegenwoordigd door|hierna|verder te noemen|namens deze)\b")
 
 
 class Entitled(NamedTuple):
@@ -75,7 +78,17 @@ class Entitled(NamedTuple):
 
 def entitle(blocks: Sequence[Block]) -> Entitled | None:
     """The title that says what a document is, else the name of the regulation whose text it says to follow; None if there is neither."""
-    return _by_title(blocks) or _by_lead(blocks)
+    return _by_title(blocks) or _by_lead(blocks) or _by_itself(blocks)
+
+
+def _by_itself(blocks: Sequence[Block]) -> Entitled | None:
+    """What a text without such a title says that it is where it presents its parties: "Deze Samenwerkingsovereenkomst Havens is gesloten tussen"."""
+    for block in blocks[:_FIRST] if any(block.article for block in blocks) else ():
+        if (said := _CONCLUDED_HERE.match(block.text)) and (found := titled(said["name"])) and found.kind in AGREEMENT_KINDS - {"addendum"} and _REPRESENTED.search(block.text, said.end()):
+            return Entitled(found.kind, replace(block, start=block.start + said.start("name"), end=block.start + said.end("name"), text=said["name"]), found.end)
+        if _OF_ANOTHER.match(block.text):
+            return None
+    return None
 
 
 def _by_lead(blocks: Sequence[Block]) -> Entitled | None:

@@ -148,9 +148,12 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
         return [circle] if (circle := circle_at(annotated, sentence.start, _REACH)) else []
     if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
         return []  # "het convenant" of an agreement's own text may be an earlier one
+    named = {m.label: m.name() for m in masked.all_mentions if m.kind is Kind.AGREEMENT and m.start < sentence.end}
+    if not names and about.own and about.agreement and len(named) == 1 and about.agreement.label not in named and not called:
+        return list(named.values())  # "In 2019 tekenden Gouda en Leiden het Convenant Wonen", in the text of what they sign now
     if names or (about.own and about.agreement):
         return names or ([about.agreement] if about.agreement else [])
-    if len(named := {m.label: m.name() for m in masked.all_mentions if m.kind is Kind.AGREEMENT and m.start < sentence.end}) == 1 and not called:
+    if len(named) == 1 and not called:
         return list(named.values())
     if called:
         return [Name(label, Kind.AGREEMENT)] if (label := agreement_before(annotated, sentence, called)) else []

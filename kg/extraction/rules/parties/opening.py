@@ -30,11 +30,13 @@ from kg.extraction.rules.parties.party_terms import (
 from kg.extraction.rules.parties.presenting import MAKERS, Presented, presented
 from kg.extraction.rules.parties.presenting_words import PARTY, PLACE_AND_DAY
 from kg.extraction.rules.parties.representatives import name_of, office_of, persons
+from kg.extraction.rules.parties.rolls import is_rolled
 from kg.extraction.rules.parts import parts
 from kg.model import Kind, Name
 
 _START = re.compile(
-    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?)?partijen|deelnemers|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
+    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?|contract)?partijen|deelnemers|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
+    r"^(?:(?:deel|hoofdstuk)? ?[\dIVX]{1,4}[.:)]? )?wie (?:(?:onder)?teken(?:t|en)|do(?:et|en) (?:er )?mee|sluit(?:en)?|sprek(?:en)?|maken|zijn (?:wij|de (?:partijen|deelnemers|ondertekenaars)|partij))(?! (?:\([a-z ]{1,12}\) ?)?niet)(?: [^.;:?]{0,40})?[?:]?$|"
     r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|\bde volgende (?:partijen|partners|organisaties|overheden|gemeenten|deelnemers)\b[^.;:]{0,80}:$|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|(?-i:\bPartijen),$|^partij (?:1|A)\b|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
 )
@@ -51,7 +53,7 @@ _END = re.compile(
     r"^(?:\W|\d|[ivx]+\.){0,5}(?:(?:de )?partijen (?=overwegen|nemen|komen|spreken|verklaren|stellen))?(?:overweg(?:ende|en|ingen?)|(?:algemene |gezamenlijke )?overwegingen|in (?:aanmerking|overweging) nemende|het volgende in overweging|"
     r"nemen (?:het volgende )?in (?:aanmerking|overweging)|stellen (?:het volgende )?(?:vast|voorop)\b|gelet op|gelezen|gehoord|gezien|"
     r"besluit(?:en)?\b|b e s l u i t|komen (?:hierbij )?(?:het |als )?volgende? ?overeen|komen overeen|zijn (?:het volgende )?overeengekomen|spreken (?:het volgende )?af|verklaren|"
-    r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende|recalling|considering|having regard|whereas|noting|have (?:agreed|reached)|hereby|indachtig|in de overtuiging)",
+    r"constaterende|considerans|preambule|wordt (?:overwogen|overeengekomen)|achtergrond|aanleiding|inleiding|context|betrokken organisaties|partners:?$|voormelde partijen|hebben (?:het volgende )?(?:afgesproken|besloten)|maken de volgende|recalling|considering|having regard|whereas|noting|have (?:agreed|reached)|hereby|indachtig|in de overtuiging|waarom (?:dit|deze|we|wij|een)\b|wie (?:[a-z]+ ){1,3}(?:\([a-z ]{1,12}\) )?niet\b)",
     re.I,
 )
 # "De colleges van A en B, gelet op:": all have been named
@@ -131,7 +133,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or _has_a_card(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or _has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_BULLET if part.sentence.text.startswith("- ") else _SEMICOLON):
                 yield presentation, explicit or part.sentence.start > masked.sentence.start

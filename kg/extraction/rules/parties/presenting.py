@@ -62,6 +62,11 @@ _BLANK = re.compile(r"…|\.{3}|_{2}|[<>\[\]]|(?i:\bx{3,}\b)")
 # the last of a list: "Gouda, ieder afzonderlijk ook genoemd “deelnemende gemeente”"
 _ALL_OF_THEM = re.compile(r"\W*(?:ieder|elk|allen|gezamenlijk|tezamen|samen)\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
+# what presents somebody where no word announces the parties
+_BY_WHOM = re.compile(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)")
+# "gevestigd te (9351 ..) | Leek, in dezen vertegenwoordigd door": where a party has its seat, cut off by a blank
+_SEAT = re.compile(rf"{PARTY}, (?:te|in|ten) deze[nr]?\b|{PARTY},? (?:rechtsgeldig )?vertegenwoordigd\b")
+_SORTED = re.compile(r"(?:Gemeente|Stad|Provincie|Waterschap|Stichting)\b")
 # "Bedum (gaat op 1 januari 2019 op in de nieuwe gemeente Het Hogeland)": what becomes of a party, and no other one
 _BECOMES = re.compile(r"\([^()]{0,80}\b(?:gaat|gaan|ging|gingen|opgegaan|opgaat|voorheen|later|sinds|vanaf|thans|deel van|nieuwe gemeente|fusie\w*|gefuseerd)\b[^()]{0,60}$")
 _NEXT = re.compile(r", (?:en )?| en ")
@@ -183,7 +188,8 @@ def _accepted(annotated: Annotated, masked: Masked, rest: str, *, explicit: bool
     if not explicit and _AGREE.match(rest):
         return True
     if not explicit:
-        return bool(re.search(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)", masked.text[:500])) and block.kind != "heading"
+        own = masked.text[:500] if masked.sentence.start > block.start else masked.text[:500] + block.text[len(masked.sentence.text) : 500]
+        return bool(_BY_WHOM.search(own)) and block.kind != "heading" and not (masked.sentence.start > block.start and _SEAT.match(masked.text) and not _SORTED.match(masked.sentence.text))
     rest = re.sub(r"^ ?\([^()]{1,100}\)", "", rest)  # "Zederik (vanaf 2019 deel van Vijfheerenlanden)"
     return strong or len(rest) < 40 or bool(_ALL_OF_THEM.match(rest)) or bool(persons(rest[:200]))
 
