@@ -100,8 +100,8 @@ IN_WHICH = re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Bb]ij|[Aa]an|[Oo]p|[Ii]m|[Ww]ithi
 HE_IS = re.compile(rf"[^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}],? [A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te|’t|'t) ){{0,3}}[A-ZÀ-Ý][\w’'-]+,? (?:[a-z]+)")
 # "Samenwerkingsverband Interprovinciaal Overleg" is the "Interprovinciaal Overleg" itself
 SORT_BEFORE = re.compile(r"^(?:Samenwerkingsverband|Vereniging|Netwerk|Platform|Stichting|Coöperatie|Gemeenschappelijke regeling) ")
-# "Voorzitter Paul de Boer opende de dag": a title before a name states nothing
-TITLED = re.compile(r":? (?!Wethouder|Burgemeester|Gedeputeerde|Gemeente|Dijkgraaf)[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te) ){0,3}[A-ZÀ-Ý]")
+# "Voorzitter Paul de Boer opende de dag", "Voorzitter De Boer heet hen welkom", "Voorzitter regiegroep: Paul de Boer": a title before a name states nothing
+TITLED = re.compile(r" (?:(?:[Vv]an|[Dd]e|[Dd]en|[Tt]er|[Tt]en) ){0,3}[A-ZÀ-Ý][a-zà-ÿ-]+ (?!van\b|uit\b|namens\b|te\b)[a-zà-ÿ]+(?:t|de|te|en)\b|(?: [a-zà-ÿ]+){0,2}:? (?!Wethouder|Burgemeester|Gedeputeerde|Gemeente|Dijkgraaf)[A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te) ){0,3}[A-ZÀ-Ý]")
 # "The ICLEI member overcame strong competition": another name for the town of the sentence before
 CALLED_MEMBER = re.compile(rf"(?:(?:The|Het|De) )?{FORUM}[ -](?:member|lid|Mitglied) (?!since|sinds|seit|from|van|vanaf|until|tot|in\b|and\b|en\b|is\b|zijn\b|are\b)[a-z]+ ")
 # "chair of the EUROCITIES Environment Forum": of a part, and not of the network itself

@@ -39,6 +39,8 @@ class Wording:
 
 
 _BE = COPULA
+# "zit de stuurgroep voor", "zit sinds mei de kring voor en": not "zat daar voor drie gemeenten"
+_PARTICLE = r"\b(?= ?(?:[.,;:)|]|$)| (?:en|sinds|vanaf|tot|namens|in|als|met|die|dat|waar\w*|terwijl|bij|op|maar|van)\b)"
 _TAKE = re.compile(r"\b(?:neemt|nemen|nam|namen|nehmen|nimmt|genomen|te nemen)\b")
 _MAKE = re.compile(r"\b(?:maakt|maken|maakte|maakten)\b")
 _PERHAPS = r"(?P<assoc>(?:[‘'\"“”]?(?:geassocieerde?|associate[d]?|buitengewoon|assoziierte[sr]?)[‘'\"“”]? )?)(?P<asp>(?:kandidaat|aspirant|candidate)[- ]?(?=lid|leden|member))?"
@@ -91,7 +93,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:beigetreten|trat|traten)(?P<of>)\b"), re.compile(r"\bbei(?:getreten)?\b")),
     # "heeft zitting in", "zetelen in", "is vertegenwoordigd in", "behoort tot", "actief in"
     Wording("member", re.compile(r"\b(?:zitting|een zetel|zetels?|(?:een|één|twee) stem(?:men)?|een plaats|een plek|een stoel|plaatsen)(?P<of> (?:in|namens)\b)?"), re.compile(r"\b(?:heeft|hebben|had|hadden|kreeg|kregen|krijgt|krijgen|neemt|nemen|bezet|bezetten|vervult)\b"), bodies=True),
-    Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)(?![^.;]{0,60} voor\b)"), bodies=True),
+    Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)" + rf"(?![^.;]{{0,60}} voor{_PARTICLE})"), bodies=True),
     Wording("member", re.compile(rf"\b(?<!rechtsgeldig )(?<!deze )(?<!dezen )(?<!deze[rn] zake )(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])"), _BE, bodies=True),
     Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|hoort|horen|hoorde|hoorden|belongs?)(?P<of>)\b(?! (?:er|daar|hier))(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
@@ -148,8 +150,9 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:instapt(?:e|en)|aanhaakt(?:e|en))\b"), re.compile(r"\bwaar\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!beoogd )(?<!beoogde )(?<!toekomstig )(?<!aankomend )(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:aan het roer van|van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
-    Wording("chair", re.compile(r"\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
-    Wording("chair", re.compile(rf"\b(?:zit|zat|zitten)\b(?: (?:[Oo]nze |de )?(?:burgemeester|wethouder|gedeputeerde|schepen|dijkgraaf)\b[^.;{BODY[1:-1]}{FORUM[1:-1]}]{{0,50}}?(?= (?:de |het )?[{BODY[1:-1]}{FORUM[1:-1]}]))?(?P<of>)(?=(?:[^.;]|(?<=\b[A-Z])\.){{0,80}} voor\b)"), bodies=True, bare=True),
+    # not "komt bijeen onder voorzitterschap van B", which is read behind it
+    Wording("chair", re.compile(r"(?<!onder )(?<!onder het )\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
+    Wording("chair", re.compile(rf"\b(?:zit|zat|zitten)\b(?: (?:[Oo]nze |de )?(?:burgemeester|wethouder|gedeputeerde|schepen|dijkgraaf)\b[^.;{BODY[1:-1]}{FORUM[1:-1]}]{{0,50}}?(?= (?:de |het )?[{BODY[1:-1]}{FORUM[1:-1]}]))?(?P<of>)(?=(?:[^.;]|(?<=\b[A-Z])\.){{0,80}} voor{_PARTICLE})"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
     Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die |its |that network's |the network's )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
     Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
