@@ -30,7 +30,7 @@ PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?![€\d])(?:(?:de
 _COMES_FROM = re.compile(r"(?:Het geld|Dat geld|De subsidies?|De bijdragen?|Het bedrag|De middelen) (?:komt|komen|is afkomstig|zijn afkomstig|kwam(?:en)?) (?:uit|van|vanuit)\b")
 CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
-    "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", " euro", "toelage", "opzuid", "op oost", "kansen voor west",
+    "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", " euro", "toelage", "opzuid", "op oost", "kansen voor west", "regio deal",
 )  # fmt: skip
 # "Programma | Project | Ontvanger"; "Programma | Project | Bedrag" counts where the words over it say that it was received
 HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme|programm)\b.{0,120}?\b(?:ontvanger|begunstigde|recipient|empfänger|grant (?:to|awarded)|(?:toegekende?|ontvangen|verkregen) (?:subsidie|bijdrage|bedrag)|bewilligt|bedrag|bijdrage|aandeel|subsidie|amount)\b")
@@ -126,6 +126,8 @@ def _grants(annotated: Annotated, masked: Masked, told: Masked, programme: Progr
     if told.sentence.block != masked.sentence.block or told.sentence.start < masked.sentence.start:
         passages.append(annotated.cite(told.sentence, "recipient"))
     for recipient in filter(None, recipients(annotated, told)):
+        if recipient.label == programme.title:
+            continue  # "De provincie zegde 1,2 miljoen toe": who gives
         values = {"recipient": recipient, "programme": Name(programme.title, Kind.PROGRAMME), "for": _purpose(masked.sentence.text, programme)}
         yield Fact("grants", values, "grants", tuple(passages))
 

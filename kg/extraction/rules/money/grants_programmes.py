@@ -45,8 +45,12 @@ _COMPOUND = re.compile(rf"(?P<programme>(?!(?:Binnen|Uit|Met|Voor|Via|Onder|In|D
 _ENGLISH = re.compile(rf"\b(?:from|under|through) the (?P<programme>{TITLE}) (?:programme|program|fund|scheme)\b|\ba (?P<grant>{TITLE}) grant\b")
 # "uit de Regio Deal Groene Hart", "voor de Regio Deal X is € 7 miljoen binnengehaald": deals that bring money of the State
 _DEAL = re.compile(rf"\b(?:[Uu]it|[Vv]anuit|[Vv]ia|[Dd]ankzij|[Vv]oor) de (?P<programme>Regio ?[Dd]eals?(?: {TITLE})?)")
+# "haalde een Regio Deal binnen", "ontving de regio een Regio Deal van € 15 miljoen": the deal itself is what is got
+_A_DEAL = re.compile(r"\been (?:\w+e )?(?P<programme>Regio ?[Dd]eal)(?= (?:binnen|toe|in de wacht|toegekend|toegewezen|gekregen|van|ter waarde van|ter grootte van|voor)\b)")
+# "een werkingssubsidie van € 80.000 (Sportdecreet)": the scheme in brackets behind the sum
+_IN_BRACKETS = re.compile(r"\((?:uit |via )?(?:de |het )?(?P<programme>[A-ZÀ-Ý][a-zë]{3,40}(?:decreet|regeling|impuls|envelop|fonds|programma))(?:[,;:] [^()]{1,40})?\)")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = re.grouped((_BRACKET, _DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND))
+_ORDER = re.grouped((_BRACKET, _DEAL, _A_DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND, _IN_BRACKETS))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
 _OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|(?:dat|het|dit)?zelfde|(?:die|de)zelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling|pot|potje|ronde|tranche|deal|subsidie|impuls))\b")
@@ -89,7 +93,8 @@ def spoken_of(annotated: Annotated, sentence: Sentence, before: Sentence | None)
     if it is None or before is None or before.block != sentence.block:
         return None
     said = [Programme(match["quoted"] or match["programme"], match.start(), match.end()) for match in _ANY_PROGRAMME.finditer(before.text)]
-    last = max((*said, *programmes(annotated, before)), key=lambda one: (one.start, one.end), default=None)
+    deals = [Programme(m.label, m.start - before.start, m.end - before.start) for m in annotated.within(before.start, before.end, Kind.AGREEMENT) if m.label.startswith("Regio Deal")]
+    last = max((*said, *deals, *programmes(annotated, before)), key=lambda one: (one.start, one.end), default=None)
     return Programme(last.title, *it.span()) if last else None
 
 

@@ -9,7 +9,7 @@ _ON = r"(?:[^.;]|\.\d)"
 """A character of the same sentence; the point of "€ 1.200" ends none."""
 _MONEY = r"(?:€|EUR\b|euro\b|mln\b|miljoen|subsidies?|bijdragen?|geld(?:en)?\b|toekenning)"
 _AMOUNT = r"(?:(?:€|EUR) ?\d[\d.,]{0,12}(?: ?(?:miljoen|mln\.?|ton))?|(?<![\d.,])\d[\d.,]{0,12} (?:(?:miljoen|mln\.?|ton|million) )?(?:euros?|EUR)\b)"
-_WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdrage|subsidie|geld|steun|middelen|hulp|ondersteuning|(?:co|mede)?financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
+_WITH = r"(?:(?:met|dankzij) (?:een |financiële |extra )*(?:bijdragen?|subsidies?|geld(?:en)?|steun|middelen|hulp|ondersteuning|(?:co|mede)?financiering) (?:uit|van|vanuit)|(?:met|dankzij) (?:een |de )?(?:\w+ )?(?:subsidie|bijdrage) \([^()]{1,40}\))"
 # "na verkregen toestemming van de raden", "waarvoor toestemming is verleend": leave, and no money
 _NO_LEAVE = r"(?<!stemming )(?<!stemming is )(?<!stemming heeft )(?<!stemming hebben )"
 # "de Horizon2020-subsidie voor duurzame mobiliteit": what was received is told by the sentence or the one before
@@ -50,6 +50,10 @@ RECEIVED = re.compile(
     rf"(?:zat|zit|lag|ligt|stond) {_ON}{{0,20}}voor (?:ons|onze \w+)|[Oo]ns (?:aandeel|deel)(?: (?:is|bedraagt|was))?,? (?=(?:€|EUR|\d))|(?:vloei(?:t|de|den|en)|stroom(?:t|de|den)) {_ON}{{0,60}}{_MONEY}|"
     # "kwam er een bijdrage uit het programma", "bracht 1,3 miljoen euro naar de streek", "kamen aus dem EU-Programm"
     rf"kwam(?:en)? {_ON}{{0,40}}(?:bijdrage|subsidie|geld|steun) (?:uit|vanuit|van)|bracht(?:en)? {_ON}{{0,40}}{_MONEY}{_ON}{{0,30}} (?:naar|binnen)|(?:kam(?:en)?|stamm(?:t|en|te|ten)|floss(?:en)?)(?= aus\b)|"
+    # "beloond met € 200.000", "Beloond werd de aanvraag bij", "kwam een EFRO-subsidie naar de stad", "is de subsidie naar de streek gekomen"
+    rf"(?:beloond|bekroond)(?= (?:met {_ON}{{0,30}}(?:€|\d|subsidie|bijdrage)|werd(?:en)? |is |zijn ))|kwam(?:en)? {_ON}{{0,80}}(?:subsidie|bijdrage|{_AMOUNT}){_ON}{{0,60}} (?:naar|ten goede)(?= )|(?:subsidie|bijdrage|{_AMOUNT}){_ON}{{0,80}} (?:naar {_ON}{{1,40}} (?:gekomen|gegaan)|kwam(?:en)? (?:\w+ )?naar)(?!\w)|"
+    # "het Interreg-project (€ 200.000 voor de stad)", "we had a grant from"
+    rf"\({_AMOUNT} voor (?=[A-Z\U000F0000-\U0010FFFF]|ons\b|de \w*(?:stad|gemeente|regio|streek)\b)|(?:had|have had) (?:a|an|one|two|three|several|\d) (?:[^\s.;,]+ ){{0,3}}grants?(?= from\b|, from\b)|"
     # "met steun uit Interreg is een theater verbouwd"
     rf"(?:is|zijn|was|werd|werden|heeft|hebben|konden?) {_ON}{{0,100}}\b{_WITH}|{_WITH}(?=(?:[^.;]|\.\d){{0,160}} (?:is|zijn|was|werd|werden|heeft|hebben|kon|konden|gestart|begonnen|gebouwd|verbeterd|aangelegd|volgden|werd|ging|gingen|vonden|leerden|konden|kregen)\b))(?!\w)",
     re.I,
@@ -63,12 +67,12 @@ NOT_GOT = re.compile(
     r"(?:activiteiten|projecten|initiatieven) die (?:(?:mede)?gefinancierd (?:worden|kunnen)|(?:worden|kunnen worden) (?:mede)?gefinancierd)|(?:[Hh]et|[Dd]it) (?:subsidie)?programma\b[^.;]{0,80}\b(?:mede)?gefinancierd|"
     r"door (?:een )?ander(?:e[n]?)? (?:\w+ )?(?:binnengehaald|gewonnen|ontvangen|consorti\w+|partij\w*|gemeenten?|steden|stad))"
 )
-# "twee aanvragen zijn gehonoreerd", "dankzij de gezamenlijke aanvraag": an application that did get it
-_APPLIED_AND_GOT = re.compile(r"\b[Aa]anvra(?:ag|gen)\b(?=[^.;:]{0,60}\b(?:gehonoreerd|toegekend|goedgekeurd|raak|succesvol|geslaagd)\b)(?![^.;:]{0,60}\b(?:niet|geen)\b)|\b(?:[Dd]ankzij|[Nn]a|[Oo]p|[Dd]oor|[Mm]et) (?:de|onze|een|deze) (?:\w+ )?aanvraag\b")
+# "twee aanvragen zijn gehonoreerd", "een aanvraag bij Interreg tot stand; daarvoor is € 40.000 toegekend", "Beloond werd de aanvraag van", "dankzij de gezamenlijke aanvraag": an application that did get it
+_APPLIED_AND_GOT = re.compile(r"\b[Aa]anvra(?:ag|gen)\b(?=[^.;:]{0,60}\b(?:gehonoreerd|toegekend|goedgekeurd|beloond|ingewilligd|raak|succesvol|geslaagd)\b)(?![^.;:]{0,60}\b(?:niet|geen)\b)|\b(?:Beloond|Gehonoreerd|Toegekend|Goedgekeurd|Ingewilligd) (?:werd(?:en)?|is|zijn) (?:ook |alleen )?(?:de|onze|een|twee|drie) (?:\w+ )?aanvra(?:ag|gen)\b|\b[Aa]anvra(?:ag|gen)\b(?=[^.;]{0,160}; (?:daarvoor|hiervoor|daarop|deze|die) (?:[^.;]|\.\d){0,80}\b(?:toegekend|ontvangen|gehonoreerd|goedgekeurd|verleend)\b)|\b(?:[Dd]ankzij|[Nn]a|[Oo]p|[Dd]oor|[Mm]et) (?:de|onze|een|deze) (?:\w+ )?aanvraag\b")
 # "dienden wij drie voorstellen in; één daarvan is toegekend"
 _ONE_OF_THEM = re.compile(r"\b(?:één|een|twee|drie|vier|\d) (?:daarvan|ervan|hiervan)\b[^.;]{0,40}\b(?:toegekend|gehonoreerd|goedgekeurd|raak)\b(?<!niet toegekend)(?<!niet gehonoreerd)")
 # "Dankzij Polis konden wij aanschuiven bij een project dat € 310.000 heeft opgeleverd": no mere possibility
-_ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b[^.;]{0,100}?\bkon(?:den)?\b")
+_ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b(?:[^.;]|\.\d){0,100}?\bkon(?:den)?\b")
 # "wordt mogelijk gemaakt door Interreg": it is there
 _MADE = re.compile(r"\b(?:kan|mag|kunnen|mogen)(?= (?:\w+ ){0,2}rekenen op\b)|\b(?:kan|mag|kunnen|mogen)(?=[^.;]{1,80} tegemoet zien\b)|\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
 # "Schelde Zonder Plastic", "Nieuwe Kansen", "Kansen voor West": what a name has in it denies nothing
@@ -84,7 +88,7 @@ def is_denied(text: str, position: int) -> bool:
     """Whether the clause of a position says that it was only asked for, refused, hoped for or supposed."""
     start, end = clause(text, position)
     start = max((turn.end() for turn in _RELATIVE.finditer(text, start, position)), default=start)
-    stretch = _MADE.sub(_blank, _IN_NAME.sub(_blank, _GOES.sub(_blank, _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text[start:end])))))
+    stretch = _MADE.sub(_blank, _IN_NAME.sub(_blank, _GOES.sub(_blank, _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text)[start:end]))))
     return NOT_GOT.search(stretch) is not None or bool(modalities(stretch, position - start) & _UNREAL)
 
 

@@ -25,7 +25,7 @@ from kg.extraction.rules.services import slots
 from kg.model import Kind, Name
 
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum
-GIVES = re.compile(r"\b(?:geeft|gaf|toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zegde|kende|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
+GIVES = re.compile(r"\b(?:geeft|gaf|toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zeg(?:t|de)|ken(?:t|de)|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
 # whose subject spends it on somebody: "De provincie steekt € 500.000 in het project"
 _SPENDS = re.compile(r"\b(?:trekt|trok|trekken|trokken|past|paste|betaalt|steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b|\bdraag(?:t|en) [^;]{0,40} bij (?:uit|vanuit)\b")
 # "Das Vorhaben erhält", behind the project's name in quotes
@@ -33,7 +33,13 @@ _PROJECT_GETS = re.compile(r"^\W*(?:Das (?:Vorhaben|Projekt)|(?:Het|Dit) project
 _PROJECT = re.compile(r"(?:Vorhaben|Projekt|project) [„“\"‘'](?P<name>[A-Z][^„“”\"’'\n]{2,60})[“”\"’']")
 # verbs of more than one recipient
 SEVERAL = re.compile(r"\b(?:ontvingen|ontvangen|kregen|krijgen|haalden|verwierven|verkregen|erhielten|erhalten|bekamen|hebben|received|obtained|secured|jointly|won|have|aan de gemeenten|to the municipalities)\b")
-_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
+_TO = re.compile(rf"\b(?:aan|to|an) (?:de |het |the |die |der )?(?:(?P<who>{ANYBODY})|(?P<noun>[Gg]emeente|[Ss]tad|city|comité)\b|(?:[a-z]+e )?(?P<sort>[A-Za-z]*schap|[Ss]tichting|[A-Za-z]*vereniging|[Vv]ereniging|[Rr]egio|[Cc]oöperatie|[Uu]niversiteit)\b(?! [A-Z\U000F0000-\U0010FFFF]| van (?![€\d]|ten ))|(?P<raw>{TITLE}))")
+# "De provincie zegde ons € 40.000 toe"
+_GIVES_US = re.compile(r"\b(?:zeg(?:t|de)|ken(?:t|de)|ge(?:eft|ven)|ga(?:f|ven)|verleen(?:t|de)|verstrekt(?:e)?) (?:aan )?ons\b|\baan ons (?:toegekend|toegezegd|verleend|verstrekt)\b")
+# "aan de projectvereniging", which is not the city whose minutes tell of it
+_TO_SORT = re.compile(r"\baan (?:de|het) [a-z]*(?:vereniging|stichting|coöperatie|schap|comité)\b(?! [A-Z\U000F0000-\U0010FFFF])")
+# "waarvan het Rijk € 5 miljoen uit het Deltafonds betaalt": who pays out of its own fund
+_OUT_OF_ITS_OWN = re.compile(rf"(?:{ORG}|\b[Rr]ijk\b|\b[Ss]taat\b)(?:[^.;]|\.\d){{0,60}} (?:uit|vanuit) (?:het|de) [^.;]{{3,60}} (?:betaalt|betaalde|betalen|bekostigt|bekostigde|inbrengt|inlegt|beschikbaar stelt)(?= ?[.,;]|$)")
 # "Ons land krijgt ruim 500 miljoen euro uit het fonds": no body
 _LAND = re.compile(r"(?<![\w-])(?:[Oo]ns land|Nederland|Vlaanderen|België|[Dd]e lidstaten) (?:krijgt|ontvangt|kreeg|ontving|krijgen|ontvangen)\b|\b(?:krijgt|ontvangt|kreeg|ontving) (?:ons land|Nederland|Vlaanderen|België)\b(?!-)")
 # "een bijdrage voor een wandelroute, waarvan Elburg en Heusden profiteerden": who had it
@@ -44,12 +50,12 @@ _IS = re.compile(rf"\b(?:ontvanger|begunstigde|recipient) (?:is|was) (?P<who>{OR
 _RAW_SUBJECT = re.compile(rf"^\W*(?!(?:Wethouder|Burgemeester|Gedeputeerde|Minister|Staatssecretaris|Mevrouw|Directeur|Voorzitter|Uit|Voor|In|Aan|Van|Met|Door|Via|Samen|Tezamen|Together|Zusammen|Daarnaast|Bij|Op|Ook|From|For|Aus|Für) )(?:(?:[Dd]e|[Hh]et|The|Der|Die|Das) )?(?:\[)?(?P<raw>(?:(?:regio|stichting|vereniging|coöperatie|universiteit|hogeschool) )?{TITLE})(?:\]\([^()]*\))?(?P<apposition>, [^,.;]{{3,60}},)? (?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|received|has|won|erhielt)\b")
 _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received) (?:de |het |der |die |das |the )?(?P<raw>{TITLE})")
 # "Een Europese aanvraag van de Stichting X werd gehonoreerd": who asked for it
-_ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd)\b)")
+_ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd|beloond|ingewilligd)\b)|^\W*(?:Beloond|Gehonoreerd|Toegekend|Goedgekeurd|Ingewilligd) (?:werd|is) (?:ook )?de aanvraag van (?:de |het )?(?=[A-Z])")
 _BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
 _GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{ANYBODY})")
 # "kende de stichting een uitkering toe", where "de provincie" would be who gives
-_GAVE_NOUN = re.compile(r"\b(?:zegde|kende|geeft|gaf|verleent|verleende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
+_GAVE_NOUN = re.compile(r"\b(?:zegde|kende|geeft|gaf|verleent|verleende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|[a-z]*vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
 # "heeft de Regio Achterhoek ... gekregen": a region or network behind the verb
 _VERB_FORUM = re.compile(rf"\b(?:ontving|kreeg|haalde|heeft|wist|verkreeg|verwierf) (?P<who>{FORUM})")
@@ -66,6 +72,10 @@ _BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000
 _GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
 _REACH = 20_000
 """Characters before a sentence in which "de stichting" was named."""
+# "mit Haaksbergen", "with Gera": with whom the thing is done that the money is for
+_BESIDE = re.compile(r"\b(?:met|mit|with) $")
+# "Daaruit kreeg haar gemeente 2 miljoen": the town of whom the sentence before spoke
+_THEIR_TOWN = re.compile(r"\b(?:kreeg|krijgt|ontving|ontvangt|ging(?:en)? naar|haalde) (?:haar|zijn|hun) (?:eigen )?(?:gemeente|stad|provincie)\b|\b(?:[Hh]aar|[Zz]ijn|[Hh]un) (?:eigen )?(?:gemeente|stad|provincie) (?:kreeg|krijgt|ontving|ontvangt|haalde)\b")
 # "Universiteit Maastricht 2" of "2 miljoen"
 _SUM = re.compile(r" \d+$")
 # "samen met Ede, Lleida en Aarhus is € 1,4 miljoen binnengehaald": who was with the one that got it
@@ -77,8 +87,11 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     text = masked.text
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
         return masked.mentions(told["who"])[0].name()
-    if NAMELESS.match(text) or _LAND.search(masked.sentence.text):
+    if NAMELESS.match(text) or _OUT_OF_ITS_OWN.search(text) or _LAND.search(masked.sentence.text):
         return None
+    if _THEIR_TOWN.search(masked.sentence.text):
+        town = annotated.topic(masked.sentence.start, [Kind.MUNICIPALITY, Kind.PROVINCE])
+        return town.name() if town else annotated.profile.subject
     if TELLS.match(text) and len(parts := masked.cut(THAT)) > 1:
         return recipient_of(annotated, parts[-1])
     if named := beside_a_clause(annotated, masked):
@@ -87,12 +100,14 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
         return masked.mentions(of_it["who"])[0].name()
     verb = RECEIVED.search(text)
     gives = GIVES.search(text)
+    if _GIVES_US.search(text):
+        return annotated.profile.subject
     if gives and _TO_NAMELESS.search(text):
         return None
     if gives or _AWARDED_TO.search(text):
         if named := _behind_giving(annotated, masked, gives):
             return named
-        if gives and JURY.match(masked.sentence.text):
+        if gives and (JURY.match(masked.sentence.text) or _TO_SORT.search(text)):
             return None
     if _PROJECT_GETS.match(masked.sentence.text) and (named := _project_before(annotated, masked)):
         return named
@@ -159,7 +174,7 @@ def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -
     along = [range(begin + one.start(), begin + one.end()) for one in _ALONG.finditer(masked.text)]
 
     def takers(mentions: Iterable[Mention]) -> list[Mention]:
-        return [m for m in mentions if not _gives(annotated, m) and not any(m.start in stretch for stretch in (*inside, *along))]
+        return [m for m in mentions if not (_gives(annotated, m) or _BESIDE.search(annotated.clean.text, max(0, m.start - 6), m.start)) and not any(m.start in stretch for stretch in (*inside, *along))]
 
     behind = slots.behind(masked, verb.end()) if verb else []
     if found := takers(behind or slots.subjects(masked, 0, verb.start() if verb else len(masked.text))):
@@ -182,6 +197,9 @@ def _named_before(annotated: Annotated, masked: Masked, noun: str) -> Name | Non
     before = [m for m in annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start) if m.kind not in (Kind.AGREEMENT, Kind.TIE) and word.search(m.label)]
     if not before and noun.casefold() == "regio":  # "Kop van Noord-Holland"
         before = annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start, Kind.REGION)
+    if not before:  # "projectvereniging Erfgoed Noord", whose name is without the noun
+        near = annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start)
+        before = [m for m in near if m.kind not in (Kind.AGREEMENT, Kind.TIE) and annotated.clean.text[max(0, m.start - len(noun) - 1) : m.start].casefold() == f"{noun.casefold()} "]
     titled = next((m for m in before if m.label in annotated.profile.title), None)
     return (titled or before[-1]).name() if before else None
 

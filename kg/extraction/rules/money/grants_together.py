@@ -17,8 +17,8 @@ from kg.model import Kind, Name
 BOTH = re.compile(rf"(?:{SEVERAL.pattern}|\baan) (?:(?:de (?:twee|beide)|beide) (?:partner)?(?:steden|gemeenten)|both (?:cities|towns)|(?:die )?beiden? Städte)\b|^\W*(?:[Bb]eide|[Dd]e (?:twee|beide)|[Bb]oth|[Dd]ie beiden|[Bb]eide) (?:steden|gemeenten|cities|towns|Städte) {SEVERAL.pattern}")
 # between the names of a list, and a foundation behind the last
 _JOINED = re.compile(r"(?:(?: (?:ontvangt|krijgt|kreeg|ontving)(?: daarvan| hiervan)?)? € ?[\d.,]*\d(?: miljoen| mln\.?| euro)?)?(?:, (?:en )?| en | und | and )(?:(?:de |het |die )?(?:gemeenten? |provincie |waterschap |stichting |Stadt )?)")
-# "toegekend aan A en B": one verb of giving, several who receive
-_GIVEN_TO = re.compile(r"\b(?:aan|to|an|(?:project|initiatief|aanvraag|dossier) van) (?:de |het |the )?(?:gemeenten? |steden |stad |provincie )?$")
+# "toegekend aan A en B", "kende A en B toe": one verb of giving, several who receive
+_GIVEN_TO = re.compile(r"\b(?:kent|kende|verleent|verleende|verstrekt|verstrekte|geeft|gaf|zegde) (?:de )?(?:gemeenten? |steden )?$|\b(?:aan|to|an|(?:project|initiatief|aanvraag|dossier) van) (?:de |het |the )?(?:gemeenten? |steden |stad |provincie )?$")
 # "Heerlen ontvangt € 8 miljoen, Kerkrade € 3 miljoen": each its own sum
 _EACH = re.compile(r"(?:ontvangt|krijgt|kreeg|ontving)(?: daarvan| hiervan)? € ?[\d.,]*\d(?: miljoen| mln\.?| euro)?(?:,| en) (?:de gemeente )?[A-Z][\w-]+(?: [A-Z][\w-]+)? (?:krijgt |ontvangt )?€")
 _IN_ROWS = (*PUBLIC, Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION)

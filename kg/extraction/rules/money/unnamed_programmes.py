@@ -21,6 +21,10 @@ _SUM_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontvin
 _FLEMISH = re.compile(r"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{0,60}?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
 # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
 _GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} (?:verleen(?:t|de)|gaf|geeft) (?P<after>{ORG})|(?P<giver>{ORG}) (?:geeft|gaf|verleen(?:t|de))) [^.;]{{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
+# "De Vlaamse overheid kent de vereniging jaarlijks € 85.000 toe", "Het Rijk erkende ons en zegde € 40.000 toe"
+_GRANTED = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} )?(?:(?:De|Het) )?(?P<giver>{ORG}) (?:[^.;]{{0,60}} )?(?:kent|kende|zegt|zegde) (?:[^.;]|\.\d){{0,80}}?(?:{SUM}|\b\w*(?:subsidie|toelage)\b)(?:[^.;]|\.\d){{0,60}} ?\btoe\b")
+# "zegde ons € 40.000 toe", "kent aan de vereniging toe": to whom, where it is said at all
+_TO_WHOM = re.compile(r"\b(?:kent|kende|zegt|zegde) (?:ons|onze|aan|de|het|[A-Z])|\baan (?:ons|onze|de|het|[A-Z])")
 _GOVERNMENTS = frozenset({Kind.PROVINCE, Kind.MINISTRY, Kind.AGENCY})
 _STATES = re.compile(r"Rijk|Vlaamse overheid|Vlaamse Gemeenschap|Vlaamse Regering|Sport Vlaanderen|Toerisme Vlaanderen|Brulocalis")
 
@@ -34,9 +38,12 @@ def unnamed_programmes(annotated: Annotated, masked: Masked) -> Iterator[Program
     if flemish := _FLEMISH.search(text):
         yield Programme("Vlaamse overheid", *flemish.span("giver"))
         return
-    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _SUM_FROM.search(masked.text) or _GAVE.search(masked.text)
+    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _SUM_FROM.search(masked.text) or _GAVE.search(masked.text) or _GRANTED.search(masked.text)
     if found is None:
         return
     giver = masked.mentions(found["giver"] or found["after"])[0]
+    to_nobody = found.re.pattern == _GRANTED.pattern and not _TO_WHOM.search(text)
+    if to_nobody:
+        return
     if giver.kind in _GOVERNMENTS or _STATES.fullmatch(giver.label):
         yield Programme(giver.label, giver.start - masked.sentence.start, giver.end - masked.sentence.start)
