@@ -37,6 +37,13 @@ TABLE: tuple[tuple[str, set[Modality]], ...] = (
     ("Het voormalige *lidmaatschap kostte veel.", {E}),
     ("Gouda was tot 2015 *lid van Polis.", {E}),
     ("De *stedenband is beëindigd.", {E}),
+    # an aim that follows says nothing against what stands before it; what is wished before it does
+    ("Gouda is *lid van Polis om kennis te kunnen delen.", set()),
+    ("Gouda neemt *deel aan Polis en hoopt zo geld te krijgen.", set()),
+    ("Gouda is *lid van Polis, waarin steden van elkaar kunnen leren.", set()),
+    ("Gouda wil *lid worden van Polis om kennis te delen.", {P}),
+    ("Gouda zoekt steun om *lid te kunnen worden van Polis.", {PO}),
+    ("Gouda sluit zich om allerlei redenen *aan bij Polis, maar niet bij Eurotowns.", set()),
     # planned
     ("Gouda zal *lid worden van Polis.", {P}),
     ("Gouda wil *lid worden van Polis.", {P}),

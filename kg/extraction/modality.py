@@ -169,7 +169,20 @@ def modalities(text: str, position: int) -> frozenset[Modality]:
     frozenset()
     """
     start, end = clause(text, position)
-    return _of_clause(re.taken_from(text[start:end], text))
+    held = _of_clause(re.taken_from(text[start:end], text))
+    if not held & _AHEAD:
+        return held
+    aim = _AIM.search(text, position, end)
+    return held - (_AHEAD - _of_clause(re.taken_from(text[start : aim.start()], text))) if aim else held
+
+
+_AHEAD = frozenset({Modality.PLANNED, Modality.POTENTIAL})
+# "is lid om kennis te kunnen delen", "doet mee en hoopt op subsidie", "is aangesloten, waarmee het wil leren": what is wished or possible there is what comes of it, not the thing itself
+_AIM = re.compile(
+    r",? om (?=(?:[^\s.;:]+ ){0,14}?te [a-z]+en\b)|,? (?:teneinde|met (?:als|het) doel|met de (?:bedoeling|hoop|ambitie)|in de hoop|with the aim|in order to) |,? um (?=(?:[^\s.;:]+ ){0,14}?(?:zu [a-zäöü]+en|können)\b)|"
+    r",? (?:en|and) (?=(?:hoop(?:t|te|ten)|hopen|laa?t(?:en)?|liet(?:en)?|toont|tonen|toonden?|geeft|geven|gaf|gaven|onderstre(?:ept|pen)|hopes?|shows?) (?:zo|ook|zien|zich|dat|hier|daar|daarmee|hiermee|met|op|aan|to|that|[a-z]+mee)\b)|"
+    r",? waar(?:in|mee|door|binnen|bij) (?=(?:we|wij|zij|ze|steden|gemeenten|leden|partners|inwoners|deelnemers|overheden|partijen)\b)"
+)
 
 
 @lru_cache(maxsize=2048)  # several rules ask of one clause

@@ -49,12 +49,13 @@ _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|
 # what a site of regulations or of shared papers sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé", "Hele tekst"
 _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling verval(?:len|t) per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b|advertisement$|N/A$|Protected$|Copied!$|Hele tekst$|Transcriptie$|Maat: px$|Weergave met pagina beginnen:$|(?:Share|Download) [“\"]|Academic year: |Bezig met laden|Logo [A-Z'’][\w'’ -]{2,40}$)")
 # "Sinds: 2014", and below it "Rol: lid"
-_LABELLED = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,3}: ?\S")
+_LABELLED = re.compile(r"[A-Z][\w/()]{1,26}(?: [\w/()]{1,20}){0,3}: ?\S")
+# "Penvoerder: Delft", and below it "Partners:" above a list
+_BARE_LABEL = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,2}:$")
 # "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it
 _MARKED_DOWN = re.compile(r"#{1,6} \S|(?:\*\*|__)[^*_]+(?:\*\*|__)$")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
-
 
 _UNWRAPPED = 300
 """Characters of a line from which on a text has its paragraphs on a line each."""
@@ -202,7 +203,7 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
         return True
-    if _LABELLED.match(first) and (_LABELLED.match(last) or (len(last) < max(width * 0.75, 40) and last[-1] not in ",-" and not _GOES_ON.search(last))):
+    if (_LABELLED.match(first) or (_BARE_LABEL.match(first) and _LABELLED.match(last))) and (_LABELLED.match(last) or (len(last) < max(width * 0.75, 40) and last[-1] not in ",-" and not _GOES_ON.search(last))):
         return True
     if line.gap > spacing:
         if layout.flat and len(last) < 60:

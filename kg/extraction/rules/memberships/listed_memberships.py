@@ -20,6 +20,7 @@ from kg.extraction.rules.memberships.network_cards import network_cards
 from kg.extraction.rules.memberships.office_lists import office_lists
 from kg.extraction.rules.memberships.own_lists import LISTS_MEMBERS, own_lists, tail
 from kg.extraction.rules.memberships.own_tables import own_tables
+from kg.extraction.rules.memberships.project_cards import project_cards
 from kg.extraction.rules.memberships.roles import OVER
 from kg.extraction.rules.memberships.seat_cards import seat_cards
 from kg.extraction.rules.memberships.seated_people import seated_people
@@ -46,6 +47,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from seated_people(annotated)
     yield from office_lists(annotated)
     yield from network_cards(annotated)
+    yield from project_cards(annotated)
     yield from town_figures(annotated)
     yield from town_headings(annotated)
     yield from own_lists(annotated)

@@ -23,6 +23,7 @@ from kg.extraction.rules.memberships.member_lines import (
 from kg.extraction.rules.memberships.member_runs import lines_of_names, run_of_members
 from kg.extraction.rules.memberships.overview_members import overview_members
 from kg.extraction.rules.memberships.page_project import project_of_page
+from kg.extraction.rules.memberships.project_cards import project_of_card
 from kg.extraction.rules.overviews import overviews
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
@@ -73,9 +74,10 @@ def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterato
         members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
     if not members and not annotated.clean.text[begin : block.end].strip(" :*_"):
         members = list(_below(annotated, index))
-    if members and forum is None:
+    project = project_of_card(annotated, index) if members and forum is None else None
+    if members and forum is None and project is None:
         forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index)
-    project = project_of_page(annotated) if members and forum is None else None
+    project = project or (project_of_page(annotated) if members and forum is None else None)
     forum = forum or project
     role = "associate member" if "eassocieerd" in label.group() else "member"
     for member, said, place in members if forum else ():
