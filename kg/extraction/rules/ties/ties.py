@@ -21,6 +21,7 @@ from kg.extraction.rules.ties.near_ties import near_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
 from kg.extraction.rules.ties.sister_cities import sister_cities
 from kg.extraction.rules.ties.tie_afterwards import completed
+from kg.extraction.rules.ties.tie_beginnings import begun
 from kg.extraction.rules.ties.tie_periods import tie_period
 from kg.extraction.rules.ties.tie_sides import other_side, two_named
 from kg.extraction.rules.ties.tie_states import AND_ENDED, state_of
@@ -71,9 +72,11 @@ def ties(annotated: Annotated) -> Iterator[Fact]:
     about = annotated.profile
     is_charter = about.kind != "webpage" and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
     signed = (about.signed or about.date) if is_charter else None
-    for fact in one_end(_of_one_kind(list(_all(annotated)), listed_ties(annotated))):
-        is_this_one = signed and fact["since"] is None and fact["status"] == "stated"  # the charter itself tells when it was made: by its signing
-        yield replace(fact, values={**fact.values, "since": signed}) if is_this_one else fact
+    listed = list(listed_ties(annotated))
+    found = list(one_end(_of_one_kind(list(_all(annotated)), listed)))
+    if signed:  # the charter itself tells when it was made: by its signing
+        found = [replace(fact, values={**fact.values, "since": signed}) if fact["since"] is None and fact["status"] == "stated" else fact for fact in found]
+    yield from begun(annotated, found, listed)
 
 
 def _of_one_kind(found: list[Fact], listed: Iterable[Fact]) -> Iterator[Fact]:
