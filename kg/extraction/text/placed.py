@@ -1,4 +1,4 @@
-"""Rows of a list of places that is set without bullets: a line each, with the land behind the name, or the year."""
+"""Rows of a list of places or groups that is set without bullets: a line each, with the land behind the name, the year, or who sits there."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ _ROW = re.compile(
 _HEADS = re.compile(
     r"(?:(?:Voormalige|Ehemalige|Former|Huidige|Onze) )?(?:(?:[Ss]teden|[Vv]riendschaps)banden|(?:[Pp]artner|[Zz]uster)(?:steden|gemeenten)|[Jj]umelages?|[Vv]er(?:broedering|zustering)(?:en)?|(?:Städte|Gemeinde)?[Pp]artnerschaften|Partner(?:städte|gemeinden)|(?:[Tt]win (?:towns|cities)|[Ss]ister cities)(?: (?:[–—-]|and) (?:[Ss]ister|[Pp]artner) cities)?)"
     r"(?:\[\w+ ?\w*\])?$"
+)
+# "Borne Mevrouw A. de Vos", "Goes   Burgemeester B. Kok": a town and who sits for it; "pho Wonen – vz. Borne", "pijler Zorg - voorzitter: C. Mol": a group and who leads it
+_SEAT = re.compile(
+    r"(?:['’A-ZÀ-Ý][\w'’-]*(?: [\w'’-]+){0,4}?[ \t]{1,40}(?:(?:Mevrouw|De heer|Mevr\.?|Mw\.?|Dhr\.?|Drs\.|Mr\.|Ir\.|Burgemeester|Wethouder|Gedeputeerde|Dijkgraaf|Heemraad|Schepen)\.? (?:\(\w{2,5}\.?\) )?(?:van |de |der |den |drs\. |mr\. |ir\. ){0,3}[A-ZÀ-Ý(])"
+    r"|(?:Secretaris|Adviseur|Directeur|Griffier)[ \t]{1,40}(?:drs|mr|ir|dr|mevrouw|de heer|dhr|mw|[A-Z])\b\.?"
+    r"|[\w'’&-]+(?: [\w'’&-]+){0,5}(?: [–-]|:) (?:vz\.?|(?:bestuurlijk )?(?:voorzitter|trekker)|coördinator):? )"
 )
 _LONGEST = 80
 """Characters of such a row at most."""
@@ -37,6 +43,8 @@ def parts_rows(above: str, below: str) -> bool:
     if len(above) >= _LONGEST and above[-1] != ":":
         return False
     if _HEADS.match(above) and below[0].isupper():
+        return True
+    if (seat := _SEAT.match(below)) and _SEAT.match(above) and len(below) - seat.end() < _LONGEST:
         return True
     if is_placed(below):
         return above[-1] == ":" or is_placed(above)

@@ -26,6 +26,7 @@ from kg.extraction.rules.memberships.seat_cards import seat_cards
 from kg.extraction.rules.memberships.seated_people import seated_people
 from kg.extraction.rules.memberships.town_figures import town_figures
 from kg.extraction.rules.memberships.town_headings import town_headings
+from kg.extraction.rules.memberships.town_seats import town_seats
 from kg.extraction.rules.memberships.year_lines import year_lines
 from kg.extraction.rules.services import slots
 from kg.extraction.text.layout import Block
@@ -50,6 +51,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from project_cards(annotated)
     yield from town_figures(annotated)
     yield from town_headings(annotated)
+    yield from town_seats(annotated)
     yield from own_lists(annotated)
     for block in annotated.blocks:
         lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None

@@ -21,7 +21,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 MEMBERS = slots.MEMBERS - {Kind.REGION}
 # what stands before a member at the head of its line: "**", "de gemeente", "Gemeente"
-_BEFORE = re.compile(r"[*_\[]{0,3}(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Gg]emeente|[Ss]tad|[Pp]rovincie|[Ss]tadt|[Cc]ity of) )?")
+FRONT = re.compile(r"[*_\[]{0,3}(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Gg]emeente|[Ss]tad|[Pp]rovincie|[Ss]tadt|[Cc]ity of) )?")
 # what sets it off from what the line tells of it
 _SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[–:|\t-] ?(?!\d)| \(|, | (?:www\.|https?://))")
 _CODED = re.compile(rf"(?:(?:de|het|the) )?(?P<name>[A-ZÀ-Ý][^()\n:;]{{2,70}}?) {CODE}(?=\W|$)")
@@ -91,7 +91,7 @@ def facts_of(member: Name, forum: Name, told: Told, passages: tuple[Evidence, ..
 def opening_member(annotated: Annotated, block: Block) -> tuple[Mention, str] | None:
     """The member with which a line opens, and what the line tells of it; None for a line that says something else."""
     first = next((m for m in annotated.within(block.start, block.end) if m.kind in MEMBERS and not m.attributive), None)
-    if first is None or not _BEFORE.fullmatch(block.text[: first.start - block.start]):
+    if first is None or not FRONT.fullmatch(block.text[: first.start - block.start]):
         return None
     rest = block.text[first.end - block.start :]
     return (first, rest) if _SET_OFF.match(rest) else None
