@@ -6,19 +6,19 @@ from kg.extraction.matching import patterns as re
 
 # what is due, by its verb or noun; the first that fits the clause round the date
 KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd", "gaan vóór 1 juli 1990 na of", "Partijen bezien in november 2009"
+    # "De evaluatie is voorzien in 2023", "wordt vóór 1 juli 2024 geëvalueerd", "gaan vóór 1 juli 1990 na of", "Partijen bezien in november 2009", "in 2023 opnieuw te kijken"
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|(?:gekeken|bekeken|gekeken wordt) of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|(?:gekeken|bekeken|gekeken wordt) of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|(?:tussen|eind)balans|(?:tussen|na|nul|eind)meting(?:en)?|mid-?term|doeltreffendheid|opnieuw (?:te kijken|gekeken|kijken|te bezien)|kijk(?:t|en) [^.;]{0,60}opnieuw|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
             re.I,
         ),
     ),
-    # "uiterlijk 1 oktober 2010 wordt besloten over", "opnieuw te wegen"
+    # "uiterlijk 1 oktober 2010 wordt besloten over", "opnieuw te wegen", "spreekt zich voor 1 mei uit", "komt op 3 maart op de gemeenteraad"
     (
         "decision",
         re.compile(
-            r"\b(?:besloten|besluiten|besluit|beslissen|beslist|\w*beslissing|besluitvorming|bepa(?:alt|len) [^.;]{0,40}\bof|bepa(?:alt|len)(?= (?:uiterlijk |vóór |voor |op |in )*$)|stelt (?!.{0,70}\b(?:\w*plan|\w*programma|\w*verslag)\b.{0,20} vast).{0,60} vast|laten .{0,40}\bweten of|opnieuw (?:te wegen|gewogen)|heroverw\w+|aangehouden|doorgeschoven|Entscheidung|entscheidet|decided?|decides|decision|consider(?:s|ed)? whether)\b",
+            r"\b(?:besloten|besluiten|besluit|beslissen|beslist|\w*beslissing|besluitvorming|bepa(?:alt|len) [^.;]{0,40}\bof|bepa(?:alt|len)(?= (?:uiterlijk |vóór |voor |op |in )*$)|stelt (?!.{0,70}\b(?:\w*plan|\w*programma|\w*verslag)\b.{0,20} vast).{0,60} vast|laten .{0,40}\bweten of|opnieuw (?:te wegen|gewogen)|heroverw\w+|aangehouden|doorgeschoven|beslis(?= )|spre(?:ekt|ken) zich [^.;]{0,80}\buit|zich [^.;]{0,80}\buit (?:te )?spre(?:ekt|ken)|hak(?:t|ken) [^.;]{0,60}\bknoop door|kom(?:t|en) [^.;]{0,60}\b(?:op|in|voor) de (?:agenda van de )?(?:gemeente)?raad(?:svergadering|sagenda)?\b|op de (?:agenda van de (?:gemeente)?raad|raadsagenda)\b|ter (?:besluitvorming|vaststelling)|Entscheidung|entscheidet|decided?|decides|decision|consider(?:s|ed)? whether)\b",
             re.I,
         ),
     ),
@@ -28,11 +28,11 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 DUE = re.compile(
-    r"(?:\b(?:(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf)|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:no|not) later than|until)|:)\s*"
+    r"(?:\b(?:(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf)|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:]{0,40}\b(?:is|was|valt|ligt)(?: op)?|(?:no|not) later than|until)|:)\s*"
     r"(?:op |in |het |de |dem |the |end of |start of |beginning of |Ende |Anfang |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |einde? van |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
     re.I,
 )
-BY = re.compile(r"\b(?:uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen|(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf))\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
+BY = re.compile(r"\b(?:(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:]{0,40}\b(?:is|was|valt|ligt)(?: op)?|uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen|(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf))\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
 # "eerst voorzien op 1 juni, is verschoven naar 1 oktober": the day that no longer holds
 PUT_OFF = re.compile(r"[^.;]{0,70}\b(?:verschoven|uitgesteld|verplaatst|doorgeschoven|schui(?:ft|ven) (?:\w+ )?(?:door|op)|niet gehaald|vervallen|(?:ging|gaat) niet door|postponed|verschoben)\b", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
@@ -54,7 +54,7 @@ AHEAD = re.compile(
 )
 # what the present tense says of a day after the writing: "neemt in juni een besluit", "leggen wij u voor", "bespreekt de commissie"
 PRESENT = re.compile(
-    r"\b(?:besluit(?:en)?(?!\s*:)|neemt|nemen|legt|leggen|bespreekt|bespreken|behandelt|behandelen|beoordeelt|beoordelen|bekijkt|bekijken|kijkt|kijken|bepaalt|bepalen|informeert|informeren|rapporteert|rapporteren|komt|komen|vergadert|"
+    r"\b(?:besluit(?:en)?(?!\s*:)|neemt|nemen|legt|leggen|bespreekt|bespreken|behandelt|behandelen|beoordeelt|beoordelen|bekijkt|bekijken|kijkt|kijken|hakt|hakken|spreekt|spreken|staat|staan|bepaalt|bepalen|informeert|informeren|rapporteert|rapporteren|komt|komen|vergadert|"
     r"vergaderen|stelt|stellen|biedt|bieden|laat|laten|praten|houdt|houden|berät|nehmen|due|must)\b", re.I
 )
 PRESENT_STEP = re.compile(
@@ -79,9 +79,9 @@ PAST = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren) [^.;]{0,90}\b(?:ge\
 WENT_BEFORE = re.compile(r"\b(?:sinds|sedert|nadat|toen)\b[^,.;]{0,80}$|\b(?:zoals|laatstelijk) (?:laatstelijk )?(?:in werking getreden|gewijzigd|vastgesteld|getroffen|aangegaan)\b[^,.;]{0,30}$|\bin werking getreden (?:per|op|met ingang van)\s*$|\b(?:de|het) (?:per|op|met ingang van)\s*$", re.I)
 # "wordt bezien of in 2025 een aanvraag kan worden gedaan", "besluit om per 1 januari lid te worden": when it happens, not when that is due
 WHETHER = re.compile(r"\bof\s+(?:er )?(?:in|op|per|vanaf|medio|eind|begin)\s*$|\bom (?:per|vanaf|met ingang van)\s*$", re.I)
-# "het lidmaatschap op te zeggen tegen 31 december", "dat op 1 juli 2021 afloopt": an end
+# "het lidmaatschap op te zeggen tegen 31 december", "dat op 1 juli 2021 afloopt", "Omdat de regeling op 1 januari 2023 ingaat": an end or beginning
 GIVEN_UP = re.compile(r"\b(?:op te zeggen|opzeg\w*|opgezegd|zegt [^.;]{0,60}\bop|te beëindigen|beëindig\w*)\b[^.;]{0,40}\btegen\s*(?:het |de )?$", re.I)
-RUNS_OUT = re.compile(r" (?:van rechtswege )?(?:afloopt|eindigt|vervalt|verstrijkt|verloopt|expireert)\b", re.I)
+RUNS_OUT = re.compile(r" (?:van rechtswege )?(?:afloopt|eindigt|vervalt|verstrijkt|verloopt|expireert|ingaat|inging|in werking treedt|van kracht wordt|aanvangt)\b", re.I)
 # "Indien de deelnemers in 2023 besluiten": supposed
 SUPPOSED = re.compile(r"\b(?:[Ii]ndien|[Mm]ocht(?:en)?|[Tt]enzij|[Rr]ekenvoorbeeld|[Ss]tel dat)\b[^,;.]{0,100}$")
 # "tenzij partijen vóór 1 oktober 2026 besluiten haar te verlengen": by when they have to
@@ -97,6 +97,6 @@ AFTER_IT = re.compile(r"\bna (?:uw|het|dit|een|de|ons) (?:\w+ )?(?:besluit\w*|ev
 # "vóór 1 april van elk jaar", "voor 1 maart van het jaar waarop": due every year, no single date
 # "jaarlijks vóór 15 april": a day that comes back, and no year of its own
 EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich|every year|each year|annually)\b", re.I)
-YEARLY = re.compile(r"^ van (?:elk|ieder|het) (?:\w+ )?jaar\b", re.I)
+YEARLY = re.compile(r"^ van (?:elk|ieder|enig|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
-END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|ingaande)\b(?:(?! en (?:wordt|worden|zal|zullen) )[^.;]){0,70}$|\bneemt\b[^.;]{0,40}\beinde?\b(?:[^.;]{0,30})$|\beindigt\b[^.;]{0,160}\bdoch\s*(?:uiterlijk(?: op)?\s*)?$", re.I)
+END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|vangt aan|ingaande)\b(?:(?! en (?:wordt|worden|zal|zullen) )[^.;]){0,70}$|\bneemt\b[^.;]{0,40}\beinde?\b(?:[^.;]{0,30})$|\beindigt\b[^.;]{0,160}\bdoch\s*(?:uiterlijk(?: op)?\s*)?$", re.I)

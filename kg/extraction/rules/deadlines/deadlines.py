@@ -197,7 +197,7 @@ def _is_due(annotated: Annotated, sentence: Sentence, date: Span, before: str, a
         return False
     if len(date.value) == 4 and re.search(r"(?<!gepland )(?<!voorzien )(?<!geagendeerd )\bvoor\s*(?:het jaar |het |de )?$", before):
         return False  # "de bijdrage voor het jaar 2015"; "staat gepland voor 2028" is due then
-    if _SHOULD.match(after) or _GIVES_NOTICE.search(before) or _SO_LONG_BEFORE.search(before) or (not BY.search(before) and _OF_THEN.search(before) and _LIMIT.search(f"{_last_clause(before)} {after}")):
+    if _SHOULD.match(after) or _GIVES_NOTICE.search(before) or _SO_LONG_BEFORE.search(before) or (not BY.search(before) and _OF_THEN.search(before) and _LIMIT.search(f"{_last_clause(before)} {re.split(' en | and ', after)[0]}")):
         return False
     by = BY.search(before)
     if NARROWED.match(after) or (SUPPOSED.search(before) and not by):
