@@ -27,13 +27,20 @@ _PLAIN = re.compile(rf"\b(?:[Dd]e|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es) (?P<so
 _PART = re.compile(rf"(?:^|, |,? en )(?P<title>{_ITEM})(?=,? en [A-Z]|, |$)")
 
 _PART_NOUN = r"(?:[Pp]ijler|[Cc]luster|[Dd]eelregio|[Ss]ubregio|[Dd]eelnetwerk|[Tt]hemalijn|[Pp]rogrammalijn|[Ll]eerkring|[Dd]enktank|[Hh]ub)"
+# what those who hold a portfolio call their talks: "pho Wonen", "pora Zorg"
+_TALKS = r"(?:pora|poho|p\.?h\.?o\.?|PORA|POHO|PHO|[Pp]ortefeuilleoverleg|[Vv]akberaad)"
+_LEADER = r"vz\b|(?:bestuurlijk |ambtelijk )?(?:voorzitter|trekker)|coördinator"
 # "schuift aan in de pijler Sociaal", "trekker van het cluster Noord", "werken mee in de Hub Local Finance"
 _SEATED = re.compile(
     rf"\b(?:schui(?:ft|ven) aan|schoof aan|zit(?:ten)?|zat(?:en)?|zetel(?:t|en)|zitting|lid|leden|(?:vice)?voorzitter|trekkers?|trek(?:t|ken)|leid(?:t|en)|coördine(?:ert|ren)|coördinator|deelnemers?|deel|mee|vertegenwoordigd|actief|levert|leveren)\b[^.;:\n]{{0,50}}?\b(?:in|van|aan|bij|binnen|voor) (?:de|het) (?P<noun>{_PART_NOUN}) (?P<title>{_SUBJECT})"
     rf"|\b(?:trek(?:t|ken)|leid(?:t|en)|coördine(?:ert|ren)) (?:ook |samen )?(?:de|het) (?P<led>{_PART_NOUN}) (?P<subject>{_SUBJECT})"
 )
-# "- cluster Meten en Gegevens (trekker: Gouda)", "Pijler Energie": a line each, two at least
-_LINES = re.compile(rf"(?m)^(?:[ \t]{{1,12}})?(?:[-–•*▪] ?|\d[.)] )?[*_]{{0,2}}(?P<noun>{_PART_NOUN}) (?P<title>{_SUBJECT})[*_]{{0,2}}(?= \(|[ \t]*$)")
+# "- cluster Meten en Gegevens (trekker: Gouda)", "Pijler Energie", "pijler Werk en inkomen - voorzitter: Anna Bos": a line each, two at least
+_LINES = re.compile(
+    rf"(?m)^(?:[ \t]{{1,12}})?(?:[-–•*▪] ?|\d[.)] )?[*_]{{0,2}}(?P<noun>{_PART_NOUN}|{_TALKS}) (?P<title>{_SUBJECT}(?: en [a-z]{{3,20}}(?= ?[–:-]))?)[*_]{{0,2}}(?= \(|[ \t]*$|(?: [–-]|:) (?:{_LEADER}))"
+)
+# "de Sociale Pijler, de Groene Pijler en de Pijler Economie en Werk": with a capital, two at least
+_PILLARS = re.compile(rf"\b[Dd]e (?P<name>(?!Deze |Onze |Tweede |Derde |Eerste )[A-Z][a-z]+e Pijler|Pijler {_SUBJECT})(?![\w-])")
 # those who can have such parts together
 _TOGETHER = re.compile(r"\b(?:gemeenten|waterschappen|steden|leden|partners|deelnemers|[Nn]etwerk|[Ss]amenwerkingsverband)\b")
 
@@ -45,8 +52,12 @@ def _parts(text: str) -> Iterator[Mention]:
     names = {(match["noun"].lower(), match["title"]) for match in lines if nouns.count(match["noun"].lower()) > 1 and _TOGETHER.search(text)}
     names.update(((match["noun"] or match["led"]).lower(), match["title"] or match["subject"]) for match in _SEATED.finditer(text))
     for noun, title in sorted(names):
-        for use in re.finditer(rf"(?<![\w-])[{noun[0]}{noun[0].upper()}]{noun[1:]} {re.escape(title)}(?![\w-])", text):
+        for use in re.finditer(rf"(?<![\w-])(?i:{noun}) {re.escape(title)}(?![\w-])", text):
             yield _table(use.start(), use.end(), noun, title)
+    pillars = {match["name"] for match in _PILLARS.finditer(text)}
+    for name in sorted(pillars) if len(pillars) > 1 and _TOGETHER.search(text) else ():
+        for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
+            yield Mention(use.start(), use.end(), name, Kind.BODY, "Pijler")
 
 
 def talk_tables(text: str) -> Iterator[Mention]:

@@ -30,6 +30,8 @@ _ADDRESS = re.compile(r"(?: \([^()]{1,30}\))?(?:, |,? [|•·–-] )(?:p/a\b|[Pp
 _HEAD = 14
 _FOOT = 6
 """Blocks at the head of a page, and at its foot, in which its owner is named."""
+_SLOGAN = 30
+"""Characters behind the name of a site at most."""
 
 
 def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
@@ -48,7 +50,7 @@ def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | N
     for label in dict.fromkeys(m.label for m in owners if m.start < head[-1].end):
         named = [m for m in owners if m.label == label]
         about, told, signs = about_us or _any(head, named, _is_about), _any(head, named, _says_what_it_is), _any(foot, named, _signs)
-        alone = _any(blocks[:1], named, _is_alone)  # as the name of a site
+        alone = _any(blocks[:1], named, _is_of_site if about_us else _is_alone)  # as the name of a site
         if sum((about, told, signs, alone and (about or signs))) > 1 and not _any(blocks, named, _joins):
             kind = named[0].kind
             return Name(label, Kind.ORGANISATION if kind in (Kind.JOINT_BODY, Kind.REGION) else kind)
@@ -68,6 +70,11 @@ def _any(blocks: Sequence[Block], named: Sequence[Mention], holds: Callable[[Blo
 
 def _is_alone(block: Block, begin: int, end: int) -> bool:
     return begin == 0 and end == len(block.text)
+
+
+def _is_of_site(block: Block, begin: int, end: int) -> bool:
+    """Whether a name stands at the head of a site, perhaps with what that is called besides: "Regio Kop – samen dichtbij"."""
+    return begin == 0 and block.kind == "heading" and len(block.text) - end < _SLOGAN
 
 
 def _is_about(block: Block, begin: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from kg.extraction.text.marks import ARTICLE, FOOTNOTE, LEADER, MARKER, PRESENTI
 
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere", "zaaknr. Z/19/12", "raadsbesluitno. 2012/9"
 ABBREVIATION = re.compile(
-    r"(?:\b(?:[A-Z]|[a-z]|Th|Chr|Joh|Jac|Ph|Fr|Ch|IJ|Mrs?|Ms|Drs?|Ir|Ing|Prof|Mw|Mevr|Dhr|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|nr|nrs|no|No|art|artt|blz|Stcrt|Stb|Trb|Pb|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|Zn|Gebr|Fa|tel|"
+    r"(?:\b(?:[A-Z]|[a-z]|Th|Chr|Joh|Jac|Ph|Fr|Ch|IJ|Mrs?|Ms|Drs?|Ir|Ing|Prof|Mw|Mevr|Dhr|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|vz|plv|wnd|nr|nrs|no|No|art|artt|blz|Stcrt|Stb|Trb|Pb|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|Zn|Gebr|Fa|tel|"
     r"max|min|evt|reg|dd|[A-Za-z]{2,14}nr|[A-Za-z]{2,14}(?:besluit|voorstel)no|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$"
 )
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another

@@ -9,8 +9,10 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.names.people import people
 from kg.extraction.rules.memberships.member_lines import Told, facts_of, told_of
 from kg.extraction.rules.memberships.member_runs import run_of_members
+from kg.extraction.rules.memberships.roles import OVER
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
 
@@ -23,6 +25,8 @@ _COLON = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?::| [–-])[*_]{0
 _RUN_IN = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?\.[*_]{0,3} (?=[A-ZÀ-Ý])")
 # "Tafel Water (getrokken door Gouda)", "cluster Meten (trekker: Hoorn)": who leads it, and nobody else
 _LED = re.compile(r"[*_]{0,3} \((?P<seat>(?:bestuurlijk )?(?:trekker|voorzitter|coördinator|penvoerder)|getrokken|voorgezeten|geleid|gecoördineerd)(?: is|:| door)? (?P<who>[^()]{3,60})\)")
+# "pora Wonen – vz. Gouda", "Werkgroep Kades: voorzitter Anna Bos (Hoorn); vicevoorzitter: vacant", behind a group with which a line opens
+_LED_BEHIND = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?: [–-]|:|,| \|) ?[*_]{0,3}(?P<seat>vz\b\.?|(?:bestuurlijk )?(?:voorzitter|(?:kar)?trekker)|coördinator|[Vv]oorzitter)[*_]{0,3}(?: is|:)?[*_]{0,3} (?P<who>[^;\n]{3,80})")
 # what ends a list of members: "... en Goes; trekker is Hoorn"
 _ENDS = re.compile(r"; (?=[Tt]rekker|[Cc]oördinator|[Vv]oorzitter|[Pp]envoerder|[Bb]eherende)|(?<=[a-zà-ÿ)])\. (?=[A-ZÀ-Ý])")
 _FEWEST = 3
@@ -42,11 +46,13 @@ def group_lines(annotated: Annotated) -> Iterator[Fact]:
 def _led(annotated: Annotated, block: Block) -> Iterator[Fact]:
     """Who leads a group by the words in brackets behind its name."""
     for group in annotated.within(block.start, block.end, *_ORGANS):
-        led = _LED.match(block.text, group.end - block.start)
-        leader = run_of_members(annotated, block.start + led.start("who"), block.start + led.end("who")) if led else ()
-        if led and len(leader) == 1 and not _is_unreal(annotated, group):
-            role = "chair" if led["seat"].startswith("voor") else "coordinator"
-            yield from facts_of(leader[0][0], group.name(), Told((role,)), (annotated.cite(block),))
+        opens = _OPENS.fullmatch(block.text[: group.start - block.start]) is not None
+        led = _LED.match(block.text, group.end - block.start) or (_LED_BEHIND.match(block.text, group.end - block.start) if opens else None)
+        where = (block.start + led.start("who"), block.start + led.end("who")) if led else (0, 0)
+        leader = [name for name, _ in run_of_members(annotated, *where)] or [person.body.name() for person in people(annotated.clean.text, *where, annotated.within)][:1]
+        if led and len(leader) == 1 and not _is_unreal(annotated, group) and not OVER.search(led["who"]):
+            role = "chair" if led["seat"].startswith(("v", "V")) else "coordinator"
+            yield from facts_of(leader[0], group.name(), Told((role,)), (annotated.cite(block),))
 
 
 def _read(annotated: Annotated, block: Block) -> Iterator[tuple[Mention, tuple[tuple[Name, str], ...]]]:
