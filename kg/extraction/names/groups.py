@@ -75,7 +75,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
 
 # "de themagroepen Fysiek en Kunst & Cultuur", "drie werkgroepen: Water, Landbouw, Recreatie"
 _TITLES = rf"{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}"
-_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]hematafel)(?:en|s)(?: (?P<list>{_TITLES}(?:, {_TITLES}){{0,6}} en {_TITLES})|: (?P<items>{_TITLES}(?:, {_TITLES}){{1,8}}(?:,? en {_TITLES})?|{_TITLES} en {_TITLES})(?=[.;\n]|$))")
+_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]aakgroep|[Ee]xpertgroep|[Kk]opgroep|[Tt]hematafel)(?:en|s)(?: (?P<list>{_TITLES}(?:, {_TITLES}){{0,6}} en {_TITLES})|: (?P<items>{_TITLES}(?:, {_TITLES}){{1,8}}(?:,? en {_TITLES})?|{_TITLES} en {_TITLES})(?=[.;\n]|$))")
 
 
 def _several(text: str) -> Iterator[Mention]:

@@ -49,6 +49,7 @@ _WERE_COUNTED = re.compile(
     r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
     r"|^(?:\w+ ){1,3}(?:gemeenten|steden|overheden|provincies|waterschappen) (?:werken|nemen|doen|vormen|hebben zich|zijn (?:lid|aangesloten|verenigd|partner|deelnemer|vertegenwoordigd)|zitten|maken deel|participeren)\b"
 )
+_NO_UNION = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.MINISTRY, Kind.WATER_AUTHORITY, Kind.COMPANY})
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
 
@@ -108,6 +109,8 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     named = masked.mentions(match.groupdict().get("what"))
     if named and match["at"] == "opgericht" and named[0].kind in slots.MEMBERS and named[0].kind not in (Kind.FOUNDATION, Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY):
         return
+    if named and match["at"] in ("samen", "verenigd", "gebundeld") and named[0].kind in _NO_UNION:
+        return  # "werken samen in Gouda: A, B en C"
     if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION and "regio" not in named[0].label.lower():
         return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     kinds = (*FORUMS, Kind.BODY) if annotated.profile.own else (*FORUMS, Kind.BODY, Kind.JOINT_BODY)

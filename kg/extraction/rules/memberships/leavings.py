@@ -42,6 +42,8 @@ ABOUT = re.compile(r"\b(?:over|naar|tot)(?: het| een)? ?$")
 THIS = re.compile(r" (?:dit|dat|het|deze|die|de) (?:netwerk|vereniging|verband|samenwerkingsverband|coöperatie|verbond|platform)\b")
 # "Breda zegde in 2021 Eurotowns op"
 GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}?{FORUM}[^.;]{{0,20}} op\b)")
+# "Van het Netwerk X is per 31 december afscheid genomen", "namen afscheid van Polis"
+FAREWELL = re.compile(rf"\b[Vv]an (?:het |de )?{FORUM}[^.;]{{0,60}}? (?P<at>afscheid) (?:genomen|te nemen|neemt|nemen|nam|namen)\b|\b(?:nam|namen|neemt|nemen|hebben|heeft)\b[^.;]{{0,40}}? afscheid(?: genomen)? van (?:het |de )?(?:netwerk )?{FORUM}(?=[.,;]| (?:per|in|sinds|vanaf|genomen|omdat|en)\b|$)")
 # "door de uittreding van Gouda uit de Regio Zuid", "na het vertrek van Leiden uit Polis"
 # "De uittreding van Gouda uit Polis per 1 juni 2020 is een feit"
 LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Mm]et|[Dd]oor middel van) (?:de|het) |\b[Dd]e (?=[^.;]{{0,120}}\b(?:is|was) (?:een feit|voltooid|afgerond|geëffectueerd|ingegaan)\b))(?P<at>uittreding|uittreden|uittrede|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM}|(?P<body>{ORG}))")
@@ -58,7 +60,7 @@ _TO_COME = re.compile(r"\b(?:zal|zullen|zou|zouden|als|indien|wanneer|mocht|stel
 CUES = Triggers(
     "uittred", "vertrek van", "uit te ", "te treden", "te trekken",
     "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
-    "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
+    "afscheid", "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
 )  # fmt: skip
 
 
@@ -73,7 +75,7 @@ def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
                 for network in masked.mentions(match["what"]):
                     for member in masked.mentions(match["who"]) if match["body"] is None or network.kind in _BODIES else ():
                         yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended", until=until, rule="ended_memberships")
-        for pattern in (LEFT, GAVE_UP, OUT_OF, TO_LEAVE):
+        for pattern in (LEFT, GAVE_UP, OUT_OF, TO_LEAVE, FAREWELL):
             for match in pattern.finditer(masked.text):
                 yield from _left(annotated, masked, match)
 
@@ -162,7 +164,7 @@ def _left(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     if not networks and re.search(r"\b(?:er|eruit|daaruit|daarvan|hieruit)\b|\b(?:[Dd]it|[Hh]et) netwerk\b", masked.text[start:end]) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks = [topic.name()]
     members = [m.name() for m in slots.subjects(masked, start, match.start()) or slots.behind(masked, match.end()) or slots.subjects(masked, start, end)]
-    members = members or acting(annotated, masked, start, end) or ([annotated.profile.subject] if to_come and annotated.profile.subject and not annotated.profile.own else [])
+    members = members or acting(annotated, masked, start, end) or ([annotated.profile.subject] if (to_come or match.re.pattern == FAREWELL.pattern) and annotated.profile.subject and not annotated.profile.own else [])
     begins = _FROM_THEN.search(masked.text, start, end) if to_come else None  # not the day on which it was decided
     until = slots.last_date(masked, begins.start() if begins else end, end) if to_come else slots.period_of(masked, start, end)[1] or slots.last_date(masked, start, end)
     for network in networks:

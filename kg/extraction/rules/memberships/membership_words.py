@@ -66,7 +66,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\baf\b(?P<of> (?:naar|in)\b)?"), re.compile(r"\b(?:vaardigt|vaardigen|vaardigde|vaardigden)\b"), bodies=True, bare=True),
     # "Sluis en Damme duiden elk twee afgevaardigden aan", "elke gemeente wijst een lid aan"
     Wording("member", re.compile(r"\b(?:afgevaardigden?|vertegenwoordigers?|leden|lid|bestuursleden|bestuurslid)\b(?= aan\b(?! te))"), re.compile(r"\b(?:duidt|duiden|wijst|wijzen)\b"), bodies=True, bare=True),
-    Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
+    Wording("member", re.compile(r"\baangesloten(?P<of> (?:bij|aan|op)\b)?(?! (?:[A-Z][a-z]+se? |[a-z]+e )?(?:gemeenten|steden|leden|partijen|partners|organisaties|instellingen|landen|regio['’]s|waterschappen|provincies|overheden)\b)"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|werd|raakte)\b"), raw=True, bare=True),
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
     Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
@@ -175,11 +175,15 @@ TOLD: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\bin(?=[.,;]|$)")),
     # "Gouda kwam er in 2012 bij", "Leiden was er van 2016 tot 2019 bij"
     Wording("member", re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$)")),
+    # "Kaag en Braassem zit erin", "Ook Gouda zit daar al jaren in"
+    Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten)\b(?:{_GAP} )?(?:erin|daarin|er (?:ook |al |nu )?in)(?=[.,;]|$)|\b(?:zit|zitten|zat|zaten) (?:er|daar)\b{_GAP} in(?=[.,;]|$)")),
     # "Leden zijn Gouda en Leiden"
     Wording("member", re.compile(
         r"\b(?:[Ll]eden|[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Ll]idsteden|[Ll]idgemeenten|[Aa]angesloten (?:gemeenten|steden)|[Oo]prichters|[Ii]nitiatiefnemers)"
         r"(?: van het eerste uur| uit (?:ons land|Nederland|Vlaanderen)| in (?:Nederland|ons land|de regio))?(?: zijn| waren|:)"
     )),
+    # "Gouda heeft zich vorig jaar teruggetrokken"
+    Wording("member", re.compile(rf"\b(?:heeft|hebben|had|hadden) zich\b{_GAP} teruggetrokken(?=[.,;]|$)|\b(?:trok|trokken) zich\b{_GAP} terug(?=[.,;]|$)"), leaves=True),
     # "Gouda verliet het in 2019", "Leiden zegde in 2018 op", "Delft stapte eruit"
     Wording("member", re.compile(r"\b(?:verlaten|verliet|verlieten|vertrok|vertrokken|vertrekt)\b"), leaves=True),
     Wording("member", re.compile(rf"\b(?:zegde|zegden|zegt|zeggen)\b{_GAP}\bop(?=[.,;]|$)"), leaves=True),

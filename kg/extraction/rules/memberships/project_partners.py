@@ -14,6 +14,7 @@ from kg.extraction.names.projects import Project, projects
 from kg.extraction.rules.memberships.actors import acting
 from kg.extraction.rules.memberships.project_words import (
     APPLIED,
+    APPOSED,
     COUNTED,
     COUNTS,
     CUES,
@@ -85,7 +86,7 @@ def _is_in(masked: Masked, project: Project) -> bool:
 
 
 def _partners(annotated: Annotated, masked: Masked, project: Project) -> Iterator[Name]:
-    said = ((pattern, match) for pattern in (PARTNERS, TAKE_PART, TOGETHER) for match in pattern.finditer(masked.text))
+    said = ((pattern, match) for pattern in (PARTNERS, TAKE_PART, TOGETHER, APPOSED) for match in pattern.finditer(masked.text))
     for pattern, match in said:
         who = [m for stretch in match.groupdict().values() for m in masked.mentions(stretch) if m.kind in slots.MEMBERS]
         together = sum(m.kind in _GOVERNMENTS for m in who) > 1 if pattern is TOGETHER else True

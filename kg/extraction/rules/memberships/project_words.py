@@ -35,7 +35,11 @@ TOGETHER = re.compile(
     rf"\b(?:werk(?:en|t|ten|te)|trek(?:ken|t)|trok(?:ken)?){_ALSO} (?P<who>{slots.RUN})[^.;]{{0,60}}? (?:samen|op)\b(?: met (?P<fellows>{slots.RUN}))?|\bwerken (?P<at>{slots.RUN}) in (?:het|dit) |\b[Ss]amen met (?:de (?:steden|gemeenten) )?(?P<with>{slots.RUN})(?=[^.;€]*$)|(?P<before>{slots.RUN}) (?:zijn|is)(?: \w+)? partners? (?:in|van|binnen)\b"
     # "is een samenwerking van A en B", "wordt uitgevoerd door A en B", "zes steden doen mee aan het project X: A, B en C"
     rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?P<by>{slots.RUN})|\b(?:mee aan|deel aan)\b[^.;:]{{3,80}}: (?P<listed>{slots.RUN})"
+    # "werken de volgende negen partners samen: A (leadpartner), B en C", "arbeiten neun Partner zusammen: A, B"
+    rf"|\b(?:werken|werkten) [^.;:]{{3,100}}? samen: (?P<partners>{slots.RUN})|\barbeiten [^.;:]{{3,100}}? zusammen: (?P<fellow>{slots.RUN})"
 )
+# "De gemeente Zundert, ook projectpartner, betaalde", "Breda is als partner bij het project betrokken"
+APPOSED = re.compile(rf"(?P<who>{slots.RUN})(?:,| is| zijn| \() ?(?:(?:ook|tevens|eveneens|zelf|als|een van de|mede-?) ?){{0,2}}projectpartners?(?=[,.;)]|$)")
 # "De rest betalen de vier partners": of whom a sentence told that they got the money
 COUNTED = re.compile(r"\b(?:de|alle) (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|2|3|4|5|6|7|8|9|10) (?:project)?partners\b")
 APPLIED = re.compile(rf"(?P<who>{slots.RUN}) (?:hebben|ontvangen|ontvingen|krijgen|kregen|kunnen|haalden|gaan|starten)\b")

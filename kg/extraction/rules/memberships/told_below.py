@@ -19,7 +19,7 @@ from kg.model import Fact, Kind
 
 _CUES = Triggers(
     "doet", "doen", "deed", "deden", "draai", "neem", "nam", "blijf", "blijv", "bleef", "bleven", "volgde", "trad", "treed", "slo", "slui", "stap", "kwam", "komt", "komen", "hoor", "hor", " er ", "erbij", "haak", "lid", "leden",
-    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg",
+    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg", "zit", "zat", "trok",
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
 # "geassocieerd lid" is read with its role elsewhere
