@@ -26,6 +26,8 @@ _QUOTED = re.compile(r"(?P<before>.*?) ?[‘'](?P<name>[A-ZÀ-Ý0-9][^‘’']{2
 _DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) (?:19|20)\d\d$|,? d\.d\. .*$|,? versie \S+$")
 # "City Deal Binnensteden, Ministerie van Economische Zaken": a gazette names who published it
 _PUBLISHER = re.compile(r", (?:Ministerie van [A-Z].*|(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)$")
+# "Convenant Veilig Thuis van", above the names of those whose it is
+_LEFT_OVER = re.compile(r"(?<=\w{3}) (?:van|tussen|met|door|en)$")
 _CAPITALS = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý -]{3,}(?= [a-z]|$)")
 _MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond|on|concerning|regarding|über)\b ?(?:het |de )?",
@@ -109,4 +111,4 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
     noun = re.sub(r"(?i)^(?:\W*bijlage \w{1,3}[ :.–-]{1,3})?(?:\W|\d+(?=[\s.):]))*(?:(?:het|de) )?" + _COPY + r"(?:(?:concept|ontwerp)[- :]+(?=\w))?", "", noun)
     noun = noun[:1].upper() + noun[1:]
     noun = _CAPITALS.sub(lambda capitals: cased(capitals.group(), shortest=4), noun)
-    return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{rest}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)
+    return Name(re.sub(r"\s+", " ", f"{noun}{'' if rest.startswith(' ') else ' '}{_LEFT_OVER.sub('', rest.rstrip(' ,;:'))}").strip(" ,;:").removesuffix("”"), Kind.AGREEMENT)

@@ -72,7 +72,7 @@ def period(sentence: Sentence, start: int = 0, end: int | None = None) -> tuple[
 def _is_period(text: str, found: Range) -> bool:
     """Two years joined in a name ("Actieprogramma Wonen 2020-2024") are a part of that name."""
     return (
-        not re.search(r"[A-Z][\w-]+ \(?$", text[max(0, found.start - 40) : found.start])
+        not re.search(r"(?<![\w-])(?!(?:Van|Vanaf|Tussen|Looptijd|Duur|Periode) )[A-Z][\w-]+ \(?$", text[max(0, found.start - 40) : found.start])
         or "van" in text[found.start : found.start + 4]
     )
 

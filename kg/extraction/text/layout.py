@@ -19,6 +19,8 @@ ABBREVIATION = re.compile(
 )
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another
 UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit|om|dat|naar|onder|zich|zal|zullen|will|shall))\s*$")
+# "1. De gemeente Gouda, vertegenwoordigd door haar burgemeester": who presents himself there, and no title
+_PRESENTED = re.compile(r",? (?:vertegenwoordigd door|namens deze[n]?\b|hierna te noemen|verder te noemen)")
 Kind = Literal["heading", "item", "text", "footnote"]
 HASHES = re.compile(r"#{1,6}\s+(?=\S)")
 # "am 3. Oktober 2009": a full stop within a date
@@ -232,7 +234,7 @@ def _part(start: int, line: str) -> _Part:
     if match := MARKER.match(line):
         marker = (match["mark"] or "").strip("().° ")
         text = line[match.end() :]
-        if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text):
+        if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text) and not _PRESENTED.search(text):
             return _Part(start + match.end(), end, text, "heading", article=marker)
         return _Part(start + match.end(), end, text, "item", marker=marker)
     if match := FOOTNOTE.match(line):

@@ -29,7 +29,7 @@ _ADOPTED = re.compile(r"(?i)\bregeling\b")
 _LABEL = re.compile(r"(?:Looptijd|Duur|Geldigheidsduur|Ingangsdatum|Einddatum|Opzegtermijn) ?:|In werking getreden (?:op|per|met ingang van) \d")
 # "treedt in werking op de dag na ondertekening"
 _ON_SIGNING = re.compile(
-    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan)\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) ondertekening\b|\b(?:in werking|gaat in|geldt)\b[^.;]{0,30}?\b(?:dag|datum|moment) (?:waarop|dat|(?P<next>nadat)) [^.;]{0,60}\b(?:ondertekend|getekend)\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
+    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan|houden (?:wij |partijen )?(?:ons|zich))\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) (?:onderteken(?:ing|en)|tekenen)\b|\b(?:in werking|gaat in|geldt)\b[^.;]{0,30}?\b(?:dag|datum|moment) (?:waarop|dat|(?P<next>nadat)) [^.;]{0,60}\b(?:ondertekend|getekend)\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
 )
 
 

@@ -39,7 +39,7 @@ def amended_agreement(annotated: Annotated) -> Iterator[Fact]:
         if agreed and sentence.start < agreed:
             for column, value in _told(sentence, name).items():
                 told.setdefault(column, (value, annotated.cite(sentence, column)))
-        elif not ADDENDUM.search(sentence.text) and (agreed or annotated.blocks[sentence.block].article):
+        elif not ADDENDUM.search(sentence.text) and (agreed or annotated.blocks[sentence.block].article or annotated.blocks[sentence.block].marker.isdigit()):
             is_changed = is_changed or bool(_PERIOD.search(sentence.text))
             evidence.extend(add_terms(annotated, sentence, values))
             evidence.extend(_replace(annotated, sentence, values, told.get("end")))

@@ -8,7 +8,7 @@ from kg.model import Value
 
 # "de overeenkomst opzeggen", "uittreding", "uit de regeling treden", "op elk moment uitstappen", "zijn deelname beëindigen"
 LEAVING = re.compile(
-    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\b(?:tussentijds )?opzeg(?:gen|t|baar)\b|\bop te zeggen\b|\buittred(?:en|ing)\b|\buittreedt\b|\buit (?:de|deze) \w+ (?:te )?tre(?:den|edt)\b|"
+    r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\b(?:tussentijds )?opzeg(?:gen|t|baar)\b|\bzeg(?:t|gen)\b[^.;,]{0,60}\bop\b(?=[.,;]|$| (?:tegen|en|met|per|uiterlijk|vóór|voor) )|\bop te zeggen\b|\buittred(?:en|ing)\b|\buittreedt\b|\buit (?:de|deze) \w+ (?:te )?tre(?:den|edt)\b|"
     r"\b(?:tussentijdse?|vroegtijdige?|voortijdige?) (?:te )?beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen|uitstapt|eruit (?:wil|willen|stapt|stappen))\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|"
     r"\bniet (?:langer|meer)\b[^.;]{0,60}\bdeel(?:nemen| te nemen)\b|\bnotice\b|\bterminat(?:e[ds]?|ion|ing)\b|\bwithdraw\w*|\b(?:ge)?kündig\w*",
     re.I,
@@ -26,9 +26,9 @@ _NOTICE_PERIOD = re.compile(
     r"\buittreding lig(?:t|gen)(?: een (?:periode|termijn) van)?(?: ten minste| minimaal)? $|\bten minste een (?:periode|termijn) van $|\bnotice(?: period)? of(?: at least)? $|\b(?:Kündigungsf|F)rist von(?: mindestens)? $",
     re.I,
 )
-# "twee maanden tevoren", "ten minste één jaar voor de beoogde datum van uittreding", "een jaar voorafgaand aan de uittreding"
+# "met twee maanden opzegtermijn", "als daarvan twaalf maanden eerder kennis is gegeven", "twee maanden tevoren", "ten minste één jaar voor de beoogde datum van uittreding", "een jaar voorafgaand aan de uittreding"
 _BEFOREHAND = re.compile(
-    r"\s*(?:(?:van )?tevoren|daarvoor|ervoor|voorafgaande?|vooraf|vóór (?:het|de)|voor (?:de )?(?:(?:beoogde|gewenste) )?(?:datum|(?:feitelijke )?(?:uittreding|beëindiging|opzegging))|voor het einde|in acht|['’]?,? (?:(?:prior|written|advance) ){0,2}notice\b|in advance\b|im Voraus\b)", re.I
+    r"\s*(?:opzeg(?:gings)?termijn\b|eerder\b|(?:van )?tevoren|daarvoor|ervoor|voorafgaande?|vooraf|vóór (?:het|de)|voor (?:de )?(?:(?:beoogde|gewenste) )?(?:datum|(?:feitelijke )?(?:uittreding|beëindiging|opzegging))|voor het einde|in acht|['’]?,? (?:(?:prior|written|advance) ){0,2}notice\b|in advance\b|im Voraus\b)", re.I
 )
 # "niet eerder in dan anderhalf jaar na ontvangst", "gaat in twee jaar na de datum van het besluit"
 _NOT_BEFORE = re.compile(r"\b(?:niet eerder\b[^,;]{0,30} dan(?: na)?|(?:gaat|treedt) (?:eerst |pas )?in(?: werking)?)(?: ten minste| minimaal| ten vroegste)? $", re.I)

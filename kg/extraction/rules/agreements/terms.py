@@ -19,7 +19,11 @@ _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,
 _RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
-_ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
+_ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|hoe lang|wanneer|tot wanneer|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
+# under such a heading: "Van 1 juni 2021 tot en met 31 mei 2023."
+_RANGE = re.compile(r"(?:Van|Vanaf|Met ingang van) \d{1,2} [a-z]+ (?:(?:19|20)\d\d )?(?:tot|t/m)\b")
+# "Wij houden ons hieraan vanaf de dag van tekenen tot en met 31 december 2023": no word for a period
+_KEPT = re.compile(r"\b(?:houden|binden) (?:wij |we |partijen )?(?:ons|zich)\b[^.;]{0,30}\b(?:hieraan|daaraan|aan (?:deze|dit|de) (?:overeenkomst|afspraken|convenant|stuk|tekst))\b")
 # "de wijziging treedt in werking", "uittreding gaat in op": about something else than the agreement
 _OTHER_SUBJECT = re.compile(
     r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|(?<!^)artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
@@ -55,17 +59,19 @@ _DURATION = re.compile(
 )
 # "gedurende een termijn van zes weken bezwaar maken"
 _OBJECTING = re.compile(r"\b(?:bezwaar|bezwaren|bezwaarschrift|beroepschrift)\b")
-# "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
+# "het convenant gaat door tot en met 31 mei 2026", "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 # "loopt door tot en met 31 december 2024", "verlengd met vier jaar, van 1 januari 2023 tot en met 31 december 2026"
-_PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|loopt (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m)\s*$", re.I)
+_PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|(?:loopt|lopen|gaat|gaan|duurt) (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m)\s*$", re.I)
 # "wordt verlengd met twee jaar", "te verlengen met een periode van drie jaar"
 _LONGER = re.compile(r"\bverleng(?:d|en)\b[^.;]{0,30}\bmet (?:een (?:periode|termijn|duur) van )?$", re.I)
 _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")
 # "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
-_REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?vervangen door:? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
+_REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?(?:vervangen door|gewijzigd in):? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
+    # "Aan dit stuk kan niemand bij de rechter rechten ontlenen", "Geen der partijen kan een ander voor de rechter aan de afspraken houden"
+    r"(?P<nobody>\b(?:niemand|geen (?:van de |der |enkele )?partij(?:en)?|partijen kunnen (?:elkaar )?(?:niet|geen))\b)[^.;]{0,60}\b(?:(?:bij|voor|via|naar) de rechter|in rechte)\b[^.;]{0,50}\b(?:ontlenen|houden|afdwingen|nakoming|vorderen|eisen|aanspreken)\b|"
     r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
     re.I,
 )
@@ -83,7 +89,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
         another: whether it speaks of another agreement than the document itself, which may be over.
     """
     text = sentence.text
-    runs = bool((re.can_match(_RUN_WORD, text) and _RUNS.search(text)) or (_ABOUT_DURATION.search(heading) and _RUN_WORD.search(text)) or (another and _RAN.search(text)))
+    runs = bool((re.can_match(_RUN_WORD, text) and _RUNS.search(text)) or (_ABOUT_DURATION.search(heading) and (_RUN_WORD.search(text) or _RANGE.match(text))) or (another and _RAN.search(text)) or _KEPT.search(text))
     found: dict[str, Value] = {}
     if runs and not _OTHER_SUBJECT.search(text) and not (_TERM.search(text) and _OBJECTS.search(text)) and not goes_on(text, before):
         found["start"], found["end"] = _bounds(sentence, another=another)
@@ -91,7 +97,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
         found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None) if _OBJECTING.search(text) is None else None
     found.update(leaving(text, before))
     if match := _ENFORCEABLE.search(text):
-        found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nor"])
+        found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nobody"] or match["nor"])
     if RENEWAL.search(text) if runs else _TACIT.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}

@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import ORGANISATIONS
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.party import Opening, Party, plain, sets_up
 from kg.extraction.rules.parties.party_terms import (
@@ -30,7 +29,7 @@ from kg.extraction.rules.parties.party_terms import (
 from kg.extraction.rules.parties.presenting import MAKERS, Presented, presented
 from kg.extraction.rules.parties.presenting_words import PARTY, PLACE_AND_DAY
 from kg.extraction.rules.parties.representatives import name_of, office_of, persons
-from kg.extraction.rules.parties.rolls import is_rolled
+from kg.extraction.rules.parties.rolls import has_a_card, is_next, is_rolled
 from kg.extraction.rules.parts import parts
 from kg.model import Kind, Name
 
@@ -43,8 +42,6 @@ _START = re.compile(
 # "Dit convenant wordt aangegaan tussen:", "Deze verklaring wordt afgelegd door:"
 # "In deze regeling wordt verstaan onder:": what the items below explain presents nobody
 _EXPLAINS = re.compile(r"\bverstaan onder\W*$")
-# "Gemeente Gouda" / "Markt 1" / "2801 JG Gouda" / "vertegenwoordigd door mevrouw A. Smit"
-_REPRESENTED = re.compile(r"(?i)(?:[^.;:]{0,60}\b\d{4} ?[A-Z]{2} [^\d.;:]{2,30} )?(?:te dezen? |in dezen? |hierbij )?(?:rechtsgeldig )?vertegenwoordigd door\b")
 # "De ketenpartners: het Openbaar Ministerie, ...", below those who were presented before
 _SORT = re.compile(r"(?:De |de )?(?:[a-z-]+ )?[A-Z]?[a-z-]*(?:partners|partijen|corporaties|instellingen|organisaties|bedrijven|gemeenten|waterschappen|provincies|overheden|scholen|verenigingen): ")
 _ENUMERATES = re.compile(r"\b(?:tussen(?: enerzijds)?|te weten|zijnde|namelijk):?$|\bdoor:$", re.I)
@@ -133,19 +130,14 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or _has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        follows = masked.sentence.start == block.start and is_next(annotated, masked.sentence.block, found)
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_BULLET if part.sentence.text.startswith("- ") else _SEMICOLON):
-                yield presentation, explicit or part.sentence.start > masked.sentence.start
+                yield presentation, explicit or follows or part.sentence.start > masked.sentence.start
             explicit = explicit or part.sentence.start > masked.sentence.start
         if explicit and found and (_LEADS_ON.search(masked.sentence.text) or (len(found) > 1 and _ALL_NAMED.search(masked.sentence.text))):
             return
-
-
-def _has_a_card(annotated: Annotated, number: int) -> bool:
-    """Whether a line is a body alone, below which its address stands and who represents it."""
-    block, below = annotated.blocks[number], annotated.blocks[number + 1 : number + 4]
-    return len(block.text) < 90 and bool(_REPRESENTED.match(block.text) is None and any(_REPRESENTED.match(line.text) for line in below)) and bool(annotated.within(block.start, block.start + 12, *ORGANISATIONS)) and annotated.clean.text[block.end : block.end + 1] in ("", "\n")
 
 
 def _is_explained(annotated: Annotated, number: int) -> bool:

@@ -20,6 +20,7 @@ from kg.extraction.rules.parties.party_terms import role_terms
 from kg.extraction.rules.parties.presenting import MAKERS
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
 from kg.extraction.rules.parties.signatures import signatures
+from kg.extraction.rules.parties.titled_parties import in_title
 from kg.extraction.rules.parts import parts
 from kg.model import Fact, Kind, Name
 from kg.numbers import CARDINAL, number_word
@@ -127,8 +128,8 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
             yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "representative": signature.person if signature else None,
                                    "representative_role": signature.office if signature else None, "status": "stated"},
                        "concluding_parties", (annotated.cite(masked.sentence), *((annotated.cite(signature.line, "representative"),) if signature else ())))  # fmt: skip
-    for one in signed if not named else ():  # nobody is named but where they sign
-        yield Fact("parties", {"agreement": about.agreement, "party": one.party, "role": "party", "representative": one.person,
+    for agreement, one in ((agreement, one) for one in signed for agreement in filter(None, (about.agreement, earlier))) if not named else ():  # nobody is named but where they sign
+        yield Fact("parties", {"agreement": agreement, "party": one.party, "role": "party", "representative": one.person,
                                "representative_role": one.office, "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))  # fmt: skip
 
 
@@ -162,6 +163,9 @@ def _concluding(annotated: Annotated) -> Iterator[tuple[Masked, list[Mention]]]:
     if defined := _defined_below(annotated):
         yield defined
         yield from _province_meant(annotated, defined[0].sentence.text)
+        return
+    if titled := in_title(annotated):
+        yield titled
         return
     for pattern, reach in _CONCLUDING:
         for plain in annotated.masked[:reach]:

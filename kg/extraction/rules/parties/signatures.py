@@ -17,10 +17,12 @@ from kg.model import Name
 
 # "Aldus overeengekomen", "Getekend in drievoud", "Gouda, 3 mei 2011": below it there are signatures
 BELOW = re.compile(
-    r"\W*(?:Aldus|(?:Voor akkoord )?(?:[Gg]etekend|[Oo]ndertekend)\b|Ondertekening|Handtekening|Gedaan te|Opgemaakt|Voor akkoord|In \w+voud|Signed|Geschehen|[A-Z][\w' -]{1,30}, (?:op |d\.d\. |de )?\d{1,2} [a-z]+ (?:19|20)\d\d\W*$)"
+    r"\W*(?:Aldus|(?:Voor akkoord )?(?:[Gg]etekend|[Oo]ndertekend)\b|Ondertekening|Handtekening|Gedaan te|Opgemaakt|Voor akkoord|In \w+voud|Signed|Geschehen|[A-Z][\w' -]{1,30}, (?:op |d\.d\. |de )?\d{1,2} [a-z]+ (?:19|20)\d\d\W*(?:$|(?:w\.? ?g\.|(?:was )?getekend)(?= ))|w\.? ?g\.(?= ))"
 )
 # who countersigns is asked last: "de secretaris, T. Wanders" / "de burgemeester, H. Oosterloo"
 _SECOND = re.compile(r"\b(?:secretaris|griffier|algemeen directeur|stadssecretaris|secretaris-directeur)\b", re.I)
+# "Gouda, 24 mei 2022 w.g. Gouda (R. Bos), Leiden (K. Vos)": where and when it was signed, on the line of those who did
+_WHERE = re.compile(r"\W*[A-Z][\w' -]{1,30},? (?:op |d\.d\. |de )?\d{1,2} [a-z]+ (?:19|20)\d\d\b")
 _ROW = 600
 """Characters of a line that names all signatories."""
 _LONGEST = 160
@@ -91,7 +93,8 @@ def _opens_article(annotated: Annotated, line: Sentence) -> bool:
 def _pairs(masked: Masked) -> list[tuple[Mention, re.Match[str], int, int]]:
     """Those on one line of whom each has its person, with where its words begin and end: "Namens A, J. Smit, wethouder; namens B, K. Bos, directeur"."""
     line = masked.sentence
-    bodies = [(m.start - line.start, m) for m in masked.mentions(masked.text) if m.kind in ORGANISATIONS and not line.text[: m.start - line.start].endswith((" te ", " in "))]
+    where = _WHERE.match(line.text)
+    bodies = [(m.start - line.start, m) for m in masked.mentions(masked.text) if m.kind in ORGANISATIONS and not (where and m.start - line.start < where.end()) and not line.text[: m.start - line.start].endswith((" te ", " in "))]
     people = [(person.start(), person) for person in persons(line.text)] if len({m.label for _, m in bodies}) > 1 else []
     if len(bodies) < 2 or len(bodies) != len(people):
         return []
