@@ -292,6 +292,14 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Gent heeft een stedenband met Aachen, en Aachen viert de stedenband met Gent. Gent is oud.", "Gent"),
     ("Het college wil af van de stedenband met Aachen, Gent en Mechelen.", None),
     ("Vrienden van Leidschendam-Voorburg.\n\nVoorburg is oud. Voorburg is groot. De gemeente Leidschendam-Voorburg doet mee.", "Gemeente Leidschendam-Voorburg"),
+    # of a page of twin towns: the town of the one twinning association, which nothing else tells of, and "die Stadt"
+    ("Ashby & District Twinning Association\n\nWe are twinned with Gouda. Gouda is old. Gouda is large.", "Ashby"),
+    ("Ashby Town Council gave a grant.\n\nWe are twinned with Gouda. Gouda is old. Gouda is large.", "Gemeente Gouda"),
+    ("Unsere Partnerstädte\n\nSeit 1970 hat die Stadt Emden mehrere Partner.\n\nGouda\n\nGouda ist groß. Gouda ist alt.", "Emden"),
+    # the town of which title and first words tell; and none that was gone when the paper was written
+    ("Nieuws\n\nGent schrapt twee zustersteden\n\nDe stad Gent wil van de drie zustersteden die het heeft er een houden: Gouda in Nederland.\n\nGouda is groot. Gouda is oud.", "Gent"),
+    ("NOTITIE\n\nAan: college\nDatum: 4 februari 2021\n\nZij werd door Bergh gesloten, dat is Bergh, en door Montferland overgenomen.", "Gemeente Montferland"),
+    ("NOTITIE\n\nAan: college\nDatum: 4 februari 2001\n\nZij werd door Bergh gesloten, dat is Bergh, en door Zutphen overgenomen.", "Gemeente Bergh"),
     # whose council or college it is, though another is named more
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),
     ("Raadsvoorstel\n\nLeiden doet mee. Leiden betaalt.\n\nBurgemeester en wethouders van Gouda", "Gemeente Gouda"),

@@ -13,6 +13,7 @@ from kg.extraction.joining.only_named import only_named
 from kg.extraction.masked import Masked, mask
 from kg.extraction.matching.gate import may_match, note_in_lines, note_stretches
 from kg.extraction.matching.triggers import Triggers
+from kg.extraction.names.abolished import gone_by
 from kg.extraction.names.city_names import as_called
 from kg.extraction.names.find import find_mentions
 from kg.extraction.names.homonyms import settle
@@ -131,6 +132,7 @@ def annotate(document: Document, gazetteer: Gazetteer) -> Annotated:
     found = find_mentions(cleaned.text, gazetteer)
     about = profile(document.text, cleaned, parts, found)
     settled = as_called(cleaned.text, settle(cleaned.text, found, gazetteer, about.date), gazetteer)
-    if settled != found:
-        found, about = settled, profile(document.text, cleaned, parts, settled)
+    gone = gone_by(about.date, about.subject, settled, gazetteer)
+    if settled != found or gone:
+        found, about = settled, profile(document.text, cleaned, parts, settled, gone)
     return Annotated(document, cleaned, parts, split, tuple(only_named(cleaned.text, join(cleaned.text, split, found, about))), about)

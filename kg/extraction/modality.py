@@ -51,7 +51,8 @@ KEPT = re.compile(rf"{_GOES_ON}|\b(?:niets?|nooit|nimmer|not|never|nicht|nie)\b 
 _ENDS = (
     r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:liet|lieten|laat|laten) (?:[^.;]{1,60} )?(?:verlopen|aflopen)(?=[.,;]|$)|(?:nam|namen|neemt|nemen) (?:[\w-]+ ){0,3}?afscheid van (?:[\w-]+ ){0,2}?\w*(?:band|stad|steden|jumelage|lidmaatschap|netwerk|vereniging)\b|"
-    r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde aan|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
+    r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde? aan|een einde? aan [^.;]{1,50} maak(?:t|te|ten)|(?:liet|lieten|laat|laten) [^.;]{1,70} (?:los|vallen|varen)(?=[.,;]|$)|(?:houdt|hield(?:en)?) (?:er|daar|hier) (?:[\w-]+ ){0,4}mee op|(?:zet|zetten|zette) [^.;]{0,60}?\b(?:streep|punt) (?:onder|achter|door)|"
+    r"bra(?:k|ken) [^.;,]{0,40}\bmet|(?:trekt|trok(?:ken)?) (?:[\w-]+ ){0,4}de stekker|kap(?:t|te|ten) (?:[\w-]+ ){0,4}met|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 

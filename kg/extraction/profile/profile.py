@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -108,8 +108,8 @@ class Profile:
     evidence: tuple[Evidence, ...] = field(default=())
 
 
-def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Profile:
-    """Read what a document is from its head, its foot and the way it speaks of itself."""
+def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequence[Mention], gone: Collection[str] = ()) -> Profile:
+    """Read what a document is from its head, its foot and the way it speaks of itself; whose it is without the municipalities that were gone by then."""
     heading = _heading(text)
     entitled = entitle(blocks)
     kind = _kind(text, blocks, heading, entitled)
@@ -130,7 +130,7 @@ def profile(text: str, cleaned: Clean, blocks: Sequence[Block], mentions: Sequen
         dated.value if dated else None,
         signed.value if signed else None,
         number.value if number else None,
-        whose(cleaned.text, kind, blocks, mentions),
+        whose(cleaned.text, kind, blocks, mentions, gone),
         name,
         own,
         tuple(Evidence(f.start, f.end, text[f.start : f.end], (column,)) for column, f in said if f),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND
@@ -13,6 +13,7 @@ from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.profile.kinds import AGREEMENT_KINDS
 from kg.extraction.profile.page_owner import page_owner
 from kg.extraction.profile.regional_owner import regional_owner
+from kg.extraction.profile.twinning_owner import german_owner, twinning_owner
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
@@ -38,6 +39,8 @@ _SET_OFF = re.compile(rf"{BEHIND}(?!{COUNTRY})")
 _OURS = re.compile(r"(?i)\b(?:(?:bij|van|naar) ons|wij|hier|onze (?:eigen )?(?:stad|gemeente)|bei uns|here|us) (?:in |uit |te )?$")
 # "de Stichting Stedenbanden Bernheze", "het Jumelagecomité Duiven", "Verbroederingscomité Mol": of several ties, so that a hyphen joins no two of them
 _CARRIER = re.compile(rf"\b(?:(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform) (?:[A-Z][a-z]+ )?(?:Stedenbanden|Stedencontacten|Jumelages?|Partnersteden|Zustersteden|Verbroederingen|Vriendschapsbanden)|(?:Jumelage|Verbroederings|Stedenbanden)(?:-?(?:comité|commissie|vereniging|stichting))) (?P<town>(?![A-Z]+\b){CAPITAL}(?: (?:aan (?:de|den)|op|bij) {CAPITAL})?)(?=[\s.,;:)’']|$)(?! ?[–/-])")
+# "Gent schrapt", "Aalst wil nog"
+_DOES = re.compile(r" [a-zë]{2,14}(?:t|en|de|te|wil|zal|kan|zegt)? [a-z]")
 _PATH = ("·", ">", "›", "»", "/")
 """What stands behind the name of a site in the path to a page: "Stadt Soest · Rathaus"."""
 _MARKS = 4
@@ -48,15 +51,23 @@ _HEAD = 8
 """Blocks at the head of a page in which its town is named."""
 
 
-def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
-    """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most."""
+def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Mention], gone: Collection[str] = ()) -> Name | None:
+    """Whose council or college decides or writes, the one city that a page names at its head, else the municipality named most.
+
+    Args:
+        gone: municipalities that had been abolished when the document was written.
+    """
     mentions = _without_its_subject(blocks, mentions)
+    if gone and any(m.kind is Kind.MUNICIPALITY and m.label not in gone for m in mentions):
+        mentions = [m for m in mentions if m.label not in gone]
     towns = [m for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     if kind not in AGREEMENT_KINDS and blocks and not of_site(blocks, towns) and (region := regional_owner(text, blocks, mentions)):
         return region
     if kind in ("webpage", "other") and blocks:
         if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
             return site
+        if twinning := twinning_owner(text, mentions) or german_owner(text, blocks[:_HEAD], towns):
+            return twinning
         if opened := _opening_news(blocks, towns):
             return opened
         ours = {m.label: m for m in towns if _OURS.search(text, max(0, m.start - 30), m.start)}
@@ -67,6 +78,8 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
             return head[0].name()
+        if titled := _opening_title(text, blocks, towns):
+            return titled
     if kind not in AGREEMENT_KINDS and blocks:
         if site := of_site(blocks, mentions):  # "Stad Kortrijk", and below it "Gemeenteraad"
             return site
@@ -103,6 +116,17 @@ def _opening_news(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | N
             continue  # "Arendonk - Oud-Turnhout - Ravels": a row of towns
         if first and first.start - block.start < _MARKS and len(block.text) > _SENTENCE and not block.text[: first.start - block.start].strip(" *_") and _SET_OFF.match(block.text, first.end - block.start):
             return first.name()
+    return None
+
+
+def _opening_title(text: str, blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
+    """The town that the title tells something of, and the first words below it too: "Gent schrapt zustersteden", "Van de vier zustersteden die Gent heeft"."""
+    for index, block in enumerate(blocks[:_HEAD]):
+        named = [m for m in towns if block.start <= m.start < block.end]
+        if block.kind == "heading" and len(named) == 1 and named[0].start - block.start < _MARKS and _DOES.match(text, named[0].end):
+            below = next((b for b in blocks[index + 1 : _HEAD] if len(b.text) > _SENTENCE), None)
+            again = below is not None and any(m.label == named[0].label and m.start - below.start < _SENTENCE for m in towns if below.start <= m.start)
+            return named[0].name() if again else None
     return None
 
 

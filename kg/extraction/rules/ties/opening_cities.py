@@ -29,7 +29,7 @@ _FLAGGED = re.compile(rf"{_FLAG}{COUNTRY} {RAW}[*_ ]*$")
 _WITH_LAND = re.compile(rf" {COUNTRY}$")
 _HEADER = re.compile(r"^\s*(?:stad|city|plaats|gemeente|land|partnerstad|zusterstad|naam|stadt|town|name)\b(?! ?:)", re.I)
 # "Land: Zwitserland", "Duitsland", "Sinds 1957" below a name: what makes it a city's
-_PLACED = re.compile(rf"(?:[Ll]and|[Cc]ountry|[Ss]inds|[Ss]ince|[Ss]eit)\b|{COUNTRY}(?!\w)")
+_PLACED = re.compile(rf"(?:{TWIN} (?:[Ss]inds|[Ss]ince|[Ss]eit)\b|[Ll]and|[Cc]ountry|[Ss]inds|[Ss]ince|[Ss]eit)\b|{COUNTRY}(?!\w)")
 # "Coventry en Croydon (Verenigd Koninkrijk)"
 _SEVERAL = re.compile(rf"[*_ \d.()–-]*(?P<names>{RAW}(?:(?:, | en | & | und | and |, en ){RAW}){{1,4}})[*_]{{0,2}}(?: \({COUNTRY}\))?[*_ .:]{{0,4}}$")
 _BETWEEN = re.compile(r", en |, | en | & | und | and ")

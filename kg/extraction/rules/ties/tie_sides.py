@@ -8,6 +8,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, clause
 from kg.extraction.names.bonds import SISTER
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.kept import kept
 from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.tie_states import OURS
@@ -44,6 +45,10 @@ _GENITIVE = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-
 _GERMAN = re.compile(r"(?:Städte)?(?:[Pp]artnerschaft|[Ff]reundschaft)|Partner(?:stadt|städte|gemeinde)|verschwistert")
 _A_TOWN = re.compile(r"\b(?:Stadt|(?:Samt|Orts|Verbands)?[Gg]emeinde) $")
 _LONGEST_TOWN = 40
+_ROUND = 3
+"""Municipalities that a page goes round at least."""
+_SHARE = 0.45
+"""Of their names, how many at most are of one and the same."""
 _ITSELF = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ]{2,}(?:[ -][A-ZÀ-Ý][a-zà-ÿ]+)?) (?:(?:heeft|had|onderhoudt|kent|is|hat|ist|unterhält|has|is) )?(?:zelf|op (?:zijn|haar) beurt|ihrerseits|selbst|itself)\b")
 
 
@@ -87,6 +92,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
     towns = [m for m in masked.mentions(where["who"] if where else None) if m.kind is Kind.MUNICIPALITY and m.place().label not in labels]
     if towns:
         return Name(towns[0].place().label, towns[0].kind)
+    if goes_round(annotated):
+        return _of_paragraph(annotated, masked, labels)
     own = subject.label.removeprefix("Gemeente ") if subject else ""
     if labels == {own} and (gave := _GAVE_UP.match(masked.text[start:at])) and is_city_name(gave["name"]):
         return Name(gave["name"], Kind.CITY)
@@ -106,6 +113,25 @@ def _of_section(annotated: Annotated, masked: Masked) -> Name | None:
         return None
     towns = {said: m for m in annotated.mentions if m.kind is Kind.MUNICIPALITY and annotated.clean.text[m.start - 1 : m.start] in ("", "\n") and annotated.clean.text[m.end : m.end + 1] in ("", "\n", ":") and (said := annotated.clean.text[m.start : m.end])}
     return Name(towns[heading].place().label, Kind.MUNICIPALITY) if heading in towns and len(towns) > 1 else None
+
+
+def _of_paragraph(annotated: Annotated, masked: Masked, labels: set[str]) -> Name | None:
+    """The municipality named last before in the paragraph: "In Tiel gaat het anders. De band met Gera bestaat nog"."""
+    start = annotated.blocks[masked.sentence.block].start
+    above = [m for m in annotated.within(start, masked.sentence.start, Kind.MUNICIPALITY) if not m.attributive and m.place().label not in labels]
+    return Name(above[-1].place().label, Kind.MUNICIPALITY) if above else None
+
+
+@kept
+def goes_round(annotated: Annotated) -> bool:
+    """Whether a page goes round several municipalities, so that none of them is the one that it speaks for."""
+    subject = annotated.profile.subject
+    if subject is None or subject.kind is not Kind.MUNICIPALITY or annotated.profile.kind != "webpage":
+        return False
+    towns = [m.label for m in annotated.mentions if m.kind is Kind.MUNICIPALITY and not m.attributive]
+    in_head = annotated.blocks[0].end if annotated.blocks else 0
+    titled = any(m.label == subject.label and (m.start < in_head or annotated.blocks[sentence.block].kind == "heading") for m in annotated.mentions if (sentence := annotated.sentence_from(m.start)))
+    return not titled and len(set(towns)) >= _ROUND and towns.count(subject.label) <= len(towns) * _SHARE
 
 
 def _only_town(annotated: Annotated, labels: set[str]) -> Name | None:

@@ -13,7 +13,7 @@ OURS = re.compile(rf"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b(?! (?:buur|collega|nabuur
 _SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
 # what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
 _THERE = re.compile(
-    r"\b(?:beëindig\w*|einde (?:te )?maken|einde aan|af van|verbreken|op te zeggen|op te heffen|bekrachtig\w*|bezegel\w*|hernieuw\w*|vernieuw\w*|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|aanhouden|aan te houden|verleng\w*|in stand|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
+    r"\b(?:beëindig\w*|einde (?:te )?maken|einde aan|af van|verbreken|op te zeggen|op te heffen|bekrachtig\w*|bezegel\w*|hernieuw\w*|vernieuw\w*|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|aanhouden|aan te houden|bijhouden|bij te houden|overhouden|over te houden|verleng\w*|in stand|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
 )
 # "De stedenband met Malacca is daarbij niet betrokken en blijft zoals zij is"
 _STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b")
@@ -43,6 +43,8 @@ _DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i
 
 def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     """stated or ended; None where the clause does not state a tie."""
+    if told.match.groupdict().get("kept"):
+        return "stated"  # which of them are to stay may be planned: that they are there is said
     first, last = told.bounds or (0, len(masked.text))
     text, at = masked.text[first:last], told.at - first
     if len(told.cities) > 1:  # "met A en met B (in 2011 beëindigd)": what brackets say is of one of them

@@ -87,7 +87,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|krijg|wordt|[.,;:(]))")),
     # "heeft al sinds 1964 een warme band met Ladelund", "Ruim dertig jaar is er een vriendschap met Obdam"
     (False, re.compile(rf"\b(?:[Ss]inds (?:het jaar |[a-z]+ )?(?:19|20)\d\d|jaar(?: lang)?)\b[^.;,{ANY[1:-1]}]{{0,40}}?{ORG}?[^.;,{ANY[1:-1]}]{{0,40}} (?:een|een (?:\w+ ){{1,2}})(?P<at>band|vriendschap) met (?:de (?:stad|gemeente) )?(?={RAW})")),
-    (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten)(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and|[Rr]elatie|[Vv]riendschap|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
+    (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten|(?:liet|lieten|laat)(?=[^.;]{{2,90}} (?:los|vallen|varen)\b))(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and(?:en)?|[Rr]elaties?|[Vv]riendschap(?:pen)?|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
     # "In 2010 is in China een partnerovereenkomst getekend met de mijnstad Fushun"
     (False, re.compile(rf"\b(?P<at>[Pp]artner(?:schaps|steden)?overeenkomst)\b{_GAP} met (?=[{ORG[1:-1]}]|de [a-z]*(?:stad|gemeente) [A-Z])")),
     # "Namur signed its partnership with Bukavu", "Arlon found a sister city in Petaluma, California"
@@ -117,6 +117,8 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>Partnerstädte|Städtepartnerschaften|Partnergemeinden) (?P<one>{ORG}) (?:sind|mit|bestehen mit|heißen):? ")),
     (True, re.compile(rf"\b(?P<at>{SISTER})\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
+    # "Van de vier zustersteden die Gent heeft, wil het er maar één overhouden: Kanazawa"
+    (True, re.compile(rf"\b[Vv]an (?:de|zijn|haar|hun|onze) (?:[\w-]+ )?(?P<at>{SISTERS}|{BONDS})(?: die (?P<one>{ORG}) (?:heeft|telt|kent|onderhoudt))?[^.;:]{{0,120}}?\b(?P<kept>één|een|twee|drie|alleen|enkel|slechts|only|one)\b[^.;:]{{0,40}}: ")),
     # "een voorbeeld van een vriendschapsband: die van A met B"
     (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
 )  # fmt: skip
@@ -156,7 +158,7 @@ _RELATIVE = re.compile(
 # "Xanten, waarmee Geel een stedenband heeft": a name that nothing is known of, behind words that only cities have
 _RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
-LISTED_NEXT = re.compile(r"^(?:(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[Dd]e (?P<at4>delegaties|gasten|afvaardigingen|vertegenwoordigers) (?:uit|van) |(?:Aan |In |Bij )?[Dd]eze (?P<at5>uitwisselingen|bezoeken|contacten|banden|ontmoetingen) (?:zijn (?:er )?)?met |(?:[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien) (?P<at6>volgden?) (?:ook |nog )?(?:in (?:het jaar )?(?=(?:19|20)\d\d ))?(?:(?:19|20)\d\d )?|[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
+LISTED_NEXT = re.compile(r"^(?:De (?:(?:\w+ )?(?P<at7>andere|anderen|overige|resterende)(?: (?:\w+ ){0,2}?(?:steden|gemeenten|plaatsen|zustersteden|partnersteden|banden))?) (?:zijn|waren|heten) (?:die met )?|(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[Dd]e (?P<at4>delegaties|gasten|afvaardigingen|vertegenwoordigers) (?:uit|van) |(?:Aan |In |Bij )?[Dd]eze (?P<at5>uitwisselingen|bezoeken|contacten|banden|ontmoetingen) (?:zijn (?:er )?)?met |(?:[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien) (?P<at6>volgden?) (?:ook |nog )?(?:in (?:het jaar )?(?=(?:19|20)\d\d ))?(?:(?:19|20)\d\d )?|[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
 OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met|met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
 
@@ -209,7 +211,7 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
 def _is_given_up(text: str, match: re.Match[str]) -> bool:
     """Whether who has the tie ends it: "beëindigde zijn stedenband met A"; what is weighed or planned with its own tie leaves it there."""
     found = modalities(text, match.start())
-    return Modality.ENDED in found and not found & UNREAL and re.search(BOND_ONE, match["at"]) is not None
+    return Modality.ENDED in found and not found & UNREAL and re.search(rf"{BOND}|[Bb]and", match["at"]) is not None
 
 
 def _town_next(masked: Masked, position: int) -> bool:

@@ -10,7 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
-from kg.extraction.modality import clause
+from kg.extraction.modality import Modality, clause, modalities
 from kg.extraction.names.bonds import BOND, BOND_ONE, SISTER, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.carried_ties import carried_ties
@@ -32,7 +32,7 @@ from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
@@ -159,6 +159,8 @@ def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
         before = _before(annotated, masked)
         if told.match["at6"]:  # "Daarna volgden in 2000 Nitra en": behind a paragraph of another tie
             return _TWIN.search(f"{annotated.blocks[max(0, masked.sentence.block - 1)].text} {_above(annotated, masked)}") is not None
+        if told.match["at7"] and Modality.NEGATED in modalities(before, len(before) - 1):
+            return False  # "De drie partnersteden zijn nog niet gekozen. De andere zijn"
         return COUNTED.search(before) is not None and (told.match["at4"] is None or _counts(before, len(told.cities)))
     heading = annotated.blocks[masked.sentence.block].heading
     return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_above(annotated, masked)}") is not None
