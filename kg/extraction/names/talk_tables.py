@@ -39,8 +39,10 @@ _SEATED = re.compile(
 _LINES = re.compile(
     rf"(?m)^(?:[ \t]{{1,12}})?(?:[-–•*▪] ?|\d[.)] )?[*_]{{0,2}}(?P<noun>{_PART_NOUN}|{_TALKS}) (?P<title>{_SUBJECT}(?: en [a-z]{{3,20}}(?= ?[–:-]))?)[*_]{{0,2}}(?= \(|[ \t]*$|(?: [–-]|:) (?:{_LEADER}))"
 )
-# "de Sociale Pijler, de Groene Pijler en de Pijler Economie en Werk": with a capital, two at least
-_PILLARS = re.compile(rf"\b[Dd]e (?P<name>(?!Deze |Onze |Tweede |Derde |Eerste )[A-Z][a-z]+e Pijler|Pijler {_SUBJECT})(?![\w-])")
+# "de Sociale Pijler, de Groene Pijler en de Pijler Economie en Werk": with a capital, one after the other
+_PILLAR = rf"(?:(?!Deze |Onze |Tweede |Derde |Eerste )[A-Z][a-z]+e Pijler|Pijler {_SUBJECT})(?![\w-])"
+_PILLARS = re.compile(rf"\b[Dd]e {_PILLAR}(?:, de {_PILLAR}){{0,5}},? en de {_PILLAR}")
+_PILLAR_NAME = re.compile(rf"\b[Dd]e (?P<name>{_PILLAR})")
 # those who can have such parts together
 _TOGETHER = re.compile(r"\b(?:gemeenten|waterschappen|steden|leden|partners|deelnemers|[Nn]etwerk|[Ss]amenwerkingsverband)\b")
 
@@ -54,8 +56,8 @@ def _parts(text: str) -> Iterator[Mention]:
     for noun, title in sorted(names):
         for use in re.finditer(rf"(?<![\w-])(?i:{noun}) {re.escape(title)}(?![\w-])", text):
             yield _table(use.start(), use.end(), noun, title)
-    pillars = {match["name"] for match in _PILLARS.finditer(text)}
-    for name in sorted(pillars) if len(pillars) > 1 and _TOGETHER.search(text) else ():
+    pillars = {match["name"] for run in _PILLARS.finditer(text) for match in _PILLAR_NAME.finditer(text, run.start(), run.end())}
+    for name in sorted(pillars) if pillars and _TOGETHER.search(text) else ():
         for use in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", text):
             yield Mention(use.start(), use.end(), name, Kind.BODY, "Pijler")
 

@@ -184,6 +184,8 @@ TOLD: tuple[Wording, ...] = (
     )),
     # "Gouda heeft zich vorig jaar teruggetrokken"
     Wording("member", re.compile(rf"\b(?:heeft|hebben|had|hadden) zich\b{_GAP} teruggetrokken(?=[.,;]|$)|\b(?:trok|trokken) zich\b{_GAP} terug(?=[.,;]|$)"), leaves=True),
+    # "De overige deelnemers – Gouda en Leiden – gaan door", "De drie andere gemeenten (Gouda, Leiden en Delft)"
+    Wording("member", re.compile(rf"\b(?:[Oo]verige|[Aa]ndere|[Rr]esterende|[Oo]vergebleven) (?:\w+ )?(?:leden|deelnemers|gemeenten|steden|partners|lidgemeenten|lidsteden)(?: [–-]|,| \()(?= ?(?:de gemeenten |gemeenten )?{ORG})")),
     # "Gouda verliet het in 2019", "Leiden zegde in 2018 op", "Delft stapte eruit"
     Wording("member", re.compile(r"\b(?:verlaten|verliet|verlieten|vertrok|vertrokken|vertrekt)\b"), leaves=True),
     Wording("member", re.compile(rf"\b(?:zegde|zegden|zegt|zeggen)\b{_GAP}\bop(?=[.,;]|$)"), leaves=True),

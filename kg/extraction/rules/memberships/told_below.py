@@ -19,13 +19,18 @@ from kg.model import Fact, Kind
 
 _CUES = Triggers(
     "doet", "doen", "deed", "deden", "draai", "neem", "nam", "blijf", "blijv", "bleef", "bleven", "volgde", "trad", "treed", "slo", "slui", "stap", "kwam", "komt", "komen", "hoor", "hor", " er ", "erbij", "haak", "lid", "leden",
-    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg", "zit", "zat", "trok",
+    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg", "zit", "zat", "trok", "ige gemeenten", "ere gemeenten", "ige steden", "ere steden",
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
 # "geassocieerd lid" is read with its role elsewhere
 _OTHER_ROLE = re.compile(r"\b(?:geassocieerde?|buitengewoon|aspirant|kandidaat|associated?)\b")
 _NAMES_ONE = re.compile(f"[{FORUM[1:-1]}{BODY[1:-1]}{DEAL[1:-1]}{TIE[1:-1]}]")
 _PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.REGION, Kind.MINISTRY})
+_NETWORKS = frozenset({Kind.NETWORK, Kind.ASSOCIATION, Kind.PARTNERSHIP})
+_OPENING = 600
+"""Characters within which a text names what it is about."""
+_SHORT = 2500
+"""Characters of a text that may be about one network."""
 _NEAR = 700
 """Characters above a sentence within which the network is named that it speaks of."""
 
@@ -45,13 +50,14 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     start, end = clause(masked.text, match.start())
     if match.groupdict().get("of") or (wording.verb and not wording.verb.search(masked.text, start, end)) or UNDECIDED.search(masked.sentence.text):
         return
-    held = modalities(masked.text, match.start())
+    told = match.group()
+    beside = told.endswith(("–", "-", ",", "("))  # what those do who stand beside is another matter: "De overige leden – A en B – gaan door"
+    held = modalities(masked.text[: match.end()] if beside else masked.text, match.start())
     if held & (UNREAL | {Modality.EXAMPLE}) or _OTHER_ROLE.search(masked.text, start, end):
         return
-    told = match.group()
     behind = slots.opens_with_names(masked, match.end())
-    members = _subjects(masked, match.end(), end) if told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
-    network = _spoken_of(annotated, masked) if members else None
+    members = _subjects(masked, match.end(), end) if beside or told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
+    network = (_spoken_of(annotated, masked) or (_only_one(annotated, masked.sentence.start) if len(members) > 1 else None)) if members else None
     if network is None:
         return
     since, until = period(masked.sentence, start, end)
@@ -84,11 +90,28 @@ def _spoken_of(annotated: Annotated, masked: Masked) -> Mention | None:
             return None
     if headed := forum_topics.headed(annotated, masked):
         return headed
+    if block.heading.rstrip(" *").endswith("?") and (asked := _asked_of(annotated, sentence.block)):
+        return asked
     above = annotated.blocks[sentence.block - 1] if sentence.block else None
     if above is None or above.kind != "text" or above.heading != block.heading:
         return None
     named = _forums(annotated, above.start, above.end)
     return named[0] if len(named) == 1 else None
+
+
+def _asked_of(annotated: Annotated, index: int) -> Mention | None:
+    """The one network of the question below which a block stands: "Klopt het dat wij geen lid zijn van de P10?"."""
+    while index and annotated.blocks[index].kind != "heading":
+        index -= 1
+    named = _forums(annotated, annotated.blocks[index].start, annotated.blocks[index].end)
+    return named[0] if len(named) == 1 else None
+
+
+def _only_one(annotated: Annotated, position: int) -> Mention | None:
+    """The network of which a short text speaks from its opening on, and of no other before a place."""
+    named = [m for m in _forums(annotated, 0, position) if m.kind in _NETWORKS]
+    opens = len(named) == 1 and named[0].start < _OPENING and position - named[0].start < _SHORT
+    return named[0] if opens else None
 
 
 def _forums(annotated: Annotated, start: int, end: int) -> list[Mention]:
