@@ -177,10 +177,10 @@ _YEARLY = beginnings.compile(
 _YEARLY_WORDS: Final = ("jaar", "j.", "structure", "year", "annu", "jährlich", "jahr")  # of which it needs one
 # "eenmalig bekostigd voor € 45.000", "een éénmalige bijdrage", "een bedrag ineens", "eenmaal € 6.900", "one-off"
 _ONCE = beginnings.compile(
-    rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\bincidente(?:el|le)\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|"
+    rf"\b[eé]\u0301?[eé]\u0301?nmalige?\b|\bineens\b|\bincidente(?:el|le)\b|\beenmaal\b(?!{S}(?:per|in)\b)|\bone-off\b|\bin{S}(?:één|een){S}(?:keer|termijn)\b|\bintreegeld\b|"
     rf"\beinmalig(?:e[nrs]?)?\b", re.IGNORECASE)
 
-_ONCE_WORDS: Final = ("malig", "ineens", "incidente", "eenmaal", "one-off")
+_ONCE_WORDS: Final = ("malig", "ineens", "incidente", "eenmaal", "one-off", "keer", "termijn", "intreegeld")
 
 
 def find_frequency(text: str) -> str | None:

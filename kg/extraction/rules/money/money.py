@@ -27,14 +27,14 @@ _YEARLY = re.compile(r"\bper jaar\b|\bjaarlijkse?\b|\b(?:in|over|voor) (?:19|20)
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
 # "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
 FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
-FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
+FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|(?<!keer de )(?<!maal de )jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|incidenteel|per inwoner)\b", re.I)
 # words of a sum that is paid in one go, if no frequency is named
 _HIGHEST_RATE = 500
 """Euros a head that nobody pays for anything together."""
 LUMP = re.compile(
-    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdraagt|stelt|beschikbaar|investering|verworven|verkregen|krediet|lening|betaald|storten|stort|granted|awarded)\b",
+    r"\b(?:draag\w* (?:als volgt )?bij|draagt|dragen|bijdraagt|stelt|beschikbaar|investering|verworven|verkregen|krediet|lening|betaald|overgemaakt|storten|stort|granted|awarded)\b",
     re.I,
 )
 
@@ -73,7 +73,7 @@ def _of_sentences(annotated: Annotated) -> Iterator[Fact]:
                 said = column
             elif not near and (headed := frequency_of_column(annotated, sentence.start + amount.start)):
                 said = headed, None
-            per, support = said if said[0] else usual
+            per, support = said if said[0] else (find_frequency(own), None) if (own := _by_itself(sentence.text, amount.start)) else usual
             if per == "inhabitant" and index and _IN_ALL.search(sentence.text, found[index - 1].end, amount.start):
                 per = "year" if _YEARLY.search(sentence.text) or FEE.search(sentence.text) else None
             evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
@@ -103,6 +103,21 @@ def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None
         return "year", None
     lead = _lead(annotated, sentence)
     return ("once" if LUMP.search(f"{lead.text if lead else ''} {sentence.text}") else None), None
+
+
+# "De contributie kost € 7.800 per jaar; de stichting geeft € 2.000": what the second clause tells of is another thing
+_APART = re.compile(r"; |, (?:dazu kam(?:en)?|(?:en )?daar(?:naast|bij)? kwam(?:en)?) ")
+_VERB = re.compile(r"\b(?:geeft|gaf|kwam(?:en)?|kam(?:en)?|kost(?:te)?|betaalt|betaalde|draagt|droeg|legt|legde|is|was|wordt|werd|ging|gaat|krijgt|kreeg|ontvangt|ontving|stelt|stelde|schenkt|schonk)\b")
+
+
+def _by_itself(text: str, position: int) -> str | None:
+    """The part of a sentence between semicolons that holds a position, where it has a verb of its own."""
+    parted = list(_APART.finditer(text))
+    if not parted:
+        return None
+    start = max((one.start() for one in parted if one.start() < position), default=0)
+    end = min((one.start() for one in parted if one.start() > position), default=len(text))
+    return text[start:end] if start and _VERB.search(text, start, end) else None
 
 
 def _clause(text: str, position: int) -> tuple[int, int]:

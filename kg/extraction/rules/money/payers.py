@@ -11,6 +11,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.duties.obligations import bearers
+from kg.extraction.rules.money.payers_behind import of_share, out_of
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
@@ -21,7 +22,7 @@ from kg.model import Kind, Name
 PAYING = PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.ORGANISATION, Kind.CITY}
 _VERB = (
     r"(?:draagt|dragen|betaalt|betalen|betaalde|levert|stelt|stellen|stelde|verstrekt|verstrekken|subsidieert|bekostigt|financiert|stort|storten|neemt|nemen|brengt|brengen|reserveert|reserveren|reserveerde|heeft|hebben|"
-    r"(?:is|zijn) [^.;]{0,60}verschuldigd|zegde|kent|kende|pays?|paid|zahlt|trägt|stellt|sets aside)"
+    r"(?:is|zijn) [^.;]{0,60}verschuldigd|zegde|kent|kende|legt|leggen|legde|geeft|geven|gaf|steekt|steken|stak|trekt|trekken|trok|investeert|investeren|schenkt|schonk|doneert|doneerde|pays?|paid|zahlt|trägt|stellt|sets aside)"
 )
 # "door de provincie X", "ten laste van", "komen voor rekening van"
 _BY = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door|laste van) (?P<who>{ORG}+)")
@@ -46,6 +47,8 @@ _PARAGRAPH = 900
 _BESIDE = 34
 """Characters between a name and its amount in a table or list."""
 _NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
+# "; de stichting geeft": one of whom no name is known, and not who paid the amount before
+_NAMELESS = re.compile(rf"\b(?:de|het|een) (?:stichting|vereniging|fonds|coöperatie|corporatie|bank|rotary|universiteit|hogeschool) {_VERB} [^.;]{{0,30}}$")
 # "Anders dan bij de overige gemeenten, die € 9,60 per inwoner betalen"
 _RELATIVE = re.compile(r", (?:die|dat|welke) (?:[a-z]+ ){0,2}$")
 _SORTS = {
@@ -95,6 +98,8 @@ class Payers:
             return named
         if named := self.charged or _of_sort(self, text[-400:], max(begin, amount.start - 400)):
             return named
+        if _NAMELESS.search(text[-80:]):
+            return None
         if state_pays(self.annotated, self.masked.sentence, begin, amount, PAYING):
             return STATE
         if payer := _said(self, begin, amount):
@@ -108,7 +113,12 @@ class Payers:
     def all_of(self, index: int) -> list[Name | None]:
         """Who pays the amount of this index, or all who pay it each: "Vlissingen en Middelburg elk € 12.200"."""
         row = each(self.annotated, self.masked.sentence, self.amounts[index].start, PAYING)
-        return [m.name() for m in row] or [self.of(index)]
+        if row:
+            return [m.name() for m in row]
+        payer = of_share(self.annotated, self.masked.sentence, self.amounts, index) or self.of(index)
+        # a town pays nothing of what comes out of a programme
+        programme = out_of(self.annotated, self.masked.sentence, self.amounts[index]) if payer and payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
+        return [programme or payer]
 
     def _row(self, index: int) -> int:
         """The first amount of the row in which one stands: the others are its next columns."""
@@ -213,6 +223,9 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
         found = [name for name in reading.parties.names if name.kind in kinds]
         if len(found) == 1:
             return found[0]
+        about = annotated.profile
+        if match["sort"].lower() == "gemeente" and not about.own and about.subject and about.subject.kind in kinds and not annotated.within(reading.masked.sentence.start, reading.masked.sentence.end, *kinds):
+            return about.subject
         last = None if annotated.profile.own or match["sort"].lower() == "gemeente" else annotated.topic(start + match.start(), kinds, reach=900)
         return last.name() if last else None
     return None

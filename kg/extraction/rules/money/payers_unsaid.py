@@ -92,7 +92,21 @@ def _own(annotated: Annotated, masked: Masked) -> Name | None:
     number = masked.sentence.block
     rows = " ".join(block.text for block in annotated.blocks[max(0, number - 10) : number] if len(block.text) < 120) if len(text) < 120 else ""
     asked = annotated.clean.text[annotated.blocks[number].start : masked.sentence.start].rstrip()  # "Wat kost het? Niet veel: € 4.000"
-    return about.subject if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {asked[-160:] if asked.endswith('?') else ''} {text}") else None
+    return (_here(annotated, number) or about.subject) if _OWN_COST.search(f"{annotated.blocks[number].heading} {rows} {asked[-160:] if asked.endswith('?') else ''} {text}") else None
+
+
+# "In Venlo is het zuiniger", "Ook Goes": with which a paragraph of a round of towns opens
+_OPENS = re.compile(r"\W*(?:(?:Ook |Wel )?(?:[Ii]n|[Bb]ij) |Ook |De gemeente |Gemeente )?$")
+
+
+def _here(annotated: Annotated, number: int) -> Name | None:
+    """The town that the heading of a block is, or in which its paragraph opens, where a text goes round several; None for the text's own."""
+    block = annotated.blocks[number]
+    heading = block.heading.strip(" .:*").casefold()
+    if heading and (of := next((m.name() for m in annotated.mentions if m.kind is Kind.MUNICIPALITY and m.label.removeprefix("Gemeente ").casefold() == heading), None)):
+        return of
+    opening = annotated.within(block.start, block.start + 16, Kind.MUNICIPALITY)
+    return opening[0].name() if opening and _OPENS.match(annotated.clean.text[block.start : opening[0].start]) else None
 
 
 def _is_its_own(annotated: Annotated) -> bool:

@@ -1,0 +1,47 @@
+"""Who pays by what stands behind an amount: the programme that it comes from, and the party for which it is the share."""
+
+from __future__ import annotations
+
+from kg.amounts import Amount
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.rules.money.grants_programmes import programmes
+from kg.extraction.text.layout import Sentence
+from kg.model import Kind, Name
+
+# between an amount and the programme that it comes from: "212.000 Euro aus dem Programm", "€ 40.000 subsidie uit het fonds"
+_OUT_OF = re.compile(r"(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
+# "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
+_IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
+_FROM = re.compile(r"\b(?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?$")
+# "€ 148.200 voor Lochem en € 96.400 voor Brummen", "€ 504.444 voor Beek (15.888 inwoners)": each its share of what they pay
+_SHARE = re.compile(r"(?: (?:euro|exclusief btw|per jaar))? voor (?:de )?(?:gemeente )?")
+_DUE = re.compile(r"\b(?:vergoeding|bijdragen?|kosten|aandeel|verschuldigd|betekent|neerkom\w*|komt neer|verdeeld|betalen|inleg)\b", re.I)
+
+
+def out_of(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | None:
+    """The programme that an amount comes from, by the words between them."""
+    text = sentence.text
+    for one in programmes(annotated, sentence):
+        if one.start >= amount.end and _OUT_OF.fullmatch(text, amount.end, one.start):
+            return Name(one.title, Kind.PROGRAMME)
+        if one.end <= amount.start and _IN_BRACKETS.fullmatch(text, one.end, amount.start) and _FROM.search(text, max(0, one.start - 40), one.start):
+            return Name(one.title, Kind.PROGRAMME)
+    return None
+
+
+def of_share(annotated: Annotated, sentence: Sentence, amounts: list[Amount], index: int) -> Name | None:
+    """The town behind an amount of an agreement, where each of several amounts has one: what each of them owes."""
+    if len(amounts) < 2 or not annotated.profile.own or not _DUE.search(sentence.text, 0, amounts[0].start):
+        return None
+    shares = [_behind(annotated, sentence, amount) for amount in amounts]
+    return shares[index] if all(shares) and len({one.label for one in shares if one}) == len(shares) else None
+
+
+def _behind(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | None:
+    said = _SHARE.match(sentence.text, amount.end)
+    if said is None:
+        return None
+    at = sentence.start + said.end()
+    named = [m for m in annotated.within(at - 12, at + 2, Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY) if m.end > at]
+    return named[0].name() if named else None
