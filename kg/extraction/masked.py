@@ -61,6 +61,8 @@ _DRESS = re.compile(
 )
 # how it ends: with none of these before a name, none goes with it
 _ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", "„", '"', "‘", "'")
+# "Gouda en Leiden horen bij de omgevingsdienst, Delft niet": another clause, and no list
+_TOLD_APART = re.compile(r" (?:(?:is|zijn|doet|doen|was|waren|hoort|horen) )?(?:(?:er|daar|dat|hier|daarbij|mee) )?(?:niet|wel|wél)\b")
 # "”", "-bureau"
 _BEHIND = re.compile(r"[”“\"']?(?:-\w+)?")
 _LONGEST = 200
@@ -141,7 +143,7 @@ def _masked(sentence: Sentence, mentions: Sequence[Mention]) -> str:
     for index, mention in enumerate(mentions):
         start, sort = mention.start - sentence.start, _sort(mention.kind)
         gap = _gap(text, position, start, behind=index > 0)
-        if gap not in _BETWEEN or (before, sort) not in _LISTED:
+        if gap not in _BETWEEN or (before, sort) not in _LISTED or (gap[0] == "," and _TOLD_APART.match(text, mention.end - sentence.start)):
             parts.append(gap)
         parts.append(chr(_PLANE + sort * _SIZE + index))
         position, before = mention.end - sentence.start, sort

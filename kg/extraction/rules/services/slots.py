@@ -160,9 +160,9 @@ def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
             continue  # "Op Gouda na doen alle gemeenten mee"
         if members and not _TOGETHER.search(before) and (relative or not _GOVERNED.search(before) or _OFFICE.search(before)):
             return members
-    # an association of municipalities may itself be a member: "IPO en VNG zijn lid van CEMR"
+    # an association of municipalities, or a region, may itself be a member: "IPO en VNG zijn lid van CEMR"
     for run in reversed(list(_FORUMS.finditer(masked.text, start, stop))):
-        members = [m for m in masked.mentions(run.group()) if m.kind is Kind.ASSOCIATION]
+        members = [m for m in masked.mentions(run.group()) if m.kind in (Kind.ASSOCIATION, Kind.REGION)]
         if members and not _GOVERNED.search(masked.text[max(0, run.start() - 80) : run.start()]):
             return members
     return []
