@@ -31,7 +31,9 @@ BY_OTHERS = re.compile(r"\b(?:[Pp]artijen|[Tt]ussen|[Dd]oor|[Dd]eelnemers)\b")
 # "In deze deal, die werd ondertekend door A en B, spreken ..."
 _THIS = r"(?:(?:In|Met|Onder) )?(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City|Regio|Green) ?)?(?:[Dd]eal|convenant|akkoord|[a-z]*overeenkomst|[a-z]*verklaring),? (?:(?:die|dat|welke) )?(?:is|was|werd)\b(?=[^.;]{0,60}\b(?:onder|ge)teken)"
 THIS_ONE = re.compile(_THIS)
-POINTS = re.compile(_THIS + r"|(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
+# "De burgemeesters van A en B hebben het op 3 mei 2019 ondertekend", "A en B tekenden dat in 2019"
+_IT = r"[^.;]{3,120}? (?:hebben|heeft|(?:onder)?teken(?:de|den)|slo(?:ot|ten)|bekrachtigden?) (?:het|dit|dat|deze|die|hem)(?= (?:op|in|samen|toen|destijds|vorige?|afgelopen|ook|gezamenlijk|vandaag|gisteren|eind|begin|medio|(?:mede)?(?:onder|ge)tekend|gesloten|bekrachtigd)\b|[.,])"
+POINTS = re.compile(rf"{_THIS}|{_IT}" + r"|(?:[^.;]{3,60} )?(?:zetten|zette) er\b[^.;]{0,60}\bhandtekening(?:en)? onder\b|(?:Die|Deze|Dit|Dat|Het|It) (?:is|was|werd|zijn|werden|hebben|heeft|sloten|tekenden|ondertekenden)\b")
 ENDED = re.compile(
     r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|op te heffen|te ontbinden|te laten vervallen|buiten werking (?:gesteld|te stellen)|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen)|(?:loopt|lopen|liep|liepen) (?:[^.;,]{0,30} )?af(?= op|[.,;]|$))\b", re.I
 )

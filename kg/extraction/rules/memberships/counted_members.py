@@ -34,6 +34,8 @@ _COUNTS = re.grouped((
     re.compile(rf"\b(?P<at>[Vv]ormen) {_COUNTED}{_GAP}{{0,30}}? (?P<what>{FORUM})"),
     # "In het Lindeverbond werken zes gemeenten samen"
     re.compile(rf"\b(?:[Ii]n|[Bb]innen) (?P<what>{FORUM}) (?P<at>werken|nemen|doen|trekken) {_COUNTED}"),
+    # "Alle zes gemeenten nemen deel", below its name
+    re.compile(rf"(?:^|[.;:] ){_COUNTED} (?P<at>nemen|doen) (?:er |hier |daar )?(?:ook )?(?:aan )?(?:deel|mee)(?= ?[.,;]|$| en )"),
     # "De zes gemeenten, A, B ... en F, benutten dit platform", below its name
     re.compile(rf"{_COUNTED}{_GAP}{{0,20}}?[,:(] ?(?P<who>{ORG}{{3,}})[,)]? (?P<at>benutten|gebruiken|vormen|werken|zijn|nemen)\b{_GAP}{{0,60}}?\b(?:dit|deze|dat) (?:{FORUM_NOUN}|samenwerking)\b"),
 ))  # fmt: skip
@@ -49,6 +51,8 @@ def counted_members(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
                 continue
             named = masked.mentions(match.groupdict().get("what"))
             context = None if named else _told_before(annotated, masked) or forum_topics.headed(annotated, masked)
+            if not named and context is None and "who" not in match.re.groupindex:
+                context = forum_topics.spoken_of(annotated, masked, match.start("at"), *_KINDS)
             forum = named[0] if named else context
             if forum and forum.kind is Kind.REGION and "regio" not in forum.label.lower():
                 continue  # "de acht gemeenten in de Achterhoek": where they lie

@@ -71,7 +71,7 @@ _LEADERS = 3
 def _all(annotated: Annotated) -> Iterator[Fact]:
     carded = lines_of_cards(annotated) | lines_of_seats(annotated) | lines_of_groups(annotated) | lines_of_own_seats(annotated)
     for masked in membership_sentences(annotated, CUES):
-        if masked.sentence.block in carded:
+        if masked.sentence.block in carded and _is_label(annotated, masked):
             continue
         taken: set[int] = set()
         for wording in WORDED.of(masked.text):
@@ -80,6 +80,11 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
                     for fact in _read(annotated, masked, wording, match):
                         taken.add(match.start())
                         yield fact
+
+
+def _is_label(annotated: Annotated, masked: Masked) -> bool:
+    """Whether a sentence is what a line of a card opens with: "Trekker: Delft.", and not "Ook Gouda doet mee." behind it."""
+    return masked.sentence.start == annotated.blocks[masked.sentence.block].start or ":" in masked.sentence.text
 
 
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
