@@ -49,6 +49,7 @@ _SORTS_OF_NAMES = (
     "waterschappen", "ministerie", "ministeries", "netwerk", "netwerken", "stedennetwerk", "samenwerkingsverband",
     "havenstad", "hanzestad", "Stadt", "Städte", "Städten", "Gemeinde", "Gemeinden", "buurgemeente", "buurgemeenten", "waterschap", "hoogheemraadschap",
     "Province of", "province of", "Municipality of", "municipality of", "Japanese", "German", "Dutch", "Polish", "Danish", *ADJECTIVES,
+    "Friese", "Groningse", "Drentse", "Overijsselse", "Twentse", "Gelderse", "Achterhoekse", "Utrechtse", "Noord-Hollandse", "Zuid-Hollandse", "Zeeuwse", "Brabantse", "Noord-Brabantse", "Limburgse", "Flevolandse", "West-Vlaamse", "Oost-Vlaamse",
 )  # fmt: skip
 # "universiteitsstad", "kuststad"; a sister city is one by a tie
 _CITY_OF_A_SORT = r"(?!zuster|partner|broeder|vriend|jumelage|verbroeder|verzuster|stedenband|tweeling|binnen|buiten|voor)[a-z]{3,14}stad"

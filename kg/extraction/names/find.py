@@ -21,6 +21,7 @@ from kg.extraction.names.given_names import GIVEN_NAMES
 from kg.extraction.names.groups import deals, groups
 from kg.extraction.names.headed_networks import headed_networks
 from kg.extraction.names.introduced import introduced
+from kg.extraction.names.joining_towns import joining_towns
 from kg.extraction.names.listed_names import listed_names
 from kg.extraction.names.member_networks import member_networks
 from kg.extraction.names.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
@@ -60,7 +61,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     known = [m for m in known if not any(start < m.start and m.end <= end for start, end in reach)]
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
-    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer)]
+    told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer), *joining_towns(text, [*named, *spoken], gazetteer)]
     found = [*deals(text, known), *groups(text, known), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))

@@ -154,6 +154,8 @@ class Gazetteer:
             ) or after.isalnum():
                 continue
             known = self._names[self._surfaces[index]][0]
+            if after in ("’", "'") and text[end + 1 : end + 2] == "s" and known.surface.lower().endswith("regio"):
+                continue  # "vier Euregio’s": a sort
             hyphenated = after == "-" and text[end + 1 : end + 2].isalnum()
             if known.is_word and not self._is_beside_town(text, start, known) and not re.search(
                 r"(?:\b(?:[a-z]*gemeenten?|steden|stad|[Gg]emeente|(?:[Rr]aad|[Rr]aden|[Cc]olleges?|wethouders|[Bb]urgemeesters?|gemeentera(?:ad|den)) van)|gemeente\(n\)):?(?: [A-Z][\w-]+,?)*(?: en)? $",

@@ -18,6 +18,8 @@ _HEADED = re.compile(r"(?m)^(?:[^\w\n]|\d+[.)]\d* ?){0,8}(?P<title>[A-ZÀ-Ý][\w
 _PROGRAMME = r"(?:Interreg|INTERREG|Horizon|LIFE|URBACT|EFRO|OPZuid|Erasmus|EU|ESF|European?|Europees|Europese)"
 # "StillWater is een Interregproject", "GreenPort, het is een Horizon Europe-project", "Fietsen over grenzen is a European project"
 _IS_ONE = re.compile(rf"(?<![\w-])(?P<title>{CAPITAL}(?: (?:&|{CAPITAL})){{0,4}})(?:,| is| was|, het is|, dit is|, it is) (?:een|het|a|an|the) (?:[a-z]+ )?(?={_PROGRAMME})[\w+ ]{{2,30}}-?[Pp]rojec?t\b")
+# "het AquaLink-project", "the AQUALINK project"
+_BEFORE_NOUN = re.compile(rf"\b(?:[Hh]et|[Tt]he) (?P<title>(?!{_PROGRAMME}|Pilot|Nederlandse?|Vlaamse?|Dutch|German|European)[A-ZÀ-Ý][\w&@]{{2,30}}(?<!se)(?:[ -][A-Z0-9][\w&@]{{1,20}}){{0,2}})[ -][Pp]roject\b(?!-)")
 # "‘Droge Dijken’, een project met geld van Interreg", "“Water Werkt” is een Europees project"
 _QUOTED_ONE = re.compile(r"[“\"‘'„](?P<title>[A-ZÀ-Ý][^“”\"‘’'„\n]{2,60})[”\"’'](?: \([^()\n]{2,15}\))?(?:,| is| was) (?:een|het|a|an|ein) (?:[\w-]+ ){0,3}?(?:\w+-?)?(?:project|Projekt)(?!\w)")
 _YEARS = re.compile(r"[ (]*\d{4}(?: ?[-–] ?\d{4})?\)?$")
@@ -44,7 +46,7 @@ def _found(text: str) -> Iterator[Project]:
             yield Project(match.start(), match.end(group), match[group].strip())
         elif (end := title_end(text, match.end(), joins=True)) > match.end() + 2:
             yield Project(match.start(), end, text[match.end() : end])
-    for match in _QUOTED_ONE.finditer(text):
+    for match in (*_QUOTED_ONE.finditer(text), *_BEFORE_NOUN.finditer(text)):
         yield Project(*match.span("title"), match["title"].strip())
     for match in _LIFE.finditer(text):
         if (end := title_end(text, match.start())) > match.end():

@@ -49,6 +49,10 @@ _WERE_COUNTED = re.compile(
     r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
     r"|^(?:\w+ ){1,3}(?:gemeenten|steden|overheden|provincies|waterschappen) (?:werken|nemen|doen|vormen|hebben zich|zijn (?:lid|aangesloten|verenigd|partner|deelnemer|vertegenwoordigd)|zitten|maken deel|participeren)\b"
 )
+# "Nieuw toegelaten tot het verbond: Goes"
+_NEW_IN = re.compile(r"(?:; )?[Nn]ieuwe? [a-z]+ (?:tot|bij|van|in|binnen|aan) (?:het|de|dit|deze) (?P<noun>[a-z]+)")
+_REACH = 900
+"""Characters before a sentence within which that network is named."""
 _NO_UNION = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.MINISTRY, Kind.WATER_AUTHORITY, Kind.COMPANY})
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
@@ -117,7 +121,7 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if not named and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
         return
     above = forum_topics.headed(annotated, masked) if _THE_OTHERS.match(match.group()) else None
-    context = None if named else above or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
+    context = None if named else above or _called_so(annotated, masked, match.group()) or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
     forums = [m.name() for m in named] or [m.name() for m in [context] if m]
@@ -131,6 +135,14 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
                 yield fact_of(annotated, masked, member, forum, role="member", state=state, since=since, rule="compositions", context=context)
+
+
+def _called_so(annotated: Annotated, masked: Masked, said: str) -> Mention | None:
+    """The last network before a sentence whose name ends in the noun by which a clause on who is new speaks of it: "het verbond" is the Hanzeverbond."""
+    noun = _NEW_IN.match(said)
+    begin = max(0, masked.sentence.start - _REACH)
+    near = annotated.within(begin, masked.sentence.start) if noun else ()
+    return next((m for m in reversed(near) if noun and m.kind in FORUMS and annotated.clean.text[m.start : m.end].lower().endswith(noun["noun"])), None)
 
 
 def _state(masked: Masked, position: int) -> str:

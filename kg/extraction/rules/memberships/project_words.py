@@ -7,17 +7,19 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.services import slots
 
-CUES = Triggers("partner", "penvoer", "trekker", "trekt", "aanvrager", "leider", "leiding", "led by", "project", "mee", "deel", "samen", "uitgevoerd", "coördinator", "life")
-_LEAD = r"(?:[Ll]ead[ -]?[Pp]artner|[Pp]envoerder|(?:[Pp]roject)?[Tt]rekker|[Pp]rojectleider|[Hh]oofdaanvrager|[Cc]oördinator)"
-SURE = re.compile(r"(?i)lead[ -]?partner|penvoer|hoofdaanvrager|projecttrekker")
+CUES = Triggers("partner", "penvoer", "trekker", "trekt", "aanvrager", "leider", "leiding", "led by", "project", "mee", "deel", "samen", "uitgevoerd", "coördinat", "coordinat", "leader", "zusammen", "life")
+_LEAD = r"(?:[Ll]ead[ -]?[Pp]artner|[Pp]envoerder|(?:[Pp]roject)?[Tt]rekker|[Pp]rojectleider|[Hh]oofdaanvrager|[Cc]oördinator|[Pp]roject (?:leader|coordinator))"
+SURE = re.compile(r"(?i)lead[ -]?partner|penvoer|hoofdaanvrager|projecttrekker|project (?:leader|coordinator)|projectleiding")
 """These words alone say that it is a project's; a "trekker" leads other things too."""
 _OF_IT = r"(?: (?:van|voor|in|of) (?:het|dit|the|this) (?:\w+-?)?project(?: [A-ZÀ-Ý][^,.;]{2,60}?)?)?"
 # "Trekker van het project is de stad Genk", "Lead partner: Gent"
 LEAD_IS = re.compile(rf"\b{_LEAD}{_OF_IT}(?: (?:is|was)|:)(?: de| het| the)?(?: stad| gemeente)? (?P<who>{ORG})")
 # "Goes is leadpartner", "Goes treedt op als penvoerder", "Goes (lead partner)"; "met Goes als trekker", "onder leiding van Goes"
 IS_LEAD = re.compile(
-    rf"(?P<who>{ORG})(?:,? (?:is|was|treedt|trad|fungeert|fungeerde)(?: (?:op|als|de|het|the|hierbij|daarbij|hiervan|ook|in|dit|project)){{0,4}} {_LEAD}\b| voert het penvoerderschap| \((?:[^()]{{1,30}}, )?{_LEAD}[^()]{{0,20}}\))"
+    rf"(?P<who>{ORG})(?:,? (?:is|was|treedt|trad|fungeert|fungeerde)(?: (?:op|als|de|het|the|hierbij|daarbij|hiervan|ook|in|dit|project)){{0,4}} {_LEAD}\b|, (?:(?:the|de|tevens|ook) )?{_LEAD}(?= (?:in|of|van|voor|bij)\b)| voert het penvoerderschap| \((?:[^()]{{1,30}}, )?{_LEAD}[^()]{{0,20}}\))"
     rf"|[Mm]et (?P<with>{ORG}) als {_LEAD}|(?:[Oo]nder (?:penvoerderschap|leiding) van|\bled by|coordinated by) (?P<under>{ORG})"
+    # "De projectleiding is in handen van Goes", "ligt bij Goes"
+    rf"|\b[Dd]e (?:projectleiding|coördinatie van het project|leiding van het project) (?:is|ligt|lag|berust|was|wordt|komt) (?:in handen |gedaan )?(?:van|bij|door) (?P<hands>{ORG})"
 )
 # "Het waterschap is penvoerder": one that was named before
 NOUN_IS_LEAD = re.compile(rf"\b(?:[Dd]e|[Hh]et) (?:waterschap|hoogheemraadschap|provincie|gemeente|stad) (?:is|was|treedt op als|trad op als|fungeert als)(?: de)? {_LEAD}\b")
@@ -32,7 +34,7 @@ TAKE_PART = re.compile(
 )
 # "werken A, B en C samen", "werkt A samen met B", "trekt A op met B", "Samen met A en B voert Goes het project uit"; whom one shares money with is told elsewhere
 TOGETHER = re.compile(
-    rf"\b(?:werk(?:en|t|ten|te)|trek(?:ken|t)|trok(?:ken)?){_ALSO} (?P<who>{slots.RUN})[^.;]{{0,60}}? (?:samen|op)\b(?: met (?P<fellows>{slots.RUN}))?|\bwerken (?P<at>{slots.RUN}) in (?:het|dit) |\b[Ss]amen met (?:de (?:steden|gemeenten) )?(?P<with>{slots.RUN})(?=[^.;€]*$)|(?P<before>{slots.RUN}) (?:zijn|is)(?: \w+)? partners? (?:in|van|binnen)\b"
+    rf"\b(?:werk(?:en|t|ten|te)|trek(?:ken|t)|trok(?:ken)?){_ALSO} (?P<who>{slots.RUN})[^.;]{{0,60}}? (?:samen|op)\b(?: met (?P<fellows>{slots.RUN}))?|\bwerken (?P<at>{slots.RUN}) in (?:het|dit) |\b[Ss]amen met (?:de (?:steden|gemeenten) )?(?P<with>{slots.RUN})(?=[^.;€]*$)|(?P<before>{slots.RUN}) (?:zijn|is)(?: \w+)? partners? (?:in|van|binnen)\b|\b(?:zijn|is)(?: ook)? (?P<after>{slots.RUN}) (?:ook )?(?:project)?partners? (?:in|van|binnen|bij)\b"
     # "is een samenwerking van A en B", "wordt uitgevoerd door A en B", "zes steden doen mee aan het project X: A, B en C"
     rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?P<by>{slots.RUN})|\b(?:mee aan|deel aan)\b[^.;:]{{3,80}}: (?P<listed>{slots.RUN})"
     # "werken de volgende negen partners samen: A (leadpartner), B en C", "arbeiten neun Partner zusammen: A, B"
