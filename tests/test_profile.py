@@ -318,6 +318,15 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Brief aan Provinciale Staten van Drenthe\n\nGouda en Leiden doen mee. Gouda betaalt.", "Gemeente Gouda"),
     ("Provincie Zeeland en Gouda werken samen\n\nGouda en Leiden doen mee. Gouda betaalt.", "Gemeente Gouda"),
     ("Gemeente Gouda\n\nProvincie Zeeland\n\nLeiden is groot. Leiden is oud.", "Gemeente Gouda"),
+    # council papers: by who meets, writes or signs, though others are named more; the pair: nobody signs
+    ("NOTULEN VAN DE OPENBARE RAADSVERGADERING VAN DALFSEN, 16 NOVEMBER 2017\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.", "Gemeente Dalfsen"),
+    ("Verslag commissie Ruimte gemeente Dalfsen d.d. 3 mei 2011\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.", "Gemeente Dalfsen"),
+    ("Raadsinformatiebrief\n\nOnderwerp: Regio\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.\n\nDalfsen, 3 mei 2020\nBurgemeester en wethouders", "Gemeente Dalfsen"),
+    ("Beantwoording vragen\n\nOnderwerp: Regio\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.\n\nDalfsen, college van B&W", "Gemeente Dalfsen"),
+    ("Raadsvoorstel\n\nOnderwerp: Regio\n\nDe regio is van de gemeente Ommen.\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.\n\nHet college van Dalfsen", "Gemeente Dalfsen"),
+    ("Postbus 35 7720 AA Dalfsen\n\nRaadsbrief\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.", "Gemeente Dalfsen"),
+    ("Gemeente Dalfsen - Collegebericht\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.", "Gemeente Dalfsen"),
+    ("Raadsinformatiebrief\n\nOnderwerp: Regio\n\nMet Ommen en Raalte werken wij samen. Ommen en Raalte zijn lid van de VNG. Ommen betaalt.\n\nBedrijven in Dalfsen, 3 mei 2020", "Gemeente Ommen"),
 ])  # fmt: skip
 def test_whose_it_is(text: str, subject: str | None, gazetteer: Gazetteer) -> None:
     found = _profile(text, gazetteer).subject

@@ -17,10 +17,16 @@ from kg.extraction.profile.twinning_owner import german_owner, twinning_owner
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
-# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad X", "Raadsbrief gemeente X"
+# "De raad der gemeente X", "Burgemeester en wethouders van X", "Aan de gemeenteraad X", "Raadsbrief gemeente X", "Notulen van de raadsvergadering van X", "Verslag commissie Bestuur gemeente X"
+_PAPER = r"raads(?:informatie)?brief|informatie(?:nota|brief)|college(?:brief|voorstel|nota|bericht)|raads(?:voorstel|besluit|memo)|memo|(?:programma|meerjaren|concept)?begroting|jaar(?:stukken|verslag|rekening)|kadernota|(?:beleids)?nota|notitie|persbericht|besluitenlijst|notulen|verslag"
 WHOSE = re.compile(
-    r"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\b(?:college van )?(?:burgemeester en wethouders|b&w|b en w)(?: van)?(?: de)?(?: gemeente)?|\bgemeenteraad(?: van)?|\b(?:raads(?:informatie)?brief|informatie(?:nota|brief)|college(?:brief|voorstel|nota)|raadsvoorstel|memo|(?:programma)?begroting|jaar(?:stukken|verslag|rekening)|(?:beleids)?nota|notitie|persbericht)(?: \d{4}(?:-\d{4})?)?(?: van)?(?: de)? gemeente) $"
+    rf"(?i)(?:\b(?:gemeente)?raad (?:van|der)(?: de)?(?: gemeente| stad)?|\bburgemeester en wethouders (?:van|der)(?: de)?(?: gemeente)?|\b(?:college van )?(?:burgemeester en (?:wethouders|schepenen)|b ?& ?w|b en w)(?: van)?(?: de)?(?: gemeente| stad)?|\bcollege van(?: de)?(?: gemeente)?|\bgemeenteraad(?: van)?|\b(?:raads|commissie|college)vergadering(?: van)?(?: de)?(?: gemeente)?|"
+    rf"\b(?:{_PAPER})(?: \d{{4}}(?:-\d{{4}})?)?(?: van)?(?: de)? gemeente|\b(?:jaar(?:stukken|verslag|rekening)|(?:programma)?begroting|kadernota) \d{{4}}(?:-\d{{4}})?|(?:^|\n)(?:(?:verslag|notulen|besluitenlijst)(?: van)?(?: de)? )?(?:raads)?commissie(?: [a-z&]+){{1,3}}?(?: van)?(?: de)?(?: gemeente)?) $"
 )
+# "Gouda, college van B&W", "Gouda, 3 mei 2020 / Burgemeester en wethouders"
+SIGNED = re.compile(r",? (?:d\.d\. )?(?:\d{1,2} [a-z]{3,9} \d{4})?[\s,]*(?:[Hh]et )?(?:[Cc]ollege van|[Bb]urgemeester en (?:[Ww]ethouders|[Ss]chepenen)|B ?& ?W|B en W)")
+# "Postbus 35, 7720 AA Gouda": at the head of a letter
+_SEAT = re.compile(r"(?i)\bpostbus \d{1,5}[^.;a-z]{0,12}\d{4} ?[A-Z]{2} +$")
 # "Stad Leuven", "Twin towns | City of Breda"; the town itself is a mention
 SITE = re.compile(r"\W{0,3}(?:[^|]{1,80}\| ?){0,3}(?:[Ll]ogo )?(?:[Gg]emeente|[Ss]tad|STAD|GEMEENTE|Stadt|(?:Samt)?[Gg]emeinde|Stadtverwaltung|[Tt]own of|[Cc]ity of|[Mm]unicipality of|Ville de|Commune de) [A-Z'’]")
 # "Wellington Town Council", the name of a town's council in English
@@ -41,7 +47,7 @@ _OURS = re.compile(r"(?i)\b(?:(?:bij|van|naar) ons|wij|hier|onze (?:eigen )?(?:s
 _CARRIER = re.compile(rf"\b(?:(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform) (?:[A-Z][a-z]+ )?(?:Stedenbanden|Stedencontacten|Jumelages?|Partnersteden|Zustersteden|Verbroederingen|Vriendschapsbanden)|(?:Jumelage|Verbroederings|Stedenbanden)(?:-?(?:comité|commissie|vereniging|stichting))) (?P<town>(?![A-Z]+\b){CAPITAL}(?: (?:aan (?:de|den)|op|bij) {CAPITAL})?)(?=[\s.,;:)’']|$)(?! ?[–/-])")
 # "Gent schrapt", "Aalst wil nog"
 _DOES = re.compile(r" [a-zë]{2,14}(?:t|en|de|te|wil|zal|kan|zegt)? [a-z]")
-_PATH = ("·", ">", "›", "»", "/")
+_PATH = ("·", ">", "›", "»", "/", "- ", "– ", "| ")
 """What stands behind the name of a site in the path to a page: "Stadt Soest · Rathaus"."""
 _MARKS = 4
 """Characters of marks before the town with which a paragraph opens."""
@@ -75,6 +81,8 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
             return next(iter(ours.values())).name()
         if carrier := _of_carrier(text, mentions):
             return carrier
+        if kind == "other" and (signed := _of_council(text, blocks, towns)):
+            return signed
         head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
             return head[0].name()
@@ -83,13 +91,19 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
     if kind not in AGREEMENT_KINDS and blocks:
         if site := of_site(blocks, mentions):  # "Stad Kortrijk", and below it "Gemeenteraad"
             return site
-        ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
-        for mention in towns:
-            if not ends[0] < mention.start < ends[1] and WHOSE.search(text, max(0, mention.start - 60), mention.start):
-                return mention.name()
+        if signed := _of_council(text, blocks, towns):
+            return signed
     seats = {m.start for m in towns if text.endswith(" te ", 0, m.start)}  # "Omgevingsdienst West te Gouda": where it sits
     found = _whole(most_named([m for m in mentions if m.start not in seats], {Kind.MUNICIPALITY}) or most_named(mentions, {Kind.MUNICIPALITY})) or _foremost(text, mentions)
     return found[0].name() if found else None
+
+
+def _of_council(text: str, blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
+    """The town whose council or college a paper names at its head or foot: "Burgemeester en wethouders van Gouda"."""
+    ends = (blocks[min(12, len(blocks) - 1)].end, blocks[-min(6, len(blocks))].start)
+    near = [m for m in towns if not ends[0] < m.start < ends[1]]
+    ours = (m for m in near if WHOSE.search(text, max(0, m.start - 60), m.start) or (text.endswith("\n", 0, m.start) and SIGNED.match(text, m.end)) or (m.start < ends[0] and _SEAT.search(text, max(0, m.start - 40), m.start)))
+    return next((mention.name() for mention in ours), None)
 
 
 def _without_its_subject(blocks: Sequence[Block], mentions: Sequence[Mention]) -> list[Mention]:

@@ -21,6 +21,7 @@ from kg.extraction.rules.memberships.listed_memberships import listed_membership
 from kg.extraction.rules.memberships.memberships import memberships
 from kg.extraction.rules.memberships.network_towns import towns_of_networks
 from kg.extraction.rules.memberships.project_partners import project_partners
+from kg.extraction.rules.memberships.regulated_members import regulated_members
 from kg.extraction.rules.memberships.told_below import members_told_below
 from kg.extraction.rules.money.grants import grants
 from kg.extraction.rules.money.money import amounts
@@ -39,7 +40,7 @@ RULES: tuple[Rule, ...] = (
     document,
     own_agreement, amended_agreement, reported_agreements, reported_conclusion,
     signing_parties, concluding_parties, participants, concluded_with, decided_participation,
-    memberships, towns_of_networks, members_told_below, listed_memberships, ended_memberships, compositions, duties_to_sit, project_partners,
+    memberships, towns_of_networks, members_told_below, listed_memberships, ended_memberships, compositions, duties_to_sit, project_partners, regulated_members,
     ties, listed_ties, bodies, amounts, grants, services,
     deadlines, derived_deadlines,
     numbered_references, dated_decisions, dated_agreements,

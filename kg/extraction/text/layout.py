@@ -17,6 +17,8 @@ ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[a-z]|Th|Chr|Joh|Jac|Ph|Fr|Ch|IJ|Mrs?|Ms|Drs?|Ir|Ing|Prof|Mw|Mevr|Dhr|mr|drs|dr|ir|ing|prof|dhr|mw|mevr|vz|plv|wnd|nr|nrs|no|No|art|artt|blz|Stcrt|Stb|Trb|Pb|ca|bijv|incl|excl|resp|vgl|jl|sr|jr|St|Sint|Zn|Gebr|Fa|tel|"
     r"max|min|evt|reg|dd|[A-Za-z]{2,14}nr|[A-Za-z]{2,14}(?:besluit|voorstel)no|jan|feb|mrt|apr|jun|jul|aug|sept|sep|okt|nov|dec)|\b[a-z]\.[a-z]|\b[A-Z]\.[A-Z]|[a-z]\.[a-z]\.[a-z])$"
 )
+# "Hoeve Zuid B.V. De gemeente betaalt": a company's form at the end of a sentence
+_FORM = re.compile(r"(?:[BN]\.V|U\.A)\. (?:De|Het|Dit|Deze|Die|Zij|Wij|Er|In|Op|Met|Ook|Een|Daarnaast|Verder|Voor|Bij) [a-zà-ÿ]")
 # a line that goes on, so no heading: it ends in punctuation or in a word that wants another
 UNFINISHED = re.compile(r"(?:[.;,:]|\b(?:een|de|het|van|en|of|te|in|op|aan|door|met|voor|tot|bij|uit|om|dat|naar|onder|zich|zal|zullen|will|shall))\s*$")
 # "1. De gemeente Gouda, vertegenwoordigd door haar burgemeester": who presents himself there, and no title
@@ -109,9 +111,8 @@ def sentences(block: Block, index: int) -> Iterator[Sentence]:
     """The sentences of a block; a full stop after an initial or an abbreviation ends none."""
     begin = 0
     for boundary in BOUNDARY.finditer(block.text):
-        if boundary.group()[0] == "." and ABBREVIATION.search(
-            block.text, max(0, boundary.start() - 18), boundary.start()
-        ):
+        before = max(0, boundary.start() - 18)
+        if boundary.group()[0] == "." and ABBREVIATION.search(block.text, before, boundary.start()) and not _FORM.match(block.text, max(0, boundary.start() - 3)):
             continue
         if GERMAN_DAY.match(block.text, max(0, boundary.start() - 1)):
             continue

@@ -9,10 +9,22 @@ from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.conclusion import Conclusion
 from kg.extraction.rules.agreements.origins import is_origin, reported_as_origin
 from kg.extraction.rules.agreements.subject import subject_agreement
+from kg.extraction.rules.kept import kept
 from kg.model import Kind, Name
 
 # what else has participants: "Woensdag was er een werkbezoek. De deelnemers zijn"
 _OTHER = re.compile(r"(?i)\b(?:bijeenkomst|werkbezoek|overleg|[a-z]*netwerk|congres|conferentie|project|stuurgroep|werkgroep|training|cursus|excursie|enquête|pilot|delegatie|platform|vereniging)\b")
+
+
+# "gemeenschappelijke regeling Havenschap Zuid": the body that it sets up
+_OF_BODY = re.compile(r"(?i)(?:gemeenschappelijke regeling|centrumregeling) (?:openbaar lichaam )?(?P<body>\S.*)")
+
+
+@kept
+def regulations(annotated: Annotated) -> dict[str, Name]:
+    """The joint regulations that a document names or reports by the body that they set up, by that body's name in small letters."""
+    named = {name.label: name for name in (*(one.agreement for one in conclusions(annotated)), *(m.name() for m in annotated.mentions if m.kind is Kind.AGREEMENT))}
+    return {found["body"].casefold(): name for label, name in named.items() if (found := _OF_BODY.fullmatch(label))}
 
 
 def of_something_else(text: str) -> bool:
@@ -36,6 +48,8 @@ def circle_at(annotated: Annotated, position: int, reach: int) -> Name | None:
         end, found = told.sentence.end, told.agreement
     elif topic and topic.kind is Kind.AGREEMENT:
         end, found = topic.end, topic.name()
+    elif topic and (regulation := regulations(annotated).get(topic.label.casefold())):
+        end, found = topic.end, regulation  # of the body that a regulation set up
     elif topic is None and (subject := subject_agreement(annotated)):
         end, found = position, subject[0]
     else:

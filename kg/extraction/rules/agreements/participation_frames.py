@@ -26,6 +26,8 @@ _TOGETHER = r"(?:samen|gezamenlijk|afspraken|krachten|handen ineen|af(?=[.,;]| d
 _TAKE = r"(?:doet|doen|deed|deden|neemt|nemen|nam|namen)"
 _TAKING = r"(?:deelnemen|deelneemt|deelnamen|deelnam|meedoen|meedoet|meededen|meedeed|participeren|participeert)"
 _BESIDE = r"(?:samen met|gezamenlijk met|net als|evenals|naast)"
+# "(zijn), naast onze gemeente,": whom the list leaves out; "our" is the note's own city
+_BESIDES = rf"(?:[Nn]aast|[Bb]ehalve|[Bb]uiten) (?:(?P<own>onze (?:gemeente|stad)|ons college|wij|wijzelf|ons|onszelf|de gemeente(?! {ORG}))|(?P<more>{_LIST}))"
 _NOW = r"(?: (?:sindsdien|sinds \d{4}|vanaf \d{4}|per \d[^.;,]{3,20}|nu|thans|momenteel|op dit moment|daarmee|dus|verder|nog|naast (?:ons|onszelf|onze gemeente|onze stad)|onder (?:meer|andere))){0,2}"
 
 FRAMES: tuple[Frame, ...] = (
@@ -64,6 +66,21 @@ FRAMES: tuple[Frame, ...] = (
     ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?[Pp]artners (?:bij|aan|in|van) {_WHAT} (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
+    # "Partijen daarbij zijn, naast onze gemeente, A en B", "De deelnemers zijn behalve A ook B en C"
+    ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Dd]eelnemers|[Cc]ontractpartijen)(?: (?:daarbij|hierbij|daarin|hierin|daarvan|(?:bij|aan|in|van) {_WHAT}))? (?P<at>zijn|waren),? {_BESIDES},? (?:ook )?(?P<who>{_LIST})")),
+    # "Partijen daarbij zijn A en B"; "Partijen bij de deal zijn, naast A, B en C", where one list holds them all
+    ("party", "stated", re.compile(rf"\b(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Dd]eelnemers|[Cc]ontractpartijen)(?: (?:daarbij|hierbij|daarin|hierin|daarvan|(?:bij|aan|in|van) {_WHAT}))? (?P<at>zijn|waren)(?:,? (?:naast|behalve)|(?<=(?:bij|rin|van) zijn){_NOW}:?) (?P<who>{_LIST})(?=[.;]|$)")),
+    # "Naast onze gemeente zijn A en B partij bij deze overeenkomst", "Behalve C nemen ook A en B deel aan de regeling X"
+    ("participant", "stated", re.compile(rf"^{_BESIDES} (?P<circle>)(?P<at>zijn|waren) (?:ook )?(?P<who>{_LIST})(?: ook)? (?:partij|deelnemer|deelnemers|partner|partners|medeondertekenaars?)(?: (?:bij|aan|in|van) {_WHAT})?(?=[.,;])")),
+    ("participant", "stated", re.compile(rf"^{_BESIDES} (?P<circle>)(?P<at>{_TAKE}) (?:ook )?(?P<who>{_LIST})(?: [a-z]+){{0,2}} (?:mee|deel)(?: aan {_WHAT})?(?=[.,;])")),
+    # "Op dit moment nemen behalve A ook B en C deel", "Thans doen naast ons B en C mee": at the agreement that was spoken of
+    ("participant", "stated", re.compile(rf"^(?:Op dit moment |Momenteel |Thans |Nu |Inmiddels |Verder |Er |Sinds \d{{4}} )?(?P<circle>)(?P<at>{_TAKE}) (?:er )?(?:naast|behalve) (?:(?P<own>onze (?:gemeente|stad)|wij|ons|onszelf)|(?P<more>{_LIST})),? (?:ook )?(?P<who>{_LIST})(?: [a-z]+){{0,2}} (?:mee|deel)(?: aan {_WHAT})?(?=[.,;])")),
+    # "De andere deelnemers, A, B en C, gaan verder"
+    ("participant", "stated", re.compile(rf"\b(?:[Aa]ndere|[Oo]verige|[Hh]uidige|[Zz]ittende) (?P<circle>)(?P<at>)(?P<sets_out>deelnemers|partijen|ondertekenaars|contractpartijen|convenantpartners)(?:, (?:te weten |namelijk )?| \()(?P<who>{_SEVERAL})(?=[,)])")),
+    # "Ook A tekent mee"
+    ("co-signatory", "stated", re.compile(rf"^(?:Ook|Daarnaast|Verder) (?P<circle>)(?P<who>{_LIST}) (?P<at>tekent|tekenen|tekende|tekenden|ondertekent|ondertekenen|ondertekende|ondertekenden) (?:mee|mede)\b")),
+    # "De overeenkomst wordt aangegaan met A en B", in a city's own paper
+    ("party", "stated", re.compile(rf"\b(?P<own>[Dd]e|[Hh]et|[Dd]eze|[Dd]it) (?P<called>{_CALLED}) (?P<at>wordt|is|werd)(?: [^\s.;,]+){{0,5}}? (?:gesloten|aangegaan|overeengekomen|getekend|ondertekend) met (?P<who>{_LIST})")),
     # "... ondertekend door alle betrokken partijen. Naast A en B zijn dat C en D"
     ("party", "stated", re.compile(rf"^Naast (?:(?:de|onze) [Gg]emeente en )?(?P<circle>)(?P<more>{_LIST}) (?P<at>zijn|waren) dat (?:ook )?(?P<who>{_LIST})")),
     # "A, B en C vormen samen de gemeenschappelijke regeling X", "Wij vormen samen met A en B de regeling"
