@@ -170,6 +170,8 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
         if last == at or not (known > at or ((word[0].isupper() or word[0] in "'‘") and not opens_clause(word) and not NOUN.match(word) and not _LEGAL.match(word))):
             return
         title = text[at:last]
+        if last > known and "\n" in link.group() and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():  # "de gemeenten Gouda en Delft", and below it "• Bestuurlijk vertegenwoordiger van"
+            return
         if last > known and title in COUNTRIES:  # "banden met drie gemeenten:", and below it "Duitsland: Meppen"
             return
         if noun.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) and _is_a_town(title, noun, gazetteer):

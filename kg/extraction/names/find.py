@@ -40,8 +40,11 @@ _PERSON = re.compile(
     r"(?:(?<!\w)[A-Z]\.(?: ?[A-Z]\.)*|\b(?:heer|mevrouw|mevr\.|mw\.|dhr\.|drs\.|mr\.|ir\.|dr\.|ing\.|prof\.|Heer|Mevrouw|Drs\.|Mr\.|Ir\.|Dr\.)) (?:[A-Z][a-zà-ÿ]+ )?(?:(?:van|de|den|der|ten|ter|te|in|op|Van|De) ){0,3}$"
     r"|(?<=[a-z,] )Van (?:de |den |der )?$"
     rf"|\b(?:{GIVEN_NAMES}) (?:van|de) (?:de |den |der )?$"
+    rf"|\b(?!Wil |Lot |Ad |Ward |Han )(?:{GIVEN_NAMES}) $"  # "Anneke Elst"
     r"|(?:^|(?<=\n))(?:Wethouder|Gedeputeerde|Schepen) $"  # whose matters a list of decisions gives below
 )
+# "Jos Mulder (wethouder Goes)": a given name that is a town's as well, before a surname
+_GIVEN = re.compile(rf"(?:{GIVEN_NAMES})(?= (?:van |de |der |den |ter |ten |te ){{0,2}}[A-Z][a-zà-ÿ]+)")
 # "van Harderwijk tot Winterswijk", "van Goes tot en met Kapelle": how far something reaches
 _REACH = re.compile(r"\b[Vv]an (?P<first>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) tot (?:en met |aan )?(?P<last>[A-Z][\w'’-]+)")
 # a person's name before a place's has one of these, or a capital before the small words
@@ -77,6 +80,8 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
 def _is_person(text: str, mention: Mention) -> bool:
     if mention.kind not in (*_PLACES, Kind.REGION, Kind.PROVINCE):
         return False
+    if mention.kind is Kind.CITY and (given := _GIVEN.match(text, mention.start)) and given.end() == mention.end:
+        return True
     start = max(0, mention.start - 40)
     before = text[start : mention.start]
     words = before.split(" ")

@@ -34,10 +34,15 @@ _OF_WHERE = r"(?<=[a-z,] )(?!Ons |Eens |Anders )[A-Z][a-zë]{3,20}se?(?= [A-Z])"
 _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
+# what a group is of, in small letters: "de werkgroep communicatie", "stuurgroep wonen en zorg"
+_FIELD = (
+    r"(?:communicatie|financiën|economie|wonen|mobiliteit|verkeer|jeugd|jeugdzorg|zorg|energie|klimaat|klimaatadaptatie|cultuur|duurzaamheid|recreatie|toerisme|water|veiligheid|ruimte|sport|onderwijs|arbeidsmarkt|bedrijfsvoering|inkoop|"
+    r"informatie|monitoring|landbouw|natuur|landschap|erfgoed|volkshuisvesting|gezondheid|participatie|juridisch|warmte|wind|zon|huisvesting|arbeidsmigranten|ondermijning|afval|milieu|bereikbaarheid|innovatie|vrijetijdseconomie|sociaal domein|fysiek domein|ruimtelijke ordening)"
+)
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:Algemeen|algemeen|Dagelijks|dagelijks) Bestuur|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
-    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
+    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?<=groep ){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
 )
 # "het Groene Hart Beraad", "de Veenstreek Board", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(

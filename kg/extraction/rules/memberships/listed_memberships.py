@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names.mentions import FORUMS
+from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.memberships.body_row_members import body_row_members
 from kg.extraction.rules.memberships.group_lines import group_lines
@@ -62,13 +63,31 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
 def _member(annotated: Annotated, block: Block, lead: Block) -> Iterator[Fact]:
     """An item that opens with a body, under a lead-in that lists the members of a forum."""
     named = [m for m in annotated.within(lead.start, lead.end) if m.kind in FORUMS | {Kind.BODY} and not m.attributive]
-    forum = named[-1] if named else None
+    if not named and _IN_IT.match(lead.text):  # "Hierin zitten:", below what has the heading
+        named = [m for m in annotated.within(annotated.blocks[block.lead - 1].start, lead.start) if m.kind in FORUMS | {Kind.BODY}] if block.lead else []
+    opening = next((m for m in named if m.kind is Kind.BODY and lead.text[: m.start - lead.start] in ("", "De ", "Het ")), None)
+    forum = opening or (named[-1] if named else None)
     members = [m for m in annotated.within(block.start, block.end) if m.kind in slots.MEMBERS]
     words = LISTS_MEMBERS.search(lead.text)
     found = modalities(lead.text, len(lead.text) - 1) | (modalities(lead.text, words.start()) if words else set())
     if forum is None or not members or OVER.search(lead.text) or found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
         return
     before = block.text[: members[0].start - block.start]
-    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or (told := told_of(block.text[members[0].end - block.start :])) is None:
+    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or (told := told_of(block.text[list(_in_a_row(annotated, members))[-1].end - block.start :])) is None:
         return
-    yield from facts_of(members[0].name(), forum.name(), told, (annotated.cite(block), tail(annotated, lead)))
+    for member in _in_a_row(annotated, members):
+        yield from facts_of(member.name(), forum.name(), told, (annotated.cite(block), tail(annotated, lead)))
+
+
+# "Hierin zitten medewerkers van"
+_IN_IT = re.compile(r"[*_]{0,2}(?:[Hh]ier|[Dd]aar|[Ee]r)(?:in|aan|bij)\b")
+_JOINT = re.compile(r"(?:,| en|, en| &) (?:de |het )?(?:gemeenten? |provincies? |waterschap(?:pen)? |stad )?")
+
+
+def _in_a_row(annotated: Annotated, members: Sequence[Mention]) -> Iterator[Mention]:
+    """The first of an item's members, and those who follow it in a list: "wethouders namens de gemeenten Gouda, Delft en Leiden"."""
+    yield members[0]
+    for before, member in pairwise(members):
+        if not _JOINT.fullmatch(annotated.clean.text, before.end, member.start):
+            return
+        yield member

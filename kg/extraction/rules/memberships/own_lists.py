@@ -37,7 +37,7 @@ _NONE = re.compile(rf"gestapt|uitgetreden|opgezegd|geen netwerk|\?|\((?:nog )?{P
 _THESE = re.compile(r"(?:(?:Dit|Dat|Deze) (?:zijn|betreft)|Het (?:gaat|betreft)(?: hierbij| daarbij)?(?: om)?|Te weten|Namelijk)(?: (?:de )?volgende(?: [a-z]+)?| op dit moment)?:", re.I)
 # "De volgende gemeenten nemen deel:", "Leden van Polis:", "Deelnemende gemeenten:"
 LISTS_MEMBERS = re.compile(
-    r"\b(?:(?:de )?(?:leden|lidsteden|deelnemers|deelnemende (?:gemeenten|steden|partijen)|aangesloten (?:gemeenten|steden)|partners)(?: van| aan| zijn| in)?|bestaat uit(?: de)?(?: volgende)?(?: \w+)?|volgende (?:gemeenten|steden) (?:zijn lid|nemen deel|zijn aangesloten|werken samen)|members)\b[^:]{0,80}:$|\b(?:volgende|onderstaande) (?:gemeenten|steden|partijen|organisaties|overheden) [^.]{0,40}?(?:vormen|deel uit|deel aan|zijn lid|aangesloten|werken)\b[^.]{0,80}\.(?: |$)",
+    r"\b(?:(?:de )?(?:leden|lidsteden|deelnemers|deelnemende (?:gemeenten|steden|partijen)|aangesloten (?:gemeenten|steden)|partners)(?: van| aan| zijn| in)?|bestaat uit(?: de)?(?: volgende)?(?: \w+)?|volgende (?:gemeenten|steden) (?:zijn lid|nemen deel|zijn aangesloten|werken samen)|members)\b[^:]{0,80}:$|^(?:(?:[Hh]ier|[Dd]aar)in|[Ii]n (?:de|het|deze|dit) [^.:]{3,60}?) (?:zit|zitten|hebben zitting|zijn vertegenwoordigd)\b[^.:]{0,50}:?$|^(?:De|Het) [^.:]{3,60} (?:bestaat uit|wordt gevormd door)(?: medewerkers| vertegenwoordigers| afgevaardigden| wethouders| ambtenaren)?(?: van)?:?$|\b(?:volgende|onderstaande) (?:gemeenten|steden|partijen|organisaties|overheden) [^.]{0,40}?(?:vormen|deel uit|deel aan|zijn lid|aangesloten|werken)\b[^.]{0,80}\.(?: |$)",
     re.I,
 )
 

@@ -37,6 +37,8 @@ _GROUP = re.compile(r"(?:(?:De|Het|Onze) )?(?P<group>Board|[A-Z]?[a-z]*(?:groep|
 _SORTS = re.compile(r"[*_#]{0,3} ?(?:(?:[Dd]eelnemende|[Bb]etrokken) )?(?:[Gg]emeenten?|[Pp]rovincies?|[Ww]aterschap(?:pen)?|[Rr]ijk|[Oo]verheden|[Oo]verheid|[Bb]estuurders|[Ll]eden):[*_]{0,2}")
 # "pijler Zorg - voorzitter: Anna Bos, wethouder van Gouda": a line a group, with who leads it
 _LEADS_ONE = re.compile(r"[*_]{0,2}[\w’'&-]+(?: [\w’'&-]+){1,6}[*_]{0,2}(?: [–-]|:) (?:bestuurlijk )?(?:voorzitter|trekker)\b")
+# "De overige leden zijn Anna Bos (wethouder Gouda)": of the board that was spoken of
+_OTHERS = re.compile(r"(?:De )?(?:(?:overige|andere|nieuwe) )?(?:bestuurs|DB-|AB-)?[Ll]eden(?: van het bestuur)? (?:zijn|worden)\b")
 _UNSURE = re.compile(r"(?i)\b(?:misschien|mogelijke?|straks|zullen|zou|zouden|beoogde?|geen|niet)\b")
 # "Bestuurders", "De Board": who is listed below holds an office; on the board of a club people sit for themselves
 _OFFICERS = re.compile(r"(?i)\b(?:bestuurders?|board|portefeuille\w*|stuurgroep|wethouders|burgemeesters)\b")
@@ -74,11 +76,12 @@ def _in_sentence(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     said = [(person.start, person.end) for person in seated]
     named = [m for m in annotated.within(sentence.start, sentence.end, *_KINDS, Kind.BODY) if not any(start <= m.start < end for start, end in said) and not m.attributive]
     own = [m for m in named if not forum_topics.is_board_alone(m.label)] or [m for m in (forum_topics.spoken_of(annotated, masked, 0, *_KINDS, Kind.BODY),) if m] or named
-    if own:
-        passages = (annotated.cite(sentence), *((annotated.evidence(own[0].start, own[0].end, "network"),) if own[0].start < sentence.start else ()))
+    board = annotated.topic(sentence.start, [Kind.BODY], _REACH) if _OTHERS.match(sentence.text) and not any(m.start >= sentence.start for m in own) else None
+    for forum in dict.fromkeys([*own[:1], *((board,) if board else ())]):
+        passages = (annotated.cite(sentence), *((annotated.evidence(forum.start, forum.end, "network"),) if forum.start < sentence.start else ()))
         for person in seated[_LEADS_ONE.match(sentence.text) is not None :]:  # who leads is told by the line
             if told := told_of(person.said):
-                yield from facts_of(person.body.name(), own[0].name(), told, passages)
+                yield from facts_of(person.body.name(), forum.name(), told, passages)
 
 
 def _lists(annotated: Annotated) -> Iterator[tuple[int, list[_Row]]]:
