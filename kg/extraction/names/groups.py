@@ -65,6 +65,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
             position = qualified_end(text, deal.start("title"), deal.start("title") + len(title))
+            position -= len(text[deal.start("title") : position]) - len(text[deal.start("title") : position].rstrip("'’"))  # the quotation that it ends
             yield Mention(deal.start(), position, f"{noun} {text[deal.start('title') : position]}", Kind.AGREEMENT)
             continue
         quoted_at = deal.start("quoted") - 1

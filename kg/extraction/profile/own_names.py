@@ -28,6 +28,8 @@ _DATED = re.compile(r"(?i),? (?:\d{1,2} )?(?:januari|februari|maart|april|mei|ju
 _PUBLISHER = re.compile(r", (?:Ministerie van [A-Z].*|(?:[Gg]emeente|[Pp]rovincie|[Ww]aterschap) [A-ZÀ-Ý][\w-]+(?: [A-ZÀ-Ý][\w-]+)?)$")
 # "Convenant Veilig Thuis van", above the names of those whose it is
 _LEFT_OVER = re.compile(r"(?<=\w{3}) (?:van|tussen|met|door|en)$")
+# "Convenant Samenwerking tussen netwerkpartners in Veiligheidshuis Zuid": between whom it is has no name there
+_NO_NAMES = re.compile(r"\btussen (?!(?:de|het|gemeenten?|provincies?|waterschap(?:pen)?|stichting|burgemeester|college|raad|raden|rijk|staat|minister|politie|enerzijds)\b)[a-z-]{5,} (?:in|binnen|van) (?=[A-Z])")
 _CAPITALS = re.compile(r"^[A-ZÀ-Ý][A-ZÀ-Ý -]{3,}(?= [a-z]|$)")
 _MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond|on|concerning|regarding|über)\b ?(?:het |de )?",
@@ -94,7 +96,7 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
     rest = re.sub(r" ?\([^()]{1,20}\)$", "", text[found.noun_end :].strip(' *#."“”'))
     if (ahead := _PARTIES_AHEAD.match(rest)) and (matter := _BELOW_THEM.search(rest, ahead.end())) and not re.search(r" [–-] ", rest[: matter.start()]):  # "de gemeente A en de gemeente B inzake afval"
         rest = f" {rest[matter.start() :].strip()}"
-    between = _BETWEEN.search(rest)
+    between = None if _NO_NAMES.search(rest) else _BETWEEN.search(rest)
     if between and (matter := _MATTER.search(rest, between.end())):
         rest = f"{rest[: between.start()]} {matter.group().strip()} {rest[matter.end() :]}"
     elif between and (rest[: between.start()].strip(" ,") or not re.search(r"[A-Z]", rest[between.end() :])):

@@ -59,9 +59,9 @@ _DURATION = re.compile(
 )
 # "gedurende een termijn van zes weken bezwaar maken"
 _OBJECTING = re.compile(r"\b(?:bezwaar|bezwaren|bezwaarschrift|beroepschrift)\b")
-# "het convenant gaat door tot en met 31 mei 2026", "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
+# "wordt verlengd en eindigt op 31 december 2021", "het convenant gaat door tot en met 31 mei 2026", "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 # "loopt door tot en met 31 december 2024", "verlengd met vier jaar, van 1 januari 2023 tot en met 31 december 2026"
-_PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|(?:loopt|lopen|gaat|gaan|duurt) (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m)\s*$", re.I)
+_PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|(?:loopt|lopen|gaat|gaan|duurt) (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m|(?:eindigt|loopt af|expireert)(?: dan| nu| thans| daarmee)? op)\s*$", re.I)
 # "wordt verlengd met twee jaar", "te verlengen met een periode van drie jaar"
 _LONGER = re.compile(r"\bverleng(?:d|en)\b[^.;]{0,30}\bmet (?:een (?:periode|termijn|duur) van )?$", re.I)
 _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")

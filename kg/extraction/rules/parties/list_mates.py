@@ -206,7 +206,7 @@ def _together(masked: Masked, named: list[Mention], begin: int) -> list[Mention]
 
 def _elements(text: str, start: int, end: int, whole: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Where the elements of a list begin and end: between commas, the last behind "en"; none of the whole names is taken apart."""
-    stop = next((match.start() for match in re.finditer(r"(?<!\b[A-Z])[.;:!?](?= |$)", text[:end]) if match.start() >= start), end)
+    stop = next((match.start() for match in re.finditer(r"(?<!\b[A-Z])(?<!\b[a-z]\.[a-z])[.;:!?](?= |$)", text[:end]) if match.start() >= start), end)
     whole = [*whole, *(match.span() for match in re.finditer(r"\([^()]*\)", text[:stop]))]
     marks = [match.span() for match in re.finditer(r",? en (?!Omstreken\b|Omgeving\b)|, ", text[:stop]) if match.start() >= start and not any(first < match.start() < last for first, last in whole)]
     joins = [mark for mark in marks if "en" in text[slice(*mark)]]

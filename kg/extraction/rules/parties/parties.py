@@ -128,9 +128,11 @@ def concluding_parties(annotated: Annotated) -> Iterator[Fact]:
             yield Fact("parties", {"agreement": about.agreement, "party": mention.name(), "role": "party", "representative": signature.person if signature else None,
                                    "representative_role": signature.office if signature else None, "status": "stated"},
                        "concluding_parties", (annotated.cite(masked.sentence), *((annotated.cite(signature.line, "representative"),) if signature else ())))  # fmt: skip
-    for agreement, one in ((agreement, one) for one in signed for agreement in filter(None, (about.agreement, earlier))) if not named else ():  # nobody is named but where they sign
-        yield Fact("parties", {"agreement": agreement, "party": one.party, "role": "party", "representative": one.person,
+    for one in signed if not named else ():  # nobody is named but where they sign
+        yield Fact("parties", {"agreement": about.agreement, "party": one.party, "role": "party", "representative": one.person,
                                "representative_role": one.office, "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))  # fmt: skip
+        if earlier:
+            yield Fact("parties", {"agreement": earlier, "party": one.party, "role": "party", "status": "stated"}, "concluding_parties", (annotated.cite(one.line),))
 
 
 def _who_take_part_too(annotated: Annotated, agreement: Name, maker: Name) -> Iterator[Fact]:

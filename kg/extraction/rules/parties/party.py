@@ -11,8 +11,9 @@ from kg.model import Evidence, Kind, Name
 
 # "Addendum 2 bij de Samenwerkingsovereenkomst X", "Tweede wijziging van het convenant X", "Wijzigingsovereenkomst op de"
 _AMENDED = re.compile(
-    r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Ww]ijzigingsbesluit|[Vv]erlenging|[Aa]ddendum|[Aa]llonge|[Ww]ijzigingsovereenkomst|[Vv]erlengingsovereenkomst)(?: (?:nr\.? ?|nummer )?(?:\d{1,2}|[IVX]{1,4}|Ii{1,2}))?:? )(?P<name>(?:[A-Za-z-]*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Vv]erklaring)|(?:[Gg]emeenschappelijke )?[Rr]egeling|(?:City|Regio|Green) ?[Dd]eal)\b.{2,160})"
+    r"(?:\b(?:bij|op|van|behorend(?:e)? bij) (?:de |het )?|\b(?:[Ww]ijziging|[Ww]ijzigingsbesluit|[Vv]erlenging|[Aa]ddendum|[Aa]llonge|[Ww]ijzigingsovereenkomst|[Vv]erlengingsovereenkomst)(?: (?:nr\.? ?|nummer )?(?:\d{1,2}|[IVX]{1,4}|Ii{1,2}))?:? )(?P<name>(?:[A-Za-z-]*(?:[Oo]vereenkomst|[Cc]onvenant|[Aa]kkoord|[Vv]erklaring)|(?:[Gg]emeenschappelijke )?[Rr]egeling|(?:City|Regio|Green|CITY|REGIO|GREEN) ?(?:[Dd]eal|DEAL))\b.{2,160})"
 )
+_DEAL = re.compile(r"^(?:CITY|REGIO|GREEN) ?DEAL\b")
 # "Wijzigingsbesluit Gemeenschappelijke regeling X, derde wijziging": which of its changes, and no part of its name
 _WHICH_CHANGE = re.compile(r"(?i),? \(?(?:[a-z]+(?:de|ste)|\d{1,2}e) (?:partiële |integrale )?(?:wijziging|herziening)\)?$")
 # what a term says that a party is: "de Provincie" is no ministry, whoever stands before it
@@ -66,7 +67,7 @@ class Opening:
         key = plain(term)
         own = [party.name for party in self.parties if key in party.terms and party.name.kind in (_SORTS.get(key, party.name.kind), Kind.ORGANISATION)]
         called = list(self.joint.get(key, ())) or own or [name for name in self.names if key in short_forms(name)]
-        return called or [name for name in self.names if key == "politie" and name.label.startswith("Politie ")]
+        return called or [name for name in self.names if key == "politie" and re.search(r"(?i)politie\b", name.label)]
 
 
 def amended(annotated: Annotated) -> Name | None:
@@ -75,7 +76,7 @@ def amended(annotated: Annotated) -> Name | None:
     if about.kind != "addendum" or about.agreement is None:
         return None
     match = _AMENDED.search(_WHICH_CHANGE.sub("", about.agreement.label))
-    return Name(match["name"][0].upper() + match["name"][1:], Kind.AGREEMENT) if match else None
+    return Name(_DEAL.sub(lambda deal: deal.group().title(), match["name"][0].upper() + match["name"][1:]), Kind.AGREEMENT) if match else None
 
 
 def sets_up(agreement: Name | None, party: Name) -> bool:

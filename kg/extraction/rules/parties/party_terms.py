@@ -15,7 +15,7 @@ from kg.model import Name
 # "hierna te noemen: “de Provincie”", "verder: Goes", "(hierna: opdrachtgever)", "hierna gezamenlijk te noemen: ‘de gemeenten’"
 _SAID = (
     r"\b(?:hierna|verder|nader|in het vervolg|voortaan|in deze overeenkomst|in dit convenant)\b(?: (?:ook|verder|te|noemen|genoemd|aangeduid|aan|duiden|als|afzonderlijk|kortweg|tevens)){0,5}(?P<joint> (?:gezamenlijk|samen|tezamen)(?: (?:te|noemen|genoemd|aangeduid|aan|duiden|als)){0,4})?\s?:?\s?"
-    r"(?:[“\"'‘”](?P<quoted>[^“”\"'‘’]{2,60})[“”\"'‘’]|(?P<plain>(?:[Dd]e |[Hh]et )?[A-Za-z][\w-]*(?: (?:van )?[A-Z][\w-]+){0,3}))"
+    r"(?:[“\"'‘”](?P<quoted>[^“”\"'‘’]{2,60})[“”\"'‘’]|(?P<plain>(?:[Dd]e |[Hh]et )?[A-Za-z][\w-]*(?: (?!(?:en|of|die|dat|met|te|ten|als|in|op|voor|gevestigd|is|zijn|heeft|hebben|willen|komen|verklaren|overweg\w*|besluiten|spreken)\b)(?:van )?[A-Z][\w-]+){0,3}))"
 )
 TERM = re.compile(_SAID, re.I)
 # "Partijen 1 tot en met 9 hierna samen te noemen: de Overheden", "partijen sub 6 en 7 worden verder aangeduid als “de corporaties”"
