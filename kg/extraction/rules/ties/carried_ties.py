@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
-from kg.extraction.names.bonds import BOND
+from kg.extraction.names.bonds import BOND, TWIN
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.names.places import AM
 from kg.extraction.rules.ties.cities import is_city_name
@@ -16,6 +16,9 @@ from kg.model import Fact, Kind, Name
 
 _SIDE = rf"{CAPITAL}(?: (?:(?:{AM}|aan den|aan de|op|bij|de|del|la|di) )?{CAPITAL}){{0,2}}"
 _CARRIER = re.compile(rf"\b(?:(?:Stichting|Vereniging|Comité|Commissie|Werkgroep|Platform|Vriendenkring|Stadtverband|Verein)(?: [A-Za-z]+){{0,2}}? (?:{BOND}|[Ss]tedenbanden)|(?:Jumelage|Verbroederings|Verzusterings|Vriendschaps|Stedenband(?:en)?|Partnerschafts)-?(?:stichting|vereniging|comité|commissie|vereine?)) (?P<pair>{_SIDE}(?: ?[–/] ?| - ){_SIDE}|{CAPITAL}(?: {CAPITAL}){{0,2}})")
+# "Stichting Leiden-Juigalpa", "Comité Borne-Rheine": with no word for the bond, so that the other town must stand in the text by itself
+_PAIR_ALONE = re.compile(rf"\b(?:[Ss]tichting|[Vv]ereniging|[Cc]omité|[Ww]erkgroep|[Vv]riendenkring|Verein|Partnerschaftsverein) (?P<one>{_SIDE})(?:-| ?– ?)(?P<two>{_SIDE})\b(?!-)")
+_TIES = re.compile(TWIN)
 # between the two: a hyphen that joins words of one name is none of these
 _APART = re.compile(r" ?[–/] ?| - ")
 
@@ -23,12 +26,30 @@ _APART = re.compile(r" ?[–/] ?| - ")
 def carried_ties(annotated: Annotated) -> Iterator[Fact]:
     """The tie of a foundation or committee that bears the names of its two towns, one of them a town of the document."""
     towns = {m.place().label: m.place() for m in annotated.mentions if m.kind in CITIES}
+    yield from _of_plain_pairs(annotated, towns)
     for match in _CARRIER.finditer(annotated.clean.text):
         ends = _ends(match["pair"], towns)
         sentence = annotated.sentence_from(match.start())
         if ends is None or sentence is None or Modality.ENDED in modalities(sentence.text, match.start() - sentence.start):
             continue
         yield Fact("ties", {"a": ends[0], "b": ends[1], "kind": STEDENBAND, "since": None, "until": None, "status": "stated"}, "ties", (annotated.cite(sentence),))
+
+
+def _of_plain_pairs(annotated: Annotated, towns: dict[str, Name]) -> Iterator[Fact]:
+    """The tie of a foundation called by nothing but two towns, the document's own and one abroad, in a text that speaks of twin towns."""
+    subject = annotated.profile.subject
+    text = annotated.clean.text
+    if subject is None or subject.kind is not Kind.MUNICIPALITY or not _TIES.search(text):
+        return
+    own = subject.label.removeprefix("Gemeente ")
+    for match in _PAIR_ALONE.finditer(text):
+        other = match["two"] if match["one"] == own else match["one"]
+        known = towns.get(other)
+        by_itself = re.search(rf"(?<![\w–-]){re.escape(other)}(?![\w–-])", text)
+        sentence = annotated.sentence_from(match.start())
+        if own not in (match["one"], match["two"]) or other == own or not by_itself or not is_city_name(other) or (known and known.kind is Kind.MUNICIPALITY) or sentence is None:
+            continue
+        yield Fact("ties", {"a": Name(own, subject.kind), "b": known or Name(other, Kind.CITY), "kind": STEDENBAND, "since": None, "until": None, "status": "stated"}, "ties", (annotated.cite(sentence),))
 
 
 def _ends(pair: str, towns: dict[str, Name]) -> tuple[Name, Name] | None:

@@ -107,7 +107,8 @@ def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
     """Whether a block can open a list, and so ends the one before: a heading that is no part of a card, or a lead-in."""
     block = annotated.blocks[index]
     if block.kind == "heading":
-        return not DETAIL.match(block.text) and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))
+        is_detail = DETAIL.match(block.text) and (inside or not _TWIN_ALONE.fullmatch(block.text))  # "Partnerstad" alone heads the list of one
+        return not is_detail and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))
     if block.kind != "text" or "\t" in block.text:
         return False
     # "heeft drie partnersteden, waarmee het contacten onderhoudt.", and below it a heading a town
@@ -178,6 +179,7 @@ CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
+_TWIN_ALONE = re.compile(rf"[*_# ]*{TWIN}[*_: ]*")
 _NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|two|three|four|five|zwei|drei|vier|fünf)"
 # "heeft drie zustersteden", "onderhouden officiële banden met vier steden", "is bevriend met twee plaatsen"
 _COUNTS = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{SISTERS}|{BONDS})\b|\b(?:{TWIN}|banden|bevriend|verbonden|verbunden|befreundet|linked) (?:met|with|mit) {_NUMBER} (?:[\w-]+ )?(?:steden|gemeenten|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")

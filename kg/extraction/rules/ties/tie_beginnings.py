@@ -13,12 +13,13 @@ from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.bonds import BOND, SISTER
 from kg.extraction.names.countries import COUNTRY
+from kg.extraction.rules.ties.jubilees import jubilee_year
 from kg.extraction.rules.ties.tie_periods import ASLEEP, NOT_MADE, is_beginning
 from kg.model import Fact, Kind
 
 _CUES = Triggers(
     "teken", "handtekening", "elkaar", "bezegel", "bekrachtig", "oorkonde", "verdrag", "protocol", "akte", "charter", "urkunde", "unterschr", "unterzeichn", "besiegel", "signed",
-    "gesloten", "sloot", "sloten", "aangegaan", "ging", "officieel", "ontstaan", "ontstond", "dateert", "stamt", "bestaat", "bestond", "opgericht", "gelegd", "geboren", "begon", "een feit", "tot stand", "kwam", "volgd", "band uit", "overeenkomst, uit", "overeenkomst uit", "stamm", "datum", "das datum", "hun naam", "partnergemeente", "partnerstad", "zusterst", "sinds", "seit", "since", "vanaf",
+    "gesloten", "sloot", "sloten", "aangegaan", "ging", "officieel", "ontstaan", "ontstond", "dateert", "stamt", "bestaat", "bestond", "opgericht", "gelegd", "geboren", "begon", "een feit", "tot stand", "kwam", "volgd", "band uit", "overeenkomst, uit", "overeenkomst uit", "stamm", "datum", "das datum", "hun naam", "jaar", "jarig", "jahre", "jährig", "years", "partnergemeente", "partnerstad", "zusterst", "sinds", "seit", "since", "vanaf",
 )  # fmt: skip
 # who makes a tie together: "beide burgemeesters", "de gemeentebesturen", "onze voorgangers"
 _BOTH = r"(?:(?:[Bb]eide|[Dd]e|[Dd]e twee|[Dd]e toenmalige|[Oo]nze|[Hh]un|[Tt]he|[Tt]he two|[Bb]oth|[Dd]ie|[Bb]eiden?|[Dd]ie beiden|[Uu]nsere) )?(?:[\w-]+ )?(?:burgemeesters|burgervaders|gemeentebesturen|stadsbesturen|besturen|gemeenteraden|raden|gemeenten|gemeentes|(?:zuster|partner)?steden|plaatsen|dorpen|voorgangers|Bürgermeister|Räte|Gemeinden|Städte|mayors|councils|towns|cities)"
@@ -35,6 +36,8 @@ _BECAME = re.compile(
     rf" (?:(?:zijn|waren|sind|are) (?:wij|we|zij|ze|de twee|beide|de (?:gemeenten|steden|plaatsen|dorpen)|sie|beide) )?{SISTER}(?=[.,;]|$)|[*_]{{0,2}},? kwam(?:en)? (?:daar|er) (?:ook )?[^.;]{{3,60}} bij\b|,? (?:is|was|werd|wurde|werden|zijn|kwam|volgde|vond|begon|ontstond|became|was) (?:[^.;:]{{0,60}}?\b)?(?:(?:{BOND}|de (?:[a-zë]+ )?band|de vriendschap)\b[^.;:]{{0,40}}?\b(?:officieel|een feit|tot stand|bezegeld|bekrachtigd|gesloten|getekend|ondertekend|aangegaan|geboren|opgericht|gelegd|offiziell|besiegelt)\b|(?:de )?(?:ondertekening|bezegeling|bekrachtiging) van (?:een|de|het) (?:[a-zë]+ )?(?:{BOND}|{_PAPER})\b)"
 )
 _ON = re.compile(r"\b(?:[IiOo][np]|[Ss]inds|[Ii]m|[Aa]m|[Oo]n|[Jj]ahre?|[Ii]n het (?:voorjaar|najaar) van|[Ii]n (?:de )?(?:zomer|herfst|winter|lente) van|najaar|voorjaar) [*_]{0,2}$")
+# "In 1981 opgericht door twee schoolhoofden", "Sinds 1994.": of the tie of which the sentence before or the heading speaks
+_ELLIPTIC = re.compile(r"(?:(?:Sinds|Since|Seit|Vanaf|Sedert) [^.;,]{4,20}[.]?$|(?:In|Op|Im|On) [^.;,]{4,20} (?:officieel |formeel )?(?:opgericht|begonnen|gestart|ontstaan|gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|signed|geschlossen|gegründet|unterzeichnet)\b)")
 # made anew is not made
 _ANEW = re.compile(r"\b(?:nieuwe?|hernieuw\w*|vernieuw\w*|opnieuw|herbevestig\w*|bevestig\w*|verleng\w*|erneu\w+|neue[nrs]?|renew\w*|jubileum\w*|vier(?:den|de|t|en)|gevierd|gefeiert)\b")
 # "(sinds 1981)", " in Slowakije, sinds 4 mei 1994", "kwam er in 1994 bij": right beside the partner's name
@@ -45,6 +48,8 @@ _IS_THERE = re.compile(r"\b(?:bestaat|bestond|bestaan|besteht|bestanden|exist\w*
 # "De stedenband werd in 1989 gesloten": of which the text speaks
 _SPEAKS_OF_IT = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]un|[Oo]nze|[Ee]en|[Tt]he|[Aa]|[Dd]ie|[Dd]iese|[Ee]ine) (?:[a-zë]+ ){{0,2}}(?:{BOND}|[Bb]and|[Vv]riendschap|{_PAPER}|Freundschaft)\b(?! (?:met|with|mit|tussen|van|between|zwischen) (?!{ORG}))")
 _FIRST = "1910"
+_OPENS = 8
+"""Characters before the date with which such a sentence opens."""
 _REACH = 1200
 """Characters before a sentence in which the partner stands of which it speaks."""
 
@@ -82,12 +87,14 @@ def _days(annotated: Annotated, ties: Sequence[Fact]) -> dict[frozenset[str], tu
         return found
     partners = _partners(ties)
     for masked in annotated.cued(_CUES):
-        if (date := _beginning(masked)) is None:
+        date = _beginning(masked)
+        since = date.value if date else jubilee_year(masked, annotated.profile.date)
+        if since is None:
             for pair, value in _said_beside(annotated, masked, partners):
                 if pair in open_ones:
                     found.setdefault(pair, (value, masked))
         elif (of := _of_which(annotated, masked, partners)) and of in open_ones:
-            found.setdefault(of, (date.value, masked))
+            found.setdefault(of, (since, masked))
     return found
 
 
@@ -104,15 +111,18 @@ def _beginning(masked: Masked) -> Span | None:
     """The one date of a sentence that tells that a tie was made then."""
     text = masked.text
     dates = [date for date in find_dates(text) if date.value > _FIRST]
-    if len(dates) != 1 or find_ranges(text) or ASLEEP.search(text) or text.rstrip().endswith("?"):
+    if not dates or find_ranges(text) or ASLEEP.search(text) or text.rstrip().endswith("?"):
         return None
-    date = dates[0]
+    became = [date for date in dates if _BECAME.match(text, date.end) and _ON.search(text, 0, date.start)]
+    if len(dates) != 1 and len(became) != 1:
+        return None
+    date = became[0] if became else dates[0]
     before = text[: date.start]
-    if _FIRST_PAPER.search(before[-90:]):
+    if _FIRST_PAPER.search(before[-90:]) or (date.start < _OPENS and _ELLIPTIC.match(text)):
         return date
     if _ANEW.search(text) or NOT_MADE.search(text) or modalities(text, date.start) & UNREAL:
         return None
-    if _BECAME.match(text, date.end) and _ON.search(before):
+    if became:
         return date
     if _WHO_MADE.search(text) and _MADE_WHAT.search(text) and _ON.search(before):
         return date
@@ -145,7 +155,12 @@ def _of_which(annotated: Annotated, masked: Masked, partners: dict[str, frozense
         return next(iter(pairs)) if len(pairs) == 1 and here <= next(iter(pairs)) | {own} else None
     block = annotated.blocks[masked.sentence.block]
     above = [m.place().label for m in annotated.within(max(block.start, start - _REACH), start, Kind.CITY, Kind.MUNICIPALITY)]
-    last = next((label for label in reversed(above) if label != own), None) or next((label for label in partners if label != own and label in block.heading), None)
+    text = annotated.clean.text
+    last = next((label for label in reversed(above) if label != own), None)
+    said = max(((text.rfind(label, block.start, start), label) for label in partners if label != own), default=(-1, ""))
+    if said[0] >= 0 and (last is None or text.rfind(last, block.start, start) < said[0]):
+        last = said[1]  # a partner that nothing is known of
+    last = last or next((label for label in partners if label != own and label in block.heading), None)
     if last:
         return partners.get(last)
     every = {pair for pair in partners.values() if own in pair}

@@ -130,6 +130,8 @@ _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
 _BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: \([^()]{{1,30}}\))?(?: (?:en|and|und) (?:de[nrm] )?|, (?=[{ORG[1:-1]}A-Z])|(?={ORG}))")
+# "De jumelage van Haaften en Bévillers": two villages of which nothing is known
+_VILLAGES = re.compile(rf"\b(?P<at>{BOND_ONE}) (?:van|tussen|of|between|zwischen|von) (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?P<one>{ORG}|{RAW}) (?:en|and|und) (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")
 _LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 # "de banden tussen A en B en tussen C en D": the next two of the same words
 _ALSO_BETWEEN = re.compile(rf"\b(?:{BONDS}|[Bb]anden|[Vv]riendschappen|links)\b[^.;:]{{0,90}}?(?: en|,|,? and|,? und|, en) (?P<at>tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
@@ -181,11 +183,13 @@ def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
 
 def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     text = masked.text
-    for pattern in (_BETWEEN, _LOOSE_BETWEEN, _ALSO_BETWEEN) if about_ties else (_BETWEEN,):
+    for pattern in (_BETWEEN, _LOOSE_BETWEEN, _ALSO_BETWEEN, _VILLAGES) if about_ties else (_BETWEEN,):
         for match in pattern.finditer(text):
             if _OTHER_BETWEEN.search(match.group()):
                 continue
-            cities, end = read_cities(masked, match.end(), unknown=pattern is _BETWEEN or _FRIENDS.match(match["at"]) is not None)
+            if pattern is _VILLAGES and masked.mentions(match["one"]) and re.match(ORG, text[match.end() : match.end() + 1]):
+                continue  # two that are known have been read, or are of one country
+            cities, end = read_cities(masked, match.end(), unknown=pattern in (_BETWEEN, _VILLAGES) or _FRIENDS.match(match["at"]) is not None)
             yield Told(BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND, match, match["one"], cities, end)
     for sure, pattern in _LED.of(text):
         for match in pattern.finditer(text) if sure or about_ties else ():
