@@ -69,7 +69,7 @@ NOUNS: dict[str, Noun] = {
     **dict(_nouns(Kind.NETWORK, "economic board, strategic board, innovation board", link=_OF)),
     **dict(_nouns(Kind.NETWORK, "Netwerk", link=r" van (?:de )?", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "Association of, Network of, Alliance of, League of, Union of, Federation of, Coalition of", link=r" (?:the )?", capitals=False)),
-    **dict(_nouns(Kind.NETWORK, "Bündnis der, Verband der, Städtebund", capitals=False)),
+    **dict(_nouns(Kind.NETWORK, "Bündnis der, Verband der, Städtebund, Städtering, Städtenetz, Städteverbund, stedenring, stedenkring, stedenbond, gemeentenkring", capitals=False)),
     **dict(_nouns(Kind.NETWORK, "alliantie, coalitie, kring, platform", link=r" (?:van |voor )?")),
     **dict(_nouns(Kind.AGENCY, "agentschap, inspectie, rijksdienst, rijksinstituut, autoriteit, planbureau", link=_OF)),
     **dict(_nouns(Kind.ORGANISATION, "University", link=r" of (?:the )?", capitals=False)),

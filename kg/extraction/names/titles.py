@@ -22,6 +22,8 @@ _OPENING_WORDS = (
     "Waarom Hoe Wat Welke Dankzij Sinds Via Volgens Namens Wegens Ondanks Zonder Buiten Vanuit Bijlage Tot Om Is Zijn Wij Ik U Mevrouw Den The And Und Der Die Das Zij Hij Na Vertegenwoordigd Gevestigd Handelend Handelende Rechtsgeldig "
 )
 _OPENING = frozenset(_OPENING_WORDS.split())
+# "Stichting Wonen Tussen de Rivieren", "Vereniging Leven Langs Het Water": in the midst of a name
+_WITHIN_NAME = frozenset({"Tussen", "Op", "Aan", "Bij", "Voor", "In", "Met"})
 _AND = frozenset({"en", "and", "und", "of"})
 _FRESH = re.compile(r"(?:Politie|Gemeente|Provincie|Stichting|Waterschap|Ministerie|Hoogheemraadschap|GGD|OCMW)$")
 _ARTICLE = frozenset({"De", "Het", "Den", "The", "La", "Le"})
@@ -152,7 +154,14 @@ def _begins_another(text: str, at: int, word: str, small: str, known: Container[
     if word in _ARTICLE:  # "Huurdersvereniging Zuid De Schakel", not "... Zuid De partijen" or "... Zuid De Provincie"
         following = _WORD.match(text, at + len(word))
         return following is None or not following["word"][:1].isupper() or bool(NOUN.match(following["word"]))
-    return word in _OPENING
+    return word in _OPENING and not (word in _WITHIN_NAME and _goes_on(text, at + len(word)))
+
+
+def _goes_on(text: str, position: int) -> bool:
+    """Whether behind a preposition in capitals an article and a word of a name follow: "Wonen Tussen | de Rivieren"."""
+    article = _WORD.match(text, position)
+    following = _WORD.match(text, article.end()) if article and article["word"].lower() in ("de", "het") else None
+    return following is not None and following["word"][:1].isupper() and not NOUN.match(following["word"].rstrip(".,"))
 
 
 def title_start(text: str, end: int, *, small: bool = True, line: int = 100) -> int:
