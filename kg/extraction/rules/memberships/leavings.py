@@ -51,6 +51,8 @@ LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Mm]et|[Dd]oor
 _OUT_OF_BODY = re.compile(rf"\b[Uu]it (?P<what>{ORG})")
 # "uit te treden uit Polis", where somebody decides so
 TO_LEAVE = re.compile(r"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\b)|(?<=terug )te trekken(?=[^.;]{0,20} uit\b))(?= |[.,;]|$)")
+# "Met ons lidmaatschap van Polis willen we": it is there, whatever is wished of it
+_BY_OURS = re.compile(r"\b(?:[Mm]et|[Dd]oor|[Dd]ankzij|[Vv]ia|[Dd]oor middel van) (?:ons|onze|het huidige) (?:[Ll]idmaatschap|[Dd]eelname)(?: [a-z]+)?$")
 # "per 1 januari 2025 uit te treden uit Polis"
 _FROM_THEN = re.compile(r"\b(?:per|met ingang van|vanaf|ingaande) ")
 _BODIES = frozenset({Kind.JOINT_BODY, Kind.REGION, Kind.PARTNERSHIP})
@@ -84,6 +86,8 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     start, end = _scope(masked, match)
     over = None if KEPT.search(masked.text, start, end) else OVER.search(masked.text, start, end)
     found = modalities(masked.text, match.end()) | (modalities(masked.text, over.start()) if over else frozenset())
+    if over is None and _BY_OURS.search(masked.text, 0, match.end()):
+        found -= {Modality.PLANNED}
     blocked = {Modality.POTENTIAL, Modality.TALKS, Modality.REPORTED}
     networks = slots.following(masked, match.end(), raw="eelname" not in match.group()) if match["of"] and not THIS.match(masked.text, match.end()) else []
     context = None

@@ -11,6 +11,8 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.memberships.body_row_members import body_row_members
+from kg.extraction.rules.memberships.bracketed_members import bracketed_members
+from kg.extraction.rules.memberships.contributions import contributions
 from kg.extraction.rules.memberships.group_lines import group_lines
 from kg.extraction.rules.memberships.group_tables import group_tables
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
@@ -50,6 +52,8 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from office_lists(annotated)
     yield from network_cards(annotated)
     yield from project_cards(annotated)
+    yield from bracketed_members(annotated)
+    yield from contributions(annotated)
     yield from town_figures(annotated)
     yield from town_headings(annotated)
     yield from town_seats(annotated)

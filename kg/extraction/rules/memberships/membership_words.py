@@ -142,6 +142,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bhanden ineen(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:slaat|slaan|sloeg|sloegen)\b")),
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
+    # "In de Regio X zijn wij met A en B verenigd"
+    Wording("member", re.compile(r"\bverenigd\b(?=[.,;]|$)"), re.compile(rf"\b(?:[Ii]n|[Bb]innen) [^.;]{{0,20}}{FORUM} (?:is|zijn|was|waren)\b"), bare=True),
     Wording("member", re.compile(r"\b(?:verenigd|gebundeld|georganiseerd|samengevoegd|verenigen zich)(?: is| zijn)?(?P<of> (?:in|binnen)\b)")),
     Wording("member", re.compile(rf"\b(?<!brug )(?<!schakel )(?<!verbinding )(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})(?! (?:een|de|het) (?:[a-z]+ )?(?:brug|schakel|verbinding)\b)"), bodies=True),
     # "Gouda is sinds 2019 aangehaakt bij Polis", "we zijn in 2019 ingestapt", "aangeschoven bij", "teruggekeerd bij"

@@ -1,0 +1,67 @@
+"""Memberships that a contribution tells of: who pays it to a network is in it.
+
+    De gemeente betaalt jaarlijks € 4.000 contributie aan Eurocities.
+    • Euregio. Via de Euregio werken we samen met de buren. Lidmaatschapsbijdrage € 0,29 per inwoner.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, FORUM
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.modality import UNREAL, Modality, clause, modalities
+from kg.extraction.names.mentions import FORUMS, PUBLIC
+from kg.extraction.rules.services import slots
+from kg.extraction.text.layout import Block
+from kg.model import Evidence, Fact, Kind, Name, Value
+
+CUES = Triggers("contributie", "lidmaatschapsb", "lidmaatschapsk", "lidmaatschapsg", "lidgeld", "ledenbijdrage")
+_FEE = r"(?:[Cc]ontributie|[Ll]idmaatschaps(?:bijdrage|kosten|geld)|[Ll]idgeld|[Ll]edenbijdrage)"
+# "betaalt € 4.000 contributie aan Eurocities", "De contributie voor de M50 bedraagt"
+_PAID_TO = re.compile(rf"\b{_FEE}\b(?: [^.;:{ANY[1:-1]}]{{0,40}}?)? (?:aan|voor) (?:het |de )?(?:(?:netwerk|vereniging) )?(?P<what>{FORUM})")
+_SUM = re.compile(r"€ ?\d|\beuro\b|\d,\d\d\b|\bcent\b")
+# "• Euregio. Via ...", "M50 – contributie € 7.500": the name with which an item opens, and what sets it off
+_OPENS = re.compile(r"[*_]{0,3}(?:(?:De|Het) )?[*_]{0,3}")
+_SET_OFF = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?:[.:]| [–-]|,) ")
+_FEE_WORD = re.compile(rf"\b{_FEE}\b")
+# "opgezegd", "vanaf 2025 lid", "stoppen": said of it elsewhere
+_NOT_NOW = re.compile(r"\b(?:opgezegd|opzegg\w+|stopp?\w*|gestopt|beëindig\w*|uitgetreden|uittred\w*|aanmelding|aangemeld|overweg\w+|niet langer|geen lid|kandidaat|voormalig\w*|vervallen|[Tt]oetred\w*|onderzoe\w+|verken\w+|voorgesteld|wil(?:len)?|zou(?:den)?)\b")
+# "De contributie van de leden bedraagt": everybody's
+_OF_ALL = re.compile(r"\b(?:van|door|voor) (?:alle |de |elk |ieder |haar |zijn )?(?:leden|lid|deelnemers|deelnemer|gemeenten)\b")
+
+
+def contributions(annotated: Annotated) -> Iterator[Fact]:
+    """A row a network to which the document's own body, or the one that is named as paying, owes a contribution."""
+    subject = annotated.profile.subject
+    if subject is None or annotated.profile.own or subject.kind not in PUBLIC | {Kind.CITY}:
+        return
+    for masked in annotated.cued(CUES):
+        for match in _PAID_TO.finditer(masked.text):
+            start, _ = clause(masked.text, match.start())
+            if modalities(masked.text, match.start()) & (UNREAL | {Modality.ENDED}) or not _SUM.search(masked.text) or _OF_ALL.search(masked.text):
+                continue
+            payers = [m.name() for m in slots.subjects(masked, start, match.start()) if m.kind in slots.MEMBERS] or [subject]
+            for paid in masked.mentions(match["what"]):
+                yield from (_fact(payer, paid.name(), annotated.cite(masked.sentence)) for payer in payers)
+    for block in annotated.blocks:
+        if block.kind in ("item", "text") and _FEE_WORD.search(block.text) and (network := _opening(annotated, block)):
+            yield _fact(subject, network, annotated.cite(block))
+
+
+def _opening(annotated: Annotated, block: Block) -> Name | None:
+    """The network with which an item on what is paid for it opens; None where it is over, planned or paid by others."""
+    named = next((m for m in annotated.within(block.start, block.end) if not m.attributive), None)
+    if named is None or named.kind not in FORUMS or not _OPENS.fullmatch(block.text[: named.start - block.start]):
+        return None
+    said = block.text[named.end - block.start :]
+    if not _SET_OFF.match(said) or not _SUM.search(said) or _NOT_NOW.search(said) or _OF_ALL.search(said):
+        return None
+    return named.name()
+
+
+def _fact(member: Name, network: Name, passage: Evidence) -> Fact:
+    values: dict[str, Value] = {"member": member, "network": network, "role": "member", "since": None, "until": None, "status": "stated"}
+    return Fact("memberships", values, "listed_memberships", (passage,))
