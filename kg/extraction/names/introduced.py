@@ -34,6 +34,7 @@ _SORT = re.compile(rf"\b(?:[Dd]e|[Hh]et|[Ee]en|[Oo]nze|[Oo]ns|[Dd]eze|[Dd]it) {_
 # what stands behind the name: ", een samenwerking tussen", " is een initiatief van de gemeenten", ": samenwerking van", " is de naam van het verband"
 _INTRODUCED = re.compile(
     rf"(?P<short>[”\"’'*_]{{0,2}}(?: \([^()\n]{{2,15}}\))?)(?:,| is| was| vormt|:| [–-]|,? oftewel) (?:het|een|de|ons|onze|hét|dé)? ?{_ADJECTIVES}{WHAT}(?:,? (?:van|tussen|waarin|waarbinnen|waarbij|waarmee|met daarin)) "
+    rf"|[”\"’'*_]{{0,2}}(?: \([^()\n]{{2,15}}\))?(?:,| is| was| vormt) (?:de|een|onze) {_ADJECTIVES}(?:[A-Z][a-z]+se? )?(?P<branch>tak|afdeling|loot|poot|sectie) (?:van|binnen) (?:het|de) {_ADJECTIVES}(?:[A-Z][a-z]+e? )?(?:netwerk|beweging|vereniging|verbond|alliantie|federatie)\b"
     r"|[”\"’'*_]{0,2}(?: \([^()\n]{2,15}\))?(?:,| is| was) (?:een|het) (?:gezamenlijk |gemeenschappelijk |bestuurlijk )?initiatief van (?:de |het |een )?(?:[a-z]+ )?(?:gemeenten|steden|provincies|waterschappen|overheden|burgemeesters|wethouders)\b"
     rf"|[”\"’'*_]{{0,2}} is (?:sinds [^.;\n]{{4,20}} )?de (?:nieuwe )?(?:naam|werknaam|werktitel|merknaam) (?:van|voor|waaronder) (?:de |het |een )?{_ADJECTIVES}(?:{WHAT}\b|[^.;\n]{{0,60}}samenwerken)"
 )
@@ -73,10 +74,19 @@ def introduced(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         begin = _quote_opens(text, match.start()) or title_start(text, match.start())
         while begin < match.start() and (first := _FIRST_HALF.search(text, max(0, begin - 40), begin)) and first.start("name") not in place.starts:
             begin = first.start("name")
-        if begin < match.start() and _BEFORE.search(text, max(0, begin - 30), begin) and _is_of_governments(text, match.end(), place):
-            yield from (m for m in _at(text, begin, place) if m.end == match.start())
+        if begin < match.start() and _BEFORE.search(text, max(0, begin - 30), begin) and (match["branch"] or _is_of_governments(text, match.end(), place)):
+            for mention in _at(text, begin, place):
+                if mention.end == match.start():
+                    yield mention
+                    yield from _as_branch(text, match, mention)
     for match in _WITH_OTHERS.finditer(text):
         yield from (m for m in _at(text, match.end(), place) if _is_among_governments(text, match, m, place))
+
+
+def _as_branch(text: str, match: re.Match[str], mention: Mention) -> Iterator[Mention]:
+    """Where the branch of a network is called by that word: "de Nederlandse tak"."""
+    for use in re.finditer(rf"\b[Dd]e (?:[A-Z][a-zë]+se? )?{match['branch']}\b(?! van| binnen)", text[match.end() :]) if match["branch"] else ():
+        yield Mention(match.end() + use.start(), match.end() + use.end(), mention.label, mention.kind, mention.short)
 
 
 def _quote_opens(text: str, end: int) -> int:

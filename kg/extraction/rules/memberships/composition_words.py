@@ -118,7 +118,7 @@ COMPOSITIONS = re.grouped((
     # "Veere is de zevende Nederlandse Cittaslow, na A (2008), B en C"
     re.compile(rf"(?:(?P<too>{ORG}+) (?:is|werd|wordt)(?: daarmee| hiermee)?(?: de| het)? )?\b(?P<at>eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|\w{{3,12}}(?:de|ste)|\d{{1,3}}e) (?:Nederlandse |Vlaamse |Belgische |Duitse |Europese )?(?:gemeente (?:in|van|die (?:lid is|deelneemt|meedoet)[^.,;]{{0,20}}) )?(?:de |het )?(?P<what>{FORUM})(?:-\w+)?(?: van Nederland| in Nederland)?, na (?:de gemeenten |onder (?:meer|andere) )?(?P<who>{LISTED})"),
     # "In de Regio X werken acht gemeenten samen. Het gaat om A, B en C"
-    re.compile(rf"^(?:Het gaat(?: hierbij| daarbij)? om|Dat zijn|Dit zijn|Dit betreft)(?P<at>:)? ?(?:de gemeenten )?(?P<who>{LISTED})"),
+    re.compile(rf"^(?:Het gaat(?: hierbij| daarbij)? om|Dat zijn|Dit zijn|Dit betreft|(?:Op dit moment|Momenteel|Nu|Thans|Inmiddels|Tegenwoordig|Vandaag)(?: zijn dat| is dat| gaat het om| betreft dit))(?P<at>:)? ?(?:de (?:burgemeesters|wethouders|bestuurders|portefeuillehouders|vertegenwoordigers) (?:van|uit) )?(?:de gemeenten )?(?P<who>{LISTED})"),
     # "In totaal gaat het om 26 steden, waaronder A, B en C"
     re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"

@@ -43,10 +43,10 @@ from kg.model import Fact, Kind, Name
 
 _IN_REGION = re.compile(r"\b(?:gemeenten|steden|dorpen|scholen|corporaties|overheden|partijen|bedrijven) (?:in|uit|rond|rondom|van) $")
 _THE_OTHERS = re.compile(r"(?:[Dd]e )?(?:[Oo]verige|[Aa]ndere|[Oo]ther) ")
-_NAMES_THEM = re.compile(r"(?:Het gaat|Dat zijn|Dit zijn|Dit betreft)")
+_NAMES_THEM = re.compile(r"(?:Het gaat|Dat zijn|Dit zijn|Dit betreft|(?:Op dit moment|Momenteel|Nu|Thans|Inmiddels|Tegenwoordig|Vandaag) (?:zijn dat|is dat|gaat het|betreft))")
 # "In de Regio X werken acht gemeenten samen", "De kring telt zes leden": and then who they are
 _WERE_COUNTED = re.compile(
-    r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
+    r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken|leden)\b[^.]{0,80}\b(?:bestuur vormen|stuurgroep vormen|gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
     r"|^(?:\w+ ){1,3}(?:gemeenten|steden|overheden|provincies|waterschappen) (?:werken|nemen|doen|vormen|hebben zich|zijn (?:lid|aangesloten|verenigd|partner|deelnemer|vertegenwoordigd)|zitten|maken deel|participeren)\b"
 )
 # "Nieuw toegelaten tot het verbond: Goes"
@@ -120,7 +120,8 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     kinds = (*FORUMS, Kind.BODY) if annotated.profile.own else (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
     if not named and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
         return
-    above = forum_topics.headed(annotated, masked) if _THE_OTHERS.match(match.group()) else None
+    formed = _formed_before(annotated, masked) if not named and _NAMES_THEM.match(match.group()) else None
+    above = formed or forum_topics.headed(annotated, masked) if formed or _THE_OTHERS.match(match.group()) else None
     context = None if named else above or _called_so(annotated, masked, match.group()) or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
         return  # "er aan deel" is of what was just spoken of
@@ -143,6 +144,20 @@ def _called_so(annotated: Annotated, masked: Masked, said: str) -> Mention | Non
     begin = max(0, masked.sentence.start - _REACH)
     near = annotated.within(begin, masked.sentence.start) if noun else ()
     return next((m for m in reversed(near) if noun and m.kind in FORUMS and annotated.clean.text[m.start : m.end].lower().endswith(noun["noun"])), None)
+
+
+def _formed_before(annotated: Annotated, masked: Masked) -> Mention | None:
+    """The organ of which the sentence before says that some form it: "Drie leden vormen het dagelijks bestuur."."""
+    said = _said_before(annotated, masked)
+    if not _FORM_IT.search(said):
+        return None
+    start = masked.sentence.start
+    organs = annotated.within(max(0, start - len(said) - 2), start, Kind.BODY, Kind.WORKING_GROUP)
+    return organs[-1] if organs else None
+
+
+# "... die samen met de voorzitter het dagelijks bestuur vormen", "De stuurgroep heeft vier leden"
+_FORM_IT = re.compile(r"\b(?:vorm(?:t|en)|heeft|telt|kent|bestaat)\b")
 
 
 def _state(masked: Masked, position: int) -> str:

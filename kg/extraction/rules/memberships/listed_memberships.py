@@ -29,6 +29,7 @@ from kg.extraction.rules.memberships.seat_cards import seat_cards
 from kg.extraction.rules.memberships.seated_people import seated_people
 from kg.extraction.rules.memberships.town_figures import town_figures
 from kg.extraction.rules.memberships.town_headings import town_headings
+from kg.extraction.rules.memberships.town_rows import town_rows
 from kg.extraction.rules.memberships.town_seats import town_seats
 from kg.extraction.rules.memberships.year_lines import year_lines
 from kg.extraction.rules.services import slots
@@ -56,6 +57,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from contributions(annotated)
     yield from town_figures(annotated)
     yield from town_headings(annotated)
+    yield from town_rows(annotated)
     yield from town_seats(annotated)
     yield from own_lists(annotated)
     for block in annotated.blocks:

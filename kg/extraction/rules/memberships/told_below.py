@@ -57,6 +57,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return
     behind = slots.opens_with_names(masked, match.end())
     members = _subjects(masked, match.end(), end) if beside or told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
+    if beside and len({m.label for m in members}) < 2:
+        return  # "We leren van andere steden, wij doen mee"
     network = (_spoken_of(annotated, masked) or (_only_one(annotated, masked.sentence.start) if len(members) > 1 else None)) if members else None
     if network is None:
         return
