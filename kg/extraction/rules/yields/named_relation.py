@@ -47,7 +47,7 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
     if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not is_named(annotated, sentence, found)):
         found = network  # "VN-campagne Making Cities" of a network that the text calls "Making Cities Resilient"; "in dit netwerk" beside its name
     if (found is None or not is_named(annotated, sentence, found)) and network is None:
-        found = (_last_joined(annotated, sentence) if _THIS_NETWORK.search(sentence.text) else None) or _by_noun(annotated, sentence) or found
+        found = (_last_joined(annotated, sentence) if _THIS_NETWORK.search(sentence.text) else None) or _by_noun(annotated, sentence) or (_by_common_noun(annotated, sentence) if found is None else None) or found
     if found is None and annotated.profile.own and _THIS_ONE.search(sentence.text):
         return (amended(annotated) if annotated.profile.kind == "addendum" else None) or annotated.profile.agreement
     if found is None and not annotated.profile.own and not tied and _THIS_ONE.search(sentence.text):
@@ -109,6 +109,20 @@ def _by_noun(annotated: Annotated, sentence: Sentence) -> Name | None:
     named = _by_word(annotated)
     for match in _NOUN.finditer(sentence.text):
         networks = named.get(match["noun"], {})
+        if len(networks) == 1:
+            return next(iter(networks.values()))
+    return None
+
+
+# "De kring heeft ons geholpen", "via het platform": a network by the common noun in which its name ends
+_COMMON = re.compile(r"\b(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it|[Oo]nze|[Oo]ns) (?P<noun>kring|alliantie|coalitie|platform|verbond|bond|forum|conferentie|kenniskring|stedenkring|stedennetwerk|stedenverband)\b(?! (?:van|voor|met|tussen|over|in|[A-Z]))")
+
+
+def _by_common_noun(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The one network whose name holds the noun, alone or at the end of a word, by which a sentence calls it: "de kring" of the Dorpenkring."""
+    for match in _COMMON.finditer(sentence.text):
+        noun = match["noun"]
+        networks = {network.label: network for word, of in _by_word(annotated).items() if word.casefold().endswith(noun) for network in of.values()}
         if len(networks) == 1:
             return next(iter(networks.values()))
     return None

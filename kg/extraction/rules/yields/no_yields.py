@@ -12,6 +12,7 @@ from kg.extraction.rules.yields.yield_words import (
     FOR_ALL,
     FOR_INSTANCE,
     FOR_WHAT,
+    LABEL_ONLY,
     NOTHING,
     OF_A_LAND,
     PERFECT,
@@ -28,7 +29,7 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     text = passage.sentence.text
     if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence):
         return True
-    if OF_A_LAND.match(text):
+    if OF_A_LAND.match(text) or LABEL_ONLY.fullmatch(text):
         return True
     if FOR_WHAT.match(annotated.blocks[passage.sentence.block].heading) and not PERFECT.search(text):
         return True  # "Doel en openbaar belang", "Waar is de Euregio voor?", and below it what it shall do

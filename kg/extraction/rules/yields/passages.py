@@ -41,6 +41,8 @@ _ANY_SUCH = re.compile(r"\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|ne
 _FOLLOWS = re.compile(r"(?:Mede )?(?:Hierdoor|hierdoor|Daardoor|daardoor|Zodoende|Zo (?:kon|kwam|leer|vond|is|zijn|heeft|hebben)\w*|(?:Dit|Dat|Het) (?:heeft|leverde|leidde|bracht|levert)|Als (?:lid|partner|deelnemer))\b")
 # "Het netwerk geeft toegang tot kennis": subject, verb and what it does to something
 _IS_SENTENCE = re.compile(r"^\W*(?:\d[\d.]* )?(?:[\w’'-]+ ){1,6}?(?:geeft|gaf|biedt|bood|levert|leverde|brengt|bracht|versterkt|vergroot|helpt|hielp|zorgt|kan|kunnen|draagt|heeft|krijgt|kregen|maakt|profiteert|profiteren) (?:[\w’'-]+ ){1,}[\w’'-]+")
+# "Ook ging er een brief uit": another thing of the network in whose group the sentence before was
+_FURTHER = re.compile(r"(?:Ook|Daarnaast|Verder|Voorts|Bovendien|Tevens)\b")
 # "De samenwerking heeft ons", in a paragraph that told of one of its members in between
 _BACK_TO_IT = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Oo]ns|[Oo]nze) (?:samenwerking|netwerk|verband|lidmaatschap|deelname|stedenband|band|jumelage|partnerschap)\b(?! (?:met|van|tussen|in|binnen|op|aan) )")
 # "Het leverde een handboek op", behind "Dit college heeft een wandeling gemaakt": still of that
@@ -128,6 +130,7 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
     lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
     outcome = tells_outcome(block.heading) or _asks_outcome(annotated, index)
     now = section or (before if _FOLLOWS.match(block.text) or (block.kind == "text" and _is_entry(annotated, before, tied)) else None)
+    wider: Found = None
     for sentence in told:
         if _ANY_SUCH.search(sentence.text) or _names_several(annotated, sentence, tied):
             now = None
@@ -138,10 +141,14 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
                 now = (relation, sentence)  # "dat we lid zijn" goes on with the network of its own paragraph
         elif _is_other_place(annotated, sentence):
             now = section = None  # "Orvelte. Bracht in het begin opdrachten", of a place with which there is no tie
+        elif now and now[0].kind is Kind.WORKING_GROUP and wider and _FURTHER.match(sentence.text):
+            now = wider  # "Binnen Eurotowns namen we deel aan de taakgroep Food. Ook ging er een brief uit"
         elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
             now = None
         elif now is None and (_BACK_TO_IT.search(sentence.text) or not _SAID_BEFORE.match(sentence.text)):
             now = section  # what the sentence before turned to is over
+        if now and (named := next((m for m in annotated.within(sentence.start, sentence.end, Kind.NETWORK) if not m.attributive), None)):
+            wider = (named.name(), sentence)
         found = _each_tie(now, sentence, tied)
         for one in found:
             yield Passage(sentence, *one, lead, outcome)

@@ -30,6 +30,10 @@ _CALLED = re.compile(r"(?!(?i:wat|wie|hoe|waarom|stand)\b)[A-Z][\w&'’-]+(?: (?
 _SAYS_WHAT = re.compile(r"(?:Dit|Deze|Dat) (?:[a-zë-]+ ){0,2}?(?:\w*overleg|netwerk|platform|\w*verband|alliantie|coalitie|vereniging|kring|samenwerking|koepel|verbond)\b")
 
 
+# "Goedgekeurd door het Comité van Toezicht": who decides on what a page is about
+_OVERSIGHT = re.compile(r"(?i)comité van|raad van|commissie van|\w*bestuur$|\w*jury$")
+
+
 @dataclass(slots=True)
 class Sections:
     """What the headings name, as a document is gone through from its beginning.
@@ -148,7 +152,7 @@ def _of_opening(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
             break
         if len(annotated.blocks[sentence.block].text) > _LONGEST_LINE:
             continue
-        named = [tie for city, tie in tied.items() if place_of(city, sentence.text) >= 0] or [m.name() for m in annotated.within(sentence.start, sentence.end, *_MAIN) if m.kind is not Kind.REGION or is_euregio(m)]
+        named = [tie for city, tie in tied.items() if place_of(city, sentence.text) >= 0] or [m.name() for m in annotated.within(sentence.start, sentence.end, *_MAIN) if (m.kind is not Kind.REGION or is_euregio(m)) and not _OVERSIGHT.match(m.label)]
         for relation in named:
             found.setdefault(relation.label, (relation, sentence))
     return next(iter(found.values())) if len(found) == 1 and (len(tied) < 2 or next(iter(found.values()))[0].kind is not Kind.TIE) else None

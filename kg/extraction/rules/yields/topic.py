@@ -75,7 +75,7 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
     for pattern, kinds in _ANAPHORS.of(sentence.text):
         if match := pattern.search(sentence.text):
             mention = annotated.topic(sentence.start + match.start(), kinds, _JUST_BEFORE if Kind.TIE not in kinds and "samenwerking" in match.group() else _REACH)
-            if mention and _ORGAN.search(mention.label):
+            if mention and (_ORGAN.search(mention.label) or _is_part(annotated, mention)):
                 mention = annotated.topic(mention.start, kinds)  # "het lidmaatschap" is of EUREGIO, and not of its council
             if mention and mention.kind is Kind.REGION and "amenwerking" not in match.group():
                 # "het netwerk" of one that was named, rather than a region named since
@@ -95,6 +95,17 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
                 return _relation_name(annotated, mention, ties)
     named = _named(annotated, sentence, len(sentence.text), ties)
     return _relation_name(annotated, named[0], ties) if named else None
+
+
+# "zit het werkverband Automated Driving van dat netwerk voor": a part of the one that was spoken of
+_PART_BEFORE = re.compile(r"\b(?:werkverband|werkgroep|taskforce|taakgroep|themagroep|expertgroep) [„“‘\"']?$")
+_PART_BEHIND = re.compile(r"[”“’\"']? (?:van|binnen) (?:dat|dit|het|hetzelfde) (?:netwerk|verband|platform|verbond)\b")
+
+
+def _is_part(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a network is named as a part of another one."""
+    text = annotated.clean.text
+    return mention.kind is Kind.NETWORK and (_PART_BEFORE.search(text, max(0, mention.start - 20), mention.start) is not None or _PART_BEHIND.match(text, mention.end) is not None)
 
 
 def _only(annotated: Annotated, kinds: tuple[Kind, ...], sentence: Sentence) -> Mention | None:

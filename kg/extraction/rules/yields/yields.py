@@ -12,6 +12,7 @@ from kg.extraction.rules.money.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.advice import HEADED
+from kg.extraction.rules.yields.asides import is_aside
 from kg.extraction.rules.yields.bringing import brings
 from kg.extraction.rules.yields.gifts import may_serve, serves
 from kg.extraction.rules.yields.goal_fields import GOALS
@@ -145,13 +146,15 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
     plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
     served = _what_counts(annotated, passage, plain)
     said = WITHOUT_DOING.sub(_blank, text)
-    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.match(text) else set())
+    refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.search(text) else set())
     for goal, pattern in named:
         if goal == NETWORKS and (bid := FOR_A_BID.search(text)) and (bid["bid"] != "project" or FUNDS in (other for other, _ in named)):
             continue
         if goal in served and may_serve(passage.relation, goal, text) and serves(text, goal):
             for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
                 if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
+                    continue
+                if is_aside(text, match.start(), goal):
                     continue
                 if not modalities(said, match.start()) & refused:
                     yield goal, match.start()
