@@ -106,7 +106,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
         return None  # "tekenden de Vervoerregio Zuid en de gemeente"
     if groups.get("whole"):
         label = groups["whole"]
-    elif about and not (later and not groups.get("matter") and _is_with_one(annotated, who)):
+    elif about and not (later and not groups.get("matter") and _is_with_one(annotated, who) and (about.startswith("over ") or _are_known(annotated, who))):
         label = about if DEAL_NOUN.match(about) else f"{noun} {about}"  # "het convenant Regio Deal Zuid"
     elif NAMED_NOUN.fullmatch(match["noun"]):
         label = match["noun"]
@@ -148,6 +148,11 @@ def _is_with_one(annotated: Annotated, who: tuple[Name, ...]) -> bool:
     """Whether a note's own city concluded it with one other, by whom it is better called than by what stands further on."""
     subject = annotated.profile.subject
     return not annotated.profile.own and subject is not None and len(who) == 2 and any(name.label == subject.label for name in who)
+
+
+def _are_known(annotated: Annotated, who: tuple[Name, ...]) -> bool:
+    """Whether lists of names hold all of them: "de overeenkomst met Riolux inzake het riool" is better called by its matter."""
+    return {name.label for name in who} <= {m.label for m in annotated.mentions}
 
 
 def _resolved(annotated: Annotated, about: str, position: int) -> str:

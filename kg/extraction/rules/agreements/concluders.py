@@ -13,7 +13,7 @@ from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_so
 from kg.extraction.rules.agreements.officers import signing_officers
 from kg.extraction.rules.agreements.unknown_partner import unknown_partner
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.parties.list_mates import with_list_mates
+from kg.extraction.rules.parties.list_mates import NO_NAME, with_list_mates
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
@@ -123,10 +123,11 @@ def _is_place(masked: Masked, words: str, hit: re.Match[str], mention: Mention) 
 
 
 def _last_of_list(masked: Masked, words: str, hit: re.Match[str]) -> list[Mention]:
-    """Who ends a list of two or more that are known, and is in no list of names: "tussen het Rijk, de VNG en Vewin"."""
+    """Who ends a list of two or more that are known, or of two between whom it is, and is in no list of names: "tussen het Rijk, de VNG en Vewin"."""
     known = masked.mentions(hit["who"])
-    last = _UNKNOWN_LAST.match(words, hit.end("who")) if len(known) > 1 and _FRAMED.match(hit.group()) else None
-    at = masked.sentence.text.find(last["name"]) if last else -1
+    framed = _FRAMED.match(hit.group())
+    last = _UNKNOWN_LAST.match(words, hit.end("who")) if framed and (len(known) > 1 or (known and framed.group().lower() == "tussen ")) else None
+    at = masked.sentence.text.find(last["name"]) if last and not NO_NAME.match(last["name"]) else -1
     return [replace(known[-1], start=masked.sentence.start + at, end=masked.sentence.start + at + len(last["name"]), label=last["name"], short=last["name"], kind=Kind.ORGANISATION, parent="", identifier="")] if last and at >= 0 else []
 
 

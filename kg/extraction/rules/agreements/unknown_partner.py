@@ -11,16 +11,19 @@ from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
 _SORT = r"(?P<sort>[a-z-]*(?:corporatie|stichting|organisatie|instelling|bedrijf|dienst|vereniging|aanbieder|school|groep|verzekeraar|beheerder|bureau|coöperatie|aannemer|vervoerder|ontwikkelaar) )?"
-_MET = re.compile(rf"\b[Mm]et (?:de |het )?{_SORT}(?P<name>{CAPITAL}(?: {CAPITAL}){{0,3}}) (?=(?:een|de|het|is|zijn|werd|over|voor)\b)")
+_NAME = rf"(?P<name>{CAPITAL}(?:(?: (?:van|voor|de|der|den|het|te|in|op))?(?: (?:van|voor|de|der|den|het))? {CAPITAL}){{0,4}}(?: (?:nv|bv|vzw|cvba|N\.V\.|B\.V\.))?)"
+_MET = re.compile(rf"\b[Mm]et (?:de |het )?{_SORT}{_NAME}(?=[.,;)]|$| (?:een|de|het|is|zijn|werd|over|voor|inzake|betreffende|aangaande|goed|te|aan|tot|om|in te|vast|per|van \d|met ingang)\b)")
+# "de samenwerkingsovereenkomst archief met": who stands behind it is its partner, and nobody by the way
+_OF_AGREEMENT = re.compile(r"(?:overeenkomst|convenant|contract|akkoord|verklaring)(?: [a-zà-ÿ-]{3,30}){0,4} $")
 # feasts and other words in capitals that are nobody
-_NOBODY = re.compile(r"(?:Pasen|Kerst|Kerstmis|Pinksteren|Koningsdag|Prinsjesdag|Nederland|Europa|België|Duitsland|Brussel|Corona|Covid)\b")
+_NOBODY = re.compile(r"(?:Rijk|Staat|Vlaanderen|Pasen|Kerst|Kerstmis|Pinksteren|Koningsdag|Prinsjesdag|Nederland|Europa|België|Duitsland|Brussel|Corona|Covid)\b")
 _BRAND = re.compile(r"[A-Z]{2,}|[A-Z][a-z]+[A-Z\d]")
 
 
 def unknown_partner(annotated: Annotated, sentence: Sentence, near: range) -> Name | None:
     """The one body behind "met" near an agreement that is in no list of names; None for none, or where a word in capitals may be none.
 
-    A single word counts if a sort stands before it ("woningcorporatie Lefier"), it is written as a brand, or the text names it again.
+    A single word counts if it stands behind the agreement's noun, a sort stands before it ("woningcorporatie Lefier"), it is written as a brand, or the text names it again.
 
     Args:
         near: offsets in the cleaned text within which it stands.
@@ -30,10 +33,13 @@ def unknown_partner(annotated: Annotated, sentence: Sentence, near: range) -> Na
         name, start = match["name"], sentence.start + match.start("name")
         if start not in near or NO_NAME.match(name) or _NOBODY.match(name):
             continue
-        if known := annotated.within(start - 1, start + len(name)):
+        known = annotated.within(start - 1, start + len(name))
+        if known and (known[0].start > start and known[-1].end >= start + len(name)):
+            known = []  # "Historisch Centrum Overijssel" is not the province
+        if known:
             if match["sort"] and known[0].kind is Kind.COMPANY and known[0].start == start:
                 return known[0].name()  # "met netbeheerder Enexis", whom that word made known
             continue
-        if match["sort"] or " " in name or _BRAND.match(name) or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1:
+        if match["sort"] or _OF_AGREEMENT.search(sentence.text, 0, match.start()) or " " in name or _BRAND.match(name) or len(re.findall(rf"\b{re.escape(name)}\b", text)) > 1:
             return Name(name, sort_of(name))
     return None
