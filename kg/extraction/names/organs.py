@@ -32,7 +32,7 @@ _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)
 # "het Zeeuws Preventieoverleg", "de Zwolse Dialoogtafel": where it meets
 _OF_WHERE = r"(?<=[a-z,] )(?!Ons |Eens |Anders )[A-Z][a-zë]{3,20}se?(?= [A-Z])"
 _NO_ORGAN = re.compile(
-    r"(?i)^(?:voor|tussen|spoed|team|maandag)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
+    r"(?i)^(?:voor|tussen|spoed|team|maandag|werk|over|zorg|mondeling|telefonisch|hulpverlenings|georganiseerd)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
 # what a group is of, in small letters: "de werkgroep communicatie", "stuurgroep wonen en zorg"
 _FIELD = (
@@ -67,18 +67,36 @@ PUBLIC_BODY = re.compile(
 )
 
 
+# "Er is een bedrijfsvoeringsorganisatie, Jeugdpunt Delta geheten"
+_CALLED_BEHIND = re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon), [“‘\"']?(?:de |het )?(?P<title>{TITLE})[”’\"']?,? (?:geheten|genaamd|genoemd)\b")
+# "Onder de stuurgroep werkt een casusoverleg", "Een contractberaad van ambtenaren bereidt de vergaderingen voor": a compound in small letters that is set up or does something
+_AT_WORK = re.compile(
+    r"\b(?:[Ee]r (?:is|komt|wordt)|werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een (?P<noun>[a-z]{3,20}(?:beraad|overleg|tafel|comité))(?![\w-])"
+    r"|\b[Ee]en (?P<doing>[a-z]{3,20}(?:beraad|overleg|tafel|comité))(?= (?:van [a-zë -]{4,40} )?(?:bereidt|adviseert|ondersteunt|bewaakt|begeleidt|vergadert|stuurt)\b)"
+)
+
+
+def public_bodies(text: str) -> Iterator[re.Match[str]]:
+    """Where a text names the public body that a regulation sets up, before or behind the word for it."""
+    yield from PUBLIC_BODY.finditer(text)
+    yield from _CALLED_BEHIND.finditer(text)
+
+
 # "stelt een Commissie Tarieven en Service in", "een Commissie Beekdalen van drie deskundigen": a committee that is set up; those of the council are there
 _SET_UP_COMMITTEE = re.compile(rf"\b(?:[Ee]en|[Dd]e) (?:[a-z]+ )?(?P<name>Commissie {CAPITAL}(?: (?:en )?{CAPITAL}){{0,3}})(?= (?:in\b(?! [A-Z])|van [a-z]+ (?:deskundigen|leden|personen|onafhankelijken)|te benoemen|wordt ingesteld|die (?:partijen|het|de)\b))")
 
 
 def organs(text: str) -> Iterator[Mention]:
     """Organs of an agreement or network, and public bodies that a regulation sets up."""
-    for match in PUBLIC_BODY.finditer(text):
+    for match in public_bodies(text):
         yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
     named = (one for match in _ORGANS_ARE.finditer(text) for one in _LISTED_ORGAN.finditer(match["list"]))
     for name in dict.fromkeys(match["name"] for match in (*_FORMED.finditer(text), *_SET_UP_COMMITTEE.finditer(text), *named)):
         for use in re.finditer(rf"{re.escape(name)}\b", text):
             yield Mention(use.start(), use.end(), name, Kind.BODY, name.split()[0])
+    for noun in dict.fromkeys(match["noun"] or match["doing"] for match in _AT_WORK.finditer(text)):
+        for use in re.finditer(rf"(?<![\w-]){noun}(?![\w-])", text) if not _NO_ORGAN.search(noun) and not ORGAN.fullmatch(noun) else ():
+            yield Mention(use.start(), use.end(), noun, Kind.BODY, noun)
     for match in _ENDING.finditer(text):
         noun = match["noun"] or match["small"]
         if not match["title"].startswith("Ronde"):

@@ -9,7 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
-from kg.extraction.names.organs import PUBLIC_BODY
+from kg.extraction.names.organs import public_bodies
 from kg.extraction.rules.memberships.group_tables import tabled_bodies
 from kg.extraction.rules.memberships.overview_members import overview_boards
 from kg.extraction.rules.parties.parties import own_parties
@@ -23,7 +23,7 @@ SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
 # what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
 MADE = re.compile(
-    r"\borganen\b[^.;]{0,70} zijn\b|\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
+    r"\borganen\b[^.;]{0,70} zijn\b|\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
     # who has a seat in it, and what it does
     r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
@@ -104,7 +104,7 @@ def _own_public_body(annotated: Annotated, known: Container[str]) -> Iterator[Fa
     parties = {name.label for name in own_parties(annotated).names}
     told: set[str] = set()
     for sentence in annotated.sentences:
-        for match in PUBLIC_BODY.finditer(sentence.text):
+        for match in public_bodies(sentence.text):
             title = match["title"]
             if title not in known and title not in told | parties and Modality.NEGATED not in modalities(sentence.text, match.start("title")):
                 told.add(title)
