@@ -32,6 +32,7 @@ from kg.extraction.rules.memberships.composition_words import (
 )
 from kg.extraction.rules.memberships.counted_members import counted_members
 from kg.extraction.rules.memberships.counted_seats import counted_seats
+from kg.extraction.rules.memberships.founded_afterwards import founded_afterwards
 from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.memberships.seats import seated
@@ -73,6 +74,7 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
         yield from _by_office(annotated, masked)
         yield from counted_seats(annotated, masked)
         yield from counted_members(annotated, masked)
+    yield from founded_afterwards(annotated)
     yield from chairs(annotated)
 
 

@@ -15,6 +15,7 @@ from kg.extraction.rules.memberships.bracketed_members import bracketed_members
 from kg.extraction.rules.memberships.contributions import contributions
 from kg.extraction.rules.memberships.group_lines import group_lines
 from kg.extraction.rules.memberships.group_tables import group_tables
+from kg.extraction.rules.memberships.headed_memberships import headed_memberships
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
 from kg.extraction.rules.memberships.member_lists import member_lists
 from kg.extraction.rules.memberships.member_tables import member_tables
@@ -54,6 +55,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from network_cards(annotated)
     yield from project_cards(annotated)
     yield from bracketed_members(annotated)
+    yield from headed_memberships(annotated)
     yield from contributions(annotated)
     yield from town_figures(annotated)
     yield from town_headings(annotated)

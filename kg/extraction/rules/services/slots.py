@@ -54,6 +54,7 @@ _SORT = {False: FORUM, True: f"[{FORUM[1:-1]}{BODY[1:-1]}]"}
 _BEHIND = re.compile(
     rf"(?: ?[{FORUM[1:-1]}{BODY[1:-1]}]+(?= (?:is|zijn|are|sind) )| (?:de|het|deze|dit) [a-z]+(?= (?:is|zijn) {ORG}))?(?:,? ?(?:zijn|is|waren|are|sind|heeft|hebben|hat|haben)?(?: verder| ook| nu| thans| momenteel| onder meer| onder andere| o\.a\.){{0,3}}:? ?(?:(?:de|het|een) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Mm]inister|portefeuillehouder)[\w ]{{0,30}} van )?)(?P<who>{RUN})"
 )
+_IN_BRACKETS = re.compile(rf"{ORG} \((?:(?:[Pp]rovin(?:z|cie|ce)|[Rr]egio|Kreis|Land) )?$")
 _NEXT_CLAUSE = re.compile(r" (?:is|was|wordt|levert|heeft|zit|neemt|doet|treedt)\b")
 # a bureau, a desk, a meeting or a board of a network is not the network
 _NOT_IT = re.compile(
@@ -156,6 +157,8 @@ def subjects(masked: Masked, start: int, stop: int) -> list[Mention]:
         before = masked.text[max(0, run.start() - 80) : run.start()]
         members = [m for m in masked.mentions(run.group()) if m.kind in MEMBERS]
         relative = _RELATIVE.match(masked.text, run.end())  # "de ervaringen van Zutphen, die een jumelage heeft"
+        if masked.text.startswith(")", run.end()) and _IN_BRACKETS.search(before):
+            continue  # "Tynaarlo (Provincie Drenthe) ist Mitglied"
         if before.endswith(("Op ", "op ")) and masked.text.startswith(" na ", run.end()):
             continue  # "Op Gouda na doen alle gemeenten mee"
         if members and not _TOGETHER.search(before) and (relative or not _GOVERNED.search(before) or _OFFICE.search(before)):
