@@ -40,7 +40,7 @@ BOTH = re.compile(
     rf"\b(?P<at5>zijn|waren|werden|raakten) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|\b(?:[Dd]e twee|[Bb]eide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen) (?P<at6>zijn|waren|raakten)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|"
     rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
-    rf"\b(?:[Bb]eide|[Dd]e(?: twee)?) (?:gemeenten|gemeentes|steden|plaatsen|dorpen), (?:al |reeds |officieel )?sinds (?:het jaar )?(?:19|20)\d\d [^.;,]{{0,50}}?\b(?P<at7>verbonden|verbroederd|verzusterd|bevriend)\b|"
+    rf"\b(?:[Bb]eide|[Dd]e(?: twee)?) (?:gemeenten|gemeentes|steden|plaatsen|dorpen), (?:al |reeds |officieel )?sinds (?:het jaar )?(?:19|20)\d\d (?:officieel )?(?:(?:door (?:een|hun|de) (?:[a-zë]+ )?(?:{BOND}|band|vriendschap|partnerschap)|in vriendschap) (?P<at7>(?:met elkaar |aan elkaar )?verbonden)|(?:met elkaar )?(?P<at8>verbroederd|verzusterd|bevriend))\b|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
 # "Met hun stedenband werken A, B en C sinds 2010 aan"
@@ -140,7 +140,7 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
         if len(theirs) > 1:
             yield from _facts(annotated, masked, Told(STEDENBAND, match, None, theirs[1:], match.end()), theirs[0].name)
     for match in islice(BOTH.finditer(masked.text), _MOST):
-        told = Told(STEDENBAND, match, None, [], match.end(), match.span() if match["at7"] else None)
+        told = Told(STEDENBAND, match, None, [], match.end(), match.span() if match["at7"] or match["at8"] else None)
         pair, named_in = two_named(annotated, masked, told.at)
         if len(pair) == 2:
             facts = _facts(annotated, masked, replace(told, cities=[City(pair[1])]), pair[0])
