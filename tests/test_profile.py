@@ -300,6 +300,8 @@ def test_number(line: str, number: str | None, gazetteer: Gazetteer) -> None:
     ("Nieuws\n\nGent schrapt twee zustersteden\n\nDe stad Gent wil van de drie zustersteden die het heeft er een houden: Gouda in Nederland.\n\nGouda is groot. Gouda is oud.", "Gent"),
     ("NOTITIE\n\nAan: college\nDatum: 4 februari 2021\n\nZij werd door Bergh gesloten, dat is Bergh, en door Montferland overgenomen.", "Gemeente Montferland"),
     ("NOTITIE\n\nAan: college\nDatum: 4 februari 2001\n\nZij werd door Bergh gesloten, dat is Bergh, en door Zutphen overgenomen.", "Gemeente Bergh"),
+    # not the partner from which the news comes
+    ("Nieuws\n\nEerste bezoek aan partnerstad Bocholt\n\nBocholt - De burgemeester van Gouda was er drie dagen en sprak er over de scholen.\n\nBocholt is oud.", "Gemeente Gouda"),
     # whose council or college it is, though another is named more
     ("DE RAAD DER GEMEENTE GOUDA;\n\ngelezen het voorstel;\n\nLeiden en Delft doen mee. Leiden betaalt.", "Gemeente Gouda"),
     ("Raadsvoorstel\n\nLeiden doet mee. Leiden betaalt.\n\nBurgemeester en wethouders van Gouda", "Gemeente Gouda"),

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import BOND
+from kg.extraction.names.bonds import BOND, SISTER_ONE
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.datelines import BEHIND
 from kg.extraction.names.mentions import CAPITAL, Mention
@@ -34,6 +34,8 @@ COUNCIL = re.compile(r"^ (?:(?:Town|City|District|Borough|Parish) )?Council\b(?=
 OF_COUNCIL = re.compile(rf"\W{{0,3}}{CAPITAL}(?:[ -]{CAPITAL}){{0,2}} (?:(?:Town|City|District|Borough|Parish) )?Council\b")
 # "de stedenband met het Duitse Steinheim": somebody's tie with that city
 _OTHER_SIDE = re.compile(rf"(?i)(?:\b(?:met|with|mit)|{BOND}) (?:(?:het|de|the|der|dem) )?(?:[\w-]+(?:se|sche|ischen|ish|ch) )?(?:(?:stad|gemeente|town|city|of|Stadt) ){{0,2}}$")
+# who is visited
+_PARTNER = re.compile(rf"{SISTER_ONE} $")
 # "Nuits-Saint-Georges near Dijon": by which another is found
 _NEARBY = re.compile(r"\b(?:near|nabij|bij|vlak bij|bei|nahe|unweit(?: von)?|in de buurt van|in der Nähe von) $")
 _WITH_LAND = re.compile(rf"[*_# ]*(?P<flagged>)(?P<name>{CAPITAL}(?: (?:aan|op|bij|am|im|de|den|der|{CAPITAL}))*) ?\((?:{COUNTRY}|NL|NIEDERLANDE|NEDERLAND)\)[*_ ]*$")
@@ -74,7 +76,8 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
             return site
         if twinning := twinning_owner(text, mentions) or german_owner(text, blocks[:_HEAD], towns):
             return twinning
-        if opened := _opening_news(blocks, towns):
+        partners = _visited(text, towns)
+        if opened := _opening_news(blocks, [m for m in towns if m.label not in partners]):
             return opened
         ours = {m.label: m for m in towns if _OURS.search(text, max(0, m.start - 30), m.start)}
         if len(ours) == 1:
@@ -83,7 +86,7 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
             return carrier
         if kind == "other" and (signed := _of_council(text, blocks, towns)):
             return signed
-        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
+        head = [m for m in towns if m.start < blocks[min(2, len(blocks) - 1)].end and m.label not in partners and not _OTHER_SIDE.search(text, max(0, m.start - 60), m.start)]
         if len({m.label for m in head}) == 1:
             return head[0].name()
         if titled := _opening_title(text, blocks, towns):
@@ -120,6 +123,13 @@ def _of_carrier(text: str, mentions: Sequence[Mention]) -> Name | None:
         return None
     towns = {match["town"] for match in _CARRIER.finditer(text)}
     return Name(f"Gemeente {towns.pop()}", Kind.MUNICIPALITY) if len(towns) == 1 else None
+
+
+def _visited(text: str, towns: Sequence[Mention]) -> set[str]:
+    """The cities abroad that a text which names a municipality calls somebody's partner: "zijn eerste bezoek aan partnerstad Bocholt"."""
+    if not any(m.kind is Kind.MUNICIPALITY for m in towns):
+        return set()
+    return {m.label for m in towns if m.kind is Kind.CITY and _PARTNER.search(text, max(0, m.start - 40), m.start)}
 
 
 def _opening_news(blocks: Sequence[Block], towns: Sequence[Mention]) -> Name | None:

@@ -107,7 +107,7 @@ def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
     """Whether a block can open a list, and so ends the one before: a heading that is no part of a card, or a lead-in."""
     block = annotated.blocks[index]
     if block.kind == "heading":
-        is_detail = DETAIL.match(block.text) and (inside or not _TWIN_ALONE.fullmatch(block.text))  # "Partnerstad" alone heads the list of one
+        is_detail = DETAIL.match(block.text) and (inside or not _heads_one(annotated, index))
         return not is_detail and not CARRIER.match(block.text) and not (inside and _is_between_cards(annotated, index))
     if block.kind != "text" or "\t" in block.text:
         return False
@@ -115,6 +115,11 @@ def _opens_or_ends(annotated: Annotated, index: int, *, inside: bool) -> bool:
     below = [b.kind for b in annotated.blocks[index + 1 : index + 3]]
     counts = not inside and _COUNTS.search(block.text) is not None and (below == ["heading", "text"] or below[:1] == ["item"] or bool(below and opening_cities(annotated, index + 1, listed=True)))
     return counts or block.text.rstrip().endswith(":")
+
+
+def _heads_one(annotated: Annotated, index: int) -> bool:
+    """Whether a heading is nothing but a word for a twin town, with the row of one right below it."""
+    return _TWIN_ALONE.fullmatch(annotated.blocks[index].text) is not None and index + 1 < len(annotated.blocks) and bool(opening_cities(annotated, index + 1, listed=True))
 
 
 def _is_of_another(annotated: Annotated, block: Block, here: Name) -> bool:
@@ -179,7 +184,8 @@ CARRIER = re.compile(r"(?:Stichting|Vereniging|Comité|Jumelagecomité|Verein) [
 BOND_HEADING = re.compile(rf"(?:De |Onze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|with|mit))?[: –-]{{1,3}}")
 
 
-_TWIN_ALONE = re.compile(rf"[*_# ]*{TWIN}[*_: ]*")
+# "Partnerstad", above the only one
+_TWIN_ALONE = re.compile(rf"[*_# ]*{SISTER_ONE}[*_: ]*")
 _NUMBER = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|two|three|four|five|zwei|drei|vier|fünf)"
 # "heeft drie zustersteden", "onderhouden officiële banden met vier steden", "is bevriend met twee plaatsen"
 _COUNTS = re.compile(rf"\b{_NUMBER} (?:[\w-]+ )?(?:{SISTERS}|{BONDS})\b|\b(?:{TWIN}|banden|bevriend|verbonden|verbunden|befreundet|linked) (?:met|with|mit) {_NUMBER} (?:[\w-]+ )?(?:steden|gemeenten|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")

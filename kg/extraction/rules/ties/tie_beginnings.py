@@ -38,8 +38,8 @@ _BECAME = re.compile(
 _ON = re.compile(r"\b(?:[IiOo][np]|[Ss]inds|[Ii]m|[Aa]m|[Oo]n|[Jj]ahre?|[Ii]n het (?:voorjaar|najaar) van|[Ii]n (?:de )?(?:zomer|herfst|winter|lente) van|najaar|voorjaar) [*_]{0,2}$")
 # "In 1981 opgericht door twee schoolhoofden", "Sinds 1994.": of the tie of which the sentence before or the heading speaks
 _ELLIPTIC = re.compile(r"(?:(?:Sinds|Since|Seit|Vanaf|Sedert) [^.;,]{4,20}[.]?$|(?:In|Op|Im|On) [^.;,]{4,20} (?:officieel |formeel )?(?:opgericht|begonnen|gestart|ontstaan|gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|signed|geschlossen|gegründet|unterzeichnet)\b)")
-# made anew is not made
-_ANEW = re.compile(r"\b(?:nieuwe?|hernieuw\w*|vernieuw\w*|opnieuw|herbevestig\w*|bevestig\w*|verleng\w*|erneu\w+|neue[nrs]?|renew\w*|jubileum\w*|vier(?:den|de|t|en)|gevierd|gefeiert)\b")
+# made anew, or kept as a jubilee, is not made
+_ANEW = re.compile(r"\b(?:nieuwe?|hernieuw\w*|vernieuw\w*|opnieuw|herbevestig\w*|bevestig\w*|verleng\w*|erneu\w+|neue[nrs]?|renew\w*|[\w-]*jarige?|jähr\w+|bestaan van|lustrum|jubil\w*|vier(?:den|de|t|en)|gevierd|gefeiert)\b")
 # "(sinds 1981)", " in Slowakije, sinds 4 mei 1994", "kwam er in 1994 bij": right beside the partner's name
 _BESIDE = re.compile(rf"(?: \(?(?:in )?{COUNTRY}\)?)?(?:,? \(?(?:{COUNTRY}, )?(?:sinds|since|seit|vanaf|sedert) | kwam (?:er|daar) (?:ook )?in (?=(?:[a-z]+ )?(?:19|20)\d\d bij\b))")
 # "De jumelage bestond al sinds 1981"

@@ -23,7 +23,7 @@ _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Voetbalvereniging SV Zwartemeer heeft", "De vereniging uit Borne kent": a club's or a school's own
 CLUBS = re.compile(
-    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie|[Ww]erkgroep|groep))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
+    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et|[Dd]eze(?: laatste)?) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie|[Ww]erkgroep|groep))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
 )
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
 _OTHERS = re.compile(
