@@ -145,7 +145,8 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
         return []
     called = groups.get("called")
     if groups.get("circle") is not None and not called and not about.own and not names:
-        return [circle] if (circle := circle_at(annotated, sentence.start, _REACH)) else []
+        circle = headed_by(annotated, sentence) or circle_at(annotated, sentence.start, _REACH)
+        return [circle] if circle else []
     if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
         return []  # "het convenant" of an agreement's own text may be an earlier one
     named = {m.label: m.name() for m in masked.all_mentions if m.kind is Kind.AGREEMENT and m.start < sentence.end}
