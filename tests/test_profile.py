@@ -147,6 +147,7 @@ def test_titles_on_real_layouts(text: str, title: str, gazetteer: Gazetteer) -> 
     ("Memo\n\nHandhavingsconvenant Binnenstad\n\nOverwegende dat het onrustig is;", "other"),
     ("Het coalitieakkoord van Gouda\n\nOverwegende dat het onrustig is;", "other"),
     ("Convenant Wonen ondertekend\n\nDe gemeente Gouda doet mee.", "other"),
+    ("Afspraken\n\n- de overeenkomst gaat in op 1 oktober 2021;\n- elke partij kan opzeggen.\n\nHet college van burgemeester en schepenen keurt dit goed.\n\nArtikel 1. Goedgekeurd.", "other"),
     ("4e wijziging gemeenschappelijke regeling Wonen\n\nDe colleges besluiten.", "addendum"),
     ("Start van deze pagina\nSkip navigatie, ga direct naar de inhoud\n\nTekstgrootte\n\nJaargang 2019\nNr. 7519\n\nGepubliceerd op 12 oktober 2019 09:00\n\nRegio Deal Wonen\n\nPartijen\n\nDe gemeente Gouda", "convenant"),
 ])  # fmt: skip

@@ -47,7 +47,7 @@ _LEAD = r"[\W\d]*(?:(?:concept|ontwerp|definitieve|tekst|dealtekst|model)[- :]+)
 _ANNEX = r"(?:\W*bijlage \w{1,3}[ :.–-]{1,3}|\W*bekendmaking:? (?:van (?:de )?)?)?"  # "Bijlage 2b: Concept Basisovereenkomst", "Bekendmaking Centrumregeling X", where somebody concludes it below
 _ADJECTIVES = r"(?:(?:de|het) )?(?:(?!(?:deze|die|onze|elke|iedere|welke|evaluatie|deelname|concrete)\b)[a-zà-ÿ]+(?:e|al|eel|isch|lijk|sch|eerd|ste) ){0,2}(?:[a-z]+ en )?"
 # "Convenant aangaan", "Convenant Wonen is ondertekend": about one
-_ABOUT = r"(?! (?:aan(?! (?:de|het) (?:gemeente)?(?:raad|college))|is|wordt|heeft|aangaan|ondertekenen)\b)"
+_ABOUT = r"(?! (?:aan(?! (?:de|het) (?:gemeente)?(?:raad|college))|is|wordt|heeft|aangaan|ondertekenen|gaat|eindigt|loopt|treedt|kan|vervalt|geldt|regelt|bevat|voorziet|ligt|werd|was|zal|moet|bestaat|begint|start|duurt)\b)"
 TITLES = tuple((kind, re.compile(rf"{_LEAD}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in KIND_WORDS)
 _WIDE = tuple((kind, re.compile(rf"{_ANNEX}{_LEAD}{_ADJECTIVES}(?P<noun>{words})\b{_ABOUT}", re.I)) for kind, words in _WIDE_WORDS)
 # what every one of them begins with, for most lines are no titles

@@ -68,6 +68,8 @@ COMPOSITIONS = re.grouped((
     re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
+    # "Zij telt vandaag vijf deelnemers: A, B en C", of the one that the sentence before names
+    re.compile(rf"(?:^|[.;] )(?:[Hh]et|[Zz]ij|[Zz]e|[Hh]ij|[Dd]eze|[Dd]it|[Dd]e (?:vereniging|kring|regio|groep|alliantie|coöperatie)|[Hh]et (?:netwerk|verband|samenwerkingsverband|platform|verbond)) (?P<at>telt|heeft|kent|omvat|verenigt){WORDS}{{0,30}}? (?:leden|lidsteden|lidgemeenten|deelnemers|vennoten|deelgenoten|partners)(?: \(|: ?|, (?:te weten|namelijk)?:? ?)(?P<who>{LISTED})"),
     # "Met de komst van A telt het netwerk X nu 16 leden", "X heeft er met A een nieuw lid bij"
     re.compile(rf"\b[Mm]et (?:de (?:komst|toetreding|aansluiting) van )?(?P<who>{ORG}+)(?: erbij)? (?P<at>telt|heeft|bestaat) (?P<what>{FORUM}){WORDS}{{0,30}}? (?:leden|lidgemeenten|lidsteden|deelnemers)\b"),
     re.compile(rf"(?P<what>{FORUM}) (?P<at>heeft|krijgt) er met (?P<who>{ORG}+) (?:[a-z]+ ){{1,2}}(?:lid|leden|deelnemers?) bij\b"),
