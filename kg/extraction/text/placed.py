@@ -20,7 +20,7 @@ _HEADS = re.compile(
 )
 # "Borne Mevrouw A. de Vos", "Goes   Burgemeester B. Kok": a town and who sits for it; "pho Wonen – vz. Borne", "pijler Zorg - voorzitter: C. Mol": a group and who leads it
 _SEAT = re.compile(
-    r"(?:['’A-ZÀ-Ý][\w'’-]*(?: [\w'’-]+){0,4}?[ \t]{1,40}(?:(?:Mevrouw|De heer|Mevr\.?|Mw\.?|Dhr\.?|Drs\.|Mr\.|Ir\.|Burgemeester|Wethouder|Gedeputeerde|Dijkgraaf|Heemraad|Schepen)\.? (?:\(\w{2,5}\.?\) )?(?:van |de |der |den |drs\. |mr\. |ir\. ){0,3}[A-ZÀ-Ý(])"
+    r"(?:['’A-ZÀ-Ý][\w'’-]*(?: [\w'’/-]+){0,4}?(?: \(\w{2,5}\.?\))?[ \t]{1,40}(?:(?:Mevrouw|De heer|Mevr\.?|Mw\.?|Dhr\.?|Drs\.|Mr\.|Ir\.|Burgemeester|Wethouder|Gedeputeerde|Dijkgraaf|Heemraad|Schepen)\.? (?:\(\w{2,5}\.?\) )?(?:van |de |der |den |drs\. |mr\. |ir\. ){0,3}[A-ZÀ-Ý(])"
     r"|(?:Secretaris|Adviseur|Directeur|Griffier)[ \t]{1,40}(?:drs|mr|ir|dr|mevrouw|de heer|dhr|mw|[A-Z])\b\.?"
     r"|[\w'’&-]+(?: [\w'’&-]+){0,5}(?: [–-]|:) (?:vz\.?|(?:bestuurlijk )?(?:voorzitter|trekker)|coördinator):? )"
 )
