@@ -36,8 +36,8 @@ BY = re.compile(r"\b(?:(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:
 # "eerst voorzien op 1 juni, is verschoven naar 1 oktober": the day that no longer holds
 PUT_OFF = re.compile(r"[^.;]{0,70}\b(?:verschoven|uitgesteld|verplaatst|doorgeschoven|schui(?:ft|ven) (?:\w+ )?(?:door|op)|niet gehaald|vervallen|(?:ging|gaat) niet door|postponed|verschoben)\b", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
-# "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen": a closing date
-CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|(?<!will )(?<!shall )apply|applications?|sluiting\w*|zienswijzen?|inspraak|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)
+# "Aanmelden kan tot 1 juni 2016", "tot 1 september aanvragen indienen", "De oproep wordt afgesloten op": a closing date
+CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|(?<!will )(?<!shall )apply|applications?|sluiting\w*|zienswijzen?|inspraak|(?:\w*oproep|call|tranche|ronde|loket|openstelling|inschrijving)\b[^.;]{0,120}\b(?:af)?gesloten|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)
 # "Proef met gastvrije winkels: aangehouden tot 4 april 2017": decided on then
 HELD_OVER = re.compile(r"\b(?:aangehouden|doorgeschoven|verdaagd)\b[^.;]{0,30}\b(?:tot|naar)\s*(?:de (?:\w*vergadering) van )?$", re.I)
 # "Besluitvorming raad 14 juli 2022": a step of a plan, its day just behind it

@@ -72,8 +72,8 @@ _BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000
 _GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
 _REACH = 20_000
 """Characters before a sentence in which "de stichting" was named."""
-# "mit Haaksbergen", "with Gera": with whom the thing is done that the money is for
-_BESIDE = re.compile(r"\b(?:met|mit|with) $")
+# "mit Haaksbergen", "with Gera": with whom the thing is done that the money is for; "Via de euregio": through whom it came
+_BESIDE = re.compile(r"\b(?:met|mit|with|[Vv]ia)(?: de| het| the)? $")
 # "Daaruit kreeg haar gemeente 2 miljoen": the town of whom the sentence before spoke
 _THEIR_TOWN = re.compile(r"\b(?:kreeg|krijgt|ontving|ontvangt|ging(?:en)? naar|haalde) (?:haar|zijn|hun) (?:eigen )?(?:gemeente|stad|provincie)\b|\b(?:[Hh]aar|[Zz]ijn|[Hh]un) (?:eigen )?(?:gemeente|stad|provincie) (?:kreeg|krijgt|ontving|ontvangt|haalde)\b")
 # "Universiteit Maastricht 2" of "2 miljoen"
@@ -174,7 +174,7 @@ def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -
     along = [range(begin + one.start(), begin + one.end()) for one in _ALONG.finditer(masked.text)]
 
     def takers(mentions: Iterable[Mention]) -> list[Mention]:
-        return [m for m in mentions if not (_gives(annotated, m) or _BESIDE.search(annotated.clean.text, max(0, m.start - 6), m.start)) and not any(m.start in stretch for stretch in (*inside, *along))]
+        return [m for m in mentions if not (_gives(annotated, m) or _BESIDE.search(annotated.clean.text, max(0, m.start - 12), m.start)) and not any(m.start in stretch for stretch in (*inside, *along))]
 
     behind = slots.behind(masked, verb.end()) if verb else []
     if found := takers(behind or slots.subjects(masked, 0, verb.start() if verb else len(masked.text))):

@@ -11,7 +11,7 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.duties.obligations import bearers
-from kg.extraction.rules.money.payers_behind import of_share, out_of
+from kg.extraction.rules.money.payers_behind import gives, of_share, out_of
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
@@ -118,7 +118,7 @@ class Payers:
         payer = of_share(self.annotated, self.masked.sentence, self.amounts, index) or self.of(index)
         # a town pays nothing of what comes out of a programme
         programme = out_of(self.annotated, self.masked.sentence, self.amounts[index]) if payer and payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
-        return [programme or payer]
+        return [programme or payer or gives(self.annotated, self.masked.sentence, self.amounts[index])]
 
     def _row(self, index: int) -> int:
         """The first amount of the row in which one stands: the others are its next columns."""

@@ -13,6 +13,9 @@ from kg.model import Kind, Name
 _OUT_OF = re.compile(r"(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
 # "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
 _IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
+# "Interreg trekt € 1,1 miljoen uit", "Het EFRO (de pot voor regio's) past daarvan € 2 miljoen bij": the programme gives
+_GIVES = re.compile(r"(?: \([^()]{1,30}\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert) [^.;€\d]{0,30}(?:€ ?)?")
+_COMES = re.compile(r"\b(?:komt|komen|kwam(?:en)?|afkomstig)\b[^.;]{0,30}$")
 _FROM = re.compile(r"\b(?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?$")
 # "€ 148.200 voor Lochem en € 96.400 voor Brummen", "€ 504.444 voor Beek (15.888 inwoners)": each its share of what they pay
 _SHARE = re.compile(r"(?: (?:euro|exclusief btw|per jaar))? voor (?:de )?(?:gemeente )?")
@@ -26,6 +29,16 @@ def out_of(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | N
         if one.start >= amount.end and _OUT_OF.fullmatch(text, amount.end, one.start):
             return Name(one.title, Kind.PROGRAMME)
         if one.end <= amount.start and _IN_BRACKETS.fullmatch(text, one.end, amount.start) and _FROM.search(text, max(0, one.start - 40), one.start):
+            return Name(one.title, Kind.PROGRAMME)
+    return None
+
+
+def gives(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | None:
+    """The programme that is said to give an amount, or that it is said to come from: "Hiervan komt € 700.000 uit het EFRO"."""
+    for one in programmes(annotated, sentence):
+        if one.end < amount.start and _GIVES.fullmatch(sentence.text, one.end, amount.start):
+            return Name(one.title, Kind.PROGRAMME)
+        if one.start >= amount.end and _COMES.search(sentence.text, 0, amount.start) and _OUT_OF.fullmatch(sentence.text, amount.end, one.start):
             return Name(one.title, Kind.PROGRAMME)
     return None
 

@@ -31,7 +31,7 @@ _OWN_COST = re.compile(
 _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 # "Total budget EUR 5,260,000", "budget netwerk": what all pay together
-_OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
+_OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|(?:totale|hele) budget|programmaperiode|(?:ge)?heel (?:Europa|Nederland|Vlaanderen)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
 # "aan Delft € 85.000 te verlenen", "Aan de gemeente Delft een bijdrage te verstrekken": who gets it
 TO = re.compile(r"\b(?:[Aa]an|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
 # "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid
@@ -49,8 +49,8 @@ GRANTED = re.compile(r"\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:[Tt]oekenningen|[Tt]oegeke
 _NOT_OURS = re.compile(r"\b[Dd](?:eze|ie|e) (?:\w*kosten|uitgaven|bedragen) (?:worden|komen|zijn) niet (?:door|ten laste van|voor rekening van)\b")
 # "Het kabinet heeft deals gekozen waarvoor € 2 miljoen beschikbaar is", "De corporatie maakte bekend": another than the text's own city
 _ANOTHER = re.compile(r"(?:Het (?:kabinet|[Rr]ijk|ministerie|waterschap|fonds)|De (?:woning(?:bouw)?corporatie|corporatie|provincie|minister|staatssecretaris|stichting|vereniging|universiteit|regering|Europese (?:Unie|Commissie))) (?!van |en )[a-z]")
-# "mag er € 380 miljoen minder uitgegeven worden", "samen € 2 miljoen besparen": nobody pays that
-_SAVED = re.compile(r"\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenlijk [^.;]{0,40} besparen\b")
+# "mag er € 380 miljoen minder uitgegeven worden", "samen € 2 miljoen besparen", "waar de gemeente € 6.000 misliep": nobody pays that
+_SAVED = re.compile(r"\b(?:misliep(?:en)?|misgelopen|loopt [^.;]{0,60} mis|liep(?:en)? [^.;]{0,60} mis)\b|\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenlijk [^.;]{0,40} besparen\b")
 
 
 def unsaid_payer(annotated: Annotated, masked: Masked) -> Name | None:

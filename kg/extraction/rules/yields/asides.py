@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_received import RECEIVED
-from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, KNOWLEDGE, NETWORKS
+from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, KNOWLEDGE, NETWORKS, POLICY
 
 # "een Europese subsidie voor omscholing", "een beurs voor dertig stages": what the money was given for
 _MONEY_FOR = re.compile(r"\b(?:\w*subsidies?|\w*bijdragen?|beurs|beurzen|geld|middelen|steun|€ ?[\d.,]*\d(?: miljoen| mln\.?)?|miljoen(?: euro)?|\beuro|grant|funding|Mittel|Zuschuss) (?:binnen |toegekend |ontvangen |gekregen )?(?:voor|for|für) (?:(?:een|de|het|the|a|zijn|haar|dertig|twintig|tien|\d+) ){0,2}(?:[\w-]+ ){0,2}$", re.I)
@@ -23,6 +23,8 @@ _IN_FOCUS = re.compile(r"\b(?:staat|staan|stond(?:en)?) (?:[\w-]+ ){0,3}$")
 _KEPT_UP = re.compile(r"\b(?:draait|draaide|drijft|dreef|steunt|leunt|rust) (?:vooral |geheel |volledig |sterk )?op [^.;]{0,80}$")
 # "Bedrijven kwamen in contact met opdrachtgevers": business, and no network of the town
 _FIRMS = re.compile(r"\b\w*(?:bedrijven|ondernemers|firma['’]?s|winkeliers)\b[^.;]{0,40}\b(?:kwamen|kwam|komen|raakten|zijn|werden) [^.;]{0,60}$")
+# "gesprekken met de lobbyisten van de VNG": somebody's trade
+_LOBBYIST = re.compile(r"[Ll]obbyist\w*")
 # "Gabrovo, carnavalsstad als Aalst": what a town is
 _TOWN = re.compile(r"[\w-]*(?:stad|dorp|gemeente)\b", re.I)
 # "trok 40.000 bezoekers naar elkaars podia": for the arts
@@ -32,11 +34,13 @@ _TO_THE_ARTS = re.compile(r"(?:bezoekers|toeschouwers)\b[^.;]{0,40}\b(?:podia|po
 def is_aside(text: str, start: int, goal: str) -> bool:
     """Whether the word of a goal at a position only says what money was for, what an agreement is about, or for whom it is.
 
-    >>> is_aside("In 2021 kwam er een subsidie voor omscholing.", 35, KNOWLEDGE), is_aside("Wij leerden veel over omscholing.", 23, KNOWLEDGE)
+    >>> is_aside("Er kwam een subsidie voor omscholing.", 26, KNOWLEDGE), is_aside("Wij leerden veel over omscholing.", 22, KNOWLEDGE)
     (True, False)
     """
     if goal == FUNDS:
         return _ABOUT_A_FUND.search(text) is not None and not (_PLAIN_MONEY.search(text) or RECEIVED.search(text, start))
+    if goal == POLICY and _LOBBYIST.match(text, start):
+        return True
     if goal in (KNOWLEDGE, CULTURE, ECONOMY) and (_MONEY_FOR.search(text, 0, start) or (_FOR_MONEY.search(text, 0, start) and _GOT_BEHIND.match(text, start))):
         return True
     if _FIELD.search(text, 0, start) or _KEPT_UP.search(text, 0, start) or (_IN_FOCUS.search(text, 0, start) and _TARGET.match(text, start)) or (goal == CULTURE and (_TOWN.match(text, start) or ("doelgroep" in text and _TARGET.match(text, start)))):
