@@ -14,7 +14,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
-from kg.extraction.names.people import OFFICE
+from kg.extraction.names.people import OFFICE, opens_with_person
 from kg.extraction.rules.memberships.forum_above import forum_above
 from kg.extraction.rules.memberships.member_lines import FRONT, Told, facts_of, told_of
 from kg.extraction.text.layout import Block
@@ -184,5 +184,6 @@ def _network(annotated: Annotated, position: int) -> Name | None:
 def _has_board(annotated: Annotated, mention: Mention) -> bool:
     """Whether a network is named in a heading, or as what has a board: "het bestuur van GGD Zuid"."""
     sentence = annotated.sentence_from(mention.start)
-    headed = sentence is not None and annotated.blocks[sentence.block].kind == "heading"
+    block = annotated.blocks[sentence.block] if sentence else None
+    headed = block is not None and block.kind == "heading" and not opens_with_person(block.text)
     return headed or _BOARD_OF.search(annotated.clean.text, max(0, mention.start - 30), mention.start) is not None
