@@ -23,6 +23,9 @@ _BEGINS = re.compile(
     r"(?<=\S)(?<!\b[Dd][Ee])(?<!door) (?=(?:D[Ee] )?(?:[Oo]ndergetekenden?|ONDERGETEKENDEN?)\b|PARTIJEN\b|Partijen[:,]? (?:\d|[a-zA-Z][.)] |de |het |De |Het |[A-Z][a-z]+(?:en)?: )|(?:Hoofdstuk|HOOFDSTUK|Paragraaf) (?:\d{1,2}|[IVX]{1,4})\b|"
     r"[Oo]verwegende(?:,? dat\b|:)|OVERWEGENDE|[Ii]n (?:aanmerking|overweging) nemende|(?<=[;:.)] )[Gg]elet op|GELET OP|[Bb]esluit(?:en)?:|BESLUIT(?:EN)?\b|B E S L U I T|komen (?:het volgende |als volgt |hierbij )?overeen\b|[Vv]erklaren (?:het volgende|te zijn)|Aldus (?:overeengekomen|vastgesteld|besloten|getekend|opgemaakt))"
 )
+# "2 komen overeen: Artikel 3 Taken": the next page, on a line of its own
+_GOES_ON = re.compile(r"\d{1,3} (?=(?:(?:verklaren|spreken|komen|zijn) [a-z ]{0,40}(?:overeen|overeengekomen|af) ?:|besluiten:) )")
+_NUMBERED_ARTICLE = re.compile(r"(?<=[\w.:;)] )(?:Artikel|ARTIKEL) (?P<number>\d{1,3})[.:]? (?=[A-ZÀ-Ý])")
 # "Artikel 3 Duur"; not "zoals bedoeld in Artikel 3"
 _ARTICLE = re.compile(r"(?<=\S) (?=(?:Artikel|ARTIKEL|Art\.) \d{1,3}\b(?!,? (?:van d|van h|lid|eerste|tweede|derde|onder)))")
 _POINTS = re.compile(r"\b(?:in|van|op|met|conform|krachtens|ingevolge|artikel|zie|en|of|onder|volgens)$", re.I)
@@ -54,9 +57,11 @@ def flattened(text: str) -> list[tuple[int, int]]:
     >>> [text[start:end] for start, end in flattened(text)][:4]
     ['CONVENANT WONEN', 'De ondergetekenden:', '1. de gemeente Gouda;', '2. Wonen Zuid;']
     """
-    if len(text) < LONGEST_LINE or not _IS_ONE.search(text) or not _SAYS_WHY.search(text):
+    if len(text) < LONGEST_LINE:
         return [(0, len(text))]
-    page = _PAGE.match(text)
+    page = _PAGE.match(text) or _GOES_ON.match(text)
+    if not (_IS_ONE.search(text) and _SAYS_WHY.search(text)) and not (page and _is_page_of_one(text)):
+        return [(0, len(text))]
     first = page.end() if page else 0
     cuts = sorted({cut for cut in _cuts(text) if cut > first})
     if len(cuts) < 2:
@@ -64,6 +69,12 @@ def flattened(text: str) -> list[tuple[int, int]]:
     begins = [first, *cuts]
     ends = [*(cut - 1 for cut in cuts), len(text)]
     return [(start, end) for start, end in zip(begins, ends, strict=True) if end > start]
+
+
+def _is_page_of_one(text: str) -> bool:
+    """Whether a page holds articles of a text that began on one before: three that follow on each other, or two behind "komen overeen:"."""
+    numbers = [int(match["number"]) for match in _NUMBERED_ARTICLE.finditer(text)]
+    return numbers == sorted(set(numbers)) and len(numbers) > (1 if _GOES_ON.match(text) else 2)
 
 
 def _cuts(text: str) -> Iterator[int]:
