@@ -252,6 +252,7 @@ def test_a_note_is_about_the_agreement_that_it_names_most(gazetteer: Gazetteer) 
     ("Motie: doe mee\n\nDe raad van de gemeente Gouda, in vergadering bijeen op dinsdag 27 september 2022,\n\nconstaterende dat Leiden op 3 mei 2021 meedeed.", "2022-09-27", None),
     ("NOTULEN\n\n1 NOTULEN commissie Bestuur, openbaar, gehouden donderdag 10 september 2009, begin 20.00h\n\nDe gemeente doet mee.", "2009-09-10", None),
     ("STAD GENT\nGEMEENTERAAD – notulen van de zitting van 26 oktober 2023 (uittreksel)\n\nDe stad doet mee.", "2023-10-26", None),
+    ("De voorzitter opent de zitting op 25/04/2023 om 19:29.\nDe raad keurt de notulen van 28 maart 2023 goed.", "2023-04-25", None),
     ("Our friends\n\nWho are they?\n\nTwo places. Ghent came first, and Gouda followed in September 1981.\n\nWe like them.", None, None),
     ("Project Wonen\n\nUiterlijk 3 juni 2024 is het af.\n\nDe gemeente doet mee.", None, None),
     ("Home > Wonen\n\nWonen in Gouda\n\nDe gemeente doet mee.\n\nLaatst gewijzigd op 14 november 2022\nVolg ons", "2022-11-14", None),

@@ -113,6 +113,7 @@ def _by_title(blocks: Sequence[Block]) -> Entitled | None:
     down, needs an opening below it, and above it nothing of a proposal or a letter.
     """
     head = mended(_without_furniture(blocks[:_REACH]))
+    is_decided = any(_DECIDES.match(block.text) for block in head[:_FIRST]) and not any(block.article for block in blocks)
     is_about = is_page = any(_NAVIGATION.match(block.text) for block in head[:10])
     if is_page and any(_AGREES.match(block.text) for block in blocks):  # the agreement itself, put on a page
         head = [block for block in head if not _NAVIGATION.match(block.text)]
@@ -123,10 +124,10 @@ def _by_title(blocks: Sequence[Block]) -> Entitled | None:
         found = titled(unspaced(block.text)) if _is_short(block) else None
         if found and before and block.kind == "item" and found.kind not in AGREEMENT_KINDS and re.search(r"(?:van|d\.d\.) \d", block.text):
             continue  # "- Raadsbesluit van 12 mei 2015": one of those that went before
-        if found and not (found.kind in AGREEMENT_KINDS and (is_about or _is_told(blocks, block))):
+        if found and not (found.kind in AGREEMENT_KINDS and (is_about or is_decided or _is_told(blocks, block))):
             return _whole(head, *_said_in_full(head, head.index(block), found))
         is_about = is_about or bool(_OF_ANOTHER.match(block.text)) or (found is not None and _is_told_of(blocks, block))
-    for index, block in enumerate(head):
+    for index, block in enumerate(() if is_decided else head):
         if _OF_ANOTHER.match(block.text):
             return None
         found = titled_widely(unspaced(block.text[:_LONGEST])) if _is_short(block) else None
@@ -170,6 +171,10 @@ def _is_told(blocks: Sequence[Block], title: Block) -> bool:
     if not _is_concluded(blocks, title) and (any(_SIGN_NOW.search(block.text) for block in blocks) or _is_told_of(blocks, title)):
         return True
     return not _is_concluded(blocks, title) and not any(_SAYS_IT.search(block.text) for block in blocks) and any(_SIGNED.search(block.text) for block in blocks)
+
+
+# "Samenwerkingsagenda Zuid", and below it "Het college besluit:": a page of decisions
+_DECIDES = re.compile(r"(?:Het college|B ?& ?W|Burgemeester en wethouders) (?:besluit(?:en)?|heeft besloten|hebben besloten|stemt|stemde|stemden)\b(?! vast te stellen| aan te gaan)")
 
 
 def _is_told_of(blocks: Sequence[Block], title: Block) -> bool:

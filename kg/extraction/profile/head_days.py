@@ -26,8 +26,8 @@ _COLLECTED = re.compile(r"date (?P<month>(?:19|20)\d\d-[01]\d)\b(?: (?:(?:maan|d
 # of two days in a head that on which was decided: "Datum voorstel: 22 mei 2024", "Datum besluit: 4 juni 2024"
 _DECIDED = re.compile(r"(?i)besluit|zitting|vergadering")
 # "UITTREKSEL UIT HET NOTULENBOEK – OPENBARE ZITTING VAN 13 MAART 2023"
-# "Notulen van de op 4 juni 2012 gehouden vergadering", "1 Notulen commissie Bestuur, gehouden dinsdag 4 juni 2012", "GEMEENTERAAD – notulen van de zitting van 4 juni 2012"
-_EXTRACT = re.compile(r"(?i)(?:[\w\' -]{3,40} [–—-] )?(?:(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) |(?:\d )?(?:notulen|verslag|besluitenlijst|n o t u l e n|v e r s l a g) (?:van de (?:op )?|.{0,120}, ?gehouden (?:op )?))(?:\w+dag )?$")
+# "Notulen van de op 4 juni 2012 gehouden vergadering", "1 Notulen commissie Bestuur, gehouden dinsdag 4 juni 2012", "GEMEENTERAAD – notulen van de zitting van 4 juni 2012", "De voorzitter opent de zitting op 4/06/2012"
+_EXTRACT = re.compile(r"(?i)(?:[\w\' -]{3,40} [–—-] )?(?:de voorzitter opent de (?:openbare )?(?:zitting|vergadering) (?:op|van) |(?:uittreksel|notulen|verslag|besluitenlijst)\b.{0,80}?\b(?:zitting|vergadering|gemeenteraad) (?:van|d\.d\.|op) |(?:\d )?(?:notulen|verslag|besluitenlijst|n o t u l e n|v e r s l a g) (?:van de (?:op )?|.{0,120}, ?gehouden (?:op )?))(?:\w+dag )?$")
 _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijzigd|bijgewerkt|geactualiseerd)|[Zz]uletzt aktualisiert|[Ll]ast (?:reviewed|updated)|Stand|Versie|Version of|[Pp]ublicatiedatum|[Bb]ijgewerkt|(?:[Nn]ieuws|[Pp]ers)bericht(?= ?[|·•–-])|^Nieuws(?= ?[|·•])|Geplaatst(?= op)|Erstellt(?= am)|Veröffentlicht(?= am)|Posted(?= on))(?: op| on| am)?:? ?[|·•–-]? *(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag )?$")
 # what parts the columns of a head, and its particulars: "Gouda Nieuws | nr. 2, mei 2019"
 _CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
