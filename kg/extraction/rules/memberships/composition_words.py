@@ -7,6 +7,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.services import slots
 from kg.model import Kind
+from kg.numbers import CARDINAL
 
 SEATED = FORUM_OR_BODY
 LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
@@ -69,7 +70,7 @@ COMPOSITIONS = re.grouped((
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
     re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}|{ORG}+(?= -| –|\)))"),
     # "Zij telt vandaag vijf deelnemers: A, B en C", of the one that the sentence before names
-    re.compile(rf"(?:^|[.;] )(?:[Hh]et|[Zz]ij|[Zz]e|[Hh]ij|[Dd]eze|[Dd]it|[Dd]e (?:vereniging|kring|regio|groep|alliantie|coöperatie)|[Hh]et (?:netwerk|verband|samenwerkingsverband|platform|verbond)) (?P<at>telt|heeft|kent|omvat|verenigt){WORDS}{{0,30}}? (?:leden|lidsteden|lidgemeenten|deelnemers|vennoten|deelgenoten|partners)(?: \(|: ?|, (?:te weten|namelijk)?:? ?)(?P<who>{LISTED})"),
+    re.compile(rf"(?:^|[.;] )(?:[Hh]et|[Zz]ij|[Zz]e|[Hh]ij|[Dd]eze|[Dd]it|[Dd]e (?:vereniging|kring|regio|groep|alliantie|coöperatie)|[Hh]et (?:netwerk|verband|samenwerkingsverband|platform|verbond)) (?P<at>telt|heeft|kent|omvat|verenigt)(?: [a-z]+){{0,3}}? (?:{CARDINAL}|\d{{1,3}}) (?:leden|lidsteden|lidgemeenten|deelnemers|vennoten|deelgenoten|partners)(?: \(|: ?|, (?:te weten|namelijk):? ?)(?P<who>{LISTED})"),
     # "Met de komst van A telt het netwerk X nu 16 leden", "X heeft er met A een nieuw lid bij"
     re.compile(rf"\b[Mm]et (?:de (?:komst|toetreding|aansluiting) van )?(?P<who>{ORG}+)(?: erbij)? (?P<at>telt|heeft|bestaat) (?P<what>{FORUM}){WORDS}{{0,30}}? (?:leden|lidgemeenten|lidsteden|deelnemers)\b"),
     re.compile(rf"(?P<what>{FORUM}) (?P<at>heeft|krijgt) er met (?P<who>{ORG}+) (?:[a-z]+ ){{1,2}}(?:lid|leden|deelnemers?) bij\b"),
