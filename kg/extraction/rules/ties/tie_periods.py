@@ -22,6 +22,8 @@ _GERMAN_YEAR = re.compile(r"\b(?:schloss(?:en)?|unterzeichneten?|folgten?|begann
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 NOT_MADE = re.compile(r"\b(?:eindigt|stopt|vervalt|afloopt|endet|ends|besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht|bezinnen|bezint|beraadt|beraden|discussie|gediscussieerd)\b")
+# "bij het 45-jarig bestaan van de stedenband in 2019"
+_OF_A_JUBILEE = re.compile(r"\b(?:\d{1,3}-|[a-z]+)jarige? (?:bestaan|jubileum|feest)\b[^.;,]{0,40}$")
 # "De stedenband is in 2022 vernieuwd", "op 3 mei 2019 gevierd", "loopt op 31 december 2026 af": a day of another sort
 _ANOTHER_DAY = re.compile(r" (?:[\w-]+ ){0,4}?(?:vernieuwd|hernieuwd|herbevestigd|verlengd|geëvalueerd|besproken|gevierd|vierd?en?|herdacht|herzien|bevestigd|bezocht|bevroren|opgeschort|stilgelegd|gepauzeerd|ingeruild|vervangen|herijkt|heroverwogen|versterkt|verdiept|uitgebreid|overgenomen|af|afloopt|renewed|celebrated|erneuert|verlängert|gefeiert)\b")
 _RUNS_OUT = re.compile(r"\b(?:loopt|lopen|eindigt|eindigen|verloopt|endet|läuft|ends|expires)\b")
@@ -116,7 +118,7 @@ def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | No
 def is_beginning(masked: Masked, start: int, stop: int, first: int, last: int) -> bool:
     """Whether the words before a date, or the verb behind it, say that the tie was made on it."""
     before = masked.text[max(start, start + first - 60) : start + first]
-    if NOT_MADE.search(before) or _ANOTHER_DAY.match(masked.text, start + last):
+    if NOT_MADE.search(before) or _OF_A_JUBILEE.search(before) or _ANOTHER_DAY.match(masked.text, start + last):
         return False
     if _TOOK_UP.search(before) and _A_BOND.match(masked.text[start + last : stop]):
         return True
