@@ -30,11 +30,14 @@ def headed_towns(annotated: Annotated, lists: re.Pattern[str], ended: re.Pattern
         lists: what a heading or lead-in says of a list of twin towns.
         ended: what it says of one of ties that are over.
     """
+    alone = {block.start: town for block in annotated.blocks if (town := _alone(annotated, block))}
+    if len(alone) < _FEWEST and not _OF_MANY.search(annotated.clean.text):
+        return
     state, of_many = "", False
     owner: Name | None = None
     found: list[Fact] = []
     for index, block in enumerate(annotated.blocks):
-        if town := _alone(annotated, block):
+        if town := alone.get(block.start):
             owner = town if of_many or town.kind is Kind.MUNICIPALITY else None
             continue
         if lists.search(block.text) and not modalities(block.text, 0) & UNREAL:

@@ -29,10 +29,13 @@ def paired_lines(annotated: Annotated, lists: re.Pattern[str], ended: re.Pattern
         lists: what a heading or lead-in says of a list of twin towns.
         ended: what it says of one of ties that are over.
     """
+    lines = {block.start: match for block in annotated.blocks if len(block.text) < _LONGEST and (match := _LINE.match(block.text))}
+    if len(lines) < _FEWEST:
+        return
     found: list[Fact] = []
     state = ""
     for block in annotated.blocks:
-        match = _LINE.match(block.text) if len(block.text) < _LONGEST else None
+        match = lines.get(block.start)
         owner = _town(annotated, block.start + match.start("owner"), block.start + match.end("owner")) if match else None
         if match and owner and state and _LAND.search(match["others"]):
             for other in _OTHER.finditer(match["others"]):
