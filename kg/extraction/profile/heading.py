@@ -43,7 +43,7 @@ _CITED = re.compile(r"(?:Citeertitel|Officiële naam regeling)\s{0,4}[|:]?\s{0,4
 _DAY_FIRST = re.compile(r"\d{1,2} [a-z]{3,9} (?:19|20)\d\d [-–—] (?=[A-Z])")
 # "10a Nr. 2012/65 De raad van de gemeente X; gelezen", in a text that lost its lines
 _BEFORE_COUNCIL = re.compile(r"\b(?P<said>(?:Nr|No|Nummer)\.? (?P<number>(?=[\d/-]*\d{2})\d[\d/-]*\d))(?: [A-Z][\w/]{1,8}){0,2} (?:De raad|DE RAAD) (?:van|der|VAN|DER) ")
-# "BZK06/77193", "*Z034417*", "D2021-05-009113", alone on a line
+# "BZK06/77193", "*Z051283*", "D2019-11-004711", alone on a line
 _CODE = re.compile(r"(?P<said>\*?(?P<number>[A-Z]{2,6}\d{2}/\d{4,6}|[A-Z]{1,3}[-.]?(?:\d{6,10}|\d\d(?:\d\d)?[-./](?:\d\d[-./])?\d{4,7}))\*?)$")
 # "2024_GR_00147 - Overeenkomst met ...", as Flemish councils number their decisions
 _COUNCIL_NUMBER = re.compile(r"(?P<said>(?P<number>(?:19|20)\d\d_[A-Z]{2,5}_\d{3,6}))\b")

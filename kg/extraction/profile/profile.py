@@ -35,12 +35,18 @@ NOTE = re.compile(
 )
 # "De raad der gemeente X, gelezen het voorstel, besluit:"; not "gemachtigd door de raad van de gemeente X bij besluit van"
 COUNCIL = re.compile(
-    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)(?:[^.]|(?<= d)\.|(?<=d\.d)\.|(?<= nr)\.|(?<= no)\.){0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! (?:van|op \d|in \w+ over|hier|daar|later|binnenkort|straks|volgende|nog)\b)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$|^gemeenteraad(?: [\w'-]+){0,2}(?:$.{0,60}^| )uittreksel uit (?:het|de) notulen|^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}\bgemeenteraad",
+    r"(?<!door )\bde (?:gemeente)?raad (?:van|der) (?:de )?(?:gemeente|stad)(?:[^.]|(?<= d)\.|(?<=d\.d)\.|(?<= nr)\.|(?<= no)\.){0,400}(?<!bij )\bbesluit(?! van)|de gemeenteraad .{0,80}(?<!bij )\bbesluit\b(?! (?:van|op \d|in \w+ over|hier|daar|later|binnenkort|straks|volgende|nog)\b)|^de raad (?:der|van de) (?:gemeente|stad) [\w' -]+[;,]$",
     re.I | re.S | re.M,
 )
 COLLEGE = re.compile(
-    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college (?:besluit\b|heeft besloten ?:)|(?i:^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}(?:schepencollege|college van burgemeester en schepenen))",
-    re.S | re.M,
+    r"\bBesluit [Cc]ollege|college van (?:burgemeester en wethouders|B&W)[^.]{0,300}\bbesluit(?:en)?\s*:?|[Hh]et college (?:besluit\b|heeft besloten ?:)",
+    re.S,
+)
+# "Uittreksel uit het notulenboek van de gemeenteraad", "Gemeenteraad Geel" and below it "Uittreksel uit de notulen": decisions of Flemish towns
+_MINUTES = r"^uittreksel uit (?:het|de) (?:notulen|notulenboek|register)\b[^.\n]{0,40}"
+EXTRACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("raadsbesluit", re.compile(rf"^gemeenteraad(?: [\w'-]+){{0,2}}(?:$.{{0,60}}^| )uittreksel uit (?:het|de) notulen|{_MINUTES}\bgemeenteraad", re.I | re.S | re.M)),
+    ("collegebesluit", re.compile(rf"{_MINUTES}(?:schepencollege|college van burgemeester en schepenen)", re.I | re.M)),
 )
 # a proposal to a college that bears its decision: "Besluit B&W : conform", "Besluit" and below it "Conform, met dien verstande dat"
 PROPOSED = re.compile(r"\b(?:[Vv]oorstel|VOORSTEL|[Nn]ota|NOTA|[Aa]dvies|ADVIES|[Aa]dviesnota) (?:aan|AAN|voor|VOOR) (?:het )?(?:[Bb]urgemeester en [Ww]ethouders|BURGEMEESTER EN WETHOUDERS|[Cc]ollege|COLLEGE|B&W|B en W)\b")
@@ -192,6 +198,8 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
         if pattern.search(head):
             return kind
+    if "ittreksel" in head.lower() and (extract := next((name for name, words in EXTRACTS if words.search(head)), None)):
+        return extract
     starts = [match.start() for match in _THIS.finditer(text)]
     count = Counter({kind: sum(pattern.match(text, start) is not None for start in starts) for kind, pattern in SELF})
     kind, often = count.most_common(1)[0]

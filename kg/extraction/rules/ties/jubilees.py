@@ -29,12 +29,12 @@ def jubilee_year(masked: Masked, written: str | None) -> str | None:
     Args:
         written: the date of the document.
     """
-    kept = _KEPT.search(masked.text)
+    kept = _KEPT.search(masked.text) if written and _NOW.search(masked.text) else None
     if kept is None or _VAGUE.search(kept["before"] or kept["before2"] or ""):
         return None
     number = number_word(kept["number"] or kept["number2"])
     if number is None or number % _ROUND or number < 2 * _ROUND:
         return None
-    if written is None or any(date.value[:4] != written[:4] for date in find_dates(masked.text)) or not _NOW.search(masked.text):
+    if any(date.value[:4] != str(written)[:4] for date in find_dates(masked.text)):
         return None
-    return str(int(written[:4]) - number)
+    return str(int(str(written)[:4]) - number)
