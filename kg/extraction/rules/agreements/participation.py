@@ -10,7 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.aspirants import aspirants
-from kg.extraction.rules.agreements.carded_parties import carded_parties
+from kg.extraction.rules.agreements.carded_parties import carded_parties, titled_deals
 from kg.extraction.rules.agreements.circle import circle_at
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
@@ -60,8 +60,11 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
             yield Fact("parties", {"agreement": regulated.agreement, "party": name, "role": "participant", "status": "stated"}, "participants", (annotated.cite(regulated.masked.sentence),))
     for agreement, party, row in tabled_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": party, "role": "party", "status": "stated"}, "participants", (row,))
+    titles = titled_deals(annotated)
     for agreement, mention, line in (*collective_parties(annotated), *carded_parties(annotated)):
-        yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", (annotated.cite(line.sentence),))
+        title = titles.get(agreement.label)  # "Ministerie: IenW." below "Zelfrijdend Platteland"
+        passages = (annotated.cite(line.sentence), *((title[1],) if title else ()))
+        yield Fact("parties", {"agreement": agreement, "party": mention.name(), "role": "party", "status": "stated"}, "participants", passages)
     for agreement, presented in presented_parties(annotated):
         yield Fact("parties", {"agreement": agreement, "party": presented.name, "role": "party", "representative": presented.representative, "representative_role": presented.office,
                                "status": "stated"}, "participants", (presented.evidence,))  # fmt: skip
