@@ -27,9 +27,9 @@ _SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Bei
 _IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
 _ADOPTED = re.compile(r"(?i)\bregeling\b")
 _LABEL = re.compile(r"(?:Looptijd|Duur|Geldigheidsduur|Ingangsdatum|Einddatum|Opzegtermijn) ?:|In werking getreden (?:op|per|met ingang van) \d")
-# "treedt in werking op de dag na ondertekening"
+# "treedt in werking op de dag na ondertekening", "zo doen wij het vanaf de dag van ondertekening tot en met 1 mei 2020"
 _ON_SIGNING = re.compile(
-    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan|houden (?:wij |partijen )?(?:ons|zich))\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) (?:onderteken(?:ing|en)|tekenen)\b|\b(?:in werking|gaat in|geldt)\b[^.;]{0,30}?\b(?:dag|datum|moment) (?:waarop|dat|(?P<next>nadat)) [^.;]{0,60}\b(?:ondertekend|getekend)\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
+    r"\b(?:in werking|gaat in|geldt|start|begint|vangt aan|houden (?:wij |partijen )?(?:ons|zich))\b[^.;]{0,40}?\b(?:(?P<after>(?:de|een) dag na(?: de| die van)?|daags na)|(?:op|bij|na|door|vanaf|met ingang van)(?: de| het)?(?: (?:dag|datum|moment))?(?: van)?(?: de| haar| zijn)?) (?:onderteken(?:ing|en)|tekenen)\b|\b(?:vanaf|met ingang van) (?:(?:het moment|de dag|de datum) van (?:de )?)?(?:onderteken(?:ing|en)|tekenen) tot\b|\b(?:in werking|gaat in|geldt)\b[^.;]{0,30}?\b(?:dag|datum|moment) (?:waarop|dat|(?P<next>nadat)) [^.;]{0,60}\b(?:ondertekend|getekend)\b|\b(?:into force|takes effect|effective)\b[^.;]{0,30}?\b(?:(?P<later>(?:on )?the day after) (?:the (?:date|day) of )?|(?:on|upon|from) (?:the )?(?:(?:date|day) of )?)(?:its |the )?(?:signature|signing)\b", re.I
 )
 
 

@@ -20,10 +20,10 @@ _RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
 _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|hoe lang|wanneer|tot wanneer|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
-# under such a heading: "Van 1 juni 2021 tot en met 31 mei 2023."
+# under such a heading: "Van 4 mei 2016 tot en met 3 mei 2019."
 _RANGE = re.compile(r"(?:Van|Vanaf|Met ingang van) \d{1,2} [a-z]+ (?:(?:19|20)\d\d )?(?:tot|t/m)\b")
-# "Wij houden ons hieraan vanaf de dag van tekenen tot en met 31 december 2023": no word for a period
-_KEPT = re.compile(r"\b(?:houden|binden) (?:wij |we |partijen )?(?:ons|zich)\b[^.;]{0,30}\b(?:hieraan|daaraan|aan (?:deze|dit|de) (?:overeenkomst|afspraken|convenant|stuk|tekst))\b")
+# "Wij houden ons hieraan tot en met 1 mei 2020", "Zo doen wij het vanaf de dag van ondertekening tot en met 1 mei 2020": no word for a period
+_KEPT = re.compile(r"\b(?:vanaf|sinds|met ingang van) (?:het (?:moment|tijdstip) van |de (?:dag|datum) van |de )?(?:(?:onder)?teken(?:en|ing)|ondertekening)\b[^.;]{0,30}\btot\b|\b(?:houden|binden) (?:wij |we |partijen )?(?:ons|zich)\b[^.;]{0,30}\b(?:hieraan|daaraan|aan (?:deze|dit|de) (?:overeenkomst|afspraken|convenant|stuk|tekst))\b")
 # "de wijziging treedt in werking", "uittreding gaat in op": about something else than the agreement
 _OTHER_SUBJECT = re.compile(
     r"\b(?:wijziging(?:en)?|toetreding|uittreding|verlenging|besluit|bijlage|verordening|wet|(?<!^)artikel(?:en)? [\d.]+|werkzaamheden|levering|budget)\b[^,;.:]{0,50}\b(?:treedt|treden|gaat|gaan|geldt|loopt|eindigt)\b", re.I
@@ -59,7 +59,7 @@ _DURATION = re.compile(
 )
 # "gedurende een termijn van zes weken bezwaar maken"
 _OBJECTING = re.compile(r"\b(?:bezwaar|bezwaren|bezwaarschrift|beroepschrift)\b")
-# "wordt verlengd en eindigt op 31 december 2021", "het convenant gaat door tot en met 31 mei 2026", "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
+# "wordt verlengd en eindigt op 30 juni 2019", "het convenant gaat door tot en met 4 mei 2022", "wordt verlengd tot en met 31 december 2024", "van 12 maanden wordt gewijzigd in een opzegtermijn van 18 maanden"
 # "loopt door tot en met 31 december 2024", "verlengd met vier jaar, van 1 januari 2023 tot en met 31 december 2026"
 _PROLONGED = re.compile(r"\b(?:verlengd|verlengen|voortgezet|voort te zetten|(?:loopt|lopen|gaat|gaan|duurt) (?:langer )?door|blijft (?:van kracht|gelden|geldig))\b[^.;]{0,90}?\b(?:tot(?: en met| uiterlijk)?|t/m|(?:eindigt|loopt af|expireert)(?: dan| nu| thans| daarmee)? op)\s*$", re.I)
 # "wordt verlengd met twee jaar", "te verlengen met een periode van drie jaar"
@@ -70,8 +70,8 @@ _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] 
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:ge)?vorder(?:d|en)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
-    # "Aan dit stuk kan niemand bij de rechter rechten ontlenen", "Geen der partijen kan een ander voor de rechter aan de afspraken houden"
-    r"(?P<nobody>\b(?:niemand|geen (?:van de |der |enkele )?partij(?:en)?|partijen kunnen (?:elkaar )?(?:niet|geen))\b)[^.;]{0,60}\b(?:(?:bij|voor|via|naar) de rechter|in rechte)\b[^.;]{0,50}\b(?:ontlenen|houden|afdwingen|nakoming|vorderen|eisen|aanspreken)\b|"
+    # "Niemand kan er bij de rechter rechten aan ontlenen", "Geen der partijen kan een ander voor de rechter aan de afspraken houden"
+    r"(?P<nobody>\b(?:niemand|geen (?:van de |der |enkele )?partij(?:en)?|partijen kunnen (?:elkaar )?(?:niet|geen))\b)[^.;]{0,60}\b(?:(?:bij|voor|via|naar) (?:de|een) rechter|in rechte)\b[^.;]{0,50}\b(?:ontlenen|houden|afdwingen|nakoming|vorderen|eisen|aanspreken)\b|"
     r"(?P<none>\bgeen rechten\b)[^.;]{0,30}\bontleend\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
     re.I,
 )

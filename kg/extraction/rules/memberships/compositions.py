@@ -47,7 +47,7 @@ _THE_OTHERS = re.compile(r"(?:[Dd]e )?(?:[Oo]verige|[Aa]ndere|[Oo]ther) ")
 _NAMES_THEM = re.compile(r"(?:Het gaat|Dat zijn|Dit zijn|Dit betreft|(?:Op dit moment|Momenteel|Nu|Thans|Inmiddels|Tegenwoordig|Vandaag) (?:zijn dat|is dat|gaat het|betreft))")
 # "In de Regio X werken acht gemeenten samen", "De kring telt zes leden": and then who they are
 _WERE_COUNTED = re.compile(
-    r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken|leden)\b[^.]{0,80}\b(?:bestuur vormen|stuurgroep vormen|gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
+    r"(?i)\b(?:werk\w*|nemen|doen|vormen|bestaat|telt|zijn|zitten|heeft|maken)\b[^.]{0,80}\b(?:gemeenten|steden|overheden|partners|leden|deelnemers|provincies|waterschappen)\b"
     r"|^(?:\w+ ){1,3}(?:gemeenten|steden|overheden|provincies|waterschappen) (?:werken|nemen|doen|vormen|hebben zich|zijn (?:lid|aangesloten|verenigd|partner|deelnemer|vertegenwoordigd)|zitten|maken deel|participeren)\b"
 )
 # "Nieuw toegelaten tot het verbond: Goes"
@@ -120,9 +120,9 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if named and _IN_REGION.search(masked.text, 0, match.start("what")) and named[0].kind is Kind.REGION and "regio" not in named[0].label.lower():
         return  # "8 gemeenten in de Achterhoek (A, B)": where they lie
     kinds = (*FORUMS, Kind.BODY) if annotated.profile.own else (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
-    if not named and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
-        return
     formed = _formed_before(annotated, masked) if not named and _NAMES_THEM.match(match.group()) else None
+    if not named and formed is None and _NAMES_THEM.match(match.group()) and not _WERE_COUNTED.search(_said_before(annotated, masked)):
+        return
     above = formed or forum_topics.headed(annotated, masked) if formed or _THE_OTHERS.match(match.group()) else None
     context = None if named else above or _called_so(annotated, masked, match.group()) or association(annotated) or forum_topics.spoken_of(annotated, masked, match.start(), *kinds)
     if context and match.groupdict().get("it") and masked.sentence.start - context.end > _NEAR:
@@ -158,8 +158,8 @@ def _formed_before(annotated: Annotated, masked: Masked) -> Mention | None:
     return organs[-1] if organs else None
 
 
-# "... die samen met de voorzitter het dagelijks bestuur vormen", "De stuurgroep heeft vier leden"
-_FORM_IT = re.compile(r"\b(?:vorm(?:t|en)|heeft|telt|kent|bestaat)\b")
+# "... die met elkaar het dagelijks bestuur vormen", "De stuurgroep heeft vier leden"
+_FORM_IT = re.compile(r"\bvorm(?:t|en)\b|\b(?:heeft|telt|kent)\b[^.;]{0,30}\b(?:leden|bestuurders|zetels)\b|\bbestaat uit\b")
 
 
 def _state(masked: Masked, position: int) -> str:
