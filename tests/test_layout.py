@@ -178,3 +178,10 @@ def test_a_short_list_that_counts_from_one_below_a_colon_is_no_row_of_headings()
     found = _blocks("Gouda neemt deel aan:\n1. Streekarchief Zuid\n2. Kring Rijnzoom\n\n3 Kosten\nZij zijn laag.\n")
     assert [(block.kind, block.marker) for block in found[:3]] == [("text", ""), ("item", "1"), ("item", "2")]
     assert [block.kind for block in _blocks("Gouda besluit:\n1. Kosten\nZij zijn laag.\n2. Baten\nZij zijn hoog.\n")] == ["text", "heading", "text", "heading", "text"]
+
+
+@pytest.mark.parametrize("text", ["Natte Weiden\nOntvangers:\n- Sluis", "Natte Weiden\n**Sinds:** 1988\n**Land:** Polen", "Natte Weiden\nSinds: 1988\nBijdrage van de gemeente Vlissingen: € 84.000"])
+def test_a_labelled_line_is_neither_a_heading_nor_part_of_the_line_above(text: str) -> None:
+    found = _blocks(text)
+    assert [block.kind for block in found] == ["heading", "text", "item" if "- " in text else "text"]
+    assert [block.heading for block in found] == ["Natte Weiden"] * 3

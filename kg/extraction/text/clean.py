@@ -48,8 +48,8 @@ _SIGNS = re.compile(r"[Nn]amens (?:de |het )?(?:[a-z]+ )?[A-ZÀ-Ý]")
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
 # what a site of regulations or of shared papers sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé", "Hele tekst"
 _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling verval(?:len|t) per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b|advertisement$|N/A$|Protected$|Copied!$|Hele tekst$|Transcriptie$|Maat: px$|Weergave met pagina beginnen:$|(?:Share|Download) [“\"]|Academic year: |Bezig met laden|Logo [A-Z'’][\w'’ -]{2,40}$)")
-# "Sinds: 2014", and below it "Rol: lid"
-_LABELLED = re.compile(r"[A-Z][\w/()]{1,26}(?: [\w/()]{1,20}){0,3}: ?\S")
+# "Sinds: 2014", and below it "Rol: lid", "**Rol:** lid"
+_LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()]{1,26}(?: [\w/()]{1,20}){0,3}(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
 # "Penvoerder: Delft", and below it "Partners:" above a list
 _BARE_LABEL = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,2}:$")
 # "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it
@@ -203,7 +203,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
         return True
-    if (_LABELLED.match(first) or (_BARE_LABEL.match(first) and _LABELLED.match(last))) and (_LABELLED.match(last) or (len(last) < max(width * 0.75, 40) and last[-1] not in ",-" and not _GOES_ON.search(last))):
+    is_short = len(last) < max(width * 0.75, 60) and last[-1] not in ",-" and not _GOES_ON.search(last)
+    if (_LABELLED.match(first) and (is_short or _LABELLED.match(last))) or (_BARE_LABEL.match(first) and (_LABELLED.match(last) or (is_short and last[0].isupper()))):
         return True
     if line.gap > spacing:
         if layout.flat and len(last) < 60:

@@ -144,6 +144,8 @@ def _parts(text: str) -> Iterator[_Part]:
     numbered = _numbered_items(lines)
     for index, (start, line) in enumerate(lines):
         part = _part(start, line)
+        if part.kind == "heading" and _LONG_LABEL.match(line) and any(_LABEL.match(near) for _, near in lines[max(0, index - 1) : index + 2]):
+            part = _Part(start, start + len(line), line, "text")
         if index in numbered:
             part = part._replace(kind="item", article="", marker=part.article or part.marker)
         if part.kind == "item" and not part.marker and (alone := _ALONE.fullmatch(part.text)):
@@ -210,8 +212,10 @@ def _tabbed(start: int, line: str) -> _Part:
     return _Part(start + match.end(), end, text, "item", marker=match["mark"])
 
 
-# "Datum: 21 september 2021"
-_LABEL = re.compile(r"[\w ]{3,30}: ")
+# "Datum: 21 september 2021", "**Datum:** 21 september 2021"
+_LABEL = re.compile(r"[\w ]{3,30}(?:\*\*|__)?:(?:\*\*|__)? ")
+# "Bijdrage aan de gemeente Vlissingen: € 84.000", among such lines
+_LONG_LABEL = re.compile(r"[A-Z][\w -]{29,50}: ")
 
 
 def _part(start: int, line: str) -> _Part:
@@ -241,7 +245,7 @@ def _part(start: int, line: str) -> _Part:
     if match := FOOTNOTE.match(line):
         return _Part(start + match.end(), end, line[match.end() :], "footnote")
     stripped = line.lstrip("# *").rstrip(" *")
-    is_label = ": " in stripped and _LABEL.match(stripped)
+    is_label = ":" in stripped and _LABEL.match(stripped)
     if len(stripped) < 80 and stripped[:1].isupper() and not is_label and not UNFINISHED.search(stripped):
         skip = line.index(stripped) if stripped else 0
         return _Part(start + skip, start + skip + len(stripped), stripped, "heading")
