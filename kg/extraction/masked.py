@@ -64,6 +64,9 @@ _DRESS = re.compile(
 _ENDS = (*(f"{word} " for word in (*_ARTICLES, "van", "of", *_SORTS_OF_NAMES)), "“", "„", '"', "‘", "'")
 # "Gouda en Leiden horen bij de omgevingsdienst, Delft niet": another clause, and no list
 _TOLD_APART = re.compile(r" (?:(?:is|zijn|doet|doen|was|waren|hoort|horen) )?(?:(?:er|daar|dat|hier|daarbij|mee) )?(?:niet|wel|wél)\b")
+# "zowel A als B", "niet alleen A maar ook B": what opens such a list, and what stands before its last name
+_OPENS_BOTH = re.compile(r"(?P<both>\b(?:[Zz]owel|[Nn]iet alleen|[Nn]iet enkel|[Ss]owohl)) $")
+_LAST_OF_BOTH = re.compile(r"(?P<remark>(?: \([^()]{1,60}\))?),? (?:als|als ook|alsook|als tevens|maar ook|als auch) $")
 # "”", "-bureau"
 _BEHIND = re.compile(r"[”“\"']?(?:-\w+)?")
 _LONGEST = 200
@@ -141,10 +144,15 @@ def _masked(sentence: Sentence, mentions: Sequence[Mention]) -> str:
     text = sentence.text
     parts: list[str] = []
     position, before = 0, -1
+    both = -1  # which part opens a list of "zowel A als B"
     for index, mention in enumerate(mentions):
         start, sort = mention.start - sentence.start, _sort(mention.kind)
         gap = _gap(text, position, start, behind=index > 0)
+        if both >= 0 and (last := _LAST_OF_BOTH.fullmatch(gap)):
+            parts[both] = _OPENS_BOTH.sub("", parts[both])
+            gap = f"{last['remark']} en "
         if gap not in _BETWEEN or (before, sort) not in _LISTED or (gap[0] == "," and _TOLD_APART.match(text, mention.end - sentence.start)):
+            both = len(parts) if _OPENS_BOTH.search(gap) else -1
             parts.append(gap)
         parts.append(chr(_PLANE + sort * _SIZE + index))
         position, before = mention.end - sentence.start, sort

@@ -19,8 +19,11 @@ DROPPED = (
 )
 """What happens to it: "is afgewezen", "ging niet door", "haalde het niet"."""
 
+FORGONE = r"(?:(?:zie(?:t|n)|zag(?:en)?) (?:[\w-]+ ){0,4}?(?:er|daar|hier)(?: (?:[\w-]+ ){0,5}?)?van ?af(?=[ .,;]|$)|(?:er|daar|hier)(?: (?:[\w-]+ ){0,5}?)?van (?:[\w-]+ ){0,3}?afgezien)"
+"""That somebody has chosen not to do what was told of: "zag er uiteindelijk van af", "heeft daarvan afgezien"."""
+
 NOTHING_CAME = (
-    r"(?:gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{1,100} van de hand|op niets uit|afgevoerd van|buiten (?:is |zijn |was |waren )?(?:ge)?ble(?:ef|ven)|(?:aan|langs) de zijlijn|afzijdig|nul op (?:het|zijn|haar) rekest|achter het net|"
+    rf"(?:{FORGONE}|(?:zie(?:t|n)|zag(?:en)?) (?:[\w-]+ ){{0,5}}?af van\b|gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{{1,100}} van de hand|op niets uit|afgevoerd van|buiten (?:is |zijn |was |waren )?(?:ge)?ble(?:ef|ven)|(?:aan|langs) de zijlijn|afzijdig|nul op (?:het|zijn|haar) rekest|achter het net|"
     r"vie(?:l|len) (?:[\w-]+,? ){0,6}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege)|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
 )
 """The same said of the thing itself, in words that need no other: "strandde", "ging niet door", "viel af"."""
@@ -41,11 +44,11 @@ INVITED = r"(?:is|zijn|was|waren|werd|werden) (?:[\w-]+ ){0,2}?(?:gevraagd|verzo
 
 COME_ABOUT = (
     r"(?:gesloten|aangegaan|getekend|ondertekend|bekrachtigd|bezegeld|geformaliseerd|doorgegaan|gelukt|uitgevoerd|gerealiseerd|verwezenlijkt|ingesteld|opgericht|toegekend|verleend|uitbetaald|gehonoreerd|toegelaten|"
-    r"tot stand gekomen|gekomen|ervan gekomen|geworden|gehaald|doorgezet|overgenomen|signed|concluded|materiali[sz]ed|zustande|geschlossen|unterzeichnet)"
+    r"gekozen|verkozen|benoemd|elected|appointed|tot stand gekomen|gekomen|ervan gekomen|geworden|gehaald|doorgezet|overgenomen|signed|concluded|materiali[sz]ed|zustande|geschlossen|unterzeichnet)"
 )
 """Participles for what was not there before: "gesloten", "toegekend"."""
 
-NOT_SO_AFTER_ALL = rf"(?:(?:is|zijn|werd|werden|was|waren|wurde|kwam|kwamen|ging|gingen) )?(?:er )?(?:zelf )?(?:nog )?(?:nooit|niet|nimmer|evenmin|never|not|nie|nicht) (?:[\w-]+ ){{0,3}}?(?:{COME_ABOUT}|door|zover)\b"
+NOT_SO_AFTER_ALL = rf"(?:(?:(?:heeft|hebben|is|zijn) )?{FORGONE}|(?:(?:is|zijn|werd|werden|was|waren|wurde|kwam|kwamen|ging|gingen) )?(?:er )?(?:zelf )?(?:nog )?(?:nooit|niet|nimmer|evenmin|never|not|nie|nicht) (?:[\w-]+ ){{0,3}}?(?:{COME_ABOUT}|door|zover)\b)"
 """What goes on with the same subject behind "maar": "zijn geopperd, maar nooit gesloten" is one clause, not two."""
 
 SHORT_ANSWER = r"(?:(?:niet|geen|nooit|niet meer|nog niet)(?=[.;]|$)|nee\b|aangehouden|afgewezen|afgevoerd|verworpen|ingetrokken|vervallen|geschrapt)[^.;:]{0,40}(?:[.;]|$)"

@@ -45,8 +45,8 @@ _PERSON = re.compile(
 )
 # "Jos Mulder (wethouder Goes)": a given name that is a town's as well, before a surname
 _GIVEN = re.compile(rf"(?:{GIVEN_NAMES})(?= (?:van |de |der |den |ter |ten |te ){{0,2}}[A-Z][a-zà-ÿ]+)")
-# "van Harderwijk tot Winterswijk", "van Goes tot en met Kapelle": how far something reaches
-_REACH = re.compile(r"\b[Vv]an (?P<first>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) tot (?:en met |aan )?(?P<last>[A-Z][\w'’-]+)")
+# "van Harderwijk tot Winterswijk", "van Goes tot en met Kapelle": how far something reaches; not "de toetreding van Goes tot Polis"
+_REACH = re.compile(r"(?<!oetreding )(?<!oelating )\b[Vv]an (?P<first>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) tot (?:en met |aan )?(?P<last>[A-Z][\w'’-]+)")
 # a person's name before a place's has one of these, or a capital before the small words
 _OF_PERSONS = (".", "eer ", "evrouw ", "ethouder ", "edeputeerde ", "chepen ")
 _PARTICLES = frozenset(["", "van", "de", "den", "der"])

@@ -34,7 +34,7 @@ PROPOSED = re.compile(r"\b(?:wordt geadviseerd|geadviseerd wordt|adviseren|advis
 # "De stuurgroep kan een werkgroep instellen", "Of er een stuurgroep komt, wordt later bepaald"
 MAY = re.compile(r"^(?:Of|Whether|Ob)\b[^.;]{0,120}, (?:is|wordt|staat|moet|hangt|blijft|zal|is|wird|ist)\b|\b(?:kan|kunnen|mag|mogen)\b[^.;]{0,80}\b(?:instellen|in te stellen|worden ingesteld|ingesteld worden)\b")
 # "Van het instellen van een Programmaraad hebben Partijen afgezien", "Partijen zien af van een klankbordgroep"
-FORGONE = re.compile(r"\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:zie(?:t|n)|zag(?:en)?|afgezien)\b[^.;]{0,30}?\b(?:af )?van (?:het |de |een )(?:instell|opricht|inricht|vorm|stuurgroep|werkgroep|klankbord|\w*groep|\w*raad|\w*commissie)")
+FORGONE = re.compile(r"\b(?:[Ee]r|[Dd]aar|[Hh]ier)van (?:[\w-]+ ){0,3}?(?:af te zien|afgezien)\b|\b(?:zie(?:t|n)|zag(?:en)?) (?:[\w-]+ ){0,4}?(?:er|daar)van af\b|\b[Vv]an (?:het |de |een )[^.;]{3,160}\bafgezien\b|\b(?:zie(?:t|n)|zag(?:en)?|afgezien)\b[^.;]{0,30}?\b(?:af )?van (?:het |de |een )(?:instell|opricht|inricht|vorm|stuurgroep|werkgroep|klankbord|\w*groep|\w*raad|\w*commissie)")
 # "de Stuurgroep Groene Groeiregio zit": an organ with a name of its own is there
 _NAMED = re.compile(r"(?i:[a-zë-]*(?:groep|overleg|tafel|team|comité|beraad)) (?!MIRT)(?:[A-ZÀ-Ý][\w-]+)")
 # "op grond van bestuurlijk overleg 11 januari 2018": what took place on a day, and no organ

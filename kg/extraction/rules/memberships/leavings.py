@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
@@ -16,12 +17,15 @@ from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
+_THEIRS = rf"(?: van| door| of|,? dat| that) {ORG}+(?: (?:sinds|vanaf|in|had|heeft|hadden|hebben|has)(?: (?:\w+ )?\d{{4}})?){{0,3}}(?= (?:van|bij|aan|tot|of|in)\b)"
+# "het lidmaatschap dat Gouda had van Polis", "de deelname van Gouda aan Polis", "de toetreding van Gouda tot Polis"
 NOUN = re.compile(
-    r"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?:[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b)|[Mm]embership|Mitgliedschaft)(?P<of> (?:van|bij|aan|of|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|im|der|des)\b)?"
+    rf"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?P<kind>[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b|{_THEIRS})|(?:[Tt]oetreding|[Aa]ansluiting)(?={_THEIRS})|[Mm]embership|Mitgliedschaft)\b(?P<holder>{_THEIRS})?(?P<of> (?:van|bij|aan|of|tot|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|im|der|des)\b)?"
 )
-# "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "eindigt"
+# "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "kwam een einde aan", "is een einde gekomen", "liet ... verlopen"
 OVER = re.compile(
     r"\b(?P<over>opgezegd|geëindigd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
+    r"(?:komt|kwam|komen|kwamen|maakt|maakte|maakten)\b[^.;]{0,60}? einde? aan|een einde? (?:gekomen|gemaakt)|(?:laat|laten|liet|lieten)\b[^.;]{1,80}? (?:verlopen|aflopen)(?= |[.,;]|$)|laten verlopen|"
     r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
 )
 NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
@@ -29,9 +33,13 @@ NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
 HELD = re.compile(
     r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|dankzij|door|sinds|dateert|opgeschort|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
 )
+# "dateert van 2014", "gaat terug tot 2014": since when it is
+_DATED = re.compile(r"\b(?:dateert|dateren|dateerde|stamt|gaat terug|een feit|vond plaats|ging in|ging van start|dates (?:from|back to))\b")
+# of joining, which may be to come: "de toetreding van Gouda tot Polis dateert van 2014", "sinds de aansluiting van"
+_JOINED = re.compile(rf"{_DATED.pattern}|\b(?:[Ss]inds|[Nn]a|[Dd]ankzij|[Dd]oor|[Mm]et) (?:de|haar|zijn|onze) (?:toetreding|aansluiting)$")
 # "stapte uit Polis", "verliet Polis", "left Eurocities", "is gestopt met", "aus dem Bündnis ausgetreten"
 LEFT = re.compile(
-    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<=[\U000F0000-\U0010FFFF] )teruggetrokken|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
+    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<=[\U000F0000-\U0010FFFF] )teruggetrokken|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|(?:keerde|keert|keerden|keren)(?=[^.;]{0,80}? de rug toe\b)|(?:vertrok|vertrokken)(?= (?:\w+ ){0,3}(?:uit|bij)\b)|vertrokken(?=[.,;]|$)|(?:haakte|haakten|haakt)(?=[^.;]{0,60}? af\b)|afgehaakt|vaarwel(?= gezegd\b)|(?:zei|zegde|zegt)(?=[^.;]{0,80}? vaarwel\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
 )
 # "Uit de vereniging X stappen we per 1 januari"
 OUT_OF = re.compile(rf"\b[Uu]it {FORUM} (?P<at>stap(?:pen|t|te|ten)|treden|treedt|trad|traden)\b")
@@ -55,13 +63,15 @@ TO_LEAVE = re.compile(r"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\b
 _BY_OURS = re.compile(r"\b(?:[Mm]et|[Dd]oor|[Dd]ankzij|[Vv]ia|[Dd]oor middel van) (?:ons|onze|het huidige) (?:[Ll]idmaatschap|[Dd]eelname)(?: [a-z]+)?$")
 # "per 1 januari 2025 uit te treden uit Polis"
 _FROM_THEN = re.compile(r"\b(?:per|met ingang van|vanaf|ingaande) ")
+_TAKES_PART = re.compile(r"(?i)deelname|toetreding|aansluiting")
+_PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.MINISTRY, Kind.REGION})
 _BODIES = frozenset({Kind.JOINT_BODY, Kind.REGION, Kind.PARTNERSHIP})
 _DAY_BEHIND = 30
 """Characters behind a body within which the day stands on which somebody left it."""
 _TO_COME = re.compile(r"\b(?:zal|zullen|zou|zouden|als|indien|wanneer|mocht|stel)\b", re.I)
 CUES = Triggers(
     "uittred", "vertrek van", "uit te ", "te treden", "te trekken",
-    "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
+    "toetreding", "aansluiting", "keer", "keren", "vertrok", "haakt", "vaarwel", "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
     "afscheid", "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
 )  # fmt: skip
 
@@ -89,12 +99,16 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     if over is None and _BY_OURS.search(masked.text, 0, match.end()):
         found -= {Modality.PLANNED}
     blocked = {Modality.POTENTIAL, Modality.TALKS, Modality.REPORTED}
-    networks = slots.following(masked, match.end(), raw="eelname" not in match.group()) if match["of"] and not THIS.match(masked.text, match.end()) else []
+    holder = [m for m in masked.mentions(match["holder"]) if m.kind in slots.MEMBERS]
+    behind = match.end()
+    if holder and not all(m.kind in _PUBLIC for m in holder):
+        holder, behind = [], match.start("holder") + 4  # "het lidmaatschap van de Stichting Veld van de gemeente"
+    networks = slots.following(masked, behind, raw=not _TAKES_PART.match(match["kind"])) if match["of"] and not THIS.match(masked.text, match.end()) else []
     context = None
     if not networks and match["of"] and not THIS.match(masked.text, match.end()):
         return
     theirs = re.match(r"(?i) ?(?:hun|haar|ons|zijn|onze) $", match["whose"] or "")
-    if not networks and (over or theirs) and not re.search("eelname", match.group()) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
+    if not networks and (over or theirs) and not _TAKES_PART.match(match["kind"]) and (topic := forum_topics.spoken_of(annotated, masked, match.start(), *NETWORK)):
         networks, context = [topic.name()], topic
     if not networks or found & blocked:
         return
@@ -107,8 +121,11 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
         return
     if over and re.match(r"(?:op|stop|voort|niet)? ?te |beëindigen|niet te|niet voort te", over["over"]) and not decided:
         return
-    members = _holder(annotated, masked, match, start, end)
+    members = [m.name() for m in holder] or _holder(annotated, masked, match, start, end)
     since, until = slots.period_of(masked, start, end)
+    if since is None and not over and (dated := _DATED.search(masked.text, start, end)):
+        days = find_dates(masked.text[dated.end() : end]) or find_dates(masked.text[match.end() : dated.start()])
+        since = days[0].value if days else None
     if over and until is None:
         until, since = slots.last_date(masked, start, end), None
     state = "ended" if over else "stated"
@@ -128,6 +145,8 @@ def _held(masked: Masked, match: re.Match[str], found: frozenset[Modality], star
     """Whether the words hold that the membership is there, and not only that one may be."""
     if found & {Modality.NEGATED, Modality.PLANNED, Modality.ENDED}:
         return False
+    if _TAKES_PART.match(match["kind"]) and "eelname" not in match["kind"]:
+        return _JOINED.search(masked.text, match.end(), end) is not None or _JOINED.search(masked.text, start, match.end("kind")) is not None
     mine = re.match(r"(?i) ?(?:ons|onze|our|unsere?|het huidige)\b", match["whose"] or "")
     return bool(mine or HELD.search(masked.text, start, end))
 

@@ -21,7 +21,7 @@ SAYS_MORE = re.compile(
     r"(?!(?:sinds|sedert|vanaf|per|van|tot|in|op|met|voor|en|of|als|na|door|via|om|waar\w*|da(?:t|ar\w*)|hier\w*|die|maar|zonder|bij|aan|uit|ook|niet|al|geworden|gedurende|onder|samen|naast|namens|jaar|te|medio|eind|begin|since|from|until|as|with|and|to|seit|von|bis|mit|und|im|the|de|het|der|des)\b)[a-zé]{2,}\b"
 )
 JOINS = re.compile(
-    r"\b(?:sloot|sloten|trad|traden|toetrad|toetraden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat)\b", re.I
+    r"\b(?:sloot|sloten|trad|traden|toetrad|toetraden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat|voegden?|gevoegd|geschaard|verwelkom\w+|toegelaten|opgenomen)\b", re.I
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(
@@ -71,8 +71,8 @@ BESIDE_A_NAME = re.compile(rf"{ORG} \((?:tevens )?voorzitter\)$")
 # "artikel 1, tweede lid, van de Wet gemeenschappelijke regelingen", "artikel 3, 2e lid van de regeling", "het derde lid van dit artikel": of a law, and nobody's
 OF_A_LAW = re.compile(r"\b[Aa]rt(?:ikel(?:en)?|\.) ?(?:\d{1,4}[a-z]{0,2}(?:[.:]\d{1,3})?,? (?:juncto )?|(?:\d[^.;]{0,30}|[IVX]+)?,? ?(?:eerste|[a-z]{2,12}de|\d{1,2}(?:e|[dst]{2}e)?),? )$")
 PARAGRAPH_OF = re.compile(r"(?:lid|leden),? (?:\w+ )?(?:onder(?:deel)? \w,? )?van (?:de |het |dit |deze )?(?:(?:[Ww]et|[Aa]rtikel|[Rr]egeling)\b|[A-Z]\w*wet\b)")
-# "aangeschoven als *associated partner*"
-AS_ASSOCIATE = re.compile(r"(?: (?:bij|in) [^.;]{1,40}?)? (?:als|as) (?:een |an? )?[*_‘'\"“]*(?:geassocieerde?|associated?|buitengewoon) ")
+# "aangeschoven als *associated partner*", "joined Eurocities as an associate member", "trad als geassocieerd lid toe"
+AS_ASSOCIATE = re.compile(r"\b(?:als|as|als een|as an?) [*_‘'\"“]*(?:geassocieerde?|associated?|buitengewoon|assoziiertes) [*_]*(?:lid|leden|partners?|deelnemers?|members?|stad|city|Mitglied)\b")
 # "burgemeester Deetman als voorzitter van de VNG": who he is, and nothing that his city is
 PERSON_AS = re.compile(r"\b(?:[Bb]urgemeester|[Ww]ethouder|[Mm]inister|[Gg]edeputeerde|[Rr]aadslid) (?:[A-Z][\w.'-]*|van|de|der|den)(?: (?:[A-Z][\w'-]+|van|de|der|den)){0,3},? als $")
 # "Deelnemers: A, B   Bestuurlijk belang: wethouder X is lid": what stands before a label is no subject of what it says

@@ -45,8 +45,8 @@ _TAKE = re.compile(r"\b(?:neemt|nemen|nam|namen|nehmen|nimmt|genomen|te nemen)\b
 _MAKE = re.compile(r"\b(?:maakt|maken|maakte|maakten)\b")
 _PERHAPS = r"(?P<assoc>(?:[‘'\"“”]?(?:geassocieerde?|associate[d]?|buitengewoon|assoziierte[sr]?)[‘'\"“”]? )?)(?P<asp>(?:kandidaat|aspirant|candidate)[- ]?(?=lid|leden|member))?"
 WORDINGS: tuple[Wording, ...] = (
-    # "is sinds 2015 lid van Polis", "waarvan wij lid zijn", "Lid sinds 2009", "een van de leden van"
-    Wording("member", re.compile(rf"(?<![\w])['‘\"“]?{_PERHAPS}(?:mede)?(?:lid|leden|Lid)\b['’\"”]?(?: (?:is|zijn|was|waren|werd|geworden|te worden|worden|wordt))?(?P<of> (?:van|bij|binnen|in)\b)?"), _BE, bodies=True, raw=True, bare=True),
+    # "is sinds 2015 lid van Polis", "waarvan wij lid zijn", "Lid sinds 2009", "een van de leden van", "is lidstad van", "is geen lid meer van"
+    Wording("member", re.compile(rf"(?<![\w])['‘\"“]?{_PERHAPS}(?:mede)?(?:lid|leden|Lid|lid(?:stad|steden|gemeenten?|provincies?|organisaties?))\b['’\"”]?(?: (?:is|zijn|was|waren|werd|geworden|te worden|worden|wordt))?(?:(?<=lid) meer)?(?P<of> (?:van|bij|binnen|in)\b)?"), _BE, bodies=True, raw=True, bare=True),
     # "associated member (geassocieerd lid)", "Dundee is a member of", "remain members of"
     Wording("member", re.compile(rf"['‘\"“]?{_PERHAPS}[Mm]embers?\b['’\"”]?(?P<of> (?:of|in|van|bij)\b)?"), _BE, raw=True, bare=True),
     Wording("member", re.compile(rf"{_PERHAPS}Mitglied(?:er)?\b(?P<of> (?:im|in|der|des|von|bei)\b)?"), _BE, raw=True, bare=True),
@@ -70,6 +70,8 @@ WORDINGS: tuple[Wording, ...] = (
     # "sloot zich in 2012 aan bij", "sloot aan in 2021"
     Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
+    # "voegde zich in 2015 bij Eurotowns", "heeft zich bij Polis gevoegd", "heeft zich geschaard bij de leden van"
+    Wording("member", re.compile(rf"\bzich\b(?P<of>[^.;:,{ANY[1:-1]}]{{0,40}}? bij\b)"), re.compile(r"\b(?:voegde|voegden|voegt|gevoegd|(?<!te )voegen|schaarde|schaarden|geschaard)\b"), raw=True),
     # "Delft is de twaalfde gemeente die zich aansluit bij X"
     Wording("member", re.compile(r"\b(?:is|was|werd) (?:de|het) (?:[\w-]+ ){1,4}(?:gemeente|stad|lid) (?:die|dat) (?:zich (?:\w+ ){0,3}(?:aansluit|aansloot)(?P<of> bij\b)|(?:toetreedt|toetrad)(?P<of2> tot\b))"), raw=True),
     # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"
@@ -153,15 +155,17 @@ WORDINGS: tuple[Wording, ...] = (
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!beoogd )(?<!beoogde )(?<!toekomstig )(?<!aankomend )(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )[Vv]oorzitter\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:aan het roer van|van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
     # not "komt bijeen onder voorzitterschap van B", which is read behind it
-    Wording("chair", re.compile(r"(?<!onder )(?<!onder het )\b(?:voorzitterschap|voorzittershamer)\b(?P<of> (?:van|in|binnen|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
+    Wording("chair", re.compile(r"(?<!onder )(?<!onder het )\b(?:voorzitterschap|voorzittershamer|voorzittersrol|voorzittersfunctie|presidentschap)\b(?P<of> (?:van|in|binnen|over|voor)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|genomen|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(rf"\b(?:zit|zat|zitten)\b(?: (?:[Oo]nze |de )?(?:burgemeester|wethouder|gedeputeerde|schepen|dijkgraaf)\b[^.;{BODY[1:-1]}{FORUM[1:-1]}]{{0,50}}?(?= (?:de |het )?[{BODY[1:-1]}{FORUM[1:-1]}]))?(?P<of>)(?=(?:[^.;]|(?<=\b[A-Z])\.){{0,80}} voor{_PARTICLE})"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
     Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die |its |that network's |the network's )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
-    Wording("chair", re.compile(r"\bchair(?P<of> of\b)"), None, bodies=True),
+    Wording("chair", re.compile(r"(?<!for )(?<!for the )\bchair(?P<of> of\b)"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
     Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden)\b"), bodies=True, raw=True, bare=True),
+    # "neemt het trekkerschap van de werkgroep op zich", "vervult de trekkersrol voor"
+    Wording("coordinator", re.compile(r"\b(?:(?:kar)?trekkerschap|(?:kar)?trekkersrol|coördinatorschap|coördinatorrol|penvoerderschap)\b(?P<of> (?:van|binnen|in|voor|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|namen|genomen|heeft|hebben|bekleedt|vervult|vervullen|voert|verzorgt|kreeg|krijgt)\b"), bodies=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
     # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
     Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
@@ -202,5 +206,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg",
+    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap",
 )  # fmt: skip

@@ -119,7 +119,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     if fragment and until and state == "stated":
         state = "ended"  # "Energy Cities: lid van 2007 tot 2013"
     groups = match.groupdict()
-    if AS_ASSOCIATE.match(masked.text, match.end()):
+    if AS_ASSOCIATE.search(masked.text, start, end):
         groups["assoc"] = "als"
     role = "associate member" if groups.get("assoc") else "aspirant" if groups.get("asp") else wording.role
     if match.group() in ("dat", "wel") and not SAID_LID.search(said := said_just_before(annotated, masked, match)) and SAID_CHAIR.search(said):
@@ -131,8 +131,9 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         if len(members) > _LEADERS and role in ("chair", "coordinator"):
             role = "member"  # "Gouda, Leiden, Delft en Breda trekken de kring Binnenhavens"
         for member in members:
+            begins, ends = beside.get(member.label, (first, last)) if len(periods) == 1 else (first, last)  # "Gouda (2012) en Delft (2015)"
             if member.label not in (network.label, SORT_BEFORE.sub("", network.label)):
-                yield fact_of(annotated, masked, member, network, role=role, state="ended" if last and network.label in beside else state, since=first, until=last, context=context)
+                yield fact_of(annotated, masked, member, network, role=role, state="ended" if ends and {network.label, member.label} & beside.keys() else state, since=begins, until=ends, context=context)
         for other, further in _each_its_own(masked, match) if state == "stated" else ():
             yield fact_of(annotated, masked, other, further, role=role, state=state)
         for other, date in _gapped(masked, match, end) if state == "stated" else ():

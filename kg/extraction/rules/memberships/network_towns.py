@@ -18,6 +18,8 @@ CUES = Triggers("-gemeente", "-stad", "-steden")
 _SORT = re.compile(r"-(?:gemeenten?|stad|steden)\b")
 _SINCE = r"(?:sinds|vanaf|in) (?P<since>(?:19|20)\d\d)"
 _IS = re.compile(rf"\b(?:is|zijn|was|waren|werd|werden)(?: {_SINCE}| ook| nu| al| een| één| echte| van de| de [\w-]+){{0,4}} $")
+# "mag zich sinds 2013 Cittaslow-gemeente noemen", "noemt zich een echte Hanzestad"
+_CALLS = re.compile(rf"\b(?:mag|mogen|noemt|noemen|noemde|noemden)\b(?P<before> {ORG}+)? zich\b[^.;:,{ORG[1:-1]}]{{0,40}} $")
 _AS = re.compile(r"(?:^|, )[Aa]ls (?:een |echte )?$")
 # "zet Gouda zich in", "zetten wij ons in"
 _SUBJECT = re.compile(rf" [a-z]+ (?:(?P<who>{ORG}+)|(?P<we>wij|we|de gemeente|de stad)\b)")
@@ -35,12 +37,16 @@ def towns_of_networks(annotated: Annotated) -> Iterator[Fact]:
                 continue
             end = said + sort.end() - network.start
             held = modalities(masked.text[end:], 0) if _AS.search(masked.text, 0, said) else modalities(masked.text, said)  # "Als Gouda" would suppose it
-            if held & UNREAL:
+            if _CALLS.search(masked.text, 0, said):
+                held -= {Modality.POTENTIAL}  # "mogen zich noemen"
+            no_more = Modality.ENDED in held and Modality.NEGATED in held  # "sinds 2019 geen Cittaslow-gemeente meer"
+            if held & UNREAL - ({Modality.NEGATED} if no_more else set()):
                 continue
             state = "ended" if Modality.ENDED in held else "stated"
-            towns, since = _towns(annotated, masked, said, end)
+            towns, day = _towns(annotated, masked, said, end)
+            since, until = (None, day) if no_more else (day, None)
             for town in towns:
-                yield fact_of(annotated, masked, town, network.name(), role="member", state=state, since=since, rule="towns_of_networks")
+                yield fact_of(annotated, masked, town, network.name(), role="member", state=state, since=since, until=until, rule="towns_of_networks")
 
 
 def _towns(annotated: Annotated, masked: Masked, start: int, end: int) -> tuple[list[Name], str | None]:
@@ -48,6 +54,9 @@ def _towns(annotated: Annotated, masked: Masked, start: int, end: int) -> tuple[
     begin, _ = clause(masked.text, start)
     if is_one := _IS.search(masked.text, begin, start):
         return [m.name() for m in slots.subjects(masked, begin, is_one.start() + 1) if m.kind in _TOWNS], is_one["since"]
+    if calls := _CALLS.search(masked.text, begin, start):
+        named = masked.mentions(calls["before"]) or slots.subjects(masked, begin, calls.start() + 1)
+        return [m.name() for m in named if m.kind in _TOWNS], slots.period_of(masked, begin, start)[0]
     subject = _SUBJECT.match(masked.text, end) if _AS.search(masked.text, begin, start) else None
     if subject is None:
         return [], None
