@@ -104,7 +104,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
                 if title and len(entries) > 1:
                     yield Overview(*title, tuple(entries))
                 title, entries, last = None, [], None
-            if not entries and (named := _title(block)):
+            if not entries and (named := title_of(block)):
                 title = (block, named)
             elif not entries and block.kind == "heading":
                 title = None  # what stands below it is of another than the name above
@@ -114,7 +114,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
             if title and len(entries) > 1:
                 yield Overview(*title, tuple(entries))
             below = block if label["beside"] else blocks[index + 1] if index + 1 < len(blocks) else block
-            named = _named(below.text, label.end()) if label["beside"] else _title(below)
+            named = _named(below.text, label.end()) if label["beside"] else title_of(below)
             title, entries = ((below, named) if named else None), []
         else:
             entries.append(entry)
@@ -142,7 +142,7 @@ def _is_below(blocks: Sequence[Block], index: int) -> bool:
     above = [number for number in range(max(0, index - 3), index) if _label(blocks, number)]
     if not above or len(block.text) > (_LONGEST_PARAGRAPH if above[-1] == index - 1 else _LONGEST):
         return False
-    if above[-1] < index - 1 and _title(block) and index + 1 < len(blocks) and _LABEL.match(blocks[index + 1].text):
+    if above[-1] < index - 1 and title_of(block) and index + 1 < len(blocks) and _LABEL.match(blocks[index + 1].text):
         return False  # the name of the next
     beside = _LABEL.match(blocks[above[-1]].text)
     return beside is not None and not beside["beside"]
@@ -166,7 +166,7 @@ def _entry(blocks: Sequence[Block], index: int, label: re.Match[str]) -> Entry:
 _BEHIND = re.compile(r"\s*(?:\([^()]{1,30}\))?(?:,? (?:gevestigd )?(?:te|in) ['’A-Z][\w'’ -]{2,30})?\s*(?:\([^()]{1,30}\))?")
 
 
-def _title(block: Block) -> str:
+def title_of(block: Block) -> str:
     """A line that is a name and no more, but for a number before it and an abbreviation in brackets: "B. Werkzaak Rivierenland (WR)"."""
     if is_header_word(block.text):
         return ""  # "Thema" above "Trekker" and "Leden" is a table's

@@ -204,6 +204,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
         return True
     is_short = len(last) < max(width * 0.75, 60) and last[-1] not in ",-" and not _GOES_ON.search(last)
+    if " | " in first and (is_short or (" | " in last and last[-1] not in ",-")):
+        return True  # "Naam | Gemeente", and below it "Anna Bos | Ommen": rows with bars between the cells alone
     if (_LABELLED.match(first) and (is_short or _LABELLED.match(last))) or (_BARE_LABEL.match(first) and (_LABELLED.match(last) or (is_short and last[0].isupper()))):
         return True
     if line.gap > spacing:

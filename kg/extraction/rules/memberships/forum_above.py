@@ -6,15 +6,16 @@ from collections.abc import Iterable
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.overviews import names_by_line
+from kg.extraction.rules.overviews import names_by_line, title_of
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 LABEL = re.compile(
-    r"(?:(?:(?:de|onze|overige|andere|huidige|volgende|the|our|other|current|further|die|unsere|weitere|alle|all) ){0,2}(?:deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden|besturen)|geassocieerde (?:leden|deelnemers|partners)|leden|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties)|partners|partnergemeenten|betrokken (?:gemeenten|partijen)|betrokkenen|"
-    r"participanten|samenstelling|consortium|(?:project|consortium)-? ?partners|partnerschap(?=:?$)|met wie(?=\W*$)|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte|mitgliedsgemeinden|teilnehmer)(?P<part> (?:van A tot Z|op alfabet|in alfabetische volgorde|auf [a-zäöüß]+ Seite|aan (?:de )?[A-Z][a-z]+ (?:kant|zijde)|(?:in|uit|aus|from) [A-Z][a-zäöüë]+(?=[ :]*$)|(?:per|in|sinds|vanaf|stand|as of) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}(?=[ :]*$)))?"
+    r"(?:(?:(?:de|onze|overige|andere|huidige|volgende|the|our|other|current|further|die|unsere|weitere|alle|all) ){0,2}(?:deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden|besturen)|geassocieerde (?:leden|deelnemers|partners)|geassocieerd (?:lid|partner)|leden|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties|besturen|overheden|partijen|leden)|partners|partnergemeenten|betrokken (?:gemeenten|partijen)|betrokkenen|"
+    r"waaronder(?=:$)|waarvan (?:nederlandse?|vlaamse?|belgische?|(?:in|uit) [a-z]+)(?=:)|participanten|samenstelling|consortium|(?:project|consortium)-? ?partners|partnerschap(?=:?$)|met wie(?=\W*$)|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte|mitgliedsgemeinden|teilnehmer)(?P<part> (?:van A tot Z|op alfabet|in alfabetische volgorde|auf [a-zäöüß]+ Seite|aan (?:de )?[A-Z][a-z]+ (?:kant|zijde)|(?:in|uit|aus|from) [A-Z][a-zäöüë]+(?=[ :]*$)|(?:per|in|sinds|vanaf|stand|as of) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}(?=[ :]*$)))?"
     r"|wie (?:doen|doet|zitten|zit|nemen)(?: (?!niet\b|geen\b)[a-z]+){0,4}? (?:mee|in|bij|deel|erbij|erin)\??|who (?:takes|take|is|are) (?:part|in it|involved)\??|wer (?:macht|ist) (?:mit|dabei)\??)"
     r"[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *",
     re.I,
@@ -27,6 +28,7 @@ _GENERAL = re.compile(
     re.I,
 )
 FORUM_KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.BODY, Kind.AGENCY}
+_BOARDS = frozenset({Kind.BODY})
 _MEMBER_KINDS = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY})
 _NETWORKS = FORUMS - {Kind.REGION}
 _OPENING = 4
@@ -75,6 +77,21 @@ def of_page(annotated: Annotated) -> Name | None:
     return subject if subject and (subject.kind is Kind.ORGANISATION or subject.kind in FORUMS) else None
 
 
+def titled_above(annotated: Annotated, index: int) -> Name | None:
+    """The name of two words or more that is the whole line above a block that announces members, though nothing else tells that it is a network's."""
+    above = annotated.blocks[index - 1] if index else None
+    title = title_of(above) if above and above.kind != "item" else ""
+    if above is None or title.count(" ") < 1 or _NO_NETWORK.match(title) or EVENT.search(title) or annotated.within(above.start, above.end):
+        return None
+    return Name(title, Kind.NETWORK) if len(re.findall(r"\b[A-ZÀ-Ý]", title)) > 1 else None
+
+
+# "Lokale Inclusie Agenda": a title of something else than of those who work together
+_NO_NETWORK = re.compile(
+    r"(?i)(?:.*\b(?:\w*project|programma|agenda|visie|nota|rapport|plan|akkoord|verklaring|overeenkomst|convenant|\w*deal|onderzoek|\w*avond|\w*dag|\w*week|festival|prijs|subsidie|fonds|wet|verordening|\w*verslag|notulen|bijlage|toelichting|inleiding|samenvatting|aanleiding|achtergrond|vergadering|begroting)\b|(?:gemeente|stad|provincie|college|raad|wie|wat|hoe|waarom|onze|ons|over|in|voor|aan|met|naar|deze|dit)\b)"
+)
+
+
 def only_forum(annotated: Annotated, index: int) -> Name | None:
     """The one network or association of which a page has spoken so far, where it opens with it: "De Vereniging X bestaat sinds 2003"."""
     first, second = _first_forums(annotated)
@@ -105,10 +122,10 @@ def _is_member(annotated: Annotated, block: Block) -> bool:
     return bare != block.text and not re.sub(r"(?i)gemeenten?|provincie|stad|\ben\b|\([^()]*\)|[\W_]", "", bare)
 
 
-def _board_of(annotated: Annotated, index: int) -> Mention | None:
-    """The organ that the heading above a block names: "Dagelijks bestuur Regio X"."""
+def _board_of(annotated: Annotated, index: int, kinds: frozenset[Kind]) -> Mention | None:
+    """The organ, or other body, that the heading above a block names: "Dagelijks bestuur Regio X"."""
     above = next((annotated.blocks[i] for i in range(index - 1, -1, -1) if annotated.blocks[i].kind == "heading"), None)
-    return next((m for m in annotated.within(above.start, above.end) if m.kind is Kind.BODY), None) if above else None
+    return next((m for m in annotated.within(above.start, above.end) if m.kind in kinds), None) if above else None
 
 
 def board_above(annotated: Annotated, index: int) -> Name | None:
@@ -126,8 +143,12 @@ def board_above(annotated: Annotated, index: int) -> Name | None:
     return Name(f"{head['board'].capitalize()} {named.label}", Kind.BODY, within=named.label)
 
 
-def is_of_members(annotated: Annotated, index: int) -> bool:
-    """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:"."""
+def is_of_members(annotated: Annotated, index: int, *, tabled: bool = False) -> bool:
+    """Whether the heading or the lead-in above a block says that members follow: "Wie doen er mee?", "Leden", "De deelnemers:".
+
+    Args:
+        tabled: the block heads a table of roles or years, for which it is enough that the heading is the name of a network.
+    """
     row = annotated.blocks[index]
     above = annotated.blocks[index - 1] if row.kind == "heading" and index else row  # a row that looks like a heading stands below another
     heading = above.heading.strip(" *#:?")
@@ -136,7 +157,7 @@ def is_of_members(annotated: Annotated, index: int) -> bool:
         return False
     if board_above(annotated, index):
         return True
-    if heading and (board := _board_of(annotated, index)) and 10 * len(board.label) >= 6 * len(heading):
+    if heading and (board := _board_of(annotated, index, FORUM_KINDS if tabled else _BOARDS)) and 10 * len(board.label) >= 6 * len(heading):
         return True
     return LABEL.fullmatch(heading) is not None or _WHO.match(heading) is not None or (lead.rstrip().endswith(":") and _LEADS.search(lead) is not None)
 

@@ -16,6 +16,7 @@ from kg.extraction.rules.memberships.contributions import contributions
 from kg.extraction.rules.memberships.group_lines import group_lines
 from kg.extraction.rules.memberships.group_tables import group_tables
 from kg.extraction.rules.memberships.headed_memberships import headed_memberships
+from kg.extraction.rules.memberships.headed_towns import headed_towns
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
 from kg.extraction.rules.memberships.member_lists import member_lists
 from kg.extraction.rules.memberships.member_tables import member_tables
@@ -43,6 +44,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     """A network a row of the document's own city, and a member a row of the network that the lead-in names."""
     yield from own_tables(annotated)
     yield from member_lists(annotated)
+    yield from headed_towns(annotated)
     yield from member_tables(annotated)
     yield from body_row_members(annotated)
     yield from group_tables(annotated)

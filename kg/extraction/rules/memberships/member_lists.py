@@ -12,7 +12,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.countries import COUNTRY
-from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above, only_forum
+from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above, only_forum, titled_above
+from kg.extraction.rules.memberships.member_leads import BEHIND_FORUM, COUNTED, EVENT, OF_FORUM, OPENS, leads
 from kg.extraction.rules.memberships.member_lines import (
     coded_member,
     facts_of,
@@ -30,19 +31,13 @@ from kg.model import Fact, Kind, Name
 
 _LONGEST = 60
 """Characters of a line with members and nothing else."""
+_LONGEST_HEAD = 80
+"""Characters of a line up to what it is headed by."""
 _FEWEST = 3
 _OPENING = 4
 """Blocks with which a page opens."""
 # "Leden van het Platform X", a heading or before a colon
 _OF = re.compile(r"(?:van|in|aan|bij|binnen) (?:het |de )?(?=[A-ZÀ-Ý\"“‘'])")
-# "De volgende gemeenten zijn aangesloten bij X:", "Aan X doen mee:", "Bij ons zijn aangesloten:"
-_LEADS = re.compile(
-    r"(?i)\b(?:(?:nemen|namen) [^:]{0,60}\bdeel|doen [^:]{0,60}\bmee|zijn [^:]{0,60}\b(?:aangesloten|lid|deelnemers?)|(?:vormen|bestaat) [^:]{0,40}\b(?:gemeenten|steden|leden|partners)|werken [^:]{0,60}\bsamen|(?:de |onze )?(?:leden|deelnemers|lidsteden|lidgemeenten|deelnemende gemeenten|deelnemende steden|aangesloten gemeenten)(?: (?:van|aan|in) [^:]{2,60})?(?: zijn| is)?(?: op dit moment| nu| momenteel)?)\b[^:.]{0,60}:\W*$"
-)
-# "Het netwerk telt 61 leden (april 2023)", and below it who they are
-_COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit|is (?:een|het) (?:samenwerking(?:sverband)?|netwerk|verband|vereniging|bundeling) van)(?: momenteel| nu| inmiddels)? (?:[\w-]+ ){1,3}?(?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b[^.]{0,40}[.:]?$")
-# what is no body that has members, though towns take part in it
-_EVENT = re.compile(r"(?i)\b(?:bijeenkomst|conferentie|congres|werkbezoek|excursie|workshop|training|overleg van|onderzoek|pilot|raad van|gemeenteraad|commissie|fractie|project|subsidie|evenement|wedstrijd)\b|\b(?:geen|niet|willen|wil|kunnen|mogelijk|kandidaat|voormalige|vroegere)\b")
 
 
 def member_lists(annotated: Annotated) -> Iterator[Fact]:
@@ -53,9 +48,11 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
         label = LABEL.match(block.text.lstrip("*_")) if block not in read else None
-        if label:
+        if headed := _of_forum(annotated, block) if block not in read else None:
+            yield from _headed(annotated, index, *headed)
+        elif label:
             yield from _labelled(annotated, index, label)
-        elif (_ends_in_colon(block) and _LEADS.search(block.text) and not _EVENT.search(block.text)) or _COUNTED.search(block.text):
+        elif (_ends_in_colon(block) and leads(block.text)) or COUNTED.search(block.text):
             yield from _announced(annotated, index)
 
 
@@ -76,7 +73,7 @@ def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterato
         members = list(_below(annotated, index))
     project = project_of_card(annotated, index) if members and forum is None else None
     if members and forum is None and project is None:
-        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index)
+        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index) or titled_above(annotated, index)
     project = project or (project_of_page(annotated) if members and forum is None else None)
     forum = forum or project
     role = "associate member" if "eassocieerd" in label.group() else "member"
@@ -95,6 +92,26 @@ def _named_behind(annotated: Annotated, block: Block, begin: int) -> tuple[Name,
     if named is None or behind is None or not (behind["colon"] or named.end + behind.end() == block.end):
         return None
     return named.name(), named.end + behind.end(), bool(behind["colon"])
+
+
+def _of_forum(annotated: Annotated, block: Block) -> tuple[Name, int, bool] | None:
+    """What a line names as that of which those below or behind its colon are members, and no more: "Gemeenten in Regio X (o.a.)"."""
+    opens = OPENS.match(block.text)
+    named = next((m for m in annotated.within(block.start, block.start + _LONGEST_HEAD) if m.kind in FORUM_KINDS and not m.attributive), None) if opens else None
+    if named is None or (named.kind is Kind.REGION and "regio" not in named.label.lower()) or not OF_FORUM.fullmatch(block.text[: named.start - block.start]) or EVENT.search(block.text):
+        return None  # "Gemeenten in de Achterhoek": where they lie
+    behind = BEHIND_FORUM.match(block.text, named.end - block.start)
+    at = behind.end() if behind else 0
+    return (named.name(), block.start + at, bool(behind and behind["colon"])) if behind and (behind["colon"] or at == len(block.text)) else None
+
+
+def _headed(annotated: Annotated, index: int, forum: Name, begin: int, colon: bool) -> Iterator[Fact]:
+    """Those behind or below such a line."""
+    block = annotated.blocks[index]
+    members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
+    for member, said, place in members or (_below(annotated, index) if begin >= block.end else ()):
+        if told := told_of(said):
+            yield from facts_of(member, forum, told, (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ())))
 
 
 def _announced(annotated: Annotated, index: int) -> Iterator[Fact]:

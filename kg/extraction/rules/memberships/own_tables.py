@@ -29,6 +29,7 @@ def own_tables(annotated: Annotated) -> Iterator[Fact]:
     yield from _paid(annotated)
     for row in (*rows(annotated, HEADERS), *rows(annotated, SEATS)):
         network, said, period = (_cell(row, heads) for heads in (_NETWORK_HEAD, _ROLE_HEAD, _SINCE_HEAD))
+        network = network or _cell(row, "naam")
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
@@ -61,7 +62,7 @@ _ABOVE = 4
 """Blocks above a table in which it is told what its rows are."""
 # "lid; voorzitter van het Cultuurforum", "trekker van de werkgroep Parkeren": a role in a part of the network
 GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|stuur)groep |commissie )?[A-ZÀ-Ý][^.,;()]{2,50})$")
-_NETWORK_HEAD = r"netwerk|verbonden partij|regeling|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network|naam"
+_NETWORK_HEAD = r"netwerk|verbonden partij|regeling|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
 
