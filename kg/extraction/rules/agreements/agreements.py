@@ -11,17 +11,21 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.profile.profile import Profile
 from kg.extraction.rules.agreements.considerations import considerations, is_of_this_one
 from kg.extraction.rules.agreements.in_force import in_force
-from kg.extraction.rules.agreements.terms import terms
+from kg.extraction.rules.agreements.terms import begins, terms
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parts import Part, parts
-from kg.extraction.rules.rule import dates, period, said_before
+from kg.extraction.rules.rule import dates, said_before
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Value
 
 # "Dit addendum treedt in werking op": said of the addendum, all else of what it amends
 ADDENDUM = re.compile(r"\b(?:addendum|allonge|wijzigingsovereenkomst|(?:deze|aanvullende) (?:wijziging|overeenkomst tot wijziging|aanvulling))\b", re.I)
-# "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen": from when an addendum holds
-_CHANGES = re.compile(r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:deze|de|dit) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge)\b[^.;]{0,60}\b(?:(?:treedt|treden|gaat|gaan) in|heeft werking|werkt (?:terug )?(?:vanaf|per|met|tot)|geldt (?:vanaf|per|met ingang)|is van kracht)\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b")
+# "Deze wijziging treedt in werking op", "komen overeen de Overeenkomst met ingang van 1 januari 2022 als volgt te wijzigen", "wordt de regeling per 1 juli 2020 gewijzigd", "De wijziging wordt op 1 juli 2024 van kracht": from when an addendum holds
+_CHANGES = re.compile(
+    r"(?i)^\W*(?:[IVX\d]{1,4}[.)] )?(?:(?:deze|de|dit|het) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge|aanvulling)\b[^.;]{0,90}\b(?:in werking|gaa[tn]\b[^.;]{0,40}\bin|heeft werking|werkt (?:terug )?(?:vanaf|per|met|tot)|geldt (?:vanaf|per|met ingang)|van kracht)\b|"
+    r"(?:op|per|vanaf|met ingang van) \d[^.;]{0,40}\b(?:(?:treedt|treden|gaat|gaan|wordt|worden|geldt|gelden) (?:deze|de|dit|het) (?:wijziging(?:en)?|(?:wijzigings)?besluit|addendum|allonge|aanvulling)|(?:wordt|worden) (?:de|het|deze|dit) [^.;]{3,100}\b(?:gewijzigd|aangevuld|herzien))\b)|"
+    r"\b(?:wordt|worden)\b[^.;]{0,60}\b(?:per|vanaf|met ingang van) \d[^.;]{3,30}\b(?:gewijzigd|aangevuld|herzien)\b|\bovereen\b[^.;]{0,160}\b(?:te wijzigen|gewijzigd)\b"
+)
 _SIGNING = re.compile(r"^(?:Aldus|Overeengekomen|Opgemaakt|Gedaan|In \w+voud|Beide overeenkomsten|Ondertekend|Getekend)\b[^.;]{0,80}?\b(?:ondertekend|getekend|opgemaakt|te|op)\b|^(?:Ondertekend|Getekend)\b", re.I)
 # "Zij geldt van 1 april tot en met": the agreement of which the sentence before spoke
 _IT = re.compile(r"(?:Zij|Ze|Hij|Het|Dit|Deze) (?:geldt|loopt|treedt in|gaat in|eindigt|vangt aan|begint|duurt|is aangegaan|wordt aangegaan)\b")
@@ -71,7 +75,7 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         evidence.append(annotated.cite(signing[1], "signed"))
     why = considerations(annotated, part)
     for sentence in annotated.sentences:
-        if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := period(sentence)[0]):
+        if about.kind == "addendum" and not values.get("start") and _CHANGES.search(sentence.text) and (since := begins(sentence)):
             values["start"] = since
             evidence.append(annotated.cite(sentence, "start"))
         if not part.start <= sentence.start < part.end or (about.kind == "addendum" and not ADDENDUM.search(sentence.text)):

@@ -6,10 +6,10 @@ from kg.dates import MONTHS, Span, find_periods
 from kg.extraction.matching import patterns as re
 from kg.model import Value
 
-# "de overeenkomst opzeggen", "uittreding", "uit de regeling treden", "op elk moment uitstappen", "zijn deelname beëindigen"
+# "de overeenkomst opzeggen", "uittreding", "uit de regeling treden", "op elk moment uitstappen", "zijn deelname beëindigen", "uit het convenant stappen", "van de overeenkomst af", "de samenwerking niet wil voortzetten"
 LEAVING = re.compile(
     r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\b(?:tussentijds )?opzeg(?:gen|t|baar)\b|\bzeg(?:t|gen)\b[^.;,]{0,60}\bop\b(?=[.,;]|$| (?:tegen|en|met|per|uiterlijk|vóór|voor) )|\bop te zeggen\b|\buittred(?:en|ing)\b|\buittreedt\b|\buit (?:de|deze) \w+ (?:te )?tre(?:den|edt)\b|"
-    r"\b(?:tussentijdse?|vroegtijdige?|voortijdige?) (?:te )?beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\b(?:verlaten|uitstappen|uitstapt|eruit (?:wil|willen|stapt|stappen))\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|"
+    r"\b(?:tussentijdse?|vroegtijdige?|voortijdige?) (?:te )?beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\buit (?:het|de|dit|deze) [\w-]+ (?:kan |kunnen |mag |mogen |wil |willen |te )?stap(?:t|pen)\b|\bvan (?:de|het|deze|dit) [\w-]+ (?:af(?=[.,;]|$)|af (?:wil|willen|kan|kunnen))|\btussentijds(?:e)? (?:te )?stop(?:t|pen)\b|\b(?:samenwerking|overeenkomst|convenant|deelname)\b[^.;,]{0,30}\bniet (?:langer |meer )?(?:wil|willen|wenst|wensen) (?:voortzetten|voort te zetten|verlengen|te verlengen)\b|\b(?:verlaten|uitstappen|uitstapt|eruit (?:wil|willen|stapt|stappen))\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|"
     r"\bniet (?:langer|meer)\b[^.;]{0,60}\bdeel(?:nemen| te nemen)\b|\bnotice\b|\bterminat(?:e[ds]?|ion|ing)\b|\bwithdraw\w*|\b(?:ge)?kündig\w*",
     re.I,
 )
@@ -22,7 +22,7 @@ _OBSERVED = re.compile(r"(?i)\binachtneming van (?:een (?:termijn|periode) van )
 _GOES_ON = re.compile(r"(?:Daarbij|Hierbij|Daarvoor|Hiervoor|Daartoe|Hiertoe|Dat|Dit|Deze|Die|Zij|Hij|Ze|De (?:termijn|opzeggende|uittredende|brief|mededeling|melding|kennisgeving))\b(?! (?:\w*overeenkomst|convenant|regeling|deal|akkoord|verklaring)\b)")
 # "met inachtneming van een opzegtermijn van zes maanden", "mits een opzeg van zes maanden", "met een termijn van 30 dagen"
 _NOTICE_PERIOD = re.compile(
-    r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\b(?:met|mits) (?:een )?opzeg van (?:ten minste )?$|"
+    r"\b(?:opzegtermijn|opzeggingstermijn|opzegperiode|uittredingstermijn|termijn|inachtneming|inachtname)\b[^;]{0,60}$|\b(?:met|mits) (?:een )?(?:opzeg|(?:schriftelijke )?(?:aanzegging|kennisgeving|vooraankondiging)) van (?:ten minste |tenminste |minimaal )?$|"
     r"\buittreding lig(?:t|gen)(?: een (?:periode|termijn) van)?(?: ten minste| minimaal)? $|\bten minste een (?:periode|termijn) van $|\bnotice(?: period)? of(?: at least)? $|\b(?:Kündigungsf|F)rist von(?: mindestens)? $",
     re.I,
 )
@@ -33,6 +33,8 @@ _BEFOREHAND = re.compile(
 # "niet eerder in dan anderhalf jaar na ontvangst", "gaat in twee jaar na de datum van het besluit"
 _NOT_BEFORE = re.compile(r"\b(?:niet eerder\b[^,;]{0,30} dan(?: na)?|(?:gaat|treedt) (?:eerst |pas )?in(?: werking)?)(?: ten minste| minimaal| ten vroegste)? $", re.I)
 _AFTER_THAT = re.compile(r" (?:na|nadat|volgend op)\b")
+# "Zes maanden na een schriftelijke opzegging is een partij niet langer aan het convenant gebonden"
+_AFTER_NOTICE = re.compile(r" na (?:(?:een|de|zijn|haar) )?(?:(?:schriftelijke|tijdige|aangetekende) )?(?:opzegging|aanzegging|kennisgeving)\b[^.;]{0,60}\b(?:eindigt|niet (?:langer|meer) (?:[a-z]+ ){0,4}?gebonden|uitgetreden|vrij)\b", re.I)
 _NO_NOTICE = re.compile(r"\b(?:binnen|gedurende|eerste|na|verleng\w*|voortgezet)\b[^,;]{0,25}$|\b(?:iedere|elke|telkens|om de) $", re.I)
 # "stilzwijgend verlengd, tenzij een partij uiterlijk drie maanden voor het einde opzegt": who keeps to that does not leave early
 RENEWAL = re.compile(
@@ -87,6 +89,8 @@ def _notifies(text: str, span: Span, is_about_it: bool) -> bool:
     before = text[max(0, span.start - 90) : span.start]
     if _NOT_BEFORE.search(before):
         return is_about_it and bool(_AFTER_THAT.match(text, span.end))
+    if _AFTER_NOTICE.match(text, span.end):
+        return is_about_it
     if _NO_NOTICE.search(before):
         return False
     if not is_about_it:
