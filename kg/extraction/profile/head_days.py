@@ -148,4 +148,4 @@ def _is_signature(line: str, start: int, end: int) -> bool:
         return False
     if re.match(r"(?:Vastgesteld|Besloten|Ondertekend) (?:door|namens) .* op $", before):
         return True
-    return bool(re.search(r"(?:^|[Dd]atum:?\s*|\bd\.d\.:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120
+    return bool(re.search(r"(?:^|(?:\b|teken\w{0,8}|signings)[Dd]atum:?\s*|\bd\.d\.:?\s*|\s{2,})$", before)) and (not after.strip() or after.startswith("  ")) and len(line) < 120

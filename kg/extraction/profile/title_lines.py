@@ -13,7 +13,7 @@ SUBJECT = re.compile(r"(?:\| ?)?(?:Onderwerp|ONDERWERP|Betreft|BETREFT|Betr\.|Be
 # "Datum: 4 mei 2019", "Datum college   Dinsdag 13 juni 2017", "Vergadering 10 juni 2014", "Verzonden: Gouda, 3 mei 2011"; not "Datum raadsvergadering", which is yet to come
 DATE_LABEL = re.compile(r"\W*(?:Datum(?: (?!raad|commissie|volgende|ingang|publicatie)[\w&]+)?|DATUM|Besluitdatum|(?:Openbare )?Zitting(?! van (?:de|het) )(?: van)?|Vergadering(?: van)?|Vergaderdatum|Verzonden(?: op)?|Verzenddatum|Dagtekening|Beantwoord(?: op)?|Date|Datum/tijd) *:?(?: +|$)", re.I)
 _NAVIGATION = re.compile(r" [|>»›] |^\[(?:logo|Home)|\]\(/|^(?:Menu|Zoeken|Home|Suche|Search|Direct naar|Ga naar|Zum Inhalt|Skip to|U bent hier|Deze pagina|NL \| EN)\b|^\w[\w-]*\.(?:nl|de|be|com|eu)$| {3,}\S.* {3,}", re.I)
-_SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan"})
+_SMALL_WORDS = frozenset({"de", "het", "en", "van", "over", "inzake", "tussen", "voor", "in", "der", "bij", "tot", "op", "met", "of", "on", "and", "the", "between", "for", "aan", "naar", "uit", "te", "ten", "ter", "als", "zonder", "door"})
 # what the official gazettes put above a document, and a page its choice of language
 _FURNITURE = re.compile(
     r"(?i)(?:start van deze pagina|ski?p navigatie|ga direct naar|overheid\.nl|de wegwijzer naar|tekstgrootte|gepubliceerd op|dit is een toekomstige|regeling vervallen|staatscourant|gemeenteblad|provinciaal blad|waterschapsblad|blad gemeenschappelijke regeling|officiële uitgave|datum publicatie|-{3}|permanente link|naar de (?:actuele|door u)|https?:|zoals vergunningen"

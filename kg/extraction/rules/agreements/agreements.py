@@ -9,6 +9,7 @@ from kg.dates import first_day
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.profile.profile import Profile
+from kg.extraction.rules.agreements.carded_terms import own_card
 from kg.extraction.rules.agreements.considerations import considerations, is_of_this_one
 from kg.extraction.rules.agreements.in_force import in_force
 from kg.extraction.rules.agreements.terms import begins, terms
@@ -87,6 +88,11 @@ def _terms_of(annotated: Annotated, part: Part) -> Fact:
         if isinstance(signed, str) and not values.get("start") and (match := _ON_SIGNING.search(sentence.text)):
             values["start"] = (first_day(signed) + timedelta(days=bool(match["after"] or match["later"] or match["next"]))).isoformat()
             evidence.append(annotated.cite(sentence, "start"))
+    for carded in own_card(annotated) if part.title is None else ():
+        for column, value in carded.values.items():
+            if values.get(column) is None:
+                values[column] = value
+                evidence.extend(one for one in carded.passages if column in one.supports)
     for column, day, line in in_force(annotated) if part.title is None else ():
         if not values.get(column):
             values[column] = day

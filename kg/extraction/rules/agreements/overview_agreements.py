@@ -23,8 +23,8 @@ from kg.extraction.text.layout import Block
 from kg.model import Evidence, Kind, Name, Value
 
 _FORM = re.compile(r"(?:[Rr]echtsvorm|[Jj]uridische (?:vorm|structuur)|[Ss]oort|[Aa]ard|[Ss]amenwerkingsvorm)")
-_INSTRUMENT = re.compile(r"(?i)\W*(?:(?:publiekrechtelijke|lichte|zware|collegeregeling|openbaar lichaam)[ ,:(]+)?(?P<noun>gemeenschappelijke regeling|centrumregeling|convenant|(?:samenwerkings|dienstverlenings|bestuurs|intentie)overeenkomst)\b|\W*(?P<body>openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan)\b")
-_REGULATION = "Gemeenschappelijke regeling"
+INSTRUMENT = re.compile(r"(?i)\W*(?:(?:publiekrechtelijke|lichte|zware|collegeregeling|openbaar lichaam)[ ,:(]+)?(?P<noun>gemeenschappelijke regeling|centrumregeling|convenant|(?:samenwerkings|dienstverlenings|bestuurs|intentie)overeenkomst)\b|\W*(?P<body>openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan)\b")
+REGULATION = "Gemeenschappelijke regeling"
 # the parts of a paragraph in which the bodies stand by what they are: "5.2 Gemeenschappelijke regelingen", "B. Stichtingen"
 _SECTION = re.compile(r"(?i)(?:[A-Z\d][\d.]*\.? )?(?:publiekrechtelijke |privaatrechtelijke |overige )?(?:(?P<regulations>gemeenschappelijke regelingen)|vennootschappen|stichtingen|verenigingen|coöperaties|deelnemingen|verbonden partijen|samenwerkingsverbanden|organisaties|(?:publiekrechtelijke|privaatrechtelijke) .{3,40})\b.{0,50}")
 # "Moerdijk (toehoorder)"
@@ -61,14 +61,14 @@ def shared_agreements(annotated: Annotated) -> tuple[Shared, ...]:
 def _read(annotated: Annotated, overview: Overview, sections: dict[int, Block]) -> Shared | None:
     form = overview.entry(_FORM)
     spans = form.values if form else ()
-    instrument = next(((match, span) for span in spans if (match := _INSTRUMENT.match(annotated.clean.text[slice(*span)]))), None)
+    instrument = next(((match, span) for span in spans if (match := INSTRUMENT.match(annotated.clean.text[slice(*span)]))), None)
     title = annotated.cite(overview.title, "agreement")
     section = sections.get(overview.title.start)
     if instrument:
         match, span = instrument
-        noun, said, is_told = (match["noun"] or _REGULATION).capitalize(), annotated.evidence(*span, "kind"), True
+        noun, said, is_told = (match["noun"] or REGULATION).capitalize(), annotated.evidence(*span, "kind"), True
     elif form is None and (section or is_regulation(overview)):
-        noun, said, is_told = _REGULATION, annotated.cite(section or overview.title, "kind"), is_regulation(overview)
+        noun, said, is_told = REGULATION, annotated.cite(section or overview.title, "kind"), is_regulation(overview)
     else:
         return None
     label = cased(_MARK.sub("", name_of(annotated, overview).label))
@@ -80,10 +80,10 @@ def _read(annotated: Annotated, overview: Overview, sections: dict[int, Block]) 
 
 def _of_row(annotated: Annotated, listed: BodyRow) -> Shared | None:
     """The agreement of a table's row, by the words for the legal form."""
-    match = _INSTRUMENT.match(listed.form)
+    match = INSTRUMENT.match(listed.form)
     if match is None:
         return None
-    noun, passage = (match["noun"] or _REGULATION).capitalize(), listed.row.evidence
+    noun, passage = (match["noun"] or REGULATION).capitalize(), listed.row.evidence
     label = listed.body.label
     agreement = Name(label if _NAMED_SO.match(label) else f"{noun} {_SHORT.sub('', label)}", Kind.AGREEMENT)
     parties = tuple((m.name(), passage) for m in listed.taking(annotated) if m.kind in _MEMBERS)

@@ -10,6 +10,7 @@ from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.profile.kinds import kind_of
 from kg.extraction.rules.agreements.carded_parties import titled_deals
+from kg.extraction.rules.agreements.carded_terms import carded_terms
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
@@ -32,6 +33,9 @@ def reported_agreements(annotated: Annotated) -> Iterator[Fact]:
     yield from reported_terms(annotated)
     for one in shared_agreements(annotated):
         yield Fact("agreements", {"agreement": one.agreement, "kind": kind_of(one.agreement.label), "status": "stated", **one.values}, "reported_agreements", one.passages)
+    for carded in carded_terms(annotated):
+        if carded.agreement:
+            yield Fact("agreements", {"agreement": carded.agreement, "kind": kind_of(carded.agreement.label), "status": "stated", **carded.values}, "reported_agreements", carded.passages)
     for deal, title in titled_deals(annotated).values():
         yield Fact("agreements", {"agreement": deal, "kind": kind_of(deal.label), "status": "stated"}, "reported_agreements", (title,))
     for regulated in regulated_bodies(annotated):
