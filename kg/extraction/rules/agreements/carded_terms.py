@@ -90,10 +90,10 @@ def _read(annotated: Annotated) -> Iterator[Carded]:
             yield Carded(agreement, {}, (annotated.cite(card.title, "agreement"), annotated.cite(form.block, "kind")))
     for row in rows(annotated, _HEADERS):
         head, cell = next(iter(row.cells.items()), ("", ""))
-        form = row.cell(_FORM)
-        agreement = _called(cell) or _of_form(cell, form)
+        sort = row.cell(_FORM)
+        agreement = _called(cell) or _of_form(cell, sort)
         values = values_of(row.cells.items())
-        if head and agreement and (values or form) and not any(_STATE.match(label) and _NOT_THERE.match(value) for label, value in row.cells.items()):
+        if head and agreement and (values or sort) and not any(_STATE.match(label) and _NOT_THERE.match(value) for label, value in row.cells.items()):
             yield Carded(agreement, values, (row.evidence,))
 
 
