@@ -21,7 +21,7 @@ from kg.extraction.names.mentions import Mention, longest
 from kg.extraction.profile.kinds import same_agreement
 from kg.extraction.profile.profile import Profile
 from kg.extraction.text.layout import Sentence
-from kg.model import Kind
+from kg.model import Kind, Name
 
 # "de City Deal", "deze overeenkomst", "het convenant": the agreement that the document is or is about
 ANAPHOR = re.compile(
@@ -40,7 +40,7 @@ def join(text: str, sentences: Sequence[Sentence], mentions: Iterable[Mention], 
     found = _with_anaphors(text, found, about)
     found = _with_initials(text, found)
     found = longest([*terms(text, found), *found])
-    found = _with_subject(text, found, about)
+    found = _with_subject(text, sentences, found, about)
     called = _called(text, found)
     found = _groups(text, found, called)
     found = with_aliases(text, partnerships(sentences, found, called))
@@ -73,8 +73,31 @@ def _is_own(label: str, about: Profile) -> bool:
     return label.casefold() in own.casefold() or same_agreement(label, own)
 
 
-def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Mention]:
-    """In a city's own note or page "wij" is that city, and so is "de stad" where no other city was named in between."""
+_OPENING = 30
+"""Characters in which a sentence opens with whom it is about."""
+_NEAR = 12
+"""Names of cities that are looked back at."""
+# what a paper of a Dutch municipality calls no city abroad
+_NOT_ABROAD = re.compile(r"(?i)gemeente|college|wethouder")
+
+
+def speaks_of_subject(before: Sequence[Mention], sentences: Sequence[Sentence], subject: Name, said: str) -> bool:
+    """Whether the cities that were named before, in order, leave no doubt that "de stad" or "de wethouder" is of the document's own."""
+    before = before[-_NEAR:]
+    if subject.kind is Kind.MUNICIPALITY and _NOT_ABROAD.search(said):
+        before = [m for m in before if m.kind is Kind.MUNICIPALITY]
+    if not before or before[-1].label == subject.label:
+        return True
+    sentence = sentences[bisect_right(sentences, before[-1].start, key=lambda one: one.start) - 1]
+    opens = next(m for m in before if m.start >= sentence.start)
+    return opens.label == subject.label and opens.start - sentence.start < _OPENING
+
+
+def _with_subject(text: str, sentences: Sequence[Sentence], found: list[Mention], about: Profile) -> list[Mention]:
+    """In a city's own note or page "wij" is that city, and so is "de stad" where no other city was spoken of in between.
+
+    One that is named in a sentence which opens with the city itself is not spoken of, and "de gemeente" is no city abroad.
+    """
     if about.own or about.subject is None:
         return found
     short = next((m.short for m in found if m.label == about.subject.label), "")
@@ -85,9 +108,7 @@ def _with_subject(text: str, found: list[Mention], about: Profile) -> list[Menti
     for use in WE.finditer(text):
         if not is_town and not use.group().lower().startswith(("wij", "wir", "we")):
             continue  # "de gemeente" on the page of a region
-        before = bisect_left(starts, use.start())
-        last = cities[before - 1] if before else None
-        if use.group().lower().startswith(("wij", "wir", "we", "on")) or last is None or last.label == about.subject.label:
+        if use.group().lower().startswith(("wij", "wir", "we", "on")) or speaks_of_subject(cities[max(0, (at := bisect_left(starts, use.start())) - _NEAR) : at], sentences, about.subject, use.group()):
             extra.append(Mention(use.start(), use.end(), about.subject.label, about.subject.kind, short))
     return longest([*found, *extra])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.joining.joined import speaks_of_subject
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.parties.parties import signing_parties
@@ -31,7 +32,7 @@ def acting(annotated: Annotated, masked: Masked, start: int, stop: int) -> list[
     found = []
     for words, kinds in _SORTS:
         said = words.search(masked.text, start)  # not up to `stop`: what stands behind an office says whose it is
-        if said and said.end() <= stop and (name := _only(annotated, masked, kinds, ours="onze" in said.group().lower() or _is_of_ours(masked, said))):
+        if said and said.end() <= stop and (name := _only(annotated, masked, kinds, said.group(), ours="onze" in said.group().lower() or _is_of_ours(masked, said))):
             found.append(name)
     return found
 
@@ -146,11 +147,11 @@ def _parties(annotated: Annotated) -> list[Name]:
     return [name for name in dict.fromkeys(found) if isinstance(name, Name)]
 
 
-def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind], *, ours: bool = False) -> Name | None:
+def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind], said: str, *, ours: bool = False) -> Name | None:
     """The document's own city; of an agreement the one party of the sort; else the one body of the sort that is named."""
     subject = annotated.profile.subject
     if not annotated.profile.own and kinds == _CITY:
-        return subject if subject and (ours or not _other_city_near(annotated, masked, subject)) else None
+        return subject if subject and (ours or not _other_city_near(annotated, masked, subject, said)) else None
     if annotated.profile.own:
         parties = {p for f in signing_parties(annotated) if isinstance(p := f["party"], Name) and p.kind in kinds}
         if parties:
@@ -159,9 +160,9 @@ def _only(annotated: Annotated, masked: Masked, kinds: frozenset[Kind], *, ours:
     return next(iter(named.values())) if len(named) == 1 else None
 
 
-def _other_city_near(annotated: Annotated, masked: Masked, subject: Name) -> bool:
-    """Whether the sentence or the one before it in its paragraph speaks of another city, which "de stad" may be then."""
+def _other_city_near(annotated: Annotated, masked: Masked, subject: Name, said: str) -> bool:
+    """Whether the paragraph spoke last of another city, which "de stad" may be then."""
     sentence = masked.sentence
     begin = max(annotated.blocks[sentence.block].start, sentence.start - 300)
     before = [m for m in annotated.within(begin, sentence.start, Kind.MUNICIPALITY, Kind.CITY) if not m.attributive]
-    return bool(before) and before[-1].label != subject.label
+    return not speaks_of_subject(before, annotated.sentences, subject, said)
