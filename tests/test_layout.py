@@ -185,3 +185,10 @@ def test_a_labelled_line_is_neither_a_heading_nor_part_of_the_line_above(text: s
     found = _blocks(text)
     assert [block.kind for block in found] == ["heading", "text", "item" if "- " in text else "text"]
     assert [block.heading for block in found] == ["Natte Weiden"] * 3
+
+
+@pytest.mark.parametrize("text", ["Natte Weiden\nPartij | Rol\nSluis | trekker\ngemeente Hulst | partner", "Natte Weiden\nDeelnemer | Sluis\nDeelnemer | Hulst\nDeelnemer | Veere"])
+def test_a_row_between_bars_is_a_line_of_its_own_and_no_heading(text: str) -> None:
+    found = _blocks(text)
+    assert [block.kind for block in found] == ["heading", "text", "text", "text"]
+    assert [block.heading for block in found] == ["Natte Weiden"] * 4

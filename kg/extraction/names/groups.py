@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED, SMALL, TITLE, Mention
@@ -12,7 +12,10 @@ from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|[Ww]orking [Gg]roup|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
 # "In de City Deal Stille Straten | bundelen Gouda en Leiden hun kennis": what several do, and no part of a name
-_DO_TOGETHER = r"(?:bundel(?:en|den)|werk(?:en|ten)|spreken|spraken|leggen|legden|maken|maakten|slaan|sloegen|zetten|trekken|trokken|beloven|beloofden|stellen|stelden|onderzoeken|verkennen|pakken|investeren|experimenteren|verklaren|verklaarden|steken|zoeken|brengen|hebben|gaan|willen|zijn|staan)"
+_DO_TOGETHER = (
+    r"(?:bundel(?:t|en|den)|werk(?:t|en|te|ten)|spre(?:ekt|ken)|spraken|sprak|leg(?:t|gen|de|den)|maa?k(?:t|en|te|ten)|sla(?:at|an)|sloeg(?:en)?|zet(?:ten)?|tre(?:kt|kken)|trok(?:ken)?|belo(?:oft|ven|ofden)|stel(?:t|len|de|den)|onderzoe(?:kt|ken)|verken(?:t|nen)|pak(?:t|ken)|investe(?:ert|ren)|experimente(?:ert|ren)|verklaa?r(?:t|en|den)|"
+    r"ste(?:ekt|ken)|zoe(?:kt|ken)|breng(?:t|en)|heeft|hebben|ga(?:at|an)|wil(?:len)?|is|zijn|sta(?:at|an)|beho(?:ort|ren|orden)|do(?:et|en)|deed|deden|ne(?:emt|men)|nam(?:en)?|slui(?:t|ten)|slo(?:ot|ten)|(?:onder)?teke(?:nt|nen|nde|nden)|ontvang(?:t|en)|krij(?:gt|gen)|kre(?:eg|gen)|stap(?:t|te|ten|pen)|haa?k(?:t|te|ten|en)|schaar(?:t|de|den)|participe(?:ert|ren))"
+)
 DEAL = re.compile(
     rf"(?<![\w-])(?P<noun>City Deals?|Regio ?[Dd]eals?|Green Deals?|Woondeals?|(?:[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Ss]treek|[Ww]ijk)deal) (?!(?:City|Regio|Green) ?[Dd]eals? )(?:(?P<title>{TITLE}(?: (?:(?:{SMALL}|(?!(?:naar|{_DO_TOGETHER}) )[a-z]+) )?{CAPITAL})*)|{QUOTED})"
 )
@@ -52,6 +55,8 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
                 continue  # "Intentieverklaring VNO-NCW Noord, NHL Stenden en gemeente Emmen": whose it is
             if (met := name.rfind(" met ")) > len(match["noun"]) and match.start() + met + len(" met ") in bodies:
                 name = name[:met]
+            at = match.start("title") - match.start()
+            name = name[:at] + _before_clause(name[at:], match.start("title"), bodies)
             name = text[match.start() : qualified_end(text, match.start("title"), match.start() + len(name))]
             label = name[0].upper() + name[1:].replace("inzake ", "")
             yield Mention(match.start(), match.start() + len(name), label, Kind.AGREEMENT)
@@ -64,6 +69,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         noun = noun if noun[:-4] in _SORTS_OF_DEALS else re.sub("(?i)deals?$", "Deal", noun).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
+            title = _before_clause(title, deal.start("title"), bodies)
             position = qualified_end(text, deal.start("title"), deal.start("title") + len(title))
             position -= len(text[deal.start("title") : position]) - len(text[deal.start("title") : position].rstrip("'’"))  # the quotation that it ends
             yield Mention(deal.start(), position, f"{noun} {text[deal.start('title') : position]}", Kind.AGREEMENT)
@@ -72,6 +78,16 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         while quoted := NEXT_QUOTED.match(text, quoted_at):
             yield Mention(quoted.start("quoted"), quoted.end("quoted"), f"{noun} {quoted['quoted']}", Kind.AGREEMENT)
             quoted_at = position = quoted.end()
+
+
+# "City Deal Koele Pleinen | werkt Gouda": a name of two words in capitals, a verb and somebody who is known
+_CLAUSE = re.compile(r"(?P<name>\S* ?\b[A-ZÀ-Ý]\S* (?:[a-z]+ ){0,2}[A-ZÀ-Ý]\S*) (?!het |niet |met |uit |wat |tot |binnen |tussen |naast |boven |buiten |beneden |oude |beide |rode )[a-zà-ÿ]{2,}(?:t|en|de|te) (?=[A-ZÀ-Ý])")
+
+
+def _before_clause(name: str, start: int, bodies: Container[int]) -> str:
+    """A name without the verb and the subject of the clause that it opens."""
+    verb = _CLAUSE.search(name)
+    return verb["name"] if verb and verb.start() == 0 and start + verb.end() in bodies else name
 
 
 # "de themagroepen Fysiek en Kunst & Cultuur", "drie werkgroepen: Water, Landbouw, Recreatie"

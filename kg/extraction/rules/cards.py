@@ -20,7 +20,7 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.text.layout import Block
 
 # "Programma: LIFE", "**Sinds:** 1988", "Partners | Gouda", "Bijdrage aan de gemeente Vlissingen: € 84.000"
-_FIELD = re.compile(r"[*_•· -]{0,4}(?P<label>[A-ZÀ-Ý][^\s:|\t]{0,30}(?: [^\s:|\t.;]{1,25}){0,6}?)[*_]{0,2} ?(?:\((?P<more>[^()]{1,40})\) ?)?[:|\t][*_]{0,2}[ |\t]*(?P<value>\S.*)?")
+_FIELD = re.compile(r"[*_•· -]{0,4}(?P<label>[A-ZÀ-Ý][^\s:|\t]{0,30}(?: [^\s:|\t.;]{1,25}){0,6}?)(?: o\.a\.)?[*_]{0,2} ?(?:\((?P<more>[^()]{1,40})\) ?)?[:|\t][*_]{0,2}[ |\t]*(?P<value>\S.*)?")
 _LONGEST = 400
 """Characters of a line that may be a field; what is longer is running text with a colon in it."""
 _LONGEST_TITLE = 120

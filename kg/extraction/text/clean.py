@@ -19,7 +19,7 @@ from kg.extraction.text.evened import Evened
 from kg.extraction.text.footnotes import without_marks
 from kg.extraction.text.lines import APART, ATTACHED, Line, read_lines
 from kg.extraction.text.marks import ALONE, ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked
-from kg.extraction.text.placed import parts_rows
+from kg.extraction.text.placed import parts_cells, parts_rows
 
 TERMINAL = (".", ":", ";", "!", "?")
 # "2) de interne en / 3) de aanbevelingen", "in artikel / 3": a mark that is none
@@ -49,7 +49,7 @@ _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|
 # what a site of regulations or of shared papers sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé", "Hele tekst"
 _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling verval(?:len|t) per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b|advertisement$|N/A$|Protected$|Copied!$|Hele tekst$|Transcriptie$|Maat: px$|Weergave met pagina beginnen:$|(?:Share|Download) [“\"]|Academic year: |Bezig met laden|Logo [A-Z'’][\w'’ -]{2,40}$)")
 # "Sinds: 2014", and below it "Rol: lid", "**Rol:** lid"
-_LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()]{1,26}(?: [\w/()]{1,20}){0,3}(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
+_LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()]{1,26}(?: [\w/()]{1,20}){0,3}(?: o\.a\.)?(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
 # "Penvoerder: Delft", and below it "Partners:" above a list
 _BARE_LABEL = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,2}:$")
 # "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it
@@ -204,8 +204,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
     if line.gap and (_is_heading(last, first) or (spacing and _is_apart(last, first, width))):
         return True
     is_short = len(last) < max(width * 0.75, 60) and last[-1] not in ",-" and not _GOES_ON.search(last)
-    if " | " in first and (is_short or (" | " in last and last[-1] not in ",-")):
-        return True  # "Naam | Gemeente", and below it "Anna Bos | Ommen": rows with bars between the cells alone
+    if parts_cells(last, first, is_short=is_short):
+        return True
     if (_LABELLED.match(first) and (is_short or _LABELLED.match(last))) or (_BARE_LABEL.match(first) and (_LABELLED.match(last) or (is_short and last[0].isupper()))):
         return True
     if line.gap > spacing:

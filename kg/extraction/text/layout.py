@@ -11,6 +11,7 @@ from kg.dates import Range, Span, find_dates_and_ranges
 from kg.extraction.matching import patterns as re
 from kg.extraction.text.clean import Clean
 from kg.extraction.text.marks import ARTICLE, FOOTNOTE, LEADER, MARKER, PRESENTING
+from kg.extraction.text.placed import BAR
 
 # what ends in a full stop without ending a sentence: "mr. M.J. Cohen", "d.d. 16 februari", "art. 3", "o.a. Almere", "zaaknr. Z/19/12", "raadsbesluitno. 2012/9"
 ABBREVIATION = re.compile(
@@ -144,6 +145,8 @@ def _parts(text: str) -> Iterator[_Part]:
     numbered = _numbered_items(lines)
     for index, (start, line) in enumerate(lines):
         part = _part(start, line)
+        if part.kind == "heading" and BAR in line and any(BAR in near for _, near in (*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2])):
+            part = _Part(start, start + len(line), line, "text")
         if part.kind == "heading" and _LONG_LABEL.match(line) and any(_LABEL.match(near) for _, near in lines[max(0, index - 1) : index + 2]):
             part = _Part(start, start + len(line), line, "text")
         if index in numbered:
@@ -213,7 +216,7 @@ def _tabbed(start: int, line: str) -> _Part:
 
 
 # "Datum: 21 september 2021", "**Datum:** 21 september 2021"
-_LABEL = re.compile(r"[\w ]{3,30}(?:\*\*|__)?:(?:\*\*|__)? ")
+_LABEL = re.compile(r"[\w ]{3,30}(?: o\.a\.)?(?:\*\*|__)?:(?:\*\*|__)? ")
 # "Bijdrage aan de gemeente Vlissingen: € 84.000", among such lines
 _LONG_LABEL = re.compile(r"[A-Z][\w -]{29,50}: ")
 

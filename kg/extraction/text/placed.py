@@ -49,3 +49,18 @@ def parts_rows(above: str, below: str) -> bool:
     if is_placed(below):
         return above[-1] == ":" or is_placed(above)
     return below[0].isupper() and above[-1] in ")0123456789" and is_placed(above)
+
+
+# "Gouda | partij | 2019": a row of a table without its outer bars
+BAR = " | "
+
+
+def parts_cells(above: str, below: str, *, is_short: bool) -> bool:
+    """Whether one of two lines is a row of cells between bars and the other is the next, its header, or no row at all.
+
+    >>> parts_cells("Partij | Naam", "gemeente Gouda | A. Bos", is_short=True), parts_cells("Convenant Groene Dijk", "Partij | Naam", is_short=True)
+    (True, True)
+    """
+    if BAR in below:
+        return is_short or (BAR in above and above[-1] not in ",-")
+    return BAR in above and is_short and below[0].isupper()

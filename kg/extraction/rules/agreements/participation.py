@@ -24,6 +24,7 @@ from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
 from kg.extraction.rules.agreements.tabled_parties import tabled_parties
+from kg.extraction.rules.agreements.taking_part import taking_part
 from kg.extraction.rules.parties.list_mates import SPELLED_OUT
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name, Value
@@ -40,18 +41,19 @@ _OF_UNNAMED = re.Group((CALLED if row is FRAMES[0] else row[2], row) for row in 
 
 def participants(annotated: Annotated) -> Iterator[Fact]:
     """Participation in an agreement as another document reports it."""
-    for masked in annotated.masked:
-        several = _PARTICIPATION if masked.holds(DEAL) else _OF_UNNAMED
-        possible = several.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
-        if not possible:
+    told = tuple(_told(annotated))
+    yield from told
+    known = {(_label(fact["agreement"]), _label(fact["party"])) for fact in told} | {(one.agreement.label, party.label) for one in conclusions(annotated) for party in one.parties}
+    for agreement, who, role, status, masked in taking_part(annotated):
+        if (agreement.label, who.name().label) in known:  # what reads it otherwise tells the role
             continue
-        if masked.holds(DEAL):
-            for match in BRACKETED.finditer(masked.text):
-                yield from _participation(annotated, masked, match, "party", "stated")
-        plain = as_list(masked)
-        for role, state, pattern in possible:
-            for match in pattern.finditer(plain.text):
-                yield from _participation(annotated, plain, match, role, state)
+        ended: dict[str, Value] = {"ended": True} if status == "ended" else {}
+        yield Fact("parties", {"agreement": agreement, "party": who.name(), "role": role, "status": status, **ended}, "participants", (annotated.cite(masked.sentence),))
+
+
+def _told(annotated: Annotated) -> Iterator[Fact]:
+    """Those whom a list, a table, a card or news of a signing tells, or a sentence in one of the orders that have a pattern of their own."""
+    yield from _framed(annotated)
     for listed in listed_parties(annotated):
         yield Fact("parties", {"agreement": listed.agreement, "party": listed.party, "role": "party", "representative": listed.person, "representative_role": listed.office,
                                "status": "stated"}, "participants", (annotated.cite(listed.line.sentence),))  # fmt: skip
@@ -76,6 +78,26 @@ def participants(annotated: Annotated) -> Iterator[Fact]:
     for one in signatories(annotated):
         yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
                                "status": "stated"}, "participants", (annotated.cite(one.masked.sentence),))  # fmt: skip
+
+
+def _framed(annotated: Annotated) -> Iterator[Fact]:
+    """Those whom a sentence tells in one of the orders that have a pattern of their own."""
+    for masked in annotated.masked:
+        several = _PARTICIPATION if masked.holds(DEAL) else _OF_UNNAMED
+        possible = several.of(masked.text) if masked.holds(ORG) or SPELLED_OUT.search(masked.text) else ()
+        if not possible:
+            continue
+        if masked.holds(DEAL):
+            for match in BRACKETED.finditer(masked.text):
+                yield from _participation(annotated, masked, match, "party", "stated")
+        plain = as_list(masked)
+        for role, state, pattern in possible:
+            for match in pattern.finditer(plain.text):
+                yield from _participation(annotated, plain, match, role, state)
+
+
+def _label(value: Value) -> str:
+    return value.label if isinstance(value, Name) else ""
 
 
 def concluded_with(annotated: Annotated) -> Iterator[Fact]:

@@ -65,7 +65,7 @@ FRAMES: tuple[Frame, ...] = (
     # "De deelnemers zijn sindsdien A, B en C", "De andere partijen bij de deal zijn A en B"
     ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?[Pp]artners (?:bij|aan|in|van) {_WHAT} (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
-    ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
+    ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|(?:[Mm]ede-?)?[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     # "Partijen daarbij zijn, naast onze gemeente, A en B", "De deelnemers zijn behalve A ook B en C"
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|[Oo]ndertekenaars|[Dd]eelnemers|[Cc]ontractpartijen)(?: (?:daarbij|hierbij|daarin|hierin|daarvan|(?:bij|aan|in|van) {_WHAT}))? (?P<at>zijn|waren),? {_BESIDES},? (?:ook )?(?P<who>{_LIST})")),
     # "Partijen daarbij zijn A en B"; "Partijen bij de deal zijn, naast A, B en C", where one list holds them all
