@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BONDS, SISTERS
 from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -16,6 +17,10 @@ _ASSOCIATION = re.compile(rf"\b(?P<town>(?!(?:The|Our|Town|District|European|Int
 _OUR_TOWN = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Uu]nsere[rn]?) (?:Stadt|Gemeinde|Samtgemeinde|Kommune) $")
 _TIES = re.compile(r"Partnerst[aä]dt|Partnergemeinde|[Ss]tädtepartner|Städtefreundschaft|Partnerschaften")
 _TWIN = re.compile(r"[Tt]winn?(?:ed|ing)?\b")
+_TOWN = r"(?:[Gg]emeente|[Ss]tad|Stadt|(?:Samt)?[Gg]emeinde|[Cc]ity of|[Tt]own of)"
+# "Overzicht stedenbanden gemeente Borne", "Partnerstädte von Rheine", "Internationale contacten van Urk": a title, up to the town whose they are
+_LIST_OF = re.compile(rf"\W{{0,4}}(?:[\w-]+ ){{0,3}}?(?:{SISTERS}|{BONDS}|[Ss]tedenbanden|[Ii]nternationale (?:samenwerking|contacten|banden|relaties|betrekkingen)|[Bb]uitenlandse (?:contacten|banden|relaties))(?P<of> (?:van|von|of|der)(?: (?:de|die|the))?(?: {_TOWN})?| {_TOWN})? ")
+_TITLE_ENDS = re.compile(r"\W*(?:\n|$)")
 
 
 def twinning_owner(text: str, mentions: Sequence[Mention]) -> Name | None:
@@ -40,3 +45,13 @@ def german_owner(text: str, head: Sequence[Block], towns: Sequence[Mention]) -> 
     often = [label for label, number in count.items() if number == max(count.values())]
     is_plain = len(often) == 1 and (count[often[0]] > 1 or any(m.start < head[-1].end for m in said if m.label == often[0]))
     return next(m for m in said if m.label == often[0]).name() if is_plain else None
+
+
+def listed_owner(text: str, head: Sequence[Block], towns: Sequence[Mention]) -> Name | None:
+    """The one town whose twin towns or contacts a title at the head says that it lists: "Stedenbanden gemeente Borne", "Partnerstädte von Rheine"."""
+    for block in head:
+        for town in towns:
+            title = _LIST_OF.fullmatch(text, block.start, town.start) if block.start <= town.start < block.end else None
+            if title and (title["of"] or town.kind is Kind.MUNICIPALITY) and _TITLE_ENDS.match(text, town.end):
+                return town.name()
+    return None

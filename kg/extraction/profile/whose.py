@@ -13,7 +13,7 @@ from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.profile.kinds import AGREEMENT_KINDS
 from kg.extraction.profile.page_owner import page_owner
 from kg.extraction.profile.regional_owner import regional_owner
-from kg.extraction.profile.twinning_owner import german_owner, twinning_owner
+from kg.extraction.profile.twinning_owner import german_owner, listed_owner, twinning_owner
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
@@ -74,7 +74,7 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
     if kind in ("webpage", "other") and blocks:
         if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
             return site
-        if twinning := twinning_owner(text, mentions) or german_owner(text, blocks[:_HEAD], towns):
+        if twinning := twinning_owner(text, mentions) or listed_owner(text, blocks[:_HEAD], towns) or german_owner(text, blocks[:_HEAD], towns):
             return twinning
         partners = _visited(text, towns)
         if opened := _opening_news(blocks, [m for m in towns if m.label not in partners]):

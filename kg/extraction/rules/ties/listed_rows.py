@@ -13,6 +13,7 @@ from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.opening_cities import run_in
 from kg.extraction.rules.ties.said_below import ASLEEP_SINCE, said_below, said_of
+from kg.extraction.rules.ties.state_lines import LABEL, joined_rows
 from kg.model import Fact, Name, Value
 
 _TIED = re.compile(TWIN)
@@ -49,12 +50,14 @@ def run_together(text: str) -> list[tuple[str, str]]:
         found.append((match["name"], match.group()))
         position = match.end()
     is_whole = position == len(text) and len(found) >= _FEWEST and all(is_city_name(city) for city, _ in found)
-    return found if is_whole else []
+    return found if is_whole else joined_rows(text) if ";" in text else []
 
 
 def _stretch(text: str, city: Name) -> str:
     """The row of a city: the line, or its part of one in which several are run together."""
-    return next((row for name, row in run_together(text) if name == city.label or city.label in row), text)
+    label = LABEL.match(text)
+    rows = joined_rows(text, label.end()) if label else run_together(text)
+    return next((row for name, row in rows if name == city.label or city.label in row), text)
 
 
 def _dates(text: str) -> list[str]:

@@ -19,7 +19,8 @@ from kg.extraction.rules.ties.owned_tables import HEADERS, owned_ties
 from kg.extraction.rules.ties.paired_lines import paired_lines
 from kg.extraction.rules.ties.partner_page import partner_of_page
 from kg.extraction.rules.ties.said_below import DETAIL, blocks_below
-from kg.extraction.rules.ties.tabled_ties import kind_by_sort, tabled_ties
+from kg.extraction.rules.ties.state_lines import by_state, sort_by_state
+from kg.extraction.rules.ties.tabled_ties import NONE_OF_OURS, kind_by_sort, tabled_ties
 from kg.extraction.text.layout import Block
 from kg.extraction.undone import PENDING
 from kg.model import Fact, Kind, Name
@@ -52,7 +53,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
         return
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
-    tabled = list(tabled_ties(annotated, here)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
+    tabled = list(tabled_ties(annotated, here, LISTS_TWINS)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
     yield from tabled
     known = {here.label, *(getattr(fact["b"], "label", "") for fact in tabled)}
     found = False
@@ -84,9 +85,11 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
         is_own = bool(cities) and all(city.label == here.label for city in cities) and LISTS_TWINS.search(block.text) is not None  # "Gouda | Stedenbanden"
         if _opens_or_ends(annotated, index, inside=inside is not None) and (is_own or not cities):
             another = _is_of_another(annotated, block, here)
-            was, inside = inside, None if another else _sort_of_list(block.text) or (_sort_by_state(block.text) if inside or left else None)
+            was, inside = inside, None if another else _sort_of_list(block.text) or (sort_by_state(block.text) if inside or left else None)
             left = None if inside or another or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
-        if cities and (inside is not None or told is not None or named is not None):
+        if (inside or left) and (labelled := by_state(annotated, block)):  # "Voormalig: Gera (1990-2012), Nitra"
+            yield index, labelled[1], labelled[0], told
+        elif cities and (inside is not None or told is not None or named is not None):
             yield index, cities, inside or "stated", told
 
 
@@ -133,7 +136,7 @@ def _is_unreal(annotated: Annotated, index: int, below: list[Block]) -> bool:
     block = annotated.blocks[index]
     if modalities(block.text, 0) & _UNREAL or any(NOT_ONE.search(line.text) for line in below):
         return True
-    if "\t" in block.text and _NONE_OF_OURS.search(block.text):
+    if "\t" in block.text and NONE_OF_OURS.search(block.text):
         return True
     return run_in(annotated, block) is not None and _is_denied(annotated, index)
 
@@ -196,23 +199,9 @@ _CARD = 120
 # "Gera - BRD", "Gera (Duitsland)", "Gera, Deutschland"
 _LAND = re.compile(rf"[*_]{{0,2}}(?: [-–|] |, | \()(?:{COUNTRY}|BRD|DDR|ČSSR)(?!\w)")
 _SORT_LINE = re.compile(r"(?:[Aa]ard|[Ss]oort|[Tt]ype)(?: van de)?(?: relatie| band| samenwerking)? ?: ?(?P<sort>.+)")
-# a row of a table with a city that is no partner of the document's own
-_NONE_OF_OURS = re.compile(r"(?i)\b(?:nooit (?:officieel|getekend|gesloten)|niet van ons|geen (?:officiële )?(?:band|stedenband|partnerstad|jumelage)|not (?:a|an official) (?:twin|partner)|kandidaat|aangevraagd)\b")
 _UNREAL = {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}
 # "not a twin town, but a partner city": another sort of tie
 ANOTHER_SORT = re.compile(rf"^[^.]{{0,60}}\bbilaterale (?:samenwerking|relatie)\b|\b(?:[Nn]ot an?|[Gg]een|[Kk]eine) (?:\w+ )?{TWIN},? (?:but|maar|wel|sondern)\b")
-
-# "D. Beendet", "Former links", "Slapend", "Paused": below a list of twin towns the heading of those that stand so
-_OF_STATE = re.compile(
-    r"(?i)[*_# ]*(?:[a-z0-9]{1,3}[.)] )?(?:(?P<over>beëindigde?|opgeheven|opgezegde?|verbroken|voormalige?|vroegere?|vroeger|ended|former|past|beendete?|ehemalige?|frühere?|aufgelöst)|slapende?|rustend|inactief|niet actief|dormant|paused|suspended|ruhende?)"
-    r"(?: (?:banden|relaties|contacten|links|ties|partners|steden|partnerschaften|verbindungen))?:?[*_ ]*$"
-)
-
-
-def _sort_by_state(text: str) -> str | None:
-    """How the ties stand that a heading of a state alone has below it; None where it is no such heading."""
-    match = _OF_STATE.match(text)
-    return ("ended" if match["over"] else "stated") if match else None
 
 
 def _sort_of_list(text: str) -> str | None:

@@ -11,8 +11,7 @@ from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.tables import Row, rows
 from kg.extraction.rules.ties.cities import RAW, is_city_name
-from kg.extraction.rules.ties.tabled_ties import OVER, kind_by_sort
-from kg.extraction.undone import PENDING
+from kg.extraction.rules.ties.tabled_ties import NOT_YET, OVER, kind_by_sort
 from kg.model import Fact, Kind, Name, Value
 
 _OWNER = r"(?:gemeente|stad|plaats|provincie|dorp|wie|onze kant|nederlandse (?:gemeente|stad|kant)|town|city|stadt|gemeinde|kommune)"
@@ -29,8 +28,6 @@ _SORT = re.compile(r"soort|aard|type|vorm")
 _CITY = re.compile(rf"(?P<name>{RAW})(?: ?\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUNTRY})?(?= ?(?:$|[,;/+&]| en | and | und ))")
 _NEXT = re.compile(r" ?[,;/+&] ?| en | and | und ")
 _SHOWN = re.compile(rf"\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUNTRY}$")
-# "gesprekken gaande", "in voorbereiding", "nooit getekend": what a remark says of a tie that is none, or not yet
-NOT_YET = re.compile(rf"(?i)\b(?:{PENDING}|(?:gesprek\w*|afgewezen)\b)|\b(?:nooit|nie|never) (?:officieel |formeel )?(?:getekend|ondertekend|gesloten|bekrachtigd|signed|unterzeichnet)")
 
 
 def owned_ties(annotated: Annotated) -> Iterator[Fact]:

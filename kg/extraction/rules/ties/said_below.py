@@ -62,7 +62,7 @@ def blocks_below(annotated: Annotated, index: int) -> Iterator[Block]:
     for number, below in enumerate(annotated.blocks[index + 1 : index + 1 + _REACH], index + 1):
         if (below.kind != "text" if block.kind == "item" else below.kind == "heading" or not is_head) and not DETAIL.match(below.text):
             return
-        if (not is_head or below.kind == "heading") and opening_cities(annotated, number, listed=True):
+        if (not is_head or below.kind in ("heading", "item")) and opening_cities(annotated, number, listed=True):
             return  # "Raesfeld, Duitsland (1977)", and below it the next row: "Pardubice, Tsjechië (1992)"
         yield below
 
