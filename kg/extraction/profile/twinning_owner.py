@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import BONDS, SISTERS
+from kg.extraction.names.bonds import BONDS, SISTER
 from kg.extraction.names.mentions import CAPITAL, Mention
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -19,8 +19,8 @@ _TIES = re.compile(r"Partnerst[aä]dt|Partnergemeinde|[Ss]tädtepartner|Städtef
 _TWIN = re.compile(r"[Tt]winn?(?:ed|ing)?\b")
 _TOWN = r"(?:[Gg]emeente|[Ss]tad|Stadt|(?:Samt)?[Gg]emeinde|[Cc]ity of|[Tt]own of)"
 # "Overzicht stedenbanden gemeente Borne", "Partnerstädte von Rheine", "Internationale contacten van Urk": a title, up to the town whose they are
-_LIST_OF = re.compile(rf"\W{{0,4}}(?:[\w-]+ ){{0,3}}?(?:{SISTERS}|{BONDS}|[Ss]tedenbanden|[Ii]nternationale (?:samenwerking|contacten|banden|relaties|betrekkingen)|[Bb]uitenlandse (?:contacten|banden|relaties))(?P<of> (?:van|von|of|der)(?: (?:de|die|the))?(?: {_TOWN})?| {_TOWN})? ")
-_TITLE_ENDS = re.compile(r"\W*(?:\n|$)")
+_LIST_OF = re.compile(rf"\W{{0,4}}(?:[\w-]+ ){{0,3}}?(?:{SISTER}|{BONDS}|[Ss]tedenbanden|[Ii]nternationale (?:samenwerking|contacten|banden|relaties|betrekkingen)|[Bb]uitenlandse (?:contacten|banden|relaties))(?P<of> (?:van|von|of|der)(?: (?:de|die|the))?(?: {_TOWN})?| {_TOWN})? ")
+_TITLE_ENDS = re.compile(r"[*_ ]*(?:\n|$|:[ \n])")
 
 
 def twinning_owner(text: str, mentions: Sequence[Mention]) -> Name | None:

@@ -62,7 +62,7 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
     Args:
         headers: what a header line looks like, blanks and bars as they stand.
     """
-    text, lines = annotated.document.text, _lines(annotated)
+    text, lines = annotated.document.text, lines_of(annotated)
     for index in _with_cells(annotated):
         line = lines[index][1]
         if not headers.search(line) or len(columns := _cells(line)) < 2:
@@ -91,7 +91,7 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
 
 
 @kept
-def _lines(annotated: Annotated) -> list[tuple[int, str]]:
+def lines_of(annotated: Annotated) -> list[tuple[int, str]]:
     """The lines of the kept text with their offsets."""
     lines = annotated.document.text.split("\n")
     return list(zip(accumulate((len(line) + 1 for line in lines), initial=0), lines, strict=False))
@@ -100,16 +100,16 @@ def _lines(annotated: Annotated) -> list[tuple[int, str]]:
 @kept
 def _with_cells(annotated: Annotated) -> list[int]:
     """Which of these lines may have more cells than one; in most documents few have, and each sort of table asks for its header."""
-    return [index for index, (_, line) in enumerate(_lines(annotated)) if _PARTED.search(line)]
+    return [index for index, (_, line) in enumerate(lines_of(annotated)) if _PARTED.search(line)]
 
 
 @kept
 def _lines_of_cells(annotated: Annotated) -> list[Line]:
     """The lines of the kept text, without headers and footers of pages that part a table."""
-    if sum(is_header_word(line) for _, line in _lines(annotated)) < 2:
+    if sum(is_header_word(line) for _, line in lines_of(annotated)) < 2:
         return []  # most documents; what follows looks at each character
     belongs = frozenset(annotated.clean.offsets)
-    return lines_of_cells([(start, line) for start, line in _lines(annotated) if not line.strip() or not belongs.isdisjoint(range(start, start + len(line)))])
+    return lines_of_cells([(start, line) for start, line in lines_of(annotated) if not line.strip() or not belongs.isdisjoint(range(start, start + len(line)))])
 
 
 def _cells(line: str) -> list[tuple[int, str]]:

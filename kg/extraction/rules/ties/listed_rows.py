@@ -20,6 +20,7 @@ _TIED = re.compile(TWIN)
 # "Nitra, Slowakije. Stedenband sinds 1994.", "Polen, Gdynia, zusterstad sinds 1977", "Xiamen (China), economische samenwerking sinds 2009"
 _WITH_LAND = re.compile(rf"[*_ ]*(?:{RAW}(?: \(|, ?| [–-] ){COUNTRY}\)?|{COUNTRY}, {RAW}(?:/{RAW})?)(?=[.,:; –-])")
 _COOPERATION = re.compile(r"\b(?:bilaterale|economische|projectmatige|technische) (?:samenwerking|relatie)\b")
+_TALKED = re.compile(r"\b(?:gesproken|besproken|gepraat|overlegd|kwam(?: er)? niets|niets (?:van|uit) (?:gekomen|geworden))\b")  # "over economische samenwerking gesproken, niets van gekomen"
 _SINCE = re.compile(rf"\b{TWIN}(?: (?:met|with|mit) \S+)?(?: (?:is|bestaat|er|al|exists|besteht))* (?:sinds|since|seit|sedert|uit)(?: het jaar)? $")
 _LONGEST = 160
 """Characters of a row that tells its kind of tie itself."""
@@ -75,7 +76,7 @@ def kind_told(annotated: Annotated, index: int) -> str | None:
         return None if named is None else "bilaterale samenwerking" if named.lower().startswith("bilat") else "stedenband"
     if (with_land := _WITH_LAND.match(block.text)) and len(block.text) < _LONGEST:  # "Nitra, Slowakije. Stedenband sinds 1994."
         rest = block.text[with_land.end() :]
-        said = _TIED.search(rest) or _COOPERATION.search(rest)
+        said = None if _TALKED.search(rest) else _TIED.search(rest) or _COOPERATION.search(rest)
         if said and not modalities(rest, said.start()) & UNREAL:
             return "stedenband" if _TIED.search(rest) else "bilaterale samenwerking"
         return None

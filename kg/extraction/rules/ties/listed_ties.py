@@ -11,12 +11,14 @@ from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import rows
+from kg.extraction.rules.ties.carded_ties import carded_ties
 from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.headed_towns import headed_towns
 from kg.extraction.rules.ties.listed_rows import kind_told, row_of, run_together
 from kg.extraction.rules.ties.opening_cities import SPEAKS, opening_cities, run_in
 from kg.extraction.rules.ties.owned_tables import HEADERS, owned_ties
 from kg.extraction.rules.ties.paired_lines import paired_lines
+from kg.extraction.rules.ties.pairs_below import pairs_below
 from kg.extraction.rules.ties.partner_page import partner_of_page
 from kg.extraction.rules.ties.said_below import DETAIL, blocks_below
 from kg.extraction.rules.ties.state_lines import by_state, sort_by_state
@@ -29,6 +31,8 @@ from kg.model import Fact, Kind, Name
 LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
+_PAIR_OF = re.compile(TWIN)
+_CARDED = re.compile(rf"{TWIN}|[Ss]amenwerking|[Cc]ontacten")  # what a card of a tie, or the line above it, holds
 # "Het comité is de motor achter de stedenbanden met:": who keeps them up is no other subject
 _LEADS_IN = re.compile(rf"{TWIN}(?: [\w-]+){{0,3}}:\s*$")
 _WHO_KEEPS_UP = re.compile(r"comité|commissie|contact", re.I)
@@ -44,6 +48,10 @@ _NOT_YET = re.compile(rf"[(–|\t-] ?(?:nog )?(?:{PENDING}|(?:aspirant|verkenn(?
 def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     """A list of twin towns: under a heading or lead-in that says so, rows and headings that open with a city."""
     subject = annotated.profile.subject
+    carded = list(carded_ties(annotated, subject and Name(subject.label.removeprefix("Gemeente "), subject.kind), LISTS_TWINS)) if _CARDED.search(annotated.clean.text) and not annotated.profile.own else []
+    yield from (fact for fact, _ in carded)
+    paired = list(pairs_below(annotated, LISTS_TWINS, NOT_LISTED, WAS_LISTED)) if _PAIR_OF.search(annotated.clean.text) else []
+    yield from paired
     if not annotated.profile.own and LISTS_TWINS.search(annotated.clean.text) and any(rows(annotated, HEADERS)):
         yield from owned_ties(annotated)  # its rows are each of another town, and none of the document's own
         return
@@ -55,10 +63,13 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
     tabled = list(tabled_ties(annotated, here, LISTS_TWINS)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []
     yield from tabled
-    known = {here.label, *(getattr(fact["b"], "label", "") for fact in tabled)}
+    known = {here.label, *(getattr(fact["b"], "label", "") for fact in (*tabled, *paired, *(fact for fact, _ in carded)))}
+    on_cards = {start for _, lines in carded for start in lines}
     found = False
     for index, named, sort, told in _rows(annotated, here):
         block = annotated.blocks[index]
+        if block.start in on_cards:
+            continue
         cities = [city for city in named if city.label not in known and here.label not in city.label.split()]  # "Schöneberg Amstelveen": below a picture
         below = list(blocks_below(annotated, index))
         another = any(ANOTHER_SORT.search(line.text[:160]) for line in (block, *below))

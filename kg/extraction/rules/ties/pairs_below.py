@@ -1,0 +1,74 @@
+"""Two towns on a line of their own right below a line that is about twin towns: "Veertig jaar jumelage", and below it "Ermelo - Kolding (Denemarken)"."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from kg.dates import find_dates, find_ranges
+from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
+from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.names.countries import COUNTRY
+from kg.extraction.rules.tables import lines_of
+from kg.extraction.rules.ties.cities import RAW, is_city_name
+from kg.extraction.rules.ties.tabled_ties import NOT_YET, OVER
+from kg.model import Evidence, Fact, Kind, Name, Value
+
+_LAND = rf"(?: ?\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUNTRY}(?!\w)| in {COUNTRY}(?!\w))"
+# "- Ermelo en Kolding (Denemarken), sinds 1983", "Ermelo | Kolding", "Ermelo–Kolding. Het comité stond er bij stil."
+_PAIR = re.compile(rf"[•*–-]?[ \t]{{0,3}}(?:(?:[Dd]e )?(?:[Gg]emeente|[Ss]tad) )?(?P<one>{RAW})(?:{_LAND})?(?: ?[-–—|/&+:] ?| en | met | und | and |\t)(?:het |de )?(?P<two>{RAW})(?P<land>{_LAND})?(?P<rest>[.,;:|( ]{{0,3}}(?:(?:sinds|since|seit|vanaf|uit|–|-) ?)?(?:[\d(].{{0,60}})?$|[.:;] [A-Z].{{0,600}}$)")
+_LONGEST_TITLE = 90
+"""Characters of a title; a longer line is running text."""
+_MOST = 40
+"""Lines of such a list."""
+
+
+def pairs_below(annotated: Annotated, lists: re.Pattern[str], others: re.Pattern[str], ended: re.Pattern[str]) -> Iterator[Fact]:
+    """The ties of such lines, each of a municipality and a city abroad.
+
+    Args:
+        lists: what a title says of a list of twin towns.
+        others: what it says where it is of something else.
+        ended: what it says of one of ties that are over.
+    """
+    lines = [(start, line) for start, line in lines_of(annotated) if line.strip()]
+    for index, (_, line) in enumerate(lines):
+        title = lists.search(line) if len(line) < _LONGEST_TITLE and not line.rstrip().endswith((".", ",", ";", "?")) else None
+        if title is None or others.search(line) or NOT_YET.search(line) or modalities(line, title.start()) & UNREAL:
+            continue
+        state = "ended" if ended.search(line) else "stated"
+        for start, below in lines[index + 1 : index + 1 + _MOST]:
+            pair = _PAIR.match(below.rstrip())
+            fact = _fact(annotated, start, pair, state) if pair else None
+            if fact is None:
+                break
+            yield fact
+
+
+def _fact(annotated: Annotated, start: int, pair: re.Match[str], state: str) -> Fact | None:
+    one, two = (_town(annotated, start + pair.start(side), pair[side]) for side in ("one", "two"))
+    if one and one.kind is Kind.MUNICIPALITY and two is None and pair["land"] and is_city_name(pair["two"]):
+        two = Name(pair["two"], Kind.CITY)
+    if one is None or two is None or (one.kind is Kind.MUNICIPALITY) == (two.kind is Kind.MUNICIPALITY):
+        return None
+    a, b = (one, two) if one.kind is Kind.MUNICIPALITY else (two, one)
+    beside = re.split(r"[.:;] (?=[A-Z])", pair["rest"])[0]
+    ranges, dates = find_ranges(beside), find_dates(beside)
+    since = ranges[0].since if ranges else dates[0].value if dates else None
+    until = ranges[0].until if ranges else None
+    over = state == "ended" or until is not None or OVER.search(beside) is not None
+    if over and until is None and dates and (len(dates) > 1 or OVER.search(beside)):
+        since, until = (dates[0].value if len(dates) > 1 else None), dates[-1].value
+    values: dict[str, Value] = {"a": a, "b": b, "kind": "stedenband", "since": since, "until": until, "status": "ended" if over else "stated"}
+    if over and until is None:
+        values["ended"] = True
+    text = annotated.document.text
+    return Fact("ties", values, "listed_ties", (Evidence(start, start + pair.end(), text[start : start + pair.end()]),))
+
+
+def _town(annotated: Annotated, start: int, written: str) -> Name | None:
+    """The town that is named there, by its place in the kept text."""
+    offsets = annotated.clean.offsets
+    named = annotated.within(bisect_left(offsets, start), bisect_left(offsets, start + len(written)), Kind.MUNICIPALITY, Kind.CITY)
+    return named[0].place() if len(named) == 1 else None
