@@ -25,7 +25,7 @@ _TOGETHER = (
     "spe(?:len|elt|elden)", "bezoeken", "bezochten", "treffen elkaar", "ontmoeten", "l(?:o|ie)pen [^.;]{1,80} stage", "verbleven", "meepraten", "treffen sich", "üben", "begegnen",
 )  # fmt: skip
 _FOR_OTHERS = ("bekostigd", "gebouwd", "opgeknapt", "hersteld", "gefinancierd", "ingezameld", "gestuurd", "aangelegd", "overgedragen")
-_BECAUSE = ("hierdoor", "daardoor", "waardoor", "zodoende", "als gevolg van", "door toedoen van", "onder de vlag van", "dank\\w*", "dank zij", "te danken", "door deelname", "via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)", "thanks to", "voorbeelden zijn", "met (?:hulp|steun|behulp) van", "verwacht(?:en|t)?[^.;]{0,40} dat", "mag worden verwacht", "(?:gunstige )?invloed (?:heeft|hebben|had|hadden|gehad)", "springplank", "vloei(?:t|de|den) voort", "bron van")
+_BECAUSE = ("(?:sinds|door) de (?:gezamenlijke|regionale|gedeelde|nieuwe) [a-z]+", "sinds de (?:samenwerking|regio)\\w*", "hierdoor", "daardoor", "waardoor", "zodoende", "als gevolg van", "door toedoen van", "onder de vlag van", "dank\\w*", "dank zij", "te danken", "door deelname", "via (?:het|dit|deze|de) (?:netwerk|werkgroep|band)", "thanks to", "voorbeelden zijn", "met (?:hulp|steun|behulp) van", "verwacht(?:en|t)?[^.;]{0,40} dat", "mag worden verwacht", "(?:gunstige )?invloed (?:heeft|hebben|had|hadden|gehad)", "springplank", "vloei(?:t|de|den) voort", "bron van")
 _WORTH = ("baten", "vruchten", "profijt", "rendement", "spin-?off", "met succes", "waarde voor", "van waarde", "waarde ervan", "waarde daarvan", "gelegenheid", "kansen", "mogelijkheden", "meerwaarde", "resultaat", "resultaten", "opbrengst(?:en)?", "nut(?:tig)?", "waardevol", "voordeel", "baat", "toegang", "gehoor", "uitzicht op", "herkend", "opportunit\\w+", "source of", "austausch")
 _ABROAD = (
     "br(?:ing|ought)s?", "help(?:s|ed)", "led to", "has led", "gives?", "gave", "enable[sd]", "able to", "copied", "found (?:its|their) way", "übernommen", "tauschen [^.;]{1,60} aus", "secur(?:e|es|ed)", "open(?:s|ed)? [^.;]{0,20}doors?", "rais(?:e|es|ed)", "improve[sd]?", "strengthen(?:s|ed)?", "boost(?:s|ed)?", "gain(?:s|ed)?", "given", "obtained", "t(?:ake|akes|ook) part", "fand(?:en)?", "entstanden", "gewonnen", "zustande", "gefördert", "eingeworben", "made", "could become", "exchange", "share[sd]?", "benefit\\w*", "learn(?:t|ed)", "ermöglicht\\w*", "gebracht", "geholfen", "helfen", "profitier\\w+",
@@ -36,7 +36,7 @@ _PARTICIPLES = "(?:op|uit)?ge(?:boden|bracht|geven|leverd|stimuleerd|holpen|vond
 # "Door de P10 is het thema in de nota gekomen", "Via Polis werden wij gevraagd": the relation named as the cause opens the sentence
 _OPENS = (
     r"^(?:mede |alleen |juist |ook )?(?:door|via|vanuit|through|durch) [^.;,]{2,80}? (?:is|zijn|werd|werden|kan|kunnen|kon|konden|heeft|hebben|had|hadden|was|waren|we|wij|our|konnten|wurde|wurden|"
-    r"staa[nt]|stond(?:en)?|kwam(?:en)?|kr(?:ee|e)g(?:en)?|vond(?:en)?|leer(?:den|de)|haal(?:t|de|den)|zit(?:ten)?|ging(?:en)?|lukte|ontstond(?:en)?)"
+    r"staa[nt]|stond(?:en)?|kwam(?:en)?|betalen|hoeven|hoeft|weten|weet|krijgen|krijgt|zien|merken|kr(?:ee|e)g(?:en)?|vond(?:en)?|leer(?:den|de)|haal(?:t|de|den)|zit(?:ten)?|ging(?:en)?|lukte|ontstond(?:en)?)"
 )
 # "Zonder deze themagroep was het geld er niet gekomen": without it there would have been none
 _WITHOUT = r"(?:^\W?|; ?)zonder [^.;,]{2,80}? (?:was|waren|had|hadden|zou|zouden)\b[^.;]*?\b(?:niet|geen|nooit)"

@@ -6,10 +6,11 @@ verb of bringing beside it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_words import KNOWN
+from kg.extraction.rules.yields.effect_frames import EFFECTS
+from kg.extraction.rules.yields.frames import NAME as _NAME
+from kg.extraction.rules.yields.frames import frame as _frame
 from kg.extraction.rules.yields.goal_words import (
     CULTURE,
     ECONOMY,
@@ -23,43 +24,6 @@ from kg.extraction.rules.yields.goal_words import (
     SOLIDARITY,
     SUSTAINABLE,
 )
-
-_ROOM = 110
-"""Characters from the first set of a frame within which the others stand."""
-_NAME = "\N{MIDDLE DOT}{2,40}"
-"""A name, in the text that frames are looked for in."""
-
-
-_CLAUSE_END = re.compile(r"[.;](?!\d)")  # the one in "96.000 euro" ends nothing
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """A goal with the sets of words that together tell that it is served."""
-
-    goal: str
-    first: re.Pattern[str]
-    others: tuple[re.Pattern[str], ...]
-
-    def told_in(self, text: str) -> int | None:
-        """Where a text tells it: the place of the first set of words; None where it does not."""
-        for match in self.first.finditer(text):
-            first, last = max(0, match.start() - _ROOM), match.end() + _ROOM
-            begin = max((end.start() for end in _CLAUSE_END.finditer(text, first, match.start())), default=first)
-            end = _CLAUSE_END.search(text, match.end(), last)
-            if all(other.search(text, begin, end.start() if end else last) for other in self.others):
-                return match.start()
-        return None
-
-
-def _words(expression: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{expression})(?!\w)", re.I)
-
-
-def _frame(goal: str, *sets: str) -> Frame:
-    first, *others = (_words(one) for one in sets)
-    return Frame(goal, first, tuple(others))
-
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
 _STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
@@ -229,5 +193,5 @@ _ALL = (
 )
 BY_ITSELF = frozenset({POLICY, KNOWLEDGE, FUNDS, PROFILE, NETWORKS})
 """Goals whose frames tell an outcome of any relation; those of the others do so in a tie: elsewhere firms, fire brigades and buses are just there."""
-FRAMES = re.Group((frame.first, frame) for frame in _ALL)
+FRAMES = re.Group((frame.first, frame) for frame in (*_ALL, *EFFECTS))
 """The frames whose first words a text may hold."""

@@ -8,10 +8,13 @@ from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.passages import Passage
 from kg.extraction.rules.yields.yield_words import (
+    AIMS,
+    AS_HOPED,
     DEFINES,
     FOR_ALL,
     FOR_INSTANCE,
     FOR_WHAT,
+    HOPED,
     LABEL_ONLY,
     NOTHING,
     OF_A_LAND,
@@ -28,6 +31,8 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     """Whether a sentence tells of nothing that came, of what a relation is for, of another's, or asks."""
     text = passage.sentence.text
     if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence):
+        return True
+    if (HOPED.search(text) and not AS_HOPED.search(text)) or AIMS.search(text):
         return True
     if OF_A_LAND.match(text) or LABEL_ONLY.fullmatch(text):
         return True

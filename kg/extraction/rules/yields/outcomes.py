@@ -9,9 +9,10 @@ from kg.model import Kind, Name
 
 # "Wat levert het op?", "Opbrengsten", "Resultaten 2023", "Wat heeft het lidmaatschap ons gebracht?", "Wat deden de netwerken voor ons?", "What have we got out of it?", "Was haben wir davon?"
 OUTCOME = re.compile(
-    r"\b(?:opbrengst(?:en)?|opgeleverd|oplevert|opleveren|lever(?:t|en|de|den) [^.;:]{0,40}\bop|resulta(?:at|ten)(?=:?$| (?:19|20)\d\d| van (?:het|de|ons|onze) (?:netwerk|lidmaatschap|samenwerking|deelname|stedenband))|meerwaarde|toegevoegde waarde|baten|profijt|voordelen|"
+    r"\b(?:opbrengst(?:en)?|opgeleverd|oplevert|opleveren|lever(?:t|en|de|den) [^.;:]{0,40}\bop|resulta(?:at|ten)(?=:?$| (?:19|20)\d\d| van (?:het|de|ons|onze) (?:netwerk|lidmaatschap|samenwerking|deelname|stedenband))|meerwaarde|toegevoegde waarde|baten|profijt|voordelen|(?:concreet |reeds |tot nu toe |dit jaar )?(?:gerealiseerd|behaald|verkregen|geoogst|bereikt)(?: resultaat)?(?=:?$)|(?:concrete? |behaalde? |bereikte? )?(?:effect(?:en)?|resultaat|succes(?:sen)?|winst|oogst|wapenfeiten|vruchten)(?=:?$| (?:voor|van|in|tot) )|product(?:en)? van|"
+    r"(?:wat|waar) [^.;:?]{0,60}\b(?:ervan|daarvan|hiervan|daardoor|hierdoor|ermee|eraan) (?:hebben |heeft )?(?:geleerd|leerden?|kregen|haalden|hadden|wonnen|overhielden|konden|merken)|wat (?:we|wij|de (?:stad|gemeente)) (?:leerden?|haalden?|kregen?|meenamen?|wonnen?|overhielden)\b|wat hal(?:en|en) (?:we|wij)\b|"
     r"(?:wat|waar) [^.;:?]{0,60}\b(?:aan hebben|gebracht|opgebracht|brengt|brengen|bracht(?:en)?|bereikt|voor terug|wijzer|eraan|voortgekomen|voort|uit(?:ge)?komen|eruit (?:ge)?haal\w*|(?:ge)?halen (?:we|wij) er|gewonnen|profijt|gemerkt|in het laatje)|"
-    r"(?:wat|welke) [^.;:?]{0,40}\b(?:deden|doen|doet|deed|gedaan|betekent|betekende|betekenen) [^.;:?]{0,40}\bvoor (?:ons|de (?:stad|gemeente))|hebben we eraan|wat hebben (?:we|wij) (?:er|daar)aan|"
+    r"(?:wat|welke) [^.;:?]{0,40}\b(?:deden|doen|doet|deed|gedaan|betekent|betekende|betekenen) [^.;:?]{0,40}\bvoor (?:ons|de (?:stad|gemeente))|hebben we eraan|wat (?:heb|hebben|heeft) (?:we|wij|de (?:stad|gemeente)|[A-Z][a-z]+) aan\b|wat hebben (?:we|wij) (?:er|daar)aan|"
     r"outcomes?|results(?=:?$)|benefits?|achievements|what [^.;:?]{0,40}\b(?:brings?|brought|delivers|delivered|gained|gains?|got out of|gives us)|what['’]?s in it for|what is in it for|ergebnisse(?=:?$)|ertrag|nutzen|was (?:bringt|brachte|hat [^.;:?]{1,40} gebracht|haben [^.;:?]{1,40} davon))\b",
     re.I,
 )

@@ -15,7 +15,7 @@ from kg.extraction.rules.yields.yield_words import NOTHING, is_chance
 from kg.model import Fact, Kind, Name
 
 _RELATION = r"(?:netwerk|verband|samenwerkings(?:verband|partner)|samenwerking|relatie|lidmaatschap|organisatie|(?:partner|zuster)?stad|stedenband|network|partnership|city|twin town|partnerstadt)"
-_OUTCOME = r"(?:opbrengst(?:en)?|resulta(?:at|ten)|meerwaarde|baten|wat (?:het |ons )?(?:oplevert?|brengt)|levert op|opgeleverd|voordelen?|results?|benefits?|ergebnis(?:se)?|ertrag)"
+_OUTCOME = r"(?:opbrengst(?:en)?|resulta(?:at|ten)|meerwaarde|baten|wat (?:het |ons )?(?:oplevert?|brengt|opleverde|bracht)|effect(?:en)?|behaald|gerealiseerd|bereikt|waarde|winst|levert op|opgeleverd|voordelen?|results?|benefits?|ergebnis(?:se)?|ertrag)"
 _HEADERS = re.compile(rf"(?i)\b{_RELATION}\b[^\n]{{0,120}}?(?:\||\t|  )[^\n]{{0,80}}?\b{_OUTCOME}\b")
 _OF_RELATION, _OF_OUTCOME = re.compile(_RELATION), re.compile(rf".*\b{_OUTCOME}\b")
 _MAY_COME = re.compile(r"mogelijk|verwacht|kans|potenti|beoogd|possible|expected")

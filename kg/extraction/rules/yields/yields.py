@@ -33,6 +33,7 @@ from kg.extraction.rules.yields.yield_words import (
     CONSIDERS,
     DESCRIBES,
     DONE,
+    DROPPED_BY_STATE,
     EXPECTED,
     FOR_A_BID,
     GIVEN,
@@ -91,17 +92,19 @@ def _granted_to_others(annotated: Annotated) -> dict[int, tuple[str, ...]]:
 
 
 def _ties(annotated: Annotated) -> Mapping[str, Name]:
-    """The tie of each city that the document's own city has one with, by the city's name."""
+    """The tie of each city that the document's own city has one with, by the city's name; of a page on several others' ties, or of no city, those."""
     found: dict[str, Name] = {}
+    others: dict[str, Name] = {}
     subject = annotated.profile.subject
     here = subject.label.removeprefix("Gemeente ") if subject else ""
     for fact in (*ties(annotated), *listed_ties(annotated)):
         a, b = fact["a"], fact["b"]
-        if isinstance(a, Name) and isinstance(b, Name) and here in (a.label, b.label):
+        if isinstance(a, Name) and isinstance(b, Name):
             sort = "stedenband" if fact["kind"] == "stedenband" else "samenwerking"
-            other = b if a.label == here else a
-            found.setdefault(other.label, Name(f"{sort} {a.label}-{b.label}", Kind.TIE))
-    return found
+            into = found if here in (a.label, b.label) else others
+            into.setdefault((a if b.label == here else b).label, Name(f"{sort} {a.label}-{b.label}", Kind.TIE))
+    is_of_others = not found and (subject is None or len(others) > 1)  # one tie of another city is named in passing
+    return others if is_of_others else found
 
 
 def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kind] = frozenset()) -> str:
@@ -150,21 +153,23 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
     for goal, pattern in named:
         if goal == NETWORKS and (bid := FOR_A_BID.search(text)) and (bid["bid"] != "project" or FUNDS in (other for other, _ in named)):
             continue
-        if goal in served and may_serve(passage.relation, goal, text) and serves(text, goal):
+        if goal in served and may_serve(passage.relation, goal, text):
             for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
                 if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
                     continue
-                if is_aside(text, match.start(), goal):
+                if is_aside(text, match.start(), goal) or not serves(_around(text, match.start()), goal):
                     continue
                 if not modalities(said, match.start()) & refused:
                     yield goal, match.start()
                 break
     lived = passage.relation.kind in LIVED and _is_free(annotated, text)
     for frame in framed:
+        if frame.goal == NETWORKS and FOR_A_BID.search(text):
+            continue
         counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE))
-        if counts and may_serve(passage.relation, frame.goal, text) and serves(text, frame.goal):
+        if counts and may_serve(passage.relation, frame.goal, text):
             start = frame.told_in({FUNDS: text, POLICY: of_state}.get(frame.goal, plain))
-            if start is not None and not modalities(said, start) & refused:
+            if start is not None and serves(_around(text, start), frame.goal) and not modalities(DROPPED_BY_STATE.sub(_blank, said) if frame.goal == POLICY else said, start) & refused:
                 yield frame.goal, start
 
 
@@ -227,6 +232,12 @@ def _blank_name(match: re.Match[str]) -> str:
 
 def _blank(match: re.Match[str]) -> str:
     return " " * len(match.group())
+
+
+def _around(text: str, position: int) -> str:
+    """The stretch between semicolons that holds a position: "scholieren ontmoeten elkaar; ook zamelt het comité goederen in" tells two things."""
+    end = text.find(";", position)
+    return text[text.rfind(";", 0, position) + 1 : end if end > 0 else len(text)]
 
 
 def _part(text: str, position: int) -> str:
