@@ -25,6 +25,10 @@ ROUND: tuple[tuple[str, bool], ...] = (
     ("Gouda is lid van Energy Cities. Dat is vooral leerzaam.", True),
     ("Gouda is lid van Energy Cities. De gemeenteraad hield de boot af.", False),
     ("Gouda is lid van Energy Cities. De gemeenteraad hield de eer aan zich.", True),
+    ("Gouda en Delft zijn lid van Energy Cities, maar geen van beide is ooit echt lid geworden.", False),
+    ("Gouda en Delft zijn lid van Energy Cities. Geen van beide heeft een kantoor in Brussel.", True),
+    ("Energy Cities vroeg Gouda en Delft als lid. Beide hebben dat geweigerd.", False),
+    ("Gouda en Delft zijn lid van Energy Cities. Beide hebben dat gevierd.", True),
     # ... of its own paragraph only
     ("Gouda is lid van Energy Cities.\n\nDat is niet juist, zegt de wethouder over het weerbericht.", True),
     # a supposition, and what goes on with it
@@ -50,8 +54,8 @@ ROUND: tuple[tuple[str, bool], ...] = (
 
 
 def test_the_table_has_both() -> None:
-    assert len(ROUND) == 31
-    assert sum(stands for _, stands in ROUND) == 15
+    assert len(ROUND) == 35
+    assert sum(stands for _, stands in ROUND) == 17
 
 
 @pytest.mark.parametrize(("next_one", "stands"), [("Daarvan is afgezien.", False), ("Daarvan is melding gedaan.", True)])

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 ASKED = (
     r"(?:\w*aanvra(?:ag|gen)|\w*verzoek(?:en)?|(?:\w*[a-z])?voorstel(?:len)?|(?:\w*[a-z])?plan(?:nen)?|idee(?:ën)?|gedachte|moties?|amendement(?:en)?|suggesties?|pleidooi(?:en)?|initiatief|oproep|wens|\w*advies|aanbeveling|"
-    r"optie|kandidatuur|claims?|intentie|opzet|proposals?|applications?|requests?|motions?|plans?|Antrag|Anträge|Vorschlag|Pläne?)"
+    r"optie|kandidatuur|voordracht(?:en)?|nominatie|claims?|intentie|opzet|proposals?|applications?|requests?|motions?|plans?|Antrag|Anträge|Vorschlag|Pläne?)"
 )
 """What somebody asks for or proposes: "het verzoek", "een motie", "het plan"."""
 

@@ -23,6 +23,16 @@ _LISTED = frozenset({"parties", "memberships", "ties", "grants"})
 _AS_SAID = frozenset({None, "stated", "decided"})
 # "Dat was niet juist.", "Maar zover is het nooit gekomen."
 _UNSAID = re.compile(rf"(?:(?:Maar|Toch|Helaas|Echter|But|Aber),? )?{TAKEN_BACK}")
+_SO_MANY = r"(?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2})"
+# "Geen van beide is lid geworden", "Alle drie hebben dat geweigerd": of those who were just named
+_NONE_OF_THEM = (
+    rf"(?:[Gg]een (?:enkele )?van (?:deze|die|beide[n]?|hen|allen|(?:de|alle) (?:{_SO_MANY}|genoemde))\b[^.;]{{0,60}}\b(?:lid|aangesloten|deel|deelgenomen|mee|meegedaan|zetel|zitting|\w*getekend|toegetreden|gekregen|geworden|partij|ingestapt|ingegaan)\b"
+    rf"|(?:[Bb]eide|[Aa]llebei|[Aa]lle {_SO_MANY})\b[^.;,]{{0,30}}\b(?:geweigerd|bedankt|van af(?:gezien)?|afgezegd|twijfel(?:en|den)|weigerden|bedankten)\b)"
+)
+_NONE = re.compile(_NONE_OF_THEM)
+_BUT_NONE = re.compile(rf"(?:;|,? maar|,? doch|, en) {_NONE_OF_THEM}")
+# "Gouda en Leiden, die vaak genoemd worden, horen daar niet bij": who opens a sentence is not in what was told of
+_NOT_IN_IT = re.compile(r"(?:De gemeenten? )?[A-ZÀ-Ý][\w'’-]+(?:(?:,| en|, en) [A-ZÀ-Ý][\w'’-]+){0,5}(?:, (?:die|dat) [^,.;]{3,80},)? (?:horen|hoort|doen|doet|nemen|neemt|maken|maakt|zijn|is) (?:daar|hier|er)\w*(?: (?:echter|dus|zelf|nog|ook))? (?:niet|geen)\b")
 # "Rekenvoorbeeld: ...", "Scenario A: ...", "Stel dat A en B een band aangaan."
 _SUPPOSES = re.compile(r"(?:[Rr]ekenvoorbeeld\w*|(?:[Vv]oorbeeld|[Mm]odel)(?:bepaling|tekst|artikel|casus|clausule)\w*|[Ff]ictieve? \w+|[Ss]cenario(?: \w{1,3})?|(?:[Vv]ariant|[Oo]ptie) \w{1,3}|[Aa]lternatief \w{1,3}|[Gg]edachte-?experiment)(?: \([^()]{1,30}\))? ?:|[Ss]tel(?:,| dat|:)|[Ss]uppose|[Aa]ngenommen dat")
 # "De werkelijke bijdrage is": of what is so again
@@ -102,7 +112,7 @@ def _unsaid(annotated: Annotated) -> Iterator[tuple[int, int]]:
             labelled = opens.group().endswith(":") if opens else labelled
             supposed = sentence.block
             yield sentence.start, sentence.end
-        elif following is not None and following.block == sentence.block and (_UNSAID.match(following.text) or (sentence.text.endswith("?") and _ANSWERS_NO.match(following.text))):
+        elif _BUT_NONE.search(sentence.text) or _NOT_IN_IT.match(sentence.text) or (following is not None and following.block == sentence.block and (_UNSAID.match(following.text) or _NONE.match(following.text) or (sentence.text.endswith("?") and _ANSWERS_NO.match(following.text)))):
             yield sentence.start, sentence.end
 
 

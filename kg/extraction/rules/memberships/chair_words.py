@@ -33,6 +33,10 @@ BY_TURNS = re.compile(
 IN_TURN = re.compile(
     rf"(?:(?P<what>{SEATED}){WORDS}{{0,60}}? )?\b(?P<at>voorgezeten door|chaired by) {WORDS}{{0,40}}?(?P<who>{ORG}+),? (?:in turn|alternately|jointly|by turns|om beurten|om de beurt|beurtelings|bij toerbeurt|afwisselend)\b"
 )
+# "In de stuurgroep X vervult A de rol van voorzitter"
+HOLDS = re.compile(rf"(?:(?P<what>{SEATED}) )?(?P<at>vervult|bekleedt|neemt|speelt|heeft) {WORDS}{{0,20}}?(?P<who>{ORG}) {WORDS}{{0,20}}?(?:(?:rol|functie|positie) van|het) voorzitter(?:schap)?\b")
+# "Het voorzitterschap van X, dat eerst bij Gouda lag, wordt nu vervuld door A"
+PASSED_ON = re.compile(rf"\b(?:voorzitterschap|rol van voorzitter|voorzittersrol) (?:van|in|binnen) (?P<what>{SEATED})(?:, [^.;]{{3,60}}?,)? (?P<at>wordt|is){WORDS}{{0,30}}? (?:vervuld|bekleed|waargenomen|overgenomen|uitgeoefend|ingevuld) door {WORDS}{{0,20}}?(?P<who>{ORG})")
 # "Leeuwarden levert de president"
 DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (?:de|een) president\b(?: van (?P<what>{SEATED}))?")
 # "In de stuurgroep zitten A (voorzitter), B en C", "wethouder De Vries (Woerden, voorzitter)"

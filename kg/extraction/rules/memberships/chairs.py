@@ -22,11 +22,13 @@ from kg.extraction.rules.memberships.chair_words import (
     COORDINATION,
     DELIVERS,
     HANDED_ON,
+    HOLDS,
     IN_BRACKETS,
     IN_TURN,
     LED,
     NOW_IT_IS,
     OWN_BOARD,
+    PASSED_ON,
     PASSED_TO,
     PULLS_IN_BRACKETS,
     PULLS_IT,
@@ -41,6 +43,8 @@ from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
+# "dat eerst bij Gouda lag"
+_WAS = re.compile(r" (?:lag|berustte|rustte|was)\b")
 _GROUPS = frozenset({Kind.BODY, Kind.WORKING_GROUP})
 
 
@@ -51,10 +55,10 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
         yield from _handed_on(annotated, masked)
         yield from officers(annotated, masked)
         for match in CHAIRED.finditer(masked.text):
-            if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match):
+            if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match) and not _WAS.match(masked.text, match.end()):
                 yield from _holding(annotated, masked, match, "chair")
                 yield from _further(annotated, masked, match.end(), "chair")
-        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS):
+        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS, HOLDS, PASSED_ON):
             for match in pattern.finditer(masked.text):
                 if not modalities(masked.text, match.start("at")) & UNREAL:
                     yield from _holding(annotated, masked, match, "chair")

@@ -32,6 +32,7 @@ from kg.extraction.rules.memberships.composition_words import (
 )
 from kg.extraction.rules.memberships.counted_members import counted_members
 from kg.extraction.rules.memberships.counted_seats import counted_seats
+from kg.extraction.rules.memberships.formed_words import FORMED
 from kg.extraction.rules.memberships.founded_afterwards import founded_afterwards
 from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
@@ -42,7 +43,10 @@ from kg.extraction.rules.parties.parties import concluding_parties, signing_part
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
+_CLAUSES = re.grouped((*COMPOSITIONS, *FORMED))
 _IN_REGION = re.compile(r"\b(?:gemeenten|steden|dorpen|scholen|corporaties|overheden|partijen|bedrijven) (?:in|uit|rond|rondom|van) $")
+# "naast A ook", before those who are listed
+_BESIDE = re.compile(rf"\b(?:[Nn]aast|[Bb]ehalve) (?P<too>{ORG}+),?(?: (?:ook|nog|verder|eveneens))+ (?:de (?:gemeenten|steden) )?$")
 _THE_OTHERS = re.compile(r"(?:[Dd]e )?(?:[Oo]verige|[Aa]ndere|[Oo]ther) ")
 _NAMES_THEM = re.compile(r"(?:Het gaat|Dat zijn|Dit zijn|Dit betreft|(?:Op dit moment|Momenteel|Nu|Thans|Inmiddels|Tegenwoordig|Vandaag) (?:zijn dat|is dat|gaat het|betreft))")
 # "In de Regio X werken acht gemeenten samen", "De kring telt zes leden": and then who they are
@@ -55,6 +59,7 @@ _NEW_IN = re.compile(r"(?:; )?[Nn]ieuwe? [a-z]+ (?:tot|bij|van|in|binnen|aan) (?
 _REACH = 900
 """Characters before a sentence within which that network is named."""
 _NO_UNION = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.MINISTRY, Kind.WATER_AUTHORITY, Kind.COMPANY})
+_RELATIVE = ("waarin", "waaraan", "waarbij", "waartoe", "waarbinnen")
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
 
@@ -62,13 +67,15 @@ _NEAR = 120
 def compositions(annotated: Annotated) -> Iterator[Fact]:
     """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
     for masked in membership_sentences(annotated, MADE_OF):
-        for pattern in COMPOSITIONS.of(masked.text) if masked.holds(ORG) else ():
+        for pattern in _CLAUSES.of(masked.text) if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
                 at = match.start("at") if match["at"] else match.start()
                 if match["at"] and match["at"].startswith("waar") and NOT_IT.search(masked.text, max(0, at - 80), match.end("at")):
                     continue
                 unreal = UNREAL - {Modality.ADVISED} - ({Modality.PLANNED} if match["at"] == "gaat het om" else set())  # "gaat" plans nothing there
-                if not modalities(masked.text, at) & unreal:
+                # what is said behind a clause with "waarin" is not said of it: "waarin A en B zijn verenigd, gaat bouwen"
+                said = masked.text[: match.end()] if match["at"] in _RELATIVE else masked.text
+                if not modalities(said, at) & unreal:
                     yield from _listed(annotated, masked, match)
         yield from _made_up(annotated, masked)
         yield from _by_office(annotated, masked)
@@ -133,11 +140,17 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
         since = slots.period_of(masked, match.start(), match.end() + 30)[0]
     for forum in forums:
-        named_too = (match.groupdict().get("too") or "") + match["who"]  # "bestaat naast Gouda uit Delft en Leiden"
+        named_too = (match.groupdict().get("too") or "") + match["who"] + _beside(masked, match)  # "bestaat naast Gouda uit Delft en Leiden"
         members = [m.name() for m in masked.mentions(named_too) if m.kind in slots.MEMBERS]
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
                 yield fact_of(annotated, masked, member, forum, role="member", state=state, since=since, rule="compositions", context=context)
+
+
+def _beside(masked: Masked, match: re.Match[str]) -> str:
+    """Those beside whom a list names its members: "leden zijn naast Gouda ook Delft en Leiden"."""
+    before = _BESIDE.search(masked.text, match.start(), match.start("who"))
+    return before["too"] if before else ""
 
 
 def _called_so(annotated: Annotated, masked: Masked, said: str) -> Mention | None:

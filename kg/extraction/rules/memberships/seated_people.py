@@ -38,7 +38,7 @@ _SORTS = re.compile(r"[*_#]{0,3} ?(?:(?:[Dd]eelnemende|[Bb]etrokken) )?(?:[Gg]em
 # "pijler Zorg - voorzitter: Anna Bos, wethouder van Gouda": a line a group, with who leads it
 _LEADS_ONE = re.compile(r"[*_]{0,2}[\w’'&-]+(?: [\w’'&-]+){1,6}[*_]{0,2}(?: [–-]|:) (?:bestuurlijk )?(?:voorzitter|trekker)\b")
 # "De overige leden zijn Anna Bos (wethouder Gouda)": of the board that was spoken of
-_OTHERS = re.compile(r"(?:De )?(?:(?:overige|andere|nieuwe) )?(?:bestuurs|DB-|AB-)?[Ll]eden(?: van het bestuur)? (?:zijn|worden)\b")
+_OTHERS = re.compile(r"(?:(?:Verder|Daarnaast|Ook|Voorts|Namens [^,;.]{2,40}) )?(?:zitten|hebben|zit|heeft|nemen|neemt) (?:daarin|hierin|erin|er|daar)\b|[DH](?:aar|ier)in (?:zitten|hebben|zit|heeft|nemen|zijn)\b|(?:De )?(?:(?:overige|andere|nieuwe) )?(?:bestuurs|DB-|AB-)?[Ll]eden(?: van het bestuur)? (?:zijn|worden)\b")
 _UNSURE = re.compile(r"(?i)\b(?:misschien|mogelijke?|straks|zullen|zou|zouden|beoogde?|geen|niet)\b")
 # "Bestuurders", "De Board": who is listed below holds an office; on the board of a club people sit for themselves
 _OFFICERS = re.compile(r"(?i)\b(?:bestuurders?|board|portefeuille\w*|stuurgroep|wethouders|burgemeesters)\b")

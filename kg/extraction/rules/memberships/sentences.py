@@ -53,7 +53,7 @@ def _known(annotated: Annotated) -> dict[int, Masked]:  # noqa: ARG001
 
 
 def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
-    text = _MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, _ALSO_CHAIRS.sub(" (voorzitter)", _in_a_line(masked.text))))))
+    text = _but_for(_MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, _ALSO_CHAIRS.sub(" (voorzitter)", _in_a_line(masked.text)))))))
     bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
     changed = masked.reworded(text, mentions)
@@ -62,6 +62,16 @@ def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
     return changed if changed.text != masked.text else masked
 
 
+# "alle gemeenten behalve A", "op A na", "A uitgezonderd": who is named as no member; "behalve A ook B" is another matter
+_BUT_FOR = re.compile(rf"\b(?:behalve|uitgezonderd|exclusief|met uitzondering van|buiten) {ORG}+(?![^.;]{{0,60}}\b(?:ook|nog|verder|eveneens|tevens)\b)|\bop {ORG}+ na\b|{ORG}+ uitgezonderd\b")
+
+
+def _but_for(text: str) -> str:
+    """The masked text without those who are named as the exception; others than those that a clause on all of them names are kept."""
+    return _BUT_FOR.sub(lambda found: re.sub(ORG, _STOP, found.group()), text) if _ALL.search(text) else text
+
+
+_ALL = re.compile(r"\b(?:[Aa]lle|[Ii]edere|[Ee]lke|[Dd]e (?:hele|gehele|overige|andere))\b")
 # "Anna de Boer, burgemeester van Gouda,"
 _IN_APPOSITION = re.compile(rf"{_PERSON}, (?:de )?(?:{_OFFICE}) (?:van|uit|in) (?P<body>{ORG})(?=[.,;]|$| \(| en )")
 
