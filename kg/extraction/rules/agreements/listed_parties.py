@@ -15,21 +15,25 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.agreements.agreement_names import name_of, named
 from kg.extraction.rules.agreements.circle import circle_at, of_something_else
 from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.headed import named_by_line
 from kg.extraction.rules.agreements.officers import signing_officers
 from kg.extraction.rules.parties.list_mates import spelled_out
 from kg.extraction.rules.parties.opening import presented_between
 from kg.extraction.rules.parties.party import Party
+from kg.extraction.rules.parties.representatives import persons
+from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
-_CUES = Triggers("partijen", "partners", "ondertekenaars", "deelnemers", "deelnemende", "betrokken", "tekend", "teken", "mee", "deel", "handtekening")
+_CUES = Triggers("door", "tussen", "partijen", "partners", "ondertekenaars", "deelnemers", "deelnemende", "betrokken", "tekend", "teken", "mee", "deel", "handtekening")
 # "De partijen die zich hebben vastgelegd, zijn:", "Ondertekenaars van het convenant:"
 _LEAD = re.compile(r"\b(?:partijen|ondertekenaars|convenantpartners)\b[^.;:]{0,60}:$", re.I)
 # "De deelnemers zijn:", "Ondertekend hebben:", "De volgende gemeenten doen mee:"; such lists stand below other things too
 _WEAK_LEAD = re.compile(
     r"\b(?:(?:samenwerkings)?partners|deelnemers|deelnemende [a-z]+|betrokken (?:partijen|gemeenten|organisaties|partners))\b[^.;:]{0,60}:$|"
-    r"\b(?:(?:onder|ge)?tekend (?:hebben|is door|door|zijn)|(?:onder)?tekenden?|(?:onder)?tekenen|(?:hebben|zetten)\b[^.;:]{0,80}\b(?:handtekening(?:en)?|(?:onder|ge)tekend)|(?:doen|deden)\b[^.;:]{0,30} mee|(?:nemen|namen)\b[^.;:]{0,30} deel)\b[^.;:]{0,60}:$", re.I
+    r"\b(?:(?:onder|ge)?tekend (?:hebben|is door|door|zijn)|(?:onder)?tekenden?|(?:onder)?tekenen|(?:hebben|zetten)\b[^.;:]{0,80}\b(?:handtekening(?:en)?|(?:onder|ge)tekend)|(?:doen|deden)\b[^.;:]{0,30} mee|(?:nemen|namen)\b[^.;:]{0,30} deel)\b[^.;:]{0,60}:$|\b(?:(?:af)?gesloten|aangegaan|getroffen|overeengekomen|bekrachtigd)(?: op [\w -]{4,20})? (?:door|tussen) ?:$", re.I
 )
 # a heading that says it: "Deelnemers", "Partijen bij het Convenant Zuid", "Wie doen er mee?"
 _HEAD = re.compile(r"(?i)\W*(?:[\d.]+ )?(?:de )?(?:(?:convenant|samenwerkings|contract)?(?:partijen|partners)|ondertekenaars|deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden)|betrokken (?:partijen|gemeenten|partners)|wie (?:doen|doet) (?:er )?mee)(?: (?:aan|bij|in|van) .{3,80})?\W*")
@@ -42,6 +46,7 @@ _PRESENTS = re.compile(r"(?:overeenkomst|convenant|akkoord|verklaring|\b[Dd]eal)
 _COLON = re.compile(r": (?=\S)")
 _ENTRY_END = re.compile(r"; ?(?:en )?")
 _REACH = 600
+_ROW = 120
 _TOLD = 2500
 """Characters before a line within which the agreement is named."""
 _NOT_CONCLUDED = UNREAL - {Modality.PLANNED}
@@ -91,7 +96,7 @@ def _in_line(agreement: Name, lead: Masked) -> Iterator[Listed]:
         found.extend(spelled_out(lead, begin, end))
         begin = end + 2
     known = [mention for mention in found if mention in lead.all_mentions]
-    if len(found) > 2 and len(known) * 2 >= len(found):
+    if (len(found) > 2 and len(known) * 2 >= len(found)) or len(known) == len(found) > 1:
         yield from (Listed(agreement, mention.name(), None, None, lead) for mention in found)
 
 
@@ -109,7 +114,18 @@ def _announced(annotated: Annotated, lead: Masked, said: str) -> Name | None:
     else:
         topic = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=_REACH)
         found = topic.name() if topic else None
-    return found or (_only_named(annotated) if _LEAD.search(said) else None)
+    return found or _on_line_above(annotated, sentence) or (_only_named(annotated) if _LEAD.search(said) else None)
+
+
+def _on_line_above(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The agreement that the line above names, or the sentence before in the same paragraph: "12 mei 2014: convenant over wonen. Partijen: A en B"."""
+    block = annotated.blocks[sentence.block]
+    if sentence.start > block.start:
+        before = annotated.sentences[bisect_right(annotated.sentences, sentence.start - 1, key=lambda one: one.start) - 1]
+        told = [name for match, _ in named(before.text, own=False) if (name := name_of(annotated, match, (), None, before))]
+        return told[0] if len(told) == 1 else None
+    above = annotated.blocks[sentence.block - 1] if sentence.block else None
+    return named_by_line(annotated, above.text, above.start, above) if above and len(above.text) < _ROW and not above.text.rstrip().endswith((".", ";")) else None
 
 
 def _only_named(annotated: Annotated) -> Name | None:
@@ -123,9 +139,10 @@ def _on_line(annotated: Annotated, agreement: Name, line: Masked) -> Iterator[Li
     if _ALONE.match(line.text):
         yield from (Listed(agreement, mention.name(), None, None, line) for mention in line.mentions(line.text))
         return
-    if annotated.blocks[line.sentence.block].kind != "item":
+    is_item = annotated.blocks[line.sentence.block].kind == "item"
+    alone = spelled_out(line, 0, len(line.sentence.text)) if is_item else []
+    if not is_item and (len(line.sentence.text) > _ROW or not persons(line.sentence.text[:_ROW])):
         return
-    alone = spelled_out(line, 0, len(line.sentence.text))
     if len(alone) == 1:
         yield Listed(agreement, alone[0].name(), None, None, line)
     else:

@@ -20,6 +20,7 @@ from kg.extraction.rules.agreements.listed_parties import listed_parties, presen
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.participation_frames import BRACKETED, CALLED, FRAMES
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
+from kg.extraction.rules.agreements.party_cards import carded_agreements
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
@@ -60,8 +61,12 @@ def _told(annotated: Annotated) -> Iterator[Fact]:
     for regulated in regulated_bodies(annotated):
         for name in regulated.parties:
             yield Fact("parties", {"agreement": regulated.agreement, "party": name, "role": "participant", "status": "stated"}, "participants", (annotated.cite(regulated.masked.sentence),))
-    for agreement, party, row in tabled_parties(annotated):
-        yield Fact("parties", {"agreement": agreement, "party": party, "role": "party", "status": "stated"}, "participants", (row,))
+    for tabled in tabled_parties(annotated):
+        yield Fact("parties", {"agreement": tabled.agreement, "party": tabled.party, "role": "party", "representative": tabled.person, "representative_role": tabled.office,
+                               "status": "stated"}, "participants", (tabled.row,))  # fmt: skip
+    for one in carded_agreements(annotated):
+        yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
+                               "status": one.status}, "participants", one.passages)  # fmt: skip
     titles = titled_deals(annotated)
     for agreement, mention, line in (*collective_parties(annotated), *carded_parties(annotated)):
         title = titles.get(agreement.label)  # "Ministerie: IenW." below "Zelfrijdend Platteland"
@@ -75,9 +80,9 @@ def _told(annotated: Annotated) -> Iterator[Fact]:
     for shared in shared_agreements(annotated):
         for name, passage in shared.parties:
             yield Fact("parties", {"agreement": shared.agreement, "party": name, "role": "party", "status": "stated"}, "participants", (passage, shared.passages[0]))
-    for one in signatories(annotated):
-        yield Fact("parties", {"agreement": one.agreement, "party": one.party, "role": "party", "representative": one.person, "representative_role": one.office,
-                               "status": "stated"}, "participants", (annotated.cite(one.masked.sentence),))  # fmt: skip
+    for signed in signatories(annotated):
+        yield Fact("parties", {"agreement": signed.agreement, "party": signed.party, "role": "party", "representative": signed.person, "representative_role": signed.office,
+                               "status": "stated"}, "participants", (annotated.cite(signed.masked.sentence),))  # fmt: skip
 
 
 def _framed(annotated: Annotated) -> Iterator[Fact]:

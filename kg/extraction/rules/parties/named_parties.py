@@ -31,6 +31,8 @@ _SORTS = {
 }  # fmt: skip
 # "de heer J. Smit, burgemeester van de gemeente | Gouda": the signatory stands before the party
 _ACTS_FOR = re.compile(r", (?P<office>(?:[a-z-]+ )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|voorzitter|directeur|[Mm]ayor|[Bb]ürgermeister(?:in)?))(?: [a-z]+){0,3} (?:van|der|of|von)(?: (?:de|het|the))?(?: [a-z]+)?,? $")
+# "Burgemeester A. Bos, handelend namens de gemeente | Gouda"
+_FOR_WHOM = re.compile(r"\b(?:(?:handelend|optredend|tekenend|gevolmachtigd|gemachtigd),? )(?:(?:in dezen?|hierbij|rechtsgeldig|te dezen?) ){0,2}(?:namens|voor|als [a-z-]{4,30} van) (?:de |het )?(?:[a-z]+ )?$")
 _PAIR = re.compile(r"[“\"‘](?P<first>[^“”\"‘’]{2,60})[”\"’],? (?:onderscheidenlijk|respectievelijk|en) [“\"‘](?P<second>[^“”\"‘’]{2,60})[”\"’]")
 _DECISION = re.compile(
     r"\b(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})",
@@ -140,7 +142,9 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
         own = persons(annotated.clean.text[end : max(end, starts[index])])
         person = own[0] if own else shared[index] if shared else None
         ahead = annotated.clean.text[max(sentence.start, start - 160) : start]
-        if person is None and (signatory := _ACTS_FOR.search(ahead)) and (before := persons(ahead)):
+        if _FOR_WHOM.search(ahead) and (before := persons(ahead)):
+            person, said = before[-1], office_of(ahead, before[-1])
+        elif person is None and (signatory := _ACTS_FOR.search(ahead)) and (before := persons(ahead)):
             person, said = before[-1], signatory["office"]
         else:
             said = office_of(text, person) if alone else None

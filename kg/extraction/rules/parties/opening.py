@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.parties.agreeing import agreeing
+from kg.extraction.rules.parties.laid_out import carded, tabled
 from kg.extraction.rules.parties.named_parties import named_parties
 from kg.extraction.rules.parties.party import Opening, Party
 from kg.extraction.rules.parties.presenting import MAKERS, Presented, presented
@@ -21,7 +24,7 @@ from kg.extraction.rules.parties.rolls import has_a_card, is_next, is_rolled
 from kg.extraction.rules.parts import parts
 
 _START = re.compile(
-    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?|contract)?partijen|deelnemers|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
+    r"^(?:(?:deel|hoofdstuk|bijlage)? ?[\dIVX]{1,4}[.:)]? )?(?:de |het )?(?:ondergetekende[n]?|(?:volgende |deelnemende |(?:onder)?tekenende |betrokken |city deal |deal|convenant(?:s)?|contract)?partijen|deelnemers|deelnemende [a-z]+|convenantpartners|ondertekenaars|opdrachtgevers?|opdrachtnemers?)\b[^.;]{0,60}:?$|"
     r"^(?:(?:deel|hoofdstuk)? ?[\dIVX]{1,4}[.:)]? )?wie (?:(?:onder)?teken(?:t|en)|do(?:et|en) (?:er )?mee|sluit(?:en)?|sprek(?:en)?|maken|zijn (?:wij|de (?:partijen|deelnemers|ondertekenaars)|partij))(?! (?:\([a-z ]{1,12}\) ?)?niet)(?: [^.;:?]{0,40})?[?:]?$|"
     r"^(?:de )?(?:ondergetekenden|partijen)\b|^tussen\b|\btussen(?: enerzijds)?:?$|^(?:en )?(?:enerzijds|anderzijds)\b|\bde volgende (?:partijen|partners|organisaties|overheden|gemeenten|deelnemers)\b[^.;:]{0,80}:$|^between\b|^(?:wij|wir|we),|\bondergetekenden:?$|\bpartijen:$|(?-i:\bPartijen),$|^partij (?:1|A)\b|\btussen (?:de |het )?[^.;]{3,80}\b(?:vertegenwoordigd|hierna)\b",
     re.I,
@@ -57,6 +60,7 @@ _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlij
 _OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) [^.;:]{{0,200}}?{PARTY}|(?:[Dd]e |[Hh]et )?{PARTY},)[^.;]{{3,900}}?\b(?:hierna|verder|nader|gezamenlijk|samen|tezamen)(?: ook| gezamenlijk| samen)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?(?:[Pp]artijen|[Oo]ndergetekenden|[Oo]ndertekenaars|[Dd]eelnemers)[”\"'’]")
 # "DE ONDERGETEKENDEN", once more behind "besluiten aan te gaan de navolgende overeenkomst:"
 _ANEW = re.compile(r"(?i)\W*(?:de )?ondergetekenden\W*")
+_SEVERAL = 2
 _FIRST = 120
 """Blocks from the top in which parties present themselves."""
 
@@ -90,7 +94,25 @@ def _read(annotated: Annotated, start: int, end: int) -> Opening:
             now.extend(presented(annotated, masked, explicit=explicit))
         found.extend(now)
         first = _anew(annotated, max(stop, begun), end) if begun == start and any(named.names for named in now) else None
-    return named_parties(annotated, found, stop)
+    opening = named_parties(annotated, found, stop)
+    return _with_others(annotated, opening) if start == 0 and annotated.profile.own else opening
+
+
+def _with_others(annotated: Annotated, opening: Opening) -> Opening:
+    """The parties with the others that a table or a card has beside them, with who acts for each; if they are not several, those of the sentence in which they agree."""
+    presented_there = {party.name.label: party for party in opening.parties}
+    for way in (tabled, carded):
+        named = {party.name.label: party for party in way(annotated)}
+        if len(named) >= _SEVERAL and presented_there.keys() <= named.keys():
+            return replace(opening, parties=tuple(_as_there(presented_there.get(label, party), party) for label, party in named.items()))
+    told = list(agreeing(annotated)) if len(opening.parties) < _SEVERAL else []
+    agreed = named_parties(annotated, told, told[-1].masked.sentence.end) if told else Opening()
+    return agreed if len(agreed.parties) >= _SEVERAL and presented_there.keys() <= {party.name.label for party in agreed.parties} else opening
+
+
+def _as_there(party: Party, laid_out: Party) -> Party:
+    """A party with who acts for it, where only a table or a card tells."""
+    return party if party.representative or not laid_out.representative else replace(party, representative=laid_out.representative, office=laid_out.office or party.office)
 
 
 def _anew(annotated: Annotated, start: int, end: int) -> int | None:

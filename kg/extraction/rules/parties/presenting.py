@@ -36,7 +36,7 @@ _HEAD = re.compile(
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
-    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?i:{SAID})|{PERSON_NEXT}))"
+    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?:beiden?|allen|allebei|elk|ieder) (?=rechtsgeldig|vertegenwoordigd|hierbij|te(?:n|r)? deze|in deze))?(?:(?i:{SAID})|{PERSON_NEXT}))"
 )
 # "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
 _REST = re.compile(rf"\b(?:hierna|verder)\b[^,;]{{3,50}},(?: de (?:provincies|gemeenten|waterschappen),)? {NAMES}[ ,;.]*(?:$|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
@@ -46,6 +46,8 @@ _CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
 # "Partijen bij dit convenant zijn de gemeenten A, B en C"
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
+# "De heer A. Bos, wethouder, handelend namens de gemeente Gouda", "Mevrouw C. Smit, te dezen handelend als bestuurder van de Stichting Zuid"
+_ACTS_FOR = re.compile(rf"^[^.;:{ANY[1:-1]}]{{0,9}}(?:(?:{PERSON_NEXT})|[A-Z][\w.'-]+ )[^;:{ANY[1:-1]}]{{3,140}}?\b(?:handelend|optredend|gevolmachtigd|gemachtigd)[^.;:{ANY[1:-1]}]{{0,60}}? (?:namens|voor|als [a-z-]{{4,30}} van) {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
 _OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[A-Za-z][a-z]* (?:- en )?)?[A-Za-z]?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])|\W{0,4}(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) (?=\w)")
@@ -63,7 +65,7 @@ _BLANK = re.compile(r"…|\.{3}|_{2}|[<>\[\]]|(?i:\bx{3,}\b)")
 _ALL_OF_THEM = re.compile(r"\W*(?:ieder|elk|allen|gezamenlijk|tezamen|samen)\b")
 _DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
 # what presents somebody where no word announces the parties
-_BY_WHOM = re.compile(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|represented by|vertreten durch)")
+_BY_WHOM = re.compile(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|(?:voor|namens) (?:wie|welke|dewelke)|waarvoor (?=[^.;,]{3,60} (?:optreedt|tekent|handelt))|in (?:wier|wiens) naam|in de persoon van|represented by|vertreten durch)")
 # "gevestigd te (9351 ..) | Leek, in dezen vertegenwoordigd door": where a party has its seat, cut off by a blank
 _SEAT = re.compile(rf"{PARTY}, (?:te|in|ten) deze[nr]?\b|{PARTY},? (?:rechtsgeldig )?vertegenwoordigd\b")
 _SORTED = re.compile(r"(?:Gemeente|Stad|Provincie|Waterschap|Stichting)\b")
@@ -99,10 +101,10 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
     if named.names:
         yield named
     for further in _FURTHER.finditer(masked.text, position):
-        mentions = _without_addresses(annotated, _partaking(annotated, masked.mentions(further["who"])))
-        if mentions and (more := _named(mentions, masked)).names:
+        mentions = _without_addresses(annotated, partaking(annotated, masked.mentions(further["who"])))
+        if mentions and (more := named_together(mentions, masked)).names:
             yield more
-    if explicit and (rest := _REST.search(_CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := _named(_partaking(annotated, masked.mentions(rest["who"])), masked)).names:
+    if explicit and (rest := _REST.search(_CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := named_together(partaking(annotated, masked.mentions(rest["who"])), masked)).names:
         yield more
     if explicit and strong:
         yield from (Presented((somebody,), masked) for somebody in further_unlisted(annotated, masked))
@@ -115,11 +117,11 @@ def _by_office(annotated: Annotated, masked: Masked, *, explicit: bool, strong: 
         begin = sentence.start + sentence.text.index(unit.label.removeprefix("Politie "))
         yield Presented(((unit, begin, begin + len(unit.label) - len("Politie ")),), masked)
     elif explicit and (of_sort := _of_a_sort(masked)) and (set(of_sort) - set(masked.all_mentions) or not _head(annotated, masked, explicit=explicit, strong=strong)):
-        yield _named(of_sort, masked)
+        yield named_together(of_sort, masked)
     elif _ARE.search(text) or _head(annotated, masked, explicit=explicit, strong=strong):
         return
     elif (explicit or text.startswith(("Wij", "Wir", "We"))) and _WE.match(sentence.text) and (mayors := _mayors(annotated, masked)):
-        yield from (_named([mayor], masked) for mayor in mayors)
+        yield from (named_together([mayor], masked) for mayor in mayors)
     elif explicit:
         yield from (Presented((named,), masked) for named in row_parties(masked))
 
@@ -145,21 +147,23 @@ def _first(annotated: Annotated, masked: Masked, *, explicit: bool, strong: bool
     """Who is presented first in a sentence, and where in its masked text that ends; None if it presents nobody."""
     text = masked.text
     if are := _ARE.search(text):
-        return _named(_partaking(annotated, masked.mentions(are["who"])), masked), are.end()
+        return named_together(partaking(annotated, masked.mentions(are["who"])), masked), are.end()
     if head := _head(annotated, masked, explicit=explicit, strong=strong):
         mentions = masked.mentions(head["who"])
-        return _named(_partaking(annotated, mentions) or (mentions[:1] if strong else []), masked), head.end()
+        return named_together(partaking(annotated, mentions) or (mentions[:1] if strong else []), masked), head.end()
+    if explicit and (acts := _ACTS_FOR.match(text)):
+        return named_together(partaking(annotated, masked.mentions(acts["who"])), masked), acts.end()
     if explicit and (signing := service(masked)):
         return Presented((signing,), masked), 0
     if annotated.profile.kind == "gemeenschappelijke-regeling" and (makers := _MADE_INSIDE.search(text) or _MADE_AT_END.search(text)):
-        return _named(_partaking(annotated, masked.mentions(makers["who"])), masked), makers.end()
+        return named_together(partaking(annotated, masked.mentions(makers["who"])), masked), makers.end()
     if explicit and (strong or (annotated.blocks[masked.sentence.block].kind == "item" and _BY_PERSON.search(masked.sentence.text[:120]))):
         somebody = unlisted(annotated, masked)
         return Presented((somebody,) if somebody else (), masked), 0
     return None
 
 
-def _partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
+def partaking(annotated: Annotated, mentions: list[Mention]) -> list[Mention]:
     """Those who can be party: bodies, and a region or network that is given a term or presents who signs for it."""
     text = annotated.clean.text
     # "het dagelijks bestuur van" says who acts; "verder te noemen: “de Staat”" is a term, and names nobody further
@@ -174,7 +178,7 @@ def _is_short_for(text: str, mention: Mention) -> bool:
     return mention.label == said and any(0 <= text.find(f"({opening}{said}{closing})") < mention.start for opening, closing in ("“”", '""', "‘’", "''"))
 
 
-def _named(mentions: list[Mention], masked: Masked) -> Presented:
+def named_together(mentions: list[Mention], masked: Masked) -> Presented:
     """The mentions by their sorts; "Partijen" itself is nobody."""
     names = ((m.name(), m.start, m.end) for m in mentions if not _NOBODY.fullmatch(m.label) and not _BLANK.search(m.label))
     return Presented(tuple((replace(name, kind=sort_of(name.label, name.kind)), start, end) for name, start, end in names), masked)

@@ -24,6 +24,8 @@ _NO_NAME = re.compile(
     r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|.*(?:…|\.{3}|_{2}|[<>\[\]]|\bx{3,}\b)|(?![BN]\.V\.)[A-Z]\."
 )
 _ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{2,}[\w-]*))[;,.]?(?: en)?")
+# "Menzis (zorgverzekeraar)": of what sort it is, and no part of its name
+_SORT_BEHIND = re.compile(r" \([a-zà-ÿ][^()]{2,40}\)$")
 # behind the last of them: "4. Lekstede Wonen komen overeen dat"
 _CONCLUDING = re.compile(r",? (?=(?:komen|spreken|verklaren|stellen|besluiten|overwegende|hierna|gezamenlijk|tezamen|ieder)\b)")
 _NO_PARTY = re.compile(r"(?i)\d|\b[a-z]*wet\b|\b(?:verordening|artikel|bijlage|hoofdstuk|is|zijn|wordt|worden|heeft|hebben|willen|wil|kan|doel|inleiding|overwegingen|begrippen|definities|looptijd|samenwerking|afspraken|financi[ëe]n|organisatie|uitvoering|communicatie|evaluatie)\b")
@@ -102,8 +104,9 @@ def beside(annotated: Annotated, masked: Masked) -> tuple[Name, int, int] | None
         return None
     if not lined and not _is_listed(annotated, sentence.block, is_word=" " not in match["name"] and not match["name"].isupper()):
         return None
-    start = block.start + block.text.index(match["name"])
-    return Name(match["name"], sort_of(match["name"])), start, start + len(match["name"])
+    name = _SORT_BEHIND.sub("", match["name"])
+    start = block.start + block.text.index(name)
+    return Name(name, sort_of(name)), start, start + len(name)
 
 
 def _is_listed(annotated: Annotated, number: int, *, is_word: bool) -> bool:
