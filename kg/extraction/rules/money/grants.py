@@ -11,16 +11,15 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.money.decided_grants import decided_grants
-from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import OF_IT, Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
+from kg.extraction.rules.money.grants_rows import tabled
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
-from kg.extraction.rules.money.project_grants import below_projects, in_lists, is_nothing, on_cards, tells_of_gain
+from kg.extraction.rules.money.project_grants import below_projects, in_lists, on_cards
 from kg.extraction.rules.money.standing_programmes import standing
 from kg.extraction.rules.money.tabled_grants import grants_of_tables
 from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
-from kg.extraction.rules.tables import Row, rows
 from kg.extraction.text.layout import Sentence
 from kg.model import Fact, Kind, Name
 
@@ -32,18 +31,9 @@ CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
     "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", " euro", "toelage", "opzuid", "op oost", "kansen voor west", "regio deal",
 )  # fmt: skip
-# "Programma | Project | Ontvanger"; "Programma | Project | Bedrag" counts where the words over it say that it was received
-HEADERS = re.compile(r"(?i)\b(?:programma|subsidie|fonds|programme|programm)\b.{0,120}?\b(?:ontvanger|begunstigde|recipient|empfänger|grant (?:to|awarded)|(?:toegekende?|ontvangen|verkregen) (?:subsidie|bijdrage|bedrag)|bewilligt|bedrag|bijdrage|aandeel|subsidie|amount)\b")
-# "Grant to Apeldoorn", "Ontvangen subsidie": the document's own city got it
-GRANT_HEAD = re.compile(r"grant|toegekend|ontvangen|verkregen|bewilligt")
-_SUM_HEAD = re.compile(r"bedrag|bijdrage|aandeel|subsidie|amount|totaal")
-_OVER_TABLE = 300
-"""Characters before a table in which its lead-in stands."""
 _POINTS_BACK = re.compile(r"zelfde|\b(?:dat|die|dit|deze)\b")
 _BACK = 3
 """Sentences before one in which the programme of "uit diezelfde pot" was named."""
-_NEXT_ROW = 120
-"""Characters between a row and the next one of its table."""
 # "Subsidieregeling Duurzaam Wonen", "Nadere regels subsidie cultuur": what may be given, and to whom
 _SCHEME = re.compile(r"(?i)\W*(?:(?:algemene |tijdelijke )?subsidie(?:regeling|verordening)\b|nadere regels\b|beleidsregels?\b[^.;]{0,40}\bsubsidie)")
 # "Interreg, waaruit de universiteit 2 miljoen euro ontving": what one of them gave to another
@@ -75,7 +65,7 @@ def _by_name(annotated: Annotated) -> Iterator[Fact]:
         yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
     for line, heading, title, holder in on_cards(annotated):
         yield Fact("grants", {"recipient": holder, "programme": Name(title, Kind.PROGRAMME), "for": None}, "grants", (annotated.cite(line), annotated.cite(heading, "programme")))
-    yield from _tabled(annotated)
+    yield from tabled(annotated)
     yield from grants_of_tables(annotated)
     yield from decided_grants(annotated)
 
@@ -137,32 +127,6 @@ def _support(masked: Masked, before: Masked | None) -> Masked | None:
     if before is None or before.sentence.block != masked.sentence.block or not (_COMES_FROM.match(masked.text) or (EXAMPLES.search(masked.text) and not RECEIVED.search(masked.text))):
         return None
     return before if RECEIVED.search(before.text) else None
-
-
-def _tabled(annotated: Annotated) -> Iterator[Fact]:
-    """The grants in the rows of a table: who received is in a column, or told by its header or the words over the table."""
-    gained, stop = False, -_NEXT_ROW
-    for row in rows(annotated, HEADERS):
-        if row.evidence.start - stop > _NEXT_ROW:
-            gained = tells_of_gain(_lead_of(annotated.document.text, row))
-        stop = row.evidence.end
-        programme, recipient = _cell(row, "programma|programme|programm|subsidie$|fonds"), _cell(row, "ontvanger|begunstigde|recipient|empfänger")
-        granted_to = next((head for head, cell in row.cells.items() if GRANT_HEAD.match(head) and cell.strip(" -–")), None)
-        summed = gained and any(_SUM_HEAD.match(head) and re.search(r"\d", cell) for head, cell in row.cells.items()) and not is_nothing(" ".join(row.cells.values()))
-        who = named_as(recipient) if recipient else annotated.profile.subject if granted_to or summed else None
-        if programme and who:
-            yield Fact("grants", {"recipient": who, "programme": Name(programme, Kind.PROGRAMME), "for": _cell(row, "project|doel|voor|purpose|zweck")}, "grants", (row.evidence,))
-
-
-def _lead_of(text: str, row: Row) -> str:
-    """The line over a table's first row that ends a sentence or lead-in, and not its header."""
-    lines = text[max(0, row.evidence.start - _OVER_TABLE) : row.evidence.start].split("\n")
-    return next((" ".join(lines[max(0, at - 1) : at + 1]) for at in range(len(lines) - 1, -1, -1) if lines[at].rstrip().endswith((".", ":"))), "")
-
-
-def _cell(row: Row, heads: str) -> str | None:
-    """What a row has under the first header that begins with one of these words."""
-    return next((cell for head, cell in row.cells.items() if re.match(heads, head)), None)
 
 
 def _purpose(text: str, programme: Programme) -> str | None:

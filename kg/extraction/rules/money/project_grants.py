@@ -34,7 +34,7 @@ _GOT = re.compile(
 _GAIN = r"(?:projecten|subsidies?|bijdragen?|(?:project|subsidie)?aanvragen|middelen|gelden|toekenningen|programma's|steun|bedragen)"
 _GOT_LIST = re.compile(
     # "Lopende Europese projecten"; "Financiering", "De kosten worden als volgt gedekt:"
-    r"^\W*(?:Financiering|Budget|Dekking|Bekostiging)\W*$|\b(?:wordt|worden|is|zijn) (?:als volgt )?(?:gedekt|gefinancierd|bekostigd|betaald)(?: uit)?\W*$|\b[Ll]opende (?:EU-|Europese |gesubsidieerde |Interreg-?)(?:subsidie)?projecten\b|"
+    r"^\W*(?:Financiering|Budget|Dekking|Bekostiging)(?: (?:van (?:de |het )?)?[A-Z]?[\w’'-]{2,30}(?: [A-Z][\w-]{2,30}){0,2})?\W*$|^[\W\d]*(?:[Tt]oekenningen|[Ss]ubsidieontvangers|[Bb]egunstigden|[Oo]ntvangers)\b|\b(?:wordt|worden|is|zijn) (?:als volgt )?(?:gedekt|gefinancierd|bekostigd|betaald)(?: uit)?\W*$|\b[Ll]opende (?:EU-|Europese |gesubsidieerde |Interreg-?)(?:subsidie)?projecten\b|"
     r"^[\W\d]*(?:Wat (?:is|werd) er )?(?:[Tt]oegekend|[Oo]ntvangen|[Gg]ehonoreerd|[Bb]innengehaald|[Gg]oedgekeurd|[Vv]erworven)(?: (?:(?:in|sinds|vanaf|t/m|tot en met|over) )?\d{4}(?:[-–/ ]{1,3}\d{2,4})?)?\W*$|"
     rf"\b(?:[Tt]oegekende|[Oo]ntvangen|[Vv]erkregen|[Gg]ehonoreerde|[Bb]innengehaalde|[Vv]erleende|[Vv]erworven|[Gg]oedgekeurde) (?:\w+ ){{0,3}}{_GAIN}|"
     rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|toegezegd|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
