@@ -71,6 +71,16 @@ class Card:
 @kept
 def cards(annotated: Annotated) -> tuple[Card, ...]:
     """The cards of a document, in order."""
+    return tuple(card for card in _all(annotated) if len(card.fields) > 1)
+
+
+def lone_fields(annotated: Annotated) -> Iterator[Card]:
+    """Each labelled line that stands by itself below a title: too little for a card, unless the title tells what it is about."""
+    return (card for card in _all(annotated) if len(card.fields) == 1 and card.title)
+
+
+@kept
+def _all(annotated: Annotated) -> tuple[Card, ...]:
     return tuple(_read(annotated.blocks))
 
 
@@ -82,17 +92,17 @@ def _read(blocks: Sequence[Block]) -> Iterator[Card]:
         match = _FIELD.fullmatch(block.text) if len(block.text) < _LONGEST and block.kind != "footnote" else None
         items = [] if match is None or match["value"] else _items(blocks, number + 1)
         if match is None or not (match["value"] or items):
-            if len(fields) > 1:
+            if fields:
                 yield Card(_title(blocks, first), tuple(fields))
             fields, number = [], number + 1
             continue
         if fields and block.kind == "heading" != fields[-1].block.kind:
-            yield from [Card(_title(blocks, first), tuple(fields))] if len(fields) > 1 else ()
+            yield Card(_title(blocks, first), tuple(fields))
             fields = []
         first = first if fields else number
         fields.append(_field(block, match, items))
         number += 1 + len(items)
-    if len(fields) > 1:
+    if fields:
         yield Card(_title(blocks, first), tuple(fields))
 
 

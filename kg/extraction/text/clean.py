@@ -48,8 +48,8 @@ _SIGNS = re.compile(r"[Nn]amens (?:de |het )?(?:[a-z]+ )?[A-ZÀ-Ý]")
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
 # what a site of regulations or of shared papers sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé", "Hele tekst"
 _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling verval(?:len|t) per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b|advertisement$|N/A$|Protected$|Copied!$|Hele tekst$|Transcriptie$|Maat: px$|Weergave met pagina beginnen:$|(?:Share|Download) [“\"]|Academic year: |Bezig met laden|Logo [A-Z'’][\w'’ -]{2,40}$)")
-# "Sinds: 2014", and below it "Rol: lid", "**Rol:** lid"
-_LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()]{1,26}(?: [\w/()]{1,20}){0,3}(?: o\.a\.)?(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
+# "Sinds: 2014", and below it "Rol: lid", "**Rol:** lid", "EU-bijdrage (in 2023): € 4.000"
+_LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()-]{1,26}(?: [\w/()-]{1,20}){0,3}(?: o\.a\.| \([^()]{1,40}\))?(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
 # "Penvoerder: Delft", and below it "Partners:" above a list
 _BARE_LABEL = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,2}:$")
 # "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it

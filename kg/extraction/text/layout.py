@@ -215,8 +215,8 @@ def _tabbed(start: int, line: str) -> _Part:
     return _Part(start + match.end(), end, text, "item", marker=match["mark"])
 
 
-# "Datum: 21 september 2021", "**Datum:** 21 september 2021"
-_LABEL = re.compile(r"[\w ]{3,30}(?: o\.a\.)?(?:\*\*|__)?:(?:\*\*|__)? ")
+# "Datum: 21 september 2021", "**Datum:** 21 september 2021", "EU-bijdrage (in 2023): € 4.000"
+_LABEL = re.compile(r"(?:[\w ]|(?<=\w)-(?=\w)){3,30}(?: o\.a\.| ?\([^()]{1,40}\))?(?:\*\*|__)?:(?:\*\*|__)? ")
 # "Bijdrage aan de gemeente Vlissingen: € 84.000", among such lines
 _LONG_LABEL = re.compile(r"[A-Z][\w -]{29,50}: ")
 

@@ -10,13 +10,14 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.money.carded_grants import carded
 from kg.extraction.rules.money.decided_grants import decided_grants
 from kg.extraction.rules.money.grants_programmes import OF_IT, Programme, programmes, spoken_of
 from kg.extraction.rules.money.grants_received import RECEIVED, is_got
 from kg.extraction.rules.money.grants_rows import tabled
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
-from kg.extraction.rules.money.project_grants import below_projects, in_lists, on_cards
+from kg.extraction.rules.money.project_grants import below_projects, in_lists
 from kg.extraction.rules.money.standing_programmes import standing
 from kg.extraction.rules.money.tabled_grants import grants_of_tables
 from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
@@ -46,6 +47,11 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
     if _SCHEME.match(annotated.profile.title):
         return
     named = list(_by_name(annotated))
+    laid_out = [*tabled(annotated), *carded(annotated)]
+    known = {(fact["recipient"], fact["programme"]) for fact in named}
+    told = {(fact["recipient"], fact["programme"]) for fact in laid_out if fact["for"]}  # a card or row says what for
+    named = [fact for fact in named if fact["for"] or (fact["recipient"], fact["programme"]) not in told]
+    named += (fact for fact in laid_out if fact["for"] or (fact["recipient"], fact["programme"]) not in known)
     yield from named
     yield from granted_below(annotated, frozenset(fact["programme"].label for fact in named if isinstance(fact["programme"], Name)))
 
@@ -63,9 +69,6 @@ def _by_name(annotated: Annotated) -> Iterator[Fact]:
         if who is None:
             continue
         yield Fact("grants", {"recipient": who, "programme": Name(title, Kind.PROGRAMME), "for": project}, "grants", (annotated.cite(masked.sentence), annotated.cite(line, "programme")))
-    for line, heading, title, holder in on_cards(annotated):
-        yield Fact("grants", {"recipient": holder, "programme": Name(title, Kind.PROGRAMME), "for": None}, "grants", (annotated.cite(line), annotated.cite(heading, "programme")))
-    yield from tabled(annotated)
     yield from grants_of_tables(annotated)
     yield from decided_grants(annotated)
 

@@ -37,7 +37,7 @@ _MONEY_FROM = re.compile(
 # "in het kader van de Woningbouwimpuls", "in de derde ronde van de Woningbouwimpuls": a scheme by its own noun
 _BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij|[Aa]anvraag bij|(?:ronde|tranche|subsidie|bijdrage|geld) (?:van|uit)) (?:het|de) (?P<programme>(?:(?:Nationaal|Nationale|Provinciaal|Provinciale|Europees|Europese|Regionaal) )?(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
 # "Het Stedenfonds droeg € 18.000 bij", "Van het Volkshuisvestingsfonds krijgen", "via het Hanzefonds": a fund by its own noun, wherever it stands
-_FUND = re.compile(r"(?:^\W*|\b[Hh]et |\b[Dd]e )(?P<programme>(?!Gemeentefonds|Provinciefonds|Pensioenfonds|Deltafonds|Infrafonds|Garantiefonds|Waarborgfonds)[A-ZÀ-Ý][a-zë]{3,30}(?:fonds|impuls|envelop))(?![\w-])")
+_FUND = re.compile(r"(?:^\W*|\b[Hh]et |\b[Dd]e )(?P<programme>(?!(?:Gemeente|Provincie|Pensioen|Delta|Infra|Garantie|Waarborg|Uitvoerings|Investerings|Ontwikkelings|Egalisatie|Stimulerings|Reserve|Revolverend|Begrotings|Bestemmings|Leer)fonds)[A-ZÀ-Ý][a-zë]{3,30}(?:fonds|impuls|envelop))(?![\w-])")
 # "Programma Levende Dorpen - toegekende bijdragen": with which a heading or a line over a list opens
 _OPENS = re.compile(rf"^\W*(?:(?:Subsidie|Stimulerings)?(?:[Pp]rogramma|[Ff]onds)) [„“‘\"']?(?P<programme>{TITLE})(?=[”“\"’']?(?: ?[:(]| [–—-] |$))")
 # "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name

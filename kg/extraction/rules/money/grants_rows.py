@@ -70,9 +70,10 @@ def _of_row(annotated: Annotated, row: Row, over: tuple[str, ...]) -> Iterator[F
         return
     who = row.names(annotated, RECIPIENT_HEAD if recipient else APPLICANT_HEAD) if recipient or applicant else []
     purpose = row.cell(PURPOSE_HEAD) or None
-    for name in _all_in(recipient or applicant, who) or [_holder(annotated, row.header)]:
-        if name is not None:
-            yield _fact(name, title, purpose if purpose != title else None, row.evidence)
+    named = _all_in(recipient or applicant, who)
+    holder = None if named else _holder(annotated, row.header)
+    for name in [holder] if holder else named:
+        yield _fact(name, title, purpose if purpose != title else None, row.evidence)
 
 
 def _programme(row: Row) -> str | None:

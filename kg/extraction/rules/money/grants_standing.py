@@ -121,7 +121,7 @@ def _tabled(annotated: Annotated, over_each: tuple[Named | None, ...]) -> Iterat
     for row in rows(annotated, _PER_RECIPIENT):
         index = bisect_right(starts, row.header) - 1
         over = over_each[index] if 0 <= index < len(over_each) else None
-        if over is None and 0 <= index and starts[index] < row.header:  # the title and the head of the table became one sentence
+        if over is None and index >= 0 and starts[index] < row.header:  # the title and the head of the table became one sentence
             over = named_in(annotated, annotated.sentences[index])
         who, summed = row.cell(_WHO_HEAD), any(re.search(r"\d", cell) for cell in row.cells.values())
         if over and who and summed and not row.cell(_PROGRAMME_HEAD) and not is_nothing(" ".join(row.cells.values())) and _is_shared_out(annotated, annotated.sentences[index].start, over):

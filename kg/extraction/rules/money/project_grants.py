@@ -9,12 +9,10 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import TITLE
-from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import NOT_GOT, is_denied
 from kg.extraction.rules.money.grants_words import KNOWN, MORE
 from kg.extraction.text.layout import Sentence
-from kg.model import Name
 
 # "SKILLS WITHOUT BORDERS (Interreg Euregio Maas-Rijn, 2017-2020)"
 _PROJECT = re.compile(rf"^(?:\W|\d+[.)] )*(?P<project>[A-Z0-9][\w.&+'’ -]{{2,60}}) \((?P<programme>{KNOWN}{MORE})(?:[,;:] [^()]{{2,40}})?\)")
@@ -40,13 +38,6 @@ _GOT_LIST = re.compile(
     rf"\b{_GAIN}\b[^.;:]{{0,80}}\b(?:ontvangen|toegekend|toegezegd|binnengehaald|gehonoreerd|verkregen|verworven|goedgekeurd|binnen)\b|"
     rf"\b(?:ontving(?:en)?|kreeg|kregen|verwier(?:f|ven)|haalde[n]?|kwam(?:en)?)\b[^.;:]{{0,60}}\b{_GAIN}\b|\b(?:uit|aan)\b[^.;:]{{3,80}}\b(?:toegekend|ontvangen|verkregen)\W*$"
 )
-# "Programma: LIFE", "Subsidie: € 640.000", "Ontvanger: Gemeente Breda": the lines of a project's card
-_CARD_PROGRAMME = re.compile(r"\W*(?:Programma|Subsidieprogramma|Fonds|Subsidieregeling|Programme|Funding programme) ?: (?P<programme>[A-Z][^:\n]{1,60})")
-_CARD_GRANT = re.compile(r"(?<![\w-])(?:(?:Toegekende|Ontvangen|Verleende|Europese|EU-?|EFRO-?) ?)?(?:[Ss]ubsidie|[Bb]ijdrage|[Ss]ubsidiebedrag|[Gg]rant)(?: (?:EU|Europa|EFRO))? ?: ?(?:€|EUR|ruim €|\d)")
-_CARD_RECIPIENT = re.compile(r"\W*(?:Ontvanger|Begunstigde|Aanvrager|Hoofdaanvrager|Penvoerder|Lead ?partner|Recipient) ?: (?P<who>[^:\n]{3,60})")
-_CARD = 6
-"""Lines before and behind one within which a card's other lines stand."""
-_CARD_LINE = 110
 # before the programme of an item: who gives, and what sort it is ("provincie Gelderland, regeling")
 _GIVES = r"\W*(?:(?:[Ff]ederaal|[Vv]laams|[Pp]rovinciaal|[Ee]uropees|[Nn]ationaal|[Ee]uropese subsidie|[Ss]ubsidie) \(?)?(?:(?:(?:de )?provincie [A-Z][\w-]+(?: [A-Z][\w-]+)?|(?:het )?Rijk|EU|Europa|ministerie van [A-Z]\w+)\W+)?"
 _GIVER = re.compile(rf"{_GIVES}(?:(?:het |de )?(?:regeling|programma|fonds)\W+)?")
@@ -105,20 +96,6 @@ def in_lists(annotated: Annotated) -> Iterator[tuple[Masked, Sentence, str, str 
         told = _told_over(annotated, sentence) if opened else None
         if opened and told:
             yield masked, told, *opened
-
-
-def on_cards(annotated: Annotated) -> Iterator[tuple[Sentence, Sentence, str, Name | None]]:
-    """For each project's card the line of the programme and that of the grant, the programme, and who the card says got it."""
-    for number, block in enumerate(annotated.blocks):
-        named = _CARD_PROGRAMME.fullmatch(block.text.strip())
-        if named is None:
-            continue
-        around = [line for line in annotated.blocks[max(0, number - _CARD) : number + _CARD + 1] if len(line.text) < _CARD_LINE]
-        got = next((line for line in around if _CARD_GRANT.search(line.text)), None)
-        told, over = annotated.sentence_from(got.start) if got else None, annotated.sentence_from(block.start)
-        if told and over:
-            who = next((match["who"] for line in around if (match := _CARD_RECIPIENT.fullmatch(line.text.strip()))), None)
-            yield told, over, named["programme"].strip(), named_as(who) if who else annotated.profile.subject
 
 
 def _is_asked(text: str, got: re.Match[str]) -> bool:
