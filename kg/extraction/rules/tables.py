@@ -93,7 +93,7 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
 def headless_rows(annotated: Annotated) -> Iterator[tuple[list[str], Evidence]]:
     """Each line of three cells or more, whatever stands over it: its cells, and where it stands."""
     for index in _with_cells(annotated):
-        start, line = _lines(annotated)[index]
+        start, line = lines_of(annotated)[index]
         if len(cells := _cells(line)) > 2:
             begin, stop = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
             yield [cell for _, cell in cells], Evidence(begin, stop, annotated.document.text[begin:stop])
