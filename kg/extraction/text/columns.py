@@ -63,7 +63,7 @@ def arrange(lines: Sequence[Line]) -> list[Line]:
             number += len(region)
             after = True
             continue
-        if (line.text[0] == "|" and _BARS.fullmatch(line.text)) or _is_barred(lines, number) or (_may_gap(line.text) and LABELLED.match(line.text)):
+        if (line.text[0] == "|" and _BARS.fullmatch(line.text)) or (_may_gap(line.text) and LABELLED.match(line.text)):
             line = line._replace(row=True)
         elif found and found[-1].row and not line.gap and line.indent > _MARGIN and LABELLED.match(found[-1].text):
             line = line._replace(row=True, gap=ATTACHED)  # the value of a label goes on below it
@@ -71,11 +71,6 @@ def arrange(lines: Sequence[Line]) -> list[Line]:
         after = False
         number += 1
     return found
-
-
-def _is_barred(lines: Sequence[Line], number: int) -> bool:
-    """Whether a line has one bar, and so has the one above or below: "Programma | LIFE", and below it "Subsidie | € 40.000"."""
-    return lines[number].text.count(" | ") == 1 and any(0 <= near < len(lines) and lines[near].text.count(" | ") == 1 for near in (number - 1, number + 1))
 
 
 def _may_gap(text: str) -> bool:
