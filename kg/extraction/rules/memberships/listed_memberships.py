@@ -26,9 +26,11 @@ from kg.extraction.rules.memberships.office_lists import office_lists
 from kg.extraction.rules.memberships.own_lists import LISTS_MEMBERS, own_lists, tail
 from kg.extraction.rules.memberships.own_tables import own_tables
 from kg.extraction.rules.memberships.project_cards import project_cards
+from kg.extraction.rules.memberships.role_lines import role_lines
 from kg.extraction.rules.memberships.roles import OVER
 from kg.extraction.rules.memberships.seat_cards import seat_cards
 from kg.extraction.rules.memberships.seated_people import seated_people
+from kg.extraction.rules.memberships.titled_lists import titled_lists
 from kg.extraction.rules.memberships.town_figures import town_figures
 from kg.extraction.rules.memberships.town_headings import town_headings
 from kg.extraction.rules.memberships.town_rows import town_rows
@@ -64,6 +66,8 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from town_rows(annotated)
     yield from town_seats(annotated)
     yield from own_lists(annotated)
+    yield from titled_lists(annotated)
+    yield from role_lines(annotated)
     for block in annotated.blocks:
         lead = annotated.blocks[block.lead] if block.kind == "item" and block.lead is not None else None
         if lead and LISTS_MEMBERS.search(lead.text):

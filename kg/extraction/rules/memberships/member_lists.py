@@ -12,7 +12,9 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.countries import COUNTRY
-from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, LABEL, forum_above, only_forum, titled_above
+from kg.extraction.rules.memberships.card_titles import title_above
+from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, forum_above, only_forum, titled_above
+from kg.extraction.rules.memberships.member_labels import MemberLabel, member_label
 from kg.extraction.rules.memberships.member_leads import BEHIND_FORUM, COUNTED, EVENT, OF_FORUM, OPENS, leads
 from kg.extraction.rules.memberships.member_lines import (
     coded_member,
@@ -36,8 +38,6 @@ _LONGEST_HEAD = 80
 _FEWEST = 3
 _OPENING = 4
 """Blocks with which a page opens."""
-# "Leden van het Platform X", a heading or before a colon
-_OF = re.compile(r"(?:van|in|aan|bij|binnen) (?:het |de )?(?=[A-ZÀ-Ý\"“‘'])")
 
 
 def member_lists(annotated: Annotated) -> Iterator[Fact]:
@@ -47,10 +47,9 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
     yield from overview_members(annotated)
     read = {entry.block for overview in overviews(annotated) for entry in overview.entries}
     for index, block in enumerate(annotated.blocks):
-        label = LABEL.match(block.text.lstrip("*_")) if block not in read else None
         if headed := _of_forum(annotated, block) if block not in read else None:
             yield from _headed(annotated, index, *headed)
-        elif label:
+        elif label := member_label(annotated, block) if block not in read else None:
             yield from _labelled(annotated, index, label)
         elif (_ends_in_colon(block) and leads(block.text)) or COUNTED.search(block.text):
             yield from _announced(annotated, index)
@@ -60,38 +59,25 @@ def _ends_in_colon(block: Block) -> bool:
     return block.text.rstrip(" *_").endswith(":")
 
 
-def _labelled(annotated: Annotated, index: int, label: re.Match[str]) -> Iterator[Fact]:
+def _labelled(annotated: Annotated, index: int, label: MemberLabel) -> Iterator[Fact]:
     """Those behind a label and its colon, or below a label that stands alone or with what they are members of."""
-    block = annotated.blocks[index]
-    begin = block.start + len(block.text) - len(block.text.lstrip("*_")) + label.end()
-    forum, begin, colon = _named_behind(annotated, block, begin) or (None, begin, bool(label["colon"]))
-    if label.group().rstrip().endswith(" zijn") or (label["part"] and not colon):  # "Deelnemers zijn Druten en Heumen.", "Mitglieder auf deutscher Seite Kleve, Goch"
+    block, forum = annotated.blocks[index], label.forum
+    begin = block.start + label.end
+    if label.bare:  # "Deelnemers zijn Druten en Heumen.", "Mitglieder auf deutscher Seite Kleve, Goch"
         members = [(name, said, block) for name, said in run_of_members(annotated, begin, block.end)]
     else:
-        members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if colon else []
+        members = [(name, said, block) for name, said in _on_line(annotated, begin, block.end)] if label.behind else []
     if not members and not annotated.clean.text[begin : block.end].strip(" :*_"):
         members = list(_below(annotated, index))
     project = project_of_card(annotated, index) if members and forum is None else None
     if members and forum is None and project is None:
-        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index) or titled_above(annotated, index)
+        forum = forum_above(annotated, index) or _in_intro(annotated, index) or _opens_with(annotated) or only_forum(annotated, index) or titled_above(annotated, index) or (title_above(annotated, index) if label.sure else None)
     project = project or (project_of_page(annotated) if members and forum is None else None)
     forum = forum or project
-    role = "associate member" if "eassocieerd" in label.group() else "member"
     for member, said, place in members if forum else ():
-        if forum and (told := told_of(said, role)):
+        if forum and (told := told_of(said, label.role)):
             passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
-            yield from facts_of(member, forum, told, passages, both=project is None)
-
-
-def _named_behind(annotated: Annotated, block: Block, begin: int) -> tuple[Name, int, bool] | None:
-    """What a label says that they are members of, where that ends the line or a colon follows: "Leden van het Platform X:"."""
-    text = annotated.clean.text
-    joint = _OF.match(text, begin, block.end)
-    named = next((m for m in annotated.within(begin, block.end) if joint and m.kind in FORUM_KINDS and abs(m.start - joint.end()) <= 1), None)
-    behind = re.match(r"[\"”’')*_]*(?: \([^()]{1,30}\))?[*_]*(?P<colon>:)?\s*", text[named.end : block.end]) if named else None
-    if named is None or behind is None or not (behind["colon"] or named.end + behind.end() == block.end):
-        return None
-    return named.name(), named.end + behind.end(), bool(behind["colon"])
+            yield from facts_of(member, forum, label.told(told), passages, both=project is None)
 
 
 def _of_forum(annotated: Annotated, block: Block) -> tuple[Name, int, bool] | None:
@@ -153,7 +139,7 @@ def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]
             continue
         if opening is None or (block.kind == "text" and len(block.text) > 2 * _LONGEST):
             return
-        yield opening[0].name(), opening[1], block
+        yield opening[0].name(), opening[1].lstrip(" |").partition(" | ")[0], block
 
 
 def _opens(annotated: Annotated, block: Block) -> bool:
