@@ -20,6 +20,7 @@ from kg.extraction.rules.memberships.headed_towns import headed_towns
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
 from kg.extraction.rules.memberships.member_lists import member_lists
 from kg.extraction.rules.memberships.member_tables import member_tables
+from kg.extraction.rules.memberships.named_cards import named_cards
 from kg.extraction.rules.memberships.named_lines import named_lines
 from kg.extraction.rules.memberships.network_cards import network_cards
 from kg.extraction.rules.memberships.office_lists import office_lists
@@ -57,6 +58,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from seated_people(annotated)
     yield from office_lists(annotated)
     yield from network_cards(annotated)
+    yield from named_cards(annotated)
     yield from project_cards(annotated)
     yield from bracketed_members(annotated)
     yield from headed_memberships(annotated)

@@ -58,9 +58,12 @@ class MemberLabel:
     sure: bool = False
     bare: bool = False
 
-    def told(self, told: Told) -> Told:
-        """What is told of one of them, as over where the label says so: the year is then that of leaving."""
-        return replace(told, over=True, since=told.since if told.until else None, until=told.until or told.since) if self.gone else told
+    def told(self, told: Told) -> Told | None:
+        """What is told of one of them: of those who were members the year of leaving, and nothing where no year is told."""
+        if not self.gone:
+            return told
+        until = told.until or told.since
+        return replace(told, over=True, since=told.since if told.until else None, until=until) if until else None
 
 
 def member_label(annotated: Annotated, block: Block) -> MemberLabel | None:

@@ -25,7 +25,7 @@ FRONT = re.compile(r"[*_\[]{0,3}(?:(?:[Dd]e|[Hh]et) )?(?:(?:[Gg]emeente|[Ss]tad|
 # what sets it off from what the line tells of it
 _SET_OFF = re.compile(r"[*_\]]{0,3}(?:\([^()]{1,40}\))?[*_]{0,3}(?:[;,.]?$| ?[–:|\t-] ?(?!\d)| \(|, | (?:www\.|https?://))")
 _CODED = re.compile(rf"(?:(?:de|het|the) )?(?P<name>[A-ZÀ-Ý][^()\n:;]{{2,70}}?) {CODE}(?=\W|$)")
-_YEARS = re.compile(r"\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|seit|van|tot|t/m|until|from)\b|^\W*(?:19|20)\d\d\W|^\W*(?:19|20)\d\d$")
+_YEARS = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:heden|nu|present|(?:19|20)\d\d)\b|\b(?:lid |deelnemer |partner )?(?:sinds|vanaf|since|per|seit|van|tot|t/m|until|from)\b|^\W*(?:19|20)\d\d\W|^\W*(?:19|20)\d\d$")
 # "uitgetreden in 2020", "2012 (gestopt per 2020)"
 _LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beëindigd|uitgestapt)\b(?=[^;]{0,20}\b(?:19|20)\d\d)")
 # a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"; or the next label of a line that goes on: "Leden: Houten, Zwolle Kandidaat-leden: Ede"

@@ -75,9 +75,9 @@ def _labelled(annotated: Annotated, index: int, label: MemberLabel) -> Iterator[
     project = project or (project_of_page(annotated) if members and forum is None else None)
     forum = forum or project
     for member, said, place in members if forum else ():
-        if forum and (told := told_of(said, label.role)):
+        if forum and (said_of := told_of(said, label.role)) and (told := label.told(said_of)):
             passages = (annotated.cite(block), *((annotated.cite(place, "member"),) if place is not block else ()))
-            yield from facts_of(member, forum, label.told(told), passages, both=project is None)
+            yield from facts_of(member, forum, told, passages, both=project is None)
 
 
 def _of_forum(annotated: Annotated, block: Block) -> tuple[Name, int, bool] | None:

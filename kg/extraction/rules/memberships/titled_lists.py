@@ -24,7 +24,7 @@ _TITLE = re.compile(
     rf"(?i)(?:(?P<gone>vervallen|beëindigde?|opgezegde|afgelopen|voormalige|vroegere|ended|former) )?(?:(?P<ours>onze|our) )?(?:(?:de|overige|andere|europese|internationale|nationale|landelijke|regionale|actuele|huidige|actieve|european|international|current) ){{0,3}}{_LISTED}(?: (?:en|and) {_LISTED})?"
     rf"(?:(?:,|:| [–-])? ?(?:(?:deelname|lidmaatschap|waarin|waaraan|waarvan|waarbij|waar|van|voor|door|in which|of) ){{0,2}}(?P<who>¤)(?: (?:in |aan )?(?:deelneemt|meedoet|participeert|lid (?:van )?is|is aangesloten|aangesloten is|zit|takes part|is a member))?)?(?: \([^()]{{1,30}}\)| (?:19|20)\d\d)?"
 )
-_KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ASSOCIATION, Kind.ORGANISATION}
+_KINDS = (FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION}) - {Kind.WORKING_GROUP}
 # what a line may say before the network: its subject or its sort
 _TOPIC = re.compile(r"[A-ZÀ-Ý][\w &,/-]{2,40}(?: ?[:|\t]| [–-]) ?")
 # what sets a network off from what the line says of it
@@ -75,7 +75,10 @@ def _read(annotated: Annotated, line: Block, title: Block, owner: Name, *, gone:
     network = next((m for m in annotated.within(line.start, line.end) if m.start in begins and m.kind in _KINDS and not m.attributive), None)
     if network is None or network.label == owner.label or not _SET_OFF.match(line.text, network.end - line.start):
         return
-    told = told_of(line.text[network.end - line.start :].strip(" |\t:–-"))
+    said = line.text[network.end - line.start :].strip(" |\t:–-*_")
+    if not said and not topic and line.kind != "item":
+        return  # the title of a card of its own, or of a paragraph
+    told = told_of(said)
     if told and gone:
         told = Told(told.roles, told.since if told.until else None, told.until or told.since, over=True)
     elif told and OVER.search(line.text):
