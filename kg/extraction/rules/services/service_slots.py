@@ -18,10 +18,12 @@ _LIST = re.compile(LIST)
 _GOVERNED = re.compile(
     r"\b(?:van|uit|door|voor|bij|in|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|als|via|namens|tussen|[Vv]anuit|behoeve van|[Nn]aast)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|[a-z]+e))? $"
 )
-_EDGES = re.compile(r"^(?:dat|die|deze|dit|zij|hij|het|er|en|of|zich|haar|hun|zijn|,|-|de diensten die|;|:|\s)+(?= )|[\s,;:.–-]+$")
+_EDGES = re.compile(r"^(?:dat|die|deze|dit|zij|hij|het|er|en|of|zich|haar|hun|zijn|,|-|de diensten die|;|:|\s)+(?= |$)|[\s,;:.–-]+$")
 _OF = re.compile(rf"\b(?:[Vv]an|[Vv]oor|[Bb]ij) (?P<who>{LIST})")
 # between a subject and its verb: "Amsterdam (Dienst X) via het Centrum", "BsGW ook"
 _BESIDE = re.compile(r"(?: \([^()]*\)|,[^,]{1,60},| [a-zë]+(?: \d{4})?| (?:via|sinds|vanaf) [^,]{1,60}?)?(?: (?:ook|reeds|al|thans|momenteel|nu|inmiddels))* ")
+# "bij de gemeente Venlo, die voor Weert de automatisering verzorgt": the subject of what is said in between
+_RELATIVE = re.compile(r", (?:die|dat|welke) (?!in |door |onder )")
 _WORKERS = (Kind.FACILITY, Kind.ORGANISATION, Kind.JOINT_BODY, Kind.COMPANY, Kind.FOUNDATION)
 _LONG = 200
 
@@ -107,7 +109,7 @@ def _subject(masked: Masked, verb: re.Match[str], start: int, stop: int, other: 
     """Who does what the verb says: the name beside it, before or behind; else the nearest before it that no preposition governs."""
     text = masked.text
     runs = [run for run in _LIST.finditer(text, start, verb.start()) if other is None or not other.start <= run.start() < other.end]
-    free = [run for run in runs if not _GOVERNED.search(text, max(0, run.start() - 60), run.start())]
+    free = [run for run in runs if not _GOVERNED.search(text, max(0, run.start() - 60), run.start()) or _RELATIVE.match(text, run.end())]
     behind = _LIST.match(text, verb.end() + 1)
     if behind and (behind.end() > stop or (other is not None and behind.start() == other.start)):
         behind = None

@@ -39,7 +39,7 @@ class Wording:
 
 
 # "meerdere gemeenten in de regio", "andere gemeenten", "de vijf deelnemende gemeenten": somebody, and not by name
-_QUANTITY = r"(?:[Dd]e|[Ee]en aantal|[Ee]nkele|[Mm]eerdere|[Aa]ndere|[Vv]erschillende|[Dd]iverse|[Oo]mliggende|[Nn]aburige|[Dd]eelnemende|aangesloten|volgende|[Oo]verige|[Aa]lle|kleinere|\d{1,2}|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|(?:[Dd]er|[Vv]eer|[Vv]ijf|[Zz]es|[Zz]even|[Aa]ch|[Nn]egen)tien|[Tt]wintig)"
+_QUANTITY = r"(?:[Dd]e|[Bb]eide|[Dd]eze|[Gg]enoemde|[Ee]en aantal|[Ee]nkele|[Mm]eerdere|[Aa]ndere|[Vv]erschillende|[Dd]iverse|[Oo]mliggende|[Nn]aburige|[Dd]eelnemende|aangesloten|volgende|[Oo]verige|[Aa]lle|kleinere|\d{1,2}|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Zz]es|[Zz]even|[Aa]cht|[Nn]egen|[Tt]ien|[Ee]lf|[Tt]waalf|(?:[Dd]er|[Vv]eer|[Vv]ijf|[Zz]es|[Zz]even|[Aa]ch|[Nn]egen)tien|[Tt]wintig)"
 _SOMEBODY = rf"(?:{_QUANTITY} ){{1,4}}(?:[A-Z][a-zë-]+se )?(?:regio|buur|rand|kust)?(?:gemeenten|overheden|provincies|waterschappen|steden)\b"
 SOMEBODY = re.compile(rf"\b{_SOMEBODY}")
 
@@ -53,8 +53,8 @@ _FOR = _behind("(?:voor|ten behoeve van|namens|in opdracht van)")
 _FROM = _behind("(?:van|bij)")
 _AT = _behind("(?:aan|bij)")
 _BY = _behind("door")
-_DONE = re.compile(r"\b(?:uitgevoerd|verzorgd|verricht|gedaan|uitgeoefend|geïnd|geheven|ingevorderd|beheerd|geregeld)\b")
-_DO = re.compile(r"\b(?:uitvoeren|verzorgen|verrichten|doen|uitoefenen)\b")
+_DONE = re.compile(r"\b(?:uitgevoerd|verzorgd|verricht|gedaan|uitgeoefend|geïnd|geheven|ingevorderd|beheerd|geregeld|afgehandeld|behandeld|ingezameld|opgehaald|onderhouden|gevoerd|bijgehouden|uitbetaald|verstrekt|verleend|bewaakt|overgenomen)\b")
+_DO = re.compile(r"\b(?:uitvoeren|verzorgen|verrichten|doen|uitoefenen|innen|heffen|invorderen|beheren|regelen|afhandelen|behandelen|inzamelen|ophalen|onderhouden|voeren|bijhouden|uitbetalen|verstrekken|verlenen|bewaken|handhaven)\b")
 _OUTSIDE = re.compile(r"\b(?:uitbesteed|ondergebracht|belegd|neergelegd|overgedragen)\b")
 WORDINGS: tuple[Wording, ...] = (
     # "Zutphen voert de leerplichttaken uit voor Lochem", "dat Zutphen deze taken voor Lochem uitvoert"
@@ -64,7 +64,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"\b(?:verzorgt|verzorgen|verzorgde|verzorgden)\b"), gives=True, other_at=_FOR),
     Wording(re.compile(r"\b(?:heft|heffen|hief|int|innen|inde|beheert|beheren|beheerde|regelt|regelen|regelde)\b"), gives=True, other_at=_FOR),
     # "Fijnder is de uitvoeringsorganisatie voor Berkelland", "Baanbrekers werkt voor Waalwijk"
-    Wording(re.compile(r"\b(?:is|zijn|was|vormt)\b(?= (?:sinds \d{4} )?(?:de|het|een) (?:[a-zë-]+e )?[a-zë]*(?:dienst|organisatie|bedrijf|dienstverlener|loket|kantoor|centrum|bureau)\b)"), gives=True, other_at=_FOR, bare=True),
+    Wording(re.compile(r"\b(?:is|zijn|was|vormt)\b(?= (?:sinds \d{4} )?(?:de|het|een) (?:[a-zë-]+e )?[a-zë]*(?:dienst|organisatie|bedrijf|dienstverlener|uitvoerder|opdrachtnemer|centrumgemeente|loket|kantoor|centrum|bureau)\b)"), gives=True, other_at=_FOR, bare=True),
     Wording(re.compile(r"\b(?:werkt|werken|werkte)\b"), gives=True, other_at=_behind("voor"), bare=True),
     # "Venlo levert ICT-diensten aan Roermond", "verleent ondersteuning aan", "biedt Roermond ondersteuning"
     Wording(re.compile(r"\b(?:levert|leveren|leverde|leverden|verleent|verlenen|verleende|verleenden|biedt|bieden|bood|boden)\b"), gives=True, other_at=_behind("(?:aan|voor)"), indirect=True),
@@ -78,6 +78,13 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(re.compile(r"\b(?:besteedt|besteden|besteedde|besteedden)\b"), gives=False, other_at=_AT, particle=re.compile(r"\buit\b")),
     Wording(re.compile(r"\b(?:heeft|hebben|had|hadden)\b"), gives=False, other_at=_AT, done=_OUTSIDE),
     Wording(re.compile(r"\b(?:laat|laten|liet|lieten)\b"), gives=False, other_at=_BY, done=_DO),
+    # "Beesel wordt bij de handhaving ondersteund door Venlo", "doet voor de inkoop een beroep op Venlo"
+    Wording(re.compile(r"\b(?:wordt|worden|werd|werden)\b"), gives=False, other_at=_BY, done=re.compile(r"\b(?:ondersteund|bijgestaan|ontzorgd|bediend)\b")),
+    Wording(re.compile(r"\b(?:doet|doen|deed|deden)\b"), gives=False, other_at=_behind("beroep op"), particle=re.compile(r"\bberoep op\b")),
+    # "Sinds 2019 doet de gemeente Venlo de salarisadministratie voor Beesel"
+    Wording(re.compile(r"\b(?:doet|doen|deed|deden)\b"), gives=True, other_at=_FOR),
+    # "Het beheer van de wegen van Beesel ligt in handen van Venlo"
+    Wording(re.compile(r"\b(?:ligt|liggen|lag|is|zijn)\b(?=[^.;]{0,60}? in handen van )"), gives=False, other_at=_behind("in handen van"), passive=True),
     # "De administratie van Renswoude wordt verzorgd door Veenendaal", "De ICT van Beek is ondergebracht bij Stein"
     Wording(re.compile(r"\b(?:wordt|worden|werd|werden)\b"), gives=False, other_at=_BY, done=_DONE, passive=True),
     Wording(re.compile(r"\b(?:is|zijn|wordt|worden|was|waren)\b"), gives=False, other_at=_AT, done=_OUTSIDE, passive=True),
@@ -85,7 +92,7 @@ WORDINGS: tuple[Wording, ...] = (
 WORDED = re.Group((wording.verb, wording) for wording in WORDINGS)
 CUES = Triggers(
     "voert", "voeren", "voerde", "richt", "verzorg", "oefen", "heft", "heffen", "hief", "int ", "innen", "inde ", "beheer", "beheren", "regel", "lever", "verle", "bied", "bood", "boden",
-    "neemt", "nemen", "nam", "koop", "kop", "kocht", "huur", "huren", "gebruik", "bested", "besteed", "ondergebracht", "overgedragen", "geïnd", "geheven", "gevorderd", "belegd", "neergelegd", "laat", "laten", "liet", "werkt", "werken", "werkte", "organisatie", "kantoor", "centrum", "bureau", "uitge", "gedaan", "doen", "deelnem", "deel", "afne", "uitvoe",
+    "neemt", "nemen", "nam", "koop", "kop", "kocht", "huur", "huren", "gebruik", "bested", "besteed", "ondergebracht", "overgedragen", "geïnd", "geheven", "gevorderd", "ondersteund", "bijgestaan", "ontzorgd", "bediend", "beroep op", "in handen van", "doet ", "deed ", "uitvoerder", "opdrachtnemer", "belegd", "neergelegd", "laat", "laten", "liet", "werkt", "werken", "werkte", "organisatie", "kantoor", "centrum", "bureau", "uitge", "gedaan", "doen", "deelnem", "deel", "afne", "uitvoe",
 )  # fmt: skip
 
 # work that one body can do for another, as a word or a part of one
@@ -99,6 +106,8 @@ NO_WORK = re.compile(
     r"(?i)voorzitterschap|bijdrage|subsidie|onderzoek(?!splicht)|verkenning|studie\b|evaluatie|presentatie|workshop|training|cursus|bijeenkomst|ontvangst|lunch|diner|opening|excursie|muziek|optreden|project(?!administratie)|pilot|proef|advies|adviezen|input|inbreng|"
     r"informatie\b|gegevens|stukken|materiaal|inspanning|maatwerk|meerwaarde|kansen|ruimte\b|hulpgoederen|noodhulp|lid(?:maatschap)?\b|kandidaten|sprekers|deelnemers|werkgroep"
 )
+# "voor beide gemeenten": those that were named just before
+THESE = re.compile(r"\b(?:[Bb]eide|[Dd]eze|[Gg]enoemde|[Dd]e (?:twee|beide|genoemde)) (?:buur)?(?:gemeenten|steden)$")
 # "Dat zijn A en B", "Op dit moment zijn dat A en B", "Het gaat om A en B": who they are, in the next sentence or in a footnote
 THOSE = re.compile(
     rf"(?:^|, )(?P<when>[^.;:]{{0,120}}?)\b(?:(?:[Dd]at|[Dd]it|[Dd]eze gemeenten|[Dd]e gemeenten) (?:zijn|waren|betreffen)|(?:zijn|waren|betreft|betreffen) (?:dat|dit|het)|[Hh]et (?:gaat|ging|betreft|betrof)|[Hh]ierbij gaat het|[Tt]e weten|[Nn]amelijk)(?: (?:hierbij|daarbij|hier|op dit moment|momenteel|thans|nu|in ieder geval|onder (?:meer|andere)|om|de volgende gemeenten)){{0,3}}:? (?P<who>{LIST})"

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
+from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.agreements.agreements import own_terms
@@ -15,14 +16,30 @@ from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.rule import status
 from kg.extraction.rules.services.centres import CENTRE, with_centres
 from kg.extraction.rules.services.service_slots import Said, said
-from kg.extraction.rules.services.service_words import APPOSED, AT_SIGNING, CUES, ON_DAY, TAKE_PART, THOSE
+from kg.extraction.rules.services.service_words import (
+    APPOSED,
+    AT_SIGNING,
+    BODY_OR_CENTRE,
+    CUES,
+    LIST,
+    ON_DAY,
+    TAKE_PART,
+    THESE,
+    THOSE,
+)
 from kg.extraction.rules.services.slots import period_of
+from kg.extraction.rules.services.tabled_services import tabled_services
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 RECIPIENTS = PUBLIC | {Kind.REGION}
 PROVIDERS = PUBLIC | {Kind.FACILITY, Kind.ORGANISATION, Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.NETWORK, Kind.REGION}
 """A network or region that "carries out tasks for" somebody is a bureau by that name."""
+
+
+_TOGETHER = re.compile(LIST)
+# "kunnen terecht bij Venlo, die voor hen de ICT verzorgt": of one by name it says what he does, whatever he may be asked for
+_WHO_DOES = re.compile(rf"{BODY_OR_CENTRE}, (?:die|dat|welke) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +53,13 @@ class _Moment:
 @read_once
 def services(annotated: Annotated) -> Iterator[Fact]:
     """Services that one body gives another; what is planned, possible or denied is none."""
+    yield from tabled_services(annotated)
     for plain in annotated.cued(CUES):
         masked = with_centres(plain)
         yield from _participations(annotated, masked)
         for one in said(masked):
-            found = status(masked.text, one.at)
+            begin = max((match.end() for match in _WHO_DOES.finditer(masked.text, 0, one.at)), default=0)
+            found = status(masked.text[begin:], one.at - begin)
             if found is None:
                 continue
             values: dict[str, Value] = {"what": one.what, **_times(masked, one.at), "status": found[0]} | ({"ended": True} if found[1] else {})
@@ -67,6 +86,9 @@ def _facts(provider: Mention | None, through: Mention | None, recipients: tuple[
 def _named_later(annotated: Annotated, masked: Masked, one: Said, values: dict[str, Value]) -> Iterator[Fact]:
     """Who "meerdere gemeenten" are: behind a colon or in brackets, in the next sentence, or in the footnote of this one."""
     anchor = masked.sentence
+    if THESE.search(masked.text, max(0, (one.open_until or 0) - 40), one.open_until or 0):
+        yield from _with_list(one, _just_named(annotated, masked, one), values, (annotated.cite(anchor),))
+        return
     if apposed := APPOSED.match(masked.text, one.open_until or 0):
         yield from _with_list(one, tuple(masked.mentions(apposed["who"])), values, (annotated.cite(anchor),))
         return
@@ -80,6 +102,18 @@ def _named_later(annotated: Annotated, masked: Masked, one: Said, values: dict[s
         passages = (annotated.cite(later), annotated.cite(anchor, "provider", "through", "what"))
         yield from _with_list(one, tuple(told.mentions(match["who"])), stated, passages)
         return
+
+
+def _just_named(annotated: Annotated, masked: Masked, one: Said) -> tuple[Mention, ...]:
+    """The towns that "beide gemeenten" stands for: the last ones named together before it, in its sentence or the one before."""
+    index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda other: other.start)
+    before = [annotated.masked[index - 1]] if index and annotated.sentences[index - 1].block == masked.sentence.block else []
+    for told, end in ((masked, one.at), *((other, len(other.text)) for other in before)):
+        named = [tuple(m for m in told.mentions(run.group()) if m.kind in RECIPIENTS) for run in _TOGETHER.finditer(told.text, 0, end)]
+        several = [towns for towns in named if len(towns) > 1]
+        if several:
+            return several[-1]
+    return ()
 
 
 def _with_list(one: Said, named: tuple[Mention, ...], values: dict[str, Value], passages: tuple[Evidence, ...]) -> Iterator[Fact]:
