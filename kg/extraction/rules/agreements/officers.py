@@ -30,6 +30,7 @@ _FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderw
 _SIGNED = r"(?:onder)?tekende[n]?|zette[n]?"
 _ADDRESSED = r"\b(?:[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]w\.|[Mm]evr\.)"
 _SURNAME = rf"(?P<person>(?:(?:[Vv]an|[Dd]e|[Tt]er|[Tt]en) (?:de |den |der )?)?{CAPITAL})"
+OFFICE, PERSON, SURNAME = _OFFICE, _PERSON, _SURNAME
 _SAYINGS = (
     # "..., namens Meppel burgemeester A. Bos"
     re.compile(rf"\b(?:[Nn]amens|[Vv]oor) (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette|was dat|deed dat) )?(?:door )?(?P<office>{_OFFICE}) {_PERSON}(?!\w)(?! (?:voor|namens) )"),

@@ -9,6 +9,7 @@ from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.agreements.announced_parties import announced_parties
 from kg.extraction.rules.agreements.aspirants import aspirants
 from kg.extraction.rules.agreements.carded_parties import carded_parties, titled_deals
 from kg.extraction.rules.agreements.circle import circle_at
@@ -58,6 +59,9 @@ def _told(annotated: Annotated) -> Iterator[Fact]:
     for listed in listed_parties(annotated):
         yield Fact("parties", {"agreement": listed.agreement, "party": listed.party, "role": "party", "representative": listed.person, "representative_role": listed.office,
                                "status": "stated"}, "participants", (annotated.cite(listed.line.sentence),))  # fmt: skip
+    for told in announced_parties(annotated):
+        yield Fact("parties", {"agreement": told.agreement, "party": told.party, "role": told.role, "representative": told.person, "representative_role": told.office, "status": told.status},
+                   "participants", (annotated.cite(told.line.sentence),))  # fmt: skip
     for regulated in regulated_bodies(annotated):
         for name in regulated.parties:
             yield Fact("parties", {"agreement": regulated.agreement, "party": name, "role": "participant", "status": "stated"}, "participants", (annotated.cite(regulated.masked.sentence),))
