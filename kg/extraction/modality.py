@@ -56,6 +56,12 @@ _ENDS = (
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
+# "is verleden tijd", "behoort tot het verleden", "is voorbij", "heeft er een punt achter gezet", "houdt in 2023 op te bestaan", "kwam in 2014 een einde"
+_GONE = (
+    r"verleden tijd|tot het verleden|(?:is|zijn|was|waren) (?:(?:nu|inmiddels|definitief|voorgoed|sinds|al|\d{4}) ){0,3}voorbij(?=[.,;:]|$)|(?:streep|punt) (?:gezet (?:onder|achter|door)|(?:onder|achter|door) gezet)|afscheid genomen van|"
+    r"op(?:houden|houdt|hield|hielden|gehouden)? te bestaan|k(?:omt|wam) (?:(?:in|op|per|met ingang van) [^.;,]{4,18} )?een einde?(?=[.,;:]|$)"
+)
+
 # "op advies van", "conform het voorstel": by what something was done, and not what was turned down
 _NOT_BY = "".join(f"(?<!{by} {the})" for by in ("op", "van", "conform", "volgens", "na", "overeenkomstig", "ingevolge", "gezien", "door", "naar") for the in ("", "het ", "de ", "een "))
 DROPPED_PLAN = re.compile(rf"\b{_NOT_BY}(?P<asked>{ASKED})\b(?:[^.;]|\.(?=\d)){{1,160}}?\b{DROPPED}\b|\b(?:verw[ie]{{1,2}}rp(?:t|en)?|wees|wezen|rejected|lehnte) (?:de|het|een|a|the|eine?n?|der|die) (?P<turned>{ASKED})\b", re.I)
@@ -79,7 +85,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:[\w-]+ ){{0,2}}meer(?! dan)|tot voor kort|destijds(?! (?:ook |door [^.;,]{1,40} |bij [^.;,]{1,40} )?(?:ondergebracht|opgericht|gestart|aangegaan|begonnen|ontstaan|gesloten|getekend|ondertekend|opgezet|ingesteld|vastgelegd|afgesproken|besloten|gekozen)\b)|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:[^\s.,;]+ ){{0,5}}?meer(?! dan)|tot voor kort|destijds(?! (?:ook |door [^.;,]{1,40} |bij [^.;,]{1,40} )?(?:ondergebracht|opgericht|gestart|aangegaan|begonnen|ontstaan|gesloten|getekend|ondertekend|opgezet|ingesteld|vastgelegd|afgesproken|besloten|gekozen)\b)|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|{_GONE}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
@@ -88,6 +94,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:naar verwachting|zal|zullen|zou|zouden|ga(?:at|an)(?! van start\b| (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|op het punt|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
         r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|uitnodiging(?:en)? (?:om|tot)|hou(?:dt|den) (?:het |een |de |zijn |hun )?(?:\w*besluit|beslissing|voorstel|punt)(?:vorming)? aan\b|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
+    # "had graag een stedenband gezien"
+    (Modality.PLANNED, re.compile(r"\bha(?:d|dden) (?:[^\s.;,]+ ){0,5}?graag\b|\bgraag (?:[^\s.;,]+ ){1,8}?(?:gehad|gezien|gewild)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
@@ -102,7 +110,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "alleen verschuldigd als de gemeente besluit lid te worden", "als beide raden instemmen"
     (Modality.POTENTIAL, re.compile(r"\bals (?:[^\s.,;]+ ){1,5}?(?:besluit|besluiten|instem(?:t|men)|akkoord ga(?:at|an)|(?:lid|partij|partner|deelnemer) (?:wordt|worden)|toetre(?:edt|den)|mee(?:doet|doen)|teken(?:t|en))\b", re.I)),
     # "was bijna lid", "Het scheelde weinig of"; "al bijna tien jaar lid" tells how long
-    (Modality.NEGATED, re.compile(r"\bbijna (?=lid\b|deelnemer|partner|partij\b|een (?:\w*band|jumelage|\w*partner))|(?:^|[.;:] )bijna (?:was|waren|had|hadden)\b|\bscheelde (?:[\w-]+ ){0,2}?(?:weinig|niet veel) of\b", re.I)),
+    (Modality.NEGATED, re.compile(r"\bbijna (?=lid\b|deelnemer|partner|zusterst|partij\b|een (?:\w*band|jumelage|\w*partner|zusterst))|(?:^|[.;:] )bijna (?:was|waren|had|hadden)\b|\bscheelde (?:[\w-]+ ){0,2}?(?:weinig|niet veel) of\b", re.I)),
     # "stelde een stedenband met Gent voor"
     (Modality.PLANNED, re.compile(r"\bstel(?:t|len|de|den) (?:[\w-]+ ){0,3}?een [^.;]{3,80} voor(?=[.,;]|$)", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bmay ")),
@@ -115,6 +123,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "we krijgen soms de vraag of", "naar verluidt", "ten onrechte"
     (Modality.REPORTED, re.compile(
         rf"\b{INVITED}\b|"
+        r"\b(?:wie|degenen? die|iedereen die) (?:denk(?:t|en)|dacht|meent|geloof(?:t|de)) dat\b|vergis(?:t|sen|te) zich\b|"
         r"\b(?:een|de) (?:vermelding|veronderstelling|suggestie|bewering|gerucht) (?:van|dat|over|als)\b|\bde vraag of\b|\b(?:vraagt|vragen|vroeg|vroegen|gevraagd) (?:[\w-]+ ){0,3}?of\b|\b(?:naar verluidt|meent|meende|meenden|geruchten?|beweert|beweren|ten onrechte|abusievelijk|als zodanig vermeld|(?:nog|soms|wel eens|vaak|still|sometimes|often) (?:[\w-]+ ){0,3}(?:vermeld|genoemd|getoond|shown|listed|mentioned) (?:als|as)|volgens (?:de pers|de krant|een krant|media|de media)|allegedly|reportedly|rumou?rs?|angeblich|misverstand|vergissing|fabel(?:tje)?)\b", re.I)),
     # "is privé lid", "op persoonlijke titel", "Oud-wethouder Smit van Borne"
     (Modality.PRIVATE, re.compile(r"\b(?:op persoonlijke titel|privé|als privépersoon|als particulier|in (?:zijn|haar) vrije tijd|persoonlijk lid|in a personal capacity|privately|privat|(?:oud|ex)-(?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur|mayor)|(?:voormalige?|gewezen|vroegere) (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen)|tot (?:en met )?(?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) )?(?:19|20)\d\d (?:wethouder|burgemeester|raadslid|gedeputeerde|schepen|directeur)|former (?:mayor|alderman)|Altbürgermeister)\b", re.I)),

@@ -30,8 +30,8 @@ NOTHING_CAME = (
 
 _RELATION = r"(?:\w*lidmaatschap|toetreding|deelname|aansluiting|\w*band|jumelage|ver(?:broeder|zuster)ing|partnerschap|samenwerking|bijdrage|lid te|toe te|deel te|aan te sluiten|mee te doen|Partnerschaft|twinning|membership)"
 TRIED = (
-    rf"(?:geopperd|opperden?|gesuggereerd|(?:bepleit(?:te|ten)?|pleit(?:te|ten|en)? (?:[^.;]{{1,40}} )?voor|gepleit voor|(?:ge)?drong(?:en)? [^.;]{{0,30}}aan op|dring(?:t|en) [^.;]{{0,30}}aan op|(?:roept|roepen|riep|riepen) [^.;]{{1,60}} op)\b[^.;]{{0,50}}\b{_RELATION}|"
-    r"geprobeerd|probeerden?|poogden?|pogingen (?:om|tot)|poging (?:om|tot)|getracht|trachtten?|(?:lonkte?|hengelde?|hengelt|dong(?:en)?|dingt) (?:[\w-]+ ){0,3}?naar|"
+    rf"(?:geopperd|opperden?|gesuggereerd|(?:bepleit(?:te|ten)?|te bepleiten|pleit(?:te|ten|en)? (?:[^.;]{{1,40}} )?voor|gepleit voor|(?:ge)?drong(?:en)? [^.;]{{0,30}}aan op|dring(?:t|en) [^.;]{{0,30}}aan op|(?:roept|roepen|riep|riepen) [^.;]{{1,60}} op)\b[^.;]{{0,50}}\b{_RELATION}|"
+    r"om (?:een|zo['’]n) [^.;,]{3,60} te (?:bepleiten|bespreken|verkennen)\b|geprobeerd|probeerden?|poogden?|pogingen (?:om|tot)|poging (?:om|tot)|getracht|trachtten?|(?:lonkte?|hengelde?|hengelt|dong(?:en)?|dingt) (?:[\w-]+ ){0,3}?naar|"
     r"ter sprake (?:gekomen|gebracht)|(?:was|were|been) (?:proposed|suggested|mooted|discussed)|tried to|attempt(?:s|ed)?|bemüh(?:t|te|en) sich)"
 )
 """Proposed or tried, whatever came of it: "geopperd", "pleitte voor", "een poging"."""

@@ -12,18 +12,19 @@ from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relativ
 from kg.model import Kind, Name
 
 _OF = r"(?:van|met|with|mit|von|of|to|for)"
-_ARE = r"(?:is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
+_ARE = r"(?:wurden?|is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
 # "Barneveld is daarnaast zusterstad van het Oekraïense Doebno"
 _OF_WHOM = re.compile(rf"(?P<one>{ORG})(?: (?:bei|bij|near) {ORG}(?: \([^()]{{1,40}}\))?|,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+(?:(?<=\d)\.)?){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
 _IS_SISTER = re.compile(rf"(?<![Ii]n )(?<!aan het )(?<!aan de )(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
+_LONG_SINCE = r"(?:(?:(?:al|reeds|officieel) )?(?:sinds|sedert|vanaf|seit|since) (?:het jaar )?(?:\d{1,2} [a-z]+ )?(?:19|20)\d\d(?: (?:al|officieel))?|al [\w -]{3,20}? jaar(?: lang)?|jarenlang|ooit|sinds jaar en dag|van oudsher)"
 # "Solingen, zusterstad van Gouda sinds 1957, stuurt een koor"
-_IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige|[A-Z][\w-]+(?:se|sche|ische)) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
+_IN_APPOSITION = re.compile(rf"(?P<who>{ORG}|{RAW})(?: \([^()]{{1,30}}\))?, (?:{_LONG_SINCE} )?(?:(?:de|een|the|a) )?(?:(?:oudste|jongste|officiële|voormalige|[A-Z][\w-]+(?:se|sche|ische)) )?(?P<at>{SISTER_ONE}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?:stad |gemeente )?(?P<one>{ORG})")
 # "Bra in Italië en Gera, de twee andere partnersteden van Delft, stuurden een koor": behind a list of cities
 _ALL_IN_APPOSITION = re.compile(rf",? (?:de|alle|allebei|beide|the|both|all) (?:(?:twee|drie|vier|vijf|two|three|four) )?(?:(?:andere|overige|huidige|buitenlandse|other|foreign) )?(?P<at>{SISTERS}) (?:van|of|von) (?:(?:het|de) )?(?:[A-Z][\w-]+(?:se|ische) )?(?P<one>{ORG}|{RAW})")
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
-_INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|was) (?=[{ORG[1:-1]}A-Z])")
+_INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|wurden?|was) (?=[{ORG[1:-1]}A-Z])")
 _THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
 _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
 # "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"

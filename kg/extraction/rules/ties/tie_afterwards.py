@@ -125,5 +125,7 @@ def said_of_the_one(masked: Masked) -> str | None:
         return dates[0].value
     if _EXISTS.search(text[: dates[0].start]) and not ASLEEP.search(text):
         return dates[0].value
+    if re.search(r"\b(?:[Oo]orkonde|[Aa]kte|[Oo]vereenkomst|[Vv]erdrag|[Vv]riendschap|\w*band|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering)\b[^.;]{0,40} (?:is|was|zijn) (?:al |reeds |officieel )?(?:van|uit) (?:het jaar )?$", text[: dates[0].start]):
+        return dates[0].value
     alone = re.match(r"(?:Twinned|Verbroederd|Verzusterd|Jumelage) ", text)
     return dates[0].value if alone or is_beginning(masked, 0, len(text), dates[0].start, dates[0].end) else None

@@ -19,6 +19,8 @@ _MADE_ON = re.compile(r"\b(?:[Oo]ndertekening|[Bb]ekrachtiging|[Ss]igning)\b[^.;
 _SIGNED_BEHIND = re.compile(r"^ (?:officieel |formeel |feestelijk |bij (?:oorkonde|verdrag|overeenkomst) |offiziell |feierlich |officially )?(?:bezegeld|bekrachtigd|geformaliseerd|ondertekend|getekend|(?:af)?gesloten|aangegaan|ontstaan|een feit|geschlossen|unterzeichnet|besiegelt|begründet|gegründet|entstanden|eingegangen|signed|sealed|begonnen|gestart|begonnen)\b|^ was [^.;]{3,60} een feit\b|^ ver(?:broeder|zuster)d(?:en?)?\b|^ (?:werd|werden) [^.;]{1,60}\b(?:zuster|partner|jumelage)(?:stad|steden|gemeenten?)\b|^ (?:begon|ontstond|startte|started|began|begann|entstand)\b|^ (?:uit|om|vanwege|wegens|op|na|door) [^.;,]{3,70} (?:werd|is|was) (?:officieel )?(?:bekrachtigd|bezegeld|ondertekend|getekend|gesloten|aangegaan)\b|^[^.;]{0,12} (?:onder)?(?:tekenden?|sloot|sloten|ging(?:en)?|signed|unterzeichnet\w*)\b|^[^.;]{0,60}\b(?:onder)?tekenden\b|^ (?:een|de|het|hun|the|a|eine?|die) [^.;]{0,60}\b(?:ondertekend|getekend|(?:af)?gesloten|bekrachtigd|bezegeld|aangegaan|begonnen|gestart|unterzeichnet|geschlossen)\b|^ (?:werd|is|was|wurde) [^.;]{3,60}\b(?:officieel|offiziell)\b|^ (?:wurden?|ist|sind) [^.;]{3,110}\b(?:unterzeichnet|geschlossen|besiegelt|begründet|gegründet|eingegangen|vereinbart|beschlossen)\b|^ (?:is|zijn|werd|werden|hebben|heeft|haben) [^.;]{3,90}\b(?:besloten tot|getekend|gesloten|afgesloten|aangegaan|ondertekend|getekend|bekrachtigd|bezegeld)\b")
 # "schloss 1963 einen Partnerschaftsvertrag", "Zwei weitere folgten 1989": a year alone behind the verb, as German has it
 _GERMAN_YEAR = re.compile(r"\b(?:schloss(?:en)?|unterzeichneten?|folgten?|begann(?:en)?|entstand(?:en)?|vereinbarten?|begründeten?|besiegelten?|knüpften?)(?: (?:dann|bereits|schon|auch|offiziell))? $")
+# "mit der Meppen 2006 eine Partnerschaft einging", "wurde Kolding 1979 Partnerstadt"
+_GERMAN_BEHIND = re.compile(r"^ (?:eine?n?|die|den) (?:[a-zäöü]+ )?\w*(?:[Pp]artnerschaft|[Ff]reundschaft|[Vv]ertrag|Urkunde)\w* (?:einging|schloss|unterzeichnete|besiegelte|begründete|vereinbarte)|^ (?:offiziell )?(?:die )?Partner(?:stadt|gemeinde)\b")
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
 NOT_MADE = re.compile(r"\b(?:eindigt|stopt|vervalt|afloopt|endet|ends|besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht|bezinnen|bezint|beraadt|beraden|discussie|gediscussieerd)\b")
@@ -46,7 +48,8 @@ _ONCE = re.compile(r"\b(?:[Ii]n de jaren (?:\w+tig|\d+)|[Vv]roeger|[Oo]oit|[Dd]e
 _UNTIL_EVENT = re.compile(r"\b[Tt]ot (?:aan )?de (?:opheffing|beëindiging|herindeling|fusie|opzegging|samenvoeging)(?: (?:in|van|op|per) (?P<until>(?:\d{1,2} [a-z]+ )?(?:19|20)\d\d))?\b[^.;]{0,60}\b(?:was|waren|had|hadden|onderhield|bestond)\b")
 # "Onze enige zusterstad is A, en dat al vanaf 1971"
 _AND_THAT_SINCE = re.compile(r",? (?:en (?:dat|wel)|and that|und das) (?:al |already |schon )?(?:vanaf|sinds|sedert|since|seit) (?:het jaar )?(?P<year>(?:19|20)\d\d)\b")
-_PAST = re.compile(r"\b(?:kende|was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
+_NO_LONGER = re.compile(r"\bgeen (?:[^\s.,;]+ ){0,5}?meer\b|\bniet (?:meer|langer)\b|\bno longer\b|\bnicht mehr\b|\bvoorbij\b|\bverleden\b|\beinde?(?=[.,;:]|$)")
+_PAST = re.compile(r"\b(?:geduurd|(?:heeft|hebben) (?:[a-zë]+ )?bestaan|kende|was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
 
 # "waarmee Amsterdam een band had tot 2013": who had it has it no more
 _HAD = re.compile(r"\b(?:had|hadden|bestond|bestonden|onderhield|onderhielden|was|waren|had been|hatte|bestand)\b")
@@ -72,6 +75,8 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
     since, until = _period(masked, start, stop, state)
     if since is None and state != "ended" and (tail := _AND_THAT_SINCE.search(masked.text, start)):
         since = tail["year"]
+    if state == "ended" and since and until is None and _NO_LONGER.search(text):
+        since, until = None, since  # "zijn sinds 2014 geen zustersteden meer"
     if state != "ended" and since and _TO_END.search(text) and _AS_OF.search(text):
         since = None
     return since, until, "ended" if (until and _HAD.search(text)) or _ONCE.search(text) else state
@@ -122,6 +127,6 @@ def is_beginning(masked: Masked, start: int, stop: int, first: int, last: int) -
         return False
     if _TOOK_UP.search(before) and _A_BOND.match(masked.text[start + last : stop]):
         return True
-    if _GERMAN_YEAR.search(before):
+    if _GERMAN_YEAR.search(before) or _GERMAN_BEHIND.match(masked.text[start + last : stop]):
         return True
     return bool(_BEGAN.search(before) or _BACK_TO.search(before) or _MADE_ON.search(before) or (re.search(r"\b(?:[IiOo][np]|[Ii]m|[Aa]m|[Jj]ahre?|wurde|werd|[Bb]ereits|[Ss]chon|[Aa]l|[Rr]eeds) $", before) and _SIGNED_BEHIND.match(masked.text[start + last : stop])))

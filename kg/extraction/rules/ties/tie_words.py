@@ -67,6 +67,8 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
     # "de stedenband te versterken die Zemst al sinds 2005 met het Senegalese Sokone heeft"
     (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? (?:die )?(?P<one>{ORG})(?: (?:al|ook|reeds|nog|sinds|sedert|vanaf|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
+    # "de verbroedering die de stad van oudsher met Wolin heeft"
+    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
     (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
@@ -103,7 +105,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?:een|twee|drie|vier|vijf|eine[nr]?|zwei|drei|vier|fünf|two|three|four|\d) (?:andere|overige|verdere|weitere[nr]?|andere[nr]?|other|further|more) (?P<at>{SISTER}|[Pp]artners?)(?:,|:| –) (?=[{ORG[1:-1]}A-Z]|het |de )")),
     # "Een derde, met Čadca, is in 2011 beëindigd"
     (False, re.compile(rf"(?:^|[.;,] )[Ee]en (?P<at>(?:tweede|derde|vierde|vijfde)(?: band| stedenband| jumelage)?), (?:die )?met (?:de (?:stad|gemeente) )?(?={RAW}(?:,| \(| in )|[{ORG[1:-1]}])")),
-    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar)\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
+    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar|waarvoor|waarvan|bestond|eindig\w+|(?:is|werd|wordt) [^.;]{{0,40}}(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet))\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
     # "verzusterd met vijf steden: A, B en C", "twinned with five European cities: A and B"
@@ -140,7 +142,7 @@ _OTHER_BETWEEN = re.compile(rf"\w (?!bilaterale)[^.;]{{3,70}} (?:\w*samenwerking
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap|Freundschaft)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
-    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?:[^.;:{ANY[1:-1]}]|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|met elkaar verbonden|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
+    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?:[^.;:{ANY[1:-1]}]|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|(?:aan|met) elkaar verbonden|(?:goed |officieel )?bevriend|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")
@@ -149,6 +151,7 @@ _BESIDES = re.compile(rf"(?:^|[.;] |: )(?P<at>Naast|Behalve|Neben|Besides|Apart 
 _OPENS = re.compile(r"^(?:Uit|In|Met|Naar|Van|Bij|Ook|Voor|Over|Aus|Mit|In|From|With|To|Tussen|Sinds) ")
 # "een stedenband, en bij de fusie met Odijk": that is no other side
 _MERGED = re.compile(r"\b(?:fusie|herindeling|samenvoeging|samengaan|overleg|concurrentie|wedstrijd)\b[^.;]{0,20} (?:met|with|mit) $")
+_NO_MORE = re.compile(r"\bgeen (?:[\w-]+ )?$")  # "zijn sinds 2014 geen zustersteden meer"
 _EACH = re.compile(r"\b(?:dat|omdat|elk|elke|ieder|eigen|andere|geen|met|onze|hun|haar|zijn (?:zuster|partner))\b")
 # "Met A heeft B een stedenband"
 FRONTED = re.compile(r"(?:^|[,;:*] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |\b(?:en|maar|and|but|und) )(?:[Mm]et|[Ww]ith|[Mm]it) ")
@@ -226,8 +229,8 @@ def _town_next(masked: Masked, position: int) -> bool:
 def _paired(masked: Masked) -> Iterator[Told]:
     for match in _JOINT.finditer(masked.text):
         both = [m for m in masked.mentions(match["who"]) if m.kind in CITIES]
-        is_loose = match["at"].startswith(("hun ", "door ")) and all(m.kind is Kind.MUNICIPALITY for m in both)  # two of one country have much else together
-        if len(both) == 2 and not is_loose and not _EACH.search(match["gap"]):
+        is_loose = match["at"].startswith(("hun ", "door ", "aan ", "goed ", "officieel ", "bevriend")) and all(m.kind is Kind.MUNICIPALITY for m in both)  # two of one country have much else together
+        if len(both) == 2 and not is_loose and not _EACH.search(_NO_MORE.sub("", match["gap"]) if masked.text.startswith(" meer", match.end()) else match["gap"]):
             yield Told(STEDENBAND, match, match["who"][0], [City(both[1].place(), None, both[1])], match.end())
 
 

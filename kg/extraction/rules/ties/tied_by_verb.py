@@ -13,19 +13,22 @@ from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relativ
 from kg.model import Kind
 
 # "verbonden" and "bevriend" are said of cities too, where a document speaks of twin towns
-_LOOSE = r"(?:verbonden|verbunden|bevriend|befreundet)"
+_LOOSE = r"(?:(?:(?:door|in|via|met) (?:een |de |hun )?(?:[a-zë]+ )?(?:vriendschap|vriendschapsband|partnerschap) )?verbonden|verbunden|bevriend|befreundet)"
 _TIED = rf"(?:{TWINNED}|{_LOOSE})"
+_BY_FRIENDSHIP = re.compile(r"(?:door|in|via|met) .*?(?:vriendschap|partnerschap)")  # "in vriendschap verbonden met"
 _IS_LOOSE = re.compile(_LOOSE)
 _BE = r"(?:is|zijn|was|waren|ist|sind|war|are)"
 # "Zutphen (verbonden met Satu Mare)"; "Kampen, verzusterd met Soest"
 _BESIDE = re.compile(rf"(?P<one>{ORG})(?: \(|, )(?:[\w-]+ ){{0,3}}(?P<at>{_TIED})(?: (?:sinds|since|seit) \d{{4}})? (?:met|with|mit|to) ")
 # "Solingen is op haar beurt verbonden met Jinotega", "Sinds 1974 is Kampen verbonden met Meinerzhagen"
+# "Drie plaatsen zijn door een jumelage met Hattem verbonden, te weten Telgte, Peer en Tata", "De steden die met Gouda zijn verbroederd: A en B"
+_LIST_BEHIND = re.compile(rf"\b(?:[Ss]teden|[Pp]laatsen|[Gg]emeenten|[Dd]orpen|[Pp]artners|Städte)\b[^.;:{ANY[1:-1]}]{{0,70}} (?:met|mit|with) (?P<one>{ORG})(?: {_BE})? (?P<at>{_TIED})(?: {_BE})?(?::|,? (?:te weten|namelijk|nl\.|nämlich|namely):?) ")
 _WITH_BEHIND = re.compile(rf"(?:(?P<one>{ORG}) {_BE} (?:[\w-]+ ){{0,5}}?)?\b(?P<at>{_LOOSE})(?: {_BE})? (?:met|mit|with) (?=[{ORG[1:-1]}A-Z])")
 # "... met Soest is verzusterd", "sinds 1988 met het Engelse Hastings verbonden"; the words between are those of one tie
 _WITH = re.compile(rf"\b(?:[Mm]et|[Mm]it(?! dem [{ORG[1:-1]}])|[Ww]ith) ")  # "Pogradec, mit dem Meppen verbunden ist": "dem" is Pogradec
 _THEN = re.compile(rf"(?: (?:officieel|formeel|ook|al|zelf|nog|offiziell|auch|sinds|seit|since|\d{{4}})){{0,4}}(?: {_BE})? (?P<at>{_TIED})\b(?! (?:met|mit|with) )")
 # "Met Nitra zijn wij sinds 2002 verbonden"
-_FRONT = re.compile(rf" {_BE} (?=[^.;:]{{0,80}}\b(?P<at>{_LOOSE})\b(?! (?:met|mit|with|aan|door) ))")
+_FRONT = re.compile(rf" {_BE} (?=(?P<one>{ORG})?[^.;:]{{0,80}}\b(?P<at>{_LOOSE})\b(?! (?:met|mit|with|aan|door) ))")
 # "Kampen, dat zelf sinds 1979", "Reutlingen en Neuchâtel, die ook": whose relative clause it is
 _RELATIVE = re.compile(rf"(?P<who>{ORG}+)(?: \([^()]{{1,30}}\))?,? (?:dat|die|welke|das|which) [^.;,{ANY[1:-1]}]{{0,40}}$")
 # "Haren (Ems) ist", "Ahaus is sinds 1982 ook": the subject with its verb
@@ -40,9 +43,9 @@ def tied_by_verb(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     Args:
         about_ties: whether the document speaks of twin towns, so that "verbonden met A" is a tie.
     """
-    for told in (*_beside(masked), *_behind(masked), *_before(masked), *_front(masked)):
+    for told in (*_beside(masked), *_listed_behind(masked), *_behind(masked), *_before(masked), *_front(masked)):
         is_loose = _IS_LOOSE.fullmatch(told.word)
-        is_said = about_ties or (told.one and told.word == "bevriend")  # who is "bevriend met" a city is so in any document
+        is_said = about_ties or (told.one and (told.word == "bevriend" or _BY_FRIENDSHIP.match(told.word)))  # who is "bevriend met" a city is so in any document
         if not is_loose or (is_said and _is_abroad(masked, told) and not _BUILT.search(masked.text, *clause(masked.text, told.at))):
             yield told
 
@@ -56,6 +59,12 @@ def _beside(masked: Masked) -> Iterator[Told]:
     for match in _BESIDE.finditer(masked.text):
         cities, end = read_cities(masked, match.end(), unknown=True)
         yield Told(STEDENBAND, match, match["one"], cities, end, relative_clause(masked.text, match.start(), end))
+
+
+def _listed_behind(masked: Masked) -> Iterator[Told]:
+    for match in _LIST_BEHIND.finditer(masked.text):
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        yield Told(STEDENBAND, match, match["one"], cities, end)
 
 
 def _behind(masked: Masked) -> Iterator[Told]:
@@ -89,4 +98,4 @@ def _front(masked: Masked) -> Iterator[Told]:
             continue
         cities, end = read_cities(masked, match.end(), unknown=True)
         if cities and (said := _FRONT.match(masked.text, end)):
-            yield Told(STEDENBAND, said, None, cities, said.end("at"))
+            yield Told(STEDENBAND, said, said["one"] if said["at"] == "bevriend" else None, cities, said.end("at"))

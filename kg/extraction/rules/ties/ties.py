@@ -32,11 +32,12 @@ from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
+    rf"\b(?P<at9>verbroederden|verzusterden|verbroederen|verzusteren) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b(?! (?:met|mit) )|"
     rf"\b(?P<at5>zijn|waren|werden|raakten) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|\b(?:[Dd]e twee|[Bb]eide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen) (?P<at6>zijn|waren|raakten)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|"
     rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
