@@ -18,7 +18,7 @@ _SMALL = rf"(?:an der|aan de[nr]?|sur|upon|aan|de|al|del|della|dei|dos|das|la|de
 RAW = rf"(?:St\. )?{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-| St\. |[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de mijnstad Kladno", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:(?:voormalige|vroegere|toenmalige|ehemaligen?|früheren?|former) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:[a-zë]{2,14})?(?:stad|steden|gemeenten?|plaats(?:en)?|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
-_AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|{ORG})| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
+_AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?(?:[A-Z][\w-]+(?: [A-Z][\w-]+)?|{ORG})| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|, waarmee (?:de|een) (?:[a-z]+ )?\w*(?:band|vriendschap|jumelage) (?:al )?(?:uit|van|sinds) (?:19|20)\d\d (?:stamt|dateert|bestaat|is)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
 _ITEM = re.compile(rf"{_BEFORE}(?:(?:[A-Z][a-z]+-)?[“‘\"']?(?P<known>[{ORG[1:-1]}{TIE[1:-1]}])|[“‘\"']?(?P<raw>{RAW}))[”’\"']?(?P<after>{_AFTER})")
 _NEXT = re.compile(rf"(?: –)?(?:(?:,? en|,),? in (?:het |de )?{COUNTRY},? |,? (?:en|én|and|und|or|oder|&|alsmede|evenals|alsook|en met|and with|sowie) (?:(?:sinds|since|seit|sedert|vanaf|in) (?P<since>(?:19|20)\d\d) |(?P<since3>(?:19|20)\d\d) (?=mit ))?(?:ook )?(?:in (?:eigen land|het eigen land|België|Nederland|Vlaanderen) (?=met ))?(?:(?:met|with|mit) )?|, (?:(?:sinds|since|seit|in) (?P<since2>(?:19|20)\d\d) )?|; | / )(?:(?:met|with|mit) )?")
 # "Lublin (Polen) en Masaya (Nicaragua) beide sinds 1988 en Tshwane"
@@ -34,6 +34,7 @@ _WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1
 # "verbonden met Gera en met Zaltbommel vormen we een comité": what is done with the next one is told behind it
 _DONE_WITH_IT = re.compile(r"(?: \([^()]{1,30}\))? [a-zë]+ (?:we|wij|ze|zij|het|de gemeente|de stad)\b")
 _HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
+_LAND_FIRST = re.compile(rf"(?:\ben|,),? in (?:het |de )?{COUNTRY},? [^,]{{1,40}}$")  # "namelijk Gera en, in Polen, Elk"
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
 _LAND_LAST = re.compile(rf"[-/]{COUNTRY}$")  # "Maldon, Essex-England"
 _MORE = re.compile(rf" {ORG}")
@@ -99,7 +100,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
 def _without_its_region(text: str, found: list[City], end: int) -> list[City]:
     """The cities without what is behind the only one but a comma, and nothing known: "twinned with Camacha, Madeira" is one city and its island."""
     is_one = len(found) == 2 and found[0].mention is not None and found[1].mention is None and found[1].since is None
-    return found[:1] if is_one and text[:end].endswith(f", {found[1].name.label}") else found
+    return found[:1] if is_one and text[:end].endswith(f", {found[1].name.label}") and not _LAND_FIRST.search(text, 0, end) else found
 
 
 def _has_its_own(masked: Masked, item: re.Match[str], city: City) -> bool:

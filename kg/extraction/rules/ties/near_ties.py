@@ -30,6 +30,8 @@ _THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:(?:offici√
 _IN_PASSING = re.compile(r"(?:\b(?:[Ii]n|[Tt]e|[Nn]aar|[Vv]ia|[Bb]ij|[Nn]abij|[Oo]ver|[Dd]oor|[Vv]oor|[Nn]a|[Rr]ond|[Dd]an|[Ll]angs|richting|(?:noorden|zuiden|oosten|westen|zuidoosten|zuidwesten|noordoosten|noordwesten|omgeving|buurt|kant|rook|kilometer|km|voet|oever|nabijheid|grootte) van|als|zoals|wie|near|like|than|to|nach|zur?|bei|(?:club|vereniging|school|scholen|lyceum|gymnasium|koor|orkest|kerk|parochie|universiteit|museum|bedrijf|team|ploeg|korps) uit|(?:Verein|Chor|Schule|Kirche|Firma|Feuerwehr) aus)(?: (?:de|het|een|the|der|dem|dorp|stad|[A-Z]\w+se))*" rf"|[{FORUM_OR_BODY[1:-1]}] (?:uit|aus|from|in)) $")
 # "..., onze partnerstad": what it is called right behind it
 _APPOSED = re.compile(rf"(?: \([^()]{{1,30}}\)| in {COUNTRY})?, (?:onze|de|een|haar|zijn|hun) (?:[\w-]+ )?{SISTER_ONE}\b")
+# a sentence that is nothing but a town, with its land: the heading of what follows it
+_ALONE = re.compile(rf"\W*{ORG}(?: ?\({COUNTRY}\)|, {COUNTRY}| in {COUNTRY})?\W*")
 # "Met deze steden heeft Delft een stedenband", "Met beide is een stedenband gesloten": those of the sentence before
 _THOSE = re.compile(rf"\b[Mm]et (?:(?:deze|die|alle) (?:(?:twee|drie|vier|vijf) )?(?:steden|gemeenten|plaatsen|partners)|beide(?: steden| gemeenten| plaatsen)?|alle (?:twee|drie|vier|vijf))\b[^.;]{{0,60}}?\b(?P<at>{TWIN})\b")
 # "Tijdens het bezoek aan Keulen sprak de wethouder over stedenbanden": those in general
@@ -116,6 +118,9 @@ def _of_those_before(annotated: Annotated, masked: Masked) -> Iterator[tuple[Tol
     towns = [name for name in named.values() if _is_at_home(annotated, name)]
     cities = [City(name) for name in named.values() if not _is_at_home(annotated, name)]
     said = _THOSE.search(masked.text) or (_THE_BOND.search(masked.text) if len(cities) == 1 else None)
+    subject = annotated.profile.subject
+    if not towns and len(cities) == 1 and _ALONE.fullmatch(before.text) and subject and subject.kind in CITIES and subject.label != cities[0].name.label:
+        towns = [Name(subject.label.removeprefix("Gemeente "), subject.kind)]  # "Kolding. De verbroedering wordt stopgezet"
     if said and len(towns) == 1 and cities and not modalities(before.text, 0) & UNREAL:
         yield Told(STEDENBAND, said, None, cities, said.end()), towns[0]
 

@@ -25,8 +25,8 @@ _ALL_IN_APPOSITION = re.compile(rf",? (?:de|alle|allebei|beide|the|both|all) (?:
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
 _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|wurden?|was) (?=[{ORG[1:-1]}A-Z])")
-_THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
-_ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?: {_OF} (?P<one>{ORG}+))?")
+_THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?:(?: {_OF})? (?P<one>{ORG}+))?")
+_ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?:(?: {_OF})? (?P<one>{ORG}+))?")
 # "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"
 _THAT_ONE = re.compile(rf"\b[Mm]et (?P<who>{ORG})[^.;]{{0,160}}[;:,] (?:dat|die|deze(?: stad| gemeente)?|zij) (?:is|was) (?:immers |namelijk )?(?:de|een) (?P<at>{SISTER}) van (?P<one>{ORG})")
 _ALL = re.compile(rf"\b(?:de|alle|allebei|beide|the|both|all) (?:[a-z]+ ){{0,2}}{SISTERS} (?:van|of|von) ")

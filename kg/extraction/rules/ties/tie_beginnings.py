@@ -72,6 +72,8 @@ def begun(annotated: Annotated, told: Sequence[Fact], listed: Sequence[Fact]) ->
 
 def _dated(annotated: Annotated, fact: Fact, days: dict[frozenset[str], tuple[str, Masked]]) -> Fact:
     since, masked = days[_pair(fact)]
+    if since == fact["until"]:
+        return fact  # "Aan de band met Gera kwam in 2014 een eind"
     return replace(fact, values={**fact.values, "since": since}, evidence=(*fact.evidence, annotated.cite(masked.sentence, "since")))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, Masked
+from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
@@ -81,6 +81,8 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
     # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
+    # "Stedenband: Gouda-Elmina", "Vriendschapsverdrag Gouda–Elmina"
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Comité )\b(?P<at>{BOND_ONE}):? (?={TIE})")),
     # "Evaluatie stedenband Wageningen - Ndiza"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband|Städtepartnerschaft|Partnerschaft) (?P<one>{ORG})(?: ?[-–/] ?(?=[{ORG[1:-1]}A-Z])| (?={ORG}|{CAPITAL}(?:[.,;]| (?:is|was|werd|wordt|bestaat|bestond|viert)\b)))")),
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
@@ -127,6 +129,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
 _LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
 # "de stedenband te versterken die Zemst met Sokone heeft": the relative clause says that it is there
 _DIE_WITH = re.compile(rf" te [a-z]+,? (?:die )?{ORG}(?: [a-z\d]+){{0,4}} met $")
+_DIE_OWN = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} met $")
 _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
@@ -203,8 +206,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] in ("die", "Die"))
             is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
-            closes = _CLOSES.search(text, end) if one and _DIE_WITH.search(match.group()) else None
-            bounds = (match.start(), end) if is_whole or is_own else (match.start("one"), closes.end()) if closes else None
+            closes = _CLOSES.search(text, end) if (one and _DIE_WITH.search(match.group())) or _DIE_OWN.search(match.group()) else None
+            bounds = (match.start(), end) if is_whole or is_own else (match.start("one") if one else match.start(), closes.end()) if closes else None
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)

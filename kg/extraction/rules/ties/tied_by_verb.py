@@ -34,7 +34,7 @@ _RELATIVE = re.compile(rf"(?P<who>{ORG}+)(?: \([^()]{{1,30}}\))?,? (?:dat|die|we
 # "Haren (Ems) ist", "Ahaus is sinds 1982 ook": the subject with its verb
 _SUBJECT = re.compile(rf"(?P<who>{ORG}+)(?: \([^()]{{1,20}}\))? {_BE} [^.;,{ANY[1:-1]}]{{0,60}}$")
 # what is built of rails, roads and cables joins cities in another way
-_BUILT = re.compile(r"(?i)\b(?:\w*(?:spoor|trein|brug|tunnel|snelweg|wegen|fietspad|fietsroute|buslijn|spoorlijn|lijndienst|kanaal|kabel|veer|leiding|station)\w*|per (?:bus|spoor|trein|boot)|via|rechtstreeks|digitaal|[AN]\d{1,3})\b")
+_BUILT = re.compile(r"(?i)\b(?:\w*(?:spoor|trein|brug|tunnel|snelweg|wegen|fietspad|fietsroute|buslijn|spoorlijn|lijndienst|kanaal|kabel|veer|leiding|station)\w*|per (?:bus|spoor|trein|boot)|via(?! (?:een|de|hun|haar) \w*(?:band|jumelage|verbroedering|verzustering|vriendschap|partnerschap))|rechtstreeks|digitaal|[AN]\d{1,3})\b")
 
 
 def tied_by_verb(masked: Masked, *, about_ties: bool) -> Iterator[Told]:

@@ -38,9 +38,19 @@ _THEN = re.compile(
 _WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,8}}?(?:samen )?met ")
 # "Hengelo en Trinidad (Bolivia) werken al jaren samen"
 _BOTH = re.compile(rf"(?P<one>{ORG})(?: en )?(?P<who>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)? (?P<at>werken)\b(?=[^.;:]{{0,60}} samen\b)")
+# "Sinds 2009 werken Borne en het Chinese Ningbo samen aan waterbeheer"
+_VERB_FIRST = re.compile(rf"\b(?P<at>werken|werkten) (?P<one>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)?(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG})[^.;:{ANY[1:-1]}]{{0,80}}? samen\b")
+# "Tussen Borne en Ningbo bestaat sinds 2009 een samenwerking", "een samenwerking over water tussen Borne en Ningbo"
+_BETWEEN = re.compile(
+    rf"\b[Tt]ussen (?P<one>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG})[^.;:{ANY[1:-1]}]{{0,80}}? (?P<at>(?:samenwerking|samenwerkings(?:band|relatie|verband)))\b|"
+    rf"\b(?P<at2>(?:samenwerking|samenwerkings(?:band|relatie|verband)))\b[^.;:{ANY[1:-1]}]{{0,60}}? tussen (?P<one2>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who2>{ORG})"
+)
 _TOGETHER = re.compile(r"[^.;]{0,120}\b(?:samen|together)\b|[^.;]{0,3}$")
 # working together for years is a tie, or on something that the sentence names; in one project or network it is not
-_LASTING = re.compile(r"\b(?:sinds|vanaf|since|seit) (?:(?:het jaar|\d{1,2}|[a-z]+) ){0,2}(?:19|20)\d\d|\bal (?:jaren|jarenlang|\w+ jaar)\b|\b(?:rechtstreeks|structureel|van oudsher|op het gebied van)\b")
+_LASTING = re.compile(r"\b(?:[Ss]inds|[Vv]anaf|since|seit) (?:(?:het jaar|\d{1,2}|[a-z]+) ){0,2}(?:19|20)\d\d|\bal (?:jaren|jarenlang|\w+ jaar)\b|\b(?:rechtstreeks|structureel|van oudsher|op het gebied van)\b")
+_SINCE_YEAR = re.compile(r"\b(?:[Ss]inds|[Vv]anaf|[Ss]edert) (?:het jaar )?(?:19|20)\d\d\b")
+_TWO = 2
+"""Names in a sentence of two towns that work together, and of nobody else."""
 _ONE_PROJECT = re.compile(r"\b(?:\w*project(?:en)?|programma|netwerk|consortium|pilot|in het kader van|URBACT|Interreg|INTERREG|Horizon|Erasmus|City Deal)\b")
 
 
@@ -53,6 +63,8 @@ def working_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
     for match in _BILATERALS.finditer(masked.text):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield Told(BILATERALE, match, match["one"], cities, end)
+    if not about_ties and _SINCE_YEAR.search(masked.text) and masked.holds_kind(Kind.MUNICIPALITY) and masked.holds_kind(Kind.CITY):
+        yield from (told for told in _at_work(masked) if _is_abroad(told) and len(masked.mentions(masked.text)) == _TWO)
     if about_ties:
         yield from (told for told in (*_led(masked), *_fronted(masked), *_at_work(masked)) if _is_abroad(told))
 
@@ -86,7 +98,11 @@ def _at_work(masked: Masked) -> Iterator[Told]:
         together = "samen " in match.group() or _TOGETHER.match(masked.text, end)
         if together and _lasts(masked, match.start()):
             yield Told(BILATERALE, match, match["one"], cities, end, abroad=True)
-    for match in _BOTH.finditer(masked.text):
+    for match in _BETWEEN.finditer(masked.text):
+        other = [City(m.place(), None, m) for m in masked.mentions(match["who"] or match["who2"]) if m.kind in CITIES]
+        if _lasts(masked, match.start("at") if match["at"] else match.start("at2")):
+            yield Told(BILATERALE, match, match["one"] or match["one2"], other, match.end(), abroad=True)
+    for match in (*_BOTH.finditer(masked.text), *_VERB_FIRST.finditer(masked.text)):
         other = [City(m.place(), None, m) for m in masked.mentions(match["who"]) if m.kind in CITIES]
         if _lasts(masked, match.start("at")):
             yield Told(BILATERALE, match, match["one"], other, match.end(), abroad=True)
