@@ -38,6 +38,15 @@ class DoubtError(KgError):
     exit_code = EXIT_DONE
 
 
+class NotedError(KgError):
+    """An error that a store was made with, as it was noted beside the store."""
+
+    def __init__(self, message: str, exit_code: int) -> None:
+        """Keep the line and the exit code that belonged to it."""
+        super().__init__(message)
+        self.exit_code = exit_code
+
+
 class FaultError(KgError):
     """A fault of the program's own that stopped a part of it; the rest is done."""
 

@@ -6,14 +6,15 @@ This is what the commands and a notebook call; it puts the rooms one after the o
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kg.errors import KgError, StoreError
+from kg.errors import EXIT_DONE, KgError, NotedError, StoreError
 from kg.graph.endings import tell_endings
 from kg.graph.findings import find, read_finding_queries
 from kg.graph.inference import infer
@@ -83,46 +84,71 @@ def _graph(judged: Judged, data: Data) -> Store:
     return store
 
 
+class Current(NamedTuple):
+    """A store that is of this data and program, with an error for each input that is not in it."""
+
+    store: Store
+    refused: tuple[KgError, ...]
+
+
+class CurrentFolder(NamedTuple):
+    """The folder of such a store."""
+
+    path: Path
+    refused: tuple[KgError, ...]
+
+
 def write(built: Built, data: Data, out: Path) -> Written:
-    """Write a finished graph to `out`, and note what it was made from."""
+    """Write a finished graph to `out`, and note what it was made from and what was refused."""
     written = write_store(built.store, out)
-    (out / "store" / _INPUTS).write_text(fingerprint(data), encoding="ascii")
+    noted = {"inputs": fingerprint(data), "refused": [[error.exit_code, str(error)] for error in _left_out(built)]}
+    (out / "store" / _INPUTS).write_text(json.dumps(noted), encoding="utf-8")
     return written
 
 
-def current_store(data: Data, out: Path) -> Store:
+def current_store(data: Data, out: Path) -> Current:
     """The store on disk if it was made from this data by this program, else a graph built now.
 
     A folder for output that is not there or cannot be written is no reason to refuse a question.
     """
-    if _is_current(data, out):
+    if (refused := _refused_then(data, out)) is not None:
         with suppress(StoreError):
-            return open_store(out)
-    store = build(data).store
-    merge(store)
-    return store
+            return Current(open_store(out), refused)
+    built = build(data)
+    merge(built.store)
+    return Current(built.store, _left_out(built))
 
 
 @contextmanager
-def current_folder(data: Data, out: Path) -> Iterator[Path]:
+def current_folder(data: Data, out: Path) -> Iterator[CurrentFolder]:
     """The folder of that store, for another process to open; else of one that is there as long as it is needed."""
     found = None
-    if _is_current(data, out):
+    if (refused := _refused_then(data, out)) is not None:
         with suppress(StoreError):
-            found = store_folder(out)
+            found = CurrentFolder(store_folder(out), refused)
     if found is not None:
         yield found
         return
     with TemporaryDirectory(prefix="kg-") as made:
-        write_store(build(data).store, Path(made))
-        yield store_folder(Path(made))
+        built = build(data)
+        write_store(built.store, Path(made))
+        yield CurrentFolder(store_folder(Path(made)), _left_out(built))
 
 
-def _is_current(data: Data, out: Path) -> bool:
+def _left_out(built: Built) -> tuple[KgError, ...]:
+    """What was refused; what was read with a doubt is told once, by whoever builds."""
+    return tuple(error for error in built.refused if error.exit_code != EXIT_DONE)
+
+
+def _refused_then(data: Data, out: Path) -> tuple[KgError, ...] | None:
+    """What was refused when the store on disk was made, None if it was made from other data or by another program."""
     try:
-        return (out / "store" / _INPUTS).read_text("ascii") == fingerprint(data)
-    except (OSError, UnicodeDecodeError):
-        return False
+        noted = json.loads((out / "store" / _INPUTS).read_text("utf-8"))
+        if noted["inputs"] != fingerprint(data):
+            return None
+        return tuple(NotedError(message, int(code)) for code, message in noted["refused"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
 
 
 def fingerprint(data: Data) -> str:

@@ -14,7 +14,7 @@ from kg.cli import cli
 from kg.errors import RefusedError
 from kg.extraction.listed import MOST_ERRORS, read_kept
 from kg.graph.check import check
-from kg.graph.namespaces import KG, RDF
+from kg.graph.namespaces import KG, RDF, RDFS
 from kg.graph.serialise import canonical_nquads
 from kg.graph.store import merge
 from kg.model import Kind, Name, Reading, row
@@ -423,3 +423,23 @@ def test_a_list_is_quoted_by_sheet_and_row_in_the_language_of_the_answer(almere:
     assert any(limit.conflict for limit in answered.limits)  # what the list says is found among the findings too
     assert told in as_markdown(answer_sections(answered), "x").replace("\\", "")
     assert json.loads(as_json(answered))["rows"]
+
+
+def test_a_question_says_which_list_it_goes_without(tmp_path: Path) -> None:
+    begin_folder(tmp_path / "almere", subject="Almere")
+    kept = write_relations(tmp_path / "almere" / "lists")
+    mapping = kept.with_suffix(".toml")
+    mapping.write_text(mapping.read_text("utf-8").replace('since = "Sinds"', 'since = "Jaar"'), encoding="utf-8")
+    asked = ["--data", tmp_path / "almere", "--out", tmp_path / "out", "query", "memberships"]
+    said = "relaties.xlsx, sheet Stedenbanden, row 3: no column 'Jaar'"
+    for told in (kg(*asked), kg("--data", tmp_path / "almere", "--out", tmp_path / "out", "build"), kg(*asked)):  # built now, and from the store
+        assert told.return_value == 3
+        assert said in told.stderr
+
+
+def test_a_city_has_one_name_whichever_source_names_it(tmp_path: Path) -> None:
+    begin_folder(tmp_path / "gouda", subject="Gouda")
+    for name, text in (("band.txt", "Gouda heeft een stedenband met Solingen."), ("netwerk.txt", "De gemeente Gouda is lid van Eurotowns.")):
+        (tmp_path / "gouda" / "documents" / name).write_text(text, encoding="utf-8")
+    built = build(open_data(tmp_path / "gouda"))
+    assert {quad.object.value for quad in built.store.quads_for_pattern(None, RDFS.label, None) if "gm0513" in str(quad.subject)} == {"Gemeente Gouda"}

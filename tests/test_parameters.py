@@ -191,6 +191,8 @@ def test_the_newest_day(store: Store) -> None:
     with pytest.raises(UsageError, match="test: d: no document bears a date; expected a day, as 2022-03-01"):
         query = query_with(Parameter("d", "date", "", "the newest document's date"))
         bind_values(small, query, {}, subject=HAARLEM.term.value)
+    small.update(f'INSERT DATA {{ <urn:list> {KG.asOf} "2026"^^{XSD.gYear} . <urn:s> {KG.statedIn} <urn:a> ; {KG.since} "2016"^^{XSD.gYear} ; {KG.until} "2030"^^{XSD.gYear} }}')
+    assert newest_day(small) == "2016-12-31"  # a list of the register that is of this year is no document of the city
     nodes = NamedNode("urn:a"), NamedNode("urn:b")
     small.update(
         "INSERT DATA { "

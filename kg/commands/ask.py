@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from kg.commands.files import write_to
-from kg.commands.settings import Settings, common, pass_settings
-from kg.errors import EXIT_DONE, EXIT_REFUSED, UsageError
+from kg.commands.settings import Settings, common, pass_settings, tell_refused
+from kg.errors import EXIT_REFUSED, UsageError
 from kg.pipeline import current_store, fingerprint
 from kg.questions.reply import Reply, read_phrasebook, reply
 from kg.questions.reply_text import as_json, as_text
@@ -46,7 +46,7 @@ def command(settings: Settings, question: str, form: str, to: Path | None, pack:
     if pack is not None and pack.suffix.lower() not in PACKS:
         raise UsageError(f"--pack: {pack} is no kind of answer pack; expected a file that ends in {', '.join(PACKS)}")
     data = open_data(data_root(settings.data), subject=settings.subject)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     book = read_phrasebook(folder("queries"))
     told = reply(store, question, book, subject=data.subject, language=settings.lang, on=settings.on)
     text = _written(told, form, sparql=sparql)
@@ -59,7 +59,7 @@ def command(settings: Settings, question: str, form: str, to: Path | None, pack:
     if pack is not None:
         write_to(pack, _packed(told, store, data, pack.suffix))
         settings.say(f"antwoord om mee te nemen: {pack}", f"answer to take along: {pack}")
-    return EXIT_DONE
+    return tell_refused(refused)
 
 
 def _written(told: Reply, form: str, *, sparql: bool) -> str:

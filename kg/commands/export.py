@@ -42,13 +42,14 @@ def command(settings: Settings, form: str, which: str, to: Path | None) -> int:
       kg export csv --network forums --on 2016-01-01 --to verbanden.csv
     """
     data = opened(settings)
-    graph = _network(which, asker(current_store(data, settings.out), data.subject, settings))
+    store, refused = current_store(data, settings.out)
+    graph = _network(which, asker(store, data.subject, settings))
     path = to or settings.out / f"{which}.{form}"
     write_to(path, exporter(form).encode(graph))
     counted = (graph.number_of_nodes(), graph.number_of_edges())
     click.echo("{} punten, {} lijnen: {}".format(*counted, path) if settings.lang == "nl" else
                "{} nodes, {} edges: {}".format(*counted, path))  # fmt: skip
-    return tell_refused(data.refused)
+    return tell_refused(refused)
 
 
 def _network(which: str, ask: Ask) -> AnyGraph:

@@ -47,14 +47,14 @@ def command(ctx: click.Context, settings: Settings, /, whole: bool, form: str) -
     if ctx.invoked_subcommand is not None:
         return None
     data = opened(settings)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     measures = measure_all(asker(store, data.subject, settings))
     if form == "json":
         click.echo(json_text(measures), nl=False)
     else:
         for measure in measures:
             click.echo(measure_text(measure, settings.lang, whole=whole))
-    return tell_refused(data.refused)
+    return tell_refused(refused)
 
 
 @command.command("goals")
@@ -70,10 +70,10 @@ def goals(settings: Settings, form: str) -> int:
       kg network goals --on 2015-06-01 --lang en
     """
     data = opened(settings)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     found = goal_matrix(asker(store, data.subject, settings))
     click.echo(json_text(found) if form == "json" else matrix_text(found, settings.lang), nl=False)
-    return tell_refused(data.refused)
+    return tell_refused(refused)
 
 
 @command.command("whatif")
@@ -94,10 +94,10 @@ def whatif(settings: Settings, action: Action, name: str, form: str) -> int:
       kg network whatif join VNG --lang en
     """
     data = opened(settings)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     found = what_if(asker(store, data.subject, settings), action, name)
     click.echo(json_text(found) if form == "json" else what_if_text(found, settings.lang), nl=False)
-    return tell_refused(data.refused)
+    return tell_refused(refused)
 
 
 @command.command("candidates")
@@ -116,11 +116,11 @@ def consider(settings: Settings, limit: int, form: str) -> int:
       kg network candidates --limit 5 --lang en
     """
     data = opened(settings)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     every = candidates(asker(store, data.subject, settings))
     found = replace(every, networks=every.networks[:limit], cities=every.cities[:limit])
     click.echo(json_text(found) if form == "json" else candidates_text(every, settings.lang, limit), nl=False)
-    return tell_refused(data.refused)
+    return tell_refused(refused)
 
 
 @command.command("weigh")
@@ -148,7 +148,7 @@ def weighing(
     """
     data = opened(settings)
     own = read_weighing(data.root) if source is None else read_weighing_workbook(source)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     found = weigh(asker(store, data.subject, settings), own, cities=cities)
     if to is None and form == "json":
         click.echo(json_text(found), nl=False)
@@ -157,4 +157,4 @@ def weighing(
     else:
         write_to(to, weighing_workbook(found, settings.lang))
         settings.say(f"{to}: geschreven", f"{to}: written")
-    return tell_refused((*data.refused, *own.errors))
+    return tell_refused((*refused, *own.errors))

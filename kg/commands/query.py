@@ -78,13 +78,13 @@ def command(
     if settings.on and query.day:
         values.setdefault(query.day, settings.on)
     data = opened(settings)
-    store = current_store(data, settings.out)
+    store, refused = current_store(data, settings.out)
     if asks_help:
         click.echo(described(query, store, settings))
         return None
     answer = run(store, query, values, subject=data.subject, language=settings.lang)
     _tell(answer, labels.day_line(answer.as_of, query.day not in values, settings.lang), form, to)
-    return tell_refused(data.refused)
+    return tell_refused(refused)
 
 
 def _own(settings: Settings, name: str, form: str, to: Path | None, seconds: float) -> int:
@@ -94,15 +94,15 @@ def _own(settings: Settings, name: str, form: str, to: Path | None, seconds: flo
     text = _own_query(name)
     check(name, text)
     data = opened(settings)
-    with current_folder(data, settings.out) as store:
-        written = ask_confined(store, name, text, form=form, language=settings.lang, seconds=seconds)
+    with current_folder(data, settings.out) as current:
+        written = ask_confined(current.path, name, text, form=form, language=settings.lang, seconds=seconds)
     if to is None:
         click.echo(written.content.decode("utf-8", "surrogatepass"), nl=False)
     else:
         write_to(to, written.content)
     if written.remark:
         click.echo(written.remark, err=True)
-    refused = tell_refused(data.refused)
+    refused = tell_refused(current.refused)
     if written.truncated:
         most = f"{MOST_ROWS:,}", f"{MOST_BYTES // 1_000_000} MB"
         settings.say(

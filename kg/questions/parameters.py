@@ -91,13 +91,15 @@ def choices(store: Store, parameter: Parameter, language: str = "nl") -> tuple[C
 def newest_day(store: Store) -> str:
     """The day of the newest dated document: a year or month counts to its last day.
 
-    Where no document bears a date it is the newest day that a statement is about, such as an agreement's start.
+    Where no document bears a date it is the newest day on which something that they state was so, began or was signed;
+    where they state none, that of the lists that come with the program.
 
     Raises:
-        ValueError: no statement has a day either.
+        ValueError: no list has one either.
     """
     rows = _rows(store, "SELECT ?date WHERE { ?document a kg:Document ; dcterms:date|kg:catalogueDate ?date }")
-    rows = rows or _rows(store, "SELECT DISTINCT ?date WHERE { ?statement kg:asOf ?date }")
+    for stated in ("?statement kg:statedIn ?document ; kg:asOf|kg:since|kg:signedOn ?date", "?list kg:asOf ?date"):
+        rows = rows or _rows(store, f"SELECT DISTINCT ?date WHERE {{ {stated} }}")
     days = [last_day(row[0].value) for row in rows]
     if not days:
         raise ValueError("no document bears a date; expected a day, as 2022-03-01")

@@ -219,4 +219,5 @@ def open_graph(data: str | Path | None = None, *, subject: str | None = None, la
     False
     """
     opened = open_data(data_root(None if data is None else Path(data)), subject=subject, curation=curation)
-    return Graph(opened, current_store(opened, Path(out)), language, on, opened.refused)
+    store, refused = current_store(opened, Path(out))
+    return Graph(opened, store, language, on, refused)

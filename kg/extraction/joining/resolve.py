@@ -174,7 +174,8 @@ def _known(name: Name, entry: Entry, why: str) -> Name:
         label = name.label  # a document that writes "Regio Achterhoek" speaks of those who work together
     kind = entry.kind
     aliases = tuple(dict.fromkeys((*name.aliases, *((name.label,) if name.label not in entry.names else ()))))
-    return Name(label, kind, entry.identifier, "", aliases, why)
+    is_city = kind is Kind.MUNICIPALITY and label != entry.name
+    return Name(label, kind, entry.identifier, "", aliases, why, proper=entry.name if is_city else "")
 
 
 def as_region(entry: Entry) -> str:
