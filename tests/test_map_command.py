@@ -66,6 +66,16 @@ def test_on_a_day_that_was_asked_for_it_says_what_begins_later(almere: Path) -> 
     assert re.search(r'"later":\{"count":[2-9],"first":"2019-01-01"\}', page)
 
 
+def test_the_end_of_a_page_round_a_quote_is_a_blank(almere: Path) -> None:
+    document = almere.parent / "netwerk.txt"
+    document.write_text("Een overzicht van onze netwerken.\fDe gemeente Almere is lid van Eurotowns.\fDaarover volgt een nota.", encoding="utf-8")
+    take_in(almere, receive(almere, document))
+    kg_map(almere)
+    page = page_of(almere)
+    assert "van onze netwerken. " in page
+    assert "\\f" not in page[page.index('id="values"') :].split("</script>")[0]
+
+
 def test_what_a_person_corrected_is_told_with_the_relation(almere: Path) -> None:
     listed = CliRunner().invoke(cli, ["--data", str(almere), "review", "--format", "json"], standalone_mode=False)
     party = next(row for row in json.loads(listed.stdout) if row["values"].get("party") == "Gemeente Zeewolde")

@@ -16,6 +16,8 @@ DOCUMENTS: Final = "map-documents"
 # the graph keeps so many characters round a quote: a word that they cut through is left out
 CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
 CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
+# the end of a page and the like, for which a browser draws a box
+_UNSEEN: Final = str.maketrans({code: " " for code in (*range(9), 11, 12, *range(14, 32), 127)})
 
 
 def passages_by_iri(ask: Ask, *, files: str = "") -> Mapping[str, Passage]:
@@ -34,10 +36,10 @@ def _passage(row: Record, document: Record, files: str) -> Passage:
         document=document_id(row["document"]),
         title=document["title"],
         date=document["date"] or None,
-        quote=row["quote"],
+        quote=row["quote"].translate(_UNSEEN),
         # round a row of a list stand other rows, which say nothing of this one
-        before="" if row["row"] else CUT_BEFORE.sub("", row["before"]),
-        after="" if row["row"] else CUT_AFTER.sub("", row["after"]),
+        before="" if row["row"] else CUT_BEFORE.sub("", row["before"].translate(_UNSEEN)),
+        after="" if row["row"] else CUT_AFTER.sub("", row["after"].translate(_UNSEEN)),
         start=int(row["start"]),
         end=int(row["end"]),
         page=int(row["page"]) if row["page"] else None,
