@@ -21,6 +21,7 @@ from kg.extraction.rules.agreements.agreement_words import GATE
 from kg.extraction.rules.agreements.concluders import concluders, namings_of
 from kg.extraction.rules.agreements.conclusion import (
     AMENDED,
+    APPROVED,
     BETWEEN,
     BY_OTHERS,
     CLOSED,
@@ -125,7 +126,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None)
         clause = _clause(text, match, stop)
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
-        decided = decides and closed is None
+        decided = decides and (closed is None or bool(TO_BE.search(clause[: closed.start()][-140:])))  # "wordt de overeenkomst aangegaan, zo besloot het college"
         held = closed is None and bool(HELD.search(clause))
         there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or _is_between(text, match) or _is_had(text, match))
         if is_declared(match) and not (closed and SIGNS.search(clause)):
@@ -243,7 +244,7 @@ def _clause(text: str, match: re.Match[str], stop: int) -> str:
 
 def _is_decision(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence decides: it says so, or it stands under "Het college besluit:" or "B E S L U I T"."""
-    if not annotated.profile.own and DECIDERS.match(sentence.text):
+    if not annotated.profile.own and (DECIDERS.match(sentence.text) or APPROVED.search(sentence.text)):
         return True
     if annotated.profile.kind not in ("collegebesluit", "raadsbesluit", "other"):
         return False

@@ -10,6 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.agreement_names import with_party
 from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_sort, named_before, numbered
+from kg.extraction.rules.agreements.named_round import named_round
 from kg.extraction.rules.agreements.officers import signing_officers
 from kg.extraction.rules.agreements.unknown_partner import unknown_partner
 from kg.extraction.rules.kept import kept
@@ -155,6 +156,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
         without = {m.label for hit in _EXCEPT.finditer(masked.text) for m in masked.mentions(hit["who"])}
         found = {name.label: name for name in numbered(window, own) if name.label not in without} | {label: name for label, name in found.items() if label not in without}
     found.update({name.label: name for name in by_sort(window, own) if inside.start})
+    if len(found) < 2 and not annotated.profile.own and (around := named_round(as_list(masked), inside.start, start + match.end())):
+        found = {**found, **{m.label: m.name() for m in around}}
     before = len(found)
     found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
     own_city = annotated.profile.subject.label if annotated.profile.subject else ""

@@ -13,7 +13,7 @@ from kg.model import Evidence, Name
 AMENDED = re.compile(r"\b(?:laatstelijk|sindsdien|nadien|daarna|meermaals|voor het laatst) (?:[a-z]+ ){0,2}(?:gewijzigd|aangepast|herzien)\b")
 FORMER = re.compile(r"(?:eerdere|bestaande|nog geldende|huidige|vigerende|geldende|lopende|vorige|oude|voormalige) $", re.I)
 CLOSED = re.compile(
-    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:kreeg|kregen) (?=[^.;]{0,80}\bhandtekening)|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|[Vv]andaag(?:, [^,.;]{3,40},)? (?:sluit(?:en)?|(?:onder)?teken(?:t|en))|(?:(?:onder)?teken(?:t|en)|sluit(?:en)?)(?= (?:[a-z]+ ){0,2}?(?:vandaag|vanmiddag|vanavond|vanochtend|vanmorgen)\b)|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
+    r"\b(?:gesloten|afgesloten|ondertekende?|getekende?|aangega(?:an|ne)|getroffen|overeengekomen|bekrachtigde?|sloot|sloten|ondertekenden?|tekenden?|vastgestelde?|tot stand gekomen|kwam(?:en)? (?=[^.;]{0,160}\bovereen\b)|ging(?:en)? (?=[^.;]{0,200}\baan(?:[.,;]|$| (?:met|voor|om|over|tussen|op|in|waarin|waarmee)\b))|spra(?:k|ken) (?=[^.;]{0,260}\baf\b)|leg(?:t|gen|den|de) (?=[^.;]{0,260}\bvast\b)|bezegel(?:de|den|d)\b|partij(?:en)? (?:bij|in)(?= (?:een|de|het)\b)|(?:partners|partijen|ondertekenaars|deelnemers) (?:in|bij|van)(?= (?:een|de|het) [^.;]{0,120}\b(?:is|zijn|waren)\b)|(?:draagt|dragen|droeg|droegen)(?= [^.;]{0,40}\bhandtekening)|(?:ver)?bindt(?= (?:naast |zowel |de |het )?[A-Z])|afspraken (?:gemaakt|neergelegd|bekrachtigd|verankerd) in(?= (?:een|de|het) )|(?:gaf|gaven|gegeven) in(?= een )|vorm (?:gegeven )?in(?= een )|verbonden|(?:handtekening(?:en)?|naam|namen) (?:gezet )?onder|(?:kreeg|kregen) (?=[^.;]{0,80}\bhandtekening)|(?:vastgelegd|geregeld|neergelegd) in(?= (?:de|het|een) )|[Vv]andaag(?:, [^,.;]{3,40},)? (?:sluit(?:en)?|(?:onder)?teken(?:t|en))|(?:(?:onder)?teken(?:t|en)|sluit(?:en)?)(?= (?:[a-z]+ ){0,2}?(?:vandaag|vanmiddag|vanavond|vanochtend|vanmorgen)\b)|(?<=de )ondertekening van(?= (?:de|het|een|dit|deze) )|signed|concluded|entered into|unterschrieben|unterzeichnete?n?|abgeschlossen)\b", re.I
 )
 HELD = re.compile(r"\b(?:gold|geldt|liep|bestond|bestaat|(?:is|zijn|was|waren)\b[^.;]{0,60}\bvan kracht|blijft\b[^.;]{0,40}\bvan kracht)\b")
 # "is in 1986 in werking getreden", "dat op 30 juni 2018 was verlengd", "Nijmegen has a co-operation agreement": it is there, signed or not
@@ -42,7 +42,7 @@ SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaa
 IN_FORCE = re.compile(r" (?:in werking|van start|ingegaan|is ingegaan)\b")
 RUNS_OUT = re.compile(r" (?:af|ten einde)\b")
 DECIDES = re.compile(
-    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|goedkeuring|goedgekeurd|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
+    r"\b(?:stem(?:t|men) in met|in te stemmen met|instemmen met|instemming met|akkoord te gaan met|akkoord gaan met|ga(?:at|an) akkoord met|(?:heeft|hebben) ingestemd met|stemden? in met|aan te gaan|te sluiten|vast te stellen|te ondertekenen|toestemming te verlenen|te treffen|(?:tot|voor) het (?:aangaan|sluiten|ondertekenen|treffen) van|te wijzigen|goed te keuren|(?:wordt|worden) (?:[^.;]{0,80} )?(?:aangegaan|gesloten|getroffen|ondertekend)(?=,? (?:zo|aldus|heeft|besloot|besluit)\b|[.;]|$)|goedkeuring|goedgekeurd|keur(?:t|en|de|den)(?=(?:(?!\bniet\b)[^.;]){3,250}\bgoed\b))\b", re.I
 )
 OF_DATE = re.compile(r"[”\"'’]? ?,? ?(?:van|d\.?d\.?|gedateerd|de dato) ?$")
 # "de overeenkomst met de gemeente Borsele d.d. 3 juli 2014"
@@ -58,11 +58,13 @@ DECISION_BEGINS = re.compile(r"\b(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?)\W{0,3}$|^\W{
 DECISION_ENDS = re.compile(r"(?:Aldus|Toelichting|TOELICHTING|Overwegingen|Aanleiding|Argumenten)\b")
 PROPOSED = re.compile(r"\b(?:voorgesteld besluit|voorstel|beslispunt(?:en)?|gevraagde? besluit|besluit)\b", re.I)
 DECIDERS = re.compile(r"(?:\W*\d{0,2}[.)]? ?)(?:(?:(?:Op|In|Met|Bij) [^.;,]{3,40}|Daarom|Daarop|Daarna|Inmiddels|Vandaag|Vorige week|Onlangs) (?:heeft|hebben) (?:het college|ons college|de (?:gemeente)?raad|burgemeester en wethouders|wij|we)(?=[^.;]{0,160}\b(?:besloten|ingestemd)\b)|(?:Het college|Ons college|Wij|De (?:gemeente)?raad|Burgemeester en wethouders|B en W|B&W|Gedeputeerde Staten|(?:Op|In|Tijdens) de \w{0,9}(?:raad|college)\w*(?= [^.;]{3,60} (?:werd|is)\b[^.;]{3,200}\bgoedgekeurd\b))\b[^.;]{0,60}\b(?:werd|is|ga(?:at|an) akkoord|stem(?:t|men|de|den) in|(?:heeft|hebben) (?:besloten|ingestemd)|besluit(?:en)?|keur(?:t|de|den) ))")
+# "kreeg de goedkeuring van het college", "zo heeft het college besloten"
+APPROVED = re.compile(r"\b(?:kreeg|kregen|krijgt|krijgen|verkreeg)(?: [a-z]+){0,2} (?:goedkeuring|instemming|groen licht) van (?:het college|de (?:gemeente)?raad|burgemeester en wethouders)\b|, (?:zo|aldus) (?:heeft|besloot|besliste|besluit) (?:het college|de (?:gemeente)?raad)\b")
 # in a list of considerations each part speaks of something else
 SEMICOLON = re.compile(";")
 UNDONE = frozenset({Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED})
 # "De City Deal wordt naar verwachting op 14 november in Zwolle getekend"
-TO_BE = re.compile(r"\b(?:wordt|worden|zal|zullen|naar verwachting)\b[^.;,]{0,120}$")
+TO_BE = re.compile(r"(?<![Vv]andaag )(?<!vanmiddag )(?<!vanavond )\b(?:wordt|worden|zal|zullen|naar verwachting)\b[^.;,]{0,120}$")
 REACH = 350
 """Characters round an agreement in which the words stand that say what became of it."""
 

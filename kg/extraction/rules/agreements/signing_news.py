@@ -51,7 +51,10 @@ def signatories(annotated: Annotated) -> Iterator[Signatory]:
         return
     told = -1  # the block in which a signing was told last
     for masked in annotated.cued(_CUES):
-        is_told = bool(_DONE.search(masked.text))
+        done = list(_DONE.finditer(masked.text))
+        is_told = any(Modality.NEGATED not in modalities(masked.text, one.start()) for one in done)
+        if done and not is_told:  # "konden het niet eens worden en hebben niet getekend"
+            continue
         if not is_told and not (_GOES_ON.search(masked.text) and (told == masked.sentence.block or _CAPTION.search(masked.text))):
             continue
         if modalities(masked.text, 0) & (UNREAL - {Modality.ADVISED}) and not is_told:
