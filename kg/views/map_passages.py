@@ -17,7 +17,7 @@ DOCUMENTS: Final = "map-documents"
 CUT_BEFORE: Final = re.compile(r"^\S+(?=\s)")
 CUT_AFTER: Final = re.compile(r"(?<=\s)\S+$")
 # the end of a page and the like, for which a browser draws a box
-_UNSEEN: Final = str.maketrans({code: " " for code in (*range(9), 11, 12, *range(14, 32), 127)})
+_UNSEEN: Final = str.maketrans(dict.fromkeys((*range(9), 11, 12, *range(14, 32), 127), " "))
 
 
 def passages_by_iri(ask: Ask, *, files: str = "") -> Mapping[str, Passage]:
