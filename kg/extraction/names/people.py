@@ -17,7 +17,9 @@ _TITLES = r"(?:(?:de heer|mevrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]rs\.?|[Mm]r\
 _PERSON = re.compile(rf"(?<![\w-])(?:(?P<office>{OFFICE}) {_TITLES}(?:{_SMALL} ){{0,3}}{_WORD}(?: (?:{_SMALL} ){{0,3}}{_WORD}){{0,4}}|{_TITLES}{_WORD}(?: (?:{_SMALL} ){{0,3}}{_WORD}){{1,4}})")
 _BRACKET = re.compile(r",? ?\((?P<said>[^()\n]{2,100})\)")
 _BEHIND = re.compile(rf"(?:,| [–-]|:|\t| \|) ?(?P<said>(?:[a-z-]+ ){{0,3}}{OFFICE}\b[^,;.()\n]{{0,60}})(?: \((?P<more>[^()\n]{{2,40}})\)|, (?P<role>(?:vice-?)?voorzitter))?")
-_OF = re.compile(r" (?:van|uit|namens)(?: de| het)?(?: gemeente| stad| provincie| waterschap)? (?P<said>(?=['’A-ZÀ-Ý])[^,;.()\n]{2,40})(?: \((?P<more>[^()\n]{2,40})\))?")
+_OF = re.compile(r" (?:van|uit|namens)(?: de| het)?(?: gemeente| stad| provincie| waterschap)? (?P<said>(?=['’A-ZÀ-Ý])(?:(?! en (?:[A-ZÀ-Ý]|[a-z]+ [A-ZÀ-Ý]))[^,;.()\n]){2,40})(?: \((?P<more>[^()\n]{2,40})\))?")
+# "Els Kok voor de gemeente Weert", "Jan Bos van de provincie Limburg als voorzitter": whoever is of a public body, without an office
+_OF_SORT = re.compile(r" (?:van|uit|namens|voor) (?:de |het )?(?P<said>(?:gemeente|stad|provincie|waterschap|hoogheemraadschap) (?=['’A-ZÀ-Ý])(?:(?! (?:en|als) )[^,;.()\n]){2,40})(?: als (?P<role>(?:vice-?)?voorzitter|trekker))?")
 # "Anna Bos | Gouda", a row of a table
 _CELL = re.compile(r" ?[\t|] ?(?P<said>[^\t|\n]{2,60})(?=[\t|\n]| \||$)")
 # "namens Gouda wethouder Anna Bos", "namens de gemeente Delft Piet Smit"
@@ -54,7 +56,8 @@ def people(text: str, start: int, end: int, within: Callable[[int, int], list[Me
             yield Person(person.start(), home.end, home, person["office"], has_office=True)
             position = max(position, home.end)
             continue
-        behind = _BRACKET.match(text, position, end) or _BEHIND.match(text, position, end) or _CELL.match(text, position, end) or (_OF.match(text, position, end) if person["office"] else None)
+        of_sort = None
+        behind = _BRACKET.match(text, position, end) or _BEHIND.match(text, position, end) or _CELL.match(text, position, end) or (_OF.match(text, position, end) if person["office"] else None) or (of_sort := _OF_SORT.match(text, position, end))
         if behind is None:
             continue
         body = next((m for m in within(*behind.span("said")) if m.kind in _ACTORS and not m.attributive and not text.endswith(" te ", 0, m.start)), None)
@@ -62,7 +65,7 @@ def people(text: str, start: int, end: int, within: Callable[[int, int], list[Me
             continue
         groups = behind.groupdict()
         said = " ".join(filter(None, (groups["said"], groups.get("more"), groups.get("role"))))
-        yield Person(person.start(), behind.end(), body, said, bool(person["office"] or _OFFICES.search(said)))
+        yield Person(person.start(), behind.end(), body, said, bool(person["office"] or of_sort or _OFFICES.search(said)))
         position = behind.end()
 
 

@@ -59,6 +59,7 @@ _NEW_IN = re.compile(r"(?:; )?[Nn]ieuwe? [a-z]+ (?:tot|bij|van|in|binnen|aan) (?
 _REACH = 900
 """Characters before a sentence within which that network is named."""
 _NO_UNION = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.MINISTRY, Kind.WATER_AUTHORITY, Kind.COMPANY})
+_OF_THEM = re.compile(r", (?:die|welke|waarvan|van wie) ")  # ", die geen lid van het bestuur mogen zijn"
 _RELATIVE = ("waarin", "waaraan", "waarbij", "waartoe", "waarbinnen")
 _NEAR = 120
 """Characters between a forum and a sentence that speaks of it as "er"."""
@@ -74,7 +75,7 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
                     continue
                 unreal = UNREAL - {Modality.ADVISED} - ({Modality.PLANNED} if match["at"] == "gaat het om" else set())  # "gaat" plans nothing there
                 # what is said behind a clause with "waarin" is not said of it: "waarin A en B zijn verenigd, gaat bouwen"
-                said = masked.text[: match.end()] if match["at"] in _RELATIVE else masked.text
+                said = masked.text[: match.end()] if match["at"] in _RELATIVE or _OF_THEM.match(masked.text, match.end()) else masked.text
                 if not modalities(said, at) & unreal:
                     yield from _listed(annotated, masked, match)
         yield from _made_up(annotated, masked)

@@ -18,11 +18,13 @@ from kg.model import Fact, Kind, Name
 _GROUP = r"(?:(?:bestuurlijke|ambtelijke|regionale|thematische) )?(?:werkgroep|themagroep|thematafel|opgaveteam|opgavetafel|opgavegroep|kerngroep|projectgroep|speerpuntteam|programmateam|bestuurstafel|regietafel|commissie|stuurgroep|portefeuillehoudersoverleg|kenniskring|kennistafel|tafel|working group|task force|forum|arbeitsgruppe)"
 # "Thema", "Opgave": the group's kind is told above the table
 _MATTER = r"(?:thema|opgave|onderwerp|programmalijn|speerpunt|pijler|theme|topic)"
-_LEADS = r"(?:(?:bestuurlijk|ambtelijk)e? )?(?:trekkers?|kartrekkers?|voorzitters?|coördinator(?:en)?|penvoerders?|lead|leader|chair|coordinator|vorsitz)(?: gemeente)?"
-_TAKES = r"(?:leden|deelnemers|deelnemende (?:gemeenten|partijen|steden)|doe(?:t|n)(?: ook)? mee|overige (?:leden|deelnemers|gemeenten)|andere deelnemers|gemeenten|partners|members|participants|mitglieder)"
+_PROJECT = r"(?:project(?:naam|titel)?|projecten|naam (?:van het )?project)"
+_LEADS = r"(?:(?:bestuurlijk|ambtelijk)e? )?(?:hoofdaanvragers?|lead ?partners?|trekkers?|kartrekkers?|voorzitters?|coördinator(?:en)?|penvoerders?|lead|leader|chair|coordinator|vorsitz)(?: gemeente)?"
+_TAKES = r"(?:leden|deelnemers|deelnemende (?:gemeenten|partijen|steden)|doe(?:t|n)(?: ook)? mee|overige (?:leden|deelnemers|gemeenten)|andere deelnemers|gemeenten|(?:project)?partners|members|participants|mitglieder)"
 _OURS = r"(?:onze|uw) (?:bestuurder|vertegenwoordiger|portefeuillehouder|wethouder|inbreng|deelname)|vertegenwoordiger (?:van |namens )?(?:de |onze )?gemeente"
-_HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:{_GROUP}|{_MATTER})[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?(?:{_LEADS}|{_TAKES}|{_OURS})")
-_FIRST = re.compile(rf"(?:{_GROUP}|{_MATTER})$")
+_HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:(?:{_GROUP}|{_MATTER})[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?(?:{_LEADS}|{_TAKES}|{_OURS})|{_PROJECT}[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?{_LEADS}[^\n]*?{_TAKES})")
+_FIRST = re.compile(rf"(?:{_GROUP}|{_MATTER}|{_PROJECT})$")
+_OF_PROJECTS = re.compile(rf"{_PROJECT}$")
 _KIND = re.compile(rf"{_GROUP}$")
 _LEADER = re.compile(rf"{_LEADS}$")
 _MEMBER = re.compile(rf"{_TAKES}$")
@@ -75,6 +77,8 @@ def _group(annotated: Annotated, row: Row) -> Name | None:
         return None
     if _SEVERAL.match(cell) or cell.casefold().startswith(f"{head} "):
         return Name(cell, Kind.BODY)
+    if _OF_PROJECTS.match(head):  # "Project | Hoofdaanvrager | Partners"
+        return Name(cell, Kind.PARTNERSHIP)
     kind = head if _KIND.match(head) else _kind_above(annotated, block_at(annotated, row.header))
     return Name(f"{kind} {cell}", Kind.BODY) if kind else None
 

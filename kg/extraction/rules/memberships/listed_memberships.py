@@ -31,6 +31,7 @@ from kg.extraction.rules.memberships.role_lines import role_lines
 from kg.extraction.rules.memberships.roles import OVER
 from kg.extraction.rules.memberships.seat_cards import seat_cards
 from kg.extraction.rules.memberships.seated_people import seated_people
+from kg.extraction.rules.memberships.ticked_tables import ticked_tables
 from kg.extraction.rules.memberships.titled_lists import titled_lists
 from kg.extraction.rules.memberships.town_figures import town_figures
 from kg.extraction.rules.memberships.town_headings import town_headings
@@ -49,6 +50,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from member_lists(annotated)
     yield from headed_towns(annotated)
     yield from member_tables(annotated)
+    yield from ticked_tables(annotated)
     yield from body_row_members(annotated)
     yield from group_tables(annotated)
     yield from group_lines(annotated)

@@ -23,11 +23,11 @@ from kg.extraction.undone import PENDING
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 # "Lid sinds: 2014", "Lid vanaf 2016", "Deelname sinds 2011": a year that says that there is a membership
-_SINCE = re.compile(r"(?:(?P<role>(?:[Gg]eassocieerd |[Bb]uitengewoon )?[Ll]id|[Ll]idmaatschap|[Dd]eelnemer|[Dd]eelname|[Aa]angesloten|[Mm]ember) (?:sinds|vanaf|since|per)|[Ss]inds|[Ss]ince|[Vv]anaf|[Mm]itglied seit)(?: ?:)? (?P<value>\S.{0,40})$")
+_SINCE = re.compile(r"(?:(?P<role>(?:[Gg]eassocieerd |[Bb]uitengewoon )?[Ll]id|[Ll]idmaatschap|[Dd]eelnemer|[Dd]eelname|[Aa]angesloten|[Mm]ember) (?:sinds|vanaf|since|per|van(?= (?:[a-z]+ )?\d))|[Ss]inds|[Ss]ince|[Vv]anaf|[Mm]itglied seit)(?: ?:)? (?P<value>\S.{0,40})$")
 # "Status: geassocieerd lid", "Rol: trekker werkgroep Parkeren"
 _ROLE = re.compile(r"(?:[Ss]tatus|[Rr]ol|[Rr]ole|[Ff]unctie|[Pp]ositie|[Hh]oedanigheid|(?:[Oo]nze|[Uu]nsere) (?:rol|positie|status|Rolle)|(?:[Ss]oort |[Tt]ype )?[Ll]idmaatschap|[Mm]embership) ?: ?(?P<value>\S.{2,90})$")
 _GROUPS = re.compile(r"(?:[Ww]erkgroep(?:en)?|[Tt]hemagroep(?:en)?|[Ww]orking groups?)(?: waarin [^:]{3,30})? ?: ?(?P<value>[A-Z][^.;:()]{2,150})$")
-_LABEL = re.compile(r"[A-Z][\w/()']{1,20}(?: [\w/()']{1,15}){0,4} ?: ?\S|(?:[Gg]eassocieerd )?[Ll]id (?:sinds|vanaf) (?:19|20)\d\d")
+_LABEL = re.compile(r"[A-Z][\w/()']{1,20}(?: [\w/()']{1,15}){0,4} ?: ?\S|(?:[Gg]eassocieerd )?(?:[Ll]id|[Dd]eelnemer) (?:sinds|vanaf|van) (?:[a-z]+ )?(?:19|20)\d\d")
 _NONE = re.compile(rf"\b(?:{PENDING}|(?:geen|niet|nooit|aspirant|no member|none)\b)", re.I)
 _OVER = re.compile(r"\b(?:voormalig|beëindigd|opgezegd|gestopt|uitgetreden|geweest|ended|former)\b", re.I)
 _TEAM = re.compile(r"\b(?:afdeling|team|wethouder|burgemeester|portefeuille|mevrouw|dhr|de heer)\b", re.I)
@@ -115,7 +115,7 @@ def _read(annotated: Annotated, index: int) -> _Card:
 
 def _read_since(card: _Card, since: re.Match[str], block: Block) -> None:
     ranges, dates = find_ranges(since["value"]), find_dates(since["value"])
-    if not dates:
+    if not dates and not ranges:
         return
     card.since, card.until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value, None)
     card.over = card.over or card.until is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.dates import find_dates
+from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import mask
 from kg.extraction.matching import patterns as re
@@ -27,7 +27,7 @@ LISTS_NETWORKS = re.compile(
     re.I,
 )
 # a heading above networks of which the items say what the city is in them
-NETWORKS_HEAD = re.compile(r"(?:\d[\d.]* )?(?:(?:[Oo]nze|[Dd]e|[Ee]uropese|[Ii]nternationale|[Nn]ationale|[Ll]andelijke|[Rr]egionale|Overige|Andere) )*(?:[Nn]etwerken|[Ll]idmaatschappen|[Ss]amenwerkingsverbanden|[Vv]erbanden)(?: en (?:netwerken|lidmaatschappen|samenwerkingsverbanden|koepels|organisaties))?")
+NETWORKS_HEAD = re.compile(r"(?:\d[\d.]* )?(?:(?:[Oo]nze|[Dd]e|[Ee]uropese|[Ii]nternationale|[Nn]ationale|[Ll]andelijke|[Rr]egionale|Overige|Andere) )*(?:[Nn]etwerken|[Ll]idmaatschappen|[Ss]amenwerkingsverbanden|[Vv]erbanden)(?: en (?:netwerken|lidmaatschappen|samenwerkingsverbanden|koepels|organisaties))?(?: (?:van|waarin|in) (?:de |onze )?(?:gemeente |stad )?[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+)?)?")
 # "G40 – trekker van de themagroep Cultuur", "Culture Next: medeoprichter"
 SAID_BEHIND = re.compile(r"[*_]{0,2}\s*(?:\([^()]{1,40}\))?[*_]{0,2}\s*[–:-]\s+(?P<said>[a-zà-ÿ][^.]{2,120})")
 NOT_LISTED = re.compile(r"\b(?:geen|niet|mogelijke|overwegen|kandidaat|toekomstige|beëindigde|voormalige|vroegere|kosten|evaluatie|opzeggen)\b", re.I)
@@ -108,9 +108,11 @@ def _by_role(annotated: Annotated, block: Block) -> Iterator[Fact]:
         return
     group = GROUP.search(said["said"])
     dates = [] if group else find_dates(said["said"])
-    over = bool(OVER.search(said["said"]))
-    values: dict[str, Value] = {"member": subject, "network": opening.name(), "role": "member" if group else role, "since": dates[0].value if dates and not over else None, "status": "ended" if over else "stated"}
-    yield Fact("memberships", values | ({"ended": True} if over else {}), "listed_memberships", (annotated.cite(block),))
+    ranges = [] if group else find_ranges(said["said"])
+    over = bool(OVER.search(said["said"]) or ranges)
+    since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates and not over else None, None)
+    values: dict[str, Value] = {"member": subject, "network": opening.name(), "role": "member" if group else role, "since": since, "until": until, "status": "ended" if over else "stated"}
+    yield Fact("memberships", values | ({"ended": True} if over and until is None else {}), "listed_memberships", (annotated.cite(block),))
     if group:
         within = Name(f"{opening.label} {group['name']}", Kind.WORKING_GROUP, within=opening.label)
         yield Fact("memberships", {"member": subject, "network": within, "role": role, "status": "stated"}, "listed_memberships", (annotated.cite(block),))

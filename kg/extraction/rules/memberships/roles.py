@@ -16,7 +16,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 NOT_IN = re.compile(rf"(?i)\b(?:geen|nooit|niet|agendalid|toehoorder|waarnemer|adviseur|adviserend|donateur|abonnee|persoonlijke titel|never|not|observer|Beobachter|Gast)\b|\b{PENDING}")
 """What says that somebody is none of its members."""
-OVER = re.compile(r"(?i)\b(?:voormalige?|vroegere|beëindigd|opgezegd|uitgetreden|gestopt|gestapt|opgeheven|vertrokken|former|ended)\b")
+OVER = re.compile(r"(?i)\b(?:voormalige?|vroegere|beëindigd|opgezegd|uitgetreden|gestopt|gestapt|opgeheven|vertrokken|(?:oud|ex)-(?:lid|leden|deelnemer|partner)|tot voor kort|former|ended)\b")
 """What says that a membership is over."""
 
 

@@ -20,11 +20,11 @@ from kg.extraction.text.layout import Block
 from kg.model import Fact, Name
 
 _SEAT = re.compile(
-    r"[*_]{0,2}(?P<seat>(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk |[Aa]mbtelijk |[Dd]agelijks )?(?:[Vv]oorzitter|[Tt]rekker|[Kk]artrekker|[Cc]oördinator|[Pp]envoerder|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Ll]id|[Cc]hair|[Vv]ice-chair|(?:[Vv]ice-)?[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]oordinator|[Ll]ead partner)s?)(?: van (?:het|de) [a-z]+)?[*_]{0,2} ?(?P<colon>[:\t])[*_]{0,2} *(?=\S)"
+    r"[*_]{0,2}(?P<seat>(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk |[Aa]mbtelijk |[Dd]agelijks )?(?:[Vv]oorzitter|[Tt]rekker|[Kk]artrekker|[Cc]oördinator|[Pp]envoerder|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Ll]id|[Cc]hair|[Vv]ice-chair|(?:[Vv]ice-)?[Pp]resident|[Tt]reasurer|[Ss]ecretary|[Cc]oordinator|[Ll]ead partner|Vorsitz(?:ende|ender|stadt)?|Koordination|Federführung)s?)(?: van (?:het|de) [a-z]+)?[*_]{0,2} ?(?P<colon>[:\t])[*_]{0,2} *(?=\S)"
 )
 _SEAT_ALONE = re.compile(r"(?:[Pp]laatsvervangend |[Vv]ice-?|[Bb]estuurlijk )?(?:[Vv]oorzitter|[Tt]rekker|[Cc]oördinator|[Ss]ecretaris(?:-penningmeester)?|[Pp]enningmeester|[Bb]estuurslid|[Cc]hair|[Tt]reasurer|[Ss]ecretary)")
-_LEADS = re.compile(r"(?i)(?:bestuurlijk |ambtelijk )?(?:kar)?trekker|coördinator|penvoerder|coordinator|lead")
-_CHAIRS = re.compile(r"(?i)(?:voorzitter|chair|president)")
+_LEADS = re.compile(r"(?i)(?:bestuurlijk |ambtelijk )?(?:kar)?trekker|coördinator|penvoerder|coordinator|lead|Koordination|Federführung")
+_CHAIRS = re.compile(r"(?i)(?:voorzitter|chair|president|vorsitz)")
 # what stands before the town for which somebody sits there: "(", "wethouder van", "wethouder B. Kok van de gemeente", "namens"
 _FOR = re.compile(
     r"(?:^|\(|, |\b(?:[Gg]emeente|[Ss]tad|[Pp]rovincie|[Nn]amens(?: de)?(?: gemeente| provincie)?|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Mm]ayor of|[Aa]lderman of|(?:[Cc]ity|[Tt]own|[Mm]unicipality) of|(?<=: )[Ss]tadt)|(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Gg]emeentesecretaris|[Dd]irecteur)\b[^,;()]{0,40} (?:van|uit|in)(?: de)?(?: gemeente| stad)?) ?$"

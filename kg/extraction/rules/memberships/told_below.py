@@ -22,8 +22,8 @@ _CUES = Triggers(
     "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg", "zit", "zat", "trok", "ige gemeenten", "ere gemeenten", "ige steden", "ere steden",
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
-# "geassocieerd lid" is read with its role elsewhere
-_OTHER_ROLE = re.compile(r"\b(?:geassocieerde?|buitengewoon|aspirant|kandidaat|associated?)\b")
+_OTHER_ROLE = re.compile(r"\b(?:aspirant|kandidaat)\b")
+_ASSOCIATE = re.compile(r"\b(?:geassocieerde?|buitengewoon|associated?) (?:lid|leden|deelnemer|partner|member)")
 _NAMES_ONE = re.compile(f"[{FORUM[1:-1]}{BODY[1:-1]}{DEAL[1:-1]}{TIE[1:-1]}]")
 _PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.REGION, Kind.MINISTRY})
 _NETWORKS = frozenset({Kind.NETWORK, Kind.ASSOCIATION, Kind.PARTNERSHIP})
@@ -55,6 +55,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     held = modalities(masked.text[: match.end()] if beside else masked.text, match.start())
     if held & (UNREAL | {Modality.EXAMPLE}) or _OTHER_ROLE.search(masked.text, start, end):
         return
+    role = "associate member" if _ASSOCIATE.search(masked.text, start, end) else "member"
     behind = slots.opens_with_names(masked, match.end())
     members = _subjects(masked, match.end(), end) if beside or told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
     if beside and len({m.label for m in members}) < 2:
@@ -68,7 +69,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         since, until = None, until or since or slots.last_date(masked, start, end)
     for member in members:
         if member.label != network.label:
-            yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended" if ended else "stated", since=since, until=until, rule="members_told_below", context=network)
+            yield fact_of(annotated, masked, member.name(), network.name(), role=role, state="ended" if ended else "stated", since=since, until=until, rule="members_told_below", context=network)
 
 
 def _subjects(masked: Masked, start: int, end: int) -> list[Mention]:

@@ -230,6 +230,8 @@ def periods_beside(masked: Masked) -> dict[str, tuple[str | None, str | None]]:
     """Start and end that stand in brackets beside a name: "Eurotowns (2009) en Polis (2010-2014)", by the name's label."""
     found: dict[str, tuple[str | None, str | None]] = {}
     for match in _BESIDE.finditer(masked.text):
+        if "€" in match["when"]:
+            continue  # "(€ 3.500 in 2022)": of what is paid
         dates, ranges = find_dates(match["when"]), find_ranges(match["when"])
         period: tuple[str | None, str | None] | None = (ranges[0].since, ranges[0].until) if ranges else None
         if period is None and len(dates) == 1:
