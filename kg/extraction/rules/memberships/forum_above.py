@@ -9,6 +9,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.memberships.member_leads import OF_FORUM
 from kg.extraction.rules.overviews import names_by_line, title_of
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -122,7 +123,7 @@ def _is_member(annotated: Annotated, block: Block) -> bool:
     return bare != block.text and not re.sub(r"(?i)gemeenten?|provincie|stad|\ben\b|\([^()]*\)|[\W_]", "", bare)
 
 
-def _board_of(annotated: Annotated, index: int, kinds: frozenset[Kind]) -> Mention | None:
+def _heading_of(annotated: Annotated, index: int, kinds: frozenset[Kind] = FORUM_KINDS) -> Mention | None:
     """The organ, or other body, that the heading above a block names: "Dagelijks bestuur Regio X"."""
     above = next((annotated.blocks[i] for i in range(index - 1, -1, -1) if annotated.blocks[i].kind == "heading"), None)
     return next((m for m in annotated.within(above.start, above.end) if m.kind in kinds), None) if above else None
@@ -157,8 +158,10 @@ def is_of_members(annotated: Annotated, index: int, *, tabled: bool = False) -> 
         return False
     if board_above(annotated, index):
         return True
-    if heading and (board := _board_of(annotated, index, FORUM_KINDS if tabled else _BOARDS)) and 10 * len(board.label) >= 6 * len(heading):
+    if heading and (board := _heading_of(annotated, index, FORUM_KINDS if tabled else _BOARDS)) and 10 * len(board.label) >= 6 * len(heading):
         return True
+    if heading and (named := _heading_of(annotated, index)) and OF_FORUM.fullmatch(heading[: heading.find(annotated.clean.text[named.start : named.end])]):
+        return True  # "Tabel 1. Leden van het Netwerk X"
     return LABEL.fullmatch(heading) is not None or _WHO.match(heading) is not None or (lead.rstrip().endswith(":") and _LEADS.search(lead) is not None)
 
 

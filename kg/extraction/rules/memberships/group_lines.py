@@ -20,7 +20,7 @@ _GROUPS = FORUMS | {Kind.BODY}
 _ORGANS = frozenset({Kind.BODY, Kind.WORKING_GROUP})
 _OPENS = re.compile(r"[*_]{0,3}(?:(?:De|Het) )?[*_]{0,3}")
 _OF = re.compile(r" (?:van|binnen|in) (?:het |de )?")
-_COLON = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?::| [–-])[*_]{0,3} (?=\S)")
+_COLON = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?[*_]{0,3}(?::| [–·|-])[*_]{0,3} (?=\S)")
 # "Sportregio Noord. Breda, Oosterhout en Etten-Leur.": a name that is set off by a full stop, at the head of a paragraph
 _RUN_IN = re.compile(r"[*_]{0,3}(?: \([^()]{1,30}\))?\.[*_]{0,3} (?=[A-ZÀ-Ý])")
 # "Tafel Water (getrokken door Gouda)", "cluster Meten (trekker: Hoorn)": who leads it, and nobody else

@@ -30,7 +30,7 @@ _SET_OFF = re.compile(r"[*_]{0,2}(?: \([^()]{1,20}\))?(?: [–-]|:|,| \|) ")
 _OPENS = re.compile(r"[#*_ ]{0,5}(?:(?:De|Het|The) )?")
 # "Leden van het Platform X", "Ledenlijst Polis"
 _OF = re.compile(r"(?:(?:van|in|aan|bij|binnen|of|in the) )?(?:(?:het|de|the) )?(?:netwerk )?(?=[A-ZÀ-Ý\"“‘'])")
-_BEHIND = re.compile(r"[\"”’')]?[*_]*(?: \([^()]{1,30}\))?[*_]*(?P<colon> ?:)?\s*")
+_BEHIND = re.compile(r"[\"”’')]?[*_]*(?: \([^()]{1,30}\))?[*_]*(?:(?P<colon> ?:)|\?)?\s*")
 # those of a network or body alone; a project has partners, a meeting participants
 _SURE = re.compile(r"(?i)(?:[a-z]+ ){0,2}?(?:leden|ledenlijst|lid|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties)|toegetreden|vennoten|deelgenoten|(?:mede-?)?oprichters|deelnemende gemeenten|deelnemers (?:vanaf|van het)|members|member cities|founders|mitglied\w*)\b")
 _LONGEST = 90

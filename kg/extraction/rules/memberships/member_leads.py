@@ -20,7 +20,7 @@ LEADS = (
     # "De deelnemers aan X zijn:", "Twintig deelnemende gemeenten, w.o.:"
     re.compile(rf"(?i)\b(?:de |onze )?(?:leden|deelnemers|lidsteden|lidgemeenten|deelnemende {_WHO}|aangesloten {_WHO}|samenstelling(?! van de (?:bevolking|fractie)))(?: (?:van|aan|in) [^:]{{2,60}})?(?: zijn| is)?(?: op dit moment| nu| momenteel)?\b{_FIRM}"),
     # "X is een samenwerkingsverband van vier gemeenten:", "de gezondheidsdienst van de volgende gemeenten:", "X verenigt drie steden:"
-    re.compile(rf"(?i)\b(?:{_NOUN} (?:van|tussen|voor|met|waarin|waaraan)|telt|kent|omvat|verenigt|bundelt|groepeert) (?:\S+ ){{0,5}}?{_WHO}\b{_FIRM}"),
+    re.compile(rf"(?i)\b(?:{_NOUN} (?:van|tussen|voor|met|waarin|waaraan)|telt|kent|omvat|verenigt|bundelt|groepeert) (?:\S+ ){{0,5}}?{_WHO}\b{_FIRM}|\b{_NOUN} (?:van|tussen) ?(?:de |het )?:\W*$"),
 )  # fmt: skip
 """A lead-in whose words say that those below are in something."""
 
@@ -33,9 +33,9 @@ COUNTED = re.compile(r"(?:telt|heeft|kent|bestaat uit|is (?:een|het) (?:samenwer
 EVENT = re.compile(r"(?i)\b(?:bijeenkomst|conferentie|congres|werkbezoek|excursie|workshop|training|overleg van|onderzoek|pilot|raad van|gemeenteraad|commissie|fractie|project|subsidie|evenement|wedstrijd)\b|\b(?:geen|niet|willen|wil|kunnen|mogelijk|kandidaat|voormalige|vroegere)\b")
 
 # "Gemeenten in Regio X (o.a.)", "Deelnemende gemeenten Regio X": a heading of members, up to the name of what they are in
-OF_FORUM = re.compile(rf"(?i)[*_]{{0,2}}(?:(?:de|alle|onze|overige|huidige|de \d{{1,3}}|\d{{1,3}}) )?(?:deelnemende |aangesloten |betrokken |samenwerkende )?(?:{_WHO}|samenstelling|vertegenwoordigers)(?: (?:van|in|aan|bij|binnen))?(?: de| het)? [“\"‘']?$")
+OF_FORUM = re.compile(rf"(?i)[*_]{{0,2}}(?:(?:tabel|bijlage) [\w.]{{1,3}}[.:]? |overzicht )?(?:(?:de|alle|onze|overige|huidige|de \d{{1,3}}|\d{{1,3}}) )?(?:deelnemende |aangesloten |betrokken |samenwerkende )?(?:{_WHO}|samenstelling|vertegenwoordigers)(?: (?:van|in|aan|bij|binnen))?(?: de| het)? [“\"‘']?$")
 # with what such a heading opens at least
-OPENS = re.compile(rf"(?i)[*_]{{0,2}}(?:[a-z0-9]+ ){{0,3}}(?:{_WHO}|samenstelling|vertegenwoordigers)(?= )")
+OPENS = re.compile(rf"(?i)[*_]{{0,2}}(?:[a-z0-9.:]+ ){{0,5}}(?:{_WHO}|samenstelling|vertegenwoordigers)(?= )")
 # what may stand behind that name
 BEHIND_FORUM = re.compile(r"[\"”’')*_]*(?: \([^()]{1,30}\))?(?:,? (?:zijn|waaronder|w\.o\.|o\.a\.))?[*_]*(?P<colon> ?:)?\s*")
 

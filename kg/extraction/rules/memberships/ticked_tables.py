@@ -35,11 +35,12 @@ def ticked_tables(annotated: Annotated) -> Iterator[Fact]:
             continue
         towns = [m for m in across.values() if m.kind in _TOWNS]
         down = _town(annotated, row) if not towns else _network(annotated, row) if len(towns) > 1 else None
-        for head in (head for head in ticked if head in across) if down else ():
+        if down is None:
+            continue
+        for head in (head for head in ticked if head in across):
             other = across[head].name()
-            member, network = (other, down) if towns else (down, other)
-            if down and (across[head].kind in _TOWNS) == bool(towns) and (told := told_of(ticked[head])):
-                yield from facts_of(member, network, told, (row.evidence,))
+            if (across[head].kind in _TOWNS) == bool(towns) and (told := told_of(ticked[head])):
+                yield from facts_of(other if towns else down, down if towns else other, told, (row.evidence,))
 
 
 def _across(annotated: Annotated, row: Row) -> dict[str, Mention]:

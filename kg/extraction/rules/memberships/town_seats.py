@@ -34,9 +34,9 @@ _NOBODY_YET = re.compile(r"(?i)\(?vacature\)?|vacant|n\.n\.b\.|nog niet bekend")
 _TOWN = r"[A-ZÀ-Ý][\w'’-]+(?: (?:(?:aan|op|bij|en|van|a/d) )?(?:(?:de|den|het) )?[A-ZÀ-Ý][\w'’-]+){0,2}"
 _OFFICE_BEHIND = re.compile(rf"(?P<town>{_TOWN}) (?:\((?:wnd|waarnemend|loco)\.?\) )?(?:Burgemeester|Wethouder) (?:\(wnd\.?\) )?{_NAME}{_BEHIND}")
 # "Anna Bos, penningmeester" and, there or on the line below, "Burgemeester van Borne"
-_HELD = rf"(?:{OFFICE}|[Gg]riffier) (?:van )?(?:de )?(?:gemeente )?(?P<town>{_TOWN})"
+_HELD = rf"(?:{OFFICE}|[Gg]riffier) (?:van )?(?:de |het )?(?:gemeente |provincie |waterschap )?(?P<town>{_TOWN})"
 _HOLDS = re.compile(rf"{_NAME}(?:, (?P<said>[^,]{{3,40}}?))? {_HELD}")
-_HOLDER = re.compile(rf"{_NAME}(?:, (?P<said>[^,]{{3,40}}))?")
+_HOLDER = re.compile(rf"{_NAME}(?:(?:, | \()(?P<said>[^,()]{{3,40}})\)?)?")
 _OFFICE_LINE = re.compile(_HELD)
 _ROLE = re.compile(r"(?i)(?:(?:plaatsvervangend|plv\.?|vice-?|waarnemend|tweede|eerste) ?)?(?:voorzitter|secretaris|penningmeester|lid|portefeuillehouder|adviseur)(?: van het (?:algemeen|dagelijks) bestuur)?")
 _PARTED = re.compile(r"[*_]{0,2}(?: ?[:|–-]|,)? ?\t? ?")
