@@ -32,7 +32,7 @@ _UPDATED = re.compile(r"(?:[Gg]epubliceerd|[Ll]aatste update|[Ll]aatst (?:gewijz
 # what parts the columns of a head, and its particulars: "Gouda Nieuws | nr. 2, mei 2019"
 _CELL = re.compile(r"\s{2,}|\t| ?[|•·;] ?| [-–—] |, |\(")
 # a day that is not that of the paper itself
-_OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|\w*decreet|wet|zoals|gelet|goedgekeurd|goedkeuring|beslissing|gemeenteraadsbesluit|gewijzigd|since|until|from|seit|bis|ab|vom)\b")
+_OTHER_DAY = re.compile(r"(?i)\b(?:looptijd|duur|vorige|volgende|eerdere?|ingekomen|ontvangen|gevraagd|aanvra\w+|aangevraagd|geldig|vanaf|tot|t/m|tot en met|sinds|per|uiterlijk|uiterste|gereed|klaar|streefdatum|opleverdatum|due|before|v[oó][oó]r|start\w*|eind\w*|sluit\w*|sluiting\w*|reageren|aanmelden|inspraak|bezoek\w*|geboren|opgericht|getekend|ondertekend|ondertekening|deadline|blijft staan|met ingang|ingang\w*|brief van|uw \w+ van|\w*decreet|wet|zoals|gelet|goedgekeurd|goedkeuring|beslissing|gemeenteraadsbesluit|gewijzigd|since|until|from|seit|bis|ab|vom)\b")
 # behind the day: an hour, another column, or nothing
 _NO_MORE = re.compile(r"\)?\.?(?:$|\s{2,}|\t| ?[|•·;)] ?| [-–—] |,? (?:om )?\d{1,2}[.:u]\d{2}|, )")
 # "Twee steden. Ieper volgde in mei 1981."

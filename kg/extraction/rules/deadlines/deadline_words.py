@@ -10,7 +10,7 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "evaluation",
         re.compile(
-            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na of|(?:gekeken|bekeken|gekeken wordt) of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|(?:tussen|eind)balans|(?:tussen|na|nul|eind)meting(?:en)?|mid-?term|doeltreffendheid|opnieuw (?:te kijken|gekeken|kijken|te bezien)|kijk(?:t|en) [^.;]{0,60}opnieuw|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
+            r"\b(?:ge[ëe]valueerd|\w*evaluatie\w*|evalueren|evalueert|evaluated?|evaluation|reviewed|review|assess(?:es|ed|ment)?|beoordeeld|beoordeelt|beoordelen|beoordeling|bezien|beziet|werking van [^.;]{3,80} onderzo(?:eken|ekt|cht)|beraden|beraad|tegen het licht|Auswertung|na (?:of|hoe)|balans\b[^.;]{0,30}\bop(?: ?(?:ge|te )?maken|gemaakt|maakt)|tussentijdse (?:meting|toets(?:ing)?|stand)|doorgelicht|(?:gekeken|bekeken|gekeken wordt) of|nagaan of|nagegaan of|(?:tussen)?balans op(?:gemaakt|maken|maakt)?|(?:tussen|eind)balans|(?:tussen|na|nul|eind)meting(?:en)?|mid-?term|doeltreffendheid|opnieuw (?:te kijken|gekeken|kijken|te bezien)|kijk(?:t|en) [^.;]{0,60}opnieuw|tussenstand|terugblik\w*|teruggekeken|(?:kijkt|kijken) [^.;]{0,60}terug|bekijkt|bekijken|bekeken)\b",
             re.I,
         ),
     ),
@@ -24,15 +24,15 @@ KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "publication",
-        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|bekendgemaakt|bekendmaking|bekend gemaakt|maak(?:t|en) [^.;]{0,60}\bbekend\b|(?:in de )?Staatscourant|Gemeenteblad|Provinciaal blad|Waterschapsblad|(?:web)?site\b[^;]{0,60}\bgeplaatst|openbaar (?:gemaakt|te maken)|openbaar(?=\s*$))", re.I),
+        re.compile(r"\b(?:gepubliceerd|publicatie|publiceren|publiceert|bekendgemaakt|bekendmaking|bekend gemaakt|maak(?:t|en) [^.;]{0,60}\bbekend\b|(?:in de )?Staatscourant|Gemeenteblad|Provinciaal blad|Waterschapsblad|(?:web)?site\b[^;]{0,60}\bgeplaatst|openbaar (?:gemaakt|te maken|zijn|is|worden)|openbaarmaking|openbaar(?=\s*$))", re.I),
     ),
 )
 DUE = re.compile(
-    r"(?:\b(?:(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf)|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:]{0,40}\b(?:is|was|valt|ligt)(?: op)?|(?:no|not) later than|until)|:)\s*"
+    r"(?:\b(?:(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf)|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:vóór|voor) of op|(?:op (?:zijn|z'n|z’n)|ten) laatst(?:e)?|niet na|uiterlijk|vóór|voor|op|in|binnen|medio|eind|begin|per|voorzien in|voorzien voor|tegen|ultimo|by|before|on|bis(?: zum)?|spätestens(?: am)?|am|tot(?: en met)?|t/m|halverwege,? in|geldt|rond|ten laatste|aangehouden tot|(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:]{0,40}\b(?:is|was|valt|ligt)(?: op)?|(?:no|not) later than|until)|:)\s*"
     r"(?:op |in |het |de |dem |the |end of |start of |beginning of |Ende |Anfang |loop van |(?:voor|na)jaar van |(?:zomer|winter|herfst|lente) van |jaar |medio |eind |begin |einde? van |uiterlijk |vóór |voor |(?:maan|dins|woens|donder|vrij|zater|zon)dag |\*\*)*$",
     re.I,
 )
-BY = re.compile(r"\b(?:(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:]{0,40}\b(?:is|was|valt|ligt)(?: op)?|uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen|(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf))\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
+BY = re.compile(r"\b(?:(?:deadline|sluitingsdatum|uiterste \w{0,12}datum)\b[^.;:]{0,40}\b(?:is|was|valt|ligt)(?: op)?|(?:vóór|voor) of op|(?:op (?:zijn|z'n|z’n)|ten) laatst(?:e)?|niet na|uiterlijk|vóór|ultimo|ten laatste|niet later (?:aan |af )?dan|(?:wordt|worden) [^.;]{0,30}gepubliceerd in (?:de |het )[A-Z][^.;]{2,50} van|(?:no|not) later than|by|before|bis(?: zum)?|spätestens(?: am)?|tegen|(?:verschoven|uitgesteld|verplaatst|doorgeschoven|postponed|verschoben) (?:naar|tot|to|until|auf))\s*(?:op |in )?(?:het (?:einde? van )?|de |(?:the )?(?:end|start|beginning) of |(?:dem )?(?:Ende|Anfang) )?(?:\*\*)?$", re.I)
 # "eerst voorzien op 1 juni, is verschoven naar 1 oktober": the day that no longer holds
 PUT_OFF = re.compile(r"[^.;]{0,70}\b(?:verschoven|uitgesteld|verplaatst|doorgeschoven|schui(?:ft|ven) (?:\w+ )?(?:door|op)|niet gehaald|vervallen|(?:ging|gaat) niet door|postponed|verschoben)\b", re.I)
 BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
@@ -78,7 +78,7 @@ PAST = re.compile(r"\b(?:heeft|hebben|werd|werden|was|waren) [^.;]{0,90}\b(?:ge\
 # "de per 1 juli 2022 gewijzigde wet", "de regeling zoals in werking getreden per 1 juli 2006 dient te worden opgeheven": of the one that is there
 WENT_BEFORE = re.compile(r"\b(?:sinds|sedert|nadat|toen)\b[^,.;]{0,80}$|\b(?:zoals|laatstelijk) (?:laatstelijk )?(?:in werking getreden|gewijzigd|vastgesteld|getroffen|aangegaan)\b[^,.;]{0,30}$|\bin werking getreden (?:per|op|met ingang van)\s*$|\b(?:de|het) (?:per|op|met ingang van)\s*$", re.I)
 # "wordt bezien of in 2025 een aanvraag kan worden gedaan", "besluit om per 1 januari lid te worden": when it happens, not when that is due
-WHETHER = re.compile(r"\bof\s+(?:er )?(?:in|op|per|vanaf|medio|eind|begin)\s*$|\bom (?:per|vanaf|met ingang van)\s*$", re.I)
+WHETHER = re.compile(r"(?<!vóór )(?<!voor )\bof\s+(?:er )?(?:in|op|per|vanaf|medio|eind|begin)\s*$|\bom (?:per|vanaf|met ingang van)\s*$", re.I)
 # "het lidmaatschap op te zeggen tegen 31 december", "dat op 1 juli 2021 afloopt", "Omdat de regeling op 1 januari 2023 ingaat": an end or beginning
 GIVEN_UP = re.compile(r"\b(?:op te zeggen|opzeg\w*|opgezegd|zegt [^.;]{0,60}\bop|te beëindigen|beëindig\w*)\b[^.;]{0,40}\btegen\s*(?:het |de )?$", re.I)
 RUNS_OUT = re.compile(r" (?:van rechtswege )?(?:afloopt|eindigt|vervalt|verstrijkt|verloopt|expireert|ingaat|inging|in werking treedt|van kracht wordt|aanvangt)\b", re.I)
@@ -100,3 +100,5 @@ EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:\w+ )?jaar|alljährlich
 YEARLY = re.compile(r"^ van (?:elk|ieder|enig|het) (?:\w+ )?jaar\b", re.I)
 # "geldt uiterlijk tot", "loopt tot uiterlijk", "eindigt ..., doch uiterlijk op": an end and no deadline
 END = re.compile(r"\b(?:tot|loopt|eindigt|geldt|duurt|gilt|endet)\b[^,.;]{0,20}$|\b(?:eindigt|loopt (?:af|tot|door)|duurt|verstrijkt|treedt in werking|gaat in|vangt aan|ingaande)\b(?:(?! en (?:wordt|worden|zal|zullen) )[^.;]){0,70}$|\bneemt\b[^.;]{0,40}\beinde?\b(?:[^.;]{0,30})$|\beindigt\b[^.;]{0,160}\bdoch\s*(?:uiterlijk(?: op)?\s*)?$", re.I)
+# "heeft niet toegezegd om het verslag uiterlijk 1 mei te sturen"
+NOT_PROMISED = re.compile(r"\b(?:niet|nooit|geen)\b (?:[\w-]+ ){0,3}?(?:toegezegd|beloofd|verplicht|gehouden|afgesproken|overeengekomen|toezegging|verplichting|afspraak|termijn|deadline|plicht)\b", re.I)

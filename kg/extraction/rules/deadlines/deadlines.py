@@ -29,6 +29,7 @@ from kg.extraction.rules.deadlines.deadline_words import (
     MAYBE,
     NARROWED,
     NEXT_STEPS,
+    NOT_PROMISED,
     OVER,
     PAST,
     PLANNED_LINE,
@@ -45,7 +46,9 @@ from kg.extraction.rules.deadlines.deadline_words import (
     WHETHER,
     YEARLY,
 )  # fmt: skip
+from kg.extraction.rules.deadlines.labelled_days import labelled_days
 from kg.extraction.rules.deadlines.planned_steps import planned_steps
+from kg.extraction.rules.deadlines.told_before import GOES_BACK, kind_before
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.references.decision_words import decision_of
 from kg.extraction.rules.rule import dates, said_before
@@ -55,19 +58,14 @@ from kg.model import Evidence, Fact
 
 def deadlines(annotated: Annotated) -> Iterator[Fact]:
     """What the text says is due on, by or in a stated date; the ends of agreements are given as expiries."""
-    steps = list(planned_steps(annotated))
+    steps = [*planned_steps(annotated), *labelled_days(annotated)]
     yield from (step for _, step in steps)
     planned = {index for index, _ in steps}
     for sentence in (one for one in annotated.sentences if one.block not in planned):
         for date in dates(sentence, _year(annotated)):
             kind = _kind(annotated, sentence, date)
             if kind and not _STAMPED.match(sentence.text) and (len(date.value) < 10 or _is_later(annotated, date) or not decision_of(sentence.text, date)):
-                yield Fact(
-                    "deadlines",
-                    {"what": _what(sentence, date), "kind": kind, "date": date.value},
-                    "deadlines",
-                    (annotated.cite(sentence),),
-                )
+                yield Fact("deadlines", {"what": _what(sentence, date), "kind": kind, "date": date.value}, "deadlines", (annotated.cite(sentence),))
     own = own_terms(annotated)
     for agreement in (*((own,) if own else ()), *reported_terms(annotated)):
         end = agreement["end"]
@@ -111,6 +109,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     before, after = (re.taken_from(part, text) for part in (text[max(0, date.start - 140) : date.start], text[date.end : date.end + 180]))
     if _OF_DECISION.search(before):
         return None
+    if NOT_PROMISED.search(_last_clause(before)):
+        return None
     if UNLESS.search(before) and UNLESS_DECIDED.match(after) and _is_later(annotated, date):
         return "decision"
     if not _is_due(annotated, sentence, date, before, after):
@@ -145,6 +145,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     nearest = next((kind for _, kind in (*sorted(behind), *sorted(ahead), *round_it)), None)
     if nearest and (by or is_told or nearest != "decision" or AHEAD.search(near)):
         return nearest
+    if (by or is_told) and GOES_BACK.match(ahead_of_it) and (told := kind_before(annotated, sentence, text[: max(0, date.start - len(ahead_of_it))])):
+        return told
     if (by or is_told) and _OF_BEFORE.match(sentence.text) and KINDS[0][1].search(said_before(annotated, sentence)):
         return "evaluation"
     if BY.search(before) or (by and not PLANNED_LINE.search(before)) or _closes(before, near):

@@ -13,8 +13,10 @@ from kg.model import Fact
 
 # a heading or lead-in of a plan: "6. Planning", "Tijdpad", "Partijen gaan uit van de volgende mijlpalen:"
 _PLAN = re.compile(r"(?i)^\W*(?:\d+[.)]? ?)?(?:globale |verdere |indicatieve |beoogde )?(?:planning|tijdpad|tijdlijn|tijdschema|tijdsplanning|mijlpalen|vervolgstappen|stappenplan|procesplanning)\b[^.;]{0,40}$|\b(?:mijlpalen|planning|tijdpad|stappen)(?: \w+){0,3}:\s*$")
+# what may head days to come or past ones: "Monitoring en evaluatie", "Actiepunten"
+_LESS_SURE = re.compile(r"(?i)^\W*(?:\d+[.)]? ?)?(?:(?:monitoring|voortgang|uitvoering) en evaluatie|evaluatie(?:moment(?:en)?)?(?: en (?:monitoring|voortgang|bijstelling))?|acties|actie(?:punten|lijst)|vervolgacties|vervolg|hoe verder|next steps|action (?:list|points)|actions)\W*$")
 # what may stand with a day: "vóór 15 november 2022", "eind 2026", "begin juni"
-_ABOUT = re.compile(r"(?i)(?:(?:uiterlijk|vóór|voor|eind|begin|medio|in|op|vanaf|per|het|de|(?:voor|na)jaar|van) ?){1,3}$")
+_ABOUT = re.compile(r"(?i)(?:(?:uiterlijk|vóór|voor|eind|begin|medio|in|op|of|vanaf|per|het|de|(?:voor|na)jaar|van) ?){1,3}$")
 # what parts the day from the step behind it
 _PARTED = re.compile(r"\s*(?:[:\t–|]|- )\s*")
 _KINDS = (
@@ -42,7 +44,8 @@ def planned_steps(annotated: Annotated) -> Iterator[tuple[int, Fact]]:
 
 def _is_planned(annotated: Annotated, block: Block) -> bool:
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""
-    return _PLAN.search(block.heading) is not None or _PLAN.search(lead) is not None
+    written = annotated.profile.signed or annotated.profile.date
+    return any(_PLAN.search(head) is not None or (written is not None and _LESS_SURE.search(head) is not None) for head in (block.heading, lead))
 
 
 def _steps(text: str) -> Iterator[tuple[Span, str]]:
