@@ -25,7 +25,9 @@ from kg.extraction.text.layout import Sentence
 from kg.model import Fact, Kind, Name
 
 EXAMPLES = re.compile(r"\bvoorbeelden\b|\bdit betreft\b|\bhet gaat om\b", re.I)
-PURPOSE = re.compile(r"\b(?:voor|for|für|ten behoeve van)\b (?![€\d])(?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+PURPOSE = re.compile(r"(?:\b(?:voor|for|für|ten behoeve van)|^\W*Voor)\b (?![€\d]|(?:(?:de|het) )?(?:jaren|periode|jaar|kalenderjaar|tweede|derde|eerste|nog|in totaal|samen|tezamen|ruim|circa|bijna)\b)(?:(?:de|het|een|the|its|das|die|den|haar|zijn) )?(?:(?:project|Projekt|Vorhaben|aanleg van|uitvoering van) )?[„“‘\"*\[]?(?P<for>[^.,;:()“”\"*\]]{3,80})")
+# "Als trekker van het project GROENE OEVER kreeg Gouda": what for, where no "voor" tells
+_PROJECT = re.compile(r"\b[Pp]roject [„“‘\"']?(?P<for>[A-Z0-9][\w&+’-]*(?: [A-Z0-9][\w&+’-]*){0,4})")
 # "Het geld komt uit het programma X", behind who received it
 _COMES_FROM = re.compile(r"(?:Het geld|Dat geld|De subsidies?|De bijdragen?|Het bedrag|De middelen) (?:komt|komen|is afkomstig|zijn afkomstig|kwam(?:en)?) (?:uit|van|vanuit)\b")
 CUES = Triggers(
@@ -121,7 +123,10 @@ def _grants(annotated: Annotated, masked: Masked, told: Masked, programme: Progr
     for recipient in filter(None, recipients(annotated, told)):
         if recipient.label == programme.title:
             continue  # "De provincie zegde 1,2 miljoen toe": who gives
-        values = {"recipient": recipient, "programme": Name(programme.title, Kind.PROGRAMME), "for": _purpose(masked.sentence.text, programme)}
+        purpose = _purpose(masked.sentence.text, programme)
+        if purpose and purpose.startswith(recipient.label.removeprefix("Gemeente ")):
+            purpose = None  # "is er voor Gouda uit LEADER geld vrijgekomen"
+        values = {"recipient": recipient, "programme": Name(programme.title, Kind.PROGRAMME), "for": purpose}
         yield Fact("grants", values, "grants", tuple(passages))
 
 
@@ -134,8 +139,8 @@ def _support(masked: Masked, before: Masked | None) -> Masked | None:
 
 def _purpose(text: str, programme: Programme) -> str | None:
     """What a grant is for, without the verb that may follow ("... voor de fietsroute ontvangen")."""
-    found = PURPOSE.search(text, programme.end) or PURPOSE.search(text)
+    found = PURPOSE.search(text, programme.end) or PURPOSE.search(text) or _PROJECT.search(text, programme.end) or _PROJECT.search(text, 0, programme.start)
     if found is None or programme.start <= found.start("for") < programme.end:
         return None
-    words = re.split(rf" (?:is |zijn |werd |wordt |heeft |hebben )?{RECEIVED.pattern}|(?= en een | en de | is | zijn | heeft )", found["for"], flags=re.I)[0]
+    words = re.split(rf" (?:is |zijn |werd |wordt |heeft |hebben )?{RECEIVED.pattern}|(?= en een | en de | en (?:uit|vanuit|van) | is | zijn | heeft )", found["for"], flags=re.I)[0]
     return words.strip(" ’”'") or None

@@ -38,6 +38,8 @@ _MONEY_FROM = re.compile(
 _BY_COMPOUND = re.compile(r"\b(?:[Ii]n het kader van|[Oo]p grond van|[Oo]p basis van|[Kk]rachtens|[Ii]ngevolge|[Vv]ia|[Uu]it|[Vv]anuit|[Dd]ankzij|[Aa]anvraag bij|(?:ronde|tranche|subsidie|bijdrage|geld) (?:van|uit)) (?:het|de) (?P<programme>(?:(?:Nationaal|Nationale|Provinciaal|Provinciale|Europees|Europese|Regionaal) )?(?!Gemeentefonds|Provinciefonds|Omgevings)[A-ZÀ-Ý][a-zë]{3,30}(?:impuls|envelop|fonds|uitkering|decreet|programma))(?:\b|(?=\d{1,2}\b))")
 # "Het Stedenfonds droeg € 18.000 bij", "Van het Volkshuisvestingsfonds krijgen", "via het Hanzefonds": a fund by its own noun, wherever it stands
 _FUND = re.compile(r"(?:^\W*|\b[Hh]et |\b[Dd]e )(?P<programme>(?!(?:Gemeente|Provincie|Pensioen|Delta|Infra|Garantie|Waarborg|Uitvoerings|Investerings|Ontwikkelings|Egalisatie|Stimulerings|Reserve|Revolverend|Begrotings|Bestemmings|Leer)fonds)[A-ZÀ-Ý][a-zë]{3,30}(?:fonds|impuls|envelop))(?![\w-])")
+# "The Nordic Arts Fund has awarded", "Het Vlaams Fonds voor de Letteren kende": it gives itself
+_FUND_GIVES = re.compile(rf"\b(?:[Tt]he|[Hh]et) (?P<programme>(?:{CAPITAL} ){{1,3}}(?:Fund|Fonds)(?: (?:voor|for) (?:de |het |the )?{CAPITAL})?)(?= (?:has|have|awarded|granted|gave|gives|heeft|ken(?:t|de)|droeg|draagt|verleen(?:t|de)|gaf|geeft|steun(?:t|de)|financier|stel(?:t|de)|zeg(?:t|de)))")
 # "Programma Levende Dorpen - toegekende bijdragen": with which a heading or a line over a list opens
 _OPENS = re.compile(rf"^\W*(?:(?:Subsidie|Stimulerings)?(?:[Pp]rogramma|[Ff]onds)) [„“‘\"']?(?P<programme>{TITLE})(?=[”“\"’']?(?: ?[:(]| [–—-] |$))")
 # "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name
@@ -54,7 +56,7 @@ _A_DEAL = re.compile(r"\been (?:\w+e )?(?P<programme>Regio ?[Dd]eal)(?= (?:binne
 # "een werkingssubsidie van € 80.000 (Sportdecreet)": the scheme in brackets behind the sum
 _IN_BRACKETS = re.compile(rf"\((?:uit |via )?(?:de |het )?(?P<programme>[A-ZÀ-Ý][a-zë]{{3,40}}(?:decreet|regeling|impuls|envelop|fonds|programma)|(?:[Pp]rogramma )?(?:Regeling|Fonds) {TITLE})(?:[,;:] [^()]{{1,40}})?\)")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = re.grouped((_BRACKET, _DEAL, _A_DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND, _IN_BRACKETS, _FUND, _OPENS))
+_ORDER = re.grouped((_BRACKET, _DEAL, _A_DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND, _IN_BRACKETS, _FUND, _FUND_GIVES, _OPENS))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
 _OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|(?:dat|het|dit)?zelfde|(?:die|de)zelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling|pot|potje|ronde|tranche|deal|subsidie|impuls))\b")

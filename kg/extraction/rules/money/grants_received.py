@@ -50,6 +50,8 @@ RECEIVED = re.compile(
     rf"(?:zat|zit|lag|ligt|stond) {_ON}{{0,20}}voor (?:ons|onze \w+)|[Oo]ns (?:aandeel|deel)(?: (?:is|bedraagt|was))?,? (?=(?:€|EUR|\d))|(?:vloei(?:t|de|den|en)|stroom(?:t|de|den)) {_ON}{{0,60}}{_MONEY}|"
     # "kwam er een bijdrage uit het programma", "bracht 1,3 miljoen euro naar de streek", "kamen aus dem EU-Programm"
     rf"kwam(?:en)? {_ON}{{0,40}}(?:bijdrage|subsidie|geld|steun) (?:uit|vanuit|van)|bracht(?:en)? {_ON}{{0,40}}{_MONEY}{_ON}{{0,30}} (?:naar|binnen)|(?:kam(?:en)?|stamm(?:t|en|te|ten)|floss(?:en)?)(?= aus\b)|"
+    # "gaat € 72.512 naar de stichting", "is uitgekeerd", "uit LIFE komt € 200.000", "droeg € 18.000 bij aan"
+    rf"(?:ga(?:at|an)|ging(?:en)?) {_ON}{{0,60}}(?:€|\d ?(?:euro|miljoen|mln)){_ON}{{0,40}} naar|uitgekeerd|uitbetaald|vrijgekomen|(?:komt|komen|kwam(?:en)?) (?=(?:er )?(?:nog )?{_AMOUNT})|droeg(?:en)? {_ON}{{0,60}}(?:€|\d){_ON}{{0,30}} bij|"
     # "beloond met € 200.000", "Beloond werd de aanvraag bij", "kwam een EFRO-subsidie naar de stad", "is de subsidie naar de streek gekomen"
     rf"(?:beloond|bekroond)(?= (?:met {_ON}{{0,30}}(?:€|\d|subsidie|bijdrage)|werd(?:en)? |is |zijn ))|kwam(?:en)? {_ON}{{0,80}}(?:subsidie|bijdrage|{_AMOUNT}){_ON}{{0,60}} (?:naar|ten goede)(?= )|(?:subsidie|bijdrage|{_AMOUNT}){_ON}{{0,80}} (?:naar {_ON}{{1,40}} (?:gekomen|gegaan)|kwam(?:en)? (?:\w+ )?naar)(?!\w)|"
     # "het Interreg-project (€ 200.000 voor de stad)", "we had a grant from"
@@ -61,6 +63,8 @@ RECEIVED = re.compile(
 NOT_GOT = re.compile(
     # what a scheme has to give: "een beschikbaar budget van € 20 miljoen", "het subsidieplafond is", "de tranche sluit op"
     r"\b(?:beschikbare? (?:rijks|subsidie)?(?:budget|bedrag)\b|subsidieplafond\b|(?:tranche|ronde|openstelling)\b[^.;]{0,120}\b(?:sluit|opent)\b|te ontvangen|verwacht(?:en|t)?|naar verwachting|niets\b[^.;,]{0,40} (?:toegekend|ontvangen|gekregen)|aanvra(?:ag|gen|ge)|aangevraagd|verzoek(?:en)? (?:om|tot)|afgewezen|ingediend|niet verkregen|wordt? beslist|in aanmerking|onderzoeken|beoogd|tevergeefs|achter het net|unsuccessful|application|applied|bid to|beantragt|Anträge|dienden|diende [^.;]{0,80} in\b|beroep op|nog niet beslist|"
+    # "had gerekend op", "hoopte op", "greep naast", "liep mis", "kreeg geen steun": nothing came
+    r"(?:ge)?rekend(?:e|en)? op|rekenden? op|hoopten? op|gehoopt(?: op)?|gegrepen|gre(?:ep|pen) (?:\w+ ){0,3}(?:naast|mis)|lie?pen? [^.;]{0,60} mis\b|loopt [^.;]{0,60} mis\b|mocht(?:en)? niet baten|in rook op|"
     r"haal(?:t|de|den) het niet|niet gehaald|buiten de boot|buiten de prijzen|(?:viel|vielen|valt|vallen) (?:\w+ ){0,3}af\b|ingetrokken|teruggetrokken|misgelopen|ter beoordeling|in behandeling|in voorbereiding|in te dienen|inschrijving|kandidaat|aanspraak|"
     r"(?:vraagt|vragen|vroegen|vroeg)(?= [^.;]{0,60}(?:€|EUR\b|euro\b|miljoen|subsidie|bijdrage))|worden [^.;]{0,40}(?:verstrekt|verleend|toegekend) aan [a-z]|"
     # "activiteiten die medegefinancierd worden uit", "Het programma wordt gefinancierd door": nobody got it yet
@@ -79,6 +83,10 @@ _MADE = re.compile(r"\b(?:kan|mag|kunnen|mogen)(?= (?:\w+ ){0,2}rekenen op\b)|\b
 _IN_NAME = re.compile(r"\bKansen voor West\b|(?<=\w )(?:[A-ZÀ-Ý][\w-]{1,30} ){1,5}[A-ZÀ-Ý][\w-]{1,30}")
 # "gaat er 11,6 miljoen euro naar zes gebieden": it goes there, and is no plan
 _GOES = re.compile(rf"\bga(?:at|an)\b(?={_ON}{{0,60}}(?:€|miljoen|euro){_ON}{{0,60}}\b(?:naar|voor)\b)", re.I)
+# "vloeit € 600.000 naar Winterswijk, die er het centrum mee gaat opknappen": what is done with it is another thing
+_WITH_IT = re.compile(r", (?:die|dat|waarmee|waarvoor|zodat|bedoeld|bestemd|om|which|who) ")
+# "de aanvraag gehonoreerd die Gouda en Delft samen hadden ingediend"
+_WAS_SUBMITTED = re.compile(r"\b(?:die|welke|door) [^.;]{2,120}\b(?:had(?:den)?|heeft|hebben|ingediende) (?:\w+ )?(?:ingediend|aanvraag)\b")
 # "... wil bouwen, waarvoor een bijdrage is toegekend": what is planned is another thing
 _RELATIVE = re.compile(r", waar(?:voor|toe|aan|bij|mee) ")
 _UNREAL = frozenset({Modality.POTENTIAL, Modality.NEGATED, Modality.PLANNED, Modality.REPORTED})
@@ -88,6 +96,11 @@ def is_denied(text: str, position: int) -> bool:
     """Whether the clause of a position says that it was only asked for, refused, hoped for or supposed."""
     start, end = clause(text, position)
     start = max((turn.end() for turn in _RELATIVE.finditer(text, start, position)), default=start)
+    verb = RECEIVED.search(text, start, end)
+    if verb and (rest := _WITH_IT.search(text, max(position, verb.end()), end)):
+        end = rest.start()
+    if _APPLIED_AND_GOT.search(text):
+        text = _WAS_SUBMITTED.sub(_blank, text)
     stretch = _MADE.sub(_blank, _IN_NAME.sub(_blank, _GOES.sub(_blank, _ENABLED.sub(_blank, _APPLIED_AND_GOT.sub(_blank, text)[start:end]))))
     return NOT_GOT.search(stretch) is not None or bool(modalities(stretch, position - start) & _UNREAL)
 

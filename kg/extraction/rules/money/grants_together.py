@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import Masked
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
-from kg.extraction.rules.money.grants_naming import named_as
+from kg.extraction.rules.money.grants_naming import ANYBODY, named_as
 from kg.extraction.rules.money.grants_recipients import SEVERAL, recipient_of
 from kg.extraction.rules.ties.ties import ties
 from kg.model import Kind, Name
@@ -29,8 +29,31 @@ _PROFITED = re.compile(r"\bprofite(?:ren|erden)\b")
 _ONLY_GIVES = re.compile(r"Europese (?:Unie|Commissie)|Rijk|VNG International|Vlaamse (?:overheid|Gemeenschap|Regering)|Rijksdienst voor Ondernemend Nederland")
 
 
+# "gaat 8,2 miljoen naar Heerlen en 7,1 miljoen naar Enschede": to whom money flows, each of several
+_FLOWS = re.compile(r"\b(?:ga(?:at|an)|ging(?:en)?|vloei(?:t|de|den|en)|stroom(?:t|de|den)|stromen|kom(?:t|en)|kwam(?:en)?)\b(?=(?:[^.;]|\.\d){0,60}(?:€|\d ?(?:euro|miljoen|mln)))")
+_TO_WHOM = re.compile(rf"\b(?:naar|aan) (?:de |het )?(?P<who>{ANYBODY}+)")
+# "gaat 84 miljoen euro naar twaalf gemeenten": to others, who have no name
+_TO_NAMELESS = re.compile(r"\bnaar (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,3}|verschillende|diverse|enkele|meerdere|een|alle) (?:[a-z]+e )?[a-z]{4,30}\b")
+# "de aanvraag die A, B en C samen hadden ingediend", "de door A en B ingediende aanvraag"
+_SUBMITTED = re.compile(rf"(?<!bij )(?<!aan )(?P<who>{ANYBODY}+)[^.;{ORG[1:-1]}]{{0,60}}\bingediende?\b")
+
+
+def _several(masked: Masked) -> list[Mention]:
+    """All to whom money is said to flow, or who handed in the application that was granted."""
+    flows = _FLOWS.search(masked.text)
+    if flows and (to := list(_TO_WHOM.finditer(masked.text, flows.end()))):
+        return [mention for one in to for mention in masked.mentions(one["who"])]
+    asked = _SUBMITTED.search(masked.text)
+    return masked.mentions(asked["who"]) if asked else []
+
+
 def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
     """Who got it by a sentence, and who is named in one breath with it: "erhielten Geldern und Gennep", "de gemeenten A, B en C"."""
+    if several := _several(masked):
+        yield from (mention.name() for mention in several)
+        return
+    if _FLOWS.search(masked.text) and _TO_NAMELESS.search(masked.text):
+        return
     recipient = recipient_of(annotated, masked)
     if recipient and _ONLY_GIVES.fullmatch(recipient.label):
         named = annotated.within(masked.sentence.start, masked.sentence.end, Kind.MUNICIPALITY, Kind.WATER_AUTHORITY)

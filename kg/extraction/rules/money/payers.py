@@ -11,11 +11,13 @@ from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.duties.obligations import bearers
+from kg.extraction.rules.money.granted_lines import granted
 from kg.extraction.rules.money.payers_behind import gives, of_share, out_of
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
+from kg.extraction.rules.money.payers_on_cards import carded_payer
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
-from kg.extraction.rules.money.payers_unsaid import FEE, GRANTED, TO, getting, unsaid_payer
+from kg.extraction.rules.money.payers_unsaid import GRANTED, TO, getting, is_paid, unsaid_payer
 from kg.extraction.rules.parties.party import Opening
 from kg.model import Kind, Name
 
@@ -88,6 +90,8 @@ class Payers:
         amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
         text = self.masked.sentence.text[begin : amount.start]
         annotated, block = self.annotated, self.masked.sentence.block
+        if labelled := carded_payer(annotated, annotated.blocks[block], PAYING):
+            return labelled
         if named := called_payer(annotated, self.masked.sentence, begin, amount, self.parties):
             return named
         if _tells_who_got(annotated, self.masked, amount):
@@ -117,7 +121,9 @@ class Payers:
             return [m.name() for m in row]
         payer = of_share(self.annotated, self.masked.sentence, self.amounts, index) or self.of(index)
         # a town pays nothing of what comes out of a programme
-        programme = out_of(self.annotated, self.masked.sentence, self.amounts[index]) if payer and payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
+        programme = out_of(self.annotated, self.masked.sentence, self.amounts[index]) if payer is None or payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
+        if payer is None and programme and programme.label.startswith("Regio Deal"):
+            programme = None  # out of a deal others pay
         return [programme or payer or gives(self.annotated, self.masked.sentence, self.amounts[index])]
 
     def _row(self, index: int) -> int:
@@ -133,7 +139,7 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     """Read who may pay in a sentence."""
     if not amounts:
         return Payers(annotated, masked, parties, [], (), None, None)
-    getters = getting(masked)
+    getters = getting(masked) | granted(annotated, masked.sentence)
     said = tuple(
         (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
@@ -162,7 +168,7 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
     annotated, sentence = reading.annotated, reading.masked.sentence
     kinds = PAYING if annotated.profile.own else PUBLIC
     named = annotated.within(sentence.start + max(begin, amount.start - 120), sentence.start + amount.start, *kinds)
-    is_payer = named and not named[-1].attributive and not (named[-1].kind is Kind.JOINT_BODY and FEE.search(sentence.text)) and not TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
+    is_payer = named and not named[-1].attributive and not is_paid(annotated, named[-1], sentence) and not TO.search(annotated.clean.text, max(0, named[-1].start - 30), named[-1].start)
     if is_payer and named[-1].label not in reading.getting and not GRANTED.match(annotated.blocks[sentence.block].heading):
         between = sentence.text[named[-1].end - sentence.start : amount.start]
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):

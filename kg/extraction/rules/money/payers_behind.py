@@ -10,11 +10,13 @@ from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
 # between an amount and the programme that it comes from: "212.000 Euro aus dem Programm", "€ 40.000 subsidie uit het fonds"
-_OUT_OF = re.compile(r"(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
+_OUT_OF = re.compile(r"(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend|beschikbaar|beschikbaar gesteld|vrijgemaakt|gereserveerd|toegezegd|beschikt|bijgedragen))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
 # "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
 _IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
 # "Interreg trekt € 1,1 miljoen uit", "Het EFRO (de pot voor regio's) past daarvan € 2 miljoen bij": the programme gives
 _GIVES = re.compile(r"(?: \([^()]{1,30}\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert) [^.;€\d]{0,30}(?:€ ?)?")
+# "Interreg | € 845.000", "EFRO: € 40.000": its row
+_ROW = re.compile(r"[”\"']?(?: subsidie| bijdrage)? ?[|:\t–-] ?(?:ruim |circa )?(?:€ ?)?")
 _COMES = re.compile(r"\b(?:komt|komen|kwam(?:en)?|afkomstig)\b[^.;]{0,30}$")
 _FROM = re.compile(r"\b(?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?$")
 # "€ 148.200 voor Lochem en € 96.400 voor Brummen", "€ 504.444 voor Beek (15.888 inwoners)": each its share of what they pay
@@ -36,6 +38,8 @@ def out_of(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | N
 def gives(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | None:
     """The programme that is said to give an amount, or that it is said to come from: "Hiervan komt € 700.000 uit het EFRO"."""
     for one in programmes(annotated, sentence):
+        if one.end <= amount.start and _ROW.fullmatch(sentence.text, one.end, amount.start) and not sentence.text[: one.start].strip(" *•-|"):
+            return Name(one.title, Kind.PROGRAMME)
         if one.end < amount.start and _GIVES.fullmatch(sentence.text, one.end, amount.start):
             return Name(one.title, Kind.PROGRAMME)
         if one.start >= amount.end and _COMES.search(sentence.text, 0, amount.start) and _OUT_OF.fullmatch(sentence.text, amount.end, one.start):

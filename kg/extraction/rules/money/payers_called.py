@@ -17,6 +17,8 @@ _SUBJECT = re.compile(
 )
 # "Sport Vlaanderen geeft de vereniging": a body that only its capitals make known, of two words or more
 _UNKNOWN = re.compile(rf"^\W*(?P<who>(?!(?:De|Het|Een|Voor|Van|In|Uit|Met|Aan|Op|Bij|Door|Ook|Daarnaast) ){TITLE}) (?:geeft|gaf|betaalt|betaalde|verstrekt|verstrekte|subsidieert|subsidieerde|schenkt|schonk|kent|kende|draagt|droeg|stelt|stelde) [^.;€]*$")
+# "krijgt de vereniging € 12.400 van Sport Vlaanderen": the same behind the sum
+_FROM_UNKNOWN = re.compile(rf"(?: euro)?(?: (?:subsidie|steun|per jaar))? van (?:het |de )?(?P<who>{TITLE})(?=[.,;)]|$| (?:voor|om|in|als|bij|en)\b)")
 # "voor ons € 32.400 in 2016", "dat is voor onze gemeente € 5.000"
 _OURS = re.compile(r"\b(?:voor ons|voor onze gemeente|ons aandeel(?: is| bedraagt)?|onze (?:inleg|inbreng|bijdrage)|wij betalen|(?:betalen|betaalden|maken|storten|reserveren) (?:wij|we)|(?:verlenen|verstrekken|kennen) (?:wij|we) (?:hierbij |hiermee )?(?:aan )?(?:u|uw)|(?:[Ww]ij|[Ww]e) (?:verlenen|verstrekken|kennen) (?:hierbij |hiermee )?(?:aan )?(?:u|uw))\b[^.;€]{0,30}$")
 # "die jaarlijks € 9.800 van de gemeente ontvangt", "kreeg van de gemeente € 5.000"
@@ -49,6 +51,10 @@ def called_payer(annotated: Annotated, sentence: Sentence, begin: int, amount: A
         return city
     if begin == 0 and (unknown := _UNKNOWN.search(before)) and " " in unknown["who"] and not annotated.within(sentence.start, sentence.start + unknown.end("who")):
         return Name(unknown["who"], Kind.ORGANISATION)
+    if _GETS.search(before) and (behind := _FROM_UNKNOWN.match(sentence.text, amount.end)) and " " in behind["who"]:
+        at = sentence.start + behind.start("who")
+        if not annotated.within(at - 20, sentence.start + behind.end("who")):
+            return Name(behind["who"], Kind.ORGANISATION)
     if _COMES.search(before) and (sort := _FROM_SORT.match(sentence.text, amount.end)):
         return _only(annotated, _KINDS[sort["sort"]])
     return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import PUBLIC
+from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.profile.whose import of_site
 from kg.extraction.rules.parties.parties import own_parties
+from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
 # "Gouda krijgt € 1,2 miljoen uit de Regio Deal", "Daaruit ontving Leiden € 5.000": who gets it pays nothing
@@ -28,6 +29,8 @@ _OWN_COST = re.compile(
     r"ontvangt|lasten|levert|fee|sets aside|costs?|contribution|Beitrag|Kosten|Zuschuss|zahlt|zahlen|erhält|kostete|Ansatz|Aufwand|verausgabt)\b", re.I
 )
 # "het bericht uit Den Haag": where a government sits, and no town that pays
+# "Gemeente Gouda, kosten netwerken (per jaar)", "Lidmaatschappen": whoever a row below it names is paid
+_COSTS_OVER = re.compile(r"\b(?:kosten (?:van )?(?:de )?(?:netwerken|lidmaatschappen|samenwerkings\w+|verbonden partijen|deelname)|lidmaatschappen|contributies|bijdragen? (?:aan|voor) (?:de )?(?:netwerken|verbonden partijen|gemeenschappelijke regelingen|samenwerkingsverbanden))\b", re.I)
 _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 # "Total budget EUR 5,260,000", "budget netwerk": what all pay together
@@ -53,6 +56,15 @@ _ANOTHER = re.compile(r"(?:Het (?:kabinet|[Rr]ijk|ministerie|waterschap|fonds)|D
 _SAVED = re.compile(r"\b(?:misliep(?:en)?|misgelopen|loopt [^.;]{0,60} mis|liep(?:en)? [^.;]{0,60} mis)\b|\bminder (?:uitgegeven|uitgeven|uit te geven)\b|\bgezamenlijk [^.;]{0,40} besparen\b")
 
 
+def is_paid(annotated: Annotated, mention: Mention, sentence: Sentence) -> bool:
+    """Whether a joint body is named as the one to which a fee goes, by the line itself or the title over it."""
+    if mention.kind is not Kind.JOINT_BODY:
+        return False
+    block = annotated.blocks[sentence.block]
+    above = annotated.blocks[sentence.block - 1].text if sentence.block else ""
+    return FEE.search(sentence.text) is not None or _COSTS_OVER.search(f"{block.heading} | {above if len(above) < 120 else ''}") is not None
+
+
 def unsaid_payer(annotated: Annotated, masked: Masked) -> Name | None:
     """Who pays the amounts of a sentence of which nothing more is said."""
     return _only_party(annotated, masked) or _own(annotated, masked) or _client(annotated, masked)
@@ -74,7 +86,7 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
     named = [
         m
         for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
-        if not m.attributive and not (m.kind is Kind.JOINT_BODY and FEE.search(masked.sentence.text)) and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not TO.search(text, max(0, m.start - 30), m.start)
+        if not m.attributive and not is_paid(annotated, m, masked.sentence) and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not TO.search(text, max(0, m.start - 30), m.start)
     ]
     return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in getting(masked) else None
 

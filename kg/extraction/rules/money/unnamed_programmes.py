@@ -20,7 +20,10 @@ _SUM_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontvin
 # "ontvangt 1,25 miljoen euro Vlaamse subsidie", "krijgt tot eind 2025 Vlaamse steun"
 _FLEMISH = re.compile(r"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{0,60}?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
 # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
-_GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} (?:verleen(?:t|de)|gaf|geeft) (?P<after>{ORG})|(?P<giver>{ORG}) (?:geeft|gaf|verleen(?:t|de))) [^.;]{{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
+_GIVE = r"(?:geeft|gaf|verleen(?:t|de)|verstrek(?:t|te)|keer(?:t|de)|maak(?:t|te)|heeft)"
+_GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij|Aan|Dit|Vorig) [^.;,]{{2,60}} {_GIVE} (?P<after>{ORG})|(?P<giver>{ORG}) {_GIVE}) (?:[^.;]|\.\d){{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
+# "Aan Sluis is door de provincie Zeeland een subsidie van € 40.000 verleend", "een subsidie van € 4.000 door de provincie Zeeland"
+_GIVEN_BY = re.compile(rf"\bdoor (?P<giver>{ORG}) (?:[^.;]|\.\d){{0,80}}?\b\w*(?:subsidie|toelage)\b|\b\w*(?:subsidie|toelage)\b(?:[^.;]|\.\d){{0,60}} door (?P<after>{ORG})(?= (?:verleend|verstrekt|toegekend|uitgekeerd|toegezegd|gegeven))")
 # "De Vlaamse overheid kent de vereniging jaarlijks € 85.000 toe", "Het Rijk erkende ons en zegde € 40.000 toe"
 _GRANTED = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij) [^.;,{ORG[1:-1]}]{{2,40}} )?(?:(?:De|Het) )?(?P<giver>{ORG}) (?:[^.;]{{0,60}} )?(?:kent|kende|zegt|zegde) (?:[^.;]|\.\d){{0,80}}?(?:{SUM}|\b\w*(?:subsidie|toelage)\b)(?:[^.;]|\.\d){{0,60}} ?\btoe\b")
 # "zegde ons € 40.000 toe", "kent aan de vereniging toe": to whom, where it is said at all
@@ -38,7 +41,7 @@ def unnamed_programmes(annotated: Annotated, masked: Masked) -> Iterator[Program
     if flemish := _FLEMISH.search(text):
         yield Programme("Vlaamse overheid", *flemish.span("giver"))
         return
-    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _SUM_FROM.search(masked.text) or _GAVE.search(masked.text) or _GRANTED.search(masked.text)
+    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _SUM_FROM.search(masked.text) or _GAVE.search(masked.text) or _GIVEN_BY.search(masked.text) or _GRANTED.search(masked.text)
     if found is None:
         return
     giver = masked.mentions(found["giver"] or found["after"])[0]

@@ -10,7 +10,7 @@ from kg.extraction.text.layout import Sentence
 # "€ 30.000 dat de fractie vroeg, is bij de begroting afgewezen"
 _DENIED = re.compile(r"\b(?:vroeg|vroegen|gevraagd|aangevraagd|verzocht)\b[^;]{1,120}\b(?:afgewezen|geweigerd|niet gehonoreerd|niet toegekend)\b", re.I)
 # "De begrote € 35.000 is geschrapt", "€ 7.500: niet akkoord"
-_CUT = re.compile(r"[^.;:]{0,70}\b(?:is|zijn|wordt|worden|werd|werden|komt|komen)\b[^.;:]{0,40}\b(?:geschrapt|vervallen|ingetrokken|niet (?:toegekend|verleend|uitbetaald|gehonoreerd|toegezegd))\b|[^.;:\w]{0,3}: (?:afgewezen|geschrapt|vervallen|ingetrokken|niet (?:akkoord|toegekend|verleend|gehonoreerd))\b", re.I)
+_CUT = re.compile(r"[^.;:]{0,70}\b(?:is|zijn|wordt|worden|werd|werden|komt|komen)\b[^.;:]{0,40}\b(?:geschrapt|vervallen|ingetrokken|niet (?:toegekend|verleend|verstrekt|uitbetaald|overgemaakt|gehonoreerd|toegezegd|vrijgegeven|gekomen|doorgegaan|juist))\b|[^.;:]{0,70}\b(?:klop(?:t|te|ten|pen) (?:dus |echter |\w+ )?niet|berust(?:te)? op een (?:misverstand|vergissing|fout)|onjuist)\b|[^.;:\w]{0,3}: (?:afgewezen|geschrapt|vervallen|ingetrokken|niet (?:akkoord|toegekend|verleend|gehonoreerd))\b", re.I)
 # "is nooit een bijdrage van € 15.000 toegezegd"
 _NEVER_BEFORE = re.compile(r"\b(?:nooit|nimmer|evenmin|geen)\b[^.;:,]{0,40}\b(?:bijdrage|bedrag|subsidie|krediet|budget|vergoeding) van (?:€ ?|EUR )?$|\bgeen\s*$", re.I)
 # "vraagt de gemeente om een bijdrage van € 40.000", "een aanvraag van € 900.000 ingediend": asked, and nobody's yet; not "de gevraagde bijdrage", which is given
@@ -27,6 +27,15 @@ _BALANCE = re.compile(r"\b(?:eigen vermogen|vreemd vermogen|balanstotaal|weersta
 _UNIT = re.compile(r"(?:\bx|×|\bmaal) ?$", re.I)
 # "bijvoorbeeld met € 20.000"
 _EXAMPLE = re.compile(r"\bbijvoorbeeld (?:met |van |een (?:bedrag|bijdrage) van )?$", re.I)
+# "vroeg de provincie om € 2 miljoen te reserveren": asked for a sum itself
+_ASKED_SUM = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzochten?|vroegen) [^.;:€]{1,90}\bom (?:ruim |circa |maximaal |nog eens )?(?:€ ?|EUR )?$", re.I)
+_AND_GOT = re.compile(r"[^.;]{0,120}\b(?:kreeg|kregen|krijgt|ontving\w*|toegekend|gekregen|gehonoreerd)\b")
+# "heeft geweigerd € 9.000 beschikbaar te stellen", "zag ervan af € 4.000 te geven"
+_REFUSED = re.compile(r"\b(?:geweigerd|weiger(?:t|en|de|den)|nagelaten|(?:ziet|zag(?:en)?|zien) (?:er|daar)(?:van)? (?:van )?af|afgezien van|niet bereid|niet van plan|bedankt(?:e|en)? voor|tegen het voorstel)\b[^.;:€]{0,60}(?:€ ?|EUR )?$", re.I)
+# "had gerekend op € 17.000"
+_COUNTED_ON = re.compile(r"\b(?:had(?:den)?|was|waren) [^.;:€]{0,60}\b(?:gerekend|gehoopt) op (?:ruim |circa |een bijdrage van |een subsidie van )?(?:€ ?|EUR )?$|\bhoopten? [^.;:€]{0,30}op (?:ruim |circa )?(?:€ ?|EUR )?$", re.I)
+# "De € 17.000 waarop Tholen had gerekend"
+_COUNTED_BEHIND = re.compile(r"[^.;:€]{0,20}\bwaarop\b[^.;:€]{0,60}\b(?:gerekend|gehoopt|gerekende|hoopten?|rekenden?)\b", re.I)
 # "Overwogen is € 20.000 vrij te maken", "wij overwegen een bijdrage van € 5.000"; not "overwogen, dat de kosten € 5.000 bedragen"
 _WEIGHED_BEFORE = re.compile(r"\b(?:overweegt|overwegen|overwogen)\b(?!,? dat\b)[^.;:]{0,110}$", re.I)
 # "€ 600.000, wordt overwogen"
@@ -58,9 +67,9 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     if DROPPED_PLAN.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
-    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED, _REFUSED, _COUNTED_ON)) or (_ASKED_SUM.search(before) and not _AND_GOT.match(text, amount.end)):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
-    if any(said.match(text, amount.end, stop) for said in (_CUT, _ASKED_BEHIND, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
+    if any(said.match(text, amount.end, stop) for said in (_CUT, _COUNTED_BEHIND, _ASKED_BEHIND, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
         return True
     return behind is not None and bool(_SAID_OF_IT.match(behind.text) and _NOT_PROPOSED.match(behind.text))
