@@ -50,6 +50,8 @@ RECEIVED = re.compile(
     rf"(?:zat|zit|lag|ligt|stond) {_ON}{{0,20}}voor (?:ons|onze \w+)|[Oo]ns (?:aandeel|deel)(?: (?:is|bedraagt|was))?,? (?=(?:€|EUR|\d))|(?:vloei(?:t|de|den|en)|stroom(?:t|de|den)) {_ON}{{0,60}}{_MONEY}|"
     # "kwam er een bijdrage uit het programma", "bracht 1,3 miljoen euro naar de streek", "kamen aus dem EU-Programm"
     rf"kwam(?:en)? {_ON}{{0,40}}(?:bijdrage|subsidie|geld|steun) (?:uit|vanuit|van)|bracht(?:en)? {_ON}{{0,40}}{_MONEY}{_ON}{{0,30}} (?:naar|binnen)|(?:kam(?:en)?|stamm(?:t|en|te|ten)|floss(?:en)?)(?= aus\b)|"
+    # "keerde Zutphen een subsidie uit", "verstrekte de provincie een subsidie", "maakte € 4.000 over"
+    rf"(?:verstrekte|verleende)n?(?= {_ON}{{0,80}}(?:\w*subsidie|€|\d))|keer(?:t|de|den) {_ON}{{0,60}}(?:\w*subsidie|€|\d){_ON}{{0,40}} uit|ma(?:akt|akte|ken) {_ON}{{0,60}}(?:€|\d){_ON}{{0,40}} over|"
     # "gaat € 72.512 naar de stichting", "is uitgekeerd", "uit LIFE komt € 200.000", "droeg € 18.000 bij aan"
     rf"(?:ga(?:at|an)|ging(?:en)?) {_ON}{{0,60}}(?:€|\d ?(?:euro|miljoen|mln)){_ON}{{0,40}} naar|uitgekeerd|uitbetaald|vrijgekomen|(?:komt|komen|kwam(?:en)?) (?=(?:er )?(?:nog )?{_AMOUNT})|droeg(?:en)? {_ON}{{0,60}}(?:€|\d){_ON}{{0,30}} bij|"
     # "beloond met € 200.000", "Beloond werd de aanvraag bij", "kwam een EFRO-subsidie naar de stad", "is de subsidie naar de streek gekomen"

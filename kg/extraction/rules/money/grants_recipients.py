@@ -25,7 +25,7 @@ from kg.extraction.rules.services import slots
 from kg.model import Kind, Name
 
 # whose subject gives: who receives stands behind "aan", or between the verb and the sum
-GIVES = re.compile(r"\b(?:geeft|gaf|toegekend|toegezegd|verleend|verstrekt|toegewezen|bezorgd|bezorgde|zeg(?:t|de)|ken(?:t|de)|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
+GIVES = re.compile(r"\b(?:geeft|gaf|toegekend|toegezegd|verleend|verleende|verstrekt|verstrekte|keer(?:t|de)|toegewezen|bezorgd|bezorgde|zeg(?:t|de)|ken(?:t|de)|toekent|toekennen|verleent|verstrekt|granted|awarded|(?:vastgestelde )?(?:bijdrage|subsidie) (?=aan\b))\b")
 # whose subject spends it on somebody: "De provincie steekt € 500.000 in het project"
 _SPENDS = re.compile(r"\b(?:trekt|trok|trekken|trokken|past|paste|betaalt|steekt|stak|investeert|investeerde|steunt|steunde|ondersteunt|ondersteunde)\b|\bdraag(?:t|en) [^.;]{0,60}\bvia\b|\bdraag(?:t|en) [^;]{0,40} bij (?:uit|vanuit)\b")
 # "Das Vorhaben erhält", behind the project's name in quotes
@@ -53,7 +53,7 @@ _VERB_RAW = re.compile(rf"\b(?:ontving|kreeg|verkreeg|verwierf|erhielt|received)
 _ASKED_BY = re.compile(r"\b[Aa]anvraag van (?:de |het )?(?=[A-Z])(?=[^.;]{3,120}\b(?:gehonoreerd|toegekend|goedgekeurd|beloond|ingewilligd)\b)|^\W*(?:Beloond|Gehonoreerd|Toegekend|Goedgekeurd|Ingewilligd) (?:werd|is) (?:ook )?de aanvraag van (?:de |het )?(?=[A-Z])")
 _BEGINS_WITH = re.compile(rf"(?P<raw>{TITLE})")
 _AWARDED_TO = re.compile(r"\b(?:toegekend|toegezegd) aan\b")
-_GAVE = re.compile(rf"(?:heeft|zegde|kende)[^.;]{{0,40}}? ?(?P<who>{ANYBODY})")
+_GAVE = re.compile(rf"(?:heeft|zegde|kende|geeft|gaf|verleen(?:t|de)|verstrek(?:t|te)|keer(?:t|de))[^.;]{{0,40}}? ?(?P<who>{ANYBODY})")
 # "kende de stichting een uitkering toe", where "de provincie" would be who gives
 _GAVE_NOUN = re.compile(r"\b(?:zegde|kende|geeft|gaf|verleent|verleende)[^.;]{0,40}? (?:de |het )(?P<noun>stichting|[a-z]*vereniging|coöperatie|universiteit|[a-z]*schap)\b(?! [A-Z])")
 _TAKES_PART = re.compile(r"\b(?:partner|deelname|werk\w*) $")
@@ -152,7 +152,7 @@ def _project_before(annotated: Annotated, masked: Masked) -> Name | None:
 def _given(annotated: Annotated, masked: Masked, gave: re.Match[str]) -> Name | None:
     """Who stands behind the verb of giving: who receives, if the giver stands before it; else the giver himself, and the city received."""
     who = masked.mentions(gave["who"])[0]
-    before = annotated.within(masked.sentence.start, masked.sentence.start + gave.start(), *PUBLIC, *_MAY_GIVE)
+    before = [m for m in masked.mentions(masked.text[: gave.start()]) if m.kind in (*PUBLIC, *_MAY_GIVE)]
     is_giver = who.kind in _MAY_GIVE and all(mention.label == who.label for mention in before)
     return annotated.profile.subject if is_giver else who.name()
 

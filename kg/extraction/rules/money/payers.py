@@ -30,9 +30,9 @@ _VERB = (
 _BY = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door|laste van) (?P<who>{ORG}+)")
 # "X draagt eenmalig € 10 bij", "neemt X € 10 voor zijn rekening"
 _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
-_PAYS_FIRST = re.compile(rf"\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
+_PAYS_FIRST = re.compile(rf"(?<!{ORG} )\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
-_FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg)\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
+_FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg|kregen|(?:heeft|hebben)(?=[^.;]{{0,160}} (?:ontvangen|gekregen)\b))\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -121,10 +121,11 @@ class Payers:
             return [m.name() for m in row]
         payer = of_share(self.annotated, self.masked.sentence, self.amounts, index) or self.of(index)
         # a town pays nothing of what comes out of a programme
-        programme = out_of(self.annotated, self.masked.sentence, self.amounts[index]) if payer is None or payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
+        sentence, amount = self.masked.sentence, self.amounts[index]
+        programme = out_of(self.annotated, sentence, amount) or gives(self.annotated, sentence, amount) if payer is None or payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
         if payer is None and programme and programme.label.startswith("Regio Deal"):
             programme = None  # out of a deal others pay
-        return [programme or payer or gives(self.annotated, self.masked.sentence, self.amounts[index])]
+        return [programme or payer or gives(self.annotated, sentence, amount)]
 
     def _row(self, index: int) -> int:
         """The first amount of the row in which one stands: the others are its next columns."""
@@ -139,12 +140,12 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     """Read who may pay in a sentence."""
     if not amounts:
         return Payers(annotated, masked, parties, [], (), None, None)
-    getters = getting(masked) | granted(annotated, masked.sentence)
+    getters = getting(masked) | (granted(annotated, masked.sentence) if len(amounts) == 1 else frozenset())
     said = tuple(
         (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
-    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked), getters)
+    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked, getters), getters)
 
 
 def _start(mention: Mention) -> int:

@@ -14,7 +14,7 @@ _OUT_OF = re.compile(r"(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofina
 # "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
 _IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
 # "Interreg trekt € 1,1 miljoen uit", "Het EFRO (de pot voor regio's) past daarvan € 2 miljoen bij": the programme gives
-_GIVES = re.compile(r"(?: \([^()]{1,30}\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert) [^.;€\d]{0,30}(?:€ ?)?")
+_GIVES = re.compile(r"(?: \([^()]{1,30}\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert|heeft|verleent|verleende|verstrekt|verstrekte) [^.;€\d]{0,30}(?:€ ?)?")
 # "Interreg | € 845.000", "EFRO: € 40.000": its row
 _ROW = re.compile(r"[”\"']?(?: subsidie| bijdrage)? ?[|:\t–-] ?(?:ruim |circa )?(?:€ ?)?")
 _COMES = re.compile(r"\b(?:komt|komen|kwam(?:en)?|afkomstig)\b[^.;]{0,30}$")

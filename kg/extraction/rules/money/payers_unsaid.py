@@ -65,9 +65,9 @@ def is_paid(annotated: Annotated, mention: Mention, sentence: Sentence) -> bool:
     return FEE.search(sentence.text) is not None or _COSTS_OVER.search(f"{block.heading} | {above if len(above) < 120 else ''}") is not None
 
 
-def unsaid_payer(annotated: Annotated, masked: Masked) -> Name | None:
-    """Who pays the amounts of a sentence of which nothing more is said."""
-    return _only_party(annotated, masked) or _own(annotated, masked) or _client(annotated, masked)
+def unsaid_payer(annotated: Annotated, masked: Masked, getters: frozenset[str]) -> Name | None:
+    """Who pays the amounts of a sentence of which nothing more is said: none of those who get something."""
+    return _only_party(annotated, masked, getters) or _own(annotated, masked, getters) or _client(annotated, masked)
 
 
 def _client(annotated: Annotated, masked: Masked) -> Name | None:
@@ -78,7 +78,7 @@ def _client(annotated: Annotated, masked: Masked) -> Name | None:
     return next((names[0] for names in called if len(names) == 1), None)
 
 
-def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
+def _only_party(annotated: Annotated, masked: Masked, getters: frozenset[str]) -> Name | None:
     """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
     if _SAVED.search(masked.sentence.text) or _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or GRANTED.match(annotated.blocks[masked.sentence.block].heading):
         return None
@@ -88,14 +88,14 @@ def _only_party(annotated: Annotated, masked: Masked) -> Name | None:
         for m in annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)
         if not m.attributive and not is_paid(annotated, m, masked.sentence) and not (m.label in _SEATS and _AT.search(text, max(0, m.start - 12), m.start)) and not TO.search(text, max(0, m.start - 30), m.start)
     ]
-    return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in getting(masked) else None
+    return named[0].name() if len({m.label for m in named}) == 1 and named[0].label not in getters else None
 
 
-def _own(annotated: Annotated, masked: Masked) -> Name | None:
+def _own(annotated: Annotated, masked: Masked, getters: frozenset[str]) -> Name | None:
     """The city whose note or page names a cost without saying who bears it."""
     about = annotated.profile
     text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or about.subject.label in getting(masked) or not _is_its_own(annotated):
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or about.subject.label in getters or not _is_its_own(annotated):
         return None
     other = _SOMEBODY.search(text)
     spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))

@@ -15,6 +15,8 @@ from kg.model import Kind
 _BY_SORT = re.compile(r"\been (?:\w+ )?(?P<programme>(?:specifieke |decentralisatie-?)uitkering)(?= (?:van|ter hoogte van) )")
 # "krijgen van de Vlaamse overheid samen 142.500 euro", "ontving van de provincie Gelderland een subsidie"
 _GOT_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,20}}{ORG}?[^.;{ORG[1:-1]}]{{0,20}} van (?P<giver>{ORG})[^.;]{{0,50}}?(?:{SUM}|\b(?:\w+)?(?:subsidie|toelage|toekenning)\b)")
+# "heeft van de provincie Gelderland een subsidie van € 60.000 gekregen"
+_HAS_GOT = re.compile(rf"\b(?:heeft|hebben) (?:[^.;]|\.\d){{0,40}}?\bvan (?P<giver>{ORG}) (?:[^.;]|\.\d){{0,60}}\b\w*(?:subsidie|toelage)\b(?:[^.;]|\.\d){{0,60}}\b(?:gekregen|ontvangen)\b")
 # "krijgt per jaar 15.000 euro van de Vlaamse overheid", "ontving € 40.000 van de provincie Drenthe"
 _SUM_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,40}}?{SUM}(?: (?:euro|per jaar|subsidie|steun)){{0,3}} van (?P<giver>{ORG})")
 # "ontvangt 1,25 miljoen euro Vlaamse subsidie", "krijgt tot eind 2025 Vlaamse steun"
@@ -41,7 +43,7 @@ def unnamed_programmes(annotated: Annotated, masked: Masked) -> Iterator[Program
     if flemish := _FLEMISH.search(text):
         yield Programme("Vlaamse overheid", *flemish.span("giver"))
         return
-    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _SUM_FROM.search(masked.text) or _GAVE.search(masked.text) or _GIVEN_BY.search(masked.text) or _GRANTED.search(masked.text)
+    found = None if annotated.profile.own else _GOT_FROM.search(masked.text) or _HAS_GOT.search(masked.text) or _SUM_FROM.search(masked.text) or _GAVE.search(masked.text) or _GIVEN_BY.search(masked.text) or _GRANTED.search(masked.text)
     if found is None:
         return
     giver = masked.mentions(found["giver"] or found["after"])[0]

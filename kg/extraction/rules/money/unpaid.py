@@ -33,7 +33,7 @@ _AND_GOT = re.compile(r"[^.;]{0,120}\b(?:kreeg|kregen|krijgt|ontving\w*|toegeken
 # "heeft geweigerd € 9.000 beschikbaar te stellen", "zag ervan af € 4.000 te geven"
 _REFUSED = re.compile(r"\b(?:geweigerd|weiger(?:t|en|de|den)|nagelaten|(?:ziet|zag(?:en)?|zien) (?:er|daar)(?:van)? (?:van )?af|afgezien van|niet bereid|niet van plan|bedankt(?:e|en)? voor|tegen het voorstel)\b[^.;:€]{0,60}(?:€ ?|EUR )?$", re.I)
 # "had gerekend op € 17.000"
-_COUNTED_ON = re.compile(r"\b(?:had(?:den)?|was|waren) [^.;:€]{0,60}\b(?:gerekend|gehoopt) op (?:ruim |circa |een bijdrage van |een subsidie van )?(?:€ ?|EUR )?$|\bhoopten? [^.;:€]{0,30}op (?:ruim |circa )?(?:€ ?|EUR )?$", re.I)
+_COUNTED_ON = re.compile(r"\b(?:had(?:den)?|was|waren) [^.;:€]{0,60}\b(?:gerekend|gehoopt) op (?:ruim |circa |een bijdrage van |een subsidie van )?(?:€ ?|EUR )?$|\b(?:gre(?:ep|pen)|grijp(?:t|en)|vis(?:t|te|ten)) (?:\w+ ){0,3}naast [^.;:€]{0,60}(?:€ ?|EUR )?$|\bhoopten? [^.;:€]{0,30}op (?:ruim |circa )?(?:€ ?|EUR )?$", re.I)
 # "De € 17.000 waarop Tholen had gerekend"
 _COUNTED_BEHIND = re.compile(r"[^.;:€]{0,20}\bwaarop\b[^.;:€]{0,60}\b(?:gerekend|gehoopt|gerekende|hoopten?|rekenden?)\b", re.I)
 # "Overwogen is € 20.000 vrij te maken", "wij overwegen een bijdrage van € 5.000"; not "overwogen, dat de kosten € 5.000 bedragen"
