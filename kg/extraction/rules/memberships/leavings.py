@@ -26,7 +26,7 @@ NOUN = re.compile(
 OVER = re.compile(
     r"\b(?P<over>opgezegd|geëindigd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
     r"(?:komt|kwam|komen|kwamen|maakt|maakte|maakten)\b[^.;]{0,60}? einde? aan|een einde? (?:gekomen|gemaakt)|(?:laat|laten|liet|lieten)\b[^.;]{1,80}? (?:verlopen|aflopen)(?= |[.,;]|$)|laten verlopen|"
-    r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
+    r"opzegging|beëindiging|(?:zegt|zeggen|zegde|zegden|zei)\b[^.;]{1,100}? op(?= |[.,;]|$)|(?:houdt|hield)\b(?! (?:in|zich|rekening)\b)[^.;]{1,80}? op(?=[.,;]|$)|ophoudt|ophield|(?:komt|kwam|is|was|werd|wordt)\b[^.;]{0,80}? (?:een|tot een|ten) einde?(?: gekomen| gemaakt| gelopen)?|(?:een|ten) einde (?:kwam|komt)|ended|terminated|discontinued|lapsed|cancelled|beendet|gekündigt)\b"
 )
 NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
 # it is paid for, kept, weighed, used: so it is there
@@ -42,7 +42,7 @@ LEFT = re.compile(
     r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<=[\U000F0000-\U0010FFFF] )teruggetrokken|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|(?:keerde|keert|keerden|keren)(?=[^.;]{0,80}? de rug toe\b)|(?:vertrok|vertrokken)(?= (?:\w+ ){0,3}(?:uit|bij)\b)|vertrokken(?=[.,;]|$)|(?:haakte|haakten|haakt)(?=[^.;]{0,60}? af\b)|afgehaakt|vaarwel(?= gezegd\b)|(?:zei|zegde|zegt)(?=[^.;]{0,80}? vaarwel\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
 )
 # "Uit de vereniging X stappen we per 1 januari"
-OUT_OF = re.compile(rf"\b[Uu]it {FORUM} (?P<at>stap(?:pen|t|te|ten)|treden|treedt|trad|traden)\b")
+OUT_OF = re.compile(rf"\b[Uu]it (?:de |het )?{FORUM} (?P<at>stap(?:pen|t|te|ten)|treden|treedt|trad|traden|vertrok|vertrokken|vertrekt|vertrekken)\b")
 # "Aus dem Bündnis der Hansestädte", "uit het netwerk Groene Steden": a name that no list holds
 FROM = re.compile(rf"\b(?:[Aa]us (?:dem|der)|[Uu]it het (?:netwerk|samenwerkingsverband)) (?P<title>{TITLE})")
 # "overlegde over het lidmaatschap van", "vroeg naar een lidmaatschap": whoever speaks of it need not have it
@@ -58,7 +58,9 @@ LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Mm]et|[Dd]oor
 # "is per 1 januari 2019 uit de Veiligheidsregio Zuid getreden", "uit de gemeenschappelijke regeling Werkplein"
 _OUT_OF_BODY = re.compile(rf"\b[Uu]it (?P<what>{ORG})")
 # "uit te treden uit Polis", where somebody decides so
-TO_LEAVE = re.compile(r"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\b)|(?<=terug )te trekken(?=[^.;]{0,20} uit\b))(?= |[.,;]|$)")
+TO_LEAVE = re.compile(rf"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\b)|(?<=terug )te trekken(?=[^.;]{{0,20}} uit\b)|(?<={FORUM} )te (?:stappen|treden|vertrekken))(?= |[.,;]|$)")
+# "Per 1 januari 2023 beëindigen wij ons lidmaatschap", "wij beëindigen": the verb itself, and no infinitive
+_WE_END = re.compile(r"\bbeëindigen (?:wij|we)\b|\b(?:wij|we) beëindigen\b", re.I)
 # "Met ons lidmaatschap van Polis willen we": it is there, whatever is wished of it
 _BY_OURS = re.compile(r"\b(?:[Mm]et|[Dd]oor|[Dd]ankzij|[Vv]ia|[Dd]oor middel van) (?:ons|onze|het huidige) (?:[Ll]idmaatschap|[Dd]eelname)(?: [a-z]+)?$")
 # "per 1 januari 2025 uit te treden uit Polis"
@@ -119,7 +121,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
         return
     if Modality.ADVISED in found or (Modality.PLANNED in found and not decided):
         return
-    if over and re.match(r"(?:op|stop|voort|niet)? ?te |beëindigen|niet te|niet voort te", over["over"]) and not decided:
+    if over and re.match(r"(?:op|stop|voort|niet)? ?te |beëindigen|niet te|niet voort te", over["over"]) and not decided and not _WE_END.search(masked.sentence.text):
         return
     members = [m.name() for m in holder] or _holder(annotated, masked, match, start, end)
     since, until = slots.period_of(masked, start, end)
@@ -137,7 +139,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
 def _scope(masked: Masked, match: re.Match[str]) -> tuple[int, int]:
     """The clause, with what a "zodat dit eindigt op" behind it adds."""
     start, end = clause(masked.text, match.end())
-    rest = re.compile(r"(?:, zodat|;) (?:dit|het|deze|dat) (?:eindigt|eindigde|afloopt|loopt af|vervalt|verviel)[^.;]{0,60}").match(masked.text, end)
+    rest = re.compile(r"(?:, (?:zodat|waardoor|waarmee)|;) (?:dit|het|deze|dat) [^.;,]{0,60}?\b(?:eindigt|eindigde|afloopt|loopt af|afliep|vervalt|verviel|ophoudt|ten einde (?:komt|loopt|kwam|liep))\b[^.;,]{0,60}").match(masked.text, end)
     return start, rest.end() if rest else end
 
 

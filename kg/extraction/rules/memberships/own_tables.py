@@ -16,7 +16,7 @@ from kg.extraction.rules.services import forum_topics
 from kg.extraction.rules.tables import Row, block_at, rows
 from kg.model import Fact, Kind, Name, Value
 
-HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.{0,120}?\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b")
+HEADERS = re.compile(r"(?i)\b(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b.{0,120}?\b(?:lid sinds|sinds|since|lid vanaf|deelname sinds)\b|^[\s|*_]*(?:netwerk|organisatie|lidmaatschap|samenwerkingsverband|verband|network)\b[^\n]{0,120}?(?:\||\t|  )[\s*_]*(?:uittreding|einddatum|lid tot|opgezegd|beëindigd)(?: per)?[\s*_]*(?:\||\t|  |$)")
 # "Bestuurder | Orgaan | Functie"
 SEATS = re.compile(r"(?i)\b(?:orgaan|gremium|overleg|verband|forum|organisatie|samenwerkingsverband|verbonden partij|regeling)\b.{0,80}?\b(?:functie|rol|hoedanigheid)\b")
 
@@ -33,11 +33,13 @@ def own_tables(annotated: Annotated) -> Iterator[Fact]:
         first, *further = re.split(r"; |, (?=(?:vice-?)?voorzitter|trekker)", said)
         ranges, dates = find_ranges(period), find_dates(period)
         role = role_of(first)
-        if _in_person(annotated, row) or not (role or dates or ranges) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or _NO_NETWORK.match(network) or NOT_IN.search(f"{said} {period}"):
+        if _in_person(annotated, row) or not (role or dates or ranges or find_dates(_cell(row, _END_HEAD))) or not re.match(r"[A-ZÀ-Ý]|euregio ", network) or _NO_NETWORK.match(network) or NOT_IN.search(f"{said} {period}"):
             continue
         since, until = (ranges[0].since, ranges[0].until) if ranges else (dates[0].value if dates else None, None)
         if len(dates) > 1 and not ranges and OVER.search(period):
             until = dates[1].value  # "2012 (gestopt 2020)"
+        left = find_dates(_cell(row, _END_HEAD))
+        until = left[0].value if left and until is None else until
         over = until is not None or OVER.search(f"{said} {period}") is not None
         name = Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK)
         values: dict[str, Value] = {"member": subject, "network": name, "role": role or "member", "since": since, "until": until, "status": "ended" if over else "stated"}
@@ -65,6 +67,7 @@ GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|st
 _NETWORK_HEAD = r"netwerk|verbonden partij|regeling|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
+_END_HEAD = r"uittreding|einde?(?:datum)?\b|(?:lid )?tot\b|opgezegd|beëindigd|opzegging|until"
 
 
 # "Organisatie | Rol in het Deltaplan": "Gemeente Goes", "Provincie Zeeland" are who takes part, and not in what
