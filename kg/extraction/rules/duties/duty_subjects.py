@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import ORGANISATIONS
+from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -16,6 +16,15 @@ from kg.numbers import CARDINAL, number_word
 _ACTS = re.compile(
     r"(?=[ ,])(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) )"
 )
+# "Het maaien is de taak van Goes en Veere", "Voor het slib draagt Goes zorg", "afvoeren van slib: Goes, Veere": whom an item names behind what is to be done
+_BEHIND = tuple(re.compile(pattern) for pattern in (
+    r"\b(?:is|zijn|wordt|blijft|vormt) (?:een |de |het )?(?:taak|taken|verantwoordelijkheid|plicht|verplichting|opgave|zorg|werk) van (?P<who>[^;:]{3,120}?)[.;]?$",
+    r"\b(?:draagt|dragen|zorgt|zorgen|betaalt|betalen|staat|staan|neemt|nemen|tekent|tekenen) (?P<who>(?:(?:de|het) )?[^;:]{3,120}?) (?:zorg|de (?:zorg|kosten|verantwoordelijkheid)|garant|in|voor haar rekening|voor hun rekening|op zich)[.;]?$",
+    r"\b(?:wordt|worden|geschiedt|gebeurt) [^;:]{0,60}?\bdoor (?P<who>[^;:]{3,120}?)(?: (?:gedaan|uitgevoerd|verzorgd|verricht|betaald|geregeld|geleverd|verstrekt|onderhouden|georganiseerd|opgesteld))?[.;]?$",
+    r"\b(?:ligt|liggen|rust|rusten|berust) (?:bij|op) (?P<who>[^;:]{3,120}?)[.;]?$",
+    r"\bkom(?:t|en) (?:ten laste|voor rekening) van (?P<who>[^;:]{3,120}?)[.;]?$",
+    r"^[^:]{3,100}: (?P<who>[^;:]{3,120}?)[.;]?$",
+))
 # "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
 _TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
 _REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
@@ -23,6 +32,7 @@ _ALL = re.compile(r"(?:(?:Beide|Alle|De) )?[Pp]artijen")
 _NOUN = re.compile(r"(?:De|Het) (?P<noun>[a-z-]{4,40})")
 _ROW = 400
 """Characters in which several parties are presented in a row."""
+_LONGEST_ITEM = 300
 _LONGEST = 120
 """Characters in which the subject of an item stands."""
 
@@ -36,6 +46,16 @@ def own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Na
         named = [_called(annotated, block.start + term.start("term"), term["term"], parties) for term in terms]
         if named and all(named):
             return [name for names in named for name in names]
+    return _named_behind(annotated, block, parties)
+
+
+def _named_behind(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
+    """The parties that an item names behind what they are to do, and nobody else."""
+    for who in filter(None, (pattern.search(block.text, 0, _LONGEST_ITEM) for pattern in _BEHIND)) if len(block.text) < _LONGEST_ITEM else ():
+        terms = list(_TERM.finditer(who["who"]))
+        named = [_called(annotated, block.start + who.start("who") + term.start("term"), term["term"], parties) for term in terms]
+        if named and all(named):
+            return list({name.label: name for names in named for name in names}.values())
     return []
 
 
@@ -102,3 +122,12 @@ def without_bound(words: str, names: list[Name], bound: Callable[[], list[Name]]
     left = [name for name in names if name not in before]
     is_rest = len(left) == number_word(rest["number"]) if rest["number"] else len(left) < len(names)
     return left if is_rest else []
+
+
+def without_names(block: Block, mentions: list[Mention]) -> str:
+    """A block's words without the names in it."""
+    words, position = "", block.start
+    for mention in mentions:
+        words += block.text[max(0, position - block.start) : max(0, mention.start - block.start)]
+        position = max(position, mention.end)
+    return words + block.text[position - block.start :]

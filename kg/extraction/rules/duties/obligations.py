@@ -6,15 +6,17 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import ORGANISATIONS, Mention
+from kg.extraction.names.mentions import ORGANISATIONS
 from kg.extraction.rules.agreements.considerations import considerations
 from kg.extraction.rules.duties.duty_leads import EFFORT, MAY_OR_NEED_NOT, is_quoted, lead_in
-from kg.extraction.rules.duties.duty_subjects import known_as, own_subject, without_bound
+from kg.extraction.rules.duties.duty_subjects import known_as, own_subject, without_bound, without_names
+from kg.extraction.rules.duties.duty_tables import duties_of_tables
 from kg.extraction.rules.duties.inline_duties import inline_list
 from kg.extraction.rules.duties.quoted_duties import quoted_duties
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.parties.party import Opening
+from kg.extraction.rules.parties.unlisted import police
 from kg.extraction.rules.parts import parts
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
@@ -52,6 +54,8 @@ _FILLING = re.compile(
 )
 _FOR_ANOTHER = re.compile(r" (?:namens|ten behoeve van|jegens) ")
 _PART = re.compile(r"\b(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente\b", re.I)
+# "Van de politie, eenheid Limburg, wordt verlangd"
+_PASSIVE = re.compile(r"^(?:Van|Door|Op|Bij|Aan) (?=de )")
 _ROMAN = re.compile(r"\W*[Aa]rtikel (?P<number>[IVX]+\.\d+[a-z]?)\b")
 _CONDITION = re.compile(r"\b(?:indien|mits|voor zover|tenzij|in geval|waar relevant|onder voorbehoud)\b[^,;]*", re.I)
 
@@ -64,6 +68,7 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
     is_own = annotated.profile.own
     parties = own_parties(annotated) if is_own else Opening()
     why = considerations(annotated, parts(annotated)[0]) if is_own else frozenset()
+    yield from duties_of_tables(annotated, parties) if is_own else ()
     for index, block in enumerate(annotated.blocks):
         if is_own and block.article and block.start not in why:
             yield from _inline(annotated, index, parties)
@@ -188,20 +193,11 @@ def _heading_parties(annotated: Annotated, index: int, parties: Opening) -> list
         begin = duties.end()
         return _named(annotated, heading.start + begin, heading.text[begin:], parties)
     inside = annotated.within(heading.start, heading.end)
-    words = _without(heading, inside)
+    words = without_names(heading, inside)
     is_name = not re.search(r"\w{3,}", _FILLING.sub("", words))
     if is_name or parties.called(heading.text):
         return _named(annotated, heading.start, heading.text, parties, joint=False)
     return known_as(annotated, heading.text, parties)
-
-
-def _without(block: Block, mentions: list[Mention]) -> str:
-    """A block's words without the names in it."""
-    words, position = "", block.start
-    for mention in mentions:
-        words += block.text[max(0, position - block.start) : max(0, mention.start - block.start)]
-        position = max(position, mention.end)
-    return words + block.text[position - block.start :]
 
 
 def _article(annotated: Annotated, index: int, lead: Block | None) -> str:
@@ -234,6 +230,8 @@ def _named(annotated: Annotated, start: int, text: str, parties: Opening, *, joi
         return parties.names if joint else []
     if called := parties.called(text):
         return called
+    if unit := police(_PASSIVE.sub("", text)):
+        return [unit]
     if _PART.search(text):  # one of them, of whom it is not known which
         return []
     listed = [parties.called(term) for term in re.split(r", | en ", text)]
