@@ -15,19 +15,20 @@ from kg.extraction.names.places import NOT_A_CITY
 from kg.extraction.names.titles import NOUN, opens_clause
 from kg.model import Kind
 
-_TOWN = rf"(?:(?:Ook|Verder|Sint|Bad|San) )?(?>{CAPITAL})(?:(?: (?:aan (?:de|den) |aan |am |op |bij |sur )|-)(?>{CAPITAL})){{0,2}}"
+TOWN = rf"(?:(?:Ook|Verder|Sint|Bad|San) )?(?>{CAPITAL})(?:(?: (?:aan (?:de|den) |aan |am |op |bij |sur )|-)(?>{CAPITAL})){{0,2}}"
 _BE = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|blijft|blijven|bleef|bleven)"
 _WHEN = r"(?: (?:ook|nu|al|sinds|vanaf|in|per|inmiddels|eveneens|pas|jarenlang|\d{4}|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|de|het|een|actief|een van de|vast)){0,5}"
 _IS_IN = rf"(?:{_BE}{_WHEN} (?:lid|leden|medeoprichters?|deelnemers?|aangesloten)\b|(?:trad|traden|treedt|treden){_WHEN} toe\b|(?:sloot|sloten|sluit|sluiten) zich{_WHEN} aan\b|(?:neemt|nemen|nam|namen){_WHEN} deel\b|(?:doet|doen|deed|deden){_WHEN} mee\b|(?:zit|zitten|zat|zaten){_WHEN} (?:in|bij|er)\b)"
 # "Ook Gent en Hoogdorp zijn lid", "Gent, Hoogdorp en Kiel doen mee": of two the one is known
-_TWO = re.compile(rf"(?P<a>{_TOWN})(?:,? en|,? and|,? und) (?:het [A-Z]\w+se )?(?P<b>{_TOWN}) (?={_IS_IN})")
+_TWO = re.compile(rf"(?P<a>{TOWN})(?:,? en|,? and|,? und) (?:het [A-Z]\w+se )?(?P<b>{TOWN}) (?={_IS_IN})")
 _JOINS = rf"(?:{_BE}{_WHEN} (?:lid|leden|medeoprichters?|deelnemer|aangesloten)\b|(?:trad|traden|treedt|treden){_WHEN} toe\b|(?:sloot|sloten|sluit|sluiten) zich{_WHEN} aan\b)"
 # "Damwijk is sinds 2012 lid van Polis", where a sentence begins
-_ONE = re.compile(rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:Ook )?(?P<a>{_TOWN}) (?=(?P<told>{_JOINS})(?: (?:van|tot|bij|aan|in))? (?:het |de )?(?:netwerk |verbond |vereniging )?)")
+_ONE = re.compile(rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:Ook )?(?P<a>{TOWN}) (?=(?P<told>{_JOINS})(?: (?:van|tot|bij|aan|in))? (?:het |de )?(?:netwerk |verbond |vereniging )?)")
 _PROVINCES = "Fries|Gronings|Drents|Overijssels|Twents|Gelders|Achterhoeks|Utrechts|Noord-Hollands|Zuid-Hollands|Hollands|Zeeuws|Brabants|Noord-Brabants|Limburgs|Flevolands|Vlaams|West-Vlaams|Oost-Vlaams|Waals"
 # "het Friese Workdam en het Zeeuwse Nieuwvliet"
 _SAID = re.compile(rf"\b[Hh]et (?:{_PROVINCES})e (?:stadje |dorp |plaatsje |vestingstadje )?(?P<a>{CAPITAL}(?:-{CAPITAL})?)(?! [A-Z])")
 _PERSON = rf"(?:{GIVEN_NAMES}|[A-Z]\.|[Hh]eer|[Mm]evrouw|[Dd]hr\.?|[Mm]w\.?|[Mm]evr\.?|drs\.|mr\.|ir\.|[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Rr]aadslid|[Ss]chepen|[Vv]oorzitter|[Dd]irecteur|van|de|der|den)"
+_OFFICE = re.compile(rf"(?:{_PERSON})(?= )|(?:Oud|Ex)-")
 _NO_TOWN = re.compile(
     r"(?i)(?:(?:\w*(?:netwerk|verband|verbond|vereniging|stichting|platform|alliantie|raad|bestuur|groep|regio|bank|fonds|schap|bedrijf|school|instituut|landschap|land|zee|cities|europe|steden|gemeenten|organisatie|corporatie|partij|fractie|team|coalitie|college)|wij|hij|zij|ze|we|dat|die|dit|deze|daar\w*|hier\w*|beide|beiden|alle|allen|iedereen|niemand|velen?|sommige\w*|enkele|meerdere|veel|tot|van|sinds|vanaf|verder|daarnaast|naast|ook|er|nu|in|op|met)$|.*\d)"
 )
@@ -46,32 +47,33 @@ def joining_towns(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> 
     for match in _SAID.finditer(text):
         found.append(match.span("a"))
     for match in _TWO.finditer(text) if forums else ():
-        spans = [_bare(text, *match.span(side)) for side in "ab"]
-        unknown = [span for span in spans if not _is_town(starts.get(span[0]))]
+        spans = [bare(text, *match.span(side)) for side in "ab"]
+        unknown = [span for span in spans if not is_town(starts.get(span[0]))]
         found += unknown if len(unknown) == 1 else []
     for match in _ONE.finditer(text) if forums else ():
         if any(match.end() + len(match["told"]) <= start < match.end() + len(match["told"]) + _AHEAD for start in forums):
-            found.append(_bare(text, *match.span("a")))
-    yield from _towns(text, found, starts, gazetteer)
+            found.append(bare(text, *match.span("a")))
+    yield from towns(text, found, starts, gazetteer)
 
 
-def _bare(text: str, start: int, end: int) -> tuple[int, int]:
+def bare(text: str, start: int, end: int) -> tuple[int, int]:
     """A name without the word that opens its sentence: "Ook Gent"."""
     first = re.match(r"\S+ ", text[start:end])
     return (start + first.end(), end) if first and opens_clause(first.group().strip()) else (start, end)
 
 
-def _towns(text: str, found: Sequence[tuple[int, int]], starts: dict[int, Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
+def towns(text: str, found: Sequence[tuple[int, int]], starts: dict[int, Mention], gazetteer: Gazetteer) -> Iterator[Mention]:
     """Those of the names that are nobody else's, and no person's."""
     for start, end in found[:_MOST]:
         name = text[start:end]
         bearers = gazetteer.bearers(name)
         if start in starts or any(not b.is_word or b.kind not in _PLACES for b in bearers) or NOT_A_CITY.match(name) or _NO_TOWN.match(name) or name.isupper() or len(name) < 4:
             continue
-        if opens_clause(name.split(" ")[0]) or any(NOUN.match(word) for word in name.split()) or re.search(rf"\b{_PERSON} {re.escape(name)}(?![\w-])", text):
+        if opens_clause(name.split(" ")[0]) or _OFFICE.match(name) or any(NOUN.match(word) for word in name.split()) or re.search(rf"\b{_PERSON} {re.escape(name)}(?![\w-])", text):
             continue
         yield Mention(start, end, bearers[0].label, bearers[0].kind, bearers[0].short) if bearers else Mention(start, end, name, Kind.CITY, name)
 
 
-def _is_town(mention: Mention | None) -> bool:
+def is_town(mention: Mention | None) -> bool:
+    """Whether a name is known as a town's."""
     return mention is not None and mention.kind in _PLACES

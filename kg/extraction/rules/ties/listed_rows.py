@@ -34,6 +34,8 @@ _NEAR = 12
 # "stedenband van 1990 tot 2022", "Lünen (1990-2022)": both ends of a tie
 _PERIOD = re.compile(r"(?:[Bb]and|[Jj]umelage|[Vv]erbroedering|[Vv]erzustering|stad|\)|^[*_ ]*[\w -]{3,30}[:,( ]+)(?:,| [–-])?(?: van| from| von)?\s?\(?(?:18|19|20)\d\d ?(?:-|–|tot|bis(?: en met)?|t/m|until) ?(?:19|20)\d\d")
 IS_BOND = re.compile(r"(?:stedenband|jumelage|vriendschapsband|verbroedering|zusterstad|partnerstad|bilaterale (?:samenwerking|relatie)|twin town|sister city)(?:en|s)?", re.I)
+# "Nitra: afgelopen, niet verlengd", "Nitra (gestopt)"
+_ROW_OVER = re.compile(rf"^[*_ ]*{RAW}(?: \([^()]{{1,30}}\))?(?: ?[:–(-]|,) ?(?:is |inmiddels )?(?:afgelopen|verlopen|gestopt|voorbij|niet (?:meer )?(?:verlengd|voortgezet))\b")
 # what a row says of a tie that is over, behind the city
 ENDED_BESIDE = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ended|terminated|beendet)\b")
 
@@ -104,7 +106,7 @@ def row_of(annotated: Annotated, index: int, here: Name, city: Name, sort: str, 
     ended_at = word if word and Modality.ENDED in modalities(opening, word.start()) else None
     ranges = find_ranges(opening)
     dates = _dates(opening)
-    is_over = below.over or ended_at is not None or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
+    is_over = below.over or _ROW_OVER.search(opening) is not None or ended_at is not None or Modality.ENDED in modalities(opening, 0) or (bool(ranges) and _PERIOD.search(opening) is not None)
     status = "ended" if is_over else sort
     until = None
     if status == "ended" and ranges:

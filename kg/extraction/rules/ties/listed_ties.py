@@ -30,7 +30,7 @@ from kg.model import Fact, Kind, Name
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
 LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
-    r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
+    r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|vergeefs|vroeg(?:en)?|gevraagd|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
 _PAIR_OF = re.compile(TWIN)
 _CARDED = re.compile(rf"{TWIN}|[Ss]amenwerking|[Cc]ontacten")  # what a card of a tie, or the line above it, holds
 # "Het comité is de motor achter de stedenbanden met:": who keeps them up is no other subject

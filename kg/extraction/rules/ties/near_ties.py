@@ -25,7 +25,7 @@ _MARKS = 4
 """Characters of marks before the town with which a paragraph opens."""
 _WORD = re.compile(rf"\b(?P<at>{TWIN})\b")
 # "De stedenband werd in 1989 gesloten": of the two that the sentence before names
-_THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:(?:officiële|formele|huidige) )?(?P<at>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)|\b(?:(?:[Dd]aaruit|[Hh]ieruit|[Ss]indsdien|[Dd]aarna|[Ll]ater) [^.;]{{0,40}}?|(?:\d+|[a-z]+tig|kwart eeuw) jaar |kwart eeuw )(?P<at2>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)")
+_THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:[a-zë]{{3,20}}e )?(?P<at>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)|\b(?:(?:[Dd]aaruit|[Hh]ieruit|[Ss]indsdien|[Dd]aarna|[Ll]ater) [^.;]{{0,40}}?|(?:\d+|[a-z]+tig|kwart eeuw) jaar |kwart eeuw )(?P<at2>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)")
 # "het netwerk Zuid uit Gronau", "een reis naar Keulen", "ten zuiden van Shanghai", "steden als Münster", "met een club uit Grimsby": named in passing
 _IN_PASSING = re.compile(r"(?:\b(?:[Ii]n|[Tt]e|[Nn]aar|[Vv]ia|[Bb]ij|[Nn]abij|[Oo]ver|[Dd]oor|[Vv]oor|[Nn]a|[Rr]ond|[Dd]an|[Ll]angs|richting|(?:noorden|zuiden|oosten|westen|zuidoosten|zuidwesten|noordoosten|noordwesten|omgeving|buurt|kant|rook|kilometer|km|voet|oever|nabijheid|grootte) van|als|zoals|wie|near|like|than|to|nach|zur?|bei|(?:club|vereniging|school|scholen|lyceum|gymnasium|koor|orkest|kerk|parochie|universiteit|museum|bedrijf|team|ploeg|korps) uit|(?:Verein|Chor|Schule|Kirche|Firma|Feuerwehr) aus)(?: (?:de|het|een|the|der|dem|dorp|stad|[A-Z]\w+se))*" rf"|[{FORUM_OR_BODY[1:-1]}] (?:uit|aus|from|in)) $")
 # "..., onze partnerstad": what it is called right behind it

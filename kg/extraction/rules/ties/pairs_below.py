@@ -10,6 +10,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.countries import COUNTRY
+from kg.extraction.names.titles import NOUN
 from kg.extraction.rules.tables import lines_of
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.tabled_ties import NOT_YET, OVER
@@ -17,7 +18,8 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 _LAND = rf"(?: ?\((?:{COUNTRY}|[A-Z]{{1,3}})\)|, {COUNTRY}(?!\w)| in {COUNTRY}(?!\w))"
 # "- Ermelo en Kolding (Denemarken), sinds 1983", "Ermelo | Kolding", "Ermelo–Kolding. Het comité stond er bij stil."
-_PAIR = re.compile(rf"[•*–-]?[ \t]{{0,3}}(?:(?:[Dd]e )?(?:[Gg]emeente|[Ss]tad) )?(?P<one>{RAW})(?:{_LAND})?(?: ?[-–—|/&+:] ?| en | met | und | and |\t)(?:het |de )?(?P<two>{RAW})(?P<land>{_LAND})?(?P<rest>[.,;:|( ]{{0,3}}(?:(?:sinds|since|seit|vanaf|uit|–|-) ?)?(?:[\d(].{{0,60}})?$|[.:;] [A-Z].{{0,600}}$)")
+_PAIR = re.compile(rf"[•*–-]?[ \t]{{0,3}}(?:(?:[Dd]e )?(?:[Gg]emeente|[Ss]tad) )?(?P<one>{RAW})(?:{_LAND})?(?P<between> ?[-–—|/&+:] ?| en | met | und | and |\t)(?:het |de )?(?P<two>{RAW})(?P<land>{_LAND})?(?P<rest>[.,;:|( ]{{0,3}}(?:(?:sinds|since|seit|vanaf|uit|–|-) ?)?(?:[\d(].{{0,60}})?$|[.:;] [A-Z].{{0,600}}$)")
+_PATH = re.compile(r" ?[:|\t]")
 _LONGEST_TITLE = 90
 """Characters of a title; a longer line is running text."""
 _MOST = 40
@@ -48,7 +50,8 @@ def pairs_below(annotated: Annotated, lists: re.Pattern[str], others: re.Pattern
 
 def _fact(annotated: Annotated, start: int, pair: re.Match[str], state: str) -> Fact | None:
     one, two = (_town(annotated, start + pair.start(side), pair[side]) for side in ("one", "two"))
-    if one and one.kind is Kind.MUNICIPALITY and two is None and pair["land"] and is_city_name(pair["two"]):
+    is_sure = pair["land"] or (not pair["rest"].strip(" .") and not _PATH.match(pair["between"]))  # "Gouda | Nieuws" is the path to a page
+    if one and one.kind is Kind.MUNICIPALITY and two is None and is_sure and is_city_name(pair["two"]) and not NOUN.match(pair["two"].split(" ")[0]):
         two = Name(pair["two"], Kind.CITY)
     if one is None or two is None or (one.kind is Kind.MUNICIPALITY) == (two.kind is Kind.MUNICIPALITY):
         return None

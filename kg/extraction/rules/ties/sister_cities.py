@@ -12,9 +12,9 @@ from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relativ
 from kg.model import Kind, Name
 
 _OF = r"(?:van|met|with|mit|von|of|to|for)"
-_ARE = r"(?:wurden?|is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
+_ARE = r"(?:(?:mag|mogen|noemt|noemen) zich|wurden?|is|zijn|ist|are|werd|was|wordt|became|has been|have been)"
 # "Barneveld is daarnaast zusterstad van het Oekraïense Doebno"
-_OF_WHOM = re.compile(rf"(?P<one>{ORG})(?: (?:bei|bij|near) {ORG}(?: \([^()]{{1,40}}\))?|,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+(?:(?<=\d)\.)?){{0,9}}? (?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
+_OF_WHOM = re.compile(rf"(?P<one>{ORG})(?: (?:bei|bij|near) {ORG}(?: \([^()]{{1,40}}\))?|,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+(?:(?<=\d)\.)?){{0,9}}? (?P<at>{SISTER})(?: noemen)? {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?=[{ORG[1:-1]}A-Z]|het |de )")
 # "A is een zusterstad van B"; "Orléans, France – twinned since 1946"
 _IS_SISTER = re.compile(rf"(?<![Ii]n )(?<!aan het )(?<!aan de )(?P<who>{ORG}+|{RAW})(?:,[^.;,]{{1,60}},| \([^()]{{1,40}}\)| in (?:het |de )?[A-Z]\w+)? {_ARE}(?: [\w-]+){{0,9}}? (?:(?P<at>{SISTER}) {_OF} (?:buurgemeente |(?:onze|de) (?:buurgemeente|buurstad|buren) )?(?P<one>{ORG}+)|(?P<at2>{SISTER}|{TWINNED})\b(?! (?:met|with|mit|to|avec) | (?:van|of|von) [A-Z]))")
 _LONG_SINCE = r"(?:(?:(?:al|reeds|officieel) )?(?:sinds|sedert|vanaf|seit|since) (?:het jaar )?(?:\d{1,2} [a-z]+ )?(?:19|20)\d\d(?: (?:al|officieel))?|al [\w -]{3,20}? jaar(?: lang)?|jarenlang|ooit|sinds jaar en dag|van oudsher)"
@@ -25,10 +25,12 @@ _ALL_IN_APPOSITION = re.compile(rf",? (?:de|alle|allebei|beide|the|both|all) (?:
 _OPENING = re.compile(rf"^[^\w{ANY[1:-1]}]*(?P<who>{ORG}|{RAW})[^.;]{{0,40}}? (?P<at>twinned|stedenband|zusterstad|partnerstad|jumelage|verbroederd|verzusterd) (?:since|sinds|sedert|uit|vanaf) \d{{4}}")
 # "Sinds 1989 is Nitra in Slowakije onze partnergemeente", "Matagalpa (Nicaragua) en Same zijn de zustersteden van Tilburg"
 _INVERTED = re.compile(rf"\b(?:is|zijn|ist|sind|werd|wurden?|was) (?=[{ORG[1:-1]}A-Z])")
-_THEN_SISTER = re.compile(rf"(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?:(?: {_OF})? (?P<one>{ORG}+))?")
+_THEN_SISTER = re.compile(rf"(?:, [^,.;{ANY[1:-1]}]{{1,40}},)?(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?:(?: {_OF})? (?P<one>{ORG}+))?")
 _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?:(?: {_OF})? (?P<one>{ORG}+))?")
 # "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"
 _THAT_ONE = re.compile(rf"\b[Mm]et (?P<who>{ORG})[^.;]{{0,160}}[;:,] (?:dat|die|deze(?: stad| gemeente)?|zij) (?:is|was) (?:immers |namelijk )?(?:de|een) (?P<at>{SISTER}) van (?P<one>{ORG})")
+# "Gera, Nitra en Bra zijn de drie steden waarmee Delft bevriend is"
+_WITH_WHICH = re.compile(rf",? (?:zijn|waren|sind|are) (?:de |die )?(?:[\w-]+ ){{0,2}}?(?:steden|plaatsen|gemeenten|dorpen) (?:waarmee|met wie|waaraan) (?P<one>{ORG}) (?:[\w-]+ ){{0,5}}?(?P<at>{TWINNED}|bevriend|verbonden|(?:een |een officiële )?(?:stedenband|jumelage|vriendschapsband))\b")
 _ALL = re.compile(rf"\b(?:de|alle|allebei|beide|the|both|all) (?:[a-z]+ ){{0,2}}{SISTERS} (?:van|of|von) ")
 # where such a list may begin: at the head of a clause or behind a preposition
 _LIST_OPENS = re.compile(rf"(?:^|[,;:–] |\b(?:van|uit|met|door|of|from|with|by) )(?=[{ORG[1:-1]}A-Z])")
@@ -48,7 +50,7 @@ def sister_cities(masked: Masked) -> Iterator[Told]:
         for match in pattern.finditer(text):
             yield Told(STEDENBAND, match, match.groupdict().get("one"), _named(masked, match["who"]), match.end())
     cities, end = read_cities(masked, 0, unknown=True)
-    if len(cities) > 1 and (said := _ARE_SISTERS.match(text, end)):
+    if len(cities) > 1 and (said := _ARE_SISTERS.match(text, end) or _WITH_WHICH.match(text, end)):
         yield Told(STEDENBAND, said, said["one"], cities, said.end())
     yield from _apposed(masked)
     for verb_first in _INVERTED.finditer(text):

@@ -21,7 +21,7 @@ _DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]u
 # "Over een band met Kendal is gesproken": weighed, whatever came of it
 _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
 # "In 2015 vroeg Foshan om een vriendschapsband", "het verzoek van Lviv om zusterstad te worden"
-_ASKED_FOR = re.compile(r"\b(?:[Vv]roeg(?:en)?|[Vv]raagt|[Vv]ragen|[Vv]erzocht(?:en)?|[Vv]erzoek(?:t|en)?|[Aa]anvraag|[Vv]raag) [^.;,]{0,70}\bom (?:(?:een|de|zijn|haar|als) )?(?:[\w-]+ ){0,2}$")
+_ASKED_FOR = re.compile(r"\b(?:[Vv]roeg(?:en)?|[Vv]raagt|[Vv]ragen|[Vv]erzocht(?:en)?|[Vv]erzoek(?:t|en)?|[Aa]anvra(?:ag|gen)|[Vv]raag) [^.;,]{0,70}\bom (?:(?:een|de|zijn|haar|als) )?(?:[\w-]+ ){0,2}$")
 _ASIDE = re.compile(r"\([^()]{1,60}\)")
 _OVER = re.compile(r"\b(?:afgebouwd|opgedoekt|ingetrokken|beëindigd|opgezegd|verbroken|opgeheven|stopgezet|gestopt|ontbonden|ended|terminated|beendet|aufgelöst)\b")
 # "begon in 2001 en werd in 2005 stopgezet": the same subject goes on, with its end
@@ -31,6 +31,7 @@ _END_OF = re.compile(r"(?:[Kk]ennis(?: te nemen)? van|\b[Nn]a|\b[Ss]inds|\b[Dd]o
 # "beslist de jumelage niet te hernieuwen"
 _NOT_ON = re.compile(r"\bniet (?:(?:te|meer te|langer te) (?:hernieuwen|verlengen|vernieuwen|continueren)|(?:langer |meer )?voort te zetten)\b")
 _FORMER_TOWN = re.compile(rf"\b(?:voormalige|vroegere|ehemaligen?|frühere[nr]?|former)(?= {ORG})")
+OPENING_CLAUSE = re.compile(r"(?:Hoewel|Ofschoon|Terwijl|Waar|Ook al|Obwohl|Although|While) [^.;,]{5,160}, (?=(?:bestaat|bestaan|is|zijn|heeft|hebben|gaat|werkt|werken|onderhoudt|onderhouden|kent|was|had)\b)")
 _TO_END = re.compile(r"\b(?:te beëindigen|in te trekken|op te zeggen|te verbreken|op te heffen|stop te zetten)\b")
 # "De verzustering met Mechelen is een misverstand", "Van een stedenband met Mechelen is het niet meer gekomen"
 _NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op) (?:op )?(?:gewoon |louter |slechts )?(?:een )?(?:misverstand|misvatting|vergissing|verzinsel|fabel(?:tje)?|mythe|gerucht|broodje aap|Missverständnis|Irrtum|myth|mistake)\b|\bnooit meer (?:geweest )?dan\b|\bheeft nooit bestaan\b|\b(?:nooit|niet|niets) (?:iets |wat |er |meer )?(?:van )?(?:gekomen|geworden|terechtgekomen|doorgegaan|tot stand)\b")
@@ -51,6 +52,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
         text = text[:at] + _ASIDE.sub(lambda match: " " * len(match.group()), text[at:])
     # "de voormalige gemeente Werkendam": the town is gone, and not its tie
     text = _FORMER_TOWN.sub(lambda match: " " * len(match.group()), text)
+    if (opening := OPENING_CLAUSE.match(text)) and opening.end() < at:  # "Hoewel er geen stedenband is, werken A en B samen"
+        text = " " * opening.end() + text[opening.end() :]
     found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
     start, end = clause(text, at)
     if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end) or _CALLED_SO.search(text, at):

@@ -55,7 +55,7 @@ _GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
 _NEAR_GAP = rf"(?:(?! (?:in|te|uit|bij|van|en) )(?:[^.;:A-Z{ANY[1:-1]}]|[A-Z][\w-]*(?:se|sche|schen)\b)){{0,70}}?"
 _WITH = r"(?:met|with|mit|to|zu)"
 _OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
-_NAMELY = r"(?:te weten|namelijk|waaronder|dat is|dit is|nl\.|en wel|nämlich|und zwar|namely)"
+_NAMELY = r"(?:te weten|namelijk|waaronder|(?:en )?dat (?:is|zijn)|dit is|nl\.|en wel|nämlich|und zwar|namely)"
 _CITY_NEXT = rf"(?=[{ORG_OR_TIE[1:-1]}])"
 # "die met Bra dateert van 1992", "die met Bra twintig jaar": what is said of a bond and of no person
 _STANDS = r"(?:is |dateert |stamt |bestaat |werd |volgde )?(?:iets |pas |al |ook |reeds |toen )?(?:(?:van|uit|sinds|in) (?:19|20)\d\d|(?:\d{1,3}|[a-z]+tig|vijf|tien|vijftien|twaalf) jaar(?=[,.;]| en |$)|(?:eerder|later) (?:aangegaan|gesloten|begonnen))"
@@ -68,7 +68,7 @@ _LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "de stedenband te versterken die Zemst al sinds 2005 met het Senegalese Sokone heeft"
     (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? (?:die )?(?P<one>{ORG})(?: (?:al|ook|reeds|nog|sinds|sedert|vanaf|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
     # "de verbroedering die de stad van oudsher met Wolin heeft"
-    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
+    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}} (?:(?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met |met (?=[^.;:]{{1,80}} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot|aanging)\b))")),
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
     (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
@@ -130,6 +130,7 @@ _LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
 # "de stedenband te versterken die Zemst met Sokone heeft": the relative clause says that it is there
 _DIE_WITH = re.compile(rf" te [a-z]+,? (?:die )?{ORG}(?: [a-z\d]+){{0,4}} met $")
 _DIE_OWN = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} met $")
+_DIE_HAS = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met $")
 _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
@@ -207,7 +208,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] in ("die", "Die"))
             is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
             closes = _CLOSES.search(text, end) if (one and _DIE_WITH.search(match.group())) or _DIE_OWN.search(match.group()) else None
-            bounds = (match.start(), end) if is_whole or is_own else (match.start("one") if one else match.start(), closes.end()) if closes else None
+            is_had = one is None and _DIE_HAS.search(match.group()) is not None
+            bounds = (match.start(), end) if is_whole or is_own or is_had else (match.start("one") if one else match.start(), closes.end()) if closes else None
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)

@@ -23,7 +23,7 @@ _BESIDE = re.compile(rf"(?P<one>{ORG})(?: \(|, )(?:[\w-]+ ){{0,3}}(?P<at>{_TIED}
 # "Solingen is op haar beurt verbonden met Jinotega", "Sinds 1974 is Kampen verbonden met Meinerzhagen"
 # "Drie plaatsen zijn door een jumelage met Hattem verbonden, te weten Telgte, Peer en Tata", "De steden die met Gouda zijn verbroederd: A en B"
 _LIST_BEHIND = re.compile(rf"\b(?:[Ss]teden|[Pp]laatsen|[Gg]emeenten|[Dd]orpen|[Pp]artners|Städte)\b[^.;:{ANY[1:-1]}]{{0,70}} (?:met|mit|with) (?P<one>{ORG})(?: {_BE})? (?P<at>{_TIED})(?: {_BE})?(?::|,? (?:te weten|namelijk|nl\.|nämlich|namely):?) ")
-_WITH_BEHIND = re.compile(rf"(?:(?P<one>{ORG}) {_BE} (?:[\w-]+ ){{0,5}}?)?\b(?P<at>{_LOOSE})(?: {_BE})? (?:met|mit|with) (?=[{ORG[1:-1]}A-Z])")
+_WITH_BEHIND = re.compile(rf"(?:(?P<one>{ORG}) {_BE} (?:[\w-]+ ){{0,5}}?|{_BE} (?P<one2>{ORG}) (?:[\w-]+ ){{0,5}}?)?\b(?P<at>{_LOOSE})(?: {_BE})? (?:met|mit|with) (?=[{ORG[1:-1]}A-Z])")
 # "... met Soest is verzusterd", "sinds 1988 met het Engelse Hastings verbonden"; the words between are those of one tie
 _WITH = re.compile(rf"\b(?:[Mm]et|[Mm]it(?! dem [{ORG[1:-1]}])|[Ww]ith) ")  # "Pogradec, mit dem Meppen verbunden ist": "dem" is Pogradec
 _THEN = re.compile(rf"(?: (?:officieel|formeel|ook|al|zelf|nog|offiziell|auch|sinds|seit|since|\d{{4}})){{0,4}}(?: {_BE})? (?P<at>{_TIED})\b(?! (?:met|mit|with) )")
@@ -69,8 +69,8 @@ def _listed_behind(masked: Masked) -> Iterator[Told]:
 
 def _behind(masked: Masked) -> Iterator[Told]:
     for match in _WITH_BEHIND.finditer(masked.text):
-        cities, end = read_cities(masked, match.end(), unknown=bool(match["one"]))
-        yield Told(STEDENBAND, match, match["one"], cities, end)
+        cities, end = read_cities(masked, match.end(), unknown=bool(match["one"] or match["one2"]))
+        yield Told(STEDENBAND, match, match["one"] or match["one2"], cities, end)
 
 
 def _before(masked: Masked) -> Iterator[Told]:

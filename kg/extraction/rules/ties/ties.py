@@ -24,7 +24,7 @@ from kg.extraction.rules.ties.tie_afterwards import completed
 from kg.extraction.rules.ties.tie_beginnings import begun
 from kg.extraction.rules.ties.tie_periods import tie_period
 from kg.extraction.rules.ties.tie_sides import other_side, two_named
-from kg.extraction.rules.ties.tie_states import AND_ENDED, state_of
+from kg.extraction.rules.ties.tie_states import AND_ENDED, OPENING_CLAUSE, state_of
 from kg.extraction.rules.ties.tie_words import BILATERALE, CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
 from kg.extraction.rules.ties.tied_by_verb import tied_by_verb
 from kg.extraction.rules.ties.working_ties import ABROAD, working_ties
@@ -51,7 +51,7 @@ NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war)
 _NEVER_ONE = re.compile(rf"(?:Die|Dat|Deze|Dit|Het|It|Das|Diese)\b[^.;]{{0,60}}\b(?:nooit|geen|niet|never|not|kein\w*|nie) (?:een |an? |eine )?(?:[\w-]+ )?(?:{TWIN})\b")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 _OWN_YEAR = re.compile(r"(?:, (?:en|and|und)|,| en| and| und) (?:sinds|sedert|vanaf|in|since|seit) (?:het jaar )?(?:19|20)\d\d (?:ook )?(?:een|de|a|eine) (?:[\w-]+ )?$")
-COUNTED = re.compile(rf"\b(?:(?:een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden))\b")
+COUNTED = re.compile(rf"\b(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden))\b")
 # "Zijn de oude verbroederingen van A met B nog van deze tijd?": that they are there is not asked
 # "Looking for our twin towns Gera, Diest or Bra?", "Op zoek naar onze partnersteden A en B?"
 _OUR_LIST = re.compile(SISTERS)
@@ -217,6 +217,8 @@ def _window(masked: Masked, told: Told) -> tuple[int, int]:
     if told.bounds:
         return told.bounds
     start, stop = clause(masked.text, told.at)
+    if (opening := OPENING_CLAUSE.match(masked.text)) and start < opening.end() < told.at:
+        start = opening.end()
     if over := AND_ENDED.match(masked.text, stop):
         stop = over.end()
     if own := _OWN_YEAR.search(masked.text, start, told.at):

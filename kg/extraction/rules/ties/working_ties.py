@@ -19,7 +19,7 @@ _BILATERALS = re.compile(rf"\b(?P<at>{BILATERAL})\b{_OF}[^.;]{{0,50}}?(?: met| i
 # what is said of two cities, but of much else too
 _COOPERATION = r"(?:[Ss]amenwerkings(?:band|relatie|verband|verdrag)|(?:[Ss]olidariteits|[Nn]oodhulp|[Hh]ulp|[Pp]roject|[Kk]ennis|[Kk]limaat|[Ss]amenwerkings)partnerschap|[Nn]oodhulprelatie)"
 # "heeft een samenwerking met Same in Tanzania op het gebied van onderwijs", "freundschaftliche Kontakte mit der Gemeinde Winterswijk"
-_HAD = r"(?:[Vv]riendschappelijke (?:betrekkingen|contacten|relaties?)|freundschaftliche (?:Kontakte|Beziehungen|Verbindungen)|friendly relations|(?:langdurige|jarenlange|structurele|bestuurlijke|technische|nauwe|warme) (?:samenwerking|contacten))"
+_HAD = r"(?:[Vv]riendschappelijke (?:betrekkingen|contacten|relaties?)|freundschaftliche (?:Kontakte|Beziehungen|Verbindungen)|friendly relations|(?:langdurige|langjarige|meerjarige|oude|jarenlange|structurele|bestuurlijke|technische|nauwe|warme) (?:samenwerking|contacten))"
 _TOPIC = r"(?: (?:op het gebied van|over|rond|inzake) [\w ]{3,40})?"
 _WITH_CITY = re.compile(rf"\b(?P<at>{_COOPERATION}|{_HAD}){_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
 # "onderhoudt contacten met Krapkowice", "Arnhem heeft een relatie met Hebron": what a town keeps up with another
