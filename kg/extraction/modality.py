@@ -91,7 +91,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
-        r"\b(?:naar verwachting|zal|zullen|zou|zouden|ga(?:at|an)(?! van start\b| (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|op het punt|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
+        r"\b(?:naar verwachting|(?:vanaf|per|met ingang van) (?:volgend|komend) (?:jaar|seizoen|voorjaar|najaar)|zal|zullen|zou|zouden|ga(?:at|an)(?! van start\b| (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|op het punt|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
         r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|uitnodiging(?:en)? (?:om|tot)|hou(?:dt|den) (?:het |een |de |zijn |hun )?(?:\w*besluit|beslissing|voorstel|punt)(?:vorming)? aan\b|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "had graag een stedenband gezien"

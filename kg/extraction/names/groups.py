@@ -35,7 +35,7 @@ AGREEMENT = re.compile(
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
 # "tot lid van de commissie Gezondheid en Welzijn", below what an association of municipalities does: one of its committees
-_COMMITTEE = re.compile(rf"\b(?:(?:[Ll]id|[Ll]eden|(?:[Vv]ice-?)?[Vv]oorzitter) van de|zitting in de|zit(?:ten)?(?: ook| tevens| verder)? in de|vertegenwoordigd in de) (?P<noun>commissie) (?P<title>{CAPITAL}(?:,? (?:en |& )?{CAPITAL}){{0,4}})")
+_COMMITTEE = re.compile(rf"\b(?:toegetreden tot de|(?:benoemd|gekozen|verkozen) (?:in|tot lid van) de|(?:neemt|nemen|nam) (?:ook |tevens )?(?:deel aan|plaats in) de|(?:[Ll]id|[Ll]eden|(?:[Vv]ice-?)?[Vv]oorzitter) van de|zitting in de|zit(?:ten)?(?: ook| tevens| verder)? in de|vertegenwoordigd in de) (?P<noun>commissie) (?P<title>{CAPITAL}(?:,? (?:en |& )?{CAPITAL}){{0,4}})")
 # "zit in de commissie Economie van de Euregio"
 _OF_FORUM = re.compile(r" (?:van|binnen|in) (?:de |het )?")
 _NEAR = 400

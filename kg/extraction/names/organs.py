@@ -67,19 +67,26 @@ PUBLIC_BODY = re.compile(
 )
 
 
-# "Er is een bedrijfsvoeringsorganisatie, Jeugdpunt Delta geheten"
-_CALLED_BEHIND = re.compile(rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon), [“‘\"']?(?:de |het )?(?P<title>{TITLE})[”’\"']?,? (?:geheten|genaamd|genoemd)\b")
-# "Onder de stuurgroep werkt een casusoverleg", "Een contractberaad van ambtenaren bereidt de vergaderingen voor": a compound in small letters that is set up or does something
+# "Er is een bedrijfsvoeringsorganisatie, Jeugdpunt Delta geheten"; "stellen een openbaar lichaam in, dat de naam Jeugdpunt Delta draagt", "onder de naam Jeugdpunt Delta"
+_CALLED_BEHIND = re.compile(
+    rf"\b(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan|rechtspersoon)(?:, [“‘\"']?(?:de |het )?(?P<title>{TITLE})[”’\"']?,? (?:geheten|genaamd|genoemd)\b"
+    rf"|(?: in| ingesteld| opgericht)?,? (?:(?:die|dat|welke) (?:de naam|als naam|bekendstaat als|wordt aangeduid als)|onder de naam|met als naam|draagt de naam|heeft als naam) (?:van )?[“‘\"']?(?:de |het )?[“‘\"']?(?P<behind>{TITLE}))"
+)
+# "Onder de stuurgroep werkt een casusoverleg", "Een contractberaad van ambtenaren bereidt de vergaderingen voor", "komen bijeen in het kadeoverleg", "het havenberaad, waarin ambtenaren zitting hebben": a compound in small letters that is set up or does something
 _AT_WORK = re.compile(
     r"\b(?:[Ee]r (?:is|komt|wordt)|werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een (?P<noun>[a-z]{3,20}(?:beraad|overleg|tafel|comité))(?![\w-])"
     r"|\b[Ee]en (?P<doing>[a-z]{3,20}(?:beraad|overleg|tafel|comité))(?= (?:van [a-zë -]{4,40} )?(?:bereidt|adviseert|ondersteunt|bewaakt|begeleidt|vergadert|stuurt)\b)"
+    r"|\b(?:bijeen|bij elkaar|samen) in (?:het|de|een) (?P<meets>[a-z]{3,20}(?:beraad|overleg|tafel|comité))(?![\w-]| [A-ZÀ-Ý])"
+    r"|\b(?:[Hh]et|[Dd]e|[Ee]en) (?P<seats>[a-z]{3,20}(?:beraad|overleg|tafel|comité)),? (?:waarin|waaraan) (?=[^.;]{3,60}\b(?:zitting|zitten|deelnem\w+|vertegenwoordigd|samenkomen|bijeenkomen)\b)"
 )
 
 
-def public_bodies(text: str) -> Iterator[re.Match[str]]:
-    """Where a text names the public body that a regulation sets up, before or behind the word for it."""
-    yield from PUBLIC_BODY.finditer(text)
-    yield from _CALLED_BEHIND.finditer(text)
+def public_bodies(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
+    """The public bodies that a regulation sets up, before or behind the word for it, each with where it is named."""
+    yield from ((match["title"], match.span("title")) for match in PUBLIC_BODY.finditer(text))
+    for match in _CALLED_BEHIND.finditer(text):
+        group = "title" if match["title"] else "behind"
+        yield match[group], match.span(group)
 
 
 # "stelt een Commissie Tarieven en Service in", "een Commissie Beekdalen van drie deskundigen": a committee that is set up; those of the council are there
@@ -88,13 +95,13 @@ _SET_UP_COMMITTEE = re.compile(rf"\b(?:[Ee]en|[Dd]e) (?:[a-z]+ )?(?P<name>Commis
 
 def organs(text: str) -> Iterator[Mention]:
     """Organs of an agreement or network, and public bodies that a regulation sets up."""
-    for match in public_bodies(text):
-        yield Mention(*match.span("title"), match["title"], Kind.BODY, match["title"])
+    for title, span in public_bodies(text):
+        yield Mention(*span, title, Kind.BODY, title)
     named = (one for match in _ORGANS_ARE.finditer(text) for one in _LISTED_ORGAN.finditer(match["list"]))
     for name in dict.fromkeys(match["name"] for match in (*_FORMED.finditer(text), *_SET_UP_COMMITTEE.finditer(text), *named)):
         for use in re.finditer(rf"{re.escape(name)}\b", text):
             yield Mention(use.start(), use.end(), name, Kind.BODY, name.split()[0])
-    for noun in dict.fromkeys(match["noun"] or match["doing"] for match in _AT_WORK.finditer(text)):
+    for noun in dict.fromkeys(match["noun"] or match["doing"] or match["meets"] or match["seats"] for match in _AT_WORK.finditer(text)):
         for use in re.finditer(rf"(?<![\w-]){noun}(?![\w-])", text) if not _NO_ORGAN.search(noun) and not ORGAN.fullmatch(noun) else ():
             yield Mention(use.start(), use.end(), noun, Kind.BODY, noun)
     for match in _ENDING.finditer(text):

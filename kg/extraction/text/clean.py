@@ -183,6 +183,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if _is_next(last, first) or (line.gap and _CONSIDERS.match(first)) or parts_rows(last, first):
         return True
+    if _LABELLED.match(last) and _LABELLED.match(first) and last[-1] not in ",-":
+        return True  # "Onze rol: lid" ends in a word that wants more in a sentence
     if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
         return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
     if len(last) < width * 0.8 and ARTICLE.match(last):

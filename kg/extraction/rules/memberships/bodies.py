@@ -11,6 +11,7 @@ from kg.extraction.modality import REACH, Modality, modalities
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.names.organs import public_bodies
 from kg.extraction.rules.memberships.group_tables import tabled_bodies
+from kg.extraction.rules.memberships.organ_tables import organ_tables
 from kg.extraction.rules.memberships.overview_members import overview_boards
 from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.parties.party import Opening, amended
@@ -25,7 +26,7 @@ RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNER
 MADE = re.compile(
     r"\borganen\b[^.;]{0,70} zijn\b|\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
     # who has a seat in it, and what it does
-    r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
+    r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|kommt\b[^.;]{0,60}? zusammen|zusammenkommt|tritt\b[^.;]{0,60}? zusammen|einberufen|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
 # "De raden van Gouda en Delft besluiten een Stuurgroep Zuid in te stellen": the organ is theirs, though they present themselves there
 _SETS_UP = re.compile(r"\b(?:ingesteld|in te stellen|instelling van|opgericht|op te richten|oprichting van|in het leven)\b")
@@ -83,6 +84,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     yield from _own_public_body(annotated, found)
     yield from tabled_bodies(annotated)
     yield from overview_boards(annotated)
+    yield from organ_tables(annotated)
 
 
 def _public_bodies(annotated: Annotated, known: Container[str]) -> Iterator[Fact]:
@@ -104,9 +106,8 @@ def _own_public_body(annotated: Annotated, known: Container[str]) -> Iterator[Fa
     parties = {name.label for name in own_parties(annotated).names}
     told: set[str] = set()
     for sentence in annotated.sentences:
-        for match in public_bodies(sentence.text):
-            title = match["title"]
-            if title not in known and title not in told | parties and Modality.NEGATED not in modalities(sentence.text, match.start("title")):
+        for title, (start, _) in public_bodies(sentence.text):
+            if title not in known and title not in told | parties and Modality.NEGATED not in modalities(sentence.text, start):
                 told.add(title)
                 yield Fact("bodies", {"body": Name(title, Kind.BODY), "within": about}, "bodies", (annotated.cite(sentence),))
 
@@ -149,7 +150,7 @@ def _is_none(annotated: Annotated, sentence: Sentence, mention: Mention, parties
     position = mention.start - sentence.start
     if annotated.profile.own and (_BOARD_OF_ONE.match(mention.label) or _THEIR_OWN.search(sentence.text, max(0, position - 12), position) or _EXPLAINED.search(sentence.text, max(0, position - 90), position)):
         return True
-    return mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or _is_of_a_party(annotated, sentence, mention)
+    return mention.label.removeprefix("Samenwerkingsverband ") in parties or _acts_for(annotated, mention, parties) or (not (mention.parent and mention.kind is Kind.WORKING_GROUP) and _is_of_a_party(annotated, sentence, mention))
 
 
 def _is_of_a_party(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:

@@ -53,7 +53,7 @@ COORDINATION = re.compile(
     rf"\b(?:[Cc]oördinatie|(?:[Kk]ar)?[Tt]rekkers?(?:schap|rol)|[Cc]oördinator(?:schap|rol)|[Pp]envoerderschap)\b(?: (?:van|over|voor|binnen|in) (?P<what>{SEATED}))? (?P<at>ligt|berust|rust|is in handen|is belegd|is ondergebracht|wordt|is)\b(?! (?:nog )?niet\b)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door|vanuit|aan) {WORDS}{{0,25}}?(?P<who>{ORG})"
 )
 # "Het voorzitterschap van de stuurgroep X gaat per 1 juli 2023 over van A op B"
-HANDED_ON = re.compile(rf"\bvoorzitterschap van (?P<what>{SEATED}) (?P<at>gaat|ging|is)\b(?P<when>[^.;{ANY[1:-1]}]{{0,60}}?)(?:over(?:gegaan)? )?van (?P<old>{ORG}) (?:over(?:gegaan)? )?(?:op|naar) (?P<new>{ORG})")
+HANDED_ON = re.compile(rf"\bvoorzitters?(?:schap|hamer|rol) van (?P<what>{SEATED}) (?P<at>gaat|ging|is)\b(?P<when>[^.;{ANY[1:-1]}]{{0,60}}?)(?:over(?:gegaan)? )?van (?P<old>{ORG}) (?:over(?:gegaan)? )?(?:op|naar) (?P<new>{ORG})")
 # "A heeft in maart 2023 het voorzitterschap van het platform X overgenomen van B", "nam het voorzitterschap over van B"
 TAKEN_OVER = re.compile(
     rf"(?P<new>{ORG})(?P<when>{WORDS}{{0,40}}?) ?\b(?:voorzitterschap|stokje|hamer)(?: (?:van|in|binnen) (?P<what>{SEATED}))?{WORDS}{{0,40}}? (?P<at>overgenomen|over) van (?P<old>{ORG})"

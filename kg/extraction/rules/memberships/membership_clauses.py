@@ -87,6 +87,12 @@ DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|beslissen|st
 # "beslissen wij of we lid worden"; asked of the plain sentence, since a mask takes "of" between two names for a list
 UNDECIDED = re.compile(r"\b(?:besli\w+|besluit\w*)(?: [\w-]+){0,6} of (?:we|wij|de|het|zij|ze|[A-Z][\w-]+)\b")
 INFINITIVE = re.compile(r"\b(?:te (?:worden|treden|nemen|sluiten|maken)|worden|wordt|toetreding)\b")
+# "Tussen 2010 en 2016 nam Gouda deel", "toegetreden en in 2016 weer vertrokken": with a last year, it is over
+PAST = re.compile(r"\b(?:was|waren|nam|namen|deed|deden|had|hadden|zat|zaten|maakten?|behoorden?|hoorden?|participeerden?|draaiden?|vormden?|werkten?|vertegenwoordigden?|vertrokken|gestopt|uitgetreden|uitgestapt|afgehaakt|left)\b")
+# "Vanaf volgend jaar wordt Gouda lid": to come
+TO_COME = re.compile(r"\b(?:(?:[Vv]anaf|[Pp]er|[Ii]n|[Mm]et ingang van) )?(?:[Vv]olgend (?:jaar|seizoen|voorjaar|najaar)|[Kk]omend (?:jaar|voorjaar|najaar)|[Bb]innenkort|[Ss]poedig)\b")
+# "Van beide is Gouda lid", "is bij deze drie netwerken aangesloten": of all that the sentence before names
+OF_BOTH = re.compile(r"\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Oo]f|[Ii]n) (?:beide|allebei|alle (?:twee|drie|vier)|deze (?:twee|drie|vier)|both)\b(?: (?:[a-z]*netwerken|[a-z]*verbanden|networks))?(?= |[.,;]|$)(?! (?!is\b|zijn\b|lid\b|neemt\b|doet\b|aangesloten\b|deel\b|of them\b)[a-z]+en\b)")
 # "Deze organisatie, waarvan ook Gouda lid is, werd in 1982 opgericht": up to the words for a member in a relative clause
 IN_RELATIVE = re.compile(r", (?:waar(?:van|in|aan|bij|toe)|of which|to which)\b[^,;]{0,80}$")
 # "worden door de koepel vertegenwoordigd": it acts for them, and is nowhere that they sit

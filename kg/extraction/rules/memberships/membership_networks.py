@@ -19,6 +19,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     NEAR_LEFT,
     NETWORK,
     NOT_IT,
+    OF_BOTH,
     OF_THE_NETWORK,
     OR_BODY,
     RELATIVE,
@@ -49,6 +50,8 @@ def networks_of(
         return [], None
     if of and _NOTHING.match(masked.text, match.end()):
         of = None  # "Sinds 2009 is de gemeente hier lid van."
+    if OF_BOTH.search(masked.text, start, match.end() + 30) and len(both := _named_before(annotated, masked)) > 1:
+        return [m.name() for m in both], both[0]
     if not of and IN_IT.search(masked.text, start, match.start()):
         of = None  # "Hierin hebben zitting VNG en Gouda": who follows is in it
     elif of is not None or re.match(f" [{FORUM[1:-1]}{BODY[1:-1] if wording.bodies else ''}]", masked.text[match.end() : match.end() + 2]) or BETWEEN.match(masked.text, match.end()):
@@ -87,6 +90,13 @@ def networks_of(
     if named is None and (only := only_forum(annotated, masked.sentence.block)):
         return [only], None  # "Ook Gouda sluit zich aan bij het collectief", below another heading of a page on one network
     return ([named.name()], named) if named else ([], None)
+
+
+def _named_before(annotated: Annotated, masked: Masked) -> list[Mention]:
+    """The networks of the sentence before one in its paragraph, each once."""
+    before = [other for other in annotated.sentences_of(masked.sentence.block) if other.start < masked.sentence.start]
+    named = annotated.within(before[-1].start, before[-1].end, *NETWORK) if before else []
+    return list({m.label: m for m in named if not m.attributive}.values())
 
 
 def _said_before(masked: Masked, start: int) -> Mention | None:

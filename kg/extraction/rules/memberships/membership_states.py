@@ -18,6 +18,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     SAID_CHAIR,
     SAID_LID,
     SUCH_AS,
+    TO_COME,
     UNDECIDED,
     VIA,
 )
@@ -27,6 +28,8 @@ _APPOSITION = re.compile(rf"(?<={FORUM}), (?=(?:een|het|de|an?|the) )")
 
 # "Wij willen ons aansluiten bij X, waarvan onder meer A en B lid zijn": what a network's members are is no plan
 _RELATIVE = re.compile(rf"{FORUM}(?: \([^()]{{2,15}}\))?,(?P<at> (?:waar(?:van|in|aan|bij|toe)?|of which|in which) (?:(?:onder (?:meer|andere)|ook|inmiddels|al|o\.a\.|de (?:gemeenten?|steden|stad|provincie)|naast) )*{ORG})")
+
+_BECOMES = re.compile(r"\b(?:wordt|worden|treedt|treden|sluit|sluiten|komt|komen|gaat|gaan|haakt|haken|stapt|stappen|neemt|nemen|doet|doen|voegt|voegen)\b")
 
 # "is lid, zoals alle gemeenten": of whom the same holds
 _AS_ALL = re.compile(r",? (?:zoals|net als|evenals) (?:alle|iedere|elke|veel|vele|de meeste)\b")
@@ -49,6 +52,8 @@ def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     if decided and UNDECIDED.search(masked.sentence.text):
         decided = None
     if PERMITS.search(masked.text, max(0, start - REACH), match.start()):
+        return None
+    if TO_COME.search(masked.text, start, end) and _BECOMES.search(masked.text, start, end):
         return None
     if INFINITIVE.search(masked.text, match.start(), match.end() + 12):
         if not decided or found & {Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS, Modality.ADVISED}:

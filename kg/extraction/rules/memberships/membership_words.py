@@ -52,6 +52,12 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"{_PERHAPS}Mitglied(?:er)?\b(?P<of> (?:im|in|der|des|von|bei)\b)?"), _BE, raw=True, bare=True),
     # "Ommen was deelnemer tot 1 januari 2022", below what it took part in
     Wording("member", re.compile(r"\b(?:deelnemers?|vennoot|vennoten|deelgenoot|deelgenoten|aandeelhouders?|deelnemende gemeente|participant|Mitgliedskommune)\b(?= ?(?:[.,;]|$|tot|sinds|van (?:19|20)\d\d|vanaf|en\b))"), _BE, bare=True),
+    # "mag zich sinds 2022 lid noemen van Polis"
+    Wording("member", re.compile(r"\blid (?:mogen )?noemen(?P<of> (?:van|bij)\b)?"), re.compile(r"\bzich\b"), raw=True),
+    # "staat sinds 2022 op de ledenlijst van Polis"
+    Wording("member", re.compile(r"\bop de (?:leden|deelnemers)lijst(?P<of> van\b)"), re.compile(r"\b(?:staat|staan|stond|stonden|prijkt|prijken)\b"), raw=True),
+    # "is mede-eigenaar van de Omgevingsdienst Veld"
+    Wording("member", re.compile(rf"\b(?:mede-?)?eigenaar(?P<of> van\b)(?= (?:de |het )?{FORUM})"), _BE),
     # "deelnemer aan", "partner in"
     Wording("member", re.compile(r"\b(?:deelnemers?|deelnemende gemeenten?|partners?|participanten?|participant)(?P<of> (?:aan|van|in|bij|binnen)\b)"), _BE, raw=True),
     # "is een van de gemeenten in Greenport Venlo"
@@ -163,7 +169,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
     # "is trekker van", "coördineert", "coördinator van", "als coördinerend lid"
-    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden)\b"), bodies=True, raw=True, bare=True),
+    Wording("coordinator", re.compile(r"\b(?:(?:[Mm]ede)?[Cc]oördinator|[Cc]oördinerende? (?:gemeente|lid|stad)|(?:[Kk]ar)?[Tt]rekker|[Pp]envoerder|coordinator|[Ll]ead [Pp]artner|Koordinator)\b(?P<of> (?:van|binnen|in|bij|of|voor|namens|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden)\b"), bodies=True, raw=True, bare=True),
     # "neemt het trekkerschap van de werkgroep op zich", "vervult de trekkersrol voor"
     Wording("coordinator", re.compile(r"\b(?:(?:kar)?trekkerschap|(?:kar)?trekkersrol|coördinatorschap|coördinatorrol|penvoerderschap)\b(?P<of> (?:van|binnen|in|voor|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|namen|genomen|heeft|hebben|bekleedt|vervult|vervullen|voert|verzorgt|kreeg|krijgt)\b"), bodies=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
@@ -206,5 +212,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap",
+    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap", "eigenaar",
 )  # fmt: skip

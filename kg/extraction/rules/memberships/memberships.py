@@ -29,6 +29,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     OF_WHICH,
     PARAGRAPH_OF,
     PART_OF_IT,
+    PAST,
     RUN,
     SAID_CHAIR,
     SAID_LID,
@@ -64,7 +65,6 @@ def _ends(fact: Fact) -> tuple[str, ...]:
     return tuple(str(getattr(fact[column], "label", "")) for column in ("member", "network"))
 
 
-_DID = re.compile(r"\b(?:(?:be)?hoorden?|na(?:m|men)|de(?:ed|den)|za(?:t|ten)|maakten?|werkten?|draaiden?|participeerden?)\b")
 _LEADERS = 3
 """So many lead a network together at most; of more is meant that they are in it."""
 
@@ -117,8 +117,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         if until is None and BY_LEAVING.search(masked.text, start, end):
             before = slots.last_date(masked, start, match.start())
             until = before if before != since else None
-    if until and state == "stated" and (fragment or _DID.search(masked.text, start, end)):
-        state = "ended"  # "Energy Cities: lid van 2007 tot 2013", "hoorde van 2019 tot 2022 bij"
+    if until and state == "stated" and (fragment or PAST.search(masked.text, start, end)):
+        state = "ended"  # "Energy Cities: lid van 2007 tot 2013", "nam tussen 2010 en 2016 deel"
     groups = match.groupdict()
     if AS_ASSOCIATE.search(masked.text, start, end):
         groups["assoc"] = "als"

@@ -108,7 +108,7 @@ def _bodies(annotated: Annotated, block: Block) -> list[tuple[Name, int]]:
     """The body with which a line opens, and those that follow it behind a comma, each with where its name ends."""
     found: list[tuple[Name, int]] = []
     at = 0
-    while len(found) < _MOST and (opening := _body(annotated, block, at)) and _BEHIND.match(block.text, opening[1]):
+    while len(found) < _MOST and (opening := body_at(annotated, block, at)) and _BEHIND.match(block.text, opening[1]):
         found.append(opening)
         joint = _AND.match(block.text, opening[1])
         if joint is None:
@@ -132,7 +132,7 @@ def _told(words: str) -> Told | None:
     return replace(told, roles=("member",)) if told and _OF_PART.search(words) else told
 
 
-def _body(annotated: Annotated, block: Block, at: int) -> tuple[Name, int] | None:
+def body_at(annotated: Annotated, block: Block, at: int) -> tuple[Name, int] | None:
     """The body whose name stands at a position of a line, known or by its form alone, and where the name ends."""
     start = block.start + at
     known = next((m for m in annotated.within(start, start + 1) if m.kind in BODIES and not m.attributive), None)

@@ -14,6 +14,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS
 from kg.extraction.rules.memberships.member_lines import MEMBERS, Told, facts_of, told_of
+from kg.extraction.rules.memberships.own_sections import body_at
 from kg.extraction.rules.memberships.roles import OVER
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
@@ -29,6 +30,8 @@ _KINDS = (FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION}) - {Kind.WORKING_GROUP}
 _TOPIC = re.compile(r"[A-ZÀ-Ý][\w &,/-]{2,40}(?: ?[:|\t]| [–-]) ?")
 # what sets a network off from what the line says of it
 _SET_OFF = re.compile(r"[*_]{0,2}(?:[.;,]?$| ?[:|\t(,;]| [–-] )")
+# what a line tells only of a network: "lid sinds 2012", "beëindigd in 2019"
+_TELLS = re.compile(r"(?i)^(?:geassocieerd |bestuurs?)?(?:lid|deelnemer|member|medeoprichter|oprichter)\b|\b(?:beëindigd|opgezegd|uitgetreden|gestopt)\b|^(?:sinds |since )?(?:19|20)\d\d\b")
 _LONGEST = 130
 _MOST = 40
 """Lines that such a list has at most."""
@@ -72,16 +75,19 @@ def _read(annotated: Annotated, line: Block, title: Block, owner: Name, *, gone:
     """The network with which a line opens, or which stands behind its subject, and what is told of it."""
     topic = _TOPIC.match(line.text)
     begins = {line.start, line.start + topic.end() if topic else line.start}
-    network = next((m for m in annotated.within(line.start, line.end) if m.start in begins and m.kind in _KINDS and not m.attributive), None)
-    if network is None or network.label == owner.label or not _SET_OFF.match(line.text, network.end - line.start):
+    known = next((m for m in annotated.within(line.start, line.end) if m.start in begins and m.kind in _KINDS and not m.attributive), None)
+    network, end = (known.name(), known.end - line.start) if known else body_at(annotated, line, 0) or (None, 0)
+    if network is None or network.label == owner.label or not _SET_OFF.match(line.text, end):
         return
-    said = line.text[network.end - line.start :].strip(" |\t:–-*_")
+    said = line.text[end:].strip(" |\t:–-*_")
     if not said and not topic and line.kind != "item":
         return  # the title of a card of its own, or of a paragraph
+    if known is None and (line.text[end:].lstrip(" *_").startswith(":") or not _TELLS.search(said)):
+        return  # "Sinds: 2014" is a label, "Energie – Warmtenet Noord" no network by that
     told = told_of(said)
     if told and gone:
         told = Told(told.roles, told.since if told.until else None, told.until or told.since, over=True)
     elif told and OVER.search(line.text):
         told = replace(told, over=True)
     if told:
-        yield from facts_of(owner, network.name(), told, (annotated.cite(line), annotated.cite(title, "member")))
+        yield from facts_of(owner, network, told, (annotated.cite(line), annotated.cite(title, "member")))
