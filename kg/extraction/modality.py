@@ -74,7 +74,7 @@ NOTHING_OF_IT = re.compile(rf"\b(?:{NOTHING_CAME}\b|{TAKEN_BACK})|: {SHORT_ANSWE
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
     (Modality.NEGATED, re.compile(
-        r"\b(?:geen|géén|niet|níet|noch(?! (?:weitere|immer|heute|eine?[nrm]?|mehr|nicht|zwei|drei|vier|jung|aktiv))|nooit|nóóit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|verworpen|weggestemd|afwijzend|afgezien van|"
+        r"\b(?:geen|géén|niet|níet|noch(?! (?:weitere|immer|heute|eine?[nrm]?|mehr|nicht|zwei|drei|vier|jung|aktiv))|nooit|nóóit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|verworpen|weggestemd|afwijzend|afgezien(?! (?:daar|hier)van\b)|"
         r"not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|niemals|weder|ohne|abgelehnt)\b"
         r"(?! (?:alleen|langer|meer dan|in rechte|zijnde|only|nur))", re.I)),
     # "De raad wees een stedenband af", "het college wijst het voorstel af"
@@ -92,7 +92,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
     (Modality.PLANNED, re.compile(
         r"\b(?:naar verwachting|(?:vanaf|per|met ingang van) (?:volgend|komend) (?:jaar|seizoen|voorjaar|najaar)|zal|zullen|zou|zouden|ga(?:at|an)(?! van start\b| (?:het )?(?:\w+ )?(?:om|over)\b|[^.;,]{0,80}\bterug\b)|wil(?! zeggen)|willen|wilde|wenst|wensen|beoogt?|(?<!hun )(?<!haar )(?<!de )(?<!deze )(?<!onze )voornemens|van plan|op het punt|streeft?|streven|hoopt|hopen|voorgenomen|toekomstige?|"
-        r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|uitnodiging(?:en)? (?:om|tot)|hou(?:dt|den) (?:het |een |de |zijn |hun )?(?:\w*besluit|beslissing|voorstel|punt)(?:vorming)? aan\b|"
+        r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|(?:ondertekening|toetreding|sluiting|aansluiting) (?:van|tot|bij) [^.;]{3,120}\b(?:uitgesteld|opgeschort)|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|uitnodiging(?:en)? (?:om|tot)|hou(?:dt|den) (?:het |een |de |zijn |hun )?(?:\w*besluit|beslissing|voorstel|punt)(?:vorming)? aan\b|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "had graag een stedenband gezien"
     (Modality.PLANNED, re.compile(r"\bha(?:d|dden) (?:[^\s.;,]+ ){0,5}?graag\b|\bgraag (?:[^\s.;,]+ ){1,8}?(?:gehad|gezien|gewild)\b", re.I)),
@@ -143,7 +143,7 @@ CLAUSE = re.compile(
     rf", en {_OTHERWISE}| en {_OTHERWISE}|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan|in|tot|op|te verwarren) )| (?:en|maar) (?=niet (?:van|met|bij|aan|in|tot|op) )|"
     r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"
-    r", (?:en )?(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
+    r", (?:en )?(?!is het (?:er )?(?:niet|nooit) (?:van )?gekomen\b)(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
 )
 
 

@@ -16,12 +16,12 @@ NOUN = (
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
 )
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
-VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen|zet|zetten|zette|spreken|spreekt|spraken|leggen|legt|legden|legde|maken|maakt|maakten|slaan|slaat|sloegen|bundelen|bundelt|bundelden|werken|werkt|werkten|trekken|trokken|gaan|stellen|stelt|investeren|geven|geeft|krijgen|krijgt|bekrachtig(?:en|den|t|de)|bezegel(?:en|den|t|de)|verbinden|zegt|zeggen|starten|startten|neemt|nemen|namen|doet|doen|deden)"
+VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen|zet|zetten|zette|spreken|spreekt|spraken|leggen|legt|legden|legde|maken|maakt|maakten|slaan|slaat|sloegen|bundelen|bundelt|bundelden|werken|werkt|werkten|trekken|trokken|gaan|stellen|stelt|investeren|geven|geeft|krijgen|krijgt|bekrachtig(?:en|den|t|de)|bezegel(?:en|den|t|de)|verbinden|zegt|zeggen|starten|startten|neemt|nemen|namen|doet|doen|deden|dateert|dateren|dateerde|stamt|startte|begon)"
 WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
 TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!{VERBS} )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
 STOP = (
-    rf"(?= (?:{VERBS}|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|goedgekeurd|goed(?=[.,;]|$)|overeen(?=[.,;]|$)|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
+    rf"(?= (?:{VERBS}|waarmee|waaraan|waarop|(?:sta(?:an|at)|stond(?:en)?|prijk(?:t|en)) [^.;]{{0,40}}handtekening(?:en)?|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|goedgekeurd|goed(?=[.,;]|$)|overeen(?=[.,;]|$)|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
     r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
 )
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
@@ -48,14 +48,19 @@ ONE_WORD = re.compile(r"\b(?:[Hh]et|[Ee]en) (?P<whole>(?P<noun>[A-Z][a-z]{4,25}(
 SMALL_NAME = (
     r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
     + VERBS
-    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|ingang)\b)[\w-]++)"
+    + r"\b)(?:(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling)\b)[\w-]++ ){0,8}?(?!(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|ingang|dateert)\b)[\w-]++)"
 )
 IN_SMALL = re.compile(rf"(?<=\w ){SMALL_NAME}(?= van \d{{1,2}} )")
+# "dat A en B op 3 maart 1994 de Overeenkomst gezamenlijk archiefbeheer hebben getekend": the verb stands behind it
+_NO_NAME = rf"(?!(?:{VERBS}|niet|nooit|nog|pas|door|met|van|samen|gezamenlijk|ook|alsnog|op|in|toen|later|eveneens|al|reeds|onder|ge[a-z]+en)\b)"
+SIGNED = re.compile(
+    rf"(?<=\bde )(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling)|Overeenkomst) {_NO_NAME}[a-zà-ÿ][\w-]++(?: {_NO_NAME}[\w-]++){{0,5}}?)(?= (?:(?:hebben|heeft) (?:[a-z]+ ){{0,2}})?(?:(?:mede)?(?:onder|ge)tekend|(?:af)?gesloten|bekrachtigd)\b)"
+)
 # "de op 3 maart 1994 gesloten Overeenkomst gezamenlijk archiefbeheer, die nu vervalt": the verb stood before it
 CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){STOP}")
-WHOLES = re.grouped((WHOLE, IN_SMALL, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD))
+WHOLES = re.grouped((WHOLE, IN_SMALL, SIGNED, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD))
 DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ONE_WORD))
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
 CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
@@ -76,7 +81,7 @@ KNOWN = re.compile(r"\b(?:[Dd]e|[Hh]et)(?: (?:nu |thans |toen )?(?:gesloten|onde
 SAME_NAME = re.compile(r" (?:met|van|onder) (?:dezelfde|deze|die) naam\b")
 # of the next line: "... tekent Convenant Wonen | Op maandag"
 NEXT_SENTENCE = re.compile(r"(?<=[a-z])(?:Zaaknummer|Kenmerk|Registratienummer)$| (?:Op|De|Het|Een|Deze|Met|Bij|Na|Door|Ook|Vandaag|Tijdens|Namens)$")
-WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
+WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat|welke) [^.;,]{0,60}\b(?:tussen|met|door) |,? (?:die|dat) (?:wij|we|de gemeente|het college|de burgemeester) ")
 # "de CIVITAS Forum-verklaring": a compound that begins with a name is a name itself
 NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
 ADJECTIVES = re.compile(r"\b(?:[Hh]et|[Dd]e|[Ee]en) (?P<adjectives>(?:[A-Z][a-z]+(?:aal|ale|lijk|lijke|isch|ische|eel|ele) )+)$")

@@ -25,6 +25,7 @@ from kg.extraction.rules.agreements.conclusion import (
     BETWEEN,
     BY_OTHERS,
     CLOSED,
+    DATES_FROM,
     DECIDERS,
     DECIDES,
     DECISION_BEGINS,
@@ -37,6 +38,7 @@ from kg.extraction.rules.agreements.conclusion import (
     HAS,
     HELD,
     HEREAFTER,
+    NOT_HELD,
     NOT_YET,
     OF_ANOTHER,
     OF_DATE,
@@ -44,6 +46,7 @@ from kg.extraction.rules.agreements.conclusion import (
     PROPOSED,
     REACH,
     RELATIVE,
+    RESUMED,
     SEMICOLON,
     SIGNS,
     THERE,
@@ -66,6 +69,8 @@ from kg.model import Kind, Name
 _SUPPOSED = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS})
 _FRONT = 4
 """Characters of a mark that may stand before the name with which a paragraph opens."""
+_NOUN_BEHIND = 80
+"""Characters behind "de ondertekening van X" in which stands what became of it: "is uitgesteld"."""
 _NEAR = 120
 """Characters before a name in which "heeft sinds 2014 een" may stand; no more are looked at, however long the sentence."""
 
@@ -121,9 +126,10 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
         near = [d for d in near if d.end > match.start() or not OF_ANOTHER.search(text, max(0, d.start - 60), d.start)]
         told = RELATIVE.search(text, match.end(), stop)  # "waarin zij afspreken dat de haven in 2030 schoon is"
-        near = [d for d in near if told is None or not told.end() < d.start < stop or SIGNS.search(text, told.end(), d.start)]
+        resumed = RESUMED.search(text, told.end(), stop) if told else None
+        near = [d for d in near if told is None or not told.end() < d.start < (resumed.start() if resumed else stop) or SIGNS.search(text, told.end(), d.start)]
         days = [d for d in near if len(d.value) == 10]
-        of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None)
+        of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None) or (next((d for d in days if DATES_FROM.match(text, match.end(), d.start)), None) if _is_titled(match) or match.groupdict().get("matter") else None)
         clause = _clause(text, match, stop)
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
         decided = decides and (closed is None or bool(TO_BE.search(clause[: closed.start()][-140:])))  # "wordt de overeenkomst aangegaan, zo besloot het college"
@@ -134,6 +140,8 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         if not (of_date or closed or ended or held or there or decided or FORMER.search(text[max(0, match.start() - 30) : match.start()])):
             continue
         if not decided and not (closed or ended) and not held and BETWEEN.match(text, match.end()) and modalities(text, match.start()) & _SUPPOSED:
+            continue
+        if held and NOT_HELD.search(clause):
             continue
         if not decided and _is_undone(clause, min(match.start(), REACH), closed, None if held or there else ended):
             continue
@@ -212,7 +220,7 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
     if cue is None:
         return False
     start, end = min(position, cue.start()), max(position, cue.end())
-    stretch = clause[max(0, start - 60) : end + 12]
+    stretch = clause[max(0, start - 60) : end + (_NOUN_BEHIND if closed and "ondertekening" in closed.group() else 12)]
     to_be = closed is not None and bool(TO_BE.search(clause[: closed.start()][-140:]))
     return to_be or bool(modalities(stretch, min(60, start)) & UNDONE)
 
@@ -238,7 +246,10 @@ def _is_had(text: str, match: re.Match[str]) -> bool:
 
 def _clause(text: str, match: re.Match[str], stop: int) -> str:
     """The words round an agreement that say what became of it: without its name, and without what it is about."""
-    after = RELATIVE.split(HEREAFTER.sub("", text[match.end() : min(stop, match.end() + REACH)]), maxsplit=1)[0]
+    after = HEREAFTER.sub("", text[match.end() : min(stop, match.end() + REACH)])
+    if content := RELATIVE.search(after):
+        resumed = RESUMED.search(after, content.end())
+        after = after[: content.start()] + (after[resumed.start() :] if resumed else "")
     return f"{text[max(0, match.start() - REACH) : match.start()]}{after}"
 
 

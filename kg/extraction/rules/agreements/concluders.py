@@ -40,6 +40,8 @@ _NAMELY = re.compile(rf"\b(?:[Tt]ussen|[Dd]oor|[Mm]et) (?:[a-zà-ÿ\d-]+ ){{0,5}
 _SET_OUT = re.compile(rf"\b(?:handtekening(?:en)?|krabbels?|partijen|partners|ondertekenaars|ondertekend|getekend|ondertekenen|tekenden|ondertekenden)\b[^.;:{_NONE}]{{0,140}}?: {_LIST}")
 _THEN = r"(?:(?:daarom|dan ook|toen|vervolgens|onlangs|eerder|daartoe|hiertoe|ook|samen|gezamenlijk|vandaag|gisteren|vanmiddag|vanochtend|vanmorgen|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:middag|ochtend|morgen|avond)?) )?"
 _WHO = (
+    # "Onder het convenant staan de handtekeningen van A en B"
+    re.compile(rf"\bhandtekening(?:en)? van {_LIST}"),
     re.compile(rf"(?P<who>{ORG}, waarmee {ORG}) een\b"),  # "het Drents Plateau, waarmee het schap een overeenkomst heeft"
     _NAMELY,
     _SET_OUT,

@@ -16,11 +16,17 @@ from kg.extraction.rules.parties.presenting_words import NO_PARTIES
 from kg.model import Kind, Name
 
 _CUES = Triggers("regeling", "openbaar lichaam", "bedrijfsvoeringsorganisatie")
+_TOWNS = 2
 _BODY = rf"(?P<body>[{ORG[1:-1]}{FORUM[1:-1]}])"
 _SORT = r"(?:(?:lichte|zware|intergemeentelijke|Zeeuwse) )?(?:gemeenschappelijke regeling|centrumregeling|openbaar lichaam|bedrijfsvoeringsorganisatie)"
 # "X is een gemeenschappelijke regeling van A, B en C", "... waaraan A en B deelnemen", "X, een gemeenschappelijke regeling tussen A en B"
 _OF = re.compile(
     rf"{_BODY}(?:,| \([^()]{{1,20}}\))? (?P<at>is|was|vormt|een)(?: (?:een|de))? {_SORT}(?: op (?:basis|grond) van (?:de|een) gemeenschappelijke regeling)?,? (?:van|tussen|waaraan|waarin|waarbij|met als deelnemers|met)(?: (?:de )?(?:[a-z]+ )?deelnemers)?:? (?P<who>(?={ORG}{{2}}){ORG}+)"
+)
+_REGULATION = r"(?:(?:lichte|zware|intergemeentelijke) )?(?:gemeenschappelijke regeling|centrumregeling)"
+# "A en B brachten hun taken onder bij X, een gemeenschappelijke regeling die in A zetelt", "een gemeenschappelijke regeling, X geheten", "een gemeenschappelijke regeling onder de naam X", "een gemeenschappelijke regeling: X", "X (gemeenschappelijke regeling)"
+_APART = re.compile(
+    rf"{_BODY}(?:, (?:een|de) | \(){_REGULATION}(?=[,.;)]| (?:die|waar\w*|met|in|voor)\b)|{_REGULATION}(?:,? (?:genaamd|geheten|onder de naam|met (?:de|als) naam):? |: |, ){_BODY.replace('body', 'named')}(?P<after>,? (?:geheten|genaamd))?"
 )
 
 
@@ -50,3 +56,16 @@ def _read(annotated: Annotated) -> Iterator[Regulated]:
             label = body.label if "regeling" in body.label.casefold() else f"Gemeenschappelijke regeling {body.label}"
             if body.kind not in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.CITY) and who:
                 yield Regulated(Name(label, Kind.AGREEMENT), who, masked)
+        yield from _told_apart(listed, masked)
+
+
+def _told_apart(listed: Masked, masked: Masked) -> Iterator[Regulated]:
+    """Those whose sort stands beside their name, in a sentence that names two municipalities or more."""
+    if len({m.label for m in masked.all_mentions if m.kind is Kind.MUNICIPALITY}) < _TOWNS:
+        return
+    for match in _APART.finditer(listed.text):
+        if modalities(listed.text, match.start()) & UNREAL or (match["named"] and match.group().count(", ") and not match["after"] and "naam" not in match.group()):
+            continue
+        body = listed.mentions(match["body"] or match["named"])[0]
+        if body.kind not in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.CITY, Kind.MINISTRY):
+            yield Regulated(Name(body.label if "regeling" in body.label.casefold() else f"Gemeenschappelijke regeling {body.label}", Kind.AGREEMENT), (), masked)
