@@ -86,7 +86,7 @@ def _is_got(row: Row, over: tuple[str, ...], *, has_recipient: bool) -> bool:
     told = is_given(row.cell(RESULT_HEAD))
     if told is False or is_nothing(" ".join(row.cells.values())):
         return False
-    of_grants = has_recipient or any(map(_OF_GRANTS.search, (*over, *row.cells))) or any(programme_called(cell, is_sure=False) for cell in row.cells.values())
+    of_grants = has_recipient or any(map(_OF_GRANTS.search, (*over, *row.cells))) or any(map(tells_of_gain, over)) or any(programme_called(cell, is_sure=False) for cell in row.cells.values())
     if told or any(GRANTED_HEAD.match(head) and cell.strip(" -–") for head, cell in row.cells.items()):
         return of_grants
     if has_recipient:

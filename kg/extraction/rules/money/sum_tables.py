@@ -14,6 +14,8 @@ from kg.model import Evidence
 
 # words, and a single blank between two of them
 _CELL = re.compile(r"[^\s|]+(?: [^\s|]+)*")
+# "- Gouda: 487.634 per jaar": a row of a list
+_ITEM = re.compile(r"[-•*–] ?(?P<label>[A-ZÀ-Ý][^:|€]{1,60}): ?(?P<sum>\d{1,3}(?:\.\d{3})+)(?: euro)?(?: (?:per jaar|jaarlijks))?[;.,]?\s*$")
 _RULE = re.compile(r"[\s|+:=_–—-]*$")
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d{1,4})(?:,\d{1,2})?(?= ?\(|$)")
 _PARTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
@@ -97,7 +99,14 @@ def sum_tables(annotated: Annotated) -> tuple[SumTable, ...]:
 def _lines(text: str) -> list[_Line]:
     parts = text.split("\n")
     starts = accumulate((len(part) + 1 for part in parts), initial=0)
-    return [_Line(start, part, tuple((m.start(), m.end(), m.group()) for m in _CELL.finditer(part.replace("\t", "  ")))) for start, part in zip(starts, parts, strict=False)]
+    return [_Line(start, part, _cells(part)) for start, part in zip(starts, parts, strict=False)]
+
+
+def _cells(line: str) -> tuple[tuple[int, int, str], ...]:
+    if item := _ITEM.match(line.strip()):
+        at = len(line) - len(line.lstrip())
+        return tuple((at + item.start(group), at + item.end(group), item[group]) for group in ("label", "sum"))
+    return tuple((m.start(), m.end(), m.group()) for m in _CELL.finditer(line.replace("\t", "  ")))
 
 
 def _groups(lines: Sequence[_Line]) -> Iterator[tuple[int, list[int]]]:
