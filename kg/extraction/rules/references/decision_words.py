@@ -33,7 +33,7 @@ _IS_NOUN = re.compile(r"\b(?:[Dd]e|[Bb]ij|[Hh]un|\w+e) $")
 # "Op 4 september 2018 heeft het college besloten"
 _INVERTED = re.compile(rf" (?:heeft|hebben|hat|haben|besliste|beslisten|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze |der )?\b(?P<who>{_WHO})\b", re.I)
 _DECIDED = re.compile(
-    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|beslist(?:en?)?|beschlossen|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
+    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|bepaald|akkoord (?:gegaan|bevonden)|geaccordeerd|n(?:am|amen)\b[^.;]{0,80}\b(?:besluit(?:en)?|beslissing(?:en)?)|beslist(?:en?)?|beschlossen|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
     r"n(?:am|amen)\b[^.;]{0,60}\b(?:motie|amendement|voorstel)\b[^.;]{0,80}?\baan(?= |[.,;]|$)|keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast)\b", re.I)  # fmt: skip
 # "op 4 juni 2010 een ‘Voorkeursbeslissing Spoor’ (VS) genomen", "op 22 juni 2012 het tracébesluit heeft vastgesteld"
 _TAKEN = re.compile(r" (?:een|het|de) [‘“\"']?(?P<title>\w*(?:besluit|beslissing)\b[^.;()’”\"']{0,80}?)[’”\"']?(?: ?\([^()]{1,20}\))?\d? (?:(?:heeft|hebben) )?(?:genomen|vastgesteld)\b", re.I)
@@ -53,6 +53,10 @@ _AWARDED = re.compile(r"(?:[^.;]|\.(?=\d)){0,200}?\b(?:toegekend|(?:subsidie|bij
 _GIVEN_BY = re.compile(rf"\b(?:verleend|gegeven|genomen) door (?:de |het )?(?P<who>{_WHO}) (?:van [^.;\d]{{2,60}} )?(?:op|d\.d\.|in (?:zijn|haar) vergadering van) $", re.I)
 # "14 mei 2018: gemeenteraadsbesluit over de toetreding"
 _NOTED = re.compile(r" ?: (?:het |de )?(?P<title>\w*(?:besluit|beslissing)\b[^.:;\d]{0,80})", re.I)
+# "het Mandaatbesluit 2015.3, dat op 22 september 2015 werd genomen"
+_NAMED = re.compile(r"\b(?P<title>[A-Za-z]*(?:besluit|beslissing)\b(?:[^.;,()]|\.(?=\d)){0,80}?),? (?:dat|die|welke) (?:door (?:de |het )?[^.;,()\d]{3,60} )?op $")
+_WAS_TAKEN = re.compile(r" (?:(?:is|werd|zijn|werden) )?(?:door (?:de |het )?[^.;,()\d]{3,60} )?(?:(?:is|werd|zijn|werden) )?(?:genomen|vastgesteld|gegeven|bekrachtigd|goedgekeurd)\b")
+_NOTHING = re.compile(r"\b(?:niets|nichts|nothing)\b")
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
 _GOES_ON = re.compile(
     r"(?: \([^()]{2,60}\)|, nr\.? ?[\w./-]{2,20}| (?:in|te) [A-Z][\w’'-]*(?: [A-Z][\w’'-]*)?)?(?: ?, en| en| ?,|;(?: en)?) (?:op |van (?=\d|$)|"
@@ -74,11 +78,13 @@ def decision_of(text: str, date: Span) -> str | None:
     if nouns and not is_verb and _OF_ORGAN.fullmatch(window, nouns[-1].end()):
         return window[nouns[-1].start() :].removesuffix(" op ").strip(" ,")
     if nouns and not is_verb and _BEFORE_DATE.fullmatch(window, nouns[-1].end()):
-        return re.sub(r"[ (]+(?:van|d\.d\.?:?|dd\.?:?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
+        return re.sub(r"(?:,? (?:dateert|stamt|is|zijn|werd|werden))?[ (]+(?:van|d\.d\.?:?|dd\.?:?|of|op|genomen op)? ?$", "", window[nouns[-1].start() :]).strip()
     if given := _GIVEN_BY.search(window):
         return f"besluit van {given['who'].lower()}"
     reach = 400 if _LISTED.match(text, date.end) else 160
     after = re.split(r"[;.](?:\s|$)|, nadat ", text[date.end : date.end + reach])[0]
+    if (named := _NAMED.search(window)) and _WAS_TAKEN.match(after) and not modalities(text, date.start) & {Modality.PLANNED, Modality.POTENTIAL, Modality.NEGATED}:
+        return named["title"]
     if noted := _NOTED.match(text, date.end):
         return noted["title"]
     return _by_whom(text, date, window, after) or ratified(text, date) or ("toekenning" if _AWARDS.search(window) and _AWARDED.match(after) else None)
@@ -93,7 +99,7 @@ def _by_whom(text: str, date: Span, window: str, after: str) -> str | None:
     begin = text.rfind(", ", 0, date.start - len(window) + who[-1].start()) + 1 if who else 0
     if not decided or modalities(text[begin:], date.start - begin) & ({Modality.PLANNED, Modality.POTENTIAL} | (set() if refused else {Modality.NEGATED})):
         return None
-    if _AS_PROPOSED.match(after):
+    if _AS_PROPOSED.match(after) or _NOTHING.search(said):
         return None
     if who and (taken := _TAKEN.match(after)):
         return taken["title"]

@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.references.decision_words import DECISION, FILE, decision_of, going_on
+from kg.extraction.rules.references.labelled_decisions import labelled_decisions
 from kg.extraction.rules.references.listed_decisions import listed_decisions
 from kg.extraction.rules.references.ratified import days_before
 from kg.extraction.rules.rule import OVER, dates
@@ -56,7 +57,7 @@ _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
 # "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
 _EACH = re.compile(r"\b(?:respectievelijk|onderscheidenlijk)\b")
-DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtig", "goedkeur", "goed te keuren", "vaststelling", "instemming", "besliste", "zitting", "raadsvergadering", "beschlossen", "collegevergadering")  # fmt: skip
+DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtig", "goedkeur", "goed te keuren", "vaststelling", "instemming", "besliste", "zitting", "raadsvergadering", "beschlossen", "collegevergadering", "bepaald", "akkoord", "vergadering van")  # fmt: skip
 
 
 def numbered_references(annotated: Annotated) -> Iterator[Fact]:
@@ -206,6 +207,8 @@ def _dated_decisions(annotated: Annotated) -> Iterator[Fact]:
             if title and len(date.value) == 10 and date.value != annotated.profile.date and date not in taken:
                 for day in (*days_before(sentence.text, date), date.value):
                     yield Fact("references", {"reference": None, "title": title, "date": day}, "dated_decisions", (annotated.cite(sentence),))
+    for passage, title, day in labelled_decisions(annotated):
+        yield Fact("references", {"reference": None, "title": title, "date": day}, "dated_decisions", (passage,))
     for sentence, title, date in listed_decisions(annotated):
         if len(date.value) == 10 and date.value != annotated.profile.date:
             yield Fact("references", {"reference": None, "title": title, "date": date.value}, "dated_decisions", (annotated.cite(sentence),))
