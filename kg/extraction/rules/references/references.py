@@ -75,9 +75,8 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
             head = sentence.text[: near.start if near and near.end <= match.start() else match.start()].rstrip(" (,")
             title = _CALLED.search(_PARTED_END.sub("", head))
             file = match.groupdict().get("file")
-            yield Fact("references", {
-                "reference": number, "title": file or (title["title"].strip(" ‘’“”\"") if title else None), "date": near.value if near else None},
-                "numbered_references", (annotated.cite(sentence),))  # fmt: skip
+            called = file or (title["title"].strip(" ‘’“”\"") if title else None)
+            yield Fact("references", {"reference": number, "title": called, "date": near.value if near else None}, "numbered_references", (annotated.cite(sentence),))
 
 
 _DIGIT = re.compile(r"\d")
@@ -234,12 +233,10 @@ def _permission(masked: Masked, text: str, date: Span) -> str | None:
 def _is_news(annotated: Annotated, day: str, label: str) -> bool:
     """Whether a note or page is about an agreement, and does not only refer to it: its signing was just done, or a page without a day tells of it alone."""
     about = annotated.profile
-    if about.own:
-        return False
-    if not about.date:
+    if not about.own and not about.date:
         is_only = about.kind == "webpage" and {one.agreement.label for one in conclusions(annotated)} == {label}
         return is_only or about.title.casefold() == label.casefold()
-    if len(about.date) != 10:
+    if about.own or not about.date or len(about.date) != 10:
         return False
     return 0 <= (first_day(about.date) - first_day(day)).days <= _JUST_DONE
 
@@ -251,5 +248,4 @@ def dated_agreements(annotated: Annotated) -> Iterator[Fact]:
         found = dates(one.sentence) if one.dated else []
         numbered = {date.value for match, _ in _numbers(one.sentence, found, own) if (date := _date_of(one.sentence.text, match, found))}
         if one.dated and one.dated not in numbered and not _is_news(annotated, one.dated, one.agreement.label):  # else it goes by its number
-            yield Fact("references", {"reference": None, "title": one.agreement.label, "date": one.dated},
-                       "dated_agreements", (annotated.cite(one.sentence),))  # fmt: skip
+            yield Fact("references", {"reference": None, "title": one.agreement.label, "date": one.dated}, "dated_agreements", (annotated.cite(one.sentence),))
