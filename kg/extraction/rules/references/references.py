@@ -226,8 +226,7 @@ def _heads_what_was_decided(annotated: Annotated, sentence: Sentence) -> bool:
 def _permission(masked: Masked, text: str, date: Span) -> str | None:
     """ "toestemming, verleend door de raden van A (29 september 2016) en B (6 oktober 2016)": one decision each."""
     cue = re.search(r"\b(?:toestemming|raadsbesluiten|besluiten|ingestemd)\b", text[: date.start], re.I)
-    bracketed = re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start])
-    return cue.group().lower() if cue and bracketed and masked.holds(ORG) else None
+    return cue.group().lower() if cue and re.search(r"\((?:besluit van |d\.d\. |op )?$", text[: date.start]) and masked.holds(ORG) else None
 
 
 def _is_news(annotated: Annotated, day: str, label: str) -> bool:
