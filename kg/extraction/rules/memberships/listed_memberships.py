@@ -35,6 +35,7 @@ from kg.extraction.rules.memberships.ticked_tables import ticked_tables
 from kg.extraction.rules.memberships.titled_lists import titled_lists
 from kg.extraction.rules.memberships.town_figures import town_figures
 from kg.extraction.rules.memberships.town_headings import town_headings
+from kg.extraction.rules.memberships.town_networks import town_networks
 from kg.extraction.rules.memberships.town_rows import town_rows
 from kg.extraction.rules.memberships.town_seats import town_seats
 from kg.extraction.rules.memberships.year_lines import year_lines
@@ -67,6 +68,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from contributions(annotated)
     yield from town_figures(annotated)
     yield from town_headings(annotated)
+    yield from town_networks(annotated)
     yield from town_rows(annotated)
     yield from town_seats(annotated)
     yield from own_lists(annotated)

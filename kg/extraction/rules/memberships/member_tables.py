@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL
@@ -30,6 +31,7 @@ _SOMEBODY = re.compile(rf"{_PERSON}$")
 _ONCE = re.compile(r"(?i)aanwezig|afwezig|handtekening|paraaf|datum|ondertek")
 _SURELY = re.compile(rf"{_SURE}$")
 _SINCE = re.compile(r"(?:lid |deelnemer |partner |member |mitglied )?(?:sinds|since|seit|vanaf)|jaar van (?:toetreding|aansluiting)|(?:datum )?toetreding|toegetreden|lidmaatschap sinds|joined")
+_LEFT = re.compile(r"uitgetreden|uittreding|(?:lid )?tot(?: en met)?$|beëindigd|opgezegd|vertrokken|einde (?:lidmaatschap|deelname)|left|until")
 _ROLE = re.compile(r"(?:lid|aangesloten|deelname|doet mee|neemt deel|deelnemer)\?|(?:onze |haar )?(?:rol|positie|status|functie|hoedanigheid)|(?:soort|type) (?:lid|lidmaatschap|deelname)|role|membership|rolle")
 _SEAT = re.compile(r"portefeuillehouder|bestuurder|bestuurslid|vertegenwoordig|afgevaardigde|wethouder|burgemeester|stem|zetel|represent|votes")
 _LAND = re.compile(r"land$|country|staat$")
@@ -51,6 +53,8 @@ def member_tables(annotated: Annotated) -> Iterator[Fact]:
         if forum and member and told and years:
             if years.since or years.until:
                 told = replace(told, since=years.since, until=years.until, over=years.over or told.over)
+            if left := find_dates(row.cell(_LEFT)):
+                told = replace(told, until=left[0].value, over=True)  # "Gemeente | Toegetreden | Uitgetreden"
             yield from facts_of(member, forum, told, (row.evidence,))
 
 

@@ -9,7 +9,7 @@ from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.titles import title_end
-from kg.extraction.rules.memberships.member_lines import facts_of, told_of
+from kg.extraction.rules.memberships.member_lines import MEMBERS, facts_of, told_of
 from kg.extraction.rules.memberships.own_sections import BODIES, is_of_ours
 from kg.extraction.rules.memberships.roles import NOT_IN, OVER, role_of
 from kg.extraction.rules.services import forum_topics
@@ -42,7 +42,10 @@ def own_tables(annotated: Annotated) -> Iterator[Fact]:
         until = left[0].value if left and until is None else until
         over = until is not None or OVER.search(f"{said} {period}") is not None
         name = Name(re.sub(r"\s*\([^()]*\)$", "", network), Kind.NETWORK)
-        values: dict[str, Value] = {"member": subject, "network": name, "role": role or "member", "since": since, "until": until, "status": "ended" if over else "stated"}
+        who = [m for m in row.names(annotated, _WHO_HEAD) if m.kind in MEMBERS and not m.attributive]
+        if row.cell(_WHO_HEAD) and len(who) != 1:
+            continue
+        values: dict[str, Value] = {"member": who[0].name() if who else subject, "network": name, "role": role or "member", "since": since, "until": until, "status": "ended" if over else "stated"}
         if over and until is None:
             values["ended"] = True
         yield Fact("memberships", values, "listed_memberships", (row.evidence,))
@@ -67,6 +70,8 @@ GROUP = re.compile(r"\b(?:van|in|binnen) (?:het|de) (?P<name>(?:(?:werk|thema|st
 _NETWORK_HEAD = r"netwerk|verbonden partij|regeling|orgaan|gremium|overleg|forum|organisatie|lidmaatschap$|samenwerkingsverband|verband|network"
 _ROLE_HEAD = r"(?:onze )?(?:rol|positie|status)|role|status|soort|positie|functie|hoedanigheid"
 _SINCE_HEAD = r"(?:.*\b)?(?:sinds|since|vanaf|jaar|periode)"
+# "Netwerk | Gemeente | Sinds": whose row it is
+_WHO_HEAD = re.compile(r"(?:deelnemende )?(?:gemeente|stad|lid|deelnemer|member|city|municipality)$")
 _END_HEAD = r"uittreding|einde?(?:datum)?\b|(?:lid )?tot\b|opgezegd|beëindigd|opzegging|until"
 
 
