@@ -104,6 +104,7 @@ _AND = re.compile(r" en (?=(?:de |het )?[A-ZÀ-Ý])")
 _LAST_TWO = re.compile(r" en (?=(?!Omstreken\b|Omgeving\b)[A-ZÀ-Ý])")
 _IN_LIST = re.compile(r"(?<!\w)[A-ZÀ-Ý][\w'’&-]+, (?:de |het )?$")
 _GOES_ON = re.compile(r",(?! (?:die|dat|waar\w+|om|zodat|en)\b)|,? en (?:de |het |de gemeente )?[A-ZÀ-Ý]")
+_OF_COMPANIES = (" B.V.", " BV", " N.V.", " NV")
 _SCHOOLS = ("Universiteit", "Hogeschool")
 # "Veiligheidsregio Noord en de GGD", "TU Delft en de Fietsersbond", "Hanzehogeschool Groningen en het Museum": two bodies
 _AND_THE = re.compile(r" en (?:de|het) (?=[A-ZÀ-Ý])")
@@ -171,6 +172,8 @@ def _series(text: str, end: int, noun: Noun, ends: dict[int, int], gazetteer: Ga
             return
         title = text[at:last]
         if last > known and "\n" in link.group() and text[last : last + 1] == " " and text[last + 1 : last + 2].islower():  # "de gemeenten Gouda en Delft", and below it "• Bestuurlijk vertegenwoordiger van"
+            return
+        if last > known and (("\n" in link.group() and text.startswith(" |", last)) or (noun.kind in (Kind.MUNICIPALITY, Kind.CITY) and title.endswith(_OF_COMPANIES))):  # "... | gemeenten", and in the next row "Enexis |"; "Gouda en Bouw Zuid B.V."
             return
         if last > known and title in COUNTRIES:  # "banden met drie gemeenten:", and below it "Duitsland: Meppen"
             return

@@ -33,7 +33,7 @@ _LEAD = re.compile(r"\b(?:partijen|ondertekenaars|convenantpartners)\b[^.;:]{0,6
 # "De deelnemers zijn:", "Ondertekend hebben:", "De volgende gemeenten doen mee:"; such lists stand below other things too
 _WEAK_LEAD = re.compile(
     r"\b(?:(?:samenwerkings)?partners|deelnemers|deelnemende [a-z]+|betrokken (?:partijen|gemeenten|organisaties|partners))\b[^.;:]{0,60}:$|"
-    r"\b(?:(?:onder|ge)?tekend (?:hebben|is door|door|zijn)|(?:onder)?tekenden?|(?:onder)?tekenen|(?:hebben|zetten)\b[^.;:]{0,80}\b(?:handtekening(?:en)?|(?:onder|ge)tekend)|(?:doen|deden)\b[^.;:]{0,30} mee|(?:nemen|namen)\b[^.;:]{0,30} deel)\b[^.;:]{0,60}:$|\b(?:(?:af)?gesloten|aangegaan|getroffen|overeengekomen|bekrachtigd)(?: op [\w -]{4,20})? (?:door|tussen) ?:$", re.I
+    r"\b(?:(?:onder|ge)?tekend (?:hebben|is door|door|zijn)|(?:onder)?tekenden?|(?:onder)?tekenen|(?:hebben|zetten)\b[^.;:]{0,80}\b(?:handtekening(?:en)?|(?:onder|ge)tekend)|(?:doen|deden)\b[^.;:]{0,30} mee|(?:nemen|namen)\b[^.;:]{0,30} deel)\b[^.;:]{0,60}:$|\b(?:(?:af)?gesloten|aangegaan|getroffen|overeengekomen|bekrachtigd)(?: (?:op )?[\w -]{4,20})? (?:door|tussen) ?:$", re.I
 )
 # a heading that says it: "Deelnemers", "Partijen bij het Convenant Zuid", "Wie doen er mee?"
 _HEAD = re.compile(r"(?i)\W*(?:[\d.]+ )?(?:de )?(?:(?:convenant|samenwerkings|contract)?(?:partijen|partners)|ondertekenaars|deelnemers|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden)|betrokken (?:partijen|gemeenten|partners)|wie (?:doen|doet) (?:er )?mee)(?: (?:aan|bij|in|van) .{3,80})?\W*")

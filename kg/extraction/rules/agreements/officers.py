@@ -51,6 +51,10 @@ _SAYINGS = (
     # "de heer Van Dam van de politie", "mevrouw A. Bos als vertegenwoordiger van Horeca Zuid"
     re.compile(rf"{_ADDRESSED} {_SURNAME},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
     re.compile(rf"{_ADDRESSED} {_PERSON},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
+    # "waarbij wethouder A. Bos optrad namens Gouda en gedeputeerde C. Smit namens de provincie"
+    re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON} (?:optrad|optraden|trad op|verscheen|aanschoof) (?:namens|voor) (?:de |het )?{_BODY}"),
+    # "werd de gemeente Gouda vertegenwoordigd door wethouder A. Bos"
+    re.compile(rf"\b(?:was|werd|is|wordt|zijn|waren|werden|en) (?:de |het )?{_BODY},? (?:[a-z]+ ){{0,2}}vertegenwoordigd door (?:de |haar |hun |zijn )?(?P<office>{_OFFICE}) {_PERSON}"),
     # "Heemraad A. Vos deed dat voor waterschap Zuid en gedeputeerde B. Dam voor de provincie Drenthe"
     re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON}(?: deed (?:dat|datzelfde|hetzelfde))?,? (?:namens|voor) (?:de |het )?{_BODY}"),
 )

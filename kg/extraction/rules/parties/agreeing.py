@@ -17,7 +17,7 @@ from kg.extraction.rules.parties.list_mates import with_list_mates
 from kg.extraction.rules.parties.presenting import Presented, named_together, partaking
 from kg.model import Kind
 
-_IT = rf"(?:{DEAL}|(?:[Dd]it|[Dd]eze|[Dd]e|[Hh]et) (?:(?:onderhavige|voorliggende|gezamenlijke) )?[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring|protocol|[Dd]eal|afspraken|pact|charter))"
+_IT = rf"(?:{DEAL}|(?:[Dd]it|[Dd]eze|[Dd]e|[Hh]et) (?:(?:onderhavige|voorliggende|gezamenlijke) )?[A-Za-z]*(?:overeenkomst|[Cc]onvenant|akkoord|[Rr]egeling|verklaring|protocol|[Dd]eal|afspraken|pact|charter)(?: (?:(?:van|voor|de|het|en|in) ){{0,2}}[A-Z][\w-]+){{0,5}})"
 _BETWEEN = r"(?P<between>[^;]{0,400}?)"
 _END = r"(?=[ :.,;]|$)"
 _LAST = r"(?P<between> [^;]{3,500}?)(?=[:;]|$)"
