@@ -41,16 +41,16 @@ _HEARD = r"klink(?:t|en)|klonk(?:en)?|doorklink\w*|doorgedrongen|luider|harder|s
 _TABLE = r"(?:aan|om) (?:de )?tafel|aangeschoven|schui(?:ft|ven) [^.;]{0,40}aan|ontvangen door|in gesprek|gesprek(?:ken)? met|overleg(?:gen)? met|spre(?:ekt|ken) [^.;]{0,40}met|sprak(?:en)? [^.;]{0,40}met|contact met|toegang tot|ingang bij|op de koffie"
 _OFTEN = r"rechtstreeks|direct|geregeld|regelmatig|jaarlijks|(?:twee|drie|vier)maal|(?:twee|drie|vier) keer|elk (?:jaar|kwartaal)|voortaan|nu|via|dankzij|namens|zitten"
 _MEDIA = r"cover|voorpagina|vakblad(?:en)?|tijdschrift(?:en)?|journaal|documentaire|televisie|krant(?:en)?|radio|nieuwsuitzending|reisprogramma|vakpers|magazine|filmploeg|cameraploeg"
-_SHOWN = r"prijk(?:t|en|te)|stond(?:en)?|sta(?:at|an)|haald?e?n?|haalt|kwam(?:en)?|verschenen?|verscheen|besteedden?|aandacht|portretteer\w+|geportretteerd|belicht\w*|lovend"
-_GATHERING = r"[\w-]*(?:congres(?:sen)?|conferenties?|top|beurs|forum|symposium|expo|tentoonstelling|summit|World Forum|wereldtentoonstelling|jaarvergadering|bijeenkomst)"
+_SHOWN = r"item|reportage|prijk(?:t|en|te)|stond(?:en)?|sta(?:at|an)|haald?e?n?|haalt|kwam(?:en)?|verschenen?|verscheen|besteedden?|aandacht|portretteer\w+|geportretteerd|belicht\w*|lovend"
+_GATHERING = r"[\w-]*(?:congres(?:sen)?|conferenties?|top|beurs|forum|symposium|expo|tentoonstelling|summit|World Forum|wereldtentoonstelling|jaarvergadering)"
 _FIRM = r"(?!(?:koff|kled|batt|loterij|bakk|vriend|slav)\w*\b)[\w-]*(?:bedrij(?:f|ven)|bedrijfje|onderneming(?:en)?|ondernemers?|winkeliers?|winkels?|fabrikant(?:en)?|fabrie(?:k|ken)|telers?|kwekers?|producenten|boeren|boer|makers|bureau|bureaus|brouwer(?:ij|ijen)?|bakker(?:ij|ijen)?|drukkerij(?:en)?|weverij(?:en)?|kwekerij(?:en)?|gieterij(?:en)?|zagerij(?:en)?|slagerij(?:en)?|scheepswer(?:f|ven)|start-?ups?|firma['’]?s?|horeca|hotels?)"
 _TRADE = (
     r"klant(?:en)?|afnemers?|opdracht(?:en)?|orders?|contract(?:en)?|export\w*|afzet|omzet|investe\w+|dochteronderneming|dochterbedrijf|filia(?:al|len)|nevenvestiging|vestiging|vestigde?n?|vestigt|(?:verkoop|distributie)punt|arbeidsplaatsen|banen|"
-    r"lever(?:t|en|de|den) [^.;]{1,80}? (?:aan|in|naar)|verko(?:opt|pen|cht|chten)|te koop|in de schappen|leveranciers?|zakenpartners?|overnachtingen|personeel"
+    r"lever(?:t|en|de|den) [^.;]{1,80}? (?:aan|in|naar)|verko(?:opt|pen|cht|chten)|te koop|in de schappen|leveranciers?|importeer\w*|importeren|(?:voert|voeren|voerden?) [^.;]{1,80} in\b|ingevoerd|zakenpartners?|overnachtingen|personeel"
 )
 _THERE = r"daar|er|ginds|aldaar|hier|heen|(?:die|de) (?:kant|stad)|partnerstad|zusterstad|sindsdien|nu|dankzij|Duitse|Poolse|beide|elkaars?"
 # what is put up for those who lack it
-_WORKS = r"[\w-]*(?:scho(?:ol|len)|speeltuin(?:en)?|speelplaats|oven|dak|keuken|waterput(?:ten)?|put(?:ten)?|pomp(?:en)?|latrines|toiletten|toiletblok|wc['’]s|bibliotheek|weeshuis|ziekenhuis|kliniek|gezondheidspost|dialysecentrum|kraamkliniek|crèche|opvanghuis|huizen|huisjes|werkplaats|naaiatelier|zonnepanelen|computerlokaal|brug|ambulancepost)"
+_WORKS = r"[\w-]*(?:scho(?:ol|len)|speeltuin(?:en)?|speelplaats|oven|dak|keuken|waterput(?:ten)?|put(?:ten)?|pomp(?:en)?|latrines|toiletten|toiletblok|wc['’]s|bibliotheek|weeshuis|ziekenhuis|kliniek|gezondheidspost|dialysecentrum|kraamkliniek|crèche|opvanghuis|huizen|huisjes|werkplaats|naaiatelier|zonnepanelen|computerlokaal|brug|ambulancepost|loka(?:al|len))"
 _PUT_UP = r"gebouwd|bouwde?n?|bouwen|vernieuwd|vernieuwden?|hersteld|herstelden?|gerepareerd|opgeknapt|knap(?:te|ten) [^.;]{1,60} op|neergezet|neerzetten|zetten [^.;]{1,60} neer|aangelegd|legden [^.;]{1,60} aan|ingericht|geplaatst|plaatsten|geslagen|gekocht|betaald|betaalden?|bekostigd\w*|gefinancierd|geopend|kwam(?:en)?|verre(?:es|zen)|uitgerust"
 _OUR_HELP = r"met (?:de )?(?:hulp|steun|geld|giften|een gift|een bijdrage|donaties)|op kosten van|betaald (?:door|uit)|dankzij|uit (?:de )?opbrengst|van het geld|vrijwilligers|inwoners|schonken|liet|lieten"
 _GOODS = r"(?:[\w-]*)(?:tenten|dekens|matrassen|veldbedden|bedden|luiers|kleding|kleren|schoenen|rolstoelen|couveuses?|verband(?:middelen)?|medicijnen|hulpmiddelen|generatoren|aggregaten|kachels|pompen|zandzakken|voedsel|babyvoeding|schoolspullen|boeken|schriften|fietsen|computers|brandweerwagen|ziekenauto['’]?s?|ziekenwagens?|ambulances?|schoolbus|vuilniswagens?|hulpgoederen|spullen|dozen|knuffels)"
@@ -67,7 +67,7 @@ EFFECTS: tuple[Frame, ...] = (
     # "sindsdien doen we dat hier ook zo", "doen hun voordeel met wat men in Bilbao heeft uitgezocht"
     frame(KNOWLEDGE, r"do(?:en|et) (?:we|wij|men|de stad|de gemeente) (?:het|dat) (?:nu |hier |ook |inmiddels |sindsdien ){1,3}(?:ook )?zo|(?:zijn|hun|ons|haar) voordeel (?:met|gedaan|doen|deden)|(?:profijt|baat) (?:van|bij) (?:wat|hoe)|veel wijzer"),
     # "Hoe je een park onderhoudt, leerde onze groendienst ginds", "waar men al jaren weet hoe"
-    frame(KNOWLEDGE, r"hoe (?:je|men|we|wij|de|het|een|zij) [^.;]{3,90}", r"leer(?:t|de|den)(?! [^.;]{0,40}kennen)|geleerd|leren(?! kennen)|afgekeken|keek [^.;]{0,40}af|opgestoken|wisten|lieten [^.;]{1,40}zien|liet [^.;]{1,40}zien|gezien|zag(?:en)?|legden [^.;]{1,40}uit|bekeken", rf"(?:van|bij|in|met|dankzij|uit) (?:de |onze |het )?(?:{_OTHERS})|ginds|aldaar|daar|hier (?:ook|nu)"),
+    frame(KNOWLEDGE, r"hoe (?:je|men|we|wij|de|het|een|zij) [^.;]{3,90}", r"leer(?:t|de|den)(?! [^.;]{0,40}kennen)|geleerd|leren(?! kennen)|afgekeken|keek [^.;]{0,40}af|opgestoken|wisten|lieten [^.;]{1,40}zien|liet [^.;]{1,40}zien|gezien|zag(?:en)?|te zien|legden [^.;]{1,40}uit|bekeken", rf"(?:van|bij|in|met|dankzij|uit) (?:de |onze |het )?(?:{_OTHERS})|ginds|aldaar|daar|elkaars|hier (?:ook|nu)"),
     # "Van collega's hebben wij veel opgestoken", "Veel van wat de stad weet over X is afkomstig van leden"
     frame(KNOWLEDGE, r"weten?|kennis|weet|know-?how|inzicht(?:en)?", r"afkomstig|komt|kwam|te danken|dankzij|opgedaan|gehaald|haalden", r"(?:van|bij|via|uit|met|binnen) (?:de |onze )?(?:collega['’]?s|vakgenoten|andere leden|de leden|leden|partners|lidsteden|medeleden)"),
     # "legt een vraag in de mailgroep en heeft antwoord uit vijf steden", "om elkaar bij te praten"
@@ -76,9 +76,9 @@ EFFECTS: tuple[Frame, ...] = (
     # "twee ambtenaren hebben deelgenomen aan de veiligheidsleergang"
     frame(KNOWLEDGE, r"[\w-]*(?:leergang|training|trainingen|cursus|cursussen|opleiding|workshops?|masterclass|scholing|webinars?|studiereis|lessen)|(?:een |\w+ )?week les", r"deelgenomen|namen? [^.;]{0,60}deel|nam(?:en)? [^.;]{0,60}deel|volg(?:t|en|de|den)|gevolgd|kregen|kreeg|krijgen|bijgewoond|geschoold|aanbiedt|aangeboden|bood|biedt", r"medewerkers|ambtenaren|collega['’]?s|beleidsmedewerkers|[\w-]*kundigen|wij|we|adviseurs|raadsleden|boa['’]s|toezichthouders|personeel|vakmensen|monteurs"),
     # "Het netwerk hielp ons aan een rekenblad", "de kaart is ter beschikking gesteld door de leden"
-    frame(KNOWLEDGE, r"rekenblad|spreadsheet|sjablo(?:on|nen)|modelbestek|modelverordening|stappenplan|rekentool|toolkit|leidraad|voorbeeldcontract(?:en)?|checklist|kaartmateriaal", r"hielp [^.;]{0,30}aan|hielpen [^.;]{0,30}aan|kre(?:eg|gen)|gekregen|lever(?:t|de|den)|geleverd|beschikking|toegang|overgenomen|dankzij|via|van"),
+    frame(KNOWLEDGE, r"rekenblad|handleiding(?:en)?|spreadsheet|sjablo(?:on|nen)|modelbestek|modelverordening|stappenplan|rekentool|toolkit|leidraad|voorbeeldcontract(?:en)?|checklist|kaartmateriaal", r"hielp [^.;]{0,30}aan|hielpen [^.;]{0,30}aan|kre(?:eg|gen)|gekregen|lever(?:t|de|den)|geleverd|beschikking|toegang|overgenomen|dankzij|via|van"),
     # "Vroedvrouwen uit beide steden draaien over en weer een maand mee"
-    frame(KNOWLEDGE, r"(?:draai(?:t|en|de|den)|loop(?:t)?|lopen|liep(?:en)?|werk(?:t|en|te|ten)|kijken|kijkt|keek|keken) [^.;]{1,60}? mee", r"over en weer|bij elkaar|beide|in elkaars|daar|ginds|afdeling|praktijk|collega['’]?s"),
+    frame(KNOWLEDGE, r"(?:draai(?:t|en|de|den)|loop(?:t)?|lopen|liep(?:en)?|werk(?:t|en|te|ten)|kijken|kijkt|keek|keken)(?: [^.;]{1,60}?)? mee(?! in\b)", r"over en weer|bij elkaar|beide|elkaars|daar(?! meer)|ginds|afdeling|praktijk|collega['’]?s"),
     # "onze rioolbeheerders hebben hun vakgenoten leren werken met"
     frame(KNOWLEDGE, r"leren (?:werken|omgaan|bouwen|maken|gebruiken|meten|rekenen)|leerden [^.;]{1,60} (?:werken|omgaan|bouwen|maken|gebruiken)|wegwijs (?:gemaakt|in)|ingewerkt"),
     # "lernen voneinander, welche Maßnahmen geholfen haben"
@@ -87,6 +87,9 @@ EFFECTS: tuple[Frame, ...] = (
     frame(POLICY, _GAVE_WAY, _POLICY_STATE, _BY_PRESSURE),
     # "De versoepeling van de regels door het Rijk is het werk van de G40", "soepeler rijksregels, mede op ons aandringen"
     frame(POLICY, r"soepeler|ruimer|milder|verzachting|versoepeling|verruiming|intrekking|schrapping|aanpassing|uitstel|wijziging|behoud", _RULES, _BY_PRESSURE),
+    # "Dat de Commissie voetgangers nu apart telt, is te danken aan het netwerk", "trok na gesprekken met het netwerk extra geld uit"
+    frame(POLICY, r"te danken aan|toe te schrijven aan|de verdienste van|het werk (?:geweest )?van|(?:gevolg|resultaat) van (?:de |onze )?(?:lobby|druk|inzet)", _POLICY_STATE),
+    frame(POLICY, r"extra (?:geld|middelen|budget|miljoenen)|(?:\w+ )?miljoen extra", _POLICY_STATE, _BY_PRESSURE),
     # "kreeg het voor elkaar dat steden zelf mogen bepalen", "wist te bereiken dat"
     frame(POLICY, r"voor elkaar (?:gekregen|dat|te krijgen)|kre(?:eg|gen) (?:het )?(?:[^.;]{0,40} )?(?:voor elkaar|gedaan)|gedaan gekregen|(?:bereikten?|bewerkstelligden?|bedongen?|bedong|afgedwongen|dwong(?:en)? [^.;]{0,30}af|sleepten? [^.;]{1,60} (?:binnen|uit het vuur)|binnengesleept)", rf"{_RULES}|{_POLICY_STATE}|mogen|mag"),
     # "In de nieuwe verordening herkennen wij onze inbreng terug"
@@ -100,18 +103,22 @@ EFFECTS: tuple[Frame, ...] = (
     # "wordt er in Brussel beter naar de stad geluisterd"
     frame(POLICY, r"(?:beter |meer |wel |eerder |voortaan )?(?:naar|luister\w*|luisteren) [^.;]{0,40}?(?:geluisterd|luister(?:t|en|de|den))|geluisterd|serieus(?:er)? genomen|niet (?:meer )?om (?:de stad|ons|de regio) heen", _POLICY_STATE),
     # "is het station bij het Rijk op de lijst gekomen", "in het MIRT opgenomen"
-    frame(POLICY, r"op de (?:lijst|rol|kaart|agenda)|in het MIRT|in de (?:rijks)?begroting|prioriteit", rf"{_POLICY_STATE}|MIRT|landelijke?", r"gekomen|kwam(?:en)?|gezet|gekregen|kreeg|opgenomen|beland", r"namens|dankzij|via|door|mede|inzet|lobby|aandringen"),
+    frame(POLICY, r"op de (?:lijst|rol|kaart|agenda)|in het (?:[\w-]+ )?(?:MIRT|investeringsprogramma|rijksprogramma)|in de (?:rijks)?begroting|prioriteit", rf"{_POLICY_STATE}|MIRT|landelijke?", r"gekomen|kwam(?:en)?|gezet|gekregen|kreeg|opgenomen|beland|staat|staan", r"ervoor gezorgd|namens|dankzij|via|door|mede|inzet|lobby|aandringen"),
     # "is het UIA-voorstel gehonoreerd met € 2 miljoen", "de aanvraag is beloond met vier ton"
     frame(FUNDS, r"[\w-]*(?:aanvra(?:ag|gen)|voorstel(?:len)?|dossier|project)", r"gehonoreerd|beloond|goedgekeurd|bewilligd|toegekend|binnengehaald", r"€ ?[\d.,]+|[\d.,]+ euro|(?:\w+|[\d.,]+) (?:ton|miljoen)\b"),
     # "wees ons op een oproep van Horizon; dat leverde 240.000 euro op"
     frame(FUNDS, r"(?:oproep|call|openstelling|regeling|pot|fonds) (?:van|uit|binnen) (?:de |het )?(?:Horizon|Interreg|LIFE|Europe\w+|EU|Brussel)", r"wees|wezen|gewezen|attendeer\w+|geattendeerd|leverden?|opgeleverd|tip\w*|getipt|ingeschreven|gekregen|kreeg|kregen"),
+    # "Met geld dat de regio uit Brussel haalde"
+    frame(FUNDS, r"geld|middelen|subsidie|ton|miljoen|euro", r"(?:uit|van) (?:Brussel|Europa|de EU|de Europese Unie)", r"haal(?:t|de|den)|gehaald|binnen\w*|kre(?:eg|gen)|gekregen|ontv(?:ing|ingen|angen)|toegekend"),
     # "komen er delegaties uit heel Europa naar onze fietsstraten kijken"
     frame(PROFILE, r"(?:[\w-]*delegaties|[\w-]*gezelschappen|bezoekers|gasten|vakgenoten|collega['’]?s|studiegroepen|bestuurders|planners|raadsleden) (?:van|uit) (?:[\w-]+ ){0,3}?(?:heel|buitenland|Europa|hele|andere|verre|alle|de hele|wereld|landen|buitenlandse)", r"kijken|bekijken|bezoeken|bezochten|bewonderen|zien|langs|op bezoek|inspiratie"),
     # "Onze wethouder mocht op het wereldcongres vertellen hoe de stad autoluw werd", "present themselves to the world"
-    frame(PROFILE, rf"{_GATHERING}", r"mocht(?:en)?|mogen|kon(?:den)?|uitgenodigd|gevraagd|gaf|gaven|hield(?:en)?|kreeg|kregen|presenteerden?|gepresenteerd|toonden?", r"vertel(?:len|de|den)|spre(?:ken|ker)|presenteren|presentatie|presenteerden?|gepresenteerd|toelichten|laten zien|lezing|keynote|toespraak|stand|etaleren|voordracht|tonen", r"wij|we|ons|onze|stad|gemeente|wethouder|burgemeester|bedrijven|ondernemers|" + NAME),
+    frame(PROFILE, rf"{_GATHERING}", r"sprak(?:en)?|mocht(?:en)?|mogen|kon(?:den)?|uitgenodigd|gevraagd|gaf|gaven|hield(?:en)?|kreeg|kregen|presenteerden?|gepresenteerd|toonden?", r"vertel(?:len|de|den)|sprak(?:en)?|spreker|spreken|presenteren|presentatie|presenteerden?|gepresenteerd|toelichten|laten zien|lezing|keynote|toespraak|stand|etaleren|voordracht|tonen", r"wij|we|ons|onze|stad|gemeente|wethouder|burgemeester|bedrijven|ondernemers|" + NAME),
     frame(PROFILE, r"(?:present(?:ed|ing)?|show(?:n|ed|ing)?|showcas\w+) (?:[\w-]+ ){0,6}(?:to|on|at) (?:the|a) (?:[\w-]+ )?(?:world|stage|forum|conference|fair)|given a (?:platform|stage)|a platform (?:at|for)"),
     # "prijkt op de cover van een Europees vakblad", "het journaal besteedde aandacht aan onze stad"
     frame(PROFILE, _MEDIA, _SHOWN, r"dankzij|via|door|netwerk|lidmaatschap|stedenband|onze|ons|de stad"),
+    # "Onze stad geldt sindsdien in Europa als fietsstad bij uitstek"
+    frame(PROFILE, r"(?:onze|de) (?:stad|gemeente|streek|regio)|wij|" + NAME, r"geld(?:t|en)|gold(?:en)?|(?:te boek|bekend) staat|staat [^.;]{0,40}(?:bekend|te boek)", r"als (?:een |dé |de |het )?(?:[\w-]+ ){0,2}(?!centrum)[\w-]+(?:stad|gemeente|voorbeeld|voorloper|koploper)(?!en)"),
     # "De stad won er in 2019 de Europese mobiliteitsprijs"
     frame(PROFILE, r"[\w-]*(?:prijs|prijzen|award|awards|onderscheiding|keurmerk|eretitel|titel|medaille)", r"won(?:nen)?|gewonnen|in de wacht|sleepten?|toegekend|uitgereikt|verleend|bekroond"),
     # "Langs deze weg leerden wij de steden kennen met wie we nu in drie projecten zitten", "elkaar leren kennen"
@@ -120,10 +127,12 @@ EFFECTS: tuple[Frame, ...] = (
     # "Drie olijfboeren leveren hun olie aan winkels", "een weverij kreeg er een vaste klant bij", "goed voor zes contracten"
     frame(ECONOMY, _FIRM, _TRADE, _THERE),
     frame(ECONOMY, r"[\w-]*(?:handels|ondernemers|zaken)(?:reis|reizen|missies?|delegaties?|bezoek|dag|dagen)|beursdeelname|fabriek|vestiging", r"goed voor|lever(?:t|de|den)|opgeleverd|resulteer\w+|werken (?:nu )?\d+|\d+ mensen|contracten|arbeidsplaatsen|banen|gevolg van"),
+    # "Via de regio is het bedrijf naar de campus gehaald"
+    frame(ECONOMY, _FIRM, r"gehaald|aangetrokken|binnengehaald|neergestreken|vestigde zich|gevestigd", r"via|dankzij|door|mede|regio|netwerk"),
     # "Twintig jonge technici vonden zo een baan bij onze maakbedrijven"
     frame(ECONOMY, r"(?:een |aan een |\d+ )?(?:vaste )?(?:baan|banen|arbeidsplaatsen|werkplek(?:ken)?)", r"vond(?:en)?|gevonden|kre(?:eg|gen)|gekregen|gecreëerd|erbij|ontstaan|ontstonden|goed voor|opgeleverd|leverden?|bij"),
     # "Inwoners brachten 12.000 euro bijeen voor een dialysecentrum"
-    frame(SOLIDARITY, r"€ ?[\d.,]+|[\d.,]+ (?:euro|gulden|frank)|\w*(?:duizend|honderd) (?:euro|gulden)", r"bijeen|bij elkaar|opgehaald|haal(?:t|de|den) [^.;]{1,60} op|ingezameld|zamel(?:t|en|de|den) [^.;]{1,80} in|gedoneerd|geschonken|schonk(?:en)?|overgemaakt|maakten? [^.;]{1,60} over|gesponsord", r"voor|aan"),
+    frame(SOLIDARITY, r"€ ?[\d.,]+|[\d.,]+ (?:euro|gulden|frank)|\w*(?:duizend|honderd) (?:euro|gulden)", r"bijeen|bij elkaar|opgehaald|haal(?:t|de|den) [^.;]{1,60} op|ingezameld|zamel(?:t|en|de|den) [^.;]{1,80} in|gedoneerd|geschonken|schonk(?:en)?|overgemaakt|maakten? [^.;]{1,60} over|gesponsord"),
     # "Met hulp uit Wageningen is het dak van de school vernieuwd", "Een bakker liet er een oven neerzetten"
     frame(SOLIDARITY, _WORKS, _PUT_UP, _OUR_HELP),
     # "ging er een vrachtauto vol tenten die kant op", "veldbedden en luiers, gebracht door vrijwilligers"
