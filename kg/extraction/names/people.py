@@ -18,8 +18,8 @@ _PERSON = re.compile(rf"(?<![\w-])(?:(?P<office>{OFFICE}) {_TITLES}(?:{_SMALL} )
 _BRACKET = re.compile(r",? ?\((?P<said>[^()\n]{2,100})\)")
 _BEHIND = re.compile(rf"(?:,| [–-]|:|\t| \|) ?(?P<said>(?:[a-z-]+ ){{0,3}}{OFFICE}\b[^,;.()\n]{{0,60}})(?: \((?P<more>[^()\n]{{2,40}})\)|, (?P<role>(?:vice-?)?voorzitter))?")
 _OF = re.compile(r" (?:van|uit|namens)(?: de| het)?(?: gemeente| stad| provincie| waterschap)? (?P<said>(?=['’A-ZÀ-Ý])(?:(?! en (?:[A-ZÀ-Ý]|[a-z]+ [A-ZÀ-Ý]))[^,;.()\n]){2,40})(?: \((?P<more>[^()\n]{2,40})\))?")
-# "Els Kok voor de gemeente Weert", "Jan Bos van de provincie Limburg als voorzitter": whoever is of a public body, without an office
-_OF_SORT = re.compile(r" (?:van|uit|namens|voor) (?:de |het )?(?P<said>(?:gemeente|stad|provincie|waterschap|hoogheemraadschap) (?=['’A-ZÀ-Ý])(?:(?! (?:en|als) )[^,;.()\n]){2,40})(?: als (?P<role>(?:vice-?)?voorzitter|trekker))?")
+# "Els Kok voor de gemeente Weert", "Anna Bos – gemeente Gouda", "Jan Bos van de provincie Limburg als voorzitter": whoever is of a public body, without an office
+_OF_SORT = re.compile(r"(?: (?:van|uit|namens|voor) (?:de |het )?| [–-] |, )(?P<said>(?:gemeente|stad|provincie|waterschap|hoogheemraadschap) (?=['’A-ZÀ-Ý])(?:(?! (?:en|als) )[^,;.()\n]){2,40})(?: als (?P<role>(?:vice-?)?voorzitter|trekker))?")
 # "Anna Bos | Gouda", a row of a table
 _CELL = re.compile(r" ?[\t|] ?(?P<said>[^\t|\n]{2,60})(?=[\t|\n]| \||$)")
 # "namens Gouda wethouder Anna Bos", "namens de gemeente Delft Piet Smit"

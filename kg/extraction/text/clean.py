@@ -51,7 +51,7 @@ _SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling
 # "Sinds: 2014", and below it "Rol: lid", "**Rol:** lid", "EU-bijdrage (in 2023): € 4.000"
 _LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()-]{1,26}(?: [\w/()-]{1,20}){0,3}(?: o\.a\.| \([^()]{1,40}\))?(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
 # "Penvoerder: Delft", and below it "Partners:" above a list
-_BARE_LABEL = re.compile(r"[A-Z][\w/()]{1,20}(?: [\w/()]{1,20}){0,2}:$")
+_BARE_LABEL = re.compile(r"[A-Z][\w/()-]{1,20}(?: [\w/()]{1,20}){0,2}:$")
 # "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it
 _MARKED_DOWN = re.compile(r"#{1,6} \S|(?:\*\*|__)[^*_]+(?:\*\*|__)$")
 # what follows a hyphen that stays: "in- / en uitvoer"

@@ -30,8 +30,8 @@ _YEARS = re.compile(r"\b(?:19|20)\d\d ?[-–] ?(?:heden|nu|present|(?:19|20)\d\d
 _LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beëindigd|uitgestapt)\b(?=[^;]{0,20}\b(?:19|20)\d\d)")
 # a full stop that is no initial's: "Leden: A. Vos (Gorinchem)"; or the next label of a line that goes on: "Leden: Houten, Zwolle Kandidaat-leden: Ede"
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. | (?=(?:Kandidaat|Aspirant|Adviserend|Agenda|Oud|Ere|Buitengewone?|Waarnemers?|Toehoorders?|Gast|Adviseurs?|Niet|Geen|Voormalige?|Afwezig|In procedure)[\w-]*(?: [a-z]+){0,2}:)")
-# "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie
-_WHERE = re.compile(r"\b(?:rond|rondom|in|uit|nabij|boven|onder|langs|bij|omgeving)(?: (?:de|het))?(?: (?:gemeente|stad|regio|provincie))? $")
+# "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie; "alle gemeenten, behalve Tiel": who is none of them
+_WHERE = re.compile(r"\b(?:behalve|uitgezonderd|exclusief|zonder|met uitzondering van|rond|rondom|in|uit|nabij|boven|onder|langs|bij|omgeving)(?: (?:de|het))?(?: (?:gemeente|stad|regio|provincie))? $")
 _CHAIR_ONLY = frozenset({"chair", "coordinator"})
 
 

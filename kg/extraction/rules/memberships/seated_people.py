@@ -25,7 +25,7 @@ from kg.model import Fact, Kind, Name
 _CUES = Triggers("zit", "besta", "vorm", "leden", "deelnem", "vertegenwoordig", "samengesteld", "neemt", "nemen", "voorzitter", "deel uit", "trekker")
 _SITS = re.compile(r"(?i)\b(?:in [^.;:()]{3,80} zit(?:ten)?|zit(?:ten)?\b(?=[^.;]{0,200}\bin (?:het|de|een)\b)|zitting|bestaat|bestaan|vormt|vormen|(?:bestuurs|kern)?leden|deelnemers|vertegenwoordig\w*|samengesteld|nemen|neemt|voorzitter|maken deel|maakt deel|trekkers?)\b")
 # what people do together that makes them members of nothing
-_MEET = re.compile(r"(?i)\b(?:(?:onder)?teken\w*|handtekening\w*|aanwezig\w*|sprak|spraken|overhandig\w*|open(?:de|den)|interview\w*|zei|zeiden|zegt|zeggen|gast(?:en)?|bezo(?:ek|cht)\w*|onthul\w*|feliciteer\w*|kandida\w*|jury\w*|delegatie|reis\w*|oud-\w+|voormalige?|nevenfuncties)\b")
+_MEET = re.compile(r"(?i)\b(?:(?:onder)?teken\w*|handtekening\w*|aanwezig\w*|sprak|spraken|spreekt|spreken|sprekers?|overhandig\w*|open(?:de|den)|interview\w*|zei|zeiden|zegt|zeggen|gast(?:en)?|bezo(?:ek|cht)\w*|onthul\w*|feliciteer\w*|kandida\w*|jury\w*|delegatie|reis\w*|oud-\w+|voormalige?|nevenfuncties)\b")
 # what stands above a list of those who sit somewhere
 _HEADS = re.compile(r"(?i)\b(?:[a-z]*bestuur(?:ders?|sleden)?|[a-z]*groep|portefeuille\w*|[a-z]*leden|samenstelling|wie (?:is|zit|zitten|doet|zijn|doen)|vertegenwoordig\w*|kernteam|[a-z]*overleg|[a-z]*commissie|afgevaardigden|deelnemers|wethouders|burgemeesters|[a-z]*raad|[a-z]*tafel|platform|comité|board|members)\b")
 _LABEL = re.compile(r"[*_]{0,2}[A-ZÀ-Ý][\w&/, -]{1,40}?[*_]{0,2}(?::|\t| \|)[*_]{0,2} ?")

@@ -63,7 +63,7 @@ def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
 
 
 # "alle gemeenten behalve A", "op A na", "A uitgezonderd": who is named as no member; "behalve A ook B" is another matter
-_BUT_FOR = re.compile(rf"\b(?:behalve|uitgezonderd|exclusief|met uitzondering van|buiten) {ORG}+(?![^.;]{{0,60}}\b(?:ook|nog|verder|eveneens|tevens)\b)|\bop {ORG}+ na\b|{ORG}+ uitgezonderd\b")
+_BUT_FOR = re.compile(rf"\b(?:[Bb]ehalve|uitgezonderd|exclusief|[Mm]et uitzondering van|[Bb]uiten) {ORG}+(?![^.;]{{0,60}}\b(?:ook|nog|verder|eveneens|tevens)\b)|\b[Oo]p {ORG}+ na\b|{ORG}+ uitgezonderd\b")
 
 
 def _but_for(text: str) -> str:
