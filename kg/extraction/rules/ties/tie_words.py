@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, TIE, Masked
+from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
-from kg.extraction.names.mentions import CAPITAL
+from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
+from kg.extraction.rules.ties.led_words import GAP, LED_BY, LOOSE
 from kg.model import Kind, Name
 
 STEDENBAND, BILATERALE = "stedenband", "bilaterale samenwerking"
@@ -50,83 +50,7 @@ class Told:
         return next(text for name, text in self.match.groupdict().items() if name.startswith("at") and text)
 
 
-_GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
-# no other name and no place stands between: "een band met een school in Lublin"
-_NEAR_GAP = rf"(?:(?! (?:in|te|uit|bij|van|en) )(?:[^.;:A-Z{ANY[1:-1]}]|[A-Z][\w-]*(?:se|sche|schen)\b)){{0,70}}?"
-_WITH = r"(?:met|with|mit|to|zu)"
-_OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
-_NAMELY = r"(?:te weten|namelijk|waaronder|(?:en )?dat (?:is|zijn)|dit is|nl\.|en wel|nämlich|und zwar|namely)"
-_CITY_NEXT = rf"(?=[{ORG_OR_TIE[1:-1]}])"
-# "die met Bra dateert van 1992", "die met Bra twintig jaar": what is said of a bond and of no person
-_STANDS = r"(?:is |dateert |stamt |bestaat |werd |volgde )?(?:iets |pas |al |ook |reeds |toen )?(?:(?:van|uit|sinds|in) (?:19|20)\d\d|(?:\d{1,3}|[a-z]+tig|vijf|tien|vijftien|twaalf) jaar(?=[,.;]| en |$)|(?:eerder|later) (?:aangegaan|gesloten|begonnen))"
-# words that mean a tie only in a document that speaks of twin towns
-_LOOSE = r"(?:[Bb]and|[Bb]anden|Verbindung|Freundschaft|[Vv]erbinding(?:en)?|[Vv]riendschap|[Pp]artnerschap|links?|[Cc]ontacten met (?:onze|de) (?:zuster|partner)stad)"
-# each ends where the cities begin; the flag: an unknown name there is a city, and the words mean a tie in any document
-_LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
-    # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
-    (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{_GAP}\b{BILATERAL}){_GAP} {_WITH} ")),
-    # "de stedenband te versterken die Zemst al sinds 2005 met het Senegalese Sokone heeft"
-    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? (?:die )?(?P<one>{ORG})(?: (?:al|ook|reeds|nog|sinds|sedert|vanaf|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
-    # "de verbroedering die de stad van oudsher met Wolin heeft"
-    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}} (?:(?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met |met (?=[^.;:]{{1,80}} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot|aanging)\b))")),
-    # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
-    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
-    # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
-    (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{_GAP}, {_NAMELY}:?(?: met| mit| with| die met)? ")),
-    (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){_GAP} (?:{_NAMELY}|with|met|mit):? (?:met |mit )?")),
-    # "drie oudere vriendschapsbanden: met A (1957), B en C"
-    (True, re.compile(rf"\b(?P<at>{BONDS}|{SISTERS})(?: [\w-]+){{0,4}}: {_WITH} ")),
-    # "Lochem kent een eigen zusterstad, A in Hongarije"
-    (True, re.compile(rf"\b(?:[Ee]en|[Éé]én|[Aa]|[Ee]ine) (?:[\w-]+ ){{0,2}}(?P<at>{SISTER_ONE}), (?={RAW} (?:in|\()|[{ORG[1:-1]}])")),
-    (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
-    # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
-    # "Stedenband: Gouda-Elmina", "Vriendschapsverdrag Gouda–Elmina"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Comité )\b(?P<at>{BOND_ONE}):? (?={TIE})")),
-    # "Evaluatie stedenband Wageningen - Ndiza"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband|Städtepartnerschaft|Partnerschaft) (?P<one>{ORG})(?: ?[-–/] ?(?=[{ORG[1:-1]}A-Z])| (?={ORG}|{CAPITAL}(?:[.,;]| (?:is|was|werd|wordt|bestaat|bestond|viert)\b)))")),
-    # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
-    (False, re.compile(rf"\b(?P<at>{_LOOSE}){_OF}(?: (?:onderhoudt|onderhouden|heeft|hebben|had|hadden|bestaat|bestaan|kent|is|zijn|aan))? (?:{_WITH}|dem)\b{_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
-    # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
-    (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|krijg|wordt|[.,;:(]))")),
-    # "heeft al sinds 1964 een warme band met Ladelund", "Ruim dertig jaar is er een vriendschap met Obdam"
-    (False, re.compile(rf"\b(?:[Ss]inds (?:het jaar |[a-z]+ )?(?:19|20)\d\d|jaar(?: lang)?)\b[^.;,{ANY[1:-1]}]{{0,40}}?{ORG}?[^.;,{ANY[1:-1]}]{{0,40}} (?:een|een (?:\w+ ){{1,2}})(?P<at>band|vriendschap) met (?:de (?:stad|gemeente) )?(?={RAW})")),
-    (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten|(?:liet|lieten|laat)(?=[^.;]{{2,90}} (?:los|vallen|varen)\b))(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and(?:en)?|[Rr]elaties?|[Vv]riendschap(?:pen)?|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
-    # "In 2010 is in China een partnerovereenkomst getekend met de mijnstad Fushun"
-    (False, re.compile(rf"\b(?P<at>[Pp]artner(?:schaps|steden)?overeenkomst)\b{_GAP} met (?=[{ORG[1:-1]}]|de [a-z]*(?:stad|gemeente) [A-Z])")),
-    # "Namur signed its partnership with Bukavu", "Arlon found a sister city in Petaluma, California"
-    (False, re.compile(rf"\b(?P<at>(?:its|a|an official|zijn|haar|een officieel) partnership|(?:zijn|haar|een officieel) partnerschap) (?:with|met) (?=[{ORG[1:-1]}A-Z])")),
-    (True, re.compile(rf"\b(?:een|a|ihre|eine) (?:[a-z]+ )?(?P<at>{SISTER_ONE}) (?:gevonden )?in (?:het [A-Z][a-z]+se )?(?={RAW}(?:,| in|[.]| \()|[{ORG[1:-1]}])")),
-    # "De partner van Lebbeke is Ndiob in Senegal"
-    (False, re.compile(rf"\b[Dd]e (?P<at>partner)(?: van (?P<one>{ORG}))? (?:is|was|heet) (?=[{ORG[1:-1]}])")),
-    # "Ook Groningen kent een stedenband: San Carlos"
-    (True, re.compile(rf"\b(?:een|één|a|eine) (?:[a-z]+ )?(?P<at>{BOND_ONE}|{SISTER_ONE}): (?:met )?(?=[{ORG[1:-1]}A-Z])")),
-    # "In 2003 is een partnerschap gesloten met A"
-    (False, re.compile(rf"\b(?P<at>[Pp]artnerschap|[Vv]riendschap) (?:gesloten|aangegaan|getekend|ondertekend) met (?:de (?:stad|gemeente) )?{_CITY_NEXT}")),
-    # "hat zwei weitere Partner, Barentin (1967) und Pleszew", "drie andere zustersteden: A, B en C"
-    (False, re.compile(rf"\b(?:een|twee|drie|vier|vijf|eine[nr]?|zwei|drei|vier|fünf|two|three|four|\d) (?:andere|overige|verdere|weitere[nr]?|andere[nr]?|other|further|more) (?P<at>{SISTER}|[Pp]artners?)(?:,|:| –) (?=[{ORG[1:-1]}A-Z]|het |de )")),
-    # "Een derde, met Čadca, is in 2011 beëindigd"
-    (False, re.compile(rf"(?:^|[.;,] )[Ee]en (?P<at>(?:tweede|derde|vierde|vijfde)(?: band| stedenband| jumelage)?), (?:die )?met (?:de (?:stad|gemeente) )?(?={RAW}(?:,| \(| in )|[{ORG[1:-1]}])")),
-    (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar|waarvoor|waarvan|bestond|eindig\w+|(?:is|werd|wordt) [^.;]{{0,40}}(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet))\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
-    # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
-    (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{_GAP} (?:{_WITH}|avec) ")),
-    # "verzusterd met vijf steden: A, B en C", "twinned with five European cities: A and B"
-    (True, re.compile(rf"\b(?P<at>{TWINNED}|{BONDS}) {_WITH} (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|plaatsen|cities|towns|Städten|Gemeinden):? (?=[{ORG[1:-1]}A-Z]|het |de )")),
-    # "met welke steden het bevriend is: A en B in Duitsland, C en D"
-    (False, re.compile(rf"\b[Mm]et (?:welke|de volgende|deze|vier|vijf|drie|twee|\d+) (?:[a-z]+ )?(?:steden|gemeenten|plaatsen)\b{_GAP}\b(?P<at>{TWINNED}|bevriend|verbonden)(?: is| zijn)?: ")),
-    (False, re.compile(rf"\b[Mm]et welke (?P<one>{ORG}) (?P<at>{TWINNED}|bevriend|verbonden)(?: is)?: ")),
-    # "Zustersteden zijn er ook in Europa: A, B en C"
-    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS})\b[^.;:{ANY[1:-1]}]{{0,40}}: (?=[{ORG[1:-1]}])")),
-    # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
-    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
-    (True, re.compile(rf"\b(?P<at>Partnerstädte|Städtepartnerschaften|Partnergemeinden) (?P<one>{ORG}) (?:sind|mit|bestehen mit|heißen):? ")),
-    (True, re.compile(rf"\b(?P<at>{SISTER})\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
-    # "Van de vier zustersteden die Gent heeft, wil het er maar één overhouden: Kanazawa"
-    (True, re.compile(rf"\b[Vv]an (?:de|zijn|haar|hun|onze) (?:[\w-]+ )?(?P<at>{SISTERS}|{BONDS})(?: die (?P<one>{ORG}) (?:heeft|telt|kent|onderhoudt))?[^.;:]{{0,120}}?\b(?P<kept>één|een|twee|drie|alleen|enkel|slechts|only|one)\b[^.;:]{{0,40}}: ")),
-    # "een voorbeeld van een vriendschapsband: die van A met B"
-    (False, re.compile(rf"\b(?P<at>die) van (?P<one>{ORG}) (?:met|en) (?={ORG})")),
-)  # fmt: skip
-_LED = re.Group((pattern, (sure, pattern)) for sure, pattern in _LED_BY)
+_LED = re.Group((pattern, (sure, pattern)) for sure, pattern in LED_BY)
 # "de stedenband te versterken die Zemst met Sokone heeft": the relative clause says that it is there
 _DIE_WITH = re.compile(rf" te [a-z]+,? (?:die )?{ORG}(?: [a-z\d]+){{0,4}} met $")
 _DIE_OWN = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} met $")
@@ -135,10 +59,10 @@ _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
-_BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{_GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: \([^()]{{1,30}}\))?(?: (?:en|and|und) (?:de[nrm] )?|, (?=[{ORG[1:-1]}A-Z])|(?={ORG}))")
+_BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: \([^()]{{1,30}}\))?(?: (?:en|and|und) (?:de[nrm] )?|, (?=[{ORG[1:-1]}A-Z])|(?={ORG}))")
 # "De jumelage van Haaften en Bévillers": two villages of which nothing is known
 _VILLAGES = re.compile(rf"\b(?P<at>{BOND_ONE}) (?:van|tussen|of|between|zwischen|von) (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?P<one>{ORG}|{RAW}) (?:en|and|und) (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")
-_LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{_LOOSE})\b{_GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
+_LOOSE_BETWEEN = re.compile(rf"\b(?P<at>{LOOSE})\b{GAP} (?:tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 # "de banden tussen A en B en tussen C en D": the next two of the same words
 _ALSO_BETWEEN = re.compile(rf"\b(?:{BONDS}|[Bb]anden|[Vv]riendschappen|links)\b[^.;:]{{0,90}}?(?: en|,|,? and|,? und|, en) (?P<at>tussen|between|zwischen) (?P<one>{ORG})(?: (?:en|and|und) |(?={ORG}))")
 # "de verzustering is een onderdeel van de samenwerking tussen A en B": that is between them, and not the tie
