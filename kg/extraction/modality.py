@@ -58,7 +58,7 @@ _ENDS = (
 
 # "is verleden tijd", "behoort tot het verleden", "is voorbij", "heeft er een punt achter gezet", "houdt in 2023 op te bestaan", "kwam in 2014 een einde"
 _GONE = (
-    r"verleden tijd|tot het verleden|(?:is|zijn|was|waren) (?:(?:nu|inmiddels|definitief|voorgoed|sinds|al|\d{4}) ){0,3}voorbij(?=[.,;:]|$)|(?:streep|punt) (?:gezet (?:onder|achter|door)|(?:onder|achter|door) gezet)|afscheid genomen van|"
+    r"verleden tijd|tot het verleden|(?:stille|zachte) dood|(?:is|zijn|was|waren) (?:(?:nu|inmiddels|definitief|voorgoed|sinds|al|\d{4}) ){0,3}voorbij(?=[.,;:]|$)|(?:streep|punt) (?:gezet (?:onder|achter|door)|(?:onder|achter|door) gezet)|afscheid genomen van|"
     r"op(?:houden|houdt|hield|hielden|gehouden)? te bestaan|k(?:omt|wam) (?:(?:in|op|per|met ingang van) [^.;,]{4,18} )?een einde?(?=[.,;:]|$)"
 )
 

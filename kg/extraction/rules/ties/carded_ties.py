@@ -35,6 +35,7 @@ _ONE = re.compile(rf"(?:(?:het|de) )?(?:[A-Z]\w+(?:se|sche) )?(?:(?:stad|gemeent
 _TWO = re.compile(rf"(?P<one>{RAW})(?: ?\([^()]{{1,40}}\))?(?: ?[–/|&+] ?| - | en | and | und |-|, )(?P<two>{RAW})(?: ?\([^()]{{1,40}}\))?[ .]*")
 # "Relatie: Ermelo - Kolding", "Partner: Kolding": beside a line of what kind it is
 _OF_PARTNERS = re.compile(r"(?i)(?:naam )?partners?(?: van)?|relatie|band")
+_TIE_WITH = re.compile(rf"[*_# \d.]{{0,8}}(?:[Dd]e |[Oo]nze )?(?:{BOND_ONE}|{SISTER_ONE})(?: (?:met|mit|with))?:? (?:het (?:[A-Z]\w+se ))?")
 _FOREIGN = re.compile(r"(?i)\b(?:internationale?|buitenlandse?|international)\b")
 
 
@@ -92,6 +93,8 @@ def _pair(annotated: Annotated, card: Card, here: Name | None) -> tuple[tuple[Na
     named = [field for field in card.fields if _PARTNER.fullmatch(field.label)]
     partner = next((field for sort in (_SAYS_TIE, _CALLED_PARTNER, _PARTNER) for field in named if sort.fullmatch(field.label)), None)
     owner = next((field for field in card.fields if field is not partner and _OWNER.fullmatch(field.label)), None)
+    if partner is None and (titled := _with_whom(annotated, card)) and here and here.label != titled.label:
+        return (here, titled), True
     match = _ONE.fullmatch(partner.value) if partner else None
     city = _town(annotated, match["name"], partner.start + match.start("name")) if partner and match else None
     whose = _ONE.fullmatch(owner.value.removeprefix("gemeente ").removeprefix("Gemeente ")) if owner else None
@@ -99,6 +102,13 @@ def _pair(annotated: Annotated, card: Card, here: Name | None) -> tuple[tuple[Na
     if partner is None or city is None or town is None or city.label == town.label:
         return None, False
     return (town, city), _SAYS_TIE.fullmatch(partner.label) is not None
+
+
+def _with_whom(annotated: Annotated, card: Card) -> Name | None:
+    """The one city that the line above a card says the tie is with: "Stedenband met Kolding"."""
+    match = _TIE_WITH.match(card.title.text) if card.title else None
+    named = annotated.within(card.title.start, card.title.end, Kind.CITY, Kind.MUNICIPALITY) if card.title and match else []
+    return named[0].place() if card.title and match and len(named) == 1 and named[0].kind is Kind.CITY and named[0].start - card.title.start == match.end() else None
 
 
 def _town(annotated: Annotated, written: str, start: int) -> Name | None:

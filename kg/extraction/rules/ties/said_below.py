@@ -18,7 +18,7 @@ from kg.extraction.text.layout import Block, Sentence
 from kg.model import Evidence, Kind, Name
 
 # a line that says something of the row above it, and opens no other list
-DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY}(?! (?!Sinds|Since|Seit|Vanaf)[A-ZÀ-Ž]))(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit|vanaf|sedert|uit)) ?:)", re.I)
+DETAIL = re.compile(rf"^[*_]{{0,2}}(?:(?:stad|land|sinds|jaar|contact|city|country|since|plaats|partnerstad|soort)$|(?i:land|country)\b|(?-i:{COUNTRY}(?! (?!Sinds|Since|Seit|Vanaf)[A-ZÀ-Ž]))(?!\w)(?:.{{0,30}}| ?[·|•–-] .{{0,60}})$|\D{{0,30}}(?:\d{{1,2}} [a-z]{{3,9}} )?(?:18|19|20)\d\d\b.{{0,20}}$|(?:status|sinds|contact(?:persoon)?|stichting|comité|vereniging|website|inwoners|aard|soort|type|(?:aard|soort|type)(?: van de)? (?:relatie|band)|(?:[a-z]+ ){1,2}(?:sinds|since|seit|vanaf|sedert|uit)) ?:)", re.I)
 # the day on which the tie was made
 _MADE = re.compile(
     r"\b(?:sinds|sedert|vanaf|since|seit|bevriend|befreundet|getekend|(?:onder)?tekenden?|ondertekend|gesloten|aangegaan|begonnen|gestart|dateert|ontstaan|ontstond|entstanden|entstand|begründet|begon|began|begann|established|unterzeichnet|geschlossen|signed|twinned|besteht|bestaat|verschwistert|verbroederd|verbroedering|verzusterd|verzustering|officieel|verbonden|bekrachtigd|gegründet)\b", re.I)  # fmt: skip

@@ -17,7 +17,9 @@ from kg.model import Fact, Kind, Name, Value
 _TOWN = rf"(?:(?:{SISTER_ONE})|stad|plaats|gemeente|city|town|Stadt|Ort)"
 _YEARS = r"(?:[a-z]+ )?(?:sinds|since|seit|vanaf)|jaar|jahr|periode|year|getekend|ondertekend|gesloten|aangegaan|signed|start|begin|looptijd"
 _END = r"(?:[a-z]+ )?(?:tot(?: en met)?|t/m|until|bis)|einde|eind(?:datum|jaar)?|beëindigd|opgezegd|end(?:ed)?|ende"
-HEADERS = re.compile(rf"(?i)\b{_TOWN}\b.{{0,120}}?(?<!\w)(?:{_YEARS}|{_END}|land|country|soort|aard|status)\b")
+HEADERS = re.compile(rf"(?i)(?:\b{_TOWN}|^\W*(?:internationale )?(?:relatie|partner|contact))\b.{{0,120}}?(?<!\w)(?:{_YEARS}|{_END}|land|country|soort|aard|status)\b")
+# heads of other tables too, so that the row has to say what sort of tie it is
+_LOOSE_HEAD = re.compile(r"(?i)(?:internationale )?(?:relatie|partner|contact)$")
 _CITY = re.compile(rf"(?i){_TOWN}(?!\w)")
 _CALLED_SISTER = re.compile(rf"(?i){SISTER_ONE}(?!\w)")
 _YEAR = re.compile(_YEARS)
@@ -65,13 +67,14 @@ def tabled_ties(annotated: Annotated, here: Name, lists: re.Pattern[str]) -> Ite
 
 def _row(row: Row, here: Name, *, is_listed: bool) -> Fact | None:
     """The tie of a row; None where it names no city, or no year in a table that is of something else."""
-    label = _BRACKETS.sub("", _cell(row.cells, _CITY))
+    written = _cell(row.cells, _CITY)
+    label = _BRACKETS.sub("", written or _cell(row.cells, _LOOSE_HEAD))
     sort, state = _cell(row.cells, _SORT), _cell(row.cells, _STATE)
     since, until = _years(_cell(row.cells, _YEAR))
     last = find_dates(_cell(row.cells, _UNTIL))
     until = until or (last[0].value if last else None)
     kind = kind_by_sort(sort)
-    if not (since or until or kind or is_listed) or not is_city_name(label) or not re.fullmatch(RAW, label) or label == here.label:
+    if not (kind or (written and (since or until or is_listed))) or not is_city_name(label) or not re.fullmatch(RAW, label) or label == here.label:
         return None
     is_dated = since or until
     if NOT_YET.search(" ".join(row.cells.values())) or (not is_dated and any(_is_none(cell) for cell in row.cells.values())):

@@ -75,7 +75,7 @@ def ties(annotated: Annotated) -> Iterator[Fact]:
     is_charter = about.kind != "webpage" and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
     signed = (about.signed or about.date) if is_charter else None
     listed = list(listed_ties(annotated))
-    found = list(one_end(_of_one_kind(list(_all(annotated)), listed)))
+    found = list(one_end(_of_one_kind(list(_all(annotated)), listed), listed))
     if signed:  # the charter itself tells when it was made: by its signing
         found = [replace(fact, values={**fact.values, "since": signed}) if fact["since"] is None and fact["status"] == "stated" else fact for fact in found]
     yield from begun(annotated, found, listed)
@@ -96,10 +96,14 @@ def _ends(fact: Fact) -> frozenset[str]:
     return frozenset(str(getattr(fact[side], "label", "")) for side in "ab")
 
 
-def one_end(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """What one passage ends has ended, also where another speaks of it as still there."""
+def one_end(facts: Iterable[Fact], listed: Iterable[Fact] = ()) -> Iterator[Fact]:
+    """What one passage ends has ended, also where another speaks of it as still there.
+
+    Args:
+        listed: facts of another rule, of which those with the day of their end tell so too.
+    """
     found = list(facts)
-    over = {_pair(fact) for fact in found if fact["status"] == "ended"}
+    over = {_pair(fact) for fact in (*found, *(one for one in listed if one["until"])) if fact["status"] == "ended"}
     for fact in found:
         yield replace(fact, values={**fact.values, "status": "ended"}) if _pair(fact) in over else fact
 
