@@ -16,6 +16,7 @@ from kg.extraction.rules.agreements.circle import circle_at
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
 from kg.extraction.rules.agreements.concluders import as_list
+from kg.extraction.rules.agreements.decided_deals import decided_deals
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
@@ -123,6 +124,8 @@ _UNDECIDED = frozenset({Modality.NEGATED, Modality.PLANNED})
 def decided_participation(annotated: Annotated) -> Iterator[Fact]:
     """ "Het college besluit: deel te nemen aan de City Deal X": the city whose decision it is, with who is to sign."""
     about = annotated.profile
+    for agreement, who, passages in decided_deals(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": who, "role": "participant", "status": "decided"}, "decided_participation", passages)
     if about.kind not in ("collegebesluit", "raadsbesluit") or about.subject is None:
         return
     for masked in annotated.masked:
