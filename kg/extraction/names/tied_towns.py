@@ -13,7 +13,7 @@ from kg.extraction.names.mentions import Gazetteer, Mention
 _AND = rf"(?: in {COUNTRY}| \({COUNTRY}\))?(?: en| und| and|,? het| –|-| /) (?:(?:het|de|das|die) (?:[A-Z]\w+(?:se|sche) )?(?:stad |gemeente |Stadt )?)?"
 _DO = r"(?:zijn|waren|blijven|bleven|werden|worden|hebben|hadden|onderhouden|onderhielden|vieren|vierden|sloten|sluiten|gingen|gaan|kennen|tekenden|ondertekenden|zetten|mogen|sind|haben|feiern|besiegelten|are|have)"
 # "Woerden en Steindorf blijven ook in de komende jaren zustersteden", "Gouda en Steindorf zijn met elkaar verbroederd"
-_TWO = re.compile(rf"(?P<a>{TOWN}){_AND}(?P<b>{TOWN})(?=(?: in {COUNTRY}| \({COUNTRY}\))? {_DO}\b[^.;:]{{0,90}}?\b(?:{SISTERS}|(?<!\bde )(?<!deze )(?<!die ){BOND}|{TWINNED})\b(?! (?:met|with|mit) (?!elkaar|einander|each)))")
+_TWO = re.compile(rf"(?P<a>{TOWN}){_AND}(?P<b>{TOWN})(?:(?: in {COUNTRY}| \({COUNTRY}\))? {_DO}\b[^.;:]{{0,90}}?\b(?:{SISTERS}|(?<!\bde )(?<!deze )(?<!die ){BOND}|{TWINNED})\b(?! (?:met|with|mit) (?!elkaar|einander|each)))")
 # "De partnerschapsband die Kampen en Steindorf onderhouden", "de jumelage tussen Gouda en het Duitse Steindorf"
 _OF_TWO = re.compile(rf"\b{BOND} (?:die|tussen|van|zwischen|between) (?P<a>{TOWN}){_AND}(?P<b>{TOWN})(?= (?:[a-zë\d]+ ){{0,6}}?[a-zë]+|[.,;]|$)")
 

@@ -14,6 +14,7 @@ from itertools import accumulate
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.matching.gate import note_stretches
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.upright_tables import Line, is_header_word, lines_of_cells, upright_rows
@@ -108,8 +109,15 @@ def lines_of(annotated: Annotated) -> list[tuple[int, str]]:
 
 @kept
 def _with_cells(annotated: Annotated) -> list[int]:
-    """Which of these lines may have more cells than one; in most documents few have, and each sort of table asks for its header."""
-    return [index for index, (_, line) in enumerate(lines_of(annotated)) if _PARTED.search(line)]
+    """Which of these lines may have more cells than one; in most documents few have, and each sort of table asks for its header.
+
+    They are passed over for the words of all headers at once.
+    """
+    found = [index for index, (_, line) in enumerate(lines_of(annotated)) if _PARTED.search(line)]
+    rows_of_text = [lines_of(annotated)[index][1] for index in found]
+    starts = accumulate((len(line) + 1 for line in rows_of_text), initial=0)
+    note_stretches("\n".join(rows_of_text), [(start, start + len(line)) for start, line in zip(starts, rows_of_text, strict=False)])
+    return found
 
 
 @kept

@@ -36,7 +36,8 @@ def pairs_below(annotated: Annotated, lists: re.Pattern[str], others: re.Pattern
     """
     lines = [(start, line) for start, line in lines_of(annotated) if line.strip()]
     for index, (_, line) in enumerate(lines):
-        title = lists.search(line) if len(line) < _LONGEST_TITLE and not line.rstrip().endswith((".", ",", ";", "?")) else None
+        is_over_one = len(line) < _LONGEST_TITLE and not line.rstrip().endswith((".", ",", ";", "?")) and index + 1 < len(lines) and _PAIR.match(lines[index + 1][1].rstrip())
+        title = lists.search(line) if is_over_one else None
         if title is None or others.search(line) or NOT_YET.search(line) or modalities(line, title.start()) & UNREAL:
             continue
         state = "ended" if ended.search(line) else "stated"
