@@ -31,6 +31,10 @@ UNITS = {
     "titles": "Convenant Aa\n", "amounts": "€ 1.000 ", "networks by their verb": "lid van Kazen. ", "dates": "1 maart 2015 ", "items": "a. Gouda:\n", "compounds": "A-", "foundations": "Stichting tot a ", "homonyms": "Bergen, ", "terms": "hierna: de A; ", "labels": "Onderwerp: a\n", "ties": "stedenband met Gent ", "ties of both": "Gouda en beide gemeenten vieren hun stedenband ", "upright tables": "Stad\nLand\nSinds\n\n", "considered amounts": "overwogen is € 1.000 ",
     "grants": "De stichting kreeg € 1.000 uit het programma LIFE. ", "grants with means": "met een bijdrage uit € 5 ", "told signings": "Die hebben A en B op 3 mei 2014 getekend. Het convenant Spoor. ",
     "participants": "Aan de regeling nemen deel Gouda en Leiden. ", "yields": "Gouda is lid van Polis. Dankzij Polis kregen wij kennis. ",
+    "money from a province": "heeft van de provincie Drenthe € 4 gekregen en ",
+    "label lines": "Partijen: Gouda, Delft\nSinds: 1990\n\n",
+    "cells": "Gouda | Delft | lid\n",
+    "taking part": "Aan de City Deal Groene Daken werken Gouda en Delft mee. ",
 }  # fmt: skip
 
 # as many different networks as a text needs: a name that is said again is weighed once
@@ -79,5 +83,5 @@ def test_time_grows_with_the_length(made: Callable[[int], str], register: Regist
 
 
 def test_the_units_are_told_apart() -> None:
-    assert len({*UNITS.values()}) == len(UNITS) == 48
+    assert len({*UNITS.values()}) == len(UNITS) == 52
     assert len({made(5_000) for made in TEXTS.values()}) == len(TEXTS) == 57

@@ -27,6 +27,8 @@ _CALLED_AS_TOWN = {"Gemeente Groningen": "Provincie Groningen", "Gemeente Utrech
 _STATES = re.compile(r"\b(?:GS|PS|[Ss]taten)\b|\b[Ss]taten")
 _HEAD = 4
 """Blocks at the head of a paper in which its owner is named."""
+_BEFORE = 200
+"""Characters before a name in which stands who decides."""
 
 
 def regional_owner(text: str, blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
@@ -51,7 +53,7 @@ def _named(block: Block, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _borne(text: str, block: Block, mention: Mention) -> Name | None:
     """Whom a line bears as its owner: by who decides, or because its name opens the line and ends it."""
-    before = text[block.start : mention.start]
+    before = text[max(block.start, mention.start - _BEFORE) : mention.start]
     if _DECIDES.search(before) and not _TO_THEM.search(before):
         return mention.name() if mention.kind in _REGIONAL else Name(_CALLED_AS_TOWN[mention.label], Kind.PROVINCE) if _STATES.search(before) else None
     opening = _OPENS.match(block.text) if mention.kind in _REGIONAL else None

@@ -110,13 +110,18 @@ _APART = re.compile(r"; |, (?:dazu kam(?:en)?|(?:en )?daar(?:naast|bij)? kwam(?:
 _VERB = re.compile(r"\b(?:geeft|gaf|kwam(?:en)?|kam(?:en)?|kost(?:te)?|betaalt|betaalde|draagt|droeg|legt|legde|is|was|wordt|werd|ging|gaat|krijgt|kreeg|ontvangt|ontving|stelt|stelde|schenkt|schonk)\b")
 
 
+_REACH = 1_000
+"""Characters round an amount in which a part of its sentence ends; there are sentences as long as a text."""
+
+
 def _by_itself(text: str, position: int) -> str | None:
     """The part of a sentence between semicolons that holds a position, where it has a verb of its own."""
-    parted = list(_APART.finditer(text))
+    first, last = max(0, position - _REACH), position + _REACH
+    parted = list(_APART.finditer(text, first, last))
     if not parted:
         return None
     start = max((one.start() for one in parted if one.start() < position), default=0)
-    end = min((one.start() for one in parted if one.start() > position), default=len(text))
+    end = min((one.start() for one in parted if one.start() > position), default=min(last, len(text)))
     return text[start:end] if start and _VERB.search(text, start, end) else None
 
 
