@@ -84,4 +84,4 @@ def test_time_grows_with_the_length(made: Callable[[int], str], register: Regist
 
 def test_the_units_are_told_apart() -> None:
     assert len({*UNITS.values()}) == len(UNITS) == 52
-    assert len({made(5_000) for made in TEXTS.values()}) == len(TEXTS) == 57
+    assert len({made(5_000) for made in TEXTS.values()}) == len(TEXTS) == 61
