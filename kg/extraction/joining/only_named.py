@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.matching.gate import note_in_lines
 from kg.extraction.names.mentions import FORUMS, ORGANISATIONS, Mention
 from kg.model import Kind
 
@@ -32,8 +33,12 @@ _REACH = 70
 
 def only_named(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions, those marked as qualifying another word that the text only names beside what it speaks of."""
-    for mention in mentions:
-        is_beside = mention.kind in _KINDS and _BESIDE.search(text[max(0, mention.start - _REACH) : mention.start])
-        was_so = mention.kind in ORGANISATIONS and _FORMER.search(text[max(0, mention.start - _REACH) : mention.start])
-        is_part = mention.kind in _PLACES and _PART_OF.search(text[max(0, mention.start - _REACH) : mention.start])
+    mentions = tuple(mentions)
+    places = [(max(0, mention.start - _REACH, text.rfind("\n", 0, mention.start) + 1), mention.start) for mention in mentions]
+    note_in_lines(text, places)
+    for mention, (begin, end) in zip(mentions, places, strict=True):
+        before = text[begin:end]
+        is_beside = mention.kind in _KINDS and _BESIDE.search(before)
+        was_so = mention.kind in ORGANISATIONS and _FORMER.search(before)
+        is_part = mention.kind in _PLACES and _PART_OF.search(before)
         yield replace(mention, attributive=True) if is_beside or was_so or is_part else mention

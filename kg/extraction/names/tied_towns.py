@@ -23,7 +23,7 @@ def tied_towns(text: str, known: Sequence[Mention], gazetteer: Gazetteer) -> Ite
     starts = {mention.start: mention for mention in known}
     found: list[tuple[int, int]] = []
     for pattern in (_TWO, _OF_TWO):
-        for match in pattern.finditer(text):
+        for match in (match for place in re.lines_with((pattern,), text) for match in pattern.finditer(text, *place)):
             spans = [bare(text, *match.span(side)) for side in "ab"]
             unknown = [span for span in spans if not is_town(starts.get(span[0]))]
             found += unknown if len(unknown) == 1 else []

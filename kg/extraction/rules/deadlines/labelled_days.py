@@ -34,8 +34,10 @@ def labelled_days(annotated: Annotated) -> Iterator[tuple[int | None, Fact]]:
         yield from ((None, fact) for fact in _due(annotated, day, what, "", row.evidence, is_sure=bool(sure)) if what)
     for number, block in enumerate(annotated.blocks):
         label = _LABEL.fullmatch(block.text) if len(block.text) < 100 else None
+        if label is None:
+            continue
         above = next((one for one in reversed(annotated.blocks[max(0, number - _ABOVE) : number]) if not _FIELD.match(one.text)), None)
-        if label and above and len(above.text) < 200:
+        if above and len(above.text) < 200:
             yield from ((number, fact) for fact in _due(annotated, label["day"], above.text, annotated.blocks[number - 1].text, annotated.cite(block), is_sure=True))
 
 

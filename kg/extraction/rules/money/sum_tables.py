@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from itertools import accumulate
 
 from kg.extraction.annotate import Annotated
@@ -22,6 +23,7 @@ _PARTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _SMALL = re.compile(r"\d{1,4}(?:,\d{1,3})?")
 _NONE = re.compile(r"(?:[-–—0]|n\.?v\.?t\.?|vast|pm|p\.m\.|nihil|geen|\?)$", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]")
 # "(in euro's)", "bedragen in hele euro's", "Alle bedragen zijn in euro"; "x € 1.000", "in duizenden euro's"; "(in miljoenen euro's)", "x 1 mln."
 _IN_EURO = re.compile(r"\bin (?:hele )?(?:euro\b|eur\b|€)|\(€\)|\beuro['’]?s?\)", re.I)
@@ -75,15 +77,21 @@ class SumTable:
     is_split: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Line:
     start: int
     text: str
-    cells: tuple[tuple[int, int, str], ...]
 
-    @property
+    @cached_property
+    def cells(self) -> tuple[tuple[int, int, str], ...]:
+        if ": " in self.text and (item := _ITEM.match(self.text.strip())):
+            at = len(self.text) - len(self.text.lstrip())
+            return tuple((at + item.start(group), at + item.end(group), item[group]) for group in ("label", "sum"))
+        return tuple((m.start(), m.end(), m.group()) for m in _CELL.finditer(self.text.replace("\t", "  ")))
+
+    @cached_property
     def is_row(self) -> bool:
-        if len(self.cells) < 2 or len(self.cells[0][2]) > _LABEL or "€" in self.text:
+        if not _DIGIT.search(self.text) or "€" in self.text or len(self.cells) < 2 or len(self.cells[0][2]) > _LABEL:
             return False
         behind = self.cells[1][2]
         return bool(_LETTERS.search(self.cells[0][2])) and not _YEAR.match(behind) and bool(_NUMBER.match(behind) or (_NONE.match(behind) and any(_NUMBER.match(cell) for _, _, cell in self.cells[2:])))
@@ -99,14 +107,7 @@ def sum_tables(annotated: Annotated) -> tuple[SumTable, ...]:
 def _lines(text: str) -> list[_Line]:
     parts = text.split("\n")
     starts = accumulate((len(part) + 1 for part in parts), initial=0)
-    return [_Line(start, part, _cells(part)) for start, part in zip(starts, parts, strict=False)]
-
-
-def _cells(line: str) -> tuple[tuple[int, int, str], ...]:
-    if item := _ITEM.match(line.strip()):
-        at = len(line) - len(line.lstrip())
-        return tuple((at + item.start(group), at + item.end(group), item[group]) for group in ("label", "sum"))
-    return tuple((m.start(), m.end(), m.group()) for m in _CELL.finditer(line.replace("\t", "  ")))
+    return [_Line(start, part) for start, part in zip(starts, parts, strict=False)]
 
 
 def _groups(lines: Sequence[_Line]) -> Iterator[tuple[int, list[int]]]:

@@ -20,6 +20,7 @@ _LABEL = re.compile(rf"(?i)\W{{0,4}}(?P<title>(?:{_DECISION}\b[^.;:|\d]{{0,40}}\
 _ITEM = re.compile(rf"(?i)\W{{0,4}}(?:het |de )?(?P<title>{_COMPOUND}\b(?:[^.;:|]|\.(?=\d)){{0,70}}?),? (?:van|d\.d\.?|dd\.?|op|of)? ?")
 # "Toestemmingsbesluiten", "Toestemming gemeenteraden", "Besluiten van de raden": heads lines with who and when
 _HEAD = re.compile(rf"(?i)\W*(?:\d+(?:\.\d+)*[.)]? ?)?(?:(?:de )?(?P<title>{_COMPOUND}|{_DECISION} (?:van |door )?(?:de |het )?(?:deelnemende )?(?:{_ORGAN}|gemeenten|deelnemers)|(?:genomen|verleende) {_DECISION}))(?: [^.;:|\d]{{0,60}})?\W*")
+_ANY = re.grouped((_LABEL, _ITEM, _HEAD))
 _LINE = re.compile(r"(?i)\W{0,4}(?:(?:de |het )?(?:gemeente)?(?:raad|college|bestuur|raden)\b[^.;:|\d]{0,60}?|(?:gemeente |provincie |waterschap )?[A-ZÀ-Ý'’][^.;:|\d]{1,50}?) ?(?:,|:|\||\t|–|-|\() ?(?:op |d\.d\.? |dd\.? )?")
 _BEHIND = re.compile(r"[\s).;,|]*$")
 _DAYS = r"(?:datum(?: (?:van )?(?:het )?(?:raads|college)?(?:besluit|beslissing|vaststelling))?|besluitdatum|vastgesteld(?: op)?|besloten(?: op)?|genomen(?: op)?|dag|date)"
@@ -47,7 +48,7 @@ def labelled_decisions(annotated: Annotated) -> Iterator[tuple[Evidence, str, st
 def _found(annotated: Annotated) -> Iterator[tuple[Evidence, str, Span]]:
     own = annotated.profile.kind in ("collegebesluit", "raadsbesluit")
     for number, block in enumerate(annotated.blocks):
-        if len(block.text) > 200 or _TO_COME.search(block.text) or (own and number < 8):
+        if len(block.text) > 200 or not _ANY.of(block.text) or _TO_COME.search(block.text) or (own and number < 8):
             continue
         if (head := _HEAD.fullmatch(block.text)) and (block.kind == "heading" or block.text.rstrip().endswith(":")):
             yield from _below(annotated, number, head["title"])
