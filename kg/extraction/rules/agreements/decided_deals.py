@@ -12,10 +12,12 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.cards import cards
 from kg.model import Evidence, Kind, Name
 
-_CUES = Triggers("besloten", "besloot", "besluit", "ingestemd", "stemt in", "stemmen in", "stemde in", "akkoord")
+_CUES = Triggers("besloten", "besloot", "besluit", "ingestemd", "stemt in", "stemmen in", "stemde in", "akkoord", "goedgekeurd", "goedgevonden", "geaccordeerd")
 _TAKES_PART = r"(?:deelname|deelnem\w+|deelneemt|(?:deel|mee|toe) ?te (?:nemen|doen|treden)|mee(?:doen|doet)|toetred\w+|toetreedt|aansluit\w*|aan te sluiten)"
 # "heeft ingestemd met deelname van de gemeente aan de City Deal X", "heeft besloten dat de gemeente Gouda gaat deelnemen aan het convenant X"
-_DECIDED = re.compile(rf"(?P<cue>\b(?:heeft|hebben|is|zijn) [^.;]{{0,80}}\b(?:besloten|ingestemd)|\bbeslo(?:ot|ten)|\bstemden? in|\bging(?:en)? akkoord)\b(?P<between>[^.;]{{0,120}}?)\b{_TAKES_PART}\b[^.;{DEAL[1:-1]}]{{0,60}}?\b(?:aan|tot|bij|in) (?P<what>{DEAL})")
+_DECIDED = re.compile(rf"(?P<cue>\b(?:heeft|hebben|is|zijn) [^.;]{{0,80}}\b(?:besloten|ingestemd|goedgekeurd|goedgevonden|geaccordeerd)|\bbeslo(?:ot|ten)|\bstemden? in|\bging(?:en)? akkoord)\b(?P<between>[^.;]{{0,120}}?)\b{_TAKES_PART}\b[^.;{DEAL[1:-1]}]{{0,60}}?\b(?:aan|tot|bij|in) (?P<what>{DEAL})")
+# "Dat de gemeente gaat meedoen aan de City Deal X, heeft de raad van Gouda goedgevonden", "Deelname aan de City Deal X is door de raad goedgekeurd"
+_DECIDED_BEHIND = re.compile(rf"^(?P<between>[^.;]{{0,80}}?)\b(?i:{_TAKES_PART})\b[^.;{DEAL[1:-1]}]{{0,60}}?\b(?:aan|tot|bij|in) (?P<what>{DEAL})(?P<cue>[^.;]{{0,20}} (?:heeft|hebben|is|zijn|werd|wordt)\b[^.;]{{0,80}}\b(?:besloten|ingestemd|goedgekeurd|goedgevonden|geaccordeerd|akkoord))\b")
 _NOT = re.compile(r"\b(?:niet|geen|nooit|nog|aangehouden|afgewezen|af ?te zien|afzien|onderzoeken|verkennen|voorstel(?:len)?)\b", re.I)
 _SUBJECT = re.compile(r"(?i)(?:onderwerp|betreft|agendapunt|punt|titel|naam)")
 _DECISION = re.compile(r"(?i)(?:(?:college|raads)?besluit|beslissing|uitkomst)")
@@ -28,7 +30,7 @@ def decided_deals(annotated: Annotated) -> Iterator[tuple[Name, Name, tuple[Evid
         return  # what a proposal asks for is not decided
     subject = annotated.profile.subject
     for masked in annotated.cued(_CUES):
-        match = _DECIDED.search(masked.text) if masked.holds(DEAL) else None
+        match = (_DECIDED.search(masked.text) or _DECIDED_BEHIND.match(masked.text)) if masked.holds(DEAL) else None
         if match is None or _NOT.search(match.group()) or modalities(masked.text, match.start()) & {Modality.NEGATED, Modality.POTENTIAL, Modality.ADVISED}:
             continue
         named = {m.label: m.name() for m in masked.mentions(f"{masked.text[: match.start()]}{match['cue']}{match['between']}") if m.kind in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY)}

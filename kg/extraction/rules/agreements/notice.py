@@ -10,7 +10,7 @@ from kg.model import Value
 LEAVING = re.compile(
     r"\bopzegging(?:stermijn)?\b|\bopzegtermijn\b|\bopgezegd\b|\b(?:tussentijds )?opzeg(?:gen|t|baar)\b|\bzeg(?:t|gen)\b[^.;,]{0,60}\bop\b(?=[.,;]|$| (?:tegen|en|met|per|uiterlijk|vóór|voor) )|\bop te zeggen\b|\buittred(?:en|ing)\b|\buittreedt\b|\buit (?:de|deze) \w+ (?:te )?tre(?:den|edt)\b|"
     r"\b(?:tussentijdse?|vroegtijdige?|voortijdige?) (?:te )?beëindig\w+|\bdeelname\b[^.;]{0,40}\bbeëindig\w+|\buit (?:het|de|dit|deze) [\w-]+ (?:kan |kunnen |mag |mogen |wil |willen |te )?stap(?:t|pen)\b|\bvan (?:de|het|deze|dit) [\w-]+ (?:af(?=[.,;]|$)|af (?:wil|willen|kan|kunnen))|\btussentijds(?:e)? (?:te )?stop(?:t|pen)\b|\b(?:samenwerking|overeenkomst|convenant|deelname)\b[^.;,]{0,30}\bniet (?:langer |meer )?(?:wil|willen|wenst|wensen) (?:voortzetten|voort te zetten|verlengen|te verlengen)\b|\b(?:verlaten|uitstappen|uitstapt|eruit (?:wil|willen|stapt|stappen))\b|\bbeëindig\w+\b[^.;]{0,60}\bopzeg\w*|\bte allen tijde\b[^.;]{0,40}\bbeëindig\w+|"
-    r"\bniet (?:langer|meer)\b[^.;]{0,60}\bdeel(?:nemen| te nemen)\b|\bnotice\b|\bterminat(?:e[ds]?|ion|ing)\b|\bwithdraw\w*|\b(?:ge)?kündig\w*",
+    r"\b(?:stoppen|uitstappen|weggaan|vertrekken|eruit (?:stappen|gaan)|beëindigen|beëindiging|vertrek) (?:kan|mag|is (?:mogelijk|toegestaan))\b|\bniet (?:langer|meer)\b[^.;]{0,60}\bdeel(?:nemen| te nemen)\b|\bnotice\b|\bterminat(?:e[ds]?|ion|ing)\b|\bwithdraw\w*|\b(?:ge)?kündig\w*",
     re.I,
 )
 # "De overeenkomst kan eenzijdig worden beëindigd, mits dit zes maanden van tevoren kenbaar wordt gemaakt": leaving where a time beforehand is set

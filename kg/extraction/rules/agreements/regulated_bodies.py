@@ -29,6 +29,10 @@ _APART = re.compile(
     rf"{_BODY}(?:, (?:een|de) | \(){_REGULATION}(?=[,.;)]| (?:die|waar\w*|met|in|voor)\b)|{_REGULATION}(?:,? (?:genaamd|geheten|onder de naam|met (?:de|als) naam):? |: |, ){_BODY.replace('body', 'named')}(?P<after>,? (?:geheten|genaamd))?"
 )
 
+# "... bij Omgevingsdienst De Plas. Dat is een gemeenschappelijke regeling met Goes als zetel": of the body with which the sentence before it ends
+_THAT_IS = re.compile(rf"^(?:Dat|Dit|Die|Deze(?: dienst| organisatie)?|Het|Zij) (?P<at>is) (?:ook )?een {_REGULATION}\b")
+_ENDS_IN = re.compile(rf"{_BODY}[.\s]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Regulated:
@@ -53,10 +57,10 @@ def _read(annotated: Annotated) -> Iterator[Regulated]:
                 continue
             body = listed.mentions(match["body"])[0]
             who = tuple(m.name() for m in listed.mentions(match["who"]) if m.kind not in NO_PARTIES and m.label != body.label)
-            label = body.label if "regeling" in body.label.casefold() else f"Gemeenschappelijke regeling {body.label}"
             if body.kind not in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.CITY) and who:
-                yield Regulated(Name(label, Kind.AGREEMENT), who, masked)
+                yield Regulated(_regulation(body.label), who, masked)
         yield from _told_apart(listed, masked)
+        yield from _told_before(annotated, masked)
 
 
 def _told_apart(listed: Masked, masked: Masked) -> Iterator[Regulated]:
@@ -68,4 +72,23 @@ def _told_apart(listed: Masked, masked: Masked) -> Iterator[Regulated]:
             continue
         body = listed.mentions(match["body"] or match["named"])[0]
         if body.kind not in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.CITY, Kind.MINISTRY):
-            yield Regulated(Name(body.label if "regeling" in body.label.casefold() else f"Gemeenschappelijke regeling {body.label}", Kind.AGREEMENT), (), masked)
+            yield Regulated(_regulation(body.label), (), masked)
+
+
+def _told_before(annotated: Annotated, masked: Masked) -> Iterator[Regulated]:
+    """The one that the sentence before ends with, where both together name two municipalities or more."""
+    match = _THAT_IS.match(masked.text)
+    if match is None or modalities(masked.text, match.start("at")) & UNREAL:
+        return
+    number = annotated.masked.index(masked)
+    before = annotated.masked[number - 1] if number else None
+    ends = _ENDS_IN.search(before.text) if before and before.sentence.block == masked.sentence.block else None
+    if before is None or ends is None or len({m.label for one in (before, masked) for m in one.all_mentions if m.kind is Kind.MUNICIPALITY}) < _TOWNS:
+        return
+    body = before.mentions(ends["body"])[0]
+    if body.kind not in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.CITY, Kind.MINISTRY):
+        yield Regulated(_regulation(body.label), (), masked)
+
+
+def _regulation(body: str) -> Name:
+    return Name(body if "regeling" in body.casefold() else f"Gemeenschappelijke regeling {body}", Kind.AGREEMENT)

@@ -83,7 +83,7 @@ _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijz
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?(?:vervangen door|gewijzigd in):? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
-    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:(?:ge)?vorder(?:d|en)|geëist|eisen)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
+    r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|af te dwingen|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:(?:ge)?vorder(?:d|en)|geëist|eisen)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
     # "Niemand kan er bij de rechter rechten aan ontlenen", "Geen der partijen kan een ander voor de rechter aan de afspraken houden"
     r"(?P<nobody>\b(?:niemand|geen (?:van de |der |enkele )?partij(?:en)?|partijen kunnen (?:elkaar )?(?:niet|geen))\b)[^.;]{0,60}\b(?:(?:bij|voor|via|naar) (?:de|een) rechter|in rechte)\b[^.;]{0,50}\b(?:ontlenen|houden|afdwingen|nakoming|vorderen|eisen|aanspreken)\b|"
     r"(?P<none>\bgeen (?:juridische )?rechten\b)[^.;]{0,30}\b(?:ontleend|ontlenen)\b|(?P<unbound>\bbind(?:t|en)\b[^.;]{0,40}\b(?:juridisch|in (?:juridische|rechtens) zin|rechtens)\b[^.;]{0,20}\bniet)\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",

@@ -23,6 +23,9 @@ _BEHIND = tuple(re.compile(pattern) for pattern in (
     r"\b(?:wordt|worden|geschiedt|gebeurt) [^;:]{0,60}?\bdoor (?P<who>[^;:]{3,120}?)(?: (?:gedaan|uitgevoerd|verzorgd|verricht|betaald|geregeld|geleverd|verstrekt|onderhouden|georganiseerd|opgesteld))?[.;]?$",
     r"\b(?:ligt|liggen|rust|rusten|berust) (?:bij|op) (?P<who>[^;:]{3,120}?)[.;]?$",
     r"\bkom(?:t|en) (?:ten laste|voor rekening) van (?P<who>[^;:]{3,120}?)[.;]?$",
+    r"\b(?:is|zijn|blijft|blijven) (?:aan|voor(?: rekening van)?) (?P<who>[^;:]{3,120}?)[.;]?$",
+    # "Veere is degene die het slib weghaalt", "Veere en Goes zijn belast met het beheer"
+    r"^(?P<who>[^;:]{3,120}?) (?:is|zijn|blijft|blijven) (?:degenen? die|verantwoordelijk voor|belast met|aan zet voor|gehouden (?:tot|om)|verplicht (?:tot|om)|aanspreekbaar op)\b",
     r"^[^:]{3,100}: (?P<who>[^;:]{3,120}?)[.;]?$",
 ))
 # "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"

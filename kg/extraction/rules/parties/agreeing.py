@@ -32,10 +32,14 @@ _AGREES = re.grouped((
     # "A en B leggen in dit stuk vast wat zij van elkaar verwachten"
     re.compile(rf"\b(?P<at>leggen|legden)\b{_BETWEEN}\b(?:vast|neer){_END}"),
     re.compile(rf"\b(?P<at>maken|maakten)\b{_BETWEEN}\bafspraken\b"),
+    # "Samen met A hebben B en C dit voornemen:", "A en B delen de volgende ambitie"
+    re.compile(rf"\b(?P<at>hebben|delen|bevestigen|verklaren|onderschrijven)\b{_BETWEEN}\b(?:dit|deze|(?:het|de) (?:volgende|navolgende)) (?:[a-z]+ )?(?:voornemens?|intenties?|bedoeling(?:en)?|ambities?|afspraken|uitgangspunten|doel(?:en)?|verklaring)\b"),
     # "A en B gaan de volgende overeenkomst aan"
     re.compile(rf"\b(?P<at>gaan|gingen)\b{_BETWEEN}\b(?:overeenkomst|convenant|verplichtingen|regeling)\b[^.;:]{{0,30}} aan{_END}"),
     # "Dit convenant sluiten A en B"
     re.compile(rf"^{_IT} (?P<at>sluiten|treffen|ondertekenen|tekenen|onderschrijven){_LAST}"),
+    # "A en B treffen, ieder voor zijn deel, deze regeling", "A en B sluiten hierbij het volgende convenant"
+    re.compile(rf"^(?P<between>[^;:]{{3,400}}?) (?P<at>treffen|sluiten|ondertekenen|tekenen|onderschrijven|stellen)\b(?![^.;:]{{0,90}} (?:niet|geen|nooit)\b)[^.;:{ANY[1:-1]}]{{0,90}} (?:{DEAL}|(?:[Dd]eze|[Dd]it|(?:de|het) (?:volgende|navolgende|onderhavige|voorliggende)) (?:[a-z]+ )?[A-Za-z]*(?:overeenkomst|[Cc]onvenant|akkoord|[Rr]egeling|verklaring|protocol|[Dd]eal|pact|charter)\b)"),
     _MADE_BY,
     # "Aan de Tafel hebben zich als partij verbonden A, B en C"
     re.compile(rf"\b(?P<at>hebben|verbinden) zich (?:[a-z]+ ){{0,3}}?als (?:partij|partijen|partner|partners|ondertekenaars?)(?: verbonden| gebonden)?{_LAST}"),

@@ -47,7 +47,8 @@ _ONCE = re.compile(r"\b(?:[Ii]n de jaren (?:\w+tig|\d+)|[Vv]roeger|[Oo]oit|[Dd]e
 # "Tot de opheffing in 2022 was Nitra een partnerstad"
 _UNTIL_EVENT = re.compile(r"\b[Tt]ot (?:aan )?de (?:opheffing|beëindiging|herindeling|fusie|opzegging|samenvoeging)(?: (?:in|van|op|per) (?P<until>(?:\d{1,2} [a-z]+ )?(?:19|20)\d\d))?\b[^.;]{0,60}\b(?:was|waren|had|hadden|onderhield|bestond)\b")
 # "Onze enige zusterstad is A, en dat al vanaf 1971"
-_SINCE_THEN = re.compile(r"\b(?:is|was|stamt|dateert|bestaat) (?:van|uit|sinds) (?P<year>(?:19|20)\d\d)(?::|;|,| –) (?:toen|in dat jaar|dat jaar) ")  # "De vriendschap is van 1971: in dat jaar werden beide plaatsen"
+# "De vriendschap is van 1971: in dat jaar werden beide plaatsen", "Het begon in 1971; sindsdien zijn het zustersteden"
+_SINCE_THEN = re.compile(r"\b(?:is|was|stamt|dateert|bestaat) (?:van|uit|sinds) (?P<year>(?:19|20)\d\d)(?::|;|,| –) (?:toen|in dat jaar|dat jaar) |\b(?P<then>(?:19|20)\d\d)(?::|;|,| –) (?:toen|in dat jaar|dat jaar|sindsdien|vanaf toen) (?:werden|werd|is|zijn|sloten|tekenden|gingen|ontstond)\b")
 _AND_THAT_SINCE = re.compile(r",? (?:en (?:dat|wel)|and that|und das) (?:al |already |schon )?(?:vanaf|sinds|sedert|since|seit) (?:het jaar )?(?P<year>(?:19|20)\d\d)\b")
 _NO_LONGER = re.compile(r"\bgeen (?:[^\s.,;]+ ){0,5}?meer\b|\bniet (?:meer|langer)\b|\bno longer\b|\bnicht mehr\b|\bvoorbij\b|\bverleden\b|\beinde?(?=[.,;:]|$)")
 _PAST = re.compile(r"\b(?:geduurd|(?:heeft|hebben) (?:[a-zë]+ )?bestaan|kende|was|waren|had|hadden|liep|liepen|bestond|bestonden|duurde|onderhield|were)\b")
@@ -75,7 +76,7 @@ def tie_period(masked: Masked, start: int, stop: int, state: str) -> tuple[str |
         return None, find_dates(over["until"])[0].value if over["until"] else None, "ended"
     since, until = _period(masked, start, stop, state)
     if since is None and state != "ended" and (then := _SINCE_THEN.search(masked.text)):
-        since = then["year"]
+        since = then["year"] or then["then"]
     if since is None and state != "ended" and (tail := _AND_THAT_SINCE.search(masked.text, start)):
         since = tail["year"]
     if state == "ended" and since and until in (None, since) and _NO_LONGER.search(text):

@@ -40,10 +40,10 @@ _WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0
 _BOTH = re.compile(rf"(?P<one>{ORG})(?: en )?(?P<who>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)? (?P<at>werken)\b(?=[^.;:]{{0,60}} samen\b)")
 # "Sinds 2009 werken Borne en het Chinese Ningbo samen aan waterbeheer"
 _VERB_FIRST = re.compile(rf"\b(?P<at>werken|werkten) (?P<one>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)?(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG})[^.;:{ANY[1:-1]}]{{0,80}}? samen\b")
-# "Tussen Borne en Ningbo bestaat sinds 2009 een samenwerking", "een samenwerking over water tussen Borne en Ningbo"
+# "Tussen Borne en Ningbo bestaat sinds 2009 een samenwerking", "een samenwerking over water tussen Borne en Ningbo", "over water wordt samengewerkt tussen Borne en Ningbo"
 _BETWEEN = re.compile(
     rf"\b[Tt]ussen (?P<one>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG})[^.;:{ANY[1:-1]}]{{0,80}}? (?P<at>(?:samenwerking|samenwerkings(?:band|relatie|verband)))\b|"
-    rf"\b(?P<at2>(?:samenwerking|samenwerkings(?:band|relatie|verband)))\b[^.;:{ANY[1:-1]}]{{0,60}}? tussen (?P<one2>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who2>{ORG})"
+    rf"\b(?P<at2>(?:samenwerking|samenwerkings(?:band|relatie|verband)|samengewerkt))\b[^.;:{ANY[1:-1]}]{{0,60}}? tussen (?P<one2>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who2>{ORG})"
 )
 _TOGETHER = re.compile(r"[^.;]{0,120}\b(?:samen|together)\b|[^.;]{0,3}$")
 # working together for years is a tie, or on something that the sentence names; in one project or network it is not
