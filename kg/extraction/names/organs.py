@@ -25,8 +25,9 @@ _COMMITTEES = (
     r"(?:[Aa]genda|[Aa]dvies|[Gg]eschillen|[Bb]estuurs|[Kk]as|[Aa]udit|[Tt]arieven|[Pp]rogramma|[Ff]inanciële |[Bb]egeleidings|[Bb]eheers?|[Kk]lachten|[Bb]ezwaarschriften|[Ss]tuur|[Cc]oördinatie|[Aa]rbitrage|[Tt]oezichts|[Rr]aadgevende |[Jj]umelage|[Rr]ekening|[Cc]liënten|[Gg]ebieds)[ -]?commissie"
 )
 _COUNCILS = r"(?:[Dd]eelnemers|[Aa]dvies|[Pp]rogramma|[Rr]egio|[Gg]ebruikers|[Cc]liënten|[Kk]lanten|[Tt]oezichts|[Aa]andeelhouders|[Ee]uregio)-?raad|(?:[Rr]egio|[Ee]uregio|[Pp]latform)bestuur|E(?:uregio|UREGIO)[ -](?:Council|Board|Rat|Raad|Vorstand)"
-_BOARDS = r"(?:Lenkungsgruppe|(?:(?<=\bde )|(?<=\bder ))[Rr]aad van [Bb]estuur(?! van (?:de |het )?(?:[A-Z]|universiteit|hogeschool|ziekenhuis|stichting))|(?:[Ss]trategische|[Rr]egionale|[Ee]conomische) [Bb]oard|(?:(?<=\b[Dd]er )|(?<=\b[Dd]em ))Vorstand|Lenkungsausschuss|Steuerungsgruppe|Verbandsversammlung|Delegiertenversammlung|Mitgliederversammlung|Partnerschaftskomitee|[Rr]aad van (?:deelnemers|advies)|[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Gg]ebieds|[Oo]pgave|[Ss]ector|[Oo]verleg|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Bb]estuurscomité|[Bb]egeleidingscomité|[Oo]verlegcomité|(?<=\bde )[Tt]afel(?= [A-Z])|[Ss]tuurcomité|[Kk]enniskring|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
-_WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|kernteam|regieteam|procesteam|regieoverleg|[Cc]ommissie|[Tt]afel|[a-z]{3,15}tafel|[Kk]ring|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|[A-Z][a-zë]+(?:overleg|beraad|platform|groep))"
+_BOARDS = r"(?:Lenkungsgruppe|(?:(?<=\bde )|(?<=\bder ))[Rr]aad van [Bb]estuur(?! van (?:de |het )?(?:[A-Z]|universiteit|hogeschool|ziekenhuis|stichting))|(?:[Ss]trategische|[Rr]egionale|[Ee]conomische) [Bb]oard|(?:(?<=\b[Dd]er )|(?<=\b[Dd]em ))Vorstand|Lenkungsausschuss|Steuerungsgruppe|Verbandsversammlung|Delegiertenversammlung|Mitgliederversammlung|Partnerschaftskomitee|[Rr]aad van (?:deelnemers|advies)|[Kk]lant(?:en)?beraad|[Bb]estuurdersnetwerk|[Pp]rogrammabureau|[Tt]askforce|[Dd]eelnemersvergadering|(?:[Bb]estuurs|[Rr]egio|[Rr]egie|[Tt]hema|[Pp]rogramma|[Gg]ebieds|[Oo]pgave|[Ss]ector|[Oo]verleg|[Aa]fstemmings)tafel|[Jj]umelage-?comité|[Bb]eheers?comité|[Bb]estuurscomité|[Bb]egeleidingscomité|[Oo]verlegcomité|(?<=\bde )[Tt]afel(?= [A-Z])|[Ss]tuurcomité|(?:[Rr]egionale )?[Kk]enniskring(?:en)?|[Ll]eerkring(?= (?!Lees|Meer|Terug)[A-Z])|[Rr]egionale [Ll]eerkring(?:en)?|[Gg]emengde [Cc]ommissie|Arbeitsgruppe|[Vv]erbroederingscomité|[Oo]perationele [Gg]roep|[Cc]ommunity of [Pp]ractice)"
+# "de Bestuurlijke StuurGroep", "het Ambtelijk Dijkteam Lek": compounds that an adjective makes organs, in whatever capitals
+_WITH_ADJECTIVE = r"(?:team|[Oo]verleg|netwerk|[Pp]latform|[Ff]orum|bestuur|[Bb]eraad|regieoverleg|[Cc]ommissie|[Tt]afel|[a-z]{3,15}tafel|[Kk]ring|[Ss]tuurgroep|[Ww]erkgroep|[Bb]egeleidingsgroep|[Pp]rojectgroep|(?:gebieds|kern|regie|proces|project|programma|coördinatie|afstemmings|crisis)team|[A-Z][a-zë]+(?:[Oo]verleg|[Bb]eraad|[Pp]latform|[Gg]roep|[Tt]eam))"
 # any compound with a capital: "Kanaalzoneoverleg", "Grenspark-overleg", "Rivierenoverleg", "Thematafel", "EUREGIO-Raad"
 _COMPOUND = r"[A-ZÀ-Ý][\w-]{2,30}?(?:overleg|-[Oo]verleg|beraad|tafel|(?<!Elf)(?<!Top)(?<!Gebieds)(?<!Wijk)(?<!Buurt)(?<!Zorg)team|comité|-comité|commissie|groep|-[Rr]aad|ausschuss|committee|(?<!Stads)(?<!Gemeente)(?<!Provincie)(?<!Schaps)(?<!School)(?<!Dorps)(?<!Wijk)(?<!Kerk)(?<!Stichtings)(?<!Verenigings)(?<!Waterschaps)(?<!Lands)(?<!Rijks)(?<!Bank)(?<!Open)bestuur)"
 # "het Zeeuws Preventieoverleg", "de Zwolse Dialoogtafel": where it meets
@@ -34,7 +35,7 @@ _OF_WHERE = r"(?<=[a-z,] )(?!Ons |Eens |Anders )[A-Z][a-zë]{3,20}se?(?= [A-Z])"
 _NO_ORGAN = re.compile(
     r"(?i)^(?:voor|tussen|spoed|team|maandag|werk|over|zorg|mondeling|telefonisch|hulpverlenings|georganiseerd)?overleg$|(?:doel|leeftijds|bevolkings|beroeps|risico|inkomens|vervolg|sub|woon|gebruikers|leer|dorps|ondernemers|zorg)groep$|(?:raads|staten|kamer|enquête|onderzoeks|vertrouwens|staats|europese )commissie$|eettafel|onderhandelingstafel|tekentafel"
 )
-# what a group is of, in small letters: "de werkgroep communicatie", "stuurgroep wonen en zorg"
+# what a group or meeting is of, in small letters: "de werkgroep communicatie", "stuurgroep wonen en zorg", "het wethoudersoverleg afval"
 _FIELD = (
     r"(?:communicatie|financiën|economie|wonen|mobiliteit|verkeer|jeugd|jeugdzorg|zorg|energie|klimaat|klimaatadaptatie|cultuur|duurzaamheid|recreatie|toerisme|water|veiligheid|ruimte|sport|onderwijs|arbeidsmarkt|bedrijfsvoering|inkoop|"
     r"informatie|monitoring|landbouw|natuur|landschap|erfgoed|volkshuisvesting|gezondheid|participatie|juridisch|warmte|wind|zon|huisvesting|arbeidsmigranten|ondermijning|afval|milieu|bereikbaarheid|innovatie|vrijetijdseconomie|sociaal domein|fysiek domein|ruimtelijke ordening)"
@@ -42,7 +43,7 @@ _FIELD = (
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:Algemeen|algemeen|Dagelijks|dagelijks) Bestuur|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
-    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?<=groep ){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b|{CAPITAL}(?: (?:en |van |voor )?{CAPITAL})*)))?"
+    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?:(?<=groep )|(?<=overleg )|(?<=tafel )|(?<=kring )){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b|{CAPITAL}(?: (?:en |& |van |voor )?{CAPITAL})*)))?"
 )
 # "het Groene Hart Beraad", "de Veenstreek Board", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(
@@ -89,6 +90,11 @@ def public_bodies(text: str) -> Iterator[tuple[str, tuple[int, int]]]:
         yield match[group], match.span(group)
 
 
+# "Het DB van de gemeenschappelijke regeling Maasvallei", "het AB van Recreatieschap Lek": boards by their letters
+_BY_LETTERS = re.compile(r"\b[Hh]et (?P<which>AB|DB)(?= van (?:de |het )?(?:[Gg]emeenschappelijke [Rr]egeling|(?:[Oo]penbaar [Ll]ichaam|[Ss]amenwerkingsverband|[Rr]egio|[Ss]chap) [A-Z]|[A-Z][a-z]+(?:schap|verband|dienst) ))")
+_BOARDS_BY_LETTERS = {"AB": "Algemeen Bestuur", "DB": "Dagelijks Bestuur"}
+
+
 # "stelt een Commissie Tarieven en Service in", "een Commissie Beekdalen van drie deskundigen": a committee that is set up; those of the council are there
 _SET_UP_COMMITTEE = re.compile(rf"\b(?:[Ee]en|[Dd]e) (?:[a-z]+ )?(?P<name>Commissie {CAPITAL}(?: (?:en )?{CAPITAL}){{0,3}})(?= (?:in\b(?! [A-Z])|van [a-z]+ (?:deskundigen|leden|personen|onafhankelijken)|te benoemen|wordt ingesteld|die (?:partijen|het|de)\b))")
 
@@ -108,6 +114,8 @@ def organs(text: str) -> Iterator[Mention]:
         noun = match["noun"] or match["small"]
         if not match["title"].startswith("Ronde"):
             yield Mention(*match.span(), match.group(), Kind.BODY, noun if " " in match["title"] or match["noun"] else match.group())
+    for match in _BY_LETTERS.finditer(text):
+        yield Mention(*match.span("which"), _BOARDS_BY_LETTERS[match["which"]], Kind.BODY, _BOARDS_BY_LETTERS[match["which"]])
     for match in ORGAN.finditer(text):
         if (match["title"] or "").startswith("MIRT"):
             continue  # the talks of state and regions on the national programme, which no agreement sets up
