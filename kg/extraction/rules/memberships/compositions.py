@@ -36,6 +36,7 @@ from kg.extraction.rules.memberships.formed_words import FORMED
 from kg.extraction.rules.memberships.founded_afterwards import founded_afterwards
 from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.regulation_makers import regulation_makers
 from kg.extraction.rules.memberships.seats import seated
 from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.memberships.statutes import association
@@ -219,7 +220,8 @@ def _parties(annotated: Annotated) -> list[Name]:
 
 
 def duties_to_sit(annotated: Annotated) -> Iterator[Fact]:
-    """Seats that an agreement gives: "zitting hebben in de stuurgroep", a duty to take part in it, or to chair it."""
+    """Seats that an agreement gives: "zitting hebben in de stuurgroep", a duty to take part in it, or to chair it; in its body those who make it."""
+    yield from regulation_makers(annotated)
     for masked in annotated.cued(SEAT_CUES):
         match = masked.match(SITS)
         if match and not modalities(masked.text, match.start("at")) & (UNREAL - {Modality.PLANNED}):

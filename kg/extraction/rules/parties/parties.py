@@ -33,6 +33,8 @@ _MADE_BY = re.compile(
 _TAKE_PART = re.compile(
     rf"^{NAMES}[^.;]{{0,40}} (?:nemen deel aan|treffen|zijn partij bij) (?:(?:deze|een|dit|de) |{DEAL})"
 )
+# "Aan deze regeling, die berust op de Wet, nemen deel de colleges van de gemeenten A, B en C"
+_TAKE_PART_IN_IT = re.compile(rf"^(?:\d{{1,2}}[.)] )?Aan (?:(?:deze|de) |{DEAL})[^.;:{ORG[1:-1]}]{{0,140}}? (?:nemen|neemt)(?: als deelnemers?)?(?: deel)?:? {NAMES}")
 # "maakt bekend dat de colleges van de gemeenten A, B en C hebben ingestemd met de wijziging van"
 _MADE_KNOWN = re.compile(rf"\bbekend,? dat {NAMES}[^.;]{{0,160}}\b(?:besloten|ingestemd|vastgesteld|gewijzigd|getroffen|aangegaan|gesloten)\b")
 # "Besluit van de colleges van de gemeenten A, B en C van 6 oktober 2016 tot wijziging van"
@@ -42,10 +44,10 @@ _WANT = re.compile(
     rf"^(?:[^.;:{ORG[1:-1]}]{{0,60}} )?{NAMES}\W{{0,2}}(?:\([^()]{{1,60}}\) )?(?:willen|wensen|beogen|hebben de (?:intentie|ambitie|wens))\b[^.;]{{0,250}}\b(?:samen(?:werk\w*)?|samen te werken|bundelen|afspraken|overeenkomst|convenant)\b"
 )
 # "a. gemeenten: de gemeenten A, B en C", "deelnemers: de colleges van de gemeenten A en B", "c regiogemeenten; de gemeenten A, B en C"
-_TERM = r"(?:[a-z][.)]? )?(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|(?:regio|lid|kring|deelnemer|gast|partner)gemeenten|college\W?s\W?)"
+_TERM = r"(?:[a-z][.)]? )?(?:de )?(?:(?:(?:deelnemende|aangesloten|samenwerkende|betrokken) )?(?:gemeenten?|partijen|deelnemers?|waterschappen|bestuursorganen)|(?!centrum|buur|rand|fusie|aandeelhouder|toehoorder)[a-z]{3,14}gemeenten|college\W?s\W?)"
 _DEFINED = re.compile(rf"^{_TERM}\s?[:;](?:(?:[^.;]|\b[a-z]\.){{0,220}}?(?P<who>{ORG}{{2,}}))", re.I)
-# "deelnemers: de colleges van de provincie X en de regiogemeenten": with those whom that term is defined to mean
-_AND_THEM = re.compile(rf"^(?:[a-z][.)]? )?(?:de )?deelnemers\s?[:;] [^.;]{{0,60}}?(?P<who>{ORG}) en (?:de )?(?P<term>[a-z]*gemeenten)\b", re.I)
+# "deelnemers: de colleges van de provincie X en de regiogemeenten", "van de regiogemeenten en provincie X": with those whom that term is defined to mean
+_AND_THEM = re.compile(rf"^(?:[a-z][.)]? )?(?:de )?deelnemers\s?[:;] [^.;]{{0,60}}?(?:(?P<who>{ORG}) en (?:de )?(?P<term>[a-z]*gemeenten)\b|\b(?P<first>[a-z]+gemeenten) en [^.;{ORG[1:-1]}]{{0,30}}(?P<last>{ORG}))", re.I)
 # "deelnemers:" on a line of its own, its explanation on the next
 _TERM_ALONE = re.compile(rf"{_TERM}\s?:?", re.I)
 _EXPLAINED = re.compile(rf"^{NAMES}\s?(?:[;.,]|$)")
@@ -71,6 +73,7 @@ _CONCLUDING = (
     (_BETWEEN, 6),
     (_DECISION_OF, 15),
     (_TAKE_PART, 60),
+    (_TAKE_PART_IN_IT, 60),
     (_MADE_KNOWN, 20),
     (_DEFINED, 60),
     (_WANT, 60),
@@ -187,10 +190,10 @@ def _beside_them(annotated: Annotated, defined: str) -> Iterator[tuple[Masked, l
     """Who takes part beside the municipalities that a definition lists, by one that only points to these."""
     for masked in annotated.masked[:_DEFINITIONS]:
         points = _AND_THEM.match(masked.text)
-        is_same = points and re.search(rf"^(?:[a-z][.)]? )?(?:de )?{points['term']}\s?[:;]", defined)
+        is_same = points and re.search(rf"^(?:[a-z][.)]? )?(?:de )?{points['term'] or points['first']}\s?[:;]", defined)
         match = points if is_same else _HOST.match(masked.text) if _GUESTS.match(defined) else None
         if match:
-            yield masked, masked.mentions(match["who"])
+            yield masked, masked.mentions(match["last"] if match is points and match["last"] else match["who"])
 
 
 def _province_meant(annotated: Annotated, defined: str) -> Iterator[tuple[Masked, list[Mention]]]:
