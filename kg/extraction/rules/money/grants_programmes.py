@@ -80,7 +80,9 @@ class Programme:
 def programmes(annotated: Annotated, sentence: Sentence) -> list[Programme]:
     """Every programme that a sentence names, each once, by its full name."""
     found: list[Programme] = []
-    for one in (*_by_words(sentence.text), *_known(annotated, sentence)):
+    known = list(_known(annotated, sentence))
+    words = (one for one in _by_words(sentence.text) if not any(other.start == one.start and one.end < other.end and sentence.text[one.end] == " " for other in known))  # "Europäischen Fonds" of its whole name
+    for one in (*words, *known):
         if any(other.end < one.start and _WITHIN.fullmatch(sentence.text, other.end, one.start) for other in found):
             continue
         overlaps = any(other.start < one.end and one.start < other.end for other in found)

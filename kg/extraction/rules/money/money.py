@@ -27,7 +27,7 @@ _YEARLY = re.compile(r"\bper jaar\b|\bjaarlijkse?\b|\b(?:in|over|voor) (?:19|20)
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
 # "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
 FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
-FEE = re.compile(r"\b(?:contributies?|lidmaatschapsgeld|lidmaatschapskosten|(?<!keer de )(?<!maal de )jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
+FEE = re.compile(r"\b(?:contributie(?:s|regeling|bedragen|tarieven|indeling|tabel)?|lidmaatschapsgeld|lidmaatschapskosten|(?<!keer de )(?<!maal de )jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|incidenteel|per inwoner)\b", re.I)
 # words of a sum that is paid in one go, if no frequency is named
@@ -98,6 +98,8 @@ def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None
     for above in _above(annotated, sentence):
         if per := find_frequency(above.text) or ("year" if FEE.search(above.text) else None):
             return per, above
+    if (note := _note(annotated, sentence)) and (per := find_frequency(note.text)):
+        return per, note
     heading = annotated.blocks[sentence.block].heading
     if FEE.search(f"{heading} {sentence.text}") or FOR_A_YEAR.search(sentence.text):
         return "year", None
@@ -110,6 +112,8 @@ _APART = re.compile(r"; |, (?:dazu kam(?:en)?|(?:en )?daar(?:naast|bij)? kwam(?:
 _VERB = re.compile(r"\b(?:geeft|gaf|kwam(?:en)?|kam(?:en)?|kost(?:te)?|betaalt|betaalde|draagt|droeg|legt|legde|is|was|wordt|werd|ging|gaat|krijgt|kreeg|ontvangt|ontving|stelt|stelde|schenkt|schonk)\b")
 
 
+_ITEMS = 12
+"""Items below one that end in the note to their list."""
 _REACH = 1_000
 """Characters round an amount in which a part of its sentence ends; there are sentences as long as a text."""
 
@@ -173,6 +177,18 @@ def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
             yield block
             if introduces:
                 return
+
+
+# "Genoemde bedragen zijn per kalenderjaar", under a list
+_NOTE = re.compile(r"\W*(?:(?:[Aa]lle|[Dd]e|[Dd]eze|[Gg]enoemde|[Bb]ovenstaande) ){0,2}(?:[Bb]edragen|[Tt]arieven)\b")
+
+
+def _note(annotated: Annotated, sentence: Sentence) -> Block | None:
+    """The line below a list that says what its amounts are."""
+    for block in annotated.blocks[sentence.block + 1 : sentence.block + 1 + _ITEMS] if annotated.blocks[sentence.block].kind == "item" else ():
+        if block.kind != "item":
+            return block if _NOTE.match(block.text) else None
+    return None
 
 
 def _lead(annotated: Annotated, sentence: Sentence) -> Block | None:

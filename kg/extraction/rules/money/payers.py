@@ -16,6 +16,7 @@ from kg.extraction.rules.money.payers_behind import gives, of_share, out_of
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_on_cards import carded_payer
+from kg.extraction.rules.money.payers_standing import standing_giver
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
 from kg.extraction.rules.money.payers_unsaid import GRANTED, TO, getting, is_paid, unsaid_payer
 from kg.extraction.rules.parties.party import Opening
@@ -23,7 +24,7 @@ from kg.model import Kind, Name
 
 PAYING = PUBLIC | {Kind.COMPANY, Kind.FOUNDATION, Kind.ASSOCIATION, Kind.ORGANISATION, Kind.CITY}
 _VERB = (
-    r"(?:draagt|dragen|betaalt|betalen|betaalde|levert|stelt|stellen|stelde|verstrekt|verstrekken|subsidieert|bekostigt|financiert|stort|storten|neemt|nemen|brengt|brengen|reserveert|reserveren|reserveerde|heeft|hebben|"
+    r"(?:draagt|dragen|betaalt|betalen|betaalde|levert|stelt|stellen|stelde|verstrekt|verstrekken|verleent|verlenen|verleende|subsidieert|bekostigt|financiert|stort|storten|neemt|nemen|brengt|brengen|reserveert|reserveren|reserveerde|heeft|hebben|"
     r"(?:is|zijn) [^.;]{0,60}verschuldigd|zegde|kent|kende|legt|leggen|legde|geeft|geven|gaf|steekt|steken|stak|trekt|trekken|trok|investeert|investeren|schenkt|schonk|doneert|doneerde|pays?|paid|zahlt|trägt|stellt|sets aside)"
 )
 # "door de provincie X", "ten laste van", "komen voor rekening van"
@@ -32,7 +33,7 @@ _BY = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door|laste
 _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
 _PAYS_FIRST = re.compile(rf"(?<!{ORG} )\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
-_FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg|kregen|(?:heeft|hebben)(?=[^.;]{{0,160}} (?:ontvangen|gekregen)\b))\b[^.;]{{0,160}}? van (?P<who>{ORG}+)")
+_FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg|kregen|(?:heeft|hebben)(?=[^.;]{{0,160}} (?:ontvangen|gekregen)\b))\b(?:[^.;]|\.\d){{0,160}}? van (?P<who>{ORG}+)")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -48,6 +49,8 @@ _PARAGRAPH = 900
 """Characters before an amount within which a paragraph says that it is about who got how much."""
 _BESIDE = 34
 """Characters between a name and its amount in a table or list."""
+# "€ 3 per inwoner (zo'n € 90.000 per jaar)": one sum, said twice
+_SAME_SUM = re.compile(r"(?: per (?:inwoner|jaar|maand))? \((?:(?:zo['’]n|ongeveer|samen|in totaal|totaal|dat is|ofwel|oftewel|circa|ruim|bijna|dus) ){0,2}(?:€ ?|EUR )?")
 _NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
 # "; de stichting geeft": one of whom no name is known, and not who paid the amount before
 _NAMELESS = re.compile(rf"\b(?:de|het|een) (?:stichting|vereniging|fonds|coöperatie|corporatie|bank|rotary|universiteit|hogeschool) {_VERB} [^.;]{{0,30}}$")
@@ -125,13 +128,14 @@ class Payers:
         programme = out_of(self.annotated, sentence, amount) or gives(self.annotated, sentence, amount) if payer is None or payer.kind in (Kind.MUNICIPALITY, Kind.CITY) else None
         if payer is None and programme and programme.label.startswith("Regio Deal"):
             programme = None  # out of a deal others pay
-        return [programme or payer or gives(self.annotated, sentence, amount)]
+        return [programme or payer or gives(self.annotated, sentence, amount) or standing_giver(self.annotated, self.masked)]
 
     def _row(self, index: int) -> int:
         """The first amount of the row in which one stands: the others are its next columns."""
         text = self.masked.sentence.text
         for first in range(index, max(-1, index - _COLUMNS), -1):
-            if first == 0 or not is_next_column(text[self.amounts[first - 1].end : self.amounts[first].start]):
+            between = text[self.amounts[first - 1].end : self.amounts[first].start] if first else ""
+            if first == 0 or not (is_next_column(between) or _SAME_SUM.fullmatch(between)):
                 return first
         return index
 

@@ -9,12 +9,12 @@ from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
-# between an amount and the programme that it comes from: "212.000 Euro aus dem Programm", "€ 40.000 subsidie uit het fonds"
-_OUT_OF = re.compile(r"(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend|beschikbaar|beschikbaar gesteld|vrijgemaakt|gereserveerd|toegezegd|beschikt|bijgedragen))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
+# between an amount and the programme that it comes from: "212.000 Euro aus dem Programm", "9.000 Euro kommen davon aus dem Fonds", "€ 40.000 subsidie uit het fonds"
+_OUT_OF = re.compile(r"(?: (?:komt|komen|kwam|kwamen|kommt|kommen|kam|kamen|stammt|stammen)(?: (?:daarvoor|hiervoor|daarvan|hiervan|dafür|davon|hierfür))?)?(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend|beschikbaar|beschikbaar gesteld|vrijgemaakt|gereserveerd|toegezegd|beschikt|bijgedragen))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
 # "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
 _IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
 # "Interreg trekt € 1,1 miljoen uit", "Het EFRO (de pot voor regio's) past daarvan € 2 miljoen bij": the programme gives
-_GIVES = re.compile(r"(?: \([^()]{1,30}\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert|heeft|verleent|verleende|verstrekt|verstrekte) [^.;€\d]{0,30}(?:€ ?)?")
+_GIVES = re.compile(r"(?: \([^()]{1,30}\)|\))? (?:trekt|trok|past|paste|stelt|stelde|steekt|stak|draagt|droeg|betaalt|betaalde|kent|kende|geeft|gaf|legt|levert|heeft|verleent|verleende|verstrekt|verstrekte) [^.;€\d]{0,30}(?:€ ?)?")
 # "Interreg | € 845.000", "EFRO: € 40.000": its row
 _ROW = re.compile(r"[”\"']?(?: subsidie| bijdrage)? ?[|:\t–-] ?(?:ruim |circa )?(?:€ ?)?")
 _COMES = re.compile(r"\b(?:komt|komen|kwam(?:en)?|afkomstig)\b[^.;]{0,30}$")

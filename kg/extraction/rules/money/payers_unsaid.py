@@ -18,8 +18,13 @@ _GETS = re.compile(
     rf"{ORG} (?:heeft|hebben|stel(?:t|len|de)|trekt|trok|reserveer(?:t|de)|verleen(?:t|de)|geeft|gaf|kent|kende|betaal(?:t|de)) (?:daarom |ook )?(?:voor|aan) (?P<for>{ORG}+)|(?P<asker>{ORG}) (?:heeft|hebben|had|hadden) [^.;€]{{1,60}} (?:gevraagd|verzocht)\b|"
     # "Aan Kerkrade voor 2020 een bijdrage te verstrekken van", "De stichting X een subsidie van € 3.000 te verlenen"
     rf"(?P<given>{ORG}+)(?: [\w’'-]+,?){{0,5}}? (?:een|de) (?:[\w-]+ ){{0,2}}?\w*(?:subsidie|bijdrage|bedrag|budget|krediet)\b(?=[^;]{{0,120}}?\b(?:te (?:verlenen|verstrekken|geven|betalen|schenken)|toe te kennen|beschikbaar te stellen)\b)|"
+    # "Zo mag Sluis € 4.000 besteden aan een park", "Voor Tholen is er € 2.000"
+    rf"\b[Vv]oor (?P<there>{ORG}+) (?:is|komt|was|kwam|ligt) er\b|(?P<spends>{ORG}+) (?:mag|mogen|kan|kunnen) (?:[^.;]|\.\d){{0,60}}\bbesteden\b|\b(?:mag|mogen|kan|kunnen) (?P<spend>{ORG}+)(?:[^.;]|\.\d){{0,60}}\bbesteden\b|"
     # "Deze kosten worden niet door Kerkrade gedragen"
     rf"\bniet (?:door|ten laste van|voor rekening van) (?P<spared>{ORG}+)")
+# "Sluis ontvangt € 4.000 en Tholen € 2.000": the verb is said once
+_ALSO = re.compile(rf"(?:, | en |; )(?:voor |naar )?(?P<who>{ORG}) (?:(?:nog|ruim|circa|bijna) )?(?:€|EUR|\d)")
+_PAYING_VERB = re.compile(r"\b(?:betaalt|betalen|betaalde|draagt|dragen|droeg|legt|leggen|legde|stort|storten|investeert|geeft|gaf|steekt|stak)\b")
 _RECEIVED = re.compile(
     r"\b(?:verworven|ontvangen|ontving|ontvingen|toegekend|gekregen|kreeg|kregen|binnengehaald|verkregen|subsidie (?:van(?! ?(?:€|EUR|f\b|\d|(?:maximaal|ten hoogste|circa|ruim|totaal) ))|uit)|bezorgd|zegde|toegezegd|(?:via|uit|vanuit) (?:het |de )?(?:Interreg|EFRO|Horizon|Erasmus|LIFE|URBACT|ESF|Europe)\S*|granted|awarded|received|bewilligt|erhielt|gefördert)\b", re.I
 )
@@ -131,4 +136,9 @@ def _is_its_own(annotated: Annotated) -> bool:
 
 def getting(masked: Masked) -> frozenset[str]:
     """Those of whom a sentence says that they get something."""
-    return frozenset(m.label for match in _GETS.finditer(masked.text) for m in masked.mentions(next(filter(None, match.groups()))))
+    found = list(_GETS.finditer(masked.text))
+    named = [next(filter(None, match.groups())) for match in found]
+    first = next((match for match in found if match["who"] or match["then"]), None)
+    if first and not _PAYING_VERB.search(masked.text, first.end()):
+        named += [also["who"] for also in _ALSO.finditer(masked.text, first.end())]
+    return frozenset(m.label for who in named for m in masked.mentions(who))

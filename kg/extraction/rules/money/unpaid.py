@@ -53,6 +53,28 @@ _SAID_OF_IT = re.compile(r"(?:Dit|Dat|Deze (?:variant|optie|mogelijkheid)|Die (?
 _SUPERSEDED = re.compile(
     r"\b(?:gold(?:en)?\b[^.;]{0,30}\b(?:tot (?:dusver|nu toe|dan toe|heden)|voorheen|eerder)|(?:tot (?:dusver|nu toe|dan toe|heden)|voorheen|eerder) gold(?:en)?)\b[^.;€]{0,60}€?\s*$|"
     r"\b(?:concept|ontwerp)-?(?:overeenkomst|convenant|regeling|begroting)\b[^;€]{0,80}\bwaarin\b[^.;€]{0,60}€?\s*$", re.I)  # fmt: skip
+# "Een project krijgt hoogstens € 40.000", "De subsidiabele kosten zijn ten minste € 15.000", "Een bijdrage is minimaal € 500": what a scheme allows
+_LEAST = r"(?:minimaal|minstens|ten ?minste|niet minder dan|nooit minder dan|vanaf)"
+_MOST = r"(?:maximaal|hoogstens|ten hoogste|niet meer dan|nooit meer dan|tot)"
+_BOUND = re.compile(
+    rf"\b(?:per|een|elk|ieder|iedere|elke) (?:project|aanvraag|actie|voorstel|aanvrager|initiatief)\b[^.;:€]{{0,80}}\b(?:{_LEAST}|{_MOST})(?: wel| een bedrag van)? (?:€ ?|EUR )?$|"
+    rf"\b(?:subsidiabele |project|te subsidiëren )kosten\b[^.;:€]{{0,60}}\b(?:{_LEAST}|{_MOST}) (?:€ ?|EUR )?$|"
+    rf"\b(?:een|de|deze|elke|iedere) \w*(?:subsidie|bijdrage) [^.;:€]{{0,60}}\b{_LEAST} (?:€ ?|EUR )?$|\b{_LEAST} (?:€ ?|EUR )?\d[^;:]{{0,30}} en (?:is )?{_MOST} (?:€ ?|EUR )?$|\bsubsidies? tot (?:wel )?(?:€ ?|EUR )?$", re.I)
+# "De streek vroeg een subsidie aan van € 40.000": asked for, with the verb in two parts
+_APPLIED = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen)\b[^.;:€]{1,150}\b\w*(?:subsidie|bijdrage|steun) aan (?:van|ter (?:grootte|hoogte) van|voor) (?:[a-z]+ ){0,2}(?:€ ?|EUR )?$", re.I)
+# "Het bureau mikt op € 2 miljoen per jaar"
+_AIMED = re.compile(r"\b(?:mik(?:t|te|ten|ken) (?:\w+ ){0,3}op|streef(?:t|de|den) (?:\w+ ){0,3}naar|aas(?:t|de|den) op|azen op|dro(?:omt|omde|men) van)\b[^.;:€]{0,60}(?:€ ?|EUR )?$", re.I)
+# "Eerst was er € 3 miljoen", "Aanvankelijk was op € 5.000 gerekend": another sum came of it
+_AT_FIRST = re.compile(r"\b(?:aanvankelijk|oorspronkelijk|in eerste instantie|eerst) (?:(?:was|ging|zou) (?:er|het)|(?:was|werd) (?:op|uitgegaan van|gerekend op|voorzien in))\b[^.;€]{0,50}(?:€ ?|EUR )?$", re.I)
+# "In het voorstel staat een bedrag tussen de 5.000 en 8.000 euro"
+_RANGE = re.compile(r"\b(?:voorstel|plan|motie|idee)\b[^.;:]{0,60}\btussen (?:de )?(?:(?:€ ?)?\d[\d.]*(?:,\d\d)?(?: euro)? en (?:de )?)?(?:€ ?)?$", re.I)
+# "Landelijk is dat € 55 per inwoner": what others pay on average
+_COMPARED = re.compile(r"\b(?:landelijk|gemiddeld in Nederland|het landelijke? gemiddelde) (?:was|is|lag|ligt|bedraagt|bedroeg|komt|kwam) (?:het|dat|dit|dit bedrag|op)\b[^.;]{0,90}$", re.I)
+# "Wijk haalde € 2 miljoen binnen, zo'n € 80 per inwoner", "haalt € 80 per inwoner binnen": reckoned by the head of what it got
+_GOT = r"\b(?:kreeg|kregen|krijgt|krijgen|ontving(?:en)?|ontvangt|ontvangen|haal(?:t|de|den)|halen|sleep(?:t|te))\b"
+_GOT_A_HEAD = re.compile(rf"{_GOT}[^;:]{{1,110}}\b(?:zo['’]n|ofwel|oftewel|omgerekend|dat is|goed voor|neerkomend op) (?:(?:ongeveer|ruim|bijna|circa) )?(?:€ ?|EUR )?$", re.I)
+_BROUGHT_IN = re.compile(rf"{_GOT}[^;:]{{0,60}}$", re.I)
+_A_HEAD = re.compile(r" per inwoner\b(?P<binnen>[^.;:,]{0,30} binnen\b)?", re.I)
 
 
 def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tuple[int, int], behind: Sentence | None) -> bool:
@@ -67,7 +89,9 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
     if DROPPED_PLAN.search(text, start, end) or _DENIED.search(text, amount.end, end):
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
-    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED, _REFUSED, _COUNTED_ON)) or (_ASKED_SUM.search(before) and not _AND_GOT.match(text, amount.end)):
+    if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED, _REFUSED, _COUNTED_ON, _BOUND, _APPLIED, _AIMED, _AT_FIRST, _RANGE, _COMPARED)) or (_ASKED_SUM.search(before) and not _AND_GOT.match(text, amount.end)):
+        return True
+    if (head := _A_HEAD.match(text, amount.end)) and (_BROUGHT_IN if head["binnen"] else _GOT_A_HEAD).search(before):
         return True
     stop = min(amounts[index + 1].start if index + 1 < len(amounts) else len(text), amount.end + 220)
     if any(said.match(text, amount.end, stop) for said in (_CUT, _COUNTED_BEHIND, _ASKED_BEHIND, _WEIGHED_BEHIND, _SUPPOSED_BEHIND, _NOT_PROPOSED)):
