@@ -18,6 +18,9 @@ _HEADED = re.compile(r"(?m)^(?:[^\w\n]|\d+[.)]\d* ?){0,8}(?P<title>[A-ZÀ-Ý][\w
 _PROGRAMME = r"(?:Interreg|INTERREG|Horizon|LIFE|URBACT|EFRO|OPZuid|Erasmus|EU|ESF|European?|Europees|Europese)"
 # "StillWater is een Interregproject", "GreenPort, het is een Horizon Europe-project", "Fietsen over grenzen is a European project"
 _IS_ONE = re.compile(rf"(?<![\w-])(?P<title>{CAPITAL}(?: (?:&|{CAPITAL})){{0,4}})(?:,| is| was|, het is|, dit is|, it is) (?:een|het|a|an|the) (?:[a-z]+ )?(?={_PROGRAMME})[\w+ ]{{2,30}}-?[Pp]rojec?t\b")
+# "DRY DOCKS, een project dat Interreg betaalt", "SaltRoads is a project that": a name in capitals, or with a capital within, and what it is
+_WRITTEN = r"(?:[A-Z][A-Z0-9]{2,14}(?: [A-Z][A-Z0-9]{2,14}){0,3}|[A-Z][a-z]{1,12}[A-Z0-9][\w]{1,14})"
+_IS_A_PROJECT = re.compile(rf"(?<![\w-])(?P<title>{_WRITTEN})(?:,| is| was) (?:een|a|an) (?:[a-z]+ ){{0,2}}project\b(?= (?:dat|waar\w*|van|met|that|which|of|in|to|om|voor)\b)")
 # "het AquaLink-project", "the AQUALINK project"
 _BEFORE_NOUN = re.compile(rf"\b(?:[Hh]et|[Tt]he) (?P<title>(?!{_PROGRAMME}|Pilot|Nederlandse?|Vlaamse?|Dutch|German|European)[A-ZÀ-Ý][\w&@]{{2,30}}(?<!se)(?:[ -][A-Z0-9][\w&@]{{1,20}}){{0,2}})[ -][Pp]roject\b(?!-)")
 # "‘Droge Dijken’, een project met geld van Interreg", "“Water Werkt” is een Europees project"
@@ -53,5 +56,5 @@ def _found(text: str) -> Iterator[Project]:
             yield Project(match.start(), end, text[match.start() : end])
     for match in _HEADED.finditer(text):
         yield Project(*match.span("title"), _YEARS.sub("", match["title"]))
-    for match in _IS_ONE.finditer(text):
+    for match in (*_IS_ONE.finditer(text), *_IS_A_PROJECT.finditer(text)):
         yield Project(*match.span("title"), match["title"])

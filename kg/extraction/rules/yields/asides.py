@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_received import RECEIVED
-from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, KNOWLEDGE, NETWORKS, POLICY
+from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, KNOWLEDGE, NETWORKS, POLICY, SAFETY
 
 # "een Europese subsidie voor omscholing", "een beurs voor dertig stages": what the money was given for
 _MONEY_FOR = re.compile(r"\b(?:\w*subsidies?|\w*bijdragen?|beurs|beurzen|geld|middelen|steun|€ ?[\d.,]*\d(?: miljoen| mln\.?)?|miljoen(?: euro)?|\beuro|grant|funding|Mittel|Zuschuss) (?:binnen |toegekend |ontvangen |gekregen )?(?:voor|for|für) (?:(?:een|de|het|the|a|zijn|haar|dertig|twintig|tien|\d+) ){0,2}(?:[\w-]+ ){0,2}$", re.I)
@@ -23,6 +23,9 @@ _IN_FOCUS = re.compile(r"\b(?:staat|staan|stond(?:en)?) (?:[\w-]+ ){0,3}$")
 _KEPT_UP = re.compile(r"\b(?:draait|draaide|drijft|dreef|steunt|leunt|rust) (?:vooral |geheel |volledig |sterk )?op [^.;]{0,80}$")
 # "Bedrijven kwamen in contact met opdrachtgevers": business, and no network of the town
 _FIRMS = re.compile(r"\b\w*(?:bedrijven|ondernemers|firma['’]?s|winkeliers)\b[^.;]{0,40}\b(?:kwamen|kwam|komen|raakten|zijn|werden) [^.;]{0,60}$")
+# "Ondanks de crisis is de basis gelegd", "Tijdens de watersnood", "na alle rampen": what happened meanwhile, and nobody's safety
+_MEANWHILE = re.compile(r"\b(?:ondanks|tijdens|na|sinds|in|door|wegens|vanwege|vóór|despite|during|trotz|während)(?: (?:de|een|alle|deze|die|the|der|des))?(?: [\w-]+){0,1} $", re.I)
+_CRISIS = re.compile(r"(?:rampen|crisis|calamiteiten|crises)(?![\w-])", re.I)
 # "gesprekken met de lobbyisten van de VNG": somebody's trade
 _LOBBYIST = re.compile(r"[Ll]obbyist\w*")
 # "Gabrovo, carnavalsstad als Aalst": what a town is
@@ -39,6 +42,8 @@ def is_aside(text: str, start: int, goal: str) -> bool:
     """
     if goal == FUNDS:
         return _ABOUT_A_FUND.search(text) is not None and not (_PLAIN_MONEY.search(text) or RECEIVED.search(text, start))
+    if goal == SAFETY and _CRISIS.match(text, start) and _MEANWHILE.search(text, max(0, start - 40), start):
+        return True
     if goal == POLICY and _LOBBYIST.match(text, start):
         return True
     if goal in (KNOWLEDGE, CULTURE, ECONOMY) and (_MONEY_FOR.search(text, 0, start) or (_FOR_MONEY.search(text, 0, start) and _GOT_BEHIND.match(text, start))):

@@ -19,12 +19,13 @@ _PRESENT = re.compile(
     re.I,
 )
 _NO_OTHER = frozenset({CULTURE, SAFETY, SERVICE, ECONOMY})
-# "krijgt € 5.000 subsidie van de gemeente", "de gemeentelijke subsidie", "subsidie van de provincie": money that no relation brings
+# "kreeg een Vlaamse projectsubsidie", "krijgt € 5.000 subsidie van de gemeente", "de gemeentelijke subsidie", "subsidie van de provincie": money that no relation brings
 _FROM_NEAR_BY = re.compile(
     r"\b(?:subsid\w+|bijdrage|€ ?[\d.,]+)\b[^.;]{0,60}\b(?:van|bij|door) (?:de|onze|haar eigen|het) (?:eigen )?(?:gemeente|provincie|stad|college|gemeentebestuur)\b|\b(?:gemeentelijke|provinciale|jaarlijkse|onze) (?:subsidie|bijdrage)\b|"
     r"\b(?:stichting|comité|vereniging|werkgroep)\w*\b[^.;]{0,60}\b(?:krijgt|kreeg|ontvangt|ontving)\b[^.;]{0,40}\bsubsidie\b|\bsubsidies? (?:van € ?[\d.,]+ )?(?:per jaar )?(?:aan|voor) (?:de |het )?(?:stichting|comité|vereniging)|\baan (?:de |het )?(?:stichting|comité|vereniging|werkgroep)\b[^.;]{0,80}\bsubsidie\b|"
     r"\b(?:ontvang\w*|ontving\w*|krijg\w*|kreeg|kregen)\b[^.;]{0,20} van (?:de |het )?(?:eigen )?(?:gemeente|provincie|stad|college)\b[^.;]{0,60}\b\w*subsidie\b|"
     r"\b(?:gemeente|provincie|stad|college|raad)\b[^.;]{0,30}\b(?:geeft|gaf|verleent|verleende|verstrekt|verstrekte|betaalt|betaalde)\b[^.;]{0,60}\b\w*subsidie\b|"
+    r"\b(?:Vlaamse|Waalse|federale|provinciale|gemeentelijke|stedelijke) (?:\w+ ){0,2}?\w*subsidies?\b|"
     r"\bVlaamse (?:Gemeenschap|overheid|regering|Regering)\b[^.;]{0,80}\bsubsidie\b|"
     r"\b(?:stichting|comité|vereniging)\w*\b[^.;]{0,60}\b(?:subsidieert|gesubsidieerd)",
     re.I,

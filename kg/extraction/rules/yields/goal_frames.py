@@ -193,5 +193,7 @@ _ALL = (
 )
 BY_ITSELF = frozenset({POLICY, KNOWLEDGE, FUNDS, PROFILE, NETWORKS})
 """Goals whose frames tell an outcome of any relation; those of the others do so in a tie: elsewhere firms, fire brigades and buses are just there."""
+OF_A_PROJECT = BY_ITSELF - {FUNDS}
+"""What the partners of a project get from each other; the money is what it is paid from, and jobs or savings are its work."""
 FRAMES = re.Group((frame.first, frame) for frame in (*_ALL, *EFFECTS))
 """The frames whose first words a text may hold."""

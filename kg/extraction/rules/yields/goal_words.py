@@ -74,7 +74,7 @@ LABELLED = re.compile(r"\W*(?:Kennis|Geld|Middelen|Subsidies?|Invloed|Lobby|Zich
 THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (PROFILE, _words(
         r"(?:ons|onze|het|haar) (?:internationale )?profiel", r"(?:pers|media)-?aandacht", r"(?:inter)?nationale (?:aandacht|bekendheid)",
-        r"zichtbaar(?:der)?(?! (?:tot stand|gemaakt dat|hebben|heeft|is|zijn|verrijkt|verbeterd)\b)",
+        r"zichtbaar(?:der)?(?! (?:resulta(?:at|ten)|bewijs|teken|effect|gevolg|tot stand|gemaakt dat|hebben|heeft|is|zijn|verrijkt|verbeterd)\b)",
         r"(?:bood|boden|biedt|bieden|gaf|gaven|geeft|geven|kreeg|krijgt|levert|leverde)\b[^.;]{0,30}\bpodium",
         r"(?:staan?|stond(?:en)?|staat)\b[^.;]{0,70}\b(?:bekend|te boek) als",
         r"als [\w-]+ (?:\w+ )?\w*(?:stad|gemeente|regio) (?:kunnen |kan |te )?(?:laten zien|presenteren)",
@@ -96,7 +96,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
         rf"(?:directe|korte) lijn(?:en)? (?:naar|met) {_STATE}", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"behartigt?[^.;]{0,30} belangen", rf"(?:wensen|punten|zorgen|ideeën) (?:in |over )?(?:bij|naar|richting) {_STATE}", r"extra (?:middelen|geld) (?:van|voor)",
         r"(?:bij|richting|naar|tegenover|overleg met|gesprek(?:ken)? met) (?:het Rijk|de minister|het ministerie|de Tweede Kamer|de staatssecretaris)(?! (?:zichtbaar|bekend|op de kaart)\b)",
         rf"{_STATE}\b(?=[^.;]{{1,90}}\b(?:aanpaste|aangepast|wijzigde|gewijzigd|verruimde|verruimd|schrapte|geschrapt|terugdraaide|teruggedraaid|bijstelde|bijgesteld)\b)", r"onder de aandacht (?:te )?(?:brengen|gebracht)", r"overgenomen (?:in|door) (?:de|het|haar|zijn) (?:[\w-]+ ){0,3}(?:inbreng|voorstel|richtlijn|verslag|\w*verslag|wet|strategie|positie)",
-        r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over)\b)",
+        r"(?:haar|het|zijn) \w*(?:voorstel|verslag|richtlijn|strategie)\b(?=[^.;]{0,60}\b(?:overgenomen|overnam|over(?=\W*$|[.,;]| en ))(?!\w))",
         r"(?:Brussel|Rijk|minist\w+|staatssecretaris|\N{MIDDLE DOT}{4,}) (?:om|aan) (?:de )?tafel", rf"(?:om|aan) (?:de )?tafel (?:bij|met) {_STATE}",
         rf"(?:aanschuiven|aangeschoven|schoven aan|schuiven aan) bij {_STATE}", rf"(?:toegang|ingang(?:en)?|deur(?:en)?|positie) (?:tot|bij|naar|in|richting) {_STATE}", r"coalities?(?=[^.;]{0,60}\b(?:Brussel|Den Haag|Rijk)\b)",
     )),

@@ -11,6 +11,7 @@ from kg.extraction.matching.whole_words import place_of
 from kg.extraction.names.bonds import BOND_ONE
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.joined_networks import joined, joined_in
+from kg.extraction.rules.memberships.page_project import project_of_page
 from kg.extraction.rules.parties.party import amended
 from kg.extraction.rules.yields.topic import relation_of
 from kg.extraction.text.layout import Sentence
@@ -52,7 +53,25 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
         return (amended(annotated) if annotated.profile.kind == "addendum" else None) or annotated.profile.agreement
     if found is None and not annotated.profile.own and not tied and _THIS_ONE.search(sentence.text):
         return _only_agreement(annotated)
-    return found
+    return found or (None if tied else _project(annotated, sentence))
+
+
+# "Met dit project leren wij", "the project helps us": the one that the page is about
+_THIS_PROJECT = re.compile(r"\b(?:[Hh]et|[Dd]it|[Oo]ns|[Tt]h(?:e|is)) (?:[\w-]+-)?project\b(?! [A-Z])")
+
+
+@kept
+def told_project(annotated: Annotated) -> Name | None:
+    """The one project that a page is about, if it tells of no network beside it."""
+    project = None if annotated.profile.own else project_of_page(annotated)
+    return project if project and all(network.label == project.label for _, network in joined(annotated)) else None
+
+
+def _project(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The one project that a page is about, where a sentence names it or says "dit project"."""
+    project = told_project(annotated)
+    is_told = project is not None and (place_of(project.label, sentence.text) >= 0 or _THIS_PROJECT.search(sentence.text) is not None)
+    return project if is_told else None
 
 
 def _entered(annotated: Annotated, sentence: Sentence) -> Name | None:

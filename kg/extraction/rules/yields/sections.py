@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.whole_words import place_of
-from kg.extraction.rules.yields.named_relation import called, named_relation
+from kg.extraction.rules.yields.named_relation import called, named_relation, told_project
 from kg.extraction.rules.yields.outcomes import goes_on, tells_outcome
 from kg.extraction.rules.yields.topic import is_euregio
 from kg.extraction.text.layout import Block, Sentence
@@ -59,7 +59,7 @@ class Sections:
 
     def __post_init__(self) -> None:
         """Begin with what the title names."""
-        self._title = self.above = _of_title(self.annotated, self.tied)
+        self._title = self.above = _of_title(self.annotated, self.tied) or _of_project(self.annotated, self.tied)
         self._headings.update(block.text.casefold() for block in self.annotated.blocks if block.kind == "heading")
 
     @property
@@ -140,6 +140,13 @@ def _of_title(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
     if told and relation and relation.kind in _TITLED and len(cities) < 2 and len(several) < 2 and not (cities and relation.kind is not Kind.TIE):
         return relation, told
     return None
+
+
+def _of_project(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
+    """The one project that a page tells of, where its opening lines name it."""
+    project = None if tied else told_project(annotated)
+    told = next((s for s in annotated.sentences[:_OPENING] if s.start < _FIRST and place_of(project.label, s.text) >= 0), None) if project else None
+    return (project, told) if project and told else None
 
 
 def _of_opening(annotated: Annotated, tied: Mapping[str, Name]) -> Found:

@@ -61,6 +61,8 @@ _WITHIN = re.compile(
     r"(?:versammlung|ausschuss|komitee|vorstand)$"
 )
 _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kantoor van de vereniging in Brussel" names none
+# "spreekt er ambtenaren van de Commissie en het Comité van de Regio's": whom one meets, and no relation
+_PEOPLE_OF = re.compile(r"\b(?:mensen|ambtenaren|vertegenwoordigers|medewerkers|afgevaardigden|(?:parlements|kamer)leden|people|officials|representatives) (?:van|bij|uit|of|from) [^.;:]{0,80}$")
 # "Interreg Euregio Maas-Rijn" is the programme, and not the region
 _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]{1,3}[ -]?[AB]? )?$")
 _PLACES = (Kind.CITY, Kind.MUNICIPALITY)
@@ -143,6 +145,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         for m in annotated.within(sentence.start, sentence.start + min(before, _LONGEST), *RELATIONS)
         if not m.attributive
         and not _PROGRAMME.search(sentence.text, 0, m.start - sentence.start)
+        and not (m.kind in _UNIONS and _PEOPLE_OF.search(sentence.text, max(0, m.start - sentence.start - 90), m.start - sentence.start))
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and is_euregio(m)))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)

@@ -16,9 +16,9 @@ from kg.extraction.rules.yields.asides import is_aside
 from kg.extraction.rules.yields.bringing import brings
 from kg.extraction.rules.yields.gifts import may_serve, serves
 from kg.extraction.rules.yields.goal_fields import GOALS
-from kg.extraction.rules.yields.goal_frames import BY_ITSELF, FRAMES
+from kg.extraction.rules.yields.goal_frames import BY_ITSELF, FRAMES, OF_A_PROJECT
 from kg.extraction.rules.yields.goal_words import ALL_GOALS, BECAME, FUNDS, KNOWLEDGE, LABELLED, NETWORKS, POLICY
-from kg.extraction.rules.yields.named_relation import is_named
+from kg.extraction.rules.yields.named_relation import is_named, told_project
 from kg.extraction.rules.yields.no_yields import tells_nothing
 from kg.extraction.rules.yields.outcomes import is_cause
 from kg.extraction.rules.yields.passages import Passage, passages
@@ -78,7 +78,8 @@ def _told(annotated: Annotated, tied: Mapping[str, Name]) -> Iterator[Fact]:
         if is_told(annotated, relation) and not HEADED.search(f"{annotated.blocks[sentence.block].heading} {lead.text[-120:] if lead else ''}"):
             others = elsewhere.get(sentence.start, ())
             to_others = bool(others) and not any(other.removeprefix("Openbaar lichaam ") in relation.label for other in others) and not is_cause(annotated, sentence, relation)
-            yield from (fact for fact in _goals(annotated, passage) if fact["goal"] != FUNDS or not to_others)
+            counted = OF_A_PROJECT if relation == told_project(annotated) else ALL_GOALS - {FUNDS} if to_others else ALL_GOALS
+            yield from (fact for fact in _goals(annotated, passage) if fact["goal"] in counted)
 
 
 def _granted_to_others(annotated: Annotated) -> dict[int, tuple[str, ...]]:
