@@ -20,6 +20,7 @@ from kg.extraction.undone import (
     SHORT_ANSWER,
     TAKEN_BACK,
     TRIED,
+    UNTRUE_AFTER_ALL,
 )
 
 
@@ -85,7 +86,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     (Modality.NEGATED, re.compile(r"\bnie\b(?! (?:alleen|langer|meer dan|in rechte|only|nur))", re.I)),
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
-        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:[^\s.,;]+ ){{0,5}}?meer(?! dan)|tot voor kort|destijds(?! (?:ook |door [^.;,]{1,40} |bij [^.;,]{1,40} )?(?:ondergebracht|opgericht|gestart|aangegaan|begonnen|ontstaan|gesloten|getekend|ondertekend|opgezet|ingesteld|vastgelegd|afgesproken|besloten|gekozen)\b)|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|{_GONE}|"
+        rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:[^\s.,;]+ ){{0,5}}?meer(?! dan)|tot voor kort|destijds(?! (?:niet|geen|nooit)\b)(?! (?:ook |door [^.;,]{1,40} |bij [^.;,]{1,40} )?(?:ondergebracht|opgericht|gestart|aangegaan|begonnen|ontstaan|gesloten|getekend|ondertekend|opgezet|ingesteld|vastgelegd|afgesproken|besloten|gekozen)\b)|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|{_GONE}|"
         r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
@@ -95,7 +96,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"aangemeld|aanmelding|kandidaat(?:-\w+)?|kandidatuur|aspirant|werft|ambieert|zodra|(?:ondertekening|toetreding|sluiting|aansluiting) (?:van|tot|bij) [^.;]{3,120}\b(?:uitgesteld|opgeschort)|is voorzien|wordt voorgesteld|voorstel (?:van [^.;,]{2,50} )?om|stel(?:t|len|de|den)(?: \w+){0,4} voor (?:om|(?=[^.;]{3,90} te [a-z]+en\b))|uitgenodigd om|uitnodiging(?:en)? (?:om|tot)|hou(?:dt|den) (?:het |een |de |zijn |hun )?(?:\w*besluit|beslissing|voorstel|punt)(?:vorming)? aan\b|"
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "had graag een stedenband gezien"
-    (Modality.PLANNED, re.compile(r"\bha(?:d|dden) (?:[^\s.;,]+ ){0,5}?graag\b|\bgraag (?:[^\s.;,]+ ){1,8}?(?:gehad|gezien|gewild)\b", re.I)),
+    (Modality.PLANNED, re.compile(r"\bha(?:d|dden) (?:[^\s.;,]+ ){0,5}?(?:graag|liever)\b|\b(?:graag|liever) (?:[^\s.;,]+ ){1,8}?(?:gehad|gezien|gewild)\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
@@ -136,7 +137,7 @@ _ANOTHER_VERB = r"(?=(?:ze |zij |het |wij |we )?(?:was|werd|leverde|verliet|stap
 _OTHERWISE = r"(?=(?:kan|kunnen|wil|willen|zal|zullen|heeft geen|hebben geen|is (?:geen|niet)|zijn (?:geen|niet))\b)"
 # where one clause ends and another begins; each way opens with a character of its own, so that most are not tried
 CLAUSE = re.compile(
-    rf";(?! ?{TAKEN_BACK})|:(?! ?(?i:{SHORT_ANSWER}))| en dat | and that |,? (?:maar|but|doch|aber)(?! {NOT_SO_AFTER_ALL}) |"
+    rf";(?! ?{TAKEN_BACK})|:(?! ?(?i:{SHORT_ANSWER}))| en dat | and that |,? (?:maar|but|doch|aber)(?! (?:{NOT_SO_AFTER_ALL}|{UNTRUE_AFTER_ALL})) |"
     r", (?:terwijl|waarna|waarbij|hoewel|aangezien|omdat|nu|zij het|zodat|want|while|although|sondern)\b| (?:terwijl|echter|hoewel|omdat) |, al (?=[a-zë]+(?:t|en) )|\. (?!(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b)|"
     rf", (?:en|and) {_ANOTHER_VERB}| (?:en|and) {_ANOTHER_VERB}|"
     r",? and (?=(?:have|has|had) no\b|(?:is|are|was|were|do|does|did) not\b)|"

@@ -24,7 +24,7 @@ FORGONE = r"(?:(?:zie(?:t|n)|zag(?:en)?) (?:[\w-]+ ){0,4}?(?:er|daar|hier)(?: (?
 
 NOTHING_CAME = (
     rf"(?:{FORGONE}|(?:zie(?:t|n)|zag(?:en)?) (?:[\w-]+ ){{0,5}}?af van\b|gestrand|strandden?|afgeketst|gesneuveld|sneuvelden?|afgeblazen|mislukte(?=[.,;]|$)|mislukt(?:en)?|van (?:tafel|de baan)|(?:wees|wezen|wijst|wijzen) [^.;]{{1,100}} van de hand|op niets uit|afgevoerd van|buiten (?:is |zijn |was |waren )?(?:ge)?ble(?:ef|ven)|(?:aan|langs) de zijlijn|afzijdig|nul op (?:het|zijn|haar) rekest|achter het net|"
-    r"vie(?:l|len) (?:[\w-]+,? ){0,6}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege)|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
+    r"vie(?:l|len) (?:[\w-]+,? ){0,6}?af(?=[ .,;])|afgevallen|(?:te)?vergeefs|ging(?:en)? (?:[\w-]+ ){0,3}?niet door|(?:ging|gaat) (?:aan )?de neus van [^.;]{2,40} voorbij|blee?f(?:ven)? (?:[\w-]+ ){0,4}?(?:steken|liggen|achterwege|bij (?:(?:een|dat|mooie|losse|goede) ){0,2}(?:plan(?:nen)?|voornemens?|intenties?|idee(?:ën)?|woorden|praten)(?=[.,;]|$))|fell through|materiali[sz]ed|was (?:dropped|shelved)|vergeblich|gescheitert|scheiterten?|nicht zustande)"
 )
 """The same said of the thing itself, in words that need no other: "strandde", "ging niet door", "viel af"."""
 
@@ -68,3 +68,6 @@ TAKEN_BACK = (
     r"(?:[Cc]onclusie|[Aa]ntwoord|[Uu]itkomst)(?: [\w ]{2,30})?: (?:nee|niet|geen)\b|[Oo]p (?:die|deze|beide|alle) vra(?:ag|gen) [^.;]{3,40} nee\b|(?:bislang|vooralsnog|tot nu toe)(?: \w+)? (?:tevergeefs|vergeefs|zonder (?:succes|resultaat))|(?:bislang|bisher) vergeblich)"
 )
 """What a text says right behind a statement that it does not stand by: "Dat was niet juist.", "Zover is het nooit gekomen."."""
+
+UNTRUE_AFTER_ALL = rf"(?:dat|dit) (?:is|was|bleek|blijkt|klopt|klopte|berust op)(?: (?:echter|later|overigens|dus|toch|achteraf)){{0,2}} (?:{_UNTRUE}|niet(?=[.;,]|$))"
+"""What goes on behind "maar" and takes back what stands before it: "is volgens de krant lid, maar dat is onjuist"."""

@@ -19,7 +19,7 @@ _SMALL = frozenset(_SMALL_WORDS.split())
 _OPENING_WORDS = (
     "De Het Een Deze Dit In Op Bij Met Voor Van Aan Artikel Art Indien Als Dat Die Er Hierna Namens Door Tussen Ook "
     "Naast Tevens Gelet Overwegende Besluit Besluiten Ondergetekende Ondergetekenden Hierbij Verder Partijen Partij "
-    "Waarom Hoe Wat Welke Dankzij Sinds Via Volgens Namens Wegens Ondanks Zonder Buiten Vanuit Bijlage Tot Om Is Zijn Wij Ik U Mevrouw Den The And Und Der Die Das Zij Hij Na Vertegenwoordigd Gevestigd Handelend Handelende Rechtsgeldig "
+    "Waarom Of Hoe Wat Welke Dankzij Sinds Via Volgens Namens Wegens Ondanks Zonder Buiten Vanuit Bijlage Tot Om Is Zijn Wij Ik U Mevrouw Den The And Und Der Die Das Zij Hij Na Vertegenwoordigd Gevestigd Handelend Handelende Rechtsgeldig "
 )
 _OPENING = frozenset(_OPENING_WORDS.split())
 # "Stichting Wonen Tussen de Rivieren", "Vereniging Leven Langs Het Water": in the midst of a name

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.bonds import BOND, TWINNED
+from kg.extraction.names.bonds import BOND, SISTER, TWINNED
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.ties.cities import read_cities
 from kg.extraction.rules.ties.tie_words import STEDENBAND, Told
@@ -17,9 +17,9 @@ _WITH = r"(?:met|with|mit)"
 # "Met A bestaat de band sinds 1971, met B sinds 1994"
 _GAPPED = re.compile(rf"\b(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d(?:,| en|, en|,? and|,? und) (?P<at>(?:die )?(?:met|with|mit)) (?=(?:het|de|the|dem|der) [A-Z]|[{ORG[1:-1]}A-Z])")
 # "... een stedenband met Sulingen en Markelo met Rinteln", "Haren ist mit A verbunden, Lingen mit B"
-_ONE_WITH = re.compile(rf"\b(?:{BOND}|een (?:[a-z]+ )?band|{TWINNED}|verbonden|verbunden|bevriend)\b")
+_ONE_WITH = re.compile(rf"\b(?:{BOND}|{SISTER}|een (?:[a-z]+ )?band|{TWINNED}|verbonden|verbunden|bevriend)\b")
 # "de jumelages van Leerdam (met Heusenstamm) en Zederik (met Letovice)", "twee banden: Leerdam met Würselen en Vianen met Telgte"
-_EACH_WITH = re.compile(rf"(?:: |\b(?:(?P<of>van)|en|und|and) |, |(?<={ORG})|\) )(?P<one>{ORG}|{CAPITAL}) \(?(?P<at>{_WITH}) (?=(?:het|de|the|dem|der) (?:[A-Z]|[a-zà-ÿ]+(?:schen|ischen|se) )|[{ORG[1:-1]}A-Z])")
+_EACH_WITH = re.compile(rf"(?:: |\b(?:(?P<of>van)|en|und|and|zoals|bijvoorbeeld) |, |(?<={ORG})|\) )(?P<one>{ORG}|{CAPITAL}) \(?(?P<at>{_WITH}) (?=(?:het|de|the|dem|der) (?:[A-Z]|[a-zà-ÿ]+(?:schen|ischen|se) )|[{ORG[1:-1]}A-Z])")
 _NEAR = 120
 """Characters between the words for a tie and the one other town that has one."""
 

@@ -36,6 +36,8 @@ _GAVE_UP = re.compile(rf"\W*(?:(?:[Dd]e|[Hh]et) )?(?:[A-Z]\w+se )?(?:(?:stad|gem
 # "En in Zwolle pleit een fractie ervoor de stedenband met Ningbo": where that is so
 _WHERE = re.compile(rf"^\W*(?:[Ee]n |[Mm]aar |[Oo]ok )?[Ii]n (?P<who>{ORG}) (?:[a-z]+(?:t|en|de|te|den|ten)) ")
 # "Oud-zusterstad Nitra en voormalige partnerstad Gera": Nitra has no tie with Gera
+# "Collega's uit Borne vertelden over hun stedenband met Gera": theirs, and not the document's own
+_THEIRS = re.compile(rf"^\W*(?:[\w'’-]+ ){{1,4}}?(?:uit|van) (?P<who>{ORG}|{RAW})(?! en\b)[^.;,]{{1,60}} (?:hun|haar|zijn) (?:[a-zë-]+ )?$")
 _IS_PARTNER = re.compile(rf"{SISTER} $")
 _RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 # "In Gent heten ze anders, in Delft spreken ze van zustersteden": of two places the nearer
@@ -77,6 +79,10 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         if provinces and not named:  # "De provincie Limburg heeft een vriendschapsband met Yunnan"
             return provinces[0].name()
     named = [m for m in named if told.one is not None or not _IS_PARTNER.search(masked.sentence.text[: m.start - masked.sentence.start])]
+    theirs = _THEIRS.search(masked.text[start:at]) if not named and told.one is None else None
+    if theirs and not masked.mentions(theirs["who"]) and is_city_name(theirs["who"]) and theirs["who"] not in labels:
+        return Name(theirs["who"], Kind.CITY)
+    named = [m for m in masked.mentions(theirs["who"] if theirs else None) if m.kind in CITIES] or named
     others = _OTHERS.search(masked.text[start:at]) if not named else None
     if others and not (subject and subject.kind is Kind.ORGANISATION and " regio " in others.group()):  # a region's own page speaks of "de regio"
         return None

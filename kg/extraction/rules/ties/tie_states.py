@@ -6,7 +6,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
-from kg.extraction.rules.ties.tie_words import Told
+from kg.extraction.rules.ties.tie_denials import is_only_weighed
+from kg.extraction.rules.ties.tie_words import STEDENBAND, Told
 
 # not "Onze buurgemeente Rucphen is": whose name stands there speaks for itself
 OURS = re.compile(rf"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b(?! (?:buur|collega|nabuur|neighbo|Nachbar)| {ORG})[^.;]{{0,20}}$")
@@ -16,7 +17,7 @@ _THERE = re.compile(
     r"\b(?:beëindig\w*|einde (?:te )?maken|einde aan|af van|verbreken|op te zeggen|op te heffen|bekrachtig\w*|bezegel\w*|hernieuw\w*|vernieuw\w*|stop(?:t|pen|zetten)|stop te zetten|af te bouwen|afbouwen|aanhouden|aan te houden|bijhouden|bij te houden|overhouden|over te houden|verleng\w*|in stand|voort\w*|verdiep\w*|versterk\w*|intensiver\w*|continu\w*|handhav\w*|behoud\w*|heroverw\w+|evalu\w+|nieuw leven|jubileum|bestaat|dateert|af wil|af willen|wil af|vieren|gevierd|bezoek|herijk\w*|invulling|end|review\w*)\b"
 )
 # "De stedenband met Malacca is daarbij niet betrokken en blijft zoals zij is"
-_STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b")
+_STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b(?! (?:[\w-]+ )?bij\b)")
 _DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
 # "Over een band met Kendal is gesproken": weighed, whatever came of it
 _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
@@ -58,7 +59,7 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     start, end = clause(text, at)
     if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end) or _CALLED_SO.search(text, at):
         return None
-    if _WITH_NOBODY.search(text, start, end):
+    if _WITH_NOBODY.search(text, start, end) or (told.kind == STEDENBAND and is_only_weighed(text, at, start, end)):
         return None
     block = annotated.blocks[masked.sentence.block]
     lead = annotated.blocks[block.lead].text if block.lead is not None else ""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
-from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTERS, TWIN, TWINNED
+from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name, read_cities
 from kg.extraction.rules.ties.led_words import GAP, LED_BY, LOOSE
 from kg.model import Kind, Name
@@ -55,6 +55,9 @@ _LED = re.Group((pattern, (sure, pattern)) for sure, pattern in LED_BY)
 _DIE_WITH = re.compile(rf" te [a-z]+,? (?:die )?{ORG}(?: [a-z\d]+){{0,4}} met $")
 _DIE_OWN = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} met $")
 _DIE_HAS = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met $")
+_CALLED = re.compile(rf"{SISTER_ONE} ")
+_BARE_CALL = re.compile(r"\b(?:van|uit|met|voor|aan|naar|bij|in|door) (?P<adj>(?:voormalige|vroegere|oud|ex) )?$")
+_CARRIER = re.compile(rf"\b(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]omité|[Ww]erkgroep|[Kk]oor|[Cc]lub|[Bb]edrijven|[Ii]nwoners|[Ll]eerlingen|[Ss]cholieren|[Vv]rijwilligers|[Bb]randweer|[Kk]erk)\b[^.;,{ANY[1:-1]}]{{0,40}} (?:in|uit|te|van) (?P<one>{ORG})")
 _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
@@ -133,6 +136,11 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
             closes = _CLOSES.search(text, end) if (one and _DIE_WITH.search(match.group())) or _DIE_OWN.search(match.group()) else None
             is_had = one is None and _DIE_HAS.search(match.group()) is not None
+            # "zamelde geld in voor zusterstad Gera", "wil met het bestuur van zusterstad Gera niets meer doen": that it is one goes without saying
+            called = _BARE_CALL.search(text, max(0, match.start() - 24), match.start()) if one is None and _CALLED.fullmatch(match.group()) else None
+            if called:
+                yield Told(STEDENBAND, match, _carrier(masked, match.start()), cities, end, (called.start("adj") if called["adj"] else match.start(), end))
+                continue
             bounds = (match.start(), end) if is_whole or is_own or is_had else (match.start("one") if one else match.start(), closes.end()) if closes else None
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
@@ -142,6 +150,12 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)
         yield Told(STEDENBAND, listed, None, cities, end)
+
+
+def _carrier(masked: Masked, position: int) -> str | None:
+    """The town of who deals with the twin town: "De stichting Vrienden in Borne", "een school uit Borne"; None where nobody says so."""
+    found = _CARRIER.search(masked.text, max(0, position - 200), position)
+    return found["one"] if found and all(m.kind is Kind.MUNICIPALITY for m in masked.mentions(found["one"])) else None
 
 
 def _is_given_up(text: str, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
 from kg.extraction.names.bonds import TWINNED
-from kg.extraction.rules.ties.cities import City, read_cities
+from kg.extraction.rules.ties.cities import RAW, City, read_cities
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told, relative_clause
 from kg.model import Kind
 
@@ -30,7 +30,7 @@ _THEN = re.compile(rf"(?: (?:officieel|formeel|ook|al|zelf|nog|offiziell|auch|si
 # "Met Nitra zijn wij sinds 2002 verbonden"
 _FRONT = re.compile(rf" {_BE} (?=(?P<one>{ORG})?[^.;:]{{0,80}}\b(?P<at>{_LOOSE})\b(?! (?:met|mit|with|aan|door) ))")
 # "Kampen, dat zelf sinds 1979", "Reutlingen en Neuchâtel, die ook": whose relative clause it is
-_RELATIVE = re.compile(rf"(?P<who>{ORG}+)(?: \([^()]{{1,30}}\))?,? (?:dat|die|welke|das|which) [^.;,{ANY[1:-1]}]{{0,40}}$")
+_RELATIVE = re.compile(rf"(?:(?P<who>{ORG}+)|\b(?:dan|als|zoals) (?P<raw>{RAW}))(?: \([^()]{{1,30}}\))?,? (?:dat|die|welke|das|which) [^.;,{ANY[1:-1]}]{{0,40}}$")
 # "Haren (Ems) ist", "Ahaus is sinds 1982 ook": the subject with its verb
 _SUBJECT = re.compile(rf"(?P<who>{ORG}+)(?: \([^()]{{1,20}}\))? {_BE} [^.;,{ANY[1:-1]}]{{0,60}}$")
 # what is built of rails, roads and cables joins cities in another way
@@ -89,7 +89,8 @@ def _before(masked: Masked) -> Iterator[Told]:
         if len(who) > 1 and len(cities) == 1 and cities[0].mention:  # "A en B, die ook met C bevriend zijn"
             yield Told(STEDENBAND, said, text[match.end() : end], [City(m.place(), None, m) for m in who], said.end(), bounds)
         else:
-            yield Told(STEDENBAND, said, whose["who"][-1:] if whose and who else None, cities, said.end(), bounds)
+            compared = relative and relative["raw"]  # "Anders dan Delft, dat met Gera verzusterd is"
+            yield Told(STEDENBAND, said, compared or (whose["who"][-1:] if whose and who else None), cities, said.end(), bounds)
 
 
 def _front(masked: Masked) -> Iterator[Told]:

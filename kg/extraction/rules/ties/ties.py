@@ -16,6 +16,7 @@ from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.carried_ties import carried_ties
 from kg.extraction.rules.ties.cities import City, pairs
 from kg.extraction.rules.ties.gapped_ties import gapped_ties
+from kg.extraction.rules.ties.leant_ties import leant_ties
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.near_ties import near_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
@@ -33,7 +34,7 @@ from kg.model import Fact, Kind, Name, Value
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
     "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
-    "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
+    "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "er een", "er één", "daarmee", "hiermee", "plaatsen:", "steden:", "gemeenten:", "partners:", "er twee", "er drie", "er vier", "er vijf", "er zes", "andere", " er ", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
@@ -119,7 +120,7 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
     is_abroad = ABROAD.search(annotated.clean.text) is not None
     for masked in annotated.cued(CUES):
         taken: set[frozenset[str]] = set()
-        told = list(_of_sentence(annotated, masked, about_ties, is_abroad)) or list(_by_nearness(annotated, masked))
+        told = list(_of_sentence(annotated, masked, about_ties, is_abroad)) or list(_by_leaning(annotated, masked, about_ties)) or list(_by_nearness(annotated, masked))
         for fact in completed(annotated, masked, told):
             if _ends(fact) not in taken:
                 taken.add(_ends(fact))
@@ -150,6 +151,14 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
         if len(pair) == 2:
             facts = _facts(annotated, masked, replace(told, cities=[City(pair[1])]), pair[0])
             yield from (replace(fact, evidence=(*fact.evidence, *named_in)) for fact in facts)
+
+
+def _by_leaning(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
+    """The ties of a sentence that leaves to the one before what is spoken of, or with whom."""
+    if about_ties and not masked.text.rstrip().endswith("?"):
+        for told, owner in leant_ties(annotated, masked):
+            if told.cities:
+                yield from _facts(annotated, masked, told, owner or other_side(annotated, masked, told))
 
 
 def _by_nearness(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
