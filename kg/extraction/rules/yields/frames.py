@@ -25,6 +25,8 @@ class Frame:
 
     def told_in(self, text: str) -> int | None:
         """Where a text tells it: the place of the first set of words; None where it does not."""
+        if not all(re.can_match(other, text) for other in self.others):
+            return None
         for match in self.first.finditer(text):
             first, last = max(0, match.start() - _ROOM), match.end() + _ROOM
             begin = max((end.start() for end in _CLAUSE_END.finditer(text, first, match.start())), default=first)
