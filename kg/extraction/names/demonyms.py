@@ -98,11 +98,16 @@ def adjectives(name: str) -> tuple[str, ...]:
     return (f"{name}se",)
 
 
+def _inhabitants(name: str) -> tuple[str, ...]:
+    """The name of who lives there, which goes before an officer as well: Urk: "de Urker burgemeester"."""
+    return (f"{name}er",) if " " not in name and len(name) > 2 and name[-1] not in "aeious" and not name.endswith("en") else ()
+
+
 @lru_cache(maxsize=4)
 def _forms(gazetteer: Gazetteer) -> Mapping[str, KnownName]:
     found: dict[str, set[KnownName]] = {}
     for known in gazetteer.names():
         if known.kind is Kind.MUNICIPALITY and known.surface == known.short and not known.until:
-            for form in adjectives(known.short):
+            for form in (*adjectives(known.short), *_inhabitants(known.short)):
                 found.setdefault(form, set()).add(known)
     return {form: next(iter(bearers)) for form, bearers in found.items() if len(bearers) == 1}

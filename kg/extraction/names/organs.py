@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, TITLE, Mention
+from kg.extraction.names.titles import before_somebody
 from kg.model import Kind
 
 ADJECTIVE = (
@@ -38,12 +39,13 @@ _NO_ORGAN = re.compile(
 # what a group or meeting is of, in small letters: "de werkgroep communicatie", "stuurgroep wonen en zorg", "het wethoudersoverleg afval"
 _FIELD = (
     r"(?:communicatie|financiën|economie|wonen|mobiliteit|verkeer|jeugd|jeugdzorg|zorg|energie|klimaat|klimaatadaptatie|cultuur|duurzaamheid|recreatie|toerisme|water|veiligheid|ruimte|sport|onderwijs|arbeidsmarkt|bedrijfsvoering|inkoop|"
-    r"informatie|monitoring|landbouw|natuur|landschap|erfgoed|volkshuisvesting|gezondheid|participatie|juridisch|warmte|wind|zon|huisvesting|arbeidsmigranten|ondermijning|afval|milieu|bereikbaarheid|innovatie|vrijetijdseconomie|sociaal domein|fysiek domein|ruimtelijke ordening)"
+    r"informatie|monitoring|inspraak|draagvlak|omgeving|bewoners|inwoners|samenleving|handhaving|vergunningen|personeel|landbouw|natuur|landschap|erfgoed|volkshuisvesting|gezondheid|participatie|juridisch|warmte|wind|zon|huisvesting|arbeidsmigranten|ondermijning|afval|milieu|bereikbaarheid|innovatie|vrijetijdseconomie|sociaal domein|fysiek domein|ruimtelijke ordening)"
 )
+_HALF = r"(?:-(?= en [A-ZÀ-Ý]))?"  # "stuurgroep Regio Zuid- en Oost Veld"
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:Algemeen|algemeen|Dagelijks|dagelijks) Bestuur|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
-    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?:(?<=groep )|(?<=overleg )|(?<=tafel )|(?<=kring )){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b|{CAPITAL}(?: (?:en |& |van |voor )?{CAPITAL})*)))?"
+    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?:(?<=groep )|(?<=overleg )|(?<=tafel )|(?<=kring )){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b(?: {CAPITAL}(?: van {CAPITAL})?)?|{CAPITAL}{_HALF}(?: (?:en |& |van |voor )?{CAPITAL}{_HALF})*)))?"
 )
 # "het Groene Hart Beraad", "de Veenstreek Board", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(
@@ -124,6 +126,8 @@ def organs(text: str) -> Iterator[Mention]:
         end = match.end()
         if match["title"] and match["noun"].endswith("commissie") and (subjects := _OF_SUBJECTS.match(text, end)):
             end = subjects.end()
+        if match["title"]:
+            end = before_somebody(text, match.end("noun"), end)
         if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
             end = purpose.end()
         yield Mention(match.start(), end, text[match.start() : end], Kind.BODY, match["noun"])

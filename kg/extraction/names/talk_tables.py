@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, Mention
+from kg.extraction.names.titles import before_somebody
 from kg.model import Kind
 
 _SORT = r"(?:[Rr]egionale |[Bb]estuurlijke |[Tt]hematische |[Aa]mbtelijke )?(?:[Tt]hema|[Rr]egio|[Oo]verleg|[Oo]pgave|[Dd]eel|[Ss]ector|[Bb]estuurs)?"
@@ -73,7 +74,8 @@ def talk_tables(text: str) -> Iterator[Mention]:
             yield _table(begin, begin + len(part["title"]), noun, part["title"])
     for match in _ONE.finditer(text):
         if match["title"].casefold() not in nouns:
-            yield _table(*match.span("noun")[:1], match.end(), match["noun"], match["title"])
+            end = before_somebody(text, match.end("noun"), match.end())
+            yield _table(*match.span("noun")[:1], end, match["noun"], text[match.start("title") : end])
     for title, noun in nouns.items():
         for use in re.finditer(rf"(?i)\b(?:{_SORT})tafel {re.escape(title)}\b", text):
             yield _table(use.start(), use.end(), noun, text[use.end() - len(title) : use.end()])

@@ -24,7 +24,7 @@ _OPENING_WORDS = (
 _OPENING = frozenset(_OPENING_WORDS.split())
 # "Stichting Wonen Tussen de Rivieren", "Vereniging Leven Langs Het Water": in the midst of a name
 _WITHIN_NAME = frozenset({"Tussen", "Op", "Aan", "Bij", "Voor", "In", "Met"})
-_AND = frozenset({"en", "and", "und", "of"})
+_ANDS = frozenset({"en", "and", "und", "of"})
 _FRESH = re.compile(r"(?:Politie|Gemeente|Provincie|Stichting|Waterschap|Ministerie|Hoogheemraadschap|GGD|OCMW)$")
 _ARTICLE = frozenset({"De", "Het", "Den", "The", "La", "Le"})
 # nouns of bodies and offices, which begin a name of their own behind "en"
@@ -36,7 +36,8 @@ NOUN = re.compile(
 )
 _AGREEMENT = re.compile(r"\w*(?:overeenkomst|[Cc]onvenant|verklaring|akkoord)$|(?:City|Regio|Green)$")
 # "Wonen Zuid en Anna de Boer van Huurdersvereniging Zuid"
-_PERSON = re.compile(rf"(?:{GIVEN_NAMES}) (?:(?:van|de|der|den|ter|ten) ){{0,2}}[A-Z][\w-]+(?: (?:van|namens|\()|, (?:de )?[a-z-]*(?:voorzitter|directeur|bestuurder|burgemeester|wethouder|gedeputeerde|dijkgraaf|rector|manager|lid)\b)")
+_PERSON = re.compile(rf"(?:{GIVEN_NAMES}) (?:(?:van|de|der|den|ter|ten) ){{0,2}}[A-Z][\w-]+(?: (?:van|namens|is|blijft|wordt|zijn|\()|, (?:de )?[a-z-]*(?:voorzitter|directeur|bestuurder|burgemeester|wethouder|gedeputeerde|dijkgraaf|rector|manager|lid)\b)")
+_AND = re.compile(r" en (?=[A-ZÀ-Ý])")
 _QUALIFIES = re.compile(r"[A-Z][\w-]*(?:se|sche) [a-z]")
 # "Vereniging van Europese | watersteden", "Convenant Groene | groei": a name does not end in an adjective
 _ADJECTIVE = re.compile(
@@ -73,6 +74,12 @@ def quoted(text: str, start: int, longest: int = 90) -> tuple[int, int] | None:
     return (start + 1, end) if end > start + 2 and "\n" not in text[start:end] else None
 
 
+def before_somebody(text: str, start: int, end: int) -> int:
+    """Where a name ends that was read on over "en" into somebody of whom the same is told: "de Tafel Wonen | en Anna Bos (Gouda) van"."""
+    joined = _AND.search(text, start, end)
+    return joined.start() if joined and _PERSON.match(text, joined.end()) else end
+
+
 def title_end(text: str, start: int, known: Container[int] = frozenset(), *, words: int = 10, joins: bool = True) -> int:
     """Where the name ends whose first word stands at a position; that position itself if no name stands there.
 
@@ -104,7 +111,7 @@ def title_end(text: str, start: int, known: Container[int] = frozenset(), *, wor
                 break
         elif word == "over" and text.startswith((" van ", " aan "), at + len(word)):
             break  # "neemt het voorzitterschap van Platform Veld over van Gouda"
-        elif word.lower() in _SMALL and len(small) < 12 and not closes and (joins or word not in _AND):
+        elif word.lower() in _SMALL and len(small) < 12 and not closes and (joins or word not in _ANDS):
             small = f"{small} {word}".strip()
         else:
             break
@@ -143,9 +150,9 @@ def _begins_another(text: str, at: int, word: str, small: str, known: Container[
     """Whether a word in capitals behind these small words is no part of the name before them."""
     if small.split()[:1] in (["te"], ["met"], ["bij"]) or (small.split()[:1] in (["in"], ["over"], ["tot"]) and at in known):
         return True
-    if small.split()[:1] and small.split()[0] in _AND and small.split()[1:2] and small.split()[1] in ("van", "met", "in", "bij", "aan", "door"):
+    if small.split()[:1] and small.split()[0] in _ANDS and small.split()[1:2] and small.split()[1] in ("van", "met", "in", "bij", "aan", "door"):
         return True  # "lid van Making Cities Resilient en van de Hanze"
-    if small.split()[:1] and small.split()[0] in _AND:  # "... en de Friese gemeenten" is another, "... en de Vechtstreek" is not
+    if small.split()[:1] and small.split()[0] in _ANDS:  # "... en de Friese gemeenten" is another, "... en de Vechtstreek" is not
         return at in known or bool(NOUN.match(word)) or bool(_QUALIFIES.match(text, at)) or bool(_PERSON.match(text, at))
     if small.split()[-1:] and small.split()[-1] in ("de", "het") and _AGREEMENT.match(word):
         return True  # "tekende Huurdersvereniging Zuid de Raamovereenkomst Wonen"

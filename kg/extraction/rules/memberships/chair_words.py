@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, ORG
+from kg.extraction.masked import ANY, BODY, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.memberships.actors import PERSON
 from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, GROUP_NOUN, SEATED, WORDS
+from kg.extraction.rules.services import slots
 
 OWN_BOARD = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur$")
 # "De voorzitter van de stuurgroep X, wethouder Jan Smit van Woerden, licht toe"
@@ -37,6 +38,26 @@ IN_TURN = re.compile(
 HOLDS = re.compile(rf"(?:(?P<what>{SEATED}) )?(?P<at>vervult|bekleedt|neemt|speelt|heeft) {WORDS}{{0,20}}?(?P<who>{ORG}) {WORDS}{{0,20}}?(?:(?:rol|functie|positie) van|het) voorzitter(?:schap)?\b")
 # "Het voorzitterschap van X, dat eerst bij Gouda lag, wordt nu vervuld door A"
 PASSED_ON = re.compile(rf"\b(?:voorzitterschap|rol van voorzitter|voorzittersrol) (?:van|in|binnen) (?P<what>{SEATED})(?:, [^.;]{{3,60}}?,)? (?P<at>wordt|is){WORDS}{{0,30}}? (?:vervuld|bekleed|waargenomen|overgenomen|uitgeoefend|ingevuld) door {WORDS}{{0,20}}?(?P<who>{ORG})")
+# "De stuurgroep X kiest A tot nieuwe voorzitter", "Regio Y benoemde burgemeester Bos van A opnieuw tot voorzitter"
+CHOSEN = re.compile(
+    rf"(?P<what>{SEATED}) (?P<at>(?:her|ver)?(?:kiest|koos|kiezen|kozen)|(?:her)?benoem(?:t|de)|wijst|wees){WORDS}{{0,40}}? ?(?P<who>{ORG}){WORDS}{{0,30}}? (?:tot|als) (?:[a-z]+ ){{0,2}}(?:voorzitter|voorzitster)\b"
+)
+# "Anna Bos (nieuwe) voorzitter stuurgroep X": a headline without a verb
+HEADLINED = re.compile(rf"^(?:(?:[Ww]ethouder|[Bb]urgemeester) )?(?P<who>{ORG})(?: [–-]|,|:)? (?:(?:de )?nieuwe |opnieuw |weer )?(?P<at>voorzitter) (?:van )?(?:de |het )?(?P<what>{SEATED}){ANY}?$")
+# "Burgemeester Bos heeft het voorzitterschap in handen"
+IN_HANDS = re.compile(rf"(?:(?P<who>{ORG})|\b(?:[Bb]urgemeester|[Ww]ethouder) [A-ZÀ-Ý][^.;,{ANY[1:-1]}]{{2,40}}?) (?P<at>heeft|houdt|krijgt|kreeg) {WORDS}{{0,20}}?\b(?:voorzitterschap|voorzittershamer|voorzittersrol)(?: van (?P<what>{SEATED}))? in handen\b")
+# "Anna Bos, Mayor of A, has been elected the new chair of the board of X"
+ENGLISH_CHAIR = re.compile(
+    rf"(?P<who>{ORG}),? (?P<at>is|was|becomes|became|remains|has been|has become)(?: (?:now|made|elected|named|appointed|chosen|unanimously|again|as|the|new|interim|current|first|our)){{0,4}} [Cc]hair(?:woman|man|person)? of (?:the )?(?:{BODY} of (?:the )?)?(?P<what>{SEATED})"
+)
+# "The Mayor of A takes over from Jan Kok, Mayor of B"
+TAKES_OVER_FROM = re.compile(rf"\b(?P<at>tak(?:es|ing)|took|taken) over (?:the (?:chair|presidency) )?from (?:{WORDS}{{2,60}}? )?(?P<old>{ORG})")
+# "De huidige voorzitter, Anna Bos, tevens lid van X en burgemeester van A", "Huidig voorzitter is Anna Bos, burgemeester van A"
+PRESENT_CHAIR = re.compile(
+    rf"\b(?:[Dd]e )?(?:[Hh]uidige?|[Nn]ieuwe) (?P<at>voorzitter)(?: van (?P<what>{SEATED}))?,? (?:is |blijft |wordt )?(?:[A-ZÀ-Ý]{WORDS}{{3,40}}?, )?(?:(?:tevens |ook )?(?:lid|voorzitter|bestuurslid|vicevoorzitter) van [^.;]{{1,60}}? en )?(?:(?:de |tevens )?(?:[a-z]*burgemeester|wethouder|gedeputeerde|dijkgraaf|schepen) (?:van|uit|in) )?(?P<who>{ORG})"
+)
+# "Haar vervanger is Anna Bos, gedeputeerde van A", "Vicevoorzitters zijn Anna Bos (A) en Jan Kok (B)": beside a chair that was spoken of
+DEPUTY = re.compile(rf"(?:(?:[Zz]ijn|[Hh]aar|[Dd]e|[Dd]iens) (?:plaatsvervanger|vervang(?:er|ster))|(?:[Dd]e )?(?:[Vv]ice-?voorzitters?|[Pp]laatsvervangende? voorzitters?))(?: van de voorzitter)? (?P<at>is|zijn|blijft)(?: wethouder| burgemeester)? (?:[A-ZÀ-Ý]{WORDS}{{3,40}}?,? (?:(?:de )?[a-z]*(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|schepen) (?:van|uit|in) (?:de |het )?)?)?(?P<who>{slots.RUN})")
 # "Leeuwarden levert de president"
 DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (?:de|een) president\b(?: van (?P<what>{SEATED}))?")
 # "In de stuurgroep zitten A (voorzitter), B en C", "wethouder De Vries (Woerden, voorzitter)"
@@ -61,5 +82,5 @@ TAKEN_OVER = re.compile(
 # "leverde A de voorzitter van de themagroep X (tot 1 juli 2023; daarna overgedragen aan B)"
 PASSED_TO = re.compile(rf"\b(?:voorzitter|voorzitterschap|hamer)\b(?: (?:van|in|binnen) (?P<what>{SEATED}))?(?P<when>[^.]{{0,120}}?)\b(?P<at>overgedragen|doorgegeven|over) aan (?P<new>{ORG})")
 REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
-CHAIRED_CUES = Triggers("voorgezeten", "leiding van", "voorzitter", "chaired by", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "presidium", "president", "trekker", "coördinator", "hamer", "stokje", "is dat", "coördinatie", "kkerschap", "kkersrol", "torschap", "torrol", "voerderschap")
+CHAIRED_CUES = Triggers("voorgezeten", "leiding van", "voorzitter", "chair", "over from", "vervang", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "presidium", "president", "trekker", "coördinator", "hamer", "stokje", "is dat", "coördinatie", "kkerschap", "kkersrol", "torschap", "torrol", "voerderschap")
 ANOTHER_GROUP = re.compile(r"(?i)\b(?:project|werk|kern|klankbord|stuur|regie|advies)groep\b|\b(?:kernteam|projectteam|commissie)\b")

@@ -18,22 +18,29 @@ from kg.extraction.rules.memberships.chair_words import (
     CHAIR_NAMED,
     CHAIRED,
     CHAIRED_CUES,
+    CHOSEN,
     CONTINUED,
     COORDINATION,
     DELIVERS,
+    DEPUTY,
+    ENGLISH_CHAIR,
     HANDED_ON,
+    HEADLINED,
     HOLDS,
     IN_BRACKETS,
+    IN_HANDS,
     IN_TURN,
     LED,
     NOW_IT_IS,
     OWN_BOARD,
     PASSED_ON,
     PASSED_TO,
+    PRESENT_CHAIR,
     PULLS_IN_BRACKETS,
     PULLS_IT,
     REPRESENTS,
     TAKEN_OVER,
+    TAKES_OVER_FROM,
 )
 from kg.extraction.rules.memberships.forum_above import of_page
 from kg.extraction.rules.memberships.membership_clauses import SAID_CHAIR
@@ -58,14 +65,17 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
             if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match) and not _WAS.match(masked.text, match.end()):
                 yield from _holding(annotated, masked, match, "chair")
                 yield from _further(annotated, masked, match.end(), "chair")
-        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS, HOLDS, PASSED_ON):
+        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS, HOLDS, PASSED_ON, CHOSEN, HEADLINED, IN_HANDS, ENGLISH_CHAIR, PRESENT_CHAIR):
             for match in pattern.finditer(masked.text):
-                if not modalities(masked.text, match.start("at")) & UNREAL:
+                if pattern is PRESENT_CHAIR or not modalities(masked.text, match.start("at")) & UNREAL:  # "De huidige voorzitter, Anna Bos, zal aftreden"
                     yield from _holding(annotated, masked, match, "chair")
         for match in PULLS_IN_BRACKETS.finditer(masked.text):
             yield from _holding(annotated, masked, match, "coordinator")
         if (pulls := PULLS_IT.match(masked.text)) and any(m.kind in FORUMS | _GROUPS for m in annotated.within(annotated.blocks[masked.sentence.block].start, masked.sentence.start)):
             yield from _holding(annotated, masked, pulls, "coordinator")
+        for match in DEPUTY.finditer(masked.text):
+            if SAID_CHAIR.search(_before(annotated, masked, match)):
+                yield from _holding(annotated, masked, match, "member")
         for match in NOW_IT_IS.finditer(masked.text):
             if SAID_CHAIR.search(_before(annotated, masked, match)):
                 yield from _holding(annotated, masked, match, "chair")
@@ -111,13 +121,13 @@ def _further(annotated: Annotated, masked: Masked, position: int, role: str) -> 
 
 def _handed_on(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     """The old chair up to the day on which it passes, and the new one from then on."""
-    for pattern in (HANDED_ON, TAKEN_OVER, PASSED_TO):
+    for pattern in (HANDED_ON, TAKEN_OVER, PASSED_TO, TAKES_OVER_FROM):
         for match in pattern.finditer(masked.text):
-            if "stokje" in match.group() and not SAID_CHAIR.search(_before(annotated, masked, match)):
+            if (pattern is TAKES_OVER_FROM or "stokje" in match.group()) and not SAID_CHAIR.search(_before(annotated, masked, match)):
                 continue
             if pattern is not HANDED_ON and modalities(masked.text, match.start("at")) & UNREAL:
                 continue  # "gaat per 1 juli over van A op B" fixes it
-            dates = find_dates(match["when"] or "") or find_dates(masked.text[max(0, match.start() - 40) : match.start()])
+            dates = find_dates(match.groupdict().get("when") or "") or find_dates(masked.text[max(0, match.start() - 40) : match.start()])
             day = dates[-1].value if dates else None
             forum = _topic(annotated, masked, match)
             for side, state, since, until in (("old", "ended", None, day), ("new", "stated", day, None)) if forum else ():

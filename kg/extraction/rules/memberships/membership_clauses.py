@@ -97,7 +97,7 @@ OF_BOTH = re.compile(r"\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Oo]f|[Ii]n) (?:be
 IN_RELATIVE = re.compile(r", (?:waar(?:van|in|aan|bij|toe)|of which|to which)\b[^,;]{0,80}$")
 # "worden door de koepel vertegenwoordigd": it acts for them, and is nowhere that they sit
 BY_IT = re.compile(rf"\b(?:door|by) (?:(?:de|het|the) )?[{ORG[1:-1]}{FORUM[1:-1]}{BODY[1:-1]}](?: [a-z]+){{0,2}} $")
-SAID_CHAIR = re.compile(r"\bvoorzitter(?:schap)?\b")
+SAID_CHAIR = re.compile(r"\b[Vv]oorzitters?(?:schap)?\b|\b[Cc]hair(?:man|woman|person)?\b")
 SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
 # "vertegenwoordigd door de minister"; a place is sat in only where "in", "bij", "daarin" says where
 BY_WHOM = re.compile(r" (?:door|by|durch)\b")

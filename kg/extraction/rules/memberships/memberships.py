@@ -10,7 +10,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.whole_words import place_of
 from kg.extraction.modality import REACH, clause
-from kg.extraction.names.mentions import Mention
+from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.memberships.group_tables import lines_of_groups
 from kg.extraction.rules.memberships.membership_clauses import (
@@ -43,11 +43,12 @@ from kg.extraction.rules.memberships.network_cards import lines_of_cards
 from kg.extraction.rules.memberships.overview_members import lines_of_own_seats
 from kg.extraction.rules.memberships.seat_cards import lines_of_seats
 from kg.extraction.rules.memberships.sentences import membership_sentences
-from kg.extraction.rules.services import slots
+from kg.extraction.rules.services import forum_topics, slots
 from kg.extraction.rules.ties.ties import one_end
 from kg.model import Fact, Name, Value
 
 _WILL_BE = re.compile(r"\b(?:wordt|worden) (?:[\w-]+ ){0,4}$")  # "De burgemeester van Hoorn wordt voorzitter", of what is to come
+_LABEL_ALONE = re.compile(r"(?:(?:Vice-?|Plaatsvervangend )?[Vv]oorzitter|Trekker|Coördinator)[\s:*_]*")
 _ANOTHER_VERB = re.compile(r"(?:leads|leidt|chairs|zit|trekt|coördineert|coordinates)\b")
 
 
@@ -91,6 +92,8 @@ def _is_label(annotated: Annotated, masked: Masked) -> bool:
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
     if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
         return  # "Zwolle (voorzitter)" is read beside whom it stands
+    if _LABEL_ALONE.fullmatch(masked.text):
+        return  # "Voorzitter", and below it somebody
     if OF_A_LAW.search(masked.text, max(0, match.start() - 60), match.start()) or (match.group().startswith("lid") and PARAGRAPH_OF.match(masked.text, match.start())):
         return
     start, end = clause(masked.text, match.start())
@@ -133,6 +136,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
             role = "member"  # "Gouda, Leiden, Delft en Breda trekken de kring Binnenhavens"
         for member in members:
             begins, ends = beside.get(member.label, (first, last)) if len(periods) == 1 else (first, last)  # "Gouda (2012) en Delft (2015)"
+            if member.kind in FORUMS and forum_topics.is_board_alone(network.label):
+                continue  # "De regio heeft een algemeen bestuur waarin de burgemeesters zitten"
             if member.label not in (network.label, SORT_BEFORE.sub("", network.label)):
                 yield fact_of(annotated, masked, member, network, role=role, state="ended" if ends and {network.label, member.label} & beside.keys() else state, since=begins, until=ends, context=context)
         for other, further in _each_its_own(masked, match) if state == "stated" else ():

@@ -14,7 +14,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, modalities
-from kg.extraction.names.mentions import FORUMS, Mention
+from kg.extraction.names.mentions import FORUMS, PUBLIC, Mention
 from kg.extraction.names.people import OFFICE, Person, opens_with_person, people, represented
 from kg.extraction.rules.memberships.forum_above import forum_above, only_forum
 from kg.extraction.rules.memberships.member_lines import facts_of, told_of
@@ -31,6 +31,9 @@ _HEADS = re.compile(r"(?i)\b(?:[a-z]*bestuur(?:ders?|sleden)?|[a-z]*groep|portef
 _LABEL = re.compile(r"[*_]{0,2}[A-ZÀ-Ý][\w&/, -]{1,40}?[*_]{0,2}(?::|\t| \|)[*_]{0,2} ?")
 # "Gouda: wethouder Anna Bos"
 _BODY_FIRST = re.compile(rf"[*_]{{0,2}}(?::| [–-]|\t|,)[*_]{{0,2}} ?(?P<said>(?:mevrouw |de heer )?{OFFICE} .{{2,60}})")
+# "Anna Bos – Natuurmonumenten –", a line that has no office among others that do
+_FOR_WHOM = re.compile(r"[*_]{0,2}(?:[A-ZÀ-Ý][\w’'.-]*|van|de|der|den|ter|ten)(?: (?:[A-ZÀ-Ý][\w’'.-]*|van|de|der|den|ter|ten)){1,5}[*_]{0,2}(?:,| [–|-]|\t) (?:(?:de|het) )?(?:(?:gemeente|stad|provincie) )?")
+_SENDS = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION, Kind.JOINT_BODY}
 # a heading that names a group of the network and no more: "De Board", "Kerngroep"
 _GROUP = re.compile(r"(?:(?:De|Het|Onze) )?(?P<group>Board|[A-Z]?[a-z]*(?:groep|team|tafel|comité|commissie|board))")
 # "Gemeenten:", "Rijk:": the sort of those who follow, within one list of people
@@ -122,7 +125,11 @@ def _line(annotated: Annotated, block: Block) -> list[tuple[Mention, str, bool]]
             return [(person.body, _role_words(block, person), person.has_office) for person in found]
     opening = next((m for m in annotated.within(block.start, block.start + len("gemeente ") + 3) if m.kind in (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY)), None)
     office = _BODY_FIRST.match(block.text, opening.end - block.start) if opening else None
-    return [(opening, office["said"], True)] if opening and office else []
+    if opening and office:
+        return [(opening, office["said"], True)]
+    bare = _FOR_WHOM.match(block.text)
+    body = next((m for m in annotated.within(block.start + bare.end(), block.start + bare.end() + 1) if m.kind in _SENDS), None) if bare else None
+    return [(body, "", False)] if body and not annotated.clean.text[body.end : block.end].strip(" –-*_|,;.") else []
 
 
 def _role_words(block: Block, person: Person) -> str:

@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.memberships.known_people import with_known_people
 from kg.model import Kind
 
 # "de gemeenschappelijke regeling Omgevingsdienst Noord": who takes part in it belongs to the body that it is named for
@@ -24,7 +25,7 @@ _PERSON = (
     r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])(?!\w+-voorzitter\b)[A-Z][\w·’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w·’'-]*){0,3}"
 )
 _SOMEBODY = re.compile(
-    rf"{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?:(?:secretaris|penningmeester|(?:bestuurs)?lid|vice-?voorzitter|plaatsvervangend voorzitter),? (?:uit |namens )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
+    rf"(?P<lead>(?:de )?[Vv]oorzitter )?{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?:(?:secretaris|penningmeester|(?:bestuurs)?lid|vice-?voorzitter|plaatsvervangend voorzitter),? (?:uit |namens )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
 )
 # "A, dat tevens het voorzitterschap vervult, B en C": the list goes on behind who chairs
 _ALSO_CHAIRS = re.compile(rf"(?<={ORG}), (?:die|dat|welke) (?:tevens |ook |daarnaast )?(?:het voorzitterschap (?:vervult|voert|bekleedt|heeft|verzorgt)|(?:de )?voorzitter (?:is|levert)|voorzit)(?=,| en |\.|$)")
@@ -42,7 +43,7 @@ def membership_sentences(annotated: Annotated, triggers: Triggers) -> Iterator[M
     for masked in annotated.cued(triggers):
         start = masked.sentence.start
         if start not in known:
-            known[start] = _with_joint_bodies(masked, is_own=annotated.profile.own)
+            known[start] = _with_joint_bodies(annotated, masked)
         yield known[start]
 
 
@@ -52,10 +53,14 @@ def _known(annotated: Annotated) -> dict[int, Masked]:  # noqa: ARG001
     return {}
 
 
-def _with_joint_bodies(masked: Masked, *, is_own: bool) -> Masked:
+def _with_joint_bodies(annotated: Annotated, masked: Masked) -> Masked:
+    is_own = annotated.profile.own
     text = _but_for(_MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, _ALSO_CHAIRS.sub(" (voorzitter)", _in_a_line(masked.text)))))))
     bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
+    if not is_own:
+        text, further = with_known_people(masked, text, (annotated.clean.text, annotated.within))
+        mentions += further[len(mentions) :]
     changed = masked.reworded(text, mentions)
     if bodies or masked.holds_kind(Kind.JOINT_BODY):
         changed = changed.reworded(_IN_ONE_LIST.sub("", _BODIES.sub(lambda run: _as_forums(changed, run), text)), mentions)
@@ -89,7 +94,7 @@ def _body_alone(somebody: re.Match[str]) -> str:
 
 def _body_of(somebody: re.Match[str]) -> str:
     """The body for which somebody stands, with a role that is told beside it."""
-    role = somebody["role"] or (", voorzitter" if somebody["chair"] or somebody["first"] else "")
+    role = somebody["role"] or (", voorzitter" if somebody["chair"] or somebody["first"] or (somebody["lead"] and ("," in somebody.string[somebody.end() :][:1] or somebody["lead"][0] == "d")) else "")
     return somebody["body"] + (f" ({role[2:]})" if role else "")
 
 

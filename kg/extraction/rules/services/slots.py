@@ -23,7 +23,7 @@ RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\)| in (?:de |het )?[A-Z][\w-]{{2,20}})?(?:
 _RUN = re.compile(RUN)
 # "in", "van", "door" before a name: it is no subject
 _GOVERNED = re.compile(
-    r"\b(?:van|[Uu]it|door|voor|[Bb]ij|[Ii]n|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
+    r"\b(?:van|te|[Uu]it|door|voor|[Bb]ij|[Ii]n|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
