@@ -18,6 +18,7 @@ from kg.extraction.rules.money.grants_rows import tabled
 from kg.extraction.rules.money.grants_standing import granted_below
 from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import below_projects, in_lists
+from kg.extraction.rules.money.shared_grants import shared_grants
 from kg.extraction.rules.money.standing_programmes import standing
 from kg.extraction.rules.money.tabled_grants import grants_of_tables
 from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
@@ -55,7 +56,12 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
     named = [fact for fact in named if fact["for"] or (fact["recipient"], fact["programme"]) not in told]
     named += (fact for fact in laid_out if fact["for"] or (fact["recipient"], fact["programme"]) not in known)
     yield from named
-    yield from granted_below(annotated, frozenset(fact["programme"].label for fact in named if isinstance(fact["programme"], Name)))
+    read = {(fact["recipient"], fact["programme"]) for fact in named}
+    below = list(granted_below(annotated, frozenset(fact["programme"].label for fact in named if isinstance(fact["programme"], Name))))
+    yield from below
+    read |= {(fact["recipient"], fact["programme"]) for fact in below}
+    said = {(fact["recipient"], fact.evidence[0].start) for fact in (*named, *below)}  # a sentence that tells more of it was read
+    yield from (fact for fact in shared_grants(annotated) if (fact["recipient"], fact["programme"]) not in read and (fact["recipient"], fact.evidence[0].start) not in said)
 
 
 def _by_name(annotated: Annotated) -> Iterator[Fact]:

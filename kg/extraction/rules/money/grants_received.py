@@ -83,8 +83,8 @@ _ENABLED = re.compile(r"\b(?:[Dd]ankzij|[Dd]oor(?:dat)?|[Vv]ia)\b(?:[^.;]|\.\d){
 _MADE = re.compile(r"\b(?:kan|mag|kunnen|mogen)(?= (?:\w+ ){0,2}rekenen op\b)|\b(?:kan|mag|kunnen|mogen)(?=[^.;]{1,80} tegemoet zien\b)|\bmogelijk(?= gemaakt\b)|(?<=\bmaakt )[^.;]{0,60}\bmogelijk\b")
 # "Schelde Zonder Plastic", "Nieuwe Kansen", "Kansen voor West": what a name has in it denies nothing
 _IN_NAME = re.compile(r"\bKansen voor West\b|(?<=\w )(?:[A-ZÀ-Ý][\w-]{1,30} ){1,5}[A-ZÀ-Ý][\w-]{1,30}")
-# "gaat er 11,6 miljoen euro naar zes gebieden": it goes there, and is no plan
-_GOES = re.compile(rf"\bga(?:at|an)\b(?={_ON}{{0,60}}(?:€|miljoen|euro){_ON}{{0,60}}\b(?:naar|voor)\b)", re.I)
+# "gaat er 11,6 miljoen euro naar zes gebieden", "Het meeste geld gaat naar Sluis": it goes there, and is no plan
+_GOES = re.compile(rf"\b(?:geld|subsidies?|steun|bijdragen?|meeste|deel|rest)\b[^.;:]{{0,20}}? ga(?:at|an)\b(?=[^.;:]{{0,20}} naar [A-Z])|\bga(?:at|an)\b(?={_ON}{{0,60}}(?:€|miljoen|euro){_ON}{{0,60}}\b(?:naar|voor)\b)", re.I)
 # "vloeit € 600.000 naar Winterswijk, die er het centrum mee gaat opknappen": what is done with it is another thing
 _WITH_IT = re.compile(r", (?:die|dat|waarmee|waarvoor|zodat|bedoeld|bestemd|om|which|who) ")
 # "de aanvraag gehonoreerd die Gouda en Delft samen hadden ingediend"

@@ -70,6 +70,12 @@ _NOUN = r"(?:de |het )(?P<{0}>[Ss]tichting|[Rr]egio|[Cc]omité|[Vv]ereniging|[A-
 _VERBS = r"(?:ontving|ontvangt|kreeg|krijgt|haalde|heeft|verkreeg|verwierf|wist|sleepte)"
 _BY_NOUN = re.compile(rf"\b{_VERBS} {_NOUN.format('behind')}\b(?! [A-Z\U000F0000-\U0010FFFF]| van)|\b(?:[Dd]e|[Hh]et) (?P<before>[Ss]tichting|[Rr]egio|[Cc]omité|[Vv]ereniging|[A-Za-z]*schap|[Ss]amenwerkingsverband) {_VERBS}\b|\baandeel (?P<share>regio|stichting|schap|vereniging)\b")
 _GERMAN_CITY = re.compile(rf"\berhielt(?:en)? die (?:Stadt|Gemeinde) (?P<who>{ORG})")
+# "De kaasboerderij van Jan en Trees Vink kreeg subsidie": who is no town, and has no other name
+_OF_PEOPLE = re.compile(rf"^\W*(?:[Dd]e|[Hh]et) (?P<raw>(?!gemeente|stad|provincie|regio|burgemeester|wethouder|bijdrage|subsidie|aanvraag)[a-z]{{5,30}} van (?:de (?:familie|gebroeders|broers|zussen) )?{TITLE}) (?:kreeg|krijgt|ontving|ontvangt|haalde|heeft)\b")
+# "Het comité keurde vijf projecten goed", "Der Ausschuss bewilligt drei Projekte": projects got it, and not the town that the text is about
+_APPROVES = re.compile(r"\bkeur(?:t|de|den|en)\b[^.;]{0,80}\bprojecten\b[^.;]{0,60}\bgoed\b|\bproject(?:en)?\b[^.;:]{0,40}\b(?:goedgekeurd|gehonoreerd|geselecteerd)\b|\b(?:bewillig(?:t|te|ten)|genehmig(?:t|te|ten)|beschlossen|bewilligt)\b[^.;]{0,60}\bProjekte\b|\bProjekte\b[^.;]{0,40}\b(?:bewilligt|genehmigt|beschlossen)\b")
+# "In deze ronde ontvangen elf gemeenten geld": others, who are named elsewhere if at all
+_GET_NAMELESS = re.compile(r"\b(?:krijgen|kregen|ontvangen|ontvingen|delen) (?:twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|\d{1,3}|enkele|meerdere|verschillende|diverse) (?:[a-z]+e )?(?:gemeenten|steden|regio[’']s|provincies|organisaties|verenigingen|dorpen|projecten|partners|gebieden|waterschappen)\b(?![^.;]{0,30}\b(?:waaronder|onder wie|zoals)\b)")
 _REACH = 20_000
 """Characters before a sentence in which "de stichting" was named."""
 # "mit Haaksbergen", "with Gera": with whom the thing is done that the money is for; "Via de euregio": through whom it came
@@ -87,7 +93,7 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     text = masked.text
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
         return masked.mentions(told["who"])[0].name()
-    if NAMELESS.match(text) or _OUT_OF_ITS_OWN.search(text) or _LAND.search(masked.sentence.text):
+    if NAMELESS.match(text) or (_GET_NAMELESS.search(text) and not annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)) or _OUT_OF_ITS_OWN.search(text) or _LAND.search(masked.sentence.text):
         return None
     if _THEIR_TOWN.search(masked.sentence.text):
         town = annotated.topic(masked.sentence.start, [Kind.MUNICIPALITY, Kind.PROVINCE])
@@ -121,6 +127,8 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     colon = masked.sentence.text.find(": ") + 1  # "Niet op onze naam: het Museum voor Textiel kreeg"
     if (raw := _RAW_SUBJECT.match(masked.sentence.text) or (_RAW_SUBJECT.match(masked.sentence.text[colon:]) if colon else None)) and (" " in raw["raw"] or raw["apposition"]) and not _is_mention(annotated, masked, raw["raw"]):
         return named_as(raw["raw"])
+    if (people := _OF_PEOPLE.match(masked.sentence.text)) and not annotated.within(masked.sentence.start, masked.sentence.start + people.end("raw")):
+        return Name(people["raw"], Kind.ORGANISATION)
     if (raw := _VERB_RAW.search(text)) and raw["raw"] not in ("Stadt", "Gemeinde", "Kommune", "City", "Council"):
         return named_as(raw["raw"])
     if forum := _VERB_FORUM.search(text) or _WHICH_GOT.search(text):
@@ -182,6 +190,8 @@ def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -
     if actors := acting(annotated, masked, 0, len(masked.text)):
         return actors[0]
     named = takers(annotated.within(begin, masked.sentence.end, *PUBLIC))
+    if not named and _APPROVES.search(masked.sentence.text):
+        return None
     return (there(annotated, masked, named[0]) or named[0].name()) if named else annotated.profile.subject
 
 
