@@ -45,7 +45,7 @@ _HALF = r"(?:-(?= en [A-ZÀ-Ý]))?"  # "stuurgroep Regio Zuid- en Oost Veld"
 ORGAN = re.compile(
     rf"(?<![\w-])(?P<noun>{ADJECTIVE} {_WITH_ADJECTIVE}|(?:Algemeen|algemeen|Dagelijks|dagelijks) Bestuur|(?:{ADJECTIVE} )?(?:{_GROUPS}|{_TEAMS}|{_MEETINGS}|{_COMMITTEES}|{_COUNCILS}|{_BOARDS})|"
     rf"(?:(?:{ADJECTIVE}|{_OF_WHERE}) )?{_COMPOUND}|Commissie (?:van|voor) (?:de |het )?[A-Za-z]\w+(?: (?:en )?[a-z]+ zaken)?|Kring van [a-z]*(?:secretarissen|griffiers|bestuurders|directeuren|houders)|(?:Joint|Steering|Twinning|Policy|Executive|Governing|Standing|Advisory|Management|Monitoring|Political|Supervisory|Programme|{CAPITAL}-{CAPITAL}) (?:[Cc]ommittee|[Ww]orking [Gg]roup|[Bb]oard|Bureau)|General Assembly|Board of Directors)"
-    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?:(?<=groep )|(?<=overleg )|(?<=tafel )|(?<=kring )){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b(?: {CAPITAL}(?: van {CAPITAL})?)?|{CAPITAL}{_HALF}(?: (?:en |& |van |voor )?{CAPITAL}{_HALF})*)))?"
+    rf"(?:(?![\w-])|(?=-[A-Z]{{2,6}}\b))(?:[ -](?!(?:Bijdrage|Eigen|Vreemd|Resultaat|Financieel|Openbaar|Deelnemers|Naam|Vestigingsplaats)\b)(?P<title>(?:regionale samenwerking|(?:(?<=groep )|(?<=overleg )|(?<=tafel )|(?<=kring )){_FIELD}(?:(?:,| en|/) ?{_FIELD}){{0,3}}\b(?: {CAPITAL}(?: van {CAPITAL})?)?|{CAPITAL}{_HALF}(?: (?:en (?!Gedeputeerde |Burgemeester )|& |van |voor )?{CAPITAL}{_HALF})*)))?"
 )
 # "het Groene Hart Beraad", "de Veenstreek Board", "het Maas en Waal-beraad": a name in capitals that ends in people who meet
 _ENDING = re.compile(

@@ -35,6 +35,11 @@ _MATTER = re.compile(
     r"\b(?:inzake|betreffende|over|aangaande|ten behoeve van|met betrekking tot|op het gebied van|voor|rond|on|concerning|regarding|über)\b ?(?:het |de )?",
     re.I,
 )
+# "Gemeenschappelijke regeling van de raden van de gemeenten A en B": whose it is, ahead of what it is about or what it holds
+_OF_MAKERS = re.compile(r"(?i) (?:van|door) (?:(?:de|het) )?(?:(?:colleges?|(?:gemeente)?ra(?:ad|den)|burgemeesters?|(?:dagelijkse?|algeme(?:en|ne)) bestu(?:ur|ren)|bestuursorganen|gedeputeerde staten)\b|gemeenten (?-i:[A-ZÀ-Ý]))")
+# "... houdende de Centrumregeling Inkoop Zuid", "... (Regeling Inkoop Zuid)", "... genaamd Inkoopbureau Zuid": what such a title holds
+_HOLDS = re.compile(r"(?i)(?:\b(?:inhoudende|houdende|genaamd|geheten|zijnde)\b:? (?:de |het |een )?|\()[“\"'‘]?(?P<name>(?-i:Gemeenschappelijke|GEMEENSCHAPPELIJKE|gemeenschappelijke) regeling [^()“”\"]{3,200}|[a-z]{3,20}regeling [^()“”\"]{3,200})")
+_SETS_UP = re.compile(r"(?i)\b(?:(?:tot|houdende|voor) (?:de |het )?(?:instelling|instellen|oprichting|oprichten|vorming|vormen|treffen|aangaan|wijziging) van (?:een |de |het )?(?:(?:openbaar lichaam|bedrijfsvoeringsorganisatie|gemeenschappelijk orgaan),? (?:genaamd |geheten )?)?|(?:genaamd|geheten) (?:de |het )?|(?=(?:inzake|betreffende|aangaande|over|op het gebied van|met betrekking tot) ))[“\"'‘]?(?=\w)")
 _PARTIES = PUBLIC | {Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY}
 
 
@@ -78,6 +83,12 @@ def _without_motto(rest: str) -> str:
     return f"{rest[: quoted.start()]} {quoted['motto']}" if is_name else rest[: quoted.start()]
 
 
+def _as_said(name: str) -> str:
+    """A name within a title, with a capital; in capitals as a title is written."""
+    name = cased(name.strip(" ,;:.)”\"’"))
+    return name[:1].upper() + name[1:]
+
+
 def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], about: Sequence[Mention]) -> Name:
     """What the agreement is called: its title without those who conclude it.
 
@@ -94,6 +105,11 @@ def own_name(kind: str, found: Entitled | None, mentions: Sequence[Mention], abo
         text = told
     noun = text[: found.noun_end]
     rest = re.sub(r" ?\([^()]{1,20}\)$", "", text[found.noun_end :].strip(' *#."“”'))
+    if kind == "gemeenschappelijke-regeling" and _OF_MAKERS.match(text, found.noun_end):
+        if holds := _HOLDS.search(text, found.noun_end):
+            return Name(_as_said(holds["name"]), Kind.AGREEMENT)
+        matter = _SETS_UP.search(text, found.noun_end)
+        rest = f" {text[matter.end() :]}" if matter else ""
     if (ahead := _PARTIES_AHEAD.match(rest)) and (matter := _BELOW_THEM.search(rest, ahead.end())) and not re.search(r" [–-] ", rest[: matter.start()]):  # "de gemeente A en de gemeente B inzake afval"
         rest = f" {rest[matter.start() :].strip()}"
     between = None if _NO_NAMES.search(rest) else _BETWEEN.search(rest)

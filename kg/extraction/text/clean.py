@@ -18,7 +18,7 @@ from kg.extraction.text.columns import arrange
 from kg.extraction.text.evened import Evened
 from kg.extraction.text.footnotes import without_marks
 from kg.extraction.text.lines import APART, ATTACHED, Line, read_lines
-from kg.extraction.text.marks import ALONE, ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked
+from kg.extraction.text.marks import ALONE, ARTICLE, BARE, FOOTNOTE, LEADER, MARKER, PRESENTING, is_marked, makers_below
 from kg.extraction.text.placed import parts_cells, parts_rows
 
 TERMINAL = (".", ":", ";", "!", "?")
@@ -197,7 +197,7 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if line.gap < 2 and _ACTS.match(first) and last[-1] not in TERMINAL:
         return False
-    if (_PRESENTED.search(last) and _PRESENTS.match(first)) or _SITE_LINE.match(last) or _SITE_LINE.match(first):
+    if (_PRESENTED.search(last) and _PRESENTS.match(first)) or makers_below(last, first) or _SITE_LINE.match(last) or _SITE_LINE.match(first):
         return True
     if last[-1] in ".;" and first[-1] == ":" and first[0].isupper() and len(first) < width * 0.5 and not _ABBREVIATED.search(last):
         return True  # "De provincie:" between the duties of two

@@ -33,9 +33,9 @@ _SENTENCE = re.compile(r"(?<=\w) (?=(?:De|Het|Deze|Dit|Een|Partijen|Elke|Iedere|
 _TITLE = re.compile(r"\S+ \d{1,3}[.:]? \S+")
 _FIRST = re.compile(r" (?=(?:1|a)[.)] |\d{1,2}\.1\.? [A-ZÀ-Ý])")
 # who makes a regulation, behind its title; "tussen de gemeente Gouda, vertegenwoordigd door"
-_MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren)|burgemeesters?)(?:,| en| van| respectievelijk)|(?:DE|HET) (?:COLLEGES?|(?:GEMEENTE)?RA(?:AD|DEN)|DAGELIJKSE? BESTU(?:UR|REN)|ALGEMENE? BESTU(?:UR|REN)|BURGEMEESTERS?)(?:,| EN| VAN)|Gedeputeerde [Ss]taten van)")
-_BETWEEN = re.compile(r"(?<=\S) (?=[Tt]ussen:? (?:de|het|[A-Z])[^.;]{3,120}\b(?:vertegenwoordigd|gevestigd|zetel|hierna))")
-_PRESENTS = re.compile(r"(?:^| )(?:(?:[Oo]ndergetekenden?|ONDERGETEKENDEN?|Partijen|PARTIJEN)[:,]?|[Tt]ussen:?) (?=(?:\d|[a-zA-Z][.)] |de |het |De |Het |[A-Z]))")
+_MAKERS = re.compile(r"(?<=\w) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|burgemeesters?)(?:,| en| van| respectievelijk)|(?:De|Het) (?:[Dd]agelijkse?|[Aa]lgeme(?:en|ne)) [Bb]estu(?:ur|ren)(?:,| en| van| respectievelijk| (?=[A-Z][a-z]))|(?:DE|HET) (?:COLLEGES?|(?:GEMEENTE)?RA(?:AD|DEN)|(?:DAGELIJKSE?|ALGEME(?:EN|NE)) BESTU(?:UR|REN)|BURGEMEESTERS?)(?:,| EN| VAN)|Gedeputeerde [Ss]taten van)")
+_BETWEEN = re.compile(r"(?<=\S) (?=[Tt]ussen:? (?:de|het|[A-Z])(?:(?![Oo]ndergetekende|ONDERGETEKENDE)[^.;]){3,120}\b(?:vertegenwoordigd|gevestigd|zetel|hierna))")
+_PRESENTS = re.compile(r"(?:^| )(?:(?:[Oo]ndergetekenden?|ONDERGETEKENDEN?|Partijen|PARTIJEN)[:,]?|[Tt]ussen:?(?! [^.;:]{0,300}(?:[Oo]ndergetekende|ONDERGETEKENDE))) (?=(?:\d|[a-zA-Z][.)] |de |het |De |Het |[A-Z]))")
 # the first of a list, or what follows on the one before: "gastgemeente en 2. de gemeente Bunnik"; not "in artikel 1. De"
 _MARK = re.compile(
     r"(?<=\S )(?<!rtikel )(?<!RTIKEL )(?<!Art\. )(?<!aragraaf )(?<!oofdstuk )(?<!OOFDSTUK )(?<!\blid )(?<!bijlage )(?<!Bijlage )(?<!\bdeel )(?<!\bnr\. )(?<!\bfase )(?<!\bpunt )(?<![•·▪] )"
@@ -45,7 +45,7 @@ _MARK = re.compile(
 _PARAGRAPH = re.compile(r"(?<=\S )(?P<article>\d{1,2})\.(?P<number>\d{1,2})\.? (?=[A-ZÀ-Ý])")
 _BULLET = re.compile(r"(?<=\S) (?=[•·▪➢] )")
 # "..., gelet op de toestemming; Het college van burgemeester en wethouders van de gemeente Cranendonck, ..."
-_MAKES_TOO = re.compile(r"(?<=;) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|dagelijkse? bestu(?:ur|ren)|algemene? bestu(?:ur|ren))\b)")
+_MAKES_TOO = re.compile(r"(?<=;) (?=(?:De|Het) (?:colleges?|(?:gemeente)?ra(?:ad|den)|(?:dagelijkse?|algeme(?:en|ne)) bestu(?:ur|ren))\b)")
 _SORTS = re.compile(r" (?=[A-Z][a-z]+(?:partners|partijen|gemeenten|instellingen|corporaties|organisaties): )")
 
 

@@ -45,6 +45,15 @@ ALONE = re.compile(rf"(?:{OVERVIEW})$")
 # "Deelnemers      Gouda en Leiden": a gap parts a label of an overview from what belongs to it
 LABELLED = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?(?:\t| {{3,}})[ \t]*(?=[^\s|])")
 
+# "Regeling Streekarchief Zuid" / "De raden en de colleges van de gemeenten Aalten en Borne": who makes a regulation, right below its title
+_MAKERS = re.compile(r"(?:De|Het) (?:(?:gemeente)?ra(?:ad|den)|colleges?|burgemeesters?|(?:algeme(?:en|ne)|dagelijkse?) bestu(?:ur|ren))(?:,? (?:en )?(?:de |het )?(?:(?:gemeente)?ra(?:ad|den)|colleges?|burgemeesters?|(?:van )?burgemeester en wethouders)){0,3} van (?:de |het )?(?:gemeenten?|waterschap\w*|provincies?|samenwerkings\w+|regio) [A-ZÀ-Ý]")
+_WANTS_MAKERS = re.compile(r"[,;:-]$| (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aan|bij|uit|naar|of|als|dat|namens)$")
+
+
+def makers_below(last: str, first: str) -> bool:
+    """Whether a line begins with those who make a regulation, below a line that is whole without them."""
+    return first.startswith(("De ", "Het ")) and _MAKERS.match(first) is not None and not _WANTS_MAKERS.search(last)
+
 
 def is_marked(line: str) -> bool:
     """Whether a line begins an item or an article, or is a label of an overview."""
