@@ -32,7 +32,7 @@ _OF_ANOTHER = re.compile(
 _PRESENTS = re.compile(r"(?i)\W*(?:(?:de )?ondergetekende[n]?\W*$|(?:de )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna))")
 # where a title ends that stands on one line with what follows: "Convenant Wonen | De ondergetekenden"
 _ENDS = re.compile(
-    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|(?<!(?i:tussen) )(?:De |DE )?(?:Partijen:?|PARTIJEN:?)|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:))(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=(?:is|wordt) (?:als volgt )?gewijzigd\b)| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
+    r" (?=\((?i:gemeenschappelijke regeling|centrumregeling)\b)| (?:De ondergeteke\w+|Ondergeteke\w+|ONDERGETEKEN\w+|De ondertekenende|De colleges? van|De (?:gemeente)?ra(?:ad|den)(?: van|,| besluit)|(?<!(?i:tussen) )(?:De |DE )?(?:Partijen:?|PARTIJEN:?)|Tussen(?:$|:|(?= (?:de|het|[A-Z])))|tussen(?:$|:)|[Tt]ussen enerzijds)(?=[ :,]|$)|(?<=[a-z])(?=Zaaknummer)|(?<=[A-Z]) (?=D\.D\. \d)|,? (?=(?:[Oo]ndertekend|[Gg]etekend)(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d)| (?=\[[^\[\]]{3,80}\])| (?=(?:is|wordt) (?:als volgt )?gewijzigd\b)| (?=\((?:inclusief|geconsolideerd|zoals|versie|gewijzigd|tekst|vastgesteld)\b)| (?=(?:Inhoudsopgave|INHOUDSOPGAVE|Inhoud|INHOUD|[Vv]ersie|[Kk]enmerk|[Zz]aaknummer|[Rr]egistratienummer)(?: |:|$))| (?=(?:Deze|DEZE|Dit|DIT) (?:overeenkomst|convenant|regeling|akkoord|verklaring)\b)"
 )
 # "City Deal Partijen": below it stand those who conclude it, and nothing more of the title
 _PARTIES_FOLLOW = re.compile(r"(?i)\b(?:partijen|ondergeteken\w+)[:,]?$")
@@ -56,7 +56,9 @@ _FOLLOWS = re.compile(r"(?i)(?:\b(?:luidt|luiden|luidend|luidende)\b[^.;:]{0,20}
 # "gemeenschappelijke regeling te treffen onder de naam “X”", "de navolgende gemeenschappelijke regeling tot vorming van een openbaar lichaam genaamd “X”", "de hierna volgende nieuwe gemeenschappelijke regeling “X”"
 _CALLED = re.compile(
     r"(?i)\b(?:gemeenschappelijke regeling (?:te treffen |aan te gaan )?(?:(?:tot|voor) (?:de |het )?(?:vorming|vormen|instelling|instellen|oprichting|oprichten|stichting) van (?:een|het) (?:[a-z]+ ){1,4}?,? ?)?(?:onder de naam|genaamd|geheten|met de naam):?"
-    r"|(?:navolgende|hierna volgende|volgende) (?:nieuwe )?gemeenschappelijke regeling:?) [“\"'‘](?P<name>[^“”\"'‘’]{3,90})[”\"'’]"
+    r"|(?:navolgende|hierna volgende|volgende) (?:nieuwe )?gemeenschappelijke regeling:?|(?:vast te stellen|aan te gaan|te treffen):? (?:de |een )(?:nieuwe )?gemeenschappelijke regeling:?) [“\"'‘](?P<name>[^“”\"'‘’]{3,90})[”\"'’]"
+    # "besluiten de nieuwe gemeenschappelijke regeling “X” vast te stellen"
+    r"|\b(?:de|een) (?:nieuwe )?gemeenschappelijke regeling:? [“\"'‘](?P<decided>[^“”\"'‘’]{3,90})[”\"'’] (?:vast te stellen|aan te gaan|te treffen)\b"
 )
 # "Bekendmaking Gemeenschappelijke regeling X", above its text
 _NOTICE = re.compile(r"(?i)\W*bekendmaking:? (?:van (?:de )?)?")
@@ -96,8 +98,9 @@ def _by_lead(blocks: Sequence[Block]) -> Entitled | None:
     for number, block in enumerate(blocks[:_REACH]):
         lead = _FOLLOWS.search(block.text)
         if (called := _CALLED.search(block.text)) and any(below.article for below in blocks[number + 1 : number + 8]):  # "te treffen onder de naam ‘Archief Zuid’"
-            text = f"Gemeenschappelijke regeling {called['name'].removeprefix('Gemeenschappelijke regeling ')}"
-            return Entitled("gemeenschappelijke-regeling", replace(block, start=block.start + called.start("name"), end=block.start + called.end("name"), text=text), len("Gemeenschappelijke regeling"))
+            group = "name" if called["name"] else "decided"
+            text = f"Gemeenschappelijke regeling {called[group].removeprefix('Gemeenschappelijke regeling ')}"
+            return Entitled("gemeenschappelijke-regeling", replace(block, start=block.start + called.start(group), end=block.start + called.end(group), text=text), len("Gemeenschappelijke regeling"))
         named = list(_REGULATION_NAMED.finditer(block.text[: lead.start()])) if lead else []
         if named and any(below.article for below in blocks[number + 1 : number + 8]):
             name = named[-1]["name"]

@@ -36,7 +36,7 @@ _WIDE_WORDS = (
     ("convenant", r"[a-zà-ÿ-]*convenant|(?!(?:coalitie|collegeakkoord|raads|regeer|hoofdlijnen|bestuursakkoord 20))[a-zà-ÿ-]*akkoord|(?:prestatie|samenwerkings|regio)-?afspraken|covenant"),
     (
         "samenwerkingsovereenkomst",
-        r"[a-zà-ÿ-]*overeenkomst|interlokale vereniging|[a-zà-ÿ-]*(?:pact|charter|handvest)|(?:samenwerkings)?protocol|"
+        r"[a-zà-ÿ-]*overeenkomst|interlokale vereniging|[a-zà-ÿ-]*(?:pact|charter|handvest)|(?:raam|samenwerkings|dienstverlenings|uitvoerings|beheers?|service|partner|koepel|mantel)-?contract|raam-?afspraa?k(?:en)?|(?:samenwerkings)?protocol|"
         r"(?:jumelage|vriendschaps|partnerschaps|verbroederings|verzusterings|partnerschafts|twinning)-?\s?(?:verklaring|verdrag|oorkonde|akte|charter|urkunde|agreement)|"
         r"[a-zà-ÿ]*(?:partnerschafts|freundschafts|kooperations)-?(?:vereinbarung|vertrag|erklärung)|(?:vereinbarung|vertrag) (?:über|zwischen)\b|"
         r"(?:friendship|partnership|co-?operation|town twinning) (?:agreement|charter)|(?:streek|samenwerkings|ontwikkel|regio)agenda",

@@ -14,7 +14,7 @@ from kg.extraction.text.layout import Block
 # where those who conclude it present themselves, or say why and what they agree
 OPENS = re.compile(
     r"(?i)\W*(?:\w{1,4}[.)] )?(?:(?:de )?ondergetekende|(?:de |alle )?partijen(?:\W*$|:| bij)|(?:city deal )?partijen\W*$|tussen(?:\W*$|:| (?:de )?hierna| (?:de )?volgende \w+| enerzijds| (?:de |het )?[^.;:]{3,160}\b(?:vertegenwoordigd|zetel|gevestigd))|between\W*$|overwegende|in (?:aanmerking|overweging) nemende|considering|recalling|[^.;:]{3,250}\bvertegenwoordigd door\b[^.;]{3,200}\b(?:hierna|verder|nader)\b|"
-    r"[^.;:]{3,250}\bvertreten durch\b|gelet op|art(?:ikel|\.) 1\b|wij, [^.]{0,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
+    r"[^.;:]{3,250}\b(?:hierna|verder|nader)\b[^.;:]{0,20}(?:noemen|genoemd|aan te duiden|aangeduid)\b[^.;]{0,24}\bpartijen\b|[^.;:]{3,250}\b(?:komen|zijn)\b[^.;:]{0,60}\bovereen(?:gekomen)?(?: als volgt)?:$|[^.;:]{3,250}\bvertreten durch\b|gelet op|art(?:ikel|\.) 1\b|wij, [^.]{0,80}burgemeester|(?:de|het) (?:raad|raden|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|bestuursorganen)\b[^.]{0,300}(?:$|[,;:]))"
 )
 _APART = re.compile(
     r"(?i)\W*(?:(?:de )?(?:partijen|ondergetekenden)\b|tussen\b(?! (?:de |het )?(?:[a-z-]+ )?[A-Z])|between\b|versie|kenmerk|datum|concept|inhoud|inleiding\W*$|onderwerp\b|betreft\b|nr\b|no\b|zaak|bijlage|preambule|gesloten|(?:deze|dit) (?:overeenkomst|convenant|regeling|akkoord|verklaring|city deal|deal)\b|partij (?:1|a)\b|artikel|hoofdstuk|deel\b|registratie)|.*\b(?:vertegenwoordigd|gevestigd|hierna)\b"

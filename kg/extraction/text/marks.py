@@ -47,7 +47,7 @@ LABELLED = re.compile(rf"(?:{OVERVIEW})(?: \([^()]{{1,40}}\))?:?(?:\t| {{3,}})[ 
 
 # "Regeling Streekarchief Zuid" / "De raden en de colleges van de gemeenten Aalten en Borne": who makes a regulation, right below its title
 _MAKERS = re.compile(r"(?:De|Het) (?:(?:gemeente)?ra(?:ad|den)|colleges?|burgemeesters?|(?:algeme(?:en|ne)|dagelijkse?) bestu(?:ur|ren))(?:,? (?:en )?(?:de |het )?(?:(?:gemeente)?ra(?:ad|den)|colleges?|burgemeesters?|(?:van )?burgemeester en wethouders)){0,3} van (?:de |het )?(?:gemeenten?|waterschap\w*|provincies?|samenwerkings\w+|regio) [A-ZÀ-Ý]")
-_WANTS_MAKERS = re.compile(r"[,;:-]$| (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aan|bij|uit|naar|of|als|dat|namens)$")
+_WANTS_MAKERS = re.compile(r"[,;:-]$| (?:de|het|een|van|en|met|door|voor|in|op|te|tussen|aan|bij|uit|naar|of|als|dat|namens|volgens|wat|wanneer|omdat|zodat)$")
 
 
 def makers_below(last: str, first: str) -> bool:

@@ -45,6 +45,8 @@ from kg.extraction.rules.parties.party import amended
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
+# "Regeling van 4 mei 2012, houdende regels over subsidie": what one minister lays down
+_LAID_DOWN = re.compile(r" van [^.;]{3,120}?,? houdende\b")
 _NEXT = 14
 """Characters behind " met " within which the other party is named."""
 
@@ -205,7 +207,7 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
     record = annotated.topic(sentence.start, [Kind.AGREEMENT], reach=60) if match.start() < 3 and not annotated.profile.own else None
     if record:  # "Naam: Regio Deal Zuid" / "Aard: convenant tussen A en B": a record of that one
         return record.label
-    if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and of_date is None:
+    if re.search(r"(?i)regeling$", match["noun"]) and " " not in match["noun"] and (of_date is None or _LAID_DOWN.match(text, match.end())):
         return ""
     if of_date is None and KNOWN.search(text[max(0, match.start() - 40) : match.start()]) and not WHOSE.match(text, match.end()):
         return ""

@@ -39,7 +39,7 @@ _FURTHER = re.compile(
     rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?:beiden?|allen|allebei|elk|ieder) (?=rechtsgeldig|vertegenwoordigd|hierbij|te(?:n|r)? deze|in deze))?(?:(?i:{SAID})|{PERSON_NEXT}))"
 )
 # "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
-_REST = re.compile(rf"\b(?:hierna|verder)\b[^,;]{{3,50}},(?: de (?:provincies|gemeenten|waterschappen),)? {NAMES}[ ,;.]*(?:$|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
+_REST = re.compile(rf"\b(?:hierna|verder)\b(?:[^,;]{{3,50}},(?: de [a-z]{{5,20}}(?:en|s),)? |[a-z :]{{3,30}}{PARTY}(?={PARTY})){NAMES}[ ,;.]*(?:$|(?=[A-Z][a-z])|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
 # "het Samenwerkingsverband Interprovinciaal Overleg (IPO)": a body whose short form is known
 _CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
@@ -63,7 +63,8 @@ _BY_PERSON = re.compile(rf", {PERSON_NEXT}")
 _BLANK = re.compile(r"…|\.{3}|_{2}|[<>\[\]]|(?i:\bx{3,}\b)")
 # the last of a list: "Gouda, ieder afzonderlijk ook genoemd “deelnemende gemeente”"
 _ALL_OF_THEM = re.compile(r"\W*(?:ieder|elk|allen|gezamenlijk|tezamen|samen)\b")
-_DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)", re.I)
+# "Partijen 1 en 2 handelen als vertegenwoordiger van de Staat": those who were presented before, by their numbers
+_DENIED = re.compile(r"\b(?:geen partij|nemen geen deel|neemt geen deel|niet deel\b)|^\W*(?:de )?partijen (?:(?:hierboven |hiervoor )?(?:genoemd|vermeld|bedoeld) )?(?:(?:onder|sub|nrs?\.?|nummers?) )?\d{1,2}(?:,| en | t/m | tot )", re.I)
 # what presents somebody where no word announces the parties
 _BY_WHOM = re.compile(r"\b(?:vertegenwoordigd|hierna|kantoorhoudend|(?:voor|namens) (?:wie|welke|dewelke)|waarvoor (?=[^.;,]{3,60} (?:optreedt|tekent|handelt))|in (?:wier|wiens) naam|in de persoon van|represented by|vertreten durch)")
 # "gevestigd te (9351 ..) | Leek, in dezen vertegenwoordigd door": where a party has its seat, cut off by a blank
