@@ -29,6 +29,12 @@ _NUMBERED = re.compile(
     r"(?<![\w-])(?:(?P<any>[A-Z]{1,2}\d{1,3}) ?-?(?:stedennetwerk|gemeenten|steden|samenwerking|samenwerkingsverband|bestuurders)|(?P<no_road>(?!D66)[B-DF-MO-RT-Z]\d{1,3})[ -](?:netwerk|verband|overleg|regio|platform))(?![\w-])"
 )
 
+# "M7-voorzitter Karin Vos", "sloten zich aan bij de K9", "De K9 bestaat uit twaalf gemeenten": what is said of such a name makes it one, wherever it stands
+_SPOKEN_OF = re.compile(
+    r"(?<![\w-])(?!D66)(?P<named>[B-DF-MO-RT-Z]\d{1,2})(?:-(?:voorzitter|leden|lid|burgemeesters?|wethouders?|lidmaatschap)\b| (?:bestaat|bestond)(?: [\w-]+){0,3} uit (?:[\w-]+ ){0,2}[a-z]*(?:gemeenten|steden|dorpen|leden)\b| (?:telt|spreekt namens|verenigt|bundelt) (?:[\w.-]+ ){0,3}[a-z]*(?:gemeenten|steden|dorpen|leden|inwoners)\b)"
+    r"|\b(?:aan(?:gesloten|sluiting|sluiten|sluit)? bij|lid(?:maatschap)? van|leden van|voorzitter van|toe(?:getreden|treding)? tot) (?:de|het) (?!D66)(?P<joined>[B-DF-MO-RT-Z]\d{1,2})(?![\w-])"
+)
+
 # "het programma Steden voor Steden"
 _PROGRAMME = re.compile(r"(?:programma|project|campagne|actie|regeling|manifest|prijs) [“\"‘']?$")
 
@@ -44,6 +50,9 @@ def member_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
     for match in _NUMBERED.finditer(text):
         group = "any" if match["any"] else "no_road"
         yield from _network(text, *match.span(group), starts)
+    for title in dict.fromkeys(match["named"] or match["joined"] for match in _SPOKEN_OF.finditer(text)):
+        for use in re.finditer(rf"(?<![\w-]){title}(?!\w)", text):
+            yield from _network(text, *use.span(), starts)
 
 
 def _network(text: str, start: int, end: int, starts: set[int]) -> Iterator[Mention]:

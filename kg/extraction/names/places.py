@@ -100,7 +100,7 @@ CITY_LIST = re.compile(
 )
 _PLACES = (Kind.MUNICIPALITY, Kind.CITY)
 NOT_A_CITY = re.compile(
-    rf"(?i)(?:hanseatic|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|frans|duits|engels|pools|spaans|italiaans|latijn|nederlands|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städten?)\b|(?:partner|zuster)st"
+    rf"(?i)(?:hanseatic|einwohnern?|inhabitants|{'|'.join(ADJECTIVES)}|provincie|gemeente|stichting|waterschap|de|het|een|ook|in|met|van|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|zuid|noord|oost|west|staat|koninkrijk|rijk|frans|duits|engels|pools|spaans|italiaans|latijn|nederlands|parlement|ministerie|instituut|leger|rode|stedenband|jumelage|vriendschapsband|partnerst|zusterst|stadt|städten?)\b|(?:partner|zuster)st"
 )
 
 

@@ -14,6 +14,7 @@ from kg.extraction.names.mentions import TITLE
 from kg.extraction.rules.memberships.actors import acting
 from kg.extraction.rules.memberships.membership_clauses import DECIDES, NETWORK
 from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.services import forum_topics, slots
 from kg.model import Fact, Kind, Name
 
@@ -39,7 +40,7 @@ _DATED = re.compile(r"\b(?:dateert|dateren|dateerde|stamt|gaat terug|een feit|vo
 _JOINED = re.compile(rf"{_DATED.pattern}|\b(?:[Ss]inds|[Nn]a|[Dd]ankzij|[Dd]oor|[Mm]et) (?:de|haar|zijn|onze) (?:toetreding|aansluiting)$")
 # "stapte uit Polis", "verliet Polis", "left Eurocities", "is gestopt met", "aus dem Bündnis ausgetreten"
 LEFT = re.compile(
-    r"\b(?P<at>verliet|verlieten|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<=[\U000F0000-\U0010FFFF] )teruggetrokken|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|(?:keerde|keert|keerden|keren)(?=[^.;]{0,80}? de rug toe\b)|(?:vertrok|vertrokken)(?= (?:\w+ ){0,3}(?:uit|bij)\b)|vertrokken(?=[.,;]|$)|(?:haakte|haakten|haakt)(?=[^.;]{0,60}? af\b)|afgehaakt|vaarwel(?= gezegd\b)|(?:zei|zegde|zegt)(?=[^.;]{0,80}? vaarwel\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
+    r"\b(?P<at>verliet|verlieten|verlaat|verlaten|left|quit|withdrew|(?:trok|trekt|trokken) zich(?=[^.;]{0,60} terug\b)|uitgetreden|uitgestapt|teruggetrokken(?=[^.;]{0,20} uit\b)|(?<=[\U000F0000-\U0010FFFF] )teruggetrokken|(?<= uit )teruggetrokken|ausgetreten|getreden|gestapt|(?:stapte|stapten|stapt|trad|traden|treedt)(?=[^.;]{0,60}? uit\b)|(?:keerde|keert|keerden|keren)(?=[^.;]{0,80}? de rug toe\b)|(?:vertrok|vertrokken)(?= (?:\w+ ){0,3}(?:uit|bij)\b)|vertrokken(?=[.,;]|$)|(?:haakte|haakten|haakt)(?=[^.;]{0,60}? af\b)|afgehaakt|vaarwel(?= gezegd\b)|(?:zei|zegde|zegt)(?=[^.;]{0,80}? vaarwel\b)|gestopt(?= met\b)|stopte(?= met\b))\b"
 )
 # "Uit de vereniging X stappen we per 1 januari"
 OUT_OF = re.compile(rf"\b[Uu]it (?:de |het )?{FORUM} (?P<at>stap(?:pen|t|te|ten)|treden|treedt|trad|traden|vertrok|vertrokken|vertrekt|vertrekken)\b")
@@ -54,7 +55,7 @@ GAVE_UP = re.compile(rf"\b(?P<at>zegt|zeggen|zegde|zegden|zei)\b(?=[^.;]{{0,60}}
 FAREWELL = re.compile(rf"\b[Vv]an (?:het |de )?{FORUM}[^.;]{{0,60}}? (?P<at>afscheid) (?:genomen|te nemen|neemt|nemen|nam|namen)\b|\b(?:nam|namen|neemt|nemen|hebben|heeft)\b[^.;]{{0,40}}? afscheid(?: genomen)? van (?:het |de )?(?:netwerk )?{FORUM}(?=[.,;]| (?:per|in|sinds|vanaf|genomen|omdat|en)\b|$)")
 # "door de uittreding van Gouda uit de Regio Zuid", "na het vertrek van Leiden uit Polis"
 # "De uittreding van Gouda uit Polis per 1 juni 2020 is een feit"
-LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Mm]et|[Dd]oor middel van) (?:de|het) |\b[Dd]e (?=[^.;]{{0,120}}\b(?:is|was) (?:een feit|voltooid|afgerond|geëffectueerd|ingegaan)\b))(?P<at>uittreding|uittreden|uittrede|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM}|(?P<body>{ORG}))")
+LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Ww]egens|[Mm]et|[Bb]ij|[Dd]oor middel van) (?:de|het|haar) |\b[Dd]e (?=[^.;]{{0,120}}\b(?:is|was) (?:een feit|voltooid|afgerond|geëffectueerd|ingegaan)\b))(?P<at>uittreding|uittreden|uittrede|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM}|(?P<body>{ORG}))")
 # "is per 1 januari 2019 uit de Veiligheidsregio Zuid getreden", "uit de gemeenschappelijke regeling Werkplein"
 _OUT_OF_BODY = re.compile(rf"\b[Uu]it (?P<what>{ORG})")
 # "uit te treden uit Polis", where somebody decides so
@@ -68,30 +69,43 @@ _FROM_THEN = re.compile(r"\b(?:per|met ingang van|vanaf|ingaande) ")
 _TAKES_PART = re.compile(r"(?i)deelname|toetreding|aansluiting")
 _PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.MINISTRY, Kind.REGION})
 _BODIES = frozenset({Kind.JOINT_BODY, Kind.REGION, Kind.PARTNERSHIP})
+# "besluit:" on a line of its own above what is decided
+_DECISION = re.compile(r"(?i)\W*(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?|besloten wordt)\W*:\W*")
+_WHOLE = 40
+# "De uittreeddatum is bepaald op 1 januari 2024", behind the sentence on the leaving
+_LEAVES_ON = re.compile(r"\b[Dd]e (?:uittreed?|uittredings|eind)datum [^.;]{0,30}?(?:is|wordt|werd) (?:[a-z]+ )?(?:op )?(?=\d)")
 _DAY_BEHIND = 30
 """Characters behind a body within which the day stands on which somebody left it."""
 _TO_COME = re.compile(r"\b(?:zal|zullen|zou|zouden|als|indien|wanneer|mocht|stel)\b", re.I)
 CUES = Triggers(
     "uittred", "vertrek van", "uit te ", "te treden", "te trekken",
-    "toetreding", "aansluiting", "keer", "keren", "vertrok", "haakt", "vaarwel", "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
+    "toetreding", "aansluiting", "keer", "keren", "vertrok", "haakt", "vaarwel", "lidmaatschap", "deelname", "zeg", "zei ", "membership", "mitgliedschaft", "verliet", "verlaat", "verlaten", "getreten", "left", "quit", "withdrew", "trok", "getreden",
     "afscheid", "gestapt", "stap", "trad", "treedt", "gestopt", "stopte",
 )  # fmt: skip
 
 
 def ended_memberships(annotated: Annotated) -> Iterator[Fact]:
     """Memberships that are spoken of as such, most of them where they end: the member is the one named, else the city whose document it is."""
-    for masked in annotated.cued(CUES):
+    for masked in membership_sentences(annotated, CUES):
         for match in NOUN.finditer(masked.text):
             yield from _noun(annotated, masked, match)
         for match in LEAVING.finditer(masked.text):
             if not _TO_COME.search(masked.text):
-                until = slots.last_date(masked, match.end(), min(len(masked.text), match.end() + _DAY_BEHIND))
+                until = slots.last_date(masked, match.end(), min(len(masked.text), match.end() + _DAY_BEHIND)) or _day_of_leaving(annotated, masked)
                 for network in masked.mentions(match["what"]):
                     for member in masked.mentions(match["who"]) if match["body"] is None or network.kind in _BODIES else ():
                         yield fact_of(annotated, masked, member.name(), network.name(), role="member", state="ended", until=until, rule="ended_memberships")
         for pattern in (LEFT, GAVE_UP, OUT_OF, TO_LEAVE, FAREWELL):
             for match in pattern.finditer(masked.text):
                 yield from _left(annotated, masked, match)
+
+
+def _day_of_leaving(annotated: Annotated, masked: Masked) -> str | None:
+    """The day that the rest of the paragraph gives for it."""
+    block = annotated.blocks[masked.sentence.block]
+    told = _LEAVES_ON.search(annotated.clean.text, masked.sentence.end, block.end)
+    days = find_dates(annotated.clean.text[told.end() : told.end() + 20]) if told else []
+    return days[0].value if days else None
 
 
 def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
@@ -155,7 +169,8 @@ def _held(masked: Masked, match: re.Match[str], found: frozenset[Modality], star
 
 def _decided(annotated: Annotated, masked: Masked, position: int) -> bool:
     block = annotated.blocks[masked.sentence.block]
-    lead = annotated.blocks[block.lead].text if block.lead is not None else ""
+    above = block.lead if block.lead is not None else masked.sentence.block - 1 if masked.sentence.start == block.start else -1  # "besluit:", and below it no item
+    lead = annotated.blocks[above].text if above >= 0 and (block.lead is not None or _DECISION.fullmatch(annotated.blocks[above].text[-_WHOLE:])) else ""
     return bool(DECIDES.search(masked.text, max(0, position - REACH), position) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading))
 
 

@@ -17,7 +17,7 @@ from kg.extraction.rules.memberships.group_lines import group_lines
 from kg.extraction.rules.memberships.group_tables import group_tables
 from kg.extraction.rules.memberships.headed_memberships import headed_memberships
 from kg.extraction.rules.memberships.headed_towns import headed_towns
-from kg.extraction.rules.memberships.member_lines import facts_of, told_of
+from kg.extraction.rules.memberships.member_lines import OF_LAND, facts_of, told_of
 from kg.extraction.rules.memberships.member_lists import member_lists
 from kg.extraction.rules.memberships.member_tables import member_tables
 from kg.extraction.rules.memberships.named_cards import named_cards
@@ -93,7 +93,7 @@ def _member(annotated: Annotated, block: Block, lead: Block) -> Iterator[Fact]:
     if forum is None or not members or OVER.search(lead.text) or found & {Modality.NEGATED, Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS}:
         return
     before = block.text[: members[0].start - block.start]
-    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or (told := told_of(block.text[list(_in_a_row(annotated, members))[-1].end - block.start :])) is None:
+    if re.search(r"\b(?:geen|niet)\b", block.text) or len(before) > 60 or OF_LAND.match(block.text) or (told := told_of(block.text[list(_in_a_row(annotated, members))[-1].end - block.start :])) is None:
         return
     for member in _in_a_row(annotated, members):
         yield from facts_of(member.name(), forum.name(), told, (annotated.cite(block), tail(annotated, lead)))

@@ -19,6 +19,8 @@ LEADS = (
     ),
     # "De deelnemers aan X zijn:", "Twintig deelnemende gemeenten, w.o.:"
     re.compile(rf"(?i)\b(?:de |onze )?(?:leden|deelnemers|lidsteden|lidgemeenten|deelnemende {_WHO}|aangesloten {_WHO}|samenstelling(?! van de (?:bevolking|fractie)))(?: (?:van|aan|in) [^:]{{2,60}})?(?: zijn| is)?(?: op dit moment| nu| momenteel)?\b{_FIRM}"),
+    # "Mitglieder der Euregio X sind:", "Der Euregio X gehören an:", "Zum Verband gehören:", "The members of X are:"
+    re.compile(r"(?i)\b(?:mitglieder|mitgliedsstädte|mitgliedskommunen|mitgliedsgemeinden)\b(?: (?:der|des|von|im|in)\b [^:]{2,60})?(?: sind)?[^:.]{0,30}:\W*$|\b(?:dem|der|zum|zur) [^:]{2,60} gehören\b[^:.]{0,40}:\W*$|\b(?:members|member cities|member towns|partners)(?: (?:of|in) [^:]{2,60})?(?: are| include)\b[^:.]{0,30}:\W*$"),
     # "X is een samenwerkingsverband van vier gemeenten:", "de gezondheidsdienst van de volgende gemeenten:", "X verenigt drie steden:"
     re.compile(rf"(?i)\b(?:{_NOUN} (?:van|tussen|voor|met|waarin|waaraan)|telt|kent|omvat|verenigt|bundelt|groepeert) (?:\S+ ){{0,5}}?{_WHO}\b{_FIRM}|\b{_NOUN} (?:van|tussen) ?(?:de |het )?:\W*$"),
 )  # fmt: skip

@@ -32,6 +32,8 @@ _LEFT = re.compile(r"\b(?:uitgetreden|gestopt|gestapt|vertrokken|opgezegd|beëin
 STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:dr|mr|ir|mw))(?<!\b(?:drs|ing|dhr))\. | (?=(?:Kandidaat|Aspirant|Adviserend|Agenda|Oud|Ere|Buitengewone?|Waarnemers?|Toehoorders?|Gast|Adviseurs?|Niet|Geen|Voormalige?|Afwezig|In procedure)[\w-]*(?: [a-z]+){0,2}:)")
 # "16 gemeenten rond Utrecht", "de scholen in Breda": where they lie; "alle gemeenten, behalve Tiel": who is none of them
 _WHERE = re.compile(r"\b(?:behalve|uitgezonderd|exclusief|zonder|met uitzondering van|rond|rondom|in|uit|nabij|boven|onder|langs|bij|omgeving)(?: (?:de|het))?(?: (?:gemeente|stad|regio|provincie))? $")
+# "het zuidelijke deel van de gemeente Oss", "der südliche Teil des Landkreises Emsland": how far it reaches, and nobody who is in it
+OF_LAND = re.compile(r"\W*(?:(?:[Hh]et|[Dd]e|[Ee]en|[Dd]er|[Dd]ie|[Tt]he) )?(?:[\w-]+ ){1,5}?(?:deel|delen|gedeelte|helft|Teil|Teile|part) (?:van|of|des|der|von)\b")
 _CHAIR_ONLY = frozenset({"chair", "coordinator"})
 
 

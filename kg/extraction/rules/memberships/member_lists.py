@@ -17,6 +17,7 @@ from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, forum_above
 from kg.extraction.rules.memberships.member_labels import MemberLabel, member_label
 from kg.extraction.rules.memberships.member_leads import BEHIND_FORUM, COUNTED, EVENT, OF_FORUM, OPENS, leads
 from kg.extraction.rules.memberships.member_lines import (
+    OF_LAND,
     coded_member,
     facts_of,
     members_with_words,
@@ -50,9 +51,14 @@ def member_lists(annotated: Annotated) -> Iterator[Fact]:
         if headed := _of_forum(annotated, block) if block not in read else None:
             yield from _headed(annotated, index, *headed)
         elif label := member_label(annotated, block) if block not in read else None:
-            yield from _labelled(annotated, index, label)
+            told = list(_labelled(annotated, index, label))
+            yield from told or (_announced(annotated, index) if _THEY_ARE.search(block.text) and leads(block.text) else ())  # "Mitglieder der Euregio X sind:"
         elif (_ends_in_colon(block) and leads(block.text)) or COUNTED.search(block.text):
             yield from _announced(annotated, index)
+
+
+# behind a label's noun, in German or English; not of those who were or may be
+_THEY_ARE = re.compile(r"(?i)^(?!.*\b(?:ehemalige|frühere|keine?|former|past|no|candidate)\b).{0,200}\b(?:sind|are|include)\W*:\W*$")
 
 
 def _ends_in_colon(block: Block) -> bool:
@@ -128,7 +134,7 @@ def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]
     intro = 1 if len(below) > 1 and below[0].kind == "text" and not re.search(r"[|\t]", below[0].text) and not _opens(annotated, below[0]) and (below[1].kind == "item" or _opens(annotated, below[1])) else 0
     bare = set(lines_of_names(annotated, below[intro:]))
     for block in below[intro:]:
-        if _ADDRESS.match(block.text) or _PART.fullmatch(block.text):
+        if _ADDRESS.match(block.text) or _PART.fullmatch(block.text) or OF_LAND.match(block.text):
             continue
         if run := run_of_members(annotated, block.start, block.end):
             yield from ((name, said, block) for name, said in run)
