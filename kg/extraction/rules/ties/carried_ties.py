@@ -19,6 +19,11 @@ _CARRIER = re.compile(rf"\b(?:(?:Stichting|Vereniging|Comité|Commissie|Werkgroe
 # "Stichting Leiden-Juigalpa", "Comité Borne-Rheine": with no word for the bond, so that the other town must stand in the text by itself
 _PAIR_ALONE = re.compile(rf"\b(?:[Ss]tichting|[Vv]ereniging|[Cc]omité|[Ww]erkgroep|[Vv]riendenkring|Verein|Partnerschaftsverein) (?P<one>{_SIDE})(?:-| ?– ?)(?P<two>{_SIDE})\b(?!-)")
 _TIES = re.compile(TWIN)
+# "Borne-Gera: een stedenband die leeft", "Borne – Gera, dertig jaar jumelage"
+_HEADED = re.compile(rf"(?P<pair>{_SIDE}(?: ?[–/] ?| - |-){_SIDE})(?=[:,] )")
+_HEADS = 3
+"""Blocks at the head of a page of which one may be its headline."""
+_LONGEST_HEADLINE = 120
 # between the two: a hyphen that joins words of one name is none of these
 _APART = re.compile(r" ?[–/] ?| - ")
 
@@ -27,6 +32,12 @@ def carried_ties(annotated: Annotated) -> Iterator[Fact]:
     """The tie of a foundation or committee that bears the names of its two towns, one of them a town of the document."""
     towns = {m.place().label: m.place() for m in annotated.mentions if m.kind in CITIES}
     yield from _of_plain_pairs(annotated, towns)
+    for block in annotated.blocks[:_HEADS]:
+        word = _TIES.search(block.text) if len(block.text) < _LONGEST_HEADLINE else None
+        headed = _HEADED.match(block.text) if word else None
+        pair = _ends(headed["pair"], towns) if headed else None
+        if pair and word and any(one.kind is Kind.MUNICIPALITY for one in pair) and not modalities(block.text, word.start()) - {Modality.EXAMPLE} and not block.text.rstrip().endswith("?"):
+            yield Fact("ties", {"a": pair[0], "b": pair[1], "kind": STEDENBAND, "since": None, "until": None, "status": "stated"}, "ties", (annotated.cite(block),))
     for match in _CARRIER.finditer(annotated.clean.text):
         ends = _ends(match["pair"], towns)
         sentence = annotated.sentence_from(match.start())

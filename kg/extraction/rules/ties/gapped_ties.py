@@ -20,6 +20,8 @@ _GAPPED = re.compile(rf"\b(?:sinds|uit|vanaf|since|seit|from) (?:19|20)\d\d(?:,|
 _ONE_WITH = re.compile(rf"\b(?:{BOND}|{SISTER}|een (?:[a-z]+ )?band|{TWINNED}|verbonden|verbunden|bevriend)\b")
 # "de jumelages van Leerdam (met Heusenstamm) en Zederik (met Letovice)", "twee banden: Leerdam met Würselen en Vianen met Telgte"
 _EACH_WITH = re.compile(rf"(?:: |\b(?:(?P<of>van)|en|und|and|zoals|bijvoorbeeld) |, |(?<={ORG})|\) )(?P<one>{ORG}|{CAPITAL}) \(?(?P<at>{_WITH}) (?=(?:het|de|the|dem|der) (?:[A-Z]|[a-zà-ÿ]+(?:schen|ischen|se) )|[{ORG[1:-1]}A-Z])")
+# "Toch zijn er actieve: Borne met Gera, Tiel met Bra": two such pairs at least, where the text is about twin towns
+_SUCH = re.compile(rf"\b(?:zijn er|zijn|bestaan er|kennen we|zien we|voorbeelden)\b[^.;:{ORG[1:-1]}]{{0,40}}(?=: {ORG} met )")
 _NEAR = 120
 """Characters between the words for a tie and the one other town that has one."""
 
@@ -35,8 +37,10 @@ def gapped_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
         cities, end = read_cities(masked, match.end(), unknown=True)
         if cities and cities[-1].since:
             yield Told(STEDENBAND, match, None, cities, end, (match.start("at"), end))
-    told = _ONE_WITH.search(text) if about_ties else None
+    told = (_ONE_WITH.search(text) or _SUCH.search(text)) if about_ties else None
     each = list(_EACH_WITH.finditer(text, told.end())) if told else []
+    if told and told.re.pattern == _SUCH.pattern and len(each) < 2:
+        return
     for match in each if told and each and (len(each) > 1 or (not each[0]["of"] and each[0].start() - told.end() < _NEAR)) else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
         theirs = takewhile(lambda city: city.name.kind is Kind.CITY, cities[1:])  # behind them the next town opens: "Tilburg met A en Nijmegen met B"

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.bonds import BOND, SISTER, TWIN, TWINNED
 from kg.extraction.rules.ties.cities import City, read_cities
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told
@@ -39,8 +38,9 @@ _COUNTS_SUCH = re.compile(r"\ber\b|\bhet\b|\bdat\b|\b(?:plaatsen|steden|gemeente
 # "De overige vier: A (Kameroen) en B", "; de andere twee: A en B"
 _THE_REST = re.compile(rf"(?:^|[;.–] )[Dd]e (?:(?:{_NUMBER}) )?(?P<at>overige|andere|resterende|anderen)(?: {_NUMBER})?(?: (?:steden|gemeenten|plaatsen|banden|{SISTER}|{BOND}))?: (?=[{ORG[1:-1]}A-Z]|het |de )")
 _ABOUT = re.compile(TWIN)
+_NONE = re.compile(r"\b(?:geen|nooit|zonder|no|keine?|nog niet)\b[^.;]{0,30}$")
 _ABROAD = (Kind.CITY,)
-_REACH = 2
+_REACH = 4
 """Sentences before in which they stand."""
 
 
@@ -87,7 +87,7 @@ def _announced(annotated: Annotated, masked: Masked) -> bool:
     for before in _before(annotated, masked):
         word = _ABOUT.search(before.text)
         if word:
-            return Modality.NEGATED not in modalities(before.text, word.start()) or Modality.ENDED in modalities(before.text, word.start())
+            return _NONE.search(before.text, max(0, word.start() - 40), word.start()) is None
     return _ABOUT.search(annotated.blocks[masked.sentence.block].heading) is not None
 
 

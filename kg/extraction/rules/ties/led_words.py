@@ -28,12 +28,14 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "de verbroedering die de stad van oudsher met Wolin heeft"
     (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}} (?:(?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met |met (?=[^.;:]{{1,80}} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot|aanging)\b))")),
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
-    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG}) (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has|[a-z]+ (?:heeft|onderhoudt)) {_WITH} ")),
+    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG})(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}}? (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{GAP}, {_NAMELY}:?(?: met| mit| with| die met)? ")),
     (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){GAP} (?:{_NAMELY}|with|met|mit):? (?:met |mit )?")),
     # "drie oudere vriendschapsbanden: met A (1957), B en C"
     (True, re.compile(rf"\b(?P<at>{BONDS}|{SISTERS})(?: [\w-]+){{0,4}}: {_WITH} ")),
+    # "Vier zustergemeenten heeft Lochem nu, waaronder A en B"
+    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS}) (?:heeft|telt|kent|onderhoudt) (?P<one>{ORG})[^.;:{ANY[1:-1]}]{{0,30}}?,? (?:waaronder|namelijk|te weten|zoals):? ")),
     # "Lochem kent een eigen zusterstad, A in Hongarije"
     (True, re.compile(rf"\b(?:[Ee]en|[Éé]én|[Aa]|[Ee]ine) (?:[\w-]+ ){{0,2}}(?P<at>{SISTER_ONE}), (?={RAW} (?:in|\()|[{ORG[1:-1]}])")),
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),

@@ -28,10 +28,9 @@ from kg.extraction.undone import PENDING
 from kg.model import Fact, Kind, Name
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
-LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
+LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|[Mm]iasta partnerskie|[Pp]artnerská města|[Vv]illes jumelées|[Ss]têdebân|[Pp]artnerstêd|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|vergeefs|vroeg(?:en)?|gevraagd|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
-_PAIR_OF = re.compile(TWIN)
 _CARDED = re.compile(rf"{TWIN}|[Ss]amenwerking|[Cc]ontacten")  # what a card of a tie, or the line above it, holds
 # "Het comité is de motor achter de stedenbanden met:": who keeps them up is no other subject
 _LEADS_IN = re.compile(rf"{TWIN}(?: [\w-]+){{0,3}}:\s*$")
@@ -50,7 +49,7 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     subject = annotated.profile.subject
     carded = list(carded_ties(annotated, subject and Name(subject.label.removeprefix("Gemeente "), subject.kind), LISTS_TWINS)) if _CARDED.search(annotated.clean.text) and not annotated.profile.own else []
     yield from (fact for fact, _ in carded)
-    paired = list(pairs_below(annotated, LISTS_TWINS, NOT_LISTED, WAS_LISTED)) if _PAIR_OF.search(annotated.clean.text) else []
+    paired = list(pairs_below(annotated, LISTS_TWINS, NOT_LISTED, WAS_LISTED)) if LISTS_TWINS.search(annotated.clean.text) else []
     yield from paired
     if not annotated.profile.own and LISTS_TWINS.search(annotated.clean.text) and any(rows(annotated, HEADERS)):
         yield from owned_ties(annotated)  # its rows are each of another town, and none of the document's own
@@ -58,7 +57,8 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     if several := [] if annotated.profile.own else list(paired_lines(annotated, LISTS_TWINS, WAS_LISTED)) or list(headed_towns(annotated, LISTS_TWINS, WAS_LISTED)):
         yield from several  # "Meppel - Gera (Duitsland)", or "Meppel" and below it "Gera (Duitsland)": each of its own town
         return
-    if subject is None or annotated.profile.own or _is_one_of_them(annotated, subject):
+    each_its_own = len({getattr(fact["a"], "label", "") for fact in paired}) > 1
+    if subject is None or each_its_own or annotated.profile.own or _is_one_of_them(annotated, subject):
         return
     here = Name(subject.label.removeprefix("Gemeente "), subject.kind)
     tabled = list(tabled_ties(annotated, here, LISTS_TWINS)) if LISTS_TWINS.search(annotated.clean.text, 0, 900) else []

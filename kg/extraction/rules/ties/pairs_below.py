@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.dates import find_dates, find_ranges
 from kg.extraction.annotate import Annotated
@@ -22,6 +23,11 @@ _PAIR = re.compile(rf"[•*–-]?[ \t]{{0,3}}(?:(?:[Dd]e )?(?:[Gg]emeente|[Ss]ta
 _PATH = re.compile(r" ?[:|\t]")
 _LONGEST_TITLE = 90
 """Characters of a title; a longer line is running text."""
+_MADE = re.compile(r"\b(?:(?:onder)?teken(?:d|de|den)|getekend|ondertekend|gesloten|sloten|dateert|stamt|sinds|aangegaan|podpisa\w*|podepsan\w*|pochodzi|unterzeichnet|geschlossen|besteht seit|signed|twinned|signé\w*)\b")
+# "3 maja 1991": a month that we cannot read
+_OTHER_MONTH = re.compile(r"\b\d{1,2}\.? (?:stycz|lut|mar[cz]|kwie|maja|czerw|lip|sierp|wrze|pa[źz]dz|list|grud|led|úno|břez|dub|kvě|červ|srp|září|říj|pros)\w*")
+_BETWEEN = 3
+"""Lines of text between two pairs."""
 _MOST = 40
 """Lines of such a list."""
 
@@ -41,12 +47,36 @@ def pairs_below(annotated: Annotated, lists: re.Pattern[str], others: re.Pattern
         if title is None or others.search(line) or NOT_YET.search(line) or modalities(line, title.start()) & UNREAL:
             continue
         state = "ended" if ended.search(line) else "stated"
-        for start, below in lines[index + 1 : index + 1 + _MOST]:
-            pair = _PAIR.match(below.rstrip())
-            fact = _fact(annotated, start, pair, state) if pair else None
-            if fact is None:
+        yield from _rows(annotated, lines[index + 1 : index + 1 + _MOST], state)
+
+
+def _rows(annotated: Annotated, lines: list[tuple[int, str]], state: str) -> Iterator[Fact]:
+    """The ties of the lines below a title; between two of them some text may stand, which may tell when the one above it was made."""
+    last: Fact | None = None
+    gap = 0
+    for start, below in lines:
+        pair = _PAIR.match(below.rstrip())
+        fact = _fact(annotated, start, pair, state) if pair else None
+        if fact is None:
+            gap += 1
+            if last is None or gap > _BETWEEN:
                 break
-            yield fact
+            last = _made(last, start, below)
+            continue
+        if last is not None:
+            yield last
+        last, gap = fact, 0
+    if last is not None:
+        yield last
+
+
+def _made(fact: Fact, start: int, line: str) -> Fact:
+    """A tie with the day on which it was made by a line below its own: "De akte is op 3 mei 1991 getekend"."""
+    dates = find_dates(line)
+    if fact["since"] or fact["status"] != "stated" or len(dates) != 1 or _OTHER_MONTH.search(line) or not _MADE.search(line) or modalities(line, 0) & UNREAL:
+        return fact
+    said = Evidence(start, start + len(line), line, supports=("since",))
+    return replace(fact, values={**fact.values, "since": dates[0].value}, evidence=(*fact.evidence, said))
 
 
 def _fact(annotated: Annotated, start: int, pair: re.Match[str], state: str) -> Fact | None:

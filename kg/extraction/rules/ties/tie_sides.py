@@ -46,6 +46,10 @@ _IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-
 _GENITIVE = re.compile(r"(?P<name>[A-ZÀ-Ý][a-zà-ÿ-]+(?: [A-ZÀ-Ý][a-zà-ÿ-]+)?)['’]s (?:[a-z]{3,12} )?$")
 _GERMAN = re.compile(r"(?:Städte)?(?:[Pp]artnerschaft|[Ff]reundschaft)|Partner(?:stadt|städte|gemeinde)|verschwistert")
 _A_TOWN = re.compile(r"\b(?:Stadt|(?:Samt|Orts|Verbands)?[Gg]emeinde) $")
+_UNSER = re.compile(r"\b[Uu]nsere[rnms]?\b")
+_GERMAN_OPENING = re.compile(rf"(?:^|\n)(?P<name>{RAW})(?:,? (?:hat|ist|war|feiert|feierte|begrüßte?|wird)\b| [–-] )")
+_HEAD = 600
+"""Characters at the head of a page in which it says where it is from."""
 _LONGEST_TOWN = 40
 _ROUND = 3
 """Municipalities that a page goes round at least."""
@@ -105,10 +109,12 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         return Name(gave["name"], Kind.CITY)
     if own in labels and (only := _only_town(annotated, labels)):
         return only
+    if subject and subject.kind is Kind.MUNICIPALITY and _GERMAN.match(told.word) and (_UNSER.search(masked.text, 0, at) or all(city.name.kind is Kind.MUNICIPALITY for city in told.cities)):
+        opening = _GERMAN_OPENING.search(annotated.clean.text, 0, _HEAD)  # "Rhede hat gefeiert. ... unserer Partnerstadt Kolding": of Rhede, and of no Dutch town
+        is_named = opening is not None and is_city_name(opening["name"]) and opening["name"] not in (own, *labels)
+        return Name(opening["name"], Kind.CITY) if opening and is_named else None
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
-    if subject.kind is Kind.MUNICIPALITY and _GERMAN.match(told.word) and all(city.name.kind is Kind.MUNICIPALITY for city in told.cities):
-        return None  # "Städtepartnerschaft mit Venlo": of a German town, and of no other Dutch one
     return Name(own, subject.kind)
 
 

@@ -57,7 +57,8 @@ _DIE_OWN = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-
 _DIE_HAS = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met $")
 _CALLED = re.compile(rf"{SISTER_ONE} ")
 _BARE_CALL = re.compile(r"\b(?:van|uit|met|voor|aan|naar|bij|in|door) (?P<adj>(?:voormalige|vroegere|oud|ex) )?$")
-_CARRIER = re.compile(rf"\b(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]omité|[Ww]erkgroep|[Kk]oor|[Cc]lub|[Bb]edrijven|[Ii]nwoners|[Ll]eerlingen|[Ss]cholieren|[Vv]rijwilligers|[Bb]randweer|[Kk]erk)\b[^.;,{ANY[1:-1]}]{{0,40}} (?:in|uit|te|van) (?P<one>{ORG})")
+_CARRIER = re.compile(rf"(?:{ANY}|\b(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]omité|[Ww]erkgroep|[Kk]oor|[Cc]lub|[Bb]edrijven|[Ii]nwoners|[Ll]eerlingen|[Ss]cholieren|[Vv]rijwilligers|[Bb]randweer|[Kk]erk)\b[^.;,{ANY[1:-1]}]{{0,40}}?) (?:in|uit|te|van) (?P<one>{ORG})")
+_ORG_HAS = re.compile(rf" (?:die )?{ORG}(?: [a-zë\d]+){{0,4}} (?:heeft|onderhoudt|kent) met $")
 _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
@@ -135,7 +136,7 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] in ("die", "Die"))
             is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
             closes = _CLOSES.search(text, end) if (one and _DIE_WITH.search(match.group())) or _DIE_OWN.search(match.group()) else None
-            is_had = one is None and _DIE_HAS.search(match.group()) is not None
+            is_had = (one is None and _DIE_HAS.search(match.group()) is not None) or (one is not None and _ORG_HAS.search(match.group()) is not None and not _is_given_up(text, match))
             # "zamelde geld in voor zusterstad Gera", "wil met het bestuur van zusterstad Gera niets meer doen": that it is one goes without saying
             called = _BARE_CALL.search(text, max(0, match.start() - 24), match.start()) if one is None and _CALLED.fullmatch(match.group()) else None
             if called:

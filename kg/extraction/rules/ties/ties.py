@@ -43,6 +43,7 @@ BOTH = re.compile(
     rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
     rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
     rf"\b(?:[Bb]eide|[Dd]e(?: twee)?) (?:gemeenten|gemeentes|steden|plaatsen|dorpen), (?:al |reeds |officieel )?sinds (?:het jaar )?(?:19|20)\d\d (?:officieel )?(?:(?:door (?:een|hun|de) (?:[a-zë]+ )?(?:{BOND}|band|vriendschap|partnerschap)|in vriendschap) (?P<at7>(?:met elkaar |aan elkaar )?verbonden)|(?:met elkaar )?(?P<at8>verbroederd|verzusterd|bevriend))\b|"
+    rf"\b(?:The two(?: cities| towns)?|Both (?:cities|towns)) (?P<at10>(?:have been|are|were|became) (?:[a-z]+ )?{SISTERS})\b(?! (?:with|of|to) )|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
 )
 # "Met hun stedenband werken A, B en C sinds 2010 aan"
@@ -60,6 +61,8 @@ PRESUPPOSED = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]aar|[Zz]ijn|[Tt]he|[Oo]
 _TWIN = re.compile(rf"{TWIN}|STEDENBAND|ZUSTERSTED|PARTNERSTED|JUMELAGE")
 # "PARTNERSCHAFTSURKUNDE", "Oorkonde van vriendschap", "Jumelage-verklaring"
 _CHARTER = re.compile(r"(?i)\b(?:oorkonde|akte|charter) van (?:vriendschap|verbroedering|verzustering)\b|\b(?:jumelage|vriendschaps|verbroederings|verzusterings|partnerschafts|freundschafts|twinning|stedenband)[ -]?(?:verklaring|oorkonde|akte|charter|verdrag|urkunde|vertrag|overeenkomst|agreement)\b")
+# "Wordt Gera de vijfde zusterstad? 14 februari 2022": a headline, with the day below it
+_IS_ASKED = re.compile(r"\?[\"”’')\]]*(?:\s+(?:date |[Gg]epubliceerd )?\w{0,12} ?\d[^?]{0,30})?\s*$")
 _TITLE = 160
 """Characters at the head of a charter in which it says what it is."""
 _NUMBERS = ("nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien")
@@ -128,7 +131,7 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 
 
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abroad: bool) -> Iterator[Fact]:
-    is_asked = masked.text.rstrip().endswith("?")
+    is_asked = _IS_ASKED.search(masked.text) is not None
     by_theme = (tied_by_verb(masked, about_ties=about_ties), working_ties(masked, about_ties=about_ties or is_abroad), told_ties(masked, about_ties=about_ties))
     found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
@@ -155,7 +158,7 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
 
 def _by_leaning(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
     """The ties of a sentence that leaves to the one before what is spoken of, or with whom."""
-    if about_ties and not masked.text.rstrip().endswith("?"):
+    if about_ties and not _IS_ASKED.search(masked.text):
         for told, owner in leant_ties(annotated, masked):
             if told.cities:
                 yield from _facts(annotated, masked, told, owner or other_side(annotated, masked, told))
@@ -163,7 +166,7 @@ def _by_leaning(annotated: Annotated, masked: Masked, about_ties: bool) -> Itera
 
 def _by_nearness(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
     """The tie of a sentence that states one in no wording that we know, of the only two that it can be of."""
-    if not masked.text.rstrip().endswith("?"):
+    if not _IS_ASKED.search(masked.text):
         for told, here in near_ties(annotated, masked):
             yield from _facts(annotated, masked, told, here)
 
