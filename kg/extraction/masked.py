@@ -134,6 +134,11 @@ class Masked:
         return pattern.search(self.text)
 
 
+def as_body(character: str) -> str:
+    """The character of a mention as that of a body, where an association or a network stands among those who agree."""
+    return chr(_PLANE + (ord(character) - _PLANE) % _SIZE)
+
+
 def mask(sentence: Sentence, mentions: Sequence[Mention]) -> Masked:
     """Mask the mentions of a sentence; those that only qualify another word stay as they are."""
     return Masked(sentence, tuple(m for m in mentions if not m.attributive)[:_SIZE])

@@ -71,6 +71,9 @@ DROPPED_PLAN = re.compile(rf"\b{_NOT_BY}(?P<asked>{ASKED})\b(?:[^.;]|\.(?=\d)){{
 # "strandde", "ging niet door", "Lidmaatschap: aangehouden", "; dat was niet juist"
 NOTHING_OF_IT = re.compile(rf"\b(?:{NOTHING_CAME}\b|{TAKEN_BACK})|: {SHORT_ANSWER}", re.I)
 
+_TO_COME = r"(?:straks|binnenkort|weldra|eerdaags|aanstaande|morgen|overmorgen|(?:volgende|komende) (?:week|maand|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)|over (?:een|een paar|enkele|twee|drie|vier|zes|\d) (?:dag|dagen|week|weken|maand|maanden)|nog (?:even|een week(?:je)?|een paar (?:dagen|weken|nachtjes)),? en dan)"
+_SIGN_NOW = r"(?:(?:onder)?teken(?:t|en)|zet(?:ten)? [^.;]{0,60}?handtekening|sluit(?:en)? (?=[^.;]{0,60}(?:overeenkomst|convenant|deal|akkoord)))"
+
 # each works on what follows it and what precedes it in the same clause
 CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
@@ -97,6 +100,10 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"plans? to|hopes? to|intends? to|aims? to|wishes to|wants to|applied|invited to|möchten?|beabsichtigt|geplante?|voraussichtlich|künftige?n?|soll|sollen)\b", re.I)),
     # "had graag een stedenband gezien"
     (Modality.PLANNED, re.compile(r"\bha(?:d|dden) (?:[^\s.;,]+ ){0,5}?(?:graag|liever)\b|\b(?:graag|liever) (?:[^\s.;,]+ ){1,8}?(?:gehad|gezien|gewild)\b", re.I)),
+    # "Over twee weken tekenen Borne en Almelo", "Gouda tekent binnenkort", "hebben toegezegd het convenant te ondertekenen": a signing in the present tense that is yet to come
+    (Modality.PLANNED, re.compile(
+        rf"\b{_TO_COME}\b[^.;]{{0,60}}?\b{_SIGN_NOW}\b|\b{_SIGN_NOW}\b[^.;]{{0,60}}?\b{_TO_COME}\b|"
+        r"\b(?:toegezegd|beloofd|bereid gevonden)\b[^.;:]{0,140}?\bte (?:onder)?tekenen\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
         r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"

@@ -27,9 +27,9 @@ from kg.model import Kind, Name
 ANAPHOR = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]it|[Hh]et|[Oo]nderhavige) (?:[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|(?:[a-z]+)?overeenkomst|(?:[a-z]+)?convenant|(?:[Gg]emeenschappelijke )?[Rr]egeling)\b(?! (?:met|tussen|van [A-Z]|[“‘\"']?[A-Z])|-)"
 )
-# "wij", "ons college", "de stad": the city whose note or page it is
+# "wij", "ons college", "de stad", in a list "Gemeente, politie en horeca": the city whose note or page it is
 WE = re.compile(
-    r"\b(?:[Ww]ij|[Ww]ir|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
+    r"\b(?:[Ww]ij|[Ww]ir|[Ww]e|[Oo]ns college|[Oo]nze (?:stad|gemeente)|[Dd]e (?:stad|gemeente)(?! (?:[A-Z]|van|die|en))|(?:(?<=^)|(?<=\n)|(?<=\. )|(?<=, )|(?<= en )|(?<= door )|(?<=ussen ))[Gg]emeente(?=, [a-zA-Z]+(?:,| en )| en (?:de )?(?:[A-Z]|politie|ondernemers))|(?<=, )gemeente(?= en )|(?<= en )gemeente(?= (?:hebben|sloten|tekenden|ondertekenden|zetten|maken|maakten|werken|zijn|gaan|willen)\b)|[Tt]he [Cc]ity(?! of)|[Dd]ie Stadt(?! [A-Z]))\b"
 )
 
 

@@ -141,7 +141,8 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
         yield Mention(first, last, noun.form.format(title=title), noun.kind, title)
     else:
         written = text[start:end] if noun.form == "{noun} {title}" else noun.singular
-        label = noun.form.format(noun=written[0].upper() + written[1:] + text[end:at].rstrip(" :"), title=title)
+        # "drinkwaterbedrijf PWN": a company in capitals is called so by itself
+        label = title if title.isupper() and noun.singular.endswith("bedrijf") else noun.form.format(noun=written[0].upper() + written[1:] + text[end:at].rstrip(" :"), title=title)
         kind = Kind.ASSOCIATION if _OF_TOWNS.match(label) else noun.kind
         yield Mention(start, last + bool(inner), label, kind, title)
 

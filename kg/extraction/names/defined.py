@@ -65,7 +65,7 @@ def abbreviations(text: str, found: Sequence[Mention]) -> Iterator[Mention]:
     for match in (*_BRACKET.finditer(text), *_REVERSED.finditer(text)):
         said = bool(match.groupdict().get("said"))
         short, full = match["short"], re.sub(r"^(?:De|Het|Een) ", "", match["full"])
-        named = spans.get(match.span("full")) or _around(match.end("full") - len(full), match.end("full"), found)
+        named = spans.get(match.span("full")) or _around(match.end("full") - len(full), match.end("full"), found) or _agreement_before(match.end("full"), found)
         is_network = named is not None and named.kind is Kind.NETWORK and len(short) > 2 and short.isupper() and text.count(short) > 2  # "het Wereldparlement van Burgemeesters (GPM)", by its English name
         if short in taken or not (is_network or _stands_for(short, full)) or (named is None and not (said or _INSTITUTION.search(full))):
             continue
@@ -81,6 +81,12 @@ def _around(start: int, end: int, found: Sequence[Mention]) -> Mention | None:
     """The mention that ends where a bracket opens and begins no later ("de stichting Ons Huis (SOH)")."""
     index = bisect_left(found, end, key=lambda m: m.start) - 1
     return found[index] if index >= 0 and found[index].end == end and found[index].start <= start else None
+
+
+def _agreement_before(end: int, found: Sequence[Mention]) -> Mention | None:
+    """The agreement whose name ends where a bracket opens, an adjective before it: "het Regionale Energieakkoord Peel (REP)"."""
+    index = bisect_left(found, end, key=lambda m: m.start) - 1
+    return found[index] if index >= 0 and found[index].end == end and found[index].kind is Kind.AGREEMENT else None
 
 
 def _stands_for(short: str, full: str) -> bool:

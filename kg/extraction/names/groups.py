@@ -30,8 +30,11 @@ NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 _LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen) )[a-zà-ÿ-]{{4,30}}"
 # "Partnerovereenkomst LIFE Veen", "Samenwerkingsafspraken Zorghuis", "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
 AGREEMENT = re.compile(
-    rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings)overeenkomst|[Ss]amenwerkings(?:afspraken|akkoord|verklaring)|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)"
+    rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings)overeenkomst|[Ss]amenwerkings(?:afspraken|akkoord|verklaring)|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|[Vv]eiligheidsarrangement|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)"
 )
+# "het Nationaal Bestuursakkoord Zee", "het Lokaal Sportakkoord": an adjective in a capital is of the name
+_SORTED_BY = re.compile(r"(?<=[a-z] )(?:Nationa(?:al|le)|Landelijke?|Regiona(?:al|le)|Loka(?:al|le)|Provincia(?:al|le)) $")
+_ADJECTIVE = 16
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
 # "tot lid van de commissie Gezondheid en Welzijn", below what an association of municipalities does: one of its committees
@@ -58,8 +61,9 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             at = match.start("title") - match.start()
             name = name[:at] + _before_clause(name[at:], match.start("title"), bodies)
             name = text[match.start() : qualified_end(text, match.start("title"), match.start() + len(name))]
-            label = name[0].upper() + name[1:].replace("inzake ", "")
-            yield Mention(match.start(), match.start() + len(name), label, Kind.AGREEMENT)
+            ahead = _SORTED_BY.search(text, max(0, match.start() - _ADJECTIVE), match.start())
+            label = (ahead.group() if ahead else "") + (name if ahead else name[0].upper() + name[1:]).replace("inzake ", "")
+            yield Mention(ahead.start() if ahead else match.start(), match.start() + len(name), label, Kind.AGREEMENT)
     position = 0
     while deal := DEAL.search(text, position):
         position = deal.end()

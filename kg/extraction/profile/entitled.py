@@ -48,7 +48,7 @@ _DOES = re.compile(r" (?:brengt|verbindt|bundelt|ondersteunt|helpt|biedt|zet zic
 _SAYS_IT = re.compile(r"(?i)\b(?:dit|deze|onderhavige?) (?:[a-z]*(?:overeenkomst|convenant|akkoord|regeling|verklaring)|city deal|regio ?deal|green deal|memorandum|addendum)\b")
 # "Regeling Werkbedrijf Zuid", made by "De raden en colleges van de gemeenten A, B en C": one that several make is a joint one
 _REGULATION = re.compile(r"\W*(?P<noun>(?:Samenwerkings|Centrum)?[Rr]egeling|(?:SAMENWERKINGS)?REGELING) (?=[\w“\"])")
-_SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\b(?:gemeenten|(?-i:burgemeesters|wethouders|raden) van(?: de)?) (?-i:[A-ZÀ-Ý])[^.;]{2,200}(?:,| en )")
+_SEVERAL_MAKE = re.compile(r"(?i)\W*(?:(?:de|het) )?(?:raden|gemeenteraden|colleges|burgemeesters|algemene besturen|dagelijkse besturen|bestuursorganen)\b[^.;]{0,160}\b(?:gemeenten|(?-i:burgemeesters|wethouders|raden|colleges) van(?: de)?) (?-i:[A-ZÀ-Ý])[^.;]{2,200}(?:,| en )")
 _NAVIGATION = re.compile(r"(?i)(?:home|start|u bent hier|menu|zoeken|contact|inloggen|overslaan en naar|ga naar (?:de )?inhoud)\b\W*(?:$|[>»›/|:])")
 _AGREES = re.compile(r"(?i)\W*(?:(?:en )?(?:partijen )?(?:komen|zijn|spreken)\b[^.;]{0,60}\b(?:overeen|af|overeengekomen)\b|b ?e ?s ?l ?u ?i ?t ?e ?n\W*$|art(?:ikel|\.) ?\d)")
 # "waarna de regeling als volgt luidt:", "komt te luiden als volgt:", "en luidt zij als volgt:"

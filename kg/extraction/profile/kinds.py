@@ -55,7 +55,7 @@ _MAY_BE, _MAY_BE_WIDE = (
     re.compile(rf"{lead}(?:{'|'.join(words for _, words in table)})\b{_ABOUT}", re.I)
     for lead, table in ((_LEAD, KIND_WORDS), (f"{_ANNEX}{_LEAD}{_ADJECTIVES}", _WIDE_WORDS))
 )
-_HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bstand van zaken|\bvoortgang(?:s|\b)|\bterugblik|\btussenstand|\bvan start|\been feit|\bgepresenteerd")
+_HAPPENED = re.compile(r"(?i)\b(?:onder|ge)tekend|\b(?:af)?gesloten(?! tussen| door| te)|\bverlengd|\bbekrachtigd|\bstand van zaken|\bvoortgang(?:s|\b)|\bterugblik|\btussenstand|\bvan start|\been feit|\bgepresenteerd|\b(?:in het )?kort$|\bin vogelvlucht|\buitgelegd|\bveelgestelde vragen|\bkrijgt (?:een )?vervolg")
 # "Allonge bij de op 4 mei 2015 gesloten Beheerovereenkomst": of which agreement; "Convenant Wonen, ondertekend 9 mei 2009 te Gouda": of which day; neither is what happened
 _ATTRIBUTE = re.compile(r"\b(?:onder|ge)tekend(?: op| d\.d\.)? \d{1,2} [a-z]{3,9} (?:19|20)\d\d(?: te [A-Z][\w-]+)?\W*$|\b(?:gesloten|(?:onder|ge)tekende|verlengde|bekrachtigde) (?=[\w-]*(?:[- ]en [a-z]+)?(?:[A-Z]|overeenkomst|convenant|akkoord|verklaring))")
 

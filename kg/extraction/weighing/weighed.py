@@ -69,7 +69,9 @@ def is_stated(pair: Pair) -> bool:
     A question states nothing, nor does a line that ends in a comma: "Burgemeester en wethouders van Gouda,".
     """
     text, start, end = pair.sentence.text, pair.sentence.start, pair.sentence.end
-    places = (mention.start - start for mention in (pair.who, pair.what) if start <= mention.start < end)
+    named = [mention.start - start for mention in (pair.who, pair.what) if start <= mention.start < end]
+    leads = {text.rfind(": ", 0, place) for place in named} - {-1}  # "Deze gemeenten willen tekenen: Gouda en Leiden"
+    places = (*named, *(lead - 1 for lead in leads if lead > 0))
     return _states(text) and not any(modalities(text, place) & _NOT_STATED for place in places)
 
 

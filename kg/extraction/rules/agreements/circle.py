@@ -16,6 +16,8 @@ from kg.model import Kind, Name
 _OTHER = re.compile(r"(?i)\b(?:bijeenkomst|werkbezoek|overleg|[a-z]*netwerk|congres|conferentie|project|stuurgroep|werkgroep|training|cursus|excursie|enquête|pilot|delegatie|platform|vereniging)\b")
 
 
+# "Burgemeestersconvenant": known as a network, and joined by a signature
+_NAMED_SO = re.compile(r"(?i)(?:convenant|akkoord)$|\b(?:covenant|convenant) of ")
 # "gemeenschappelijke regeling Havenschap Zuid": the body that it sets up
 _OF_BODY = re.compile(r"(?i)(?:gemeenschappelijke regeling|centrumregeling) (?:openbaar lichaam )?(?P<body>\S.*)")
 
@@ -50,6 +52,8 @@ def circle_at(annotated: Annotated, position: int, reach: int) -> Name | None:
         end, found = topic.end, topic.name()
     elif topic and (regulation := regulations(annotated).get(topic.label.casefold())):
         end, found = topic.end, regulation  # of the body that a regulation set up
+    elif topic and _NAMED_SO.search(topic.label):
+        end, found = topic.end, Name(topic.label, Kind.AGREEMENT)
     elif topic is None and (subject := subject_agreement(annotated)):
         end, found = position, subject[0]
     else:

@@ -71,6 +71,8 @@ _FRONT = 4
 """Characters of a mark that may stand before the name with which a paragraph opens."""
 _NOUN_BEHIND = 80
 """Characters behind "de ondertekening van X" in which stands what became of it: "is uitgesteld"."""
+_AHEAD = 90
+"""Characters before what became of it in which it may be denied or planned: "Nog even en dan zetten we in het stadhuis van Gouda"."""
 _NEAR = 120
 """Characters before a name in which "heeft sinds 2014 een" may stand; no more are looked at, however long the sentence."""
 
@@ -220,9 +222,9 @@ def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: 
     if cue is None:
         return False
     start, end = min(position, cue.start()), max(position, cue.end())
-    stretch = clause[max(0, start - 60) : end + (_NOUN_BEHIND if closed and "ondertekening" in closed.group() else 12)]
+    stretch = clause[max(0, start - _AHEAD) : end + (_NOUN_BEHIND if closed and "ondertekening" in closed.group() else 12)]
     to_be = closed is not None and bool(TO_BE.search(clause[: closed.start()][-140:]))
-    return to_be or bool(modalities(stretch, min(60, start)) & UNDONE)
+    return to_be or bool(modalities(stretch, min(_AHEAD, start)) & UNDONE)
 
 
 def _is_between(text: str, match: re.Match[str]) -> bool:

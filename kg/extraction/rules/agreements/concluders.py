@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.agreements.agreement_names import with_party
+from kg.extraction.rules.agreements.as_list import as_list
 from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_sort, named_before, numbered
 from kg.extraction.rules.agreements.named_round import named_round
 from kg.extraction.rules.agreements.officers import signing_officers
 from kg.extraction.rules.agreements.unknown_partner import unknown_partner
 from kg.extraction.rules.kept import kept
-from kg.extraction.rules.parties.list_mates import NO_NAME, with_list_mates
+from kg.extraction.rules.parties.list_mates import NO_NAME
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
-from kg.numbers import CARDINAL
 
 # an officer who signs for somebody
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
@@ -94,18 +94,6 @@ _NEXT = 30
 """Characters behind an agreement's noun within which "met X" names its other party."""
 _FRAMED = re.compile(r"(?i:tussen|door|met) ")
 _UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
-_BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
-# "vijf steden (Zwolle, Deventer en Almelo) en drie ministeries (...)": those in the brackets are who is meant
-_GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|\d{{1,2}}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en)(?: (?:in|uit|van|binnen|rond) (?:de |het )?(?:[A-Z][\w-]+|{ANY}|regio|streek|subregio|omgeving|samenwerking))? \((?:o\.a\. |onder (?:andere|meer) |waaronder |te weten |namelijk )?(?P<who>{ORG}{{2,}})\)")
-# "het Rijk (ministerie van Landbouw)": the ministry that acts for it
-_STATE = re.compile(rf"\b(?:[Hh]et |[Dd]e )?(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:minister(?:ie)? van )?(?P<who>{ORG})\)")
-
-
-def as_list(masked: Masked) -> Masked:
-    """A sentence as its lists read: with those whom no list of names holds, and without what stands in brackets behind a name."""
-    listed = with_list_mates(masked)
-    named = _GROUPED.sub(lambda group: group["who"], _STATE.sub(lambda state: state["who"], listed.text))
-    return listed.reworded(_BRACKETED.sub("", named))
 
 
 def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:

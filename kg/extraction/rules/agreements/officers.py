@@ -18,7 +18,7 @@ from kg.extraction.rules.parties.unlisted import sort_of
 from kg.model import Kind, Name
 
 _OFFICE = (
-    r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|regiobestuurder|rayonmanager|regiodirecteur|"
+    r"(?i:(?:loco-?|oud-?|adjunct-|waarnemend |algemeen )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|(?:hoog)?heemraad|watergraaf|minister|staatssecretaris|commissaris van de koning(?:in)?|(?:bestuurs|regio|afdelings|college)?voorzitter|regiobestuurder|rayonmanager|regiodirecteur|"
     r"directeur(?:-bestuurder|-generaal)?|bestuurder|bestuurslid|rector|politiechef|districtschef|hoofdofficier van justitie|schepen|secretaris)(?: van (?:de |het )?(?:raad van bestuur|college van bestuur))?)"
 )
 _PERSON = (

@@ -10,12 +10,12 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.agreements.announced_parties import announced_parties
+from kg.extraction.rules.agreements.as_list import as_list
 from kg.extraction.rules.agreements.aspirants import aspirants
 from kg.extraction.rules.agreements.carded_parties import carded_parties, titled_deals
 from kg.extraction.rules.agreements.circle import circle_at
 from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
-from kg.extraction.rules.agreements.concluders import as_list
 from kg.extraction.rules.agreements.decided_deals import decided_deals
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties

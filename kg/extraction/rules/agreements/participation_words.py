@@ -40,6 +40,9 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"\b(?P<at>deelnemende) (?P<regulation>)(?P<who>{ORG}{{2,}})")),
     # "Na A en B heeft nu ook C zich aangesloten bij het convenant X"
     ("participant", "stated", re.compile(rf"^Na (?P<who>{ORG}+) (?P<at>heeft|hebben|is|zijn|sluit|sluiten) (?:\w+ ){{0,2}}ook (?P<more>{ORG}+)[^.;]{{0,20}} (?:aangesloten|toegetreden|aan|toe)\b (?:bij|tot) (?P<what>{DEAL})")),
+    # "A en B waren er vanaf het begin bij", "A en B kwamen later, C in 2015", "A volgde een jaar later": behind what tells of the agreement
+    ("participant", "stated", re.compile(rf"^(?P<who>{_LIST}) (?P<circle>(?P<at>was|waren|is|zijn)) (?:er|daar|hier) (?:[a-z]+ ){{0,2}}?(?:vanaf|van|sinds) (?:het|de) (?:begin|start|eerste [a-z]+)(?: af| aan)? (?:bij|lid|partij|aan boord)\b")),
+    ("participant", "stated", re.compile(rf"^(?P<who>{_LIST}) (?P<circle>(?P<at>kwam|kwamen|volgde|volgden|haakten?|sloot|sloten|tekenden?))(?: er| zich| daar)? (?:later|daarna|vervolgens|(?:pas )?in \d{{4}}|(?:een|twee|enkele) (?:jaar|maanden|jaren) later|kort daar(?:op|na)|als (?:laatste|eerste|tweede)n?)(?: bij| erbij| aan)?(?:(?:,| en|, en) (?P<more>{_LIST}) (?:volgde[n]? |kwam(?:en)? |pas |weer ){{0,2}}(?:in \d{{4}}|later|daarna))?(?=[.,;]|$)")),
     # "Ook A en B doen dat"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>doen|deden|doet|deed) (?:dat|hetzelfde)\b")),
     # "De provincie A en de gemeente B worden aspirant-partij", "zij zijn aspirant-partner"
@@ -53,8 +56,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"(?P<what>{DEAL})[^.;{DEAL[1:-1]}]{{0,80}}? waaraan (?:onder andere |onder meer |o\.a\. |ook )?(?P<who>{ORG}+)[^.;]{{0,20}}? (?P<at>meededen|meedoen|meedoet|meedeed|deelnamen|deelnemen|deelneemt|deelnam)\b")),
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,120}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
-    # "De partijen bij de woondeal zijn: A, B en C", "Ondertekenaars zijn A en B"
-    ("party", "stated", re.compile(rf"\b(?:[Pp]artijen|[Oo]ndertekenaars|[Cc]onvenantpart(?:ners|ijen)|[Cc]ontractpartijen)(?: (?:bij|van|aan|in|achter) {_WHAT})? (?P<at>zijn|waren):? (?P<who>{_LIST})")),
+    # "De partijen bij de woondeal zijn: A, B en C", "Partij bij de deal zijn A en B", "Ondertekenaars zijn A en B"
+    ("party", "stated", re.compile(rf"\b(?:[Pp]artij(?:en)?|[Oo]ndertekenaars|[Cc]onvenantpart(?:ners|ijen)|[Cc]ontractpartijen)(?: (?:bij|van|aan|in|achter) {_WHAT})? (?P<at>zijn|waren):? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Pp]artners|[Dd]eelnemende [a-z]+) (?:bij|van|aan|in|achter) {_WHAT} (?P<at>zijn|waren):? (?P<who>{_LIST})")),
     # "A, B en C deden dat bij monde van hun wethouder", behind the sentence that told of the signing
     ("party", "stated", re.compile(rf"(?:^|[.;,] )(?P<who>{_LIST}) (?P<at>deden|deed|doen) (?:dat|datzelfde|hetzelfde)(?: ook)? (?:bij monde van|via|middels|met|door) (?:hun|haar|zijn|een) ")),

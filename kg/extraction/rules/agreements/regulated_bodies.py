@@ -10,7 +10,7 @@ from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, modalities
-from kg.extraction.rules.agreements.concluders import as_list
+from kg.extraction.rules.agreements.as_list import as_list
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.presenting_words import NO_PARTIES
 from kg.model import Kind, Name

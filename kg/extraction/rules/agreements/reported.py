@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.joining.joined import ANAPHOR
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
@@ -66,7 +67,7 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
         named = {m.label: m for m in reversed(inside) if m.label != own}  # each at its first mention
         for mention in named.values():
             found = _modalities(sentence, mention)
-            if not found & UNREAL:
+            if not found & UNREAL and not ANAPHOR.fullmatch(annotated.clean.text, mention.start, mention.end):  # "Beste partners in de City Deal": of one that is told elsewhere
                 real.add(mention.label)
             if mention.label not in seen:
                 seen[mention.label] = (

@@ -35,11 +35,11 @@ _BEHIND_LIST = re.compile(rf"(?<! en)(?<!,)(?<! met)(?<! van)(?<! namens)(?<! vo
 _OTHERWISE = re.compile(r"overeenkomst|convenant|akkoord|verklaring|deal\b|contract|afspraken|\b(?:waar\w*|dat|die|om)\b")
 _NOUN_FRAMES = tuple(f"{frame} {article}" for frame in ("onder", "ondertekening van", "Ondertekening van") for article in ("de ", "het ", ""))
 _ENDS_IN_ARTICLE = re.compile(r" (?:de|het) $")
-# "is vandaag de Oeverstrategie Zuid ondertekend", "hebben Gouda en Leiden de Oeverstrategie Zuid getekend"
-BEFORE_VERB = re.compile(rf"\b(?:de|het) {_TITLE}(?= (?:[a-z\d]+ ){{0,4}}(?:onder|ge)tekend\b)")
+# "is vandaag de Oeverstrategie Zuid ondertekend", "hebben Gouda en Leiden de Oeverstrategie Zuid (OSZ) getekend"
+BEFORE_VERB = re.compile(rf"\b(?:de|het) {_TITLE}(?=(?: \([^()]{{1,40}}\))? (?:[a-z\d]+ ){{0,4}}(?:onder|ge)tekend\b)")
 _AUXILIARY = re.compile(r"\b(?:is|zijn|werd|werden|hebben|heeft|was|waren)\b[^.;:]*$")
 # "De Oeverstrategie Zuid is gisteren ondertekend door Gouda en Leiden"
-SUBJECT = re.compile(rf"\b(?:[Dd]e|[Hh]et) {_TITLE}(?= (?:is|zijn|werd|werden|was|waren)\b[^.;,]{{0,60}}? (?:ondertekend\b|getekend (?:door|tussen|op)\b))")
+SUBJECT = re.compile(rf"\b(?:[Dd]e|[Hh]et) {_TITLE}(?=(?: \([^()]{{1,40}}\))? (?:is|zijn|werd|werden|was|waren)\b[^.;,]{{0,60}}? (?:ondertekend\b|getekend (?:door|tussen|op)\b))")
 _PATTERNS = frozenset(pattern.pattern for pattern in (TITLED, OF_TITLED, QUOTED, NOUN_QUOTED, _BEHIND_LIST, BEFORE_VERB, SUBJECT))
 _REACH = 200
 """Characters between a title and the verb of signing or its auxiliary."""

@@ -14,6 +14,8 @@ _IN_TITLE = re.compile(
     rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter|namens|door|als)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
 )
 _BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
+# what several do with an agenda that they agree upon
+_AGREED = re.compile(r"(?i)teken|handtekening|\b(?:sloten|gesloten|afspraken|afgesproken|overeen\w*|partijen|gezamenlijke?|vastgesteld)\b")
 _WORDS = 5
 """Words in small letters that a name has at most behind its noun; more of them are a headline."""
 _SEVERAL = re.compile(r"(?i)\b(?:overeenkomsten|convenanten|regelingen|akkoorden|deals)\b")
@@ -29,6 +31,8 @@ def subject_agreement(annotated: Annotated) -> tuple[Name, Evidence] | None:
     found = list(_IN_TITLE.finditer(about.title))
     if len(found) != 1:
         return None
+    if found[0]["noun"].endswith("agenda") and not any(_AGREED.search(block.text) for block in annotated.blocks[1:]):
+        return None  # "Samenwerkingsagenda Schone Lucht", with which one calls upon others
     if len(found[0]["rest"].split()) > _WORDS and not re.search("[A-Z]", found[0]["rest"]):
         return None  # "Nieuwe prestatieafspraken met woningcorporaties vooral korter en bondiger"
     rest = _BETWEEN.sub("", found[0]["rest"])  # "Dienstverleningsovereenkomst 2021-2025 tussen de gemeenten A en B"

@@ -16,8 +16,8 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.agreements.as_list import as_list
 from kg.extraction.rules.agreements.circle import circle_at
-from kg.extraction.rules.agreements.concluders import as_list
 from kg.extraction.rules.agreements.spoken_of import agreement_before
 from kg.extraction.rules.parties.list_mates import SPELLED_OUT
 from kg.extraction.rules.parties.presenting_words import NO_PARTIES
@@ -26,7 +26,7 @@ from kg.model import Name
 _CUES = Triggers("deel", "mee", "partij", "partner", "aangesloten", "aangehaakt", "betrokken", "verbonden", "gebonden", "gecommitteerd", "boord", "handtekening", "teken", "toegetreden", "trad", "trekker", "trekt", "trekken", "participe", "schaar", "stapt", "ingestapt", "sluit", "sloot", "sloten", "samen", "haak")
 _CALLED = r"[a-z]*(?:overeenkomst|convenant|deal|akkoord|verklaring|pact)"
 # "bij de City Deal X", "aan dit convenant", "daaraan"
-_LINK = re.compile(rf"\b(?P<prep>[Aa]an|[Bb]ij|[Ii]n|[Tt]ot|[Vv]an|[Aa]chter|[Oo]nder|[Mm]et|[Bb]innen|[Vv]ia) (?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})\b(?! [A-Z]))|(?<![\w])(?:[Dd]aar|[Hh]ier|[Ee]r)(?P<there>aan|bij|in|toe|achter|onder)\b|\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?: [a-z]+){{1,4}}? (?P<apart>aan|bij|in|achter) (?=betrokken|aangesloten|aangehaakt|mee|deel|verbonden|geschaard)|(?P<held>{DEAL})(?= (?:telt|telde|kent|kende|heeft|had)\b)|(?<!\b[Aa]an )(?<!\b[Vv]an )(?<!\b[Ii]n )(?<!\b[Bb]ij )(?<!\b[Tt]ot )(?<!\b[Oo]ver )(?<!\b[Vv]oor )(?<!\b[Oo]p )(?<!\b[Oo]nder )(?<!\b[Mm]et )(?<!\b[Uu]it )(?<!\b[Vv]ia )(?P<object>{DEAL})(?! (?:is|wordt|werd|telt|telde|kent|kende|heeft|had)\b)")
+_LINK = re.compile(rf"\b(?P<prep>[Aa]an|[Bb]ij|[Ii]n|[Tt]ot|[Vv]an|[Aa]chter|[Oo]nder|[Mm]et|[Bb]innen|[Vv]ia|[Vv]olgens|[Oo]p (?:basis|grond) van) (?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})\b(?! [A-Z]))|(?<![\w])(?:[Dd]aar|[Hh]ier|[Ee]r)(?P<there>aan|bij|in|toe|achter|onder)\b|\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?: [a-z]+){{1,4}}? (?P<apart>aan|bij|in|achter) (?=betrokken|aangesloten|aangehaakt|mee|deel|verbonden|geschaard)|(?P<held>{DEAL})(?= (?:telt|telde|kent|kende|heeft|had)\b)|(?<!\b[Aa]an )(?<!\b[Vv]an )(?<!\b[Ii]n )(?<!\b[Bb]ij )(?<!\b[Tt]ot )(?<!\b[Oo]ver )(?<!\b[Vv]oor )(?<!\b[Oo]p )(?<!\b[Oo]nder )(?<!\b[Mm]et )(?<!\b[Uu]it )(?<!\b[Vv]ia )(?P<object>{DEAL})(?! (?:is|wordt|werd|telt|telde|kent|kende|heeft|had)\b)")
 # "de City Deal X, waarin", "de City Deal X, die A en B trekken"
 _RELATIVE = re.compile(r", (?P<word>die|dat|welke|waar(?:aan|bij|in|toe|van|achter|onder|mee|binnen)) (?P<said>[^.;:]{3,220}?)(?=,(?! (?:[Nn]aast|net|evenals|samen|en|waaronder|onder|als))|[.;:]|$)")
 _BEFORE_RELATIVE = re.compile(rf"(?P<of>[{ORG[1:-1]}{DEAL[1:-1]}]+)[”\"'’]?(?: \([^()]{{1,40}}\))?$")
@@ -49,10 +49,10 @@ _SAID = {
     "van": re.compile(rf"\bmaa?k(?:t|te|ten|en)\b[^.;]{{0,60}}\bdeel uit\b|\bdeel uitma(?:akt|ken|akte|akten)\b|\baan boord\b|\b{_IS_ONE}", re.I),
     "achter": re.compile(r"\b(?:geschaard|schaar(?:t|de|den)|scharen)\b|\b(?:partijen|partners|gemeenten|overheden|steden)\b", re.I),
     "onder": re.compile(r"\bhandtekening(?:en)?\b|\bkrabbels?\b", re.I),
-    "met": re.compile(rf"{_AGREES}|\bverbonden\b|\bals {_IS_ONE}", re.I),
+    "met": re.compile(rf"{_AGREES}|\bverbonden\b|\b(?:zijn|is|gaan|gaat|gingen|ging|waren|was)\b[^.;]{{0,40}}\b(?:samen|gezamenlijk) (?:[a-z]+ ){{0,2}}?(?:aan de slag|bezig|aan het werk)\b|\bals {_IS_ONE}", re.I),
     "binnen": re.compile(rf"{_AGREES}|\bwerk(?:en|t|te|ten)\b[^.;]*\bsamen\b|\bsamenwerk(?:en|t|te|ten)\b|\b{_IS_ONE}", re.I),
 }
-_LIKE = {"via": "binnen", "toe": "tot", "mee": "met"}
+_LIKE = {"via": "binnen", "volgens": "binnen", "op basis van": "binnen", "op grond van": "binnen", "toe": "tot", "mee": "met"}
 _SIGNS = re.compile(rf"(?P<what>{DEAL}) (?:is|wordt|werd)\b[^.;{ORG[1:-1]}]{{0,60}}?\b(?:mede)?(?:ge|onder)tekend door (?P<who>{ORG}+)|(?P<deal>{DEAL})[^.;{DEAL[1:-1]}]{{0,120}}?\b(?:en|die|dat) (?:is|werd) (?:[a-z]+ ){{0,3}}?(?:mede ?)?(?:ge|onder)tekend door (?P<by>{ORG}+)")
 _PARTY_WORD = re.compile(r"\b(?:partij(?:en)?|(?:convenant|samenwerkings)?partners?|handtekening(?:en)?|krabbels?|verbonden|gebonden)\b")
 _CO_SIGNS = re.compile(r"\bmede ?-?(?:onderteken|geteken)|\bmedeonderteken")

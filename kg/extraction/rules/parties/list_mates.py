@@ -52,7 +52,9 @@ _LEFT = re.compile(rf"(?:^(?:[{UPPER}]{{3,30}} ?[-–] )?|(?P<said>\b(?:tussen|d
 _SORTED = re.compile(rf"{_JOINT}(?P<begin>){_SORT}(?={_ANY_KNOWN})|^(?P<first>){_SORT}(?={_ANY_KNOWN})")
 # "hun handtekening, te weten A, B en C", "De ondertekenaars zijn: A en B"
 SPELLED_OUT = re.compile(r"^(?:Ook|Daarnaast|Eveneens|Verder) (?=(?:de |het )?[a-z-]*(?:corporatie|organisatie|instelling|ontwikkelaar|belegger|aanbieder|beheerder|verzekeraar|bedrijf|vereniging) [A-ZÀ-Ý])|(?i:\bhandtekening(?:en)?|ondertekend|getekend|ondertekenaars|partijen|corporaties|gemeenten|instellingen)\b[^.;:]{0,80}?(?:, (?:te weten|namelijk):? |\b(?:zijn|waren): )(?:de |het )?(?=[A-ZÀ-Ý])|^(?:[Dd]e )?(?:[Pp]artners|[Oo]ndertekenaars|[Pp]artijen|[Dd]eelnemers|[Cc]onvenantpartners)(?: (?:bij|van|aan|in|achter) [^.;:]{3,90}?)? (?:zijn|waren):? (?=(?:de |het )?[A-ZÀ-Ý])|\b(?:die|welke) (?:onder)?teken(?:en|den): (?=[A-ZÀ-Ý])|\b(?:gesloten|getekend|ondertekend|aangegaan) (?:met|tussen|door) (?:de )?[a-z-]*(?:corporaties|aanbieders|instellingen|organisaties|bedrijven|verenigingen|partners|ontwikkelaars) (?=[A-ZÀ-Ý])")
-_LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}(?:{_SORT}|{_DRESS}){_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
+# "het Rijk, de boeren en de provincie": between those with a name may stand some that are only told by their sort
+_UNNAMED = rf"(?:(?:de|alle|enkele|diverse|verschillende) [a-z-]{{4,30}}(?:en|s){_JOINT})?"
+_LIST = re.compile(rf"{_ANY_KNOWN}+(?:(?: & [A-Z]\w+)?(?: \([^()]{{1,60}}\))?{_JOINT}{_UNNAMED}(?:{_SORT}|{_DRESS}){_ANY_KNOWN}+)+(?:,? (?:en|alsmede|evenals) (?:de |het |alle |enkele )?[a-z])?")
 NO_NAME = re.compile(
     rf"(?:De|Het) (?![{UPPER}])|(?:{'|'.join(ADJECTIVES)}|Nederlandse?) (?:[Mm]inisterie|[Gg]emeente|[Pp]rovincie|[Ss]tad)\b|Stad |(?i:(?:een|dit|deze|die|zij|hij|wij|ook|met|op|in|na|bij|voor|door|zo|toen|daarnaast|verder|samen|naast|tussen|behalve|zowel|tijdens|vandaag|gisteren|namens|artikel|wethouders?|burgemeesters?|gedeputeerden?|dijkgraaf|heemraad|directeur|voorzitter|"
     r"minister|staatssecretaris|mevrouw|heer|dhr|mw|mevr|mr|drs|ir|dr|prof|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|"
@@ -60,8 +62,10 @@ NO_NAME = re.compile(
 )
 # "het Rijk (ministerie van Landbouw)": the ministry is who takes part
 _ACTED_FOR = re.compile(rf"(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?:ministerie van |minister van )?[{_KNOWN}{_PLACE}{_OTHER}]")
+# "De VNG, het IPO en": the article that opens a sentence makes no other name
+_ONLY_THE = re.compile(rf"(?:De|Het) {_ANY_KNOWN}+")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
-_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |\b(?:werken|werkten|maken|maakten|gaan|bundelen|spreken|leggen|sluiten|tekenen|daarom|toen|vandaag|gisteren|onlangs) |^)(?:[Dd]e |[Hh]et )?(?P<name>politie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
+_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |\b(?:werken|werkten|maken|maakten|gaan|bundelen|spreken|leggen|sluiten|tekenen|daarom|toen|vandaag|gisteren|onlangs|zijn|waren) |^)(?:[Dd]e |[Hh]et )?(?P<name>[Pp]olitie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
 _AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12
@@ -142,7 +146,7 @@ def _mates(masked: Masked, mentions: list[Mention]) -> Iterator[Mention]:
             item = masked.sentence.text[slice(*match.span("item"))]  # a town that ends it is veiled
             label = item if item.endswith((".V.", ".A.")) else item.rstrip(".")
             opens = pattern is _LEFT and not match["said"] and not match["chain"] and match.start("item") == match.start()
-            if len(label) < 2 or label in regions or _ACTED_FOR.match(text, match.start("item")) or NO_NAME.match(label) or (opens and " " not in label and not match["joint"].startswith(", ") and label.capitalize() == label):
+            if len(label) < 2 or label in regions or _ONLY_THE.fullmatch(match["item"]) or _ACTED_FOR.match(text, match.start("item")) or NO_NAME.match(label) or (opens and " " not in label and not match["joint"].startswith(", ") and label.capitalize() == label):
                 continue
             yield Mention(offset + match.start("begin"), offset + match.start("item") + len(label), label, sort_of(label), label)
 

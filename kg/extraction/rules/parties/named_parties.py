@@ -20,7 +20,7 @@ from kg.extraction.rules.parties.party_terms import (
     without_numbered,
 )
 from kg.extraction.rules.parties.presenting import Presented
-from kg.extraction.rules.parties.representatives import name_of, office_of, persons
+from kg.extraction.rules.parties.representatives import named_of, office_of, persons
 from kg.model import Kind, Name
 
 # "Gouda, verder in dit convenant aan te duiden als “de gemeenten”": the term of all in the list that ends so
@@ -154,7 +154,7 @@ def _parties(annotated: Annotated, named: Presented, text: str) -> Iterator[Part
             start,
             end,
             terms,
-            name_of(person) if person else None,
+            named_of(annotated, person) if person else None,
             said,
             decision["decision"] if decision and alone else None,
             annotated.evidence(begin, min(sentence.end, begin + 1400)),

@@ -35,6 +35,10 @@ _TAKE_PART = re.compile(
 )
 # "Aan deze regeling, die berust op de Wet, nemen deel de colleges van de gemeenten A, B en C"
 _TAKE_PART_IN_IT = re.compile(rf"^(?:\d{{1,2}}[.)] )?Aan (?:(?:deze|de) |{DEAL})[^.;:{ORG[1:-1]}]{{0,140}}? (?:nemen|neemt)(?: als deelnemers?)?(?: deel)?:? {NAMES}")
+# "De colleges van A, B en C trekken de regeling uit 2015 in en stellen een nieuwe vast", "Raden en burgemeesters van A en B treffen samen deze regeling": those who make a regulation, by the verb with which they do so
+_MAKE = re.compile(
+    rf"^{NAMES}(?:,? [^.;{ORG[1:-1]}]{{0,250}}?)?,? (?:(?:trekken|heffen|treffen|stellen|gaan|sluiten|vervangen|laten|zijn|hebben)\b[^.;]{{0,200}}(?:\b(?:regeling|convenant|overeenkomst|nieuwe|huidige|vorige)\b|{DEAL})[^.;]{{0,120}}\b(?:vast|aan|op|vervallen|ingesteld|getroffen|vastgesteld|eens)\b|(?:treffen|sluiten)\b[^.;]{{0,60}} (?:(?:deze|dit|de volgende|een nieuwe) [a-z]*(?:regeling|overeenkomst|convenant)|{DEAL}))"
+)
 # "maakt bekend dat de colleges van de gemeenten A, B en C hebben ingestemd met de wijziging van"
 _MADE_KNOWN = re.compile(rf"\bbekend,? dat {NAMES}[^.;]{{0,160}}\b(?:besloten|ingestemd|vastgesteld|gewijzigd|getroffen|aangegaan|gesloten)\b")
 # "Besluit van de colleges van de gemeenten A, B en C van 6 oktober 2016 tot wijziging van"
@@ -74,6 +78,7 @@ _CONCLUDING = (
     (_DECISION_OF, 15),
     (_TAKE_PART, 60),
     (_TAKE_PART_IN_IT, 60),
+    (_MAKE, 20),
     (_MADE_KNOWN, 20),
     (_DEFINED, 60),
     (_WANT, 60),

@@ -13,7 +13,7 @@ from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.cards import Card, Field
 from kg.extraction.rules.parties.list_mates import spelled_out, with_list_mates
 from kg.extraction.rules.parties.presenting_words import NO_PARTIES
-from kg.extraction.rules.parties.representatives import name_of, office_of, persons
+from kg.extraction.rules.parties.representatives import named_of, office_of, persons
 from kg.extraction.rules.parties.unlisted import police
 from kg.extraction.undone import PENDING
 from kg.model import Name
@@ -67,7 +67,7 @@ def rolled(annotated: Annotated, card: Card) -> Iterator[Carded]:
     if len(told) > 1 and (_OF_AGREEMENT.search(head) or all(_FOR.match(field.label) for _, field in told)):
         for (name, start, end), field in told:
             person = persons(f"door {field.value}")[0]
-            yield Carded(name, start, end, name_of(person), office_of(f"door {field.value}", person), field)
+            yield Carded(name, start, end, named_of(annotated, person), office_of(f"door {field.value}", person), field)
 
 
 def _rolled(annotated: Annotated, field: Field) -> tuple[Name, int, int] | None:
@@ -111,7 +111,7 @@ def _listed(annotated: Annotated, field: Field, begin: int, end: int) -> Iterato
         behind = text[mention.end : found[number + 1].start if number + 1 < len(found) else end]
         person = next(iter(persons(f"door {behind.strip(' (,:–-')}")), None)
         office = office_of(f"door {behind.strip(' (,:–-')}", person) if person else None
-        yield Carded(mention.name(), mention.start, mention.end, name_of(person) if person else None, office, field)
+        yield Carded(mention.name(), mention.start, mention.end, named_of(annotated, person) if person else None, office, field)
 
 
 def _bodies(line: Masked, begin: int, end: int) -> list[Mention]:

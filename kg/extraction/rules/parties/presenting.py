@@ -16,9 +16,9 @@ from kg.extraction.rules.parties.representatives import persons
 from kg.extraction.rules.parties.unlisted import beside, further_unlisted, police, service, sort_of, unlisted
 from kg.model import Kind, Name
 
-# a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op"
+# a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op", "Raden en burgemeesters van A en B"
 MAKERS = re.compile(
-    r"^(?:[A-Z][^;:.]{0,60}; )?(?:(?=gedeputeerde|burgemeester en|dijkgraaf en)|(?:de|het) )(?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|burgemeester en wethouders|dijkgraaf en heemraden|bestuursorganen)\b",
+    r"^(?:[A-Z][^;:.]{0,60}; )?(?:(?=gedeputeerde|burgemeester en|dijkgraaf en|(?:raden|colleges|burgemeesters|besturen)(?:,| en | van ))|(?:de|het) )(?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|burgemeester en wethouders|dijkgraaf en heemraden|bestuursorganen)\b",
     re.I,
 )
 # "De gemeenten A en B | spreken het volgende af", "hereby agree"
@@ -41,11 +41,11 @@ _FURTHER = re.compile(
 # "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
 _REST = re.compile(rf"\b(?:hierna|verder)\b(?:[^,;]{{3,50}},(?: de [a-z]{{5,20}}(?:en|s),)? |[a-z :]{{3,30}}{PARTY}(?={PARTY})){NAMES}[ ,;.]*(?:$|(?=[A-Z][a-z])|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
 # "het Samenwerkingsverband Interprovinciaal Overleg (IPO)": a body whose short form is known
-_CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
+CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
 _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
-# "Partijen bij dit convenant zijn de gemeenten A, B en C"
-_ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partijen|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
+# "Partijen bij dit convenant zijn de gemeenten A, B en C", "Partij hierbij zijn: A en B"
+_ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partij(?:en)?|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 # "De heer A. Bos, wethouder, handelend namens de gemeente Gouda", "Mevrouw C. Smit, te dezen handelend als bestuurder van de Stichting Zuid"
 _ACTS_FOR = re.compile(rf"^[^.;:{ANY[1:-1]}]{{0,9}}(?:(?:{PERSON_NEXT})|[A-Z][\w.'-]+ )[^;:{ANY[1:-1]}]{{3,140}}?\b(?:handelend|optredend|gevolmachtigd|gemachtigd)[^.;:{ANY[1:-1]}]{{0,60}}? (?:namens|voor|als [a-z-]{{4,30}} van) {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
@@ -105,7 +105,7 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         mentions = _without_addresses(annotated, partaking(annotated, masked.mentions(further["who"])))
         if mentions and (more := named_together(mentions, masked)).names:
             yield more
-    if explicit and (rest := _REST.search(_CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := named_together(partaking(annotated, masked.mentions(rest["who"])), masked)).names:
+    if explicit and (rest := _REST.search(CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := named_together(partaking(annotated, masked.mentions(rest["who"])), masked)).names:
         yield more
     if explicit and strong:
         yield from (Presented((somebody,), masked) for somebody in further_unlisted(annotated, masked))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import ORGANISATIONS
+from kg.model import Kind
 
 # "van der", "van ’t", "de la", "Ter", "op den"
 _INFIX = r"(?:(?:[Vv]an|[Vv]on|[Dd]e|[Dd]er|[Dd]en|[Tt]en?|[Tt]er|[Ii]n|[Oo]p|[Uu]it|[Ll]a|[Ll]e|[Dd]u|[Ee]l|'t|‘t|d') ?){0,3}"
@@ -31,6 +34,8 @@ _OFFICE = re.compile(
 
 # "H. Pruim MSc", "O. Timmer MBA": what stands behind a name and is no part of it
 _DEGREE = re.compile(r"(?:,? (?:MBA|MPA|MSc|MA|BSc|BA|LLM|LLB|MPM|MCM|MMC|RA|RC|RE|RO|EMIA|PhD|BBA|MEd|MMO|MCD|MFM|MBI))+\b.*$")
+# "B. Bos van Rijkswaterstaat", "C. Vos van het Kadaster"
+_OF_A_BODY = re.compile(r" (?:van|bij|namens) (?:de |het )?(?=(?P<body>[A-Z][\w-]+))")
 _NUMBER = re.compile(r"(?:, | )\d{1,4}(?: ?[a-zA-Z])?(?!\w)")
 _SIGNS = re.compile(r"\b(?:vertegenwoordigd|ondertekend) door (?:de |haar |zijn |hun |een )?|\bnamens deze[n]?[:,]? (?:de )?", re.I)
 
@@ -47,6 +52,14 @@ def persons(text: str) -> list[re.Match[str]]:
 def name_of(person: re.Match[str]) -> str:
     """The name without titles, and without the number of a footnote: "A. Jorritsma", "Pieter Van Looveren"."""
     return _DEGREE.sub("", " ".join((person["initialled"] or person["called"] or person["stated"]).split())).rstrip(".,0123456789")
+
+
+def named_of(annotated: Annotated, person: re.Match[str]) -> str:
+    """The name without titles, and without the body behind it if the text knows that one: "B. Bos van Rijkswaterstaat Noord"."""
+    name = name_of(person)
+    of = _OF_A_BODY.search(name)
+    bodies = (body for m in annotated.mentions for body in (m.label, m.short) if m.kind in ORGANISATIONS and m.kind not in (Kind.MUNICIPALITY, Kind.CITY)) if of else ()
+    return name[: of.start()] if of and any(body.startswith(of["body"]) for body in bodies) else name
 
 
 def office_of(text: str, person: re.Match[str] | None) -> str | None:
