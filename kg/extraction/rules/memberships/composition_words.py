@@ -130,7 +130,7 @@ COMPOSITIONS = (
     re.compile(rf"\b(?P<at>gaat het om|telt het|zijn het er|zijn er){WORDS}{{0,30}} (?:steden|gemeenten|leden|deelnemers|partners), (?:waaronder|onder wie|te weten|namelijk) (?P<who>{LISTED})"),
     # "This network was set up in 2012 by A, B and C", "The other participants include A, B and C"
     re.compile(rf"\b(?:[Tt]his|[Tt]he) (?:network|alliance|coalition|partnership|platform){WORDS}{{0,30}}? (?P<at>set up|founded|established|formed|launched)[^.;]{{0,40}}? by (?P<who>{LISTED})"),
-    re.compile(rf"\b(?:[Oo]ther |[Cc]urrent |[Dd]utch )?(?P<at>members|participants|partners|member cities) (?:include|are) (?P<who>{LISTED})"),
+    re.compile(rf"\b(?:[Oo]ther |[Cc]urrent |[Dd]utch )?(?P<at>[Mm]embers|participants|partners|member cities) (?:include|are) (?:the (?:mayors|aldermen|councils|representatives|cities|towns) of )?(?P<who>{LISTED})"),
     # "De leden zijn afkomstig uit de gemeenten A, B en C"
     re.compile(rf"\b[Dd]e (?:overige |andere )?(?P<at>leden) (?:zijn|komen|worden) (?:afkomstig |aangewezen |benoemd )?(?:uit|door) {WORDS}{{0,40}}?(?P<who>{LISTED})"),
     # "Eurotowns heeft ook A in zijn gelederen", "X rekent A en B tot zijn leden"

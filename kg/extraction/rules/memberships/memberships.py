@@ -49,6 +49,8 @@ from kg.model import Fact, Name, Value
 
 _WILL_BE = re.compile(r"\b(?:wordt|worden) (?:[\w-]+ ){0,4}$")  # "De burgemeester van Hoorn wordt voorzitter", of what is to come
 _LABEL_ALONE = re.compile(r"(?:(?:Vice-?|Plaatsvervangend )?[Vv]oorzitter|Trekker|Coördinator)[\s:*_]*")
+# a job somebody had, in which they spoke for no town
+_A_JOB = re.compile(r"(?:lid|voorzitter) van de (?:directieraad|directie|hoofddirectie|redactie|ondernemingsraad|staf|managementteam)\b|lid van het (?:managementteam|directieteam|MT)\b")
 _ANOTHER_VERB = re.compile(r"(?:leads|leidt|chairs|zit|trekt|coördineert|coordinates)\b")
 
 
@@ -92,8 +94,8 @@ def _is_label(annotated: Annotated, masked: Masked) -> bool:
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
     if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
         return  # "Zwolle (voorzitter)" is read beside whom it stands
-    if _LABEL_ALONE.fullmatch(masked.text):
-        return  # "Voorzitter", and below it somebody
+    if _LABEL_ALONE.fullmatch(masked.text) or _A_JOB.match(masked.text, match.start()):
+        return  # "Voorzitter", and below it somebody; "was lid van de directie van het IPO"
     if OF_A_LAW.search(masked.text, max(0, match.start() - 60), match.start()) or (match.group().startswith("lid") and PARAGRAPH_OF.match(masked.text, match.start())):
         return
     start, end = clause(masked.text, match.start())

@@ -12,6 +12,7 @@ from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import PUBLIC
 from kg.extraction.names.projects import Project, projects
 from kg.extraction.rules.memberships.actors import acting
+from kg.extraction.rules.memberships.own_projects import own_projects
 from kg.extraction.rules.memberships.project_words import (
     APPLIED,
     APPOSED,
@@ -39,6 +40,7 @@ _REACH = 900
 
 def project_partners(annotated: Annotated) -> Iterator[Fact]:
     """A row a partner of a project that is named: in the sentence, or before it under the same heading; what is planned or denied is none."""
+    yield from own_projects(annotated)
     named = list(projects(annotated.clean.text))
     if not named or annotated.profile.own:
         return

@@ -31,6 +31,8 @@ PARTNERS = re.compile(
 # "Naast Venray doen ook Bocholt en Weert mee", "nemen naast Zwolle ook Porto en Graz deel", "A en B nemen deel aan het project"
 TAKE_PART = re.compile(
     rf"(?:\b[Nn]aast (?P<beside>{slots.RUN}) )?(?:doen|doet|nemen|neemt|deden|deed|namen|nam)(?: naast (?P<besides>{slots.RUN}))?{_ALSO} (?P<who>{slots.RUN})[^.;]{{0,50}}? (?:mee|deel)\b|(?P<before>{slots.RUN}) (?:doen|doet|nemen|neemt){_ALSO} (?:mee|deel)(?= aan (?:het|dit|ons)|[.,;]| in (?:het|dit) )"
+    # "nemen gemeenten deel aan zulke projecten, zoals Goes bij het project X"
+    rf"|\b(?:zoals|waaronder|bijvoorbeeld|onder wie) (?P<such>{slots.RUN}) (?:bij|in|aan|met)(?= (?:het|the) (?:\w+-?)?project\b)"
 )
 # "werken A, B en C samen", "werkt A samen met B", "trekt A op met B", "Samen met A en B voert Goes het project uit"; whom one shares money with is told elsewhere
 TOGETHER = re.compile(
@@ -38,7 +40,7 @@ TOGETHER = re.compile(
     # "is een samenwerking van A en B", "wordt uitgevoerd door A en B", "zes steden doen mee aan het project X: A, B en C"
     rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?P<by>{slots.RUN})|\b(?:mee aan|deel aan)\b[^.;:]{{3,80}}: (?P<listed>{slots.RUN})"
     # "werken de volgende negen partners samen: A (leadpartner), B en C", "arbeiten neun Partner zusammen: A, B"
-    rf"|\b(?:werken|werkten) [^.;:]{{3,100}}? samen: (?P<partners>{slots.RUN})|\barbeiten [^.;:]{{3,100}}? zusammen: (?P<fellow>{slots.RUN})"
+    rf"|\b(?:werken|werkten|trekken|trokken|bundelen) [^.;:]{{3,100}}? (?:samen(?: op)?|(?:de|hun) krachten): (?:[A-Z][\w&’'-]{{2,30}}(?: [A-Z][\w&’'-]{{2,30}}){{0,3}}, (?:en )?)?(?P<partners>{slots.RUN})|\barbeiten [^.;:]{{3,100}}? zusammen: (?P<fellow>{slots.RUN})"
 )
 # "De gemeente Zundert, ook projectpartner, betaalde", "Breda is als partner bij het project betrokken"
 APPOSED = re.compile(rf"(?P<who>{slots.RUN})(?:,| is| zijn| \() ?(?:(?:ook|tevens|eveneens|zelf|als|een van de|mede-?) ?){{0,2}}projectpartners?(?=[,.;)]|$)")
