@@ -56,7 +56,7 @@ _CITY_OF_A_SORT = r"(?!zuster|partner|broeder|vriend|jumelage|verbroeder|verzust
 _DRESS = re.compile(
     rf"(?<!\w)(?:\b(?:{'|'.join(_ARTICLES)}) )?"
     r"(?:(?:[Cc]olleges? en (?:gemeente)?raden|(?:[Gg]emeente)?[Rr]aden en colleges|[Cc]olleges?(?: van (?:burgemeester en (?:wethouders|schepenen)|B&W|B en W|b en w))?|[Bb]urgemeester en (?:wethouders|schepenen)|[Gg]edeputeerde [Ss]taten|[Pp]rovinciale [Ss]taten|[Dd]eputatie|[Rr]aad|[Rr]aden|gemeenteraad|gemeenteraden|gemeentebestuur|stadsbestuur|"
-    r"[Bb]urgemeesters?|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
+    r"[Bb]urgemeesters?|[Mm]inisteries|(?:bestuurlijke )?vertegenwoordigers|(?:[Dd]agelijks|[Aa]lgemeen) bestuur|hoofdingenieur-directeur|dijkgraaf en (?:heemraden|hoogheemraden)|"
     r"(?:directie|afdeling|dienst|sector) [\w&' -]{1,40}?) van (?:de |het )?)?"
     rf"(?:(?:{'|'.join(_SORTS_OF_NAMES)}|{_CITY_OF_A_SORT}) ){{0,2}}(?:(?<!sister )(?<!twin )(?<!partner )(?<!Hanseatic )(?<![‘'“\"])(?:[Cc]ity|town) of )?[“„\"‘']?\Z"
 )

@@ -57,7 +57,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "Met de provincie X wordt nog gesproken als aspirant deelnemer"
     ("aspirant", "in talks", re.compile(rf"(?P<who>{ORG}+)[^.;]{{0,120}}? (?P<at>als aspirant|aspirant)[ -]?(?:deelnemer|lid|partij|partner)")),
     # "De partijen bij de woondeal zijn: A, B en C", "Partij bij de deal zijn A en B", "Ondertekenaars zijn A en B"
-    ("party", "stated", re.compile(rf"\b(?:[Pp]artij(?:en)?|[Oo]ndertekenaars|[Cc]onvenantpart(?:ners|ijen)|[Cc]ontractpartijen)(?: (?:bij|van|aan|in|achter) {_WHAT})? (?P<at>zijn|waren):? (?P<who>{_LIST})")),
+    ("party", "stated", re.compile(rf"\b(?:[Pp]artij(?:en)?|[Oo]ndertekenaars|(?:[Cc]onvenant|[Dd]eal)part(?:ners|ijen)|[Cc]ontractpartijen)(?: (?:bij|van|aan|in|achter) {_WHAT})? (?P<at>zijn|waren):? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]eelnemers|[Pp]artners|[Dd]eelnemende [a-z]+) (?:bij|van|aan|in|achter) {_WHAT} (?P<at>zijn|waren):? (?P<who>{_LIST})")),
     # "A, B en C deden dat bij monde van hun wethouder", behind the sentence that told of the signing
     ("party", "stated", re.compile(rf"(?:^|[.;,] )(?P<who>{_LIST}) (?P<at>deden|deed|doen) (?:dat|datzelfde|hetzelfde)(?: ook)? (?:bij monde van|via|middels|met|door) (?:hun|haar|zijn|een) ")),

@@ -14,7 +14,7 @@ from kg.model import Kind
 
 # "de overeenkomst", "deze regeling", "De Intentieovereenkomst gaat in": said of the agreement that was spoken of last; with a name behind it, of that one
 _CALLED = re.compile(
-    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it|[Dd]at) (?:(?:ver)?nieuwde? |vernieuwde |huidige |nieuwe |gesloten |ondertekende )?(?P<word>[A-Za-z]*(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|[Dd]eal|[Aa]kkoord|[Vv]erklaring|[Cc]harter|[Pp]act|[Mm]emorandum|[Mm]anifest)|Handvest|(?:City|Regio|Green) Deal)\b(?! [A-Z“\"‘0-9])"
+    r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it|[Dd]at|[Oo]nze|[Oo]ns) (?:(?:ver)?nieuwde? |vernieuwde |huidige |nieuwe |gesloten |ondertekende )?(?P<word>[A-Za-z]*(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|[Dd]eal|[Aa]kkoord|[Vv]erklaring|[Cc]harter|[Pp]act|[Mm]emorandum|[Mm]anifest)|Handvest|(?:City|Regio|Green) Deal)\b(?! [A-Z“\"‘0-9])"
 )
 LABEL = re.compile(r"(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:|De (?:looptijd|opzegtermijn)\b")
 # "Zij werd aangegaan voor onbepaalde tijd", "Deze trad in werking op"

@@ -18,7 +18,7 @@ _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,
     # "Op 1 juli 2023 vangt de samenwerking aan", "Vanaf 1 januari 2019 zijn partijen aan deze overeenkomst gebonden", "Een einddatum heeft dit convenant niet"
     rf"|\b(?:vangt|gaat|treedt|begint|start|eindigt|houdt|loopt|geldt|verstrijkt|verloopt|vervalt|einddatum|einde van)\b.{{0,40}}?\b(?:de|deze|dit|het) (?:looptijd van (?:de|deze|dit|het) )?{_INSTRUMENT}\b|\bzijn (?:de )?partijen\b.{{0,30}}\b{_INSTRUMENT} gebonden\b", re.I)
 # of another agreement than the document itself also what is over: "dat in 2020 afliep", "trad in werking op"
-_RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op|van start|gestart|start(?:te)?|begonnen|begon|gold|gegolden|van kracht|eindigde|loopt\b[^.;]{0,30}\baf|hou(?:dt|den)\b[^.;]{0,60}\bop(?= te (?:bestaan|gelden)|[.,;]|$)|verstrijkt|verstreek|verloopt|verliep|een einde? aan)\b")
+_RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op|van start|gestart|start(?:te)?|begonnen|begon|gold|gegolden|van kracht|eindigde|loopt\b[^.;]{0,30}\baf|hou(?:dt|den)\b[^.;]{0,60}\bop(?= te (?:bestaan|gelden)|[.,;]|$)|verstrijkt|verstreek|verloopt|verliep|een einde? aan|opgeheven|ontbonden)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
 _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|hoe lang|wanneer|tot wanneer|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
@@ -58,6 +58,9 @@ _STARTED = re.compile(
 _OF_THE_FORMER = re.compile(r"(?i)\bzoals (?:laatstelijk )?in werking getreden (?:op|per|met ingang van) $|\b(?:vervangt|(?:vervanging|plaats|opvolger) van)\b[^.;]{3,120}(?:\(|\b(?:waarvan|die|welke|dat)\b)[^()]{0,60}$")
 # "loopt op 31 december 2023 af", "dat in 2020 afliep"
 _ENDED = re.compile(r" (?:is |werd )?(?:afgerond|af|ten einde|afliep|afloopt|afgelopen|eindigde|geëindigd|eindigt|kwam er een einde? aan)\b")
+# "is per 1 mei 2014 opgeheven", "opgeheven wordt met ingang van 1 mei 2014": what ends another agreement on that day
+_DISSOLVED = re.compile(r" (?:is |zijn |wordt |worden |werd |werden )?(?:opgeheven|ontbonden)\b")
+_DISSOLVED_ON = re.compile(r"\b(?:opgeheven|ontbonden)(?: (?:is|zijn|wordt|worden|werd|werden))? (?:op|per|vanaf|met ingang van) $")
 # "houdt op 31 december 2025 op te bestaan", "Eind 2028 eindigt de looptijd van het convenant"
 _ENDS_THEN = re.compile(rf" op(?: te (?:bestaan|gelden))?(?=[.,;]|$)| (?:eindigt|eindigde|verstrijkt|verstreek|verloopt|verliep|vervalt) {_SUBJECT}| (?:loopt|liep|houdt|hield|komt|kwam) {_SUBJECT}[^,;.\d]{{0,60}}? (?:af|ten einde|op|tot een einde?)(?=[.,;]|$)", re.I)
 _STOPS = re.compile(r"\b(?:houdt|houden|hield|hielden)\b", re.I)
@@ -163,7 +166,7 @@ def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | Non
             continue
         if _BACK.search(before):
             back = back or date.value
-        elif _ENDS.search(before) or (another and _ENDED.match(text, date.end)) or _ends_then(text, date):
+        elif _ENDS.search(before) or (another and (_ENDED.match(text, date.end) or _DISSOLVED.match(text, date.end) or _DISSOLVED_ON.search(before))) or _ends_then(text, date):
             end = end or date.value
         elif _STARTS.search(before) or _STARTED.match(text, date.end):
             start = start or date.value
