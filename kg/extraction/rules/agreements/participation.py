@@ -9,6 +9,7 @@ from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.agreements.agreement_cards import carded_agreements
 from kg.extraction.rules.agreements.announced_parties import announced_parties
 from kg.extraction.rules.agreements.as_list import as_list
 from kg.extraction.rules.agreements.aspirants import aspirants
@@ -22,7 +23,6 @@ from kg.extraction.rules.agreements.listed_parties import listed_parties, presen
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.participation_frames import BRACKETED, CALLED, FRAMES
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
-from kg.extraction.rules.agreements.party_cards import carded_agreements
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
