@@ -20,6 +20,7 @@ from kg.extraction.rules.money.grants_together import recipients
 from kg.extraction.rules.money.project_grants import below_projects, in_lists
 from kg.extraction.rules.money.shared_grants import shared_grants
 from kg.extraction.rules.money.standing_programmes import standing
+from kg.extraction.rules.money.sum_lines import granted_lines
 from kg.extraction.rules.money.tabled_grants import grants_of_tables
 from kg.extraction.rules.money.unnamed_programmes import unnamed_programmes
 from kg.extraction.text.layout import Sentence
@@ -57,7 +58,8 @@ def grants(annotated: Annotated) -> Iterator[Fact]:
     named += (fact for fact in laid_out if fact["for"] or (fact["recipient"], fact["programme"]) not in known)
     yield from named
     read = {(fact["recipient"], fact["programme"]) for fact in named}
-    below = list(granted_below(annotated, frozenset(fact["programme"].label for fact in named if isinstance(fact["programme"], Name))))
+    titles = frozenset(fact["programme"].label for fact in named if isinstance(fact["programme"], Name))
+    below = [*granted_below(annotated, titles), *granted_lines(annotated)]
     yield from below
     read |= {(fact["recipient"], fact["programme"]) for fact in below}
     said = {(fact["recipient"], fact.evidence[0].start) for fact in (*named, *below)}  # a sentence that tells more of it was read

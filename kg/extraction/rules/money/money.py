@@ -14,6 +14,7 @@ from kg.extraction.modality import clause
 from kg.extraction.rules.money.bare_sums import bare_sums
 from kg.extraction.rules.money.column_heads import frequency_of_column
 from kg.extraction.rules.money.payers import is_next_column, payers
+from kg.extraction.rules.money.sum_lines import summed_lines
 from kg.extraction.rules.money.tabled_amounts import tabled_amounts
 from kg.extraction.rules.money.unpaid import is_unpaid
 from kg.extraction.rules.parties.parties import own_parties
@@ -41,7 +42,7 @@ LUMP = re.compile(
 
 def amounts(annotated: Annotated) -> Iterator[Fact]:
     """Every amount of money: of sentences, of tables of contributions, and of tables of sums that nothing else reads."""
-    read = [*_of_sentences(annotated), *tabled_amounts(annotated)]
+    read = [*_of_sentences(annotated), *tabled_amounts(annotated), *summed_lines(annotated)]
     yield from map(_as_rate, (*read, *bare_sums(annotated, read)))
 
 
