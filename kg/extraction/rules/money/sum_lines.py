@@ -67,7 +67,7 @@ def _of_runs(annotated: Annotated) -> Iterator[SumLine]:
         over = tuple(reversed(blocks[max(0, first - _OVER) : first]))
         if len(run) >= _RUN and any(_MONEY.search(block.text) for block in over[:2]):
             for block, line in run:
-                if not _NO_NAME.match(line["who"]):
+                if not (_NO_NAME.match(line["who"]) or _MONEY.search(line["who"])):  # the head of the table, put together with its first line
                     yield SumLine(block, line["who"], Decimal(line["sum"].replace(",", ".")) * 10**6, bool(line["sign"] or line["euro"]), over)
         number += 0 if run else 1
 
