@@ -46,6 +46,11 @@ _NEAR = 400
 PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<title>{TITLE})|{QUOTED})")
 
 
+# "de City Deal De gezonde straat", at the end of a line or before a comma: a name that is written as a sentence is
+_ARTICLES = ("De", "Het", "Een")
+_SENTENCE_CASE = re.compile(r"(?: (?!(?:en|of|is|was|wordt|met|voor) )[a-zà-ÿ-]{2,25}){1,4}(?= ?(?:\n|$|[”’'\",;:)(]|\.(?:\s|$)))")
+
+
 def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
     """ "City Deal Impact Ondernemen"; "de City Deals “A”, “B” en “C”" is three. Parties behind a name are no part of it."""
     bodies = {mention.start for mention in known if mention.kind in ORGANISATIONS}
@@ -75,6 +80,10 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
             title = _before_clause(title, deal.start("title"), bodies)
             position = qualified_end(text, deal.start("title"), deal.start("title") + len(title))
+            if title in _ARTICLES:
+                if (rest := _SENTENCE_CASE.match(text, position)) is None:
+                    continue
+                position = rest.end()
             position -= len(text[deal.start("title") : position]) - len(text[deal.start("title") : position].rstrip("'’"))  # the quotation that it ends
             yield Mention(deal.start(), position, f"{noun} {text[deal.start('title') : position]}", Kind.AGREEMENT)
             continue

@@ -23,6 +23,9 @@ _IN_FOCUS = re.compile(r"\b(?:staat|staan|stond(?:en)?) (?:[\w-]+ ){0,3}$")
 _KEPT_UP = re.compile(r"\b(?:draait|draaide|drijft|dreef|steunt|leunt|rust) (?:vooral |geheel |volledig |sterk )?op [^.;]{0,80}$")
 # "Bedrijven kwamen in contact met opdrachtgevers": business, and no network of the town
 _FIRMS = re.compile(r"\b\w*(?:bedrijven|ondernemers|firma['’]?s|winkeliers)\b[^.;]{0,40}\b(?:kwamen|kwam|komen|raakten|zijn|werden) [^.;]{0,60}$")
+# "in overleg met bedrijven", "vertegenwoordigers van gemeenten en bedrijven", "Een aantal ondernemers draagt het verhaal uit": who does something, and nothing that they get
+_ACTED = re.compile(r"\b(?:(?:samen|overleg|gesprek(?:ken)?|afspraken|(?<!economische )samenwerking) met|vertegenwoordigers van|bestaa(?:t|n) uit|(?:gedragen|gesteund|betaald|georganiseerd|aangeboden|bijgewoond|gefinancierd) door|namens)(?: (?:de|het|onze|lokale|plaatselijke|andere|enkele|veel))?(?: [\w-]+(?:,| en| én)(?: de| het)?){0,4} $", re.I)
+_ACTORS = re.compile(r"\w*(?:bedrijven|bedrijfsleven|ondernemers|handelaars?)(?: (?:en|,) [\w-]+){0,2} (?:drage?n|draagt|denk(?:t|en)|betaa?l(?:t|en)|organise(?:ert|ren)|steun(?:t|en)|sponsor\w+|praten|overleggen|zitten|schuiven|vormen)\b", re.I)
 # "Ondanks de crisis is de basis gelegd", "Tijdens de watersnood", "na alle rampen": what happened meanwhile, and nobody's safety
 _MEANWHILE = re.compile(r"\b(?:ondanks|tijdens|na|sinds|in|door|wegens|vanwege|vóór|despite|during|trotz|während)(?: (?:de|een|alle|deze|die|the|der|des))?(?: [\w-]+){0,1} $", re.I)
 _CRISIS = re.compile(r"(?:rampen|crisis|calamiteiten|crises)(?![\w-])", re.I)
@@ -42,6 +45,8 @@ def is_aside(text: str, start: int, goal: str) -> bool:
     """
     if goal == FUNDS:
         return _ABOUT_A_FUND.search(text) is not None and not (_PLAIN_MONEY.search(text) or RECEIVED.search(text, start))
+    if goal == ECONOMY and (_ACTED.search(text, max(0, start - 120), start) or _ACTORS.match(text, start)):
+        return True
     if goal == SAFETY and _CRISIS.match(text, start) and _MEANWHILE.search(text, max(0, start - 40), start):
         return True
     if goal == POLICY and _LOBBYIST.match(text, start):

@@ -22,8 +22,8 @@ _MAIN = (Kind.NETWORK, Kind.REGION, Kind.JOINT_BODY, Kind.AGREEMENT, Kind.BODY)
 """Kinds of what a whole document may be about; an association is often only whom it is written to."""
 # a heading below which it is told what was done: "Wat hebben we gedaan?", "Activiteiten 2022", "What we did"
 _WAS_DONE = re.compile(r"(?i)[\W\d]*(?:wat (?:hebben |heeft |is |zijn )?(?:[\w-]+ ){0,2}?(?:deden|gedaan|gebeurd|bereikt|ondernomen)|wat doen (?:we|wij)(?: [\w-]+)?|activiteiten|het afgelopen jaar|terugblik|what (?:we|the year) (?:did|brought|have done)|activities|aktivitäten|was (?:wir|ist) (?:getan|gemacht|passiert|geschehen)(?: haben)?)(?: (?:in )?(?:19|20)\d\d)?\W*")
-_OPENING, _FIRST, _LONGEST_LINE = 15, 700, 160
-"""Sentences and characters of an opening, and characters of a line in it that is no paragraph."""
+_OPENING, _FIRST, _LONGEST_LINE, _OPENS = 15, 700, 160, 15
+"""Sentences and characters of an opening, characters of a line in it that is no paragraph, and those before the name with which a sentence opens."""
 _TITLED = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.JOINT_BODY})
 # a heading that is a name, of which the line below says what it is: "Stedenoverleg Maas-Niers", "Dit overleg van ... is in 2018 gestart"
 _CALLED = re.compile(r"(?!(?i:wat|wie|hoe|waarom|stand)\b)[A-Z][\w&'’-]+(?: (?:[a-z]{1,10} ){0,2}[A-Z][\w&'’-]+){1,5}|[A-Z]{3,12}")
@@ -59,7 +59,7 @@ class Sections:
 
     def __post_init__(self) -> None:
         """Begin with what the title names."""
-        self._title = self.above = _of_title(self.annotated, self.tied) or _of_project(self.annotated, self.tied)
+        self._title = self.above = _of_title(self.annotated, self.tied) or _of_project(self.annotated, self.tied) or _of_only(self.annotated, self.tied)
         self._headings.update(block.text.casefold() for block in self.annotated.blocks if block.kind == "heading")
 
     @property
@@ -147,6 +147,16 @@ def _of_project(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
     project = None if tied else told_project(annotated)
     told = next((s for s in annotated.sentences[:_OPENING] if s.start < _FIRST and place_of(project.label, s.text) >= 0), None) if project else None
     return (project, told) if project and told else None
+
+
+def _of_only(annotated: Annotated, tied: Mapping[str, Name]) -> Found:
+    """The one network of which a short page tells, where one of its first sentences opens with it: "De P12 telt nu zestien steden"."""
+    if tied or annotated.profile.own or not annotated.sentences:
+        return None
+    networks = {m.label: m for m in reversed(annotated.mentions) if m.kind in (Kind.NETWORK, Kind.REGION) and not m.attributive}
+    first = next(iter(networks.values())) if len(networks) == 1 else None
+    told = annotated.sentence_from(first.start) if first and first.kind is Kind.NETWORK and first.start < _LONGEST_LINE else None
+    return (first.name(), told) if first and told and first.start - told.start < _OPENS else None
 
 
 def _of_opening(annotated: Annotated, tied: Mapping[str, Name]) -> Found:

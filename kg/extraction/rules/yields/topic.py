@@ -83,6 +83,9 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
                 # "het netwerk" of one that was named, rather than a region named since
                 narrower = annotated.topic(sentence.start + match.start(), [kind for kind in kinds if kind is not Kind.REGION], _REACH)
                 mention = narrower or (mention if is_euregio(mention) else None)
+            if mention and mention.kind is Kind.ASSOCIATION and match.group().lower() == "het netwerk":
+                # "is hun spreekbuis bij de VNG. Verder deelt het netwerk kennis": of the network just before, and not of whom it speaks to
+                mention = annotated.topic(sentence.start + match.start(), [Kind.NETWORK], _JUST_BEFORE) or mention
             if mention and mention.kind is Kind.WORKING_GROUP and match.group().lower() == "het netwerk":
                 # "het netwerk" of a working group's own network, if that was spoken of last, and not the group
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
