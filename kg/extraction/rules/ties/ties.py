@@ -19,6 +19,7 @@ from kg.extraction.rules.ties.gapped_ties import gapped_ties
 from kg.extraction.rules.ties.leant_ties import leant_ties
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.near_ties import near_ties
+from kg.extraction.rules.ties.province_ties import province_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
 from kg.extraction.rules.ties.sister_cities import sister_cities
 from kg.extraction.rules.ties.tie_afterwards import completed
@@ -158,8 +159,8 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
 
 def _by_leaning(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
     """The ties of a sentence that leaves to the one before what is spoken of, or with whom."""
-    if about_ties and not _IS_ASKED.search(masked.text):
-        for told, owner in leant_ties(annotated, masked):
+    if not _IS_ASKED.search(masked.text):
+        for told, owner in chain(leant_ties(annotated, masked) if about_ties else (), province_ties(annotated, masked)):
             if told.cities:
                 yield from _facts(annotated, masked, told, owner or other_side(annotated, masked, told))
 
