@@ -191,7 +191,7 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     if decision := heading.decision():
         return decision[0]
     head = "\n".join(block.text for block in blocks[:25])
-    if DECIDED_SO.search(text) and PROPOSED.search(head):
+    if any(PROPOSED.search(block.text) for block in blocks[:25]) and DECIDED_SO.search(text):
         return "collegebesluit"
     if blocks and _MEMO.match(blocks[0].text):
         return "other"

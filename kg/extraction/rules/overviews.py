@@ -32,6 +32,8 @@ _NUMBER = re.compile(r"(?:[A-Z]|[IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2})[.)] ?(?=[A
 _REGULATION = re.compile(r"(?:Gemeenschappelijke|GEMEENSCHAPPELIJKE) (?:[Rr]egeling|REGELING) (?:van )?(?:(?:de|het) )?(?=[A-Z])")
 # all that stands behind "Naam:", as far as it may be a name: no sentence, no list
 _WHOLE = re.compile(r"(?P<name>[A-Z](?:[^.;:()\t]|(?<=\b[A-Z])\.){2,90}?)(?: \([^()]{1,40}\))?\.?")
+_ENTRIES = 2
+"""Labelled lines that make an overview at least."""
 _LONGEST = 600
 """Characters of a value at most; what is longer is running text, unless it stands right below its label."""
 _LONGEST_PARAGRAPH = 1500
@@ -94,6 +96,8 @@ def is_regulation(overview: Overview) -> bool:
 
 
 def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
+    if sum(_LABEL.match(block.text) is not None for block in blocks) < _ENTRIES:
+        return  # most documents; what names a body is not looked for there
     title: tuple[Block, str] | None = None
     entries: list[Entry] = []
     last: Block | None = None
@@ -101,7 +105,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
         label = _label(blocks, index)
         if label is None:
             if last is not None and not _is_below(blocks, index):
-                if title and len(entries) > 1:
+                if title and len(entries) >= _ENTRIES:
                     yield Overview(*title, tuple(entries))
                 title, entries, last = None, [], None
             if not entries and (named := title_of(block)):
@@ -111,7 +115,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
             continue
         entry = _entry(blocks, index, label)
         if _NAMES.match(entry.label):
-            if title and len(entries) > 1:
+            if title and len(entries) >= _ENTRIES:
                 yield Overview(*title, tuple(entries))
             below = block if label["beside"] else blocks[index + 1] if index + 1 < len(blocks) else block
             named = _named(below.text, label.end()) if label["beside"] else title_of(below)
@@ -119,7 +123,7 @@ def _read(blocks: Sequence[Block]) -> Iterator[Overview]:
         else:
             entries.append(entry)
         last = block
-    if title and len(entries) > 1:
+    if title and len(entries) >= _ENTRIES:
         yield Overview(*title, tuple(entries))
 
 

@@ -90,11 +90,11 @@ def in_lists(annotated: Annotated) -> Iterator[tuple[Masked, Sentence, str, str 
         sentence, block = masked.sentence, annotated.blocks[masked.sentence.block]
         if block.kind != "item" and _PAIR.search(sentence.text) and (told := _told_over(annotated, sentence)):
             yield from ((masked, told, pair["programme"], pair["project"]) for pair in _PAIR.finditer(sentence.text) if not is_nothing(_NEXT_LINE.split(sentence.text[pair.end() : pair.end() + 100], 1)[0]))
-        if block.kind != "item" or sentence.start != block.start or is_nothing(sentence.text) or is_denied(sentence.text, 0):
+        if block.kind != "item" or sentence.start != block.start or is_nothing(sentence.text):
             continue
         opened = _opening(annotated, sentence)
         told = _told_over(annotated, sentence) if opened else None
-        if opened and told:
+        if opened and told and not is_denied(sentence.text, 0):
             yield masked, told, *opened
 
 

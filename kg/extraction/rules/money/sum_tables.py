@@ -23,7 +23,8 @@ _PARTED = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d\d)?")
 _SMALL = re.compile(r"\d{1,4}(?:,\d{1,3})?")
 _NONE = re.compile(r"(?:[-–—0]|n\.?v\.?t\.?|vast|pm|p\.m\.|nihil|geen|\?)$", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d$")
-_DIGIT = re.compile(r"\d")
+# what a line of several cells has
+_SEVERAL = re.compile(r"\||[^\S ]|  |: ?\d")
 _LETTERS = re.compile(r"[A-Za-zÀ-ÿ]")
 # "(in euro's)", "bedragen in hele euro's", "Alle bedragen zijn in euro"; "x € 1.000", "in duizenden euro's"; "(in miljoenen euro's)", "x 1 mln."
 _IN_EURO = re.compile(r"\bin (?:hele )?(?:euro\b|eur\b|€)|\(€\)|\beuro['’]?s?\)", re.I)
@@ -89,9 +90,9 @@ class _Line:
             return tuple((at + item.start(group), at + item.end(group), item[group]) for group in ("label", "sum"))
         return tuple((m.start(), m.end(), m.group()) for m in _CELL.finditer(self.text.replace("\t", "  ")))
 
-    @cached_property
+    @property
     def is_row(self) -> bool:
-        if not _DIGIT.search(self.text) or "€" in self.text or len(self.cells) < 2 or len(self.cells[0][2]) > _LABEL:
+        if not _SEVERAL.search(self.text) or "€" in self.text or len(self.cells) < 2 or len(self.cells[0][2]) > _LABEL:
             return False
         behind = self.cells[1][2]
         return bool(_LETTERS.search(self.cells[0][2])) and not _YEAR.match(behind) and bool(_NUMBER.match(behind) or (_NONE.match(behind) and any(_NUMBER.match(cell) for _, _, cell in self.cells[2:])))

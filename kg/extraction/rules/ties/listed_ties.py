@@ -49,9 +49,9 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
     subject = annotated.profile.subject
     carded = list(carded_ties(annotated, subject and Name(subject.label.removeprefix("Gemeente "), subject.kind), LISTS_TWINS)) if _CARDED.search(annotated.clean.text) and not annotated.profile.own else []
     yield from (fact for fact, _ in carded)
-    paired = list(pairs_below(annotated, LISTS_TWINS, NOT_LISTED, WAS_LISTED)) if LISTS_TWINS.search(annotated.clean.text) else []
+    paired = list(pairs_below(annotated, LISTS_TWINS, NOT_LISTED, WAS_LISTED)) if re.can_match(LISTS_TWINS, annotated.clean.text) else []
     yield from paired
-    if not annotated.profile.own and LISTS_TWINS.search(annotated.clean.text) and any(rows(annotated, HEADERS)):
+    if not annotated.profile.own and any(rows(annotated, HEADERS)) and LISTS_TWINS.search(annotated.clean.text):
         yield from owned_ties(annotated)  # its rows are each of another town, and none of the document's own
         return
     if several := [] if annotated.profile.own else list(paired_lines(annotated, LISTS_TWINS, WAS_LISTED)) or list(headed_towns(annotated, LISTS_TWINS, WAS_LISTED)):
