@@ -46,7 +46,7 @@ def is_only_weighed(text: str, at: int, start: int, end: int) -> bool:
         start: where their clause begins.
         end: where it ends.
 
-    >>> is_only_weighed("De SP is tegen een stedenband met Gera.", 22, 0, 39)
+    >>> is_only_weighed("De SP is tegen een stedenband met Gera.", 19, 0, 39)
     True
     >>> is_only_weighed("Borne heeft een stedenband met Gera.", 16, 0, 36)
     False
