@@ -34,7 +34,8 @@ _REACH = 70
 def only_named(text: str, mentions: Iterable[Mention]) -> Iterator[Mention]:
     """The mentions, those marked as qualifying another word that the text only names beside what it speaks of."""
     mentions = tuple(mentions)
-    places = [(max(0, mention.start - _REACH, text.rfind("\n", 0, mention.start) + 1), mention.start) for mention in mentions]
+    nearest = ((max(0, mention.start - _REACH), mention.start) for mention in mentions)
+    places = [(max(start, text.rfind("\n", start, end) + 1), end) for start, end in nearest]
     note_in_lines(text, places)
     for mention, (begin, end) in zip(mentions, places, strict=True):
         before = text[begin:end]

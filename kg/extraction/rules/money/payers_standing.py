@@ -44,6 +44,19 @@ def gives_it(masked: Masked) -> Name | None:
 
 def standing_giver(annotated: Annotated, masked: Masked) -> Name | None:
     """Who gives what a sentence says that somebody gets, if it names no other giver and a text's head does."""
+    known = _of_sentences(annotated)  # a sentence may have many sums
+    at = masked.sentence.start, masked.sentence.end
+    if at not in known:
+        known[at] = _giver_of(annotated, masked)
+    return known[at]
+
+
+@kept
+def _of_sentences(_: Annotated) -> dict[tuple[int, int], Name | None]:
+    return {}
+
+
+def _giver_of(annotated: Annotated, masked: Masked) -> Name | None:
     text = masked.sentence.text
     if annotated.profile.own or not _GETS.search(text):
         return None
