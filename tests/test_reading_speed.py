@@ -18,10 +18,9 @@ from kg.model import Document
 from kg.sources.documents import read_documents
 from kg.sources.register import Register
 
-USUAL = 53.0
+USUAL = 50.0
 """How many times as long as the plain work reading takes: between 42 on a quiet machine and 56 beside other work, which costs reading more than plain work
-(the same code both times, 22 November 2026), and 6% more since cards and tables are read for every kind of fact (64 to 67 and 68 to 71, the two
-versions in turn that evening); noted when reading was last made faster or slower on purpose."""
+(the same code both times, 22 November 2026); noted when reading was last made faster or slower on purpose."""
 SLOWER = 1.5
 """The part of that by which it may not be passed: half as slow again."""
 ROUNDS = 12

@@ -23,7 +23,7 @@ _BEGINNING = 8
 _LENGTH = 5
 """A word of more characters than this is found no more seldom, so that fewer words count for more."""
 COMMON = frozenset(
-    ["aan", "als", "an", "as", "be", "by", "dat", "de", "die", "door", "een", "en", "end", "er", "het", "in", "is", "mee", "met", "na", "nie", "of", "on", "op", "over", "per", "se", "te", "to", "van", "voor", "we", "zijn"]
+    ["aan", "als", "an", "as", "be", "by", "dat", "de", "die", "door", "een", "el", "en", "end", "er", "het", "in", "is", "la", "le", "mee", "met", "na", "nie", "of", "on", "op", "over", "per", "se", "te", "to", "van", "voor", "we", "ze", "zijn"]
 )
 """Words that stand in nearly every sentence, alone or within others: a pattern that one of them would let through is not worth asking for."""
 

@@ -11,6 +11,7 @@ from kg.model import Kind
 
 BEHIND = r"(?: \([^()\n]{2,30}\)| / [\w-]{2,30})?(?: ?[–—•|]| -|:) (?=[A-ZÀ-Ý„“\"'‘,])"
 """What follows such a town, before the first sentence."""
+_CAPITALS = re.compile(rf"(?m)^[^\w'’\n]*['’]?[{UPPER}][{UPPER}'’ -]{{2}}")  # how both begin
 # alone on its line, as what heads a passage: "BRONCKHORST"
 _ALONE = re.compile(rf"(?m)^(?:GEMEENTE |STAD )?(?P<town>['’]?[{UPPER}][{UPPER}'’ -]{{2,40}}[{UPPER}])$")
 _OPENS = re.compile(rf"(?m)^[^\w'’\n]*(?:GEMEENTE |STAD )?(?P<town>['’]?[{UPPER}][{UPPER}'’ -]{{2,40}}[{UPPER}]){BEHIND}")
@@ -18,8 +19,9 @@ _OPENS = re.compile(rf"(?m)^[^\w'’\n]*(?:GEMEENTE |STAD )?(?P<town>['’]?[{UP
 
 def datelines(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     """Municipalities whose name opens a paragraph in capitals, set off from its first sentence."""
-    for match in (*_OPENS.finditer(text), *_ALONE.finditer(text)):
-        if known := _in_capitals(gazetteer).get(match["town"]):
+    for line in _CAPITALS.finditer(text):
+        match = _OPENS.match(text, line.start()) or _ALONE.match(text, line.start())
+        if match and (known := _in_capitals(gazetteer).get(match["town"])):
             yield Mention(*match.span("town"), known.label, known.kind, known.short)
 
 

@@ -23,7 +23,7 @@ _ORGAN = re.compile(
 # "de Goudse zusterstad Gera", "de Dordtse stedenbanden": the adjective alone is the name
 _OF_TIES = re.compile(rf"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{{2,30}}?(?:e|er)) (?=(?:[a-zë]{{3,14}} )?(?:{SISTER}|{BOND})\b)")
 # "Goudas älteste Partnerstadt", "Gouda's zusterstad", "Solingens Bürgermeister"
-_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?= (?:(?!(?:für|mit|von|und|der|die|das|den|dem|des|zur|zum|voor|met|van|door|for|with|and)\b)[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
+_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?<=s)(?= (?:(?!(?:für|mit|von|und|der|die|das|den|dem|des|zur|zum|voor|met|van|door|for|with|and)\b)[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
 # name of the place -> adjectives that no rule forms
 _IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "Den Haag": ("Haagse",), "Den Bosch": ("Bossche",), "Leiden": ("Leidse",), "Den Helder": ("Helderse",), "Dordrecht": ("Dordtse", "Dordrechtse"), "Leeuwarden": ("Leeuwarder", "Leeuwardense"),

@@ -23,7 +23,7 @@ _IS_IN = rf"(?:{_BE}{_WHEN} (?:lid|leden|medeoprichters?|deelnemers?|aangesloten
 _TWO = re.compile(rf"(?P<a>{TOWN})(?:,? en|,? and|,? und) (?:het [A-Z]\w+se )?(?P<b>{TOWN}) (?={_IS_IN})")
 _JOINS = rf"(?:{_BE}{_WHEN} (?:lid|leden|medeoprichters?|deelnemer|aangesloten)\b|(?:trad|traden|treedt|treden){_WHEN} toe\b|(?:sloot|sloten|sluit|sluiten) zich{_WHEN} aan\b)"
 # "Damwijk is sinds 2012 lid van Polis", where a sentence begins
-_ONE = re.compile(rf"(?:^|(?<=\n)|(?<=[.!?] ))(?:Ook )?(?P<a>{TOWN}) (?=(?P<told>{_JOINS})(?: (?:van|tot|bij|aan|in))? (?:het |de )?(?:netwerk |verbond |vereniging )?)")
+_ONE = re.compile(rf"(?:(?m:^)|(?<=[.!?] ))(?:Ook )?(?P<a>{TOWN}) (?=(?P<told>{_JOINS})(?: (?:van|tot|bij|aan|in))? (?:het |de )?(?:netwerk |verbond |vereniging )?)")
 _PROVINCES = "Fries|Gronings|Drents|Overijssels|Twents|Gelders|Achterhoeks|Utrechts|Noord-Hollands|Zuid-Hollands|Hollands|Zeeuws|Brabants|Noord-Brabants|Limburgs|Flevolands|Vlaams|West-Vlaams|Oost-Vlaams|Waals"
 # "het Friese Workdam en het Zeeuwse Nieuwvliet"
 _SAID = re.compile(rf"\b[Hh]et (?:{_PROVINCES})e (?:stadje |dorp |plaatsje |vestingstadje )?(?P<a>{CAPITAL}(?:-{CAPITAL})?)(?! [A-Z])")

@@ -84,11 +84,11 @@ _NAME = rf"{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}}"
 BETWEEN = re.compile(rf"\b{BOND} (?:die )?(?:tussen|between|zwischen) {_SIDE}(?P<a>{_NAME})(?: \([^()\n]{{2,30}}\))?,? (?:en|and|und) {_SIDE}(?P<b>{_NAME})")
 # "Westerblokker is officieel verzusterd met het Oostenrijkse Mondsee", "Oelegem heeft sinds 1958 een stedenband met Herbstein"
 OWNER = re.compile(
-    rf"(?:^|\n|(?<=[.!?\n] ))(?P<a>{CAPITAL}(?:(?: aan (?:de|den) | aan |-){CAPITAL})?) "
+    rf"(?:(?m:^) ?|(?<=[.!?] ))(?P<a>{CAPITAL}(?:(?: aan (?:de|den) | aan |-){CAPITAL})?) "
     rf"(?:(?:is|was|ist|has been) (?:[a-z0-9]+ ){{0,5}}(?:{TWINNED}) (?:met|with|mit|to)|(?:signed|ondertekende|tekende) (?:its|zijn|haar|an?|een) (?:[a-z]+ )?(?:{BOND}|partnership|partnerschap) (?:with|met)|(?:found|vond) an? {SISTER_ONE} in|(?:heeft|had|kent|onderhoudt|onderhield|sloot|has|hat|unterhält|pflegt) (?:[a-z0-9]+ ){{0,4}}?(?:een|twee|drie|vier|vijf|\d|a|two|three|eine|zwei|drei) (?:[\w-]+ ){{0,2}}{BOND} (?:met|with|mit))(?: {_SIDE}(?=[{UPPER}])| (?:[\w-]+ ){{1,4}}(?:cities|towns|steden|gemeenten|Städten):)"
 )
 # "Delden: jumelage met Telgte"
-BEFORE = re.compile(rf"(?:^|\n|(?<=[.;] ))[•*–-]? ?(?P<a>(?!(?:Onderwerp|Betreft|Voorstel|Besluit|Vraag|Antwoord|Advies|Thema|Titel|Doel|Bijlage|Punt|Agenda\w*|Kern|Nieuws|Actie|Project|Motie|Soort|Relatie|Datum|Locatie|Contact|Tags?|Trefwoorden|Categorie|Status|Aard|Type|Betreff|TOP|Tagesordnungspunkt|Subject|Re|Nota|Item)\b){CAPITAL}): (?:een |eigen )?{BOND_ONE} (?:met|with|mit) ")
+BEFORE = re.compile(rf"(?:(?m:^)|(?<=[.;] ))[•*–-]? ?(?P<a>(?!(?:Onderwerp|Betreft|Voorstel|Besluit|Vraag|Antwoord|Advies|Thema|Titel|Doel|Bijlage|Punt|Agenda\w*|Kern|Nieuws|Actie|Project|Motie|Soort|Relatie|Datum|Locatie|Contact|Tags?|Trefwoorden|Categorie|Status|Aard|Type|Betreff|TOP|Tagesordnungspunkt|Subject|Re|Nota|Item)\b){CAPITAL}): (?:een |eigen )?{BOND_ONE} (?:met|with|mit) ")
 # "Sinds 1983 is Herselt ermee verzusterd"
 HEREWITH = re.compile(rf"\b(?:is|was|werd) (?P<a>{CAPITAL}) (?:er|daar)mee (?:[a-z]+ ){{0,2}}(?:{TWINNED}|verbonden|bevriend)\b")
 # "Xanten, waarmee Geel sinds 2013 verbroederd is"

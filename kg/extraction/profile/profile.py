@@ -196,7 +196,7 @@ def _kind(text: str, blocks: Sequence[Block], heading: Heading, entitled: Entitl
     if blocks and _MEMO.match(blocks[0].text):
         return "other"
     for kind, pattern in (("informatienota", NOTE), ("raadsbesluit", COUNCIL), ("collegebesluit", COLLEGE)):
-        if pattern.search(head):
+        if re.can_match(pattern, text) and pattern.search(head):
             return kind
     if "ittreksel" in head.lower() and (extract := next((name for name, words in EXTRACTS if words.search(head)), None)):
         return extract

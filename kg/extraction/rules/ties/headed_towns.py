@@ -30,6 +30,8 @@ def headed_towns(annotated: Annotated, lists: re.Pattern[str], ended: re.Pattern
         lists: what a heading or lead-in says of a list of twin towns.
         ended: what it says of one of ties that are over.
     """
+    if not any(len(block.text) < _LONGEST and _LAND.search(block.text) for block in annotated.blocks):
+        return
     alone = {block.start: town for block in annotated.blocks if (town := _alone(annotated, block))}
     if len(alone) < _FEWEST and not _OF_MANY.search(annotated.clean.text):
         return
