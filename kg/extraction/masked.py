@@ -105,6 +105,13 @@ class Masked:
         """The mentions whose characters stand in a stretch of the masked text."""
         return [self._mentions[(ord(c) - _PLANE) % _SIZE] for c in stretch or "" if ord(c) >= _PLANE]
 
+    def plain(self, start: int, end: int) -> Masked:
+        """The same sentence in which the names of a stretch of the document's text are words as any others: a town in a title."""
+        inside = {index for index, mention in enumerate(self._mentions) if start <= mention.start < end}
+        if not inside:
+            return self
+        return self.reworded("".join("X" if ord(c) >= _PLANE and (ord(c) - _PLANE) % _SIZE in inside else c for c in self.text))
+
     def cut(self, separator: re.Pattern[str]) -> list[Masked]:
         """The sentence in parts where a separator stands; the sentence itself where a mention hides one of them."""
         plain = list(separator.finditer(self.sentence.text))

@@ -11,6 +11,8 @@ NOUN = (
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|(?:[Ww]oon|[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Gg]reen|[Cc]ity|[Ss]treek|[Ww]ijk)deal|(?!New |No |Big |Good |Bad |Grote |Goede )[A-Z][a-z]{3,14} Deal|[Pp]restatieafspraken|[Vv]eiligheidsarrangement|(?:[Rr]aam|[Bb]estuurs)afspraak|(?:[Rr]aam|[Ss]amenwerkings|[Dd]ienstverlenings|[Mm]antel)contract|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
     r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:protocol|verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
+    # "Taalpact Assen-Emmen", "Akkoord Havens Bereikbaar", "Woonafspraken Peel": of these the name follows in capitals
+    r"(?:(?<![A-Za-z])(?:Pact|Akkoord|Handvest|Charter)|(?!Impact|Compact|Contact)[A-Z][a-zà-ÿ]{2,20}(?:pact|charter|handvest|afspraken)|(?:[Bb]estuurs|[Ww]oon|[Rr]egio|[Ss]amenwerkings|[Ss]treek)-?afspraken)(?= [A-ZÀ-Ý“\"‘])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|[Mm]emorandum(?= (?:over|inzake|met|tussen|dat|waarin|waarmee)\b|[.,])|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
     r"(?:[A-Z][a-zäöü]+v|(?<![A-Za-z])V)ereinbarung|Absichtserklärung|Partnerschaftsvertrag|Freundschaftsvertrag|"
     r"[A-Z][\w.]{1,20}(?: [A-Z]\w{2,20})?-(?:convenant|verklaring|akkoord|charter|manifest|overeenkomst|pact)"
@@ -44,6 +46,8 @@ OF_PLACE = re.compile(rf"(?<![\w-])(?P<whole>(?P<noun>Akkoord|Handvest|Charter|P
 OF = re.compile(r"(?<![\w-])(?P<whole>(?P<noun>Covenant|Convenant|Charter) of [A-Z]\w+(?:(?: (?:for|and|of|on|the)){1,2} [A-Z]\w+){0,4})")
 # "het Burgemeestersconvenant": one word with a capital is the whole name
 ONE_WORD = re.compile(r"\b(?:[Hh]et|[Ee]en) (?P<whole>(?P<noun>[A-Z][a-z]{4,25}(?:convenant|akkoord)))(?! [A-Z“\"‘0-9])")
+# "het Veenpact": the same of nouns by which towns conclude something among themselves, told as concluded or signed
+ONE_PACT = re.compile(r"\b(?:[Hh]et|[Ee]en|[Dd]it) (?P<whole>(?P<noun>(?!Impact|Compact)[A-Z][a-zà-ÿ]{2,25}(?:pact|charter|handvest)))(?! [A-Z“\"‘0-9])")
 # "de Overeenkomst gezamenlijk archiefbeheer van 17 mei 1991": a name that goes on in small letters
 SMALL_NAME = (
     r"(?P<whole>(?P<noun>[A-Z]\w*(?:overeenkomst|regeling|convenant)|Overeenkomst|Convenant) (?!"
@@ -60,10 +64,10 @@ SIGNED = re.compile(
 CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){STOP}")
-WHOLES = re.grouped((WHOLE, IN_SMALL, SIGNED, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD))
+WHOLES = re.grouped((WHOLE, IN_SMALL, SIGNED, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD, ONE_PACT))
 DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ONE_WORD))
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
-CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\(|, genaamd |, getiteld )[“\"‘']?")
+CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\((?:het |de )?|, genaamd |, getiteld )[“\"‘']?")
 # "wat in het convenant over de gemeenten staat": said in it, and not what it is called by
 SAID_IN = re.compile(r" (?:staat|stond|staan|stonden|zegt|vermeldt|bepaalt)$")
 # "hernieuwen de overeenkomst voor vier jaar": how long it holds, and not what it is about

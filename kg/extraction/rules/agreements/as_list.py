@@ -8,7 +8,8 @@ from kg.extraction.rules.parties.list_mates import with_list_mates
 from kg.extraction.rules.parties.presenting import CALLED_SO
 from kg.numbers import CARDINAL
 
-_BRACKETED = re.compile(r" ?\([^()]{0,60}\)")
+# "Regio West (voorheen Zuid)"; "(getekend in 2019 door A en B)" says who concluded it
+_BRACKETED = re.compile(r" ?\((?![^()]{0,30}(?:tekend|gesloten|aangegaan)\b[^()]{0,40} (?:door|tussen|met) )[^()]{0,60}\)")
 # "vijf steden (Zwolle, Deventer en Almelo) en drie ministeries (...)": those in the brackets are who is meant
 _GROUPED = re.compile(rf"\b(?:(?:de|alle|beide|{CARDINAL}|\d{{1,2}}|[a-z-]+e) ){{0,3}}[a-z-]+(?:s|en)(?: (?:in|uit|van|binnen|rond) (?:de |het )?(?:[A-Z][\w-]+|{ANY}|regio|streek|subregio|omgeving|samenwerking))? \((?:o\.a\. |onder (?:andere|meer) |waaronder |te weten |namelijk )?(?P<who>{ORG}{{2,}})\)")
 # "het Rijk, de provincies, de VNG en Vitens": who is named by a sort alone is nobody in particular, and the list goes on behind

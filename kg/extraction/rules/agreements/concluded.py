@@ -149,7 +149,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
             continue
         if annotated.profile.kind == "gemeenschappelijke-regeling" and annotated.profile.own and not _is_titled(match) and AMENDED.search(clause):
             continue  # "dat de gemeenten een gemeenschappelijke regeling hebben getroffen, laatstelijk gewijzigd in 2013": this very one
-        namings = namings or namings_of(masked)
+        namings = namings or namings_of(masked, (other for other, _ in others))
         who = () if _is_its_former_text(annotated, match) else concluders(annotated, masked, match, own, namings)
         name = name_of(annotated, match, who, of_date, sentence)
         if name is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
@@ -13,8 +14,8 @@ from kg.extraction.rules.agreements.as_list import as_list
 from kg.extraction.rules.agreements.called_together import THOSE, by_role, by_sort, named_before, numbered
 from kg.extraction.rules.agreements.named_round import named_round
 from kg.extraction.rules.agreements.officers import signing_officers
+from kg.extraction.rules.agreements.two_towns import by_place, two_spoken_of
 from kg.extraction.rules.agreements.unknown_partner import unknown_partner
-from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.list_mates import NO_NAME
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
@@ -54,6 +55,8 @@ _WHO = (
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}?\b(?:(?!{_AUXILIARY}){_VERB}|{_AUXILIARY}(?=[^;]{{0,260}}\b{_CONCLUDED}))\b"),
     # "sloten A en B", "tekenden vandaag A en B", "hebben daarom A en B ... gesloten"
     re.compile(rf"\b(?!{_AUXILIARY}){_VERB} {_THEN}{_LIST}"),
+    # "In Almere werd in 2015 met de provincie het akkoord gesloten", "Almere, waar in 2015 met de provincie het akkoord werd gesloten"
+    re.compile(rf"(?:\b[Ii]n (?={ORG} (?:is|werd|was)\b)|(?={ORG}, waar\b))(?P<who>{ORG})(?=[^;{_NONE}]{{3,60}} met [^;]{{3,160}}{_CONCLUDED})"),
     re.compile(rf"\b{_AUXILIARY} {_THEN}{_LIST}(?=[^;]{{0,260}}\b{_CONCLUDED})"),
     re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:samen|gezamenlijk|onderling) "),
 )
@@ -75,10 +78,7 @@ _WE = re.compile(
 _WITH_ONE = re.compile(r" (?:met|with) (?!(?:een|als|ingang|kenmerk|nummer)\b)")
 # "de Overeenkomst leerplicht tussen de gemeenten A en B"
 _BETWEEN = re.compile(r" tussen ")
-# "Stedenband Stadskanaal-Papenburg", "Partnership Deventer - Tartu": two towns in its name
-_PAIR = re.compile(r"(?P<a>[A-ZÀ-Ý][\w'’.-]*?(?: [A-ZÀ-Ý][\w'’]+)?)(?: ?[-–/] ?)(?P<b>[A-ZÀ-Ý][\w'’]+(?: [A-ZÀ-Ý][\w'’]+)?)")
-# "de jongste partner, Ramallah (samenwerkingsovereenkomst van 17 oktober 2011)"
-_IN_BRACKETS = re.compile(r"\([^()]*$")
+_FRAMES_IN_NAME = re.compile(r" (?:tussen|met|door|van|en) ")
 # "Burgemeestersconvenant: ondertekend op 27 februari 2014", in a city's list of its own
 _SIGNED_ALONE = re.compile(r": (?:mede)?(?:ondertekend|getekend) (?:in|op)\b(?![^.;]{0,80} door )")
 _IN = re.compile(r"\bin $")
@@ -96,9 +96,17 @@ _FRAMED = re.compile(r"(?i:tussen|door|met) ")
 _UNKNOWN_LAST = re.compile(r",? en (?:de |het )?(?P<name>[A-ZÀ-Ý][\w&'-]+(?: [A-ZÀ-Ý][\w&'-]+){0,2})(?=[,.;) ])(?! [A-ZÀ-Ý])")
 
 
-def namings_of(masked: Masked) -> tuple[list[list[Mention]], list[Mention]]:
-    """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door"."""
+def namings_of(masked: Masked, named: Iterable[re.Match[str]] = ()) -> tuple[list[list[Mention]], list[Mention]]:
+    """Whom a sentence names as concluding something, by each way of saying it, and whom it names behind "met" or "door".
+
+    Args:
+        named: the agreements of the sentence; a town in the name of one, "het Waterakkoord Zeist", concludes nothing.
+    """
     masked = as_list(masked)
+    for match in named:
+        framed = _FRAMES_IN_NAME.search(match.group())
+        begin = masked.sentence.start + match.start()
+        masked = masked.plain(begin, begin + (framed.start() if framed else len(match.group())))
     words = masked.text
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
@@ -170,38 +178,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     if not found and subject and not annotated.profile.own and (met := with_party(annotated, match, masked.sentence)):
         found = {subject.label: subject, **{m.label: m.name() for m in annotated.within(start + met, start + match.end()) if m.kind in ORGANISATIONS}}
     if not found or list(found) == [subject.label if subject else ""]:
-        found.update({name.label: name for name in _by_place(annotated, masked, match) or _two_spoken_of(annotated, masked, match)})
+        found.update({name.label: name for name in by_place(annotated, masked, match) or two_spoken_of(annotated, masked, match)})
     return tuple(found.values())
-
-
-def _two_spoken_of(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
-    """The note's own city and the one town of which it speaks, of an agreement that names nobody: "Er lag een samenwerkingsovereenkomst, gesloten in 2010"."""
-    subject, start = annotated.profile.subject, masked.sentence.start
-    groups = match.groupdict()
-    if annotated.profile.own or subject is None or groups.get("whole") or groups.get("title") or groups.get("quoted") or not _BILATERAL.fullmatch(groups.get("noun") or ""):
-        return []
-    if _COUNTED.search(masked.text) or any(m.kind in ORGANISATIONS and m.kind not in (Kind.MUNICIPALITY, Kind.CITY, *NO_PARTIES) for m in masked.all_mentions):
-        return []  # of more than two, or with somebody else
-    near = {m.label: m.name() for m in annotated.within(max(0, start - _SPOKEN), masked.sentence.end, Kind.MUNICIPALITY, Kind.CITY) if not m.attributive and not _WHERE.search(annotated.clean.text, max(0, m.start - 12), m.start)}
-    others = [name for label, name in near.items() if label != subject.label]
-    if _OF_DAY.match(masked.sentence.text, match.end()) and not any(m.label != subject.label for m in masked.all_mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY)):
-        return []  # called by its day
-    known = {label.split()[-1] for label in near}
-    if any(actor["who"] not in known for actor in _ACTOR.finditer(masked.sentence.text)):
-        return []  # "Geel deed dat wel en tekende een vriendschapsakkoord"
-    return [subject, others[0]] if len(others) == 1 and len(others[0].label.split()[-1]) > 1 else []  # "Gemeente B" of an example
-
-
-_OF_DAY = re.compile(r" (?:van|d\.d\.) \d")
-# "in Emmen", "9670 AD Winschoten": where something is
-_WHERE = re.compile(r"(?:\b(?:in|te|naar|uit|bij) (?:het )?|\d{4} ?[A-Z]{2} {1,3})$")
-_ACTOR = re.compile(r"(?<!\w)(?P<who>[A-Z][\w'-]+) (?:deed|tekende|ondertekende|sloot|ging|heeft|zette|had)\b")
-# "hebben de zes hun afspraken vastgelegd", "de vijf gemeenten"
-_COUNTED = re.compile(r"(?i)\b(?:de|alle|onze|deze) (?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien)\b|\b(?:andere|meerdere|verschillende|omliggende|deelnemende) (?:gemeenten|partijen|besturen|steden)\b")
-# what two towns conclude
-_BILATERAL = re.compile(r"(?i)(?:samenwerkings|intentie|dienstverlenings|partnerschaps|vriendschaps|jumelage|verbroederings|verzusterings|stedenband|uitwisselings|handels|raam|partner)-?(?:overeenkomst|verklaring|convenant|akkoord|verdrag|charter|oorkonde|protocol|akte)|overeenkomst|convenant|letter of intent|memorandum of understanding|friendship agreement|twinning (?:agreement|charter)|partnerschaftsvertrag|freundschaftsvertrag")
-_SPOKEN = 700
-"""Characters before a sentence within which the two are spoken of."""
 
 
 def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], found: dict[str, Name], named: list[Mention], *, with_only: bool) -> bool:
@@ -244,23 +222,3 @@ def _is_of_another(masked: Masked, subject: Name) -> bool:
     """Whether "de gemeente" of a sentence may be another one, which opens it."""
     opening = [m for m in masked.mentions(masked.text[:1]) if m.kind in (Kind.MUNICIPALITY, Kind.CITY)]
     return bool(opening) and opening[0].label != subject.label
-
-
-@kept
-def _towns(annotated: Annotated) -> dict[str, Name]:
-    """The towns that a text names, by the name alone."""
-    return {name.label.removeprefix("Gemeente "): name for name in (m.name() for m in annotated.mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY))}
-
-
-def _by_place(annotated: Annotated, masked: Masked, match: re.Match[str]) -> list[Name]:
-    """The two towns in an agreement's name ("Deventer - Tartu"), or the partner behind whom it stands in brackets, with the note's own city."""
-    towns = _towns(annotated)
-    for pair in _PAIR.finditer(masked.sentence.text, match.start(), match.end()):
-        if pair["a"].split()[-1] in towns and pair["b"].split()[0] in towns:
-            return [towns[pair["a"].split()[-1]], towns[pair["b"].split()[0]]]
-    subject = annotated.profile.subject
-    begin = masked.sentence.start
-    if annotated.profile.own or subject is None or not _IN_BRACKETS.search(masked.sentence.text[: match.start()]):
-        return []
-    partners = {m.label: m.name() for m in annotated.within(begin, begin + match.start(), Kind.CITY) if m.label != subject.label}
-    return [subject, *partners.values()] if len(partners) == 1 else []

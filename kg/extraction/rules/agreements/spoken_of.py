@@ -16,13 +16,16 @@ from kg.model import Kind
 _CALLED = re.compile(
     r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Hh]et|[Dd]it|[Dd]at|[Oo]nze|[Oo]ns) (?:(?:ver)?nieuwde? |vernieuwde |huidige |nieuwe |gesloten |ondertekende )?(?P<word>[A-Za-z]*(?:[Oo]vereenkomst|[Cc]onvenant|[Rr]egeling|[Dd]eal|[Aa]kkoord|[Vv]erklaring|[Cc]harter|[Pp]act|[Mm]emorandum|[Mm]anifest)|Handvest|(?:City|Regio|Green) Deal)\b(?! [A-Z“\"‘0-9])"
 )
-LABEL = re.compile(r"(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:|De (?:looptijd|opzegtermijn)\b")
-# "Zij werd aangegaan voor onbepaalde tijd", "Deze trad in werking op"
-IT = re.compile(r"(?:Zij|Deze|Die|Hij|Het|Dit) (?:werd|is|trad|treedt|geldt|gold|loopt|liep|eindigt|eindigde|gaat|ging|duurt|vangt)\b|(?:Sie (?:gilt|läuft|tritt|endet)|It (?:runs|is valid|remains|expires|entered|will run)|The (?:declaration|memorandum|agreement|covenant) (?:runs|is valid|expires))\b")
-_BOUND = re.compile(r"(?i)\b(?:afdwingba(?:ar|re)|juridisch bindend|in rechte)\b")
+# "Looptijd: vier jaar", "looptijd tot 1 mei 2029", "De looptijd is"
+LABEL = re.compile(r"(?:Looptijd|Duur|Opzegtermijn|Ingangsdatum|Einddatum|Opzegging) ?:|(?:[Ll]ooptijd|[Oo]pzegtermijn) (?=(?:is|van|tot|t/m|vanaf|loopt|eindigt) )|De (?:looptijd|opzegtermijn)\b")
+# "Zij werd aangegaan voor onbepaalde tijd", "De samenwerking loopt tot en met 2030", "Deze trad in werking op"
+IT = re.compile(r"(?:De|Deze|Die|Hun|Onze) (?:samenwerking|afspraken) (?:is aangegaan|zijn aangegaan|loopt|lopen|geldt|gelden|duurt|duren|eindigt|eindigen|gaat in|gaan in)\b|Ze (?:zijn aangegaan|gelden|lopen|duren|eindigen|gaan in)\b|(?:Zij|Deze|Die|Hij|Het|Dit) (?:werd|is|trad|treedt|geldt|gold|loopt|liep|eindigt|eindigde|gaat|ging|duurt|vangt)\b|(?:Sie (?:gilt|läuft|tritt|endet)|It (?:runs|is valid|remains|expires|entered|will run)|The (?:declaration|memorandum|agreement|covenant) (?:runs|is valid|expires))\b")
+_BOUND = re.compile(r"(?i)\b(?:afdwingba(?:ar|re)|juridisch bindend|in rechte|naar de rechter)\b")
 # words of something else that one may leave or that may be binding
 _OTHERWISE = re.compile(r"(?i)\b(?:lidmaatschap\w*|leden|contributie|stedenband|jumelage|abonnement|huur\w*|verordening|uitspraak|advies|wet|besluit|contract\w*|vereniging)\b")
 _INSTRUMENT = re.compile(r"(?i)overeenkomst|convenant|regeling\b|akkoord|\bdeal\b|verklaring\b")
+# "Inhoud van het convenant", "De overeenkomst op hoofdlijnen": a heading that means the one spoken of
+_OF_THE_SAME = re.compile(r"\W*[\d.]*\W*(?:[A-Z]?[a-zà-ÿ]+ ){0,6}(?:[Dd]e|[Hh]et|[Dd]eze|[Dd]it) [a-z]*(?:overeenkomst|convenant|regeling|akkoord|deal|verklaring)(?: [a-zà-ÿ]+){0,4}\W*")
 _PLAIN = frozenset({"overeenkomst", "convenant", "regeling", "deal", "akkoord", "verklaring"})
 _OTHER_RELATIONS = (Kind.NETWORK, Kind.TIE, Kind.ASSOCIATION)
 _REACH = 2500
@@ -42,9 +45,14 @@ def spoken_of(annotated: Annotated, sentence: Sentence) -> str:
         return ""
     if (is_it or is_implied) and (about := _of_paragraph(annotated, sentence)):
         return about
+    if is_implied and (about := _said_above(annotated, sentence)):
+        return about
     position, label = _last(annotated, sentence, word, _NEAR if is_implied else _REACH)
-    if not label or _another_begins(annotated, position, sentence):
-        return ""
+    headings = _headings_between(annotated, position, sentence) if label else []
+    if not label or not all(_OF_THE_SAME.fullmatch(heading) for heading in headings):
+        return ""  # the heading names an agreement that no list of names holds
+    if headings and (subject := subject_agreement(annotated)):
+        return subject[0].label  # below "Inhoud van de overeenkomst" that upon which the paper decides
     if is_it and IT.match(text) and not _is_beside(annotated, position, sentence):
         return ""
     if is_implied and any(m.start > position for m in annotated.within(position, sentence.end, *_OTHER_RELATIONS)):
@@ -60,6 +68,15 @@ def _of_paragraph(annotated: Annotated, sentence: Sentence) -> str:
     return subject[0].label if subject and opens else ""
 
 
+def _said_above(annotated: Annotated, sentence: Sentence) -> str:
+    """The agreement that the same paragraph calls so before ("De overeenkomst duurt tot 2031. Opzeggen kan ..."); empty where it names or calls none."""
+    above = [one for one in annotated.sentences_of(sentence.block) if one.start < sentence.start]
+    called = next((one for one in reversed(above) if _CALLED.search(one.text)), None)
+    if called is None or annotated.within(called.start, sentence.end, Kind.AGREEMENT, *_OTHER_RELATIONS):
+        return ""
+    return spoken_of(annotated, called)
+
+
 def agreement_before(annotated: Annotated, sentence: Sentence, word: str) -> str:
     """The label of the agreement that a word ("convenant") of a sentence stands for: that of the heading, the last of that sort, or that of the title; empty for none."""
     if headed := headed_by(annotated, sentence, word):
@@ -73,11 +90,12 @@ def _last(annotated: Annotated, sentence: Sentence, word: str, reach: int) -> tu
     """The agreement spoken of last before a sentence, with its position: by a name of its own, or reported as concluded."""
     first = max(0, sentence.start - reach)
     named = [(m.end, m.label) for m in annotated.within(first, sentence.start, Kind.AGREEMENT)]
-    told = [
-        (one.sentence.end, one.agreement.label)
-        for one in conclusions(annotated)
-        if first <= one.sentence.start < sentence.start and not annotated.within(one.sentence.start, one.sentence.end, Kind.AGREEMENT)
-    ]
+    told = []
+    for one in conclusions(annotated):
+        if first <= one.sentence.start < sentence.start:
+            inside = annotated.within(one.sentence.start, one.sentence.end, Kind.AGREEMENT)
+            if not inside or one.agreement.label.startswith(f"{inside[-1].label} "):  # "Convenant Groene Kust", told by its fuller name
+                told.append((one.sentence.end, one.agreement.label))
     found = sorted([*named, *told])
     if word and word not in _PLAIN:  # "de intentieovereenkomst" may be an earlier one than that spoken of last
         found = [(end, label) for end, label in found if word in label.casefold()]
@@ -91,11 +109,11 @@ def _is_beside(annotated: Annotated, position: int, sentence: Sentence) -> bool:
     return len(re.findall(r"[.!?]\s", between)) <= 1 and "\n\n" not in between
 
 
-def _another_begins(annotated: Annotated, position: int, sentence: Sentence) -> bool:
-    """Whether a heading between a position and a sentence names an agreement that no list of names holds."""
+def _headings_between(annotated: Annotated, position: int, sentence: Sentence) -> list[str]:
+    """The headings between a position and a sentence that hold a noun for an agreement."""
     first = annotated.sentence_from(position)
-    between = range(first.block + 1, sentence.block) if first else range(0)
-    return any(annotated.blocks[index].kind == "heading" and _INSTRUMENT.search(annotated.blocks[index].text) for index in between)
+    between = range(first.block + 1, sentence.block + 1) if first else range(0)
+    return [annotated.blocks[index].text for index in between if annotated.blocks[index].kind == "heading" and _INSTRUMENT.search(annotated.blocks[index].text)]
 
 
 def told_as(annotated: Annotated, label: str) -> Conclusion | None:

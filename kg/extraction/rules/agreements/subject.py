@@ -13,6 +13,11 @@ from kg.model import Evidence, Kind, Name
 _IN_TITLE = re.compile(
     rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter|namens|door|als)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
 )
+# "Regio Deal Maasduinen en toetreding tot het Duinennetwerk": a second matter upon which the same paper has somebody decide
+_ALSO_DECIDED = re.compile(
+    r"(?<=\w),? (?:en|alsmede|plus) (?:(?:de|het|een) )?(?:[a-z]+e )?(?:aanmelding|aansluiting|toetreding|uittreding|deelname|deelneming|lidmaatschap|benoeming|aanwijzing|(?:onder)?mandaat|machtiging|volmacht|krediet\w*|begrotingswijziging|bijdrage|cofinanciering|subsidie\w*|intrekking|vaststelling|instemming|oprichting|opheffing"
+    r"|beëindiging|opzegging|verlenging|wijziging|ondertekening|evaluatie|voortgang|stand van zaken|vervolg\w*|gunning|aanbesteding|beantwoording|raads\w*brief)\b.*"
+)
 _BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
 # what several do with an agenda that they agree upon
 _AGREED = re.compile(r"(?i)teken|handtekening|\b(?:sloten|gesloten|afspraken|afgesproken|overeen\w*|partijen|gezamenlijke?|vastgesteld)\b")
@@ -35,7 +40,7 @@ def subject_agreement(annotated: Annotated) -> tuple[Name, Evidence] | None:
         return None  # "Samenwerkingsagenda Schone Lucht", with which one calls upon others
     if len(found[0]["rest"].split()) > _WORDS and not re.search("[A-Z]", found[0]["rest"]):
         return None  # "Nieuwe prestatieafspraken met woningcorporaties vooral korter en bondiger"
-    rest = _BETWEEN.sub("", found[0]["rest"])  # "Dienstverleningsovereenkomst 2021-2025 tussen de gemeenten A en B"
+    rest = _BETWEEN.sub("", _ALSO_DECIDED.sub("", found[0]["rest"]))  # "Dienstverleningsovereenkomst 2021-2025 tussen de gemeenten A en B"
     label = " ".join(f"{found[0]['noun'][0].upper()}{found[0]['noun'][1:]}{rest or found[0]['rest']}".replace(" inzake ", " ").strip(" “”\"'‘’,-–").removesuffix(" en").split())
     known = next((m.name() for m in annotated.mentions if m.kind is Kind.AGREEMENT and same_agreement(m.label, label)), None)
     return known or Name(label, Kind.AGREEMENT), told

@@ -87,9 +87,9 @@ _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] 
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|af te dwingen|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:(?:ge)?vorder(?:d|en)|geëist|eisen)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
-    # "Niemand kan er bij de rechter rechten aan ontlenen", "Geen der partijen kan een ander voor de rechter aan de afspraken houden"
+    # "Niemand kan er bij de rechter rechten aan ontlenen", "Geen der partijen kan een ander voor de rechter aan de afspraken houden", "Aan het convenant kan geen nakoming worden ontleend"
     r"(?P<nobody>\b(?:niemand|geen (?:van de |der |enkele )?partij(?:en)?|partijen kunnen (?:elkaar )?(?:niet|geen))\b)[^.;]{0,60}\b(?:(?:bij|voor|via|naar) (?:de|een) rechter|in rechte)\b[^.;]{0,50}\b(?:ontlenen|houden|afdwingen|nakoming|vorderen|eisen|aanspreken)\b|"
-    r"(?P<none>\bgeen (?:juridische )?rechten\b)[^.;]{0,30}\b(?:ontleend|ontlenen)\b|(?P<unbound>\bbind(?:t|en)\b[^.;]{0,40}\b(?:juridisch|in (?:juridische|rechtens) zin|rechtens)\b[^.;]{0,20}\bniet)\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
+    r"(?P<none>\bgeen (?:juridische |wederzijdse )?(?:rechten|aanspraken?|nakoming)\b)[^.;]{0,40}\b(?:ontleend|ontlenen|gevorderd|vorderen|geëist|eisen|afgedwongen)\b|(?P<court>\b(?:niet|geen)\b[^.;]{0,50}\bnaar de rechter\b)|(?P<unbound>\bbind(?:t|en)\b[^.;]{0,40}\b(?:juridisch|in (?:juridische|rechtens) zin|rechtens)\b[^.;]{0,20}\bniet)\b|(?P<nor>\bno(?:t|n-)?\b[^.;]{0,80})?\blegally (?:binding|enforceable)\b",
     re.I,
 )
 # "In rechte afdwingbaar: nee", "afdwingen van nakoming bij de rechter is uitgesloten"
@@ -116,7 +116,7 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
         found["duration"] = next((span.value for span in find_periods(text) if _lasts(text, span)), None) if _OBJECTING.search(text) is None else None
     found.update(leaving(text, before))
     if match := _ENFORCEABLE.search(text):
-        found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nobody"] or match["nor"] or match["unbound"] or _DENIED.match(text, match.end()))
+        found["enforceable"] = not (match["not"] or match["no"] or match["none"] or match["nobody"] or match["nor"] or match["unbound"] or match["court"] or _DENIED.match(text, match.end()))
     if RENEWAL.search(text) if runs else _TACIT.search(text):
         found["renewal"] = text
     return {column: value for column, value in found.items() if value is not None}
