@@ -32,6 +32,10 @@ _BEHIND = tuple(re.compile(pattern) for pattern in (
 _TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
 _REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
 _ALL = re.compile(r"(?:(?:Beide|Alle|De) )?[Pp]artijen")
+# what may stand before a name that is the subject: "de gemeente", "de gemeenten", "het college van burgemeester en wethouders van"
+_SORT_BEFORE = re.compile(
+    r"(?i)(?:(?:de |het )?colleges? (?:van burgemeester en wethouders )?van )?(?:de |het )?(?:gemeenten? |stad |steden |provincies? |waterschap(?:pen)? |stichting |minister(?:ie)? van )?"
+)
 _NOUN = re.compile(r"(?:De|Het) (?P<noun>[a-z-]{4,40})")
 _ROW = 400
 """Characters in which several parties are presented in a row."""
@@ -69,7 +73,7 @@ def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> li
     known = {name.label for name in parties.names}
     for mention in annotated.within(start, start + len(term), *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK})):
         before = annotated.clean.text[start : mention.start]
-        if mention.end == start + len(term) and re.fullmatch(r"(?i)(?:de |het )?(?:gemeente |stad |provincie |waterschap |stichting |minister(?:ie)? van )?", before):
+        if mention.end == start + len(term) and _SORT_BEFORE.fullmatch(before):
             return [mention.name()] if mention.label in known or not known else []
     return []
 
