@@ -45,6 +45,17 @@ def copied(small: Path, tmp_path: Path) -> Path:
     return Path(shutil.copytree(small, tmp_path / "data"))
 
 
+def test_a_document_of_the_data_folder_may_be_called_by_its_name(small: Path, tmp_path: Path) -> None:
+    kept = (small / "documents" / EXPATCENTER).read_bytes().decode()
+    for name in (EXPATCENTER, EXPATCENTER.removesuffix(".txt")):
+        assert kg("--data", small, "text", name, cwd=tmp_path).stdout == kept
+        assert kg("--data", small, "coverage", name, cwd=tmp_path).returncode == 0
+        assert "Gemeente Haarlem" in kg("--data", small, "facts", name, cwd=tmp_path).stdout
+    gone = kg("--data", small, "coverage", "weg.txt", cwd=tmp_path)
+    assert gone.returncode != 0
+    assert gone.stderr.strip() == "weg.txt: no such file; expected a document or a folder of documents"
+
+
 def test_help_names_every_command(tmp_path: Path) -> None:
     run = kg("--help", cwd=tmp_path)
     assert run.returncode == 0

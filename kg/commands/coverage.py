@@ -15,6 +15,7 @@ from kg.model import row
 from kg.questions.table import shown
 from kg.sources.data_folder import data_root, register_of
 from kg.sources.documents import read_documents
+from kg.sources.intake import document_at
 from kg.views.coverage_page import MARKS, MODALITIES, OUTCOMES, coverage_page, shares
 from kg.views.fact_words import TABLE_WORDS, in_words
 from kg.views.offline_page import write_page
@@ -30,15 +31,17 @@ from kg.views.offline_page import write_page
 def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
     """Show each sentence of files or folders: ✓ it gave facts, ? it has a cue but gave none, · the rest.
 
-    A cue is a word that speaks of a kind of fact. The page goes to coverage.html in the output folder.
+    A document of the data folder may be called by its name. A cue is a word that speaks of a kind of fact.
+    The page goes to coverage.html in the output folder.
 
     \b
     Example:
       kg coverage data/documents/2021-convenant-zuid-kennemerland.txt
       kg coverage data/documents --format html
     """
-    documents, errors = read_documents(paths)
-    covered = cover_all(documents, register_of(data_root(settings.data)))
+    root = data_root(settings.data)
+    documents, errors = read_documents(document_at(root, path) for path in paths)
+    covered = cover_all(documents, register_of(root))
     coverages = list(progress(covered, len(documents), "kg coverage"))
     if form == "json":
         click.echo(json.dumps([as_json(coverage) for coverage in coverages], ensure_ascii=False, indent=1))

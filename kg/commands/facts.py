@@ -18,6 +18,7 @@ from kg.judging.rows import Row
 from kg.model import BUILT, TABLES, Document, Evidence, Fact, Reading, row
 from kg.sources.data_folder import data_root, register_of
 from kg.sources.documents import read_documents
+from kg.sources.intake import document_at
 from kg.sources.judgements import FOLDER, read_judgements
 from kg.sources.lists.kept import is_list
 
@@ -35,14 +36,16 @@ Rows = Mapping[tuple[str, str], Row]
 def command(settings: Settings, paths: tuple[Path, ...], form: str) -> int:
     """Print the facts of files or folders, each with the words it rests on; of a list (CSV, XLSX) with its rows.
 
+    A document of the data folder may be called by its name.
+
     \b
     Example:
       kg facts data/documents --format json
       kg facts convenant.txt
       kg facts data/lists/stedenbanden.xlsx
     """
-    documents, errors = read_documents(path for path in paths if not is_list(path))
     root = data_root(settings.data)
+    documents, errors = read_documents(document_at(root, path) for path in paths if not is_list(path))
     register = register_of(root)
     judgements, bad = read_judgements(root / FOLDER) if not settings.no_curation else ((), ())
     read = list(progress(read_all(documents, register), len(documents), "kg facts"))

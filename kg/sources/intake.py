@@ -118,6 +118,16 @@ def find_document(root: Path, name: str) -> str:
     raise UsageError(f"{name}: none of the {len(stems)} documents in {documents}; there is {', '.join(like)}")
 
 
+def document_at(root: Path, given: Path) -> Path:
+    """The path as it was given; that of a document in the folder if no file is there and one is called so."""
+    if given.exists() or len(given.parts) > 1:
+        return given
+    try:
+        return root / "documents" / find_document(root, given.name)
+    except KgError:
+        return given  # whoever reads it tells that there is no such file
+
+
 def take_out(root: Path, path: str) -> None:
     """Take a document's row out of the manifest, then its file out of the folder.
 
