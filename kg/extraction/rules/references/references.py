@@ -11,6 +11,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.references.decision_words import DECISION, FILE, decision_of, going_on
+from kg.extraction.rules.references.file_titles import file_title
 from kg.extraction.rules.references.labelled_decisions import labelled_decisions
 from kg.extraction.rules.references.listed_decisions import listed_decisions
 from kg.extraction.rules.references.ratified import days_before
@@ -52,7 +53,6 @@ _HEAD_LINE = re.compile(
 )
 # "Besluit van de Minister van Financiën van 1 maart 2017, nr. 2017/123": what the document itself is
 _OWN_TITLE = re.compile(r"(?:Besluit|Regeling|Raadsbesluit|Collegebesluit|BESLUIT) (?:van|college|raad|der)\b", re.I)
-_CALLED = re.compile(rf"(?P<title>(?:{FILE}|[A-Z]\w+)\b[^.;:()\n]{{3,160}}?)\s*$")
 _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato)[ ]?)?")
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
 # "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
@@ -73,16 +73,13 @@ def numbered_references(annotated: Annotated) -> Iterator[Fact]:
         for match, number in _numbers(sentence, found, own):
             near = _date_of(sentence.text, match, found)
             head = sentence.text[: near.start if near and near.end <= match.start() else match.start()].rstrip(" (,")
-            title = _CALLED.search(_PARTED_END.sub("", head))
-            file = match.groupdict().get("file")
-            called = file or (title["title"].strip(" ‘’“”\"") if title else None)
+            called = match.groupdict().get("file") or file_title(head)
             yield Fact("references", {"reference": number, "title": called, "date": near.value if near else None}, "numbered_references", (annotated.cite(sentence),))
 
 
 _DIGIT = re.compile(r"\d")
 _HEAD = 160
 """Characters of a line of the head at most."""
-_PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$")
 
 
 def _own_numbers(annotated: Annotated) -> frozenset[str]:
