@@ -130,6 +130,11 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
     if is_place and (land := _IN_LAND.search(text, first, last)):  # "zustergemeente Bohicon in Benin"
         last = land.start()
     title = text[first:last]
+    if not inner and text[end:at].startswith(" van") and _ADJECTIVE_ALONE.fullmatch(title) and (of := _WHOM.match(text, last)):
+        if _INDEFINITE.search(text, max(0, start - 30), start):
+            return
+        last = of.end()
+        title = text[first:last]
     if noun.form == "Waterschap {title}" and NOUN.match(title.split(" ")[0]):  # "dijkgraaf van Waterschap Zuid": that noun tells its name
         return
     if title[:8].casefold() == noun.singular[:8].casefold() and len(noun.singular) > 7:  # "de coöperatie Coöperatieve Bank Zuid"
@@ -147,6 +152,10 @@ def _single(text: str, start: int, end: int, at: int, noun: Noun, ends: dict[int
         yield Mention(start, last + bool(inner), label, kind, title)
 
 
+# "een vereniging van Zeeuwse | vestingsteden" says what it is; "de vereniging van Zeeuwse vestingsteden" is its name
+_ADJECTIVE_ALONE = re.compile(r"[A-Z][\w-]+(?:se|sche)")
+_WHOM = re.compile(r" [a-zà-ÿ-]{4,30}(?![\w-])")
+_INDEFINITE = re.compile(r"\b(?:[Ee]en|als|geen) (?:(?:[a-z]+e?|[A-Z][a-z]+se) ){0,2}$")
 _SORTED = re.compile(r"(?:Waterschap|Hoogheemraadschap|Wetterskip) ")
 
 

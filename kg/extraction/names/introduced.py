@@ -16,7 +16,7 @@ from kg.extraction.names.networks import named_at
 from kg.extraction.names.titles import title_start
 from kg.model import Kind
 
-WHAT = r"(?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|federatie|liga|unie|koepel|kring|club|platform|forum|beraad|consortium|collectief|samenwerking|vereniging|coöperatie|beweging|gemeenschap|lobby|regio)|bond|pact|bundeling|trio|kwartet|driehoek|kopgroep)"
+WHAT = r"(?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|federatie|liga|unie|koepel|kring|club|platform|forum|beraad|consortium|collectief|samenwerking|overleg|vereniging|coöperatie|beweging|gemeenschap|lobby|regio)|bond|pact|bundeling|trio|kwartet|driehoek|kopgroep)"
 """A word for what they form."""
 _ADJECTIVES = r"(?:(?!van |tussen |voor |waarin |met )[a-zë-]{3,25} ){0,3}?"
 _NAME = r"(?=[“\"‘'*_]{0,2}(?:(?:de|het) )?[“\"‘'*_]{0,2}[A-ZÀ-Ý0-9])"

@@ -121,6 +121,8 @@ def organs(text: str) -> Iterator[Mention]:
     for match in ORGAN.finditer(text):
         if (match["title"] or "").startswith("MIRT"):
             continue  # the talks of state and regions on the national programme, which no agreement sets up
+        if match["noun"].endswith(_SORTS) and match["noun"].islower() and not match["title"] and _IS_SUCH.search(text, max(0, match.start() - 60), match.start()) and _NOTHING_MORE.match(text, match.end()):
+            continue
         if _NO_ORGAN.search(match["noun"]) or _is_held_in(text, match) or (match["noun"].endswith("bestuur") and _OF_A_PARTY.match(text, match.end())):
             continue
         end = match.end()
@@ -131,6 +133,12 @@ def organs(text: str) -> Iterator[Mention]:
         if not match["title"] and _SET_UP.search(text[max(0, match.start() - 40) : match.start()]) and (purpose := _PURPOSE.match(text, end)):
             end = purpose.end()
         yield Mention(match.start(), end, text[match.start() : end], Kind.BODY, match["noun"])
+
+
+# "De Dijkhoek is een | bestuurlijk netwerk": what one is that has a name of its own
+_SORTS = ("netwerk", "platform", "forum", "beraad")
+_IS_SUCH = re.compile(r"\b(?!Er |Daar\w* |Hier\w* |Verder |Ook |Tevens |Bovendien |Nu |Dan )[A-ZÀ-Ý][\w’'-]+ (?:is|was|blijft|vormt|heet) (?:(?:slechts|vooral|eigenlijk|in feite|alleen|al jaren) )?(?:een|geen|ons) $")
+_NOTHING_MORE = re.compile(r" ?(?:[.,;:]|$)| (?:van|tussen|voor|waar\w*|dat|met) ")
 
 
 def _is_held_in(text: str, match: re.Match[str]) -> bool:

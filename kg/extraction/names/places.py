@@ -74,7 +74,7 @@ _FLAG = re.compile(rf"(?P<land>{COUNTRY}) (?={CAPITAL})")
 # "Bury St. Edmunds"
 _SAINT = re.compile(rf"\. {CAPITAL}")
 _LAST = re.compile(r" (?P<word>[A-Z][a-z]{1,12})$")
-_DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) | in den Niederlanden$")
+_DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) | in den Niederlanden$|(?: \(|, | in )(?:Nederland|NL|(?:The )?Netherlands|the Netherlands|Niederlande)\)?$")
 _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Partner")
 # "Kongsberg en Gouda zijn door een stedenband verbonden": the one is known, so the other is a city too
 BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")

@@ -10,6 +10,7 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 _OWNERS = FORUMS - {Kind.WORKING_GROUP} | {Kind.JOINT_BODY}
+_NETWORKS = frozenset({Kind.NETWORK, Kind.ASSOCIATION})
 # "Over het Netwerk Oude Havens", "Wie is de P10?"
 _ABOUT_IT = re.compile(r"\W*(?:[Oo]ver|[Ww]elkom (?:bij|op de (?:website|site) van)|[Ww]ie (?:is|zijn)|[Ww]at is|[Dd]it is|[Aa]bout|[Üü]ber|[Ww]elcome to)(?: (?:de|het|the|den|die|das))? $")
 # "Over ons", "Wie wij zijn"
@@ -27,6 +28,11 @@ _JOINS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Ww]ir) (?:zijn|nemen|doen|are|sind)\b[^
 # "© Land van Vos", "Secretariaat P10", "Regio Kop, Raadhuisplein 1"
 _SIGNED = re.compile(r"(?:©|\(c\)|[Cc]opyright|[Ss]ecretariaat|[Cc]olofon)[^|\n]{0,25}$")
 _ADDRESS = re.compile(r"(?: \([^()]{1,30}\))?(?:, |,? [|•·–-] )(?:p/a\b|[Pp]ostbus|[Ss]ecretariaat|[Pp]rivacy|[Cc]ontact|[\w' -]{3,40} \d{1,4}\b|\[)")
+# "Leden", "Onze leden", "Volwaardige leden", "Lid worden": what the site of a network has headings for
+_OF_MEMBERS = re.compile(r"\W*(?:(?:(?:de|onze|alle|our|unsere|the|full) |(?:volwaardige|gewone|effectieve|geassocieerde|aangesloten|huidige) )*(?:leden|lidsteden|lidgemeenten|deelnemers|ledenlijst|members|member (?:cities|towns)|mitglieder|mitgliedsstädte)|(?:wil je |wilt u )?(?:lid worden|word lid|become a member)|ledenvergadering|our network)\W*", re.I)
+_NAVIGATES = re.compile(r"\s+[•|·>–-]\s+")
+_FIRST = 2
+"""Blocks at the top of a site, one of which is its name."""
 _HEAD = 14
 _FOOT = 6
 """Blocks at the head of a page, and at its foot, in which its owner is named."""
@@ -34,16 +40,19 @@ _SLOGAN = 30
 """Characters behind the name of a site at most."""
 
 
-def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention], *, page: bool) -> Name | None:
     """The network or region that speaks on a page of its own, by two signs of three; None where that is not plain.
 
     Args:
         mentions: all names of the page, in order.
+        page: whether it is a web page by its form; else its own name has to stand above its members.
     """
     if not blocks or any(_TOWN_SPEAKS.search(block.text) for block in blocks):
         return None
-    if (region := _region_alone(blocks[0], mentions)):
+    if page and (region := _region_alone(blocks[0], mentions)):
         return region
+    if (shown := _named_above_members(blocks, mentions)) or not page:
+        return shown
     head, foot = blocks[:_HEAD], blocks[-_FOOT:]
     about_us = any(_ABOUT_US.match(block.text) for block in head)
     owners = [m for m in mentions if m.kind in _OWNERS and not m.attributive]
@@ -55,6 +64,16 @@ def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | N
             kind = named[0].kind
             return Name(label, Kind.ORGANISATION if kind in (Kind.JOINT_BODY, Kind.REGION) else kind)
     return None
+
+
+def _named_above_members(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
+    """The network whose name is a line at the top, in whatever letters, of a page with a heading for its members: "POLIS", and below it "Onze leden"."""
+    top = [block.text.strip(" *#_").casefold() for block in blocks[:_FIRST]]
+    named = [m for m in mentions if m.kind in _NETWORKS and not m.attributive and m.label.casefold() in top]
+    if not named or not any(_OF_MEMBERS.fullmatch(part) for block in blocks if block.kind == "heading" for part in _NAVIGATES.split(block.text)):
+        return None
+    same = [m for m in mentions if m.label == named[0].label]
+    return named[0].name() if len(same) > 1 and not _any(blocks, same, _joins) else None
 
 
 def _region_alone(first: Block, mentions: Sequence[Mention]) -> Name | None:

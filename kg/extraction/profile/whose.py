@@ -72,7 +72,7 @@ def whose(text: str, kind: str, blocks: Sequence[Block], mentions: Sequence[Ment
     if kind not in AGREEMENT_KINDS and blocks and not of_site(blocks, towns) and (region := regional_owner(text, blocks, mentions)):
         return region
     if kind in ("webpage", "other") and blocks:
-        if site := of_site(blocks, towns) or (page_owner(blocks, mentions) if kind == "webpage" else None):
+        if site := of_site(blocks, towns) or page_owner(blocks, mentions, page=kind == "webpage"):
             return site
         if twinning := twinning_owner(text, mentions) or listed_owner(text, blocks[:_HEAD], towns) or german_owner(text, blocks[:_HEAD], towns):
             return twinning

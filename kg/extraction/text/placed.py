@@ -7,11 +7,11 @@ import re
 _WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’.-]*"
 _SMALL = r"(?:aan|aan de|aan den|am|im|an der|ob der|bei|de|den|der|del|di|do|da|la|le|nad|pod|op|sur|upon|von|van|und|en)"
 _NAME = rf"{_WORD}(?:[ /-](?:{_SMALL} )?{_WORD}){{0,4}}"
-# "Vlag van Polen Lublin (Polen), sinds 1991", "1983 – Zwolle, Nederland", "Deutschland Gera, seit 1992", "Preston, England, United Kingdom", "Nitra (SK); beëindigd in 2015"
+# "Vlag van Polen Lublin (Polen), sinds 1991", "1983 – Zwolle, Nederland", "Deutschland Gera, seit 1992", "Preston, England, United Kingdom", "Nitra (SK); beëindigd in 2015", "Kortrijk (België) - medeoprichter", "Gera (Duitsland), volwaardig lid tot 31 maart 2020"
 _ROW = re.compile(
     rf"(?:[-–•*] )?(?:(?:Vlag van|Flagge von|Flag of|Drapeau de) )?(?:(?:19|20)\d\d ?[-–:,] ?)?{_NAME}"
     rf"(?P<land> \((?:{_NAME})\)|(?:, {_NAME}){{1,2}}| [-–] {_NAME}| in (?:de[nr]? |het |the )?{_NAME})?"
-    r"(?P<year>[,;:]?(?: [-–])?(?: \(?[a-zëäöü]+){0,3} \(?(?:19|20)\d\d(?: ?(?:-|–|tot|bis) ?(?:(?:19|20)\d\d)?)?\)?)?[.;,]?$"
+    r"(?P<year>[,;:]?(?: [-–])?(?: \(?[a-zëäöü]+){0,3} \(?(?:19|20)\d\d(?: ?(?:-|–|tot|bis) ?(?:(?:19|20)\d\d)?)?\)?|(?P<role>,?(?: [-–])? (?:[a-z]{3,12} ){0,2}(?:(?:mede-?)?oprichter|lid|voorzitter|penningmeester|secretaris|founder|member|Mitglied)\b(?: [a-z0-9]+){0,6}))?[.;,]?$"
 )
 # "Partnersteden", "Twin towns – sister cities": a heading without an empty line below it
 _HEADS = re.compile(

@@ -33,6 +33,7 @@ _OF = re.compile(r"(?:(?:van|in|aan|bij|binnen|of|in the) )?(?:(?:het|de|the) )?
 _BEHIND = re.compile(r"[\"”’')]?[*_]*(?: \([^()]{1,30}\))?[*_]*(?:(?P<colon> ?:)|\?)?\s*")
 # those of a network or body alone; a project has partners, a meeting participants
 _SURE = re.compile(r"(?i)(?:[a-z]+ ){0,2}?(?:leden|ledenlijst|lid|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties)|toegetreden|vennoten|deelgenoten|(?:mede-?)?oprichters|deelnemende gemeenten|deelnemers (?:vanaf|van het)|members|member cities|founders|mitglied\w*)\b")
+_ASSOCIATE = re.compile(r"(?i)geassocieerd|buitengewo|associate|assoziiert")
 _LONGEST = 90
 
 
@@ -73,7 +74,7 @@ def member_label(annotated: Annotated, block: Block) -> MemberLabel | None:
     label = LABEL.match(text)
     gone = None if label else _GONE.match(text)
     if match := label or gone:
-        role = "associate member" if "eassocieerd" in match.group() else "member"
+        role = "associate member" if _ASSOCIATE.search(match.group()) else "member"
         if named := _named_behind(annotated, block, lead + match.end()):
             return MemberLabel(named[1], named[0], named[2], gone is not None, role)
         bare = match.group().rstrip().endswith(" zijn") or (match["part"] is not None and not match["colon"])
