@@ -52,6 +52,7 @@ from kg.model import Fact, Kind, Name
 
 # "dat eerst bij Gouda lag"
 _WAS = re.compile(r" (?:lag|berustte|rustte|was)\b")
+_NEXT_CLAUSE = re.compile(r"[;.]")
 _GROUPS = frozenset({Kind.BODY, Kind.WORKING_GROUP})
 
 
@@ -160,7 +161,8 @@ def _holding(annotated: Annotated, masked: Masked, match: re.Match[str], role: s
         return
     members: list[Name] = [m.name() for m in masked.mentions(groups.get("person") or groups.get("who") or groups.get("named")) if m.kind in slots.MEMBERS]
     if role == "chair" and not members:
-        members = acting(annotated, masked, match.start("at"), match.end() + 60)
+        stop = _NEXT_CLAUSE.search(masked.text, match.end())  # what stands behind it is said of others
+        members = acting(annotated, masked, match.start("at"), min(match.end() + 60, stop.start() if stop else len(masked.text)))
     for member in members:
         if member.label != network.label:
             yield fact_of(annotated, masked, member, network, role=role, state="stated", rule="compositions", context=None if is_named else forum)

@@ -6,7 +6,6 @@ from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.services import slots
-from kg.model import Kind
 from kg.numbers import CARDINAL
 
 SEATED = FORUM_OR_BODY
@@ -155,25 +154,8 @@ MADE_UP = re.compile(
 # where such a list ends: at what is said of the organ next
 LIST_END = re.compile(r"(?:,| en)? (?:(?:die|dat|welke)(?! [^,.;]{3,60}, en (?:de|het|een|\w+ (?:leden|wethouders)) )|waarvan|waarbij|onder voorzitterschap|onder leiding|voorgezeten|en wordt|en komt|en vergadert|en is|stuurt|met als|bijgestaan|naast (?:bewoners|leden)|who|which|shall|(?:and )?(?:will|meets?|is|are))\b|\b(?:benoemd|aangewezen|ondersteund|bijgestaan) door\b")
 ALSO_CHAIR = re.compile(r"(?P<who>[^,;]{1,80}?)(?:, (?:tevens|die tevens|die ook|tegelijk) (?:de )?voorzitter|, voorzitter(?=,| en |$)| \((?:tevens |de )?voorzitter\))")
-# "bestaande uit de wethouder, de gedeputeerde en de dijkgraaf": each acts for the one party of its sort
-OFFICES: tuple[tuple[re.Pattern[str], Kind], ...] = (
-    (re.compile(r"\b(?:wethouders?|burgemeester|portefeuillehouder)\b(?! van)"), Kind.MUNICIPALITY),
-    (re.compile(r"\bgedeputeerden?\b(?! van)"), Kind.PROVINCE),
-    (re.compile(r"\b(?:dijkgraaf|heemraad|hoogheemraad)\b(?! van)"), Kind.WATER_AUTHORITY),
-    (re.compile(r"\b(?:minister|staatssecretaris|directeur-generaal)\b(?! van)"), Kind.MINISTRY),
-    (re.compile(r"\b(?:rector|[Cc]ollege van [Bb]estuur)\b"), Kind.ORGANISATION),
-)
-BY_OFFICE = re.compile(rf"(?P<what>{BODY}){WORDS}{{0,60}}? ?(?P<at>bestaat|bestaande|samengesteld) uit (?P<list>[^.;]{{3,300}})")
-# "waarin elke partij met één persoon zitting heeft", "bestaat uit een vertegenwoordiger van elk van de partijen"
-ALL_PARTIES = re.compile(
-    rf"(?P<what>{BODY})(?P<between>{WORDS}{{0,120}}?)\b(?:elke|elk van de|elk der|ieder(?:e)?(?: van de| der)?|alle|(?:de )?vertegenwoordigers? van(?: de)?|afgevaardigden? van(?: de)?) ?(?:partij|partijen|partners?|convenant\w*|deelnemers?|deelnemende (?:gemeenten?|partijen)|ondertekenaars|colleges)\b",
-    re.I,
-)
 # "Regio Zuid: het samenwerkingsverband van de deelnemers, zonder rechtspersoonlijkheid"
 OF_ALL = re.compile(rf"(?P<what>{FORUM})[^.;{ORG[1:-1]}]{{0,40}}?(?::| is|,) (?:het |een )?(?:[\w-]+ ){{0,3}}(?:samenwerkingsverband|samenwerking|verband) van (?:de |alle )?(?:deelnemers|deelnemende gemeenten|partijen|gemeenten)\b(?! [A-Z])")
-# "Elke partij vaardigt een medewerker af naar de werkgroep Handhaving"
-SENDS = re.compile(rf"\b(?:[Ee]lke|[Ii]edere|[Ee]lk (?:van de|der)|[Ii]eder (?:van de|der)) (?:partij|partijen|deelnemer|deelnemers|gemeente|partner)\b[^.;{ANY[1:-1]}]{{0,80}}?\b(?:in|naar|aan|voor) (?P<what>{SEATED})")
-SEATING = re.compile(r"\b(?:zitting|besta\w+|samengesteld|vertegenwoordig\w*|afgevaardigd\w*|vaardigt|wijst|neemt deel)\b")
 # "De deelnemende gemeenten, aangevuld met de IND, zitting hebben in de stuurgroep"
 SITS = re.compile(
     rf"(?P<who>{ORG}+),? (?P<at>zitting hebben|zitting heeft|hebben zitting|heeft zitting|vertegenwoordigd zijn|zitting nemen) in (?P<body>{BODY})"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import BODY, FORUM, ORG, Masked
+from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
@@ -13,9 +13,7 @@ from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.memberships.actors import acting, each_of
 from kg.extraction.rules.memberships.chairs import chairs
 from kg.extraction.rules.memberships.composition_words import (
-    ALL_PARTIES,
     ALSO_CHAIR,
-    BY_OFFICE,
     CHAIRS,
     COMPOSITIONS,
     LIST_END,
@@ -23,10 +21,7 @@ from kg.extraction.rules.memberships.composition_words import (
     MADE_OF,
     MADE_UP,
     OF_ALL,
-    OFFICES,
     SEAT_CUES,
-    SEATING,
-    SENDS,
     SITS,
     TAKES_PART,
 )
@@ -36,7 +31,9 @@ from kg.extraction.rules.memberships.formed_words import FORMED
 from kg.extraction.rules.memberships.founded_afterwards import founded_afterwards
 from kg.extraction.rules.memberships.membership_clauses import NOT_IT
 from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.own_boards import own_boards
 from kg.extraction.rules.memberships.regulation_makers import regulation_makers
+from kg.extraction.rules.memberships.seat_lists import by_whole_name
 from kg.extraction.rules.memberships.seats import seated
 from kg.extraction.rules.memberships.sentences import membership_sentences
 from kg.extraction.rules.memberships.statutes import association
@@ -67,7 +64,12 @@ _NEAR = 120
 
 
 def compositions(annotated: Annotated) -> Iterator[Fact]:
-    """Members that a clause on a forum's or organ's composition lists, and who chairs it."""
+    """Members that a clause on a forum's or organ's composition lists, and who chairs it; in an agreement a party by its whole name."""
+    told = _told(annotated)
+    yield from (by_whole_name(annotated, fact) for fact in told) if annotated.profile.own else told
+
+
+def _told(annotated: Annotated) -> Iterator[Fact]:
     for masked in membership_sentences(annotated, MADE_OF):
         for pattern in _CLAUSES.of(masked.text) if masked.holds(ORG) else ():
             for match in pattern.finditer(masked.text):
@@ -80,11 +82,12 @@ def compositions(annotated: Annotated) -> Iterator[Fact]:
                 if not modalities(said, at) & unreal:
                     yield from _listed(annotated, masked, match)
         yield from _made_up(annotated, masked)
-        yield from _by_office(annotated, masked)
+        yield from _of_all(annotated, masked)
         yield from counted_seats(annotated, masked)
         yield from counted_members(annotated, masked)
     yield from founded_afterwards(annotated)
     yield from chairs(annotated)
+    yield from own_boards(annotated)
 
 
 def _made_up(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
@@ -188,30 +191,12 @@ def _said_before(annotated: Annotated, masked: Masked) -> str:
     return re.split(r"(?<=[.!?]) (?=[A-ZÀ-Ý])", annotated.clean.text[begin : masked.sentence.start].rstrip())[-1]
 
 
-def _by_office(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
-    """In an agreement: seats of every party, or of the one party for which an officer acts."""
-    if not annotated.profile.own or not (masked.holds(BODY) or masked.holds(FORUM)):
-        return
-    for match in ALL_PARTIES.finditer(masked.text):
-        if SEATING.search(masked.text, match.start(), min(len(masked.text), match.end() + 40)) and not modalities(masked.text, match.end()) & UNREAL:
-            for body in masked.mentions(match["what"]):
-                for party in _parties(annotated):
-                    yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")
-    for match in OF_ALL.finditer(masked.text):
+def _of_all(annotated: Annotated, masked: Masked) -> Iterator[Fact]:
+    """In an agreement: every party in what it calls the cooperation of all of them."""
+    for match in OF_ALL.finditer(masked.text) if annotated.profile.own and masked.holds(FORUM) else ():
         for forum in masked.mentions(match["what"])[:1] if not modalities(masked.text, match.end()) & {Modality.PLANNED, Modality.POTENTIAL, Modality.TALKS} else ():
             for party in _parties(annotated):
                 yield fact_of(annotated, masked, party, forum.name(), role="member", state="stated", rule="compositions")
-    for match in SENDS.finditer(masked.text):
-        if re.search(r"\b(?:vaardigt|wijst|levert|neemt|benoemt|heeft|is)\b", match.group()) and not modalities(masked.text, match.start()) & UNREAL:
-            for body in masked.mentions(match["what"]):
-                for party in _parties(annotated):
-                    yield fact_of(annotated, masked, party, body.name(), role="member", state="stated", rule="compositions")
-    for match in BY_OFFICE.finditer(masked.text):
-        for office, kind in OFFICES:
-            held = [p for p in _parties(annotated) if p.kind is kind]
-            if len(held) == 1 and office.search(match["list"]) and not modalities(masked.text, match.start("at")) & UNREAL:
-                for body in masked.mentions(match["what"]):
-                    yield fact_of(annotated, masked, held[0], body.name(), role="member", state="stated", rule="compositions")
 
 
 def _parties(annotated: Annotated) -> list[Name]:

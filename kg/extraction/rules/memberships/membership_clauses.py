@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, BODY, FORUM, ORG
+from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS
 from kg.model import Kind
@@ -54,7 +54,10 @@ RUN = re.compile(f"{FORUM}+")
 OF_WHICH = re.compile(r"(?: \([^()]{2,15}\))?, (?:het|de|een|the|an?) [^,;]{3,60}? (?:dat|die|that|which) ")
 ALSO_IN = re.compile(rf"(?:,| en|, en),?(?P<when> (?:sinds|sedert|vanaf|per|since) [^.,;{ANY[1:-1]}]{{4,22}}?)?,?(?: ook)? (?:bij|in|aan|van|tot|of) (?:(?:het|de|the) )?(?P<what>{FORUM}+)")
 # "A neemt deel aan het netwerk X en B aan het netwerk Y", "is a member of X and B of Y"
-ANOTHER_IN_ANOTHER = re.compile(rf",? (?:en|and|und) (?P<who>{ORG}+) (?:aan|van|bij|in|of|tot) (?:het |de |the )?(?P<what>{FORUM})")
+# "A is trekker van de werkgroep Y, B van de werkgroep Z en C van Q": the same, told in short
+ANOTHER_IN_ANOTHER = re.compile(rf"(?:,? (?:en|and|und)|,) (?P<who>{ORG}+) (?:dat |die )?(?:aan|van|bij|in|of|tot) (?:het |de |the )?(?P<what>{FORUM_OR_BODY})(?= ?[.,;)]| en |$)")
+# "waarin de gedeputeerde als voorzitter, de wethouder van Goes en de dijkgraaf zitten": the chair stands before it
+CHAIR_IN_A_LIST = re.compile(r"\b(?:[a-z]*wethouder|[a-z]*burgemeester|gedeputeerde|dijkgraaf|(?:hoog)?heemraad|minister|directeur|secretaris|bestuurder|vertegenwoordiger|rector|schepen) als (?:de )?$")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
 LIKE_ALL = re.compile(rf"\b[Zz]oals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ (?:(?:is|zijn|maakt|maken|neemt|nemen|doet|doen) {ORG} ?(?:ook )?)?$")
 SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")

@@ -20,6 +20,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     AS_ASSOCIATE,
     BESIDE_A_NAME,
     BY_LEAVING,
+    CHAIR_IN_A_LIST,
     FRAGMENT,
     GAPPED,
     IN_RELATIVE,
@@ -94,6 +95,8 @@ def _is_label(annotated: Annotated, masked: Masked) -> bool:
 def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Match[str]) -> Iterator[Fact]:
     if masked.text.rstrip().endswith("?") or BESIDE_A_NAME.search(masked.text, 0, match.end() + 1) or PART_OF_IT.match(masked.text, match.end()):
         return  # "Zwolle (voorzitter)" is read beside whom it stands
+    if wording.role == "chair" and masked.text.startswith(",", match.end()) and CHAIR_IN_A_LIST.search(masked.text, max(0, match.start() - 40), match.start()):
+        return
     if _LABEL_ALONE.fullmatch(masked.text) or _A_JOB.match(masked.text, match.start()):
         return  # "Voorzitter", and below it somebody; "was lid van de directie van het IPO"
     if OF_A_LAW.search(masked.text, max(0, match.start() - 60), match.start()) or (match.group().startswith("lid") and PARAGRAPH_OF.match(masked.text, match.start())):
@@ -187,9 +190,10 @@ def _gapped(masked: Masked, match: re.Match[str], end: int) -> Iterator[tuple[Na
 def _each_its_own(masked: Masked, match: re.Match[str]) -> Iterator[tuple[Name, Name]]:
     """Others with another network of which the same is said in short: "A neemt deel aan het netwerk X en B aan het netwerk Y"."""
     run = RUN.search(masked.text, match.end())
-    other = ANOTHER_IN_ANOTHER.match(masked.text, run.end()) if run else None
-    if other:
+    position = run.end() if run else len(masked.text)
+    while other := ANOTHER_IN_ANOTHER.match(masked.text, position):
         yield from ((m.name(), forum.name()) for m in masked.mentions(other["who"]) if m.kind in slots.MEMBERS for forum in masked.mentions(other["what"]))
+        position = other.end()
 
 
 def fact_of(

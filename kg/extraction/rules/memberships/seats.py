@@ -32,7 +32,7 @@ def seated(annotated: Annotated, masked: Masked, start: int, stop: int) -> Itera
         return
     stretch = masked.text[start:stop]
     for term, names in opening.joint.items():
-        if "partijen" not in term and re.search(rf"\b[Dd]e {re.escape(term)}\b", stretch.casefold()):
+        if "partijen" not in term and re.search(rf"(?<!één bestuurder namens )\b[Dd]e {re.escape(term)}\b", stretch.casefold()):
             yield from names
     for words, is_for in _ACTS_FOR:
         if words.search(stretch):

@@ -1,0 +1,92 @@
+"""Who chairs or leads a body of an agreement, by the party for which he or she sits there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extraction.annotate import Annotated
+from kg.extraction.masked import ANY, FORUM_OR_BODY, ORG, Masked
+from kg.extraction.matching import patterns as re
+from kg.extraction.matching.triggers import Triggers
+from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, GROUP_NOUN
+from kg.extraction.rules.memberships.memberships import fact_of
+from kg.extraction.rules.memberships.seat_lists import sitting
+from kg.extraction.rules.memberships.sentences import membership_sentences
+from kg.extraction.rules.services import forum_topics
+from kg.model import Fact, Kind
+
+CUES = Triggers("voorzit", "zit ", "leiding")
+_GROUPS = (Kind.BODY, Kind.WORKING_GROUP)
+_IT = rf"(?:(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze|[Dd]ie|[Dd]at) (?:{FORUM_NOUN}|{GROUP_NOUN})|[Hh]et|[Hh]aar|[Hh]em|[Dd]aarin|[Hh]ierin|[Dd]eze|[Ee]r)"
+_GAP = rf"[^.;{ANY[1:-1]}]"
+_WHO = r"(?P<who>[^.;:,]{1,90}?)"
+_OPENS = r"(?:^|[.;:] |, (?:en )?| en )"
+# "de voorzitter van de stuurgroep", "daarvan", "van de kring"; of anything else it is another chair
+_OF_IT = rf"(?: (?:daarvan|hiervan|ervan|der [a-z]+|van (?:(?P<what>(?:(?:het )?algemeen en (?:het )?)?{FORUM_OR_BODY}(?:(?:,| en) (?:van )?{FORUM_OR_BODY}){{0,2}})|(?:het|de|dit|deze) (?P<noun>{FORUM_NOUN}|{GROUP_NOUN}|bestuur))))?(?! van| der\b)"
+_CHAIRS = re.grouped((
+    # "Het lid dat door het college van Goes is aangewezen, is voorzitter van het algemeen bestuur"
+    re.compile(rf"\b[Hh]et (?:bestuurs)?lid,? dat (?:door|namens|vanuit|voor) {_WHO} (?:(?:is|wordt) )?(?:aangewezen|benoemd|afgevaardigd|zitting heeft|zit|deelneemt)(?: (?:is|wordt))?,? (?P<at>is|treedt op als|fungeert als)(?: [a-z]+)? (?:de )?voorzitter\b{_OF_IT}"),
+    re.compile(rf"\b[Vv]oorzitter{_OF_IT} (?P<at>is) het lid,? dat (?:door|namens|vanuit|voor) {_WHO} (?:(?:is|wordt) )?(?:aangewezen|benoemd|afgevaardigd|zitting heeft)\b"),
+    # "De secretaris van Goes is voor de duur van twee jaar voorzitter van de kring"
+    re.compile(rf"{_OPENS}{_WHO} (?P<at>is|blijft|treedt op als|fungeert als)(?: (?!geen\b|niet\b|plaats|vice)[\w-]+){{0,7}}? ?\bvoorzitter\b{_OF_IT}"),
+    # "De provincie zit het overleg voor", "Goes zit daarin voor", "Goes blijft haar voorzitten"
+    re.compile(rf"{_OPENS}{_WHO} (?P<at>zit|blijft|zal)(?: (?:ook|daar|tevens))?(?: (?:(?P<what>{FORUM_OR_BODY})|{_IT}))? voor(?:zitten)?(?=[.,;]|$| en )"),
+    # "die de wethouder van Goes voorzit"; "Het beraad zit Goes voor"
+    re.compile(rf"(?P<what>{FORUM_OR_BODY})[^.;{ANY[1:-1]}]{{0,80}}? (?P<at>zit) {_WHO} voor(?=[.,;]|$)"),
+    # "een projectgroep, die onder leiding staat van de provincie", "staat onder voorzitterschap van de dijkgraaf"
+    re.compile(rf"(?:(?P<what>{FORUM_OR_BODY})|\b{_IT})[^.;{ANY[1:-1]}]{{0,60}}? (?P<at>onder (?:leiding|voorzitterschap))(?: staat)? van (?P<who>[^.;,]{{1,60}})"),
+    # "Goes levert de voorzitter"
+    re.compile(rf"{_OPENS}{_WHO} (?P<at>levert)(?: (?:daarvoor|hiervoor|ook|tevens|steeds))? (?:de|een) voorzitter\b{_OF_IT}"),
+    # "Het voorzitterschap berust bij de secretaris van Goes"; "Voorzitter is de dijkgraaf"
+    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>berust|ligt|rust|is belegd|wordt)(?: (?!niet\b|nog\b)[a-z]+){{0,3}}? (?:bij|door|vanuit) (?P<who>[^.;,]{{1,60}})"),
+    re.compile(rf"\b[Vv]oorzitter{_OF_IT} (?P<at>is) (?P<who>[^.;,]{{1,60}})"),
+    # "Het voorzitterschap rouleert jaarlijks, te beginnen met Goes", "wisselt elk jaar; Goes begint"
+    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>rouleert|wisselt|wordt|gaat|is|rouleren|roulerend)\b{_GAP}{{0,60}}?(?:te beginnen (?:met|bij)|beginnend (?:met|bij)|voor het eerst (?:door|bij)|in het eerste jaar (?:door|bij)) (?P<who>[^.;,]{{1,60}})"),
+    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>rouleert|wisselt|gaat)\b{_GAP}{{0,60}}?[;,:] (?P<who>{ORG}|(?:de|het) [a-z]+(?: van {ORG})?) (?:begint|heeft het (?:als eerste|eerst)|is als eerste aan de beurt|bijt het spits af)"),
+))  # fmt: skip
+
+_REACH = 600
+"""Characters before a sentence within which the body stands of which it only says the sort."""
+
+
+def own_chairs(annotated: Annotated) -> Iterator[Fact]:
+    """A row a body that a clause gives a chair from one party."""
+    for masked in membership_sentences(annotated, CUES):
+        for pattern in _CHAIRS.of(masked.text):
+            for match in pattern.finditer(masked.text):
+                yield from _chairing(annotated, masked, match)
+
+
+def _chairing(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[Fact]:
+    if modalities(masked.text, match.start("at")) & UNREAL:
+        return
+    who = sitting(annotated, masked, *match.span("who"))
+    if len(who) != 1:
+        return
+    for board, context in _boards(annotated, masked, match):
+        if board.label != who[0].label:
+            yield fact_of(annotated, masked, who[0], board.name(), role="chair", state="stated", rule="compositions", context=context)
+
+
+def _boards(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterator[tuple[Mention, Mention | None]]:
+    """The bodies that a clause names, with the general board where it speaks of "het algemeen en het dagelijks bestuur"; else the one that was spoken of."""
+    said = match.groupdict().get("what")
+    named = [m for m in masked.mentions(said) if m.kind in _GROUPS]
+    if said and not named:
+        return
+    if said and "algemeen en" in said:
+        general = next((m for m in annotated.mentions if m.kind is Kind.BODY and m.label.startswith("Algemeen bestuur")), None)
+        named = [general, *named] if general else named
+    for board in named:
+        yield board, None
+    if named:
+        return
+    spoken = forum_topics.spoken_of(annotated, masked, match.start("at"), *_GROUPS)
+    noun = match.groupdict().get("noun")
+    if spoken and noun and noun not in spoken.label.casefold():
+        before = annotated.within(max(0, masked.sentence.start - _REACH), masked.sentence.start, *_GROUPS)
+        spoken = next((m for m in reversed(before) if noun in m.label.casefold()), None)  # "voorzitter van de kring", behind another body
+    if spoken:
+        yield spoken, spoken
