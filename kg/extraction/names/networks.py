@@ -29,7 +29,7 @@ _MADE_OF = re.compile(
 )
 # "Benego, het overleg van grensgemeenten", "Polis, een netwerk voor", "ECCAR, the coalition of cities"
 _APPOSED = re.compile(
-    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|lobbyclub|koepel|bundeling|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|met|waarin|waarbinnen|of|for|der|für) "
+    r"(?: \([^()\n]{2,15}\))?, (?:het|een|de|the|an?|dem|das) (?:[\w-]+ ){0,2}(?:overleg|samenwerkingsverband|netwerk|stedennetwerk|verbond|alliantie|lobbyclub|koepel|bundeling|[a-z]{4,20}samenwerking|network|alliance|coalition|league|Netzwerk|Bündnis) (?:van|voor|tussen|met|binnen|waarin|waarbinnen|of|for|der|für) "
 )
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")

@@ -20,7 +20,7 @@ _REGION = re.compile(r"(?<![\w-])(?P<noun>(?!Topregio|Veiligheidsregio|Politiere
 # "het Zeeuws Verbond", "de Groene Alliantie", "het Friese Bestuurlijk Netwerk": the noun with a capital is the last word of the name
 _LAST = re.compile(
     r"\b(?:[Hh]et|[Dd]e|[Dd]it|[Oo]ns) (?P<noun>(?!(?:Nieuwe?|Deze|Dit|Ons|Onze|Sociaal|Sociale|Landelijke?|Bestuurlijke?|Ambtelijke?|Regionaal|Regionale|Intergemeentelijke?|Humanistisch|Ecologisch|Digitaal|Digitale|Maatschappelijk|Formele|Informele|Internationaal|Europees|Nationaal|Natuur|Nederlands)\b)"
-    r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2}? (?:Netwerk|Verbond|Verband|Samenwerkingsverband|Alliantie|Coalitie|Stedennetwerk|Stedenkring|Kring|Unie))(?![\w-])"
+    r"[A-ZÀ-Ý][\w'’-]+(?: [A-ZÀ-Ý][\w'’-]+){0,2}? (?:Netwerk|Verbond|Verband|Samenwerkingsverband|Alliantie|Coalitie|Stedennetwerk|Stedenkring|Kring|Unie|(?<!Europese )[A-ZÀ-Ý][a-zà-ÿ]{3,20}(?:alliantie|coalitie|verbond|kring)))(?![\w-])"
 )
 # "Netwerk Oude Havens", "het stedelijk gebied Twente", "Platform Slappe Bodem", "Alliantie Groene Stad": the noun is the first word of the name
 _FIRST = re.compile(r"(?<![\w-])(?P<noun>Netwerk|Platform|Alliantie|Coalitie|Stedennetwerk|Stedenverband|Samenwerkingsverband|Verbond|Stedenkring|Netwerkstad|Stedendriehoek|Greenport|Foodport|[Ss]tedelijk(?:e regio| [Gg]ebied| [Nn]etwerk)|[Ss]hared [Ss]ervice [Cc]ent(?:er|re|rum))(?= [A-ZÀ-Ý])")

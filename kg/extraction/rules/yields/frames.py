@@ -17,11 +17,16 @@ _CLAUSE_END = re.compile(r"[.;](?!\d)")  # the one in "96.000 euro" ends nothing
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A goal with the sets of words that together tell that it is served."""
+    """A goal with the sets of words that together tell that it is served.
+
+    Attributes:
+        alone: words beside which it tells so of any relation, also where nothing is said to be brought.
+    """
 
     goal: str
     first: re.Pattern[str]
     others: tuple[re.Pattern[str], ...]
+    alone: re.Pattern[str] | None = None
 
     def told_in(self, text: str) -> int | None:
         """Where a text tells it: the place of the first set of words; None where it does not."""
@@ -40,7 +45,7 @@ def _words(expression: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{expression})(?!\w)", re.I)
 
 
-def frame(goal: str, *sets: str) -> Frame:
+def frame(goal: str, *sets: str, alone: str = "") -> Frame:
     """A frame of sets of words, each an expression; the first is looked for first, the others near it in its clause."""
     first, *others = (_words(one) for one in sets)
-    return Frame(goal, first, tuple(others))
+    return Frame(goal, first, tuple(others), _words(alone) if alone else None)

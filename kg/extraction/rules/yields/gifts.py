@@ -9,7 +9,7 @@ from kg.model import Kind, Name
 # "De gemeente schonk een ambulance", "veel hulp geboden: een brandweerwagen", "zamelden kleding in": help, whatever it is
 _GIVEN_AWAY = re.compile(
     r"\b(?:schonk(?:en)?|geschonken|gedoneerd|doneer(?:t|de|den)|donatie|ingezameld|zamel(?:t|de|den) [^.;]{1,60} in|inzamelingsactie\w*|hulp (?:is |werd )?(?:geboden|verleend|gestuurd)|bood(?:en)? hulp|noodhulp|hulpgoederen|hulptransport\w*|hulpkonvooi\w*|nadruk (?:\w+ ){0,3}op hulp|ging(?:en)? [^.;]{1,80} heen|"
-    r"(?:stuurde|stuurden|gestuurd|brachten) [^.;]{0,60}\b(?:vrachtwagens?|goederen|hulp\w*)|met (?:geld|steun|hulp|middelen|een bijdrage) (?:uit|van) [^.;]{1,60}\b(?:gebouwd|aangelegd|opgeknapt|ingericht|hersteld|gerealiseerd))\b",
+    r"(?:stuurde|stuurden|gestuurd|brachten) [^.;]{0,60}\b(?:vrachtwagens?|goederen|hulp\w*)|met (?:geld|steun|hulp|middelen|een bijdrage) (?:uit|van) [^.;]{1,60}\b(?:gebouwd|aangelegd|opgeknapt|ingericht|hersteld|gerealiseerd))\b|^\W?met (?:geld|giften|donaties) van [^.;]{1,60} kre(?:eg|gen)\b",
     re.I,
 )
 # "schonk de kerstboom op het plein", "een beeld geschonken": a present among friends, and no help
@@ -37,7 +37,10 @@ _MAY_ASK = re.compile(r"\b(?:kan|kunnen|mogen|mag)\b[^.;]{0,60}\bsubsidie\b[^.;]
 # between whom people meet, and between whom they help each other: a deal or service for young people is no cultural exchange
 _MEET = frozenset({Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION})
 
-_ARTS = re.compile(r"uitwissel|verenigingen|cultu|kunst|muziek|theater|festival|tentoonstell|expositie|exposeer|schrijvers|dichters|orkest|koor|koren|artiest|makers|tournee|voorstelling|schilderij|scholieren|concert|film|exchange|artist", re.I)
+# "stuurde de kring voedselpakketten", "noodgoederen opslaan": help of those who are no twin towns
+_HELP_IN_NEED = re.compile(r"(?i)\b(?:noodhulp|noodgoederen|hulpgoederen|hulptransport\w*|hulpkonvooi\w*|voedselpakket\w*|medicijnen|aggregaten|wederopbouw)\b")
+
+_ARTS = re.compile(r"uitwissel|verenigingen|cultu|kunst|muziek|theater|festival|tentoonstell|expositie|exposeer|schrijvers|dichters|orkest|koor|koren|toneel|volksdans|zangers|bundels|residentie|artiest|makers|tournee|voorstelling|schilderij|scholieren|concert|film|exchange|artist", re.I)
 
 
 def may_serve(relation: Name, goal: str, text: str) -> bool:
@@ -46,7 +49,7 @@ def may_serve(relation: Name, goal: str, text: str) -> bool:
     In a network it takes arts or an exchange to serve culture: schools and clubs are there for much else.
     """
     if goal == SOLIDARITY:
-        return relation.kind is Kind.TIE
+        return relation.kind is Kind.TIE or (relation.kind in (Kind.PARTNERSHIP, Kind.NETWORK) and _HELP_IN_NEED.search(text) is not None)
     return goal != CULTURE or relation.kind is Kind.TIE or (relation.kind in _MEET and _ARTS.search(text) is not None)
 
 

@@ -24,6 +24,7 @@ from kg.extraction.rules.yields.goal_words import (
     SOLIDARITY,
     SUSTAINABLE,
 )
+from kg.extraction.rules.yields.result_frames import RESULTS
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
 _STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
@@ -195,5 +196,5 @@ BY_ITSELF = frozenset({POLICY, KNOWLEDGE, FUNDS, PROFILE, NETWORKS})
 """Goals whose frames tell an outcome of any relation; those of the others do so in a tie: elsewhere firms, fire brigades and buses are just there."""
 OF_A_PROJECT = BY_ITSELF - {FUNDS}
 """What the partners of a project get from each other; the money is what it is paid from, and jobs or savings are its work."""
-FRAMES = re.Group((frame.first, frame) for frame in (*_ALL, *EFFECTS))
+FRAMES = re.Group((frame.first, frame) for frame in (*_ALL, *EFFECTS, *RESULTS))
 """The frames whose first words a text may hold."""

@@ -21,7 +21,7 @@ _BUILT = r"(?:geplaatst|gekocht|aangeschaft|vernieuwd|uitgebreid|gebouwd|gefinan
 # "kennis van genomen", "in kennis gesteld": nothing was learnt
 _NOT_TAKEN = r"(?! van (?:genomen|te nemen)| (?:gesteld|te stellen|genomen|gemaakt|te maken)\b)"
 # what is known, or who knows: an exchange of it is none of culture
-_KNOWN = r"(?:[\w-]+e )?(?:kennis|ervaring|informatie|gegevens|data|ideeën|inzichten|expertise|ambtena|medewerkers|personeel|vakmensen|studenten|best|goede|good|brandweer|stagiair|werk)\w*"
+_KNOWN = r"(?:[\w-]+e )?(?:kennis|ervaring|informatie|gegevens|data|ideeën|inzichten|expertise|ambtena|medewerkers|personeel|vakmensen|studenten|best|goede|good|brandweer|stagiair|werk|promovend|onderzoeker|docent|leraren|arts|verpleeg|technici|vaklieden|specialist|planners|adviseur)\w*"
 # whom one has an influence on
 _STATE = r"(?:het |de )?(?:Rijk|[Mm]inist\w+|[Kk]abinet|Brussel|Den Haag|(?:Europese )?Commissie|Europees Parlement|Tweede Kamer|provincie|staatssecretaris)"
 

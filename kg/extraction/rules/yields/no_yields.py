@@ -30,7 +30,7 @@ from kg.model import Kind, Name
 def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     """Whether a sentence tells of nothing that came, of what a relation is for, of another's, or asks."""
     text = passage.sentence.text
-    if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence):
+    if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence) or _of_city_abroad(annotated, passage):
         return True
     if (HOPED.search(text) and not AS_HOPED.search(text)) or AIMS.search(text):
         return True
@@ -62,6 +62,15 @@ def _of_another(annotated: Annotated, sentence: Sentence) -> bool:
     if not opening or not subject or subject.kind is not Kind.MUNICIPALITY or opening[0].label == subject.label:
         return False
     return not _is_of_us(annotated, sentence)
+
+
+def _of_city_abroad(annotated: Annotated, passage: Passage) -> bool:
+    """Whether a sentence on a network tells what a city abroad got from it: "Gent kreeg als lid van EUROCITIES een prijs"."""
+    sentence, subject = passage.sentence, annotated.profile.subject
+    if passage.relation.kind is Kind.TIE or subject is None or subject.kind is not Kind.MUNICIPALITY:
+        return False
+    opening = [m for m in annotated.within(sentence.start, sentence.start + 5, Kind.CITY) if not m.attributive]
+    return bool(opening) and not sentence.text.startswith(("In ", "Uit ", "Bij ", "Van ")) and not _is_of_us(annotated, sentence)
 
 
 def _is_of_us(annotated: Annotated, sentence: Sentence) -> bool:

@@ -43,6 +43,24 @@ def tells_outcome(heading: str) -> bool:
     return len(heading) <= _LONGEST and OUTCOME.search(heading) is not None
 
 
+# "De kring heeft de stad veel gebracht.", "Het loont:", "Dat is merkbaar": said of a relation, and what follows tells what came of it
+_ANNOUNCES = re.compile(
+    r"\b(?:heeft|hebben|had|hadden) [^.;:]{0,70}\b(?:veel|heel wat|genoeg|iets|meer) (?:gebracht|opgeleverd|gegeven|betekend|voor (?:ons|de (?:stad|gemeente)) gedaan|bereikt)\b|\b(?:lever(?:t|de)|bracht|brengt) [^.;:]{0,50}\b(?:veel|heel wat|het nodige)\b(?=[^,;:]{0,12}[.:])|"
+    r"\b[Hh]et (?:loont|werpt vruchten af|betaalt zich (?:uit|terug)|heeft geloond)\b|\bpluk(?:t|ken|te|ten) [^.;]{0,50}vruchten\b|\bprofite(?:ert|ren) (?:daarvan|hiervan|ervan|er)\b|\bresulta(?:at|ten) (?:is|zijn) (?:merkbaar|voelbaar|zichtbaar|tastbaar|er)\b|"
+    r"\bdat (?:de |het )?(?:afspraken|samenwerking|aanpak|netwerk|convenant|regeling) (?:werkt|werken)\b|\bwat [^.;]{1,80}\bheeft (?:bereikt|gebracht|opgeleverd)\b|\bmerk(?:en|t) [^.;]{0,50}(?:iets|veel|verschil|ervan|daarvan)\b|\btegenover de (?:contributie|bijdrage|kosten)\b[^.;]{0,40}\bsta(?:at|an)\b|\bwat [^.;]{0,60}tegenover de (?:contributie|bijdrage|kosten)\b"
+)
+_NOT_ANNOUNCED = re.compile(r"\b(?:niet|geen|nooit|nauwelijks|weinig|of|niets|zou(?:den)?)\b")
+
+
+def announces(text: str) -> bool:
+    """Whether a sentence says that a relation has brought much, so that those behind it tell what.
+
+    >>> announces("Het verbond heeft de stad veel opgeleverd."), announces("Het verbond heeft niet veel opgeleverd.")
+    (True, False)
+    """
+    return _ANNOUNCES.search(text) is not None and _NOT_ANNOUNCED.search(text) is None
+
+
 def goes_on(heading: str) -> bool:
     """Whether a heading opens a part of what is told of the relation above it, and no new section."""
     return tells_outcome(heading) or PART.fullmatch(heading) is not None

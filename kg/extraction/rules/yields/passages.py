@@ -17,7 +17,7 @@ from kg.extraction.matching.whole_words import place_of
 from kg.extraction.rules.memberships.joined_networks import joined_in
 from kg.extraction.rules.yields.goal_words import LABELLED
 from kg.extraction.rules.yields.named_relation import is_named, named_relation
-from kg.extraction.rules.yields.outcomes import tells_outcome
+from kg.extraction.rules.yields.outcomes import announces, tells_outcome
 from kg.extraction.rules.yields.sections import Found, Sections
 from kg.extraction.rules.yields.topic import relation_of
 from kg.extraction.text.layout import Block, Sentence
@@ -156,7 +156,7 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
         found = _each_tie(now, sentence, tied)
         for one in found:
             yield Passage(sentence, *one, lead, outcome)
-        outcome = outcome or (sentence.text.endswith("?") and tells_outcome(sentence.text)) or _ASKED.search(sentence.text) is not None
+        outcome = outcome or (now is not None and announces(sentence.text)) or (sentence.text.endswith("?") and tells_outcome(sentence.text)) or _ASKED.search(sentence.text) is not None
         now = now if found else None
         if section and now and (now[0].kind is Kind.BODY or (section[0].kind is Kind.TIE and now[0].kind in _IN_PASSING)):
             now = section  # an organ within the section's network, a network in a tie's section: named in passing

@@ -37,6 +37,7 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:vereniging|coalitie|alliantie|platform|verbond|koepel)\b(?! (?:voor|van|met|tussen|[A-Z]))|\b[Hh]et samenwerkingsverband\b(?! [A-Z])"), (Kind.NETWORK, Kind.ASSOCIATION, Kind.REGION, Kind.JOINT_BODY)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City |Regio |Green )?[Dd]eal|convenant|intentieverklaring|bestuursakkoord)\b(?! (?:[A-Z]|met|tussen))"), (Kind.AGREEMENT,)),
+    (re.compile(r"^De (?:regio|euregio|metropoolregio|stadsregio)\b(?! (?:[A-Z]|rond|van|in|om))|\b(?:[Vv]ia|[Dd]ankzij|[Dd]oor|vanuit|namens) (?:de|onze|deze) (?:regio|euregio|metropoolregio)\b(?! (?:[A-Z]|rond|van|in|om))"), (Kind.REGION,)),
     (re.compile(r"\b[Hh]et (?:[Rr]ecreatie|[Nn]atuur|[Ss]amenwerkings|[Aa]fval|[Hh]aven)?[Ss]chap\b(?! [A-Z])"), _SCHAP),
     (re.compile(r"\b(?:[Dd]at|[Dd]oordat|[Oo]mdat) (?:we|wij) (?:er )?lid zijn\b|\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]e|[Dd]ie|[Oo]nze) (?:relatie|samenwerking|stedenband|band|jumelage|vriendschap|vriendschapsband|verbroedering|verzustering|contacten)\b(?! (?:met|van|tussen|mit) )|\b[Tt]h(?:e|is) (?:link|twinning|friendship|partnership)\b(?! (?:with|between|agreement)\b)|\b(?:[Dd](?:ie|iese|er|ieser)|[Uu]nsere[r]?) (?:Städtep|P)artnerschaft\b(?! (?:mit|zu|zwischen) )|\b[Dd](?:ie|iese) Freundschaft\b(?! (?:mit|zu) )"), (Kind.TIE, Kind.CITY, Kind.MUNICIPALITY)),
@@ -50,13 +51,13 @@ _LONGEST = 2_000
 """Characters of a sentence in which a relation is named for it: an endless list is asked for by each of its items."""
 _ANAPHORS = re.Group((row[0], row) for row in ANAPHORS)
 _UNIONS = (Kind.ORGANISATION, Kind.JOINT_BODY, Kind.FOUNDATION)
-_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|league|network|association|samenwerking|regio")
+_UNION = re.compile(r"(?i)vereniging|verbond|netwerk|koepel|platform|alliantie|werkorganisatie|werkbedrijf|belastingkantoor|league|network|association|samenwerking|regio")
 # bodies that do a task by law, and are no union that one works together in
 _BY_LAW = re.compile(r"(?i)veiligheidsregio|arbeidsmarktregio|omgevingsdienst|\bGGD\b|politie")
 _ORGAN = re.compile(r"(?i)(?:-| |\w)raad$|bestuur$|commissie$|secretariaat$")
 # "Onze wethouder heeft een stoel in de stuurgroep": what steers or meets within a relation is none of its own
 _WITHIN = re.compile(
-    r"(?i)comité$|portefeuillehouders|bestuur$|raad$|bureau$|^(?:[\w-]+ )?(?:stuurgroep|regiegroep|kerngroep|projectgroep|klankbordgroep|begeleidingsgroep|steering (?:committee|group)|lenkungs\w+)\b|"
+    r"(?i)comité$|portefeuillehouders|bestuur$|raad$|bureau$|^(?:[\w-]+ )?(?:vaste kring|(?:vaste |hechte |nieuwe )?kring|werkgroep|groep)$|^(?:[\w-]+ )?(?:stuurgroep|regiegroep|kerngroep|projectgroep|klankbordgroep|begeleidingsgroep|steering (?:committee|group)|lenkungs\w+)\b|"
     r"^(?:bestuurlijk|ambtelijk|periodiek|regulier) (?:\w+ )?overleg$|^(?:gebieds|directeuren|coördinatie|voorzitters|secretarissen)overleg$|^(?:joint )?working group$|(?:vergadering|assembly)$|(?:kas|audit|advies|toezichts)commissie$|"
     r"(?:versammlung|ausschuss|komitee|vorstand)$"
 )
@@ -150,7 +151,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         and not _PROGRAMME.search(sentence.text, 0, m.start - sentence.start)
         and not (m.kind in _UNIONS and _PEOPLE_OF.search(sentence.text, max(0, m.start - sentence.start - 90), m.start - sentence.start))
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
-        and (m.kind is not Kind.REGION or (ties is not None and is_euregio(m)))
+        and (m.kind is not Kind.REGION or (ties is not None and (is_euregio(m) or _works(annotated, m))))
         and (m.kind is not Kind.MUNICIPALITY or ties is not None)
         and (m.kind is not Kind.BODY or (ties is not None and not _WITHIN.search(m.label)))
         and _is_tied(m, ties)
@@ -168,6 +169,20 @@ def _tie_of_pair(mention: Mention, ties: Mapping[str, Name]) -> Name | None:
 def is_euregio(mention: Mention) -> bool:
     """A region that works as a network; most are only places."""
     return bool(re.search(r"(?i)\beuregio|^regio ", mention.label))
+
+
+# "de Regio Veluwe-IJssel", "de MRA", "de Waalsteden": regions by name that work together, where nothing is only said to lie in them
+_UNION_OF_PLACES = re.compile(r"(?i)^(?:metropool|stads|net ?werk)regio\b|^stedenband|steden$|gemeenten$")
+_LIES_IN = re.compile(r"(?i)\b(?:in|uit|rond|buiten|elders in|rest van|binnen|door|inwoners van|delen van) (?:de |het |onze )?(?:hele |gehele )?$")
+_WORKS_IN = re.compile(r"(?i)\b(?:samen\w*|deel\w*|verenigd|partner|partij|via|dankzij|lid|leden|actief|verband|aangesloten|deelname)\b[^.;]{0,40}$")
+
+
+def _works(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a region is spoken of as those who work together: by its name, and not as where something lies."""
+    text = annotated.clean.text
+    before = text[max(0, mention.start - 60) : mention.start]
+    named = _UNION_OF_PLACES.search(mention.label) is not None or text.startswith(("Regio ", "regio "), mention.start)
+    return named and (_LIES_IN.search(before) is None or _WORKS_IN.search(before) is not None)
 
 
 def _is_tied(mention: Mention, ties: Mapping[str, Name] | None) -> bool:

@@ -167,10 +167,10 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
     for frame in framed:
         if frame.goal == NETWORKS and FOR_A_BID.search(text):
             continue
-        counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE))
+        counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE or (frame.alone is not None and frame.alone.search(text) is not None)))
         if counts and may_serve(passage.relation, frame.goal, text):
             start = frame.told_in({FUNDS: text, POLICY: of_state}.get(frame.goal, plain))
-            if start is not None and (frame.goal == KNOWLEDGE or not OF_KNOWLEDGE.search(text, 0, start)) and serves(_around(text, start), frame.goal) and not modalities(DROPPED_BY_STATE.sub(_blank, said) if frame.goal == POLICY else said, start) & refused:
+            if start is not None and not is_aside(text, start, frame.goal) and (frame.goal == KNOWLEDGE or not OF_KNOWLEDGE.search(text, 0, start)) and serves(_around(text, start), frame.goal) and not modalities(DROPPED_BY_STATE.sub(_blank, said) if frame.goal == POLICY else said, start) & refused:
                 yield frame.goal, start
 
 
