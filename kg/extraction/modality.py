@@ -52,14 +52,14 @@ KEPT = re.compile(rf"{_GOES_ON}|\b(?:niets?|nooit|nimmer|not|never|nicht|nie)\b 
 _ENDS = (
     r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:liet|lieten|laat|laten) (?:[^.;]{1,60} )?(?:verlopen|aflopen)(?=[.,;]|$)|(?:nam|namen|neemt|nemen) (?:[\w-]+ ){0,3}?afscheid van (?:[\w-]+ ){0,2}?\w*(?:band|stad|steden|jumelage|lidmaatschap|netwerk|vereniging)\b|"
-    r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde? aan|een einde? aan [^.;]{1,50} maak(?:t|te|ten)|(?:liet|lieten|laat|laten) [^.;]{1,70} (?:los|vallen|varen)(?=[.,;]|$)|(?:houdt|hield(?:en)?) (?:er|daar|hier) (?:[\w-]+ ){0,4}mee op|(?:zet|zetten|zette) [^.;]{0,60}?\b(?:streep|punt) (?:onder|achter|door)|"
+    r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde? aan|(?:zeg(?:t|gen)|zegde(?:n)?|zei(?:den)?) [^.;,]{1,60} vaarwel|een einde? aan [^.;]{1,50} maak(?:t|te|ten)|(?:liet|lieten|laat|laten) [^.;]{1,70} (?:los|vallen|varen)(?=[.,;]|$)|(?:houdt|hield(?:en)?) (?:er|daar|hier) (?:[\w-]+ ){0,4}mee op|(?:zet|zetten|zette) [^.;]{0,60}?\b(?:streep|punt) (?:onder|achter|door)|"
     r"bra(?:k|ken) [^.;,]{0,40}\bmet|(?:trekt|trok(?:ken)?) (?:[\w-]+ ){0,4}de stekker|kap(?:t|te|ten) (?:[\w-]+ ){0,4}met|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
 # "is verleden tijd", "behoort tot het verleden", "is voorbij", "heeft er een punt achter gezet", "houdt in 2023 op te bestaan", "kwam in 2014 een einde"
 _GONE = (
-    r"verleden tijd|tot het verleden|(?:stille|zachte) dood|(?:is|zijn|was|waren) (?:(?:nu|inmiddels|definitief|voorgoed|sinds|al|\d{4}) ){0,3}voorbij(?=[.,;:]|$)|(?:streep|punt) (?:gezet (?:onder|achter|door)|(?:onder|achter|door) gezet)|afscheid genomen van|"
+    r"verleden tijd|tot het verleden|(?:is|zijn|was) (?:(?:nu|inmiddels|intussen|al|allang) ){0,2}geschiedenis(?=[.,;]|$)|niets meer (?:van )?over|(?:gaat|gaan|ging|gingen) (?:[\w-]+ ){0,3}ten onder|(?:had|hadden|was|waren|bestond|bestonden) [^.;,]{0,40}?\btot (?:aan )?de (?:gemeentelijke )?(?:herindeling|fusie|samenvoeging|opheffing|oorlog)|(?:stille|zachte) dood|(?:is|zijn|was|waren) (?:(?:nu|inmiddels|definitief|voorgoed|sinds|al|\d{4}) ){0,3}voorbij(?=[.,;:]|$)|(?:streep|punt) (?:gezet (?:onder|achter|door)|(?:onder|achter|door) gezet)|afscheid genomen van|"
     r"op(?:houden|houdt|hield|hielden|gehouden)? te bestaan|k(?:omt|wam) (?:(?:in|op|per|met ingang van) [^.;,]{4,18} )?een einde?(?=[.,;:]|$)"
 )
 
@@ -90,7 +90,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "was tot 2015 lid", "niet langer", "voormalig", "zegde het lidmaatschap op", "left", "ausgetreten"
     (Modality.ENDED, re.compile(
         rf"\b(?:voormalige?|vroegere|gewezen|ex-|deed eerder|deden eerder|eerder mee|niet langer|niet meer(?! dan)|geen (?:[^\s.,;]+ ){{0,5}}?meer(?! dan)|tot voor kort|destijds(?! (?:niet|geen|nooit)\b)(?! (?:ook |door [^.;,]{1,40} |bij [^.;,]{1,40} )?(?:ondergebracht|opgericht|gestart|aangegaan|begonnen|ontstaan|gesloten|getekend|ondertekend|opgezet|ingesteld|vastgelegd|afgesproken|besloten|gekozen)\b)|afgelopen overeenkomst|afgehaakt|haak(?:t|te|ten) (?:[\w-]+ ){{0,5}}?af|stilgevallen|{_OVER}|{_ENDS}|{_GONE}|"
-        r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep af|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
+        r"(?:is|zijn|was|waren|werd|wordt) afgelopen|liep(?:en)? (?:[^.;,]{1,60} )?af(?=[.,;]|$| en )|was (?:tot|van)|waren (?:tot|van)|(?:is|zijn|was|waren|[a-zë]+|\d{4}) gestopt|(?:heeft|hebben) .{0,40}verlaten|"
         r"(?:zegt|zeggen|zegde|zegden|zei) [^.;]{1,80} op(?= |[.,;]|$)|(?:zet|zetten|zette) [^.;]{1,80} stop(?= |[.,;]|$)|(?:trekt|trok|trokken) (?:zich )?[^.;]{0,60} terug|ten einde (?:gekomen|gelopen)|kwam ten einde|een einde (?:gekomen|gemaakt)|k(?:omt|wam|omen|wamen) (?:[\w-]+ ){0,3}einde? aan|"
         r"no longer|formerly|used to|former|came to an end|until recently|ceased|withdrew|ehemalige[nrs]?|frühere[nrs]?|nicht mehr)(?![\w])", re.I)),
     # "zal ondertekenen", "is voornemens", "wil toetreden", "heeft zich aangemeld", "hopes to join"
@@ -106,7 +106,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
         r"\b(?:toegezegd|beloofd|bereid gevonden)\b[^.;:]{0,140}?\bte (?:onder)?tekenen\b", re.I)),
     # "kan overwegen", "mogelijkheden voor", "indien", "kansen", "whether", "falls"
     (Modality.POTENTIAL, re.compile(
-        r"\b(?:kan|kunnen|kon|konden|mogen|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
+        r"\b(?:kan|kunnen|kon|konden|mogen(?! (?:(?:wij|we|ze|zij) )?zich\b)|mogelijk|mogelijke|mogelijkhe(?:id|den)|kans|kansen|overweegt|overwegen|overwogen|overwoog|overweging is|(?:denk(?:t|en)|dacht(?:en)?) (?:na over|aan een)|dro(?:omt|omde|omden|men) van|flirt(?:te|ten|en)? met|in het verschiet|afwachten of|onder voorbehoud(?! [^.;]{0,80}\bverkregen\b)|in de race|(?:staa[nt]|stond(?:en)?|kom(?:t|en)) (?:[\w-]+ ){0,3}?op de agenda|(?:speel(?:t|de|den)|spelen) met|bestudeer(?:t|de|den)|peil(?:t|de|den)|indien|mits|mocht|"
         r"tenzij|eventueel|eventuele|wellicht|misschien|onderzoekt|onderzoeken|onderzocht(?:en)?|verken(?:t|nen|d|de|den)|potentiële?|denkbaar|interessant zijn|interesse in|belangstelling voor|haalbaarheid|beraadt zich|op zoek naar|"
         r"could|might|perhaps|possible|whether|considers?|considering|being considered|under consideration|explor(?:es|ing)|if|könnten?|möglich\w*|falls|sofern|erwägt|prüft|vielleicht)\b", re.I)),
     # "Het plan om een band aan te gaan is vervallen", "De raad verwierp een motie om toe te treden", "is wel geopperd", "pleitte voor"

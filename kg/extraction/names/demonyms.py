@@ -57,7 +57,7 @@ def _genitives(text: str, gazetteer: Gazetteer) -> Iterator[Mention]:
     for match in _GENITIVE.finditer(text):
         said = match["place"]
         name = re.sub(r"['’]?s$", "", said)
-        if name == said or len(name) < _SHORTEST or gazetteer.bearers(said):
+        if name == said or len(name) < _SHORTEST or said == "Namens" or gazetteer.bearers(said):
             continue
         known = [bearer for bearer in gazetteer.bearers(name) if bearer.kind in (Kind.MUNICIPALITY, Kind.CITY)]
         if len(known) == 1:

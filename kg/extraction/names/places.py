@@ -16,7 +16,7 @@ from kg.model import Kind
 # "Osterode-Zwolle": two places joined by a hyphen are a tie, if one of them is known
 PAIR = re.compile(rf"(?P<a>[{UPPER}](?<![\w-].)[a-zà-ɏ]{{2,}})[-–](?P<b>[{UPPER}][a-zà-ɏ]{{2,}})(?![\w-])")
 # "Stedenband Assen-San Pedro": words that only open a place's name
-_HALF = re.compile(r"San|Santa|Santo|São|Sint|Sankt|Saint|Bad|New|Nova|Novi|Novo|Stary|Villa|Port|Puerto|Dar|Kfar|Los|Las|El|La|Le|Alt|Neu")
+_HALF = re.compile(r"San|Santa|Santo|Palo|Rio|Monte|São|Sint|Sankt|Saint|Bad|New|Nova|Novi|Novo|Stary|Villa|Port|Puerto|Dar|Kfar|Los|Las|El|La|Le|Alt|Neu")
 _REST = re.compile(rf" {CAPITAL}")
 # "Dresden-Neustadt": a quarter, and no second town
 _QUARTERS = frozenset({"neustadt", "altstadt", "mitte", "nord", "süd", "ost", "stadt", "land"})

@@ -25,6 +25,7 @@ _OWNER = re.compile(rf"(?i)(?:{SISTER_ONE}|partner|{BOND_ONE}|stedenband)?(?:^| 
 # "Partners: Ermelo en Kolding", "Relatie: Ermelo - Kolding"
 _BOTH = re.compile(rf"(?i)partners?|partijen|steden|gemeenten|tussen|relatie|band|betrokken (?:steden|gemeenten)|{SISTER}|{BOND_ONE}")
 _SINCE = re.compile(rf"(?i)(?:[\w-]+ )?(?:sinds|since|seit|vanaf|from)(?: wanneer)?|(?:start|begin)?jaar(?: van .{{3,30}})?|begin|start|startdatum|begindatum|(?:datum (?:van )?)?(?:de )?(?:ondertekening|aangegaan|gesloten|getekend|ondertekend|verbroedering|{BOND_ONE})(?: (?:op|in|sinds))?|datum|ontstaan|jahr|year|established|geschlossen|unterzeichnet")
+_TIE_SINCE = re.compile(rf"(?i)(?:{BOND_ONE}|{SISTER_ONE}) (?:sinds|since|seit|vanaf|from)\b")  # "Stedenband sinds: 1989", beside "Met: Nitra"
 _UNTIL = re.compile(r"(?i)(?:[\w-]+ )?(?:tot|until|bis)|einde?|einddatum|eindjaar|beëindigd|beëindiging|opgezegd|opgeheven|gestopt|ended|ende|beendet")
 _PERIOD = re.compile(r"(?i)looptijd|periode|duur|jaren|period|zeitraum")
 _SORT = re.compile(r"(?i)(?:soort|aard|type|vorm|kind|art)(?: van)?(?: de)?(?: relatie| band| samenwerking| contact)?|relatie")
@@ -101,7 +102,8 @@ def _pair(annotated: Annotated, card: Card, here: Name | None) -> tuple[tuple[Na
     town = _within(annotated, owner) if owner and whose else _titled(annotated, card) or here
     if partner is None or city is None or town is None or city.label == town.label:
         return None, False
-    return (town, city), _SAYS_TIE.fullmatch(partner.label) is not None
+    is_said = any(_SAYS_TIE.fullmatch(field.label) or _TIE_SINCE.match(field.label) for field in card.fields)
+    return (town, city), is_said
 
 
 def _with_whom(annotated: Annotated, card: Card) -> Name | None:

@@ -161,6 +161,7 @@ def _beside(after: str) -> City:
 _NOT_A_NAME = re.compile(r"(?i)(?:mit|met|with|avec|seit|sinds|since|in|per|samenwerking|vriendschap|relatie|contacten|bezoek|foto|zusammenarbeit|cooperation) |(?:gestart|begonnen|getekend|ondertekend|gesloten|beëindigd|opgeheven|slapend|actief|inactief|verbroederd|verzusterd|officieel|opgericht|twinned|signed|status|sinds|since|seit)\b|(?:\w*(?:schaft|vriendschap|stedenband|jumelage|verbroedering))(?:en|s)?$")
 
 
+_CLUB = re.compile(r"(?:Rotary|Lions|Kiwanis|Soroptimist|Zonta|Scouting|Rode Kruis|FC|SV|VV|TV|HV)(?: |$)")  # "Rotary Lincoln"
 _ARTICLES = ("De", "Den", "Het", "The", "Van")  # with which names of places begin as well
 
 
@@ -169,7 +170,7 @@ def is_city_name(raw: str) -> bool:
     first = raw.split(" ")[0]
     if opens_clause(first) and first not in _ARTICLES:
         return False  # "; Gelet op"
-    return len(raw) > 2 and not (_LAND.match(raw) or _LAND_LAST.search(raw) or _NOT_A_NAME.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
+    return len(raw) > 2 and not (_LAND.match(raw) or _LAND_LAST.search(raw) or _NOT_A_NAME.match(raw) or _CLUB.match(raw) or NOT_A_CITY.match(raw) or _NO_RAW.match(raw) or raw.isupper())
 
 
 def pairs(city: City, here: Name | None) -> Iterator[tuple[Name, Name]]:

@@ -24,6 +24,8 @@ _BACK = re.Group(
         re.compile(rf"(?:^|[,;] (?:en )?|\b[Ee]n )(?:[Dd]aarmee|[Hh]iermee|[Mm]et (?:die|deze|dat|dit) {_PLACE}) (?:{_HAS}|is|zijn|was) (?:ook )?(?P<one>{ORG})?{_NO_NAME}{{0,60}}?{_A_BOND}"),
         re.compile(rf"(?:(?P<one>{ORG}) {_HAS}|\b{_HAS} (?P<one2>{ORG})) er{_NO_NAME}{{0,60}}? {_A_BOND} mee\b"),
         re.compile(rf"(?P<one>{ORG}) is er{_NO_NAME}{{0,40}}? mee (?P<at>{TWINNED}|verbonden|bevriend)\b"),
+        # "Al sinds 1998 is die stad onze partner", "Deze stad werd in 1990 de zusterstad van Borne"
+        re.compile(rf"(?:\b(?:is|was|werd) (?:die|deze|dat|dit) {_PLACE}|^(?:Die|Deze|Dat|Dit) {_PLACE} (?:is|was|werd)){_NO_NAME}{{0,50}}? (?:onze|de|een|haar|zijn) (?:[\w-]+ )?(?P<at>{SISTER}|partner)\b(?: van (?P<one>{ORG}))?"),
         re.compile(rf"(?P<one>{ORG}) en (?:die|deze|dat|dit) {_PLACE} {_NO_NAME}{{0,60}}?{_A_BOND}"),
     )
 )

@@ -24,11 +24,11 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "een stedenband van Almere met A en B", "Twee van die stedenbanden zijn die met A en B", "jumelage aan te gaan met de stad A"
     (True, re.compile(rf"\b(?P<at>{BOND})\b{_OF}(?!{GAP}\b{BILATERAL}){GAP} {_WITH} ")),
     # "de stedenband te versterken die Zemst al sinds 2005 met het Senegalese Sokone heeft"
-    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? (?:die )?(?P<one>{ORG})(?: (?:al|ook|reeds|nog|sinds|sedert|vanaf|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
+    (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? (?:die |dat )?(?P<one>{ORG})(?: (?:al|ook|reeds|nog|in|sinds|sedert|vanaf|(?:19|20)\d\d)){{0,4}} met (?=[^.;:]{{1,80}} (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b)")),
     # "de verbroedering die de stad van oudsher met Wolin heeft"
     (True, re.compile(rf"\b(?P<at>{BOND})(?: te [a-z]+)?,? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}} (?:(?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met |met (?=[^.;:]{{1,80}} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot|aanging)\b))")),
     # "De stedenbanden die Enschede heeft met A, sinds 1980, en B"
-    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|which|that) )?(?P<one>{ORG})(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}}? (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has) {_WITH} ")),
+    (True, re.compile(rf"\b(?P<at>{BOND}),? (?:(?:die|dat|which|that) )?(?P<one>{ORG})(?: (?:[a-zë]{{2,14}}|(?:19|20)\d\d)){{0,4}}? (?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging|has) {_WITH} ")),
     # "een stedenband met een Nederlandse stad, namelijk Arnhem", "drie zustersteden, te weten A, B en C", "twin towns (A and B)"
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER})\b{GAP}, {_NAMELY}:?(?: met| mit| with| die met)? ")),
     (True, re.compile(rf"\b(?P<at>{BOND})(?:,| \(| –){GAP} (?:{_NAMELY}|with|met|mit):? (?:met |mit )?")),
@@ -57,6 +57,10 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "Namur signed its partnership with Bukavu", "Arlon found a sister city in Petaluma, California"
     (False, re.compile(rf"\b(?P<at>(?:its|a|an official|zijn|haar|een officieel) partnership|(?:zijn|haar|een officieel) partnerschap) (?:with|met) (?=[{ORG[1:-1]}A-Z])")),
     (True, re.compile(rf"\b(?:een|a|ihre|eine) (?:[a-z]+ )?(?P<at>{SISTER_ONE}) (?:gevonden )?in (?:het [A-Z][a-z]+se )?(?={RAW}(?:,| in|[.]| \()|[{ORG[1:-1]}])")),
+    # "Borne werkt al sinds 2001 als partnergemeente samen met Gera", "Als zusterstad onderhoudt Borne contact met Bra"
+    (True, re.compile(rf"\bals (?P<at>{SISTERS}|{SISTER_ONE}) (?:samen |verbonden |contact |contacten )?(?:te werken )?met (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
+    # "De vriendschap met Gera kreeg in 1992 een officieel karakter", "Ons partnerschap met Bra viert zijn jubileum"
+    (False, re.compile(rf"\b(?:[Dd]e|[Hh]et|[Oo]nze|[Oo]ns|[Hh]aar|[Zz]ijn|[Hh]un) (?:[a-zë]+e )?(?P<at>[Vv]riendschap|[Pp]artnerschap|[Bb]and) met (?=[{ORG[1:-1]}]|{RAW} (?:kreeg|krijgt|groeide|ontstond|begon|duurt|viert|vierde|telt|kent|leeft|bloeit|gaat|staat|heeft|blijft|is|was|werd|wordt|bestaat|dateert))")),
     # "De partner van Lebbeke is Ndiob in Senegal"
     (False, re.compile(rf"\b[Dd]e (?P<at>partner)(?: van (?P<one>{ORG}))? (?:is|was|heet) (?=[{ORG[1:-1]}])")),
     # "Ook Groningen kent een stedenband: San Carlos"
@@ -78,7 +82,7 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "Zustersteden zijn er ook in Europa: A, B en C"
     (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS})\b[^.;:{ANY[1:-1]}]{{0,40}}: (?=[{ORG[1:-1]}])")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
-    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
+    (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|(?: mogen)?(?: noemen)?:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>Partnerstädte|Städtepartnerschaften|Partnergemeinden) (?P<one>{ORG}) (?:sind|mit|bestehen mit|heißen):? ")),
     (True, re.compile(rf"\b(?P<at>{SISTER})\b{_OF} (?!{_WITH} |{SISTER})(?=[A-Z{ORG_OR_TIE[1:-1]}])")),
     # "Van de vier zustersteden die Gent heeft, wil het er maar één overhouden: Kanazawa"

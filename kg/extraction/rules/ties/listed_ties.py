@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import Modality, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
@@ -97,11 +97,19 @@ def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], s
         if _opens_or_ends(annotated, index, inside=inside is not None) and (is_own or not cities):
             another = _is_of_another(annotated, block, here)
             was, inside = inside, None if another else _sort_of_list(block.text) or (sort_by_state(block.text) if inside or left else None)
+            inside = inside or (was if was and not another and _leads_on(annotated, index) else None)
             left = None if inside or another or NOT_LISTED.search(block.text) or WAS_LISTED.search(block.text) else was or left
         if (inside or left) and (labelled := by_state(annotated, block)):  # "Voormalig: Gera (1990-2012), Nitra"
             yield index, labelled[1], labelled[0], told
         elif cities and (inside is not None or told is not None or named is not None):
             yield index, cities, inside or "stated", told
+
+
+def _leads_on(annotated: Annotated, index: int) -> bool:
+    """Whether a lead-in right below the heading of a list says no more than whose they are: "Naast Borne zijn wij verbonden met:"."""
+    block, above = annotated.blocks[index], annotated.blocks[max(0, index - 1)]
+    is_plain = block.kind == "text" and above.kind == "heading" and _sort_of_list(above.text) is not None
+    return is_plain and NOT_LISTED.search(block.text) is None and not modalities(block.text, 0) & UNREAL and index + 1 < len(annotated.blocks) and bool(opening_cities(annotated, index + 1, listed=True))
 
 
 def _heads_its_own(annotated: Annotated, index: int) -> bool:
@@ -138,8 +146,8 @@ def _heads_one(annotated: Annotated, index: int) -> bool:
 
 def _is_of_another(annotated: Annotated, block: Block, here: Name) -> bool:
     """Whether what opens a list names other municipalities only: "Buurgemeente Kampen heeft twee stedenbanden:"."""
-    named = {mention.label.removeprefix("Gemeente ") for mention in annotated.within(block.start, block.end, Kind.MUNICIPALITY)}
-    return bool(named) and here.label not in named
+    named = {mention.label.removeprefix("Gemeente "): mention.kind for mention in annotated.within(block.start, block.end, Kind.MUNICIPALITY, Kind.CITY)}
+    return Kind.MUNICIPALITY in named.values() and here.label not in named
 
 
 def _is_unreal(annotated: Annotated, index: int, below: list[Block]) -> bool:
@@ -149,7 +157,8 @@ def _is_unreal(annotated: Annotated, index: int, below: list[Block]) -> bool:
         return True
     if "\t" in block.text and NONE_OF_OURS.search(block.text):
         return True
-    return run_in(annotated, block) is not None and _is_denied(annotated, index)
+    is_told = block.kind == "text" and "\t" not in block.text and ". " in block.text  # "Met Gera zijn gesprekken gevoerd. Een stedenband is het niet geworden."
+    return (is_told or run_in(annotated, block) is not None) and _is_denied(annotated, index)
 
 
 def _is_one_of_them(annotated: Annotated, subject: Name) -> bool:

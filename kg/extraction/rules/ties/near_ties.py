@@ -23,6 +23,10 @@ from kg.model import Kind, Name
 _ORIGIN = re.compile(r"\b(?:[Ii]nitiatief|[Ii]dee|[Aa]anzet|[Aa]anleiding|initiative|Initiative|Anstoß) (?:voor|tot|for|zu|zur|für)\b")
 _MARKS = 4
 """Characters of marks before the town with which a paragraph opens."""
+# "een markt van verbroedering", "voor meer verbroedering": a mood, and no bond
+_MERRY = re.compile(r"(?:\b(?:van|tot|voor|en|in|meer|veel|Europese|echte|onderlinge) |^)$")
+# "Kolding is verzusterd met negen steden": with those, and not with the document's own
+_WITH_OTHERS = re.compile(r" (?:met|with|mit) ")
 _WORD = re.compile(rf"\b(?P<at>{TWIN})\b")
 # "De stedenband werd in 1989 gesloten": of the two that the sentence before names
 _THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:[a-zë]{{3,20}}e )?(?P<at>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)|\b(?:(?:[Dd]aaruit|[Hh]ieruit|[Ss]indsdien|[Dd]aarna|[Ll]ater) [^.;]{{0,40}}?|(?:\d+|[a-z]+tig|kwart eeuw) jaar |kwart eeuw )(?P<at2>{BOND_ONE})\b(?! (?:met|with|mit|van|tussen)\b)")
@@ -30,17 +34,21 @@ _THE_BOND = re.compile(rf"\b(?:[Dd]e|[Dd]eze|[Hh]et|[Dd]it|[Hh]un) (?:[a-zë]{{3
 _IN_PASSING = re.compile(r"(?:\b(?:[Ii]n|[Tt]e|[Nn]aar|[Vv]ia|[Bb]ij|[Nn]abij|[Oo]ver|[Dd]oor|[Vv]oor|[Nn]a|[Rr]ond|[Dd]an|[Ll]angs|richting|(?:noorden|zuiden|oosten|westen|zuidoosten|zuidwesten|noordoosten|noordwesten|omgeving|buurt|kant|rook|kilometer|km|voet|oever|nabijheid|grootte) van|als|zoals|wie|near|like|than|to|nach|zur?|bei|(?:club|vereniging|school|scholen|lyceum|gymnasium|koor|orkest|kerk|parochie|universiteit|museum|bedrijf|team|ploeg|korps) uit|(?:Verein|Chor|Schule|Kirche|Firma|Feuerwehr) aus)(?: (?:de|het|een|the|der|dem|dorp|stad|[A-Z]\w+se))*" rf"|[{FORUM_OR_BODY[1:-1]}] (?:uit|aus|from|in)) $")
 # "..., onze partnerstad": what it is called right behind it
 _APPOSED = re.compile(rf"(?: \([^()]{{1,30}}\)| in {COUNTRY})?, (?:onze|de|een|haar|zijn|hun) (?:[\w-]+ )?{SISTER_ONE}\b")
+# "Rotenburg an der Fulda", of which only the river is known
+_LONGER = re.compile(r"[A-ZÀ-Ý][a-zà-ÿ]+ (?:an der|am|aan de|op de|sur|upon|ob der|bei) $")
 # a sentence that is nothing but a town, with its land: the heading of what follows it
 _ALONE = re.compile(rf"\W*{ORG}(?: ?\({COUNTRY}\)|, {COUNTRY}| in {COUNTRY})?\W*")
 # "Met deze steden heeft Delft een stedenband", "Met beide is een stedenband gesloten": those of the sentence before
 _THOSE = re.compile(rf"\b[Mm]et (?:(?:deze|die|alle) (?:(?:twee|drie|vier|vijf) )?(?:steden|gemeenten|plaatsen|partners)|beide(?: steden| gemeenten| plaatsen)?|alle (?:twee|drie|vier|vijf))\b[^.;]{{0,60}}?\b(?P<at>{TWIN})\b")
 # "Tijdens het bezoek aan Keulen sprak de wethouder over stedenbanden": those in general
 _SEVERAL = re.compile(rf"{BONDS}|{SISTERS}")
+# "om te horen hoe wij onze stedenbanden onderhouden": of all, and not of the one city that asks
+_OURS_ALL = re.compile(r"\b(?:hoe|waarom|wat|of|dat|over|rond|aan) (?:[^\s.,;]+ ){0,2}(?:onze|haar|hun|zijn|de|alle|met) $")
 # "is verzusterd met acht gemeenten."
 _TIED_WITH_SEVERAL = re.compile(rf"{TWINNED} (?:(?:met|with|mit) )?(?:\d+|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|two|three|four|five|six|zwei|drei|vier|fünf|sechs) (?:[\w-]+ ){{0,2}}(?:steden|gemeenten|gemeentes|plaatsen|dorpen|cities|towns|Städten|Gemeinden)\b")
 _VISITED = re.compile(r"\b(?:aan|to|at|in)(?: (?:de|het|the))? $")
 # "een verzoek van Suncheon om zusterstad te worden", "het idee", "de andere kandidaat"
-_ASKED = re.compile(r"\b(?:\w*(?:verzoek|aanvra\w+|kandida\w+|idee|motie|voorstel|wens|oproep)(?:en)?|vraagt|vragen|vroeg|zoekt?|zoeken|gezocht|naamgenoot|[Bb]uur(?:gemeenten?|stad|steden|man)|[Bb]uren|Nachbar\w*|concurrent\w*|request\w*|Anfrage|Antrag|without|ohne|zonder|of (?:its|their) own)\b|\[")
+_ASKED = re.compile(r"\b(?:\w*(?:verzoek|aanvra\w+|[Kk]andida\w+|idee|motie|voorstel|wens|oproep)(?:en)?|vraagt|vragen|vroeg|zoekt?|zoeken|gezocht|naamgenoot|[Bb]uur(?:gemeenten?|stad|steden|man)|[Bb]uren|Nachbar\w*|concurrent\w*|voorbeeld(?:en)?|in (?:beeld|aanmerking|trek)|request\w*|Anfrage|Antrag|without|ohne|zonder|of (?:its|their) own)\b|\[")
 
 
 # "Arnhem ligt aan de Rijn. ... Sinds 1992 is zij zusterstad van Nitra", "It became a twin city of Nitra in 1992": the town with which the paragraph opens
@@ -52,6 +60,8 @@ def near_ties(annotated: Annotated, masked: Masked) -> Iterator[tuple[Told, Name
     text = masked.text
     word = _WORD.search(text)
     if word is None or masked.holds(TIE) or _ASKED.search(text) or CLUBS.search(masked.sentence.text[: masked.sentence.text.find(word["at"])][-REACH:]):
+        return
+    if word["at"].casefold() == "verbroedering" and _MERRY.search(text[: word.start("at")]):
         return
     if it := _IT_IS.match(text):
         yield from _of_the_paragraph(annotated, masked, it)
@@ -92,7 +102,11 @@ def _is_at_home(annotated: Annotated, name: Name) -> bool:
 
 def _is_named_in_passing(text: str, word: re.Match[str], at: int, cities: list[City]) -> bool:
     """Whether cities are only where one goes, stays or comes past, or who is visited by somebody who speaks of twin towns in general."""
+    if _SEVERAL.fullmatch(word["at"]) and len(cities) == 1 and _OURS_ALL.search(text[: word.start()]):
+        return True
     if _SEVERAL.fullmatch(word["at"]) and _VISITED.search(text[max(0, at - 40) : at]):
+        return True
+    if at < word.start() and re.fullmatch(TWINNED, word["at"]) and _WITH_OTHERS.match(text, word.end()) and not re.match(ORG, text[word.end() + 5 : word.end() + 6]):
         return True
     return not _APPOSED.match(text, at + len(cities)) and _IN_PASSING.search(text[max(0, at - 40) : at]) is not None
 
@@ -101,7 +115,7 @@ def _lists(masked: Masked) -> Iterator[tuple[int, list[City]]]:
     """The lists of towns in a sentence, each with where it begins."""
     end = 0
     for match in re.finditer(ORG, masked.text):
-        if match.start() < end:
+        if match.start() < end or any(_LONGER.search(masked.sentence.text[: m.start - masked.sentence.start][-40:]) for m in masked.mentions(match.group())):
             continue
         cities, stop = read_cities(masked, match.start(), unknown=False)
         if cities:

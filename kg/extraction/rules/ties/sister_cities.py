@@ -29,8 +29,18 @@ _THEN_SISTER = re.compile(rf"(?:, [^,.;{ANY[1:-1]}]{{1,40}},)?(?: [\w-]+){{0,5}}
 _ARE_SISTERS = re.compile(rf",? (?:zijn|is|sind|are|werden)(?: [\w-]+){{0,5}}? (?P<at>{SISTER})\b(?:(?: {_OF})? (?P<one>{ORG}+))?")
 # "Ook met Bocholt in Westfalen heeft Weert niets van doen; dat is de partnerstad van Aalten"
 _THAT_ONE = re.compile(rf"\b[Mm]et (?P<who>{ORG})[^.;]{{0,160}}[;:,] (?:dat|die|deze(?: stad| gemeente)?|zij) (?:is|was) (?:immers |namelijk )?(?:de|een) (?P<at>{SISTER}) van (?P<one>{ORG})")
-# "Gera, Nitra en Bra zijn de drie steden waarmee Delft bevriend is"
-_WITH_WHICH = re.compile(rf",? (?:zijn|waren|sind|are) (?:de |die )?(?:[\w-]+ ){{0,2}}?(?:steden|plaatsen|gemeenten|dorpen) (?:waarmee|met wie|waaraan) (?P<one>{ORG}) (?:[\w-]+ ){{0,5}}?(?P<at>{TWINNED}|bevriend|verbonden|(?:een |een officiële )?(?:stedenband|jumelage|vriendschapsband))\b")
+# "Gera, Nitra en Bra zijn de drie steden waarmee Delft bevriend is", "Gera werd in 2003 de tweede stad waarmee Delft een jumelage sloot"
+_WITH_WHICH = re.compile(rf",? (?:zijn|waren|sind|are|is|was|werd|werden) (?:(?:in|sinds) (?:19|20)\d\d )?(?:de |die |een van de )?(?:[\w-]+ ){{0,2}}?(?:stad|plaats|gemeente|steden|plaatsen|gemeenten|dorpen) (?:waarmee|met wie|waaraan) (?P<one>{ORG}|we|wij|onze stad|onze gemeente|de gemeente) (?:[\w-]+ ){{0,5}}?(?P<at>{TWINNED}|bevriend|verbonden|(?:een |een officiële )?(?:stedenband|jumelage|vriendschapsband))\b")
+# "Gera en Bra behoren tot de partnersteden van Delft", "Nitra hoort sinds 1990 bij onze zustersteden"
+_COUNT_AMONG = re.compile(rf",? (?:behoort|behoren|hoort|horen|behoorde|behoorden|telt|tellen)(?: (?!niet\b|nooit\b)[\w-]+){{0,4}}? (?:tot|bij|onder) (?:de|onze|haar|zijn) (?:[\w-]+ ){{0,2}}(?P<at>{SISTERS})(?: van (?P<one>{ORG}))?")
+# "Tot de partnersteden van Delft behoort sinds 1990 ook Nitra"
+_AMONG = re.compile(rf"\b(?:[Tt]ot|[Oo]nder) (?:de|onze|haar|zijn) (?:[\w-]+ ){{0,2}}(?P<at>{SISTERS})(?: van (?P<one>{ORG}))? (?:behoort|behoren|hoort|horen|behoorde|behoorden|vallen|valt|rekenen|rekent|tellen|telt)(?: (?!niet\b|nooit\b)[\w-]+){{0,4}}? (?=[{ORG[1:-1]}A-Z])")
+# "mag Delft ook Bra tot zijn partnersteden rekenen", "Delft rekent sinds 1990 ook Nitra onder zijn zustersteden"
+_RECKONS = re.compile(rf"(?:\b(?:mag|kan|mogen|kunnen|rekent|rekenen|telt) (?P<one2>{ORG})|(?<!aast )(?<!ehalve )(?P<one>{ORG}) (?:mag|kan|rekent|telt)|\b(?:[Ww]ij|[Ww]e) (?:mogen|kunnen|rekenen|tellen))(?: (?:sinds|(?:19|20)\d\d|ook|verder|daarnaast|nu|inmiddels|tevens)){{0,4}} (?=[{ORG[1:-1]}A-Z])")
+_RECKONED = re.compile(rf"(?: (?:ook|verder|sinds|(?:19|20)\d\d))* (?:tot|onder) (?:de|zijn|haar|onze) (?:[\w-]+ ){{0,2}}(?P<at>{SISTERS})\b")
+# "In 2005 kozen we Gera als partnergemeente", "Delft kreeg in 1990 Nitra als zusterstad"
+_TAKEN = re.compile(rf"(?:(?P<one>{ORG}) )?\b(?:kozen|koos|kreeg|kregen|verwelkomde|verwelkomden|heeft|hebben|had|kent|kennen|erkent|erkende)(?: (?:we|wij|(?P<one2>{ORG})))?(?: (?:in|sinds) (?:19|20)\d\d)?(?: (?:ook|er|al|reeds|officieel|de stad|de gemeente)){{0,2}} (?=[{ORG[1:-1]}A-Z])")
+_AS_SISTER = re.compile(rf"(?: (?:sinds|in|al|ook|officieel|(?:19|20)\d\d))* als (?:(?:een|haar|zijn|onze|hun|eerste|tweede|derde|vierde|enige|officiële|nieuwe) ){{0,3}}(?P<at>{SISTER_ONE})\b")
 _ALL = re.compile(rf"\b(?:de|alle|allebei|beide|the|both|all) (?:[a-z]+ ){{0,2}}{SISTERS} (?:van|of|von) ")
 # where such a list may begin: at the head of a clause or behind a preposition
 _LIST_OPENS = re.compile(rf"(?:^|[,;:–] |\b(?:van|uit|met|door|of|from|with|by) )(?=[{ORG[1:-1]}A-Z])")
@@ -50,13 +60,26 @@ def sister_cities(masked: Masked) -> Iterator[Told]:
         for match in pattern.finditer(text):
             yield Told(STEDENBAND, match, match.groupdict().get("one"), _named(masked, match["who"]), match.end())
     cities, end = read_cities(masked, 0, unknown=True)
-    if len(cities) > 1 and (said := _ARE_SISTERS.match(text, end) or _WITH_WHICH.match(text, end)):
-        yield Told(STEDENBAND, said, said["one"], cities, said.end())
+    if cities and (said := (_ARE_SISTERS.match(text, end) if len(cities) > 1 else None) or _WITH_WHICH.match(text, end) or _COUNT_AMONG.match(text, end)):
+        yield Told(STEDENBAND, said, said["one"] if re.match(ORG, said["one"] or "") else None, cities, said.end())
+    for match in _AMONG.finditer(text):
+        cities, end = read_cities(masked, match.end(), unknown=True)
+        yield Told(STEDENBAND, match, match["one"], cities, end)
+    yield from _taken_in(masked)
     yield from _apposed(masked)
     for verb_first in _INVERTED.finditer(text):
         cities, end = read_cities(masked, verb_first.end(), unknown=True)
         if cities and (said := _THEN_SISTER.match(text, end)):
             yield Told(STEDENBAND, said, said["one"], cities, said.end())
+
+
+def _taken_in(masked: Masked) -> Iterator[Told]:
+    """The ties of cities that somebody took as its sisters, or counts among them."""
+    for opens, closes in ((_TAKEN, _AS_SISTER), (_RECKONS, _RECKONED)):
+        for match in opens.finditer(masked.text) if closes.search(masked.text) else ():
+            cities, end = read_cities(masked, match.end(), unknown=True)
+            if cities and (said := closes.match(masked.text, end)):
+                yield Told(STEDENBAND, said, match["one"] or match["one2"], cities, said.end())
 
 
 def _apposed(masked: Masked) -> Iterator[Told]:

@@ -6,7 +6,7 @@ from kg.extraction.matching import patterns as re
 
 _ONE = r"(?:een|één|zo['’]n|dergelijke|a|an|eine[nrm]?)"
 _ADJ = r"(?:(?!(?:de|het|onze|haar|zijn|hun|deze|die|bestaande|huidige) )[a-zë-]+ )?"
-_NOUN = r"(?:idee(?:ën)?|gedachte|plan(?:nen)?|voorstel(?:len)?|wens|droom|pleidooi|oproep|lobby|campagne|\w*actie|petitie|motie|draagvlak|steun|geld|budget|animo|belangstelling|interesse|behoefte|noodzaak|nut|reden|aanleiding|kans|ruimte|tijd|voorwaarden?|criteria|kandidaten|voorstanders?|tegenstanders?|voorkeur|alternatief|verzoek|aanvraag|vraag|opties?|mogelijkhe(?:id|den)|zin)"
+_NOUN = r"(?i:idee(?:ën)?|gedachte|plan(?:nen)?|voorstel(?:len)?|wens|droom|pleidooi|oproep|lobby|campagne|\w*actie|petitie|motie|draagvlak|steun|geld|budget|animo|belangstelling|interesse|behoefte|noodzaak|nut|reden|aanleiding|kans|ruimte|tijd|voorwaarden?|criteria|kandidaten|voorstanders?|tegenstanders?|voorkeur|alternatief|verzoek|aanvraag|vraag|opties?|mogelijkhe(?:id|den)|zin)"
 # "is tegen een stedenband met", "in plaats van een jumelage", "het idee van een jumelage", "draagvlak voor een stedenband", "zegt nee tegen stedenband"
 _AGAINST = re.compile(
     rf"(?:\b(?:[Tt]egen|[Ii]n plaats van|[Hh]oe|[Ww]at|[Ww]aarom|[Nn]aar|(?:[Nn]ee|[Jj]a) (?:tegen|op|aan)|(?:[Nn]ee|[Jj]a) zeggen tegen|stem(?:t|de|den|men) (?:tegen|voor) (?:de|een)|(?:zit|zitten|zat|zaten) te wachten op) (?:{_ONE} )?{_ADJ}|\b{_NOUN} (?:van|voor|tot|aan|om|op|naar) (?:{_ONE} )?{_ADJ}|(?:\bdat was de inzet|\b(?:ijver|strijd|pleit|lobby|vecht)(?:t|de|den|en|ten)?\b[^.;]{{0,20}}) voor {_ONE} {_ADJ})$"
@@ -21,10 +21,12 @@ _OPINION = re.compile(
 # "'Sluit een stedenband met Gera', riep een inspreker": who is told to do it has not done so
 _BID = re.compile(rf"^\W*(?:Sluit|Ga|Begin|Start|Zoek|Knoop|Teken|Neem|Geef|Laat|Maak)\b[^.;,]{{0,40}} {_ONE} {_ADJ}$")
 # "Wie weet worden Borne en Gera nog eens zustersteden", "Of Borne en Gera partnersteden worden, is de vraag"
-_UNSURE = re.compile(r"^\W*Of [^.;,]{3,120} (?:worden|wordt|komt|komen|krijgt|krijgen|gaat|gaan|aangaan|sluiten|blijft|blijven),? |\b[Ww]ie weet (?:word|kom|krijg|ga|sluit)\w*\b|\b(?:voordat|totdat|alvorens) [^.;,]{3,120}\b(?:aangaan|sluiten|tekenen|ondertekenen|worden|krijgen)\b")
+_UNSURE = re.compile(r"^\W*Of [^.;,]{3,120} (?:worden|wordt|komt|komen|krijgt|krijgen|gaat|gaan|aangaan|sluiten|blijft|blijven),? |\b[Ww]ie weet (?:word|kom|krijg|ga|sluit|heeft|hebben|is|zijn|heet|ooit)\w*\b|\b(?:voordat|totdat|alvorens) [^.;,]{3,120}\b(?:aangaan|sluiten|tekenen|ondertekenen|worden|krijgen)\b")
 _SOON = re.compile(
     r"\b(?:(?:[Vv]olgende?|[Kk]omende?|[Aa]anstaande?) (?:week|weken|maand|maanden|jaar|voorjaar|najaar|zomer|herfst|winter|lente|(?:maan|dins|woens|donder|vrij|zater|zon)dag)|[Bb]innenkort|[Ss]traks|[Mm]orgen|[Ww]eldra|[Vv]olgens plan)\b"
 )
+# "een netwerk van partnersteden", "een conferentie over stedenbanden in Brno": those of anybody
+_OF_ANYBODY = re.compile(r"\b(?:\w*netwerk|\w*bond|\w*congres|\w*conferentie|symposium|federatie|unie|studiedag|handboek|onderzoek|publicatie|workshop|cursus|lezing|artikel|inleiding) (?:van|over|voor|naar|rond) (?:[A-Z]\w+se |alle |kleine |grote |internationale )?$")
 # "Binnenkort tekenen Borne en Gera een jumelageverklaring"; who celebrates next month has one
 _TO_BE_MADE = re.compile(r"\b(?:(?:onder)?teken(?:t|en)|sluit(?:en)?|ga(?:at|an)|word(?:t|en)|krijg(?:t|en)|kom(?:t|en)|bezegel(?:t|en)|beklink(?:t|en)|volgt)\b")
 _NOT_NEW = re.compile(r"\b(?:hernieuw|vernieuw|verleng|opnieuw|bevestig|vier(?:t|en)\b|bezoek|jubileum|-jarig)")
@@ -52,7 +54,7 @@ def is_only_weighed(text: str, at: int, start: int, end: int) -> bool:
     False
     """
     before = text[max(start, at - _REACH) : at]
-    if _AGAINST.search(before) or _OPINION.search(before) or _BID.match(before) or _FOR.match(before) or _UNSURE.search(text, start, end):
+    if _AGAINST.search(before) or _OPINION.search(before) or _BID.match(before) or _OF_ANYBODY.search(before) or _FOR.match(before) or _UNSURE.search(text, start, end):
         return True
     if _AS_ONE.search(before) and _WISHED.search(text, start, end):
         return True

@@ -13,6 +13,7 @@ from kg.extraction.rules.services import slots
 from kg.extraction.rules.ties.cities import RAW, is_city_name
 from kg.extraction.rules.ties.tie_states import OURS
 from kg.extraction.rules.ties.tie_words import CITIES, Told
+from kg.extraction.rules.ties.told_before import of_the_one_before
 from kg.model import Evidence, Kind, Name
 
 # "een stedenband met het Duitse Emsdetten, die dateert van 1952, en ze was": "ze" is not Emsdetten
@@ -23,7 +24,7 @@ _BACK_TO_IT = re.compile(r"\b(?:deze|die|dat|de andere) (?:stad|gemeente|plaats|
 _ANOTHER_AIM = re.compile(r"\b(?:en|maar|dan wel|of) (?:om|dat) ")
 # "Voetbalvereniging SV Zwartemeer heeft", "De vereniging uit Borne kent": a club's or a school's own
 CLUBS = re.compile(
-    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et|[Dd]eze(?: laatste)?) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie|[Ww]erkgroep|groep))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
+    r"(?:^|[,;:] |\b(?:en|maar|[Dd]e|[Hh]et|[Oo]nze|[Ee]en|[Dd]eze(?: laatste)?) )(?!\w*(?:[Ss]tedenband|[Jj]umelage|[Vv]riendschap|[Pp]artner|[Zz]uster)\w*)(?:[Kk]erk|[a-z-]{1,20}kerk|[\w-]*(?:[Cc]lub|[Vv]ereniging|[Ss]chool|[Ll]yceum|[Gg]ymnasium|(?<!schepen)(?<!stads)(?<!bestuurs)college(?<! college)|[Kk]oor|[Oo]rkest|[Hh]armonie|[Ff]anfare|[Ss]chutterij|[Gg]ilde|[Pp]arochie|[Mm]useum|[Bb]randweer|[Hh]ospice|[Zz]iekenhuis|[Pp]rotestantse [Gg]emeente|[Hh]ervormde [Gg]emeente|[Dd]iaconie|[Ww]erkgroep|groep))(?: (?:[A-Z][\w'’-]*|van|de|het|in|uit|te)){0,5} (?:heeft|had|onderhoudt|onderhield|kent|werkt|sloot|ging|viert|vierde)\b[^.;]{0,60}$"
 )
 # "Onze buren", "de collega's van de provincie": whose ties are not the document's own
 _OTHERS = re.compile(
@@ -113,6 +114,8 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         opening = _GERMAN_OPENING.search(annotated.clean.text, 0, _HEAD)  # "Rhede hat gefeiert. ... unserer Partnerstadt Kolding": of Rhede, and of no Dutch town
         is_named = opening is not None and is_city_name(opening["name"]) and opening["name"] not in (own, *labels)
         return Name(opening["name"], Kind.CITY) if opening and is_named else None
+    if subject and told.one is None and not OURS.search(masked.text[max(0, at - 30) : at]) and (theirs_before := of_the_one_before(annotated, masked, at, own, labels)) is not None:
+        return theirs_before[0] if theirs_before else None
     if subject is None or any(own == label or own.startswith((f"{label} a", f"{label} in ")) for label in labels):
         return None  # whose ties they are is not said: "de stedenbanden met Trutnov en Nysa" on a page that speaks of Nysa most
     return Name(own, subject.kind)

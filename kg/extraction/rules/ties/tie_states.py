@@ -6,6 +6,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import KEPT, REACH, Modality, clause, modalities
+from kg.extraction.names.bonds import TWINNED
 from kg.extraction.rules.ties.tie_denials import is_only_weighed
 from kg.extraction.rules.ties.tie_words import STEDENBAND, Told
 
@@ -40,6 +41,9 @@ _NEVER_WAS = re.compile(r"\b(?:is|was|betreft|blijkt|bleek|berust op|berustte op
 _WITH_NOBODY = re.compile(r"\b(?:met|with|mit) (?:niemand|geen enkele?|nobody|no one|no other|niemandem|keiner)\b")
 # "is in de krant een stedenband genoemd, maar het betrof een intentieverklaring"
 _CALLED_SO = re.compile(r"\bgenoemd,? maar (?:het|dat|dit) (?:betrof|was|ging|is|gaat)\b")
+# "De brandweerkorpsen van Borne en Gera zijn verbroederd": those, and not the towns
+_THEIR_CLUBS = re.compile(rf"(?:korpsen|scholen|gymnasia|lycea|verenigingen|clubs?|kerken|parochies|koren|orkesten|fanfares|harmonieën|bibliotheken|musea|ziekenhuizen|brandweer|universiteiten|afdelingen|kringen|gilden|schutterijen|jongeren|bedrijven|Rotary\w*|gemeenschappen|havens?) (?:van|uit|in|te) {ORG}{{2,}}(?=[^{ORG[1:-1]}]{{0,40}}$)")
+_IS_TWINNED = re.compile(TWINNED)
 _DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 
 
@@ -49,6 +53,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
         return "stated"  # which of them are to stay may be planned: that they are there is said
     first, last = told.bounds or (0, len(masked.text))
     text, at = masked.text[first:last], told.at - first
+    if _IS_TWINNED.fullmatch(told.word) and _THEIR_CLUBS.search(text[:at]):
+        return None
     if len(told.cities) > 1:  # "met A en met B (in 2011 beëindigd)": what brackets say is of one of them
         text = text[:at] + _ASIDE.sub(lambda match: " " * len(match.group()), text[at:])
     # "de voormalige gemeente Werkendam": the town is gone, and not its tie

@@ -61,6 +61,7 @@ _CARRIER = re.compile(rf"(?:{ANY}|\b(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]
 _ORG_HAS = re.compile(rf" (?:die )?{ORG}(?: [a-zë\d]+){{0,4}} (?:heeft|onderhoudt|kent) met $")
 _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
 _ITS_OWN = re.compile(r"\b(?:zijn|haar|hun|its|their|seiner|ihrer) $")
+_SISTER_OF = re.compile(rf"{SISTER_ONE} (?:van|of|von) (?:onze|de|haar|zijn|hun) (?:[a-zë]+e )?$")
 _SUCH_AS = re.compile(r"(?:zoals|waaronder) (?:de |die )?$")
 # "een stedenband tussen A en B"; the loose words only where the document is about twin towns
 _BETWEEN = re.compile(rf"\b(?P<at>{TWIN}|{BILATERAL})\b{GAP} (?:tussen|between|zwischen) (?:de[nrm] )?(?P<one>{ORG})(?: \([^()]{{1,30}}\))?(?: (?:en|and|und) (?:de[nrm] )?|, (?=[{ORG[1:-1]}A-Z])|(?={ORG}))")
@@ -134,6 +135,8 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             one = match.groupdict().get("one")
             # "De zustersteden van A, zoals B en C, zijn niet die van ons", "die van A met B, gesloten in 1970, werd zonder", "bezint zich met zijn zusterstad A"
             is_whole = one and (_SUCH_AS.search(match.group()) or _SUCH_AS.search(text, 0, match.start()) or match["at"] in ("die", "Die"))
+            if _SISTER_OF.search(text, max(0, match.start() - 40), match.start()):
+                cities = cities[:1]  # "De zusterstad van onze partnerstad Gera, Elk, stuurde": Elk is Gera's
             is_own = _ITS_OWN.search(text, max(0, match.start() - 12), match.start()) and not _is_given_up(text, match)
             closes = _CLOSES.search(text, end) if (one and _DIE_WITH.search(match.group())) or _DIE_OWN.search(match.group()) else None
             is_had = (one is None and _DIE_HAS.search(match.group()) is not None) or (one is not None and _ORG_HAS.search(match.group()) is not None and not _is_given_up(text, match))

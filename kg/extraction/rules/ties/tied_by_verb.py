@@ -33,6 +33,8 @@ _FRONT = re.compile(rf" {_BE} (?=(?P<one>{ORG})?[^.;:]{{0,80}}\b(?P<at>{_LOOSE})
 _RELATIVE = re.compile(rf"(?:(?P<who>{ORG}+)|\b(?:dan|als|zoals) (?P<raw>{RAW}))(?: \([^()]{{1,30}}\))?,? (?:dat|die|welke|das|which) [^.;,{ANY[1:-1]}]{{0,40}}$")
 # "Haren (Ems) ist", "Ahaus is sinds 1982 ook": the subject with its verb
 _SUBJECT = re.compile(rf"(?P<who>{ORG}+)(?: \([^()]{{1,20}}\))? {_BE} [^.;,{ANY[1:-1]}]{{0,60}}$")
+# "Sinds 1974 zijn wij met Gera in vriendschap verbonden"
+_THEN_SUBJECT = re.compile(rf"\b{_BE} (?P<who>{ORG}) [^.;,{ANY[1:-1]}]{{0,30}}$")
 # what is built of rails, roads and cables joins cities in another way
 _BUILT = re.compile(r"(?i)\b(?:\w*(?:spoor|trein|brug|tunnel|snelweg|wegen|fietspad|fietsroute|buslijn|spoorlijn|lijndienst|kanaal|kabel|veer|leiding|station)\w*|per (?:bus|spoor|trein|boot)|via(?! (?:een|de|hun|haar) \w*(?:band|jumelage|verbroedering|verzustering|vriendschap|partnerschap))|rechtstreeks|digitaal|[AN]\d{1,3})\b")
 
@@ -81,8 +83,8 @@ def _before(masked: Masked) -> Iterator[Told]:
         if said is None:
             continue
         relative = _RELATIVE.search(text, max(0, match.start() - 90), match.start())
-        whose = relative or _SUBJECT.search(text, max(0, match.start() - 110), match.start())
-        if _IS_LOOSE.fullmatch(said["at"]) and whose is None and not all(city.mention for city in cities):
+        whose = relative or _SUBJECT.search(text, max(0, match.start() - 110), match.start()) or _THEN_SUBJECT.search(text, max(0, match.start() - 60), match.start())
+        if _IS_LOOSE.fullmatch(said["at"]) and whose is None and not all(city.mention for city in cities) and not _BY_FRIENDSHIP.match(said["at"]):
             continue
         bounds = relative_clause(text, relative.start(), said.end()) if relative else None
         who = [m for m in masked.mentions(whose["who"] if whose else None) if m.kind in CITIES]

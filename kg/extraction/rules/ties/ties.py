@@ -16,6 +16,7 @@ from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.ties.carried_ties import carried_ties
 from kg.extraction.rules.ties.cities import City, pairs
 from kg.extraction.rules.ties.gapped_ties import gapped_ties
+from kg.extraction.rules.ties.landed_ties import landed_ties
 from kg.extraction.rules.ties.leant_ties import leant_ties
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.near_ties import near_ties
@@ -34,7 +35,7 @@ from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "gaat om", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "er een", "er één", "daarmee", "hiermee", "plaatsen:", "steden:", "gemeenten:", "partners:", "er twee", "er drie", "er vier", "er vijf", "er zes", "andere", " er ", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
@@ -42,7 +43,8 @@ BOTH = re.compile(
     rf"\b(?P<at9>verbroederden|verzusterden|verbroederen|verzusteren) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b(?! (?:met|mit) )|"
     rf"\b(?P<at5>zijn|waren|werden|raakten) (?:de twee|beide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|\b(?:[Dd]e twee|[Bb]eide) (?:gemeenten|gemeentes|\w*steden|plaatsen|dorpen) (?P<at6>zijn|waren|raakten)\b[^.;]{{0,50}}?\b(?:aan|met) elkaar verbonden\b|"
     rf"\b(?:[Bb]eiden?|[Dd]e twee|[Oo]nze twee) (?:Gemeinden|Städte|gemeenten|gemeentes|\w*steden|plaatsen|dorpen|partners|burgemeesters|(?:(?:gemeente|stads|lokale |plaatselijke )?besturen)|gemeenteraden)\b[^.;]{{0,90}}?\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|van))|\b(?P<at2>{BOND_ONE}) tussen (?:beide|de twee|de|hun) (?:gemeenten|gemeentes|steden|plaatsen|dorpen)\b|"
-    rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij)(?: officieel| sindsdien| al)? (?P<at4>{SISTERS})\b(?! (?:van|met))|"
+    rf"\b(?:zijn|waren|werden) (?:beide|de twee|zij|ze)(?: [\w-]+){{0,5}}? (?P<at4>{SISTERS})\b(?! (?:van|met))|\bnoemen (?:beide|de twee|zij|ze) (?:zich|elkaar)(?: [\w-]+){{0,3}}? (?P<at11>{SISTERS})\b(?! (?:van|met))|"
+    rf"^(?:Zij|Ze) (?:zijn|werden|noemen (?:zich|elkaar))(?: [\w-]+){{0,6}}? (?P<at12>{SISTERS}|(?:door|in) (?:een )?(?:[a-z]+ )?(?:vriendschap|jumelage|stedenband) (?:met elkaar )?verbonden)\b(?! (?:van|met))|"
     rf"\b(?:[Bb]eide|[Dd]e(?: twee)?) (?:gemeenten|gemeentes|steden|plaatsen|dorpen), (?:al |reeds |officieel )?sinds (?:het jaar )?(?:19|20)\d\d (?:officieel )?(?:(?:door (?:een|hun|de) (?:[a-zë]+ )?(?:{BOND}|band|vriendschap|partnerschap)|in vriendschap) (?P<at7>(?:met elkaar |aan elkaar )?verbonden)|(?:met elkaar )?(?P<at8>verbroederd|verzusterd|bevriend))\b|"
     rf"\b(?:The two(?: cities| towns)?|Both (?:cities|towns)) (?P<at10>(?:have been|are|were|became) (?:[a-z]+ )?{SISTERS})\b(?! (?:with|of|to) )|"
     rf"^De (?:gemeenten|steden|dorpen)\b[^.;]{{0,60}}\bhun (?:[\w-]+ ){{0,3}}(?P<at3>{BOND_ONE})\b"
@@ -54,7 +56,7 @@ NO_TWINNING = re.compile(rf"[;,–] (?:it|dit|dat|het|das|es) (?:is|was|ist|war)
 _NEVER_ONE = re.compile(rf"(?:Die|Dat|Deze|Dit|Het|It|Das|Diese)\b[^.;]{{0,60}}\b(?:nooit|geen|niet|never|not|kein\w*|nie) (?:een |an? |eine )?(?:[\w-]+ )?(?:{TWIN})\b")
 FURTHER = re.compile(r",? (?:en )?die (?:met|tussen) ")
 _OWN_YEAR = re.compile(r"(?:, (?:en|and|und)|,| en| and| und) (?:sinds|sedert|vanaf|in|since|seit) (?:het jaar )?(?:19|20)\d\d (?:ook )?(?:een|de|a|eine) (?:[\w-]+ )?$")
-COUNTED = re.compile(rf"\b(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden))\b")
+COUNTED = re.compile(rf"\b(?:(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|onze|haar|zijn|de) (?:[\w-]+ )?(?:{SISTER}|{BOND}|partnerschappen|vriendschappen|partners|banden)|(?:{BOND}|{SISTERS}|{TWINNED}) (?:met|in) (?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d+|meerdere|enkele) (?:[\w-]+ ){{0,2}}(?:steden|gemeenten|plaatsen|dorpen|partners|landen))\b")
 # "Zijn de oude verbroederingen van A met B nog van deze tijd?": that they are there is not asked
 # "Looking for our twin towns Gera, Diest or Bra?", "Op zoek naar onze partnersteden A en B?"
 _OUR_LIST = re.compile(SISTERS)
@@ -134,7 +136,7 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
 def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abroad: bool) -> Iterator[Fact]:
     is_asked = _IS_ASKED.search(masked.text) is not None
     by_theme = (tied_by_verb(masked, about_ties=about_ties), working_ties(masked, about_ties=about_ties or is_abroad), told_ties(masked, about_ties=about_ties))
-    found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked)), _MOST))
+    found = list(islice(chain(*by_theme, signed_ties(masked), gapped_ties(masked, about_ties=about_ties), sister_cities(masked), landed_ties(masked)), _MOST))
     named = {told.at for told in found if told.one and told.cities}
     for told in found:
         if is_asked and not ((told.one or _OUR_LIST.match(told.word)) and PRESUPPOSED.search(masked.text[max(0, told.at - 40) : told.at])):

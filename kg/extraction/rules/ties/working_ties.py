@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
-from kg.extraction.names.bonds import BILATERAL
+from kg.extraction.names.bonds import BILATERAL, SISTER
 from kg.extraction.rules.ties.cities import City, read_cities
 from kg.extraction.rules.ties.tie_words import BILATERALE, CITIES, FRONTED, Told, relative_clause
 from kg.model import Kind
 
+_AS_SISTER = re.compile(rf"\bals {SISTER}\b")  # "werkt als partnergemeente samen met Gera": a twin town
 ABROAD = re.compile(r"(?i)\b(?:internationale (?:samenwerking|contacten|betrekkingen|relaties|zaken)|internationaal beleid|VNG International|VVSG Internationaal|ontwikkelingssamenwerking|noord-zuid|mondiaal beleid|international (?:relations|cooperation))\b")
 """What a document says that is about cities abroad, if it does not speak of twin towns."""
 _OF = rf"(?: (?:van|tussen|between|zwischen|of) (?:de )?(?:voormalige |toenmalige |huidige )?(?P<one>{ORG}+(?:-\w+)?))?"
@@ -93,7 +94,7 @@ def _fronted(masked: Masked) -> Iterator[Told]:
 
 
 def _at_work(masked: Masked) -> Iterator[Told]:
-    for match in _WORKS.finditer(masked.text):
+    for match in _WORKS.finditer(masked.text) if not _AS_SISTER.search(masked.text) else ():
         cities, end = read_cities(masked, match.end(), unknown=False)
         together = "samen " in match.group() or _TOGETHER.match(masked.text, end)
         if together and _lasts(masked, match.start()):
