@@ -41,7 +41,7 @@ def landed_ties(masked: Masked) -> Iterator[Told]:
             rest = _REST.match(text, stop) if is_closed else None
             if is_closed and rest is None:
                 break
-            lands += 1 + is_closed
+            lands += len(cities) + is_closed  # "in Polen Elk, in Italië Bra" has been read on to its end
             found.extend(replace(city, alone=True) if city.since else city for city in cities)
             end = rest.end() if rest else stop
             following = _NEXT.match(text, end)
