@@ -14,7 +14,7 @@ EFFORT = re.compile(
     re.I,
 )
 # "Zeist kan:", "De Bilt is niet gehouden tot:": what may be done, or need not be, is no duty
-MAY_OR_NEED_NOT = re.compile(r"\b(?:kan|kunnen|mag|mogen|(?:is|zijn) bevoegd|(?:heeft|hebben) het recht|(?:is|zijn) niet (?:gehouden|verplicht)|(?:hoeft|hoeven) niet|(?:wordt|worden|behoort|behoren|rust|rusten|ligt|liggen|valt|vallen|is|zijn) (?:niet|geen)|may|(?:is|are) (?:entitled|not obliged))\b[^.;:]{0,40}:$")
+MAY_OR_NEED_NOT = re.compile(r"\b(?:kan|kunnen|mag|mogen|(?:is|zijn) bevoegd|(?:heeft|hebben) het recht|(?:is|zijn) niet (?:gehouden|verplicht)|(?:hoeft|hoeven) niet|ontvang(?:t|en)|krijg(?:t|en)|geniet(?:en)?|(?:wordt|worden|behoort|behoren|rust|rusten|ligt|liggen|valt|vallen|is|zijn) (?:niet|geen)|may|(?:is|are) (?:entitled|not obliged))\b[^.;:]{0,40}:$")
 _DEEP = 6
 """Levels of items within items."""
 # "De gemeente Hoogeveen:", "Het Recreatieschap Drenthe verplicht zich tot:"; a council's or a college's items are what it decides

@@ -80,10 +80,20 @@ def place(annotated: Annotated, index: int, lead: Block | None, article: str) ->
         return block.marker
     article = _numbered_as(annotated, index) or article
     if block.marker.isdigit():
-        return f"{article}.{block.marker}"
+        return block.marker if _goes_on(annotated, index) else f"{article}.{block.marker}"
     if lead is None or not lead.marker:
         return f"{article}{block.marker}"
     return f"{lead.marker if '.' in lead.marker else f'{article}.{lead.marker}' if article else lead.marker}{block.marker}"
+def _goes_on(annotated: Annotated, index: int) -> bool:
+    """Whether an item's number follows that of the heading above, which is one of the same row: "2. De provincie" / "a. ..." / "3. Goes betaalt"."""
+    above = headings(annotated)
+    heading = annotated.blocks[above[index]] if above[index] >= 0 else None
+    if heading is None or not heading.article.isdigit():
+        return False
+    first = next((block.marker for block in annotated.blocks[above[index] + 1 : index + 1] if block.kind == "item" and block.marker.isdigit()), "")
+    return first != "1" and first == str(int(heading.article) + 1)
+
+
 def _numbered_as(annotated: Annotated, index: int) -> str:
     """The number of an article as its heading writes it, where that has a Roman part ("Artikel II.3a")."""
     number = headings(annotated)[index]

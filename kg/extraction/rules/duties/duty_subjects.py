@@ -7,6 +7,7 @@ from collections.abc import Callable
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
+from kg.extraction.rules.duties.duty_sorts import is_sort
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
@@ -14,7 +15,7 @@ from kg.numbers import CARDINAL, number_word
 
 # what follows the parties in an item that has its own subject: "a. Goes levert", "1. Brabant Water vermindert"
 _ACTS = re.compile(
-    r"(?=[ ,])(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet) )"
+    r"(?=[ ,])(?<=[\w.)])(?=(?: \([^()]{1,40}\))?,? (?!(?:wordt|worden|kan|kunnen|mag|mogen|is|zijn|heeft|hebben|wenst|wil|acht|vormt|bestaat|kent|bent|niet|met|het|dat|uit)\b)(?:[a-zë]+(?:t|en)|zal|doet)[ ,])"
 )
 # "Het maaien is de taak van Goes en Veere", "Voor het slib draagt Goes zorg", "afvoeren van slib: Goes, Veere": whom an item names behind what is to be done
 _BEHIND = tuple(re.compile(pattern) for pattern in (
@@ -53,7 +54,9 @@ def own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Na
         named = [_called(annotated, block.start + term.start("term"), term["term"], parties) for term in terms]
         if named and all(named):
             return [name for names in named for name in names]
-    return _named_behind(annotated, block, parties)
+    before, colon, _ = block.text.partition(": ")  # "a. Goes: een projectleider"
+    named = [_called(annotated, block.start + term.start("term"), term["term"], parties) for term in _TERM.finditer(before)] if colon and len(before) < _LONGEST else []
+    return [name for names in named for name in names] if named and all(named) else _named_behind(annotated, block, parties)
 
 
 def _named_behind(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
@@ -75,7 +78,7 @@ def _called(annotated: Annotated, start: int, term: str, parties: Opening) -> li
         before = annotated.clean.text[start : mention.start]
         if mention.end == start + len(term) and _SORT_BEFORE.fullmatch(before):
             return [mention.name()] if mention.label in known or not known else []
-    return []
+    return is_sort(term, parties)
 
 
 def known_as(annotated: Annotated, text: str, parties: Opening) -> list[Name]:

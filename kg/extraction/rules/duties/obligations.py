@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.agreements.considerations import considerations
+from kg.extraction.rules.duties.body_duties import bound_body
 from kg.extraction.rules.duties.duty_leads import EFFORT, MAY_OR_NEED_NOT, is_quoted, lead_in
 from kg.extraction.rules.duties.duty_parties import DUTIES, heading_parties, headings, named
 from kg.extraction.rules.duties.duty_places import article_of, place
@@ -67,9 +68,9 @@ def obligations(annotated: Annotated) -> Iterator[Fact]:
         text = " ".join(part.text.strip() for part in whole).strip(" ;.")
         condition = _CONDITION.search(block.text)
         evidence = (*map(annotated.cite, whole), *((annotated.cite(lead, "party"),) if lead else ()))
-        for party in _bound(annotated, index, parties):
-            if party.kind in _SET_UP and parties.names and party not in parties.names:
-                continue  # "GGD Zuid voert de volgende taken uit": what the parties set up is none of them
+        # "GGD Zuid voert de volgende taken uit": what the parties set up is none of them
+        bound = [party for party in _bound(annotated, index, parties) if party.kind not in _SET_UP or not parties.names or party in parties.names]
+        for party in bound or bound_body(annotated, block, lead):
             yield Fact("obligations", {
                 "party": party, "article": place(annotated, index, lead, article), "text": text,
                 "condition": condition.group() if condition else None, "strength": "effort" if EFFORT.search(f"{lead.text if lead else ''} {block.text}") else "duty"},
@@ -133,8 +134,8 @@ def _bound(annotated: Annotated, index: int, parties: Opening) -> list[Name]:
     if block.kind == "item" and block.marker.isalpha():
         is_duty = announced or promised or bool(heading_parties(annotated, index, parties)) or _each_has_its_subject(annotated, index, parties)
         return bearers(annotated, index, parties) if is_duty else []
-    if announced and (own := own_subject(annotated, block, parties)):
-        return own
+    if (announced or heading_parties(annotated, index, parties)) and (own := own_subject(annotated, block, parties)):
+        return own if own != parties.names or len(own) < 3 else []
     inner = block.lead is not None and annotated.blocks[block.lead].marker.isalpha()  # "1." below "a."
     if lead is None or inner or not promised or not block.marker.isdigit() or not (match := _HEAD.match(lead.text)):
         return []

@@ -8,6 +8,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import ORGANISATIONS, Mention
 from kg.extraction.rules.duties.duty_leads import EFFORT, lead_in
+from kg.extraction.rules.duties.duty_sorts import FILLING
 from kg.extraction.rules.duties.duty_subjects import own_subject
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Block
@@ -22,6 +23,12 @@ _ORGAN = re.compile(r"(?i)(?:raad|college|burgemeester|schepenen|bestuur|commiss
 # "Artikel 6 Inzet van het Rijk": each item below it names whom it binds
 _SHARED_OUT = re.compile(r"(?i)\b(?:inzet|taken|taakverdeling|inspanning(?:en)?|verplichtingen|bijdragen?|afspraken|verantwoordelijkheden|acties)\b")
 _SETS_OUT = re.compile(r"(?i)\b(?:\w*overeenkomst|(?:city |regio ?|green |woon)?deal|convenant|akkoord|regeling|intentieverklaring|memorandum|MoU|verklaring)\b")
+# "Inhoud van de overeenkomst", "Wat staat er in het convenant", "Afspraken": below it the duties go without an article's number
+_CONTENT = re.compile(r"(?i)\b(?:\w*overeenkomst|deal|convenant|akkoord|regeling|\w*verklaring|afspraken|verplichtingen|taakverdeling|inzet)\b")
+# "De gemeente Doesburg neemt op zich:", "Bronckhorst:"
+_PROMISES = re.compile(r"(?P<who>[^.:;,]{3,80}?)(?: (?:neemt(?: daarbij)? op zich|verplicht zich|verbindt zich|zegt toe|zal|belooft|zorgt|draagt zorg)\b(?:[^.:;,]{0,30}))?:")
+# "In artikel 4 verplicht Doesburg zich:": the party behind the number
+_BY_PARTY = re.compile(r"(?i)^[^.:;]{0,20}\b(?:artikel|article) \d{1,2},? (?:verplicht|verbindt|belooft|zal|zegt|neemt|zorgt|draagt|heeft) (?P<who>[^.:;,]{3,80}?)(?: (?:zich|toe|op zich|zorg|de (?:taak|plicht))\b[^.:;]{0,30})?:")
 _ABOVE = 2500
 """Characters above an item in which the agreement is spoken of."""
 _FIRST = 40
@@ -50,9 +57,12 @@ def _told(annotated: Annotated, index: int) -> tuple[str, list[Name]] | None:
     if above is None:
         return None
     if by := _BY_ARTICLE.search(above.text):
-        return f"{by['number']}{block.marker}", own_subject(annotated, block, Opening()) or _all_before(annotated, index, above, block.text)
+        own = own_subject(annotated, block, Opening()) or _all_before(annotated, index, above, block.text)
+        return f"{by['number']}{block.marker}", own or _whom(annotated, above, _BY_PARTY.match(above.text))
     if above.kind == "heading" and above.article and _SHARED_OUT.search(above.text) and (own := own_subject(annotated, block, Opening())):
         return f"{above.article}{block.marker}", own
+    if not above.article and not above.marker and block.lead is not None and _is_content(annotated, block, block.lead) and (whom := _whom(annotated, above, _PROMISES.fullmatch(above.text.strip()))):
+        return block.marker, whom
     if not (alone := _ALONE.fullmatch(above.text.strip())) and not _BOTH.fullmatch(above.text.strip(" :")):
         return None
     number = alone["number"] if alone else None
@@ -69,6 +79,28 @@ def _introduces(annotated: Annotated, index: int) -> Block | None:
     while index and annotated.blocks[index].kind == "item":
         index -= 1
     return annotated.blocks[index] if annotated.blocks[index].kind == "heading" and annotated.blocks[index].article else None
+
+
+def _is_content(annotated: Annotated, block: Block, lead: int) -> bool:
+    """Whether the heading over a list, or else the paragraph above it and others like it, speaks of an agreement."""
+    if _CONTENT.search(block.heading):
+        return True
+    for above in reversed(annotated.blocks[max(0, lead - _FIRST) : lead]):
+        if above.heading != block.heading or above.kind == "heading":
+            return False
+        if above.kind == "text" and not above.text.endswith(":"):
+            return _SETS_OUT.search(above.text) is not None
+    return False
+
+
+def _whom(annotated: Annotated, block: Block, match: re.Match[str] | None) -> list[Name]:
+    """The party that a line of promises names and nobody else; a council or its officers are none."""
+    if match is None or _ORGAN.search(match["who"]):
+        return []
+    start, end = block.start + match.start("who"), block.start + match.end("who")
+    named = annotated.within(start, end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK}))
+    is_all = len(named) == 1 and named[0].end == end and not re.search(r"\w{2,}", FILLING.sub("", annotated.clean.text[start : named[0].start]))
+    return [named[0].name()] if is_all else []
 
 
 def _alone(annotated: Annotated, block: Block) -> list[Mention]:
