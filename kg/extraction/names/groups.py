@@ -105,14 +105,16 @@ def _before_clause(name: str, start: int, bodies: Container[int]) -> str:
 
 # "de themagroepen Fysiek en Kunst & Cultuur", "drie werkgroepen: Water, Landbouw, Recreatie"
 _TITLES = rf"{CAPITAL}(?: (?:& )?{CAPITAL}){{0,3}}"
-_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]aakgroep|[Ee]xpertgroep|[Kk]opgroep|[Tt]hematafel)(?:en|s)(?: (?P<list>{_TITLES}(?:, {_TITLES}){{0,6}} en {_TITLES})|: (?P<items>{_TITLES}(?:, {_TITLES}){{1,8}}(?:,? en {_TITLES})?|{_TITLES} en {_TITLES})(?=[.;\n]|$))")
+# "Er zijn twee werkgroepen: Koele pleinen en Water op het dak": behind a colon, up to the stop, a title may go on in small letters
+_WORDED = rf"{CAPITAL}(?: (?:(?!en [A-ZÀ-Ý])[a-z&][\w-]*|{CAPITAL})){{0,5}}"
+_SEVERAL = re.compile(rf"\b(?P<noun>[Ww]erkgroep|[Tt]hemagroep|[Tt]aakgroep|[Ee]xpertgroep|[Kk]opgroep|[Tt]hematafel)(?:en|s)(?: (?P<list>{_TITLES}(?:, {_TITLES}){{0,6}} en {_TITLES})|: (?P<items>{_WORDED}(?:, {_WORDED}){{1,8}}(?:,? en {_WORDED})?|{_WORDED} en {_WORDED})(?=[.;\n]|$))")
 
 
 def _several(text: str) -> Iterator[Mention]:
     """Each of the groups that one plural names."""
     for match in _SEVERAL.finditer(text):
         group = "list" if match["list"] else "items"
-        for part in re.finditer(r"(?:(?!, | en ).)+?(?=, | en |$)", match[group]):
+        for part in re.finditer(r"(?:(?!, | en (?=[A-ZÀ-Ý])).)+?(?=, | en (?=[A-ZÀ-Ý])|$)", match[group]):
             title = re.sub(r"^(?:, | ?en )", "", part.group()).strip(" ,")
             start = match.start(group) + part.start() + part.group().index(title)
             yield Mention(start, start + len(title), f"{match['noun'].lower()} {title}", Kind.WORKING_GROUP, title)
@@ -138,6 +140,8 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
     """Working groups and partnerships, with what they belong to where that stands beside the name."""
     forums = {mention.start: mention for mention in known if mention.kind in FORUMS | {Kind.PROGRAMME}}
     starts = sorted(forums)
+    several = list(_several(text))
+    listed = sorted((mention.short for mention in several), key=len)
     for kind, pattern in ((Kind.WORKING_GROUP, GROUP), (Kind.PARTNERSHIP, PARTNERSHIP)):
         for match in pattern.finditer(text):
             title, end = match["title"] or match["quoted"] or match.groupdict().get("german", ""), match.end()
@@ -157,9 +161,12 @@ def groups(text: str, known: list[Mention]) -> Iterator[Mention]:
                         text[match.start("title") : match.start("title") + cut.start()],
                         inner[0].end,
                     )
+            for whole in listed if match["title"] else ():
+                if len(whole) > len(title) and text.startswith(whole, match.start("title")):
+                    title, end = whole, match.start("title") + len(whole)
             noun = match["noun"].removeprefix("thematische ")
             yield Mention(match.start(), end, f"{noun[0].lower()}{noun[1:]} {title}".strip(), kind, title, parent)
-    yield from _several(text)
+    yield from several
     yield from _committees(text, known)
     # "‘Urban Agenda partnerschap’ rondom Innovatief en Verantwoord Aanbesteden", "URBACT-netwerk"
     for forum in forums.values():

@@ -17,7 +17,7 @@ ADJECTIVE = (
     r"(?:[Bb]estuurlijke?|[Aa]mbtelijke?|[Rr]egionale|[Rr]egionaal|[Oo]perationele|[Oo]perationeel|[Pp]rovinciale|[Pp]rovinciaal|[Dd]agelijks|[Aa]lgemeen|[Ii]nterbestuurlijke?|[Rr]aadgevende?|[Vv]aste|[Ss]trategische?|[Tt]actische?|[Gg]emengde?|[Bb]eleids)"
 )
 # usual ones: organs in small letters too
-_GROUPS = r"(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie|[Rr]egiegroep|[Ss]tuurgroep|[Pp]rogramma|[Rr]aads?klankbord|[Rr]aadswerk|[Rr]egioklankbord)groep|(?:[Rr]aads?|[Rr]aden|[Rr]egio)klankbord"
+_GROUPS = r"(?:[Ss]tuur|[Pp]roject|[Rr]egie|[Kk]ern|[Kk]lankbord|[Bb]egeleidings|[Aa]dvies|[Ww]erk|[Cc]oördinatie|[Rr]egiegroep|[Ss]tuurgroep|[Pp]rogramma|[Bb]eheer|[Vv]oorbereidings|[Mm]onitorings|[Aa]fstemmings|[Uu]itvoerings|[Oo]verleg|[Cc]ontact|[Rr]aads?klankbord|[Rr]aadswerk|[Rr]egioklankbord)groep|(?:[Rr]aads?|[Rr]aden|[Rr]egio)klankbord"
 _TEAMS = r"(?:[Rr]egio|[Kk]ern|[Rr]egie|[Pp]roject|[Pp]roces|[Pp]rogramma|[Kk]wartiermakers?|[Mm]anagement)team"
 _MEETINGS = (
     r"(?:[A-Za-zë]+(?:houders|meesters|bestuurders|directeuren|secretarissen|gevers|nemers)|[Cc]oördinatie|[Aa]fstemmings|[Rr]egie|[Bb]estuurs|[Dd]irecteuren|[Pp]artner|[Dd]riehoeks|[Pp]rogramma|[Rr]egio|[Kk]ern|[Vv]oortgangs)[ -]?overleg(?:gen)?"

@@ -19,14 +19,17 @@ from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.services import forum_topics
 from kg.model import Fact, Kind
 
-CUES = Triggers("zitting", "zitten", " zit", "bestaa", "samenstelling", "samengesteld", "gevormd", "eden zijn", "eelnemers zijn", "deelne", "neemt", "nemen", "telt", "waarin", "waaraan", "vertegenwoordigd", "wijst", "wijzen", "aangewezen", "duid", "vaardig", "lever", "benoem", "afgevaardigd", "daarin", "hierin", "deel ", "eel uit", " lid", "leden")
+CUES = Triggers("zitting", "zitten", " zit", "bestaa", "samenstelling", "samengesteld", "gevormd", "eden zijn", "eelnemers zijn", "deelne", "neemt", "nemen", "telt", "waarin", "waaraan", "vertegenwoordigd", "wijst", "wijzen", "aangewezen", "duid", "vaardig", "lever", "stuurt", "sturen", "benoem", "afgevaardigd", "daarin", "hierin", "deel ", "eel uit", " lid", "leden", "met daarin", "met hierin", "met als leden")
 GROUPS = (Kind.BODY, Kind.WORKING_GROUP)
+_NAMED = frozenset({*GROUPS, Kind.NETWORK, Kind.PARTNERSHIP})
 _IT = rf"(?:[Zz]ij|[Hh]ij|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN}))"
 _GAP = rf"[^.;{ANY[1:-1]}]"
-_SENT = r"(?:lid|leden|perso(?:on|nen)|vertegenwoordigers?|afgevaardigden?|gemachtigden?|wethouders?|bestuurders?|bestuursl(?:id|eden)|ambtena(?:ar|ren)|medewerkers?|raadsl(?:id|eden)|deelnemers?)\b"
+_SENT = r"(?:lid|leden|perso(?:on|nen)|vertegenwoordigers?|afgevaardigden?|gemachtigden?|wethouders?|collegel(?:id|eden)|docent(?:en)?|burgemeesters?|portefeuillehouders?|bestuurders?|bestuursl(?:id|eden)|ambtena(?:ar|ren)|medewerkers?|raadsl(?:id|eden)|deelnemers?)\b"
 _FRAMES = re.grouped((
     # "Er is een Stuurgroep Veen, waarin de gedeputeerde als voorzitter en de wethouders van Goes en Tholen zitting hebben"
     re.compile(rf"(?P<what>{FORUM_OR_BODY}){_GAP}{{0,40}}?,? (?P<at>waarin|waaraan) (?P<list>[^.;]{{1,400}})"),
+    # "een Kerngroep, met daarin de rector en de wethouders van Goes en Tholen"
+    re.compile(rf"(?P<what>{FORUM_OR_BODY}), (?P<at>met) (?:daarin|hierin|als leden):? (?P<list>[^.;]{{1,400}})"),
     # "De stuurgroep bestaat uit de wethouders van de deelnemende gemeenten en een directeur van het ministerie", "Het comité telt één schepen uit Damme"
     re.compile(rf"(?:(?P<what>{FORUM_OR_BODY}){_GAP}{{0,60}}?|\b{_IT}{_GAP}{{0,30}}?) ?\b(?P<at>bestaat{_GAP}{{0,30}}? uit|bestaande uit|is samengesteld uit|wordt (?:samengesteld|gevormd) (?:uit|door)|gevormd door|telt) (?P<list>[^.;]{{1,400}})"),
     # "Daarin zitten de dijkgraaf en de wethouders van Goes en Tholen", "In de stuurgroep hebben zitting:", "Verder nemen zitting"
@@ -40,6 +43,8 @@ _FRAMES = re.grouped((
 _APPOINTING = re.grouped((
     # "De colleges van Goes en Tholen wijzen ieder uit hun midden een lid aan", "Elke partner levert één lid"
     re.compile(rf"(?:^|[.;:] |, )(?P<list>[^.;:]{{1,300}}?) (?P<at>wijst|wijzen|vaardigt|vaardigen|duidt|duiden|benoemt|benoemen|levert|leveren|stuurt|sturen) (?:[^\s.;:]+ ){{0,14}}?{_SENT}(?:[^.;]{{0,60}}?\b(?:in|voor|naar|aan) (?P<what>{FORUM_OR_BODY}))?"),
+    # "Goes en Tholen sturen een wethouder, de school en de politie ieder een vertegenwoordiger"
+    re.compile(rf"\b(?P<at>sturen|stuurt|leveren|levert|vaardigen|vaardigt|benoemen|benoemt|wijzen|wijst) [^.;:,]{{3,80}}, (?P<list>[^.;:]{{1,120}}?) (?:ieder|elk|een|één|twee) (?:een |één |twee )?{_SENT}"),
     # "De wethouders van Goes en Tholen hebben daarin zitting", "Alle partijen zijn daarin vertegenwoordigd"
     re.compile(rf"(?:^|[.;:] )(?P<list>[^.;:]{{1,300}}?) (?P<at>hebben|heeft|zijn|is|nemen|neemt|zitten|zit)(?: (?:elk|ieder|allen|allemaal))? (?:(?:daarin|hierin|daaraan|hieraan|er|in (?P<what>{FORUM_OR_BODY})|aan (?P<what2>{FORUM_OR_BODY}))(?: [^\s.;:]+){{0,6}}? )(?:zitting|vertegenwoordigd|deel|plaats)\b"),
     # "De wethouders van Goes en Tholen en de heemraad zijn lid", "De dijkgraaf maakt deel uit van de stuurgroep"
@@ -111,6 +116,6 @@ def board_of(annotated: Annotated, masked: Masked, match: re.Match[str], positio
     groups = match.groupdict()
     named = masked.mentions(groups.get("what") or groups.get("what2"))
     if named:
-        return (named[-1] if named[-1].kind in GROUPS else None), None
+        return (named[-1] if named[-1].kind in _NAMED else None), None
     spoken = forum_topics.spoken_of(annotated, masked, position, *GROUPS)
     return spoken, spoken

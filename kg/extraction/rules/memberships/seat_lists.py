@@ -9,6 +9,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ANY, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC
+from kg.extraction.rules.memberships.seats import only_of_its_sort
 from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.services import slots
 from kg.model import Fact, Kind, Name
@@ -38,10 +39,10 @@ _OF_ONE = re.compile(r"\b(?:van|uit|namens|vanuit|bij) (?:(?:de |het )(?:[a-z]+e
 _EVERY_TOWN = re.compile(rf"(?:de|alle|de beide|beide|(?:de |alle )?(?P<count>{CARDINAL})) (?:(?:betrokken|verantwoordelijke|deelnemende|beide) )?{_ALL_OF_TOWNS}\b(?! van de (?:gemeente|stad)\b)")
 # "van elke gemeente", "de wethouders van de deelnemende gemeenten", "van ieder college", "elke partij", "de vijf genoemde overheden"
 _EACH = re.compile(
-    rf"\b(?:(?:elke?|iedere?)(?: van de| der)?|alle|de|van|der) (?:(?:hier)?boven)?(?:(?:ge)?noemde |deelnemende |samenwerkende |aangesloten |betrokken )?(?:(?P<count>{CARDINAL}|\d{{1,2}}) (?:ge)?(?:noemde |deelnemende |samenwerkende |betrokken )?)?"
-    r"(?P<noun>gemeenten|gemeente(?<=e gemeente)|colleges|college(?<=k college)|college(?<=r college)|partijen|partij|(?:convenant)?partners|(?:convenant|samenwerkings)partner|convenantpartijen|deelnemers|deelnemer|ondertekenaars|ondertekenaar|overheden|waterschappen|provincies)\b(?! [A-Z])"
+    rf"\b(?:(?:elke?|iedere?)(?: van de| der)?|alle|de|van|der|per) (?:(?:hier)?boven)?(?:(?:ge)?noemde |deelnemende |samenwerkende |aangesloten |betrokken )?(?:(?P<count>{CARDINAL}|\d{{1,2}}) (?:ge)?(?:noemde |deelnemende |samenwerkende |betrokken )?)?"
+    r"(?P<noun>gemeenten|gemeente(?<=e gemeente)|gemeente(?<=per gemeente)|colleges|college(?<=k college)|college(?<=r college)|partijen|partij|(?:convenant)?partners|(?:convenant|samenwerkings)partner|convenantpartijen|deelnemers|deelnemer|ondertekenaars|ondertekenaar|overheden|waterschappen|provincies)\b(?! [A-Z])"
 )
-_EACH_ONE = re.compile(r"\b(?:elke?|iedere?|alle|beide)\b")
+_EACH_ONE = re.compile(r"\b(?:elke?|iedere?|alle|beide|per)\b")
 _OF_SORT = {"g": _TOWNS, "w": _WATER, "c": _TOWNS}
 _SINGLE = re.compile(r"(?:namens |van |uit )?(?:een|één|1) ")
 _NEXT = re.compile(r"[,;](?: en| alsmede| evenals| alsook| of)? |(?: alsmede| evenals| alsook| samen met| tezamen met| en(?: (?=namens|uit))?) ")
@@ -132,6 +133,8 @@ def _unnamed(annotated: Annotated, place: str) -> list[Name]:
         return meant if _fits(each["count"], meant) and (each.start() == 0 or _SOMEBODY.search(place) or _EACH_ONE.search(place)) else []
     if every := _EVERY_TOWN.search(place):
         return towns if _fits(every["count"], towns) else []
+    if (called := own_parties(annotated).called(place)) or (called := only_of_its_sort(annotated, place)):
+        return called  # "politie", a term without an article
     one, whose = _ONE.match(place), _OF_ONE.search(place)
     if one is None or (not whose and one["noun"] in ("leden", "deelnemers", "partijen")):
         return []  # "vijf leden": how many, and not who
