@@ -189,12 +189,15 @@ def _regions(found: list[Mention]) -> list[Mention]:
     return [replace(m, label=f"Regio {m.label}") if m.kind is Kind.REGION and m.label in full else m for m in found]
 
 
+_PRONOUNS = frozenset({"wij", "we", "Wij", "We", "ons", "onze", "Onze", "Ons", "us", "our", "Our", "wir", "Wir"})
+
+
 def _called(text: str, found: list[Mention]) -> dict[str, str]:
     """What a document calls each thing for short: the shortest of its names there."""
     called: dict[str, str] = {}
     for mention in found:
         surface = text[mention.start : mention.end]
-        if len(surface) < len(called.get(mention.label, mention.label + " ")):
+        if surface not in _PRONOUNS and len(surface) < len(called.get(mention.label, mention.label + " ")):
             called[mention.label] = surface
     return called
 

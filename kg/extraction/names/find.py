@@ -19,6 +19,7 @@ from kg.extraction.names.defined import abbreviations
 from kg.extraction.names.demonyms import demonyms
 from kg.extraction.names.forums import forums
 from kg.extraction.names.given_names import GIVEN_NAMES
+from kg.extraction.names.group_headings import group_headings
 from kg.extraction.names.groups import deals, groups
 from kg.extraction.names.headed_networks import headed_networks
 from kg.extraction.names.introduced import introduced
@@ -68,7 +69,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *section_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer), *joining_towns(text, [*named, *spoken], gazetteer), *tied_towns(text, named, gazetteer)]
-    found = [*deals(text, known), *groups(text, known), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found = [*deals(text, known), *groups(text, known), *group_headings(text), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))
     found = longest([*found, *listed])

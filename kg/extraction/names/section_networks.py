@@ -113,4 +113,4 @@ def _is_name(text: str, title: str, *, sure: bool) -> bool:
     if len(title) < 3 or len(title) > _LONGEST or NO_NAME.match(title) or _COMMON.match(title) or EVENT.search(title):
         return False
     capitals = sum(word[:1].isupper() for word in title.split())
-    return sure or (capitals > 1 and not title.isupper()) or re.search(rf"(?<=[a-z,] ){re.escape(title)}(?![\w-])", text) is not None
+    return sure or (capitals > 1 and not title.isupper()) or re.search(rf"(?<=[a-z,] ){re.escape(title)}(?![\w-])|\n{re.escape(title)}\t€", text) is not None

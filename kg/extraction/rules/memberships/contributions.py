@@ -1,6 +1,8 @@
 """Memberships that a contribution tells of: who pays it to a network is in it.
 
     De gemeente betaalt jaarlijks € 4.000 contributie aan Eurocities.
+    In 2024 betaalde Hoorn aan lidmaatschappen:
+    G40          € 31.000
     • Euregio. Via de Euregio werken we samen met de buren. Lidmaatschapsbijdrage € 0,29 per inwoner.
 """
 
@@ -14,6 +16,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 from kg.extraction.names.mentions import FORUMS, PUBLIC
+from kg.extraction.rules.memberships.own_sections import body_at
 from kg.extraction.rules.services import slots
 from kg.extraction.text.layout import Block
 from kg.model import Evidence, Fact, Kind, Name, Value
@@ -46,9 +49,34 @@ def contributions(annotated: Annotated) -> Iterator[Fact]:
             payers = [m.name() for m in slots.subjects(masked, start, match.start()) if m.kind in slots.MEMBERS] or [subject]
             for paid in masked.mentions(match["what"]):
                 yield from (_fact(payer, paid.name(), annotated.cite(masked.sentence)) for payer in payers)
+    yield from _fee_lists(annotated, subject)
     for block in annotated.blocks:
         if block.kind in ("item", "text") and _FEE_WORD.search(block.text) and (network := _opening(annotated, block)):
             yield _fact(subject, network, annotated.cite(block))
+
+
+# "In 2024 betaalde Hoorn aan lidmaatschappen:", "Contributies van de gemeente in 2023", above lines with a sum each
+_FEES = re.compile(r"(?i)\b(?:lidmaatschappen|contributies|lidmaatschapskosten|lidmaatschapsgelden|lidgelden|memberships)\b[^.:;]{0,60}:?$")
+_NO_FEES = re.compile(r"(?i)\b(?:subsidies?|donaties|geen|niet|opgezegde?|beëindigde?|voormalige|vroegere|mogelijke?|leden|personeel|medewerkers|abonnementen|sport\w*)\b")
+_FEE_LINE = re.compile(r"[*_]{0,3}(?: \([^()]{1,40}\))?[*_]{0,3}[ \t|:–-]{1,4}(?:€ ?\d|EUR \d|\d[\d.,]* ?(?:euro|EUR)\b)[^\n]{0,40}$")
+_FEWEST = 2
+_LONGEST = 140
+
+
+def _fee_lists(annotated: Annotated, subject: Name) -> Iterator[Fact]:
+    """The networks of a list of what the document's own body pays for its memberships."""
+    for index, block in enumerate(annotated.blocks):
+        if block.kind == "item" or len(block.text) > _LONGEST or not _FEES.search(block.text) or _NO_FEES.search(block.text):
+            continue
+        listed: list[tuple[Block, Name]] = []
+        for line in annotated.blocks[index + 1 :]:
+            named = body_at(annotated, line, 0) if len(line.text) < _LONGEST and _SUM.search(line.text) else None
+            if named is None or not _FEE_LINE.match(line.text, named[1]):
+                break
+            listed.append((line, named[0]))
+        for line, network in listed if len(listed) >= _FEWEST else ():
+            if network.label != subject.label and not _NOT_NOW.search(line.text):
+                yield Fact("memberships", _fact(subject, network, annotated.cite(line)).values, "listed_memberships", (annotated.cite(line), annotated.cite(block, "member")))
 
 
 def _opening(annotated: Annotated, block: Block) -> Name | None:

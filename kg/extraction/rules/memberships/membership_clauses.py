@@ -21,7 +21,7 @@ SAYS_MORE = re.compile(
     r"(?!(?:sinds|sedert|vanaf|per|van|tot|in|op|met|voor|en|of|als|na|door|via|om|waar\w*|da(?:t|ar\w*)|hier\w*|die|maar|zonder|bij|aan|uit|ook|niet|al|geworden|gedurende|onder|samen|naast|namens|jaar|te|medio|eind|begin|since|from|until|as|with|and|to|seit|von|bis|mit|und|im|the|de|het|der|des)\b)[a-zé]{2,}\b"
 )
 JOINS = re.compile(
-    r"\b(?:sloot|sloten|trad|traden|toetrad|toetraden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat|voegden?|gevoegd|geschaard|verwelkom\w+|(?:aan)?meldden?|aangemeld|ingeschreven|toegelaten|opgenomen)\b", re.I
+    r"\b(?:sloot|sloten|trad|traden|toetrad|toetraden|toegetreden|aan de wieg|ingestapt|(?:in)?stapten?|(?:in)?stapte|aangehaakt|haakten?|joined|werd|werden|geworden|aangesloten|became|beigetreten|trat|voegden?|gevoegd|geschaard|verwelkom\w+|(?:aan)?meldden?|aangemeld|ingeschreven|toegelaten|opgenomen|(?:mede-?)?oprichters?|(?:mede)?opgericht)\b", re.I
 )
 # "waarvan, daarvan, hiervan, hier ... van, dit netwerk": the network was named before
 ANAPHOR = re.compile(

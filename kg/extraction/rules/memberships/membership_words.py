@@ -164,7 +164,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("chair", re.compile(r"(?<!onder )(?<!onder het )\b(?:voorzitterschap|voorzittershamer|voorzittersrol|voorzittersfunctie|presidentschap)\b(?P<of> (?:van|in|binnen|over|voor)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|genomen|heeft|hebben|bekleedt|vervult|vervullen|voert|houdt|verzorgt|hanteert)\b"), bodies=True, bare=True),
     Wording("chair", re.compile(rf"\b(?:zit|zat|zitten)\b(?: (?:[Oo]nze |de )?(?:burgemeester|wethouder|gedeputeerde|schepen|dijkgraaf)\b[^.;{BODY[1:-1]}{FORUM[1:-1]}]{{0,50}}?(?= (?:de |het )?[{BODY[1:-1]}{FORUM[1:-1]}]))?(?P<of>)(?=(?:[^.;]|(?<=\b[A-Z])\.){{0,80}} voor{_PARTICLE})"), bodies=True, bare=True),
     # "sinds 2018 leidt Helmond de werkgroep Verkeer"
-    Wording("chair", re.compile(rf"\b(?:leidt|leidde|leads|leitet)(?P<of>)\b(?= (?:{ORG} )?(?:de |het |the |die |its |that network's |the network's )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
+    Wording("chair", re.compile(rf"\b(?:leidt|leidde|leiden|leidden|leads?|leitet|leiten)(?P<of>)\b(?= (?:{ORG} )?(?:(?:daar|hier|er|ook|nu|daarin|hierin|sinds \d{{4}}) ){{0,2}}(?:de |het |the |die |its |that network's |the network's )?[{FORUM[1:-1]}{BODY[1:-1]}])"), bodies=True),
     Wording("chair", re.compile(r"(?<!for )(?<!for the )\bchair(?P<of> of\b)"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:chairs|(?<=has )chaired|(?<=have )chaired)(?P<of>)\b"), None, bodies=True),
     Wording("chair", re.compile(r"\b(?:de |den )?(?:Vorsitz(?:ender?)?|Präsidentschaft)\b(?P<of> (?:des|der|im|in)\b)?"), bodies=True),
@@ -173,6 +173,10 @@ WORDINGS: tuple[Wording, ...] = (
     # "neemt het trekkerschap van de werkgroep op zich", "vervult de trekkersrol voor"
     Wording("coordinator", re.compile(r"\b(?:(?:kar)?trekkerschap|(?:kar)?trekkersrol|coördinatorschap|coördinatorrol|penvoerderschap)\b(?P<of> (?:van|binnen|in|voor|over)\b)?"), re.compile(r"\b(?:neemt|nemen|nam|namen|genomen|heeft|hebben|bekleedt|vervult|vervullen|voert|verzorgt|kreeg|krijgt)\b"), bodies=True, bare=True),
     Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|trekt|coordinates)(?P<of>)\b(?![^.;,]{0,40} op (?:in|met|onder)\b)")),
+    # "Kampen coördineert.", "Hoorn coördineert het netwerk sinds 2015": the one that the section is about
+    Wording("coordinator", re.compile(r"\b(?:coördineert|coördineren|coördineerde|coördineerden)\b(?= ?(?:[.;]|$)| (?:het (?:netwerk|geheel|verband)|sinds|vanaf|en)\b)"), bare=True),
+    # "Soest trekt de kar", "waar Schagen en Texel samen de kar trekken"
+    Wording("coordinator", re.compile(r"\bde kar\b(?: (?:trekt|trekken|trok|trokken))?(?P<of> (?:van|voor|binnen|in)\b)?"), re.compile(r"\b(?:trekt|trekken|trok|trokken)\b"), bodies=True, bare=True),
     # "Binnen de P10 trekken wij de werkgroep Mobiliteit"
     Wording("coordinator", re.compile(rf"\b(?:trekken|trok|trokken)(?P<of>)\b(?= {ORG} (?:de |het )?{FORUM})")),
 )  # fmt: skip
@@ -186,7 +190,7 @@ TOLD: tuple[Wording, ...] = (
     # "2005 Woudenberg sluit zich aan", "Gouda stapte in 2019 in"
     Wording("member", re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\bin(?=[.,;]|$)")),
     # "Gouda kwam er in 2012 bij", "Leiden was er van 2016 tot 2019 bij"
-    Wording("member", re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$)")),
+    Wording("member", re.compile(rf"\b(?:kwam|kwamen|komt|komen|is|zijn|was|waren|hoort|horen|hoorde|hoorden)\b{_GAP}\b(?:erbij|er(?: ook| al| nu)? bij|van de partij)\b|\ber{_GAP}\bbij(?=[.,;]|$| en (?!(?:de |het )?[A-ZÀ-Ý]))")),
     # "Kaag en Braassem zit erin", "Ook Gouda zit daar al jaren in"
     Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten)\b(?:{_GAP} )?(?:erin|daarin|er (?:ook |al |nu )?in)(?=[.,;]|$)|\b(?:zit|zitten|zat|zaten) (?:er|daar)\b{_GAP} in(?=[.,;]|$)")),
     # "Leden zijn Gouda en Leiden"
@@ -194,12 +198,18 @@ TOLD: tuple[Wording, ...] = (
         r"\b(?:[Ll]eden|[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|steden|partijen)|[Ll]idsteden|[Ll]idgemeenten|[Aa]angesloten (?:gemeenten|steden)|[Oo]prichters|[Ii]nitiatiefnemers)"
         r"(?: van het eerste uur| uit (?:ons land|Nederland|Vlaanderen)| in (?:Nederland|ons land|de regio))?(?: zijn| waren|:)"
     )),
+    # "Gouda, Leiden en Delft wisselen hier kennis uit", "stemmen hierin hun lobby af"
+    Wording("member", re.compile(r"\b(?:wisselen|delen|bundelen|overleggen|stemmen|ontmoeten)\b(?: elkaar| samen| sinds \d{4})? (?:hierin|hierbinnen|daarin|hier|daarbinnen)\b(?! (?:in|op|bij|naast|en daar)\b)")),
+    # "Aan tafel zitten Gouda en Leiden", "Aan deze tafel schuiven de gemeenten Gouda en Delft aan"
+    Wording("member", re.compile(r"\bAan (?:de |deze |die )?tafel (?:zit|zitten|zaten|schuiven)(?: sinds \d{4}| ook| nu)?(?= (?:de |het )?(?:gemeenten? |steden |provincies? )?[" + ORG[1:-1] + "])")),
     # "Gouda heeft zich vorig jaar teruggetrokken"
     Wording("member", re.compile(rf"\b(?:heeft|hebben|had|hadden) zich\b{_GAP} teruggetrokken(?=[.,;]|$)|\b(?:trok|trokken) zich\b{_GAP} terug(?=[.,;]|$)"), leaves=True),
     # "De overige deelnemers – Gouda en Leiden – gaan door", "De drie andere gemeenten (Gouda, Leiden en Delft)"
     Wording("member", re.compile(rf"\b(?:[Oo]verige|[Aa]ndere|[Rr]esterende|[Oo]vergebleven) (?:\w+ )?(?:leden|deelnemers|gemeenten|steden|partners|lidgemeenten|lidsteden)(?: [–-]|,| \()(?= ?(?:de gemeenten |gemeenten )?{ORG})")),
     # "Gouda verliet het in 2019", "Leiden zegde in 2018 op", "Delft stapte eruit"
     Wording("member", re.compile(r"\b(?:verlaten|verliet|verlieten|vertrok|vertrokken|vertrekt)\b"), leaves=True),
+    # "Harlingen bedankte in 2019", "Gouda haakte in 2012 af"
+    Wording("member", re.compile(rf"\b(?:bedankte|bedankten)\b(?= (?:in (?:[a-z]+ )?(?:19|20)|per |als lid|voor het lidmaatschap))|\b(?:haakte|haakten)\b{_GAP}\baf(?=[.,;]|$)"), leaves=True),
     Wording("member", re.compile(rf"\b(?:zegde|zegden|zegt|zeggen)\b{_GAP}\bop(?=[.,;]|$)"), leaves=True),
     Wording("member", re.compile(rf"\b(?:stapte|stapten|stapt|stappen)\b{_GAP}\b(?:er)?uit(?=[.,;]|$)"), leaves=True),
 )  # fmt: skip
@@ -212,5 +222,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap", "eigenaar",
+    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leiden", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap", "eigenaar",
 )  # fmt: skip

@@ -19,9 +19,11 @@ from kg.model import Fact, Kind
 
 _CUES = Triggers(
     "doet", "doen", "deed", "deden", "draai", "neem", "nam", "blijf", "blijv", "bleef", "bleven", "volgde", "trad", "treed", "slo", "slui", "stap", "kwam", "komt", "komen", "hoor", "hor", " er ", "erbij", "haak", "lid", "leden",
-    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg", "zit", "zat", "trok", "ige gemeenten", "ere gemeenten", "ige steden", "ere steden",
+    "aangesloten", "deeln", "partner", "richter", "initiatief", "verla", "verli", "vertr", "zeg", "bedankt", "wisselen", "delen h", "delen d", "bundelen", "overleggen", "stemmen", "ontmoeten", "zit", "zat", "trok", "ige gemeenten", "ere gemeenten", "ige steden", "ere steden",
 )  # fmt: skip
 _PAST = re.compile(r"\b(?:was|waren|deed|deden|nam|namen|draaide|draaiden)\b")
+# "Gera kwam er in 2019 bij | en verliet het netwerk weer in 2021"
+_LEFT_AGAIN = re.compile(r",? (?:en|maar) (?:is (?:er )?)?(?:verliet|vertrok|stapte|trad|haakte|ging|trok)[^.;]{0,60}? in (?P<year>(?:19|20)\d\d)\b")
 _OTHER_ROLE = re.compile(r"\b(?:aspirant|kandidaat)\b")
 _ASSOCIATE = re.compile(r"\b(?:geassocieerde?|buitengewoon|associated?) (?:lid|leden|deelnemer|partner|member)")
 _NAMES_ONE = re.compile(f"[{FORUM[1:-1]}{BODY[1:-1]}{DEAL[1:-1]}{TIE[1:-1]}]")
@@ -57,14 +59,16 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return
     role = "associate member" if _ASSOCIATE.search(masked.text, start, end) else "member"
     behind = slots.opens_with_names(masked, match.end())
-    members = _subjects(masked, match.end(), end) if beside or told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
+    members = _subjects(masked, match.end(), end) if beside or told.startswith("Aan ") or told.endswith(("zijn", "waren", ":")) else _subjects(masked, start, behind)
     if beside and len({m.label for m in members}) < 2:
         return  # "We leren van andere steden, wij doen mee"
     network = (_spoken_of(annotated, masked) or (_only_one(annotated, masked.sentence.start) if len(members) > 1 else None)) if members else None
     if network is None:
         return
     since, until = period(masked.sentence, start, end)
-    ended = wording.leaves or Modality.ENDED in held or (until is not None and _PAST.search(masked.text, start, match.end()) is not None)
+    left = _LEFT_AGAIN.match(masked.text, match.end()) if not until else None
+    until = left["year"] if left else until
+    ended = wording.leaves or Modality.ENDED in held or (until is not None and (left is not None or _PAST.search(masked.text, start, match.end()) is not None))
     if wording.leaves:
         since, until = None, until or since or slots.last_date(masked, start, end)
     for member in members:
