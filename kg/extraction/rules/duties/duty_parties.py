@@ -18,7 +18,7 @@ DUTIES = re.compile(
     re.I,
 )
 _JOINT = re.compile(
-    r"^(?:De |Beide |Alle |de |alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]ealpartners|[Dd]eelnemende partijen)\b(?!,? [A-Z])"
+    r"^(?:De |Beide |Alle |de |alle )?(?:[Pp]artijen|[Dd]eelnemers|[Pp]artners|[Cc]onvenantpartners|[Dd]ealpartners|[Dd]eelnemende partijen)\b(?!,? (?:[A-Z]|sub|onder|genoemd|behalve|uitgezonderd|met uitzondering|\d))"
 )
 _FOR_ANOTHER = re.compile(r" (?:namens|ten behoeve van|jegens) ")
 _PART = re.compile(r"\b(?:beherende|uitvoerende|dienstverlenende|ontvangende) gemeente\b", re.I)

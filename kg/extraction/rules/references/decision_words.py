@@ -33,7 +33,7 @@ _IS_NOUN = re.compile(r"\b(?:[Dd]e|[Bb]ij|[Hh]un|\w+e) $")
 # "Op 4 september 2018 heeft het college besloten"
 _INVERTED = re.compile(rf" (?:heeft|hebben|hat|haben|besliste|beslisten|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze |der )?\b(?P<who>{_WHO})\b", re.I)
 _DECIDED = re.compile(
-    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|toestemming (?:gegeven|verleend)|gekozen|bekrachtigd|bepaald|akkoord (?:gegaan|bevonden)|geaccordeerd|n(?:am|amen)\b[^.;]{0,80}\b(?:besluit(?:en)?|beslissing(?:en)?)|beslist(?:en?)?|beschlossen|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
+    r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|(?:toestemming|goedkeuring|fiat)\b(?: (?:daar|hier)(?:aan|toe|voor)| (?:heeft|hebben|is|werd)){0,2} (?:gegeven|verleend|gehecht)|gekozen|bekrachtigd|bepaald|akkoord (?:gegaan|bevonden)|geaccordeerd|n(?:am|amen)\b[^.;]{0,80}\b(?:besluit(?:en)?|beslissing(?:en)?)|beslist(?:en?)?|beschlossen|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
     r"n(?:am|amen)\b[^.;]{0,60}\b(?:motie|amendement|voorstel)\b[^.;]{0,80}?\baan(?= |[.,;]|$)|keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast)\b", re.I)  # fmt: skip
 # "op 4 juni 2010 een ‘Voorkeursbeslissing Spoor’ (VS) genomen", "op 22 juni 2012 het tracébesluit heeft vastgesteld"
 _TAKEN = re.compile(r" (?:een|het|de) [‘“\"']?(?P<title>\w*(?:besluit|beslissing)\b[^.;()’”\"']{0,80}?)[’”\"']?(?: ?\([^()]{1,20}\))?\d? (?:(?:heeft|hebben) )?(?:genomen|vastgesteld)\b", re.I)
