@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.errors import FaultError
 from kg.extraction.annotate import Annotated, annotate
+from kg.extraction.dated import dated
 from kg.extraction.joining.resolve import as_region, doubts, resolve
 from kg.extraction.joining.same_row import in_order, join_rows, row_key, with_one_role
 from kg.extraction.matching import patterns as re
@@ -63,7 +64,8 @@ def read(document: Document, register: Register, names: Gazetteer, *, weigh: boo
     found = [fact for rule in RULES for fact in _made(failed, rule, annotated)]
     if weigh:
         found.extend(_made(failed, weighed, annotated, tuple(found)))
-    stated = _made(failed, stood_by, annotated, found, instead=found)
+    timed = _made(failed, dated, annotated, found, instead=found)
+    stated = _made(failed, stood_by, annotated, timed, instead=timed)
     told = _made(failed, _with_names, annotated, stated, instead=stated)
     facts = resolve(told, register, annotated.profile.date)
     joined = in_order(_joined((*with_one_role(facts), *doubts(facts, register))), lambda fact: fact)
