@@ -19,7 +19,7 @@ from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.services import forum_topics
 from kg.model import Fact, Kind
 
-CUES = Triggers("zitting", "zitten", " zit", "bestaa", "samenstelling", "samengesteld", "gevormd", "eden zijn", "eelnemers zijn", "deelne", "neemt", "nemen", "telt", "waarin", "waaraan", "vertegenwoordigd", "wijst", "wijzen", "aangewezen", "duid", "vaardig", "lever", "stuurt", "sturen", "benoem", "afgevaardigd", "daarin", "hierin", "deel ", "eel uit", " lid", "leden", "met daarin", "met hierin", "met als leden")
+CUES = Triggers("zitting", "zitten", " zit", "vormen", "eden zijn", "eelnemers zijn", "eden:", "eelnemers:", "eden van", "eelnemers aan", "eelnemers van", "volgende leden", "volgende deelnemers", "met vertegenw", "met een vertegenw", "met afgevaard", "met bestuurders", "bestaa", "samenstelling", "samengesteld", "gevormd", "deelne", "neemt", "nemen", "telt", "waarin", "waaraan", "vertegenwoordigd", "wijst", "wijzen", "aangewezen", "duid", "vaardig", "lever", "stuurt", "sturen", "benoem", "afgevaardigd", "daarin", "hierin", "deel ", "eel uit", " lid", "met daarin", "met hierin", "met als leden")
 GROUPS = (Kind.BODY, Kind.WORKING_GROUP)
 _NAMED = frozenset({*GROUPS, Kind.NETWORK, Kind.PARTNERSHIP})
 _IT = rf"(?:[Zz]ij|[Hh]ij|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN}))"
@@ -29,22 +29,28 @@ _FRAMES = re.grouped((
     # "Er is een Stuurgroep Veen, waarin de gedeputeerde als voorzitter en de wethouders van Goes en Tholen zitting hebben"
     re.compile(rf"(?P<what>{FORUM_OR_BODY}){_GAP}{{0,40}}?,? (?P<at>waarin|waaraan) (?P<list>[^.;]{{1,400}})"),
     # "een Kerngroep, met daarin de rector en de wethouders van Goes en Tholen"
-    re.compile(rf"(?P<what>{FORUM_OR_BODY}), (?P<at>met) (?:daarin|hierin|als leden):? (?P<list>[^.;]{{1,400}})"),
+    # "Er is een stuurgroep met vertegenwoordigers van de gemeenten, de politie en het OM"
+    re.compile(rf"(?P<what>{FORUM_OR_BODY}),? (?P<at>met) (?:(?:daarin|hierin|als leden):? |(?=(?:een |de )?(?:vertegenwoordigers?|afgevaardigden?|bestuurders) (?:van|uit|namens) ))(?P<list>[^.;]{{1,400}})"),
     # "De stuurgroep bestaat uit de wethouders van de deelnemende gemeenten en een directeur van het ministerie", "Het comité telt één schepen uit Damme"
     re.compile(rf"(?:(?P<what>{FORUM_OR_BODY}){_GAP}{{0,60}}?|\b{_IT}{_GAP}{{0,30}}?) ?\b(?P<at>bestaat{_GAP}{{0,30}}? uit|bestaande uit|is samengesteld uit|wordt (?:samengesteld|gevormd) (?:uit|door)|gevormd door|telt) (?P<list>[^.;]{{1,400}})"),
     # "Daarin zitten de dijkgraaf en de wethouders van Goes en Tholen", "In de stuurgroep hebben zitting:", "Verder nemen zitting"
-    re.compile(rf"\b(?:[Dd]aarin|[Hh]ierin|[Vv]erder|[Dd]aarnaast|[Vv]oorts|[Ii]n (?:(?P<what>{FORUM_OR_BODY})|(?:het|de|dit|deze) (?:{FORUM_NOUN}|{GROUP_NOUN}))) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|zijn|is)(?: (?:daarin|hierin|zitting|plaats|deel|vertegenwoordigd))*:? (?P<list>[^.;]{{1,400}})"),
+    re.compile(rf"\b(?:[Dd]aar(?:in|aan)|[Hh]ier(?:in|aan)|[Vv]erder|[Dd]aarnaast|[Vv]oorts|[Ii]n (?:(?P<what>{FORUM_OR_BODY})|(?:het|de|dit|deze) (?:{FORUM_NOUN}|{GROUP_NOUN}))) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|zijn|is)(?: (?:daarin|hierin|zitting|plaats|deel|vertegenwoordigd))*:? (?P<list>[^.;]{{1,400}})"),
     # "Aan de tafel nemen deel: de politie en de gemeente"
     re.compile(rf"\b(?:[Aa]an|[Tt]ot) (?:(?P<what>{FORUM_OR_BODY})|(?:het|de|dit|deze) (?:{FORUM_NOUN}|{GROUP_NOUN})) (?P<at>nemen|neemt|behoren)(?: (?:deel|verder|ook))*:? (?P<list>[^.;]{{1,400}})"),
     # "Leden zijn de gedeputeerde, die voorzitter is, en de dijkgraaf", "De samenstelling wordt als volgt: de secretarissen van Goes en Tholen"
-    re.compile(rf"\b(?:[Ll]eden|[Dd]eelnemers)(?: (?:van|aan) (?:(?P<what>{FORUM_OR_BODY})|(?:het|de|dit|deze) (?:{FORUM_NOUN}|{GROUP_NOUN})))? (?P<at>zijn):? (?P<list>[^.;]{{1,400}})"),
+    re.compile(rf"\b(?:[Ll]eden|[Dd]eelnemers)(?: (?:van|aan) (?:(?P<what>{FORUM_OR_BODY})|(?:het|de|dit|deze) (?:{FORUM_NOUN}|{GROUP_NOUN}))(?=:| zijn)|(?= zijn))(?P<at> zijn|:):? (?P<list>[^.;]{{1,400}})"),
     re.compile(rf"\b[Ss]amenstelling(?: van (?P<what>{FORUM_OR_BODY}))?,? (?P<at>is|wordt|luidt|komt te luiden|bestaat)(?: (?:als volgt|daarmee|thans|nu|dan|voortaan|aldus|daardoor|uit))*:? (?P<list>[^.;]{{1,400}})"),
 ))  # fmt: skip
 _APPOINTING = re.grouped((
     # "De colleges van Goes en Tholen wijzen ieder uit hun midden een lid aan", "Elke partner levert één lid"
-    re.compile(rf"(?:^|[.;:] |, )(?P<list>[^.;:]{{1,300}}?) (?P<at>wijst|wijzen|vaardigt|vaardigen|duidt|duiden|benoemt|benoemen|levert|leveren|stuurt|sturen) (?:[^\s.;:]+ ){{0,14}}?{_SENT}(?:[^.;]{{0,60}}?\b(?:in|voor|naar|aan) (?P<what>{FORUM_OR_BODY}))?"),
+    re.compile(rf"(?:^|[.;:] |, )(?P<list>[^.;:]{{1,300}}?) (?P<at>wijst|wijzen|vaardigt|vaardigen|duidt|duiden|benoemt|benoemen|levert|leveren|stuurt|sturen) (?:[^\s.;:]+ ){{0,14}}?{_SENT}(?:[^.;]{{0,60}}?\b(?:in|voor|naar|aan|van) (?P<what>{FORUM_OR_BODY}))?"),
     # "Goes en Tholen sturen een wethouder, de school en de politie ieder een vertegenwoordiger"
     re.compile(rf"\b(?P<at>sturen|stuurt|leveren|levert|vaardigen|vaardigt|benoemen|benoemt|wijzen|wijst) [^.;:,]{{3,80}}, (?P<list>[^.;:]{{1,120}}?) (?:ieder|elk|een|één|twee) (?:een |één |twee )?{_SENT}"),
+    # "Namens de gemeenten neemt de burgemeester van Goes zitting in de stuurgroep, namens de politie de teamchef"
+    re.compile(rf"\b[Nn]amens [^.;:,]{{2,60}}? (?P<at>neemt|nemen|heeft|hebben|zit|zitten) (?P<list>[^.;:]{{1,200}}?)(?: zitting)? in (?P<what>{FORUM_OR_BODY})"),
+    re.compile(rf"\b(?P<at>zitting) in (?P<what>{FORUM_OR_BODY}), (?P<list>(?:namens|voor|vanuit) [^.;:]{{1,300}})"),
+    # "De burgemeesters van Goes en Tholen en de districtschef vormen samen de Stuurgroep Veilig"
+    re.compile(rf"(?:^|[.;:] )(?P<list>[^.;:]{{1,300}}?) (?P<at>vormen)(?: (?:samen|tezamen|gezamenlijk|met elkaar))? (?P<what>{FORUM_OR_BODY})"),
     # "De wethouders van Goes en Tholen hebben daarin zitting", "Alle partijen zijn daarin vertegenwoordigd"
     re.compile(rf"(?:^|[.;:] )(?P<list>[^.;:]{{1,300}}?) (?P<at>hebben|heeft|zijn|is|nemen|neemt|zitten|zit)(?: (?:elk|ieder|allen|allemaal))? (?:(?:daarin|hierin|daaraan|hieraan|er|in (?P<what>{FORUM_OR_BODY})|aan (?P<what2>{FORUM_OR_BODY}))(?: [^\s.;:]+){{0,6}}? )(?:zitting|vertegenwoordigd|deel|plaats)\b"),
     # "De wethouders van Goes en Tholen en de heemraad zijn lid", "De dijkgraaf maakt deel uit van de stuurgroep"
@@ -52,11 +58,13 @@ _APPOINTING = re.grouped((
     # "verder maken de heemraad en de wethouders van de drie gemeenten er deel van uit"
     re.compile(r"\b(?P<at>maken|maakt) (?P<list>[^.;:]{1,300}?) (?:er|daar|hier)(?: (?:ook|eveneens))? (?:deel van|onderdeel van|deel) uit\b"),
 ))  # fmt: skip
+# a committee for one dispute, of those who have it
+_FOR_A_CASE = re.compile(r"(?i)geschillen|arbitrage|scheids")
 # what makes of those who do something in a group its members; two who do it there are so without it
 _SIT = re.compile(r"\b(?:zitting|zit(?:ten)?|zetel\w*|vertegenwoordigd|deelne\w+|neemt deel|particip\w+|overlegg?\w*|bijeen\w*|samenk\w+|vergader\w*|elkaar|samenwerk\w*|samen|afstemm\w*|aanwijzen|aanwijst|afvaardig\w+|benoem\w+|aanduid\w+)\b")
 # "De stuurgroep is als volgt samengesteld:", "In het overleg zijn vertegenwoordigd:", above a list
 _LEADS_IN = re.compile(
-    rf"(?:(?P<what>{FORUM_OR_BODY})|\b(?:{_IT}|[Ll]eden|[Ss]amenstelling|[Dd]aarin|[Hh]ierin))[^.;]{{0,60}}?(?P<at>\bbestaat\b|samengesteld|vertegenwoordigd|zitting|gevormd|\bzijn\b|\bnemen deel\b|\bis\b|\bzitten\b)[^.;{ANY[1:-1]}]{{0,50}}:$"
+    rf"(?:(?P<what>{FORUM_OR_BODY})|\b(?:{_IT}|[Ll]eden|[Ss]amenstelling|[Dd]aarin|[Hh]ierin))[^.;]{{0,60}}?(?P<at>\bbestaat\b|samengesteld|vertegenwoordigd|zitting|gevormd|\bzijn\b|\bnemen deel\b|\bis\b|\bzitten\b|\b(?:kent|telt|heeft) (?:de |als )?(?:volgende )?(?:[a-z]+ )?(?:leden|deelnemers)\b)[^.;{ANY[1:-1]}]{{0,50}}:$"
 )
 # "wijst een voorzitter aan": not by whom the list goes on
 _OTHER_WORDS = re.compile(r"^(?:[Hh]et (?:algemeen|dagelijks) bestuur|[Dd]e (?:stuurgroep|voorzitter|werkgroep|projectgroep|regiegroep|commissie))$")
@@ -82,7 +90,7 @@ def _seated(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     if modalities(masked.text, match.start("at")) & UNREAL or _OTHER_WORDS.match(match["list"]):
         return
     board, context = board_of(annotated, masked, match, match.start("at"))
-    if board is None:
+    if board is None or _FOR_A_CASE.match(board.label):
         return
     end = LIST_END.search(match["list"])
     stop = match.start("list") + (end.start() if end else len(match["list"]))

@@ -36,6 +36,8 @@ _CHAIRS = re.grouped((
     re.compile(rf"\b[Vv]oorzitter{_OF_IT} (?P<at>is) het lid,? dat (?:door|namens|vanuit|voor) {_WHO} (?:(?:is|wordt) )?(?:aangewezen|benoemd|afgevaardigd|zitting heeft)\b"),
     # "De secretaris van Goes is voor de duur van twee jaar voorzitter van de kring"
     re.compile(rf"{_OPENS}{_WHO} (?P<at>is|blijft|treedt op als|fungeert als)(?: (?!geen\b|niet\b|plaats|vice)[\w-]+){{0,7}}? ?\bvoorzitter\b{_OF_IT}"),
+    # "Als voorzitter treedt op de wethouder van Goes"
+    re.compile(rf"\b[Aa]ls voorzitter{_OF_IT} (?P<at>treedt op|fungeert) {_SOMEBODY}"),
     # "De provincie zit het overleg voor", "Goes zit daarin voor", "Goes blijft haar voorzitten"
     re.compile(rf"{_OPENS}{_WHO} (?P<at>zit|blijft|zal)(?: (?:ook|daar|tevens))?(?: (?:(?P<what>{FORUM_OR_BODY})|{_IT}))? voor(?:zitten)?(?=[.,;]|$| en )"),
     # "die de wethouder van Goes voorzit"; "Het beraad zit Goes voor"
