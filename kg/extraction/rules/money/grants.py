@@ -36,6 +36,8 @@ CUES = Triggers(
     "subsidie", "interreg", "horizon", "life", "erasmus", "efro", "programma", "programme", "programm", "regeling", "fonds", "fund", "grant", "beurs", "europe", "cerv", "esf", "leader", "urb", "comenius",
     "matra", "konver", "bijdrage", "pop3", "kaderprogramma", "uitkering", "spuk", "impuls", "logo south", "logo east", "lgcp", "envelop", "daaruit", "hieruit", "miljoen", "€", " euro", "toelage", "opzuid", "op oost", "kansen voor west", "regio deal",
 )  # fmt: skip
+# "Met steun van het programma Interreg", and nothing else: whom it was given to is not said at the foot of a page
+_COLOPHON = re.compile(r"\W*(?:Mede )?(?:[Mm]et|[Dd]ankzij) (?:de )?(?:financiële )?(?:steun|hulp|medewerking|ondersteuning|(?:co|mede)?financiering) (?:van|uit) (?:het |de )?(?:[a-zë]*(?:programma|fonds) )?$")
 _POINTS_BACK = re.compile(r"zelfde|\b(?:dat|die|dit|deze)\b")
 _BACK = 3
 """Sentences before one in which the programme of "uit diezelfde pot" was named."""
@@ -100,7 +102,7 @@ def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterat
         named = [meant]
     parts = masked.cut(_OUT_OF_WHICH) if support is masked else [masked]
     for programme in named:
-        if not is_got(text, programme.start):
+        if not is_got(text, programme.start) or (_COLOPHON.match(text, 0, programme.start) and not re.search(r"\w", text[programme.end :])):
             continue
         is_last = len(parts) > 1 and programme is max((one for one in named if one.start < len(parts[0].sentence.text)), key=lambda one: one.start, default=None)
         told = parts[1] if is_last else parts[0] if len(parts) > 1 else support

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import BODY, FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
@@ -50,3 +52,19 @@ def there(annotated: Annotated, masked: Masked, place: Mention) -> Name | None:
     if said is None:
         return None
     return Name(said["called"] or said["noun"] + text[place.start : place.end], Kind.ORGANISATION)
+
+
+# "De stad kreeg daarvoor € 64.000": behind a sentence of what another town did
+_THAT_TOWN = re.compile(r"\W*(?:De|Die|Deze) (?:stad|gemeente) (?:kreeg|krijgt|ontving|ontvangt|haalde) (?:daarvoor|hiervoor|daarbij|daarmee|er|hierbij)\b")
+
+
+def town_before(annotated: Annotated, masked: Masked) -> Name | None:
+    """The one town of which the sentence before tells what "de stad" got money for."""
+    if not _THAT_TOWN.match(masked.sentence.text):
+        return None
+    index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start) - 1
+    before = annotated.sentences[index] if index >= 0 else None
+    if before is None or before.block != masked.sentence.block:
+        return None
+    towns = {m.label: m for m in annotated.within(before.start, before.end, Kind.MUNICIPALITY) if not m.attributive}
+    return next(iter(towns.values())).name() if len(towns) == 1 else None

@@ -17,7 +17,9 @@ from kg.model import Kind
 TITLE = rf"{CAPITAL}\+?(?: (?:(?:en|of|for|and|de|van|the|und|der) ){{0,2}}{CAPITAL}\+?){{0,7}}"
 # "Frame, Voice, Report!", "Citizens, Equality, Rights and Values"
 _LISTED = rf"{CAPITAL}(?:, {CAPITAL}){{1,4}}(?:,? (?:and|en|&) {CAPITAL}|!)"
-_NAMED = rf"(?:(?<=[„“‘\"'])(?P<quoted>[^„“”\"\n]{{3,80}}?)(?=[”“\"’'])|(?P<programme>(?P<one>{CAPITAL}) (?:voor|to|for) (?P=one)(?!\w)|{_LISTED}|{TITLE}))"
+# "Samen op Pad", "Doe mee met Muziek": a slogan, and no name that is known followed by what it did
+_SLOGAN = rf"(?!(?:{KNOWN}))(?>{CAPITAL}) (?:op|met|mee met|mee in|tegen|zonder) {CAPITAL}(?: {CAPITAL}){{0,2}}"
+_NAMED = rf"(?:(?<=[„“‘\"'])(?P<quoted>[^„“”\"\n]{{3,80}}?)(?=[”“\"’'])|(?P<programme>(?P<one>{CAPITAL}) (?:voor|to|for) (?P=one)(?!\w)|{_LISTED}|{_SLOGAN}|{TITLE}))"
 _SCHEMES = re.compile(rf"(?<![\w-])(?P<programme>{SCHEME})")
 _BY_NAME = re.compile(rf"(?<![\w-])(?P<programme>{KNOWN}{MORE})")
 # a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"

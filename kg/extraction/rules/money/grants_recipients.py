@@ -18,6 +18,7 @@ from kg.extraction.rules.money.grants_naming import (
     beside_a_clause,
     named_as,
     there,
+    town_before,
 )
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import RECEIVED
@@ -98,6 +99,8 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     if _THEIR_TOWN.search(masked.sentence.text):
         town = annotated.topic(masked.sentence.start, [Kind.MUNICIPALITY, Kind.PROVINCE])
         return town.name() if town else annotated.profile.subject
+    if spoken_of := town_before(annotated, masked):
+        return spoken_of
     if TELLS.match(text) and len(parts := masked.cut(THAT)) > 1:
         return recipient_of(annotated, parts[-1])
     if named := beside_a_clause(annotated, masked):

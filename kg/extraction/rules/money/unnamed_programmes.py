@@ -23,7 +23,7 @@ _SUM_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontvin
 _FLEMISH = re.compile(r"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{0,60}?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
 # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
 _GIVE = r"(?:geeft|gaf|verleen(?:t|de)|verstrek(?:t|te)|keer(?:t|de)|maak(?:t|te)|heeft)"
-_GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij|Aan|Dit|Vorig) [^.;,]{{2,60}} {_GIVE} (?P<after>{ORG})|(?P<giver>{ORG}) {_GIVE}) (?:[^.;]|\.\d){{0,80}}?\b(?:\w+)?(?:subsidie|toelage)\b")
+_GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij|Aan|Dit|Vorig) [^.;,]{{2,60}} {_GIVE} (?P<after>{ORG})|(?P<giver>{ORG}) {_GIVE}) (?:[^.;]|\.\d|(?<=nr)\.|(?<=no)\.){{0,120}}?\b(?:\w+)?(?:subsidie|toelage)\b")
 # "Aan Sluis is door de provincie Zeeland een subsidie van € 40.000 verleend", "een subsidie van € 4.000 door de provincie Zeeland"
 _GIVEN_BY = re.compile(rf"\bdoor (?P<giver>{ORG}) (?:[^.;]|\.\d){{0,80}}?\b\w*(?:subsidie|toelage)\b|\b\w*(?:subsidie|toelage)\b(?:[^.;]|\.\d){{0,60}} door (?P<after>{ORG})(?= (?:verleend|verstrekt|toegekend|uitgekeerd|toegezegd|gegeven))")
 # "De Vlaamse overheid kent de vereniging jaarlijks € 85.000 toe", "Het Rijk erkende ons en zegde € 40.000 toe"

@@ -39,6 +39,9 @@ _COUNTED = re.compile(
 _COUNTS_SUCH = re.compile(r"\ber\b|\bhet\b|\bdat\b|\b(?:plaatsen|steden|gemeenten|dorpen|partners):")
 # "De overige vier: A (Kameroen) en B", "; de andere twee: A en B"
 _THE_REST = re.compile(rf"(?:^|[;.–] )[Dd]e (?:(?:{_NUMBER}) )?(?P<at>overige|andere|resterende|anderen)(?: {_NUMBER})?(?: (?:steden|gemeenten|plaatsen|banden|{SISTER}|{BOND}))?: (?=[{ORG[1:-1]}A-Z]|het |de )")
+# "Met welke steden heeft Borne een band? Met Gera (Duitsland) en Bra.": the answer to a question, and nothing else
+_ANSWER = re.compile(rf"^(?:(?P<at>Met|Dat is|Dat zijn|Het gaat om|Dit zijn):? )(?=[{ORG[1:-1]}A-Z]|het |de )")
+_WHICH = re.compile(rf"^\W*(?:[Mm]et )?(?:[Ww]elke|[Ww]at zijn|[Ww]ie zijn|[Hh]oeveel|[Hh]eeft|[Ww]aar liggen)\b[^?]{{0,90}}\b{TWIN}\b[^?]{{0,60}}\?\s*$")
 _ABOUT = re.compile(TWIN)
 _NONE = re.compile(r"\b(?:geen|nooit|zonder|no|keine?|nog niet)\b[^.;]{0,30}$")
 _ABROAD = (Kind.CITY,)
@@ -66,6 +69,17 @@ def leant_ties(annotated: Annotated, masked: Masked) -> Iterator[tuple[Told, Nam
         cities, end = read_cities(masked, match.end(), unknown=True)
         owner = _owner_before(annotated, masked) if match.re.pattern == _THE_REST.pattern else None
         yield Told(STEDENBAND, match, groups.get("one") or groups.get("one2"), cities, end), owner
+
+
+def answered(annotated: Annotated, masked: Masked) -> tuple[Masked, Told, Name | None] | None:
+    """The sentence behind a question which twin towns there are, that holds nothing but their names; with whose they are."""
+    index = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
+    behind = annotated.masked[index] if index < len(annotated.sentences) and _WHICH.match(masked.text) else None
+    match = _ANSWER.match(behind.text) if behind and behind.sentence.block - masked.sentence.block < 2 else None
+    if behind is None or match is None:
+        return None
+    cities, end = read_cities(behind, match.end(), unknown=True)
+    return None if behind.text[end:].strip(" .") or not cities else (behind, Told(STEDENBAND, match, None, cities, end), _owner_before(annotated, behind))
 
 
 def _before(annotated: Annotated, masked: Masked) -> list[Masked]:

@@ -40,7 +40,7 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\b(?:[Ee]en|[Éé]én|[Aa]|[Ee]ine) (?:[\w-]+ ){{0,2}}(?P<at>{SISTER_ONE}), (?={RAW} (?:in|\()|[{ORG[1:-1]}])")),
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
     # "de stedenband Hranice (Tsjechië)", "Stedenband Leeuwarden-Orjol"
-    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} \(|[{ORG_OR_TIE[1:-1]}])")),
+    (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Vereniging )(?<!vereniging )(?<!Comité )(?<!comité )(?<!Werkgroep )(?<!werkgroep )(?<!Commissie )\b(?P<at>[Ss]tedenband|[Jj]umelage|[Vv]erbroedering|[Vv]riendschapsband) (?={RAW} ?(?:\(|\t|€|: )|[{ORG_OR_TIE[1:-1]}])")),
     # "Stedenband: Gouda-Elmina", "Vriendschapsverdrag Gouda–Elmina"
     (True, re.compile(rf"(?<!Stichting )(?<!stichting )(?<!Comité )\b(?P<at>{BOND_ONE}):? (?={TIE})")),
     # "Evaluatie stedenband Wageningen - Ndiza"
@@ -61,6 +61,8 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (True, re.compile(rf"\bals (?P<at>{SISTERS}|{SISTER_ONE}) (?:samen |verbonden |contact |contacten )?(?:te werken )?met (?:het [A-Z]\w+se |de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
     # "De vriendschap met Gera kreeg in 1992 een officieel karakter", "Ons partnerschap met Bra viert zijn jubileum"
     (False, re.compile(rf"\b(?:[Dd]e|[Hh]et|[Oo]nze|[Oo]ns|[Hh]aar|[Zz]ijn|[Hh]un) (?:[a-zë]+e )?(?P<at>[Vv]riendschap|[Pp]artnerschap|[Bb]and) met (?=[{ORG[1:-1]}]|{RAW} (?:kreeg|krijgt|groeide|ontstond|begon|duurt|viert|vierde|telt|kent|leeft|bloeit|gaat|staat|heeft|blijft|is|was|werd|wordt|bestaat|dateert))")),
+    # "wil de stedenband met Gera behouden, die met Bra verdiepen en die met Elk afbouwen": what is weighed is there
+    (False, re.compile(rf"(?:,| en|, en|;) (?P<at>(?P<kept>die)) met (?=(?:[{ORG[1:-1]}]|{RAW}) (?:te |laten )?(?:behouden|aanhouden|houden|verdiepen|versterken|intensiveren|voortzetten|vernieuwen|hernieuwen|verlengen|afbouwen|beëindigen|opzeggen|stoppen|loslaten|herzien|heroverwegen|evalueren)\b)")),
     # "De partner van Lebbeke is Ndiob in Senegal"
     (False, re.compile(rf"\b[Dd]e (?P<at>partner)(?: van (?P<one>{ORG}))? (?:is|was|heet) (?=[{ORG[1:-1]}])")),
     # "Ook Groningen kent een stedenband: San Carlos"

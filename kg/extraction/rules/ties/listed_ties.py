@@ -11,6 +11,7 @@ from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import rows
+from kg.extraction.rules.ties.bare_lists import bare_lists
 from kg.extraction.rules.ties.carded_ties import carded_ties
 from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.headed_towns import headed_towns
@@ -28,7 +29,7 @@ from kg.extraction.undone import PENDING
 from kg.model import Fact, Kind, Name
 
 # a heading or lead-in of a list: "Onze stedenbanden", "Mechelen heeft vier zustersteden:", "Städtepartnerschaften"
-LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|[Mm]iasta partnerskie|[Pp]artnerská města|[Vv]illes jumelées|[Ss]têdebân|[Pp]artnerstêd|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
+LISTS_TWINS = re.compile(rf"{TWIN}|(?:partnerschappen|partnerships|vriendschap|verbroederde|verbonden|bevriend|(?:formele|officiële|vriendschappelijke|internationale|buitenlandse|vaste) (?:banden|contacten|relaties|betrekkingen)|banden(?= met (?:de )?volgende)) (?:met|with) (?:[\w-]+ ){{0,4}}(?:steden|gemeenten|cities|towns)\b|[Tt]win (?:cities|towns)|[Ss]ister cities|[Mm]iasta partnerskie|[Pp]artnerská města|[Vv]illes jumelées|[Ss]têdebân|[Pp]artnerstêd|STEDENBANDEN|ZUSTERSTEDEN|PARTNERSTEDEN", re.I)
 NOT_LISTED = re.compile(
     r"\b(?:geen|niet|andere steden|asked|kandida\w+|mogelijke|toekomstige|aanvra\w+|verzoek\w*|vergeefs|vroeg(?:en)?|gevraagd|voorwaarden|wat is|waarom|criteria|kosten|budget|begroting|contact|comité|commissie|beleid|(?:kansrijke|denkbare|beoogde|potentiële|gewenste|voorgenomen|geschikte) [\w-]+|voor (?:een )?nieuwe)\b", re.I)  # fmt: skip
 _CARDED = re.compile(rf"{TWIN}|[Ss]amenwerking|[Cc]ontacten")  # what a card of a tie, or the line above it, holds
@@ -86,8 +87,12 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
 def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], str, str | None]]:
     """The blocks that open a row of a list: which, with what cities, in what sort of list, and the kind of tie that the row itself names."""
     inside: str | None = None
+    bare = bare_lists(annotated, _sort_of_list)
     left: str | None = None  # the list that a heading seemed to end, while it was the heading of a card's text
     for index, block in enumerate(annotated.blocks):
+        if block.start in bare:
+            yield index, [bare[block.start][0]], bare[block.start][1], None
+            continue
         told = kind_told(annotated, index)
         named = _named_with_bond(annotated, block)
         if left and (CARD.match(block.text) or _heads_its_own(annotated, index)):

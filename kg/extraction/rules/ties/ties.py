@@ -17,7 +17,7 @@ from kg.extraction.rules.ties.carried_ties import carried_ties
 from kg.extraction.rules.ties.cities import City, pairs
 from kg.extraction.rules.ties.gapped_ties import gapped_ties
 from kg.extraction.rules.ties.landed_ties import landed_ties
-from kg.extraction.rules.ties.leant_ties import leant_ties
+from kg.extraction.rules.ties.leant_ties import answered, leant_ties
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.near_ties import near_ties
 from kg.extraction.rules.ties.province_ties import province_ties
@@ -161,7 +161,10 @@ def _of_sentence(annotated: Annotated, masked: Masked, about_ties: bool, is_abro
 
 def _by_leaning(annotated: Annotated, masked: Masked, about_ties: bool) -> Iterator[Fact]:
     """The ties of a sentence that leaves to the one before what is spoken of, or with whom."""
-    if not _IS_ASKED.search(masked.text):
+    if _IS_ASKED.search(masked.text):
+        if about_ties and (answer := answered(annotated, masked)):
+            yield from _facts(annotated, answer[0], answer[1], answer[2])
+    else:
         for told, owner in chain(leant_ties(annotated, masked) if about_ties else (), province_ties(annotated, masked)):
             if told.cities:
                 yield from _facts(annotated, masked, told, owner or other_side(annotated, masked, told))
