@@ -163,7 +163,7 @@ _ALL = (
     # "heeft ons goede contacten opgeleverd"; those that are there already ("de contacten onderhouden") are none
     _frame(NETWORKS, r"(?<!\bde )(?<!\bdeze )(?<!\bdie )(?<!\bonze )(?<!\bhaar )(?<!\bdankzij )(?<!\bdoor )(?<!\bvia )(?<!\buit )contacten|(?<!\bdankzij de )(?<!\bdankzij )contacten die", _GAINED),
     # "de lijnen met Jena zijn kort geworden", "weten de departementen ons te vinden", "is een hechte samenwerking ontstaan"
-    _frame(NETWORKS, r"lijnen (?:met [^.;,]{2,50} )?(?:zijn|werden) [^.;,]{0,20}?kort(?:er)?|we(?:et|ten) [^.;,]{1,60}? (?:ons|elkaar) [^.;,]{0,20}?te vinden|(?:vertrouwde|hechte|nauwe|duurzame|blijvende|vaste) (?:samenwerking|relatie|band|contacten) (?:ontstaan|gegroeid|opgebouwd)"),
+    _frame(NETWORKS, r"lijnen (?:met [^.;,]{2,50} )?(?:zijn|werden) [^.;,]{0,20}?kort(?:er)?|we(?:et|ten) [^.;,]{1,60}? (?:ons|elkaar) [^.;,]{0,40}?te vinden|(?:vertrouwde|hechte|nauwe|duurzame|blijvende|vaste) (?:samenwerking|relatie|band|contacten) (?:ontstaan|gegroeid|opgebouwd)"),
     # "brengt ons in verbinding met steden"
     _frame(NETWORKS, r"(?:in (?:verbinding|aanraking)|verbonden) (?:gebracht )?met (?:andere |vergelijkbare |buitenlandse |Europese |nieuwe )?(?:steden|gemeenten|partners|regio['’]s|collega['’]s)"),
     # "Wethouders kunnen elkaar nu even bellen"

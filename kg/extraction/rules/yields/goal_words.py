@@ -63,7 +63,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),
     (SOLIDARITY, _words(r"solidariteit", r"hulpgoederen", r"noodhulp", r"medische hulpmiddelen", r"kleding", r"humanitaire")),
     (CULTURE, _words(r"culture(?:le|el) (?:uitwisseling\w*|ontwikkeling|samenwerking)", r"uitwisselingen tussen (?:scholieren|jongeren|studenten|koren|verenigingen)", r"jeugduitwisseling\w*")),
-    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"(?<!\bis )(?<!\bwas )(?<!\bvormt )(?<!\bvormen )een (?:(?:ge)?heel )?(?:(?:waardevol|sterk|breed|groot|hecht|nieuw|uitgebreid|internationaal) )?netwerk(?! (?:van|voor) (?:\d+|[a-z]+) (?:\w*(?:steden|gemeenten|regio['’]s|leden|partners))\b)", r"duurzame netwerken")),
+    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"(?<!\bis )(?<!\bwas )(?<!\bvormt )(?<!\bvormen )een (?:(?:ge)?heel )?(?:(?:waardevol|sterk|breed|groot|hecht|nieuw|uitgebreid|internationaal) )?netwerk(?! (?:van|tussen) (?-i:[A-ZÀ-Ý])| (?:van|tussen) \N{MIDDLE DOT})(?! (?:van|voor) (?:\d+|[a-z]+) (?:\w*(?:steden|gemeenten|regio['’]s|leden|partners))\b)", r"duurzame netwerken")),
     (ECONOMY, _words(r"lokale economie", r"economische (?:groei|ontwikkeling|samenwerking)", r"startups", r"handelsmissies?", r"werkgelegenheid", r"vestiging van bedrijven", r"ondernemerschap")),
     (SUSTAINABLE, _words(r"duurzaam aanbesteden", r"klimaatneutraal", r"verduurzaming", r"circulaire economie", r"klimaatadaptatie")),
     (SERVICE, _words(r"(?:betere|verbeterde|verbetering van de) dienstverlening")),

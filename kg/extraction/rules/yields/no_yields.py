@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.matching import patterns as re
 from kg.extraction.rules.kept import kept
+from kg.extraction.rules.money.grants_words import KNOWN
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.passages import Passage
@@ -30,7 +32,7 @@ from kg.model import Kind, Name
 def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     """Whether a sentence tells of nothing that came, of what a relation is for, of another's, or asks."""
     text = passage.sentence.text
-    if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence) or _of_city_abroad(annotated, passage):
+    if NOTHING.search(text) or PURPOSE.search(text) or text.rstrip().endswith("?") or _of_another(annotated, passage.sentence) or _of_city_abroad(annotated, passage) or _through_another(annotated, passage):
         return True
     if (HOPED.search(text) and not AS_HOPED.search(text)) or AIMS.search(text):
         return True
@@ -71,6 +73,20 @@ def _of_city_abroad(annotated: Annotated, passage: Passage) -> bool:
         return False
     opening = [m for m in annotated.within(sentence.start, sentence.start + 5, Kind.CITY) if not m.attributive]
     return bool(opening) and not sentence.text.startswith(("In ", "Uit ", "Bij ", "Van ")) and not _is_of_us(annotated, sentence)
+
+
+# "Via Brainport wordt in Brussel meegepraat", in a paragraph on another network
+_THROUGH = re.compile(r"(?:Via|Vanuit|Dankzij) (?P<who>[A-ZÀ-Ý][\w-]{2,30}) (?:is|zijn|wordt|worden|werd|werden|kwam(?:en)?|kre(?:eg|gen)|kon(?:den)?|kan|kunnen)\b")
+_PROGRAMME = re.compile(KNOWN)
+
+
+def _through_another(annotated: Annotated, passage: Passage) -> bool:
+    """Whether a sentence opens with what something came through, and that is neither the relation nor a programme that pays."""
+    sentence, label = passage.sentence, passage.relation.label
+    match = _THROUGH.match(sentence.text)
+    if match is None or match["who"].casefold() in label.casefold() or _PROGRAMME.match(match["who"]) or match["who"].casefold() == "".join(word[0] for word in label.split()).casefold():
+        return False
+    return not any(m.label == label for m in annotated.within(sentence.start, sentence.end))
 
 
 def _is_of_us(annotated: Annotated, sentence: Sentence) -> bool:

@@ -72,6 +72,8 @@ RESULTS: tuple[Frame, ...] = (
     # "wist twee zaadbedrijven naar het park te halen", "openden acht ondernemingen er een kantoor"
     frame(ECONOMY, r"[\w-]*(?:bedrijven|bedrijf|ondernemingen|fabrikanten|starters|investeerders)", r"te (?:verleiden|halen|trekken|vestigen|strikken)|vestiging|vestigden?|kantoor|gevuld met|(?:gevuld|aangetrokken|binnengehaald)"),
     frame(ECONOMY, r"(?:industrie|bedrijven|logistiek|science)park(?:en)?|bedrijventerrein(?:en)?|campus", r"bracht(?:en)?|dankzij|ontwikkel\w+|gerealiseerd|verkocht|gevuld|gezamenlijke?|kwam(?:en)?"),
+    # "Onze winkeliers hadden er veel baat bij"
+    frame(ECONOMY, r"[\w-]*haven(?:bedrijf)?|middenstand|horeca|[\w-]*bedrijven|bedrijfsleven|ondernemers|winkeliers|toeristische sector|[\w-]*economie", r"(?:veel |groot )?(?:baat|voordeel|profijt)|geprofiteerd|profiteer\w+|wel bij gevaren"),
     # "trekt meer dagrecreanten naar het centrum"
     frame(ECONOMY, r"[\w-]*(?:bezoekers|toeristen|dagjesmensen|recreanten|overnachtingen|vakantiegangers|passanten)", _MORE + r"|meer"),
     # "zijn 400 bomen extra geplant", "kwamen er laadpalen in elke kern"
@@ -85,6 +87,9 @@ RESULTS: tuple[Frame, ...] = (
     frame(SAFETY, _CRIMES, _FEWER),
     frame(SAFETY, r"drugslabs?|hennepkwekerijen|wapens|panden|growshops?|bendes?|drugspanden|illegale [\w-]+", r"ontmantel\w*|opgerold|rol(?:de|den) [^.;]{0,40}op|gesloten|sluiting|in beslag|ontruimd|aangehouden|opgespoord"),
     frame(SAFETY, _RESCUE, _QUICKER),
+    # "Bij de heidebrand stond er in een half uur materieel uit zes dorpen", "een gezamenlijk draaiboek voor hoogwater"
+    frame(SAFETY, r"[\w-]*brand(?:en)?|hoogwater|overstroming(?:en)?|incident(?:en)?|calamiteit(?:en)?|evacuatie\w*|stroomuitval", r"materieel|voertuigen|blus\w+|ploegen|hulpverleners|manschappen|pompen|[\w-]*draaiboek|ter plaatse|binnen (?:een|het|half) (?:half )?(?:uur|kwartier)|minuten"),
+    frame(SAFETY, r"[\w-]*(?:blusplan|rampenplan|calamiteitenplan|evacuatieplan|crisisplan|veiligheidsplan)", r"gezamenlijke?|samen|kwam|voort\w*|opgesteld|gedeelde?"),
     frame(SAFETY, r"hackers?|gijzel\w+|cyber\w+|digitale aanval\w*|ransomware|phishing|datalek\w*|storing(?:en)?", r"afgeslagen|afslaan|beperk\w*|voorkom\w*|minder|gestopt|weerbaar\w*|bescherm\w*|wachtdienst"),
     # "Wie een dakkapel wil, hoeft nog maar bij één gemeente langs en heeft binnen twee weken antwoord"
     frame(SERVICE, _SERVED, _EASIER, _WHO, alone=_NOW),

@@ -37,6 +37,7 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:vereniging|coalitie|alliantie|platform|verbond|koepel)\b(?! (?:voor|van|met|tussen|[A-Z]))|\b[Hh]et samenwerkingsverband\b(?! [A-Z])"), (Kind.NETWORK, Kind.ASSOCIATION, Kind.REGION, Kind.JOINT_BODY)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City |Regio |Green )?[Dd]eal|convenant|intentieverklaring|bestuursakkoord)\b(?! (?:[A-Z]|met|tussen))"), (Kind.AGREEMENT,)),
+    (re.compile(r"\b(?:[Dd]e|[Dd]eze) tafel\b(?! (?:van|voor|met|waar|zit|[A-Z]))|\b(?:[Dd]it|[Hh]et) (?:bestuurlijk )?overleg\b(?! (?:van|voor|met|tussen|over|in|[A-Z]))"), (Kind.BODY,)),
     (re.compile(r"^De (?:regio|euregio|metropoolregio|stadsregio)\b(?! (?:[A-Z]|rond|van|in|om))|\b(?:[Vv]ia|[Dd]ankzij|[Dd]oor|vanuit|namens) (?:de|onze|deze) (?:regio|euregio|metropoolregio)\b(?! (?:[A-Z]|rond|van|in|om))"), (Kind.REGION,)),
     (re.compile(r"\b[Hh]et (?:[Rr]ecreatie|[Nn]atuur|[Ss]amenwerkings|[Aa]fval|[Hh]aven)?[Ss]chap\b(?! [A-Z])"), _SCHAP),
     (re.compile(r"\b(?:[Dd]at|[Dd]oordat|[Oo]mdat) (?:we|wij) (?:er )?lid zijn\b|\b(?:[Hh]et|[Dd]it|[Oo]ns) lidmaatschap\b|\b(?:[Dd]e|[Dd]eze|[Oo]nze) (?:aansluiting|deelname|deelneming|toetreding)\b(?! (?:aan|bij|van|in|tot) )|\b(?:[Tt]he|[Tt]his|[Oo]ur) membership\b|\b(?:[Dd]ie|[Uu]nsere) Mitgliedschaft\b"), (Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION)),
@@ -92,6 +93,8 @@ def relation_of(annotated: Annotated, sentence: Sentence, ties: Mapping[str, Nam
                 network = annotated.topic(mention.start, [Kind.NETWORK], reach=2500)
                 mention = network if network and network.label == mention.parent else mention
             if mention and (not _is_tied(mention, ties) or (mention.kind is Kind.REGION and not is_euregio(mention) and "samenwerking" in match.group()) or _is_past_a_heading(annotated, mention, sentence)):
+                mention = None
+            if mention and kinds == (Kind.BODY,) and (_WITHIN.search(mention.label) or not mention.label.casefold().endswith(("tafel", "overleg"))):
                 mention = None
             if mention and kinds == _SCHAP and not _IS_SCHAP.search(mention.label):
                 mention = None  # an agreement that sets up no such body

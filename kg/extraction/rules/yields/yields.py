@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import REACH, Modality, modalities
+from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.money.grants import grants
 from kg.extraction.rules.money.grants_received import NOT_GOT, RECEIVED
 from kg.extraction.rules.ties.listed_ties import listed_ties
@@ -18,12 +18,14 @@ from kg.extraction.rules.yields.gifts import may_serve, serves
 from kg.extraction.rules.yields.goal_fields import GOALS
 from kg.extraction.rules.yields.goal_frames import BY_ITSELF, FRAMES, OF_A_PROJECT
 from kg.extraction.rules.yields.goal_words import ALL_GOALS, BECAME, FUNDS, KNOWLEDGE, LABELLED, NETWORKS, POLICY
+from kg.extraction.rules.yields.hinted_goals import hinted
 from kg.extraction.rules.yields.named_relation import is_named, told_project
 from kg.extraction.rules.yields.no_yields import tells_nothing
 from kg.extraction.rules.yields.outcomes import is_cause
 from kg.extraction.rules.yields.passages import Passage, passages
 from kg.extraction.rules.yields.prospects import is_prospect
 from kg.extraction.rules.yields.relation_beside import beside
+from kg.extraction.rules.yields.stretches import around, blank, blank_name, part_at
 from kg.extraction.rules.yields.tabled_yields import tabled_yields
 from kg.extraction.rules.yields.told_relations import is_told
 from kg.extraction.rules.yields.yield_words import (
@@ -114,7 +116,7 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
     Args:
         kept: kinds of names that stay: those of a state that one has influence on.
     """
-    text = sentence.text if kept else CALLED.sub(_blank_name, sentence.text)
+    text = sentence.text if kept else CALLED.sub(blank_name, sentence.text)
     for mention in annotated.within(sentence.start, sentence.end):
         if mention.kind in kept or (kept and mention.label == _SEAT):
             continue
@@ -122,19 +124,19 @@ def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kin
         while start < min(end, len(text)) and (text[start].islower() or text[start] == " "):
             start += 1
         text = text[:start] + "\N{MIDDLE DOT}" * (min(end, len(text)) - start) + text[end:]
-    return re.taken_from(text if kept else SECTORS.sub(_blank, OFFICE.sub(_blank, text)), sentence.text)
+    return re.taken_from(text if kept else SECTORS.sub(blank, OFFICE.sub(blank, text)), sentence.text)
 
 
 def _goals(annotated: Annotated, passage: Passage) -> Iterator[Fact]:
     sentence = passage.sentence
     evidence: tuple[Evidence, ...] = ()
     seen: set[str] = set()
-    for goal, start in _served(annotated, passage):
+    for goal, start in [*_served(annotated, passage)] or _hinted(annotated, passage):
         if goal in seen:
             continue
         seen.add(goal)
         evidence = evidence or (annotated.cite(sentence), *_named_at(annotated, passage))
-        part = _part(sentence.text, start)
+        part = part_at(sentence.text, start)
         heading = annotated.blocks[sentence.block].heading
         chance = (passage.outcome and is_chance(heading)) or is_chance(part) or is_chance(re.split(r"[:;]", passage.said)[0]) or bool(EXPECTED.search(sentence.text, 0, start)) or is_prospect(annotated, passage.relation, sentence.text)
         yield Fact("yields", {"relation": beside(annotated, passage, start), "goal": goal, "modality": "potential" if chance else "realised",
@@ -149,7 +151,7 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
         return
     plain, of_state = _without_names(annotated, sentence), _without_names(annotated, sentence, STATE)
     served = _what_counts(annotated, passage, plain)
-    said = WITHOUT_DOING.sub(_blank, text)
+    said = WITHOUT_DOING.sub(blank, text)
     refused = {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED} - ({Modality.NEGATED} if WITHOUT_IT.search(text) else set())
     for goal, pattern in named:
         if goal == NETWORKS and (bid := FOR_A_BID.search(text)) and (bid["bid"] != "project" or FUNDS in (other for other, _ in named)):
@@ -158,7 +160,7 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
             for match in pattern.finditer({FUNDS: text, POLICY: of_state}.get(goal, plain)):
                 if goal != KNOWLEDGE and OF_KNOWLEDGE.search(text, 0, match.start()):
                     continue
-                if is_aside(text, match.start(), goal) or not serves(_around(text, match.start()), goal):
+                if is_aside(text, match.start(), goal) or not serves(around(text, match.start()), goal):
                     continue
                 if not modalities(said, match.start()) & refused:
                     yield goal, match.start()
@@ -170,8 +172,21 @@ def _served(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]
         counts = frame.goal in served or (lived and (frame.goal in BY_ITSELF or passage.relation.kind is Kind.TIE or (frame.alone is not None and frame.alone.search(text) is not None)))
         if counts and may_serve(passage.relation, frame.goal, text):
             start = frame.told_in({FUNDS: text, POLICY: of_state}.get(frame.goal, plain))
-            if start is not None and not is_aside(text, start, frame.goal) and (frame.goal == KNOWLEDGE or not OF_KNOWLEDGE.search(text, 0, start)) and serves(_around(text, start), frame.goal) and not modalities(DROPPED_BY_STATE.sub(_blank, said) if frame.goal == POLICY else said, start) & refused:
+            if start is not None and not is_aside(text, start, frame.goal) and (frame.goal == KNOWLEDGE or not OF_KNOWLEDGE.search(text, 0, start)) and serves(around(text, start), frame.goal) and not modalities(DROPPED_BY_STATE.sub(blank, said) if frame.goal == POLICY else said, start) & refused:
                 yield frame.goal, start
+
+
+def _hinted(annotated: Annotated, passage: Passage) -> Iterator[tuple[str, int]]:
+    """The goal at which the words of a sentence hint that tells of a result in none of the words for goals."""
+    sentence, text = passage.sentence, passage.sentence.text
+    if passage.relation.kind not in LIVED or not _is_free(annotated, text) or annotated.blocks[sentence.block].kind == "heading":
+        return
+    found = hinted(text, _without_names(annotated, sentence, STATE), caused=(passage.outcome and brings(text)) or is_cause(annotated, sentence, passage.relation))
+    if found is None or ARRANGED.search(text) or tells_nothing(annotated, passage):
+        return
+    goal, start = found
+    if may_serve(passage.relation, goal, text) and not is_aside(text, start, goal) and serves(text, goal) and not modalities(text, start) & {Modality.NEGATED, Modality.ADVISED, Modality.REPORTED}:
+        yield found
 
 
 def _what_counts(annotated: Annotated, passage: Passage, plain: str) -> frozenset[str]:
@@ -223,27 +238,3 @@ def _describes_place(annotated: Annotated, sentence: Sentence) -> bool:
     """Whether a sentence opens with a city abroad and says what it is or has."""
     opening = annotated.within(sentence.start, sentence.start + 12, Kind.CITY)
     return bool(opening and DESCRIBES.match(sentence.text, opening[0].end - sentence.start))
-
-
-def _blank_name(match: re.Match[str]) -> str:
-    """The words before a name as they stand, and the name as dots."""
-    noun = match["noun"] or ""
-    return noun + "\N{MIDDLE DOT}" * (len(match.group()) - len(noun))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return " " * len(match.group())
-
-
-def _around(text: str, position: int) -> str:
-    """The stretch between semicolons that holds a position: "scholieren ontmoeten elkaar; ook zamelt het comité goederen in" tells two things."""
-    end = text.find(";", position)
-    return text[text.rfind(";", 0, position) + 1 : end if end > 0 else len(text)]
-
-
-def _part(text: str, position: int) -> str:
-    """The member of an enumeration that holds a position."""
-    begin = max(0, position - REACH)
-    start = max((begin + m.end() for m in re.finditer(r", |: | en ", text[begin:position])), default=begin)
-    end = re.search(r", |[.;]| en ", text[position : position + REACH])
-    return text[start : position + end.start() if end else len(text)]
