@@ -44,8 +44,9 @@ _HEADING = re.compile(r"(?:#{1,6} |[*_–•-]{1,3} ?|\d{1,2}(?:[.)]|(?:\.\d{1,2
 _TAIL = re.compile(r"[*_]{0,2}(?: ?\([^()\n]{2,40}\))?[*_:.]{0,3}[ \t]*(?:\n|$)")
 # a heading on what every network has, and no name: "Bestuur", "Wie doen mee", "Secretariaat"
 _COMMON = re.compile(
-    r"(?i)(?:voorzitter\w*|secretariaat|leden\w*|deelnemers?|werkgroepen|geschiedenis|historie|organisatie|structuur|contributie|bijdrage|vergadering\w*|oordeel|beoordeling|voorstel|keuze|alternatie\w+|beslis\w+|raadsleden|wethouders?|burgemeesters?|portefeuillehouder|partners?|partnersteden|zustersteden|stedenbanden|klimaat|cultuur|economie|toerisme|onderwijs|wonen|mobiliteit|energie|water|natuur|veiligheid|zorg|sport|duurzaamheid|milieu|landbouw|innovatie|subsidies?|inzet|ambities?|strategie|lobby|bijeenkomsten|congres\w*|vraag|vragen|antwoord|conclusie|meer|nieuw|kandida\w*|aspirant\w*|oud-\w+|lid|nieuwe|nederland|duitsland|belgië|frankrijk|europa|home|welkom|menu|stoppen|blijven|doorgaan|opzeggen|deelname|toetreding|uittreding|aansluiting|tot slot|slot|afsluiting|waardering|verantwoording)\b"
+    r"(?i)(?:voorzitter\w*|vervolg\w*|meerwaarde|stem\w*|secretariaat|leden\w*|deelnemers?|werkgroepen|geschiedenis|historie|organisatie|structuur|contributie|bijdrage|vergadering\w*|oordeel|beoordeling|voorstel|keuze|alternatie\w+|beslis\w+|raadsleden|wethouders?|burgemeesters?|portefeuillehouder|partners?|partnersteden|zustersteden|stedenbanden|klimaat|cultuur|economie|toerisme|onderwijs|wonen|mobiliteit|energie|water|natuur|veiligheid|zorg|sport|duurzaamheid|milieu|landbouw|innovatie|subsidies?|inzet|ambities?|strategie|lobby|bijeenkomsten|congres\w*|vraag|vragen|antwoord|conclusie|meer|nieuw|kandida\w*|aspirant\w*|oud-\w+|lid|nieuwe|nederland|duitsland|belgië|frankrijk|europa|home|welkom|menu|stoppen|blijven|doorgaan|opzeggen|deelname|toetreding|uittreding|aansluiting|tot slot|slot|afsluiting|waardering|verantwoording)\b"
 )
+_WHOLE = re.compile(r"(?:^|\n)(?:#{1,6} |[*_•–-]{1,3} ?|\d{1,2}[.)] |\d\.\d ){0,2}$")
 _LONGEST = 60
 _OPENING = 160
 """Characters of a section's opening that say what it tells of."""
@@ -64,9 +65,15 @@ def section_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         for match in (match for place in re.lines_with((pattern,), text) for match in pattern.finditer(text, *place)):
             yield from _heading(text, _line(text, match), starts, told, sure=True, name=match["name"])
     if _PAGE.search(text):
-        for pattern in (_TELLS, _THIS):
+        beside = _is_beside_known(text, known)
+        for pattern in (_TELLS, _THIS) if beside else (_TELLS,):
             for match in (match for place in re.lines_with((pattern,), text) for match in pattern.finditer(text, *place)):
                 yield from _heading(text, _line(text, match), starts, told, sure=pattern is _THIS)
+
+
+def _is_beside_known(text: str, known: Sequence[Mention]) -> bool:
+    """Whether a known network heads a section of its own."""
+    return any(m.kind in (Kind.NETWORK, Kind.ASSOCIATION) and (line := _WHOLE.search(text, max(0, m.start - 8), m.start)) is not None and line.end() == m.start and _TAIL.match(text, m.end) for m in known)
 
 
 def _line(text: str, match: re.Match[str]) -> int:

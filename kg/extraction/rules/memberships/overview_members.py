@@ -54,7 +54,7 @@ def overview_members(annotated: Annotated) -> Iterator[Fact]:
                 for member, said in [*listed, *_unknown(annotated, start, stop, listed)]:
                     if told := told_of(said):
                         yield from facts_of(member.name(), forum, told, (annotated.evidence(start, stop), title))
-        for entry in overview.entries if subject else ():
+        for entry in overview.entries if subject and subject.label != forum.label else ():
             if subject and _OWN.match(entry.label):
                 yield from _chairs(annotated, entry, forum, title)
                 yield from _own(annotated, entry, subject, forum, title)

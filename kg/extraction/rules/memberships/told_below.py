@@ -10,7 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
 from kg.extraction.names.mentions import Mention
-from kg.extraction.rules.memberships.membership_clauses import OR_BODY, UNDECIDED
+from kg.extraction.rules.memberships.membership_clauses import LOOKS_ON, OR_BODY, UNDECIDED
 from kg.extraction.rules.memberships.membership_words import BELOW, Wording
 from kg.extraction.rules.memberships.memberships import fact_of
 from kg.extraction.rules.rule import period
@@ -55,7 +55,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
     told = match.group()
     beside = told.endswith(("–", "-", ",", "("))  # what those do who stand beside is another matter: "De overige leden – A en B – gaan door"
     held = modalities(masked.text[: match.end()] if beside else masked.text, match.start())
-    if held & (UNREAL | {Modality.EXAMPLE}) or _OTHER_ROLE.search(masked.text, start, end):
+    if held & (UNREAL | {Modality.EXAMPLE}) or _OTHER_ROLE.search(masked.text, start, end) or LOOKS_ON.search(masked.text, start, end):
         return
     role = "associate member" if _ASSOCIATE.search(masked.text, start, end) else "member"
     behind = slots.opens_with_names(masked, match.end())
