@@ -14,8 +14,11 @@ from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Block
 from kg.model import Fact, Kind, Name
 
-# "Volgens artikel 3 hebben de steden ieder een eigen taak:", "In artikel 4 is afgesproken:"
-_BY_ARTICLE = re.compile(r"(?:Volgens|In|Op grond van|Krachtens|Conform|Ingevolge|Under) (?:het )?(?:artikel|article) (?P<number>\d{1,2})\b[^.;]{0,120}:$")
+# "Volgens artikel 3 hebben de steden ieder een eigen taak:", "De inzet ligt vast in artikel 4:", "Wat is er afgesproken (artikel 5)?"
+_BY_ARTICLE = re.compile(r"(?i)\b(?:artikel|article) (?P<number>\d{1,2})\b(?!\.\d)[^.;]{0,120}[:?]$")
+# "Taken van Doesburg (artikel 4)": the same as a heading, of an article that has its party
+_IN_BRACKETS = re.compile(r"(?i)(?P<who>[^.:;()]{3,80}?) \((?:zie )?artikel (?P<number>\d{1,2})\)[:?]?")
+_LAW = re.compile(r"(?i)\w*wet\b|\bAwb\b|wetboek|verordening|statuut|statuten")
 # "2. De gemeente Hengelo", "§1. De beherende gemeente Mol:": a number and a party, and nothing else
 _ALONE = re.compile(r"[\"“]?(?P<mark>§)? ?(?:(?P<number>\d{1,2})[.)]? )?(?:De|Het|The) [\w'’ -]{3,80}:?")
 _BOTH = re.compile(r"(?i)(?:de )?(?:beide|alle|twee) (?:gemeenten|steden|partijen|partners|deelnemers)\b")
@@ -27,8 +30,8 @@ _SETS_OUT = re.compile(r"(?i)\b(?:\w*overeenkomst|(?:city |regio ?|green |woon)?
 _CONTENT = re.compile(r"(?i)\b(?:\w*overeenkomst|deal|convenant|akkoord|regeling|\w*verklaring|afspraken|verplichtingen|taakverdeling|inzet)\b")
 # "De gemeente Doesburg neemt op zich:", "Bronckhorst:"
 _PROMISES = re.compile(r"(?P<who>[^.:;,]{3,80}?)(?: (?:neemt(?: daarbij)? op zich|verplicht zich|verbindt zich|zegt toe|zal|belooft|zorgt|draagt zorg)\b(?:[^.:;,]{0,30}))?:")
-# "In artikel 4 verplicht Doesburg zich:": the party behind the number
-_BY_PARTY = re.compile(r"(?i)^[^.:;]{0,20}\b(?:artikel|article) \d{1,2},? (?:verplicht|verbindt|belooft|zal|zegt|neemt|zorgt|draagt|heeft) (?P<who>[^.:;,]{3,80}?)(?: (?:zich|toe|op zich|zorg|de (?:taak|plicht))\b[^.:;]{0,30})?:")
+# "In artikel 4 verplicht Doesburg zich:", "In artikel 4 van het convenant staat dat Bronckhorst:": the party behind the number
+_BY_PARTY = re.compile(r"(?i)^[^.:;]{0,20}\b(?:artikel|article) \d{1,2},? (?:[^.:;,]{0,60}? )??(?:dat|moet|dient|verplicht|verbindt|belooft|zal|zegt|neemt|zorgt|draagt|heeft) (?P<who>[^.:;,]{3,80}?)(?: (?:zich|toe|op zich|zorg|de (?:taak|plicht))\b[^.:;]{0,30})?:")
 _ABOVE = 2500
 """Characters above an item in which the agreement is spoken of."""
 _FIRST = 40
@@ -56,9 +59,14 @@ def _told(annotated: Annotated, index: int) -> tuple[str, list[Name]] | None:
     above = _introduces(annotated, index)
     if above is None:
         return None
-    if by := _BY_ARTICLE.search(above.text):
+    if (by := _BY_ARTICLE.search(above.text.strip())) and not _LAW.search(above.text):
         own = own_subject(annotated, block, Opening()) or _all_before(annotated, index, above, block.text)
         return f"{by['number']}{block.marker}", own or _whom(annotated, above, _BY_PARTY.match(above.text))
+    if headed := _IN_BRACKETS.fullmatch(above.text.strip()):
+        duties = _SHARED_OUT.search(headed["who"])
+        who = headed["who"][duties.end() :].removeprefix(" van ") if duties else ""
+        bound = _whom_in(annotated, above.start + headed.end("who") - len(who), above.start + headed.end("who"))
+        return (f"{headed['number']}{block.marker}", bound) if bound else None
     if above.kind == "heading" and above.article and _SHARED_OUT.search(above.text) and (own := own_subject(annotated, block, Opening())):
         return f"{above.article}{block.marker}", own
     if not above.article and not above.marker and block.lead is not None and _is_content(annotated, block, block.lead) and (whom := _whom(annotated, above, _PROMISES.fullmatch(above.text.strip()))):
@@ -78,7 +86,9 @@ def _introduces(annotated: Annotated, index: int) -> Block | None:
         return annotated.blocks[block.lead]
     while index and annotated.blocks[index].kind == "item":
         index -= 1
-    return annotated.blocks[index] if annotated.blocks[index].kind == "heading" and annotated.blocks[index].article else None
+    above = annotated.blocks[index]
+    is_heading = above.kind == "heading" and (above.article or "(artikel " in above.text)
+    return above if is_heading or (above.text.endswith("?") and "artikel" in above.text) else None
 
 
 def _is_content(annotated: Annotated, block: Block, lead: int) -> bool:
@@ -97,7 +107,11 @@ def _whom(annotated: Annotated, block: Block, match: re.Match[str] | None) -> li
     """The party that a line of promises names and nobody else; a council or its officers are none."""
     if match is None or _ORGAN.search(match["who"]):
         return []
-    start, end = block.start + match.start("who"), block.start + match.end("who")
+    return _whom_in(annotated, block.start + match.start("who"), block.start + match.end("who"))
+
+
+def _whom_in(annotated: Annotated, start: int, end: int) -> list[Name]:
+    """The party that a stretch is the name of."""
     named = annotated.within(start, end, *(ORGANISATIONS - {Kind.REGION, Kind.NETWORK}))
     is_all = len(named) == 1 and named[0].end == end and not re.search(r"\w{2,}", FILLING.sub("", annotated.clean.text[start : named[0].start]))
     return [named[0].name()] if is_all else []
@@ -118,7 +132,7 @@ def _all_before(annotated: Annotated, index: int, above: Block, text: str) -> li
     found: dict[str, Name] = {}
     for number in range(max(0, index - _FIRST), index):
         block = annotated.blocks[number]
-        if block.kind == "item" and block.lead is not None and annotated.blocks[block.lead] is above:
+        if block.kind == "item" and block.start > above.start and (block.lead is None or annotated.blocks[block.lead] is above):
             found |= {name.label: name for name in own_subject(annotated, block, Opening())}
         elif block.kind != "item" and _ALONE.fullmatch(block.text.strip()):
             found |= {mention.label: mention.name() for mention in _alone(annotated, block)}
