@@ -20,7 +20,7 @@ CHANCE = re.compile(
 )
 GIVEN = re.compile(r"\b(?:waardeert|heeft geleverd aan|leverde aan|schoolden|bijgeschoold|collega's bij|opgeknapt|gebouwd|bekostigd|gefinancierd|ingezameld|herstel(?:d|den)?|stuurden?|gestuurd|hulp|hielpen|hielp) |\bgaven wij\b|\bnamen onze aanpak\b", re.I)
 # what follows from what is there: its "kunnen" is no chance, nor is "kunnen nu"
-EFFECT = re.compile(r"\b(?:kan|kunnen)\b[^.;,]{0,60}\b(?:nu|voortaan|sindsdien|inmiddels)\b|\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\w+en\b|\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|waarop|waarmee|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
+EFFECT = re.compile(r"\b(?:bij|op) wie [^.;]{0,40}\b(?:kan|kunnen)\b|\b(?:kan|kunnen)\b[^.;,]{0,60}\b(?:nu|voortaan|sindsdien|inmiddels)\b|\b(?:heeft|hebben|had|hadden)\b[^.;]*\bkunnen (?:laten )?\w+en\b|\bzou(?:den)?\b[^.;]*\b(?:zonder|niet)\b[^.;]*\b(?:zijn|hebben|was|had)\b|\b(?:zorgt er ?voor dat|maakte? (?:het )?mogelijk dat|heeft ertoe geleid dat|leidt ertoe dat|waardoor|waarop|waarmee|zodat|dankzij)\b.*?\b(?:kan|kunnen|konden|kon)\b", re.I)
 # an expectation holds for all that its "dat" brings: "verwacht het college dat ... en dat de gemeente sneller een partner vindt"
 EXPECTED = re.compile(r"\b(?:verwacht(?:en)?|hopen|hoopt|erwartet|erwarten|expects?|hopes?)\b[^.;]{0,60}\b(?:dat|dass|that)\b", re.I)
 # "overwegende dat de samenwerking de dienstverlening kan verbeteren": the grounds of a decision
