@@ -39,8 +39,8 @@ _OF_ONE = re.compile(r"\b(?:van|uit|namens|vanuit|bij) (?:(?:de |het )(?:[a-z]+e
 _EVERY_TOWN = re.compile(rf"(?:de|alle|de beide|beide|(?:de |alle )?(?P<count>{CARDINAL})) (?:(?:betrokken|verantwoordelijke|deelnemende|beide) )?{_ALL_OF_TOWNS}\b(?! van de (?:gemeente|stad)\b)")
 # "van elke gemeente", "de wethouders van de deelnemende gemeenten", "van ieder college", "elke partij", "de vijf genoemde overheden"
 _EACH = re.compile(
-    rf"\b(?:(?:elke?|iedere?)(?: van de| der)?|alle|de|van|der|per) (?:(?:hier)?boven)?(?:(?:ge)?noemde |deelnemende |samenwerkende |aangesloten |betrokken |overige |andere )?(?:(?P<count>{CARDINAL}|\d{{1,2}}) (?:ge)?(?:noemde |deelnemende |samenwerkende |betrokken )?)?"
-    r"(?P<noun>gemeenten|gemeente(?<=e gemeente)|gemeente(?<=per gemeente)|colleges|college(?<=k college)|college(?<=r college)|partijen|partij|(?:convenant)?partners|(?:convenant|samenwerkings)partner|convenantpartijen|deelnemers|deelnemer|ondertekenaars|ondertekenaar|overheden|waterschappen|provincies)\b(?! [A-Z])"
+    rf"\b(?:(?:elke?|iedere?)(?: van de| der)?|alle|de|van|der|per(?= (?:partij|partner|convenantp|deelnemer|ondertekenaar))) (?:(?:hier)?boven)?(?:(?:ge)?noemde |deelnemende |samenwerkende |aangesloten |betrokken |overige |andere )?(?:(?P<count>{CARDINAL}|\d{{1,2}}) (?:ge)?(?:noemde |deelnemende |samenwerkende |betrokken )?)?"
+    r"(?P<noun>gemeenten|gemeente(?<=e gemeente)|colleges|college(?<=k college)|college(?<=r college)|partijen|partij|(?:convenant)?partners|(?:convenant|samenwerkings)partner|convenantpartijen|deelnemers|deelnemer|ondertekenaars|ondertekenaar|overheden|waterschappen|provincies)\b(?! [A-Z])"
 )
 _EACH_ONE = re.compile(r"\b(?:elke?|iedere?|alle|beide|per)\b")
 _OF_SORT = {"g": _TOWNS, "w": _WATER, "c": _TOWNS}
