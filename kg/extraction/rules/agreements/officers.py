@@ -23,7 +23,7 @@ _OFFICE = (
 )
 _PERSON = (
     r"(?:(?:de )?(?:heer|mevrouw|dhr\.?|mw\.?|mevr\.?) )?(?:(?:mr|drs|dr|ir|ing|prof)\. ?){0,3}"
-    rf"(?P<person>(?:(?:[A-Z]\. ?){{1,5}}|{CAPITAL} )(?:(?:van|de|der|den|ter|ten|te|in|'t|van der|van den|van de|El|Van|De) ){{0,2}}{CAPITAL}(?:[ -](?:van |de |der )?{CAPITAL})?)"
+    rf"(?P<person>(?:(?:[A-Z]\. ?){{1,5}}|{CAPITAL} )(?:(?:van|de|der|den|ter|ten|te|in|'t|van der|van den|van de|El|Van|De|[Oo]p de[nr]?) ){{0,2}}{CAPITAL}(?:[ -](?:van |de |der )?{CAPITAL})?)"
 )
 _BODY = rf"(?P<who>{PARTY}|politie\b|(?:[A-Za-z][a-z]+(?:vereniging|stichting|corporatie|organisatie|bedrijf|groep|school|college|bank|fonds) )?(?:{PARTY}|{TITLE}))"
 _FOR = r"(?:(?:van|namens|voor|uit|bij) (?:(?:de|het) )?(?:(?:woning|zorg|onderwijs)?(?:corporatie|instelling|organisatie|stichting|bedrijf) )?)"
@@ -53,6 +53,12 @@ _SAYINGS = (
     re.compile(rf"{_ADDRESSED} {_PERSON},? (?P<office>)(?:van|namens|(?:als )?vertegenwoordiger van) (?:de |het )?{_BODY}"),
     # "waarbij wethouder A. Bos optrad namens Gouda en gedeputeerde C. Smit namens de provincie"
     re.compile(rf"\b(?P<office>{_OFFICE}) {_PERSON} (?:optrad|optraden|trad op|verscheen|aanschoof) (?:namens|voor) (?:de |het )?{_BODY}"),
+    # "Gouda (wethouder A. Bos), ProRail (regiodirecteur C. Dam)"
+    re.compile(rf"(?P<who>{PARTY}) \((?:vertegenwoordigd door |namens dezen? )?(?P<office>{_OFFICE}) {_PERSON}\)"),
+    # "Gouda werd vertegenwoordigd door burgemeester A. Bos, Delft liet zich vertegenwoordigen door wethouder C. Dam"
+    re.compile(rf"(?P<who>{PARTY}) (?:werd|was|is|wordt|liet|heeft) (?:zich )?(?:[a-z]+ ){{0,2}}vertegenwoordig(?:d|en) door (?:de |haar |hun |zijn )?(?P<office>{_OFFICE}) {_PERSON}"),
+    # "... en Delft door wethouder C. Dam"
+    re.compile(rf"(?:,| en) (?P<who>{PARTY}) door (?:de |haar |hun |zijn )?(?P<office>{_OFFICE}) {_PERSON}"),
     # "werd de gemeente Gouda vertegenwoordigd door wethouder A. Bos"
     re.compile(rf"\b(?:was|werd|is|wordt|zijn|waren|werden|en) (?:de |het )?{_BODY},? (?:[a-z]+ ){{0,2}}vertegenwoordigd door (?:de |haar |hun |zijn )?(?P<office>{_OFFICE}) {_PERSON}"),
     # "Heemraad A. Vos deed dat voor waterschap Zuid en gedeputeerde B. Dam voor de provincie Drenthe"

@@ -19,6 +19,7 @@ from kg.extraction.rules.agreements.collectives import collective_parties
 from kg.extraction.rules.agreements.concluded import conclusions, named_in
 from kg.extraction.rules.agreements.decided_deals import decided_deals
 from kg.extraction.rules.agreements.headed import headed_by
+from kg.extraction.rules.agreements.joining import joining
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.participation_frames import BRACKETED, CALLED, FRAMES
@@ -82,6 +83,8 @@ def _told(annotated: Annotated) -> Iterator[Fact]:
                                "status": "stated"}, "participants", (presented.evidence,))  # fmt: skip
     for agreement, name, status, lines in aspirants(annotated):
         yield Fact("parties", {"agreement": agreement, "party": name, "role": "aspirant", "status": status}, "participants", tuple(map(annotated.cite, lines)))
+    for agreement, name, status, told_in in joining(annotated):
+        yield Fact("parties", {"agreement": agreement, "party": name, "role": "aspirant", "status": status}, "participants", tuple(annotated.cite(line.sentence) for line in told_in))
     for shared in shared_agreements(annotated):
         for name, passage in shared.parties:
             yield Fact("parties", {"agreement": shared.agreement, "party": name, "role": "party", "status": "stated"}, "participants", (passage, shared.passages[0]))

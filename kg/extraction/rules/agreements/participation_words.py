@@ -23,7 +23,7 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     ("participant", "stated", re.compile(rf"\b(?P<circle>[Dd]eelnemers|[Dd]eelnemende (?:gemeenten|partijen|overheden))(?: (?:aan|in|van) (?:deze|de|die) (?:gemeenschappelijke )?(?P<regulation>regeling))? (?P<at>zijn)(?:, [^,.;:]{{3,60}},)?:? (?P<who>{_LIST})")),
     ("participant", "stated", re.compile(rf"\b(?P<at>[Dd]eelnemers|[Dd]eelnemende gemeenten): (?P<regulation>)(?P<who>{_LIST})")),
     # "A heeft zich in 2021 aangesloten bij de City Deal X", "A trad toe tot de City Deal X"
-    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) [^.;{ORG[1:-1]}]{{0,50}}?\b(?P<at>aangesloten|toegetreden|sloot|sloten|trad|traden|aan|toe)(?: zich)?(?: \w+){{0,3}} (?:bij|tot) (?P<what>{DEAL}+)")),
+    ("participant", "stated", re.compile(rf"(?P<who>{ORG}+) [^.;{ORG[1:-1]}]{{0,50}}?\b(?P<at>aangesloten|toegetreden|sloot|sloten|trad|traden|aan(?! te\b)|toe(?! te\b))(?: zich)?(?: \w+){{0,3}} (?:bij|tot) (?P<what>{DEAL}+)")),
     # "Ook A en B tekenden"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens) (?P<who>{ORG}+) (?P<at>tekenden?|ondertekenden?)\b")),
     # "De gemeenten A en B zijn mede ondertekenaars"

@@ -20,11 +20,11 @@ from kg.extraction.rules.agreements.officers import signing_officers
 from kg.extraction.rules.kept import kept
 from kg.model import Kind, Name
 
-_CUES = Triggers("teken", "bekrachtig", "bezegel", "handtekening", "krabbel", "naam onder", "de namen van", "de naam van", "deed dat", "deden dat", "deed hetzelfde", "deed", "was dat", "was er", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten")
+_CUES = Triggers("teken", "bekrachtig", "bezegel", "handtekening", "krabbel", "naam onder", "de namen van", "de naam van", "deed dat", "deden dat", "deed hetzelfde", "deed", "was dat", "was er", "van links naar rechts", "v.l.n.r", "doen mee", "deden mee", "sluiten", "vertegenwoordig", "partij")
 # the sentence tells of a signing that was done; "tekent vrijdag" is yet to come
 _DONE = re.compile(r"\b(?:(?:onder)?tekende[n]?|(?:onder|ge)tekend|bekrachtigd(?:en?)?|bezegeld(?:en?)?|[Bb]ij de (?:onder)?tekening(?=[^.;]{0,80} (?:was|waren|werd|werden|trad|traden)\b)|(?:zette|plaatste)[n]? (?=[^.;]{0,120}(?:handtekening|krabbel|\bnaam onder\b))|handtekening(?:en)? (?:werd(?:en)? )?(?:gezet|onder|van)|(?:staan|staat|stonden|prijken) [^.;]{0,60}\b(?:namen|naam|krabbels?) van)\b")
-# "Voor Gouda deed wethouder Bos dat", "Namens het waterschap was dat heemraad Vos"
-_GOES_ON = re.compile(r"\b(?:[Vv]oor|[Nn]amens) [^.;]{1,60} (?:(?:deed|deden) [^.;]{3,60} (?:dat|datzelfde|hetzelfde)(?=[.,;]|$)|was dat |waren dat )|\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bwas er (?:voor|namens)\b|\bsluiten zich aan\b|\b[Vv]an links naar rechts\b|\b[Vv]\.l\.n\.r\b")
+# "Voor Gouda deed wethouder Bos dat", "Namens het waterschap was dat heemraad Vos", "Gouda werd vertegenwoordigd door wethouder Bos", "Ook ProRail (directeur Dam) is partij"
+_GOES_ON = re.compile(r"\b(?:[Vv]oor|[Nn]amens) [^.;]{1,60} (?:(?:deed|deden) [^.;]{3,60} (?:dat|datzelfde|hetzelfde)(?=[.,;]|$)|was dat |waren dat )|\b(?:doen|deden) mee\b|\b(?:deed|deden) (?:dat|datzelfde|hetzelfde)\b|\bwas er (?:voor|namens)\b|\bsluiten zich aan\b|\b[Vv]an links naar rechts\b|\b[Vv]\.l\.n\.r\b|\bvertegenwoordig(?:d|en) door\b|\b(?:zijn|is|waren|was) (?:ook |eveneens |tevens )?partij(?=[.,;]|$)")
 _EARLIER = re.compile(r"\b(?:eerder|eerdere|destijds|vorig jaar|voorganger)\b")
 _SOME = re.compile(r"\b[Ee]en (?:[a-z]+e )?(?P<noun>[a-z]*(?:overeenkomst|convenant|akkoord|verdrag)|[a-z]+verklaring)\b")
 _NOW = "9999"

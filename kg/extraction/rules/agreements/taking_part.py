@@ -25,8 +25,8 @@ from kg.model import Name
 
 _CUES = Triggers("deel", "mee", "partij", "partner", "aangesloten", "aangehaakt", "betrokken", "verbonden", "gebonden", "gecommitteerd", "boord", "handtekening", "teken", "toegetreden", "trad", "trekker", "trekt", "trekken", "participe", "schaar", "stapt", "ingestapt", "sluit", "sloot", "sloten", "samen", "haak")
 _CALLED = r"[a-z]*(?:overeenkomst|convenant|deal|akkoord|verklaring|pact)"
-# "bij de City Deal X", "aan dit convenant", "daaraan"
-_LINK = re.compile(rf"\b(?P<prep>[Aa]an|[Bb]ij|[Ii]n|[Tt]ot|[Vv]an|[Aa]chter|[Oo]nder|[Mm]et|[Bb]innen|[Vv]ia|[Vv]olgens|[Oo]p (?:basis|grond) van) (?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})\b(?! [A-Z]))|(?<![\w])(?:[Dd]aar|[Hh]ier|[Ee]r)(?P<there>aan|bij|in|toe|achter|onder)\b|\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?: [a-z]+){{1,4}}? (?P<apart>aan|bij|in|achter) (?=betrokken|aangesloten|aangehaakt|mee|deel|verbonden|geschaard)|(?P<held>{DEAL})(?= (?:telt|telde|kent|kende|heeft|had)\b)|(?<!\b[Aa]an )(?<!\b[Vv]an )(?<!\b[Ii]n )(?<!\b[Bb]ij )(?<!\b[Tt]ot )(?<!\b[Oo]ver )(?<!\b[Vv]oor )(?<!\b[Oo]p )(?<!\b[Oo]nder )(?<!\b[Mm]et )(?<!\b[Uu]it )(?<!\b[Vv]ia )(?P<object>{DEAL})(?! (?:is|wordt|werd|telt|telde|kent|kende|heeft|had)\b)")
+# "bij de City Deal X", "aan dit convenant", "daaraan", "Ook Gouda en Delft zijn partij"
+_LINK = re.compile(rf"\b(?P<prep>[Aa]an|[Bb]ij|[Ii]n|[Tt]ot|[Vv]an|[Aa]chter|[Oo]nder|[Mm]et|[Bb]innen|[Vv]ia|[Vv]olgens|[Oo]p (?:basis|grond) van) (?:(?P<what>{DEAL})|(?:de|het|deze|dit|die|dat) (?P<called>{_CALLED})\b(?! [A-Z]))|(?<![\w])(?:[Dd]aar|[Hh]ier|[Ee]r)(?P<there>aan|bij|in|toe|achter|onder)\b|\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?: [a-z]+){{1,4}}? (?P<apart>aan|bij|in|achter) (?=betrokken|aangesloten|aangehaakt|mee|deel|verbonden|geschaard)|(?P<bare>\b(?:zijn|is|waren|was) (?:ook |eveneens |tevens )?partij)(?=[.,;]|$)|(?P<held>{DEAL})(?= (?:telt|telde|kent|kende|heeft|had)\b)|(?<!\b[Aa]an )(?<!\b[Vv]an )(?<!\b[Ii]n )(?<!\b[Bb]ij )(?<!\b[Tt]ot )(?<!\b[Oo]ver )(?<!\b[Vv]oor )(?<!\b[Oo]p )(?<!\b[Oo]nder )(?<!\b[Mm]et )(?<!\b[Uu]it )(?<!\b[Vv]ia )(?P<object>{DEAL})(?! (?:is|wordt|werd|telt|telde|kent|kende|heeft|had)\b)")
 # "de City Deal X, waarin", "de City Deal X, die A en B trekken"
 _RELATIVE = re.compile(r", (?P<word>die|dat|welke|waar(?:aan|bij|in|toe|van|achter|onder|mee|binnen)) (?P<said>[^.;:]{3,220}?)(?=,(?! (?:[Nn]aast|net|evenals|samen|en|waaronder|onder|als))|[.;:]|$)")
 _BEFORE_RELATIVE = re.compile(rf"(?P<of>[{ORG[1:-1]}{DEAL[1:-1]}]+)[”\"'’]?(?: \([^()]{{1,40}}\))?$")
@@ -115,7 +115,7 @@ def _linked(annotated: Annotated, masked: Masked, stretch: str) -> Iterator[tupl
             end = next((stop.start() for stop in _STOP.finditer(stretch, end + 1)), len(stretch))
         words = stretch[start:end]
         named = {m.label: m.name() for m in masked.mentions("".join(re.findall(DEAL, words)))}
-        prep = (link["prep"] or link["there"] or link["apart"] or ("held" if link["held"] else "object")).lower()
+        prep = (link["prep"] or link["there"] or link["apart"] or ("bij" if link["bare"] else "held" if link["held"] else "object")).lower()
         if (link["what"] or link["held"] or link["object"]) and len(named) == 1:
             yield words, prep, next(iter(named.values()))
         elif not named and (agreement := _meant(annotated, masked, link)):
@@ -130,7 +130,7 @@ def _meant(annotated: Annotated, masked: Masked, link: re.Match[str]) -> Name | 
     if link["called"]:
         label = agreement_before(annotated, masked.sentence, link["called"])
         return next((m.name() for m in annotated.mentions if m.label == label), None)
-    return circle_at(annotated, masked.sentence.start, _REACH) if link["there"] or link["apart"] else None
+    return circle_at(annotated, masked.sentence.start, _REACH) if link["there"] or link["apart"] or link["bare"] else None
 
 
 def _who(masked: Masked, words: str, prep: str) -> Iterator[tuple[Mention, str, str]]:
