@@ -19,7 +19,7 @@ from kg.extraction.rules.parties.laid_out import carded, tabled
 from kg.extraction.rules.parties.named_parties import named_parties
 from kg.extraction.rules.parties.party import Opening, Party
 from kg.extraction.rules.parties.presenting import MAKERS, Presented, presented
-from kg.extraction.rules.parties.presenting_words import PARTY, PLACE_AND_DAY
+from kg.extraction.rules.parties.presenting_words import NAMES, PARTY, PLACE_AND_DAY
 from kg.extraction.rules.parties.rolls import has_a_card, is_next, is_rolled
 from kg.extraction.rules.parts import parts
 
@@ -60,6 +60,9 @@ _ALL_NAMED = re.compile(r"\b(?:hierna|verder|nader)\b[^.;:]{0,12}\b(?:gezamenlij
 _OF_PARTIES = re.compile(rf"^\W{{0,3}}(?:(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) [^.;:]{{0,200}}?{PARTY}|(?:[Dd]e |[Hh]et )?{PARTY},)[^.;]{{3,900}}?\b(?:hierna|verder|nader|gezamenlijk|samen|tezamen)(?: ook| gezamenlijk| samen)? (?:te noemen|genoemd|aan te duiden als|aangeduid als):? ?[“\"'‘](?:de )?(?:[Pp]artijen|[Oo]ndergetekenden|[Oo]ndertekenaars|[Dd]eelnemers)[”\"'’]")
 # "DE ONDERGETEKENDEN", once more behind "besluiten aan te gaan de navolgende overeenkomst:"
 _ANEW = re.compile(r"(?i)\W*(?:de )?ondergetekenden\W*")
+# "De gemeenten Gouda en Delft en de provincie Zuid-Holland," / "overwegende dat ... komen overeen": a list by itself above what they consider
+_BARE_LIST = re.compile(rf"{NAMES}\s*[,;]\s*")
+_CONSIDER = re.compile(r"(?i)\W{0,3}(?:overwegende|in (?:aanmerking|overweging) nemende|nemen (?:het volgende )?in (?:aanmerking|overweging)|gelet op|gezien|gelezen|komen (?:het volgende |als volgt )?overeen|zijn (?:het volgende )?overeengekomen|verklaren|spreken)\b")
 _SEVERAL = 2
 _FIRST = 120
 """Blocks from the top in which parties present themselves."""
@@ -147,7 +150,7 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             if (explicit and (found or in_article)) or index > 40:
                 return
             continue
-        explicit = explicit or has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
+        explicit = explicit or has_a_card(annotated, masked.sentence.block) or is_rolled(annotated, masked.sentence.block) or bool(_OF_PARTIES.match(masked.text)) or _is_bare_list(annotated, masked) or bool(found and _SORT.match(block.text)) or (bool(announces or MAKERS.match(block.text)) and block.kind != "footnote")
         follows = masked.sentence.start == block.start and is_next(annotated, masked.sentence.block, found)
         for part in masked.cut(_ANNOUNCES):  # "Convenant Wonen De ondergetekenden: de gemeente Gouda, ..."
             for presentation in part.cut(_BULLET if part.sentence.text.startswith("- ") else _SEMICOLON):
@@ -155,6 +158,14 @@ def _region(annotated: Annotated, found: list[Presented], start: int, end: int) 
             explicit = explicit or part.sentence.start > masked.sentence.start
         if explicit and found and (_LEADS_ON.search(masked.sentence.text) or (len(found) > 1 and _ALL_NAMED.search(masked.sentence.text))):
             return
+
+
+def _is_bare_list(annotated: Annotated, masked: Masked) -> bool:
+    """Whether a paragraph is a list of names and nothing more, and the next tells what these consider or agree."""
+    number = masked.sentence.block
+    if not annotated.blocks[number].text.rstrip().endswith((",", ";")) or number + 1 >= len(annotated.blocks) or not _CONSIDER.match(annotated.blocks[number + 1].text):
+        return False
+    return len(masked.all_mentions) >= _SEVERAL and masked.sentence.start <= annotated.blocks[number].start + 1 and _BARE_LIST.fullmatch(masked.text) is not None
 
 
 def _is_explained(annotated: Annotated, number: int) -> bool:
