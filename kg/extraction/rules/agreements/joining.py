@@ -69,7 +69,7 @@ def _told(annotated: Annotated, masked: Masked, before: Masked | None) -> Iterat
         if status == "planned" and masked.holds(DEAL):
             continue  # "Gouda wil deelnemen aan de City Deal X" alone is but a wish
         for match in saying.finditer(masked.text):
-            lines = (masked,)
+            lines: tuple[Masked, ...] = (masked,)
             if status == "invited":
                 if before is None or before.sentence.block != masked.sentence.block or not _INVITED.search(before.text):
                     continue

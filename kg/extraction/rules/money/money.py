@@ -13,6 +13,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
 from kg.extraction.rules.money.bare_sums import bare_sums
 from kg.extraction.rules.money.column_heads import frequency_of_column
+from kg.extraction.rules.money.no_payments import is_no_payment, is_replaced
 from kg.extraction.rules.money.payers import is_next_column, payers
 from kg.extraction.rules.money.sum_lines import summed_lines
 from kg.extraction.rules.money.tabled_amounts import tabled_amounts
@@ -66,7 +67,7 @@ def _of_sentences(annotated: Annotated) -> Iterator[Fact]:
         usual = _usual_frequency(annotated, masked, previous)
         for index, amount in enumerate(found):
             start, end = _clause(sentence.text, amount.start)
-            if is_unpaid(sentence, found, index, (start, end), _behind(annotated, number)):
+            if is_replaced(annotated, sentence, found, index) or is_unpaid(sentence, found, index, (start, end), _behind(annotated, number)):
                 continue
             near = _nearby(sentence.text, found, index)
             said: tuple[str | None, Sentence | Block | None] = (near or find_frequency(sentence.text[start:end]), None)
@@ -79,7 +80,7 @@ def _of_sentences(annotated: Annotated) -> Iterator[Fact]:
                 per = "year" if _YEARLY.search(sentence.text) or FEE.search(sentence.text) else None
             evidence = [annotated.cite(sentence), *([annotated.cite(support, "per")] if support else [])]
             purpose = " ".join(sentence.text[start:end].split())[:300]
-            for payer in who.all_of(index):
+            for payer in [None] if is_no_payment(sentence.text, amount) else who.all_of(index):
                 yield Fact("money", {"amount": amount.value, "currency": amount.currency, "per": per, "payer": payer, "for": purpose}, "amounts", tuple(evidence))
 
 
