@@ -19,20 +19,17 @@ from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.parties.presenting_words import NO_PARTIES
 from kg.model import Kind, Name
 
-_CUES = Triggers("toetred", "toe te treden", "aansluit", "aan te sluiten", "aanhaken", "aan te haken", "deelname", "deelneming", "deelnemen", "deel te nemen", "partij te worden", "partij worden", "tekenen", "naar verwachting", "gesprek", "uitgenodigd")
+_CUES = Triggers("toetred", "toe te treden", "aansluit", "aan te sluiten", "aanhaken", "aan te haken", "deelname", "deelneming", "deelnemen", "deel te nemen", "partij te worden", "partij worden", "tekenen", "gesprek", "uitgenodigd")
 _NONE = ORG[1:-1]
 _JOIN = r"(?:toe(?:tre(?:den|ding)| te (?:mogen )?treden)|(?:zich )?(?:alsnog )?aan(?:sluiten|sluiting|haken| te (?:mogen )?(?:sluiten|haken))|deel(?:name|neming|nemen| te (?:mogen )?nemen)|partij (?:te )?worden|mee te (?:doen|tekenen)|mee(?:tekenen|doen)|(?:alsnog|ook|eveneens|later) te (?:onder)?tekenen)\b"
-_LATER = r"(?:naar verwachting|later|op termijn|volgend jaar|binnenkort|na de zomer|in een later stadium)"
 _WORDS = rf"[^.;:{_NONE}]"
 _SAYINGS = (
-    # "Gouda heeft verzocht op termijn te mogen aansluiten", "Delft heeft laten weten te willen toetreden"
-    ("stated", re.compile(rf"(?P<who>{ORG}+) (?:heeft|hebben)\b{_WORDS}{{0,60}} (?:verzocht|gevraagd|laten weten|aangegeven|te kennen gegeven)\b{_WORDS}{{0,60}}?\b{_JOIN}")),
+    # "Gouda heeft verzocht op termijn te mogen aansluiten"
+    ("stated", re.compile(rf"(?P<who>{ORG}+) (?:heeft|hebben)\b{_WORDS}{{0,60}} verzocht\b{_WORDS}{{0,60}}?\b{_JOIN}")),
     # "Gouda heeft in april een verzoek tot toetreding ingediend"
     ("stated", re.compile(rf"(?P<who>{ORG}+) (?:heeft|hebben|diende[n]?|deed|deden)\b{_WORDS}{{0,50}} verzoek (?:tot|om) {_JOIN}(?= (?:ingediend|gedaan|in\b|bij|aan)|[.,;])")),
     # "Gouda wil volgend jaar toetreden", "Hogeschool Zuid verwacht na de zomer alsnog te tekenen"
     ("planned", re.compile(rf"(?P<who>{ORG}+) (?:wil|willen|wenst|wensen|verwacht|verwachten)\b{_WORDS}{{0,60}}?\b{_JOIN}")),
-    # "Gouda tekent naar verwachting in juni", "De gemeente Gouda zet haar handtekening naar verwachting in oktober"
-    ("planned", re.compile(rf"(?P<who>{ORG}+) (?:(?:onder)?tekent|(?:onder)?tekenen|treedt|treden|sluit(?:en)? zich|haakt|haken|zet(?:ten)? (?:haar|zijn|hun) handtekening)\b{_WORDS}{{0,30}}? {_LATER}\b(?P<end>)")),
     # "Met Gouda wordt nog gesproken over deelname", "De gesprekken met Gouda over toetreding lopen"
     ("in talks", re.compile(rf"\b[Mm]et (?P<who>{ORG}+) (?:wordt|worden|zijn|is|vindt|vinden|lopen|loopt)?\b{_WORDS}{{0,60}}?\b(?:over|omtrent) (?:de |een |haar |hun |zijn )?(?:mogelijke |eventuele )?{_JOIN}")),
     # "Gouda is in gesprek over toetreding"
