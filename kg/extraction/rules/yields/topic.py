@@ -174,8 +174,8 @@ def is_euregio(mention: Mention) -> bool:
     return bool(re.search(r"(?i)\beuregio|^regio ", mention.label))
 
 
-# "de Regio Veluwe-IJssel", "de MRA", "de Waalsteden": regions by name that work together, where nothing is only said to lie in them
-_UNION_OF_PLACES = re.compile(r"(?i)^(?:metropool|stads|net ?werk)regio\b|^stedenband|steden$|gemeenten$")
+# "de Regio Veluwe-IJssel", "de Waalsteden": regions by name that work together, where nothing is only said to lie in them
+_UNION_OF_PLACES = re.compile(r"(?i)steden$|gemeenten$")
 _LIES_IN = re.compile(r"(?i)\b(?:in|uit|rond|buiten|elders in|rest van|binnen|door|inwoners van|delen van) (?:de |het |onze )?(?:hele |gehele )?$")
 _WORKS_IN = re.compile(r"(?i)\b(?:samen\w*|deel\w*|verenigd|partner|partij|via|dankzij|lid|leden|actief|verband|aangesloten|deelname)\b[^.;]{0,40}$")
 
