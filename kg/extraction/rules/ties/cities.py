@@ -29,7 +29,7 @@ _ENDED = re.compile(r"(?<!niet )(?<!nooit )\b(?:beëindigd|opgezegd|opgeheven|ve
 # "Lelystad heeft één partnergemeente, Noordoostpolder twee": whose ties are counted next is in no list
 _COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|none|one|two|three|four|five|six)(?=[,.;]|$| en | and | (?:met|in|with) )")
 # "A is verzusterd met B en C heeft banden met D": another clause, of another town
-_ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt|met|mit|with) ")
+_ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt|met|mit|with|nam|neemt|zette|zet|wil|wilde|ging|gaat|kreeg|krijgt|sloot|koos|kiest|besloot|werd|wordt|doet|deed|zegde|stopte|volgde|zoekt|zocht) ")
 _WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1]}])")
 # "verbonden met Gera en met Zaltbommel vormen we een comité": what is done with the next one is told behind it
 _DONE_WITH_IT = re.compile(r"(?: \([^()]{1,30}\))? [a-zë]+ (?:we|wij|ze|zij|het|de gemeente|de stad)\b")

@@ -44,6 +44,8 @@ _CALLED_SO = re.compile(r"\bgenoemd,? maar (?:het|dat|dit) (?:betrof|was|ging|is
 # "De brandweerkorpsen van Borne en Gera zijn verbroederd": those, and not the towns
 _THEIR_CLUBS = re.compile(rf"(?:korpsen|scholen|gymnasia|lycea|verenigingen|clubs?|kerken|parochies|koren|orkesten|fanfares|harmonieën|bibliotheken|musea|ziekenhuizen|brandweer|universiteiten|afdelingen|kringen|gilden|schutterijen|jongeren|bedrijven|Rotary\w*|gemeenschappen|havens?) (?:van|uit|in|te) {ORG}{{2,}}(?=[^{ORG[1:-1]}]{{0,40}}$)")
 _IS_TWINNED = re.compile(TWINNED)
+# "heeft een band met Gera, zonder charter": what is lacking stands behind it, and not the tie itself
+_WITHOUT = re.compile(r"\b(?:zonder|ohne)\b")
 _DECIDES = re.compile(r"\b(?:besluit(?:en)?|besloten|besloot|beslist|b e s l u i t|ingestemd)\b", re.I)
 
 
@@ -62,6 +64,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
     if (opening := OPENING_CLAUSE.match(text)) and opening.end() < at:  # "Hoewel er geen stedenband is, werken A en B samen"
         text = " " * opening.end() + text[opening.end() :]
     found = modalities(text, at) | modalities(text, max(told.match.end() - 1 - first, at))
+    if Modality.NEGATED in found and _WITHOUT.search(text, at):
+        found = (found - {Modality.NEGATED}) | (modalities(text[:at] + _WITHOUT.sub("-", text[at:]), at) & {Modality.NEGATED})
     start, end = clause(text, at)
     if _WEIGHED.search(text[max(0, at - 40) : at]) or _ASKED_FOR.search(text[max(0, at - 120) : at]) or _NEVER_WAS.search(text, at, end) or _CALLED_SO.search(text, at):
         return None

@@ -23,6 +23,7 @@ from kg.extraction.rules.ties.near_ties import near_ties
 from kg.extraction.rules.ties.province_ties import province_ties
 from kg.extraction.rules.ties.signed_ties import signed_ties
 from kg.extraction.rules.ties.sister_cities import sister_cities
+from kg.extraction.rules.ties.successors import taken_over
 from kg.extraction.rules.ties.tie_afterwards import completed
 from kg.extraction.rules.ties.tie_beginnings import begun
 from kg.extraction.rules.ties.tie_periods import tie_period
@@ -82,7 +83,7 @@ def ties(annotated: Annotated) -> Iterator[Fact]:
     is_charter = about.kind != "webpage" and _CHARTER.search(annotated.clean.text, 0, _TITLE) is not None
     signed = (about.signed or about.date) if is_charter else None
     listed = list(listed_ties(annotated))
-    found = list(one_end(_of_one_kind(list(_all(annotated)), listed), listed))
+    found = list(one_end(_of_one_kind(list(taken_over(annotated, list(_all(annotated)))), listed), listed))
     if signed:  # the charter itself tells when it was made: by its signing
         found = [replace(fact, values={**fact.values, "since": signed}) if fact["since"] is None and fact["status"] == "stated" else fact for fact in found]
     yield from begun(annotated, found, listed)
