@@ -98,7 +98,7 @@ RESULTS: tuple[Frame, ...] = (
     frame(CULTURE, _ARTISTS, _PERFORM),
     frame(CULTURE, r"bundels?|gedichten|romans?|boeken|verhalen|toneelstuk(?:ken)?", r"vertaald|vertaling\w*|opgevoerd|uitgegeven|voorgedragen"),
     # "er ligt een hecht contact", "wij hielden er vaste aanspreekpunten aan over"
-    frame(NETWORKS, rf"(?:{_FIRM_BOND})(?:(?:,| en) [\w-]+e?)? (?:[\w-]+ )?(?:contact(?:en)?|relaties|verstandhouding|vriendschap(?:pen)?|netwerk|kring|aanspreekpunt(?:en)?|contactpersonen)", r"ligt|er is|ontsta(?:an|at)|ontstond(?:en)?|opgebouwd|opbouwen|op te bouwen|gegroeid|kre(?:eg|gen)|gekregen|krijg(?:t|en)|lever(?:t|de|den)|opgeleverd|overgehouden|hiel?d(?:en)? [^.;]{1,40} over|gebleken|bestaat|bestaan|inmiddels|gelegd|gesmeed|voortgekomen|baten"),
+    frame(NETWORKS, rf"(?<!houden van )(?:{_FIRM_BOND})(?:(?:,| en) [\w-]+e?)? (?:[\w-]+ )?(?:contact(?:en)?|relaties|verstandhouding|vriendschap(?:pen)?|netwerk|kring|aanspreekpunt(?:en)?|contactpersonen)", r"ligt|er is|ontsta(?:an|at)|ontstond(?:en)?|opgebouwd|opbouwen|op te bouwen|gegroeid|kre(?:eg|gen)|gekregen|krijg(?:t|en)|lever(?:t|de|den)|opgeleverd|overgehouden|hiel?d(?:en)? [^.;]{1,40} over|gebleken|bestaat|bestaan|inmiddels|gelegd|gesmeed|voortgekomen|baten"),
     # "bellen geregeld met hun ambtgenoten in Gent", "pakken zonder omhaal de telefoon"
     frame(NETWORKS, r"bel(?:len|t|den)|mailen|appen|de telefoon|aan de lijn", rf"collega['’]?s|evenknie\w*|ambtgenoten|vakgenoten|elkaar|{NAME}", r"geregeld|regelmatig|wekelijks|maandelijks|(?:ge)?makkelijk|snel|inmiddels|nog (?:altijd|steeds|wekelijks)|zonder|laagdrempelig|even"),
     frame(NETWORKS, r"(?:kennen|kent|vertrouwen) elkaar", r"goed|inmiddels|persoonlijk|door en door|beter"),
