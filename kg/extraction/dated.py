@@ -22,6 +22,7 @@ from kg.model import Evidence, Fact, Kind, Name
 
 CUES = Triggers("trad", "treed", "toegetreden", "toetrad", "sloot", "sluit", "sloten", "aangesloten", "stapte", "volgde", "wordt", "worden", "werd", "erbij", "bijgekomen", "lid", "leden", "sinds", "vanaf", "oprichter", "opgericht", "founding", "haakte", "meedo", "verliet", "vertrok", "vertrek", "bedankte", "opgezegd", "zegde", "uitgetreden", "opzegging", "uittreding", "beëindig", "voorzitter", "stokje", "hamer", "trekker")  # fmt: skip
 _DATE = rf"(?:(?:(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) )?(?:19|20)\d\d)"
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHEN = rf"(?:in|op|per|met ingang van|begin|eind|medio|vanaf|sinds) (?:begin |eind |medio |het jaar )?{_DATE}"
 # "trad in 1996 toe", "sloten zich in 2011 aan", "volgde op 1 juli 2011", "kwam er in 2019 bij", "2005 Woudenberg sluit zich aan"
 _JOINED = re.compile(
@@ -99,6 +100,8 @@ def _told(annotated: Annotated, rows: Sequence[Fact]) -> Iterator[_Told]:
     for row in rows:
         networks[_label(row["member"])].add(_label(row["network"]))
     for masked in annotated.cued(CUES):
+        if not _YEAR.search(masked.sentence.text):
+            continue
         begin = 0
         for end in (*(match.end() for match in _PARTS.finditer(masked.text)), len(masked.text)):
             yield from _told_in(annotated, masked, (begin, end), networks)

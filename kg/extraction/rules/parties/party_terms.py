@@ -107,7 +107,7 @@ def _party(annotated: Annotated, mention: Mention, opening: Opening) -> Name | N
 def numbered_terms(text: str, parties: Mapping[int, Name]) -> dict[str, tuple[Name, ...]]:
     """For each term that is given to parties by their numbers, those parties; none of a term of which one is unknown."""
     found: dict[str, tuple[Name, ...]] = {}
-    for match in _NUMBERED.finditer(text):
+    for match in (match for place in re.lines_with((_NUMBERED,), text) for match in _NUMBERED.finditer(text, *place)):
         numbers = _numbers(match["numbers"] or match["sorted"] or match["listed"])
         if numbers and all(number in parties for number in numbers):
             found.setdefault(plain(match["quoted"] or match["plain"]), tuple(parties[number] for number in numbers))
