@@ -11,7 +11,6 @@ from kg.extraction.names.bonds import BOND_ONE, BONDS, SISTER_ONE, SISTERS, TWIN
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.kept import read_once
 from kg.extraction.rules.tables import rows
-from kg.extraction.rules.ties.bare_lists import bare_lists
 from kg.extraction.rules.ties.carded_ties import carded_ties
 from kg.extraction.rules.ties.cities import RAW
 from kg.extraction.rules.ties.headed_towns import headed_towns
@@ -87,12 +86,8 @@ def listed_ties(annotated: Annotated) -> Iterator[Fact]:
 def _rows(annotated: Annotated, here: Name) -> Iterator[tuple[int, list[Name], str, str | None]]:
     """The blocks that open a row of a list: which, with what cities, in what sort of list, and the kind of tie that the row itself names."""
     inside: str | None = None
-    bare = bare_lists(annotated, _sort_of_list)
     left: str | None = None  # the list that a heading seemed to end, while it was the heading of a card's text
     for index, block in enumerate(annotated.blocks):
-        if block.start in bare:
-            yield index, [bare[block.start][0]], bare[block.start][1], None
-            continue
         told = kind_told(annotated, index)
         named = _named_with_bond(annotated, block)
         if left and (CARD.match(block.text) or _heads_its_own(annotated, index)):
