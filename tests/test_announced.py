@@ -31,7 +31,7 @@ def _named(text: str, gazetteer: Gazetteer) -> list[tuple[str, Kind]]:
     ("Gouda sprak met zorginstelling Het Anker.", "Het Anker", ORG),
     ("Gouda zit in het Gezonde Kazen Netwerk.", "Gezonde Kazen Netwerk", NET),
     ("Gouda steunt het Kaasland Initiative.", "Kaasland Initiative", NET),
-    ("Gouda is lid van de Vereniging Wonen langs de Kaas.", "Vereniging Wonen langs de Kaas", ORG),
+    ("Gouda is lid van de Vereniging Wonen langs de Kaas.", "Vereniging Wonen langs de Kaas", Kind.ASSOCIATION),
     ("De Huurdersvereniging Ons Dak tekent.", "Huurdersvereniging Ons Dak", ORG),
     ("De vereniging Vrienden van het Wad tekent.", "Vereniging Vrienden van het Wad", ORG),
     ("De Coöperatie Zonnekracht U.A. tekent.", "Coöperatie Zonnekracht U.A.", ORG),

@@ -15,6 +15,8 @@ _TAIL = re.compile(r"(?:,? (?:(?:die|dat|welke) [^,;:.()]{2,40}|(?:(?:zoals )?(?
 _PARTED_END = re.compile(r"[ ,(]+(?:van|d\.d\.|dd\.?|nr\.?|met|onder|de dato)?$")
 # "het raadsbesluit | waarmee het begon": where the sentence goes on behind a title
 _GOES_ON = re.compile(r",? (?:waar[a-z]+|dat|die|welke|heeft|hebben|had|hadden|is|zijn|was|waren|wordt|worden|werd|werden|stemde|stemden|besloot|besloten)(?: |$)")
+# "de Economische | Visie Haarlem"
+_OWN_NAME = re.compile(r"(?:(?!(?:De|Het|Een|In|Bij|Op|Met|Van|Uit|Dit|Deze) )[A-ZÀ-Ý][\w'’-]+ ){1,4}$")
 _LONGEST = 160
 
 
@@ -25,11 +27,14 @@ def file_title(head: str) -> str | None:
     'besluit van de raad'
     >>> file_title("Dit geeft invulling aan de raadsnota Open Stad, door uw raad vastgesteld op")
     'raadsnota Open Stad'
+    >>> file_title("In de Groene Visie Delfland")
+    'Groene Visie Delfland'
     """
     head = _TAIL.sub("", _PARTED_END.sub("", head)).rstrip(" ,")
     nouns = [match for match in _NOUN.finditer(head) if not re.search(r"[.;:()\n]", head[match.end() :])]
     if nouns and len(head) - nouns[-1].start() <= _LONGEST:
         first = next((match for match in nouns if not _BREAKS.search(head, match.end())), nouns[-1])
-        return _GOES_ON.split(head[first.start() :])[0].strip()
+        own = _OWN_NAME.search(head, 0, first.start()) if head[first.start()].isupper() else None
+        return _GOES_ON.split(head[own.start() if own else first.start() :])[0].strip()
     called = _CALLED.search(head)
     return called["title"].strip(" ‘’“”\"") if called and not _GOES_ON.search(called["title"]) else None
