@@ -31,6 +31,7 @@ def _row(text: str, register: Register, gazetteer: Gazetteer, member: str = "Gem
         ("In 2008 kwam Borne erbij.", "2008"),
         ("Borne zit er sinds de oprichting in 1995 bij.", "1995"),
         ("Borne was in 1995 een van de oprichters.", "1995"),
+        ("\n\n1988 – Borne treedt toe.", "1988"),
     ],
 )
 def test_the_day_of_joining(sentence: str, since: str, register: Register, gazetteer: Gazetteer) -> None:
@@ -59,6 +60,7 @@ def test_a_day_of_something_else_is_none(sentence: str, register: Register, gaze
 def test_the_day_of_leaving_is_that_of_who_left(register: Register, gazetteer: Gazetteer) -> None:
     text = WAS + "Borne stapte eind 2019 uit."
     assert _row(text, register, gazetteer)["until"] == "2019"
+    assert _row(WAS + "De uittreding van Borne per 1 januari 2020 is bevestigd.", register, gazetteer)["until"] == "2020-01-01"
     assert _row(text, register, gazetteer, "Gemeente Losser").get("until") is None
 
 

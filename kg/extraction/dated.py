@@ -24,28 +24,28 @@ CUES = Triggers("trad", "treed", "toegetreden", "toetrad", "sloot", "sluit", "sl
 _DATE = rf"(?:(?:(?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) )?(?:19|20)\d\d)"
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHEN = rf"(?:in|op|per|met ingang van|begin|eind|medio|vanaf|sinds) (?:begin |eind |medio |het jaar )?{_DATE}"
-# "trad in 1996 toe", "sloten zich in 2011 aan", "volgde op 1 juli 2011", "kwam er in 2019 bij", "2005 Woudenberg sluit zich aan"
+# "trad in 1974 toe", "sloot zich per 2 mei 2014 aan", "volgde in 2016", "kwam er in 2017 bij"
 _JOINED = re.compile(
     rf"\b(?:tr(?:ad|aden|eedt|eden)\b[^,]{{0,40}}?\b{_WHEN}\b[^,]{{0,30}}? toe|(?:sloot|sloten|sluit|sluiten) zich\b[^,]{{0,40}}?\b{_WHEN}\b[^,]{{0,40}}? aan|(?:stapte|stapten|haakte|haakten)\b[^,]{{0,30}}?\b{_WHEN}\b[^,]{{0,30}}? (?:in|aan)|volgden? (?:daarna |later |pas )?{_WHEN}(?![^,]{{0,60}} op\b)|"
     rf"kwam(?:en)? (?:er )?{_WHEN} bij|(?:werd|werden|is|zijn)\b[^,]{{0,30}}?\b{_WHEN}\b[^,]{{0,40}}? (?:lid(?: geworden)?|toegetreden|aangesloten|ingestapt)|[Tt]oegetreden (?:in|op|per) {_DATE})\b"
 )
-# "2011 Nijmegen wordt het achtste lid", "In 2019 kwam Gouda erbij"
+# "1988 – Gouda treedt toe", "In 2003 kwam Gouda erbij"
 _SET_IN = re.compile(
     rf"^\W*(?:(?:[Ii]n|[Oo]p|[Pp]er|[Ee]ind|[Bb]egin) )?{_DATE}\b[^,]{{0,60}}?(?:\b(?:sluit|sluiten|sloot|sloten) zich\b[^,]{{0,40}}? aan\b|\btr(?:eedt|eden|ad|aden)\b[^,]{{0,40}}? toe\b|\berbij\b|\b(?:wordt|worden|werd|werden)\b[^,]{{0,30}}? (?:lid|leden)\b|\b(?:stapt|stapten|stapte|haakt|haakte|haakten)\b[^,]{{0,30}}? (?:in|aan)\b)")
-# "zit er sinds 1998 bij", "hoort al vanaf de oprichting in 1998 bij": being in it since a day
+# "zit er sinds 1981 bij", "doet vanaf het begin in 1981 mee in het verband": being in it since a day
 _SINCE = rf"(?:sinds|vanaf|sedert)(?: (?:de|haar|zijn|het) (?:oprichting|start|begin|ontstaan|eerste dag))?(?: af)?(?:,| in| op)? ?{_DATE}"
 _BEING = r"(?:is|zijn|was|waren|zit|zitten|zat|zaten|doet|doen|deed|deden|neemt|nemen|nam|namen|hoort|horen|hoorde|behoort|behoren|behoorde|maakt|maken|maakte|draait|draaien)"
 _IN_IT = r"(?:(?:er|hier|daar)(?:bij|in|aan|toe|van)\b(?! (?:geen|niet))|\blid\b|\bleden\b|\bdeelnem\w*|\bdeel\b|\bmee\b|\baangesloten\b|\b(?:in|bij|tot|van|aan) (?:het|dit|dat|de|deze) (?:\w*verband|netwerk|regio|vereniging|groep|kring|samenwerking|alliantie)\b)"
 _IS_IN = re.compile(rf"\b{_BEING} er (?:al )?{_SINCE} (?:bij|in|aan)\b|\b{_BEING}\b(?=[^,]{{0,90}}?{_IN_IT})[^,]{{0,70}}?\b{_SINCE}\b|\b{_SINCE} {_BEING}\b(?=[^,]{{0,90}}?{_IN_IT})|{_IN_IT}[^,]{{0,30}}?,? (?:al )?{_SINCE}\b")
-# "Wij waren in 2017 een van de oprichters", "is in 2018 opgericht door": who founded it
+# "Gouda was in 1992 medeoprichter", "werd in 1992 opgericht door": who founded it
 _FOUNDED = re.compile(
     rf"\b(?:was|waren|is|zijn|behoorde|behoorden|stond|stonden)\b[^,]{{0,30}}?\b(?:in|op) {_DATE}\b[^,]{{0,30}}?\b(?:(?:mede-?)?oprichters?|(?:mede)?grondleggers?|initiatiefnemers?|opgericht door)\b|\b(?:(?:mede-?)?oprichters?|founding members?) (?:in|op|on) {_DATE}\b")
-# "vertrok in 2016", "stapte eind 2019 uit", "bedankte in 2019", "heeft per 2020 opgezegd"
+# "vertrok in 1990", "stapte medio 2012 uit", "bedankte in 2013", "heeft per 2014 opgezegd"
 _LEFT = re.compile(
     rf"\b(?:vertrok(?:ken)?|vertrekt|bedankten?|verlie(?:t|ten)|verlaat)\b[^,]{{0,40}}?\b{_WHEN}\b|\b(?:stapten?|stapt|tr(?:ad|aden|eedt|eden)|ging|gingen)\b[^,]{{0,20}}?\b{_WHEN}\b[^,]{{0,20}}? (?:er)?uit\b|\b(?:is|zijn|heeft|hebben|werd)\b[^,]{{0,30}}?\b{_WHEN}\b[^,]{{0,30}}? (?:vertrokken|uitgetreden|uitgestapt|opgezegd|bedankt|beëindigd)\b|\bzegden?\b[^,]{{0,40}}?\b{_WHEN}\b[^,]{{0,30}}? op\b|"
     # "de uittreding per 1 januari 2019 is bevestigd", "Het lidmaatschap wordt opgezegd tegen 1 januari 2024"
     rf"\b(?:opzegging|uittreding|uittreden|vertrek|beëindiging)\b[^,]{{0,60}}? (?:per|tegen|met ingang van|ingegaan op|in op) {_DATE}|\b(?:lidmaatschap|deelname)\b[^,]{{0,60}}? (?:(?:opgezegd|op te zeggen|beëindigd|te beëindigen) (?:per|tegen|met ingang van)|(?:per|in|tegen|met ingang van)) {_DATE}(?=[^,]{{0,30}}?(?:\bopgezegd|\bop te zeggen|\bbeëindigd|\bte beëindigen|$))")
-# "Het voorzitterschap berust sinds 2011 bij", "is op 6 oktober 2023 gekozen tot voorzitter", "nam in mei 2023 de voorzittershamer over"
+# "is sinds 2015 voorzitter", "werd in 2016 benoemd tot voorzitter", "nam in juni 2017 het stokje over"
 _CHAIRS = re.compile(
     rf"\b(?:voorzitter(?:schap)?|voorzittershamer|hamer|trekker|coördinator)\b[^,]{{0,40}}?\bsinds {_DATE}\b|\bsinds {_DATE}\b[^,]{{0,40}}?\b(?:voorzitter(?:schap)?|trekker|coördinator)\b|\b(?:is|werd)\b[^,]{{0,20}}?\b(?:op|in|per) {_DATE}\b[^,]{{0,50}}?\b(?:gekozen|benoemd|verkozen|aangesteld)\b[^,]{{0,20}}?\b(?:voorzitter|trekker|coördinator)\b|"
     rf"\b(?:nam|heeft|hebben|namen)\b[^,]{{0,30}}?\b(?:in|op|per) {_DATE}\b[^,]{{0,20}}?\b(?:stokje|(?:voorzitters)?hamer|voorzitterschap)\b[^,]{{0,40}}?\bover(?:genomen)?\b|\b(?:stokje|(?:voorzitters)?hamer|voorzitterschap)\b[^,]{{0,20}}?\b(?:in|op|per) {_DATE}\b[^,]{{0,40}}?\bover(?:genomen|nam)\b")

@@ -6,14 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND, SISTER, TWIN, TWINNED
 from kg.extraction.rules.ties.cities import City, read_cities
 from kg.extraction.rules.ties.tie_words import CITIES, STEDENBAND, Told
 from kg.model import Kind, Name
 
-_NO_NAME = rf"[^.;:{ANY[1:-1]}]"
 _HAS = r"(?:heeft|had|hebben|hadden|onderhoudt|onderhouden|onderhield|kent|kennen|telt)"
 _A_BOND = rf"(?P<at>{BOND}|{SISTER}|(?:een|de) (?:[a-z]+e )?band(?:en)?|een (?:[a-z]+e )?vriendschap|{TWINNED}|verbonden|bevriend)\b"
 _PLACE = r"(?:\w*stad|\w*stadje|\w*gemeente|plaats|plaatsje|\w*dorp)"
@@ -21,12 +20,12 @@ _PLACE = r"(?:\w*stad|\w*stadje|\w*gemeente|plaats|plaatsje|\w*dorp)"
 _BACK = re.Group(
     (pattern, pattern)
     for pattern in (
-        re.compile(rf"(?:^|[,;] (?:en )?|\b[Ee]n )(?:[Dd]aarmee|[Hh]iermee|[Mm]et (?:die|deze|dat|dit) {_PLACE}) (?:{_HAS}|is|zijn|was) (?:ook )?(?P<one>{ORG})?{_NO_NAME}{{0,60}}?{_A_BOND}"),
-        re.compile(rf"(?:(?P<one>{ORG}) {_HAS}|\b{_HAS} (?P<one2>{ORG})) er{_NO_NAME}{{0,60}}? {_A_BOND} mee\b"),
-        re.compile(rf"(?P<one>{ORG}) is er{_NO_NAME}{{0,40}}? mee (?P<at>{TWINNED}|verbonden|bevriend)\b"),
+        re.compile(rf"(?:^|[,;] (?:en )?|\b[Ee]n )(?:[Dd]aarmee|[Hh]iermee|[Mm]et (?:die|deze|dat|dit) {_PLACE}) (?:{_HAS}|is|zijn|was) (?:ook )?(?P<one>{ORG})?{NO_NAME}{{0,60}}?{_A_BOND}"),
+        re.compile(rf"(?:(?P<one>{ORG}) {_HAS}|\b{_HAS} (?P<one2>{ORG})) er{NO_NAME}{{0,60}}? {_A_BOND} mee\b"),
+        re.compile(rf"(?P<one>{ORG}) is er{NO_NAME}{{0,40}}? mee (?P<at>{TWINNED}|verbonden|bevriend)\b"),
         # "Al sinds 1998 is die stad onze partner", "Deze stad werd in 1990 de zusterstad van Borne"
-        re.compile(rf"(?:\b(?:is|was|werd) (?:die|deze|dat|dit) {_PLACE}|^(?:Die|Deze|Dat|Dit) {_PLACE} (?:is|was|werd)){_NO_NAME}{{0,50}}? (?:onze|de|een|haar|zijn) (?:[\w-]+ )?(?P<at>{SISTER}|partner)\b(?: van (?P<one>{ORG}))?"),
-        re.compile(rf"(?P<one>{ORG}) en (?:die|deze|dat|dit) {_PLACE} {_NO_NAME}{{0,60}}?{_A_BOND}"),
+        re.compile(rf"(?:\b(?:is|was|werd) (?:die|deze|dat|dit) {_PLACE}|^(?:Die|Deze|Dat|Dit) {_PLACE} (?:is|was|werd)){NO_NAME}{{0,50}}? (?:onze|de|een|haar|zijn) (?:[\w-]+ )?(?P<at>{SISTER}|partner)\b(?: van (?P<one>{ORG}))?"),
+        re.compile(rf"(?P<one>{ORG}) en (?:die|deze|dat|dit) {_PLACE} {NO_NAME}{{0,60}}?{_A_BOND}"),
     )
 )
 # "Almelo heeft er een met Gera", "Sinds 1962 onderhoudt Almelo er een met Gera", "Emmen heeft er zo een, in Gera"
@@ -34,7 +33,7 @@ _ONE_OF_THEM = re.compile(rf"(?:(?P<one>{ORG}) {_HAS}|\b{_HAS} (?P<one2>{ORG})) 
 _NUMBER = r"(?:een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|\d{1,2}|meerdere|enkele)"
 # "Voor Tiel gaat het om vier plaatsen: A en B", "In Tiel zijn het er twee: A en B", "Tiel telt er drie: A, B en C"
 _COUNTED = re.compile(
-    rf"^(?:[^.;:{ANY[1:-1]}]{{0,40}}?(?P<one>{ORG})|[^.;:{ANY[1:-1]}]{{0,40}}?) ?(?P<at>gaat het (?:[a-z]+ )?om|zijn (?:het|dat|er)|telt|heeft|kent|onderhoudt|betreft het)\b(?: (?:er|nu|momenteel|thans|inmiddels|op dit moment|in totaal)){{0,3}} {_NUMBER}(?: [a-zë]+)?(?: (?:plaatsen|steden|gemeenten|dorpen|partners))?: (?=[{ORG[1:-1]}A-Z]|het |de )"
+    rf"^(?:{NO_NAME}{{0,40}}?(?P<one>{ORG})|{NO_NAME}{{0,40}}?) ?(?P<at>gaat het (?:[a-z]+ )?om|zijn (?:het|dat|er)|telt|heeft|kent|onderhoudt|betreft het)\b(?: (?:er|nu|momenteel|thans|inmiddels|op dit moment|in totaal)){{0,3}} {_NUMBER}(?: [a-zë]+)?(?: (?:plaatsen|steden|gemeenten|dorpen|partners))?: (?=[{ORG[1:-1]}A-Z]|het |de )"
 )
 _COUNTS_SUCH = re.compile(r"\ber\b|\bhet\b|\bdat\b|\b(?:plaatsen|steden|gemeenten|dorpen|partners):")
 # "De overige vier: A (Kameroen) en B", "; de andere twee: A en B"

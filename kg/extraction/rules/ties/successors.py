@@ -7,21 +7,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, ORG
+from kg.extraction.masked import NO_NAME, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.model import Fact, Kind, Name
 
 _THE_BOND = r"(?:die|deze|haar|hem|dit|dat|(?:de|deze|die|het) (?:[a-zë]+ )?(?:\w*band|jumelage|verbroedering|verzustering|vriendschap|partnerschap))\b"
-_NO_NAME = rf"[^.;:{ANY[1:-1]}]"
 # "nam de gemeente De Bilt die over", "Molenlanden zette de jumelage voort", "is door Meierijstad voortgezet", "ging over naar Molenlanden"
 _TAKEN_OVER = re.Group(
     (pattern, pattern)
     for pattern in (
-        re.compile(rf"\b(?:nam|neemt|zette|zet) (?P<who>{ORG}) {_THE_BOND}{_NO_NAME}{{0,40}}? (?:over|voort)\b"),
-        re.compile(rf"(?P<who>{ORG}) (?:nam|neemt|zette|zet) {_THE_BOND}{_NO_NAME}{{0,40}}? (?:over|voort)\b"),
-        re.compile(rf"\b(?:is|werd|wordt) {_NO_NAME}{{0,40}}?door (?P<who>{ORG}) {_NO_NAME}{{0,30}}?(?:voortgezet|overgenomen)\b"),
-        re.compile(rf"\b(?:ging|gaat|overgegaan|is|kwam) {_NO_NAME}{{0,40}}?\b(?:over naar|mee naar|overgegaan (?:naar|op)|terecht bij) (?P<who>{ORG})"),
+        re.compile(rf"\b(?:nam|neemt|zette|zet) (?P<who>{ORG}) {_THE_BOND}{NO_NAME}{{0,40}}? (?:over|voort)\b"),
+        re.compile(rf"(?P<who>{ORG}) (?:nam|neemt|zette|zet) {_THE_BOND}{NO_NAME}{{0,40}}? (?:over|voort)\b"),
+        re.compile(rf"\b(?:is|werd|wordt) {NO_NAME}{{0,40}}?door (?P<who>{ORG}) {NO_NAME}{{0,30}}?(?:voortgezet|overgenomen)\b"),
+        re.compile(rf"\b(?:ging|gaat|overgegaan|is|kwam) {NO_NAME}{{0,40}}?\b(?:over naar|mee naar|overgegaan (?:naar|op)|terecht bij) (?P<who>{ORG})"),
     )
 )
 
