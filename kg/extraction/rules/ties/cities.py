@@ -31,8 +31,8 @@ _COUNTS_ITS_OWN = re.compile(r" (?:geen|één|een|twee|drie|vier|vijf|zes|zeven|
 # "A is verzusterd met B en C heeft banden met D": another clause, of another town
 _ANOTHER_CLAUSE = re.compile(r"(?: \([^()]{1,30}\))? (?:heeft|kent|onderhoudt|had|is|was|has|hat|ist|unterhält|pflegt|met|mit|with|nam|neemt|zette|zet|wil|wilde|ging|gaat|kreeg|krijgt|sloot|koos|kiest|besloot|werd|wordt|doet|deed|zegde|stopte|volgde|zoekt|zocht) ")
 _WITH_ITS_OWN = re.compile(rf" \(?(?:met|with|mit) (?:het |de )?(?=[A-Z{ORG[1:-1]}])")
-# "verbonden met Gera en met Zaltbommel vormen we een comité": what is done with the next one is told behind it
-_DONE_WITH_IT = re.compile(r"(?: \([^()]{1,30}\))? [a-zë]+ (?:we|wij|ze|zij|het|de gemeente|de stad)\b")
+# "verbonden met Gera en met Almelo delen we een zwembad": what is done with the next one is told behind it
+_DONE_WITH_IT = re.compile(rf"(?: \([^()]{{1,30}}\))? (?:(?!(?:in|uit|en|of|te|bij|van|over|aan|met|voor|als|door|sinds|and|und|im) )[a-zë]+) (?:(?:we|wij|ze|zij|het|de gemeente|de stad)\b|{ORG})")
 _HAS_VERB = re.compile(r"\b(?:is|zijn|was|had|hadden|heeft|hebben|kent|onderhoudt|sloot|tekende|has|have|hat|ist|sind|unterhält|pflegt)\b")
 _LAND_FIRST = re.compile(rf"(?:\ben|,),? in (?:het |de )?{COUNTRY},? [^,]{{1,40}}$")  # "namelijk Gera en, in Polen, Elk"
 _SORT = re.compile(r"^(?:Stedenband|Zusterstad|Partnerstad|Jumelage|Vriendschapsband) ")
@@ -79,7 +79,7 @@ def read_cities(masked: Masked, position: int, *, unknown: bool) -> tuple[list[C
     year: str | None = None
     while item := _ITEM.match(masked.text, position):
         city = _city(masked, item, unknown)
-        if city is None or (not found and _has_its_own(masked, item, city)) or (found and _stands_in(masked, city)) or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked.text, item, first)):
+        if city is None or (not found and _has_its_own(masked, item, city)) or (found and _stands_in(masked, city)) or _COUNTS_ITS_OWN.match(masked.text, item.end()) or (found and _opens_clause(masked, item, first)):
             break
         found.append(replace(city, since=city.since or year, alone=bool(year) or (city.since is not None and "(" in item["after"])))
         end = position = item.end()
@@ -114,11 +114,14 @@ def _stands_in(masked: Masked, city: City) -> bool:
     return mention is not None and masked.sentence.text[mention.start - masked.sentence.start : mention.end - masked.sentence.start].islower()
 
 
-def _opens_clause(text: str, item: re.Match[str], first: int) -> bool:
+def _opens_clause(masked: Masked, item: re.Match[str], first: int) -> bool:
     """Whether the name behind "en" has a verb of its own, in a sentence whose first verb stands before the list."""
+    text = masked.text
     before = text[: item.start()]
-    if before.endswith((" met ", " mit ", " with ")) and item.start() > first and _DONE_WITH_IT.match(text, item.end("known") if item["known"] else item.end("raw")):
-        return True
+    if item.start() > first and _DONE_WITH_IT.match(text, item.end("known") if item["known"] else item.end("raw")):
+        mention = masked.mentions(item["known"])[0] if item["known"] else None  # the joint of known ones, "en met", is masked
+        if (masked.sentence.text[: mention.start - masked.sentence.start] if mention else before).endswith((" met ", " mit ", " with ")):
+            return True
     is_joined = before.endswith((" en ", " and ", " und ", " terwijl ", " maar ", "; ")) or re.match(ORG, before[-1:]) is not None  # the joint of known ones is masked
     return is_joined and bool(_ANOTHER_CLAUSE.match(text, item.end("known") if item["known"] else item.end("raw"))) and bool(_HAS_VERB.search(text, max(0, first - 160), first))
 

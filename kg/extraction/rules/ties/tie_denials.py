@@ -33,6 +33,13 @@ _NOT_NEW = re.compile(r"\b(?:hernieuw|vernieuw|verleng|opnieuw|bevestig|vier(?:t
 # "De ondertekening van het vriendschapsverdrag met Gera staat gepland voor mei"
 _IN_THE_MAKING = re.compile(r"\b(?:sta(?:at|an|ande)? (?:[^\s.;]+ ){0,5}?(?:gepland|op (?:de rol|stapel|til))|(?:is|zijn|was|waren) (?:[\w-]+ ){0,2}?(?:gepland|aanstaande|ophanden|in de maak)|laat (?:nog )?op zich wachten)\b")
 _SIGNING = re.compile(r"\b(?:[Oo]ndertekening|[Ss]luiting|[Bb]ekrachtiging|[Bb]ezegeling|[Kk]omst)\b[^.;]{0,30}$")
+# "Kendal biedt een jumelage aan", "meldt dat Gera een vriendschapsband voorstelt", "heeft Borne een stedenband aangeboden": put forward, and no more
+_INDEFINITE = re.compile(rf"(?:\b{_ONE} {_ADJ}|^\W*)$")
+_PUT_FORWARD = re.compile(r"\b(?:voorst(?:elt|ellen|elde|elden)|aanbied(?:t|en)|aanbo(?:od|den)|aangeboden|voorgesteld|geopperd|opgeworpen|gesuggereerd|angeboten|vorgeschlagen|offered|proposed)\b")
+_OFFERS = re.compile(r"\b(?:bied(?:t|en)|bo(?:od|den)|draag(?:t|en)|droeg(?:en)?)\b")
+_ON = re.compile(r"\baan(?=[.,;]|$)")
+# "werd gedacht aan een jumelage met Kendal", "is gesproken over vriendschap met Gera"
+_THOUGHT_OF = re.compile(rf"\b(?:gedacht aan|gesproken (?:over|van)|gepraat over|gefilosofeerd over|gemijmerd over|gezinspeeld op|gehoopt op|getwijfeld over) (?:{_ONE} )?{_ADJ}$")
 # "Gera staat op het verlanglijstje als zusterstad", "Als partnerstad denkt het college aan Gera"
 _WISHED = re.compile(r"\b(?:verlanglijst(?:je)?|wensenlijst(?:je)?|denk(?:t|en)|dacht(?:en)?|[Vv]oorgesteld|voordracht|voorgedragen|gedroomde?|ideale|geschikte|beoogde)\b")
 _AS_ONE = re.compile(rf"\b[Aa]ls {_ADJ}$")
@@ -58,7 +65,14 @@ def is_only_weighed(text: str, at: int, start: int, end: int) -> bool:
         return True
     if _AS_ONE.search(before) and _WISHED.search(text, start, end):
         return True
+    if _THOUGHT_OF.search(before) or _is_put_forward(before, text[at:end].partition(",")[0]):
+        return True
     if _SIGNING.search(before) and _IN_THE_MAKING.search(text, at, end):
         return True
     soon = _SOON.search(text, 0, end)
     return bool(soon and _TO_BE_MADE.search(text, soon.end(), end) and not _NOT_NEW.search(text, start, end))
+
+
+def _is_put_forward(before: str, behind: str) -> bool:
+    """Whether "een stedenband" is what somebody offers or proposes."""
+    return bool(_INDEFINITE.search(before) and (_PUT_FORWARD.search(behind) or (_OFFERS.search(before) and _ON.search(behind))))
