@@ -151,6 +151,8 @@ CLAUSE = re.compile(
     rf", en {_OTHERWISE}| en {_OTHERWISE}|"
     r", (?=[^ ,;.]{1,30} (?:wel|niet)(?:[.;]|$)|niet (?:van|met|bij|aan|in|tot|op|te verwarren) )| (?:en|maar) (?=niet (?:van|met|bij|aan|in|tot|op) )|"
     r", (?:en )?(?=[^ ,;.]{1,30} (?:daar\w*|hier\w*|er|zelf) (?:geen|niet)\b)|"
+    # "is lid van het verbond, waarvan Borne geen lid is": what is denied there is of another, and the clause goes round it
+    r", (?:waar(?:van|aan|in|bij|toe|mee)|dat|die) (?:de (?:stad|gemeente) )?[A-Z\U000F0000-\U0010FFFF][^ ,;.]{0,30} (?:[\w-]+ ){0,3}?(?:geen|niet|evenmin|nooit)\b[^,;.]{0,60}(?:, |(?=[.;]|$))|"
     r", (?:en )?(?!is het (?:er )?(?:niet|nooit) (?:van )?gekomen\b)(?:(?=(?:ook |wel )?(?:is|zijn|was|waren|heeft|hebben|wordt|worden) [^ ]+ (?:geen|niet|wel)\b))"
 )
 

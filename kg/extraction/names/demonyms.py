@@ -20,10 +20,11 @@ _ORGAN = re.compile(
     r"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{2,30}?(?:e|er)) (?:(?:nieuwe|vorige|voltallige|huidige) )?"
     r"(?:college(?: van (?:burgemeester en wethouders|B&W|B en W|b en w))?|gemeenteraad|gemeenteraden|raadsleden|raad|burgemeester|locoburgemeester|wethouders?|gemeentebestuur|stadsbestuur|gemeentesecretaris|gemeente|bestuurders)(?![\w-])"
 )
-# "de Goudse zusterstad Gera", "de Dordtse stedenbanden": the adjective alone is the name
-_OF_TIES = re.compile(rf"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{{2,30}}?(?:e|er)) (?=(?:[a-zë]{{3,14}} )?(?:{SISTER}|{BOND})\b)")
+_PART = r"(?:[Ll]idmaatschap|[Dd]eelname|[Tt]oetreding|[Uu]ittreding)"
+# "de Goudse zusterstad Gera", "de Dordtse stedenbanden", "het Bornse lidmaatschap": the adjective alone is the name
+_OF_TIES = re.compile(rf"(?<![\w-])(?P<adjective>[A-ZÀ-Ý][\w'-]{{2,30}}?(?:e|er)) (?=(?:[a-zë]{{3,14}} )?(?:{SISTER}|{BOND}|{_PART})\b)")
 # "Goudas älteste Partnerstadt", "Gouda's zusterstad", "Solingens Bürgermeister"
-_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?<=s)(?= (?:(?!(?:für|mit|von|und|der|die|das|den|dem|des|zur|zum|voor|met|van|door|for|with|and)\b)[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
+_GENITIVE = re.compile(rf"(?<![\w-])(?P<place>{CAPITAL}(?:[ -]{CAPITAL})?)(?<=s)(?= (?:(?!(?:für|mit|von|und|der|die|das|den|dem|des|zur|zum|voor|met|van|door|for|with|and)\b)[a-zäöüßë]{{3,14}} )?(?:{SISTER}|{BOND}|{_PART}|(?:Ober)?[Bb]ürgermeister(?:in)?|[Bb]urgemeester|Stadtrat|Gemeinderat)\b)")
 # name of the place -> adjectives that no rule forms
 _IRREGULAR: Mapping[str, tuple[str, ...]] = {
     "Den Haag": ("Haagse",), "Den Bosch": ("Bossche",), "Leiden": ("Leidse",), "Den Helder": ("Helderse",), "Dordrecht": ("Dordtse", "Dordrechtse"), "Leeuwarden": ("Leeuwarder", "Leeuwardense"),
@@ -78,8 +79,8 @@ def _is_a_place(name: str, text: str) -> bool:
 def adjectives(name: str) -> tuple[str, ...]:
     """The adjectives of a place.
 
-    >>> adjectives("Haarlem"), adjectives("Almere"), adjectives("Zwolle"), adjectives("Wageningen"), adjectives("Den Haag")
-    (('Haarlemse',), ('Almeerse', 'Almerese'), ('Zwolse',), ('Wageningse',), ('Haagse',))
+    >>> adjectives("Haarlem"), adjectives("Almere"), adjectives("Zwolle"), adjectives("Borne"), adjectives("Den Haag")
+    (('Haarlemse',), ('Almeerse', 'Almerese'), ('Zwolse',), ('Bornse', 'Bornese'), ('Haagse',))
     """
     if name in _IRREGULAR:
         return _IRREGULAR[name]
@@ -87,10 +88,14 @@ def adjectives(name: str) -> tuple[str, ...]:
         return ()
     if name.endswith("ingen"):  # Wageningen: Wageningse
         return (f"{name[:-2]}se",)
+    if name.endswith("sse"):  # Lisse: Lissese
+        return (f"{name}se",)
     if name.endswith("e") and name[-2] == name[-3]:  # Zwolle: Zwolse
         return (f"{name[:-2]}se",)
     if name.endswith("e") and name[-3] in _VOWELS and name[-2] not in _VOWELS and name[-4:-3] not in _VOWELS:  # Almere, Heemstede
         return (f"{name[:-2]}{name[-3]}{name[-2]}se", f"{name}se")
+    if name.endswith("e") and not {*name[-3:-1]} & {*_VOWELS, "i"}:  # Borne: Bornse
+        return (f"{name[:-1]}se", f"{name}se")
     if name.endswith("da"):  # Gouda: Goudse; Breda: Bredase
         return (f"{name[:-1]}se", f"{name}se")
     if name.endswith("s"):  # Goes: Goese; Oss: Osse

@@ -23,6 +23,8 @@ _THEIRS = rf"(?: van| door| of|,? dat| that) {ORG}+(?: (?:sinds|vanaf|in|had|hee
 NOUN = re.compile(
     rf"\b(?P<whose>(?:[Oo]ns|[Oo]nze|[Hh]aar|[Hh]un|[Hh]et huidige|[Oo]ur|[Uu]nsere?)? ?(?:[\w]+ )?)?(?P<kind>[Ll]idmaatschap(?:pen)?|[Dd]eelname(?= (?:aan|in|bij)\b|{_THEIRS})|(?:[Tt]oetreding|[Aa]ansluiting)(?={_THEIRS})|[Mm]embership|Mitgliedschaft)\b(?P<holder>{_THEIRS})?(?P<of> (?:van|bij|aan|of|tot|in(?! (?:[a-z]+ )?(?:19|20)\d\d)|im|der|des)\b)?"
 )
+# "Gouda's lidmaatschap"; the name is masked with its apostrophe
+_POSSESSIVE = re.compile(rf"{ORG}(?:['’]?s)? $")
 # "opgezegd", "niet te verlengen", "zegt ... op", "beëindigt", "kwam een einde aan", "is een einde gekomen", "liet ... verlopen"
 OVER = re.compile(
     r"\b(?P<over>opgezegd|geëindigd|op te zeggen|beëindigd|te beëindigen|beëindigt|beëindigen|beëindigde|stopgezet|stop te zetten|eindigt|eindigde|vervalt|verviel|vervallen|niet te verlengen|niet verlengd|niet vernieuwd|niet te vernieuwen|(?:loopt|liep)\b[^.;]{1,60}? (?:af|ten einde)(?= |[.,;]|$)|niet verlengen|niet voortgezet|niet voort te zetten|geschrapt|afgelopen|"
@@ -32,7 +34,7 @@ OVER = re.compile(
 NOT_KEPT = re.compile(r"\bniet (?:te |meer )?(?:verleng|vernieuw|voort)")
 # it is paid for, kept, weighed, used: so it is there
 HELD = re.compile(
-    r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|dankzij|door|sinds|dateert|opgeschort|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
+    r"\b(?:kost(?:te)?|bedraagt|contributie|betaalt|betalen|voortgezet|voortzetten|voort te zetten|continue(?:ert|ren)|verlengd|te verlengen|behouden|behoudt|aangehouden|handhaven|gehandhaafd|levert|leverde|biedt|bood|heeft|hebben|draagt|evalueren|geëvalueerd|geeft|gaf|[Dd]ankzij|door|[Vv]ia|[Ll]oopt (?:nog |door )*tot|sinds|dateert|opgeschort|costs|brings|gives)\b|^\W*[Zz]et\b[^.;]{1,80}\bvoort\b"
 )
 # "dateert van 2014", "gaat terug tot 2014": since when it is
 _DATED = re.compile(r"\b(?:dateert|dateren|dateerde|stamt|gaat terug|een feit|vond plaats|ging in|ging van start|dates (?:from|back to))\b")
@@ -63,7 +65,7 @@ TO_LEAVE = re.compile(rf"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\
 # "Per 1 januari 2023 beëindigen wij ons lidmaatschap", "wij beëindigen": the verb itself, and no infinitive
 _WE_END = re.compile(r"\bbeëindigen (?:wij|we)\b|\b(?:wij|we) beëindigen\b", re.I)
 # "Met ons lidmaatschap van Polis willen we": it is there, whatever is wished of it
-_BY_OURS = re.compile(r"\b(?:[Mm]et|[Dd]oor|[Dd]ankzij|[Vv]ia|[Dd]oor middel van) (?:ons|onze|het huidige) (?:[Ll]idmaatschap|[Dd]eelname)(?: [a-z]+)?$")
+_BY_OURS = re.compile(r"\b(?:[Mm]et|[Dd]oor|[Dd]ankzij|[Vv]ia|[Dd]oor middel van) (?:ons|onze|het huidige|(?<=ankzij )het|(?<=ankzij )de) (?:[Ll]idmaatschap|[Dd]eelname)(?: [a-z]+)?$")
 # "per 1 januari 2025 uit te treden uit Polis"
 _FROM_THEN = re.compile(r"\b(?:per|met ingang van|vanaf|ingaande) ")
 _TAKES_PART = re.compile(r"(?i)deelname|toetreding|aansluiting")
@@ -113,11 +115,12 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     over = None if KEPT.search(masked.text, start, end) else OVER.search(masked.text, start, end)
     found = modalities(masked.text, match.end()) | (modalities(masked.text, over.start()) if over else frozenset())
     if over is None and _BY_OURS.search(masked.text, 0, match.end()):
-        found -= {Modality.PLANNED}
+        found -= {Modality.PLANNED, Modality.POTENTIAL}
     blocked = {Modality.POTENTIAL, Modality.TALKS, Modality.REPORTED}
-    holder = [m for m in masked.mentions(match["holder"]) if m.kind in slots.MEMBERS]
+    theirs_before = _POSSESSIVE.search(masked.text, max(0, match.start("kind") - 4), match.start("kind"))
+    holder = [m for m in masked.mentions(match["holder"] or (theirs_before.group() if theirs_before else "")) if m.kind in slots.MEMBERS]
     behind = match.end()
-    if holder and not all(m.kind in _PUBLIC for m in holder):
+    if holder and match["holder"] and not all(m.kind in _PUBLIC for m in holder):
         holder, behind = [], match.start("holder") + 4  # "het lidmaatschap van de Stichting Veld van de gemeente"
     networks = slots.following(masked, behind, raw=not _TAKES_PART.match(match["kind"])) if match["of"] and not THIS.match(masked.text, match.end()) else []
     context = None
@@ -131,7 +134,7 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
     decided = _decided(annotated, masked, match.start())
     if over and Modality.NEGATED in found and not NOT_KEPT.search(masked.text, start, end):
         over = None
-    if over is None and (ABOUT.search(masked.text, 0, match.start()) or not _held(masked, match, found, start, end)):
+    if over is None and (ABOUT.search(masked.text, 0, match.start()) or not _held(masked, match, found, start, end, theirs=bool(theirs_before))):
         return
     if Modality.ADVISED in found or (Modality.PLANNED in found and not decided):
         return
@@ -157,14 +160,14 @@ def _scope(masked: Masked, match: re.Match[str]) -> tuple[int, int]:
     return start, rest.end() if rest else end
 
 
-def _held(masked: Masked, match: re.Match[str], found: frozenset[Modality], start: int, end: int) -> bool:
-    """Whether the words hold that the membership is there, and not only that one may be."""
+def _held(masked: Masked, match: re.Match[str], found: frozenset[Modality], start: int, end: int, *, theirs: bool) -> bool:
+    """Whether the words hold that the membership is there, and not only that one may be; that it is somebody's says so."""
     if found & {Modality.NEGATED, Modality.PLANNED, Modality.ENDED}:
         return False
     if _TAKES_PART.match(match["kind"]) and "eelname" not in match["kind"]:
         return _JOINED.search(masked.text, match.end(), end) is not None or _JOINED.search(masked.text, start, match.end("kind")) is not None
     mine = re.match(r"(?i) ?(?:ons|onze|our|unsere?|het huidige)\b", match["whose"] or "")
-    return bool(mine or HELD.search(masked.text, start, end))
+    return bool(mine or theirs or HELD.search(masked.text, start, end))
 
 
 def _decided(annotated: Annotated, masked: Masked, position: int) -> bool:
