@@ -185,7 +185,7 @@ def _numbered_items(lines: list[tuple[int, str]]) -> frozenset[int]:
         if not lines[index - 1][1].rstrip().endswith(":") or not _FIRST.match(lines[index][1]):
             continue
         run = index
-        while run < len(lines) and (match := MARKER.match(lines[run][1])) and (match["mark"] or "").strip("(). ") == str(run - index + 1):
+        while run < len(lines) and (match := MARKER.match(lines[run][1])) and (match["mark"] or "").strip("()./ ") == str(run - index + 1):
             run += 1
         if run - index > 1:
             found.update(range(index, run))
@@ -240,7 +240,7 @@ def _part(start: int, line: str) -> _Part:
             return _Part(begin, begin + len(title), title, "heading", article=match["number"].lower())
         return _Part(start, end, line, "text", article=match["number"].lower())
     if match := MARKER.match(line):
-        marker = (match["mark"] or "").strip("().° ")
+        marker = (match["mark"] or "").strip("()./° ")
         text = line[match.end() :]
         if marker[:1].isdigit() and len(text) < 90 and text[:1].isupper() and not UNFINISHED.search(text) and not _PRESENTED.search(text):
             return _Part(start + match.end(), end, text, "heading", article=marker)

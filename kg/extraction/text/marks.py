@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 BULLETS = ">»›•▪◦●○■□►‣⁃*·∙➢➤→✓✔❖\ufffd\uf020-\uf0ff–—-"
-# "• het versterken", "- a. zal de IND", "\uf0a7 Profilering", "o het delen", "(b) de gemeente", "2.1 Doel", "iv. toezicht"
+# "• het versterken", "- a. zal de IND", "\uf0a7 Profilering", "o het delen", "(b) de gemeente", "2.1 Doel", "iv. toezicht", "1/ De stad"
 MARKER = re.compile(
     rf"\s*(?:(?:[{BULLETS}]|o(?= ))\s{{0,12}})?"
-    r"(?:(?P<mark>\(?[a-z]{1,2}\)|[a-z]\.|\(?\d{1,2}(?:[.)]|°\.?)(?!\d)|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[ivx]{1,4}[.)])\s|(?<=\S)\s|(?<=[•\uf0a7\uf0b7]))\s*"
+    r"(?:(?P<mark>\(?[a-z]{1,2}\)|[a-z]\.|\(?\d{1,2}(?:[.)]|°\.?)(?!\d)|\d{1,2}/(?= ?[A-Za-z])|\d{1,2}(?:\.\d{1,2}){1,3}\.?(?=\s)|[ivx]{1,4}[.)])\s|(?<=\S)\s|(?<=[•\uf0a7\uf0b7]))\s*"
 )
 # "Artikel 3 Looptijd", "Art. 12", "ARTIKEL IV", "Artikel 2:1", "Hoofdstuk 2"; not "artikel 3, onder a"
 ARTICLE = re.compile(

@@ -84,6 +84,11 @@ _LONGER = re.compile(r"\bverleng(?:d|en)\b[^.;]{0,30}\bmet (?:een (?:periode|ter
 _CHANGED = re.compile(r"\bvan (?P<old>[^.;]{3,60}?) (?:wordt |worden )?(?:gewijzigd|verlengd|verkort|verhoogd|verlaagd) (?:in|naar|tot) (?P<new>[^.;]{3,60})")
 # "“31 december 2022” vervangen door: 31 december 2026", "“drie maanden” vervangen door: zes maanden"
 _REPLACED = re.compile(r"[“\"‘'](?P<old>[^“”\"‘’]{3,60})[”\"’'] (?:wordt |worden |te )?(?:vervangen door|gewijzigd in):? [“\"‘']?(?P<new>[^“”\"‘’;.]{3,60})")
+# "De einddatum 30 april 2021 wordt 31 oktober 2022", "de looptijd tot 1 mei 2021 wijzigt in 1 mei 2023"
+_BECOMES = re.compile(r"(?i)\b(?:eind(?:datum|termijn)|looptijd|expiratiedatum|opzeg(?:gings)?termijn)\b (?:(?:van|tot|op|is|was|bedroeg)(?: en met)? )?(?P<old>[^.;]{3,40}?) (?:wordt|worden|wijzigt|verandert|verschuift|schuift op)(?: (?:in|naar|tot(?: en met)?))? (?P<new>[^.;]{3,40})")
+# "wordt “1 mei 2020” gewijzigd in “1 mei 2021” als uiterste datum van oplevering": another day than that on which it ends
+_ANOTHER_DAY = re.compile(r"(?i)\b(?:oplever\w*|gereedkom\w*|evaluatie\w*|startdatum|aanvang\w*|ingangsdatum|rapportage\w*|indien(?:en|ing)|gunning|aanbesteding|plandatum|publicatie)\b")
+_OF_END = re.compile(r"(?i)\b(?:eind\w*|looptijd|duur|loopt|verleng\w*)\b")
 # "niet in rechte afdwingbaar", "geen juridisch bindende afspraken", "zijn rechtens niet afdwingbaar", "kan in rechte worden gevorderd"
 _ENFORCEABLE = re.compile(
     r"(?P<not>\b(?:niet|geen)\b[ -][^.;]{0,80})?(?<![\w-])(?:in rechte |juridisch |rechtens )?(?P<no>niet[ -])?(?:afdwingba(?:ar|re)|af te dwingen|bindende?(?! advies)|afgedwongen|(?:in rechte|bij de rechter) (?:worden )?(?:(?:ge)?vorder(?:d|en)|geëist|eisen)|(?:via|bij|voor) de rechter (?:af te dwingen|mee (?:eisen|te eisen)))\b|"
@@ -125,10 +130,10 @@ def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: b
 def replaced(text: str) -> tuple[str | None, str | None]:
     """The new end and the new period of notice that an amendment puts in the place of old ones, None where it does not."""
     end = notice = None
-    for match in (*_REPLACED.finditer(text), *_CHANGED.finditer(text)):
+    for match in (*_REPLACED.finditer(text), *_CHANGED.finditer(text), *_BECOMES.finditer(text)):
         dates_there = [find_dates(match[part]) for part in ("old", "new")]
         if all(dates_there):
-            end = end or dates_there[1][0].value
+            end = end or (None if _ANOTHER_DAY.search(text) and not _OF_END.search(text) else dates_there[1][0].value)
         elif find_periods(match["old"]) and (periods := find_periods(match["new"])):
             notice = notice or periods[0].value
     prolonged = [date.value for date in find_dates(text) if _PROLONGED.search(text[max(0, date.start - 140) : date.start])]

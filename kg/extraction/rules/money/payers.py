@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from kg.amounts import Amount
 from kg.extraction.annotate import Annotated
@@ -12,7 +13,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.money.granted_lines import granted
-from kg.extraction.rules.money.payers_behind import gives, of_share, out_of
+from kg.extraction.rules.money.payers_behind import gives, of_share, out_of, paid_by_behind
 from kg.extraction.rules.money.payers_beside import above, each
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_on_cards import carded_payer
@@ -74,6 +75,7 @@ class Payers:
         charged: to whom a price is charged.
         otherwise: who pays what nothing says more of.
         getting: the labels of those who get something.
+        behind: who stands just behind an amount with "door", by its index.
     """
 
     annotated: Annotated
@@ -84,9 +86,12 @@ class Payers:
     charged: Name | None
     otherwise: Name | None
     getting: frozenset[str] = frozenset()
+    behind: Mapping[int, Name] = field(default_factory=dict)
 
     def of(self, index: int) -> Name | None:
         """Who pays the amount of this index; None where the text does not tell."""
+        if index in self.behind:
+            return self.behind[index]
         if len(self.amounts) == 1 and (alone := above(self.annotated, self.masked.sentence, PAYING if self.annotated.profile.own else PUBLIC)):
             return alone.name()
         index = self._row(index)
@@ -145,11 +150,12 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     if not amounts:
         return Payers(annotated, masked, parties, [], (), None, None)
     getters = getting(masked) | (granted(annotated, masked.sentence) if len(amounts) == 1 else frozenset())
+    behind = paid_by_behind(annotated, masked.sentence, amounts, PAYING) if len(amounts) > 1 else {}
     said = tuple(
-        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
+        (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern is _BY and m in behind.values()) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
         for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
     )
-    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked, getters), getters)
+    return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked, getters), getters, {index: m.name() for index, m in behind.items()})
 
 
 def _start(mention: Mention) -> int:

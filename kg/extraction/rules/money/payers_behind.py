@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.amounts import Amount
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
@@ -53,6 +54,23 @@ def of_share(annotated: Annotated, sentence: Sentence, amounts: list[Amount], in
         return None
     shares = [_behind(annotated, sentence, amount) for amount in amounts]
     return shares[index] if all(shares) and len({one.label for one in shares if one}) == len(shares) else None
+
+
+def paid_by_behind(annotated: Annotated, sentence: Sentence, amounts: list[Amount], kinds: frozenset[Kind]) -> dict[int, Mention]:
+    """Who stands just behind an amount with "door", by the index of the amount, where that is said of two amounts or more."""
+    found: dict[int, Mention] = {}
+    for index, amount in enumerate(amounts):
+        if by := _BY.match(sentence.text, amount.end):
+            at = sentence.start + by.end()
+            named = [m for m in annotated.within(at - 12, at + 2, *kinds) if m.end > at and not m.attributive]
+            if named and _ALONE.match(sentence.text, named[0].end - sentence.start):
+                found[index] = named[0]
+    return found if len(found) > 1 else {}
+
+
+# "waarvan € 4 miljoen door de provincie Utrecht, € 3 miljoen door Gouda en € 2 miljoen door Delft"
+_BY = re.compile(r"(?: (?:euro|per jaar|jaarlijks|eenmalig|exclusief btw|inclusief btw)){0,2} (?:door|vanuit|van de zijde van) (?:de |het )?(?:gemeente |provincie |stad )?")
+_ALONE = re.compile(r"\s*(?:[,;.)]|$|en (?:€|een |ruim |circa |maximaal |minimaal |nog )|(?:wordt|worden|is|zijn|betaald|bijgedragen|gedragen|ingebracht|ingelegd|beschikbaar|gefinancierd|bekostigd|gestort|opgebracht)\b)")
 
 
 def _behind(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | None:

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.rules.cards import cards
-from kg.extraction.rules.parties.party import Party
-from kg.extraction.rules.parties.party_cards import on_card, rolled
+from kg.extraction.rules.parties.party import Party, plain
+from kg.extraction.rules.parties.party_cards import card_of_one, on_card, rolled
 from kg.extraction.rules.parties.party_rows import party_rows
 from kg.extraction.rules.parties.signatures import signatures
 
@@ -23,7 +23,11 @@ def tabled(annotated: Annotated) -> Iterator[Party]:
 
 
 def carded(annotated: Annotated) -> Iterator[Party]:
-    """Those on the first card of an agreement that names parties."""
+    """Those on the first card of an agreement that names parties, or those who have a card each: "Partij 1" / "Naam: Gemeente Gouda"."""
+    one_each = [(one, said) for card in cards(annotated) for one, said in card_of_one(annotated, card)]
+    if len(one_each) > 1:
+        yield from (Party(one.name, one.start, one.end, (plain(said),) if said else (), one.person, one.office, None, annotated.cite(one.field.block)) for one, said in one_each)
+        return
     for card in cards(annotated):
         found = list(on_card(annotated, card)) or ([] if signatures(annotated) else list(rolled(annotated, card)))
         if found:

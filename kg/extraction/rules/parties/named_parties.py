@@ -33,6 +33,8 @@ _SORTS = {
 _ACTS_FOR = re.compile(r", (?P<office>(?:[a-z-]+ )?(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|voorzitter|directeur|[Mm]ayor|[Bb]ürgermeister(?:in)?))(?: [a-z]+){0,3} (?:van|der|of|von)(?: (?:de|het|the))?(?: [a-z]+)?,? $")
 # "Burgemeester A. Bos, handelend namens de gemeente | Gouda"
 _FOR_WHOM = re.compile(r"\b(?:(?:handelend|optredend|tekenend|gevolmachtigd|gemachtigd),? )(?:(?:in dezen?|hierbij|rechtsgeldig|te dezen?) ){0,2}(?:namens|voor|als [a-z-]{4,30} van) (?:de |het )?(?:[a-z]+ )?$")
+# "Regio:", "Het Rijk:", above those of one side
+_SIDE = re.compile(r"(?:[Dd]e |[Hh]et )?(?:Rijk|[Rr]ijk|Regio|[Rr]egio|[Ss]teden|Steden|[Mm]arkt\w*|Kennis\w+|kennis\w+|[Bb]edrijfsleven|[Oo]verheid|[Oo]verheden):")
 _PAIR = re.compile(r"[“\"‘](?P<first>[^“”\"‘’]{2,60})[”\"’],? (?:onderscheidenlijk|respectievelijk|en) [“\"‘](?P<second>[^“”\"‘’]{2,60})[”\"’]")
 _DECISION = re.compile(
     r"\b(?:ter uitvoering van|krachtens|ingevolge|op grond van|bij) (?:het |een )?(?P<decision>(?:college|raads)?besluit(?: van (?:het college|de raad))?[^,;.]{0,60}?\d{4})",
@@ -86,7 +88,7 @@ def _of_item(annotated: Annotated, found: list[Presented], last: Presented, term
 def _below_heading(annotated: Annotated, found: list[Presented], waiting: list[Name]) -> list[Name]:
     """Those for whom a term can stand that goes back no further than a heading between them: "C. Woningcorporaties"."""
     last = found[-1].masked.sentence.block
-    heading = next((block.start for block in reversed(annotated.blocks[: last + 1]) if block.kind == "heading" and not block.marker and not block.article), 0)
+    heading = next((block.start for block in reversed(annotated.blocks[: last + 1]) if (block.kind == "heading" and not block.marker and not block.article) or _SIDE.fullmatch(block.text)), 0)
     below = [name for named in found for name, start, _ in named.names if start > heading]
     return [name for name in waiting if name in below] or waiting
 
@@ -110,7 +112,7 @@ def _pair_terms(found: list[Presented], joint: dict[str, tuple[Name, ...]]) -> N
 def _of_sort(term: str, names: list[Name]) -> list[Name]:
     """Those of a sort for whom a joint term can stand: "de Gemeenten" are no provinces."""
     kinds = next((kinds for word, kinds in _SORTS.items() if term.startswith(word)), None)
-    return [name for name in names if kinds is None or name.kind in kinds]
+    return [name for name in names if (kinds is None and not (term.startswith("regio") and name.kind is Kind.MINISTRY)) or (kinds is not None and name.kind in kinds)]
 
 
 def _end_of_item(annotated: Annotated, named: Presented) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
@@ -27,6 +27,11 @@ _WEAK = re.compile(r"(?i)(?:de |overige |andere )*(?:gemeenten|colleges|watersch
 # "Opdrachtgever", "Gastgemeente": the parts that two parties play
 _PARTS = re.compile(r"(?i)(?:opdracht(?:gever|nemer)|(?:gast|centrum|gastheer|beherende |uitvoerende |dienstverlenende |ontvangende )gemeente|dienstverlener|afnemer|leverancier|penvoerder|verhuurder|huurder|partij (?:1|2|een|twee|a|b))(?:\(s\)|s)?")
 # "Wederpartij": with whom somebody concluded it
+# "Partij 3", "Eerste partij", above a card of its own, and the labels on it
+_ONE = re.compile(r"(?i)(?:partij|partner|deelnemer|ondergetekende|contractpartij) (?:\d{1,2}|[a-h]|[ivx]{1,4})|(?:eerste|tweede|derde|vierde|vijfde|zesde) (?:partij|ondergetekende)")
+_CALLED = re.compile(r"(?:statutaire |officiële )?(?:naam(?: (?:organisatie|partij|rechtspersoon|gemeente))?|organisatie|rechtspersoon|bestuursorgaan|partij|gemeente)")
+_SIGNS = re.compile(r"(?:te dezen |rechtsgeldig )?vertegenwoordigd door|(?:rechtsgeldig )?vertegenwoordiger|namens dezen?|tekenbevoegd\w*|ondertekenaar")
+_TERM = re.compile(r"(?:hierna|verder|in deze overeenkomst)(?: te noemen| genoemd| aangeduid als)?|roepnaam|afgekort|verkort")
 WITH = re.compile(r"(?i)(?:wederpartij(?:en)?|tegenpartij|contract(?:partner|partij)s?|met|samen met|afgesloten met|gesloten met|aangegaan met)")
 _STATUS = re.compile(r"(?i)(?:status|stand(?: van zaken)?|fase|ondertekening|besluit)")
 _NOT_YET = re.compile(rf"(?i){PENDING}|\b(?:niet|geen|nog|nooit|concept|ontwerp|voornemen|afgewezen|aangehouden|ingetrokken|vervallen|verkenning|verwacht|gestrand|afgeblazen)\b")
@@ -58,6 +63,20 @@ def on_card(annotated: Annotated, card: Card) -> Iterator[Carded]:
     for field in card.fields:
         if (is_card and _PARTIES.fullmatch(field.label)) or (len(parts) > 1 and field in parts) or WITH.fullmatch(field.label):
             yield from in_field(annotated, field)
+
+
+def card_of_one(annotated: Annotated, card: Card) -> Iterator[tuple[Carded, str | None]]:
+    """The one whom a card below "Partij 1" or "Opdrachtgever" is about, with what it is called from there on."""
+    title = card.title.text.rstrip(" :.") if card.title else ""
+    named = card.field(_CALLED) if _PARTS.fullmatch(title) or _ONE.fullmatch(title) else None
+    found = list(_listed(annotated, named, named.start, named.end)) if named else []
+    if len(found) != 1:
+        return
+    signs, term = card.field(_SIGNS), card.field(_TERM)
+    person = next(iter(persons(f"door {signs.value}")), None) if signs else None
+    office = office_of(f"door {signs.value}", person) if signs and person else None
+    acts = replace(found[0], person=named_of(annotated, person), office=office) if person else found[0]
+    yield acts, term.value.strip(" “”\"'‘’.") if term else None
 
 
 def rolled(annotated: Annotated, card: Card) -> Iterator[Carded]:
