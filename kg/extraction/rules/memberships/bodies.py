@@ -12,7 +12,7 @@ from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.names.organs import public_bodies
 from kg.extraction.rules.memberships.group_tables import tabled_bodies
 from kg.extraction.rules.memberships.organ_tables import organ_tables
-from kg.extraction.rules.memberships.overview_members import overview_boards
+from kg.extraction.rules.memberships.overview_members import lines_of_own_seats, overview_boards
 from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.parties.party import Opening, amended
 from kg.extraction.text.layout import Sentence
@@ -26,7 +26,7 @@ RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNER
 MADE = re.compile(
     r"\borganen\b[^.;]{0,70} zijn\b|\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
     # who has a seat in it, and what it does
-    r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|kommt\b[^.;]{0,60}? zusammen|zusammenkommt|tritt\b[^.;]{0,60}? zusammen|einberufen|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
+    r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|zi(?:t|tten) (?:vanuit|namens|onze|wethouder|burgemeester)|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|kommt\b[^.;]{0,60}? zusammen|zusammenkommt|tritt\b[^.;]{0,60}? zusammen|einberufen|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
 # "De raden van Gouda en Delft besluiten een Stuurgroep Zuid in te stellen": the organ is theirs, though they present themselves there
 _SETS_UP = re.compile(r"\b(?:ingesteld|in te stellen|instelling van|opgericht|op te richten|oprichting van|in het leven)\b")
@@ -57,6 +57,7 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
     found: dict[str, tuple[Name, Name | None, list[Evidence]]] = {}
     own = own_parties(annotated) if annotated.profile.own else Opening()
     parties = {name.label for name in own.names}  # who concludes it is no organ of it
+    carded = lines_of_own_seats(annotated)
     for sentence in annotated.sentences:
         named = annotated.within(sentence.start, sentence.end, *SET_UP)
         if named and any(sentence.start <= party.start < sentence.end for party in own.parties) and not _SETS_UP.search(sentence.text):
@@ -64,6 +65,8 @@ def bodies(annotated: Annotated) -> Iterator[Fact]:
         may = named and (MAY.search(sentence.text) or FORGONE.search(sentence.text))
         for mention in named:
             position = mention.start - sentence.start
+            if sentence.block in carded and OWN_BOARD.fullmatch(mention.label):
+                continue  # the board of the body that the card is on
             if _is_none(annotated, sentence, mention, parties) or Modality.NEGATED in modalities(sentence.text, position) or _FORMER.search(sentence.text[max(0, position - 20) : position]):
                 continue
             if PROPOSED.search(sentence.text, max(0, position - REACH), position) or may:

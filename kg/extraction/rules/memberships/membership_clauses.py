@@ -80,9 +80,16 @@ AS_ASSOCIATE = re.compile(r"\b(?:als|as|als een|as an?) [*_‘'\"“]*(?:geassoc
 PERSON_AS = re.compile(r"\b(?:[Bb]urgemeester|[Ww]ethouder|[Mm]inister|[Gg]edeputeerde|[Rr]aadslid) (?:[A-Z][\w.'-]*|van|de|der|den)(?: (?:[A-Z][\w'-]+|van|de|der|den)){0,3},? als $")
 # "Deelnemers: A, B   Bestuurlijk belang: wethouder X is lid": what stands before a label is no subject of what it says
 LABELLED = re.compile(r"(?:^|[\s.,;])[A-Z][a-z]+(?: [a-z]+){0,3}: ?$")
-IN_APPOSITION = re.compile(rf",? (?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?(?P<who>{ORG})")
+# and "met als voorzitter de burgemeester van Goes", where the office goes with the name
+IN_APPOSITION = re.compile(rf",? (?:(?:de|het|een|the) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|of) (?:de |het |the )?)?(?P<who>{ORG})")
+# "met Goes als voorzitter", "met de wethouder van Goes als trekker": he who stands before
+WITH_AS = re.compile(rf"\bmet (?:(?:de|een) [^.,;{ANY[1:-1]}]{{1,40}}? (?:van|namens|uit) )?(?P<who>{ORG})(?: \([^()]{{1,40}}\))? als (?:bestuurlijk )?$")
 # "wethouder X aan te wijzen als lid van de stuurgroep"
 APPOINTS = re.compile(r"\b(?:aan te wijzen|te benoemen|af te vaardigen|voor te dragen)\b")
+# "wethouder X voor te dragen als voorzitter", "heeft zich kandidaat gesteld voor het voorzitterschap": another body decides on it
+NOMINATES = re.compile(r"\b(?:voor te dragen|voorgedragen|draag(?:t|en) [^.;]{3,60} voor (?:als|voor)\b|kandidaat (?:te stellen|gesteld)|te nomineren|genomineerd|kandidatuur)\b")
+# "is lid van X en sinds 2018 tevens voorzitter van Y": a second role with a day of its own
+SECOND_ROLE = re.compile(r",? en (?=(?:[a-z]+ ){0,2}?(?:sinds|vanaf|tot|per|van) [^.;,:]{4,24}? (?:[a-z]+ ){0,3}?(?:voorzitter|lid|bestuurslid|trekker|penningmeester|secretaris|deelnemer|coördinator)\b)")
 WITH = re.compile(rf"\b(?:[Mm]et|[Mm]it) (?:onder (?:andere|meer) |o\.a\. |bijvoorbeeld )?(?:(?:de|onze) )?(?:[A-Z][a-z]+se )?(?:(?:buur)?(?:gemeenten|steden) |buren |provincies? )?(?P<who>{ORG}+)")
 # "toestemming te verlenen aan het college om toe te treden tot": who may join has not joined yet
 PERMITS = re.compile(r"\b[Tt]oestemming\b[^.;]{0,80}\b(?:verle\w+|ge(?:ven|geven)|te geven|voor)\b")

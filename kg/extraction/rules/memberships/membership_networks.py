@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import BODY, FORUM, Masked
+from kg.extraction.masked import BODY, FORUM, FORUM_OR_BODY, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
 from kg.extraction.names.mentions import Mention
@@ -34,6 +34,9 @@ _TAKING_PART = ("deel", "mee", "particip", "zitting", "vertegenwoordig", "takes 
 _IT = re.compile(r"\b(?:de|het|deze|dit) (?:organisatie|vereniging|netwerk|samenwerkingsverband|verband|koepel|verbond|alliantie)\b")
 # "hier lid van.", "daar lid van sinds 2014": what it is of stands before
 _NOTHING = re.compile(r"[.,;]|$| \d| (?:sinds|sedert|vanaf|per|tot|geweest|geworden)\b")
+# "de Regio Zuid, met als voorzitter de burgemeester van Goes", "met Goes als trekker": of what stands before it
+_WITH_AS = re.compile(r"\bmet (?:[^.;,]{3,60} )?als (?:(?:bestuurlijk|nieuwe) )?$")
+_FORUM_OR_BODY = re.compile(FORUM_OR_BODY)
 _LIST_GOES_ON = re.compile(rf",? en (?:de |het )?(?:regio )?{FORUM}(?=[.;]|$)")
 _ASSOCIATIONS = re.compile(rf"\b(?:is|zijn|was|waren)(?: ook)? {FORUM}+ (?:ook )?$")
 
@@ -48,6 +51,8 @@ def networks_of(
         return [], None  # "Het Rijk is hierbij vertegenwoordigd door de minister": who acts for it, and nowhere that it sits
     if match.group().startswith(("vertegenwoordigd", "represented")) and BY_IT.search(masked.text, start, match.start()):
         return [], None
+    if _WITH_AS.search(masked.text, 0, match.start()) and (before := _FORUM_OR_BODY.findall(masked.text, 0, match.start())):
+        return [m.name() for m in masked.mentions(before[-1])], None
     if of and _NOTHING.match(masked.text, match.end()):
         of = None  # "Sinds 2009 is de gemeente hier lid van."
     if OF_BOTH.search(masked.text, start, match.end() + 30) and len(both := _named_before(annotated, masked)) > 1:

@@ -13,6 +13,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     LIKE_ALL,
     LOOKS_ON,
     NEVER,
+    NOMINATES,
     PERMITS,
     PRESUPPOSED,
     SAID_CHAIR,
@@ -51,6 +52,8 @@ def state_of(annotated: Annotated, masked: Masked, match: re.Match[str], start: 
     decided = DECIDES.search(masked.text, max(0, start - REACH), match.start()) or DECIDES.search(lead[-80:]) or DECIDES.search(block.heading)
     if decided and UNDECIDED.search(masked.sentence.text):
         decided = None
+    if "oorzitter" in match.group() and NOMINATES.search(masked.text, start, end):
+        return None
     if PERMITS.search(masked.text, max(0, start - REACH), match.start()):
         return None
     if TO_COME.search(masked.text, start, end) and _BECOMES.search(masked.text, start, end):

@@ -20,6 +20,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     SAYS_MORE,
     TITLED,
     WITH,
+    WITH_AS,
 )
 from kg.extraction.rules.services import slots
 from kg.model import Name
@@ -39,6 +40,8 @@ def members_of(annotated: Annotated, masked: Masked, match: re.Match[str], start
     """The subject of the clause, or of the one before it; of a fragment or a decision the city whose document it is."""
     if "oorzitter" in match.group() and AS_CHAIR.search(masked.text, 0, match.start()) and (chair := IN_APPOSITION.match(masked.text, match.end())):
         return [m.name() for m in masked.mentions(chair["who"])]
+    if beside := WITH_AS.search(masked.text, start, match.start()):
+        return [m.name() for m in masked.mentions(beside["who"])]
     if (HE_IS.match(masked.text, match.end()) or (_IS_CHAIR.search(match.group()) and TITLED.match(masked.text, match.end()))) and FRAGMENT.match(masked.text[max(0, match.start() - 100) : match.start()]):
         return []
     if "oorzitter" in match.group() and _AMONG.search(masked.text, max(0, match.start() - 260), match.start()):

@@ -117,6 +117,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:toegelaten(?P<of> tot\b)|opgenomen(?P<of2> in\b))(?= (?:het |de |the )?(?:[\w-]+ ){0,2}" + FORUM + ")"), re.compile(r"\b(?:is|zijn|werd|werden|wordt|was|waren)\b")),
     # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"
     Wording("member", re.compile(rf"\bvertegenwoordig(?:t|en|de|den)\b(?: (?:de|onze) gemeente)?(?:[^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen|bij)\b)?"), bodies=True),
+    # "In het havenoverleg zit vanuit Delft wethouder Bos", "In de stuurgroep zit onze burgemeester"
+    Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten|zetelt|zetelen)\b(?= (?:(?:ook|sinds \d{{4}}|nu|momenteel) )?(?:(?:namens|vanuit|voor) (?:(?:de|onze) (?:gemeente|stad|raad|provincie)|{ORG})|(?:onze |de )?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|portefeuillehouder|gemeentesecretaris)\b))(?![^.;]{{0,80}} voor{_PARTICLE})"), re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Aa]an|[Bb]ij) [^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}][^.;:,]{{0,40}} (?:zit|zitten|zat|zaten|zetelt|zetelen)\b"), bodies=True),
     # "Polis, waarin ook Delft zit", "waar Delft bij zit"
     Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:[Mm]ede-?)?(?:[Oo]prichters?|[Ii]nitiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),

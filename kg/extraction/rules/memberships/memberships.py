@@ -34,6 +34,7 @@ from kg.extraction.rules.memberships.membership_clauses import (
     RUN,
     SAID_CHAIR,
     SAID_LID,
+    SECOND_ROLE,
     SORT_BEFORE,
 )
 from kg.extraction.rules.memberships.membership_networks import networks_of
@@ -115,6 +116,8 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return
     told = _told_until(masked, match, end)
     begin = match.start() if _ANOTHER_VERB.match(match.group()) and masked.text.endswith((" and ", " en "), 0, match.start()) else start  # "is lid sinds 2011 en leidt": not the days before
+    told = min([told, *(other.start() for other in SECOND_ROLE.finditer(masked.text, match.end(), told))])
+    begin = max([begin, *(other.start() for other in SECOND_ROLE.finditer(masked.text, begin, match.end()) if other.end() <= match.start())])
     since, until = slots.period_of(masked, begin, told, joins=bool(JOINS.search(masked.text, start, end)), beside=False)
     beside = slots.periods_beside(masked)
     if state == "ended" and until is None and since and NO_MORE.search(masked.text, start, end):
@@ -169,7 +172,7 @@ def _told_until(masked: Masked, match: re.Match[str], end: int) -> int:
 def _further(masked: Masked, match: re.Match[str], networks: list[Name]) -> Iterator[tuple[Name, str | None]]:
     """Networks of which the same is said in short, with their own date: "aangesloten bij A en sinds 2015 bij B"."""
     run = RUN.search(masked.text, match.end())
-    if run is None or {m.label for m in masked.mentions(run.group())} != {network.label for network in networks}:
+    if run is None or SECOND_ROLE.match(masked.text, run.end()) or {m.label for m in masked.mentions(run.group())} != {network.label for network in networks}:
         return
     position = run.end()
     while also := ALSO_IN.match(masked.text, position):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.dates import find_dates
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import TITLE, Mention
 from kg.extraction.rules.body_tables import NO_BODY
 from kg.extraction.rules.kept import kept
@@ -17,14 +18,21 @@ from kg.extraction.rules.rule import period
 from kg.model import Evidence, Fact, Kind, Name, Value
 
 _OWN = re.compile(r"(?:[Bb]estuurlijk|[Zz]eggenschap|[Oo]nze |[Vv]ertegenwoordig|[Aa]ard)")
-_SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|bestuurslid|deelnemer|zit|zitting|AB|DB)\b")
-_NOT = re.compile(r"(?i)\b(?:geen|niet|voormalig|tot en met|geliquideerd|beëindigd)\b")
+_SITS = re.compile(r"(?i)\b(?:lid|lidmaatschap|voorzitter|zetel|vertegenwoordigd|vertegenwoordigt|bestuurslid|deelnemer|zit|zitting|AB|DB)\b")
+_NOT = re.compile(r"(?i)\b(?:voormalig|tot en met|geliquideerd|beëindigd)\b")
 _CHAIR = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter\b(?! van (?!het|de)[A-Z]| (?:van de |van het )?(?:stuurgroep|commissie|werkgroep|portefeuille|bestuurscommissie))")
 # "alle 13 Zeeuwse gemeenten": the owner of the budget is one of them
 _ALL = re.compile(r"\W*[Aa]lle (?:(?:\d+|[a-z]+) )?(?:[A-Z][\w-]+ )?(?:deelnemende )?gemeenten\b(?! (?:behalve|uitgezonderd|minus|op))")
 # "lid van het algemeen bestuur en van het dagelijks bestuur"; "niet in het dagelijks bestuur" is none
-_BOARD = re.compile(r"(?<!niet in het )(?<!geen lid van het )\b(?P<board>algemeen|dagelijks) bestuur\b", re.I)
-_CHAIRS_BOARD = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter (?:van|in) het $")
+_BOARD = re.compile(r"\b(?P<board>algemeen bestuur|dagelijks bestuur|raad van (?:toezicht|advies|commissarissen|deelnemers)|ledenraad|deelnemersraad)\b", re.I)
+# where such a board is not theirs to sit on, or not there: "niet in het dagelijks bestuur", "kent geen dagelijks bestuur"
+_NOT_ON = re.compile(r"\b(?:niet in (?:het|de)|geen lid van (?:het|de)|geen) $")
+_NO_SUCH = re.compile(r"\b(?:geen|zonder) $")
+_CHAIRS_BOARD = re.compile(r"(?<!vice-)(?<!vice)(?<!vice )(?<!plaatsvervangend )\bvoorzitter (?:van|in) (?:het|de) $")
+# "De burgemeester zit deze voor", "onze wethouder zit de raad voor": the board of the sentence before
+_SITS_BEFORE = re.compile(r"(?i)\b(?:(?:de|onze) (?:[a-z]*burgemeester|[a-z]*wethouder|portefeuillehouder|gemeente)|(?:wethouder|burgemeester) [A-ZÀ-Ý][^.;,]{1,30})(?: van (?P<of>[A-ZÀ-Ý][\w-]+))? zit (?:deze|die|dit|dat|het bestuur|de raad|het|haar)(?: ook| tevens)? voor\b")
+# "Gouda is, samen met Waddinxveen en het Zuid-Hollands Landschap, lid van": who else sits there
+_TOGETHER = re.compile(r"\b(?:samen|tezamen) met (?P<who>[^.;:()]{3,200}?)(?:,(?= (?:lid|zitting|vertegenwoordigd|deelnemer|in (?:het|de)))| (?=lid\b|zitting\b|vertegenwoordigd\b|in (?:het|de)\b))")
 # "Goes was lid tot en met 31 december 2024"
 _WAS = re.compile(r"\b(?:was|waren) (?:tot(?: en met)? [^.;]{4,25} )?(?:lid|deelnemer|vennoot|aandeelhouder)\b[^.;]{0,60}|\b(?:lidmaatschap|deelname) (?:is|werd) [^.;]{0,40}\b(?:beëindigd|opgezegd)\b[^.;]{0,30}")
 # "Zwartewaterland levert de voorzitter", "De voorzitter is de burgemeester van Meppel": who chairs is named before or behind
@@ -61,12 +69,14 @@ def overview_members(annotated: Annotated) -> Iterator[Fact]:
 
 
 def overview_boards(annotated: Annotated) -> Iterator[Fact]:
-    """The boards on which the municipality of an overview sits, each as a body of what it stands below."""
+    """The boards of which an overview says who sits there, each as a body of what it stands below."""
     for overview in overviews(annotated) if annotated.profile.subject else ():
         forum = name_of(annotated, overview)
-        for entry in overview.entries:
-            for board, _, passage in _boards(annotated, entry, forum) if _OWN.match(entry.label) else ():
-                yield Fact("bodies", {"body": board, "within": forum}, "bodies", (passage,))
+        for start, stop in (value for entry in overview.entries if _OWN.match(entry.label) for value in entry.values):
+            said = annotated.clean.text[start:stop]
+            for match in _BOARD.finditer(said) if _sits(said) else ():
+                if not _NO_SUCH.search(said[: match.start()]):
+                    yield Fact("bodies", {"body": board_of(match["board"], forum), "within": forum}, "bodies", (annotated.evidence(start, stop),))
 
 
 @kept
@@ -96,8 +106,8 @@ def _own(annotated: Annotated, entry: Entry, subject: Name, forum: Name, title: 
     """The municipality's own rows: that it sits in the body, chairs it, sits on its board, or was in it."""
     for role, since, passage in _seats(annotated, entry):
         yield _fact(subject, forum, (passage, title), role=role, since=since)
-    for board, role, passage in _boards(annotated, entry, forum):
-        yield _fact(subject, board, (passage, title), role=role)
+    for member, board, role, since, passage in _boards(annotated, entry, forum, subject):
+        yield _fact(member, board, (passage, title), role=role, since=since)
     for start, stop in entry.values:
         was = _WAS.search(annotated.clean.text, start, stop)
         dates = find_dates(was.group()) if was else []
@@ -111,7 +121,7 @@ def _seats(annotated: Annotated, entry: Entry) -> Iterator[tuple[str, str | None
     """The roles that a municipality has in a body by the words for its interest there, each with since when and those words."""
     for start, stop in entry.values:
         text = annotated.clean.text[start:stop]
-        sits = _SITS.search(text)
+        sits = _sits(text)
         if sits is None or _NOT.search(text) or _PROVIDES.search(text[: sits.end()]):
             continue
         passage = annotated.evidence(start, stop)
@@ -122,21 +132,41 @@ def _seats(annotated: Annotated, entry: Entry) -> Iterator[tuple[str, str | None
         return
 
 
-def _boards(annotated: Annotated, entry: Entry, forum: Name) -> Iterator[tuple[Name, str, Evidence]]:
-    """The boards of a body on which the municipality sits, with its role there."""
+def _sits(text: str) -> re.Match[str] | None:
+    """The first words for a seat that nothing denies: "geen zetel in het dagelijks bestuur; wel lid van het algemeen bestuur"."""
+    return next((sits for sits in _SITS.finditer(text) if Modality.NEGATED not in modalities(text, sits.start())), None)
+
+
+def _boards(annotated: Annotated, entry: Entry, forum: Name, subject: Name) -> Iterator[tuple[Name, Name, str, str | None, Evidence]]:
+    """Who sits on which board of a body, with which role: the municipality, and those who are named with it."""
     for start, stop in entry.values:
-        for sentence in re.split(r"(?<=[.;]) ", annotated.clean.text[start:stop]):
-            if not _SITS.search(sentence) or re.search(r"(?i)\b(?:bestaat uit|geen|per deelnemer|iedere|elke|levert)\b", sentence):
+        last: tuple[Name, Evidence] | None = None
+        for sentence in re.finditer(r"(?:[^.;]|(?<=\b[A-Z])\.|[.;](?! ))+", annotated.clean.text[start:stop]):
+            said, begin = sentence.group(), start + sentence.start()
+            passage = annotated.evidence(start, stop)
+            if last and (chairs := _SITS_BEFORE.search(said)) and chairs["of"] in (None, subject.label.removeprefix("Gemeente ")):
+                yield subject, last[0], "chair", None, last[1]
+            if not _SITS.search(said) or re.search(r"(?i)\b(?:bestaat uit|per deelnemer|iedere|elke|levert)\b", said):
                 continue
-            for match in _BOARD.finditer(sentence):
-                name = Name(f"{match['board'].capitalize()} bestuur {forum.label}", Kind.BODY, within=forum.label)
-                yield name, "chair" if _CHAIRS_BOARD.search(sentence[: match.start()]) else "member", annotated.evidence(start, stop)
+            for match in _BOARD.finditer(said):
+                if _NOT_ON.search(said[: match.start()]) or Modality.NEGATED in modalities(said, match.start()):
+                    continue
+                last = board_of(match["board"], forum), passage
+                yield subject, last[0], "chair" if _CHAIRS_BOARD.search(said[: match.start()]) else "member", _since(annotated, start, begin + match.start()), passage
+                beside = _TOGETHER.search(said, 0, match.start())
+                for mention in _towns(annotated, begin + beside.start("who"), begin + beside.end("who")) if beside else ():
+                    yield mention.name(), last[0], "member", None, passage
+
+
+def board_of(board: str, forum: Name) -> Name:
+    """A board by its own name and that of what it governs."""
+    return Name(f"{board.capitalize()} {forum.label}", Kind.BODY, within=forum.label)
 
 
 def _since(annotated: Annotated, start: int, position: int) -> str | None:
     """Since when, by the sentence of a value in which the word for the seat stands."""
     sentence = annotated.sentence_from(position)
-    return period(sentence)[0] if sentence and sentence.start >= start - 2 else None
+    return period(sentence, max(0, start - sentence.start))[0] if sentence else None
 
 
 def _chairs(annotated: Annotated, entry: Entry, forum: Name, title: Evidence) -> Iterator[Fact]:

@@ -23,7 +23,7 @@ RUN = rf"{ORG}+(?:(?: \([^()]{{1,40}}\)| in (?:de |het )?[A-Z][\w-]{{2,20}})?(?:
 _RUN = re.compile(RUN)
 # "in", "van", "door" before a name: it is no subject
 _GOVERNED = re.compile(
-    r"\b(?:van|te|[Uu]it|door|voor|[Bb]ij|[Ii]n|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
+    r"\b(?:als (?:voorzitter|trekker|penvoerder|coördinator)|van|te|[Uu]it|door|voor|[Bb]ij|[Ii]n|aan|naar|tegen|tot|over|[Mm]et|binnen|buiten|rond|dan|op|zonder|per|(?<!province )(?<!city )(?<!municipality )(?<!town )of|from|by|within|to|with|for|than|aus|von|vom|mit|nach|zu|zur)(?: (?:onder (?:andere|meer)|o\.a\.|bijvoorbeeld))?(?: (?:de|het|een|het dorp|the|der|die|dem|[a-z]+se))? $"
 )
 # "de wethouder van", "namens": who acts for it, so it is the subject after all
 _OFFICE = re.compile(
@@ -37,6 +37,8 @@ _TOGETHER = re.compile(
 _AND_WITH = re.compile(
     rf"[^.;:]{{0,40}}?(?:,? (?:samen|tezamen|gezamenlijk|together|gemeinsam) (?:met|with|mit)|,? (?:net als|evenals)|, naast|, as (?:are|is|do|does))(?: onder meer| onder andere| o\.a\.)? (?P<who>{RUN})"
 )
+# "samen met Breda de Regio Zuid vormt en daarbinnen deelneemt": what Breda is in was said before
+_IN_ANOTHER = re.compile(rf"{FORUM}[^.;]{{0,120}}?(?:,| en) ")
 _GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
 # "Eurotowns (2009) en Polis (sinds 2012)": a list with a remark beside each
 _LISTED, _LISTED_BODIES = (
@@ -179,7 +181,7 @@ def serving(masked: Masked, start: int, position: int) -> list[Mention]:
 
 def company(masked: Masked, start: int, stop: int) -> list[Mention]:
     """Those of whom a clause says the same as of its subject: "samen met Breda", "net als Breda"."""
-    runs = [run for run in _RUN.finditer(masked.text, start, stop) if _TOGETHER.search(masked.text[max(0, run.start() - 80) : run.start()])]
+    runs = [run for run in _RUN.finditer(masked.text, start, stop) if _TOGETHER.search(masked.text[max(0, run.start() - 80) : run.start()]) and not _IN_ANOTHER.search(masked.text, run.end(), stop)]
     return [m for run in runs for m in masked.mentions(run.group()) if m.kind in MEMBERS]
 
 
