@@ -35,6 +35,8 @@ _NEAR = (Kind.MUNICIPALITY, Kind.MINISTRY, Kind.PROVINCE, Kind.WATER_AUTHORITY)
 # "Stichting Movisie", "Vereniging Natuurmonumenten": the same with its legal form, for those that have one
 _FORM = re.compile(r"^(?:Stichting|Vereniging|Coöperatie) |,? (?:B\.?V\.?|N\.?V\.?)$")
 _AND_MORE = re.compile(r" (?:c\.a\.|e\.o\.|cum annexis)$")  # "Gemeente Kollumerland c.a."
+# "Europe for Citizens" beside "Europa voor de Burger": one programme under a whole name of another language, which a text keeps
+_OTHER_TONGUE = re.compile(r"[a-z]{3,} (?:for|voor|für) ")
 _WITH_FORM = (Kind.FOUNDATION, Kind.ASSOCIATION, Kind.COMPANY, Kind.NETWORK)
 
 
@@ -173,9 +175,11 @@ def _known(name: Name, entry: Entry, why: str) -> Name:
     if name.label == as_region(entry):
         label = name.label  # a document that writes "Regio Achterhoek" speaks of those who work together
     kind = entry.kind
+    if kind is Kind.PROGRAMME and name.label in entry.names and _OTHER_TONGUE.search(name.label):
+        label = name.label  # "Europe for Citizens" in a text that calls it so
     aliases = tuple(dict.fromkeys((*name.aliases, *((name.label,) if name.label not in entry.names else ()))))
-    is_city = kind is Kind.MUNICIPALITY and label != entry.name
-    return Name(label, kind, entry.identifier, "", aliases, why, proper=entry.name if is_city else "")
+    is_other = kind in (Kind.MUNICIPALITY, Kind.PROGRAMME) and label != entry.name
+    return Name(label, kind, entry.identifier, "", aliases, why, proper=entry.name if is_other else "")
 
 
 def as_region(entry: Entry) -> str:

@@ -12,7 +12,7 @@ from kg.extraction.text.layout import Block
 from kg.model import Kind, Name
 
 # "Ashby & District Twinning Association", "Hexham Town Twinning", "the Ashby Twinning Society"
-_ASSOCIATION = re.compile(rf"\b(?P<town>(?!(?:The|Our|Town|District|European|International|Welcome|About|Annual|Join)\b){CAPITAL}(?:[ -](?:upon|on|in|under|le|the|of|{CAPITAL})){{0,3}}?)(?: (?:&|and) (?:the )?(?:District|Area|Villages|Surrounding \w+))?(?: Town)? Twinning(?: (?:Association|Society|Committee|Group|Club|Circle)\b|(?= ?(?:[|\n–-]|$)))")
+_ASSOCIATION = re.compile(rf"\b(?P<town>(?!(?:The|Our|Town|District|European|International|Welcome|About|Annual|Join)\b){CAPITAL}(?:[ -](?:upon|on|in|under|le|the|of|{CAPITAL})){{0,3}}?)(?: (?:&|and|AND) (?:the )?(?:District|DISTRICT|Area|AREA|Villages|VILLAGES|Surrounding \w+))?(?: Town| TOWN)?(?: TWINNING (?:ASSOCIATION|SOCIETY|COMMITTEE|GROUP|CLUB|CIRCLE)\b| Twinning)(?:(?<=[A-Z])| (?:Association|Society|Committee|Group|Club|Circle)\b|(?= ?(?:[|\n–-]|$)))")
 # "die Stadt Rhede", "der Gemeinde Uedem": what a German page calls the town that it is of
 _OUR_TOWN = re.compile(r"\b(?:[Dd]ie|[Dd]er|[Uu]nsere[rn]?) (?:Stadt|Gemeinde|Samtgemeinde|Kommune) $")
 _TIES = re.compile(r"Partnerst[aä]dt|Partnergemeinde|[Ss]tädtepartner|Städtefreundschaft|Partnerschaften")
@@ -27,7 +27,7 @@ def twinning_owner(text: str, mentions: Sequence[Mention]) -> Name | None:
     """The town of the one twinning association of which a page in English speaks; the Dutch town there is its partner."""
     if not _TWIN.search(text):
         return None
-    towns = {match["town"] for match in _ASSOCIATION.finditer(text)}
+    towns = {match["town"].title() if match["town"].isupper() else match["town"] for match in _ASSOCIATION.finditer(text)}
     if len(towns) != 1:
         return None
     town = towns.pop()

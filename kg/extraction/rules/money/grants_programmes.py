@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, DEAL_NOUN
+from kg.extraction.rules.money.funders import PATTERNS as FUNDERS
 from kg.extraction.rules.money.grants_words import KNOWN, MORE, SCHEME
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind
@@ -24,7 +25,7 @@ _SCHEMES = re.compile(rf"(?<![\w-])(?P<programme>{SCHEME})")
 _BY_NAME = re.compile(rf"(?<![\w-])(?P<programme>{KNOWN}{MORE})")
 # a programme that its words announce: "uit het programma Digitale Dorpen", "uit de Tour de Force-regeling"
 _ANNOUNCED = re.compile(
-    rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]nder|[Oo]p grond van|[Ii]n het kader van|[Kk]rachtens|[Ff]rom|under|[Aa]us) (?:het |de |the |dem |der )?(?:(?:[A-Z]?[a-zë]+(?:se|le|an|al|en|er|e)|[A-Z][A-Za-z]{{1,12}}-) ?)?(?:(?:subsidie|stimulerings|(?:Bundes|Landes|Förder|Sonder))?(?:programma|regeling|fonds|programme|fund|scheme|[Pp]rogramm|Fonds)) [„“‘\"']?{_NAMED}"
+    rf"\b(?:[Uu]it|[Vv]an|[Vv]anuit|[Vv]ia|[Bb]innen|[Oo]nder|[Oo]p grond van|[Ii]n het kader van|[Kk]rachtens|[Ff]rom|under|[Aa]us) (?:het |de |the |dem |der )?(?:(?:[A-Z]?[a-zë]+(?:se|le|an|al|en|er|e)|[A-Z][A-Za-z]{{1,12}}-) ?)?(?:(?:subsidie|stimulerings|(?:Bundes|Landes|Förder|Sonder))?(?:programma|regeling|fonds|programme|fund|scheme|[Pp]rogramm|Fonds)|(?:project|subsidie)?oproep|(?:project)?call) [„“‘\"']?{_NAMED}"
 )
 # "het programma Bridges of Trust", of which the next sentence says "daaruit"
 _ANY_PROGRAMME = re.compile(rf"\b(?:programma|regeling|fonds) [„“‘\"']?{_NAMED}")
@@ -46,6 +47,8 @@ _FUND_GIVES = re.compile(rf"\b(?:[Tt]he|[Hh]et) (?P<programme>(?:{CAPITAL} ){{1,
 _OPENS = re.compile(rf"^\W*(?:(?:Subsidie|Stimulerings)?(?:[Pp]rogramma|[Ff]onds)) [„“‘\"']?(?P<programme>{TITLE})(?=[”“\"’']?(?: ?[:(]| [–—-] |$))")
 # "op grond van de Regeling Flexpool Drenthe": its sort is the first word of its name
 _SORT_FIRST = re.compile(rf"\b(?:[Oo]p grond van|[Kk]rachtens|[Uu]it|[Vv]anuit|[Vv]ia|[Ii]n het kader van|[Ii]ngevolge|[Oo]nder|(?:[Ss]ubsidie|[Bb]ijdrage|[Gg]eld|[Ss]teun) van) (?:de|het) (?P<programme>(?:Regeling|(?:Subsidie|Stimulerings|Bijdrage|Impuls)regeling|Programma|Fonds|Impuls|Actieprogramma) {TITLE})")
+# "gefinancierd door het federale Programma voor Lokale Verbinding"
+_PAID_BY = re.compile(rf"\b(?:gefinancierd|betaald|bekostigd|gesteund|ondersteund|gesubsidieerd|mogelijk gemaakt)(?: \w+){{0,3}} (?:door|uit|vanuit|met middelen van) (?:het|de) (?:[a-zë]+ )?(?P<programme>(?:Programma|Fonds|Regeling|Stimuleringsregeling)(?: voor)? {TITLE})")
 # "de provinciale subsidie Water en Vertier (€ 140.000, ...)"
 _SUBSIDY = re.compile(rf"\b[Ss]ubsidie (?:[„“‘\"'])?(?P<programme>{TITLE})(?=[”“\"']? (?:\(€|van € ?\d))")
 # "Tour de Force-regeling", "Citizens, Equality, Rights and Values-programma"
@@ -58,14 +61,14 @@ _A_DEAL = re.compile(r"\been (?:\w+e )?(?P<programme>Regio ?[Dd]eal)(?= (?:binne
 # "een werkingssubsidie van € 80.000 (Sportdecreet)": the scheme in brackets behind the sum
 _IN_BRACKETS = re.compile(rf"\((?:uit |via )?(?:de |het )?(?P<programme>[A-ZÀ-Ý][a-zë]{{3,40}}(?:decreet|regeling|impuls|envelop|fonds|programma)|(?:[Pp]rogramma )?(?:Regeling|Fonds) {TITLE})(?:[,;:] [^()]{{1,40}})?\)")
 _BRACKET = re.compile(rf"Programm [„“\"][^“”\"]{{3,120}}[“”\"] \((?P<programme>{TITLE})\)")
-_ORDER = re.grouped((_BRACKET, _DEAL, _A_DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND, _IN_BRACKETS, _FUND, _FUND_GIVES, _OPENS))
+_ORDER = re.grouped((_BRACKET, _DEAL, _A_DEAL, _BY_NAME, _SCHEMES, _BY_NOUN, _SORT_FIRST, _ANNOUNCED, _COMPOUND, _ENGLISH, _BY_COMPOUND, _SUBSIDY, _MONEY_FROM, _FROM_FUND, _IN_BRACKETS, *FUNDERS, _FUND, _FUND_GIVES, _OPENS, _PAID_BY))
 _SUFFIX = re.compile(r"-(?:subsidie|regeling|programma|beurs|project\w*)$")
 # "daaruit", "uit laatstgenoemd programma": the programme that the sentence before named last
 _OUT_OF_IT = re.compile(r"\b(?:[Dd]aaruit|[Hh]ieruit|(?:ontvang(?:t|en)|krijg(?:t|en)|kreeg|kregen|ontving(?:en)?) (?:daarvan|hiervan)|[Uu]it (?:dit|dat|laatstgenoemd|(?:dat|het|dit)?zelfde|(?:die|de)zelfde|deze|die) (?:\w+)?(?:programma|fonds|regeling|pot|potje|ronde|tranche|deal|subsidie|impuls))\b")
 # "uit de deal", "uit het potje", with no name behind it: the programme that the text is about
 OF_IT = re.compile(r"\b[Uu]it (?:de|het|dat|die|dit|deze|hetzelfde|dezelfde|datzelfde|diezelfde) (?:subsidie|rijks)?(?:programma|fonds|regeling|pot|potje|ronde|tranche|deal|subsidie|impuls)\b(?! (?:van |voor )?(?:de |het )?[„“‘\"']?[A-Z])")
 # "EFRO (programma OPZuid)", "het EFRO-programma OP Oost": one grant, by the fund
-_WITHIN = re.compile(r" \((?:het )?(?:programma |project )?|-programma ")
+_WITHIN = re.compile(r" \((?:het )?(?:programma |project )?|-[Pp]rogram(?:ma|m|me) ")
 # no programmes, though the register has them as such: agendas and deals
 _NO_GIVER = re.compile(r"(?i)agenda|challenge|grotestedenbeleid")
 

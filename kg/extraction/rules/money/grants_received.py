@@ -28,6 +28,8 @@ RECEIVED = re.compile(
     rf"(?:betaald|betaalt|besteden|afkomstig) (?:uit|vanuit)|(?:bijdrage|subsidie|steun)(?: (?:uit|vanuit) {_ON}{{1,70}}| \([^()]{{1,40}}\)) (?:bedraagt|bedroeg|is|was) (?={_ON}{{0,20}}(?:€|\d))|"
     # "Interreg steunt het project met € 900.000", "draagt via Interreg € 1,2 miljoen bij", "De EU betaalt 60 procent mee"
     rf"(?:steunt|steunde|ondersteunt|ondersteunde) {_ON}{{0,60}}met (?:een bijdrage van )?(?=€|\d)|draag(?:t|en) {_ON}{{0,60}}via {_ON}{{1,60}} bij|waarvoor {_ON}{{0,60}}beschikbaar (?:is |werd )?gesteld|(?:steekt|stak|investeert|investeerde) {_ON}{{0,80}} in (?:het|dit|ons|onze)|"
+    # "A sum of £ 400 came from", "Mit Mitteln aus dem Programm", "draagt € 28.000 bij aan het congres"
+    rf"(?:came|comes) from|(?:mit|dank)(?: \w+){{0,2}} (?:Mitteln|Fördermitteln|Geldern|Unterstützung|Förderung|Zuschüssen|einem Zuschuss)(?= (?:aus|von|durch|der|des)\b)|draag(?:t|en) {_AMOUNT} bij(?= aan\b)|"
     # "wist € 120.000 uit het ESF te verwerven"
     rf"w(?:ist(?:en)?|eet|eten)(?: {_ON}{{1,120}})? (?:te (?:verwerven|bemachtigen|verkrijgen)|binnen te halen)|"
     # "Interreg trekt 1,1 miljoen euro uit voor", "Het EFRO past daarvan 2 miljoen euro bij", "het fonds betaalt 40 procent", "kan rekenen op"

@@ -9,6 +9,7 @@ from kg.extraction.masked import FORUM, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.rules.memberships.actors import acting
+from kg.extraction.rules.money.grants_bodies import body_told, whose
 from kg.extraction.rules.money.grants_naming import (
     ANYBODY,
     JURY,
@@ -92,6 +93,8 @@ _ALONG = re.compile(rf"\b(?:[Ss]amen|[Tt]ezamen|[Tt]ogether|[Zz]usammen) (?:met|
 def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     """Who got it: named so, behind "aan", the subject of the verb, or the document's own city."""
     text = masked.text
+    if body := body_told(annotated, masked):
+        return body
     if told := _IS.search(text) or _GERMAN_CITY.search(text):
         return masked.mentions(told["who"])[0].name()
     if NAMELESS.match(text) or (_GET_NAMELESS.search(text) and not annotated.within(masked.sentence.start, masked.sentence.end, *PUBLIC)) or _OUT_OF_ITS_OWN.search(text) or _LAND.search(masked.sentence.text):
@@ -110,7 +113,7 @@ def recipient_of(annotated: Annotated, masked: Masked) -> Name | None:
     verb = RECEIVED.search(text)
     gives = GIVES.search(text)
     if _GIVES_US.search(text):
-        return annotated.profile.subject
+        return whose(annotated)
     if gives and _TO_NAMELESS.search(text):
         return None
     if gives or _AWARDED_TO.search(text):
@@ -195,7 +198,7 @@ def _subject(annotated: Annotated, masked: Masked, verb: re.Match[str] | None) -
     named = takers(annotated.within(begin, masked.sentence.end, *PUBLIC))
     if not named and _APPROVES.search(masked.sentence.text):
         return None
-    return (there(annotated, masked, named[0]) or named[0].name()) if named else annotated.profile.subject
+    return (there(annotated, masked, named[0]) or named[0].name()) if named else whose(annotated)
 
 
 def _gives(annotated: Annotated, mention: Mention) -> bool:

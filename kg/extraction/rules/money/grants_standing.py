@@ -9,6 +9,8 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import TITLE
+from kg.extraction.rules.money.grants_bodies import SORT, bodies_told
+from kg.extraction.rules.money.grants_cells import ASKED_HEAD, RESULT_HEAD, SUM_HEAD, is_given
 from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import is_denied
@@ -34,14 +36,16 @@ _LEADER = re.compile(
     rf"(?P<who>{ORG})(?: \([^()]{{1,30}}\))?(?:,|(?: ?[–-]| is| was| wordt| werd| als| treedt op als| trad op als| fungeert als)(?: de| het)?) (?:{_LEAD_WORD})\b|\b(?:{_LEAD_WORD})(?: (?:van|voor) (?:het|dit) project)?(?: is| was| wordt|:| \(|,) ?(?P<behind>{ORG})", re.I
 )
 # "Assen: 4,1 miljoen euro", "Stichting Dorpshuis Kats (zonnepanelen) - € 45.000", "Noardwest-Fryslân € 2,4 miljoen"
-_WHO = rf"(?P<who>(?:(?:[Dd]e|[Hh]et) )?(?:(?:gemeente|regio|provincie|stichting|waterschap|vereniging|coöperatie) )?{TITLE})"
-_ITEM = re.compile(rf"\W*{_WHO}(?: \((?P<for>[^()]{{3,80}})\))?(?: ?[:–—,|-]| krijgt| ontvangt)? ?(?:ruim |circa |maximaal )?{SUM}")
+_WHO = rf"(?P<who>(?:(?:[Dd]e|[Hh]et) )?(?:(?:gemeente|regio|provincie|stichting|waterschap|vereniging|coöperatie|[a-zë]{{0,25}}{SORT}) )?{TITLE})"
+_ITEM = re.compile(rf"\W*(?:[a-z0-9]{{1,2}}[.)] )?(?:[Aa]an )?{_WHO}(?: \((?P<for>[^()]{{3,80}})\))?(?: ?[:–—,|-]| krijgt| ontvangt)? ?(?:ruim |circa |maximaal )?{SUM}")
+_ASKED = re.compile(r"\b(?:beroep op|aanvra(?:ag|gen)|verzoek(?:en)?|vroeg(?:en)?|klopten? aan)\b")
+_REFUSED = re.compile(r"(?i)\b(?:afgewezen|geweigerd|ingetrokken|aangehouden|niet (?:toegekend|gehonoreerd|ontvankelijk)|rejected|refused|declined|abgelehnt)\b")
 _IN_RUN = re.compile(rf"{_WHO} (?:€ ?\d[\d.,]*(?: ?(?:miljoen|mln\.?))?)(?= |$|[.;,])")
 _RUN = 3
 """Pairs of name and sum in one line that make it a table whose lines were lost."""
 _HEAD_WORD = re.compile(r"^(?:(?:(?:Rijks|Provinciale |Toegekende )?[Bb]ijdrage|Bedrag|Subsidie|Voorstel|Gemeente|Regio)\b ?)+(?=\S)")
-_PER_RECIPIENT = re.compile(r"(?i)\b(?:gemeenten?|regio|gebied|ontvanger|begunstigde|aanvrager|penvoerder|organisatie|voorstel|vereniging)\b[^\n]{0,120}?\b\w*(?:bijdrage|bedrag|subsidie|toegekend|uitkering)\b")
-_WHO_HEAD = re.compile(r"gemeente|regio|gebied|ontvanger|begunstigde|aanvrager|penvoerder|organisatie|voorstel|vereniging")
+_PER_RECIPIENT = re.compile(r"(?i)\b(?:gemeenten?|regio|gebied|ontvanger|begunstigde|aanvrager|penvoerder|organisatie|voorstel|vereniging|instelling|school|applicant|antragsteller)\b[^\n]{0,120}?\b\w*(?:bijdrage|bedrag|subsidie|toegekend|uitkering|gevraagd|besluit|uitkomst|verleend|granted|awarded|bewilligt)\b")
+_WHO_HEAD = re.compile(r"gemeente|regio|gebied|ontvanger|begunstigde|aanvrager|penvoerder|organisatie|voorstel|vereniging|instelling|school|applicant|antragsteller")
 _PROGRAMME_HEAD = re.compile(r"programma|programme|fonds|subsidie$|regeling")
 _PURPOSE_HEAD = re.compile(r"project|doel|voor|plan")
 
@@ -58,10 +62,21 @@ def granted_below(annotated: Annotated, told: frozenset[str]) -> Iterator[Fact]:
         if annotated.blocks[sentence.block].kind == "heading":
             continue
         if _SUM.search(sentence.text):
+            over = over or _asked_before(annotated, masked)
             yield from list(_in_run(annotated, sentence, over)) or (list(_listed(annotated, sentence, over)) or _told(annotated, masked, over) if over else ())
         elif _LEADS.search(sentence.text):
             yield from _led(annotated, masked, over, told)
     yield from _tabled(annotated, over_each)
+
+
+def _asked_before(annotated: Annotated, masked: Masked) -> Named | None:
+    """The programme of the line over an item, or that a paragraph says was asked just before: "Twee clubs deden een beroep op het Reisfonds. De harmonie kreeg € 400"."""
+    block = annotated.blocks[masked.sentence.block]
+    if block.kind == "item" and block.lead is not None:
+        lead = annotated.sentence_from(annotated.blocks[block.lead].end - 1)
+        return named_in(annotated, lead) if lead else None
+    before = annotated.sentence_from(masked.sentence.start - 2) if masked.sentence.start > block.start else None
+    return named_in(annotated, before) if before and before.block == masked.sentence.block and _ASKED.search(before.text) else None
 
 
 def _fact(annotated: Annotated, recipient: Name, over: Named, purpose: str | None, told: Evidence) -> Fact:
@@ -73,9 +88,10 @@ def _told(annotated: Annotated, masked: Masked, over: Named) -> Iterator[Fact]:
     """A sentence that says who got a sum, and names neither a programme of its own nor another who pays."""
     text = masked.sentence.text
     gets = _GETS.search(text)
-    if gets is None or not over.is_shared or is_denied(text, gets.start()) or is_nothing(text) or _ELSEWHERE.search(text) or programmes(annotated, masked.sentence):
+    clubs = bodies_told(annotated, masked) if gets and over.sentence.block == masked.sentence.block else []
+    if gets is None or not (over.is_shared or clubs) or is_denied(text, gets.start()) or is_nothing(text) or _ELSEWHERE.search(text) or programmes(annotated, masked.sentence):
         return
-    for recipient in recipients(annotated, masked):
+    for recipient in clubs or recipients(annotated, masked):
         if recipient and recipient.label.split()[-1] in text:
             yield _fact(annotated, recipient, over, None, annotated.cite(masked.sentence))
 
@@ -83,6 +99,9 @@ def _told(annotated: Annotated, masked: Masked, over: Named) -> Iterator[Fact]:
 def _listed(annotated: Annotated, sentence: Sentence, over: Named) -> Iterator[Fact]:
     """An item that begins with who got the sum behind it, below words that say so."""
     item = _ITEM.match(sentence.text)
+    lead = annotated.blocks[sentence.block].lead
+    if lead is not None and _REFUSED.search(annotated.blocks[lead].text):
+        return  # a list of those who got nothing, below the one of those who did
     if item and not is_nothing(sentence.text) and not _ELSEWHERE.search(sentence.text) and _is_shared_out(annotated, sentence.start, over):
         yield _fact(annotated, _who(annotated, sentence.start, item), over, item["for"], annotated.cite(sentence))
 
@@ -124,7 +143,11 @@ def _tabled(annotated: Annotated, over_each: tuple[Named | None, ...]) -> Iterat
         if over is None and index >= 0 and starts[index] < row.header:  # the title and the head of the table became one sentence
             over = named_in(annotated, annotated.sentences[index])
         who, summed = row.cell(_WHO_HEAD), any(re.search(r"\d", cell) for cell in row.cells.values())
-        if over and who and summed and not row.cell(_PROGRAMME_HEAD) and not is_nothing(" ".join(row.cells.values())) and _is_shared_out(annotated, annotated.sentences[index].start, over):
+        if not (over and who and summed) or row.cell(_PROGRAMME_HEAD) or is_nothing(" ".join(row.cells.values())) or re.search(r"[€\d]", who):
+            continue
+        given = is_given(row.cell(RESULT_HEAD)) if row.cell(RESULT_HEAD) else None
+        is_listed = given is None and any(SUM_HEAD.match(head) and not ASKED_HEAD.match(head) for head in row.cells) and _is_shared_out(annotated, annotated.sentences[index].start, over)
+        if given or is_listed:
             known = row.names(annotated, _WHO_HEAD)
             recipient = known[0].name() if known else named_as(who)
             yield _fact(annotated, recipient, over, row.cell(_PURPOSE_HEAD) or None, row.evidence)

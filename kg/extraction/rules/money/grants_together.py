@@ -8,6 +8,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
+from kg.extraction.rules.money.grants_bodies import bodies_told
 from kg.extraction.rules.money.grants_naming import ANYBODY, named_as
 from kg.extraction.rules.money.grants_recipients import SEVERAL, recipient_of
 from kg.extraction.rules.ties.ties import ties
@@ -49,6 +50,9 @@ def _several(masked: Masked) -> list[Mention]:
 
 def recipients(annotated: Annotated, masked: Masked) -> Iterator[Name | None]:
     """Who got it by a sentence, and who is named in one breath with it: "erhielten Geldern und Gennep", "de gemeenten A, B en C"."""
+    if len(clubs := bodies_told(annotated, masked)) > 1:
+        yield from clubs
+        return
     if several := _several(masked):
         yield from (mention.name() for mention in several)
         return
