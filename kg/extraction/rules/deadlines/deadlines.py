@@ -129,7 +129,7 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     if _SITTING.match(sentence.text, 0, date.start):
         return "decision" if annotated.profile.kind != "raadsbesluit" and _is_later(annotated, date) else None
     clause = re.split(r"[;.](?:\s|$)", after)[0]
-    tail = re.split(r" (?:en|and|und) (?!(?:vervolgens|daarna|nadien|thereafter) (?:jaarlijks|ieder|iedere|elk|elke|om de|every|each)\b)", clause)[0]
+    tail = re.split(r" (?:en|and|und) (?!(?:vervolgens|daarna|nadien|thereafter) (?:jaarlijks|ieder|iedere|elk|elke|om de|every|each)\b)|, (?:waarna|waarop|nadat|zodat|opdat|waardoor) ", clause)[0]
     ahead_of_it = AFTER_IT.sub("", _last_clause(before))
     near = f"{ahead_of_it} {tail}"
     by = _by(before, date)

@@ -29,6 +29,9 @@ _BEHIND = tuple(re.compile(pattern) for pattern in (
     r"^(?P<who>[^;:]{3,120}?) (?:is|zijn|blijft|blijven) (?:degenen? die|verantwoordelijk voor|belast met|aan zet voor|gehouden (?:tot|om)|verplicht (?:tot|om)|aanspreekbaar op)\b",
     r"^[^:]{3,100}: (?P<who>[^;:]{3,120}?)[.;]?$",
 ))
+# "Indien het aantal hoger is, vergoedt opdrachtgever de kosten", "Binnen vier weken voert Goes een gesprek": the subject stands behind the verb
+_OPENS = re.compile(r"(?P<if>Indien|Als|Wanneer|Mocht|Voor zover|Zodra|Ingeval|In geval)\b|(?:Binnen|Na|Bij|In|Op|Per|Uiterlijk|Jaarlijks|Maandelijks|Daarnaast|Tevens|Voorts|Verder|Ook|Ten behoeve van|Ter|Gedurende|Vanaf|Met ingang van|Elk|Ieder)\b")
+_TURNED = re.compile(r"(?<=[ ,])(?!(?:het|dat|uit|met|niet|tot|wat|wordt|moet|laat|kost|kan|mag|heeft|bedraagt|geldt|vindt|ontvangt|krijgt)\b)(?:[a-zë]{2,18}t|zal) (?P<who>(?:(?:de|het) )?[A-Za-z][\w&'’.-]*(?: [\w&'’.-]+){0,3})")
 # "Goes", ", Veere" and " en Vlissingen" of "Goes, Veere en Vlissingen"
 _TERM = re.compile(r"(?:^|, (?:en )?| en )(?P<term>(?:(?!, | en ).)+)")
 _REST = re.compile(rf"\b(?:(?P<number>{CARDINAL}) )?(?:overige|andere) (?:gemeenten|partijen|deelnemers|provincies|waterschappen|corporaties|partners)\b", re.I)
@@ -56,7 +59,24 @@ def own_subject(annotated: Annotated, block: Block, parties: Opening) -> list[Na
             return [name for names in named for name in names]
     before, colon, _ = block.text.partition(": ")  # "a. Goes: een projectleider"
     named = [_called(annotated, block.start + term.start("term"), term["term"], parties) for term in _TERM.finditer(before)] if colon and len(before) < _LONGEST else []
-    return [name for names in named for name in names] if named and all(named) else _named_behind(annotated, block, parties)
+    return [name for names in named for name in names] if named and all(named) else _behind_verb(annotated, block, parties) or _named_behind(annotated, block, parties)
+
+
+def _behind_verb(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:
+    """The party behind the verb of an item that opens with when or how it does so; behind a condition the verb stands next to its comma."""
+    opens = _OPENS.match(block.text)
+    if opens is None or len(block.text) > _LONGEST_ITEM:
+        return []
+    for turned in _TURNED.finditer(block.text, opens.end()):
+        if opens["if"] and not block.text[: turned.start()].rstrip().endswith(","):
+            continue
+        words = turned["who"].split(" ")
+        called = (_called(annotated, block.start + turned.start("who"), " ".join(words[:count]), parties) for count in range(len(words), 0, -1))
+        if found := next(filter(None, called), []):
+            return found if len(found) == 1 else []
+        if not opens["if"]:
+            return []  # the first verb is that of the clause
+    return []
 
 
 def _named_behind(annotated: Annotated, block: Block, parties: Opening) -> list[Name]:

@@ -26,7 +26,7 @@ from kg.model import Fact
 # "€ 1,62 per inwoner, in totaal € 37.440", "voor ons € 32.400": what a rate a head comes to
 _IN_ALL = re.compile(r"\b(?:in totaal|totaal|voor ons|voor (?:onze gemeente|de gemeente|[A-Z]\w+)|neerkomend op|komt neer op|oftewel|ofwel|dus|samen|wat neerkomt op|d\.w\.z\.)\b")
 _YEARLY = re.compile(r"\bper jaar\b|\bjaarlijkse?\b|\b(?:in|over|voor) (?:19|20)\d\d\b")
-ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b", re.I)
+ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b|\b(?:hiervan|daarvan) (?:betaalt|betalen|draagt|dragen|neemt|nemen|is|zijn|komt|komen)\b", re.I)
 # "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
 FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
 FEE = re.compile(r"\b(?:contributie(?:s|regeling|bedragen|tarieven|indeling|tabel)?|lidmaatschapsgeld|lidmaatschapskosten|(?<!keer de )(?<!maal de )jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
@@ -103,6 +103,8 @@ def _usual_frequency(annotated: Annotated, masked: Masked, before: Masked | None
     if (note := _note(annotated, sentence)) and (per := find_frequency(note.text)):
         return per, note
     heading = annotated.blocks[sentence.block].heading
+    if _OF_SUMS.search(heading) and (per := find_frequency(heading)):
+        return per, None
     if FEE.search(f"{heading} {sentence.text}") or FOR_A_YEAR.search(sentence.text):
         return "year", None
     lead = _lead(annotated, sentence)
@@ -114,6 +116,8 @@ _APART = re.compile(r"; |, (?:dazu kam(?:en)?|(?:en )?daar(?:naast|bij)? kwam(?:
 _VERB = re.compile(r"\b(?:geeft|gaf|kwam(?:en)?|kam(?:en)?|kost(?:te)?|betaalt|betaalde|draagt|droeg|legt|legde|is|was|wordt|werd|ging|gaat|krijgt|kreeg|ontvangt|ontving|stelt|stelde|schenkt|schonk)\b")
 
 
+_ROW = 90
+"""Characters of a line that may be the row of a table."""
 _ITEMS = 12
 """Items below one that end in the note to their list."""
 _REACH = 1_000
@@ -171,6 +175,9 @@ def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
     """What stands over an amount: its lead-in, and the lines above the row of a table."""
     if lead := _lead(annotated, sentence):
         yield lead
+    directly = annotated.blocks[sentence.block - 1] if sentence.block else None
+    if directly and directly.text.rstrip().endswith(":") and _OF_SUMS.search(directly.text):
+        yield directly
     if len(annotated.blocks[sentence.block].text) < 90:
         for block in _before(annotated, sentence.block, 16):
             introduces = block.text.rstrip().endswith(":")
@@ -181,15 +188,22 @@ def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
                 return
 
 
-# "Genoemde bedragen zijn per kalenderjaar", under a list
-_NOTE = re.compile(r"\W*(?:(?:[Aa]lle|[Dd]e|[Dd]eze|[Gg]enoemde|[Bb]ovenstaande) ){0,2}(?:[Bb]edragen|[Tt]arieven)\b")
+# "De jaarlijkse bijdragen bedragen:", "Bijdrage per jaar", right over sums
+_OF_SUMS = re.compile(r"(?i)\b\w*(?:bijdragen?|vergoeding(?:en)?|bedragen|kosten|inleg|tarieven|aandeel|contributies?)\b")
+# "Genoemde bedragen zijn per kalenderjaar", "Bijdragen per jaar, prijspeil 2020", under a list or the rows of a table
+_NOTE = re.compile(r"\W*(?:(?:[Aa]lle|[Dd]e|[Dd]eze|[Gg]enoemde|[Bb]ovenstaande) ){0,2}(?:[Bb]edragen|[Tt]arieven|[Bb]ijdragen|[Vv]ergoedingen|[Ss]ommen)\b")
+# "De bedragen worden jaarlijks geïndexeerd": how often they change
+_INDEXED = re.compile(r"(?i)[iï]ndex|aangepast|herzien|bijgesteld|herijkt|vastgesteld|geactualiseerd|gefactureerd")
 
 
 def _note(annotated: Annotated, sentence: Sentence) -> Block | None:
     """The line below a list that says what its amounts are."""
-    for block in annotated.blocks[sentence.block + 1 : sentence.block + 1 + _ITEMS] if annotated.blocks[sentence.block].kind == "item" else ():
-        if block.kind != "item":
-            return block if _NOTE.match(block.text) else None
+    own = annotated.blocks[sentence.block]
+    for block in annotated.blocks[sentence.block + 1 : sentence.block + 1 + _ITEMS] if own.kind == "item" or len(own.text) < _ROW else ():
+        if _NOTE.match(block.text) and block.kind != "item":
+            return None if ":" in block.text or _INDEXED.search(block.text) else block
+        if block.kind != "item" if own.kind == "item" else len(block.text) > _ROW or block.text.rstrip().endswith((".", ":", ";")):
+            return None
     return None
 
 

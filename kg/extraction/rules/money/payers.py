@@ -14,7 +14,7 @@ from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.money.granted_lines import granted
 from kg.extraction.rules.money.payers_behind import gives, of_share, out_of, paid_by_behind
-from kg.extraction.rules.money.payers_beside import above, each
+from kg.extraction.rules.money.payers_beside import above, each, each_in_duty
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_on_cards import carded_payer
 from kg.extraction.rules.money.payers_standing import standing_giver
@@ -127,6 +127,8 @@ class Payers:
         row = each(self.annotated, self.masked.sentence, self.amounts[index].start, PAYING)
         if row:
             return [m.name() for m in row]
+        if len(self.amounts) == 1 and (bound := each_in_duty(self.annotated, self.masked.sentence, self.parties)):
+            return list(bound)
         payer = of_share(self.annotated, self.masked.sentence, self.amounts, index) or self.of(index)
         # a town pays nothing of what comes out of a programme
         sentence, amount = self.masked.sentence, self.amounts[index]

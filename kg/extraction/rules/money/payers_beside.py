@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.names.mentions import Mention
+from kg.extraction.names.mentions import PUBLIC, Mention
+from kg.extraction.rules.duties.duty_leads import lead_in
+from kg.extraction.rules.duties.obligations import bearers
+from kg.extraction.rules.parties.party import Opening
 from kg.extraction.text.layout import Sentence
-from kg.model import Kind
+from kg.model import Kind, Name
 
 # an amount or a number alone on its line: "€ 43.700", "5.912", "–"
 _CELL = re.compile(r"[\s€fFEUR.,\d–=-]*(?:euro|per jaar|mln\.?|miljoen)?[\s.]*")
@@ -16,6 +19,9 @@ _NEAR = 70
 """Characters between the last of a row of names and the amount that each of them pays."""
 # "Vlissingen en Middelburg elk € 12.200", "dragen elk € 5.000 bij", "betalen ieder"
 _EACH = re.compile(r"\b(?:elk|elke|ieder|allebei)(?: (?:jaarlijks|eenmalig|een bedrag van|een bijdrage van))?\s*$")
+# "Iedere gemeente:" / "c. draagt jaarlijks € 8.000 bij"
+_EVERY = re.compile(r"(?:\d[\d.]*\.? )?(?:Iedere?|Elke?|Elk van de|Ieder van de|Ieder der|Elk der) ")
+_PAYS = re.compile(r"(?:\(?[a-z][.)] )?(?:draagt|betaalt|stort|legt|levert|stelt|verstrekt|neemt|reserveert|brengt)\b")
 _ROW = re.compile(r",? (?:en |de gemeente |de provincie |het waterschap )*(?:de gemeente |de provincie )?|, ?")
 
 
@@ -44,3 +50,13 @@ def each(annotated: Annotated, sentence: Sentence, amount_start: int, kinds: fro
             break
         row.insert(0, mention)
     return row if len(row) > 1 else []
+
+
+def each_in_duty(annotated: Annotated, sentence: Sentence, parties: Opening) -> list[Name]:
+    """All who pay an amount each by a lettered duty that its lead-in puts to every one of several: "Iedere gemeente:" / "a. betaalt € 8.000"."""
+    block = annotated.blocks[sentence.block]
+    lead = lead_in(annotated, block) if annotated.profile.own and block.kind == "item" else None
+    if lead is None or not _EVERY.match(lead.text) or not _PAYS.match(sentence.text) or annotated.within(sentence.start, sentence.end, *PUBLIC):
+        return []
+    bound = bearers(annotated, sentence.block, parties)
+    return bound if len(bound) > 1 else []

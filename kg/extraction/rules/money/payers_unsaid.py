@@ -46,8 +46,8 @@ TO = re.compile(r"\b(?:[Aa]an|to|an) (?:de |het )?(?:gemeente |stad |provincie |
 FEE = re.compile(r"\b(?:contributie|lidgeld|lidmaatschapskosten|deelnemersbijdrage)\b", re.I)
 # "Ter vergelijking: Best betaalt in 2024 € 402.170": somebody whom no list of names holds
 _SOMEBODY = re.compile(r"(?:^|[:;,.] )(?!(?:De|Het|Een|Wij|We|Onze|Ons|Dat|Dit|Die|Er|Zij|Hij|Daarvoor|Hiervoor|Daarnaast|Ook|Iedereen|Iedere|Elke|Gemeente|Men|Wie)\b)(?P<who>[A-ZÀ-Ý][\w'’-]{2,30}) (?:betaalt|betaalde|legt|legde|draagt|droeg|stort|stortte) ")
-# "De vaste vergoeding bedraagt", "Het uurtarief is": of an agreement on services
-_FEE_FOR_WORK = re.compile(r"\b(?:vergoeding(?:en)?|(?:uur|dag)?tarie(?:f|ven)|dienstverleningskosten|kosten van (?:de )?dienstverlening)\b[^.;]{0,60}\b(?:bedraagt|bedragen|beloopt|belopen|is|zijn|wordt vastgesteld op)\b", re.I)
+# "De vaste vergoeding bedraagt", "Het uurtarief is", "worden opstartkosten in rekening gebracht": of an agreement on services
+_FEE_FOR_WORK = re.compile(r"\b(?:wordt|worden)\b(?![^.;]{0,120}\b(?:niet|geen|door)\b)[^.;]{0,60}(?:kosten|vergoeding(?:en)?|bedrag|tarie(?:f|ven))\b[^.;€]{0,60}\b(?:in rekening gebracht|gefactureerd|doorbelast)\b|\b(?:vergoeding(?:en)?|(?:uur|dag)?tarie(?:f|ven)|dienstverleningskosten|kosten van (?:de )?dienstverlening)\b[^.;]{0,60}\b(?:bedraagt|bedragen|beloopt|belopen|is|zijn|wordt vastgesteld op)\b", re.I)
 _CLIENTS = ("opdrachtgever", "afnemer", "klant", "gastgemeente", "ontvangende gemeente", "deelnemende gemeente")
 """What agreements call those for whom the work is done."""
 _DEFICIT = re.compile(r"\b(?:tekort|overschot|overschrijding|onderschrijding|winst|verlies|omzet)(?:en)?\b", re.I)

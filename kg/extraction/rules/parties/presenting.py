@@ -36,7 +36,7 @@ _HEAD = re.compile(
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
-    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+)?\s*,?\s*(?:(?:beiden?|allen|allebei|elk|ieder) (?=rechtsgeldig|vertegenwoordigd|hierbij|te(?:n|r)? deze|in deze))?(?:(?i:{SAID})|{PERSON_NEXT}))"
+    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+(?: (?:of )?(?:the )?[A-Z][a-z]+){{0,3}})?\s*,?\s*(?:(?:beiden?|allen|allebei|elk|ieder) (?=rechtsgeldig|vertegenwoordigd|hierbij|te(?:n|r)? deze|in deze))?(?:(?i:{SAID})|{PERSON_NEXT}))"
 )
 # "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
 _REST = re.compile(rf"\b(?:hierna|verder)\b(?:[^,;]{{3,50}},(?: de [a-z]{{5,20}}(?:en|s),)? |[a-z :]{{3,30}}{PARTY}(?={PARTY})){NAMES}[ ,;.]*(?:$|(?=[A-Z][a-z])|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
