@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 
 from kg.extraction.matching import patterns as re
@@ -17,8 +18,10 @@ _ABOUT_IT = re.compile(r"\W*(?:[Oo]ver|[Ww]elkom (?:bij|op de (?:website|site) v
 _ABOUT_US = re.compile(r"\W*(?:[Oo]ver ons|[Ww]ie (?:zijn (?:wij|we)|(?:wij|we) zijn)|[Oo]nze organisatie|[Zz]o werken (?:wij|we)(?: samen)?|[Aa]bout us|[Ww]ho we are|[Üü]ber uns|[Ww]ir über uns)\W*$", re.I)
 # "Land van Vos is een samenwerking van gemeenten", "In Regio Kop bundelen zes gemeenten"
 _IS_ONE = re.compile(
-    r"(?: \([^()]{1,30}\))? (?:is|vormt) (?:een|het|de|a|an|the|ein|das) (?:[\w-]+ ){0,3}(?:\w*(?:samenwerking|samenwerkingsverband|verband|netwerk|vereniging|verbond|alliantie|platform|coalitie|network|association|alliance|coalition|partnership|Netzwerk|Bündnis|Verbund))\b"
+    r"(?: \([^()]{1,30}\))? (?:is|vormt) (?:een|het|de|a|an|the|ein|das) (?:[\w-]+ ){0,3}(?:\w*(?:samenwerking|samenwerkingsverband|verband|netwerk|vereniging|verbond|bond|kring|alliantie|platform|coalitie|network|association|alliance|coalition|partnership|Netzwerk|Bündnis|Verbund))\b"
     r"|(?: \([^()]{1,30}\))? (?:bundelen|werken|slaan|trekken) (?!wij\b|we\b)"
+    r"|(?: \([^()]{1,30}\))? (?:(?:bestaat(?: \w+)?|is opgebouwd) uit|(?:telt|heeft|kent|verenigt|bundelt)) (?:\S+ ){0,3}[a-z]*(?:gemeenten|steden|leden|lidsteden|overheden|besturen)\b"
+    r"|(?: \([^()]{1,30}\))? (?:is|werd) (?:in|op|sinds) (?:\d{1,2} \w+ )?\d{4} opgericht door\b"
 )
 _WE = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]ns|[Oo]nze|[Ww]e're|[Oo]ur|[Ww]ir|[Uu]nsere?)\b")
 # what only a municipality says of itself, or whoever is in the network: "wij zijn lid van"
@@ -29,13 +32,19 @@ _JOINS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Ww]ir) (?:zijn|nemen|doen|are|sind)\b[^
 _SIGNED = re.compile(r"(?:©|\(c\)|[Cc]opyright|[Ss]ecretariaat|[Cc]olofon)[^|\n]{0,25}$")
 _ADDRESS = re.compile(r"(?: \([^()]{1,30}\))?(?:, |,? [|•·–-] )(?:p/a\b|[Pp]ostbus|[Ss]ecretariaat|[Pp]rivacy|[Cc]ontact|[\w' -]{3,40} \d{1,4}\b|\[)")
 # "Leden", "Onze leden", "Volwaardige leden", "Lid worden": what the site of a network has headings for
-_OF_MEMBERS = re.compile(r"\W*(?:(?:(?:de|onze|alle|our|unsere|the|full) |(?:volwaardige|gewone|effectieve|geassocieerde|aangesloten|huidige) )*(?:leden|lidsteden|lidgemeenten|deelnemers|ledenlijst|members|member (?:cities|towns)|mitglieder|mitgliedsstädte)|(?:wil je |wilt u )?(?:lid worden|word lid|become a member)|ledenvergadering|our network)\W*", re.I)
+_OF_MEMBERS = re.compile(r"\W*(?:(?:(?:de|onze|alle|our|unsere|the|full) |(?:volwaardige|gewone|effectieve|geassocieerde|aangesloten|huidige|deelnemende) )*(?:(?:vereniging|bestuur|organisatie) en (?:leden|lidmaatschap)|(?:vormen|soorten) (?:van )?lidmaatschap|(?:geassocieerd|gewoon|buitengewoon) lid(?:maatschap)?|lidmaatschap|aanmelden en opzeggen|(?:aspirant|kandidaat|oud|proef)-?(?:leden|lid)|(?:aangesloten|deelnemende) (?:gemeenten|steden|besturen|overheden)|leden|lidsteden|lidgemeenten|deelnemers|ledenlijst|members|member (?:cities|towns)|mitglieder|mitgliedsstädte)|(?:wil je |wilt u )?(?:lid worden|word lid|become a member)|ledenvergadering|our network)\W*", re.I)
+# "Kustring | Over ons", "Netwerk Zilt - Wikipedia", "Vereniging Veengemeenten (VVG)"
+_BESIDE_NAME = re.compile(r" [|–—-] | \(")
 _NAVIGATES = re.compile(r"\s+[•|·>–-]\s+")
 _FIRST = 2
 """Blocks at the top of a site, one of which is its name."""
 _HEAD = 14
 _FOOT = 6
 """Blocks at the head of a page, and at its foot, in which its owner is named."""
+_FEWEST = 3
+"""Towns that a network's page names at least, where it does not say that it is one's own."""
+_NEAR = 100
+"""Characters beside "wij zijn lid" within which stands of what."""
 _SLOGAN = 30
 """Characters behind the name of a site at most."""
 
@@ -60,7 +69,8 @@ def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention], *, page: bo
         named = [m for m in owners if m.label == label]
         about, told, signs = about_us or _any(head, named, _is_about), _any(head, named, _says_what_it_is), _any(foot, named, _signs)
         alone = _any(blocks[:1], named, _is_of_site if about_us else _is_alone)  # as the name of a site
-        if sum((about, told, signs, alone and (about or signs))) > 1 and not _any(blocks, named, _joins):
+        plainly = (about or _any(blocks[:1], named, _is_of_site)) and _any(head, named, _is_told) and not _of_one_town(mentions)
+        if (plainly or sum((about, told, signs, alone and (about or signs))) > 1) and not _any(blocks, named, _joins):
             kind = named[0].kind
             return Name(label, Kind.ORGANISATION if kind in (Kind.JOINT_BODY, Kind.REGION) else kind)
     return None
@@ -68,7 +78,7 @@ def page_owner(blocks: Sequence[Block], mentions: Sequence[Mention], *, page: bo
 
 def _named_above_members(blocks: Sequence[Block], mentions: Sequence[Mention]) -> Name | None:
     """The network whose name is a line at the top, in whatever letters, of a page with a heading for its members: "POLIS", and below it "Onze leden"."""
-    top = [block.text.strip(" *#_").casefold() for block in blocks[:_FIRST]]
+    top = [part.strip(" *#_").casefold() for block in blocks[:_FIRST] for part in (block.text, _BESIDE_NAME.split(block.text)[0])]
     named = [m for m in mentions if m.kind in _NETWORKS and not m.attributive and m.label.casefold() in top]
     if not named or not any(_OF_MEMBERS.fullmatch(part) for block in blocks if block.kind == "heading" for part in _NAVIGATES.split(block.text)):
         return None
@@ -87,13 +97,20 @@ def _any(blocks: Sequence[Block], named: Sequence[Mention], holds: Callable[[Blo
     return any(holds(block, m.start - block.start, m.end - block.start) for block in blocks for m in named if block.start <= m.start < block.end)
 
 
+def _of_one_town(mentions: Sequence[Mention]) -> bool:
+    """Whether a page speaks of one town more than of all others together, as that town's own does, or of hardly any."""
+    towns = Counter(m.label for m in mentions if m.kind in (Kind.MUNICIPALITY, Kind.CITY))
+    return len(towns) < _FEWEST or 2 * max(towns.values()) > towns.total()
+
+
 def _is_alone(block: Block, begin: int, end: int) -> bool:
     return begin == 0 and end == len(block.text)
 
 
 def _is_of_site(block: Block, begin: int, end: int) -> bool:
     """Whether a name stands at the head of a site, perhaps with what that is called besides: "Regio Kop – samen dichtbij"."""
-    return begin == 0 and block.kind == "heading" and len(block.text) - end < _SLOGAN
+    before = _NAVIGATES.split(block.text[:begin])[-1].strip(" *#|")  # "Onze leden | Regio Kop"
+    return not before and block.kind == "heading" and len(block.text) - end < _SLOGAN
 
 
 def _is_about(block: Block, begin: int, end: int) -> bool:
@@ -102,13 +119,17 @@ def _is_about(block: Block, begin: int, end: int) -> bool:
 
 def _says_what_it_is(block: Block, begin: int, end: int) -> bool:
     """Whether a paragraph opens with what the network is, and goes on as "wij"."""
+    return _is_told(block, begin, end) and _WE.search(block.text) is not None
+
+
+def _is_told(block: Block, begin: int, end: int) -> bool:
     opens = re.fullmatch(r"[*_]{0,2}(?:(?:De|Het|In|In de|In het|Binnen|The) )?[*_]{0,2}", block.text[:begin]) is not None
-    return opens and _IS_ONE.match(block.text[end:].lstrip("*_")) is not None and _WE.search(block.text) is not None
+    return opens and _IS_ONE.match(block.text[end:].lstrip("*_")) is not None
 
 
 def _signs(block: Block, begin: int, end: int) -> bool:
     return _SIGNED.search(block.text[:begin]) is not None or (not block.text[:begin].strip(" *_©") and _ADDRESS.match(block.text[end:]) is not None)
 
 
-def _joins(block: Block, begin: int, end: int) -> bool:  # noqa: ARG001
-    return _JOINS.search(block.text) is not None
+def _joins(block: Block, begin: int, end: int) -> bool:
+    return any(match.start() - _NEAR < begin and end < match.end() + _NEAR for match in _JOINS.finditer(block.text))

@@ -23,7 +23,10 @@ from kg.model import Evidence
 _CELL = re.compile(r"[^\s|](?:[^\n|]*?[^\s|])??(?=\s{2,}|\s*\||\s*$)")
 # what parts two cells of a line
 _PARTED = re.compile(r"(?<=[^\s|])(?:\s?\||\t|\s\s)[\s|]*[^\s|]")
+# "Schiermonnikoog 2011", "2016 1)" with the mark of a footnote
+_YEAR = re.compile(r"(?:19|20)\d\d(?: \d\)|\*)?$")
 _RULE = re.compile(r"^[\s|+:=_–—-]*$")
+_PAIR = 2
 _REACH = 30  # lines that a table may have
 
 
@@ -81,6 +84,8 @@ def rows(annotated: Annotated, headers: re.Pattern[str]) -> Iterator[Row]:
             cells = _cells(below)
             if len(cells) == 1 and below[:8].isspace():
                 continue  # a cell that goes on: "GreenGain  Interreg North Sea", and below it "2019-2022"
+            if len(cells) < len(columns):
+                cells = [part for cell in cells for part in _parted(columns, cell)]
             if len(cells) < 2 or headers.search(below):
                 break
             empty = 0
@@ -98,6 +103,15 @@ def headless_rows(annotated: Annotated) -> Iterator[tuple[list[str], Evidence]]:
         if len(cells := _cells(line)) > 2:
             begin, stop = start + len(line) - len(line.lstrip()), start + len(line.rstrip())
             yield [cell for _, cell in cells], Evidence(begin, stop, annotated.document.text[begin:stop])
+
+
+def lines_of_two(annotated: Annotated, first: re.Pattern[str]) -> Iterator[tuple[int, str, str]]:
+    """The lines of two cells of which the first fits a pattern: where each begins, and its cells."""
+    for index in _with_cells(annotated):
+        start, line = lines_of(annotated)[index]
+        cells = _cells(line)
+        if len(cells) == _PAIR and first.match(cells[0][1]):
+            yield start + len(line) - len(line.lstrip()), cells[0][1], cells[1][1]
 
 
 @kept
@@ -131,6 +145,16 @@ def _lines_of_cells(annotated: Annotated) -> list[Line]:
 
 def _cells(line: str) -> list[tuple[int, str]]:
     return [(m.start(), m.group().strip(" *_")) for m in _CELL.finditer(line.replace("\t", "    ").rstrip("\r"))]
+
+
+def _parted(columns: Sequence[tuple[int, str]], cell: tuple[int, str]) -> Iterator[tuple[int, str]]:
+    """A cell that fills its column so that one blank parts it from the year in the next, which begins where its header does."""
+    at, words = cell
+    for start, _ in columns:
+        if at < start < at + len(words) and words[start - at - 1] == " " and _YEAR.match(words, start - at):
+            yield at, words[: start - at].rstrip()
+            at, words = start, words[start - at :]
+    yield at, words
 
 
 def _between_bars(header: str, line: str) -> dict[str, str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.event_words import EVENT
 from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import kept
@@ -16,7 +17,7 @@ from kg.model import Kind, Name
 
 LABEL = re.compile(
     r"(?:(?:(?:de|onze|overige|andere|huidige|volgende|nederlandse|vlaamse|belgische|duitse|the|our|other|current|further|dutch|die|unsere|weitere|alle|all|wel|volwaardige|gewone|effectieve|volle|vaste|actieve|stemgerechtigde|full|active|ordentliche) ){0,2}(?:deelnemers(?:lijst)?|ledenlijst|ledenbestand|lijst van (?:leden|deelnemers)|(?:mede-?)?oprichters|initiatiefnemers|founders|founding members|(?:toegetreden|aangesloten)(?= ?:)|lid(?= ?:)|deelnemende (?:gemeenten|partijen|partners|organisaties|overheden|steden|besturen)|(?:geassocieerde|buitengewone) (?:leden|deelnemers|partners)|(?:geassocieerd|buitengewoon) (?:lid|partner)|associate(?:d)? members|assoziierte mitglieder|leden|lidgemeenten|lidsteden|aangesloten (?:gemeenten|steden|organisaties|besturen|overheden|partijen|leden)|partners|partnergemeenten|betrokken (?:gemeenten|partijen)|betrokkenen|"
-    r"waaronder(?=:$)|waarvan (?:nederlandse?|vlaamse?|belgische?|(?:in|uit) [a-z]+)(?=:)|participanten|samenstelling|consortium|(?:project|consortium)-? ?partners|partnerschap(?=:?$)|met wie(?=\W*$)|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte|mitgliedsgemeinden|teilnehmer)(?P<part> (?:van A tot Z|van (?:het eerste uur|het begin af|meet af aan)|vanaf (?:de start|het begin|de oprichting)|(?:uit|in) (?:onze|de|deze) (?:regio|provincie|streek)|op alfabet|in alfabetische volgorde|auf [a-zäöüß]+ Seite|aan (?:de )?[A-Z][a-z]+ (?:kant|zijde)|(?:in|uit|aus|from) [A-Z][a-zäöüë]+(?=[ :]*$)|(?:per|in|sinds|vanaf|stand|as of) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}(?=[ :]*$)))?"
+    r"waaronder(?=:$)|waarvan (?:nederlandse?|vlaamse?|belgische?|(?:in|uit) [a-z]+)(?=:)|participanten|samenstelling|consortium|(?:project|consortium)-? ?partners|partnerschap(?=:?$)|met wie(?=\W*$)|vennoten|deelgenoten|gemeenten(?=:?$)|members|participating (?:cities|municipalities)|member (?:cities|municipalities)|mitglieder|mitgliedskommunen|mitgliedsstädte|mitgliedsgemeinden|teilnehmer)(?P<part> (?:van A tot Z|van (?:het eerste uur|het begin af|meet af aan)|vanaf (?:de start|het begin|de oprichting)|(?:uit|in) (?:onze|de|deze) (?:regio|provincie|streek)|(?:per|naar) (?:provincie|regio|land|landsdeel)|op alfabet|in alfabetische volgorde|auf [a-zäöüß]+ Seite|aan (?:de )?[A-Z][a-z]+ (?:kant|zijde)|(?:in|uit|aus|from) [A-Z][a-zäöüë]+(?=[ :]*$)|(?:per|in|sinds|vanaf|stand|as of) (?:\d{1,2} )?(?:[a-z]+ )?\d{4}(?=[ :]*$)))?"
     r"|wie (?:doen|doet|zitten|zit|nemen)(?: (?!niet\b|geen\b)[a-z]+){0,4}? (?:mee|in|bij|deel|erbij|erin)\??|who (?:takes|take|is|are) (?:part|in it|involved)\??|wer (?:macht|ist) (?:mit|dabei)\??)"
     r"[*_]{0,2}(?: \([^()]{1,40}\))?[*_]{0,2}(?: zijn)?(?P<colon> ?[:\t|])?[*_]{0,2} *",
     re.I,
@@ -28,6 +29,8 @@ _GENERAL = re.compile(
     r"over (?:ons|het netwerk|de regio|de samenwerking)|wie (?:doen?|werken?|zijn|zitten)\b.{0,40}|zo (?:werken|zijn) (?:we|wij)\b.{0,30}|met wie\b.{0,40}|who\b.{0,40}|about us|our (?:members|organisation)|organisation|working groups|wer\b.{0,40})\??",
     re.I,
 )
+# "Bestuur", "Ons bestuur", "Samenstelling bestuur": the board of whose page it is
+_BOARD_ALONE = re.compile(r"(?i)(?:\d[\d.]* )?(?:(?:samenstelling|leden)(?: van)? (?:het )?|het |ons )?(?:verenigings)?bestuur")
 FORUM_KINDS = FORUMS | {Kind.JOINT_BODY, Kind.ORGANISATION, Kind.FOUNDATION, Kind.BODY, Kind.AGENCY}
 _BOARDS = frozenset({Kind.BODY})
 _MEMBER_KINDS = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUTHORITY})
@@ -35,6 +38,8 @@ _NETWORKS = FORUMS - {Kind.REGION}
 _OPENING = 4
 """Blocks with which a page opens."""
 _NEAR = 9
+_SHORT = 40
+"""Characters of a heading that names a part of a list, at most."""
 _REACH = 40
 """Blocks that a heading stands above at most; a list of members may be long."""
 
@@ -60,13 +65,14 @@ def forum_above(annotated: Annotated, index: int) -> Name | None:
             continue
         if (label := LABEL.match(block.text)) and (label.end() == len(block.text) or label["part"]):
             speaks_of_members = True
-        elif _is_member(annotated, block):
+        elif divides(annotated, block):
             continue
         elif named := _named(annotated, block):
             return named.name() if index - number < _NEAR or annotated.blocks[index].heading == block.text else None
         elif _GENERAL.fullmatch(block.text.strip(" *")):
             if owner := of_page(annotated):
-                return owner
+                is_board = _BOARD_ALONE.fullmatch(block.text.strip(" *:")) and not any(SEAT_HEAD.match(line.text) for line in annotated.blocks[number + 1 : index + 1])
+                return Name(f"Bestuur {owner.label}", Kind.BODY, within=owner.label) if is_board else owner
         else:
             return of_page(annotated) if speaks_of_members else None
     return of_page(annotated)
@@ -114,11 +120,19 @@ def _named(annotated: Annotated, block: Block) -> Mention | None:
     return next((m for m in found if m.kind in FORUM_KINDS and not m.attributive), None)
 
 
-def _is_member(annotated: Annotated, block: Block) -> bool:
-    """Whether a heading is in truth a line of a list: members and nothing else."""
+# "Groep Noord", "Deelgebied Midden-Oost", "A tot en met F": parts of one list
+_DIVIDES = re.compile(
+    rf"(?i)[*_#]{{0,3}} ?(?:(?:groep|district|deelgebied|gebied|subregio|deelregio|rayon|regio|zone|provincie|landsdeel|in|uit) )?(?:het )?(?:noord|oost|zuid|west|midden|centrum)(?:(?:elijke?|en|elijk deel)?(?:[ -](?:en )?(?:noord|oost|zuid|west|midden)(?:elijke?|en)?)?)(?:[ -]?nederland)?[*_: ]{{0,3}}$|[A-Z](?: ?(?:-|–|t/m|tot(?: en met)?) ?[A-Z])?[:.]?$|(?:uit |in )?{COUNTRY}[*_: ]{{0,3}}$"
+)
+
+
+def divides(annotated: Annotated, block: Block, kinds: frozenset[Kind] = _MEMBER_KINDS) -> bool:
+    """Whether a heading is in truth a line of a list, members and nothing else, or names a part of one: "Gelderland en Utrecht", "Groep Noord"."""
     bare = block.text
+    if len(bare) < _SHORT and _DIVIDES.match(bare):
+        return True
     for mention in annotated.within(block.start, block.end):
-        if mention.kind in _MEMBER_KINDS:
+        if mention.kind in kinds:
             bare = bare.replace(annotated.clean.text[mention.start : mention.end], "")
     return bare != block.text and not re.sub(r"(?i)gemeenten?|provincie|stad|\ben\b|\([^()]*\)|[\W_]", "", bare)
 
@@ -150,6 +164,7 @@ def is_of_members(annotated: Annotated, index: int, *, tabled: bool = False) -> 
     Args:
         tabled: the block heads a table of roles or years, for which it is enough that the heading is the name of a network.
     """
+    index = _below_whole(annotated, index)
     row = annotated.blocks[index]
     above = annotated.blocks[index - 1] if row.kind == "heading" and index else row  # a row that looks like a heading stands below another
     heading = above.heading.strip(" *#:?")
@@ -163,6 +178,17 @@ def is_of_members(annotated: Annotated, index: int, *, tabled: bool = False) -> 
     if heading and (named := _heading_of(annotated, index)) and OF_FORUM.fullmatch(heading[: heading.find(annotated.clean.text[named.start : named.end])]):
         return True  # "Tabel 1. Leden van het Netwerk X"
     return LABEL.fullmatch(heading) is not None or _WHO.match(heading) is not None or (lead.rstrip().endswith(":") and _LEADS.search(lead) is not None)
+
+
+def _below_whole(annotated: Annotated, index: int) -> int:
+    """The block, or where it is in a part of a list, the first below the heading of the whole: "Onze leden", and below it "Drenthe" above a table of its own."""
+    found = index
+    for number in range(index, -1, -1):
+        if annotated.blocks[number].kind == "heading":
+            if not divides(annotated, annotated.blocks[number]):
+                break
+            found = number
+    return found
 
 
 # "Dagelijks bestuur Regio Noord", "Samenstelling van de stuurgroep Wonen"

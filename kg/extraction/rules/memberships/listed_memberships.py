@@ -10,6 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
 from kg.extraction.rules.kept import read_once
+from kg.extraction.rules.memberships.board_lines import board_lines
 from kg.extraction.rules.memberships.body_row_members import body_row_members
 from kg.extraction.rules.memberships.bracketed_members import bracketed_members
 from kg.extraction.rules.memberships.contributions import contributions
@@ -63,6 +64,7 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from network_cards(annotated)
     yield from named_cards(annotated)
     yield from project_cards(annotated)
+    yield from board_lines(annotated)
     yield from bracketed_members(annotated)
     yield from headed_memberships(annotated)
     yield from contributions(annotated)

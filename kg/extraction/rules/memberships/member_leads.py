@@ -17,6 +17,8 @@ LEADS = (
         rf"(?i)\b(?:(?:nemen|namen|neemt) [^:]{{0,80}}\bdeel|doen [^:]{{0,60}}\bmee|ma(?:ken|akt) [^:]{{0,60}}\bdeel uit|deel uit van [^:]{{2,60}} maken|(?:zijn|hebben zich) [^:]{{0,80}}\b(?:aangesloten|lid|deelnemers?|verenigd|vertegenwoordigd)|(?:in|aan|bij|binnen) [^:]{{2,60}} (?:zit(?:ten)?|zetelen)|"
         rf"hebben [^:]{{0,60}}\bzitting|(?:horen|behoren)(?= [^:]{{0,60}}\b(?:tot|bij)\b)|(?:tot|bij) [^:]{{2,60}} (?:be)?horen|(?:vormen|bestaat|bestaan) [^:]{{0,60}}\b(?:uit|{_WHO})|(?:vormen|gevormd door|samengesteld uit)\b|werken [^:]{{0,60}}\bsamen|trekken [^:]{{0,60}}\bop\b)\b{_FIRM}"
     ),
+    # "De zetels in het bestuur zijn als volgt verdeeld:", "Aangesloten zijn:"
+    re.compile(rf"(?i)(?:^|[.!] )aangesloten zijn\b{_FIRM}|\b(?:zetels|bestuurszetels|plaatsen) [^:.]{{0,60}}\b(?:verdeeld|bezet|ingenomen|toegewezen)\b{_FIRM}"),
     # "De deelnemers aan X zijn:", "Twintig deelnemende gemeenten, w.o.:"
     re.compile(rf"(?i)\b(?:de |onze )?(?:leden|deelnemers|lidsteden|lidgemeenten|deelnemende {_WHO}|aangesloten {_WHO}|samenstelling(?! van de (?:bevolking|fractie)))(?: (?:van|aan|in) [^:]{{2,60}})?(?: zijn| is)?(?: op dit moment| nu| momenteel)?\b{_FIRM}"),
     # "Mitglieder der Euregio X sind:", "Der Euregio X gehören an:", "Zum Verband gehören:", "The members of X are:"

@@ -13,7 +13,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.rules.memberships.card_titles import title_above
-from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, forum_above, only_forum, titled_above
+from kg.extraction.rules.memberships.forum_above import FORUM_KINDS, divides, forum_above, only_forum, titled_above
 from kg.extraction.rules.memberships.member_labels import MemberLabel, member_label
 from kg.extraction.rules.memberships.member_leads import BEHIND_FORUM, COUNTED, EVENT, OF_FORUM, OPENS, leads
 from kg.extraction.rules.memberships.member_lines import (
@@ -133,7 +133,9 @@ def _below(annotated: Annotated, index: int) -> Iterator[tuple[Name, str, Block]
     below = annotated.blocks[index + 1 :]
     intro = 1 if len(below) > 1 and below[0].kind == "text" and not re.search(r"[|\t]", below[0].text) and not _opens(annotated, below[0]) and (below[1].kind == "item" or _opens(annotated, below[1])) else 0
     bare = set(lines_of_names(annotated, below[intro:]))
-    for block in below[intro:]:
+    for block, after in zip(below[intro:], (*below[intro + 1 :], None), strict=False):
+        if block.kind == "heading" and after is not None and ("\t" in after.text or _opens(annotated, after)) and divides(annotated, block, _PROVINCES) and not _BESIDE_OTHERS.match(block.text):
+            continue  # "Drenthe", and below it those of that province
         if _ADDRESS.match(block.text) or _PART.fullmatch(block.text) or OF_LAND.match(block.text):
             continue
         if run := run_of_members(annotated, block.start, block.end):
@@ -176,6 +178,9 @@ def _formed(annotated: Annotated, block: Block) -> Name | None:
 
 # the country below whose name some of the members stand
 _PART = re.compile(COUNTRY)
+_PROVINCES = frozenset({Kind.PROVINCE})
+# "Provincie Drenthe", "Gemeente Assen": who is one of those that are listed, and no part of the list
+_BESIDE_OTHERS = re.compile(r"\W*(?:(?:[Dd]e|[Hh]et) )?(?:[Pp]rovincie|[Gg]emeente|[Ss]tad|[Ww]aterschap|[Hh]oogheemraadschap)\b")
 # what stands between two members that have a line each: the address of a site
 _ADDRESS = re.compile(r"\W*(?:www\.|https?://|[\w-]+\.nl\b|(?:[Ww]ebsite|[Nn]aar de site|[Ll]ees meer)\b)")
 # "De volgende gemeenten vormen samen Land van Vos"

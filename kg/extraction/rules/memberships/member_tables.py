@@ -26,6 +26,9 @@ _PERSON = r"(?:(?:naam|namen)(?: [a-z]+)?|persoon|bestuurders?|vertegenwoordiger
 _HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:{_SURE}|{_MAYBE}|{_PERSON}|(?:rol|functie|role)(?=[^\n]*(?:{_MAYBE}|{_FOR})))[*_]*\s*(?:\||\t|\s{{2,}})\s*\S")
 _MEMBER = re.compile(rf"(?:{_SURE}|{_MAYBE}|{_FOR})$")
 _BODY = re.compile(rf"(?:{_MAYBE}|{_FOR})$")
+# the column for what they are at home, which names their town: "burgemeester Borne"
+_OFFICE = re.compile(r"(?:functie|ambt|hoofdfunctie|office|position)$")
+_OFFICER = re.compile(r"(?i)\b(?:[a-z]*burgemeester|[a-z]*wethouder|schepen|gedeputeerde|dijkgraaf|heemraad|raadslid|(?:gemeente)?secretaris|griffier|mayor|alderman)\b")
 _SOMEBODY = re.compile(rf"{_PERSON}$")
 # what people do once, by a column for it
 _ONCE = re.compile(r"(?i)aanwezig|afwezig|handtekening|paraaf|datum|ondertek")
@@ -68,6 +71,8 @@ def _heads(annotated: Annotated, row: Row) -> re.Pattern[str] | None:
     if _SOMEBODY.match(heads[0]) or not _MEMBER.match(heads[0]):  # "Naam | Gemeente | Functie"
         if any(_BODY.match(head) for head in heads[1:]):
             return _BODY if sure or is_of_members(annotated, index) else None
+        if _SOMEBODY.match(heads[0]) and any(_OFFICE.match(head) for head in heads[1:]) and is_of_members(annotated, index):
+            return _OFFICE  # "Naam | Functie | Rol", below "Bestuur"
         return _MEMBER if sure else None
     tabled = any(_SINCE.match(head) or _ROLE.match(head) for head in heads[1:])
     return _MEMBER if sure or is_of_members(annotated, index, tabled=tabled) else None
@@ -77,6 +82,8 @@ def _member(annotated: Annotated, row: Row, heads: re.Pattern[str]) -> Name | No
     """Whose row it is: a name that is known, else what the cell holds where the table is one of members by its header."""
     named = [m for m in row.names(annotated, heads) if not m.attributive]
     cell = row.cell(heads)
+    if heads is _OFFICE and not _OFFICER.search(cell):
+        return None
     if named and named[0].kind is Kind.CITY and cell.startswith(f"{named[0].label} ") and _NAME.fullmatch(cell):
         return Name(cell, Kind.CITY)  # "Viana do Castelo", of which only "Viana" is known
     if named and named[0].kind in MEMBERS:

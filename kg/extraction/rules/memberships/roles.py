@@ -9,7 +9,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("associate member", re.compile(r"(?i)\b(?:geassocieerd\w*|buitengewoon|associated?) (?:lid|partner|member)\b")),
     ("aspirant", re.compile(r"(?i)\b(?:aspirant|kandidaat|candidate)\b")),
     # not "vice-voorzitter", who is a member
-    ("chair", re.compile(r"(?i)(?<!vice-)(?<!vice )(?<!plaatsvervangend )\b(?:voorzitter|voorzitterschap|chair|president|Vorsitz\w*)\b")),
+    ("chair", re.compile(r"(?i)(?<!vice-)(?<!vice )(?<!plaatsvervangend )(?<!plv )(?<!plv\. )(?<!tweede )(?<!oud-)\b(?:voorzitter|voorzitterschap|chair|president|Vorsitz\w*)\b")),
     ("coordinator", re.compile(r"(?i)\b(?:coördinator|coördinatie|(?:kar)?trekker|penvoerder|lead partner|coordinator|Koordinator\w*)\b")),
     ("member", re.compile(r"(?i)\b(?:lid|leden|deelnemer|deelnemend|partner|participant|bestuurslid|vice-?voorzitter|(?:mede-?)?oprichter|aangesloten|member|founder|founding|Mitglied|vennoot|aandeelhouder)\b|\blidgemeente\b")),
 )
