@@ -24,6 +24,8 @@ _IN_PROVINCE = re.compile(rf"(?: \(|, | )(?:in |te )?(?:de )?(?:provincie |prov\
 _IN_COUNTRY = re.compile(rf"(?: \(|, | )(?:in )?(?:het |de )?(?P<country>{COUNTRY})(?!\w)")
 # "het Noorse Bergen", "de Duitse stad Soest"
 _COUNTRY_BEFORE = re.compile(rf"\b(?P<adjective>{'|'.join(ADJECTIVES)}) (?:stad |steden |gemeente |plaats )?$")
+# "de gedeputeerde van Utrecht", "gedeputeerde Bos (Groningen)", "de commissaris van de Koning in Utrecht": offices that only provinces have
+_OF_PROVINCE = re.compile(r"\b(?:[Gg]edeputeerden?|[Cc]ommissaris van de Koning(?:in)?|[Ss]tatenl(?:id|eden))(?: (?:[A-Z][\w.'’-]*|van|de|der|den|ter|ten)){0,5}?(?: (?:van|uit|in|voor|namens) | \()$")
 # "de Belgische provincie Limburg", "Limburg (België)": the other of two provinces of one name
 _ABROAD_BEFORE = re.compile(r"\b(?:Belgische?|Vlaamse?)(?: [Pp]rovincie)? $")
 _ABROAD_BEHIND = re.compile(r" \((?:B|BE|België|Belgisch|Vlaanderen)\)")
@@ -139,6 +141,8 @@ class _Context:
         dutch = [b for b in bearers if b.kind is Kind.MUNICIPALITY]
         if found := self._beside(mention, bearers):
             return found
+        if (office := _OF_PROVINCE.search(self._text, max(0, mention.start - 70), mention.start)) and (provinces := [b for b in bearers if b.kind is Kind.PROVINCE]):
+            return provinces[0], f"ervoor staat {office.group().split()[0].lower()}"
         listed = self._listed(index)
         if found := _by_list(bearers, listed):
             return found

@@ -56,7 +56,7 @@ from kg.extraction.rules.agreements.conclusion import (
     WITH_OF_DATE,
     Conclusion,
 )
-from kg.extraction.rules.agreements.conclusion_days import begins_on, end_day, ends_on, nearest_day, that_moment
+from kg.extraction.rules.agreements.conclusion_days import begin_day, begins_on, end_day, ends_on, last_year, nearest_day, that_moment
 from kg.extraction.rules.agreements.headlines import of_headline
 from kg.extraction.rules.agreements.news_days import day_told
 from kg.extraction.rules.kept import kept
@@ -156,9 +156,9 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
             continue
         is_signed = closed and (kind_of(name.label) != "gemeenschappelijke-regeling" or "teken" in closed.group().lower())
         signed = of_date or (nearest_day(text, match.start(), closed.group(), [d for d in near if not ends_on(text, d) and not begins_on(text, d)]) if closed else None)
-        end = end_day(text, match.start(), days, of_date or signed) or (that_moment(sentence, before) if ended else None)
+        end = end_day(text, match.start(), days, of_date or signed) or (that_moment(sentence, before) if ended else None) or last_year(text, near)
         dated = signed.value if signed and (signed in days or (annotated.profile.own and len(signed.value) == 7)) and not is_declared(match) else None
-        start = period(sentence)[0] if held else None
+        start = period(sentence)[0] if held else begin_day(text, days)
         day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
         yield Conclusion(name, start, day, dated, end, who, decided, sentence)
 

@@ -90,6 +90,7 @@ _PLACES = (Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE)
 _SIGNED = re.compile(r"\b(?:(?:onder|ge)tekend|(?:onder)?tekenden?|(?:zetten?|zette|hebben|heeft|zijn|werden|is)\b[^;]{0,200}\bhandtekening(?:en)?)\b")
 # "In 2020 ondertekende de dienst een overeenkomst met de provincie": somebody else than the note's own city
 _BY_A_BODY = re.compile(r"\b(?:ondertekende|tekende|sloot|zette|heeft) (?:de|het) (?!gemeente|stad|college|raad)[a-z]*(?:dienst|regio|organisatie|schap|stichting|vereniging|corporatie|bedrijf|ministerie|minister|provincie|rijk|stuurgroep|netwerk)\b")
+_BY = re.compile(r"\b[Dd]oor ")
 # "is met A en B een overeenkomst gesloten": they are whom somebody concluded it with
 _MET = re.compile(r"[\s,]*met ")
 _NEXT = 30
@@ -113,7 +114,7 @@ def namings_of(masked: Masked, named: Iterable[re.Match[str]] = ()) -> tuple[lis
     refused = {m.start for hit in _REFUSED.finditer(words) for m in masked.mentions(hit["who"])}
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) if pattern is _WITH or not _MET.match(hit["who"]) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.start not in refused and m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
+        return [m for hit in pattern.finditer(words) if pattern is _WITH or not (_MET.match(hit["who"]) or words.startswith("Met ", max(0, hit.start("who") - 4))) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.start not in refused and m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
 
@@ -159,8 +160,9 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     found.update({name.label: name for name in by_sort(window, own) if inside.start})
     if len(found) < 2 and not annotated.profile.own and (around := named_round(as_list(masked), inside.start, start + match.end())):
         found = {**found, **{m.label: m.name() for m in around}}
-    before = len(found)
-    found = {**names(namings[1]), **found} if not found else {**found, **names(namings[1])}
+    with_whom = names(namings[1])
+    with_only = found.keys() <= with_whom.keys()
+    found = {**with_whom, **found} if not found else {**found, **with_whom}
     own_city = annotated.profile.subject.label if annotated.profile.subject else ""
     if found.keys() <= {own_city} and not annotated.profile.own and (partner := unknown_partner(annotated, masked.sentence, near)):
         found[partner.label] = partner
@@ -174,7 +176,7 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     if found and not annotated.profile.own:
         found = {**found, **{name.label: name for name in by_role(annotated, window)}}
     subject = annotated.profile.subject
-    if subject and _has_subject(annotated, masked, match, found, namings[1], with_only=len(found) > before == 0):
+    if subject and _has_subject(annotated, masked, match, found, namings[1], with_only=with_only and bool(found)):
         found.setdefault(subject.label, subject)
     if (between := _BETWEEN.search(match.group())) and not found:
         found.update({m.label: m.name() for m in annotated.within(inside.start + between.end(), inside.stop) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES})
@@ -205,7 +207,7 @@ def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], fou
         return True
     if _WITH_ONE.match(text, end) and any(0 < m.start - masked.sentence.start - end < _NEXT for m in named):
         return True  # "de intentieverklaring met de minister is getekend"
-    if with_only and " door " not in window and not _is_by_another(masked, subject, found, match):
+    if with_only and not _BY.search(window) and not _is_by_another(masked, subject, found, match):
         return True
     if _WE.search(window) and not _is_of_another(masked, subject):
         return True

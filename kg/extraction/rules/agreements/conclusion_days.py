@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.dates import Span
 from kg.extraction.matching import patterns as re
-from kg.extraction.rules.agreements.conclusion import ENDED, IN_FORCE, REACH, RUNS_OUT, SINCE, THAT_MOMENT, UP_TO
+from kg.extraction.rules.agreements.conclusion import ENDED, IN_FORCE, REACH, RUNS_FOR, RUNS_OUT, SINCE, THAT_MOMENT, UP_TO
 from kg.extraction.rules.rule import dates
 from kg.extraction.text.layout import Sentence
 
@@ -35,6 +35,17 @@ def ends_on(text: str, date: Span) -> bool:
 def begins_on(text: str, date: Span) -> bool:
     """Whether a date is that from which something holds: "vanaf 1 januari 2009", "op 1 juli 2016 in werking getreden"."""
     return bool(SINCE.search(text[max(0, date.start - 30) : date.start]) or IN_FORCE.match(text, date.end))
+
+
+def begin_day(text: str, days: list[Span]) -> str | None:
+    """The day from which it holds, where a relative clause says so: "die op 1 januari 2019 inging"."""
+    return next((d.value for d in days if IN_FORCE.match(text, d.end)), None)
+
+
+def last_year(text: str, near: list[Span]) -> str | None:
+    """The year with which it ends: "en loopt tot en met 2022"."""
+    years = (d for d in near if len(d.value) == 4 and UP_TO.search(text[max(0, d.start - 30) : d.start]))
+    return next((d.value for d in years if RUNS_FOR.search(text, max(0, d.start - 30), d.end + 8)), None)
 
 
 def end_day(text: str, position: int, days: list[Span], other: Span | None) -> str | None:

@@ -20,6 +20,8 @@ _THERE = re.compile(
 # "De stedenband met Malacca is daarbij niet betrokken en blijft zoals zij is"
 _STAYS = re.compile(r"\b(?:blijft|blijven|bleef|bleven|remains?|bleibt)\b(?! (?:[\w-]+ )?bij\b)")
 _DEFINITE = re.compile(r"\b(?:[Dd]e|[Dd]eze|[Dd]ie|[Oo]nze|[Hh]aar|[Zz]ijn|[Hh]un|[Hh]uidige|[Bb]estaande|[Tt]he|[Oo]ur|[Dd]ie|[Uu]nsere)(?: [\w-]+){0,2} $")
+# "Dankzij de stedenband met Gera gaan er elk jaar leerlingen op reis": it is there, whatever is planned by it
+_BY_IT = re.compile(r"\b(?:[Dd]ankzij|[Vv]ia|[Vv]anuit|[Bb]innen|[Ii]n het kader van|[Uu]it hoofde van|[Tt]hanks to|[Dd]ank) (?:de|onze|haar|hun|the|our|unserer|der) (?:(?:bestaande|huidige|officiële|jarenlange|langdurige|oude|goede|lange) )?$")
 # "Over een band met Kendal is gesproken": weighed, whatever came of it
 _WEIGHED = re.compile(r"\b(?:[Oo]ver|[Aa]bout|[Üü]ber) (?:een|a|eine)(?: [\w-]+)? $")
 # "In 2015 vroeg Foshan om een vriendschapsband", "het verzoek van Lviv om zusterstad te worden"
@@ -80,6 +82,8 @@ def state_of(annotated: Annotated, masked: Masked, told: Told) -> str | None:
         return "ended"
     if _END_OF.search(text[max(0, at - 90) : at]) or (decided and _NOT_ON.search(text, start, end)):
         return "ended"
+    if _BY_IT.search(text[max(0, at - 40) : at]):
+        found -= {Modality.PLANNED, Modality.POTENTIAL}
     ours = OURS.search(text[max(0, at - 30) : at]) and _SINCE_YEAR.search(text, at, min(len(text), end + 40))
     is_there = ours or (_DEFINITE.search(text[max(0, at - 40) : at]) and _THERE.search(text, start, end))
     if is_there and found & {Modality.PLANNED, Modality.POTENTIAL, Modality.ADVISED} and not _OVER.search(text, start, end):
