@@ -56,7 +56,15 @@ from kg.extraction.rules.agreements.conclusion import (
     WITH_OF_DATE,
     Conclusion,
 )
-from kg.extraction.rules.agreements.conclusion_days import begin_day, begins_on, end_day, ends_on, last_year, nearest_day, that_moment
+from kg.extraction.rules.agreements.conclusion_days import (
+    begin_day,
+    begins_on,
+    end_day,
+    ends_on,
+    last_year,
+    nearest_day,
+    that_moment,
+)
 from kg.extraction.rules.agreements.headlines import of_headline
 from kg.extraction.rules.agreements.news_days import day_told
 from kg.extraction.rules.kept import kept

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from kg.dates import Span
 from kg.extraction.matching import patterns as re
-from kg.extraction.rules.agreements.conclusion import ENDED, IN_FORCE, REACH, RUNS_FOR, RUNS_OUT, SINCE, THAT_MOMENT, UP_TO
+from kg.extraction.rules.agreements.conclusion import (
+    ENDED,
+    IN_FORCE,
+    REACH,
+    RUNS_FOR,
+    RUNS_OUT,
+    SINCE,
+    THAT_MOMENT,
+    UP_TO,
+)
 from kg.extraction.rules.rule import dates
 from kg.extraction.text.layout import Sentence
 
