@@ -1,4 +1,4 @@
-"""Amounts of a text that an amendment puts out of force, and amounts that stand beside somebody who does not pay them: a limit, an insured sum, a fine."""
+"""Amounts of a text that an amendment puts out of force, and amounts that stand beside somebody who does not pay them: a limit, an insured sum, a fine, what came in."""
 
 from __future__ import annotations
 
@@ -28,6 +28,10 @@ _LIMIT = re.compile(
 )
 # "verbeurt een boete van € 5.000", "een dwangsom van"
 _FINE = re.compile(r"(?i)\b(?:boete|dwangsom)\b[^.;€]{0,40}$")
+# "Dat leverde de stad € 40.000 op", "heeft de gemeente € 2 miljoen opgeleverd", "haalde € 40.000 binnen", "bracht € 40.000 subsidie naar Gouda"
+_CAME_IN = re.compile(r"(?i)[^.;€]{0,60}?\b(?:opgeleverd|binnengehaald|binnengebracht|verdiend)\b")
+_COMES_IN = re.compile(r"(?i)\b(?:lever(?:t|de|den|en)|haal(?:t|de|den)|halen|br(?:engt|engen|acht|achten))\b[^.;€]{0,60}$")
+_IN = re.compile(r"(?i)[^.;€,]{0,60}? (?:op|binnen)(?=[.,;]|$)|[^.;€,]{0,40}? naar (?:de |het |onze )?(?:[A-Z]|stad|gemeente|regio)")
 _AHEAD = 130
 
 
@@ -55,6 +59,8 @@ def is_replaced(annotated: Annotated, sentence: Sentence, amounts: list[Amount],
 
 
 def is_no_payment(text: str, amount: Amount) -> bool:
-    """Whether an amount is a limit, an insured sum or a fine, which nobody whom the sentence names pays by it."""
+    """Whether an amount is a limit, an insured sum, a fine or what came in, which nobody whom the sentence names pays by it."""
     before = re.taken_from(text[max(0, amount.start - _AHEAD) : amount.start], text)
+    if _CAME_IN.match(text, amount.end) or (_COMES_IN.search(before) and _IN.match(text, amount.end)):
+        return True
     return bool(_INSURED.search(before) or _LIMIT.search(before) or _FINE.search(before))
