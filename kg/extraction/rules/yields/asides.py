@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_received import RECEIVED
-from kg.extraction.rules.yields.goal_words import CULTURE, ECONOMY, FUNDS, KNOWLEDGE, NETWORKS, POLICY, SAFETY
+from kg.extraction.rules.yields.goal_words import (
+    CULTURE,
+    ECONOMY,
+    FUNDS,
+    KNOWLEDGE,
+    NETWORKS,
+    POLICY,
+    SAFETY,
+    SERVICE,
+    SOLIDARITY,
+    SUSTAINABLE,
+)
 
 # "een Europese subsidie voor omscholing", "een beurs voor dertig stages": what the money was given for
-_MONEY_FOR = re.compile(r"\b(?:\w*subsidies?|\w*bijdragen?|beurs|beurzen|geld|middelen|steun|€ ?[\d.,]*\d(?: miljoen| mln\.?)?|miljoen(?: euro)?|\beuro|grant|funding|Mittel|Zuschuss) (?:binnen |toegekend |ontvangen |gekregen )?(?:voor|for|für) (?:(?:een|de|het|the|a|zijn|haar|dertig|twintig|tien|\d+) ){0,2}(?:[\w-]+ ){0,2}$", re.I)
+_MONEY_FOR = re.compile(r"\b(?:\w*subsidies?|\w*bijdragen?|beurs|beurzen|geld|middelen|steun|€ ?[\d.,]*\d(?: miljoen| mln\.?)?|miljoen(?: euro)?|\beuro|grant|funding|Mittel|Zuschuss) (?:binnen |toegekend |ontvangen |gekregen |krijgen |te krijgen |kregen |ontvingen |aanvragen |aan te vragen )?(?:voor|for|für) (?:(?:een|de|het|the|a|zijn|haar|dertig|twintig|tien|\d+) ){0,2}(?:[\w-]+ ){0,2}$", re.I)
+# "waar goede ervaringen met de jongerenraad zijn opgedaan": how it went, and no knowledge that was passed on
+_JUDGED = re.compile(r"\b(?:goede|positieve|gunstige|prettige|slechte|wisselende|negatieve|gemengde|mooie|nare|warme) $")
+# "Tijdens het bezoek is gesproken over toerisme", "Aan bod kwamen veiligheid en cultuur": what a talk was about
+_TALKED_OF = re.compile(r"\b(?:gesproken|gepraat|gediscussieerd|overlegd|overleg gevoerd|gebrainstormd|van gedachten gewisseld|(?:spreken|spraken|sprak|praten|praatten|discussiëren|overleggen) [^.;]{0,60}?) over [^.;]{0,90}$|\b[Aa]an bod (?:kwam(?:en)?|komen) [^.;]{0,90}$|\b(?:discussed|talks (?:on|about)) [^.;]{0,90}$")
+# "Onze brandweer leerde in Jena hoe je een natuurbrand blust": knowledge, and nobody the safer yet
+_HOW = re.compile(r"\b(?:geleerd|leerden?|leren|leert|afgekeken|zagen|learn(?:ed|t)) [^.;]{0,60}\b(?:hoe|how to)\b")
+_TOPICS = frozenset({ECONOMY, CULTURE, SUSTAINABLE, SAFETY, SERVICE, SOLIDARITY})
 # "heeft voor een leerlingenuitwisseling geld gekregen": the same, said the other way round
 _FOR_MONEY = re.compile(r"\bvoor (?:een|de|het|zijn|haar) (?:[\w-]+ ){0,2}$")
 _GOT_BEHIND = re.compile(r"[^.;,]{0,80}\b(?:geld|subsidie|bijdrage|€|euro)\b[^.;]{0,60}\b(?:gekregen|kreeg|ontvangen|ontving|toegekend)\b|[^.;,]{0,80}\b(?:kreeg|kregen|ontving|ontvingen)\b[^.;]{0,60}(?:€|\bgeld\b|\bsubsidie\b|\bbijdrage\b|\beuro\b)")
@@ -45,13 +63,19 @@ def is_aside(text: str, start: int, goal: str) -> bool:
     """
     if goal == FUNDS:
         return _ABOUT_A_FUND.search(text) is not None and not (_PLAIN_MONEY.search(text) or RECEIVED.search(text, start))
+    if goal == SAFETY and _HOW.search(text, start):
+        return True
+    if goal in _TOPICS and _TALKED_OF.search(text, 0, start):
+        return True
     if goal == ECONOMY and (_ACTED.search(text, max(0, start - 120), start) or _ACTORS.match(text, start)):
         return True
     if goal == SAFETY and _CRISIS.match(text, start) and _MEANWHILE.search(text, max(0, start - 40), start):
         return True
     if goal == POLICY and _LOBBYIST.match(text, start):
         return True
-    if goal in (KNOWLEDGE, CULTURE, ECONOMY) and (_MONEY_FOR.search(text, 0, start) or (_FOR_MONEY.search(text, 0, start) and _GOT_BEHIND.match(text, start))):
+    if goal == KNOWLEDGE and _JUDGED.search(text, max(0, start - 20), start) and text.startswith("ervaring", start):
+        return True
+    if goal in (KNOWLEDGE, CULTURE, ECONOMY, SUSTAINABLE) and (_MONEY_FOR.search(text, 0, start) or (_FOR_MONEY.search(text, 0, start) and _GOT_BEHIND.match(text, start))):
         return True
     if _FIELD.search(text, 0, start) or _KEPT_UP.search(text, 0, start) or (_IN_FOCUS.search(text, 0, start) and _TARGET.match(text, start)) or (goal == CULTURE and (_TOWN.match(text, start) or ("doelgroep" in text and _TARGET.match(text, start)))):
         return True

@@ -28,10 +28,10 @@ from kg.extraction.rules.yields.result_frames import RESULTS
 
 # who makes the rules: "het ministerie van LNV", "de Commissie", "Brussel"
 _STATE = r"(?-i:Rijk|EU|Brussel|Berlijn|Düsseldorf|Vlaamse [Rr]egering|Den Haag|Commissie|(?:Tweede )?Kamer)|rijksoverheid|minister(?:s|ie|ies)?|staatssecretaris|kabinet|Europe(?:es|se) Parlement|Europese Unie"
-_RULE = r"[\w-]*(?:regels|regeling|vergoeding|heffing|ontheffing|vrijstelling|toeslag|dienstregeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|normering|eisen|programma|akkoord)|paragraaf|hoofdstuk|uitzondering|kaart van"
+_RULE = r"[\w-]*(?:regels|regeling|vergoeding|heffing|ontheffing|vrijstelling|toeslag|dienstregeling|wet|wetten|wetsvoorstel|verordening|richtlijn|beleid|strategie|agenda|begroting|norm|normen|normering|eisen|programma|akkoord|korting|bezuiniging|bezuinigingen|sluiting|besluit)|paragraaf|hoofdstuk|uitzondering|kaart van"
 _CHANGED = (
     r"aangepast|aanpasten?|past(?:en)? [^.;]{1,80} aan|gewijzigd|wijzigden?|verruimd?e?n?|versoepel\w+|geschrapt|schrapten?|opgenomen|opnam(?:en)?|nam(?:en)? [^.;]{1,60} (?:op|over)|overgenomen|overnam(?:en)?|toegezegd|zegden? [^.;]{1,60} toe|"
-    r"bijgesteld|bijstelden?|aanvaard|ingewilligd|toekenden?|introk(?:ken)?|tot stand|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|heroverwogen|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
+    r"herzien|herzag|ingetrokken|verzacht|bijgesteld|bijstelden?|aanvaard|ingewilligd|toekenden?|introk(?:ken)?|tot stand|stelden? [^.;]{1,60} bij|opgesteld|opstelden?|teruggedraaid|heroverwogen|uitgezonderd|gekregen|kreeg|kregen|voorkomen|afgewend|erkend"
 )
 # what it came through; a law that changes by itself is nobody's yield
 _THROUGH = r"dankzij|mede|naar aanleiding|ertoe|ervoor gezorgd|gelukt|succes\w*|inzet|lobby|via|(?:op basis )?daarvan|daarop|pleidooi|eis|wens|verzoek|inbreng|aandringen|toedoen|voorspraak|initiatief"
@@ -88,6 +88,8 @@ _ALL = (
     _frame(POLICY, r"denk(?:en|t)? [^.;]{0,20}?mee|dachten [^.;]{0,20}?mee|meedenken|meegedacht|meegeschreven", r"[\w-]*programma|[\w-]*beleid|[\w-]*wet(?:geving)?|richtlijn|verordening|strategie"),
     # "zijn onze wensen in de wetgeving terechtgekomen"
     _frame(POLICY, r"in (?:de|het|een) (?:[\w-]+ )?[\w-]*(?:wet|wetgeving|regelgeving|richtlijn|verordening|wetsvoorstel|strategie|slottekst|eindtekst|slotverklaring|pact|[\w-]*document|conclusies|standpunt)", r"sta(?:at|an)|terechtgekomen|opgenomen|verwerkt|overgenomen|vertaald|meegenomen|terug te vinden", r"wensen|voorstel\w*|inbreng|punten|ideeën|standpunt\w*|positie|aanbeveling\w*|onze|dankzij"),
+    # "De brug over de Lek is opgenomen in het Regionaal Toekomstbeeld"
+    _frame(POLICY, r"(?-i:[\w-]*Toekomstbeeld|MIRT[\w-]*|Nota Ruimte|Groeifonds|Deltaprogramma|Miljoenennota|Nationale Omgevingsvisie|NOVI)|regeerakkoord|rijksbegroting|rijksprogramma", r"opgenomen|terechtgekomen|gekomen|kwam(?:en)?|beland(?:de|den)?|aangewezen"),
     # "heeft zich ingezet voor behoud van het budget, en dat is gelukt", "sprak met één stem over Schiphol"
     _frame(POLICY, r"(?:ingezet|gestreden|gepleit|geijverd|gelobbyd) (?:voor|tegen)", r"gelukt|succes|resultaat"),
     _frame(POLICY, r"spr(?:eekt|eken|ak|aken) (?:[\w-]+ ){0,3}met één (?:mond|stem)"),
@@ -105,6 +107,8 @@ _ALL = (
     _frame(KNOWLEDGE, _SKILLED, _LEARNS),
     # "Onze planologen namen het parkeermodel van Jena over"
     _frame(KNOWLEDGE, _TOOK_OVER),
+    # "heeft de afdeling Groen een andere manier van snoeien leren kennen"
+    _frame(KNOWLEDGE, rf"{_WAY}|[\w-]*techniek(?:en)?", r"leren kennen|leerden? [^.;]{1,60}? kennen|kennisgemaakt|kennis gemaakt"),
     # "zagen in Jena hoe men regenwater opvangt"
     _frame(KNOWLEDGE, _SEEN, _ANOTHER),
     # "de les uit Jena is inmiddels toegepast", "heeft het Jenase idee uitgevoerd"

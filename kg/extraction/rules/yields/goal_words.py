@@ -63,7 +63,7 @@ NAMED: tuple[tuple[str, re.Pattern[str]], ...] = (
     (POLICY, _words(r"beleids\s?beïnvloeding", r"lobby\w*", r"belangenbehartiging", r"belangen\b.{0,60}\bbehartigen", r"invloed op (?:het )?(?:Europees|landelijk|rijks)?\s?beleid")),
     (SOLIDARITY, _words(r"solidariteit", r"hulpgoederen", r"noodhulp", r"medische hulpmiddelen", r"kleding", r"humanitaire")),
     (CULTURE, _words(r"culture(?:le|el) (?:uitwisseling\w*|ontwikkeling|samenwerking)", r"uitwisselingen tussen (?:scholieren|jongeren|studenten|koren|verenigingen)", r"jeugduitwisseling\w*")),
-    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"(?<!\bis )(?<!\bwas )(?<!\bvormt )(?<!\bvormen )een (?:(?:ge)?heel )?(?:(?:waardevol|sterk|breed|groot|hecht|nieuw|uitgebreid|internationaal) )?netwerk(?! (?:van|tussen) (?-i:[A-ZÀ-Ý])| (?:van|tussen) \N{MIDDLE DOT})(?! (?:van|voor) (?:\d+|[a-z]+) (?:\w*(?:steden|gemeenten|regio['’]s|leden|partners))\b)", r"duurzame netwerken")),
+    (NETWORKS, _words(r"netwerk(?:opbouw|onderhoud|vorming|contacten)", r"(?<!\bis )(?<!\bwas )(?<!\bvormt )(?<!\bvormen )(?<!deelname aan )(?<!deelnemen aan )(?<!\blid van )(?<!\bbij )(?<!\btoetreding tot )(?<!\bbinnen )(?<!\bvia )(?<!\bin )een (?:(?:ge)?heel )?(?:(?:waardevol|sterk|breed|groot|hecht|nieuw|uitgebreid|internationaal) )?netwerk(?! (?:van|tussen) (?-i:[A-ZÀ-Ý])| (?:van|tussen) \N{MIDDLE DOT})(?! (?:van|voor) (?:\d+|[a-z]+) (?:\w*(?:steden|gemeenten|regio['’]s|leden|partners))\b)", r"duurzame netwerken")),
     (ECONOMY, _words(r"lokale economie", r"economische (?:groei|ontwikkeling|samenwerking)", r"startups", r"handelsmissies?", r"werkgelegenheid", r"vestiging van bedrijven", r"ondernemerschap")),
     (SUSTAINABLE, _words(r"duurzaam aanbesteden", r"klimaatneutraal", r"verduurzaming", r"circulaire economie", r"klimaatadaptatie")),
     (SERVICE, _words(r"(?:betere|verbeterde|verbetering van de) dienstverlening")),
@@ -90,7 +90,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     (FUNDS, _words(
         r"^\W*(?:geld|middelen)(?=:)", r"gehonoreerde (?:[\w-]+ )?(?:project|aanvra)\w*", r"[\w-]*subsidies?", r"Interreg\w*(?:-\w+)*", r"Horizon(?: 2020| Europe)?(?:-\w+)?", r"Europese (?:programma's|oproepen)",
-        r"LIFE(?:-\w+)?", r"subsidieaanvra\w+", r"projectaanvra\w+", r"Erasmus\+?",
+        r"LIFE(?:-\w+)?", r"subsidieaanvra\w+", r"projectaanvra\w+", r"Erasmus(?:\+| ?plus|-(?:programma|project|subsidie|geld|beurs|beurzen)\w*)|(?<!\bhet )Erasmus(?!\+|-| ?plus| (?:\(|College|MC|Univer\w+|Lyceum|Medisch))",
     )),
     (POLICY, _words(
         rf"(?:directe|korte) lijn(?:en)? (?:naar|met) {_STATE}", r"extra [Rr]ijks\w+", r"verkrijgen van [Rr]ijksmiddelen", r"behartigt?[^.;]{0,30} belangen", rf"(?:wensen|punten|zorgen|ideeën) (?:in |over )?(?:bij|naar|richting) {_STATE}", r"extra (?:middelen|geld) (?:van|voor)",
@@ -103,7 +103,7 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (SOLIDARITY, _words(
         r"hiel?p(?:t|en)? (?:[\w\N{MIDDLE DOT}-]+ ){0,3}(?:met|bij) (?:het|de) (?:weder)?(?:opzetten|opbouwe?n?|opbouw|herstellen|herstel|inrichten) van", r"helped (?:\w+ )?to (?:re)?build", r"donations", r"(?:mondkapjes|dekens|goederen|kleding|voedsel|materiaal|materieel|generatoren|pompen|rolstoelen|boeken|fietsen|computers) [^.;]{0,30}\b(?:gestuurd|verzonden|gedoneerd|geschonken|gebracht)",
         rf"(?:scho(?:ol|len)|speel(?:tuin|plaats)(?:en)?|bibliothe(?:ek|ken)|put(?:ten)?)\b(?=[^.;]{{0,80}}\b{_BUILT}\b)", rf"met (?:[\w-]+ )?(?:geld|steun|middelen|een bijdrage) (?:(?:uit|van)\b)?(?=[^.;]{{1,80}}\b{_BUILT}\b)",
-        r"(?-i:ziekenhuis|kliniek|gezondheidscentrum|gezondheidspost|kinderdagverblijf|weeshuis|bejaardentehuis)", r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
+        r"opvang van(?! (?:vluchtelingen|asielzoekers|statushouders))",
     )),
     (CULTURE, _words(
         rf"uitwisseling(?:en)? (?:(?:tussen|met)(?! (?:[\w-]+ ){{0,3}}(?:steden|gemeenten|collega's|vakgenoten|ambtena\w+|brandweer\w*|bestuurders))|van(?! {_KNOWN}))", rf"scholen(?![^.;]{{0,80}}\b(?:verduurzaamd|{_BUILT})\b)", r"jeugd(?:uitwisseling|orkest|koor|groep|club|team|toneel|theater|kamp|delegatie|muziek|vereniging|sport)?\w{0,3}",
@@ -115,5 +115,5 @@ THINGS: tuple[tuple[str, re.Pattern[str]], ...] = (
     )),
     (ECONOMY, _words(r"handel(?:s\w+)?")),
     (SUSTAINABLE, _words(r"klimaat(?!plan|beleid|wet|top\b|pact|akkoord|conferentie|agenda|fonds|doelen|adaptatieplan)\w*")),
-    (SERVICE, _words(r"inwoners [^.;]{0,40}\bterecht (?:kunnen|konden)")),
+    (SERVICE, _words(r"inwoners [^.;]{0,40}\bterecht ?(?:kunnen|konden)")),
 )

@@ -24,7 +24,7 @@ _LESS = frozenset({Kind.AGREEMENT, Kind.BODY, Kind.ORGANISATION, Kind.FOUNDATION
 _CARRIERS = frozenset({Kind.ASSOCIATION, Kind.FOUNDATION, Kind.ORGANISATION})
 _BOND = re.compile(rf"\b{BOND_ONE}\b")
 # "dit netwerk", "Het netwerk": of one that the sentences before name
-_THIS_NETWORK = re.compile(r"\b(?:[Dd]it|[Hh]et|[Dd]at) (?:netwerk|verband|samenwerkingsverband|platform|overleg)\b|\b[Tt]h(?:is|e) network\b")
+_THIS_NETWORK = re.compile(r"\b(?:[Dd]it|[Hh]et|[Dd]at) (?:netwerk|verband|samenwerkingsverband|platform|overleg)\b(?! (?!Europese |EU-|EFRO|Interreg|Horizon)[A-ZÀ-Ý])|\b[Tt]h(?:is|e) network\b")
 # "de Alliantie", "het Forum": a network by the noun in its name
 _NOUN = re.compile(r"\b(?:[Dd]e|[Hh]et) (?P<noun>[A-Z][a-z]{4,20})\b(?! [A-Z])")
 # "is aangesloten bij", "werd lid van": what is told of next is behind it
@@ -43,7 +43,7 @@ def named_relation(annotated: Annotated, sentence: Sentence, tied: Mapping[str, 
     """
     if entered := _entered(annotated, sentence):
         return entered
-    found = _of_carrier(relation_of(annotated, sentence, tied), tied) or _tied_city(sentence.text, tied)
+    found = _of_carrier(relation_of(annotated, sentence, tied), {} if annotated.profile.own else tied) or _tied_city(sentence.text, tied)
     network = joined_in(annotated, sentence) if found is None or found.kind in _LESS or found.kind is Kind.NETWORK else None
     if network and (found is None or found.kind in _LESS or found.label.split(" ")[-2:] == network.label.split(" ")[:2] or not is_named(annotated, sentence, found)):
         found = network  # "VN-campagne Making Cities" of a network that the text calls "Making Cities Resilient"; "in dit netwerk" beside its name
@@ -99,6 +99,8 @@ def is_named(annotated: Annotated, sentence: Sentence, relation: Name) -> bool:
 
 def _of_carrier(found: Name | None, tied: Mapping[str, Name]) -> Name | None:
     """The tie that a foundation or association bears in its name, instead of who keeps it up: "de Vereniging Stedenband Delft-Gera"."""
+    if found is not None and found.kind is Kind.AGREEMENT:
+        return next((tie for city, tie in tied.items() if city in found.label), found)  # "Partnerschapsovereenkomst Tiel-Graz"
     if found is None or found.kind not in _CARRIERS or not _BOND.search(found.label):
         return found
     ties = list(dict.fromkeys(tied.values()))

@@ -8,6 +8,7 @@ from kg.extraction.rules.kept import kept
 from kg.extraction.rules.money.grants_words import KNOWN
 from kg.extraction.rules.ties.listed_ties import listed_ties
 from kg.extraction.rules.ties.ties import ties
+from kg.extraction.rules.yields.named_relation import is_named
 from kg.extraction.rules.yields.passages import Passage
 from kg.extraction.rules.yields.yield_words import (
     AIMS,
@@ -20,6 +21,7 @@ from kg.extraction.rules.yields.yield_words import (
     LABEL_ONLY,
     NOTHING,
     OF_A_LAND,
+    OUR_WORK,
     PERFECT,
     PURPOSE,
     STILL,
@@ -36,16 +38,35 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
         return True
     if (HOPED.search(text) and not AS_HOPED.search(text)) or AIMS.search(text):
         return True
-    if OF_A_LAND.match(text) or LABEL_ONLY.fullmatch(text):
+    if OF_A_LAND.match(text) or LABEL_ONLY.fullmatch(text) or _NOT_INVOLVED.search(text):
+        return True
+    points_back = passage.anchor is not passage.sentence
+    if (points_back and _OWN_DEED.search(text)) or ((points_back or passage.relation.kind is not Kind.TIE) and _names_another(annotated, passage)):
         return True
     if FOR_WHAT.match(annotated.blocks[passage.sentence.block].heading) and not PERFECT.search(text):
         return True  # "Doel en openbaar belang", "Waar is de Euregio voor?", and below it what it shall do
     if passage.lead and PURPOSE.search(passage.lead.text[-200:]):
         return True  # "Het doel van de stedenband is:", and below it "- kennis delen"
+    if passage.relation.kind is not Kind.TIE and OUR_WORK.search(text):
+        return True
     is_general = DEFINES.search(text) or (FOR_ALL.search(text) and not PERFECT.search(text))
     if is_general and passage.relation.kind is not Kind.TIE and not _is_of_us(annotated, passage.sentence):
         return True
     return STILL.search(text) is not None and passage.relation.label in _over(annotated)
+
+
+# "De gemeente is hierbij niet betrokken geweest", "De stad stond hier buiten"
+_NOT_INVOLVED = re.compile(r"\b(?:[Gg]emeente|[Ss]tad|[Ww]ij|[Ww]e)\b[^.;]{0,60}\bniet (?:\w+ )?betrokken\b|\b(?:[Gg]emeente|[Ss]tad)\b[^.;,]{0,30}\bst(?:ond|onden|aat|aan) (?:hier|daar|er) ?buiten\b")
+# "Eerder haalde Weert zelf een subsidie binnen", "heeft de stad zelf een fonds": in a paragraph on a relation, and not by it
+_OWN_DEED = re.compile(r"\b(?:haalde|kreeg|ontving|verwierf|won|maakte|schreef|stelde|ontwikkelde|betaalde|regelde|organiseerde|bouwde|richtte|vond|heeft|had) (?:(?:de|onze) )?(?:gemeente|stad|provincie|[A-ZÀ-Ý][\w-]+(?: (?:[a-z]{2,4} )?[A-ZÀ-Ý][\w-]+)?) zelf\b")
+# "Uit de werkgroep Bosbrand kwam een blusplan", below a heading that names another one
+_A_GROUP = re.compile(r"\b(?:werkgroep|themagroep|taakgroep|subgroep|kennisgroep|taskforce|platform|netwerk|alliantie|coalitie) (?!Europese |EU-|EFRO|Interreg|Horizon)(?P<name>[A-ZÀ-Ý][\w&-]+)")
+
+
+def _names_another(annotated: Annotated, passage: Passage) -> bool:
+    """Whether a sentence that does not name its relation names another group or network by its noun."""
+    named = _A_GROUP.search(passage.sentence.text)
+    return named is not None and named["name"] not in passage.relation.label and not is_named(annotated, passage.sentence, passage.relation)
 
 
 @kept

@@ -37,7 +37,7 @@ DRIFTS = re.compile(
     r"\b(?:een dergelijke|internationale samenwerking (?:verrijkt|maakt|is)|het internationaal beleid|in het algemeen|elke stad)\b|(?:^|[,;] )(?:[Oo]ok |[Ii]n |[Vv]eel |[Vv]ele |[Ss]ommige |[Vv]oor |[Bb]ij )?[Aa]ndere steden\b"
 )
 # "Bijna alle Zeeuwse gemeenten hebben een partnerstad", "Een dergelijke relatie biedt kansen", "Er zijn ook gemeenten die", "Met een stedenband tonen steden": any of its sort, not the one that was spoken of
-_ANY_SUCH = re.compile(r"\b(?:alle|de meeste|veel|vele) (?!(?:drie|vier|vijf|zes|zeven|acht|negen|tien|onze|deelnemende|aangesloten|betrokken)\b)[A-Z][a-zë]+se (?:gemeenten|gemeentes|steden|dorpen)\b|\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )|\b(?:[Dd]e meeste|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]lle|[Ee]nkele|[Ee]lke|[Ii]edere|[Dd]e eerste) (?:stedenband(?:en)?|jumelages?|verbroederingen|partnersteden|zustersteden|netwerken)\b(?! (?:met|van|tussen|in|die|waar))|\b(?:[Vv]an|[Dd]oor|[Vv]oor|[Bb]ij) (?:stedenbanden|jumelages|verbroederingen)\b(?! (?:met|van|tussen|in|die|waar))|^(?:Een|Zo['’]n) (?:stedenband|jumelage|partnerstad|zusterstad|netwerk) (?:is|kan|biedt|levert|leidt|helpt|draagt|heet)\b|^Met een (?:stedenband|jumelage|partnerstad|zusterstad) [a-z]+en (?:steden|gemeenten|dorpen)\b|^(?:Er zijn (?:ook )?|Veel |Vele |De meeste |De (?:overgrote )?meerderheid van de |Sommige |Verschillende )(?:andere |Nederlandse |Vlaamse |Europese )?(?:gemeenten|gemeentes|steden|dorpen)\b(?! (?:uit|van|in) )")
+_ANY_SUCH = re.compile(r"\b(?:alle|de meeste|veel|vele) (?!(?:drie|vier|vijf|zes|zeven|acht|negen|tien|onze|deelnemende|aangesloten|betrokken)\b)[A-Z][a-zë]+se (?:gemeenten|gemeentes|steden|dorpen)\b|\b(?:een|zo'n) dergelijke\b|\bdergelijke (?:relaties|netwerken|banden)\b|^(?:Los|Afgezien|Separate|Apart) (?:van|daarvan|hiervan|from)\b|(?:^|: )(?:Stedenbanden|Jumelages|Netwerken|Lidmaatschappen) (?!met |van |tussen )|\b(?:[Dd]e meeste|[Ss]ommige|[Vv]eel|[Vv]ele|[Aa]lle|[Ee]nkele|[Ee]lke|[Ii]edere|[Dd]e eerste) (?:stedenband(?:en)?|jumelages?|verbroederingen|partnersteden|zustersteden|netwerken)\b(?! (?:met|van|tussen|in|die|waar))|\b(?:[Vv]an|[Dd]oor|[Vv]oor|[Bb]ij) (?:stedenbanden|jumelages|verbroederingen)\b(?! (?:met|van|tussen|in|die|waar))|^(?:Een|Zo['’]n) (?:stedenband|jumelage|partnerstad|zusterstad|netwerk) (?:is|kan|biedt|levert|leidt|helpt|draagt|heet)\b|\b(?:[Dd]eelname aan|[Dd]eelnemen aan|[Aa]ansluiting bij|[Tt]oetreding tot|[Ll]id (?:zijn|worden) van|[Ll]idmaatschap van) een (?:\w+ ){0,2}?netwerk\b(?! (?:als|zoals|van|met|waar|dat|voor)\b)|^Met een (?:stedenband|jumelage|partnerstad|zusterstad) [a-z]+en (?:steden|gemeenten|dorpen)\b|^(?:Er zijn (?:ook )?|Veel |Vele |De meeste |De (?:overgrote )?meerderheid van de |Sommige |Verschillende )(?:andere |Nederlandse |Vlaamse |Europese )?(?:gemeenten|gemeentes|steden|dorpen)\b(?! (?:uit|van|in) )")
 # "Bijna alle Zeeuwse gemeenten hebben een partnerstad. Men bezoekt elkaar": a paragraph on all of them
 _OF_ALL = re.compile(r"\b(?:alle|de meeste|veel|vele) (?:[A-Z][a-zë]+se |andere )?(?:gemeenten|gemeentes|steden|dorpen)\b(?! (?:uit|van|in) )", re.I)
 # a paragraph that goes on with what the one above it speaks of
@@ -147,7 +147,7 @@ def _of_block(annotated: Annotated, index: int, told: Sequence[Sentence], sectio
             now = section = None  # "Orvelte. Bracht in het begin opdrachten", of a place with which there is no tie
         elif now and now[0].kind is Kind.WORKING_GROUP and wider and _FURTHER.match(sentence.text):
             now = wider  # "Binnen Eurotowns namen we deel aan de taakgroep Food. Ook ging er een brief uit"
-        elif DRIFTS.search(sentence.text) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
+        elif DRIFTS.search(sentence.text) or _tells_of_itself(annotated, sentence) or _speaks_of_another(annotated, sentence, tied) or (now and now[0].kind is Kind.TIE and _is_elsewhere(annotated, sentence, tied)):
             now = None
         elif now is None and (_BACK_TO_IT.search(sentence.text) or not _SAID_BEFORE.match(sentence.text)):
             now = section  # what the sentence before turned to is over
@@ -195,6 +195,17 @@ def _each_tie(now: Found, sentence: Sentence, tied: Mapping[str, Name]) -> list[
         return [now]
     together = _TOGETHER.search(sentence.text)
     return [(name, sentence) for name in ties] if together else [now] if len(ties) == 2 else []
+
+
+# "was in 2001 Culturele Hoofdstad", "is de oudste stad van de streek"
+_IS_SUCH = re.compile(r" (?:is|was) (?:in \d{4} |al \w+ |ook )?(?:een|één|de|het|dé|hét|[A-ZÀ-Ý][\w-]+) [\w-]+")
+
+
+def _tells_of_itself(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence opens with the document's own city and says what that is: what comes of it comes of no relation."""
+    subject = annotated.profile.subject
+    opening = annotated.within(sentence.start, sentence.start + 12, Kind.MUNICIPALITY)
+    return bool(opening and subject and opening[0].label == subject.label) and _IS_SUCH.match(annotated.clean.text, opening[0].end) is not None
 
 
 def _speaks_of_another(annotated: Annotated, sentence: Sentence, tied: Mapping[str, Name]) -> bool:

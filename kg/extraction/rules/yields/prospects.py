@@ -10,7 +10,7 @@ from kg.model import Name
 
 # "lid te worden van Polis", "Toetreding tot Energy Cities", "Aanvragen lidmaatschap Cittaslow"
 _JOINS = re.compile(
-    r"\b(?:lid te worden van|toe te treden tot|aan te melden (?:als (?:lid|deelnemer) )?(?:bij|van|voor)|aan te sluiten bij|[Aa]anvra(?:gen|ag) (?:van )?(?:het )?lidmaatschap(?: van)?|[Tt]oetreding tot|[Aa]ansluiting (?:bij|aan))\b(?: (?:de|het))?(?: (?:vereniging|netwerk|coalitie|alliantie))? ?$"
+    r"\b(?:lid te worden van|toe te treden tot|aan te melden (?:als (?:lid|deelnemer) )?(?:bij|van|voor)|aan te sluiten bij|[Aa]anvra(?:gen|ag) (?:van )?(?:het )?lidmaatschap(?: van)?|[Tt]oetreding tot|(?:^|[\n.]\s?\d{0,2}[.)]? ?)[Dd]eel te nemen aan|(?:Onderwerp|Betreft):? {0,20}[Dd]eelname aan|[Aa]ansluiting (?:bij|aan))\b(?: (?:de|het))?(?: (?:vereniging|netwerk|coalitie|alliantie))? ?$"
 )
 _PAST = re.compile(r"\b(?:was|waren|werd|werden|had|hadden|\w+(?:de|te)n?) (?:ons|wij|we|in|het|de|een)\b")
 _BEFORE = 60

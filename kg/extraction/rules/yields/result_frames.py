@@ -74,6 +74,9 @@ RESULTS: tuple[Frame, ...] = (
     frame(ECONOMY, r"(?:industrie|bedrijven|logistiek|science)park(?:en)?|bedrijventerrein(?:en)?|campus", r"bracht(?:en)?|dankzij|ontwikkel\w+|gerealiseerd|verkocht|gevuld|gezamenlijke?|kwam(?:en)?"),
     # "Onze winkeliers hadden er veel baat bij"
     frame(ECONOMY, r"[\w-]*haven(?:bedrijf)?|middenstand|horeca|[\w-]*bedrijven|bedrijfsleven|ondernemers|winkeliers|toeristische sector|[\w-]*economie", r"(?:veel |groot )?(?:baat|voordeel|profijt)|geprofiteerd|profiteer\w+|wel bij gevaren"),
+    # "Drie pensions kregen er boekingen door", "two of our brewers now sell their beer there"
+    frame(ECONOMY, r"restaurants?|hotels?|pensions?|campings?|cafés?|horeca(?:zaken)?|winkels?|B&B['’]s", r"gasten|klanten|bezoekers|boekingen|overnachtingen", r"kre(?:eg|gen)|trok(?:ken)?|trekken|extra|meer|nieuwe|dankzij|ontvingen"),
+    frame(ECONOMY, r"traders|bakers?|brewers?|brewery|shopkeepers|producers|growers|farmers|makers|firms|businesses|companies", r"sells?|sold|orders?|contracts?|stocked|exports?"),
     # "trekt meer dagrecreanten naar het centrum"
     frame(ECONOMY, r"[\w-]*(?:bezoekers|toeristen|dagjesmensen|recreanten|overnachtingen|vakantiegangers|passanten)", _MORE + r"|meer"),
     # "zijn 400 bomen extra geplant", "kwamen er laadpalen in elke kern"
@@ -87,6 +90,8 @@ RESULTS: tuple[Frame, ...] = (
     frame(SAFETY, _CRIMES, _FEWER),
     frame(SAFETY, r"drugslabs?|hennepkwekerijen|wapens|panden|growshops?|bendes?|drugspanden|illegale [\w-]+", r"ontmantel\w*|opgerold|rol(?:de|den) [^.;]{0,40}op|gesloten|sluiting|in beslag|ontruimd|aangehouden|opgespoord"),
     frame(SAFETY, _RESCUE, _QUICKER),
+    # "is er afval uit de haven gevist": gathered where it does harm; what the bin lorry gathers is no more than its task
+    frame(SUSTAINABLE, r"[\w-]*afval|plastic", r"opgevist|gevist|opgeruimd|afgifte|gescheiden|hergebruikt|uit (?:de )?(?:zee|haven|rivier|natuur|het water)"),
     # "Bij de heidebrand stond er in een half uur materieel uit zes dorpen", "een gezamenlijk draaiboek voor hoogwater"
     frame(SAFETY, r"[\w-]*brand(?:en)?|hoogwater|overstroming(?:en)?|incident(?:en)?|calamiteit(?:en)?|evacuatie\w*|stroomuitval", r"materieel|voertuigen|blus\w+|ploegen|hulpverleners|manschappen|pompen|[\w-]*draaiboek|ter plaatse|binnen (?:een|het|half) (?:half )?(?:uur|kwartier)|minuten"),
     frame(SAFETY, r"[\w-]*(?:blusplan|rampenplan|calamiteitenplan|evacuatieplan|crisisplan|veiligheidsplan)", r"gezamenlijke?|samen|kwam|voort\w*|opgesteld|gedeelde?"),
@@ -109,11 +114,13 @@ RESULTS: tuple[Frame, ...] = (
     frame(POLICY, r"aandacht (?:te )?(?:vragen|gevraagd|vroeg(?:en)?|krijgen|gekregen)|gewicht|vuist|voet (?:aan|tussen) (?:de )?(?:de )?(?:grond|deur)", _STATE),
     # "de naam van de stad zingt rond in vakkringen", "maakte de streek bekend tot in Praag"
     frame(PROFILE, r"naam(?: van)?", r"zing(?:t|en) [^.;]{0,90}?rond|rondzing\w*|gevestigd|naam gemaakt|naam (?:en|als)"),
-    frame(PROFILE, r"bekend ?(?:gemaakt|maak(?:t|te|ten)|geworden|werd(?:en)?|is|staat)", r"tot in|in heel|over de grens|internationaal|wereldwijd|in Europa|buiten|ver buiten|landelijk"),
+    frame(PROFILE, r"bekend ?(?:gemaakt|maak(?:t|te|ten)|geworden|werd(?:en)?|is|staat)", r"tot in|in heel|over de grens|in het buitenland|internationaal|wereldwijd|in Europa|buiten|ver buiten|landelijk"),
     frame(PROFILE, r"[\w-]*(?:televisie|film|camera|tv-)ploeg(?:en)?|[\w-]*(?:vak|dag|week)?bladen|reisgids(?:en)?|gids|documentaire\w*|(?-i:New York Times|BBC|CNN|Guardian)|reisprogramma\w*|artikelen", r"prijk\w*|weten [^.;]{1,40}te vinden|vonden|kwam(?:en)?|kom(?:t|en)|vermeld\w*|opgenomen|verscheen|verschenen|buitenlandse|lever(?:t|de|den)|opgeleverd|toont|stond(?:en)?|sta(?:at|an)|geportretteerd"),
     # "melden zich maandelijks Deense gezelschappen die hem willen zien"
     frame(PROFILE, r"(?:buitenlandse|internationale|Europese|Aziatische|Amerikaanse|(?-i:[A-Z][a-z]+se)) (?:gezelschappen|delegaties|bezoekers|gasten|vakgenoten|bestuurders|studenten|architecten)", r"kijken|bekijken|bewonderen|bezichtigen|zien|op bezoek|melden"),
     frame(PROFILE, r"als (?:lichtend |goed |hét )?voorbeeld", r"stond|sta(?:at|an)|genoemd|gesteld|dient|diende|geldt|aangehaald|gebruikt", r"rapport\w*|Europe\w+|landelijke?|wereld\w*|Verenigde Naties|elders|andere|internationale?|buitenland\w*"),
+    # "knapten het weeshuis op", "is de inrichting van de kliniek betaald"
+    frame(SOLIDARITY, r"(?-i:ziekenhuis|kliniek|gezondheidscentrum|gezondheidspost|kinderdagverblijf|weeshuis|bejaarden(?:te)?huis)", r"opgeknapt|op ?knap\w+|geplaatst|gekocht|aangeschaft|vernieuwd|uitgebreid|gebouwd|bouw|gefinancierd|betaald|bekostigd|ingericht|inrichting|gesteund|steun\w*|ondersteun\w*|geholpen|hielp(?:en)?|help(?:t|en)|hulp|gekregen|kre(?:eg|gen)|ingezameld|inzamel\w+|zamel\w+|apparatuur|bedden|geld|schonk(?:en)?|geschonken|gedoneerd|doneer\w+|naar"),
     # "bracht de bevolking geld bijeen", "ving de stad gezinnen op"
     frame(SOLIDARITY, r"geld|giften|kleding|spullen|goederen|bedrag", r"bijeen\w*|bij elkaar (?:gebracht|gelegd)|bracht(?:en)? [^.;]{1,90} (?:bijeen|bij elkaar)|ingezameld|zamel(?:t|en|de|den) [^.;]{1,90} in|opgehaald"),
     frame(SOLIDARITY, r"ving(?:en)? [^.;]{1,90} op|opgevangen|opvangen", r"gezinnen|vluchtelingen|slachtoffers|moeders|kinderen|weeskinderen|ontheemden"),

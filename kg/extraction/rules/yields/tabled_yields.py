@@ -14,8 +14,8 @@ from kg.extraction.rules.yields.goal_words import FUNDS, NETWORKS, PROFILE, SAFE
 from kg.extraction.rules.yields.yield_words import NOTHING, is_chance
 from kg.model import Fact, Kind, Name
 
-_RELATION = r"(?:netwerk|verband|samenwerkings(?:verband|partner)|samenwerking|relatie|lidmaatschap|organisatie|(?:partner|zuster)?stad|stedenband|network|partnership|city|twin town|partnerstadt)"
-_OUTCOME = r"(?:opbrengst(?:en)?|resulta(?:at|ten)|meerwaarde|baten|wat (?:het |ons )?(?:oplevert?|brengt|opleverde|bracht)|effect(?:en)?|behaald|gerealiseerd|bereikt|waarde|winst|levert op|opgeleverd|voordelen?|results?|benefits?|ergebnis(?:se)?|ertrag)"
+_RELATION = r"(?:netwerk(?:en)?|verband(?:en)?|samenwerkings(?:verband(?:en)?|partner)|samenwerking|relatie|lidmaatschap(?:pen)?|organisatie|(?:partner|zuster)?stad|stedenband|network|partnership|city|twin town|partnerstadt)"
+_OUTCOME = r"(?:opbrengst(?:en)?|resulta(?:at|ten)|meerwaarde|baten|wat (?:het |ons )?(?:oplevert?|brengt|opleverde|bracht)|wat (?:lever(?:t|de)|bracht|brengt|heeft) (?:het|dit|deze)(?: [\w-]+){0,2}(?: op|gebracht|opgeleverd)?|wat (?:hebben|halen|haalden|kregen) (?:we|wij)(?: [\w-]+){0,2}|uitkomst(?:en)?|rendement|nut|belang voor (?:ons|de (?:stad|gemeente))|effect(?:en)?|behaald|gerealiseerd|bereikt|waarde|winst|levert op|opgeleverd|voordelen?|results?|benefits?|ergebnis(?:se)?|ertrag)"
 _HEADERS = re.compile(rf"(?i)\b{_RELATION}\b[^\n]{{0,120}}?(?:\||\t|  )[^\n]{{0,80}}?\b{_OUTCOME}\b")
 _OF_RELATION, _OF_OUTCOME = re.compile(_RELATION), re.compile(rf".*\b{_OUTCOME}\b")
 _MAY_COME = re.compile(r"mogelijk|verwacht|kans|potenti|beoogd|possible|expected")

@@ -34,7 +34,7 @@ ANAPHORS: tuple[tuple[re.Pattern[str], tuple[Kind, ...]], ...] = (
     (re.compile(r"\b(?:deze|de|dezelfde|die) (?:werkgroep|themagroep)\b|\bthis working group\b", re.I), (Kind.WORKING_GROUP,)),
     (re.compile(r"\b(?:het|dit|van de) [Pp]artnerschap(?:pen)?\b|\bhet programma\b"), (Kind.PARTNERSHIP,)),
     (re.compile(r"\b(?:[Dd]it|[Dd]at) (?:netwerk|verband|samenwerkingsverband)\b|\b[Tt]h(?:is|e) network\b|\b[Dd](?:as|ieses) Netzwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP)),
-    (re.compile(r"\b[Hh]et netwerk\b"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
+    (re.compile(r"\b[Hh]et netwerk\b(?! (?!Europese |EU-|EFRO|Interreg|Horizon)[A-ZÀ-Ý])"), (Kind.NETWORK, Kind.WORKING_GROUP, Kind.REGION, Kind.ASSOCIATION)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:vereniging|coalitie|alliantie|platform|verbond|koepel)\b(?! (?:voor|van|met|tussen|[A-Z]))|\b[Hh]et samenwerkingsverband\b(?! [A-Z])"), (Kind.NETWORK, Kind.ASSOCIATION, Kind.REGION, Kind.JOINT_BODY)),
     (re.compile(r"\b(?:[Dd]eze|[Dd]it|[Dd]e|[Hh]et) (?:(?:City |Regio |Green )?[Dd]eal|convenant|intentieverklaring|bestuursakkoord)\b(?! (?:[A-Z]|met|tussen))"), (Kind.AGREEMENT,)),
     (re.compile(r"\b(?:[Dd]e|[Dd]eze) tafel\b(?! (?:van|voor|met|waar|zit|[A-Z]))|\b(?:[Dd]it|[Hh]et) (?:bestuurlijk )?overleg\b(?! (?:van|voor|met|tussen|over|in|[A-Z]))"), (Kind.BODY,)),

@@ -9,8 +9,6 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.rules.money.grants import grants
 from kg.extraction.rules.money.grants_received import NOT_GOT, RECEIVED
-from kg.extraction.rules.ties.listed_ties import listed_ties
-from kg.extraction.rules.ties.ties import ties
 from kg.extraction.rules.yields.advice import HEADED
 from kg.extraction.rules.yields.asides import is_aside
 from kg.extraction.rules.yields.bringing import brings
@@ -27,6 +25,7 @@ from kg.extraction.rules.yields.prospects import is_prospect
 from kg.extraction.rules.yields.relation_beside import beside
 from kg.extraction.rules.yields.stretches import around, blank, blank_name, part_at
 from kg.extraction.rules.yields.tabled_yields import tabled_yields
+from kg.extraction.rules.yields.tied_cities import tied_cities
 from kg.extraction.rules.yields.told_relations import is_told
 from kg.extraction.rules.yields.yield_words import (
     ARRANGED,
@@ -62,7 +61,7 @@ _BACK = 20_000
 
 def yields(annotated: Annotated) -> Iterator[Fact]:
     """The goals that relations serve by the text; what has come about is told as that, and not as a chance as well."""
-    tied = _ties(annotated)
+    tied = tied_cities(annotated)
     found = [*_told(annotated, tied), *tabled_yields(annotated, tied)]
     come = {_key(fact) for fact in found if fact["modality"] == "realised"}
     yield from (fact for fact in found if fact["modality"] == "realised" or _key(fact) not in come)
@@ -92,22 +91,6 @@ def _granted_to_others(annotated: Annotated) -> dict[int, tuple[str, ...]]:
     shared = {evidence.start for fact in grants(annotated) if fact not in found for evidence in fact.evidence}
     got = {evidence.start: tuple(who.label for other in found if evidence in other.evidence and isinstance(who := other["recipient"], Name)) for fact in found for evidence in fact.evidence if evidence.start not in shared}
     return {sentence.start: got[start] for sentence in annotated.sentences if (start := annotated.cite(sentence).start) in got} if got else {}
-
-
-def _ties(annotated: Annotated) -> Mapping[str, Name]:
-    """The tie of each city that the document's own city has one with, by the city's name; of a page on several others' ties, or of no city, those."""
-    found: dict[str, Name] = {}
-    others: dict[str, Name] = {}
-    subject = annotated.profile.subject
-    here = subject.label.removeprefix("Gemeente ") if subject else ""
-    for fact in (*ties(annotated), *listed_ties(annotated)):
-        a, b = fact["a"], fact["b"]
-        if isinstance(a, Name) and isinstance(b, Name):
-            sort = "stedenband" if fact["kind"] == "stedenband" else "samenwerking"
-            into = found if here in (a.label, b.label) else others
-            into.setdefault((a if b.label == here else b).label, Name(f"{sort} {a.label}-{b.label}", Kind.TIE))
-    is_of_others = not found and (subject is None or len(others) > 1)  # one tie of another city is named in passing
-    return others if is_of_others else found
 
 
 def _without_names(annotated: Annotated, sentence: Sentence, kept: frozenset[Kind] = frozenset()) -> str:
