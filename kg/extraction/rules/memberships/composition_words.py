@@ -48,6 +48,8 @@ COMPOSITIONS = (
     re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen) (?:samen |tezamen )?(?:deze|die|dit|dat) (?:[a-z]*regio|netwerk|verband|samenwerkingsverband)\b"),
     # "De burgemeesters van A, B en C vormen samen het bestuur van X"
     re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>vormen|vormden) (?:samen |tezamen |gezamenlijk )?(?:het|de) (?:(?:dagelijks|algemeen|nieuwe|huidige) )?(?:bestuur|stuurgroep|kopgroep|kerngroep|kern|leden|deelnemers) (?:van|binnen|in) (?P<what>{SEATED})"),
+    # "De kopgroep (A, B en de provincie) komt elke maand bijeen"
+    re.compile(rf"(?P<what>{BODY}) (?P<at>\()(?:met |bestaande uit |te weten |zijnde )?(?:de )?(?P<who>{ORG}{{2,40}})(?=(?:,? en (?:de|het) [a-z]+)?\))"),
     # "een ambtelijk kernteam van medewerkers van A, B en C"
     re.compile(rf"(?P<what>{BODY}) (?P<at>van) (?:ambtelijke |bestuurlijke )?(?:medewerkers|ambtenaren|wethouders|portefeuillehouders|bestuurders|vertegenwoordigers|beleidsmedewerkers|afgevaardigden|burgemeesters|projectleiders) (?:van|uit) (?P<who>{LISTED})"),
     # "De huidige 37 gemeenten van de G32 zijn: A, B en C"

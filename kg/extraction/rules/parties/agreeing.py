@@ -34,6 +34,8 @@ _AGREES = re.grouped((
     re.compile(rf"\b(?P<at>maken|maakten)\b{_BETWEEN}\bafspraken\b"),
     # "Samen met A hebben B en C dit voornemen:", "A en B delen de volgende ambitie"
     re.compile(rf"\b(?P<at>hebben|delen|bevestigen|verklaren|onderschrijven)\b{_BETWEEN}\b(?:dit|deze|(?:het|de) (?:volgende|navolgende)) (?:[a-z]+ )?(?:voornemens?|intenties?|bedoeling(?:en)?|ambities?|afspraken|uitgangspunten|doel(?:en)?|verklaring)\b"),
+    # "De volgende organisaties spreken de intentie uit samen te werken: A, B en C."
+    re.compile(rf"^(?:De|Onder)(?:staande| volgende| hierna genoemde| ondertekenende)? (?:partijen|partners|organisaties|overheden|gemeenten|deelnemers|besturen) (?P<at>spreken|verklaren|sluiten|maken|komen|gaan|werken|leggen|onderschrijven|tekenen|ondertekenen)\b[^.;:{ANY[1:-1]}]{{0,120}}: ?(?P<between>[^;:]{{3,600}})$"),
     # "Op dinsdag 4 mei verklaren A en B het volgende."
     re.compile(rf"\b(?P<at>verklaren|verklaarden|bepalen|bepaalden|beloven|beloofden){_BETWEEN}\b(?:het (?:volgende|navolgende)|als volgt|wat volgt)(?=[ :.,;]*$)"),
     # "A en B gaan de volgende overeenkomst aan"
