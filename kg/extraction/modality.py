@@ -40,7 +40,7 @@ class Modality(StrEnum):
 
 # that a relation ends, in Dutch, English and German; also what a denial turns into its contrary ("wordt niet verbroken")
 _OVER = (
-    r"opgezegd|doodgebloed|uitgedoofd|ter ziele|bloedde[^.;]{1,50} dood|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
+    r"opgezegd|voor gezien|lapsed|doodgebloed|uitgedoofd|ter ziele|bloedde[^.;]{1,50} dood|beëindigd|opgeheven|afgebouwd|opgedoekt|ingetrokken|losgelaten|ontbonden|uitgetreden|uitgestapt|stopgezet|verbroken|geëindigd|als (?:lid|deelnemer|partner)\b[^.;]{0,40} teruggetrokken|"
     r"ended|terminated|discontinued|dissolved|beendet|aufgelöst|gekündigt|aufgekündigt|ausgetreten"
 )
 # a relation that goes on: "De stedenband Gouda-Gera gaat voorlopig door"; "gaat niet door", "de oprichting gaat door" are others

@@ -48,7 +48,7 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "Die band met A bestaat sinds 1958, die met B sinds 1995", "de band van A met de Duitse steden B en C"
     (False, re.compile(rf"\b(?P<at>{LOOSE}){_OF}(?: (?:onderhoudt|onderhouden|heeft|hebben|had|hadden|bestaat|bestaan|kent|is|zijn|aan))? (?:{_WITH}|dem)\b{_NEAR_GAP} (?:(?:zuster|partner)(?:stad|gemeente) )?{_CITY_NEXT}")),
     # "hield haar band met Pskov", "verbrak in 2022 de relatie met Pskov": a name that nothing is known of
-    (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|krijg|wordt|[.,;:(]))")),
+    (False, re.compile(rf"\b(?:[Dd]e|[Dd]ie|haar|zijn|hun|onze) (?:\w+ )?(?P<at>[Bb]and|[Bb]anden) met (?={RAW} ?(?:is|zijn|was|waren|in|op|uit|sinds|dateer|bestaa|werd|krijg|wordt|gevierd|gesloten|getekend|bekrachtigd|vernieuwd|hernieuwd|beëindigd|verbroken|opgezegd|[.,;:(]))")),
     # "heeft al sinds 1964 een warme band met Ladelund", "Ruim dertig jaar is er een vriendschap met Obdam"
     (False, re.compile(rf"\b(?:[Ss]inds (?:het jaar |[a-z]+ )?(?:19|20)\d\d|jaar(?: lang)?)\b[^.;,{ANY[1:-1]}]{{0,40}}?{ORG}?[^.;,{ANY[1:-1]}]{{0,40}} (?:een|een (?:\w+ ){{1,2}})(?P<at>band|vriendschap) met (?:de (?:stad|gemeente) )?(?={RAW})")),
     (False, re.compile(rf"\b(?:verbrak|verbraken|verbreekt|beëindigt|beëindigde|beëindigden|zegde|zegden|zegt|schortte|schortten|(?:liet|lieten|laat)(?=[^.;]{{2,90}} (?:los|vallen|varen)\b))(?: {ORG})?(?: (?:in|op|per|met ingang van) [\w ]{{4,20}})? (?:de|haar|zijn|hun) (?:\w+ )?(?P<at>[Bb]and(?:en)?|[Rr]elaties?|[Vv]riendschap(?:pen)?|[Ss]amenwerking) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z])")),
@@ -73,6 +73,10 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b(?:een|twee|drie|vier|vijf|eine[nr]?|zwei|drei|vier|fünf|two|three|four|\d) (?:andere|overige|verdere|weitere[nr]?|andere[nr]?|other|further|more) (?P<at>{SISTER}|[Pp]artners?)(?:,|:| –) (?=[{ORG[1:-1]}A-Z]|het |de )")),
     # "Een derde, met Čadca, is in 2011 beëindigd"
     (False, re.compile(rf"(?:^|[.;,] )[Ee]en (?P<at>(?:tweede|derde|vierde|vijfde)(?: band| stedenband| jumelage)?), (?:die )?met (?:de (?:stad|gemeente) )?(?={RAW}(?:,| \(| in )|[{ORG[1:-1]}])")),
+    # "A third link, with the Slovak town of Brezno, lapsed in 2011"
+    (False, re.compile(rf"(?:^|[.;,] )(?:[Aa]|[Tt]he|[Oo]ur) (?P<at>(?:second|third|fourth|fifth|further|former|earlier|other)(?: link| twinning| tie| partnership)), with (?:the (?:\w+ )?(?:town|city|village|commune) of )?(?={RAW}|[{ORG[1:-1]}])")),
+    # "Borne hield het in 2012 al voor gezien met het Poolse Elk"
+    (False, re.compile(rf"(?:(?P<one>{ORG}) )?\b(?P<at>(?:hield(?:en)?|houdt|houden) het (?:(?:in|per|sinds) (?:(?:\d+ )?[a-z]+ )?(?:19|20)\d\d )?(?:\w+ ){{0,2}}voor gezien) met (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}A-Z]|het [A-Z])")),
     (False, re.compile(rf"\b(?P<at>[Dd]ie) (?:met|tussen) (?=[{ORG_OR_TIE[1:-1]}][^.;]{{0,40}}? (?:sinds|uit|is van|van|\d+ jaar|waarvoor|waarvan|bestond|eindig\w+|(?:is|werd|wordt) [^.;]{{0,40}}(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet))\b|(?:het [A-Z]\w+se |de (?:stad|gemeente) )?{RAW} (?:{_STANDS}))")),
     # "verzusterd met A", "Today the city is twinned with A", "mit A verschwistert"
     (True, re.compile(rf"\b(?P<at>{TWINNED})(?: is| zijn| was)?(?: (?P<one>{ORG}))?{GAP} (?:{_WITH}|avec) ")),

@@ -11,7 +11,7 @@ from kg.extraction.rules.ties.tie_denials import is_only_weighed
 from kg.extraction.rules.ties.tie_words import STEDENBAND, Told
 
 # not "Onze buurgemeente Rucphen is": whose name stands there speaks for itself
-OURS = re.compile(rf"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b(?! (?:buur|collega|nabuur|neighbo|Nachbar)| {ORG})[^.;]{{0,20}}$")
+OURS = re.compile(rf"\b(?:[Oo]nze|[Oo]ur|[Uu]nsere?)\b(?! (?:buur|collega|nabuur|neighbo|Nachbar)| (?:[\w-]+ )?(?:partner|zuster|sister|twin|friend|vriend|[Pp]artner)\w*(?: town| city)? {ORG}| {ORG})[^.;]{{0,20}}$")
 _SINCE_YEAR = re.compile(r"\b(?:sinds|since|seit) (?:19|20)\d\d")
 # what is kept, ended or weighed is there: "voorstel om de stedenband met A te beëindigen"
 _THERE = re.compile(

@@ -91,14 +91,15 @@ FRONTED = re.compile(r"(?:^|[,;:*] |\b(?:[Oo]ok|[Dd]aarnaast|[Tt]evens|[Ww]el) |
 _FRONTED_AT = re.compile(rf"(?P<at>{BILATERAL}|{BOND}|{TWINNED}|[Dd]e band|[Dd]e vriendschap)\b(?! (?:met|with|mit|van|tussen) )")
 # "Kassel, waarmee Arnhem een band heeft", "Coventry, waaraan Arnhem sinds 1958 verbonden is"
 _RELATIVE = re.compile(
-    rf"(?P<who>{ORG})(?: \([^()]{{1,30}}\)| in (?:het |de |der )?[A-Z][\w-]+)?,? (?:met wie|waarmee|waaraan|met welke (?:stad|gemeente)|with which|with whom|mit de[rmn]|mit denen) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))?[^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND}|(?:de|een) (?:[a-z]+e )?band(?:en)?|{TWINNED}|verbonden|verbunden)\b"
+    rf"(?P<who>{ORG})(?: \([^()]{{1,30}}\)| in (?:het |de |der )?[A-Z][\w-]+)?,? (?:met wie|waarmee|waaraan|(?:(?:de|het|een) (?:[\w-]+ ){{0,2}}(?:stad|stadje|gemeente|plaats|plaatsje|dorp|dorpje) )?waar(?= [^.;:]{{1,60}} mee )|met welke (?:stad|gemeente)|with which|with whom|mit de[rmn]|mit denen) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))?[^.;:]{{0,80}}?(?P<at>{BILATERAL}|{BOND}|(?:de|een) (?:[a-z]+e )?band(?:en)?|{TWINNED}|verbonden|verbunden)\b"
 )
 # "Xanten, waarmee Geel een stedenband heeft": a name that nothing is known of, behind words that only cities have
-_RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
+_RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|(?:(?:de|het|een) (?:[\w-]+ ){{0,2}}(?:stad|stadje|gemeente|plaats|plaatsje|dorp|dorpje) )?waar(?= [^.;:]{{1,60}} mee )|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
 LISTED_NEXT = re.compile(r"^(?:De (?:(?:\w+ )?(?P<at7>andere|anderen|overige|resterende)(?: (?:\w+ ){0,2}?(?:steden|gemeenten|plaatsen|zustersteden|partnersteden|banden))?) (?:zijn|waren|heten) (?:die met )?|(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[Dd]e (?P<at4>delegaties|gasten|afvaardigingen|vertegenwoordigers) (?:uit|van) |(?:Aan |In |Bij )?[Dd]eze (?P<at5>uitwisselingen|bezoeken|contacten|banden|ontmoetingen) (?:zijn (?:er )?)?met |(?:[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien) (?P<at6>volgden?) (?:ook |nog )?(?:in (?:het jaar )?(?=(?:19|20)\d\d ))?(?:(?:19|20)\d\d )?|[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
-OF_THEM = re.compile(r"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met|met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){0,3} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met ")
+# "Goes zelf heeft er één: het Hongaarse Pápa", behind words on twin towns
+OF_THEM = re.compile(rf"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met|met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){{0,3}} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met |(?:(?P<one>{ORG})(?: zelf)? )?\b(?P<at3>(?:kent|heeft|onderhoudt|telt) er(?: \w+){{0,3}}? (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht)): (?:met )?(?=[{ORG[1:-1]}A-Z]|het [A-Z]|de [A-Z])")
 
 
 def told_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
@@ -149,7 +150,7 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             yield Told(STEDENBAND, match, one, cities, end, bounds)
     for match in OF_THEM.finditer(text) if about_ties else ():
         cities, end = read_cities(masked, match.end(), unknown=True)
-        yield Told(STEDENBAND, match, None, cities, end)
+        yield Told(STEDENBAND, match, match["one"], cities, end)
     listed = LISTED_NEXT.match(text)
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)

@@ -37,7 +37,7 @@ from kg.model import Fact, Kind, Name, Value
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
     "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "gaat om", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
-    "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "er een", "er één", "daarmee", "hiermee", "plaatsen:", "steden:", "gemeenten:", "partners:", "er twee", "er drie", "er vier", "er vijf", "er zes", "andere", " er ", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
+    "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "er een", "er één", "voor gezien", " mee ", "daarmee", "hiermee", "plaatsen:", "steden:", "gemeenten:", "partners:", "er twee", "er drie", "er vier", "er vijf", "er zes", "andere", " er ", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
 BOTH = re.compile(
