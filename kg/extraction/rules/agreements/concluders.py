@@ -212,7 +212,7 @@ def _has_subject(annotated: Annotated, masked: Masked, match: re.Match[str], fou
     if _WE.search(window) and not _is_of_another(masked, subject):
         return True
     # "De band met Diest is bekrachtigd met een vriendschapsverdrag"
-    return subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY
+    return subject.kind is Kind.MUNICIPALITY and len(found) == 1 and next(iter(found.values())).kind is Kind.CITY and next(iter(found)) in {m.label for m in named}
 
 
 def _is_by_another(masked: Masked, subject: Name, found: dict[str, Name], match: re.Match[str]) -> bool:

@@ -27,8 +27,8 @@ from kg.model import Fact
 _IN_ALL = re.compile(r"\b(?:in totaal|totaal|voor ons|voor (?:onze gemeente|de gemeente|[A-Z]\w+)|neerkomend op|komt neer op|oftewel|ofwel|dus|samen|wat neerkomt op|d\.w\.z\.)\b")
 _YEARLY = re.compile(r"\bper jaar\b|\bjaarlijkse?\b|\b(?:in|over|voor) (?:19|20)\d\d\b")
 ANAPHOR = re.compile(r"\b(?:deze|dit|genoemde|die) (?:bijdrage|bedrag|kosten|vergoeding|contributie|subsidie)\b|\b(?:hiervan|daarvan) (?:betaalt|betalen|draagt|dragen|neemt|nemen|is|zijn|komt|komen)\b", re.I)
-# "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year
-FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
+# "voor het jaar 2010", "Bijdrage 2025 € 64.200", "contributie": an amount that is due each year; not "voor 2017-2021"
+FOR_A_YEAR = re.compile(r"\b(?:voor|over) (?:het (?:jaar|kalenderjaar|begrotingsjaar) )?(?:19|20)\d\d\b(?! ?[-–] ?(?:19|20)\d\d| tot | t/m )|\b(?:[Bb]ijdrage|[Cc]ontributie)(?: begroting)? (?:19|20)\d\d\b(?!-)")
 FEE = re.compile(r"\b(?:contributie(?:s|regeling|bedragen|tarieven|indeling|tabel)?|lidmaatschapsgeld|lidmaatschapskosten|(?<!keer de )(?<!maal de )jaarbijdrage|ledenbijdrage|membership fee|Mitgliedsbeitrag)\b", re.I)
 # the heads of two columns: "ineens ... jaarlijks"
 COLUMNS = re.compile(r"\b(?:ineens|eenmalige?|jaarlijkse?|per jaar|structureel|incidenteel|per inwoner)\b", re.I)
