@@ -27,6 +27,9 @@ _JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0
 _MADE_OF = re.compile(r"(?:(?:De|Het) )?(?!Dit |Deze |Die |Zij |Hij |Het (?:netwerk|verband|samenwerkingsverband|bestuur)\b|De (?:regio|groep|vereniging|alliantie|kring)\b)(?:[a-zà-ÿ-]+ ){0,3}[A-ZÀ-Ý][\w’'&-]*(?: [A-ZÀ-Ý][\w’'&-]*){0,4} (?:bestaat|wordt gevormd|omvat)(?: [a-z0-9]+){0,3} (?:uit|door|de) ")
 # "Zij wordt burgemeester van Gouda", "was wethouder in Delft": where somebody goes, or comes from
 _CAREER = re.compile(r"\b(?:wordt|werd|was|worden|geworden|benoemd|voorgedragen|aanbevolen|geïnstalleerd|kandidaat|voormalig|oud-?|vertrekt|eerder|voorheen|kandidatuur)\b[^.;,]{0,30}?\b(?:burgemeester|wethouder)(?: in| van| te)(?: de gemeente)? $|\b(?:burgemeester|wethouder) (?:wordt|werd|was|is geweest|is geworden)(?: in| van| te)(?: de gemeente)? $")
+# "Gouda heeft het Hittepact ondertekend": a paper that is signed, and nothing that one is a member of
+_SIGNED = re.compile(r"(?:[Pp]act|[Cc]harter|[Mm]anifest|[Aa]kkoord|[Vv]erklaring|[Hh]andvest|[Cc]ovenant|[Dd]eclaration)$")
+_SIGN = re.compile(r"(?i)\b(?:onder)?(?:ge)?teken(?:d|de|den|t|en|ing|aars?)\b|\bhandtekening|\bsigned\b|\bsignator")
 _REACH = 60
 
 
@@ -35,6 +38,8 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
     text, who = annotated.clean.text, pair.who
     if pair.where is not Where.SENTENCE and pair.what.kind is Kind.AGREEMENT and is_origin(annotated, pair.what):
         return True  # "is een uitvloeisel van het Bestuursakkoord Water"
+    if relation.table == "memberships" and _SIGNED.search(pair.what.label) and _SIGN.search(pair.sentence.text):
+        return True
     before = max(pair.sentence.start, who.start - _REACH), who.start
     if _PLACE.search(text, *before) or _EXCEPT.search(text, *before) or (text.endswith(("Op ", "op "), *before) and text.startswith(" na ", who.end)):
         return True

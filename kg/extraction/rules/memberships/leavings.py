@@ -73,6 +73,8 @@ _PUBLIC = frozenset({Kind.MUNICIPALITY, Kind.CITY, Kind.PROVINCE, Kind.WATER_AUT
 _BODIES = frozenset({Kind.JOINT_BODY, Kind.REGION, Kind.PARTNERSHIP})
 # "besluit:" on a line of its own above what is decided
 _DECISION = re.compile(r"(?i)\W*(?:b ?e ?s ?l ?u ?i ?t(?: ?e ?n)?|besloten wordt)\W*:\W*")
+# "Watersamen: de gemeente heeft haar lidmaatschap beëindigd": an item on a network of which nothing is known
+_OPENS = re.compile(rf"(?P<title>{TITLE}): (?=(?:de|het|wij|we|onze|ons|in|per|sinds|haar|[A-Z])\b)(?!.{{0,80}}: )")
 _WHOLE = 40
 # "De uittreeddatum is bepaald op 1 januari 2024", behind the sentence on the leaving
 _LEAVES_ON = re.compile(r"\b[Dd]e (?:uittreed?|uittredings|eind)datum [^.;]{0,30}?(?:is|wordt|werd) (?:[a-z]+ )?(?:op )?(?=\d)")
@@ -124,6 +126,8 @@ def _noun(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Iterato
         holder, behind = [], match.start("holder") + 4  # "het lidmaatschap van de Stichting Veld van de gemeente"
     networks = slots.following(masked, behind, raw=not _TAKES_PART.match(match["kind"])) if match["of"] and not THIS.match(masked.text, match.end()) else []
     context = None
+    if not networks and (opened := _OPENS.match(masked.sentence.text)) and not masked.mentions(masked.text[: masked.text.find(":")]):
+        networks = [Name(opened["title"], Kind.NETWORK)]
     if not networks and match["of"] and not THIS.match(masked.text, match.end()):
         return
     theirs = re.match(r"(?i) ?(?:hun|haar|ons|zijn|onze) $", match["whose"] or "")

@@ -9,7 +9,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 
 COPULA = re.compile(
-    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|geworden|bleef|blijft|blijven|ben|bent|[Aa]ls|be|are|were|became|become|remains?|been|ist|sind|wurde|as|Lid|Member|Mitglied|Deelnemer|Partner|Voorzitter|Trekker|Coördinator)\b"
+    r"\b(?:is|zijn|was|waren|werd|werden|wordt|worden|geworden|bleef|blijft|blijven|ben|bent|[Aa]ls|tot(?= (?:lid|leden|bestuurslid)\b)|be|are|were|became|become|remains?|been|ist|sind|wurde|as|Lid|Member|Mitglied|Deelnemer|Partner|Voorzitter|Trekker|Coördinator)\b"
 )
 
 
@@ -92,6 +92,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\bdeel(?P<of> (?:aan|in|an)\b)?(?=[ .,;:]|$)(?! uit| van uit| te )"), _TAKE, bodies=True, below=True),
     Wording("member", re.compile(r"\b(?:deelneemt|deelnemen|deelnam|deelnamen|deelgenomen|deel te nemen)\b(?P<of> (?:aan|in)\b)?"), bodies=True),
     Wording("member", re.compile(r"mee(?<=\bmee)(?P<of> (?:aan|in|met|bij)\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:doet|doen|deed|deden|draait|draaien)\b"), bodies=True, below=True),
+    # "werkt daarin mee in de kerngroep Haven"
+    Wording("member", re.compile(rf"\bmee(?P<of> (?:in|binnen)\b)(?= (?:(?:de|het) )?[{FORUM[1:-1]}{BODY[1:-1]}])"), re.compile(r"\b(?:werkt|werken|werkte|werkten)\b"), bodies=True),
     Wording("member", re.compile(rf"\b(?:participeert|participeren|participeerde|participeerden|geparticipeerd|participates?|takes? part|taking part)\b(?: (?:sinds|sedert|vanaf|al|ook|actief|since|actively)\b[^.,;{ANY[1:-1]}]{{0,25}}?(?= in\b| aan\b| binnen\b))?(?P<of> (?:in|aan|binnen)\b)?"), bodies=True),
     # "trad in 2016 toe tot", "is toegetreden tot", "joined", "trat dem ... bei"
     Wording("member", re.compile(r"\btoe(?! te )(?P<of> tot\b)?(?=[ .,;:]|$)"), re.compile(r"\b(?:treedt|treden|trad|traden)\b"), raw=True, bare=True),
@@ -118,7 +120,7 @@ WORDINGS: tuple[Wording, ...] = (
     # "wethouder A vertegenwoordigt Gouda in het algemeen bestuur van", "waarin wethouder A onze gemeente vertegenwoordigt"
     Wording("member", re.compile(rf"\bvertegenwoordig(?:t|en|de|den)\b(?: (?:de|onze) gemeente)?(?:[^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen|bij)\b)?"), bodies=True),
     # "In het havenoverleg zit vanuit Delft wethouder Bos", "In de stuurgroep zit onze burgemeester"
-    Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten|zetelt|zetelen)\b(?= (?:(?:ook|sinds \d{{4}}|nu|momenteel) )?(?:(?:namens|vanuit|voor) (?:(?:de|onze) (?:gemeente|stad|raad|provincie)|{ORG})|(?:onze |de )?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|portefeuillehouder|gemeentesecretaris)\b))(?![^.;]{{0,80}} voor{_PARTICLE})"), re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Aa]an|[Bb]ij) [^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}][^.;:,]{{0,40}} (?:zit|zitten|zat|zaten|zetelt|zetelen)\b"), bodies=True),
+    Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten|zetelt|zetelen)\b(?= (?:(?:ook|sinds \d{{4}}|nu|momenteel) )?(?:(?:namens|vanuit|voor) (?:(?:de|onze) (?:gemeente|stad|raad|provincie)|{ORG})|(?:onze |de )?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|portefeuillehouder|gemeentesecretaris)\b))(?![^.;]{{0,80}} voor{_PARTICLE})(?![^.;]{{0,80}}\b(?:naast|tegenover|achter)\b)"), re.compile(rf"\b(?:[Ii]n|[Aa]an) [^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}][^.;:,]{{0,40}} (?:zit|zitten|zat|zaten|zetelt|zetelen)\b"), bodies=True),
     # "Polis, waarin ook Delft zit", "waar Delft bij zit"
     Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:[Mm]ede-?)?(?:[Oo]prichters?|[Ii]nitiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
