@@ -18,7 +18,7 @@ ARTICLE = re.compile(
 # "1 Op het moment van ondertekenen": a footnote's text at the foot of a page; "[1] Op het moment", in a Word file
 FOOTNOTE = re.compile(r"\s*(?:(?P<number>\d{1,2}) (?=[A-Z])|\[(?P<bracketed>\d{1,3})\] )")
 # above a list of those who conclude something: "PARTIJEN", "De ondergetekenden:"
-PRESENTING = re.compile(r"(?i)\W*(?:de )?(?:ondergetekenden?|(?:convenant|deal)?partijen|contractpartijen|convenantpartners|deelnemers|tussen)\W*$")
+PRESENTING = re.compile(r"(?i)\W*(?:de )?(?:ondergetekenden?|(?:convenant|deal)?partijen|contractpartijen|convenantpartners|(?<=de )(?:(?:samenwerkende|betrokken|deelnemende|ondertekenende) )?partners|deelnemers|tussen)\W*$")
 # "Pagina 3 van 12", "5/13", "- 4 -", "blz. 7"
 PAGE_NUMBER = re.compile(
     r"\s*(?:(?:pagina|page|blz\.?|p\.)\s*\d+(?:\s*(?:van|/|of)\s*\d+)?|-?\s*\d{1,3}\s*-?|\d{1,3}\s*/\s*\d{1,3})\s*$",

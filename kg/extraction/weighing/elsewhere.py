@@ -7,6 +7,7 @@ from itertools import pairwise
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import JOINTS
 from kg.extraction.matching import patterns as re
+from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.origins import is_origin
 from kg.extraction.rules.kept import kept
 from kg.extraction.text.layout import Sentence
@@ -19,8 +20,8 @@ _PLACE = re.compile(
     r"\b[A-Z][\w'’-]{2,} (?:uit|te) $|\b(?:[Ii]n|[Tt]e|[Nn]aar|[Nn]abij|[Rr]ond|[Rr]ondom|[Ll]angs|p/a|vlakbij) (?:(?:hartje|heel) )?(?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,6}$")
 # "alle gemeenten behalve Texel", "Op Texel na doen alle gemeenten mee"
 _EXCEPT = re.compile(r"\b(?:behoudens|behalve|met uitzondering van|uitgezonderd|exclusief|zonder|except|außer)(?: (?:de|het))?(?: (?:gemeenten?|stad|provincie))? (?:(?:[A-Z][a-zà-ÿ'-]+ ?){1,3}(?:,| en|,? of) ){0,4}$", re.I)
-# "Zuidmark (= fusie van de gemeenten Gouda en Delft per 2016)", "Zuidmark (voorheen Gouda)": what a town was made of
-_WAS = re.compile(r"\((?:= ?|een )?(?:fusie|samenvoeging|herindeling|voorheen|vroeger|voormalig|ontstaan|gevormd|inclusief het voormalige)\b[^()]{0,80}$")
+# "Zuidmark (= fusie van de gemeenten Gouda en Delft per 2016)", "Zuidmark (voorheen Gouda)", "(toen nog: Gouda en Delft)": what a town was made of
+_WAS = re.compile(r"\((?:= ?|een )?(?:(?:toen|destijds|indertijd|eerder) nog\b|fusie|samenvoeging|herindeling|voorheen|vroeger|voormalig|ontstaan|gevormd|inclusief het voormalige)\b[^()]{0,80}$")
 # "Polis, Eurotowns en het netwerk Cittaslow", "tussen de provincie, het Samenwerkingsverband Zuid en de gemeenten Borne en Hengelo"
 _JOINED = re.compile(rf"(?:{'|'.join(JOINTS)}) (?:(?:de|het|in|van|bij|aan) ){{0,2}}(?:\w*netwerk |gemeenten? |provincies? |steden |stad |waterschap(?:pen)? |ministerie |samenwerkingsverband )?")
 # "Molenstreek bestaat uit de gemeenten Gouda en Delft", "Het bebouwde gebied Zuid bestaat uit": of what the sentence opens with, and of nothing that was named before
@@ -51,13 +52,19 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
         if _MADE_OF.match(pair.sentence.text):
             return True
         named = _named_in(annotated, relation, pair.sentence)
-        return len(named) > (pair.what.label in named)
+        return len(named) > (pair.what.label in named) or (pair.what.kind is Kind.AGREEMENT and _is_told_of_another(annotated, pair))
     first, last = sorted((who, pair.what), key=lambda mention: mention.start)
     peers = [first, *(other for other in annotated.within(first.end, last.start)), last]
     if all(_JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(peers)):
         return True  # "Den Haag, Utrecht en de Regio Zwolle": names of one list
     row = [pair.what, *(other for other in annotated.within(pair.what.end, who.start) if relation.is_what(other))]
     return any(not _JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(row) if other.start >= one.end)
+
+
+def _is_told_of_another(annotated: Annotated, pair: Pair) -> bool:
+    """Whether the sentence of who, or the last one before it in its paragraph that reports an agreement, reports another than what."""
+    told = [one for one in conclusions(annotated) if one.sentence.block == pair.sentence.block and one.sentence.start <= pair.sentence.start]
+    return bool(told) and pair.what.start < told[-1].sentence.start and told[-1].agreement.label != pair.what.label
 
 
 def _named_in(annotated: Annotated, relation: Relation, sentence: Sentence) -> frozenset[str]:

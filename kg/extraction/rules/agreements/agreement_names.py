@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from kg.dates import Span
 from kg.extraction.annotate import Annotated
@@ -17,6 +18,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     ADJECTIVES,
     AGREEMENT,
     AHEAD,
+    APPOSED,
     CALLED,
     COMPOUND,
     DECLARED,
@@ -32,6 +34,7 @@ from kg.extraction.rules.agreements.agreement_words import (
     SAID_IN,
     SAME_NAME,
     SELF,
+    SOME,
     TEKEN,
     THIS,
     THIS_SORT,
@@ -64,6 +67,7 @@ def named(text: str, *, own: bool) -> Iterator[tuple[re.Match[str], int]]:
     whole += [match for match in signed_titles(text) if not own and not AGREEMENT.search(text, match.start("noun"), match.end()) and not any(w.start() < match.end() and match.start() < w.end() for w in whole)]
     inside = [m for m in AGREEMENT.finditer(text) if not any(w.start() <= m.start() < w.end() or _is_called(text, m, w) for w in whole)]
     found = [match for match in sorted([*whole, *inside], key=lambda m: m.start()) if not _is_self(text, match, own=own)]
+    found = [one for one, following in zip_longest(found, found[1:]) if following is None or not _is_apposed(text, one, following)]
     for index, match in enumerate(found):
         yield match, found[index + 1].start() if index + 1 < len(found) else len(text)
 
@@ -87,6 +91,13 @@ def _is_called(text: str, match: re.Match[str], whole: re.Match[str]) -> bool:
     return not said["quoted"] and not said["title"] and match.end("noun") <= whole.start("whole") and CALLED.fullmatch(text, match.end("noun"), whole.start("whole")) is not None
 
 
+def _is_apposed(text: str, match: re.Match[str], following: re.Match[str]) -> bool:
+    """Whether "een overeenkomst" is the one that is named right behind it: "sloten een regeling, de Centrumregeling Zuid"."""
+    groups = (match.groupdict(), following.groupdict())
+    is_bare, is_titled = not any(groups[0].get(one) for one in ("quoted", "title", "whole")), bool(groups[1].get("title") or groups[1].get("quoted"))
+    return is_bare and is_titled and bool(SOME.search(text[max(0, match.start() - 30) : match.start()])) and APPOSED.fullmatch(text, match.end("noun"), following.start()) is not None
+
+
 def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], of_date: Span | None, sentence: Sentence) -> Name | None:
     """What an agreement is called: its title or matter, else its parties or its day; None for the document's own."""
     groups = match.groupdict()
@@ -107,7 +118,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     if is_signed_title(match) and any(m.kind in ORGANISATIONS and m.start < sentence.start + match.start("noun") + 2 for m in annotated.within(sentence.start + match.start("noun"), sentence.start + match.end())):
         return None  # "tekenden de Vervoerregio Zuid en de gemeente"
     if groups.get("whole"):
-        label = groups["whole"]
+        label = groups["whole"][0].upper() + groups["whole"][1:] if groups["whole"].startswith("overeenkomst") else groups["whole"]
     elif about and not (later and not groups.get("matter") and _is_with_one(annotated, who) and (about.startswith("over ") or _are_known(annotated, who))):
         label = about if DEAL_NOUN.match(about) else f"{noun} {about}"  # "het convenant Regio Deal Zuid"
     elif NAMED_NOUN.fullmatch(match["noun"]):

@@ -64,10 +64,15 @@ SIGNED = re.compile(
 CONCLUDED = re.compile(rf"(?:(?<=gesloten )|(?<=aangegane )|(?<=getekende )|(?<=getroffen )){SMALL_NAME}(?=, (?:die|dat|welke|waarin|waarbij|waarvan) )")
 # "de overeenkomst van 3 april 1974 tussen A en B betreffende een gezamenlijke archivaris"
 LATER = re.compile(rf"\b(?P<matter>(?:inzake|betreffende|aangaande|(?:(?<=gesloten )|(?<=ondertekend )|(?<=getekend )|(?<=aangegaan ))over) [^.,;()\n“”\"]{{3,90}}?){STOP}")
-WHOLES = re.grouped((WHOLE, IN_SMALL, SIGNED, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD, ONE_PACT))
+# "de overeenkomst met statutaire draagkracht (van de interlokale vereniging Zuid)": by which municipalities in Flanders work together
+STATUTORY = re.compile(rf"(?P<whole>(?:(?<=[Dd]e )|(?=[Oo]vereenkomst met statutaire draagkracht (?:van )?(?:de )?(?:interlokale vereniging |projectvereniging )?[A-ZÀ-Ý]))(?P<noun>[Oo]vereenkomst) met statutaire draagkracht(?: (?:van )?(?:de )?(?:(?:interlokale vereniging|projectvereniging) )?{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?)?)")
+WHOLES = re.grouped((STATUTORY, WHOLE, IN_SMALL, SIGNED, CONCLUDED, ABROAD, NOUN_LAST, OF_PLACE, OF, ONE_WORD, ONE_PACT))
 DECLARED = frozenset(pattern.pattern for pattern in (NOUN_LAST, OF_PLACE, OF, ONE_WORD))
 # "een convenant gesloten over afval, het “Convenant Schone Straat”", "de afspraak (“Memorandum of ...”)"
 CALLED = re.compile(r"[^.;]{0,100}(?:, (?:het|de) |\((?:het |de )?|, genaamd |, getiteld )[“\"‘']?")
+# "een lichte regeling, de Centrumregeling Zuid", "een convenant gesloten over water, het Convenant Vecht": the name behind it, as an apposition
+SOME = re.compile(r"\b[Ee]en (?:[a-zà-ÿ-]+ ){0,2}$")
+APPOSED = re.compile(r"(?: (?:gesloten|getekend|ondertekend|aangegaan|getroffen|opgesteld))?(?: over [^.;,]{3,50})?(?:, (?:genaamd |namelijk |te weten )?(?:de |het )?| \((?:de |het )?)")
 # "wat in het convenant over de gemeenten staat": said in it, and not what it is called by
 SAID_IN = re.compile(r" (?:staat|stond|staan|stonden|zegt|vermeldt|bepaalt)$")
 # "hernieuwen de overeenkomst voor vier jaar": how long it holds, and not what it is about

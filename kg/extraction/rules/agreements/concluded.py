@@ -36,6 +36,7 @@ from kg.extraction.rules.agreements.conclusion import (
     FORMER,
     GOES_ON,
     HAS,
+    HAS_SUCH,
     HELD,
     HEREAFTER,
     NOT_HELD,
@@ -166,7 +167,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         signed = of_date or (nearest_day(text, match.start(), closed.group(), [d for d in near if not ends_on(text, d) and not begins_on(text, d)]) if closed else None)
         end = end_day(text, match.start(), days, of_date or signed) or (that_moment(sentence, before) if ended else None) or last_year(text, near)
         dated = signed.value if signed and (signed in days or (annotated.profile.own and len(signed.value) == 7)) and not is_declared(match) else None
-        start = period(sentence)[0] if held else begin_day(text, days)
+        start = (period(sentence)[0] if held else None) or begin_day(text, days)
         day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
         yield Conclusion(name, start, day, dated, end, who, decided, sentence)
 
@@ -250,7 +251,7 @@ def _is_its_former_text(annotated: Annotated, match: re.Match[str]) -> bool:
 
 def _is_had(text: str, match: re.Match[str]) -> bool:
     """Whether somebody has it: "Gouda en Leiden hebben sinds 2018 een convenant"; not "een convenant nodig", "een regeling voor minima"."""
-    has = HAS.search(text[max(0, match.start() - _NEAR) : match.start()])
+    has = HAS.search(text[max(0, match.start() - _NEAR) : match.start()]) or HAS_SUCH.search(text[max(0, match.start() - _NEAR) : match.start()])
     return bool(has) and match["noun"].lower() != "regeling" and not NOT_YET.match(text, match.end("noun"))
 
 

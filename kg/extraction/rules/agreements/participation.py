@@ -21,6 +21,7 @@ from kg.extraction.rules.agreements.decided_deals import decided_deals
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.joining import joining
 from kg.extraction.rules.agreements.listed_parties import listed_parties, presented_parties
+from kg.extraction.rules.agreements.origins import reported_as_origin
 from kg.extraction.rules.agreements.overview_agreements import shared_agreements
 from kg.extraction.rules.agreements.participation_frames import BRACKETED, CALLED, FRAMES
 from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS, PARTICIPATION, SIGNS_FOR
@@ -33,6 +34,8 @@ from kg.extraction.rules.parties.list_mates import SPELLED_OUT
 from kg.extraction.text.layout import Sentence
 from kg.model import Evidence, Fact, Kind, Name, Value
 
+_NEXT = 4
+"""Characters between a sentence and the next."""
 _REACH = 1500
 """Characters within which a regulation was spoken of, for "de regeling"."""
 # "Besluit", "Beslispunten": the heading of what is decided
@@ -185,7 +188,7 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
         return []
     called = groups.get("called")
     if groups.get("circle") is not None and not called and not about.own and not names:
-        circle = headed_by(annotated, sentence) or circle_at(annotated, sentence.start, _REACH)
+        circle = _told_just_before(annotated, sentence) or headed_by(annotated, sentence) or circle_at(annotated, sentence.start, _REACH)
         return [circle] if circle else []
     if about.own and called and not _THIS.search(masked.text[: match.start("called")]):
         return []  # "het convenant" of an agreement's own text may be an earlier one
@@ -203,6 +206,12 @@ def _agreements(annotated: Annotated, masked: Masked, match: re.Match[str]) -> l
     if (topic := annotated.topic(sentence.start + 1, [Kind.AGREEMENT])) and not _of_another_item(annotated, sentence, topic):
         return [topic.name()]
     return [one.agreement for one in conclusions(annotated) if one.sentence.block == sentence.block and one.sentence.start < sentence.start][-1:]
+
+
+def _told_just_before(annotated: Annotated, sentence: Sentence) -> Name | None:
+    """The agreement that the sentence itself or the one before it reports as concluded, in the same paragraph."""
+    told = [one for one in conclusions(annotated) if one.sentence.block == sentence.block and (one.sentence.start == sentence.start or 0 < sentence.start - one.sentence.end < _NEXT) and not reported_as_origin(annotated, one)]
+    return told[-1].agreement if told else None
 
 
 def _of_another_item(annotated: Annotated, sentence: Sentence, topic: Mention) -> bool:

@@ -28,6 +28,12 @@ _TAKING = r"(?:deelnemen|deelneemt|deelnamen|deelnam|meedoen|meedoet|meededen|me
 _BESIDE = r"(?:samen met|gezamenlijk met|net als|evenals|naast)"
 # "(zijn), naast onze gemeente,": whom the list leaves out; "our" is the note's own city
 _BESIDES = rf"(?:[Nn]aast|[Bb]ehalve|[Bb]uiten) (?:(?P<own>onze (?:gemeente|stad)|ons college|wij|wijzelf|ons|onszelf|de gemeente(?! {ORG}))|(?P<more>{_LIST}))"
+# who came in later: "kwam ... erbij", "sloot ... aan", "volgde", "werd ... de achtste partner", and when
+_PARTICLE = r"(?:(?:er)?bij|aan|toe|in|als (?:[a-zé]+ )?(?:partij|partner|deelnemer|ondertekenaar)|(?:mede )?(?:partij|partner|deelnemer|ondertekenaar)|(?:de|het) (?:[a-zé]+ )?(?:partij|partner|deelnemer|ondertekenaar)|(?:daar|hier)bij aan|bij de (?:ondertekenaars|partijen|deelnemers|partners)|mee)(?=[.,;]|$| en | maar | waarna | zodat )"
+_CAME = rf"(?:(?:kwam|kwamen|sloot|sloten|haakten?|traden?|trad|stapten?|voegden?|werd|werden|tekenden?)(?=[^.;]{{1,160}} {_PARTICLE})|volgden?|(?:onder)?tekenden?)"
+_WHEN = r"(?:[Pp]as |[Aa]l |[Oo]ok |[Aa]lsnog ){0,2}(?:(?:[Oo]p|[Pp]er|[Vv]anaf|[Ss]inds|[Mm]et ingang van) (?:\d{1,2} [a-z]+(?: \d{4})?|\d{4})|(?:[Ii]n|[Ee]ind|[Bb]egin|[Mm]edio|[Ss]inds)(?: (?:de|het) (?:loop|voorjaar|zomer|najaar|herfst|winter)(?: van)?)?(?: [a-z]+)? \d{4}|(?:[Ee]en|[Éé]én|[Tt]wee|[Dd]rie|[Vv]ier|[Vv]ijf|[Ee]nkele|[Ee]en half) (?:jaar|jaren|maanden?|weken) (?:later|daarna|nadien)|[Ll]ater(?: (?:dat|in het) jaar)?|[Dd]aarna|[Nn]adien|[Vv]ervolgens|[Ss]indsdien)"
+_IN = rf"(?: ?{_PARTICLE}|(?=[.,;]|$| en | maar ))"
+_THEN = rf"(?:(?:,| en|, en)(?: {_WHEN})? ?(?P<more>{_LIST})(?: (?:volgden?|kwam(?:en)?))?(?: {_WHEN})?(?=[.,;]|$))?"
 _NOW = r"(?: (?:sindsdien|sinds \d{4}|vanaf \d{4}|per \d[^.;,]{3,20}|nu|thans|momenteel|op dit moment|daarmee|dus|verder|nog|naast (?:ons|onszelf|onze gemeente|onze stad)|onder (?:meer|andere))){0,2}"
 
 FRAMES: tuple[Frame, ...] = (
@@ -63,7 +69,7 @@ FRAMES: tuple[Frame, ...] = (
     # "het convenant waaraan A, B en C deelnemen", "de regeling waarin A en B samenwerken"
     ("participant", "stated", re.compile(rf"(?:{_WHAT}),? (?:waaraan|waarin|waarbij) (?:[a-z]+ ){{0,3}}?(?P<who>{_SEVERAL})(?: [a-z]+){{0,3}} (?P<at>{_TAKING}|samenwerken|samenwerkten|deelnemen|zijn aangesloten|aangesloten zijn|betrokken zijn|zijn betrokken)\b")),
     # "De deelnemers zijn sindsdien A, B en C", "De andere partijen bij de deal zijn A en B"
-    ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
+    ("participant", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Dd]eelnemers)(?: (?:aan|in|van) {_WHAT}| van het eerste uur)? (?P<at>zijn|waren){_NOW}(?: de)?:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?[Pp]artners (?:bij|aan|in|van) {_WHAT} (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     ("party", "stated", re.compile(rf"\b(?:[Dd]e )?(?:andere |overige |huidige )?(?P<circle>[Pp]artijen|(?:[Mm]ede-?)?[Oo]ndertekenaars|[Cc]onvenantpartners|[Cc]ontractpartijen)(?: (?:bij|aan|in|van) {_WHAT})? (?P<at>zijn|waren){_NOW}:? (?P<who>{_LIST})")),
     # "Partijen daarbij zijn, naast onze gemeente, A en B", "De deelnemers zijn behalve A ook B en C"
@@ -99,6 +105,10 @@ FRAMES: tuple[Frame, ...] = (
     ("party", "stated", re.compile(rf"(?P<circle>)(?P<who>{_SEVERAL}) (?P<at>hebben|maken|maakten|leggen|legden|leggen) (?:hun|onderlinge|gezamenlijke|samen|deze) (?:[a-z]+ )?(?:afspraken|samenwerking)\b[^.;]{{0,60}}?\b(?:vastgelegd|vast|gemaakt|op papier|vernieuwd|herijkt|bekrachtigd|verlengd)\b")),
     # "De Regio Deal X wordt uitgevoerd door A en B, samen met C"
     ("party", "stated", re.compile(rf"(?P<what>{DEAL}) (?P<at>wordt|is|werd) (?:uitgevoerd|gedragen) door (?P<who>{_SEVERAL})(?:,? samen met (?P<more>{_LIST}))?")),
+    # "Gouda kwam er in 2021 bij en een jaar later Delft", "Delft sloot op 3 mei 2020 aan", "Delft werd in 2022 de achtste partner": behind what tells of the agreement
+    ("participant", "stated", re.compile(rf"^(?:[Oo]ok )?(?P<who>{_LIST}) (?P<circle>(?P<at>{_CAME}))(?: zich)?(?: er| daar)?,? {_WHEN},?{_IN}{_THEN}")),
+    # "In januari 2022 kwam Gouda erbij en een jaar later Delft", "Op 1 mei 2021 voegde ook Delft zich bij de ondertekenaars"
+    ("participant", "stated", re.compile(rf"^{_WHEN} (?P<circle>(?P<at>{_CAME}))(?: zich)?(?: ook| eveneens| verder)? (?P<who>{_LIST})(?: zich)?(?: ook| eveneens| alsnog)?{_IN}{_THEN}")),
 )  # fmt: skip
 # "Regio Deal Zuid (Rijk, provincie Drenthe, Emmen en Coevorden)": those in the brackets
 BRACKETED = re.compile(rf"(?P<what>{DEAL})(?P<at>) \((?:(?:tussen|van) )?(?P<who>{ORG}{{2,}})\)")

@@ -20,7 +20,7 @@ _WORDS = (
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of|the|and|between|municipality)"
 )
 _GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bte weten:?|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\)|{BODY}(?= van\b))*+"
-LABEL = rf"(?:[Pp]artij (?:\d{{1,2}}|[A-Z]) ?[:.)]?,? ?)?(?:\(?(?:\d{{1,2}}[.)]+\s*|(?:[a-zA-Z]|[ivxIVX]{{1,4}})[.)]+(?!\w))\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
+LABEL = rf"(?:[Pp]artij (?:\d{{1,2}}|[A-Z]) ?[:.)]?,? ?)?(?:\(?(?:\d{{1,2}}(?:[.)]+|/(?= ))\s*|(?:[a-zA-Z]|[ivxIVX]{{1,4}})[.)]+(?!\w))\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
 PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
 NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
 """What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
