@@ -10,7 +10,7 @@ NOUN = (
     r"(?:[Bb]estuurlijke )?(?:(?![Aa]rbeids|[Cc]oncept-|[Oo]ntwerp-|[Mm]odel|[Hh]uur|[Kk]oop|[Vv]erwerkers|[Cc]ao-)[A-Za-zà-ÿ][a-zà-ÿ-]*)?(?:(?<![A-Za-z])O|o)vereenkomst|(?:[A-Za-zà-ÿ][a-zà-ÿ-]*c|(?<![A-Za-z])C|(?<![A-Za-z])c)onvenant|"
     r"(?:[Ii]ntentie|[Ss]amenwerkings|[Jj]umelage-?|[Vv]riendschaps|[Pp]artnerschaps)verklaring|(?![Cc]oalitie|[Rr]egeer|[Rr]aads|[Cc]ollege|[Hh]oofdlijnen)[A-Za-zà-ÿ][a-zà-ÿ-]+akkoord|(?:[Gg]emeenschappelijke |[Cc]entrum)?[Rr]egeling|"
     r"(?:[Aa]ddendum|[Aa]llonge)(?: (?:(?:nr\.? )?(?:\d|[IVX]+)\b))?|[Cc]ity [Dd]eal|[Rr]egio ?[Dd]eal|[Gg]reen [Dd]eal|(?:[Ww]oon|[Gg]ebieds|[Nn]atuur|[Mm]obiliteits|[Zz]org|[Bb]ouw|[Cc]ultuur|[Ww]ater|[Ee]nergie|[Gg]reen|[Cc]ity|[Ss]treek|[Ww]ijk)deal|(?!New |No |Big |Good |Bad |Grote |Goede )[A-Z][a-z]{3,14} Deal|[Pp]restatieafspraken|[Vv]eiligheidsarrangement|(?:[Rr]aam|[Bb]estuurs)afspraak|(?:[Rr]aam|[Ss]amenwerkings|[Dd]ienstverlenings|[Mm]antel)contract|[Ll]etter of [Ii]ntent|[Mm]emorandum of [Uu]nderstanding|[Cc]ovenant|"
-    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:protocol|verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:agreement|charter)|[Ff]riendship agreement|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
+    r"[Vv]erklaring(?= (?:tot|over|inzake|betreffende) )|(?:[Vv]riendschaps|[Ss]amenwerkings|[Pp]artnerschaps|[Vv]erbroederings|[Vv]erzusterings|[Jj]umelage)-?(?:protocol|verdrag|oorkonde|akte|charter|verklaring)|[Tt]winning (?:[Aa]greement|[Cc]harter)|[Ff]riendship (?:[Aa]greement|[Cc]harter)|Charter(?= (?:was|had been|has been) (?:first |formally |officially )?signed)|(?:[A-Z][a-z]+p|[a-z]{3,}(?<!im)(?<!com)p|(?<![A-Za-z])P)act(?= (?:van|voor) [A-Z])|"
     # "Wijkpact Assen-Emmen", "Akkoord Havens Bereikbaar", "Woonafspraken Peel": of these the name follows in capitals
     r"(?:(?<![A-Za-z])(?:Pact|Akkoord|Handvest|Charter)|(?!Impact|Compact|Contact)[A-Z][a-zà-ÿ]{2,20}(?:pact|charter|handvest|afspraken)|(?:[Bb]estuurs|[Ww]oon|[Rr]egio|[Ss]amenwerkings|[Ss]treek)-?afspraken)(?= [A-ZÀ-Ý“\"‘])|"
     r"(?:[Ss]treek|[Ss]amenwerkings|[Rr]egio|[Rr]ealisatie)agenda|[Mm]anifest(?= [A-Z“\"‘])|(?:[Ss]amenwerkings|[Vv]riendschaps)memorandum|[Mm]emorandum(?= (?:over|inzake|met|tussen|dat|waarin|waarmee)\b|[.,])|(?:[Pp]artnership|[Cc]o-?operation) agreement|"
@@ -95,7 +95,7 @@ WHOSE = re.compile(r" (?:met|tussen|between|with) |,? (?:die|dat|welke) [^.;,]{0
 NAMED_NOUN = re.compile(r"[A-Z][\w. ]+-[a-z]+")
 ADJECTIVES = re.compile(r"\b(?:[Hh]et|[Dd]e|[Ee]en) (?P<adjectives>(?:[A-Z][a-z]+(?:aal|ale|lijk|lijke|isch|ische|eel|ele) )+)$")
 TEKEN = re.compile(r"tekend|handtekening|\b(?:verleng|continue|vernieuw|hernieuw)\w+ (?:de|het|hun) ")
-COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklaring)")
+COMPOUND = re.compile(r"[A-Z][a-z]{3,}(?:overeenkomst|convenant|akkoord|verklaring)|(?:Vriendschaps|Jumelage|Verbroederings|Verzusterings|Partnerschaps|Stedenband)-?(?:verdrag|oorkonde|charter|akte|protocol)")
 # "het horecaconvenant": what it is about is in the word
 OWN_NOUN = re.compile(r"(?!Samenwerkings|Bestuurs|Intentie|Dienstverlenings|Uitvoerings|Raam|Partnerschaps|Vriendschaps|Deelnemings|Basis|Deelnemers|Partner|Koepel|Regio)[A-Z][a-z]{4,}-?(?:convenant|akkoord)")
 NUMBERED = re.compile(r"(?i)(?:addendum|allonge) (?:nr\.? )?(?:\d|[IVX]+)$")

@@ -41,7 +41,7 @@ _ACTOR = re.compile(r"(?<!\w)(?P<who>[A-Z][\w'-]+) (?:deed|tekende|ondertekende|
 # "hebben de zes hun afspraken vastgelegd", "de vijf gemeenten"
 _COUNTED = re.compile(r"(?i)\b(?:de|alle|onze|deze) (?:drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien)\b|\b(?:andere|meerdere|verschillende|omliggende|deelnemende) (?:gemeenten|partijen|besturen|steden)\b")
 # what two towns conclude
-_BILATERAL = re.compile(r"(?i)(?:samenwerkings|intentie|dienstverlenings|partnerschaps|vriendschaps|jumelage|verbroederings|verzusterings|stedenband|uitwisselings|handels|raam|partner)-?(?:overeenkomst|verklaring|convenant|akkoord|verdrag|charter|oorkonde|protocol|akte)|overeenkomst|convenant|letter of intent|memorandum of understanding|friendship agreement|twinning (?:agreement|charter)|partnerschaftsvertrag|freundschaftsvertrag")
+_BILATERAL = re.compile(r"(?i)(?:samenwerkings|intentie|dienstverlenings|partnerschaps|vriendschaps|jumelage|verbroederings|verzusterings|stedenband|uitwisselings|handels|raam|partner)-?(?:overeenkomst|verklaring|convenant|akkoord|verdrag|charter|oorkonde|protocol|akte)|overeenkomst|convenant|letter of intent|memorandum of understanding|friendship (?:agreement|charter)|(?:twinning )?charter|twinning agreement|partnerschaftsvertrag|freundschaftsvertrag")
 _SPOKEN = 700
 """Characters before a sentence within which the two are spoken of."""
 

@@ -40,6 +40,11 @@ BEFORE = re.compile(r"\bvoor\s*(?:het |de )?$", re.I)
 CLOSES = re.compile(r"\b(?:aanmeld\w*|aanvra\w+|indien\w*|inschrij\w+|reager\w+|(?<!will )(?<!shall )apply|applications?|sluiting\w*|zienswijzen?|inspraak|(?:\w*oproep|call|tranche|ronde|loket|openstelling|inschrijving)\b[^.;]{0,120}\b(?:af)?gesloten|Anträge|Anmeldung\w*)\b|\b(?:kan|kunnen) [^.;]{0,80}\b(?:instappen|toetreden|aansluiten|meedoen|aanhaken)\b", re.I)
 # "Proef met gastvrije winkels: aangehouden tot 4 april 2017": decided on then
 HELD_OVER = re.compile(r"\b(?:aangehouden|doorgeschoven|verdaagd)\b[^.;]{0,30}\b(?:tot|naar)\s*(?:de (?:\w*vergadering) van )?$", re.I)
+# "te agenderen voor de raad van 7 mei", "staat op de agenda van 4 juni", "De gemeenteraad praat op 3 mei over": when a council decides
+BEFORE_COUNCIL = re.compile(
+    r"\b(?:agender(?:en|t)|geagendeerd|[Aa]angehouden|doorgeschoven|voor te leggen|voorgelegd|staa[nt]|aan te bieden|aangeboden|behandeld)\b(?![^.;]{0,60}\b(?:niet|niets|nooit)\b)[^.;]{0,60}?\b(?:voor|aan|in|tot|naar|op) (?:de |uw )?(?:(?:raads)?agenda van(?: de (?:(?:gemeente)?raad|raadsvergadering|gemeenteraadszitting)(?: van)?)?|(?:(?:gemeente)?raad|raadsvergadering|raadszitting|gemeenteraadszitting) van)\s*(?:[a-z]+dag )?$|"
+    r"\b(?:[Dd]e|[Oo]nze|[Uu]w) (?:gemeente)?raad (?:praat|debatteert|stemt|velt|buigt zich|oordeelt|spreekt|discussieert) (?:op|in) (?:[a-z]+dag )?$"
+)
 # "Besluitvorming raad 14 juli 2022": a step of a plan, its day just behind it
 PLANNED_STEP = re.compile(
     r"\b(?:besluitvorming|behandeling|bespreking|vaststelling|besluit|evaluatie|oplevering|ondertekening|herijking|herziening|actualisatie)(?: (?:in|door|van))?(?: (?:de|het))?(?: (?:gemeente)?(?:raad|raden|raadscommissie|commissie|college|b&w|staten|algemeen bestuur|dagelijks bestuur))?,?\s*(?:op |in )?$", re.I

@@ -17,6 +17,7 @@ from kg.extraction.rules.deadlines.deadline_words import (
     AHEAD,
     ANNOUNCED,
     BEFORE,
+    BEFORE_COUNCIL,
     BEGINS,
     BY,
     CLOSES,
@@ -112,6 +113,8 @@ def _kind(annotated: Annotated, sentence: Sentence, date: Span) -> str | None:
     if NOT_PROMISED.search(_last_clause(before)):
         return None
     if UNLESS.search(before) and UNLESS_DECIDED.match(after) and _is_later(annotated, date):
+        return "decision"
+    if BEFORE_COUNCIL.search(before) and _is_later(annotated, date) and not PUT_OFF.match(after):
         return "decision"
     if not _is_due(annotated, sentence, date, before, after):
         return None
