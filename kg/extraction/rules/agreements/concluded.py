@@ -167,7 +167,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         signed = of_date or (nearest_day(text, match.start(), closed.group(), [d for d in near if not ends_on(text, d) and not begins_on(text, d)]) if closed else None)
         end = end_day(text, match.start(), days, of_date or signed) or (that_moment(sentence, before) if ended else None) or last_year(text, near)
         dated = signed.value if signed and (signed in days or (annotated.profile.own and len(signed.value) == 7)) and not is_declared(match) else None
-        start = (period(sentence)[0] if held else None) or begin_day(text, days)
+        start = (period(sentence)[0] if held else None) or next((d.value for d in near if (held or there) and begins_on(text, d)), None) or begin_day(text, days)
         day = signed.value if signed and (is_signed or signed is of_date) else day_told(annotated, sentence, before) if is_signed else None
         yield Conclusion(name, start, day, dated, end, who, decided, sentence)
 
