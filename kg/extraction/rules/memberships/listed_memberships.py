@@ -18,12 +18,14 @@ from kg.extraction.rules.memberships.group_lines import group_lines
 from kg.extraction.rules.memberships.group_tables import group_tables
 from kg.extraction.rules.memberships.headed_memberships import headed_memberships
 from kg.extraction.rules.memberships.headed_towns import headed_towns
+from kg.extraction.rules.memberships.managing_towns import managing_towns
 from kg.extraction.rules.memberships.member_lines import OF_LAND, facts_of, told_of
 from kg.extraction.rules.memberships.member_lists import member_lists
 from kg.extraction.rules.memberships.member_tables import member_tables
 from kg.extraction.rules.memberships.named_cards import named_cards
 from kg.extraction.rules.memberships.named_lines import named_lines
 from kg.extraction.rules.memberships.network_cards import network_cards
+from kg.extraction.rules.memberships.networks_in_networks import networks_in_networks
 from kg.extraction.rules.memberships.office_lists import office_lists
 from kg.extraction.rules.memberships.own_lists import LISTS_MEMBERS, own_lists, tail
 from kg.extraction.rules.memberships.own_tables import own_tables
@@ -60,7 +62,9 @@ def listed_memberships(annotated: Annotated) -> Iterator[Fact]:
     yield from year_lines(annotated)
     yield from seat_cards(annotated)
     yield from seated_people(annotated)
+    yield from managing_towns(annotated)
     yield from office_lists(annotated)
+    yield from networks_in_networks(annotated)
     yield from network_cards(annotated)
     yield from named_cards(annotated)
     yield from project_cards(annotated)
