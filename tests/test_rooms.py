@@ -27,7 +27,7 @@ ROOMS = {
 
 EXTRACTION = (
     ("matching",), ("text",), ("names",), ("profile",), ("joining",),
-    ("undone", "modality", "masked", "annotate", "cues"), ("withdrawn", "dated"),
+    ("undone", "modality", "masked", "annotate", "cues", "bystanders"), ("withdrawn", "dated"),
     ("rules.rule", "rules.kept", "rules.parts", "rules.tables", "rules.upright_tables", "rules.overviews", "rules.body_tables", "rules.cards"),
     ("rules.parties",), ("rules.agreements",), ("rules.references", "rules.services", "rules.deadlines", "rules.duties", "rules.ties"),
     ("rules.memberships",), ("rules.money",), ("rules.yields",), ("rules.document", "rules.articles", "rules.limits"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from kg.extraction.annotate import Annotated
+from kg.extraction.bystanders import is_bystander
 from kg.extraction.masked import JOINTS
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.agreements.concluded import conclusions
@@ -45,6 +46,8 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
     if _PLACE.search(text, *before) or _EXCEPT.search(text, *before) or (text.endswith(("Op ", "op "), *before) and text.startswith(" na ", who.end)):
         return True
     if _WAS.search(text, max(pair.sentence.start, who.start - 2 * _REACH), who.start):
+        return True
+    if is_bystander(pair.sentence.text, who.start - pair.sentence.start):
         return True
     if _CAREER.search(text, max(pair.sentence.start, who.start - 2 * _REACH), who.start):
         return True

@@ -38,7 +38,7 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
         return True
     if (HOPED.search(text) and not AS_HOPED.search(text)) or AIMS.search(text):
         return True
-    if OF_A_LAND.match(text) or LABEL_ONLY.fullmatch(text) or _NOT_INVOLVED.search(text):
+    if OF_A_LAND.match(text) or LABEL_ONLY.fullmatch(text) or _NOT_INVOLVED.search(text) or _BEGAN.search(text):
         return True
     points_back = passage.anchor is not passage.sentence
     if (points_back and _OWN_DEED.search(text)) or ((points_back or passage.relation.kind is not Kind.TIE) and _names_another(annotated, passage)):
@@ -55,6 +55,8 @@ def tells_nothing(annotated: Annotated, passage: Passage) -> bool:
     return STILL.search(text) is not None and passage.relation.label in _over(annotated)
 
 
+# "Naar het voorbeeld van Tilburg werd Gouda lid", "In navolging van Borne sloot Almelo een band": how it began
+_BEGAN = re.compile(r"\b(?:[Nn]aar (?:het )?(?:voorbeeld|model)|[Ii]n navolging) van [^.;,]{2,40}? (?:werd|werden|sloot|sloten|trad|traden|ging|gingen|zocht|zochten|begon|begonnen|tekende|tekenden)\b")
 # "De gemeente is hierbij niet betrokken geweest", "De stad stond hier buiten"
 _NOT_INVOLVED = re.compile(r"\b(?:[Gg]emeente|[Ss]tad|[Ww]ij|[Ww]e)\b[^.;]{0,60}\bniet (?:\w+ )?betrokken\b|\b(?:[Gg]emeente|[Ss]tad)\b[^.;,]{0,30}\bst(?:ond|onden|aat|aan) (?:hier|daar|er) ?buiten\b")
 # "Eerder haalde Weert zelf een subsidie binnen", "heeft de stad zelf een fonds": in a paragraph on a relation, and not by it
