@@ -19,7 +19,7 @@ from kg.extraction.rules.money.payers_called import called_payer, listed_payer
 from kg.extraction.rules.money.payers_on_cards import carded_payer
 from kg.extraction.rules.money.payers_standing import standing_giver
 from kg.extraction.rules.money.payers_together import STATE, is_together, state_pays
-from kg.extraction.rules.money.payers_unsaid import GRANTED, TO, getting, is_paid, unsaid_payer
+from kg.extraction.rules.money.payers_unsaid import GRANTED, TO, client, getting, is_paid, unsaid_payer
 from kg.extraction.rules.parties.party import Opening
 from kg.model import Kind, Name
 
@@ -92,7 +92,8 @@ class Payers:
         """Who pays the amount of this index; None where the text does not tell."""
         if index in self.behind:
             return self.behind[index]
-        if len(self.amounts) == 1 and (alone := above(self.annotated, self.masked.sentence, PAYING if self.annotated.profile.own else PUBLIC)):
+        for_whom = client(self.annotated, self.masked)
+        if len(self.amounts) == 1 and not for_whom and (alone := above(self.annotated, self.masked.sentence, PAYING if self.annotated.profile.own else PUBLIC)):
             return alone.name()
         index = self._row(index)
         amount, begin = self.amounts[index], self.amounts[index - 1].end if index else 0
@@ -116,6 +117,8 @@ class Payers:
             return STATE
         if payer := _said(self, begin, amount):
             return None if payer.start < self.masked.sentence.start + amount.start and is_together(self.annotated, self.masked.sentence, payer, PAYING) else payer.name()
+        if for_whom:
+            return for_whom
         if annotated.profile.own and annotated.blocks[block].kind == "item" and len(bound := bearers(annotated, block, self.parties)) == 1:
             return bound[0]
         if group := _GROUP.search(self.masked.sentence.text, max(0, amount.start - 300), amount.end + 300):

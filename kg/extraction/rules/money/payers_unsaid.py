@@ -72,10 +72,10 @@ def is_paid(annotated: Annotated, mention: Mention, sentence: Sentence) -> bool:
 
 def unsaid_payer(annotated: Annotated, masked: Masked, getters: frozenset[str]) -> Name | None:
     """Who pays the amounts of a sentence of which nothing more is said: none of those who get something."""
-    return _only_party(annotated, masked, getters) or _own(annotated, masked, getters) or _client(annotated, masked)
+    return _only_party(annotated, masked, getters) or _own(annotated, masked, getters)
 
 
-def _client(annotated: Annotated, masked: Masked) -> Name | None:
+def client(annotated: Annotated, masked: Masked) -> Name | None:
     """For whom an agreement has work done, where it names a fee: "De vergoeding bedraagt € 412.500 per jaar"."""
     if not annotated.profile.own or not _FEE_FOR_WORK.search(masked.sentence.text):
         return None

@@ -20,7 +20,7 @@ _ALSO = re.compile(rf"(?:[;,”\"'’]) en (?:anderzijds,? )?(?:de |het )?(?:[a-
 # of a model: "Gemeente <naam>", "[naam instelling]", "Stichting XXX"
 _NO_NAME = re.compile(
     # "De 32 gemeenten binnen de politie-eenheid", "Deelnemende woningcorporaties": so many of a sort
-    r"(?i:\d+ |(?:deelnemende|deelnemers|betrokken|aangesloten|diverse|verschillende|overige) |partij|alle\b|beide[n]?\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|onder(?:ge)?tekende|hierna|verder|(?:voor|namens) (?:haar|hem|hen|deze|dezen|dit)\b|(?:hier|daar)voor\b|gezamenlijk|samen\b|tezamen|ieder|allen\b|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
+    r"(?i:\d+ |(?:opdracht(?:gever|nemer)s?|dienst(?:verlener|afnemer)|afnemers?|leverancier|(?:ver)?huurder|uitvoerder|subsidie(?:gever|ontvanger|verlener)|(?:gast|centrum)gemeente)\b|(?:deelnemende|deelnemers|betrokken|aangesloten|diverse|verschillende|overige) |partij|alle\b|beide[n]?\b|tot\b|sinds\b|vanaf\b|na\b|om\b|er\b|zij\b|wij\b|onder(?:ge)?tekende|hierna|verder|(?:voor|namens) (?:haar|hem|hen|deze|dezen|dit)\b|(?:hier|daar)voor\b|gezamenlijk|samen\b|tezamen|ieder|allen\b|elk\b|naam|functie|mevrouw|de heer|heer|dhr|mw|mevr|mr\.|drs|ir\.|dr\.|prof|minister|staatssecretaris|tussen|op\b|"
     r"(?:voormelde|voornoemde|bovengenoemde|genoemde|beide|deze) |overheid|bedrijven|gemeenten\b|deze\b|dit\b|in\b|artikel|dat\b)|.*(?:…|\.{3}|_{2}|[<>\[\]]|\bx{3,}\b)|(?![BN]\.V\.)[A-Z]\."
 )
 _ALONE = re.compile(r"(?:[Dd]e |[Hh]et )?(?P<name>(?:[A-ZÀ-Ý][\w&'’.-]*(?: (?:[A-ZÀ-Ý&(][\w&'’.()-]*|van|de|der|den|het|en|voor|te|in|op|aan|tot|bij|ter|[a-z]+)){1,9}|[A-Z]{3,}|[A-ZÀ-Ý][a-zà-ÿ]{2,}[\w-]*))[;,.]?(?: en)?")
