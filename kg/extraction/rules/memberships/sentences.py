@@ -1,4 +1,4 @@
-"""Sentences as the rules on membership read them: joint bodies and regulations by name are forums, and initials end nothing."""
+"""Sentences as the rules on membership read them: joint bodies and regulations by name are forums, and persons go by their last names."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import DEAL, FORUM, JOINT, ORG, Masked
+from kg.extraction.masked import DEAL, FORUM, JOINT, ORG, Masked, by_last_names
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
@@ -16,8 +16,6 @@ from kg.model import Kind
 
 # "de gemeenschappelijke regeling Omgevingsdienst Noord": who takes part in it belongs to the body that it is named for
 _REGULATION = re.compile(r"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?(?P<body>[A-ZÀ-Ý].{2,})")
-# "wethouder J. de Wit": the stop behind an initial, which ends no clause
-_INITIAL = re.compile(r"(?<=(?<!\w)[A-Z])\.(?= ?(?:[A-Z]\.|[A-Z][a-zà-ÿ]|van |de |der |den |ter |ten |te ))")
 _STOP = "·"
 _OFFICE = r"(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)"
 # "Jan Smit (Woerden)", "Anna de Boer (wethouder van Gouda, voorzitter)": in a list of people each stands for the body behind the name
@@ -55,7 +53,7 @@ def _known(annotated: Annotated) -> dict[int, Masked]:  # noqa: ARG001
 
 def _with_joint_bodies(annotated: Annotated, masked: Masked) -> Masked:
     is_own = annotated.profile.own
-    text = _but_for(_MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _INITIAL.sub(_STOP, _ALSO_CHAIRS.sub(" (voorzitter)", _in_a_line(masked.text)))))))
+    text = _but_for(_MAYOR.sub(_body_alone, _IN_APPOSITION.sub(_body_alone, _SOMEBODY.sub(_body_of, _ALSO_CHAIRS.sub(" (voorzitter)", _in_a_line(by_last_names(masked.text)))))))
     bodies = {} if is_own else {number: body for number, mention in enumerate(masked.all_mentions) if (body := _regulated(masked, mention))}
     mentions = tuple(bodies.get(number, mention) for number, mention in enumerate(masked.all_mentions))
     if not is_own:

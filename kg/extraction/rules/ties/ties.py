@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import ORG, Masked, by_last_names
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import Modality, clause, modalities
@@ -125,7 +125,9 @@ def _all(annotated: Annotated) -> Iterator[Fact]:
     yield from carried_ties(annotated)
     about_ties = bool(_TWIN.search(annotated.clean.text))
     is_abroad = ABROAD.search(annotated.clean.text) is not None
-    for masked in annotated.cued(CUES):
+    for cued in annotated.cued(CUES):
+        text = by_last_names(cued.text)
+        masked = cued if text == cued.text else cued.reworded(text)
         taken: set[frozenset[str]] = set()
         told = list(_of_sentence(annotated, masked, about_ties, is_abroad)) or list(_by_leaning(annotated, masked, about_ties)) or list(_by_nearness(annotated, masked))
         for fact in completed(annotated, masked, told):
