@@ -32,6 +32,9 @@ _CAREER = re.compile(r"\b(?:wordt|werd|was|worden|geworden|benoemd|voorgedragen|
 # "Gouda heeft het Hittepact ondertekend": a paper that is signed, and nothing that one is a member of
 _SIGNED = re.compile(r"(?:[Pp]act|[Cc]harter|[Mm]anifest|[Aa]kkoord|[Vv]erklaring|[Hh]andvest|[Cc]ovenant|[Dd]eclaration)$")
 _SIGN = re.compile(r"(?i)\b(?:onder)?(?:ge)?teken(?:d|de|den|t|en|ing|aars?)\b|\bhandtekening|\bsigned\b|\bsignator")
+# "Benaderd, maar geen deelnemer", over the names that follow
+_NO_PART = re.compile(r"\b(?:geen|niet als|no|kein\w*) (?:deelnemers?|partij(?:en)?|partners?|leden|lid|ondertekenaars?|participants?|members?|Mitglied(?:er)?)\b", re.I)
+_BETWEEN = 300
 _REACH = 60
 
 
@@ -50,6 +53,8 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
     if is_bystander(pair.sentence.text, who.start - pair.sentence.start):
         return True
     if _CAREER.search(text, max(pair.sentence.start, who.start - 2 * _REACH), who.start):
+        return True
+    if _NO_PART.search(text, pair.what.end, min(who.start, pair.what.end + _BETWEEN)):
         return True
     if pair.where is not Where.SENTENCE:
         if _MADE_OF.match(pair.sentence.text):
