@@ -21,9 +21,9 @@ _GET = r"\b(?:krijg(?:t|en)?|kreeg|kregen|ontvang(?:t|en)?|ontving(?:en)?|receiv
 _PAID = r"\b(?:gefinancierd|betaald|bekostigd|gesteund|ondersteund|gesubsidieerd|mogelijk gemaakt|(?:co-)?funded|(?:co-)?financed|supported|paid(?: for)?|gefördert|unterstützt|finanziert)\b"
 _BETWEEN = r"(?:[^.;:]|\.\d){0,60}?"
 _OF = rf"\b(?:van|door|uit|vanuit|via|bij|from|by|through|of|von|vom|aus|durch) {_THE}"
-# "een bijdrage (€ 800) van het Cultuurfonds Salland", "a grant of £400 from the Heritage Trust": of which another word tells whether it was received
+# "een bijdrage (€ 650) van het Cultuurfonds Salland", "a grant of £400 from the Heritage Trust": of which another word tells whether it was received
 FROM_FUNDER = re.compile(rf"{_GIFT}{_BETWEEN}{_OF}(?P<programme>{FUNDER})")
-# "kregen wij van het Hein Fonds € 3.000", "gesteund door het VSBfonds", "met een bijdrage van € 800 van het Cultuurfonds Salland"
+# "kregen wij van het Hein Fonds € 3.000", "gesteund door het VSBfonds", "met een bijdrage van € 650 van het Cultuurfonds Salland"
 GOT_FROM_FUNDER = re.compile(rf"(?:{_GET}|{_PAID}|\b(?:[Mm]et|[Dd]ankzij|[Ww]ith|[Mm]it|[Tt]hanks to) (?:(?:een|a|an|the|de|einem|einer) )?(?:\w+ ){{0,2}}{_GIFT}|{SUM_SIGN}(?:[^.;:]|\.\d){{0,20}} (?:kwam(?:en)?|came|stammt?e?n?|kam(?:en)?)){_BETWEEN}{_OF}(?P<programme>{FUNDER})")
 _GIVES = (
     r"(?:ken(?:t|de|den)|geeft|gaf|gaven|schonk(?:en)?|schenkt|verleen(?:t|de)|verstrekt(?:e)?|steun(?:t|de)|ondersteun(?:t|de)|doneer(?:t|de)|droeg|draagt|legde|legt|betaal(?:t|de)|financier(?:t|de)|subsidieer(?:t|de)|keer(?:t|de)|stel(?:t|de)|zeg(?:t|de)|"
