@@ -108,8 +108,8 @@ def test_a_group_keeps_a_pattern_that_no_word_is_known_of() -> None:
 
 
 def test_a_part_of_a_text_is_not_passed_over_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    network = next(pattern for pattern in ALL if pattern.pattern == r"\b[Hh]et netwerk\b")
-    whole = "Gouda zoekt het netwerk op, en Delft niet."
+    network = next(pattern for pattern in ALL if pattern.pattern == r"\bnetwerken\b")
+    whole = "Gouda zoekt netwerken op, en Delft niet."
     gate.forget()
     assert patterns.can_match(network, whole)
 
@@ -117,17 +117,17 @@ def test_a_part_of_a_text_is_not_passed_over_again(monkeypatch: pytest.MonkeyPat
         raise AssertionError(f"passed over: {text}")
 
     monkeypatch.setattr(gate, "_find", refuse)
-    assert patterns.can_match(network, patterns.taken_from(whole[:23], whole))
-    assert patterns.can_match(network, patterns.taken_from(whole[24:], whole))
+    assert patterns.can_match(network, patterns.taken_from(whole[:21], whole))
+    assert patterns.can_match(network, patterns.taken_from(whole[22:], whole))
     with pytest.raises(AssertionError):
-        patterns.can_match(network, patterns.taken_from("het netwerk", "een andere tekst"))
+        patterns.can_match(network, patterns.taken_from("netwerken", "een andere tekst"))
 
 
 def test_a_stretch_has_all_words_of_its_line_and_no_other() -> None:
-    text = "Gouda zoekt het netwerk op.\nDelft niet. Almere ook niet."
-    network = next(pattern for pattern in ALL if pattern.pattern == r"\b[Hh]et netwerk\b")
+    text = "Gouda zoekt netwerken op.\nDelft niet. Almere ook niet."
+    network = next(pattern for pattern in ALL if pattern.pattern == r"\bnetwerken\b")
     gate.forget()
-    gate.note_in_lines(text, [(0, 11), (28, 39)])
-    gate.note_stretches(text, [(12, 27), (40, 56)])
-    assert [part for part in (text[0:11], text[12:27], text[28:39], text[40:56]) if patterns.can_match(network, part)] == ["Gouda zoekt", "het netwerk op."]
-    assert set(gate.seen) == {"Gouda zoekt", "het netwerk op.", "Delft niet.", "Almere ook niet."}
+    gate.note_in_lines(text, [(0, 11), (26, 37)])
+    gate.note_stretches(text, [(12, 25), (38, 54)])
+    assert [part for part in (text[0:11], text[12:25], text[26:37], text[38:54]) if patterns.can_match(network, part)] == ["Gouda zoekt", "netwerken op."]
+    assert set(gate.seen) == {"Gouda zoekt", "netwerken op.", "Delft niet.", "Almere ook niet."}
