@@ -1,4 +1,4 @@
-"""Those whom a sentence names beside what it tells of others: who began it, paid, advised, was asked or set the example, and who drew it up."""
+"""Those whom a sentence names beside what it tells of others: who began it, paid, advised, was asked or set the example, who drew it up, and who did not sign."""
 
 from __future__ import annotations
 
@@ -17,6 +17,8 @@ _ASIDES = (
     re.compile(rf"{_BESIDE} {_THE}(?P<who>{ORG}+(?:(?:,| en|, en) {_THE}{ORG}+)*)"),
     # ", dat door X wordt gesubsidieerd", ", die in opdracht van X door Y is opgesteld"
     re.compile(rf",? (?:dat|die|waarvoor|waarbij|waarover) {_NO_NAME}{{0,40}}?(?:{ORG}{_NO_NAME}{{1,20}})?door {_THE}(?P<who>{ORG}+) {_NO_NAME}{{0,40}}?\b(?:gesubsidieerd|betaald|bekostigd|gefinancierd|opgesteld|geschreven|voorbereid|begeleid|ondersteund|getoetst|goedgekeurd|geëvalueerd|onderzocht|geprezen|bekritiseerd|verspreid)\b"),
+    # "...; C en D hebben dat niet ondertekend", "dat beide gemeenten die verklaring niet hebben getekend"
+    re.compile(rf"(?P<who>{ORG}+(?:(?:,| en|, en) {_THE}{ORG}+)*){_NO_NAME}{{0,90}}? (?:niet|nooit|evenmin)\b{_NO_NAME}{{0,40}}?\b(?:(?:mede)?(?:onder)?(?:ge)?teken(?:d|de|den|t|en)|gesloten|sloot|sloten|mee(?:doen|doet|deed|deden|gedaan))\b"),
 )  # fmt: skip
 _CUED = re.grouped(_ASIDES)
 _BEFORE = re.compile(rf"{_BESIDE} {_THE}(?:gemeenten? |stad |provincies? |waterschap )?(?:[A-Z][\w-]+(?:,| en) ){{0,4}}$")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extraction.bystanders import without_bystanders
 from kg.extraction.masked import ANY, ORG, Masked, as_body
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.parties.list_mates import with_list_mates
@@ -23,8 +24,8 @@ _STATE = re.compile(rf"\b(?:[Hh]et |[Dd]e )?(?:Rijk|Staat(?: der Nederlanden)?) 
 
 
 def as_list(masked: Masked) -> Masked:
-    """A sentence as its lists read: with those whom no list of names holds, and without what stands in brackets behind a name."""
+    """A sentence as its lists read: with those whom no list of names holds, without what stands in brackets behind a name and without those who only stand by."""
     listed = with_list_mates(masked)
     named = _GROUPED.sub(lambda group: group["who"], _STATE.sub(lambda state: state["who"], listed.text))
     named = CALLED_SO.sub(lambda called: as_body(called["short"]), named)
-    return listed.reworded(_OF_A_SORT.sub("", _BRACKETED.sub("", named)))
+    return without_bystanders(listed.reworded(_OF_A_SORT.sub("", _BRACKETED.sub("", named))))

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.bystanders import without_bystanders
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
@@ -122,7 +121,7 @@ def _reported(annotated: Annotated, masked: Masked, own: Opening, before: Senten
     sentence = masked.sentence
     decides = _is_decision(annotated, sentence)
     for part in masked.cut(SEMICOLON):
-        yield from _reported_in(annotated, without_bystanders(part), own, before, decides=decides)
+        yield from _reported_in(annotated, part, own, before, decides=decides)
 
 
 def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sentence | None, *, decides: bool) -> Iterator[Conclusion]:

@@ -69,8 +69,6 @@ _BETWEEN_TWO = re.compile(r"\b(?:gesloten|aangegaan|overeengekomen|getekend|onde
 _OURS_AMONG = re.compile(r"\b(?:ons|onze|wij|we|ondergetekende\w*|[Gg]emeente(?! [A-Z])|college|stad(?! [A-Z])|partijen|beide)\b")
 # "partijen, behoudens de stichting, hebben", "de onder 1 tot en met 4 genoemde partijen"
 _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van) (?P<who>{ORG}+)")
-# "sloten A en B een convenant; C en D hebben dat niet ondertekend", "dat beide gemeenten die verklaring niet hebben getekend"
-_REFUSED = re.compile(rf"{_LIST}[^.;:{_NONE}]{{0,90}}? (?:niet|nooit|evenmin)\b[^.;:{_NONE}]{{0,40}}?\b(?:(?:mede)?(?:onder)?(?:ge)?teken(?:d|de|den|t|en)|ondertekend|gesloten|sloot|sloten|mee(?:doen|doet|deed|deden|gedaan))\b")
 # "die wij met X sloten", "ondertekende de gemeente", "the mayor signed": the note's own city among those who concluded it
 _WE = re.compile(
     r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|zetten) (?:ook )?(?:wij|we)\b|\bhebben (?:ook )?(?:wij|we)\b(?=[^.;]{0,200}\b(?:gesloten|getekend|ondertekend|aangegaan|afgesproken|bekrachtigd|handtekening)\b)|"
@@ -111,10 +109,9 @@ def namings_of(masked: Masked, named: Iterable[re.Match[str]] = ()) -> tuple[lis
         begin = masked.sentence.start + match.start()
         masked = masked.plain(begin, begin + (framed.start() if framed else len(match.group())))
     words = masked.text
-    refused = {m.start for hit in _REFUSED.finditer(words) for m in masked.mentions(hit["who"])}
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) if pattern is _WITH or not (_MET.match(hit["who"]) or words.startswith("Met ", max(0, hit.start("who") - 4))) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.start not in refused and m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
+        return [m for hit in pattern.finditer(words) if pattern is _WITH or not (_MET.match(hit["who"]) or words.startswith("Met ", max(0, hit.start("who") - 4))) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
 
