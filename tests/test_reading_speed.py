@@ -23,7 +23,7 @@ USUAL = 50.0
 (the same code both times, 22 November 2026); noted when reading was last made faster or slower on purpose."""
 SLOWER = 1.5
 """The part of that by which it may not be passed: half as slow again."""
-ROUNDS = 12
+ROUNDS = 24
 """How often both are measured at most; fewer if it is clear sooner that reading is no slower."""
 _WORD = re.compile(r"\b(?:de|het|een)\b|\w+|[^\w\s]", re.IGNORECASE)
 
