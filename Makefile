@@ -30,7 +30,8 @@ notebooks: $(RESEARCH)
 
 test: lint
 	@.ci/chromium
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest tests/test_reading_speed.py  # by itself: beside other work it measures that
+	$(BIN)/pytest --numprocesses 2 --ignore tests/test_reading_speed.py
 
 test-slow: $(TOOLS)
 	$(BIN)/pytest tests/slow
