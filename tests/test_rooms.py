@@ -56,6 +56,11 @@ LIBRARIES = {
 }
 """What is no part of Python, and the rooms that may import it."""
 
+TOP = {".ci", ".gitattributes", ".github", ".gitignore", "CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "pyproject.toml"} | {
+    "data", "docs", "kg", "notebooks", "ontology", "queries", "tests", "tools",
+}  # fmt: skip
+"""What the project keeps at its top level."""
+
 EXTRAS = {"pandas": ("research",)}
 """The same for what only an extra of the package brings."""
 
@@ -193,3 +198,10 @@ def test_a_question_does_not_wait_for_the_rules() -> None:
     loaded = run.stdout.split()
     assert "kg.questions.understand" in loaded
     assert not [name for name in loaded if name.startswith(("kg.extraction.rules", "kg.views")) or name in LATE]
+
+
+def test_nothing_strays_at_the_top(root: Path) -> None:
+    kept = subprocess.run(["git", "ls-tree", "--name-only", "HEAD"], cwd=root, capture_output=True, text=True, check=False)
+    if kept.returncode:
+        pytest.skip("no git here, so it can't be asked what is kept")
+    assert set(kept.stdout.split()) == TOP
