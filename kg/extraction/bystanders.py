@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import NO_NAME_NOR_COMMA, ORG, Masked
 from kg.extraction.matching import patterns as re
 
 _THE = r"(?:de |het |die |haar |onze )?(?:(?:toenmalige|gelijknamige|Nederlandse|Vlaamse|bureau) )?"
-_NO_NAME = rf"[^.;:,{ANY[1:-1]}]"
 # "op initiatief van", "naar het voorbeeld van", "na overleg met", "met steun van"
 _BESIDE = (
     r"\b(?:[Oo]p (?:het )?(?:initiatief|verzoek|aandringen|aangeven|advies|voorstel|voordracht|kosten|uitnodiging|instigatie) van|[Nn]aar (?:het )?(?:voorbeeld|model|idee|voorstel) van|[Ii]n navolging van|"
@@ -16,9 +15,9 @@ _BESIDE = (
 _ASIDES = (
     re.compile(rf"{_BESIDE} {_THE}(?P<who>{ORG}+(?:(?:,| en|, en) {_THE}{ORG}+)*)"),
     # ", dat door X wordt gesubsidieerd", ", die in opdracht van X door Y is opgesteld"
-    re.compile(rf",? (?:dat|die|waarvoor|waarbij|waarover) {_NO_NAME}{{0,40}}?(?:{ORG}{_NO_NAME}{{1,20}})?door {_THE}(?P<who>{ORG}+) {_NO_NAME}{{0,40}}?\b(?:gesubsidieerd|betaald|bekostigd|gefinancierd|opgesteld|geschreven|voorbereid|begeleid|ondersteund|getoetst|goedgekeurd|geëvalueerd|onderzocht|geprezen|bekritiseerd|verspreid)\b"),
+    re.compile(rf",? (?:dat|die|waarvoor|waarbij|waarover) {NO_NAME_NOR_COMMA}{{0,40}}?(?:{ORG}{NO_NAME_NOR_COMMA}{{1,20}})?door {_THE}(?P<who>{ORG}+) {NO_NAME_NOR_COMMA}{{0,40}}?\b(?:gesubsidieerd|betaald|bekostigd|gefinancierd|opgesteld|geschreven|voorbereid|begeleid|ondersteund|getoetst|goedgekeurd|geëvalueerd|onderzocht|geprezen|bekritiseerd|verspreid)\b"),
     # "...; C en D hebben dat niet ondertekend", "dat beide gemeenten die verklaring niet hebben getekend"
-    re.compile(rf"(?P<who>{ORG}+(?:(?:,| en|, en) {_THE}{ORG}+)*){_NO_NAME}{{0,90}}? (?:niet|nooit|evenmin)\b{_NO_NAME}{{0,40}}?\b(?:(?:mede)?(?:onder)?(?:ge)?teken(?:d|de|den|t|en)|gesloten|sloot|sloten|mee(?:doen|doet|deed|deden|gedaan))\b"),
+    re.compile(rf"(?P<who>{ORG}+(?:(?:,| en|, en) {_THE}{ORG}+)*){NO_NAME_NOR_COMMA}{{0,90}}? (?:niet|nooit|evenmin)\b{NO_NAME_NOR_COMMA}{{0,40}}?\b(?:(?:mede)?(?:onder)?(?:ge)?teken(?:d|de|den|t|en)|gesloten|sloot|sloten|mee(?:doen|doet|deed|deden|gedaan))\b"),
 )  # fmt: skip
 _CUED = re.grouped(_ASIDES)
 _BEFORE = re.compile(rf"{_BESIDE} {_THE}(?:gemeenten? |stad |provincies? |waterschap )?(?:[A-Z][\w-]+(?:,| en) ){{0,4}}$")

@@ -32,8 +32,12 @@ TIE = _characters(3, 3)
 BODY = _characters(4, 4)
 OTHER = _characters(5, 5)
 ANY = _characters(0, 5)
+WORDS = f"[^.;{ANY[1:-1]}]"
+"""A character that is no mention and ends no clause; repeated, words between two mentions."""
 NO_NAME = f"[^.;:{ANY[1:-1]}]"
-"""A character within a clause that is no mention."""
+"""The same, up to a colon."""
+NO_NAME_NOR_COMMA = f"[^.;:,{ANY[1:-1]}]"
+"""The same, up to a colon or comma."""
 ORG_OR_TIE = f"[{ORG[1:-1]}{TIE[1:-1]}]"
 FORUM_OR_BODY = f"[{FORUM[1:-1]}{BODY[1:-1]}]"
 _SORTS = {sort: re.compile(sort) for sort in (ORG, FORUM, DEAL, TIE, BODY, OTHER)}

@@ -12,9 +12,9 @@ from kg.model import Kind, Name
 _CITY = frozenset({Kind.MUNICIPALITY, Kind.CITY})
 # a body by its sort, or the officer who acts for it: "de provincie", "de gedeputeerde"
 # "wethouder J. de Wit": one of ours, unless "van Woerden" or "(Woerden)" says of which town
-_OFFICER = r"(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:[A-Z][.·] ?)*(?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}(?: (?:van de[rn]? |de[rn]? |te[rn] |van [’']t )?[A-Z][\w’'-]+){0,3}(?![\w’'-]| [A-Z]| (?:van|de[rn]? [A-Z]|(?:uit|te|namens)(?: de gemeente)?(?= [A-Z\U000F0000-\U0010FFFF]))\b| \()"
+_OFFICER = r"(?:[Ww]ethouder|[Bb]urgemeester|[Ss]chepen) (?:(?:[Vv]an|[Dd]e|[Dd]er|[Dd]en|[Tt]er|[Tt]en|[Hh]et|’t|'t) ){0,3}[A-Z][\w’'-]{1,30}(?: (?:van de[rn]? |de[rn]? |te[rn] |van [’']t )?[A-Z][\w’'-]+){0,3}(?![\w’'-]| [A-Z]| (?:van|de[rn]? [A-Z]|(?:uit|te|namens)(?: de gemeente)?(?= [A-Z\U000F0000-\U0010FFFF]))\b| \()"
 # "Bos", "J. ten Brug": how somebody is called, up to "is voorzitter van"
-_SURNAME = r"(?:(?:[A-Z][.·] ?)*(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]er |[Tt]en |[Hh]et )*[A-Z][\w’'-]{1,30})(?:[ -](?:van de[rn]? |de[rn]? |te[rn] )?[A-Z][\w’'-]*){0,2}"
+_SURNAME = r"(?:(?:[Vv]an |[Dd]e |[Dd]er |[Dd]en |[Tt]er |[Tt]en |[Hh]et )*[A-Z][\w’'-]{1,30})(?:[ -](?:van de[rn]? |de[rn]? |te[rn] )?[A-Z][\w’'-]*){0,2}"
 _SORTS: tuple[tuple[re.Pattern[str], frozenset[Kind]], ...] = (
     (re.compile(r"\b(?:(?:[Dd]e|[Oo]nze|[Ee]en van onze) (?:stad|gemeente|burgemeester|wethouders?|portefeuillehouder)|[Oo]nze (?:gemeentesecretaris|griffier|raadsleden|concerndirecteur|directeur|beleidsadviseur|adviseur|collega's|ambtenaren|medewerkers)|[Hh]et college|[Dd]e gemeenteraad|[Oo]ur (?:city|town|mayor|vice mayor|deputy mayor|alderman|alderwoman|councillor)|[Tt]he (?:[Cc]ity|[Tt]own|[Mm]unicipality|[Cc]ouncil|[Mm]ayor)|[Dd]ie (?:Stadt|Gemeinde|Bürgermeisterin)|[Dd]er Bürgermeister)(?! van (?!de gemeente\b|de stad\b|burgemeester)| [A-Z\U000F0000-\U0010FFFF]|-)\b|\b" + _OFFICER), _CITY),
     (re.compile(r"\b[Dd]e (?:provincie\b(?! [A-Z])|gedeputeerde\b)(?! van (?!de provincie\b)|-)|\b[Gg]edeputeerde(?= (?:[A-Z]|van der? |de ))(?! " + _SURNAME + r" (?:van|uit) [A-Z\U000F0000-\U0010FFFF])"), frozenset({Kind.PROVINCE})),

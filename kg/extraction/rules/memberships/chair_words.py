@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, BODY, ORG
+from kg.extraction.masked import ANY, BODY, ORG, WORDS
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.memberships.actors import PERSON
-from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, GROUP_NOUN, SEATED, WORDS
+from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, GROUP_NOUN, SEATED
 from kg.extraction.rules.services import slots
 
 OWN_BOARD = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur$")
@@ -14,12 +14,12 @@ OWN_BOARD = re.compile(r"(?i)(?:algemeen |dagelijks )?bestuur$")
 CHAIR_NAMED = re.compile(rf"\b(?P<at>[Vv]oorzitter) (?:van|binnen) (?P<what>{SEATED}),? (?:is )?(?:de )?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen)[^.;,{ANY[1:-1]}]{{2,40}}? (?:van|uit|namens) (?P<who>{ORG})")
 # "De stuurgroep wordt voorgezeten door A", "staat onder voorzitterschap van A", "het voorzitterschap berust bij A"
 CHAIRED = re.compile(
-    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitters?(?:schap|rol|functie)|presidentschap|presidium|Vorsitz|Präsidentschaft)(?: (?:(?:van|des|der|im|in der) )?(?P<what2>{SEATED}))?[^.;{ANY[1:-1]}]{{0,40}}?(?:(?:berust|ligt|rust|is belegd|is ondergebracht)[^.;{ANY[1:-1]}]{{0,40}}? bij|wordt[^.;{ANY[1:-1]}]{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij|liegt bei|(?:hat|hatte|führt|übernimmt))|(?:voorzitters)?hamer[^.;{ANY[1:-1]}]{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter (?:komt|is afkomstig)[^.;]{{0,40}}? uit|[Vv]oorzitter wordt[^.;]{{0,30}}? geleverd door|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen) [^.;,(){ANY[1:-1]}]{{2,40}}? (?:van|uit|namens) (?P<named>{ORG})|\b(?:de|het|onze) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|portefeuillehouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester|gedeputeerde|dijkgraaf) (?=[A-Z]))"
+    rf"(?:(?P<what>{SEATED})[^.;{SEATED[1:-1]}]{{0,100}}? )?\b(?P<at>voorgezeten door|onder (?:voorzitterschap|leiding) van|chaired by|(?:voorzitters?(?:schap|rol|functie)|presidentschap|presidium|Vorsitz|Präsidentschaft)(?: (?:(?:van|des|der|im|in der) )?(?P<what2>{SEATED}))?{WORDS}{{0,40}}?(?:(?:berust|ligt|rust|is belegd|is ondergebracht){WORDS}{{0,40}}? bij|wordt{WORDS}{{0,3}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd) (?:door|vanuit)|wordt(?= (?:door|vanuit) [^.;]{{1,20}} (?:vervuld|bekleed|waargenomen|verzorgd|geleverd))|is in handen van|bij|liegt bei|(?:hat|hatte|führt|übernimmt))|(?:voorzitters)?hamer{WORDS}{{0,30}}? (?:van|bij)|presidency[^.]{{0,60}}? held by|[Vv]oorzitter (?:komt|is afkomstig)[^.;]{{0,40}}? uit|[Vv]oorzitter wordt[^.;]{{0,30}}? geleverd door|voorzitter is(?! (?:en |in dienst|werkzaam|niet|onafhankelijk|iemand|degene|bevoegd|verantwoordelijk))|[Vv]oorzitter:) {WORDS}{{0,40}}?(?:{PERSON.pattern}|(?P<who>{ORG})|\b(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen) [^.;,(){ANY[1:-1]}]{{2,40}}? (?:van|uit|namens) (?P<named>{ORG})|\b(?:de|het|onze) (?:provincie|gemeente|ministerie|waterschap|minister|burgemeester|wethouder|portefeuillehouder|gedeputeerde|dijkgraaf)\b(?! (?:van|uit|namens) )|\b(?:wethouder|burgemeester|gedeputeerde|dijkgraaf) (?=[A-Z]))"
 )
 # "de werkgroep, die door A wordt voorgezeten", "de themagroep, die door A wordt getrokken"
 LED = (
-    re.compile(rf"(?P<what>{SEATED})[^.;{ANY[1:-1]}]{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG}+)"),
-    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?[^.;{ANY[1:-1]}]{{0,30}}?\b(?:door|by|von) (?P<who>{ORG}+)[^.;{ANY[1:-1]}]{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,30}}? (?P<at>getrokken|gecoördineerd|geleid) (?:door|by) (?:(?:de|het) \w+ van )?(?P<who>{ORG}+)"),
+    re.compile(rf"(?P<what>{SEATED})[^.;]{{0,60}}?,? (?:die|dat|welke)?{WORDS}{{0,30}}?\b(?:door|by|von) (?P<who>{ORG}+){WORDS}{{0,20}}? (?P<at>voorgezeten|getrokken|gecoördineerd|geleid)"),
 )
 # "wordt geleid door A, de werkgroep Y door B en de werkgroep Z door C": the same of further groups, told in short
 ALSO_BY = re.compile(rf"(?:,| en|, en|;) (?:de |het )?(?P<what>{SEATED}) door (?:(?:de|het) \w+ van )?(?P<who>{ORG})(?=[.,;]| en |$)")
@@ -71,10 +71,10 @@ NOW_IT_IS = re.compile(rf"\b(?:inmiddels|nu|thans|momenteel|dit jaar|sindsdien|s
 # "tot vertegenwoordiger van de gemeente in de stuurgroep aan te wijzen"
 # "De coördinatie ligt bij Hamburg", "Het trekkerschap van de tafel Wonen is belegd bij Goes", "het penvoerderschap van de Regio Veld berust bij"
 COORDINATION = re.compile(
-    rf"\b(?:[Cc]oördinatie|(?:[Kk]ar)?[Tt]rekkers?(?:schap|rol)|[Cc]oördinator(?:schap|rol)|[Pp]envoerderschap)\b(?: (?:van|over|voor|binnen|in) (?P<what>{SEATED}))? (?P<at>ligt|berust|rust|is in handen|is belegd|is ondergebracht|wordt|is)\b(?! (?:nog )?niet\b)[^.;{ANY[1:-1]}]{{0,40}}? (?:bij|van|door|vanuit|aan) {WORDS}{{0,25}}?(?P<who>{ORG})"
+    rf"\b(?:[Cc]oördinatie|(?:[Kk]ar)?[Tt]rekkers?(?:schap|rol)|[Cc]oördinator(?:schap|rol)|[Pp]envoerderschap)\b(?: (?:van|over|voor|binnen|in) (?P<what>{SEATED}))? (?P<at>ligt|berust|rust|is in handen|is belegd|is ondergebracht|wordt|is)\b(?! (?:nog )?niet\b){WORDS}{{0,40}}? (?:bij|van|door|vanuit|aan) {WORDS}{{0,25}}?(?P<who>{ORG})"
 )
 # "Het voorzitterschap van de stuurgroep X gaat per 1 juli 2023 over van A op B"
-HANDED_ON = re.compile(rf"\bvoorzitters?(?:schap|hamer|rol) van (?P<what>{SEATED}) (?P<at>gaat|ging|is)\b(?P<when>[^.;{ANY[1:-1]}]{{0,60}}?)(?:over(?:gegaan)? )?van (?P<old>{ORG}) (?:over(?:gegaan)? )?(?:op|naar) (?P<new>{ORG})")
+HANDED_ON = re.compile(rf"\bvoorzitters?(?:schap|hamer|rol) van (?P<what>{SEATED}) (?P<at>gaat|ging|is)\b(?P<when>{WORDS}{{0,60}}?)(?:over(?:gegaan)? )?van (?P<old>{ORG}) (?:over(?:gegaan)? )?(?:op|naar) (?P<new>{ORG})")
 # "A heeft in maart 2023 het voorzitterschap van het platform X overgenomen van B", "nam het voorzitterschap over van B"
 TAKEN_OVER = re.compile(
     rf"(?P<new>{ORG})(?P<when>{WORDS}{{0,40}}?) ?\b(?:voorzitterschap|stokje|hamer)(?: (?:van|in|binnen) (?P<what>{SEATED}))?{WORDS}{{0,40}}? (?P<at>overgenomen|over) van (?P<old>{ORG})"

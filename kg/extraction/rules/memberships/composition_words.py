@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, JOINT, ORG
+from kg.extraction.masked import BODY, FORUM, FORUM_OR_BODY, JOINT, NO_NAME, ORG, WORDS
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.services import slots
@@ -10,7 +10,6 @@ from kg.numbers import CARDINAL
 
 SEATED = FORUM_OR_BODY
 LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
-WORDS = rf"[^.;{ANY[1:-1]}]"
 NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|op dit ogenblik|vandaag|tegenwoordig|inmiddels|van oudsher|al jaren|sinds \d{4}|naast \w+|vooral|met name))?"
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
 FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling"
@@ -34,7 +33,7 @@ COMPOSITIONS = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,50}}?,? (?P<at>waarin|waaraan|waarbij|waartoe) (?:naast \w+ )?{WORDS}{{0,30}}?(?P<who>{LISTED}){WORDS}{{0,40}}? ?(?:samenwerken|samenwerkt|deelnemen|deelneemt|vertegenwoordigd|zitting|verenigd|participeren|participeert|aangesloten|behoren|benoemen|afvaardigen|aanwijzen|meedraaien|meedraait|meedoen|meedoet|meewerken|meewerkt)\b"),
     re.compile(rf"(?:(?P<what>{SEATED})|\b(?:[Dd]at|[Dd]it|[Hh]et) (?:netwerk|verband|samenwerkingsverband)){WORDS}{{0,60}}? (?P<at>opgericht|gevormd|founded|formed) (?:(?:in|op) [\w ]{{4,17}} )?(?:door|by|samen met|together with) {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Stichting X is op 17 september 2015 opgericht door A, B en C"
-    re.compile(rf"(?P<what>{ORG}) (?:is|werd)(?: in| op)? [^.;{ANY[1:-1]}]{{0,30}}?(?P<at>opgericht) door (?:de (?:gemeenten|provincies) )?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{ORG}) (?:is|werd)(?: in| op)? {WORDS}{{0,30}}?(?P<at>opgericht) door (?:de (?:gemeenten|provincies) )?(?P<who>{LISTED})"),
     # "Bij Polis zijn aangesloten: A en B", "Aan Polis nemen deel: A en B", "Tot de regio behoren A en B"
     re.compile(rf"\b(?![Bb]ij {SEATED} werken)(?:[Bb]ij|[Aa]an|[Tt]ot|[Ii]n|[Bb]innen|[Oo]nder(?= {FORUM} vallen)) (?P<what>{SEATED}) (?P<at>zijn|vallen|nemen|behoren|werken|participeren|doen|hebben|horen|zitten|zetelen|schuiven){WORDS}{{0,90}}?:? ?(?P<who>{LISTED}){WORDS}{{0,30}}?(?=aangesloten|aan(?:[.,;]|$)|plaats|deel|samen|mee|zitting|verenigd|vertegenwoordigd|$|[.,;]| en \()"),
     re.compile(rf"(?P<what>{SEATED})(?: \([^()]{{1,15}}\))? (?P<at>is|was|betreft|vormt|vormde)(?: (?:vanaf|sinds) \d{{4}})? (?:een |het |hét |de )?(?:(?:ambtelijk|bestuurlijk|regionaal|regional|intergemeentelijk|lokaal|lokal|nieuw|vast|vergaand|nauw|informeel|hecht|breed)e? )?(?:samenwerkingsverband|samenwerking|bundeling|netwerk|verband|bestuurlijk overleg|overleg|regio|(?:lichte )?gemeenschappelijke regeling|openbaar lichaam|werkorganisatie|ambtelijke organisatie|uitvoeringsorganisatie|[a-z]*dienst) (?:van|tussen|met) (?:de )?(?:\w+ )?(?:gemeenten:? |steden:? |provincies:? |partners:? )?(?P<who>{LISTED})"),
@@ -99,7 +98,7 @@ COMPOSITIONS = (
     # "De gemeenten A, B en C (samen de Regio X) maken afspraken"
     re.compile(rf"(?P<who>{ORG}{{2,40}}),? (?:\(|– |- )(?P<at>samen|tezamen|gezamenlijk|verenigd in|bekend als)(?: (?:de|het|vormend de))? ?(?P<what>{FORUM})\)?"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
-    re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van [^.;:{ANY[1:-1]}]{{0,60}}: (?P<who>{LISTED})"),
+    re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van {NO_NAME}{{0,60}}: (?P<who>{LISTED})"),
     # "Werkgroep Kademuren: Doesburg (trekker), Elburg en Mechelen"
     re.compile(rf"^[\W_]{{0,4}}(?P<what>{SEATED})[*_]{{0,2}}(?P<at>:)[*_]{{0,2}} (?:de gemeenten |gemeenten )?(?P<who>{LISTED})(?=[.;]?$|[.;] )"),
     # "In dit verband werken twaalf gemeenten samen, waaronder A en B", "Aan dit platform nemen A en B deel"
@@ -109,9 +108,9 @@ COMPOSITIONS = (
     # "Daarin zitten verder A, B en C", "Hieraan nemen A en B deel", "Hierin hebben zitting A en B"
     re.compile(rf"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:in|aan|bij) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|doen|doet|werken|zijn|is|participeren)(?: zitting| deel)?{NOW}(?: verder| ook| eveneens)?:? {WORDS}{{0,40}}?(?P<who>{LISTED})(?=[^.;]{{0,60}}(?:zitting|deel|mee|samen|vertegenwoordigd|aangesloten)|[.,;]|$)"),
     # "X is een projectvereniging, actief in 12 gemeenten, namelijk A, B en C", "X werkt voor zes gemeenten: A, B"
-    re.compile(rf"(?P<what>{FORUM}) [^.;:{ANY[1:-1]}]{{0,90}}?\b(?P<at>actief|werkzaam|werkt|werken|bedient) (?:in|voor|binnen) [^.;:{ANY[1:-1]}]{{0,30}}?(?:gemeenten|steden|besturen|partners)(?:,| \(| –|:) ?(?:namelijk|te weten|met name|zijnde)?:? ?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{FORUM}) {NO_NAME}{{0,90}}?\b(?P<at>actief|werkzaam|werkt|werken|bedient) (?:in|voor|binnen) {NO_NAME}{{0,30}}?(?:gemeenten|steden|besturen|partners)(?:,| \(| –|:) ?(?:namelijk|te weten|met name|zijnde)?:? ?(?P<who>{LISTED})"),
     # "Vanaf 2014 breidt X uit met drie gemeenten: A, B en C"
-    re.compile(rf"\bbreid(?:t|de) (?:de |het )?(?:[a-z]*(?:vereniging|verband|netwerk|samenwerking) )?(?P<what>{FORUM}) [^.;:{ANY[1:-1]}]{{0,40}}?(?P<at>uit) met [^.;:{ANY[1:-1]}]{{0,30}}?:? ?(?P<who>{LISTED})"),
+    re.compile(rf"\bbreid(?:t|de) (?:de |het )?(?:[a-z]*(?:vereniging|verband|netwerk|samenwerking) )?(?P<what>{FORUM}) {NO_NAME}{{0,40}}?(?P<at>uit) met {NO_NAME}{{0,30}}?:? ?(?P<who>{LISTED})"),
     # "Delft, Leiden en Gouda stemmen hierin hun plannen af", "stemmen in X hun beleid af"
     re.compile(rf"(?P<who>{ORG}{{2,40}}) (?P<at>stemmen|bundelen|bespreken|delen|coördineren|maken|overleggen|werken) (?:(?:hier|daar)(?:in|binnen)|(?:in|binnen) (?:de |het )?(?P<what>{FORUM}))(?= )"),
     # "Voor nu nemen A en B er aan deel", "A en B doen er ook aan mee"
@@ -137,7 +136,7 @@ COMPOSITIONS = (
     # "Eurotowns heeft ook A in zijn gelederen", "X rekent A en B tot zijn leden"
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,80}}? (?P<at>heeft|hebben|had|telt|rekent|kent|ziet|vindt){WORDS}{{0,40}}? ?(?P<who>{LISTED}){WORDS}{{0,20}}? (?:in|onder|binnen|tot|bij) (?:zijn|haar|de) (?:gelederen|midden|leden|deelnemers|lidsteden|lidgemeenten|aangeslotenen|ledenbestand|partners)\b"),
     # "Chemport, het samenwerkingsverband waarin zij sinds 2016 optrekt met onder andere A en B"
-    re.compile(rf"(?P<what>{FORUM})[^.;{ANY[1:-1]}]{{0,60}}? (?P<at>waarin|waarbinnen) (?:zij|wij|we|hij|{ORG}|de [a-z]+|het [a-z]+)[^.;{ANY[1:-1]}]{{0,40}} (?:optrekt|optrekken|samenwerkt|samenwerken) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
+    re.compile(rf"(?P<what>{FORUM}){WORDS}{{0,60}}? (?P<at>waarin|waarbinnen) (?:zij|wij|we|hij|{ORG}|de [a-z]+|het [a-z]+){WORDS}{{0,40}} (?:optrekt|optrekken|samenwerkt|samenwerken) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "Ook de provincie A zit aan tafel", "A en B schuiven aan"
     re.compile(rf"(?P<who>{LISTED}) (?P<at>zit|zitten)(?: ook| eveneens| verder| daar| er| hier)* aan tafel\b"),
     # "een Partnerschaftsausschuss ..., in dem beide Städte vertreten sind" is for names; "onder leiding van" is the chair
@@ -150,7 +149,7 @@ MADE_OF = Triggers(
 # an organ's members up to the clause's end, whatever offices stand between: "wordt gevormd door de gedeputeerde, het lid van
 # het dagelijks bestuur van A en de wethouders van B en C", "Daarin hebben zitting: een wethouder van A, een wethouder van B"
 MADE_UP = re.compile(
-    rf"(?:(?P<what>{BODY})[^.;]{{0,80}}?|^(?:Zij|Hij|Het|It|Deze|Dit|[Dd]e samenstelling|[Dd]e (?:commissie|stuurgroep|werkgroep|raad|groep)|[Dd]aarin|[Hh]ierin|[Hh]et overleg)[^.;{ANY[1:-1]}]{{0,40}}?|^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?|^(?:Verder|Daarnaast|Voorts|Ook|Tevens) )"
+    rf"(?:(?P<what>{BODY})[^.;]{{0,80}}?|^(?:Zij|Hij|Het|It|Deze|Dit|[Dd]e samenstelling|[Dd]e (?:commissie|stuurgroep|werkgroep|raad|groep)|[Dd]aarin|[Hh]ierin|[Hh]et overleg){WORDS}{{0,40}}?|^(?:[Dd]e )?(?:[Oo]verige |[Aa]ndere )?|^(?:Verder|Daarnaast|Voorts|Ook|Tevens) )"
     rf"\b(?P<at>bestaat(?: ten minste| in ieder geval)? uit|consist(?:s|ing) of|made up of|composed of|(?<=samenstelling )is(?: daarmee| thans| nu| dan)?(?: als volgt)?(?=:)|bestaan uit|bestaande uit|samengesteld uit|gevormd door|[Dd]aarin hebben(?: zitting)?|[Hh]ierin (?:zitten|hebben)|[Dd]aarin (?:zitten|zijn vertegenwoordigd)|(?:zitting hebben(?!,)|zitting(?! h)):?|leden zijn|leden ervan zijn|hebben zitting:?|(?<={BODY}, )met(?=(?: (?:een|één|twee|drie|elk|de|ambtelijke?|bestuurlijke?)\b[\w ]{{0,30}}?)? (?:vertegenwoordigers?|leden|lid|afgevaardigden?|wethouders?|directeur)\b)|[Ss]amenstelling (?:is|luidt)[^.;:]{{0,20}}:)\b(?P<list>[^.;]{{0,600}})"  # not "waarin A zitting hebben, vergadert in B"
 )
 # where such a list ends: at what is said of the organ next

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM
+from kg.extraction.masked import FORUM, NO_NAME
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, clause, modalities
@@ -24,7 +24,7 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 CUES = Triggers("contributie", "lidmaatschapsb", "lidmaatschapsk", "lidmaatschapsg", "lidgeld", "ledenbijdrage")
 _FEE = r"(?:[Cc]ontributie|[Ll]idmaatschaps(?:bijdrage|kosten|geld)|[Ll]idgeld|[Ll]edenbijdrage)"
 # "betaalt € 4.000 contributie aan Eurocities", "De contributie voor de M50 bedraagt"
-_PAID_TO = re.compile(rf"\b{_FEE}\b(?: [^.;:{ANY[1:-1]}]{{0,40}}?)? (?:aan|voor) (?:het |de )?(?:(?:netwerk|vereniging) )?(?P<what>{FORUM})")
+_PAID_TO = re.compile(rf"\b{_FEE}\b(?: {NO_NAME}{{0,40}}?)? (?:aan|voor) (?:het |de )?(?:(?:netwerk|vereniging) )?(?P<what>{FORUM})")
 _SUM = re.compile(r"€ ?\d|\beuro\b|\d,\d\d\b|\bcent\b")
 # "• Euregio. Via ...", "M50 – contributie € 7.500": the name with which an item opens, and what sets it off
 _OPENS = re.compile(r"[*_]{0,3}(?:(?:De|Het) )?[*_]{0,3}")

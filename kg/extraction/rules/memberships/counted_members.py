@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM, ORG, Masked
+from kg.extraction.masked import FORUM, NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import FORUMS, Mention
@@ -20,24 +20,23 @@ _FEWEST = 3
 _KINDS = (*FORUMS, Kind.BODY, Kind.JOINT_BODY)
 # "de acht Gelderse en Utrechtse gemeenten", "alle zeven gemeenteraden", "14 regiogemeenten"
 _COUNTED = rf"(?:[Dd]e |[Aa]lle |[Oo]nze )?\b(?P<count>{CARDINAL}|\d{{1,2}}) (?:[\w-]+ (?:en )?){{0,3}}?(?:(?:regio)?gemeenten|gemeenteraden|gemeentebesturen|steden)\b(?! (?:waren|deden|bezochten))"
-_GAP = rf"[^.;:{ANY[1:-1]}]"
 _IN = r"(?:binnen|in|van|uit)"
 _COUNTS = re.grouped((
     # "Regio Kromme Aa is een samenwerkingsverband - van de acht genoemde gemeenten -"
-    re.compile(rf"(?P<what>{FORUM}){_GAP}{{0,20}}?(?P<at>,| is| vormt) (?:het|een|de|hét|dé) (?:[\w-]+ ){{0,2}}(?:samenwerking|{FORUM_NOUN}|[a-z]*orgaan)(?: [-–])?,? (?:van|tussen|voor) {_COUNTED}"),
+    re.compile(rf"(?P<what>{FORUM}){NO_NAME}{{0,20}}?(?P<at>,| is| vormt) (?:het|een|de|hét|dé) (?:[\w-]+ ){{0,2}}(?:samenwerking|{FORUM_NOUN}|[a-z]*orgaan)(?: [-–])?,? (?:van|tussen|voor) {_COUNTED}"),
     # "alle zeven gemeenteraden binnen Regio Kromme Aa", "de zes gemeenten van het Lindeverbond"
     re.compile(rf"{_COUNTED},? (?P<at>{_IN}) (?P<what>{FORUM})"),
     # "Het Lindeverbond telt zes gemeenten", "bestaat uit zes gemeenten"
-    re.compile(rf"(?P<what>{FORUM}){_GAP}{{0,20}}? (?P<at>bestaat(?: momenteel| nu| thans| inmiddels)? uit|telt|omvat|verenigt|bundelt|groepeert){_GAP}{{0,20}}? {_COUNTED}"),
+    re.compile(rf"(?P<what>{FORUM}){NO_NAME}{{0,20}}? (?P<at>bestaat(?: momenteel| nu| thans| inmiddels)? uit|telt|omvat|verenigt|bundelt|groepeert){NO_NAME}{{0,20}}? {_COUNTED}"),
     # "De zes gemeenten werken samen in het Lindeverbond", "vormen de acht gemeenten vanaf 2011 de Regio Kromme Aa"
-    re.compile(rf"{_COUNTED} (?P<at>werken|vormen|zijn|hebben){_GAP}{{0,60}}? (?P<what>{FORUM})(?=[^.;]{{0,30}}\b(?:samen|verenigd|georganiseerd|gebundeld|opgericht)\b|[.,;)]|$| (?:samen|en)\b)"),
-    re.compile(rf"\b(?P<at>[Vv]ormen) {_COUNTED}{_GAP}{{0,30}}? (?P<what>{FORUM})"),
+    re.compile(rf"{_COUNTED} (?P<at>werken|vormen|zijn|hebben){NO_NAME}{{0,60}}? (?P<what>{FORUM})(?=[^.;]{{0,30}}\b(?:samen|verenigd|georganiseerd|gebundeld|opgericht)\b|[.,;)]|$| (?:samen|en)\b)"),
+    re.compile(rf"\b(?P<at>[Vv]ormen) {_COUNTED}{NO_NAME}{{0,30}}? (?P<what>{FORUM})"),
     # "In het Lindeverbond werken zes gemeenten samen"
     re.compile(rf"\b(?:[Ii]n|[Bb]innen) (?P<what>{FORUM}) (?P<at>werken|nemen|doen|trekken) {_COUNTED}"),
     # "Alle zes gemeenten nemen deel", below its name
     re.compile(rf"(?:^|[.;:] ){_COUNTED} (?P<at>nemen|doen) (?:er |hier |daar )?(?:ook )?(?:aan )?(?:deel|mee)(?= ?[.,;]|$| en )"),
     # "De zes gemeenten, A, B ... en F, benutten dit platform", below its name
-    re.compile(rf"{_COUNTED}{_GAP}{{0,20}}?[,:(] ?(?P<who>{ORG}{{3,}})[,)]? (?P<at>benutten|gebruiken|vormen|werken|zijn|nemen)\b{_GAP}{{0,60}}?\b(?:dit|deze|dat) (?:{FORUM_NOUN}|samenwerking)\b"),
+    re.compile(rf"{_COUNTED}{NO_NAME}{{0,20}}?[,:(] ?(?P<who>{ORG}{{3,}})[,)]? (?P<at>benutten|gebruiken|vormen|werken|zijn|nemen)\b{NO_NAME}{{0,60}}?\b(?:dit|deze|dat) (?:{FORUM_NOUN}|samenwerking)\b"),
 ))  # fmt: skip
 _NOT_ALL = re.compile(rf"\b(?:{CARDINAL} van de|\d van de|slechts|maar|nog eens|ruim|bijna|circa|ongeveer|andere|overige|nieuwe|kleine|middelgrote|grote) (?:\w+ )?$")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, BODY, ORG, Masked
+from kg.extraction.masked import BODY, ORG, WORDS, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.names.mentions import FORUMS
@@ -25,18 +25,17 @@ _THOSE = (
     rf"|\b(?:[Dd]e |[Ee]en |[Éé]én )?(?:{_OFFICE}|burgemeester|wethouder|portefeuillehouder|collegelid|bestuurder|vertegenwoordigers?|afgevaardigden?)(?: [a-z]+){{0,3}} (?:van|uit) (?:elk |ieder )?(?:van )?(?:de|alle) (?P<number>{CARDINAL}|\d{{1,2}}) {_TOWNS}(?! {ORG}))"
 )
 _MEET = r"(?:zit(?:ten|ting)|zetelen|bij elkaar|bijeen|elkaar|samenkomen|vertegenwoordigd|overleggen|vergaderen|samenwerken|deelnemen|plaatsnemen|afstemmen)"
-_GAP = rf"[^.;{ANY[1:-1]}]"
 _SEATS = re.grouped((
     # "de Lingetafel, waarin de vijf portefeuillehouders elke zes weken bij elkaar komen"
-    re.compile(rf"(?P<what>{SEATED}){_GAP}{{0,40}}?,? (?P<at>waarin|waaraan) {_THOSE}{_GAP}{{0,60}}?\b{_MEET}\b"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}?,? (?P<at>waarin|waaraan) {_THOSE}{WORDS}{{0,60}}?\b{_MEET}\b"),
     # "Het Regiobestuur bestaat uit de acht burgemeesters", "wordt gevormd door een wethouder van elk van de vijf gemeenten"
-    re.compile(rf"(?P<what>{SEATED}){_GAP}{{0,40}}? (?P<at>bestaat|bestaan|wordt gevormd|is samengesteld|wordt samengesteld)(?: momenteel| thans| nu)? (?:uit|door) {_THOSE}"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}? (?P<at>bestaat|bestaan|wordt gevormd|is samengesteld|wordt samengesteld)(?: momenteel| thans| nu)? (?:uit|door) {_THOSE}"),
     # "het Regiobestuur: de acht burgemeesters, twee ondernemers", what it is made of behind its name
     re.compile(rf"(?P<what>{SEATED})(?P<at>:| \() ?{_THOSE}(?=[,.)]| en )"),
     # "Een regiegroep van de vier portefeuillehouders vergadert maandelijks"
     re.compile(rf"(?P<what>{BODY}) (?P<at>van|met) {_THOSE}(?=[.,;]|$| [a-z]+)"),
     # "De portefeuillehouders van de vijf gemeenten vormen samen het bestuur", "De vijf burgemeesters hebben zitting in de stuurgroep"
-    re.compile(rf"{_THOSE}{_GAP}{{0,30}}? (?P<at>vormen|hebben zitting in|zitten in|nemen zitting in|zijn vertegenwoordigd in|komen samen in|overleggen in){_GAP}{{0,25}}? (?P<what>{SEATED})"),
+    re.compile(rf"{_THOSE}{WORDS}{{0,30}}? (?P<at>vormen|hebben zitting in|zitten in|nemen zitting in|zijn vertegenwoordigd in|komen samen in|overleggen in){WORDS}{{0,25}}? (?P<what>{SEATED})"),
     # "Daarin zitten de acht burgemeesters", below what it is
     re.compile(rf"\b(?:[Dd]aarin|[Hh]ierin) (?P<at>zitten|hebben|overleggen|komen|zijn) {_THOSE}"),
 ))  # fmt: skip
@@ -46,13 +45,13 @@ _EACH = r"\b(?:(?:[Uu]it|[Vv]an|[Vv]anuit|[Nn]amens|[Vv]oor) )?(?:[Ee]lke?|[Ii]e
 _ONE = r"(?:[Ee]en|[Éé]én|twee)(?: [a-z]+){0,2} [a-z]*(?:wethouder|burgemeester|portefeuillehouder|ambtena(?:ar|ren)|medewerkers?|lid|leden|vertegenwoordigers?|afgevaardigden?|collegelid|raadslid|raadsleden|bestuurders?|secretaris|adviseur|coördinator)"
 _EACH_SEATS = re.grouped((
     # "het Dijkteam, waarin per gemeente één ambtenaar zit", "waarin elke gemeente met een wethouder is vertegenwoordigd"
-    re.compile(rf"(?P<what>{SEATED}){_GAP}{{0,40}}?,? (?P<at>waarin|waaraan) {_EACH}{_GAP}{{0,70}}? (?:zit|zitting|zetelt|vertegenwoordigd|deelneemt|meedoet|meedraait|plaatsneemt|overlegt)\b"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}?,? (?P<at>waarin|waaraan) {_EACH}{WORDS}{{0,70}}? (?:zit|zitting|zetelt|vertegenwoordigd|deelneemt|meedoet|meedraait|plaatsneemt|overlegt)\b"),
     # "een werkgroep, met uit elke gemeente een beleidsmedewerker", "bestaat uit één ambtenaar per gemeente"
-    re.compile(rf"(?P<what>{SEATED}){_GAP}{{0,40}}?,? (?P<at>met|bestaat uit|bestaande uit|is samengesteld uit) (?:{_EACH} {_ONE}|{_ONE} {_EACH})"),
+    re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,40}}?,? (?P<at>met|bestaat uit|bestaande uit|is samengesteld uit) (?:{_EACH} {_ONE}|{_ONE} {_EACH})"),
     # "Het algemeen bestuur telt vier leden, één per gemeente"
     re.compile(rf"(?P<what>{SEATED}) (?P<at>telt|heeft|kent) [a-z0-9]+ (?:[a-z]+ )?leden[,:(] ?(?:(?:namelijk|te weten) )?(?:één|een|twee) {_EACH}"),
     # "Elke gemeente vaardigt een wethouder af naar de stuurgroep", "Iedere gemeente heeft één zetel in het bestuur"
-    re.compile(rf"{_EACH} (?P<at>vaardigt|stuurt|levert|benoemt|heeft|is|zit){_GAP}{{0,60}}? (?:naar|aan|in|voor|van) (?P<what>{SEATED})"),
+    re.compile(rf"{_EACH} (?P<at>vaardigt|stuurt|levert|benoemt|heeft|is|zit){WORDS}{{0,60}}? (?:naar|aan|in|voor|van) (?P<what>{SEATED})"),
     # "Daarin zit per gemeente één wethouder", below what it is
     re.compile(rf"\b(?:[Dd]aarin|[Hh]ierin|[Dd]aaraan) (?P<at>zit|neemt|heeft|is|zetelt)(?: {_ONE})? {_EACH}"),
 ))  # fmt: skip

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import BODY, FORUM, ORG
+from kg.extraction.masked import BODY, FORUM, ORG, WORDS
 from kg.extraction.matching import patterns as re
-from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, LISTED, SEATED, WORDS
+from kg.extraction.rules.memberships.composition_words import FORUM_NOUN, LISTED, SEATED
 
 _FORMED = f"[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]"
 # adverbs between a verb and what belongs to it

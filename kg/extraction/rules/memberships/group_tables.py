@@ -22,7 +22,8 @@ _PROJECT = r"(?:project(?:naam|titel)?|projecten|naam (?:van het )?project)"
 _LEADS = r"(?:(?:bestuurlijk|ambtelijk)e? )?(?:hoofdaanvragers?|lead ?partners?|trekkers?|kartrekkers?|voorzitters?|coördinator(?:en)?|penvoerders?|lead|leader|chair|coordinator|vorsitz)(?: gemeente)?"
 _TAKES = r"(?:leden|deelnemers|deelnemende (?:gemeenten|partijen|steden)|doe(?:t|n)(?: ook)? mee|overige (?:leden|deelnemers|gemeenten)|andere deelnemers|gemeenten|(?:project)?partners|members|participants|mitglieder)"
 _OURS = r"(?:onze|uw) (?:bestuurder|vertegenwoordiger|portefeuillehouder|wethouder|inbreng|deelname)|vertegenwoordiger (?:van |namens )?(?:de |onze )?gemeente"
-_HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:(?:{_GROUP}|{_MATTER})[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?(?:{_LEADS}|{_TAKES}|{_OURS})|{_PROJECT}[*_]*\s*(?:\||\t|\s{{2,}})\s*[^\n]*?{_LEADS}[^\n]*?{_TAKES})")
+_PARTED = r"(?=\s*\||\s\s|\t)"  # as a look ahead: a long run of blanks could be shared out in too many ways
+_HEADERS = re.compile(rf"(?i)^[\s|*_]*(?:(?:{_GROUP}|{_MATTER})[*_]*{_PARTED}[^\n]*?(?:{_LEADS}|{_TAKES}|{_OURS})|{_PROJECT}[*_]*{_PARTED}[^\n]*?{_LEADS}[^\n]*?{_TAKES})")
 _FIRST = re.compile(rf"(?:{_GROUP}|{_MATTER}|{_PROJECT})$")
 _OF_PROJECTS = re.compile(rf"{_PROJECT}$")
 _KIND = re.compile(rf"{_GROUP}$")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, ORG
+from kg.extraction.masked import NO_NAME, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, modalities
@@ -15,10 +15,9 @@ from kg.model import Fact, Kind
 
 CUES = Triggers("centrumgemeente", "gastheergemeente", "gastgemeente", "beheersgemeente", "beherende ")
 _TOWN = r"(?:centrumgemeente|gastheergemeente|gastgemeente|beheersgemeente|beherende (?:gemeente|stad))"
-_GAP = rf"[^.;:{ANY[1:-1]}]"
 _FRAMES = (
     # "Borne is de centrumgemeente", "Mol treedt voor allen op als beherende gemeente", "bij Borne, dat als centrumgemeente optreedt"
-    re.compile(rf"(?P<who>{ORG}),? (?:is|blijft|treedt|fungeert|geldt|die|dat){_GAP}{{0,40}}? ?\b{_TOWN}(?! van)"),
+    re.compile(rf"(?P<who>{ORG}),? (?:is|blijft|treedt|fungeert|geldt|die|dat){NO_NAME}{{0,40}}? ?\b{_TOWN}(?! van)"),
     # "Centrumgemeente is Borne", "Als beherende gemeente treedt Mol op"
     re.compile(rf"\b(?:[Cc]entrum|[Gg]astheer|[Gg]ast|[Bb]eheers|[Bb]eherende )(?:gemeente|stad) (?:is|blijft|treedt|fungeert)(?: [a-z]+){{0,3}}? (?P<who>{ORG})"),
 )

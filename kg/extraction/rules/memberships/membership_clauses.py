@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, ORG
+from kg.extraction.masked import ANY, BODY, FORUM, FORUM_OR_BODY, NO_NAME, NO_NAME_NOR_COMMA, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS
 from kg.model import Kind
@@ -28,7 +28,7 @@ ANAPHOR = re.compile(
     r"\b(?:[Dd]aar|[Hh]ier|[Ee]r)(?:van|in|aan|bij|toe)?\b|\b(?:[Dd]it|[Dd]at|[Hh]et|[Dd]eze|[Dd]e) (?:netwerk|werkgroep|platform|orgaan|beraad|forum|comité|[a-z]*regio|regiegroep|samenwerkingsverband|verband|vereniging|partnerschap|stuurgroep|commissie|overleg|koepel|verbond|organisatie|alliantie|coalitie|collectief|(?<!niet bij de )club(?! (?:van|voor)\b| [A-Z])|gezelschap|genootschap|bondgenootschap|samenwerking(?= ?[.,;)]|$)|samenwerking (?=die\b|aan\b|door\b|toe\b|bij\b))\b|\b(?:[Dd]it|[Hh]et|[Dd]e) (?:intergemeentelijke?|regionale?|landelijke?|gemeentelijke?|bestuurlijke?|nieuwe|bestaande) (?:netwerk|samenwerkingsverband|samenwerking|verband|verbond|alliantie|coalitie|platform)\b(?! (?:van|met|tussen|voor|op|in)\b| [A-Z])|\b[Dd]eze (?:[a-z]+ ){0,2}(?:beweging|club|kring|organisatie)\b|\b(?:[Tt]his|[Tt]he) (?:network|platform|alliance|coalition|partnership)\b|\bdies(?:es|em) Netzwerk\b|\bmet (?:één|een|twee|drie) (?:lid|leden|zetels?|vertegenwoordigers?)\b"
 )
 # "A en B sinds 2005 de kring vormen", "in der Ems Dollart Region zusammen"
-NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+)[^.;:{ANY[1:-1]}]{{0,20}}$")
+NEAR_LEFT = re.compile(rf"(?P<what>{FORUM}+){NO_NAME}{{0,20}}$")
 # "Een netwerk waar Gouda aan deelneemt is Polis"
 WHERE = re.compile(r"\b(?:waar(?:aan|in|van|bij|toe)?|that|which)\b")
 RELATIVE = re.compile(r"\bwaar(?:in|aan|bij)?\b")
@@ -60,7 +60,7 @@ ANOTHER_IN_ANOTHER = re.compile(rf"(?:,? (?:en|and|und)|,) (?P<who>{ORG}+) (?:da
 CHAIR_IN_A_LIST = re.compile(r"\b(?:[a-z]*wethouder|[a-z]*burgemeester|gedeputeerde|dijkgraaf|(?:hoog)?heemraad|minister|directeur|secretaris|bestuurder|vertegenwoordiger|rector|schepen) als (?:de )?$")
 PRESUPPOSED = re.compile(r"\b[Aa]ls (?:\w+ )?$")
 LIKE_ALL = re.compile(rf"\b[Zz]oals (?:alle|iedere|elke|veel|vele|de meeste) (?:andere )?\w+ (?:(?:is|zijn|maakt|maken|neemt|nemen|doet|doen) {ORG} ?(?:ook )?)?$")
-SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.)[^.;:{ANY[1:-1]}]{{0,40}}{FORUM}")
+SUCH_AS = re.compile(rf"(?: (?:van|bij|in|aan))?(?: [\w-]+){{0,6}}?,? (?:zoals|waaronder|bijvoorbeeld|onder andere|o\.a\.){NO_NAME}{{0,40}}{FORUM}")
 # "neemt als waarnemer deel", "worden via de provincie vertegenwoordigd"
 LOOKS_ON = re.compile(r"\b(?:als|as an?) (?:waarnemers?|toehoorders?|gast|agendalid|observer|guest)\b")
 VIA = re.compile(r"\b(?:via|door tussenkomst van) (?:de |het |onze )?(?:provincie|regio|VNG|IPO|G40|stadsregio|veiligheidsregio|buurgemeente)\b")
@@ -111,7 +111,7 @@ SAID_CHAIR = re.compile(r"\b[Vv]oorzitters?(?:schap)?\b|\b[Cc]hair(?:man|woman|p
 SAID_LID = re.compile(r"\b(?:lid|leden|aangesloten|deelnemers?|member)\b")
 # "vertegenwoordigd door de minister"; a place is sat in only where "in", "bij", "daarin" says where
 BY_WHOM = re.compile(r" (?:door|by|durch)\b")
-IN_WHICH = re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Bb]ij|[Aa]an|[Oo]p|[Ii]m|[Ww]ithin)\b[^.;:,{ANY[1:-1]}]{{0,40}} ?[{FORUM[1:-1]}{BODY[1:-1]}]|\b(?:(?:[Hh]ier|[Dd]aar|[Ee]r|[Ww]aar)(?:in|aan)|[Dd]aar|[Ww]aar)\b")
+IN_WHICH = re.compile(rf"\b(?:[Ii]n|[Bb]innen|[Bb]ij|[Aa]an|[Oo]p|[Ii]m|[Ww]ithin)\b{NO_NAME_NOR_COMMA}{{0,40}} ?[{FORUM[1:-1]}{BODY[1:-1]}]|\b(?:(?:[Hh]ier|[Dd]aar|[Ee]r|[Ww]aar)(?:in|aan)|[Dd]aar|[Ww]aar)\b")
 # "Voorzitter van de werkgroep Verkeer, Jan de Boer, vindt": who it is, and no town
 HE_IS = re.compile(rf"[^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}],? [A-ZÀ-Ý][a-zà-ÿ]+ (?:(?:van|de|der|den|ter|ten|te|’t|'t) ){{0,3}}[A-ZÀ-Ý][\w’'-]+,? (?:[a-z]+)")
 # "Samenwerkingsverband Interprovinciaal Overleg" is the "Interprovinciaal Overleg" itself

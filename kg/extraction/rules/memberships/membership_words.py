@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extraction.masked import ANY, BODY, FORUM, ORG
+from kg.extraction.masked import ANY, BODY, FORUM, NO_NAME_NOR_COMMA, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 
@@ -77,7 +77,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"aan(?<=\baan)(?P<of> bij\b)?(?= |[.,;]|$)(?! te | op [^\d]| bij (?:het|de) (?:beleid|wens))"), re.compile(r"\b(?:sloot|sloten|sluit|sluiten)\b"), raw=True, bare=True),
     Wording("member", re.compile(r"\baan te sluiten(?P<of> bij\b)"), raw=True),
     # "voegde zich in 2015 bij Eurotowns", "heeft zich bij Polis gevoegd", "heeft zich geschaard bij de leden van"
-    Wording("member", re.compile(rf"\bzich\b(?P<of>[^.;:,{ANY[1:-1]}]{{0,40}}? bij\b)"), re.compile(r"\b(?:voegde|voegden|voegt|gevoegd|(?<!te )voegen|schaarde|schaarden|geschaard)\b"), raw=True),
+    Wording("member", re.compile(rf"\bzich\b(?P<of>{NO_NAME_NOR_COMMA}{{0,40}}? bij\b)"), re.compile(r"\b(?:voegde|voegden|voegt|gevoegd|(?<!te )voegen|schaarde|schaarden|geschaard)\b"), raw=True),
     # "Delft is de twaalfde gemeente die zich aansluit bij X"
     Wording("member", re.compile(r"\b(?:is|was|werd) (?:de|het) (?:[\w-]+ ){1,4}(?:gemeente|stad|lid) (?:die|dat) (?:zich (?:\w+ ){0,3}(?:aansluit|aansloot)(?P<of> bij\b)|(?:toetreedt|toetrad)(?P<of2> tot\b))"), raw=True),
     # "maakt deel uit van", "waarvan wij deel uitmaken", "maken we hier deel van uit"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM, ORG, Masked
+from kg.extraction.masked import FORUM, NO_NAME_NOR_COMMA, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, Modality, modalities
@@ -17,19 +17,18 @@ from kg.model import Fact, Kind, Name
 CUES = Triggers(" lid", "aangesloten", "toegetreden", "deelnemer", "deel uit")
 _NETWORKS = frozenset({Kind.NETWORK, Kind.ASSOCIATION, Kind.PARTNERSHIP, Kind.JOINT_BODY})
 _ONE = f"[{FORUM[1:-1]}{ORG[1:-1]}]"
-_GAP = rf"[^.;:,{ANY[1:-1]}]"
 _ITS = rf"(?:[Oo]ns|[Oo]nze|[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|bond|verband|kring)"
 _WHO = rf"(?:(?P<who>{_ONE})|{_ITS})"
 _IN = rf"(?:(?:actief |mede|bestuurs)?lid|deelnemer|aangesloten|toegetreden)(?: (?:van|bij|aan|in|tot))(?: (?!geen\b)[\w-]+){{0,4}}? (?P<what>{FORUM})"
 _FRAMES = (
     # "Kring Veen is sinds 2014 lid van Eurotowns", "Het netwerk is op zijn beurt aangesloten bij X"
-    re.compile(rf"(?:^|[.;] |, en )(?:(?:[Dd]e|[Hh]et|[Oo]ok) ){{0,2}}{_WHO}(?: \([^()]{{1,20}}\))? (?:is|zijn|werd|werden){_GAP}{{0,50}}? {_IN}"),
+    re.compile(rf"(?:^|[.;] |, en )(?:(?:[Dd]e|[Hh]et|[Oo]ok) ){{0,2}}{_WHO}(?: \([^()]{{1,20}}\))? (?:is|zijn|werd|werden){NO_NAME_NOR_COMMA}{{0,50}}? {_IN}"),
     # "Sinds 2014 is Kring Veen lid van Eurotowns"
-    re.compile(rf"(?:^|[.;] ){_GAP}{{2,40}} (?:is|zijn|werd|werden) (?:(?:de|het|ook) ){{0,2}}{_WHO}{_GAP}{{0,40}}? {_IN}"),
+    re.compile(rf"(?:^|[.;] ){NO_NAME_NOR_COMMA}{{2,40}} (?:is|zijn|werd|werden) (?:(?:de|het|ook) ){{0,2}}{_WHO}{NO_NAME_NOR_COMMA}{{0,40}}? {_IN}"),
     # "Eurotowns, waarvan Kring Veen sinds 2014 lid is"
-    re.compile(rf"(?P<what>{FORUM}),? (?:waarvan|waarbij|waaraan) (?:(?:de|het|ook) ){{0,2}}{_WHO}{_GAP}{{0,30}}? (?:lid|aangesloten|deelnemer) (?:is|zijn)\b"),
+    re.compile(rf"(?P<what>{FORUM}),? (?:waarvan|waarbij|waaraan) (?:(?:de|het|ook) ){{0,2}}{_WHO}{NO_NAME_NOR_COMMA}{{0,30}}? (?:lid|aangesloten|deelnemer) (?:is|zijn)\b"),
     # "Kring Veen maakt deel uit van Eurotowns"
-    re.compile(rf"(?:^|[.;] )(?:(?:[Dd]e|[Hh]et|[Oo]ok) ){{0,2}}{_WHO} (?:maakt|maken){_GAP}{{0,40}}? deel uit van(?: (?!geen\b)[\w-]+){{0,4}}? (?P<what>{FORUM})"),
+    re.compile(rf"(?:^|[.;] )(?:(?:[Dd]e|[Hh]et|[Oo]ok) ){{0,2}}{_WHO} (?:maakt|maken){NO_NAME_NOR_COMMA}{{0,40}}? deel uit van(?: (?!geen\b)[\w-]+){{0,4}}? (?P<what>{FORUM})"),
 )  # fmt: skip
 
 

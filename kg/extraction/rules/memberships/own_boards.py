@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM_OR_BODY, Masked, mask
+from kg.extraction.masked import FORUM_OR_BODY, WORDS, Masked, mask
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, modalities
@@ -23,16 +23,15 @@ CUES = Triggers("zitting", "zitten", " zit", "vormen", "eden zijn", "eelnemers z
 GROUPS = (Kind.BODY, Kind.WORKING_GROUP)
 _NAMED = frozenset({*GROUPS, Kind.NETWORK, Kind.PARTNERSHIP})
 _IT = rf"(?:[Zz]ij|[Hh]ij|[Hh]et|[Dd]eze|[Dd]it|[Dd]ie|(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze) (?:{FORUM_NOUN}|{GROUP_NOUN}))"
-_GAP = rf"[^.;{ANY[1:-1]}]"
 _SENT = r"(?:lid|leden|perso(?:on|nen)|vertegenwoordigers?|afgevaardigden?|gemachtigden?|wethouders?|collegel(?:id|eden)|docent(?:en)?|burgemeesters?|portefeuillehouders?|bestuurders?|bestuursl(?:id|eden)|ambtena(?:ar|ren)|medewerkers?|raadsl(?:id|eden)|deelnemers?)\b"
 _FRAMES = re.grouped((
     # "Er is een Stuurgroep Veen, waarin de gedeputeerde als voorzitter en de wethouders van Goes en Tholen zitting hebben"
-    re.compile(rf"(?P<what>{FORUM_OR_BODY}){_GAP}{{0,40}}?,? (?P<at>waarin|waaraan) (?P<list>[^.;]{{1,400}})"),
+    re.compile(rf"(?P<what>{FORUM_OR_BODY}){WORDS}{{0,40}}?,? (?P<at>waarin|waaraan) (?P<list>[^.;]{{1,400}})"),
     # "een Kerngroep, met daarin de rector en de wethouders van Goes en Tholen"
     # "Er is een stuurgroep met vertegenwoordigers van de gemeenten, de politie en het OM"
     re.compile(rf"(?P<what>{FORUM_OR_BODY}),? (?P<at>met) (?:(?:daarin|hierin|als leden):? |(?=(?:een |de )?(?:vertegenwoordigers?|afgevaardigden?|bestuurders) (?:van|uit|namens) ))(?P<list>[^.;]{{1,400}})"),
     # "De stuurgroep bestaat uit de wethouders van de deelnemende gemeenten en een directeur van het ministerie", "Het comité telt één schepen uit Damme"
-    re.compile(rf"(?:(?P<what>{FORUM_OR_BODY}){_GAP}{{0,60}}?|\b{_IT}{_GAP}{{0,30}}?) ?\b(?P<at>bestaat{_GAP}{{0,30}}? uit|bestaande uit|is samengesteld uit|wordt (?:samengesteld|gevormd) (?:uit|door)|gevormd door|telt) (?P<list>[^.;]{{1,400}})"),
+    re.compile(rf"(?:(?P<what>{FORUM_OR_BODY}){WORDS}{{0,60}}?|\b{_IT}{WORDS}{{0,30}}?) ?\b(?P<at>bestaat{WORDS}{{0,30}}? uit|bestaande uit|is samengesteld uit|wordt (?:samengesteld|gevormd) (?:uit|door)|gevormd door|telt) (?P<list>[^.;]{{1,400}})"),
     # "Daarin zitten de dijkgraaf en de wethouders van Goes en Tholen", "In de stuurgroep hebben zitting:", "Verder nemen zitting"
     re.compile(rf"\b(?:[Dd]aar(?:in|aan)|[Hh]ier(?:in|aan)|[Vv]erder|[Dd]aarnaast|[Vv]oorts|[Ii]n (?:(?P<what>{FORUM_OR_BODY})|(?:het|de|dit|deze) (?:{FORUM_NOUN}|{GROUP_NOUN}))) (?P<at>zitten|zit|hebben|heeft|nemen|neemt|zijn|is)(?: (?:daarin|hierin|zitting|plaats|deel|vertegenwoordigd))*:? (?P<list>[^.;]{{1,400}})"),
     # "Aan de tafel nemen deel: de politie en de gemeente"
@@ -64,7 +63,7 @@ _FOR_A_CASE = re.compile(r"(?i)geschillen|arbitrage|scheids")
 _SIT = re.compile(r"\b(?:zitting|zit(?:ten)?|zetel\w*|vertegenwoordigd|deelne\w+|neemt deel|particip\w+|overlegg?\w*|bijeen\w*|samenk\w+|vergader\w*|elkaar|samenwerk\w*|samen|afstemm\w*|aanwijzen|aanwijst|afvaardig\w+|benoem\w+|aanduid\w+)\b")
 # "De stuurgroep is als volgt samengesteld:", "In het overleg zijn vertegenwoordigd:", above a list
 _LEADS_IN = re.compile(
-    rf"(?:(?P<what>{FORUM_OR_BODY})|\b(?:{_IT}|[Ll]eden|[Ss]amenstelling|[Dd]aarin|[Hh]ierin))[^.;]{{0,60}}?(?P<at>\bbestaat\b|samengesteld|vertegenwoordigd|zitting|gevormd|\bzijn\b|\bnemen deel\b|\bis\b|\bzitten\b|\b(?:kent|telt|heeft) (?:de |als )?(?:volgende )?(?:[a-z]+ )?(?:leden|deelnemers)\b)[^.;{ANY[1:-1]}]{{0,50}}:$"
+    rf"(?:(?P<what>{FORUM_OR_BODY})|\b(?:{_IT}|[Ll]eden|[Ss]amenstelling|[Dd]aarin|[Hh]ierin))[^.;]{{0,60}}?(?P<at>\bbestaat\b|samengesteld|vertegenwoordigd|zitting|gevormd|\bzijn\b|\bnemen deel\b|\bis\b|\bzitten\b|\b(?:kent|telt|heeft) (?:de |als )?(?:volgende )?(?:[a-z]+ )?(?:leden|deelnemers)\b){WORDS}{{0,50}}:$"
 )
 # "wijst een voorzitter aan": not by whom the list goes on
 _OTHER_WORDS = re.compile(r"^(?:[Hh]et (?:algemeen|dagelijks) bestuur|[Dd]e (?:stuurgroep|voorzitter|werkgroep|projectgroep|regiegroep|commissie))$")

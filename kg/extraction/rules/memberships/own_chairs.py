@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, FORUM_OR_BODY, ORG, Masked
+from kg.extraction.masked import FORUM_OR_BODY, ORG, WORDS, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import UNREAL, modalities
@@ -20,7 +20,6 @@ from kg.model import Fact, Kind
 CUES = Triggers("voorzit", "voorgezeten", "zit ", "leiding", "geleid", "rekker", "oördinator")
 _GROUPS = (Kind.BODY, Kind.WORKING_GROUP)
 _IT = rf"(?:(?:[Hh]et|[Dd]e|[Dd]it|[Dd]eze|[Dd]ie|[Dd]at) (?:{FORUM_NOUN}|{GROUP_NOUN})|[Hh]et|[Hh]aar|[Hh]em|[Dd]aarin|[Hh]ierin|[Dd]eze|[Ee]r)"
-_GAP = rf"[^.;{ANY[1:-1]}]"
 _WHO = r"(?P<who>[^.;:,]{1,90}?)"
 # one who is named, an office of such a one, or one by its sort
 _SOMEBODY = rf"(?P<who>(?:(?:de|het|een) (?:(?!de |het )[\w-]+ ){{0,3}}(?:(?:van|uit|namens) )?)?{ORG}|(?:de|het|een) [\w’'-]+(?: van (?:de|het) [\w’'-]+)?)"
@@ -41,9 +40,9 @@ _CHAIRS = re.grouped((
     # "De provincie zit het overleg voor", "Goes zit daarin voor", "Goes blijft haar voorzitten"
     re.compile(rf"{_OPENS}{_WHO} (?P<at>zit|blijft|zal)(?: (?:ook|daar|tevens))?(?: (?:(?P<what>{FORUM_OR_BODY})|{_IT}))? voor(?:zitten)?(?=[.,;]|$| en )"),
     # "die de wethouder van Goes voorzit"; "Het beraad zit Goes voor"
-    re.compile(rf"(?P<what>{FORUM_OR_BODY})[^.;{ANY[1:-1]}]{{0,80}}? (?P<at>zit) {_WHO} voor(?=[.,;]|$)"),
+    re.compile(rf"(?P<what>{FORUM_OR_BODY}){WORDS}{{0,80}}? (?P<at>zit) {_WHO} voor(?=[.,;]|$)"),
     # "een projectgroep, die onder leiding staat van de provincie", "staat onder voorzitterschap van de dijkgraaf"
-    re.compile(rf"(?:(?P<what>{FORUM_OR_BODY})|\b{_IT})[^.;{ANY[1:-1]}]{{0,60}}? (?P<at>onder (?:leiding|voorzitterschap))(?: staat)? van {_SOMEBODY}"),
+    re.compile(rf"(?:(?P<what>{FORUM_OR_BODY})|\b{_IT}){WORDS}{{0,60}}? (?P<at>onder (?:leiding|voorzitterschap))(?: staat)? van {_SOMEBODY}"),
     # "De bijeenkomsten worden geleid door de burgemeester van Goes"
     re.compile(rf"\b(?:[Vv]ergadering(?:en)?|[Bb]ijeenkomst(?:en)?|{_IT})(?: van (?P<what>{FORUM_OR_BODY}))? (?P<at>wordt|worden|staan|staat) (?:[a-z]+ )?(?:geleid|voorgezeten) door {_SOMEBODY}"),
     # "Goes levert de voorzitter"
@@ -55,8 +54,8 @@ _CHAIRS = re.grouped((
     re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?:rouleert|wisselt)\b[^.]{{0,60}}?; [^.;]{{0,40}}?\b(?P<at>wordt) (?:het|dit) (?:[a-z]+ )?(?:vervuld|bekleed|waargenomen|ingevuld) door {_SOMEBODY}"),
     re.compile(rf"\b[Vv]oorzitter{_OF_IT} (?P<at>is) (?P<who>[^.;,]{{1,60}})"),
     # "Het voorzitterschap rouleert jaarlijks, te beginnen met Goes", "wisselt elk jaar; Goes begint"
-    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>rouleert|wisselt|wordt|gaat|is|rouleren|roulerend)\b{_GAP}{{0,60}}?(?:te beginnen (?:met|bij)|beginnend (?:met|bij)|voor het eerst (?:door|bij)|in het eerste jaar (?:door|bij)) (?P<who>[^.;,]{{1,60}})"),
-    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>rouleert|wisselt|gaat)\b{_GAP}{{0,60}}?[;,:] (?P<who>{ORG}|(?:de|het) [a-z]+(?: van {ORG})?) (?:begint|heeft het (?:als eerste|eerst)|is als eerste aan de beurt|bijt het spits af)"),
+    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>rouleert|wisselt|wordt|gaat|is|rouleren|roulerend)\b{WORDS}{{0,60}}?(?:te beginnen (?:met|bij)|beginnend (?:met|bij)|voor het eerst (?:door|bij)|in het eerste jaar (?:door|bij)) (?P<who>[^.;,]{{1,60}})"),
+    re.compile(rf"\b[Vv]oorzitterschap{_OF_IT} (?P<at>rouleert|wisselt|gaat)\b{WORDS}{{0,60}}?[;,:] (?P<who>{ORG}|(?:de|het) [a-z]+(?: van {ORG})?) (?:begint|heeft het (?:als eerste|eerst)|is als eerste aan de beurt|bijt het spits af)"),
 ))  # fmt: skip# "Trekkers zijn Goes (werkgroep Wonen) en Tholen (werkgroep Zorg)", "De voorzitters: Goes (stuurgroep)"
 _EACH_ITS_OWN = re.compile(r"\b(?:(?P<leads>(?:[Bb]estuurlijk |[Aa]mbtelijk )?(?:[Kk]ar)?[Tt]rekkers?|[Cc]oördinator(?:en|s)?)|[Vv]oorzitters?)\b[^.;()]{0,60}?(?P<at> zijn\b|:)(?P<list>[^.;]{3,400})")
 _BESIDE = re.compile(rf"(?P<who>{ORG}) \((?:de |van de |voor de )?(?P<what>{FORUM_OR_BODY})\)")

@@ -16,11 +16,12 @@ from kg.model import Kind
 
 # "de gemeenschappelijke regeling Omgevingsdienst Noord": who takes part in it belongs to the body that it is named for
 _REGULATION = re.compile(r"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?(?P<body>[A-ZÀ-Ý].{2,})")
-_STOP = "·"
+_STRUCK = "·"
+"""What stands where a name was that is no member."""
 _OFFICE = r"(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)"
 # "Jan Smit (Woerden)", "Anna de Boer (wethouder van Gouda, voorzitter)": in a list of people each stands for the body behind the name
 _PERSON = (
-    r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])(?!\w+-voorzitter\b)[A-Z][\w·’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w·’'-]*){0,3}"
+    r"(?:(?:[Bb]urgemeester|[Ww]ethouder|[Gg]edeputeerde|[Dd]ijkgraaf|[Ss]chepen|[Rr]aadslid|[Dd]e heer|[Mm]evrouw|[Dd]hr\.|[Mm]evr\.|[Mm]w\.) )?(?<![\w-])(?!\w+-voorzitter\b)[A-Z][\w’'-]*(?: (?:(?:van|de|der|den|het|ter|ten|te|[’']t) ){0,3}[A-Z][\w’'-]*){0,3}"
 )
 _SOMEBODY = re.compile(
     rf"(?P<lead>(?:de )?[Vv]oorzitter )?{_PERSON} \((?P<first>voorzitter,? (?:en |tevens )?)?(?:(?:de )?{_OFFICE}(?: (?:van|uit|in))? ?)?(?P<chair>voorzitter,? (?:uit )?)?(?:(?:secretaris|penningmeester|(?:bestuurs)?lid|vice-?voorzitter|plaatsvervangend voorzitter),? (?:uit |namens )?)?(?P<body>{ORG})(?P<role>, (?:tevens )?[a-z-]*(?:voorzitter|trekker))?\)"
@@ -71,7 +72,7 @@ _BUT_FOR = re.compile(rf"\b(?:[Bb]ehalve|uitgezonderd|exclusief|[Mm]et uitzonder
 
 def _but_for(text: str) -> str:
     """The masked text without those who are named as the exception; others than those that a clause on all of them names are kept."""
-    return _BUT_FOR.sub(lambda found: re.sub(ORG, _STOP, found.group()), text) if _ALL.search(text) else text
+    return _BUT_FOR.sub(lambda found: re.sub(ORG, _STRUCK, found.group()), text) if _ALL.search(text) else text
 
 
 _ALL = re.compile(r"\b(?:[Aa]lle|[Ii]edere|[Ee]lke|[Dd]e (?:hele|gehele|overige|andere))\b")

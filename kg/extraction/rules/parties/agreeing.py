@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, DEAL, ORG, Masked
+from kg.extraction.masked import ANY, DEAL, NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.mentions import Mention
@@ -35,7 +35,7 @@ _AGREES = re.grouped((
     # "Samen met A hebben B en C dit voornemen:", "A en B delen de volgende ambitie"
     re.compile(rf"\b(?P<at>hebben|delen|bevestigen|verklaren|onderschrijven)\b{_BETWEEN}\b(?:dit|deze|(?:het|de) (?:volgende|navolgende)) (?:[a-z]+ )?(?:voornemens?|intenties?|bedoeling(?:en)?|ambities?|afspraken|uitgangspunten|doel(?:en)?|verklaring)\b"),
     # "De volgende organisaties spreken de intentie uit samen te werken: A, B en C."
-    re.compile(rf"^(?:De|Onder)(?:staande| volgende| hierna genoemde| ondertekenende)? (?:partijen|partners|organisaties|overheden|gemeenten|deelnemers|besturen) (?P<at>spreken|verklaren|sluiten|maken|komen|gaan|werken|leggen|onderschrijven|tekenen|ondertekenen)\b[^.;:{ANY[1:-1]}]{{0,120}}: ?(?P<between>[^;:]{{3,600}})$"),
+    re.compile(rf"^(?:De|Onder)(?:staande| volgende| hierna genoemde| ondertekenende)? (?:partijen|partners|organisaties|overheden|gemeenten|deelnemers|besturen) (?P<at>spreken|verklaren|sluiten|maken|komen|gaan|werken|leggen|onderschrijven|tekenen|ondertekenen)\b{NO_NAME}{{0,120}}: ?(?P<between>[^;:]{{3,600}})$"),
     # "Op dinsdag 4 mei verklaren A en B het volgende."
     re.compile(rf"\b(?P<at>verklaren|verklaarden|bepalen|bepaalden|beloven|beloofden){_BETWEEN}\b(?:het (?:volgende|navolgende)|als volgt|wat volgt)(?=[ :.,;]*$)"),
     # "A en B gaan de volgende overeenkomst aan"
@@ -43,7 +43,7 @@ _AGREES = re.grouped((
     # "Dit convenant sluiten A en B"
     re.compile(rf"^{_IT} (?P<at>sluiten|treffen|ondertekenen|tekenen|onderschrijven){_LAST}"),
     # "A en B treffen, ieder voor zijn deel, deze regeling", "A en B sluiten hierbij het volgende convenant"
-    re.compile(rf"^(?P<between>[^;:]{{3,400}}?) (?P<at>treffen|sluiten|ondertekenen|tekenen|onderschrijven|stellen)\b(?![^.;:]{{0,90}} (?:niet|geen|nooit)\b)[^.;:{ANY[1:-1]}]{{0,90}} (?:{DEAL}|(?:[Dd]eze|[Dd]it|(?:de|het) (?:volgende|navolgende|onderhavige|voorliggende)) (?:[a-z]+ )?[A-Za-z]*(?:overeenkomst|[Cc]onvenant|akkoord|[Rr]egeling|verklaring|protocol|[Dd]eal|pact|charter)\b)"),
+    re.compile(rf"^(?P<between>[^;:]{{3,400}}?) (?P<at>treffen|sluiten|ondertekenen|tekenen|onderschrijven|stellen)\b(?![^.;:]{{0,90}} (?:niet|geen|nooit)\b){NO_NAME}{{0,90}} (?:{DEAL}|(?:[Dd]eze|[Dd]it|(?:de|het) (?:volgende|navolgende|onderhavige|voorliggende)) (?:[a-z]+ )?[A-Za-z]*(?:overeenkomst|[Cc]onvenant|akkoord|[Rr]egeling|verklaring|protocol|[Dd]eal|pact|charter)\b)"),
     _MADE_BY,
     # "Aan de Tafel hebben zich als partij verbonden A, B en C"
     re.compile(rf"\b(?P<at>hebben|verbinden) zich (?:[a-z]+ ){{0,3}}?als (?:partij|partijen|partner|partners|ondertekenaars?)(?: verbonden| gebonden)?{_LAST}"),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, BODY, FORUM, ORG, Masked
+from kg.extraction.masked import ANY, BODY, FORUM, NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.parties.list_mates import spelled_out, with_list_mates
@@ -47,7 +47,7 @@ _MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (
 # "Partijen bij dit convenant zijn de gemeenten A, B en C", "Partij hierbij zijn: A en B"
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partij(?:en)?|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 # "De heer A. Bos, wethouder, handelend namens de gemeente Gouda", "Mevrouw C. Smit, te dezen handelend als bestuurder van de Stichting Zuid"
-_ACTS_FOR = re.compile(rf"^[^.;:{ANY[1:-1]}]{{0,9}}(?:(?:{PERSON_NEXT})|[A-Z][\w.'-]+ )[^;:{ANY[1:-1]}]{{3,140}}?\b(?:handelend|optredend|gevolmachtigd|gemachtigd)[^.;:{ANY[1:-1]}]{{0,60}}? (?:namens|voor|als [a-z-]{{4,30}} van) {NAMES}")
+_ACTS_FOR = re.compile(rf"^{NO_NAME}{{0,9}}(?:(?:{PERSON_NEXT})|[A-Z][\w.'-]+ )[^;:{ANY[1:-1]}]{{3,140}}?\b(?:handelend|optredend|gevolmachtigd|gemachtigd){NO_NAME}{{0,60}}? (?:namens|voor|als [a-z-]{{4,30}} van) {NAMES}")
 _MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
 # "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
 _OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[A-Za-z][a-z]* (?:- en )?)?[A-Za-z]?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])|\W{0,4}(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) (?=\w)")

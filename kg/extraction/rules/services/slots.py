@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.dates import find_dates, find_ranges
-from kg.extraction.masked import ANY, BODY, DEAL, FORUM, ORG, Masked
+from kg.extraction.masked import ANY, BODY, DEAL, FORUM, NO_NAME_NOR_COMMA, ORG, WORDS, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import FORUMS, PUBLIC, TITLE, Mention
 from kg.extraction.rules.rule import OVER, SINCE, UNTIL
@@ -39,7 +39,7 @@ _AND_WITH = re.compile(
 )
 # "samen met Breda de Regio Zuid vormt en daarbinnen deelneemt": what Breda is in was said before
 _IN_ANOTHER = re.compile(rf"{FORUM}[^.;]{{0,120}}?(?:,| en) ")
-_GAP = rf"[^.;{ANY[1:-1]}]{{0,70}}?"
+_GAP = rf"{WORDS}{{0,70}}?"
 # "Eurotowns (2009) en Polis (sinds 2012)": a list with a remark beside each
 _LISTED, _LISTED_BODIES = (
     re.compile(rf"(?P<gap>{_GAP})(?P<what>{sort}+(?: \([^()]{{1,40}}\)(?:(?:,| en| and| und|, en) {sort}+)?)*)") for sort in (FORUM, f"[{FORUM[1:-1]}{BODY[1:-1]}]")
@@ -48,7 +48,7 @@ _BESIDE = re.compile(rf"(?P<what>[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]) \((?P<w
 _RELATIVE = re.compile(r",? (?:die|dat|welke|which|who|das|der) (?!van|met)")
 _FORUMS = re.compile(f"{FORUM}+")
 _AS = re.compile(r"(?:^|[,;:] )(?:[Aa]ls|[Aa]s an?|[Aa]ls) (?:[\w-]+ )?(?:lid|deelnemer|partner|voorzitter|trekker|coördinator|medeoprichter|member|Mitglied|gemeente|stad)?(?: \w+)?$|^(?:[Aa]ls|[Aa]s an?) ")
-_SERVING = re.compile(rf"[^.;{ANY[1:-1]}]{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?:,[^,.;]{{1,80}},)? [a-z]+ (?:(?:de|het|een) \w+ (?:van|uit) )?(?P<who>{ORG}+)")
+_SERVING = re.compile(rf"{WORDS}{{0,40}}[{FORUM[1:-1]}{BODY[1:-1]}{ORG[1:-1]}]+(?:,[^,.;]{{1,80}},)? [a-z]+ (?:(?:de|het|een) \w+ (?:van|uit) )?(?P<who>{ORG}+)")
 _YEAR = re.compile(r"(?:het jaar|dem Jahr|the year|dem) $")
 # "lid van de Vereniging X", "aangesloten bij de Omgevingsdienst Y"
 _LISTED_ORGS = re.compile(rf"(?P<gap>{_GAP})(?P<what>{ORG}+)")
@@ -79,7 +79,7 @@ _RAW = re.compile(
 )
 _FRONTED = {
     bodies: re.compile(
-        rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]e[mr]?)\b(?: de| het| der| the)?[^.;:,{ANY[1:-1]}]{{0,40}}? (?P<pp>{sort}+)|(?P<what>{sort}+)[^.;{sort[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|daarvan|daarin|daaraan|daarbij|of which|in which|dem|an dem)\b)"
+        rf"(?:\b(?:[Vv]an|[Bb]ij|[Aa]an|[Ii]n|[Tt]ot|[Bb]innen|[Vv]oor|[Uu]it|[Ii]m|[Aa]us|[Tt]o|[Oo]f|[Dd]e[mr]?)\b(?: de| het| der| the)?{NO_NAME_NOR_COMMA}{{0,40}}? (?P<pp>{sort}+)|(?P<what>{sort}+)[^.;{sort[1:-1]}]{{0,80}}?,? (?:waarvan|waarin|waaraan|waarbij|waar|daarvan|daarin|daaraan|daarbij|of which|in which|dem|an dem)\b)"
     )
     for bodies, sort in _SORT.items()
 }

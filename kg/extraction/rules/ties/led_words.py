@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ANY, ORG, ORG_OR_TIE, TIE
+from kg.extraction.masked import ANY, NO_NAME, ORG, ORG_OR_TIE, TIE
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWINNED
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.ties.cities import RAW
 
-GAP = rf"[^.;:{ANY[1:-1]}]{{0,70}}?"
+GAP = rf"{NO_NAME}{{0,70}}?"
 # no other name and no place stands between: "een band met een school in Lublin"
 _NEAR_GAP = rf"(?:(?! (?:in|te|uit|bij|van|en) )(?:[^.;:A-Z{ANY[1:-1]}]|[A-Z][\w-]*(?:se|sche|schen)\b)){{0,70}}?"
 _WITH = r"(?:met|with|mit|to|zu)"
@@ -35,7 +35,7 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     # "drie oudere vriendschapsbanden: met A (1957), B en C"
     (True, re.compile(rf"\b(?P<at>{BONDS}|{SISTERS})(?: [\w-]+){{0,4}}: {_WITH} ")),
     # "Vier zustergemeenten heeft Lochem nu, waaronder A en B"
-    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS}) (?:heeft|telt|kent|onderhoudt) (?P<one>{ORG})[^.;:{ANY[1:-1]}]{{0,30}}?,? (?:waaronder|namelijk|te weten|zoals):? ")),
+    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS}) (?:heeft|telt|kent|onderhoudt) (?P<one>{ORG}){NO_NAME}{{0,30}}?,? (?:waaronder|namelijk|te weten|zoals):? ")),
     # "Lochem kent een eigen zusterstad, A in Hongarije"
     (True, re.compile(rf"\b(?:[Ee]en|[Éé]én|[Aa]|[Ee]ine) (?:[\w-]+ ){{0,2}}(?P<at>{SISTER_ONE}), (?={RAW} (?:in|\()|[{ORG[1:-1]}])")),
     (True, re.compile(rf"\b(?P<at>{BOND}|{SISTER}) \((?:{_NAMELY}:? )?(?=[{ORG_OR_TIE[1:-1]}A-Z])")),
@@ -86,7 +86,7 @@ LED_BY: tuple[tuple[bool, re.Pattern[str]], ...] = (
     (False, re.compile(rf"\b[Mm]et (?:welke|de volgende|deze|vier|vijf|drie|twee|\d+) (?:[a-z]+ )?(?:steden|gemeenten|plaatsen)\b{GAP}\b(?P<at>{TWINNED}|bevriend|verbonden)(?: is| zijn)?: ")),
     (False, re.compile(rf"\b[Mm]et welke (?P<one>{ORG}) (?P<at>{TWINNED}|bevriend|verbonden)(?: is)?: ")),
     # "Zustersteden zijn er ook in Europa: A, B en C"
-    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS})\b[^.;:{ANY[1:-1]}]{{0,40}}: (?=[{ORG[1:-1]}])")),
+    (True, re.compile(rf"\b(?P<at>{SISTERS}|{BONDS})\b{NO_NAME}{{0,40}}: (?=[{ORG[1:-1]}])")),
     # "stedenbanden als A en B", "de partnersteden A en B", "onze zusterstad A", "zustersteden van B zijn A in Japan en C"
     (True, re.compile(rf"\b(?P<at>{SISTER}|[Ss]tedenbanden|[Jj]umelages)\b{_OF}(?: als|,? (?:– )?(?:zoals|waaronder)|(?: mogen)?(?: noemen)?:| zijn(?: dat)?:?| is| heet| heten| heißt| is called| zijn momenteel:?| are:?| is de stad| sind:?|, de stad| genaamd| –| -) (?!{_WITH} |{SISTER})")),
     (True, re.compile(rf"\b(?P<at>Partnerstädte|Städtepartnerschaften|Partnergemeinden) (?P<one>{ORG}) (?:sind|mit|bestehen mit|heißen):? ")),

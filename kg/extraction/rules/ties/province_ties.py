@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, modalities
 from kg.extraction.rules.ties.cities import RAW, City, is_city_name
@@ -16,7 +16,7 @@ _SISTER = r"(?:[Zz]uster|[Pp]artner|[Vv]riendschaps)(?:provincie|regio|district)
 # "een memorandum met haar Chinese zusterprovincie Hunan"
 _CALLED = re.compile(rf"\b(?P<at>{_SISTER}) (?P<two>{ORG}|{RAW})")
 # "Hunan is sinds 2005 de partnerprovincie van Overijssel", "Sinds 2005 is Hunan de partnerprovincie van Overijssel"
-_IS_ONE = re.compile(rf"(?:(?P<two>{ORG}|{RAW}) (?:is|was)|\b(?:is|was) (?P<two2>{ORG}|{RAW}))[^.;:{ANY[1:-1]}]{{0,50}}? (?P<at>{_SISTER}) van (?P<one>{ORG})")
+_IS_ONE = re.compile(rf"(?:(?P<two>{ORG}|{RAW}) (?:is|was)|\b(?:is|was) (?P<two2>{ORG}|{RAW})){NO_NAME}{{0,50}}? (?P<at>{_SISTER}) van (?P<one>{ORG})")
 _WORD = re.compile(_SISTER)
 _OPENS = re.compile(r"^(?:De|Het|Ook|In|Met) ")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import ORG, WORDS, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.bonds import BOND_ONE
 from kg.extraction.names.mentions import CAPITAL
@@ -15,11 +15,10 @@ from kg.model import Kind, Name
 _OFFICE = r"(?:[Bb]urgemeesters?|[Aa]mbts?geno(?:o)?ten?|collega|Bürgermeister(?:in)?|Amtskolleg(?:e|in|en)|[Mm]ayors?)"
 _OF = r"(?:van|uit|von|aus|of|from)"
 _RAW = rf"{CAPITAL}(?= (?:een|het|hun|en|und|and|hebben|haben|onder|teken|vern|hern|viel|vier|de|die|het|the|in|op|am)|,)"
-_NO_NAME = rf"[^.;{ANY[1:-1]}]"
 # "Burgemeester De Vries van Zutphen en zijn Duitse collega Karl Treml uit Rhede tekenden dinsdag de vriendschapsoorkonde"
-_TOGETHER = re.compile(rf"\b{_OFFICE}\b{_NO_NAME}{{0,60}}? {_OF} (?P<one>{ORG}|{_RAW}){_NO_NAME}{{0,80}}? {_OF} (?P<two>{ORG}|{_RAW}){_NO_NAME}{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! (?:met|with|mit) )")
+_TOGETHER = re.compile(rf"\b{_OFFICE}\b{WORDS}{{0,60}}? {_OF} (?P<one>{ORG}|{_RAW}){WORDS}{{0,80}}? {_OF} (?P<two>{ORG}|{_RAW}){WORDS}{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! (?:met|with|mit) )")
 # "werd de jumelageoorkonde getekend door de burgemeesters van Waalre en Waldenbuch"
-_BY_BOTH = re.compile(rf"\b(?P<at>{BOND_ONE})\b{_NO_NAME}{{0,60}}? (?:door|by|von) {_NO_NAME}{{0,40}}?(?P<one>{ORG})(?: en | and | und )?(?P<two>{ORG}|{CAPITAL}(?=[.,;]| op | in |$))")
+_BY_BOTH = re.compile(rf"\b(?P<at>{BOND_ONE})\b{WORDS}{{0,60}}? (?:door|by|von) {WORDS}{{0,40}}?(?P<one>{ORG})(?: en | and | und )?(?P<two>{ORG}|{CAPITAL}(?=[.,;]| op | in |$))")
 _SIGN = re.compile(r"\b(?:onder)?teken(?:t|en|de|den)\b|\b(?:ge|onder)tekend\b|\b(?:bekrachtig|bezegel|vernieuw|hernieuw|vier(?:en|den)\b|gevierd|unterzeichn|besiegel|erneuer|signed|sealed|renewed)\w*")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import ANY, NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.names.bonds import BILATERAL, BOND, BOND_ONE, BONDS, SISTER, SISTER_ONE, SISTERS, TWIN, TWINNED
@@ -75,7 +75,7 @@ _OTHER_BETWEEN = re.compile(rf"\w (?!bilaterale)[^.;]{{3,70}} (?:\w*samenwerking
 _FRIENDS = re.compile(r"(?:[Bb]and|[Bb]anden|[Vv]riendschap|Freundschaft)$")
 # two cities before the words: "A en B zijn sinds 1956 verbroederd", "A en B vierden veertig jaar stedenband", "sind A und B Partnerstädte"
 _JOINT = re.compile(
-    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?::(?= (?:al|reeds|sinds|nu|\d+ jaar)\b))?(?:[^.;:{ANY[1:-1]}]|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|(?:aan|met) elkaar verbonden|(?:goed |officieel )?bevriend|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
+    rf"(?<!{ORG})(?P<who>{ORG}(?: (?:en|und|and) (?:het|das|de|die|the) (?:[\w-]+ ){{1,6}})?{ORG})(?!{ORG})(?P<gap>(?::(?= (?:al|reeds|sinds|nu|\d+ jaar)\b))?(?:{NO_NAME}|(?<=\d)\.){{0,90}}?)\b(?P<at>{BOND_ONE}|{SISTERS}|{TWINNED}|(?:aan|met) elkaar verbonden|(?:goed |officieel )?bevriend|verbroederen|verzusteren|door een (?:[a-z]+ )?(?:vriendschap|band|partnerschap)|hun (?:[a-z]+ )?(?:vriendschap|band|banden|partnerschap))\b(?! (?:met|mit|with|tussen|van|von|of|between)\b(?! (?:elkaar|each other|einander)))"
 )
 # "De stad Denizli zegde de band in 2017 op", "In 2017 beëindigde Denizli de stedenband"
 _GAVE_UP = re.compile(rf"(?:(?P<who>{ORG}) (?:zegde|zegt|verbrak|verbreekt|beëindigde|beëindigt|ended|terminated)|\b(?:zegde|verbrak|beëindigde) (?P<who2>{ORG})) (?:(?:in|op|per|met ingang van) [\w ]{{4,20}} )?(?:zelf |eenzijdig )?(?:de|haar|the|its) (?P<at>(?:officiële )?(?:[Bb]and|[Rr]elatie|{BOND_ONE}))(?= (?:met (?:de gemeente|de stad|ons|onze stad)\b|in|op|per)|[.,]| ?$)")

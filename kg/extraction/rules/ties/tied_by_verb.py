@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import ANY, NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
 from kg.extraction.names.bonds import TWINNED
@@ -22,7 +22,7 @@ _BE = r"(?:is|zijn|was|waren|ist|sind|war|are)"
 _BESIDE = re.compile(rf"(?P<one>{ORG})(?: \(|, )(?:[\w-]+ ){{0,3}}(?P<at>{_TIED})(?: (?:sinds|since|seit) \d{{4}})? (?:met|with|mit|to) ")
 # "Solingen is op haar beurt verbonden met Jinotega", "Sinds 1974 is Kampen verbonden met Meinerzhagen"
 # "Drie plaatsen zijn door een jumelage met Hattem verbonden, te weten Telgte, Peer en Tata", "De steden die met Gouda zijn verbroederd: A en B"
-_LIST_BEHIND = re.compile(rf"\b(?:[Ss]teden|[Pp]laatsen|[Gg]emeenten|[Dd]orpen|[Pp]artners|Städte)\b[^.;:{ANY[1:-1]}]{{0,70}} (?:met|mit|with) (?P<one>{ORG})(?: {_BE})? (?P<at>{_TIED})(?: {_BE})?(?::|,? (?:te weten|namelijk|nl\.|nämlich|namely):?) ")
+_LIST_BEHIND = re.compile(rf"\b(?:[Ss]teden|[Pp]laatsen|[Gg]emeenten|[Dd]orpen|[Pp]artners|Städte)\b{NO_NAME}{{0,70}} (?:met|mit|with) (?P<one>{ORG})(?: {_BE})? (?P<at>{_TIED})(?: {_BE})?(?::|,? (?:te weten|namelijk|nl\.|nämlich|namely):?) ")
 _WITH_BEHIND = re.compile(rf"(?:(?P<one>{ORG}) {_BE} (?:[\w-]+ ){{0,5}}?|{_BE} (?P<one2>{ORG}) (?:[\w-]+ ){{0,5}}?)?\b(?P<at>{_LOOSE})(?: {_BE})? (?:met|mit|with) (?=[{ORG[1:-1]}A-Z])")
 # "... met Soest is verzusterd", "sinds 1988 met het Engelse Hastings verbonden"; the words between are those of one tie
 _WITH = re.compile(rf"\b(?:[Mm]et|[Mm]it(?! dem [{ORG[1:-1]}])|[Ww]ith) ")  # "Pogradec, mit dem Meppen verbunden ist": "dem" is Pogradec

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.extraction.masked import ANY, ORG, Masked
+from kg.extraction.masked import NO_NAME, ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import clause
 from kg.extraction.names.bonds import BILATERAL, SISTER
@@ -24,27 +24,27 @@ _HAD = r"(?:[Vv]riendschappelijke (?:betrekkingen|contacten|relaties?)|freundsch
 _TOPIC = r"(?: (?:op het gebied van|over|rond|inzake) [\w ]{3,40})?"
 _WITH_CITY = re.compile(rf"\b(?P<at>{_COOPERATION}|{_HAD}){_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
 # "onderhoudt contacten met Krapkowice", "Arnhem heeft een relatie met Hebron": what a town keeps up with another
-_KEPT_UP = re.compile(rf"\b(?:onderhoudt|onderhouden|onderhield|onderhielden|heeft|hebben|kent|had|hadden|maintains|has|unterhält|pflegt)\b[^.;:{ANY[1:-1]}]{{0,60}}? (?P<at>[Rr]elaties?|[Cc]ontact(?:en)?|[Bb]etrekkingen|Kontakte|Beziehungen|contacts?|relations)\b{_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
+_KEPT_UP = re.compile(rf"\b(?:onderhoudt|onderhouden|onderhield|onderhielden|heeft|hebben|kent|had|hadden|maintains|has|unterhält|pflegt)\b{NO_NAME}{{0,60}}? (?P<at>[Rr]elaties?|[Cc]ontact(?:en)?|[Bb]etrekkingen|Kontakte|Beziehungen|contacts?|relations)\b{_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
 # "Sinds 2017 is Evere partner van Rulindo"
 _PARTNER_OF = re.compile(rf"(?:(?P<one>{ORG}) (?:is|was)|\b(?:is|was) (?P<one2>{ORG}))(?: [\w-]+){{0,4}}? (?P<at>partner) van (?=[{ORG[1:-1]}])")
 # "De samenwerking met Langeberg is in 2016 begonnen": one that began is more than a project
 _BEGUN = re.compile(rf"\b[Dd]e (?P<at>samenwerking) (?:met|tussen {ORG} en) (?=[{ORG[1:-1]}][^.;]{{0,60}}\b(?:begon|begonnen|gestart|bestaat sinds|dateert|sinds (?:19|20)\d\d)\b)")
 # "Met de stad Wuhan bestond vanaf 1999 een economisch samenwerkingsverband", "Met Liyang is in 2013 een samenwerking begonnen"
 _THEN = re.compile(
-    rf"(?:,[^.;:,]{{3,60}},)? (?:zijn er|bestaan|bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?[^.;:{ANY[1:-1]}]{{0,60}}?\b(?P<at>{_COOPERATION}|{_HAD}|een samenwerking(?=[^.;:]{{0,60}}\b(?:begonnen|gestart|aangegaan)))\b(?! met)|"
+    rf"(?:,[^.;:,]{{3,60}},)? (?:zijn er|bestaan|bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?{NO_NAME}{{0,60}}?\b(?P<at>{_COOPERATION}|{_HAD}|een samenwerking(?=[^.;:]{{0,60}}\b(?:begonnen|gestart|aangegaan)))\b(?! met)|"
     rf"(?:,[^.;:,]{{3,60}},)? (?:is|werd) (?P<at2>de samenwerking)(?: van (?P<one2>{ORG}))? (?=[^.;]{{0,40}}(?:gestopt|beëindigd|stopgezet|opgezegd))|"
-    rf" (?:(?P<at3>wordt|werd) (?:door (?P<one3>{ORG}) )?[^.;:{ANY[1:-1]}]{{0,60}}?samengewerkt\b|(?P<at4>werken|werkt)\b[^.;:]{{0,60}}? samen\b)"
+    rf" (?:(?P<at3>wordt|werd) (?:door (?P<one3>{ORG}) )?{NO_NAME}{{0,60}}?samengewerkt\b|(?P<at4>werken|werkt)\b[^.;:]{{0,60}}? samen\b)"
 )
 # "Wel werkt Enschede sinds 2015 rechtstreeks met Münster samen", with one city abroad
 _WORKS = re.compile(rf"\b(?P<at>werkt|werken) (?:(?P<one>{ORG}) )?(?:[\w-]+ ){{0,8}}?(?:samen )?met ")
 # "Hengelo en Trinidad (Bolivia) werken al jaren samen"
 _BOTH = re.compile(rf"(?P<one>{ORG})(?: en )?(?P<who>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)? (?P<at>werken)\b(?=[^.;:]{{0,60}} samen\b)")
 # "Sinds 2009 werken Borne en het Chinese Ningbo samen aan waterbeheer"
-_VERB_FIRST = re.compile(rf"\b(?P<at>werken|werkten) (?P<one>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)?(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG})[^.;:{ANY[1:-1]}]{{0,80}}? samen\b")
+_VERB_FIRST = re.compile(rf"\b(?P<at>werken|werkten) (?P<one>{ORG})(?: \([^()]{{2,30}}\)| in [A-Z][\w-]+)?(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG}){NO_NAME}{{0,80}}? samen\b")
 # "Tussen Borne en Ningbo bestaat sinds 2009 een samenwerking", "een samenwerking over water tussen Borne en Ningbo", "over water wordt samengewerkt tussen Borne en Ningbo"
 _BETWEEN = re.compile(
-    rf"\b[Tt]ussen (?P<one>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG})[^.;:{ANY[1:-1]}]{{0,80}}? (?P<at>(?:samenwerking|samenwerkings(?:band|relatie|verband)))\b|"
-    rf"\b(?P<at2>(?:samenwerking|samenwerkings(?:band|relatie|verband)|samengewerkt))\b[^.;:{ANY[1:-1]}]{{0,60}}? tussen (?P<one2>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who2>{ORG})"
+    rf"\b[Tt]ussen (?P<one>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who>{ORG}){NO_NAME}{{0,80}}? (?P<at>(?:samenwerking|samenwerkings(?:band|relatie|verband)))\b|"
+    rf"\b(?P<at2>(?:samenwerking|samenwerkings(?:band|relatie|verband)|samengewerkt))\b{NO_NAME}{{0,60}}? tussen (?P<one2>{ORG})(?: en (?:[a-z]+ ){{0,3}})?(?P<who2>{ORG})"
 )
 _TOGETHER = re.compile(r"[^.;]{0,120}\b(?:samen|together)\b|[^.;]{0,3}$")
 # working together for years is a tie, or on something that the sentence names; in one project or network it is not
