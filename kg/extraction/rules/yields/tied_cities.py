@@ -6,27 +6,29 @@ from collections.abc import Iterator, Mapping
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
-from kg.extraction.matching.triggers import Triggers
 from kg.extraction.modality import Modality, modalities
+from kg.extraction.names.bonds import BOND_ONE, SISTER_ONE, SISTERS, TWINNED
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.ties.listed_ties import listed_ties
-from kg.extraction.rules.ties.ties import ties
+from kg.extraction.rules.ties.ties import CUES, ties
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
-_BOND_WORDS = Triggers("stedenband", "stedencontact", "jumelage", "vriendschapsband", "verbroeder", "zuster", "partner", "bevriend", " band ", "twin")
 _PLACE = r"(?![A-ZÀ-Ý][\w-]*se )(?-i:[A-ZÀ-ÝŠŻ][\wÀ-ž’'-]{2,30}(?: (?:am|an der|upon|sur|de|la|del) [A-ZÀ-Ý][\wÀ-ž-]{2,30}| [A-ZÀ-Ý][\wÀ-ž-]{2,30})?)"
-_BOND = r"(?:stedenband|stedencontact|jumelage|vriendschapsband|verbroedering|verzustering|zusterstad|partnerstad|partnergemeente|zustergemeente|twin town)"
-# "Stedenband Gagny: een nieuwe start?", "de vriendschapsband met het havendistrict van Nagoya", "onze zusterstad Graz"
-_ONE = re.compile(rf"\b(?i:{_BOND}) (?:(?:met|with|of) (?:(?:[a-z]+|[A-Z][\w-]+se) ){{0,4}}?)?(?P<city>{_PLACE})")
-# "de band met Sambir", "een partnerschap met de stad Graz": with a city that is known as one
-_WITH = re.compile(rf"\b(?:[Bb]and|[Pp]artnerschap(?:sovereenkomst)?|[Vv]riendschap) met (?:(?:[a-z]+|[A-Z][\w-]+se) ){{0,4}}?(?P<city>{_PLACE})")
-# "Stedencontact Meppel – Most", "de partnerschapsovereenkomst tussen Almere en Shenzhen", "Tiel en Kecskemét werden zustersteden", "met het Poolse Gniezno zijn wij partners"
+_BOND = rf"(?:{BOND_ONE}|{SISTER_ONE}|[Ss]tedencontact)"
+_LOOSE = r"(?:[Bb]and|[Pp]artnerschap(?:sovereenkomst)?|[Vv]riendschap)"
+_TO_IT = r"(?:(?:[a-z]+|[A-Z][\w-]+se) ){0,4}?"
+_OTHER = rf"(?:het (?:[a-z]+ )?[A-Z][\w-]+se )?(?P<b>{_PLACE})"
+# "Stedenband Lublin: hoe verder?", "de jumelage met het eiland Texel", "onze zusterstad Lublin"
+_ONE = re.compile(rf"\b{_BOND} (?:(?:met|with|of) {_TO_IT})?(?P<city>{_PLACE})")
+# "de band met Lublin", "een partnerschap met de stad Lublin": with a city that is known as one
+_WITH = re.compile(rf"\b{_LOOSE} met {_TO_IT}(?P<city>{_PLACE})")
+# "Stedencontact Meppel – Lublin", "de vriendschap tussen Meppel en Lublin", "Meppel en Lublin werden zustersteden"
 _BOTH = (
-    re.compile(rf"\b(?i:{_BOND}) (?:tussen )?(?P<a>{_PLACE}) ?(?:[–-]| en) ?(?:het [A-Z][\w-]+se )?(?P<b>{_PLACE})"),
-    re.compile(rf"\b(?:[Bb]and|[Pp]artnerschap(?:sovereenkomst)?|[Vv]riendschap) tussen (?P<a>{_PLACE}) en (?:het [A-Z][\w-]+se )?(?P<b>{_PLACE})"),
-    re.compile(rf"(?P<a>{_PLACE}) en (?:het (?:[a-z]+ )?[A-Z][\w-]+se )?(?P<b>{_PLACE}) (?:zijn|waren|werden|worden) (?:[\w-]+ ){{0,5}}?(?:zustersteden|partnersteden|partners|partnergemeenten|zustergemeenten|verzusterd|verbroederd|bevriend)\b"),
-    re.compile(rf"(?P<a>{_PLACE}) en (?:het (?:[a-z]+ )?[A-Z][\w-]+se )?(?P<b>{_PLACE}) (?:[\w-]+ ){{0,3}}?(?:zustersteden|partnersteden|partnergemeenten|zustergemeenten|verzusterd|verbroederd)\b"),
+    re.compile(rf"\b{_BOND} (?:tussen )?(?P<a>{_PLACE}) ?(?:[–-]| en) ?{_OTHER}"),
+    re.compile(rf"\b{_LOOSE} tussen (?P<a>{_PLACE}) en {_OTHER}"),
+    re.compile(rf"(?P<a>{_PLACE}) en {_OTHER} (?:zijn|waren|werden|worden) (?:[\w-]+ ){{0,5}}?(?:{SISTERS}|{TWINNED}|partners|bevriend)\b"),
+    re.compile(rf"(?P<a>{_PLACE}) en {_OTHER} (?:[\w-]+ ){{0,3}}?(?:{SISTERS}|{TWINNED})\b"),
 )
 _HERE = "Hierstad"
 """What stands for the document's own city, whose name may be of many words."""
@@ -53,11 +55,11 @@ def tied_cities(annotated: Annotated) -> Mapping[str, Name]:
 
 
 def _spoken_of(annotated: Annotated, here: str) -> dict[str, Name]:
-    """The ties that no sentence states, and that a document about its own city speaks of as known: "Dankzij de band met Sambir"."""
+    """The ties that no sentence states, and that a document about its own city speaks of as known: "Dankzij de band met Lublin"."""
     if not here or annotated.profile.own:
         return {}
     found: dict[str, Name] = {}
-    for masked in annotated.cued(_BOND_WORDS):
+    for masked in annotated.cued(CUES):
         for city in _cities(annotated, masked.sentence, here):
             found.setdefault(city, Name(f"stedenband {here}-{city}", Kind.TIE))
     return found if len(found) <= _MOST else {}
@@ -67,7 +69,7 @@ def _cities(annotated: Annotated, sentence: Sentence, here: str) -> Iterator[str
     """The cities with which a sentence says that a document's own one has a bond."""
     text = sentence.text
     if any(m.label.removeprefix("Gemeente ") != here for m in annotated.within(sentence.start, sentence.end, Kind.MUNICIPALITY)):
-        return  # "Emmen, dat al sinds 2022 een stedenband met Graz onderhoudt"
+        return  # "Emmen, dat een stedenband met Lublin onderhoudt"
     for pattern in (_ONE, _WITH):
         for match in pattern.finditer(text):
             start = sentence.start + match.start("city")
