@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL
+from kg.extraction.rules.money.grants_words import GETS_IN_ANY, GIVES_IN_ANY
 
 SUM_SIGN = r"(?:[€£$]|\bEUR\b|\beuros?\b|\bEuro\b|\bpounds?\b|\bmiljoen\b|\bgulden\b)"
 _LINK = r"(?:(?:en|and|und|&|of|van|der|de|het|for|the) ){0,2}"
@@ -17,7 +18,7 @@ FUNDER = (
 )
 _THE = r"(?:(?:het|de|the|dem|der|die|van de|van het) )?"
 _GIFT = rf"(?:{SUM_SIGN}|\d|\b\w*(?:bijdragen?|subsidies?|steun|gift|donatie|schenking|beurs|geld)\b|\bsteun\b|\bgrants?\b|\bdonations?\b|\bsupport\b|\bhelp\b|\bawards?\b|\bZuschuss\b|\bSpende\b|\bUnterstützung\b|\bFörderung\b)"
-_GET = r"\b(?:krijg(?:t|en)?|kreeg|kregen|ontvang(?:t|en)?|ontving(?:en)?|received?|receives|got|had|erhielt(?:en)?|bekam(?:en)?)\b"
+_GET = rf"\b(?:{GETS_IN_ANY}|krijg|ontvang|had)\b"
 _PAID = r"\b(?:gefinancierd|betaald|bekostigd|gesteund|ondersteund|gesubsidieerd|mogelijk gemaakt|(?:co-)?funded|(?:co-)?financed|supported|paid(?: for)?|gefördert|unterstützt|finanziert)\b"
 _BETWEEN = r"(?:[^.;:]|\.\d){0,60}?"
 _OF = rf"\b(?:van|door|uit|vanuit|via|bij|from|by|through|of|von|vom|aus|durch) {_THE}"
@@ -25,14 +26,10 @@ _OF = rf"\b(?:van|door|uit|vanuit|via|bij|from|by|through|of|von|vom|aus|durch) 
 FROM_FUNDER = re.compile(rf"{_GIFT}{_BETWEEN}{_OF}(?P<programme>{FUNDER})")
 # "kregen wij van het Hein Fonds € 3.000", "gesteund door het VSBfonds", "met een bijdrage van € 650 van het Cultuurfonds Salland"
 GOT_FROM_FUNDER = re.compile(rf"(?:{_GET}|{_PAID}|\b(?:[Mm]et|[Dd]ankzij|[Ww]ith|[Mm]it|[Tt]hanks to) (?:(?:een|a|an|the|de|einem|einer) )?(?:\w+ ){{0,2}}{_GIFT}|{SUM_SIGN}(?:[^.;:]|\.\d){{0,20}} (?:kwam(?:en)?|came|stammt?e?n?|kam(?:en)?)){_BETWEEN}{_OF}(?P<programme>{FUNDER})")
-_GIVES = (
-    r"(?:ken(?:t|de|den)|geeft|gaf|gaven|schonk(?:en)?|schenkt|verleen(?:t|de)|verstrekt(?:e)?|steun(?:t|de)|ondersteun(?:t|de)|doneer(?:t|de)|droeg|draagt|legde|legt|betaal(?:t|de)|financier(?:t|de)|subsidieer(?:t|de)|keer(?:t|de)|stel(?:t|de)|zeg(?:t|de)|"
-    r"awarded|awards|gave|gives|granted|donated|contribute[sd]|funded|funds|supported|supports|paid|made|förder(?:t|te)|unterstützt(?:e)?|gab|gibt|spendete|bewilligte|zahlte)"
-)
 # "Het Oranje Fonds kende de harmonie € 2.500 toe", "the Heritage Trust gave £800 to", "Het VSBfonds heeft ons met € 1.500 gesteund"
-FUNDER_GIVES = re.compile(rf"(?P<programme>{FUNDER})(?: (?:has|had|hat))?(?: (?:also|ook|nog|daarnaast|kindly|generously|eenmalig))? {_GIVES}\b(?=(?:[^.;]|\.\d){{0,120}}(?:{_GIFT}))|(?P<quoted>{FUNDER}) (?:heeft|hat|hebben|has|have) (?:[^.;]|\.\d){{0,120}}\b(?:toegekend|gegeven|geschonken|verleend|verstrekt|gesteund|ondersteund|gedoneerd|bijgedragen|toegezegd|gefördert|unterstützt|bewilligt|given|awarded|granted|donated)\b")
+FUNDER_GIVES = re.compile(rf"(?P<programme>{FUNDER})(?: (?:has|had|hat))?(?: (?:also|ook|nog|daarnaast|kindly|generously|eenmalig))? {GIVES_IN_ANY}\b(?=(?:[^.;]|\.\d){{0,120}}(?:{_GIFT}))|(?P<quoted>{FUNDER}) (?:heeft|hat|hebben|has|have) (?:[^.;]|\.\d){{0,120}}\b(?:toegekend|gegeven|geschonken|verleend|verstrekt|gesteund|ondersteund|gedoneerd|bijgedragen|toegezegd|gefördert|unterstützt|bewilligt|given|awarded|granted|donated)\b")
 # "gaf Wilde Ganzen € 10.000 aan de stichting", "Daarvoor kende het Oranje Fonds € 4.000 toe"
-GIVES_FUNDER = re.compile(rf"\b{_GIVES} (?:het |de |the |die |der )?(?P<programme>{FUNDER})(?=(?:[^.;]|\.\d){{0,120}}(?:{_GIFT}))")
+GIVES_FUNDER = re.compile(rf"\b{GIVES_IN_ANY} (?:het |de |the |die |der )?(?P<programme>{FUNDER})(?=(?:[^.;]|\.\d){{0,120}}(?:{_GIFT}))")
 # "Dankzij de Koning Boudewijnstichting", "Thanks to the Heritage Fund, the choir": with a verb of what came of it behind it
 THANKS_TO_FUNDER = re.compile(rf"\b(?:[Dd]ankzij|[Tt]hanks to|[Dd]ank) (?:een (?:bijdrage|gift) van )?{_THE}(?P<programme>{FUNDER})")
 PATTERNS = (GOT_FROM_FUNDER, FUNDER_GIVES, GIVES_FUNDER, THANKS_TO_FUNDER, FROM_FUNDER)

@@ -7,6 +7,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL
 from kg.extraction.rules.money.funders import FUNDER, SUM_SIGN
+from kg.extraction.rules.money.grants_words import GETS_IN_ANY, GIVES_IN_ANY
 from kg.extraction.rules.money.holders import holder
 from kg.model import Kind, Name
 
@@ -26,8 +27,7 @@ _ONE_BEFORE = r"(?:[a-z]*stichting|[a-z]*vereniging|comité)"
 _BEFORE = r"(?:groep|club|association|committee|society|group|council|Verein)"
 _UNNAMED = rf"(?P<article>[Dd]e|[Hh]et|[Tt]he|[Dd]as|[Dd]ie|[Dd]er|[Dd]em|[Oo]nze|[Oo]ur) (?P<nameless>(?!{_ONE_BEFORE}\b)(?!{_BEFORE}\b(?! van| uit| in| of))(?:[a-zë]{{3,20}} ){{0,2}}[\w-]{{0,30}}(?i:{SORT})\b(?: (?:van|in|uit|of|der|des) (?:(?:de|het|the) )?(?:{CAPITAL}|[a-z]{{4,25}}))?)"
 _WHO = rf"(?:(?:[Dd]e |[Hh]et |[Tt]he |[Dd]as |[Dd]ie |[Dd]er |[Dd]em |[Dd]es )?(?P<named>{_NAMED})|{_UNNAMED})"
-_GET = r"(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?|received?|receives|got|erhielt(?:en)?|erhält|bekam(?:en)?|was awarded|were awarded|haal(?:t|de)|won)"
-_GIVE = r"(?:ken(?:t|de|den)|geeft|gaf|gaven|schonk(?:en)?|verleen(?:t|de)|verstrekt(?:e)?|steun(?:t|de)|ondersteun(?:t|de)|zeg(?:t|de)|awarded|gave|gives|granted|supported|gab|bewilligte|förder(?:t|te)|unterstützte)"
+_GET = rf"(?:{GETS_IN_ANY}|was awarded|were awarded|haal(?:t|de)|won)"
 _AWAY = r"(?:[^.;:]|\.\d)"
 _PATTERNS = re.grouped(
     re.compile(pattern)
@@ -39,7 +39,7 @@ _PATTERNS = re.grouped(
         # "In 2019 kreeg het Zutphens Mannenkoor", "ontving harmonie Crescendo"
         rf"\b{_GET} {_WHO}",
         # "kende Muziekvereniging Excelsior € 2.500 toe", "awarded the youth orchestra"
-        rf"\b{_GIVE} (?:aan )?{_WHO}",
+        rf"\b{GIVES_IN_ANY} (?:aan )?{_WHO}",
         # "De reis van het Jeugdorkest werd betaald", "förderte den Austausch des Gymnasiums"
         rf"\b(?:van|of|des|der|vom|von) {_WHO}(?:s\b)?(?= (?:\w+ ){{0,3}}(?:betaald|bekostigd|gefinancierd|gesteund|ondersteund|mogelijk gemaakt|funded|supported|paid|mit \d|mit [€]))",
         # "Het Zutphens Mannenkoor reist naar Polen, met een bijdrage van"
@@ -53,7 +53,7 @@ _SUM = r"(?:(?:€|£|EUR) ?\d[\d.,]*\d|\d[\d.,]* euro)"
 _SUM_FIRST = re.compile(rf"{_SUM} \((?:aan |voor )?{_WHO}\)")
 _ALSO = re.compile(rf"(?:, (?:en )?| en )(?:aan )?{_WHO} (?={_SUM})")
 # "awarded us", "kregen wij", "we received", "steunde ons": those whose page it is
-_WE = re.compile(rf"\b(?:{_GIVE}|steunt?|awarded|legde|droeg) (?:aan )?(?:ons|us|uns)\b|\b{_GET} (?:wij|we|wir)\b|\b(?:[Ww]ij|[Ww]e|[Ww]ir) (?:\w+ ){{0,3}}?(?:{_GET}|had|hebben|were able|mochten)\b|\bheeft ons\b|\b(?:aan|to|an) (?:ons|us|uns)\b")
+_WE = re.compile(rf"\b(?:{GIVES_IN_ANY}|steun) (?:aan )?(?:ons|us|uns)\b|\b{_GET} (?:wij|we|wir)\b|\b(?:[Ww]ij|[Ww]e|[Ww]ir) (?:\w+ ){{0,3}}?(?:{_GET}|had|hebben|were able|mochten)\b|\bheeft ons\b|\b(?:aan|to|an) (?:ons|us|uns)\b")
 _ONE_OF_BEFORE = re.compile(_ONE_BEFORE)
 _FUNDER = re.compile(FUNDER)
 # "Daarnaast ontving", "In Zutphen kreeg": words that only open a sentence are no part of a name

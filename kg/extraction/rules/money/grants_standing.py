@@ -15,6 +15,7 @@ from kg.extraction.rules.money.grants_naming import named_as
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import is_denied
 from kg.extraction.rules.money.grants_together import recipients
+from kg.extraction.rules.money.grants_words import GETS
 from kg.extraction.rules.money.project_grants import is_nothing
 from kg.extraction.rules.money.standing_programmes import SUM, Named, named_in, shares_out, standing
 from kg.extraction.rules.tables import rows
@@ -23,7 +24,7 @@ from kg.model import Evidence, Fact, Kind, Name
 
 _SUM = re.compile(SUM)
 # "Stichting Dorpshuis Kats krijgt € 45.000", "gaat € 60.000 naar": to whom money of the programme that was spoken of goes
-_GETS = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b(?=[^;]{{0,80}}{SUM})|\b(?:ga(?:at|an)|ging(?:en)?|kom(?:t|en)|kwam(?:en)?|vloei(?:t|de|den|en)|stroom(?:t|de|den))\b[^;]{{0,40}}{SUM}[^;]{{0,40}}\bnaar\b|{SUM}[^;]{{0,40}}\b(?:gaat|ging) naar\b|{SUM}[^;]{{0,60}}\btoegekend aan\b|\b[Bb]ijdrage aan [A-Z][^:;]{{2,40}}: ?{SUM}")
+_GETS = re.compile(rf"\b{GETS}\b(?=[^;]{{0,80}}{SUM})|\b(?:ga(?:at|an)|ging(?:en)?|kom(?:t|en)|kwam(?:en)?|vloei(?:t|de|den|en)|stroom(?:t|de|den))\b[^;]{{0,40}}{SUM}[^;]{{0,40}}\bnaar\b|{SUM}[^;]{{0,40}}\b(?:gaat|ging) naar\b|{SUM}[^;]{{0,60}}\btoegekend aan\b|\b[Bb]ijdrage aan [A-Z][^:;]{{2,40}}: ?{SUM}")
 # "van de provincie", "uit de reserve", "kost": another's money, or money that is spent
 _ELSEWHERE = re.compile(
     r"\b(?:van|uit|vanuit|door|bij) (?:de |het |een |ons |onze )?(?:provincie|gemeente|[Rr]ijk\b|ministerie|minister|reserve|begroting|algemene|eigen|fonds|regeling|[Vv]laamse|[Ee]urop|overheid|stad\b|college\b)|\beigen (?:bijdrage|middelen|geld|inleg|inbreng)\b|"

@@ -13,22 +13,22 @@ from kg.extraction.names.mentions import PUBLIC, TITLE, Mention
 from kg.extraction.rules.money.grants_naming import ANYBODY
 from kg.extraction.rules.money.grants_programmes import programmes
 from kg.extraction.rules.money.grants_received import is_denied
+from kg.extraction.rules.money.grants_words import GETS
 from kg.extraction.rules.money.project_grants import is_nothing
 from kg.extraction.rules.money.standing_programmes import SUM, Named, named_in, shares_out, standing
 from kg.model import Fact, Kind, Name
 
 _CUES = Triggers("krijg", "kreeg", "kregen", "ontvang", "ontving", "gaat", "gaan", "ging", "vloei", "goedgekeurd", "gehonoreerd", "gehonoreerde", "hoort", "horen", "zit", "gelukkigen", "winnaars", "uitverkorenen", "is van", "zijn van")
 _GRANT = rf"(?:geld\b|steun\b|middelen\b|toezegging\b|cofinanciering\b|groen licht\b|\w*bijdragen?\b|\w*subsidies?\b|{SUM})"
-_GET = r"(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)"
 # "Sluis en Tholen kregen dit jaar steun", "Zo ontving Sluis een bijdrage"
-_GETS = re.compile(rf"(?:(?P<who>{ANYBODY}+) (?:\w+ ){{0,2}}?{_GET}|\b{_GET} (?P<then>{ANYBODY}+))(?! van {ANYBODY})(?P<what>(?:[^.;:]|\.\d){{0,40}}?) {_GRANT}")
+_GETS = re.compile(rf"(?:(?P<who>{ANYBODY}+) (?:\w+ ){{0,2}}?{GETS}|\b{GETS} (?P<then>{ANYBODY}+))(?! van {ANYBODY})(?P<what>(?:[^.;:]|\.\d){{0,40}}?) {_GRANT}")
 # "..., Tholen voor 40 huizen en Goes voor een brug": the verb is said once
 _ALSO = re.compile(rf"(?:, | en )(?P<who>{ANYBODY}+) (?:voor (?!\d+ jaar)|(?=€|\d))")
 # "Het meeste geld gaat naar Sluis", "De rest ging naar Tholen en Goes"
 _GOES = re.compile(rf"\b(?:{_GRANT}|[Hh]et (?:meeste|grootste deel)|[Dd]e rest)(?:[^.;:]|\.\d){{0,40}}?\b(?:ga(?:at|an)|ging(?:en)?|vloei(?:t|de|den)) (?:\w+ ){{0,2}}?naar (?P<who>{ANYBODY}+)")
 # "Andere gemeenten die geld krijgen: Sluis, Tholen en Goes", "De gelukkigen zijn Sluis en Tholen"
 _LISTED = re.compile(
-    rf"\b(?:[Gg]emeenten|[Ss]teden|regio[’']s|dorpen|provincies|organisaties|partners|plaatsen|gebieden) die (?:\w+ ){{0,2}}(?:geld|steun|subsidie|een bijdrage) {_GET}(?: zijn)?:? (?P<who>{ANYBODY}+)|"
+    rf"\b(?:[Gg]emeenten|[Ss]teden|regio[’']s|dorpen|provincies|organisaties|partners|plaatsen|gebieden) die (?:\w+ ){{0,2}}(?:geld|steun|subsidie|een bijdrage) {GETS}(?: zijn)?:? (?P<who>{ANYBODY}+)|"
     rf"\b(?:gelukkigen|winnaars|uitverkorenen|ontvangers|gehonoreerde (?:gemeenten|steden|regio[’']s))(?: zijn| waren| horen| is)?:? (?P<lucky>{ANYBODY}+)"
 )
 # "Ook Sluis hoort daarbij", "Tholen zit er ook bij": of those of whom the sentence before said that they get something
@@ -36,7 +36,7 @@ _AMONG = re.compile(rf"(?P<who>{ANYBODY}+) (?:hoort|horen|zit|zitten) (?:daar|er
 # "„Dijkpad” is van Sluis en Tholen", "„Brug 2” van Goes werd ook goedgekeurd", below "keurde twee projecten goed"
 _WHOSE = re.compile(rf"^\W*(?P<project>[A-ZÀ-Ý][^„“”\"\n.;:]{{2,60}})[”\"’'] (?:(?:is|komt) )?van (?P<who>{ANYBODY}+)(?: en (?P<raw>{TITLE}))?(?=[:.,]| (?:werd|is|wordt|kreeg|krijgt)\b)")
 # "Ook de scoutinggroepen De Vos en Het Anker kregen een toezegging": bodies that only their sort makes known
-_BY_SORT = re.compile(rf"\b[Dd]e (?!gemeente|stad|steden|provincie|waterschap)[a-z]{{4,25}}(?:s|en) (?P<one>{TITLE}) en (?P<two>{TITLE}) {_GET} [^.;]{{0,20}}{_GRANT}")
+_BY_SORT = re.compile(rf"\b[Dd]e (?!gemeente|stad|steden|provincie|waterschap)[a-z]{{4,25}}(?:s|en) (?P<one>{TITLE}) en (?P<two>{TITLE}) {GETS} [^.;]{{0,20}}{_GRANT}")
 # "is één project goedgekeurd: DIJKPAD", "werden drie projecten gehonoreerd: A, B en C"
 _PROJECT = re.compile(rf"\bproject(?:en)? (?:[^.;:]{{0,40}} )?(?:goedgekeurd|gehonoreerd|geselecteerd|toegekend): (?P<all>{TITLE}(?:(?:, | en ){TITLE}){{0,6}})(?=[.;]|$)")
 _SPLIT = re.compile(r", | en ")

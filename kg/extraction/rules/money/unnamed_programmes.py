@@ -8,19 +8,20 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.masked import ORG, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_programmes import Programme
+from kg.extraction.rules.money.grants_words import GETS
 from kg.extraction.rules.money.standing_programmes import SUM
 from kg.model import Kind
 
 # "kreeg de provincie een specifieke uitkering van € 4,2 miljoen"
 _BY_SORT = re.compile(r"\been (?:\w+ )?(?P<programme>(?:specifieke |decentralisatie-?)uitkering)(?= (?:van|ter hoogte van) )")
 # "krijgen van de Vlaamse overheid samen 142.500 euro", "ontving van de provincie Gelderland een subsidie"
-_GOT_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,20}}{ORG}?[^.;{ORG[1:-1]}]{{0,20}} van (?P<giver>{ORG})[^.;]{{0,50}}?(?:{SUM}|\b(?:\w+)?(?:subsidie|toelage|toekenning)\b)")
+_GOT_FROM = re.compile(rf"\b{GETS}\b[^.;{ORG[1:-1]}]{{0,20}}{ORG}?[^.;{ORG[1:-1]}]{{0,20}} van (?P<giver>{ORG})[^.;]{{0,50}}?(?:{SUM}|\b(?:\w+)?(?:subsidie|toelage|toekenning)\b)")
 # "heeft van de provincie Gelderland een subsidie van € 60.000 gekregen"
 _HAS_GOT = re.compile(rf"\b(?:heeft|hebben) (?:[^.;]|\.\d){{0,40}}?\bvan (?P<giver>{ORG}) (?:[^.;]|\.\d){{0,60}}\b\w*(?:subsidie|toelage)\b(?:[^.;]|\.\d){{0,60}}\b(?:gekregen|ontvangen)\b")
 # "krijgt per jaar 15.000 euro van de Vlaamse overheid", "ontving € 40.000 van de provincie Drenthe"
-_SUM_FROM = re.compile(rf"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^.;{ORG[1:-1]}]{{0,40}}?{SUM}(?: (?:euro|per jaar|subsidie|steun)){{0,3}} van (?P<giver>{ORG})")
+_SUM_FROM = re.compile(rf"\b{GETS}\b[^.;{ORG[1:-1]}]{{0,40}}?{SUM}(?: (?:euro|per jaar|subsidie|steun)){{0,3}} van (?P<giver>{ORG})")
 # "ontvangt 1,25 miljoen euro Vlaamse subsidie", "krijgt tot eind 2025 Vlaamse steun"
-_FLEMISH = re.compile(r"\b(?:krijg(?:t|en)|kreeg|kregen|ontvang(?:t|en)|ontving(?:en)?)\b[^;]{0,60}?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
+_FLEMISH = re.compile(rf"\b{GETS}\b[^;]{{0,60}}?(?P<giver>Vlaamse (?:subsidies?|steun|middelen))\b")
 # "Sport Vlaanderen geeft de vereniging een jaarlijkse subsidie", "De provincie verleende Sluis een subsidie van € 40.000"
 _GIVE = r"(?:geeft|gaf|verleen(?:t|de)|verstrek(?:t|te)|keer(?:t|de)|maak(?:t|te)|heeft)"
 _GAVE = re.compile(rf"^\W*(?:(?:In|Op|Voor|Bij|Aan|Dit|Vorig) [^.;,]{{2,60}} {_GIVE} (?P<after>{ORG})|(?P<giver>{ORG}) {_GIVE}) (?:[^.;]|\.\d|(?<=nr)\.|(?<=no)\.){{0,120}}?\b(?:\w+)?(?:subsidie|toelage)\b")
