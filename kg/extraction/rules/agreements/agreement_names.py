@@ -243,3 +243,8 @@ def _named_later(annotated: Annotated, match: re.Match[str], sentence: Sentence)
 
 def _short(name: Name) -> str:
     return re.sub(r"^(?:Gemeente|Provincie) ", "", name.label)
+
+
+def is_titled(match: re.Match[str]) -> bool:
+    """Whether an agreement is named by a title of its own."""
+    return any(match.groupdict().get(group) for group in ("whole", "quoted", "title"))

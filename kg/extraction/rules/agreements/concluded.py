@@ -16,14 +16,14 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import Modality, modalities
 from kg.extraction.names.mentions import Mention
 from kg.extraction.profile.kinds import kind_of
-from kg.extraction.rules.agreements.agreement_names import is_declared, name_of, named
+from kg.extraction.rules.agreements.agreement_names import is_declared, is_titled, name_of, named
 from kg.extraction.rules.agreements.agreement_words import GATE
+from kg.extraction.rules.agreements.concluded_before import of_line_before
 from kg.extraction.rules.agreements.concluders import concluders, namings_of
 from kg.extraction.rules.agreements.conclusion import (
     AMENDED,
     APPROVED,
     BETWEEN,
-    BY_OTHERS,
     CLOSED,
     DATES_FROM,
     DECIDERS,
@@ -31,7 +31,6 @@ from kg.extraction.rules.agreements.conclusion import (
     DECISION_BEGINS,
     DECISION_ENDS,
     DEFINITE,
-    ELLIPTIC,
     ENDED,
     FORMER,
     GOES_ON,
@@ -43,7 +42,6 @@ from kg.extraction.rules.agreements.conclusion import (
     NOT_YET,
     OF_ANOTHER,
     OF_DATE,
-    POINTS,
     PROPOSED,
     REACH,
     RELATIVE,
@@ -51,7 +49,6 @@ from kg.extraction.rules.agreements.conclusion import (
     SEMICOLON,
     SIGNS,
     THERE,
-    THIS_ONE,
     TO_BE,
     UNDONE,
     WITH_OF_DATE,
@@ -73,11 +70,9 @@ from kg.extraction.rules.parties.parties import own_parties
 from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.rule import dates, period
 from kg.extraction.text.layout import Sentence
-from kg.model import Kind, Name
+from kg.model import Name
 
 _SUPPOSED = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.TALKS})
-_FRONT = 4
-"""Characters of a mark that may stand before the name with which a paragraph opens."""
 _NOUN_BEHIND = 80
 """Characters behind "de ondertekening van X" in which stands what became of it: "is uitgesteld"."""
 _AHEAD = 90
@@ -108,7 +103,7 @@ def _conclusions(annotated: Annotated) -> Iterator[Conclusion]:
             if end := end_day(sentence.text, 0, days, None):  # "Deze is per 31 december 2020 uitgewerkt"
                 yield replace(last[0], start=None, signed=None, dated=None, end=end, parties=(), sentence=sentence)
         found = tuple(_reported(annotated, masked, parties, before)) if re.can_match(GATE, sentence.text) else ()
-        if not found and not annotated.profile.own and (one := _of_line_before(annotated, masked, before, last)):
+        if not found and not annotated.profile.own and (one := of_line_before(annotated, masked, before, last)):
             yield one
             before = sentence
             continue
@@ -140,7 +135,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         resumed = RESUMED.search(text, told.end(), stop) if told else None
         near = [d for d in near if told is None or not told.end() < d.start < (resumed.start() if resumed else stop) or SIGNS.search(text, told.end(), d.start)]
         days = [d for d in near if len(d.value) == 10]
-        of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None) or (next((d for d in days if DATES_FROM.match(text, match.end(), d.start)), None) if _is_titled(match) or match.groupdict().get("matter") else None)
+        of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None) or (next((d for d in days if DATES_FROM.match(text, match.end(), d.start)), None) if is_titled(match) or match.groupdict().get("matter") else None)
         clause = _clause(text, match, stop)
         closed, ended = CLOSED.search(clause), ENDED.search(clause)
         decided = decides and (closed is None or bool(TO_BE.search(clause[: closed.start()][-140:])))  # "wordt de overeenkomst aangegaan, zo besloot het college"
@@ -156,7 +151,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
             continue
         if not decided and _is_undone(clause, min(match.start(), REACH), closed, None if held or there else ended):
             continue
-        if annotated.profile.kind == "gemeenschappelijke-regeling" and annotated.profile.own and not _is_titled(match) and AMENDED.search(clause):
+        if annotated.profile.kind == "gemeenschappelijke-regeling" and annotated.profile.own and not is_titled(match) and AMENDED.search(clause):
             continue  # "dat de gemeenten een gemeenschappelijke regeling hebben getroffen, laatstelijk gewijzigd in 2013": this very one
         namings = namings or namings_of(masked, (other for other, _ in others))
         who = () if _is_its_former_text(annotated, match) else concluders(annotated, masked, match, own, namings)
@@ -175,54 +170,6 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
 def _is_of_day(between: str) -> bool:
     """Whether the words between an agreement and a day make the day its own: "van", "met de gemeente Borsele d.d."."""
     return bool(OF_DATE.fullmatch(between) if len(between) < 16 else len(between) < 120 and WITH_OF_DATE.fullmatch(between))
-
-
-def _of_line_before(annotated: Annotated, masked: Masked, before: Sentence | None, last: list[Conclusion]) -> Conclusion | None:
-    """ "Op 12 december 2019 gesloten tussen A en B", "Die hebben A en B op 3 mei getekend": of the agreement that the sentence before names alone."""
-    text = masked.sentence.text
-    closed = CLOSED.search(text)
-    if before is None or before.block != masked.sentence.block or closed is None or not (ELLIPTIC.match(text) or POINTS.match(text)):
-        return None
-    names = {one.agreement.label: one.agreement for one in last} or {m.label: m.name() for m in annotated.within(before.start, before.end, Kind.AGREEMENT)} or _opening(annotated, before) or _of_block(annotated, before) or {name.label: name for name in named_in(annotated, before)} or (_of_title(annotated) if THIS_ONE.match(text) else {})
-    if len(names) != 1 or modalities(text, closed.start()) & UNDONE:
-        return None
-    signed = nearest_day(text, 0, closed.group(), [d for d in dates(masked.sentence) if not ends_on(text, d)])
-    who = concluders(annotated, masked, closed, Opening(), namings_of(masked))
-    subject = annotated.profile.subject
-    if not who and subject and subject.kind is Kind.MUNICIPALITY and not BY_OTHERS.search(annotated.clean.text, before.start, min(annotated.blocks[before.block].end, masked.sentence.end + REACH)):
-        who = (subject,)  # "Convenant of Mayors. Ondertekend op 3 maart 2011", in a city's list of its own
-    dated = signed.value if signed and len(signed.value) == 10 else None
-    return Conclusion(next(iter(names.values())), None, signed.value if signed else None, dated, None, who, decided=False, sentence=masked.sentence, line=before)
-
-
-def named_in(annotated: Annotated, sentence: Sentence | None) -> list[Name]:
-    """The agreements that a sentence names by a title of their own."""
-    found = [(match, name_of(annotated, match, (), None, sentence)) for match, _ in named(sentence.text, own=False)] if sentence else []
-    return [name for match, name in found if name and _is_titled(match)]
-
-
-def _is_titled(match: re.Match[str]) -> bool:
-    """Whether an agreement is named by a title of its own."""
-    return any(match.groupdict().get(group) for group in ("whole", "quoted", "title"))
-
-
-def _opening(annotated: Annotated, sentence: Sentence) -> dict[str, Name]:
-    """The agreement that opens a line: "Covenant of Mayors (Burgemeestersconvenant)."."""
-    first = next((match for match, _ in named(sentence.text, own=False) if match.start() < 3), None)
-    name = name_of(annotated, first, (), None, sentence) if first else None
-    return {name.label: name} if name else {}
-
-
-def _of_block(annotated: Annotated, sentence: Sentence) -> dict[str, Name]:
-    """The agreement with whose name the paragraph of a sentence opens."""
-    start = annotated.blocks[sentence.block].start
-    opening = next((m for m in annotated.within(start, start + _FRONT, Kind.AGREEMENT) if not m.attributive), None)
-    return {opening.label: opening.name()} if opening else {}
-
-
-def _of_title(annotated: Annotated) -> dict[str, Name]:
-    """The agreement that a page's title names: "Eerste City Deal Wonen getekend"."""
-    return {m.label: m.name() for m in annotated.within(0, annotated.blocks[0].end, Kind.AGREEMENT)}
 
 
 def _is_undone(clause: str, position: int, closed: re.Match[str] | None, ended: re.Match[str] | None) -> bool:

@@ -16,7 +16,8 @@ from kg.extraction.rules.agreements.aspirants import aspirants
 from kg.extraction.rules.agreements.carded_parties import carded_parties, titled_deals
 from kg.extraction.rules.agreements.circle import circle_at
 from kg.extraction.rules.agreements.collectives import collective_parties
-from kg.extraction.rules.agreements.concluded import conclusions, named_in
+from kg.extraction.rules.agreements.concluded import conclusions
+from kg.extraction.rules.agreements.concluded_before import named_in
 from kg.extraction.rules.agreements.decided_deals import decided_deals
 from kg.extraction.rules.agreements.headed import headed_by
 from kg.extraction.rules.agreements.joining import joining
