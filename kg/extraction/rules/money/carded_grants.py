@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.amounts import FIGURES
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, TITLE
@@ -37,7 +38,7 @@ _WHOSE = re.compile(r"^\W*(?:[Gg]emeente |[Ss]tad )?[A-Z][\w'’ -]{1,30}(?: ?[:
 # a scheme tells who may ask, until when, and for how much
 _OF_SCHEME = re.compile(r"(?i)(?:openstelling|aanvraagperiode|aanvragen .*|aan te vragen .*|indienen .*|indieningstermijn|(?:subsidie)?plafond|(?:beschikbaar )?budget|voor wie|doelgroep|deadline|sluitingsdatum|voorwaarden|maxim\w+ .*|subsidiepercentage)")
 # "€ 84.000", "ruim 1,3 miljoen euro"; not "maximaal € 5.000"
-_SUM = re.compile(r"(?:ruim |circa |totaal |in totaal |samen )?(?:(?:€|EUR|f) ?\d|\d[\d.,]* ?(?:euro|miljoen|mln))")
+_SUM = re.compile(rf"(?:ruim |circa |totaal |in totaal |samen )?(?:(?:€|EUR|f) ?\d|{FIGURES} ?(?:euro|miljoen|mln))")
 # "Subsidie: Stedenfonds, € 18.000"
 _BEHIND = re.compile(r"^[A-Z][^€,:(]{2,60}(?:,|:| \(| [–—-]) ?(?:€|EUR) ?\d")
 # "Bijdrage EFRO", "Subsidie provincie Zeeland", "Rijksbijdrage": who gives stands in the label of the sum

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.amounts import FIGURES
 from kg.extraction.annotate import Annotated
 from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
@@ -48,7 +49,7 @@ _PATTERNS = re.grouped(
         rf"\b(?:[Dd]ankzij|[Tt]hanks to) {_AWAY}{{3,80}}? (?:kon|konden|kan|kunnen|could|was able) {_WHO}",
     )
 )
-_SUM = r"(?:(?:€|£|EUR) ?\d[\d.,]*\d|\d[\d.,]* euro)"
+_SUM = rf"(?:(?:€|£|EUR) ?\d[\d.,]*\d|{FIGURES} euro)"
 # "€ 500 (dansgroep Folkloor) en € 300 (atletiekclub Hanze)": the sum before who got it; ", korfbalclub Oranje Wit € 600": the verb was said before
 _SUM_FIRST = re.compile(rf"{_SUM} \((?:aan |voor )?{_WHO}\)")
 _ALSO = re.compile(rf"(?:, (?:en )?| en )(?:aan )?{_WHO} (?={_SUM})")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 
+from kg.amounts import FIGURES
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
@@ -43,7 +44,7 @@ _NEXT_ROW = 120
 # a table of a city's own programmes tells of no grant: "Programma | Doel | Status"
 _OF_GRANTS = re.compile(r"(?i)\b\w*(?:subsidie|financiering)\w*|\b(?:europese|rijks|provinciale) bijdragen?\b|\bgrants?\b|\bfunding\b|\b(?:toegekende|ontvangen) bijdragen?\b")
 _KNOWN = re.compile(rf"(?:(?:[Ss]ubsidie|[Bb]ijdrage) )?(?P<programme>{KNOWN}{MORE})$")
-_SUM = re.compile(r"(?:(?:€|EUR) ?\d|\d[\d.,]* ?(?:euro|miljoen|mln))")
+_SUM = re.compile(rf"(?:(?:€|EUR) ?\d|{FIGURES} ?(?:euro|miljoen|mln))")
 _GETS = (*PUBLIC, Kind.CITY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY, Kind.ASSOCIATION)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.amounts import FIGURES
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.cards import Card, Field, cards, lone_fields
@@ -17,7 +18,7 @@ _STATE = re.compile(r"(?:het )?[Rr]ijk(?:soverheid)?\W*$|[Dd]e [Ss]taat\W*$")
 _STATES_SUM = re.compile(r"(?:bijdrage|subsidie|aandeel|inbreng|uitkering|inzet)(?: van)?(?: het)? rijk|rijksbijdrage|rijkssubsidie|rijksuitkering")
 # "Reservering provincie Fryslân", "Bijdrage van de gemeente Leiden": a title that names who pays
 _TITLE = re.compile(r"(?i)^\W*(?:reservering|toezegging|(?:jaarlijkse |eenmalige )?bijdrage|garantstelling|storting|krediet|lening|subsidie)(?: (?:van|door))?(?: de| het)?(?: (?:gemeente|provincie|waterschap|ministerie))? $")
-_SUM = re.compile(r"(?:ruim |circa |maximaal |totaal )?(?:€|EUR|f) ?\d|\d[\d.,]* ?(?:euro|miljoen|mln)")
+_SUM = re.compile(rf"(?:ruim |circa |maximaal |totaal )?(?:€|EUR|f) ?\d|{FIGURES} ?(?:euro|miljoen|mln)")
 
 
 def carded_payer(annotated: Annotated, block: Block, kinds: frozenset[Kind]) -> Name | None:

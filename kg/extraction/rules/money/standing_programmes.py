@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.amounts import FIGURES
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
@@ -14,7 +15,7 @@ from kg.extraction.rules.money.grants_received import RECEIVED, is_denied
 from kg.extraction.rules.money.project_grants import tells_of_gain
 from kg.extraction.text.layout import Sentence
 
-SUM = r"(?:(?:€|EUR) ?\d[\d.,]*(?: ?(?:miljoen|mln\.?|ton))?|\d[\d.,]* ?(?:miljoen|mln\.?|ton)(?: euro)?|\d[\d.,]* euro)"
+SUM = rf"(?:(?:€|EUR) ?\d[\d.,]*(?: ?(?:miljoen|mln\.?|ton))?|{FIGURES} ?(?:miljoen|mln\.?|ton)(?: euro)?|{FIGURES} euro)"
 """A sum of money as a list of grants has it: "€ 2,4 miljoen", "8,2 miljoen", "45.000 euro"."""
 # what can name a programme, for a first look
 _CUES = Triggers(

@@ -5,6 +5,7 @@ Each is a class of deeds and not a turn of phrase: sets of words that are found 
 
 from __future__ import annotations
 
+from kg.amounts import FIGURES
 from kg.extraction.rules.yields.frames import NAME, Frame, frame
 from kg.extraction.rules.yields.goal_words import (
     CULTURE,
@@ -105,7 +106,7 @@ EFFECTS: tuple[Frame, ...] = (
     # "is het station bij het Rijk op de lijst gekomen", "in het MIRT opgenomen"
     frame(POLICY, r"op de (?:lijst|rol|kaart|agenda)|in het (?:[\w-]+ )?(?:MIRT|investeringsprogramma|rijksprogramma)|in de (?:rijks)?begroting|prioriteit", rf"{_POLICY_STATE}|MIRT|landelijke?", r"gekomen|kwam(?:en)?|gezet|gekregen|kreeg|opgenomen|beland|staat|staan", r"ervoor gezorgd|namens|dankzij|via|door|mede|inzet|lobby|aandringen"),
     # "is het UIA-voorstel gehonoreerd met € 2 miljoen", "de aanvraag is beloond met vier ton"
-    frame(FUNDS, r"[\w-]*(?:aanvra(?:ag|gen)|voorstel(?:len)?|dossier|project)", r"gehonoreerd|beloond|goedgekeurd|bewilligd|toegekend|binnengehaald", r"€ ?[\d.,]+|[\d.,]+ euro|(?:\w+|[\d.,]+) (?:ton|miljoen)\b"),
+    frame(FUNDS, r"[\w-]*(?:aanvra(?:ag|gen)|voorstel(?:len)?|dossier|project)", r"gehonoreerd|beloond|goedgekeurd|bewilligd|toegekend|binnengehaald", rf"€ ?[\d.,]+|{FIGURES} euro|(?:\w+|{FIGURES}) (?:ton|miljoen)\b"),
     # "wees ons op een oproep van Horizon; dat leverde 240.000 euro op"
     frame(FUNDS, r"(?:oproep|call|openstelling|regeling|pot|fonds) (?:van|uit|binnen) (?:de |het )?(?:Horizon|Interreg|LIFE|Europe\w+|EU|Brussel)", r"wees|wezen|gewezen|attendeer\w+|geattendeerd|leverden?|opgeleverd|tip\w*|getipt|ingeschreven|gekregen|kreeg|kregen"),
     # "Met geld dat de regio uit Brussel haalde"
@@ -132,7 +133,7 @@ EFFECTS: tuple[Frame, ...] = (
     # "Twintig jonge technici vonden zo een baan bij onze maakbedrijven"
     frame(ECONOMY, r"(?:een |aan een |\d+ )?(?:vaste )?(?:baan|banen|arbeidsplaatsen|werkplek(?:ken)?)", r"vond(?:en)?|gevonden|kre(?:eg|gen)|gekregen|gecreëerd|erbij|ontstaan|ontstonden|goed voor|opgeleverd|leverden?|bij"),
     # "Inwoners brachten 12.000 euro bijeen voor een dialysecentrum"
-    frame(SOLIDARITY, r"€ ?[\d.,]+|[\d.,]+ (?:euro|gulden|frank)|\w*(?:duizend|honderd) (?:euro|gulden)", r"bijeen|bij elkaar|opgehaald|haal(?:t|de|den) (?:[^.;]|\.\d){1,60} op|ingezameld|zamel(?:t|en|de|den) (?:[^.;]|\.\d){1,80} in|gedoneerd|geschonken|schonk(?:en)?|overgemaakt|maakten? (?:[^.;]|\.\d){1,60} over|gesponsord"),
+    frame(SOLIDARITY, rf"€ ?[\d.,]+|{FIGURES} (?:euro|gulden|frank)|\w*(?:duizend|honderd) (?:euro|gulden)", r"bijeen|bij elkaar|opgehaald|haal(?:t|de|den) (?:[^.;]|\.\d){1,60} op|ingezameld|zamel(?:t|en|de|den) (?:[^.;]|\.\d){1,80} in|gedoneerd|geschonken|schonk(?:en)?|overgemaakt|maakten? (?:[^.;]|\.\d){1,60} over|gesponsord"),
     # "Met hulp uit Wageningen is het dak van de school vernieuwd", "Een bakker liet er een oven neerzetten"
     frame(SOLIDARITY, _WORKS, _PUT_UP, _OUR_HELP),
     # "ging er een vrachtauto vol tenten die kant op", "veldbedden en luiers, gebracht door vrijwilligers"

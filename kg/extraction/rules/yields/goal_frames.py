@@ -6,6 +6,7 @@ verb of bringing beside it.
 
 from __future__ import annotations
 
+from kg.amounts import FIGURES
 from kg.extraction.matching import patterns as re
 from kg.extraction.rules.money.grants_words import KNOWN
 from kg.extraction.rules.yields.effect_frames import EFFECTS
@@ -73,9 +74,9 @@ _AID = (
     r"practi[sc]e\w*|exercise\w*|exchange\w*|learn\w*|help\w*|joint|üb(?:en|ten|t)|[Üü]bung\w*|helfen|halfen|unterstützen"
 )
 _FOR_THEM = r"hospice|[\w-]*scho(?:ol|len)|[\w-]*ziekenhuis|kliniek|weeshuis|(?:dag)?opvang|gezondheids\w+|waterput\w*|speeltuin\w*|bibliotheek|bejaardenhuis|[\w-]*tehuis"
-_MONEY = r"€ ?[\d.,]+|(?:[\d.,]+|\w*(?:duizend|honderd)) (?:euro|gulden)|geld|bedrag"
+_MONEY = rf"€ ?[\d.,]+|(?:{FIGURES}|\w*(?:duizend|honderd)) (?:euro|gulden)|geld|bedrag"
 _GAINED = r"opgedaan|opdeden|opdoen|op te doen|opgebouwd|opbouwen|op te bouwen|gelegd|legden|leggen|opgeleverd|lever(?:t|de|den)|overgehouden|ontstaan|ontstonden|gekregen|kre(?:eg|gen)|gebracht|brengt|bracht(?:en)?|ge(?:eft|ven)|ga(?:f|ven)|uitgebreid|verstevigd|gegroeid|voortgekomen|voortgevloeid"
-_SUM = r"(?:€|EUR|£) ?[\d.,]+(?: (?:miljoen|mln))?|[\d.,]+ (?:miljoen|mln|ton|million)?(?: ?(?:euros?|EUR))|[\d.,]+ (?:miljoen|million)"
+_SUM = rf"(?:€|EUR|£) ?[\d.,]+(?: (?:miljoen|mln))?|{FIGURES} (?:miljoen|mln|ton|million)?(?: ?(?:euros?|EUR))|{FIGURES} (?:miljoen|million)"
 _RENOWN = r"(?:Europese|internationale|landelijke|nationale|mondiale|wereldwijde) (?:toneel|podium|aandacht|uitstraling|erkenning|waardering|bekendheid|naamsbekendheid|faam|allure|reputatie|herkenning)"
 
 _ALL = (

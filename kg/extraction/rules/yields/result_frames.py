@@ -6,6 +6,7 @@ so of any relation (`alone`); the others want a sentence that tells of bringing.
 
 from __future__ import annotations
 
+from kg.amounts import FIGURES
 from kg.extraction.rules.money.grants_words import KNOWN
 from kg.extraction.rules.yields.frames import NAME, Frame, frame
 from kg.extraction.rules.yields.goal_words import (
@@ -22,8 +23,8 @@ from kg.extraction.rules.yields.goal_words import (
     SUSTAINABLE,
 )
 
-_NUMBER = r"een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|anderhalf|anderhalve|half|halve|\d[\d.,]*"
-_SUM = rf"(?:€|EUR) ?\d[\d.,]*(?: (?:miljoen|mln|ton))?|(?:{_NUMBER}) (?:ton|miljoen|mln)|\d[\d.,]* euro"
+_NUMBER = r"een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|anderhalf|anderhalve|half|halve|" + FIGURES
+_SUM = rf"(?:€|EUR) ?\d[\d.,]*(?: (?:miljoen|mln|ton))?|(?:{_NUMBER}) (?:ton|miljoen|mln)|{FIGURES} euro"
 # money by where it comes from: "uit het LIFE-programma", "van de Europese Unie"
 _FROM_EUROPE = rf"(?:uit|van|vanuit) (?:het |de |een )?(?:[\w-]+ )?(?:Brussel|Europa|EU|Europese Unie)|Europe(?:es|se) (?:[\w-]+ )?(?:geld|fonds|fondsen|subsidies?|steun|bijdragen?|middelen|programma)|EU-\w+|(?-i:{KNOWN}|Interreg|LIFE|Horizon|INTERREG)(?:[- ]?\w+)?"
 _GOT_MONEY = r"kre(?:eg|gen)|gekregen|krijg(?:t|en)|bezorg\w*|dank(?:t|en|te|ten)|vloei(?:t|den|de)|binnen\w*|haal(?:t|de|den)|gehaald|halen|lever(?:t|de|den)|opgeleverd|toegekend|verworven|ontv(?:ing|ingen|angt|angen)|goed voor|bracht(?:en)?|gebracht|in ruil"
