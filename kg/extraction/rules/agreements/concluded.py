@@ -126,9 +126,10 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
     namings: tuple[list[list[Mention]], list[Mention]] | None = None
     decides = decides and bool(DECIDES.search(text))
     others = list(named(text, own=annotated.profile.own))
+    bracketed = {match.end() + 2: match for match, _ in others if text.startswith(" (", match.end())}  # by where its day begins: "Convenant Wonen (3 mei 2014)"
     for match, stop in others:
         near = every[bisect_left(every, match.start() - REACH, key=lambda day: day.start) : bisect_left(every, match.end() + REACH, key=lambda day: day.start)]
-        near = [d for d in near if not any(text[other.end() : d.start] == " (" for other, _ in others if other is not match)]
+        near = [d for d in near if bracketed.get(d.start, match) is match]
         near = [d for d in near if not match.start() <= d.start < match.end()]  # "Prestatieafspraken 2021"
         near = [d for d in near if d.end > match.start() or not OF_ANOTHER.search(text, max(0, d.start - 60), d.start)]
         told = RELATIVE.search(text, match.end(), stop)  # "waarin zij afspreken dat de haven in 2030 schoon is"
