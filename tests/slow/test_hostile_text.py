@@ -34,7 +34,7 @@ UNITS = {
     "money from a province": "heeft van de provincie Drenthe € 4 gekregen en ",
     "label lines": "Partijen: Gouda, Delft\nSinds: 1990\n\n",
     "cells": "Gouda | Delft | lid\n",
-    "figures": "1", "figures with stops": "1.", "heads of columns far apart": f"Project{' ' * 200}x\n", "days behind deals": "City Deal Aa (1 mei 2014\n",
+    "figures": "1", "figures with stops": "1.", "heads of columns far apart": f"Project{' ' * 200}x\n", "funds with sums": "Stichting Aa: € 1.000-", "days behind deals": "City Deal Aa (1 mei 2014\n",
     "taking part": "Aan de City Deal Groene Daken werken Gouda en Delft mee. ",
 }  # fmt: skip
 
@@ -52,6 +52,8 @@ def _many(length: int, said: str) -> str:
     return "".join(said.format(network) for network in _NETWORKS[: length // len(said.format(_NETWORKS[0]))])
 
 
+_OPENING = "Convenant Water\n\nDe gemeente Gouda en de gemeente Leiden, hierna te noemen partijen, komen overeen:\n"
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "networks and towns in a sentence": lambda length: _many(length, "{}, Gouda, ") + "Leiden.",
     "networks before towns in a sentence": lambda length: _both(length, "{}, ", "Gouda, "),
@@ -61,6 +63,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "towns below a lead of networks": lambda length: _both(length, "{}, ", "- Gouda\n", "Polis:\n"),
     "towns below one network": lambda length: "# Netwerk Kanaalsteden\n\n" + "Ook Gouda.\n\n" * (length // 12),
     "towns below one agreement": lambda length: "# Nieuws over het Convenant Waterkwaliteit\n\n" + "Ook Gouda.\n\n" * (length // 12),
+    "an opening of small words": lambda length: _OPENING + ", tussen , " * (length // 11),
+    "an opening of provinces": lambda length: _OPENING + "het netwerk Kanaalsteden en de provincie Utrecht: " * (length // 50),
     "a town in many networks": lambda length: _many(length, "Gouda is lid van {}. "),
 } | {name: lambda length, unit=unit: (unit * (length // len(unit) + 1))[:length] for name, unit in UNITS.items()}  # fmt: skip
 
@@ -84,5 +88,5 @@ def test_time_grows_with_the_length(made: Callable[[int], str], register: Regist
 
 
 def test_the_units_are_told_apart() -> None:
-    assert len({*UNITS.values()}) == len(UNITS) == 56
-    assert len({made(5_000) for made in TEXTS.values()}) == len(TEXTS) == 65
+    assert len({*UNITS.values()}) == len(UNITS) == 57
+    assert len({made(5_000) for made in TEXTS.values()}) == len(TEXTS) == 68

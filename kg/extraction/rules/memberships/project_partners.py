@@ -20,6 +20,7 @@ from kg.extraction.rules.memberships.project_words import (
     COUNTS,
     CUES,
     IS_LEAD,
+    IS_PARTNER,
     IT,
     LEAD_IS,
     NOUN_IS_LEAD,
@@ -28,10 +29,11 @@ from kg.extraction.rules.memberships.project_words import (
     TAKE_PART,
     TOGETHER,
 )
+from kg.extraction.rules.rule import period
 from kg.extraction.rules.services import slots
 from kg.model import Fact, Kind, Name, Value
 
-_UNREAL = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.PLANNED, Modality.TALKS, Modality.ADVISED, Modality.ENDED})
+_UNREAL = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.PLANNED, Modality.TALKS, Modality.ADVISED})
 _GOVERNMENTS = PUBLIC | {Kind.CITY}
 """Two of these work together in a project; one with its contractor does not."""
 _REACH = 900
@@ -88,11 +90,15 @@ def _is_in(masked: Masked, project: Project) -> bool:
 
 
 def _partners(annotated: Annotated, masked: Masked, project: Project) -> Iterator[Name]:
-    said = ((pattern, match) for pattern in (PARTNERS, TAKE_PART, TOGETHER, APPOSED) for match in pattern.finditer(masked.text))
-    for pattern, match in said:
-        who = [m for stretch in match.groupdict().values() for m in masked.mentions(stretch) if m.kind in slots.MEMBERS]
-        together = sum(m.kind in _GOVERNMENTS for m in who) > 1 if pattern is TOGETHER else True
-        if together and _is_real(masked, match) and (_is_in(masked, project) or (pattern is not TOGETHER and not masked.holds(FORUM) and not masked.holds(BODY))):
+    said = [
+        (pattern, [m for stretch in match.groupdict().values() for m in masked.mentions(stretch) if m.kind in slots.MEMBERS])
+        for pattern in (PARTNERS, TAKE_PART, TOGETHER, IS_PARTNER, APPOSED)
+        for match in pattern.finditer(masked.text)
+        if _is_real(masked, match)
+    ]
+    together = len({m.label for _, who in said for m in who if m.kind in _GOVERNMENTS}) > 1
+    for pattern, who in said:
+        if (together or pattern is not TOGETHER) and (_is_in(masked, project) or (pattern is not TOGETHER and not masked.holds(FORUM) and not masked.holds(BODY))):
             yield from (m.name() for m in who)
     if counted := COUNTED.search(masked.text):
         yield from _who_applied(annotated, masked, project, counted["count"])
@@ -107,12 +113,16 @@ def _who_applied(annotated: Annotated, masked: Masked, project: Project, count: 
 
 
 def _is_real(masked: Masked, match: re.Match[str]) -> bool:
-    return not modalities(masked.text, match.start() + 1) & _UNREAL
+    """Whether it is told as so, or as so in a time that the sentence gives: "was van 2014 tot 2018 partner"."""
+    found = modalities(masked.text, match.start() + 1)
+    return not found & _UNREAL and (Modality.ENDED not in found or period(masked.sentence)[1] is not None)
 
 
 def _fact(annotated: Annotated, masked: Masked, member: Name, project: Project, role: str) -> Fact:
-    values: dict[str, Value] = {"member": member, "network": Name(project.title, Kind.PARTNERSHIP), "role": role, "since": None, "until": None, "status": "stated"}
+    names_it = masked.sentence.start <= project.start < masked.sentence.end
+    since, until = period(masked.sentence) if names_it else (None, None)
+    values: dict[str, Value] = {"member": member, "network": Name(project.title, Kind.PARTNERSHIP), "role": role, "since": since, "until": until, "status": "stated"}
     evidence = [annotated.cite(masked.sentence)]
-    if not masked.sentence.start <= project.start < masked.sentence.end:
+    if not names_it:
         evidence.append(annotated.evidence(project.start, project.end, "network"))
     return Fact("memberships", values, "project_partners", tuple(evidence))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.extraction.masked import ORG
+from kg.extraction.masked import NO_NAME_NOR_COMMA, ORG
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.rules.services import slots
@@ -36,11 +36,18 @@ TAKE_PART = re.compile(
 )
 # "werken A, B en C samen", "werkt A samen met B", "trekt A op met B", "Samen met A en B voert Goes het project uit"; whom one shares money with is told elsewhere
 TOGETHER = re.compile(
-    rf"\b(?:werk(?:en|t|ten|te)|trek(?:ken|t)|trok(?:ken)?){_ALSO} (?P<who>{slots.RUN})[^.;]{{0,60}}? (?:samen|op)\b(?: met (?P<fellows>{slots.RUN}))?|\bwerken (?P<at>{slots.RUN}) in (?:het|dit) |\b[Ss]amen met (?:de (?:steden|gemeenten) )?(?P<with>{slots.RUN})(?=[^.;€]*$)|(?P<before>{slots.RUN}) (?:zijn|is)(?: \w+)? partners? (?:in|van|binnen)\b|\b(?:zijn|is)(?: ook)? (?P<after>{slots.RUN}) (?:ook )?(?:project)?partners? (?:in|van|binnen|bij)\b"
+    rf"\b(?:werk(?:en|t|ten|te)|trek(?:ken|t)|trok(?:ken)?){_ALSO} (?P<who>{slots.RUN})[^.;]{{0,60}}? (?:samen|op)\b(?: met (?P<fellows>{slots.RUN}))?|\bwerken (?P<at>{slots.RUN}) in (?:het|dit) |\b[Ss]amen met (?:de (?:steden|gemeenten) )?(?P<with>{slots.RUN})(?![^.;]*€)"
+    # "Goes werkt in het project Stille Kade samen met A en B"
+    rf"|(?P<one>{slots.RUN}) (?:werk(?:t|en|te|ten)|trek(?:t|ken)|trok(?:ken)?) [^.;]{{3,90}}? (?:samen|op) met (?:onder (?:andere|meer) |o\.a\. |(?:de )?(?:steden|gemeenten) )?(?P<others>{slots.RUN})(?![^.;]*€)"
     # "is een samenwerking van A en B", "wordt uitgevoerd door A en B", "zes steden doen mee aan het project X: A, B en C"
     rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?P<by>{slots.RUN})|\b(?:mee aan|deel aan)\b[^.;:]{{3,80}}: (?P<listed>{slots.RUN})"
     # "werken de volgende negen partners samen: A (leadpartner), B en C", "arbeiten neun Partner zusammen: A, B"
     rf"|\b(?:werken|werkten|trekken|trokken|bundelen) [^.;:]{{3,100}}? (?:samen(?: op)?|(?:de|hun) krachten): (?:[A-Z][\w&’'-]{{2,30}}(?: [A-Z][\w&’'-]{{2,30}}){{0,3}}, (?:en )?)?(?P<partners>{slots.RUN})|\barbeiten [^.;:]{{3,100}}? zusammen: (?P<fellow>{slots.RUN})"
+)
+_WHEN = rf"(?: {NO_NAME_NOR_COMMA}{{0,40}}?)?"
+# "Gouda is sinds 2012 partner in het Interregproject Stille Kade", "In het project zijn Gouda en Gent partner van", "Gouda neemt als partner deel"
+IS_PARTNER = re.compile(
+    rf"(?P<who>{slots.RUN}) (?:is|zijn|was|waren|werd|werden|neemt|nemen|nam|namen|doet|doen|deed|deden|are|were){_WHEN} (?:als )?(?:project)?partners?(?: (?:in|van|binnen|bij|of)\b| (?:deel|mee)\b)|\b(?:is|zijn|was|waren|werd|werden)(?: ook)? (?P<after>{slots.RUN}){_WHEN} (?:project)?partners? (?:in|van|binnen|bij)\b"
 )
 # "De gemeente Zundert, ook projectpartner, betaalde", "Breda is als partner bij het project betrokken"
 APPOSED = re.compile(rf"(?P<who>{slots.RUN})(?:,| is| zijn| \() ?(?:(?:ook|tevens|eveneens|zelf|als|een van de|mede-?) ?){{0,2}}projectpartners?(?=[,.;)]|$)")

@@ -11,7 +11,15 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.parties.list_mates import spelled_out, with_list_mates
 from kg.extraction.rules.parties.presenting_rows import row_parties
-from kg.extraction.rules.parties.presenting_words import LABEL, NAMES, NO_PARTIES, PARTY, PERSON_NEXT, SAID
+from kg.extraction.rules.parties.presenting_words import (
+    LABEL,
+    NAMES,
+    NAMES_WITHIN,
+    NO_PARTIES,
+    PARTY,
+    PERSON_NEXT,
+    SAID,
+)
 from kg.extraction.rules.parties.representatives import persons
 from kg.extraction.rules.parties.unlisted import beside, further_unlisted, police, service, sort_of, unlisted
 from kg.model import Kind, Name
@@ -36,19 +44,19 @@ _HEAD = re.compile(
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
-    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+(?: (?:of )?(?:the )?[A-Z][a-z]+){{0,3}})?\s*,?\s*(?:(?:beiden?|allen|allebei|elk|ieder) (?=rechtsgeldig|vertegenwoordigd|hierbij|te(?:n|r)? deze|in deze))?(?:(?i:{SAID})|{PERSON_NEXT}))"
+    rf"(?:[;,:]|\b(?:en|and|und|tussen)\b|\b(?:hierna|noemen|genoemd):? ?[“\"'‘]?{PARTY}[”\"'’]?,?)\s*(?:en\s|and\s|und\s)?{LABEL}{NAMES_WITHIN}(?=\s*(?:\([^()]{{1,60}}\))?(?:, (?:the |te )?[A-Z][a-z]+(?: (?:of )?(?:the )?[A-Z][a-z]+){{0,3}})?\s*,?\s*(?:(?:beiden?|allen|allebei|elk|ieder) (?=rechtsgeldig|vertegenwoordigd|hierbij|te(?:n|r)? deze|in deze))?(?:(?i:{SAID})|{PERSON_NEXT}))"
 )
 # "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
-_REST = re.compile(rf"\b(?:hierna|verder)\b(?:[^,;]{{3,50}},(?: de [a-z]{{5,20}}(?:en|s),)? |[a-z :]{{3,30}}{PARTY}(?={PARTY})){NAMES}[ ,;.]*(?:$|(?=[A-Z][a-z])|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
+_REST = re.compile(rf"\b(?:hierna|verder)\b(?:[^,;]{{3,50}},(?: de [a-z]{{5,20}}(?:en|s),)? |[a-z :]{{3,30}}{PARTY}(?={PARTY})){NAMES_WITHIN}[ ,;.]*(?:$|(?=[A-Z][a-z])|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
 # "het Samenwerkingsverband Interprovinciaal Overleg (IPO)": a body whose short form is known
 CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
-_MADE_INSIDE = re.compile(rf"{NAMES}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
+_MADE_INSIDE = re.compile(rf"{NAMES_WITHIN}(?=\s?[;,]? (?i:ieder|elk|een ieder|allen) (?i:voor ?zover)|\s?[;,] (?i:overwegende|gelet op|besluiten|gelezen)\b)")
 # "Partijen bij dit convenant zijn de gemeenten A, B en C", "Partij hierbij zijn: A en B"
 _ARE = re.compile(rf"^[^\w]{{0,6}}(?i:de )?(?i:partij(?:en)?|deelnemers|ondertekenaars|convenantpartners)\b[^.;:]{{0,40}}? zijn:? {NAMES}")
 # "De heer A. Bos, wethouder, handelend namens de gemeente Gouda", "Mevrouw C. Smit, te dezen handelend als bestuurder van de Stichting Zuid"
 _ACTS_FOR = re.compile(rf"^{NO_NAME}{{0,9}}(?:(?:{PERSON_NEXT})|[A-Z][\w.'-]+ )[^;:{ANY[1:-1]}]{{3,140}}?\b(?:handelend|optredend|gevolmachtigd|gemachtigd){NO_NAME}{{0,60}}? (?:namens|voor|als [a-z-]{{4,30}} van) {NAMES}")
-_MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES}\s?[;,]$")
+_MADE_AT_END = re.compile(rf"\b(?i:colleges?|raden|raad|burgemeesters|besturen|bestuur) (?:en|van) {NAMES_WITHIN}\s?[;,]$")
 # "de toegelaten instellingen Wonen Zuid, Parkzicht en Stichting Thuis (hierna: de corporaties)"
 _OF_A_SORT = re.compile(r"\W{0,4}(?:\d{1,2}[.)] )?(?:[Dd]e )?(?:[A-Za-z][a-z]* (?:- en )?)?[A-Za-z]?[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners):? (?=[\w’'])|\W{0,4}(?:[IVX\d]{1,4}[.)] )?[Dd]e (?:[a-z]+ ){2,12}[a-z-]*(?:instellingen|corporaties|organisaties|bedrijven|scholen|verenigingen|aanbieders|verhuurders|partners|partijen): (?=[\w’'])|\W{0,4}(?:[Dd]e )?(?:vertegenwoordigers|bestuurders) (?:namens|van) (?=\w)")
 # "..., gezamenlijk aan te duiden als: “Ondergetekenden”": where such a list ends

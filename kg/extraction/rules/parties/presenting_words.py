@@ -19,12 +19,14 @@ _WORDS = (
     r"bestuursorganen|dijkgraaf|(?:hoog)?heemraden|een (?:bestuurder|bestuurslid|vertegenwoordiger|afgevaardigde)|voorzitters?|directie|hoofdingenieur-directeur|commissaris|koning(?:in)?|publiekrechtelijke?|rechtspersoon(?:lijkheid)?|bezittend|lichaam|openbare?|openbaar|stad|steden|"
     r"provincies?|waterschap(?:pen)?|hoogheemraadschap(?:pen)?|ministers?|ministeries?|staatssecretaris(?:sen)?|besloten|naamloze|vennootschap(?:pen)?|beperkte|aansprakelijkheid|vereniging|coöperatie|stichting|genaamd|(?:[a-z]+)?(?:corporatie|organisatie|instelling|aanbieder)s?|bedrijf|bedrijven|instellingen|schoolbestu(?:ur|ren)|autonoom|gemeentebedrijf|opdrachthoudende|intercommunale|projectvereniging|dochteronderneming|universiteit|stadt|gemeinde|(?:land)?kreis|ville|city|of|the|and|between|municipality)"
 )
-_GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bte weten:?|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\)|{BODY}(?= van\b))*+"
+_GAP = rf"(?i:[\s,;:/&–—“”\"'‘’.-]|(?<![\w]){_WORDS}(?!\w)|\bte weten:?|\bc\.a\.|\be\.o\.|\([^()]{{1,100}}\)|{BODY}(?= van\b)){{0,80}}+"
 LABEL = rf"(?:[Pp]artij (?:\d{{1,2}}|[A-Z]) ?[:.)]?,? ?)?(?:\(?(?:\d{{1,2}}(?:[.)]+|/(?= ))\s*|(?:[a-zA-Z]|[ivxIVX]{{1,4}})[.)]+(?!\w))\s*|[IVX]{{1,4}} (?=[a-z{ANY[1:-1]}]))?"
 PARTY = f"[{ORG[1:-1]}{FORUM[1:-1]}]"
 NO_PARTIES = frozenset({Kind.REGION, Kind.NETWORK, Kind.PARTNERSHIP, Kind.WORKING_GROUP})
 """What stands among parties and is none, unless it presents itself by a person ("Regio X, vertegenwoordigd door")."""
 NAMES = rf"(?P<who>(?:{_GAP}{PARTY})+)"
 """One name or a list of them, with articles and organs ("de raden en de colleges van de gemeenten A en B")."""
+NAMES_WITHIN = rf"(?P<who>(?:{_GAP}{PARTY}){{1,40}})"
+"""The same where it may begin anywhere in a sentence: no longer than that, for each name of a row may be the first."""
 # "Beek, 10 november 2020": where and when, and nobody
 PLACE_AND_DAY = re.compile(r"\W*[A-Z][\w'’ -]{1,30},? (?:op |d\.d\. |de |datum:? )?\d{1,2}[ -](?:[a-z]+|\d{1,2})[ -](?:19|20)\d\d\W*$")
