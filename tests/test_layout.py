@@ -192,3 +192,14 @@ def test_a_row_between_bars_is_a_line_of_its_own_and_no_heading(text: str) -> No
     found = _blocks(text)
     assert [block.kind for block in found] == ["heading", "text", "text", "text"]
     assert [block.heading for block in found] == ["Natte Weiden"] * 4
+
+
+def test_a_sentence_that_does_not_end_comes_in_parts() -> None:
+    text = "Gouda, Leiden, Delft; " * 600
+    block = blocks(clean(text))[0]
+    parts = list(sentences(block, 0))
+    assert len(parts) > 3
+    assert all(len(part.text) <= 4_000 for part in parts)
+    assert all(part.text.endswith(";") for part in parts)
+    assert " ".join(part.text for part in parts) == block.text
+    assert [part.start for part in parts[1:]] == [part.end + 1 for part in parts[:-1]]

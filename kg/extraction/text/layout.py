@@ -108,6 +108,10 @@ def _continued(found: list[Block]) -> str:
     return found[-1].article if found and found[-1].kind == "heading" and not ARTICLE.match(found[-1].text) else ""
 
 
+_LONGEST = 4_000
+"""Characters of a sentence at most: what is longer is a text that lost its stops, or made to keep a reader busy."""
+
+
 def sentences(block: Block, index: int) -> Iterator[Sentence]:
     """The sentences of a block; a full stop after an initial or an abbreviation ends none."""
     begin = 0
@@ -117,14 +121,20 @@ def sentences(block: Block, index: int) -> Iterator[Sentence]:
             continue
         if GERMAN_DAY.match(block.text, max(0, boundary.start() - 1)):
             continue
-        yield _sentence(block, index, begin, boundary.end())
+        yield from _sentence(block, index, begin, boundary.end())
         begin = boundary.end() + 1
     if block.text[begin:].strip():
-        yield _sentence(block, index, begin, len(block.text))
+        yield from _sentence(block, index, begin, len(block.text))
 
 
-def _sentence(block: Block, index: int, begin: int, end: int) -> Sentence:
-    return Sentence(block.start + begin, block.start + end, block.text[begin:end], index)
+def _sentence(block: Block, index: int, begin: int, end: int) -> Iterator[Sentence]:
+    """A sentence; one that goes on for pages in parts, so that no rule ever has more before it at once."""
+    while end - begin > _LONGEST:
+        cut = next((at + 1 for mark in (";", ",", " ") if (at := block.text.rfind(mark, begin + _LONGEST // 2, begin + _LONGEST)) > 0), begin + _LONGEST)
+        yield Sentence(block.start + begin, block.start + cut, block.text[begin:cut], index)
+        begin = cut + (block.text[cut : cut + 1] == " ")
+    if begin < end:
+        yield Sentence(block.start + begin, block.start + end, block.text[begin:end], index)
 
 
 def _lines(text: str) -> Iterator[tuple[int, str]]:
