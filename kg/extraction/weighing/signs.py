@@ -52,6 +52,7 @@ class Named:
     headings: Mapping[str, Block]
     _counts: dict[int, tuple[int, int]] = field(default_factory=dict, repr=False, compare=False)
     _openings: dict[tuple[int, int], list[str]] = field(default_factory=dict, repr=False, compare=False)
+    _signs: dict[tuple[str, int, int], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, annotated: Annotated, relation: Relation) -> Named:
@@ -88,6 +89,13 @@ class Named:
         if stretch not in self._openings:
             self._openings[stretch] = _words(annotated, *stretch)
         return self._openings[stretch]
+
+    def opens(self, place: str, annotated: Annotated, of: Sentence | Block, most: int | None = None) -> tuple[str, ...]:
+        """Those words, the first so many, as signs of a place; a list has the same lead for all its lines."""
+        key = place, of.start, of.end
+        if key not in self._signs:
+            self._signs[key] = tuple(_each(place, self.opening(annotated, of)[:most]))
+        return self._signs[key]
 
 
 def _last_named(lately: Mapping[str, int], mention: Mention) -> dict[str, int]:
@@ -140,16 +148,16 @@ def _within(annotated: Annotated, pair: Pair) -> Iterator[str]:
 def _apart(annotated: Annotated, pair: Pair, named: Named) -> Iterator[str]:
     """What the sentence of who says, and that of what, the heading and the line that introduces an item."""
     sentence, who, block = pair.sentence, pair.who, annotated.blocks[pair.sentence.block]
-    yield from _each("said", named.opening(annotated, sentence))
+    yield from named.opens("said", annotated, sentence)
     yield from _each("before who", _words(annotated, max(sentence.start, who.start - _NEAR), who.start)[-3:])
     yield from _each("behind who", _words(annotated, who.end, min(sentence.end, who.end + _NEAR))[:3])
     if pair.where is not Where.HEADING and (its := annotated.sentence_from(pair.what.start)):
         near = "near" if pair.where in (Where.LEAD, Where.BEFORE) else "far"
-        yield from _each(near, named.opening(annotated, its)[:60])
+        yield from named.opens(near, annotated, its, 60)
     if block.lead is not None:
-        yield from _each("lead", named.opening(annotated, annotated.blocks[block.lead])[:40])
+        yield from named.opens("lead", annotated, annotated.blocks[block.lead], 40)
     if heading := named.headings.get(block.heading):
-        yield from _each("heading", named.opening(annotated, heading)[:8])
+        yield from named.opens("heading", annotated, heading, 8)
 
 
 def _each(place: str, words: Iterable[str]) -> Iterator[str]:

@@ -66,6 +66,8 @@ _SOMEWHERE = re.compile(r"(?i)(?:vereniging|verbond|netwerk) in ")  # "het kanto
 # "spreekt er ambtenaren van de Commissie en het Comité van de Regio's": whom one meets, and no relation
 _PEOPLE_OF = re.compile(r"\b(?:mensen|ambtenaren|vertegenwoordigers|medewerkers|afgevaardigden|(?:parlements|kamer)leden|people|officials|representatives) (?:van|bij|uit|of|from) [^.;:]{0,80}$")
 # "Interreg Euregio Maas-Rijn" is the programme, and not the region
+_FRONT = 24
+"""Characters before a name that hold the programme it belongs to."""
 _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]{1,3}[ -]?[AB]? )?$")
 _PLACES = (Kind.CITY, Kind.MUNICIPALITY)
 
@@ -151,7 +153,7 @@ def _named(annotated: Annotated, sentence: Sentence, before: int, ties: Mapping[
         m
         for m in annotated.within(sentence.start, sentence.start + min(before, _LONGEST), *RELATIONS)
         if not m.attributive
-        and not _PROGRAMME.search(sentence.text, 0, m.start - sentence.start)
+        and not _PROGRAMME.search(sentence.text, max(0, m.start - sentence.start - _FRONT), m.start - sentence.start)
         and not (m.kind in _UNIONS and _PEOPLE_OF.search(sentence.text, max(0, m.start - sentence.start - 90), m.start - sentence.start))
         and (m.kind not in _UNIONS or (ties is not None and bool(_UNION.search(m.label)) and not _BY_LAW.search(m.label) and not _SOMEWHERE.match(m.label)))
         and (m.kind is not Kind.REGION or (ties is not None and (is_euregio(m) or _works(annotated, m))))
