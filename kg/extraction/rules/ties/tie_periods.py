@@ -121,7 +121,8 @@ def _period(masked: Masked, start: int, stop: int, state: str) -> tuple[str | No
         return began, until  # "die in 2001 begon, werd in 2005 stopgezet"
     opening = re.match(r"\W*((?:19|20)\d\d)(?=[ \t:–-])(?! (?:is|was|wordt|werd|staat|stond|betekent|marks|was) )", masked.text)
     followed = re.match(r"\W*[Ii]n ((?:19|20)\d\d) (?:kwam|volgde|sloot|tekende|ging)", masked.text)  # "In 2006 kwam daar Xiamen bij"
-    return (began if began and state != "ended" else since) or since or (opening or followed or {1: None})[1], until
+    opened = opening or followed
+    return (began if began and state != "ended" else since) or since or (opened[1] if opened and start <= opened.end() else None), until
 
 
 def is_beginning(masked: Masked, start: int, stop: int, first: int, last: int) -> bool:

@@ -40,7 +40,7 @@ _WHERE = re.compile(rf"^\W*(?:[Ee]n |[Mm]aar |[Oo]ok )?[Ii]n (?P<who>{ORG}) (?:[
 # "Collega's uit Borne vertelden over hun stedenband met Gera": theirs, and not the document's own
 _THEIRS = re.compile(rf"^\W*(?:[\w'’-]+ ){{1,4}}?(?:uit|van) (?P<who>{ORG}|{RAW})(?! en\b)[^.;,]{{1,60}} (?:hun|haar|zijn) (?:[a-zë-]+ )?$")
 _IS_PARTNER = re.compile(rf"{SISTER} $")
-_RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
+_RIGHT_BEFORE = re.compile(rf"(?:^|[,;:] |\b(?:en|maar|terwijl|and|und|while|that|dat) )(?:(?:[Oo]nze|[Dd]e|[Hh]aar|[Zz]ijn|[Hh]un) )?(?:{SISTER} )?(?P<who>{ORG}) (?:heeft|kent|onderhoudt|onderhield|had|sloot|has|had|hat|unterhält|pflegt) [^{ANY[1:-1]}]{{0,50}}$")
 # "In Gent heten ze anders, in Delft spreken ze van zustersteden": of two places the nearer
 _IN_THE_NEARER = re.compile(rf"[,;] (?:maar |en |terwijl )?in (?P<who>{ORG}) [a-zë]+ [^{ANY[1:-1]}]{{0,60}}$")
 # "Kendal's sister city", of a town that nothing is known of
@@ -83,7 +83,7 @@ def other_side(annotated: Annotated, masked: Masked, told: Told) -> Name | None:
         provinces = [m for m in in_clause if m.kind is Kind.PROVINCE and not m.attributive]
         if provinces and not named:  # "De provincie Limburg heeft een vriendschapsband met Yunnan"
             return provinces[0].name()
-    named = [m for m in named if told.one is not None or not _IS_PARTNER.search(masked.sentence.text[: m.start - masked.sentence.start])]
+    named = [m for m in named if told.one is not None or right_before or not _IS_PARTNER.search(masked.sentence.text[: m.start - masked.sentence.start])]
     theirs = _THEIRS.search(masked.text[start:at]) if not named and told.one is None else None
     if theirs and not masked.mentions(theirs["who"]) and is_city_name(theirs["who"]) and theirs["who"] not in labels:
         return Name(theirs["who"], Kind.CITY)
