@@ -29,7 +29,8 @@ _VERB = (
     r"(?:is|zijn) [^.;]{0,60}verschuldigd|zegde|kent|kende|legt|leggen|legde|geeft|geven|gaf|steekt|steken|stak|trekt|trekken|trok|investeert|investeren|schenkt|schonk|doneert|doneerde|pays?|paid|zahlt|trägt|stellt|sets aside)"
 )
 # "door de provincie X", "ten laste van", "komen voor rekening van"
-_BY = re.compile(rf"\b(?:door|ten laste van|voor rekening van|betaald door|laste van) (?P<who>{ORG}+)")
+# who carries a project out pays no more for it than others
+_BY = re.compile(rf"(?<!uitgevoerd )(?<!ontwikkeld )(?<!georganiseerd )(?<!getrokken )(?<!geleid )(?<!opgesteld )(?<!beheerd )(?<!verzorgd )(?<!gebouwd )\b(?:door|ten laste van|voor rekening van|betaald door|laste van) (?P<who>{ORG}+)")
 # "X draagt eenmalig € 10 bij", "neemt X € 10 voor zijn rekening"
 _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
 _PAYS_FIRST = re.compile(rf"(?<!{ORG} )\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")

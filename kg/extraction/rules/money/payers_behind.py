@@ -7,11 +7,15 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
 from kg.extraction.rules.money.grants_programmes import programmes
+from kg.extraction.rules.money.grants_words import KNOWN
 from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
 # between an amount and the programme that it comes from: "212.000 Euro aus dem Programm", "9.000 Euro kommen davon aus dem Fonds", "€ 40.000 subsidie uit het fonds"
 _OUT_OF = re.compile(r"(?: (?:komt|komen|kwam|kwamen|kommt|kommen|kam|kamen|stammt|stammen)(?: (?:daarvoor|hiervoor|daarvan|hiervan|dafür|davon|hierfür))?)?(?: (?:[a-zë]+e )?(?:subsidie|steun|geld|bijdrage|cofinanciering|middelen))?(?: (?:op|binnen|verkregen|gekregen|ontvangen|toegekend|beschikbaar|beschikbaar gesteld|vrijgemaakt|gereserveerd|toegezegd|beschikt|bijgedragen))? (?:uit|vanuit|aus|from) (?:(?:het|de|dem|der|the) )?(?:[A-Z]{2}-)?(?:(?:programma|[Pp]rogramm|fonds|regeling) )?[„“\"']?")
+# "waarvan € 600.000 EFRO", "€ 600.000 (Horizon 2020)", "€ 40.000 aan LIFE-geld": a fund that everybody knows, right behind it
+_RIGHT_BEHIND = re.compile(r" (?:\(|(?:van )?aan )?(?:subsidie (?:van )?)?")
+_KNOWN = re.compile(KNOWN)
 # "bijdragen uit het Hanzefonds (€ 18.000)": the programme, and its sum in brackets
 _IN_BRACKETS = re.compile(r"[”\"']? \((?:ruim |circa )?")
 # "Interreg trekt € 1,1 miljoen uit", "Het EFRO (de pot voor regio's) past daarvan € 2 miljoen bij": the programme gives
@@ -29,7 +33,7 @@ def out_of(annotated: Annotated, sentence: Sentence, amount: Amount) -> Name | N
     """The programme that an amount comes from, by the words between them."""
     text = sentence.text
     for one in programmes(annotated, sentence):
-        if one.start >= amount.end and _OUT_OF.fullmatch(text, amount.end, one.start):
+        if one.start >= amount.end and (_OUT_OF.fullmatch(text, amount.end, one.start) or (_RIGHT_BEHIND.fullmatch(text, amount.end, one.start) and _KNOWN.match(one.title))):
             return Name(one.title, Kind.PROGRAMME)
         if one.end <= amount.start and _IN_BRACKETS.fullmatch(text, one.end, amount.start) and _FROM.search(text, max(0, one.start - 40), one.start):
             return Name(one.title, Kind.PROGRAMME)

@@ -20,6 +20,8 @@ _GETS = re.compile(
     rf"(?P<given>{ORG}+)(?: [\w’'-]+,?){{0,5}}? (?:een|de) (?:[\w-]+ ){{0,2}}?\w*(?:subsidie|bijdrage|bedrag|budget|krediet)\b(?=[^;]{{0,120}}?\b(?:te (?:verlenen|verstrekken|geven|betalen|schenken)|toe te kennen|beschikbaar te stellen)\b)|"
     # "Zo mag Sluis € 4.000 besteden aan een park", "Voor Tholen is er € 2.000"
     rf"\b[Vv]oor (?P<there>{ORG}+) (?:is|komt|was|kwam|ligt) er\b|(?P<spends>{ORG}+) (?:mag|mogen|kan|kunnen) (?:[^.;]|\.\d){{0,60}}\bbesteden\b|\b(?:mag|mogen|kan|kunnen) (?P<spend>{ORG}+)(?:[^.;]|\.\d){{0,60}}\bbesteden\b|"
+    # "Van de subsidie van € 500.000 is € 80.000 voor Sluis bestemd", "kende € 500.000 toe, waarvan € 80.000 voor Sluis"
+    rf"(?:\b(?i:\w*subsidie\w*|toegekende?|kende|kenden|toekenning)\b(?=[^.;]{{0,120}}€)(?:[^.;]|\.\d){{0,160}}?(?:€|EUR) ?[\d.,]*\d(?: miljoen| mln\.?| euro)?) (?:bestemd )?(?:voor|naar) (?:de gemeente )?(?P<share>{ORG})|"
     # "Deze kosten worden niet door Kerkrade gedragen"
     rf"\bniet (?:door|ten laste van|voor rekening van) (?P<spared>{ORG}+)")
 # "Sluis ontvangt € 4.000 en Tholen € 2.000": the verb is said once
@@ -40,6 +42,8 @@ _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 # "Total budget EUR 5,260,000", "budget netwerk": what all pay together
 _OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|(?:totale|hele) budget|programmaperiode|(?:ge)?heel (?:Europa|Nederland|Vlaanderen)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
+# "wordt uitgevoerd door Gouda en Gent": what several do, one of them does not pay alone
+_DONE_TOGETHER = re.compile(rf"\b(?:uitgevoerd|ontwikkeld|opgezet) door {ORG}(?:{ORG}|,| en )")
 # "aan Delft € 85.000 te verlenen", "Aan de gemeente Delft een bijdrage te verstrekken": who gets it
 TO = re.compile(r"\b(?:[Aa]an|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
 # "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid
@@ -85,7 +89,7 @@ def client(annotated: Annotated, masked: Masked) -> Name | None:
 
 def _only_party(annotated: Annotated, masked: Masked, getters: frozenset[str]) -> Name | None:
     """In a budget's sentence nobody is named as payer; a single public body in it is the one whose money it is."""
-    if _SAVED.search(masked.sentence.text) or _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or GRANTED.match(annotated.blocks[masked.sentence.block].heading):
+    if _SAVED.search(masked.sentence.text) or _RECEIVED.search(masked.sentence.text) or _OF_ALL.search(masked.sentence.text) or _DONE_TOGETHER.search(masked.text) or GRANTED.match(annotated.blocks[masked.sentence.block].heading):
         return None
     text = annotated.clean.text
     named = [
@@ -100,7 +104,7 @@ def _own(annotated: Annotated, masked: Masked, getters: frozenset[str]) -> Name 
     """The city whose note or page names a cost without saying who bears it."""
     about = annotated.profile
     text = masked.sentence.text
-    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or about.subject.label in getters or not _is_its_own(annotated):
+    if about.own or about.subject is None or _RECEIVED.search(text) or _DEFICIT.search(text) or _OF_ALL.search(text) or _DONE_TOGETHER.search(masked.text) or about.subject.label in getters or not _is_its_own(annotated):
         return None
     other = _SOMEBODY.search(text)
     spared = _NOT_OURS.search(annotated.clean.text, masked.sentence.start, min(masked.sentence.end + 160, annotated.blocks[masked.sentence.block].end))
