@@ -9,6 +9,7 @@ from kg.amounts import find_frequency
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import Mention
+from kg.extraction.rules.money.grants_words import KNOWN, MORE
 from kg.extraction.rules.money.holders import holder
 from kg.extraction.rules.money.payers_together import STATE
 from kg.extraction.rules.money.sum_tables import Cell, SumRow, SumTable, sum_tables
@@ -31,6 +32,8 @@ _KINDS = {"provincie": Kind.PROVINCE, "waterschap": Kind.WATER_AUTHORITY}
 _PART_OF_NAME = re.compile(r"(?:^|[\s(])(?!(?:Subsidie|Bijdrage|Inleg|Inbreng|Aandeel|Cofinanciering|Gemeente|Stad|Provincie|Waterschap|Rijk|Ministerie)\b)[A-ZÀ-Ý][\w-]+ (?:van )?$")
 _OURS = re.compile(r"(?:eigen|gemeentelijke) (?:bijdrage|middelen|inbreng|inleg|aandeel)|(?:bijdrage |aandeel )?(?:de )?gemeente(?: \(.{0,30}\))?$|ons aandeel|own contribution", re.I)
 _STATE = re.compile(r"(?:bijdrage |inzet )?(?:het )?rijk\b(?!s)", re.I)
+# "EFRO  3,94", "LIFE-bijdrage  1,2": what a fund pays
+_FUND = re.compile(rf"(?:[Ss]ubsidie |[Bb]ijdrage )?(?:uit |van )?(?:het )?(?P<name>{KNOWN}{MORE})(?:-(?:subsidie|bijdrage|steun|middelen|geld))?")
 _BODIES = (Kind.MUNICIPALITY, Kind.PROVINCE, Kind.WATER_AUTHORITY, Kind.MINISTRY)
 _OTHERS = (Kind.FOUNDATION, Kind.COMPANY, Kind.ORGANISATION, Kind.CITY)
 _YEAR = re.compile(r"(?:(?:rekening|begroting|begroot|realisatie|raming|werkelijk|jaarrekening) )?(?:19|20)\d\d\b|.*\b(?:per jaar|p\.j\.|jaarlijks\w*|structureel)")
@@ -79,6 +82,8 @@ def _payer(annotated: Annotated, table: SumTable, row: SumRow, cell: Cell) -> Na
         return min(bodies, key=lambda m: (m.kind is not Kind.MINISTRY, m.start)).name()
     if _STATE.match(row.label):
         return STATE
+    if fund := _FUND.fullmatch(row.label):
+        return Name(fund["name"], Kind.PROGRAMME)
     if sort := _SORT.search(row.label):
         kind = _KINDS[sort["sort"].lower()]
         if about.subject and about.subject.kind is kind:
