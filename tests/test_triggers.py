@@ -44,11 +44,14 @@ def test_triggers_that_could_never_be_found_are_refused(words: tuple[str, ...]) 
 @given(st.text(alphabet="aİIßSẞΣςſı lLiIdD.", max_size=60))
 def test_a_word_is_seen_in_any_case_of_letters(text: str) -> None:
     triggers = Triggers("lid", "las")
-    assert not triggers.stand_in(text) or may_match(text) & triggers.bit
+    assert not any(word in text.lower() for word in triggers.words) or may_match(text) & triggers.bit
     assert not re.search("lid|las", text, re.I) or may_match(text) & triggers.bit
 
 
-def test_a_sentence_without_an_end_is_looked_at_whole() -> None:
+def test_a_sentence_without_an_end_is_looked_at_part_by_part() -> None:
     long = "Gouda en " * 1_000
-    assert cued(f"{long}lid.", "lid") == [f"{long}lid."]
+    parts = cued(f"{long}lid.", "lid")
+    assert len(parts) == 1
+    assert parts[0].endswith("Gouda en lid.")
+    assert len(cued(f"{long}lid {long}lid.", "lid")) == 2
     assert cued(f"{long}.", "lid") == []

@@ -45,7 +45,7 @@ class Annotated:
         """The sentences that hold a trigger word, in order, with their mentions masked."""
         bit = triggers.bit
         for index, bits in enumerate(self._bits):
-            if bits & bit and (bits > 0 or triggers.stand_in(self.sentences[index].text)):
+            if bits & bit:
                 yield self._mask(index)
 
     def _mask(self, index: int) -> Masked:

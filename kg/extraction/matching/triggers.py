@@ -30,8 +30,3 @@ class Triggers:
             raise ValueError(f"triggers {words!r}; expected words in lower case")
         self.words = words
         self.bit = known_by(words)
-
-    def stand_in(self, text: str) -> bool:
-        """Whether one of them stands in a text: what a text's bits do not say where it is long (`may_match`)."""
-        lower = text.lower()
-        return any(word in lower for word in self.words)

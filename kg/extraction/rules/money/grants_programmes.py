@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, DEAL_NOUN
-from kg.extraction.rules.kept import kept
+from kg.extraction.rules.kept import kept_each
 from kg.extraction.rules.money.funders import PATTERNS as FUNDERS
 from kg.extraction.rules.money.grants_words import KNOWN, MORE, SCHEME
 from kg.extraction.text.layout import Sentence
@@ -83,21 +83,9 @@ class Programme:
     end: int
 
 
+@kept_each
 def programmes(annotated: Annotated, sentence: Sentence) -> list[Programme]:
-    """Every programme that a sentence names, each once, by its full name; read once, for each amount of a sentence asks."""
-    read = _read(annotated)
-    if sentence.start not in read:
-        read[sentence.start] = _named(annotated, sentence)
-    return read[sentence.start]
-
-
-@kept
-def _read(annotated: Annotated) -> dict[int, list[Programme]]:  # noqa: ARG001
-    """The programmes of the sentences that were asked about, by where they begin."""
-    return {}
-
-
-def _named(annotated: Annotated, sentence: Sentence) -> list[Programme]:
+    """Every programme that a sentence names, each once, by its full name."""
     found: list[Programme] = []
     known = list(_known(annotated, sentence))
     words = (one for one in _by_words(sentence.text) if not any(other.start == one.start and one.end < other.end and sentence.text[one.end] == " " for other in known))  # "Europäischen Fonds" of its whole name

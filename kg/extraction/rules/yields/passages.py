@@ -14,7 +14,7 @@ from itertools import groupby
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.whole_words import place_of
-from kg.extraction.rules.kept import kept
+from kg.extraction.rules.kept import kept_each
 from kg.extraction.rules.memberships.joined_networks import joined_in
 from kg.extraction.rules.yields.goal_words import LABELLED
 from kg.extraction.rules.yields.named_relation import is_named, named_relation
@@ -232,16 +232,8 @@ def _is_elsewhere(annotated: Annotated, sentence: Sentence, tied: Mapping[str, N
 _US = re.compile(r"\b(?:wij|we|ons|onze|beide|samen|elkaar|our|both|us)\b", re.I)
 
 
+@kept_each
 def _of_lead(annotated: Annotated, lead: Block, tied: Mapping[str, Name]) -> Name | None:
     """What a lead-in speaks of: "Wij verwachten dat het lidmaatschap" or of the network that was named last; asked by each of its items."""
-    known = _leads(annotated)
-    if lead.start not in known:
-        told = annotated.sentence_from(lead.start)
-        known[lead.start] = relation_of(annotated, told, tied) if told and told.start < lead.end else None
-    return known[lead.start]
-
-
-@kept
-def _leads(annotated: Annotated) -> dict[int, Name | None]:  # noqa: ARG001
-    """What the lead-ins that were asked about speak of, by where they begin."""
-    return {}
+    told = annotated.sentence_from(lead.start)
+    return relation_of(annotated, told, tied) if told and told.start < lead.end else None
