@@ -20,7 +20,7 @@ UNKNOWN = -1
 """Every bit: what is said of a text that is not passed over as a whole."""
 seen: dict[str, int] = {}
 """The bits of the texts that were passed over last."""
-_LONG = 4_000
+LONG = 4_000
 """Characters of the longest text that is passed over; a longer one has a word for every pattern anyway."""
 BRIEF = 1_000
 """Characters of a text of several lines that is passed over as a whole; a longer one is passed over line by line."""
@@ -83,7 +83,7 @@ def may_match(text: str) -> int:
     """The bits of what has a word in a text; -1, which is all of them, for one that is long."""
     if text in seen:
         return seen[text]
-    if len(text) > _LONG or (len(text) > BRIEF and "\n" in text):
+    if len(text) > LONG or (len(text) > BRIEF and "\n" in text):
         return UNKNOWN
     found = _found(text)
     bits = reduce(or_, [_of_word[word] for word, _, _ in found]) if found else 0
@@ -107,7 +107,7 @@ def taken_from(text: str, source: str) -> str:
 
 def note_stretches(text: str, stretches: Iterable[tuple[int, int]]) -> None:
     """Pass over a text once for stretches of it, which stand in order and apart."""
-    places = [(start, end) for start, end in stretches if end - start <= _LONG]
+    places = [(start, end) for start, end in stretches if end - start <= LONG]
     for (start, end), bits in zip(places, _within(text, places), strict=True):
         note(text[start:end], bits)
 
@@ -116,7 +116,7 @@ def note_in_lines(text: str, stretches: Iterable[tuple[int, int]]) -> None:
     """Remember stretches of a text that each stand within a line as having all words of that line."""
     lines = lines_of(text)
     for start, end in stretches:
-        if end - start <= _LONG:
+        if end - start <= LONG:
             note(text[start:end], lines.bits[bisect_right(lines.starts, start) - 1])
 
 

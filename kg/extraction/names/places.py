@@ -72,7 +72,9 @@ _HEADED = re.compile(r"(?:(?:Samt|Orts|Verbands)?[Gg]emeinde|Stadt|Samenwerking|
 # "België Dinant, België": what a flag before the row is called
 _FLAG = re.compile(rf"(?P<land>{COUNTRY}) (?={CAPITAL})")
 # "Bury St. Edmunds"
-_ISLE = re.compile(rf"(?:Isle|Vale|Bay) of {CAPITAL}")
+ISLE = r"(?:Isle|Vale|Bay) of "
+"""What a name abroad may begin with that goes on behind a small word: "Isle of Wight"."""
+_ISLE = re.compile(rf"{ISLE}{CAPITAL}")
 _SAINT = re.compile(rf"\. {CAPITAL}")
 _LAST = re.compile(r" (?P<word>[A-Z][a-z]{1,12})$")
 _DUTCH = re.compile(r"\b(?:Nederlandse|niederländischen?) | in den Niederlanden$|(?: \(|, | in )(?:Nederland|NL|(?:The )?Netherlands|the Netherlands|Niederlande)\)?$")
@@ -81,7 +83,7 @@ _TIE = re.compile(r"band|jumel|zuster|partner|verbroeder|freund|twin|vriend|Part
 BESIDE = re.compile(rf"(?P<a>{CAPITAL}(?: {CAPITAL})?) (?:en|and|und) (?P<abroad>het [A-Z]\w+se |de [A-Z]\w+se (?:stad|gemeente) )?(?P<b>{CAPITAL}(?: {CAPITAL})?)(?= [^.;:\n]{{0,90}}?\b(?:{BOND_ONE}|{SISTERS}|{TWINNED})\b(?! (?:met|with|mit)))")
 # "de stedenband tussen Zator en het Oostenrijkse Mondsee": cities both, whatever is known of them
 _SIDE = rf"(?:(?:het|de|the|der|den|dem) )?(?:(?:{'|'.join(ADJECTIVES)}) )?(?:(?:[Gg]emeenten?|[Ss]tad|[Ss]teden|[Ss]tadt|[Ss]tädten|[Gg]emeinden?|plaats(?:en)?|dorp(?:en)?|towns?|cit(?:y|ies)) )?(?:of )?"
-_NAME = rf"(?:(?:Isle|Vale|Bay) of )?{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}}"
+_NAME = rf"(?:{ISLE})?{CAPITAL}(?:{_ON}[ -]{CAPITAL}){{0,2}}"
 BETWEEN = re.compile(rf"\b{BOND} (?:die )?(?:tussen|between|zwischen) {_SIDE}(?P<a>{_NAME})(?: \([^()\n]{{2,30}}\))?,? (?:en|and|und) {_SIDE}(?P<b>{_NAME})")
 # "Westerblokker is officieel verzusterd met het Oostenrijkse Mondsee", "Oelegem heeft sinds 1958 een stedenband met Herbstein"
 OWNER = re.compile(

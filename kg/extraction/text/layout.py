@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from kg.dates import Range, Span, find_dates_and_ranges
 from kg.extraction.matching import patterns as re
+from kg.extraction.matching.gate import LONG
 from kg.extraction.text.clean import Clean
 from kg.extraction.text.marks import ARTICLE, FOOTNOTE, LEADER, MARKER, PRESENTING
 from kg.extraction.text.placed import BAR
@@ -108,10 +109,6 @@ def _continued(found: list[Block]) -> str:
     return found[-1].article if found and found[-1].kind == "heading" and not ARTICLE.match(found[-1].text) else ""
 
 
-_LONGEST = 4_000
-"""Characters of a sentence at most: what is longer is a text that lost its stops, or made to keep a reader busy."""
-
-
 def sentences(block: Block, index: int) -> Iterator[Sentence]:
     """The sentences of a block; a full stop after an initial or an abbreviation ends none."""
     begin = 0
@@ -128,9 +125,9 @@ def sentences(block: Block, index: int) -> Iterator[Sentence]:
 
 
 def _sentence(block: Block, index: int, begin: int, end: int) -> Iterator[Sentence]:
-    """A sentence; one that goes on for pages in parts, so that no rule ever has more before it at once."""
-    while end - begin > _LONGEST:
-        cut = next((at + 1 for mark in (";", ",", " ") if (at := block.text.rfind(mark, begin + _LONGEST // 2, begin + _LONGEST)) > 0), begin + _LONGEST)
+    """A sentence; one that goes on for pages, as where a text lost its stops, in parts that are passed over for their words as a whole."""
+    while end - begin > LONG:
+        cut = next((at + 1 for mark in (";", ",", " ") if (at := block.text.rfind(mark, begin + LONG // 2, begin + LONG)) > 0), begin + LONG)
         yield Sentence(block.start + begin, block.start + cut, block.text[begin:cut], index)
         begin = cut + (block.text[cut : cut + 1] == " ")
     if begin < end:

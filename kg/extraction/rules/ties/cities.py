@@ -10,12 +10,12 @@ from kg.extraction.masked import ORG, TIE, Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.countries import COUNTRY
 from kg.extraction.names.mentions import CAPITAL, Mention
-from kg.extraction.names.places import AM, NOT_A_CITY
+from kg.extraction.names.places import AM, ISLE, NOT_A_CITY
 from kg.extraction.names.titles import opens_clause
 from kg.model import Kind, Name
 
 _SMALL = rf"(?:an der|aan de[nr]?|sur|upon|aan|de|al|del|della|dei|dos|das|la|del|di|{AM}|op|den|der|le|les|do|da|ob|nad|pod|bei)"
-RAW = rf"(?:St\. |(?:Isle|Vale|Bay) of )?{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-| St\. |[ -]){CAPITAL}){{0,3}}"
+RAW = rf"(?:St\. |{ISLE})?{CAPITAL}(?:(?:[ -]{_SMALL}[ -]|-en-| St\. |[ -]){CAPITAL}){{0,3}}"
 # "het Duitse Xanten", "de Poolse stad Bielsko", "de mijnstad Kladno", "de gemeente", "onze"
 _BEFORE = r"(?:(?:de|het|onze|the|der|die|dem|unsere[rn]?) )?(?:(?:voormalige|vroegere|toenmalige|ehemaligen?|früheren?|former) )?(?:het (?:gemeente|stads)?bestuur van (?:de )?)?(?:[A-Z][\w-]+(?:se|sche|ische[nr]?|s) (?=[a-z]|[A-Z\U000F0000-\U0010FFFF]))?(?:[a-zà-ÿ]{4,18}(?:se|schen|ischen|isch) )?(?:(?:Free )?(?:and )?Hanseatic |Hansestadt )?(?:(?:[a-zë]{2,14})?(?:stad|steden|gemeenten?|plaats(?:en)?|dorp(?:en)?|Stadt|Städten|[Cc]ity|cities|town|towns)(?: of)? )?"
 _AFTER = rf"(?: in (?:het |de |the |der |den |dem )?(?:[A-Z][\w-]+(?:se|e|ische) )?(?:[A-Z][\w-]+(?: (?!Partner|Städte|Zuster|Twin|Sister)[A-Z][\w-]+)?|{ORG})| \((?![^()]{{0,20}}(?:band|zuster|partner|twin))[^()]{{1,60}}\)|, (?:\w+, )?{COUNTRY}(?!\w)| uit {COUNTRY}|(?:,? (?:sinds|since|seit|sedert|vanaf)(?: dem Jahr)? (?:19|20)\d\d)|,? (?:[–-] )?(?:\w*[Pp]artnerschaft|stedenband|jumelage) (?:sinds|seit) (?:19|20)\d\d|, waarmee (?:de|een) (?:[a-z]+ )?\w*(?:band|vriendschap|jumelage) (?:al )?(?:uit|van|sinds) (?:19|20)\d\d (?:stamt|dateert|bestaat|is)|,? (?:gestart|begonnen|gesloten|aangegaan|getekend|ondertekend|signed|started) (?:in|op|on) (?:\d{{1,2}} [a-z]+ )?(?:19|20)\d\d(?=,| en | and |$)){{0,3}}"
