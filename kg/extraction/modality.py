@@ -53,7 +53,7 @@ _ENDS = (
     r"verbr(?:eekt|ak|aken)|(?<!het )(?<!te )(?<!moeten )(?<!willen )(?<!kunnen )verbreken|beëindig(?:t|de|den)|eindig(?:t|de|den)|beendeten?|kündigten? [^.;]{1,60} auf(?=[.,;]|$)|niet (?:voortgezet|voort te zetten|verlengd|te verlengen)|teruggetrokken uit|"
     r"(?:liet|lieten|laat|laten) (?:[^.;]{1,60} )?(?:verlopen|aflopen)(?=[.,;]|$)|(?:nam|namen|neemt|nemen) (?:[\w-]+ ){0,3}?afscheid van (?:[\w-]+ ){0,2}?\w*(?:band|stad|steden|jumelage|lidmaatschap|netwerk|vereniging)\b|"
     r"(?:maak(?:t|te|ten)|maken) [^.;]{0,60}?een einde? aan|(?:zeg(?:t|gen)|zegde(?:n)?|zei(?:den)?) [^.;,]{1,60} vaarwel|een einde? aan [^.;]{1,50} maak(?:t|te|ten)|(?:liet|lieten|laat|laten) [^.;]{1,70} (?:los|vallen|varen)(?=[.,;]|$)|(?:houdt|hield(?:en)?) (?:er|daar|hier) (?:[\w-]+ ){0,4}mee op|(?:zet|zetten|zette) [^.;]{0,60}?\b(?:streep|punt) (?:onder|achter|door)|"
-    r"bra(?:k|ken) [^.;,]{0,40}\bmet|(?:trekt|trok(?:ken)?) (?:[\w-]+ ){0,4}de stekker|kap(?:t|te|ten) (?:[\w-]+ ){0,4}met|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering)|"
+    r"bra(?:k|ken) [^.;,]{0,40}\bmet|(?:trekt|trok(?:ken)?) (?:[\w-]+ ){0,4}de stekker|de stekker (?:er ?)?uit\b|(?:houdt|houden|hield(?:en)?) (?:(?!zich |rekening |het |de |een )[\w-]+ ){0,4}op(?=[.,;:]|$)|kap(?:t|te|ten) (?:[\w-]+ ){0,4}met|stop(?:t|te|ten|pen) [^.;]{0,40}?met (?:[\w-]+ ){0,3}(?:\w*band(?:en)?|jumelages?|lidmaatschap|deelname|samenwerking|verbroedering|verzustering|(?:zuster|partner)(?:stad|steden|gemeenten?))|"
     r"(?:had(?:den)?|werd(?:en)?|bestond(?:en)?) tot(?= (?:en met )?(?:\d|\w+ (?:19|20)\d\d))|liep(?:en)? van|duurde(?:n)? (?:van|tot)"
 )
 
@@ -198,10 +198,10 @@ def modalities(text: str, position: int) -> frozenset[Modality]:
 
 
 _AHEAD = frozenset({Modality.PLANNED, Modality.POTENTIAL})
-# "is lid om kennis te kunnen delen", "doet mee en hoopt op subsidie", "is aangesloten, waarmee het wil leren": what is wished or possible there is what comes of it, not the thing itself
+# "is lid om kennis te kunnen delen", "doet mee en hoopt op subsidie", "is aangesloten, waarmee het wil leren", "heeft een stedenband en ziet kansen": what is wished or possible there is what comes of it, not the thing itself
 _AIM = re.compile(
     r",? om (?=(?:[^\s.;:]+ ){0,14}?te [a-z]+en\b)|,? (?:teneinde|met (?:als|het) doel|met de (?:bedoeling|hoop|ambitie)|in de hoop|with the aim|in order to) |,? um (?=(?:[^\s.;:]+ ){0,14}?(?:zu [a-zäöü]+en|können)\b)|"
-    r",? (?:en|and) (?=(?:hoop(?:t|te|ten)|hopen|laa?t(?:en)?|liet(?:en)?|toont|tonen|toonden?|geeft|geven|gaf|gaven|onderstre(?:ept|pen)|hopes?|shows?) (?:zo|ook|zien|zich|dat|hier|daar|daarmee|hiermee|met|op|aan|to|that|[a-z]+mee)\b)|"
+    r",? (?:en|and) (?=(?:hoop(?:t|te|ten)|hopen|laa?t(?:en)?|liet(?:en)?|toont|tonen|toonden?|geeft|geven|gaf|gaven|onderstre(?:ept|pen)|hopes?|shows?) (?:zo|ook|zien|zich|dat|hier|daar|daarmee|hiermee|met|op|aan|to|that|[a-z]+mee)\b)|,? en (?=(?:wijst|wijzen|ziet|zien|zoekt|zoeken|kijkt|verwacht|verwachten|denkt|denken|profiteert|pleit|vindt|noemt|benut|onderzoekt|verkent|bekijkt|overweegt|streeft) )|"
     r",? waar(?:in|mee|door|binnen|bij) (?=(?:we|wij|zij|ze|steden|gemeenten|leden|partners|inwoners|deelnemers|overheden|partijen)\b)"
 )
 

@@ -30,7 +30,7 @@ ORGANISATIONS = PUBLIC | {
 }
 # of the languages of twin towns: "Łódź", "Šiauliai", "Şanlıurfa"
 UPPER = "A-ZÀ-ÝĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ"
-CAPITAL = rf"(?:[{UPPER}][\w’'&]{{0,40}}+(?:-[\w&]{{1,40}}+){{0,5}})"  # bounded, so that a long line of them takes no longer
+CAPITAL = rf"(?:[{UPPER}][\w’'&]{{0,40}}+(?:-[\w&]{{1,40}}+){{0,5}}(?:\+(?!\w))?)"  # bounded, so that a long line of them takes no longer
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|for|of|the|and|te|ten|’t|'t)"
 # "Culture en Citymarketing", "Zicht op Ondermijning", "Lokale weerbaarheid" (only its first word has a capital)
 # and "Zuid- en Oost-Drenthe"

@@ -13,10 +13,12 @@ _WORD = r"(?:[A-ZÀ-Ý][\w’'-]+|(?:[A-Z]\.){1,4})"
 _SMALL = r"(?:van|de|der|den|ter|ten|te|’t|'t)"
 OFFICE = r"(?:(?:[Ll]oco-?|[Vv]ice-)?(?:[Bb]urgemeester|[Ww]ethouder)|[Pp]ortefeuillehouder|[Gg]edeputeerde|[Dd]ijkgraaf|(?:[Hh]oog)?[Hh]eemraad|[Ss]chepen|[Rr]aadslid|[Ss]tatenlid|[Gg]emeentesecretaris|[Dd]irecteur)"
 _TITLES = r"(?:(?:de heer|mevrouw|[Dd]hr\.?|[Mm]evr\.?|[Mm]w\.?|[Dd]rs\.?|[Mm]r\.?|[Ii]r\.?|[Dd]r\.?|[Ii]ng\.?|[Pp]rof\.?) ){0,3}"
+_SORT = r"(?:(?:de|het) )?(?:gemeente|stad|provincie|waterschap|hoogheemraadschap|ministerie)"
 # "Anna van der Bos", "wethouder Bos", "mevr. K. Oosting": one word is a name only behind an office
 _PERSON = re.compile(rf"(?<![\w-])(?:(?P<office>{OFFICE}) {_TITLES}(?:{_SMALL} ){{0,3}}{_WORD}(?: (?:{_SMALL} ){{0,3}}{_WORD}){{0,4}}|{_TITLES}{_WORD}(?: (?:{_SMALL} ){{0,3}}{_WORD}){{1,4}})")
-_BRACKET = re.compile(r",? ?\((?P<said>[^()\n]{2,100})\)")
-_BEHIND = re.compile(rf"(?:,| [–-]|:|\t| \|) ?(?P<said>(?:[a-z-]+ ){{0,3}}{OFFICE}\b[^,;.()\n]{{0,60}})(?: \((?P<more>[^()\n]{{2,40}})\)|, (?P<role>(?:vice-?)?voorzitter))?")
+_BRACKET = re.compile(rf",? ?\((?!(?:[^()\n,]{{2,30}})\) [–-] (?:[a-z-]+ ){{0,3}}{OFFICE}\b)(?P<said>[^()\n]{{2,100}})\)")
+# and "Anna Bos (voorzitter) - gedeputeerde, provincie Zeeland", "Jan Kok – programmamanager, ministerie van BZK": a body of a sort that is named behind what somebody is
+_BEHIND = re.compile(rf"(?: \((?P<part>[^()\n]{{2,30}})\))?(?:,| [–-]|:|\t| \|) ?(?P<said>(?:[a-z-]+ ){{0,3}}{OFFICE}\b[^,;.()\n]{{0,60}}|[A-Za-z][^,;.()\n]{{3,40}}(?=, {_SORT}))(?P<of>, {_SORT} [^,;.()\n]{{2,60}})?(?: \((?P<more>[^()\n]{{2,40}})\)|, (?P<role>(?:vice-?)?voorzitter))?")
 _OF = re.compile(r" (?:van|uit|namens)(?: de| het)?(?: gemeente| stad| provincie| waterschap)? (?P<said>(?=['’A-ZÀ-Ý])(?:(?! en (?:[A-ZÀ-Ý]|[a-z]+ [A-ZÀ-Ý]))[^,;.()\n]){2,40})(?: \((?P<more>[^()\n]{2,40})\))?")
 # "Els Kok voor de gemeente Weert", "Anna Bos – gemeente Gouda", "Jan Bos van de provincie Limburg als voorzitter": whoever is of a public body, without an office
 _OF_SORT = re.compile(r"(?: (?:van|uit|namens|voor) (?:de |het )?| [–-] |, )(?P<said>(?:gemeente|stad|provincie|waterschap|hoogheemraadschap) (?=['’A-ZÀ-Ý])(?:(?! (?:en|als) )[^,;.()\n]){2,40})(?: als (?P<role>(?:vice-?)?voorzitter|trekker))?")
@@ -60,11 +62,11 @@ def people(text: str, start: int, end: int, within: Callable[[int, int], list[Me
         behind = _BRACKET.match(text, position, end) or _BEHIND.match(text, position, end) or _CELL.match(text, position, end) or (_OF.match(text, position, end) if person["office"] else None) or (of_sort := _OF_SORT.match(text, position, end))
         if behind is None:
             continue
-        body = next((m for m in within(*behind.span("said")) if m.kind in _ACTORS and not m.attributive and not text.endswith(" te ", 0, m.start)), None)
+        body = next((m for m in within(behind.start("said"), behind.end("of") if behind.groupdict().get("of") else behind.end("said")) if m.kind in _ACTORS and not m.attributive and not text.endswith(" te ", 0, m.start)), None)
         if body is None:
             continue
         groups = behind.groupdict()
-        said = " ".join(filter(None, (groups["said"], groups.get("more"), groups.get("role"))))
+        said = " ".join(filter(None, (groups["said"], groups.get("part"), groups.get("more"), groups.get("role"))))
         yield Person(person.start(), behind.end(), body, said, bool(person["office"] or of_sort or _OFFICES.search(said)))
         position = behind.end()
 

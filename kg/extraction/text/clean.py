@@ -47,13 +47,15 @@ _DATED = re.compile(r"[A-ZÀ-Ý][\w'’ -]{1,30}, (?:op |d\.d\. |de )?\d{1,2}[ -
 _SIGNS = re.compile(r"[Nn]amens (?:de |het )?(?:[a-z]+ )?[A-ZÀ-Ý]")
 _STANDS_ALONE = re.compile(r"(?i)(?:(?:de )?ondergetekenden?|partijen|tussen|en|enerzijds|anderzijds)\W?$")
 # what a site of regulations or of shared papers sets above a text, each on a line by itself: "Geldend van 01-10-2024 t/m heden", "Intitulé", "Hele tekst"
-_SITE_LINE = re.compile(r"(?:Geldend van \d|Intitulé$|Permanente link$|Regeling verval(?:len|t) per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b|advertisement$|N/A$|Protected$|Copied!$|Hele tekst$|Transcriptie$|Maat: px$|Weergave met pagina beginnen:$|(?:Share|Download) [“\"]|Academic year: |Bezig met laden|Logo [A-Z'’][\w'’ -]{2,40}$)")
+_SITE_LINE = re.compile(r"(?:Geld(?:end|ig) van(?:af)? \d|Intitulé$|Permanente link$|Regeling verval(?:len|t) per \d|Naar de (?:actuele versie|door u bekeken versie)\b|https?://\S+$|Wetstechnische informatie$|(?:Tekst|Gegevens) van de regeling$|Gecons\w+ tekst van de regeling$|Dit is een toekomstige tekst\b|advertisement$|N/A$|Protected$|Copied!$|Hele tekst$|Transcriptie$|Maat: px$|Weergave met pagina beginnen:$|(?:Share|Download) [“\"]|Academic year: |Bezig met laden|Logo [A-Z'’][\w'’ -]{2,40}$)")
 # "Sinds: 2014", and below it "Rol: lid", "**Rol:** lid", "EU-bijdrage (in 2023): € 4.000"
 _LABELLED = re.compile(r"(?:\*\*|__)?[A-Z][\w/()-]{1,26}(?: [\w/()-]{1,20}){0,3}(?: o\.a\.| \([^()]{1,40}\))?(?:\*\*|__)?:(?:\*\*|__)? ?[^\s*_]")
 # "Penvoerder: Delft", and below it "Partners:" above a list
 _BARE_LABEL = re.compile(r"[A-Z][\w/()-]{1,20}(?: [\w/()]{1,20}){0,2}:$")
 # "### Gagny", "**Frankrijk · jumelage 1971–2006**": a line of Markdown that stands alone whatever follows it
 _MARKED_DOWN = re.compile(r"#{1,6} \S|(?:\*\*|__)[^*_]+(?:\*\*|__)$")
+# "Leo Maas - wethouder, gemeente Kapelle", and below it the next of those who sit together
+_IN_OFFICE = re.compile(r"[A-ZÀ-Ý][^\n,()–:;-]{2,40}(?: \([^()]{2,30}\))?(?:,| [–-]) (?:[a-z-]+ )?(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|heemraad|schepen|portefeuillehouder|[a-z-]*voorzitter|bestuurslid|secretaris|penningmeester|[a-z]*directeur|[a-z]*manager)\b")
 # what follows a hyphen that stays: "in- / en uitvoer"
 _COORDINATED = re.compile(r"(?:en|of)\b")
 
@@ -185,6 +187,8 @@ def _breaks(before: Line, line: Line, layout: _Layout) -> bool:
         return True
     if _LABELLED.match(last) and _LABELLED.match(first) and last[-1] not in ",-":
         return True  # "Onze rol: lid" ends in a word that wants more in a sentence
+    if _IN_OFFICE.match(last) and _IN_OFFICE.match(first) and last[-1] not in ",-":
+        return True
     if is_marked(first) or (last[-1] == ";" and _LETTERED.match(first)):
         return not (_WANTS_MORE.search(last) or (first[0].isalnum() and _WANTS_WORD.search(last)))
     if len(last) < width * 0.8 and ARTICLE.match(last):

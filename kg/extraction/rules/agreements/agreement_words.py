@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.titles import BODY_BEFORE, STAGE
 
 GATE = re.compile(r"overeenkomst|arrangement|convenant|regeling|akkoord|deal\b|afspraken|afspraak|contract\b|verklaring|addendum|allonge|letter of intent|memorandum|pact\b|verdrag|charter|agenda\b|covenant|oorkonde|agreement|manifest\b|declaration|protocol|convention|handvest|pledge|vereinbarung|absichtserklärung|partnerschaftsvertrag|tekend|ondertekening|handtekening", re.I)
 # any compound of "overeenkomst" and "convenant"; of other nouns those by which administrations conclude something
@@ -19,7 +20,7 @@ NOUN = (
 )
 SMALL = r"(?:en|&|van|de|het|der|den|voor|in|op|met|aan|zonder|bij|tot|over|uit|te|ten|ter|of|for|'t)"
 VERBS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|sloot|sloten|tekende|tekenden|ondertekende|ondertekenden|kwam|kwamen|trad|treedt|ging|gaat|eindigt|eindigde|vervalt|bestaat|tussen|door|dat|die|waarin|waarbij|welke|niet|wil|willen|kan|kunnen|moet|zal|zullen|zet|zetten|zette|spreken|spreekt|spraken|leggen|legt|legden|legde|maken|maakt|maakten|slaan|slaat|sloegen|bundelen|bundelt|bundelden|werken|werkt|werkten|trekken|trokken|gaan|stellen|stelt|investeren|geven|geeft|krijgen|krijgt|bekrachtig(?:en|den|t|de)|bezegel(?:en|den|t|de)|verbinden|zegt|zeggen|starten|startten|neemt|nemen|namen|doet|doen|deden|dateert|dateren|dateerde|stamt|startte|begon)"
-WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
+WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:\+(?!\w))?(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
 TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!{VERBS} )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
 STOP = (
@@ -29,7 +30,7 @@ STOP = (
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>{NOUN})(?![\w-])"
-    rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?)?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast|hun|kregen|liggen|gelden)\b))"
+    rf"(?: (?:[“\"'‘]|\*{{1,2}}|_)(?P<quoted>[^“”\"\n*]{{3,90}}?)(?:[”\"'’]|\*{{1,2}}|_(?!\w))| (?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?| ?\d{{4}} ?[-–] ?\d{{4}}|(?:19|20)\d\d(?=[,.;:)]|$| (?:is|zijn|werd|werden|tussen|met|door|ondertekend|getekend|gesloten|vast|hun|kregen|liggen|gelden)\b))"
     rf"|(?P<matter> (?:inzake|betreffende|over|aangaande|op het gebied van|rondom?|voor|tot|ten behoeve van|of|zum|zur|über) [^.;()\n“”\"]{{3,90}}?){STOP}|(?P<sort> (?!(?:{VERBS}|gesloten|afgesloten|aangegaan|getekend|ondertekend|getroffen|opgezegd|verlengd|samen|alleen|ook|weer|opnieuw|beëindigd|overeengekomen|om|naar|daarover|hierover)\b)[a-zà-ÿ-]{{4,24}})(?= met (?:de |het )?(?:gemeenten? |provincie |waterschap |stichting )?[A-Z]))?"
 )
 # "het “Convenant planstudie fase twee”": all of it is the name

@@ -13,7 +13,7 @@ _HEAD = 14
 _TEXT = 40
 """Blocks at the top in which a regulation says that it takes the place of its own former text."""
 # "Geldend van 01-03-2019 t/m heden met terugwerkende kracht vanaf 01-01-2019", "Dit is een toekomstige tekst! Geldend vanaf 01-02-2026"
-_HOLDS = re.compile(r"(?:Dit is een toekomstige tekst! )?Geldend van(?:af)? (?=\d)")
+_HOLDS = re.compile(r"(?:Dit is een toekomstige tekst! )?Geld(?:end|ig) van(?:af)? (?=\d)")
 _BACK = re.compile(r"\bterugwerkende kracht (?:vanaf|tot en met|t/m|tot) $")
 # "Regeling vervallen per 01-01-2024"
 _LAPSED = re.compile(r"Regeling verval(?:len|t) per (?=\d)")

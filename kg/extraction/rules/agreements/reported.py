@@ -26,6 +26,8 @@ from kg.model import Evidence, Fact, Kind, Value
 
 # what an agreement is about, in small letters
 _IN_ITS_WORDS = re.compile(r"(?P<noun>(?:City |Regio |Green )?[A-Za-z]+) (?:voor|over|om|tegen) (?:(?:een|de|het|meer) )?[a-zà-ÿ]")
+# "is uit de gemeenschappelijke regeling Zuid getreden", "trad per 1 januari 2019 uit": that ends nothing but who takes part, and its day is of that
+_LEAVES = re.compile(r"\buit(?:getreden|gestapt|treding|treden|treedt|trad)\b|\buit te (?:treden|stappen)\b|\buit\b[^.;]{1,140}\b(?:getreden|gestapt|treedt|trad|stapt|stapte|te treden|te stappen)\b|\b(?:trad|traden|treedt|treden|stap(?:t|te|ten|pen))\b(?![^.;]{0,40}\bin werking)[^.;]{0,80}\buit\b|\bverl(?:iet|ieten|aat|aten)\b")
 _CITED_AS = re.compile(r"\b(?:aangehaald als|citeertitel)\b", re.I)
 
 
@@ -64,6 +66,7 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
         if _CITED_AS.search(sentence.text):
             continue
         inside = annotated.within(sentence.start, sentence.end, Kind.AGREEMENT)
+        leaves = _LEAVES.search(sentence.text) if inside else None
         named = {m.label: m for m in reversed(inside) if m.label != own}  # each at its first mention
         for mention in named.values():
             found = _modalities(sentence, mention)
@@ -75,9 +78,9 @@ def _reported(annotated: Annotated) -> Iterator[Fact]:
                     [annotated.cite(sentence, "agreement", "kind")],
                 )
             values, evidence = seen[mention.label]
-            if Modality.ENDED in found:
+            if Modality.ENDED in found and not leaves:
                 values.update({"ended": True, "status": "ended"})
-            if len(named) == 1:
+            if len(named) == 1 and not leaves:
                 _add_terms(annotated, sentence, values, evidence)
         if not named and not own and (spoken := spoken_of(annotated, sentence)):
             if spoken not in seen and (one := told_as(annotated, spoken)):

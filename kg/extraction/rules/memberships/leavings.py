@@ -58,8 +58,8 @@ FAREWELL = re.compile(rf"\b[Vv]an (?:het |de )?{FORUM}[^.;]{{0,60}}? (?P<at>afsc
 # "door de uittreding van Gouda uit de Regio Zuid", "na het vertrek van Leiden uit Polis"
 # "De uittreding van Gouda uit Polis per 1 juni 2020 is een feit"
 LEAVING = re.compile(rf"(?:\b(?:[Nn]a|[Dd]oor|[Ss]inds|[Vv]anwege|[Ww]egens|[Mm]et|[Bb]ij|[Dd]oor middel van) (?:de|het|haar) |\b[Dd]e (?=[^.;]{{0,120}}\b(?:is|was) (?:een feit|voltooid|afgerond|geëffectueerd|ingegaan)\b))(?P<at>uittreding|uittreden|uittrede|vertrek) van (?P<who>{ORG}+) uit (?P<what>{FORUM}|(?P<body>{ORG}))")
-# "is per 1 januari 2019 uit de Veiligheidsregio Zuid getreden", "uit de gemeenschappelijke regeling Werkplein"
-_OUT_OF_BODY = re.compile(rf"\b[Uu]it (?P<what>{ORG})")
+# "is per 1 januari 2019 uit de Veiligheidsregio Zuid getreden", "uit de gemeenschappelijke regeling Werkplein", "uit de gemeenschappelijke regeling van het Recreatieschap Zuid"
+_OUT_OF_BODY = re.compile(rf"\b[Uu]it (?:de (?:gemeenschappelijke )?regeling van )?(?P<what>{ORG})")
 # "uit te treden uit Polis", where somebody decides so
 TO_LEAVE = re.compile(rf"\b(?P<at>uit te treden|uit te stappen|te treden(?= uit\b)|(?<=terug )te trekken(?=[^.;]{{0,20}} uit\b)|(?<={FORUM} )te (?:stappen|treden|vertrekken))(?= |[.,;]|$)")
 # "Per 1 januari 2023 beëindigen wij ons lidmaatschap", "wij beëindigen": the verb itself, and no infinitive

@@ -53,6 +53,8 @@ _WILL_BE = re.compile(r"\b(?:wordt|worden) (?:[\w-]+ ){0,4}$")  # "De burgemeest
 _LABEL_ALONE = re.compile(r"(?:(?:Vice-?|Plaatsvervangend )?[Vv]oorzitter|Trekker|Coördinator)[\s:*_]*")
 # a job somebody had, in which they spoke for no town
 _A_JOB = re.compile(r"(?:lid|voorzitter) van de (?:directieraad|directie|hoofddirectie|redactie|ondernemingsraad|staf|managementteam)\b|lid van het (?:managementteam|directieteam|MT)\b")
+# "namens deze, voorzitter J. Smit, handelend als": who presents a party in an opening
+_PRESENTS = re.compile(r"\b(?:namens (?:dezen?|hem|haar)|vertegenwoordigd door)[,:]? (?:(?:de|het|zijn|haar|hun) )?$")
 _ANOTHER_VERB = re.compile(r"(?:leads|leidt|chairs|zit|trekt|coördineert|coordinates)\b")
 
 
@@ -98,7 +100,7 @@ def _read(annotated: Annotated, masked: Masked, wording: Wording, match: re.Matc
         return  # "Zwolle (voorzitter)" is read beside whom it stands
     if wording.role == "chair" and masked.text.startswith(",", match.end()) and CHAIR_IN_A_LIST.search(masked.text, max(0, match.start() - 40), match.start()):
         return
-    if _LABEL_ALONE.fullmatch(masked.text) or _A_JOB.match(masked.text, match.start()):
+    if _LABEL_ALONE.fullmatch(masked.text) or _A_JOB.match(masked.text, match.start()) or (wording.role == "chair" and _PRESENTS.search(masked.text, max(0, match.start() - 40), match.start())):
         return  # "Voorzitter", and below it somebody; "was lid van de directie van het IPO"
     if OF_A_LAW.search(masked.text, max(0, match.start() - 60), match.start()) or (match.group().startswith("lid") and PARAGRAPH_OF.match(masked.text, match.start())):
         return

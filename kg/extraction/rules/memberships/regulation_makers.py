@@ -11,7 +11,7 @@ from kg.extraction.rules.parties.parties import concluding_parties, signing_part
 from kg.model import Fact, Kind, Name, Value
 
 # "Gemeenschappelijke regeling Havenschap Zuid 2021"; one host municipality that does the work for others ("centrumregeling") makes no body of them
-_NAMED_FOR = re.compile(r"(?i:gemeenschappelijke regeling)(?: (?:het |de )?(?:openbaar lichaam|bedrijfsvoeringsorganisatie))? (?P<body>(?!(?:[Cc]entrum|[Ll]ichte|[Tt]ot|[Hh]oudende|[Ii]nzake)\b)\S.{2,90}?)(?:,? (?:19|20)\d\d)?")
+_NAMED_FOR = re.compile(r"(?i:gemeenschappelijke regeling)(?: (?:het |de )?(?:openbaar lichaam|bedrijfsvoeringsorganisatie))? (?P<body>(?!(?:[Cc]entrum|[Ll]ichte|[Tt]ot|[Hh]oudende|[Ii]nzake|[Oo]ndersteuning|[Uu]itvoering|[Aa]mbtelijke|[Bb]eheer)\b)\S.{2,90}?)(?:,? (?:19|20)\d\d)?")
 _HOSTED = re.compile(r"(?i)\bcentrumgemeente\b|\bgastgemeente\b|\bzonder (?:openbaar lichaam|rechtspersoon)")
 
 

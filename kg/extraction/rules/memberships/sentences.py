@@ -10,12 +10,13 @@ from kg.extraction.masked import DEAL, FORUM, JOINT, ORG, Masked, by_last_names
 from kg.extraction.matching import patterns as re
 from kg.extraction.matching.triggers import Triggers
 from kg.extraction.names.mentions import Mention
+from kg.extraction.names.titles import BODY_BEFORE
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.memberships.known_people import with_known_people
 from kg.model import Kind
 
 # "de gemeenschappelijke regeling Omgevingsdienst Noord": who takes part in it belongs to the body that it is named for
-_REGULATION = re.compile(r"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?(?P<body>[A-ZÀ-Ý].{2,})")
+_REGULATION = re.compile(rf"(?:[Gg]emeenschappelijke [Rr]egeling|GR) [“\"‘']?(?P<body>(?:[A-ZÀ-Ý]|{BODY_BEFORE}).{{2,}})")
 _STRUCK = "·"
 """What stands where a name was that is no member."""
 _OFFICE = r"(?:[a-z]*burgemeester|[a-z]*wethouder|gedeputeerde|dijkgraaf|schepen|raadslid)"
@@ -103,7 +104,7 @@ def _regulated(masked: Masked, mention: Mention) -> Mention | None:
         return None
     start = masked.sentence.start
     match = _REGULATION.fullmatch(masked.sentence.text, mention.start - start, mention.end - start)
-    return replace(mention, label=match["body"], kind=Kind.JOINT_BODY) if match else None
+    return replace(mention, label=match["body"][0].upper() + match["body"][1:], kind=Kind.JOINT_BODY) if match else None
 
 
 def _as_forums(masked: Masked, run: re.Match[str]) -> str:

@@ -24,9 +24,11 @@ from kg.extraction.rules.parties.representatives import persons
 from kg.extraction.rules.parties.unlisted import beside, further_unlisted, police, service, sort_of, unlisted
 from kg.model import Kind, Name
 
+# "Vastgesteld door: de colleges van", "Getroffen door de raden van"
+MADE_BY = r"(?:Vaststellers|Vaststellende (?:bestuurs)?organen|(?:Vastgesteld|Getroffen|Aangegaan|Gesloten) door):? "
 # a regulation opens with those who make it: "De raden van de gemeenten A, B en C", "Het college ... van de gemeente A, gelet op", "Raden en burgemeesters van A en B"
 MAKERS = re.compile(
-    r"^(?:[A-Z][^;:.]{0,60}; )?(?:(?=gedeputeerde|burgemeester en|dijkgraaf en|(?:raden|colleges|burgemeesters|besturen)(?:,| en | van ))|(?:de|het) )(?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|burgemeester en wethouders|dijkgraaf en heemraden|bestuursorganen)\b",
+    rf"^(?:[A-Z][^;:.]{{0,60}}; |{MADE_BY}(?=(?:de )?(?:raden|colleges|burgemeesters|besturen|(?:algemene|dagelijkse) besturen)\b))?(?:(?=gedeputeerde|burgemeester en|dijkgraaf en|(?:raden|colleges|burgemeesters|besturen)(?:,| en | van ))|(?:de|het) )(?:raad|raden|gemeentera(?:ad|den)|colleges?|burgemeesters?|algemene besturen|dagelijkse besturen|algemeen bestuur|dagelijks bestuur|gedeputeerde staten|burgemeester en wethouders|dijkgraaf en heemraden|bestuursorganen)\b",
     re.I,
 )
 # "De gemeenten A en B | spreken het volgende af", "hereby agree"
@@ -40,7 +42,7 @@ _IS_TERM = re.compile(r"\b(?:noemen|genoemd|hierna|verder|nader|duiden als|aange
 _STRONG = re.compile(rf"\b{SAID}", re.I)
 # "1. De gemeente X, ...", "De ondergetekenden, het college van ... X, ..."
 _HEAD = re.compile(
-    rf"^[^\w{ANY[1:-1]}]*(?:(?i:de )?(?i:ondergetekenden|partijen)\b[ ,:]*)?{LABEL}{NAMES}"
+    rf"^[^\w{ANY[1:-1]}]*(?:(?i:de )?(?i:ondergetekenden|partijen)\b[ ,:]*|{MADE_BY})?{LABEL}{NAMES}"
 )
 # "..., en de Minister van Y, mevrouw Z": one more party within the sentence
 _FURTHER = re.compile(
@@ -48,6 +50,8 @@ _FURTHER = re.compile(
 )
 # "de Staat, hierna te noemen het Rijk, de Vereniging van Nederlandse Gemeenten en de Unie van Waterschappen,": the rest of a list of parties
 _REST = re.compile(rf"\b(?:hierna|verder)\b(?:[^,;]{{3,50}},(?: de [a-z]{{5,20}}(?:en|s),)? |[a-z :]{{3,30}}{PARTY}(?={PARTY})){NAMES_WITHIN}[ ,;.]*(?:$|(?=[A-Z][a-z])|(?={PARTY} (?:is|zijn) (?:hierbij |hier )?vertegenwoordigd))")
+# "het waterschap Zuid, vertegenwoordigd door zijn bestuur, en de colleges van A en B willen": the last of them, before what all do
+_LAST = re.compile(rf", en {NAMES_WITHIN} (?=(?:willen|wensen|besluiten|treffen|sluiten|komen|spreken|verklaren|gaan|stellen)\b)")
 # "het Samenwerkingsverband Interprovinciaal Overleg (IPO)": a body whose short form is known
 CALLED_SO = re.compile(rf"{BODY} \((?P<short>{PARTY})\)")
 # "... de gemeenten A, B en C; ieder voor zover bevoegd": those who make a regulation, in the middle of a block
@@ -113,6 +117,8 @@ def presented(annotated: Annotated, masked: Masked, *, explicit: bool) -> Iterat
         mentions = _without_addresses(annotated, partaking(annotated, masked.mentions(further["who"])))
         if mentions and (more := named_together(mentions, masked)).names:
             yield more
+    if strong and (last := _LAST.search(masked.text, position)):
+        yield named_together(partaking(annotated, masked.mentions(last["who"])), masked)
     if explicit and (rest := _REST.search(CALLED_SO.sub(lambda called: called["short"], masked.text))) and (more := named_together(partaking(annotated, masked.mentions(rest["who"])), masked)).names:
         yield more
     if explicit and strong:

@@ -8,7 +8,7 @@ from kg.model import Kind
 
 # "Gemeente X, gevestigd te", "te dezer zake rechtsgeldig vertegenwoordigd door", "namens deze", "hierna: de Provincie"
 SAID = (
-    r"(?:gevestigd|zetelend\w*|gezeteld|statutair|te(?:n|r)? deze[nr]?|in deze[n]?|hierbij|rechtsgeldig|vertegenwoordigd|namens (?:deze[n]?|dit|het|de)\b|als vertegenwoordiger van|voor deze[n]?\b|kantoor\s?houdend\w*|hierna|(?:verder|nader) (?:ook )?(?:te noemen|genoemd|aan te duiden|aangeduid)|verder:|verder in (?:\S+ ){1,2}(?:aan te duiden|te noemen|genoemd|aangeduid)|"
+    r"(?:gevestigd|zetelend\w*|gezeteld|statutair|te(?:n|r)? deze[nr]?|in deze[n]?|hierbij|rechtsgeldig|vertegenwoordigd|namens (?:deze[n]?|dit|het|de)\b|waarvan (?:het|de) (?:college|bestuur|raad|burgemeester)\b|als vertegenwoordiger van|voor deze[n]?\b|kantoor\s?houdend\w*|hierna|(?:verder|nader) (?:ook )?(?:te noemen|genoemd|aan te duiden|aangeduid)|verder:|verder in (?:\S+ ){1,2}(?:aan te duiden|te noemen|genoemd|aangeduid)|"
     r"handelend\w*|ingevolge|krachtens|op grond van|met (?:maatschappelijke |statutaire )?zetel|waarvan de zetel|ter zake|in de persoon van|bij monde van|(?:voor|namens) (?:wie|dewelke|welke|hetwelk)\b|in (?:wier|wiens) naam\b|(?:die|dat|welke) (?:hierbij |daarbij |rechtsgeldig |in dezen? ){0,2}(?:wordt|worden) vertegenwoordigd|waarvoor\b|door (?:haar|zijn|hun) (?:[a-z-]+ )?(?:[a-z-]*directeur|voorzitter|bestuurders?|burgemeester|wethouder|gedeputeerde|dijkgraaf)\b|en voor zover|ieder voor zover|elk voor zover|optredend|daartoe|hiertoe|represented by|hereinafter|hereafter|vertreten durch|nachfolgend)"
 )
 PERSON_NEXT = r"(?:de (?:heer|burgemeester|wethouder|gedeputeerde|dijkgraaf)|mevrouw|dhr\b|mw\b|mevr\b|heer|(?:mr|drs|dr|ir|ing|prof)\.|[A-Z]\.[A-Z ])"

@@ -9,6 +9,7 @@ from kg.extraction.masked import Masked
 from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
 from kg.extraction.names.mentions import FORUMS, TITLE, Mention
+from kg.extraction.names.people import OFFICE
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.parties import own_parties
 from kg.model import Kind
@@ -18,6 +19,8 @@ LIKE_FORUMS = frozenset({Kind.ORGANISATION, Kind.ASSOCIATION, Kind.JOINT_BODY, K
 _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,3}}(?: \([^()]{{1,40}}\))?(?:\*\*)?(?: [–—-] |: |\. (?=[A-Z]))")
 # "Interreg Euregio Rijn-Waal": a programme that pays, not the region by which it is called
 _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]+ |V-?A )?$")
+# "Anna Bos – burgemeester van Gouda": somebody, and no forum
+_HOLDS_AN_OFFICE = re.compile(OFFICE)
 # "Rol: projectpartner": one word that labels what follows
 _FIELD = re.compile(r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]+): ")
 NO_NETWORK = re.compile(
@@ -113,7 +116,7 @@ def opening(annotated: Annotated, masked: Masked) -> Mention | None:
     """The name with which a list item or paragraph opens, set off from what is said of it: "**Kennisstad** – hier zijn wij lid van"."""
     block = annotated.blocks[masked.sentence.block]
     match = _OPENING.match(block.text)
-    if not match or NO_NETWORK.match(match["title"]) or (match.group().endswith(": ") and match["title"] in _fields(annotated)):
+    if not match or NO_NETWORK.match(match["title"]) or _HOLDS_AN_OFFICE.match(block.text, match.end()) or (match.group().endswith(": ") and match["title"] in _fields(annotated)):
         return None
     start = block.start + match.start("title")
     known = annotated.within(start, start + 1)

@@ -23,7 +23,7 @@ _IT = re.compile(rf"\b(?:[Dd]eze|[Dd]ie|[Dd]e|[Tt]he|[Tt]his|[Dd]iese?) (?:offic
 _OVER = re.compile(r"\b(?:beëindigd|opgezegd|opgeheven|verbroken|stopgezet|ontbonden|afgebouwd|ended|terminated|beendet|aufgelöst)\b")
 _EXISTS = re.compile(r"\b(?:bestond|bestaat|bestaan|bestonden|besteht|has existed|existed)\b (?:al |reeds |officieel )?(?:sinds|vanaf|seit|since) (?:het jaar )?$")
 _SINCE_BOND = re.compile(rf"\b[Ss]inds (?:19|20)\d\d een (?:[\w-]+ )?{BOND_ONE}\b")
-_THAT_WAS = re.compile(r"(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|(?:De (?:gemeente)?raad|Het college)\b[^.;]{0,20} (?:keurde|stemde|bekrachtigde|hechtte)\b[^.;]{0,50}\b(?:opheffing|beëindiging|stopzetting|opzegging|daarmee in|hiermee in|ermee in|dit|dat|deze)\b|Das geschah\b|This (?:was|happened)\b")
+_THAT_WAS = re.compile(r"(?:Dat|Dit) (?:heeft|hebben) (?:de|het) (?:gemeente)?(?:raad|college)\b[^.;]{0,70} besloten\b|(?:De (?:gemeente)?raad|Het college) heeft (?:dat|dit|daartoe|hiertoe)\b[^.;]{0,70} besloten\b|(?:Op|In|Eind|Begin|Medio) [^.;]{3,30} besloot (?:de (?:gemeente)?raad|het college)\b[^.;]{0,60}(?:daartoe|hiertoe|ertoe|te (?:breken|stoppen|beëindigen))\b|(?:Dat|Dit) (?:gebeurde|was|is gebeurd|werd besloten|besloot)\b|(?:De raad|Het college|De gemeenteraad) (?:besloot|besliste|nam) (?:dat|dit|daartoe|het besluit)\b|(?:De beëindiging|Het besluit) (?:was|viel|dateert)\b|(?:De (?:gemeente)?raad|Het college)\b[^.;]{0,20} (?:keurde|stemde|bekrachtigde|hechtte)\b[^.;]{0,50}\b(?:opheffing|beëindiging|stopzetting|opzegging|daarmee in|hiermee in|ermee in|dit|dat|deze)\b|Das geschah\b|This (?:was|happened)\b")
 # "Sinds 1969 kent Boxmeer een jumelage", and then "De partnerstad heet"
 _SINCE_ONE = re.compile(rf"\b[Ss]inds (?:het jaar )?(?:19|20)\d\d\b[^.;]*\b(?:een|één) (?:[\w-]+ ){{0,2}}(?:{BOND_ONE}|{SISTER_ONE})\b|\b(?:een|één) (?:[\w-]+ ){{0,2}}(?:{BOND_ONE}|{SISTER_ONE})\b[^.;]* sinds (?:19|20)\d\d\b")
 _NAMED_NOW = re.compile(rf"[Dd]e (?:partner|andere stad|andere gemeente|{SISTER_ONE})\b|[Dd](?:at|it) is |[Hh]et (?:gaat om|betreft) ")
@@ -43,7 +43,7 @@ def completed(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
     """
     ends = {frozenset(getattr(fact[side], "label", "") for side in "ab") for fact in found}
     if len(ends) > 1:
-        return _all_over(annotated, masked, found)
+        return _all_over_on(annotated, masked, found) if all(fact["ended"] for fact in found) else _all_over(annotated, masked, found)
     if len(ends) != 1 or found[0]["until"]:
         return found
     is_there = found[0]["status"] == "stated"
@@ -81,6 +81,13 @@ def _all_over(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[F
     return found
 
 
+def _all_over_on(annotated: Annotated, masked: Masked, found: list[Fact]) -> list[Fact]:
+    """Several ties that are over, with the day of their end from the sentence behind, which names no other city."""
+    first = bisect_left(annotated.sentences, masked.sentence.end, key=lambda sentence: sentence.start)
+    following = next((one for one in annotated.masked[first : first + 1] if one.sentence.block == masked.sentence.block), None)
+    return found if following is None or following.holds_kind(Kind.CITY) else _with_day(annotated, following, found)
+
+
 def _since_above(annotated: Annotated, masked: Masked) -> tuple[str, Sentence] | None:
     """Since when there is a tie by the sentence before, which leaves to this one with whom: "Sinds 1969 kent Boxmeer een jumelage. De partnerstad heet Nitra"."""
     index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start) - 1
@@ -93,12 +100,12 @@ def _since_above(annotated: Annotated, masked: Masked) -> tuple[str, Sentence] |
 
 
 def _with_day(annotated: Annotated, following: Masked, found: list[Fact]) -> list[Fact]:
-    """A tie that is over, with the day of its end from the sentence behind: "Dat gebeurde in 2012"."""
+    """What is over, with the day of its end from the sentence behind: "Dat gebeurde in 2012"."""
     dates = find_dates(following.text)
     if len(dates) != 1 or not _THAT_WAS.match(following.text):
         return found
-    values = {**found[0].values, "until": dates[0].value, "ended": None}
-    return [replace(fact, values=values, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
+    over = {"until": dates[0].value, "ended": None}
+    return [replace(fact, values={**fact.values, **over}, evidence=(*fact.evidence, annotated.cite(following.sentence, "until"))) for fact in found]
 
 
 def _end_of_the_one(masked: Masked) -> tuple[bool, str | None]:

@@ -57,6 +57,8 @@ _DIE_OWN = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-
 _DIE_HAS = re.compile(r",? die (?:de (?:stad|gemeente)|ze|zij|wij|we|het)(?: [a-zë\d]+){0,4} (?:heeft|hebben|had|onderhoudt|onderhield|kent|sloot) met $")
 _CALLED = re.compile(rf"{SISTER_ONE} ")
 _BARE_CALL = re.compile(r"\b(?:van|uit|met|voor|aan|naar|bij|in|door) (?P<adj>(?:voormalige|vroegere|oud|ex) )?$")
+# "brak in 2022 met zusterstad Gera": then the verb tells of the tie, and not of what was done there
+_BREAKS = re.compile(r"\b(?:brak|braken|breekt|breken|gebroken|stopt|stopte|stopten|gestopt|kapt|kapte|afscheid)\b[^.;,]{0,40}$")
 _CARRIER = re.compile(rf"(?:{ANY}|\b(?:[Ss]tichting|[Vv]ereniging|[Ss]chool|[Cc]omité|[Ww]erkgroep|[Kk]oor|[Cc]lub|[Bb]edrijven|[Ii]nwoners|[Ll]eerlingen|[Ss]cholieren|[Vv]rijwilligers|[Bb]randweer|[Kk]erk)\b[^.;,{ANY[1:-1]}]{{0,40}}?) (?:in|uit|te|van) (?P<one>{ORG})")
 _ORG_HAS = re.compile(rf" (?:die )?{ORG}(?: [a-zë\d]+){{0,4}} (?:heeft|onderhoudt|kent) met $")
 _CLOSES = re.compile(r"\b(?:heeft|had|onderhoudt|onderhield|kent|sloot|aanging)\b")
@@ -143,7 +145,7 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
             is_had = (one is None and _DIE_HAS.search(match.group()) is not None) or (one is not None and _ORG_HAS.search(match.group()) is not None and not _is_given_up(text, match))
             # "zamelde geld in voor zusterstad Gera", "wil met het bestuur van zusterstad Gera niets meer doen": that it is one goes without saying
             called = _BARE_CALL.search(text, max(0, match.start() - 24), match.start()) if one is None and _CALLED.fullmatch(match.group()) else None
-            if called:
+            if called and not _BREAKS.search(text, max(0, called.start() - 60), called.start()):
                 yield Told(STEDENBAND, match, _carrier(masked, match.start()), cities, end, (called.start("adj") if called["adj"] else match.start(), end))
                 continue
             bounds = (match.start(), end) if is_whole or is_own or is_had else (match.start("one") if one else match.start(), closes.end()) if closes else None
@@ -191,7 +193,8 @@ def relative_clause(text: str, start: int, position: int) -> tuple[int, int]:
 def _fronted(masked: Masked) -> Iterator[Told]:
     for match in (*_RELATIVE.finditer(masked.text), *_RELATIVE_RAW.finditer(masked.text)):
         kind = BILATERALE if re.match(BILATERAL, match["at"]) else STEDENBAND
-        yield Told(kind, match, match["one"], _named(masked, match["who"]), match.end(), relative_clause(masked.text, match.start(), match.end()))
+        breaks = _BREAKS.search(masked.text, max(0, match.start() - 60), match.start())
+        yield Told(kind, match, match["one"], _named(masked, match["who"]), match.end(), None if breaks else relative_clause(masked.text, match.start(), match.end()))
     for front in FRONTED.finditer(masked.text):
         cities, end = read_cities(masked, front.end(), unknown=True)
         verb = _FRONTED_AT.search(masked.text, end, min(len(masked.text), end + 140)) if cities else None
