@@ -8,7 +8,7 @@ import ahocorasick_rs
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, Mention, is_whole
-from kg.extraction.names.titles import quoted, title_end
+from kg.extraction.names.titles import LEGAL_FORM, quoted, title_end
 from kg.model import Kind
 
 _STAYS = ("te blijven", "te worden", "te zijn", "blijven", "worden", "geworden", "gebleven", "geweest", "zijn", "is", "blijft", "wordt", "af", "meer")
@@ -27,7 +27,7 @@ _SORT = r"(?:(?:het|de|the|een|internationale?|[Ee]urope?e?s?e?|landelijke?|regi
 _LINK = re.compile(rf" (?:(?:de )?(?:Nederlandse|Vlaamse|Belgische|Duitse|Europese|landelijke|regionale) (?:sectie|afdeling|tak|netwerk) van )?{_SORT}")
 _NO_FORUM = re.compile(
     r"(?i)(?:gemeente|gemeenteraad|gemeenteraden|raadscommissie|college|\w*raad|provincie|stad|bestuur|stichting|werkgroep|themagroep|stuurgroep|commissie|partnerschap|haar|zijn|algemeen|dagelijks|europese raad|tweede kamer|eerste kamer|staten"
-    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|programma|project|bedrijf|het|de|city deal|regio|convenant|vvd|pvda|cda|d66|groenlinks|christenunie|sgp|pvv|bbb|volt|50plus)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
+    r"|gedeputeerde|provinciale|college|burgemeester|wethouder|artikel|programma|project|bedrijf|het|de|city deal|regio|convenant|vvd|pvda|cda|d66|groenlinks|christenunie|sgp|pvv|bbb|volt|50plus)\b|" + LEGAL_FORM + r"|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 # "lid van de Milan Urban Food Policy Pact-stuurgroep": an organ of what is known by the words before it
 _ORGAN_OF = re.compile(r"[A-Za-z]-(?:stuur|werk|thema|kern)groep$")

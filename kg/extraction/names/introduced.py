@@ -16,13 +16,13 @@ from kg.extraction.names.networks import named_at
 from kg.extraction.names.titles import title_start
 from kg.model import Kind
 
-WHAT = r"(?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|federatie|liga|unie|koepel|kring|club|platform|forum|beraad|consortium|collectief|samenwerking|overleg|vereniging|coöperatie|beweging|gemeenschap|lobby|regio)|bond|pact|bundeling|trio|kwartet|driehoek|kopgroep)"
+WHAT = r"(?:[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|federatie|liga|unie|koepel|kring|club|platform|forum|beraad|consortium|collectief|samenwerking|overleg|vereniging|coöperatie|beweging|gemeenschap|lobby|regio)|bond|pact|bundeling|trio|kwartet|driehoek|kopgroep|EGTS|[Ee]uropese [Gg]roepering voor [Tt]erritoriale [Ss]amenwerking)"
 """A word for what they form."""
 _ADJECTIVES = r"(?:(?!van |tussen |voor |waarin |met )[a-zë-]{3,25} ){0,3}?"
 _NAME = r"(?=[“\"‘'*_]{0,2}(?:(?:de|het) )?[“\"‘'*_]{0,2}[A-ZÀ-Ý0-9])"
 # "het netwerk heet X", "de samenwerking kreeg de naam X", "een verband van gemeenten, genaamd X", "beter bekend als X"
 _CALLED = re.compile(
-    rf"\b{WHAT}(?:,| van| tussen| voor| waarin| met| is| wordt| werd| dat| die| krijgt| kreeg| draagt| gaat| heet| heette| genaamd)[^.;:\n]{{0,120}}?(?<=[ ,])(?:heet|heette|heten|genaamd|geheten|gedoopt|kre(?:eg|gen) de naam|krijgt de naam|draagt de naam|onder de naam|met de naam|luistert naar de naam|(?:ook |ook wel |beter )?bekend als|kortweg|in de wandeling|de naam)(?: voortaan| nu| sindsdien)?:? {_NAME}"
+    rf"\b{WHAT}(?:,| van| tussen| voor| waarin| met| is| wordt| werd| dat| die| krijgt| kreeg| draagt| gaat| heet| heette| genaamd| opgericht| op| in| \()[^.;:\n]{{0,120}}?(?<=[ ,])(?:heet|heette|heten|genaamd|geheten|gedoopt|kre(?:eg|gen) de naam|krijgt de naam|draagt de naam|onder de naam|met de naam|luistert naar de naam|(?:ook |ook wel |beter )?bekend als|kortweg|in de wandeling|de naam)(?: voortaan| nu| sindsdien)?:? {_NAME}"
     rf"|\b{WHAT} (?:heet|heette|heten)(?: voortaan| nu| sindsdien| officieel)?:? {_NAME}"
     rf"|\b(?:werk|trek|trok|lobby|treed|trad)(?:t|k|ken|en|te|ten)? [^.;:\n]{{0,120}}?(?:samen|op|onder)(?: onder|, onder)? de (?:naam|noemer|vlag(?: van)?):? {_NAME}"
 )

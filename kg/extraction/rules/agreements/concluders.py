@@ -21,6 +21,8 @@ from kg.extraction.rules.parties.party import Opening
 from kg.extraction.rules.parties.presenting_words import NAMES, NO_PARTIES
 from kg.model import Kind, Name
 
+# "de Economic Board Kop van Veluwe": what others take part in, and yet a body that signs
+_BOARD = re.compile(r"\b(?:Board|Development)\b")
 # an officer who signs for somebody
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
@@ -111,7 +113,7 @@ def namings_of(masked: Masked, named: Iterable[re.Match[str]] = ()) -> tuple[lis
     words = masked.text
 
     def found(pattern: re.Pattern[str]) -> list[Mention]:
-        return [m for hit in pattern.finditer(words) if pattern is _WITH or not (_MET.match(hit["who"]) or words.startswith("Met ", max(0, hit.start("who") - 4))) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if m.kind not in NO_PARTIES and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
+        return [m for hit in pattern.finditer(words) if pattern is _WITH or not (_MET.match(hit["who"]) or words.startswith("Met ", max(0, hit.start("who") - 4))) for m in (*masked.mentions(hit["who"]), *_last_of_list(masked, words, hit)) if (m.kind not in NO_PARTIES or _BOARD.search(m.label)) and m.kind is not Kind.BODY and not m.label.endswith("-gemeenten") and not _is_place(masked, words, hit, m)]
 
     return [found(pattern) for pattern in _WHO], found(_WITH)
 

@@ -18,7 +18,7 @@ _RUNS = re.compile(rf"{_INSTRUMENT}\b.{{0,160}}?\b{_RUN}|\blooptijd van [^.]{{0,
     # "Op 1 juli 2023 vangt de samenwerking aan", "Vanaf 1 januari 2019 zijn partijen aan deze overeenkomst gebonden", "Een einddatum heeft dit convenant niet"
     rf"|\b(?:vangt|gaat|treedt|begint|start|eindigt|houdt|loopt|geldt|verstrijkt|verloopt|vervalt|einddatum|einde van)\b.{{0,40}}?\b(?:de|deze|dit|het) (?:looptijd van (?:de|deze|dit|het) )?{_INSTRUMENT}\b|\bzijn (?:de )?partijen\b.{{0,30}}\b{_INSTRUMENT} gebonden\b", re.I)
 # of another agreement than the document itself also what is over: "dat in 2020 afliep", "trad in werking op"
-_RAN = re.compile(r"\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op|van start|gestart|start(?:te)?|begonnen|begon|gold|gegolden|van kracht|eindigde|loopt\b[^.;]{0,30}\baf|hou(?:dt|den)\b[^.;]{0,60}\bop(?= te (?:bestaan|gelden)|[.,;]|$)|verstrijkt|verstreek|verloopt|verliep|een einde? aan|opgeheven|ontbonden)\b")
+_RAN = re.compile(r"\bging (?:de|het) [^.;,]{3,80} in(?=[.,;]|$)|\b(?:afgerond|afgelopen|afliep|afloopt|liep|trad|geëindigd|loopt op|van start|gestart|start(?:te)?|begonnen|begon|gold|gegolden|van kracht|eindigde|loopt\b[^.;]{0,30}\baf|hou(?:dt|den)\b[^.;]{0,60}\bop(?= te (?:bestaan|gelden)|[.,;]|$)|verstrijkt|verstreek|verloopt|verliep|een einde? aan|opgeheven|ontbonden)\b")
 # under "Artikel 8 Duur en opzegging" a sentence need not name the agreement: "Zij treedt in werking op 1 januari 2020"
 _RUN_WORD = re.compile(rf"\b{_RUN}\b", re.I)
 _ABOUT_DURATION = re.compile(r"\b(?:duur|looptijd|inwerkingtreding|geldigheid\w*|aanvang|slotbepaling(?:en)?|termijn|in werking|hoe lang|wanneer|tot wanneer|duration|term|validity|entry into force|laufzeit|inkrafttreten|geltungsdauer)\b", re.I)
@@ -52,8 +52,10 @@ _STARTS = re.compile(
 # "Op 1 juli 2023 vangt deze samenwerking aan", "In 2018 begon de City Deal Slimme Haven"
 _SUBJECT = rf"(?:(?:de|het|dit|deze|die) (?:(?:looptijd|werking|duur|geldigheid|geldigheidsduur|termijn) van (?:de|het|dit|deze|die) )?(?:[\w-]+ ){{0,3}}?[\w-]*(?:{_INSTRUMENT}|wijziging(?:en)?|wijzigingsbesluit|aanvulling)|zij|hij)\b"
 _STARTED = re.compile(
-    rf" (?:is |zijn |was |wordt |worden |werd )?(?:in werking\b|ingegaan|van kracht\b|van start\b|gestart|begonnen|in Kraft)\b| (?:begint|begon|start|startte) {_SUBJECT}| (?:treedt|trad|gaat|ging|vangt|ving|wordt|werd) {_SUBJECT}[^,;.\d]{{0,60}}? (?:in|aan|van start|van kracht)\b", re.I
+    rf" (?:is |zijn |was |wordt |worden |werd )?(?:in werking\b|ingegaan|van kracht\b|van start\b|gestart|begonnen|in Kraft)\b| (?:begint|begon|start|startte) {_SUBJECT}| (?:treedt|trad|gaat|ging|vangt|ving|wordt|werd) {_SUBJECT}[^,;.\d]{{0,60}}? (?:in|aan|van start|van kracht)\b| (?:is|zijn|was|waren) {_SUBJECT}[^,;.]{{0,80}}? (?:ingegaan|in werking getreden|van kracht geworden|van start gegaan|begonnen|gestart)\b", re.I
 )
+# "de Regeling Groene Hart 2023 is ingegaan": a year by which it goes
+_OF_THE_NAME = re.compile(r"(?<!\bin)(?<!\bper)(?<!\bop)(?<!\bsinds)(?<!\bvanaf)(?<!\bsedert)(?<!\bjaar)(?<!\bvan) $", re.I)
 # "komt in de plaats van de regeling X (in werking sinds 2015)", "vervangt de regeling zoals in werking getreden op 30 januari 2015": the text before this one
 _OF_THE_FORMER = re.compile(r"(?i)\bzoals (?:laatstelijk )?in werking getreden (?:op|per|met ingang van) $|\b(?:vervangt|(?:vervanging|plaats|opvolger) van)\b[^.;]{3,120}(?:\(|\b(?:waarvan|die|welke|dat)\b)[^()]{0,60}$")
 # "loopt op 31 december 2023 af", "dat in 2020 afliep"
@@ -101,6 +103,9 @@ _ENFORCEABLE = re.compile(
 _DENIED = re.compile(r"(?: zijn| is)? ?(?:: ?(?:nee|niet|geen)\b|(?:niet|uitgesloten)\b)", re.I)
 # "wordt zij van jaar tot jaar stilzwijgend verlengd", "Stilzwijgende verlenging is uitgesloten": said of nothing else
 _TACIT = re.compile(r"\bstilzwijgend\w*\b[^.;]{0,60}\b(?:verleng\w*|voortgezet|voortzetting)\b", re.I)
+
+_YEAR = 4
+"""Characters of a date that is a year and no more."""
 
 
 def terms(sentence: Sentence, heading: str = "", before: str = "", *, another: bool = False) -> dict[str, Value]:
@@ -173,7 +178,7 @@ def _bounds(sentence: Sentence, *, another: bool) -> tuple[str | None, str | Non
             back = back or date.value
         elif _ENDS.search(before) or (another and (_ENDED.match(text, date.end) or _DISSOLVED.match(text, date.end) or _DISSOLVED_ON.search(before))) or _ends_then(text, date):
             end = end or date.value
-        elif _STARTS.search(before) or _STARTED.match(text, date.end):
+        elif _STARTS.search(before) or (_STARTED.match(text, date.end) and not (len(date.value) == _YEAR and _OF_THE_NAME.search(before))):
             start = start or date.value
     return back or start or (since if since != back else None), end or (until if until != back else None)
 

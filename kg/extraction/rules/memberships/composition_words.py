@@ -12,7 +12,7 @@ SEATED = FORUM_OR_BODY
 LISTED = rf"{slots.RUN}(?:{JOINT} (?:{FORUM}|van {slots.RUN}|(?:de|het|een) [\w -]{{3,40}} (?:van|namens|uit) {slots.RUN})){{0,5}}"
 NOW = r"(?: (?:momenteel|thans|nu|ten minste|in ieder geval|verder|ook|onder meer|onder andere|o\.a\.|op dit moment|op dit ogenblik|vandaag|tegenwoordig|inmiddels|van oudsher|al jaren|sinds \d{4}|naast \w+|vooral|met name))?"
 # "De werkgroep X bestaat uit vertegenwoordigers van de steden A, B en C"; "leden van X zijn A en B"
-FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling"
+FORUM_NOUN = r"[a-z]*(?:netwerk|verband|verbond|alliantie|coalitie|platform|regio|kring|vereniging)|overleg|koepel|regeling|openbaar lichaam|EGTS|GR"
 GROUP_NOUN = r"(?:stuur|werk|regie|project|kern|klankbord|thema|advies)?groep|commissie|tafel|raad|comité|kernteam|team|beraad"
 COMPOSITIONS = (
     re.compile(rf"(?P<what>{SEATED}){WORDS}{{0,60}}? (?P<at>bestaat|bestond|bestaan|bestaande|is samengesteld|samengesteld|is opgebouwd){NOW}(?:,? naast (?P<too>{ORG}+),?)? uit{WORDS}{{0,70}}?(?P<who>{LISTED})"),

@@ -10,6 +10,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.modality import REACH
 from kg.extraction.names.mentions import FORUMS, TITLE, Mention
 from kg.extraction.names.people import OFFICE
+from kg.extraction.names.titles import LEGAL_FORM
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.parties import own_parties
 from kg.model import Kind
@@ -24,7 +25,7 @@ _HOLDS_AN_OFFICE = re.compile(OFFICE)
 # "Rol: projectpartner": one word that labels what follows
 _FIELD = re.compile(r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]+): ")
 NO_NETWORK = re.compile(
-    r"(?i)^(?:gemeente|college|opbrengst(?:en)?|status|rol|leden|deelnemers|partners|samenstelling|vorsitz\w*|mitglied\w*|koordination|federführung|chair|members|lead partner|(?:vice-?)?voorzitter|secretaris|secretariaat|trekker|[\w-]*project|kosten|doel(?:en|stelling)?|resulta(?:at|ten)|contact\w*|werkgroepen|meerwaarde|looptijd|activiteiten|toelichting|bijlage|dvo$|gr$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio(?= ?$)|green)\b|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
+    r"(?i)^(?:gemeente|college|opbrengst(?:en)?|status|rol|leden|deelnemers|partners|samenstelling|vorsitz\w*|mitglied\w*|koordination|federführung|chair|members|lead partner|(?:vice-?)?voorzitter|secretaris|secretariaat|trekker|[\w-]*project|kosten|doel(?:en|stelling)?|resulta(?:at|ten)|contact\w*|werkgroepen|meerwaarde|looptijd|activiteiten|toelichting|bijlage|dvo$|artikel|raad(?: van (?:de )?(?:gemeente|commissarissen|toezicht|bestuur|state|kerken))?$|provincie|stad|bestuur|stichting|commissie|haar|zijn|algemeen|dagelijks|tweede|eerste|staten|de|het|een|europese? (?:unie|raad|commissie|parlement)|european union|nederland|belgië|duitsland|europa|europe|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|vvd|pvda|cda|d66|groenlinks|sp|pvv|wij|partij\w*|city|regio(?= ?$)|green)\b|" + LEGAL_FORM + r"|(?:nederlandse|vlaamse|belgische|duitse|franse)$"
 )
 
 
