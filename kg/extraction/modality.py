@@ -123,6 +123,8 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "stelde een stedenband met Gent voor"
     (Modality.PLANNED, re.compile(r"\bstel(?:t|len|de|den) (?:[\w-]+ ){0,3}?een [^.;]{3,80} voor(?=[.,;]|$)", re.I)),
     (Modality.POTENTIAL, re.compile(r"\bmay ")),
+    # "Wordt het toegekend, dan betaalt het fonds de helft"
+    (Modality.POTENTIAL, re.compile(r"(?:^|[.;:] )(?:Wordt|Worden|Komt|Komen|Gaat|Gaan|Krijgt|Krijgen|Stemt|Stemmen|Besluit|Lukt|Slaagt|Is|Zijn|Heeft|Treedt|Doet|Zegt) [^.;:?]{2,80}, dan\b")),
     # "Daarna beslissen we of we lid worden"
     (Modality.POTENTIAL, re.compile(r"\b(?:beslist|beslissen|besluit|besluiten|besloten|beziet|bezien|bekijkt|bekijken|bepaalt|bepalen|beoordeelt|beoordelen|afwegen|nagaan) (?:(?!niet\b)[^\s.,;:]+ ){0,3}?of(?! (?:niet|het college|de raad)\b)", re.I)),
     (Modality.TALKS, re.compile(

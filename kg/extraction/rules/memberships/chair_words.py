@@ -60,6 +60,8 @@ PRESENT_CHAIR = re.compile(
 DEPUTY = re.compile(rf"(?:(?:[Zz]ijn|[Hh]aar|[Dd]e|[Dd]iens) (?:plaatsvervanger|vervang(?:er|ster))|(?:[Dd]e )?(?:[Vv]ice-?voorzitters?|[Pp]laatsvervangende? voorzitters?))(?: van de voorzitter)? (?P<at>is|zijn|blijft)(?: wethouder| burgemeester)? (?:[A-ZÀ-Ý]{WORDS}{{3,40}}?,? (?:(?:de )?[a-z]*(?:burgemeester|wethouder|gedeputeerde|dijkgraaf|schepen) (?:van|uit|in) (?:de |het )?)?)?(?P<who>{slots.RUN})")
 # "Leeuwarden levert de president"
 DELIVERS = re.compile(rf"(?P<who>{ORG}) (?P<at>levert|leverde){WORDS}{{0,30}}? (?:de|een) president\b(?: van (?P<what>{SEATED}))?")
+# "burgemeester Bos van A, die de stuurgroep X voorzit", "die het netwerk voorzit"
+PRESIDES = re.compile(rf"(?P<who>{ORG}),? (?:die|dat|welke) (?:(?:ook|tevens|zelf|nu|thans|al|sinds [^.,;]{{3,20}}) ){{0,2}}(?:(?:de |het )?(?:[a-z]+ )?(?P<what>{SEATED})|(?:de|het) (?:[a-z]*regio|[a-z]*groep|[a-z]*netwerk|[a-z]*verband|[a-z]*bestuur|[a-z]*overleg|kring|vereniging|alliantie|commissie)) (?P<at>voorzit|voorzat|presideert)\b")
 # "In de stuurgroep zitten A (voorzitter), B en C", "wethouder De Vries (Woerden, voorzitter)"
 IN_BRACKETS = re.compile(rf"(?P<who>{ORG})(?:, | \()(?:tevens |ook )?(?P<at>voorzitter|chair|Vorsitz)\)")
 # "Werkgroep Kademuren: Doesburg (trekker), Elburg"
@@ -82,5 +84,5 @@ TAKEN_OVER = re.compile(
 # "leverde A de voorzitter van de themagroep X (tot 1 juli 2023; daarna overgedragen aan B)"
 PASSED_TO = re.compile(rf"\b(?:voorzitter|voorzitterschap|hamer)\b(?: (?:van|in|binnen) (?P<what>{SEATED}))?(?P<when>[^.]{{0,120}}?)\b(?P<at>overgedragen|doorgegeven|over) aan (?P<new>{ORG})")
 REPRESENTS = re.compile(rf"\bvertegenwoordiger(?:s)? van (?P<at>de gemeente|het college|{ORG}) in (?P<what>{SEATED})")
-CHAIRED_CUES = Triggers("voorgezeten", "leiding van", "voorzitter", "chair", "over from", "vervang", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "presidium", "president", "trekker", "coördinator", "hamer", "stokje", "is dat", "coördinatie", "kkerschap", "kkersrol", "torschap", "torrol", "voerderschap")
+CHAIRED_CUES = Triggers("voorgezeten", "voorzit", "voorzat", "presideert", "leiding van", "voorzitter", "chair", "over from", "vervang", "vorsitz", "getrokken", "gecoördineerd", "geleid", "vertegenwoordiger", "presidency", "presidium", "president", "trekker", "coördinator", "hamer", "stokje", "is dat", "coördinatie", "kkerschap", "kkersrol", "torschap", "torrol", "voerderschap")
 ANOTHER_GROUP = re.compile(r"(?i)\b(?:project|werk|kern|klankbord|stuur|regie|advies)groep\b|\b(?:kernteam|projectteam|commissie)\b")

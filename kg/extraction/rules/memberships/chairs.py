@@ -36,6 +36,7 @@ from kg.extraction.rules.memberships.chair_words import (
     PASSED_ON,
     PASSED_TO,
     PRESENT_CHAIR,
+    PRESIDES,
     PULLS_IN_BRACKETS,
     PULLS_IT,
     REPRESENTS,
@@ -66,7 +67,7 @@ def chairs(annotated: Annotated) -> Iterator[Fact]:
             if not modalities(masked.text, match.start("at")) & UNREAL and (match["what"] or "leiding" not in match["at"]) and not _is_anothers(masked, match) and not _WAS.match(masked.text, match.end()):
                 yield from _holding(annotated, masked, match, "chair")
                 yield from _further(annotated, masked, match.end(), "chair")
-        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS, HOLDS, PASSED_ON, CHOSEN, HEADLINED, IN_HANDS, ENGLISH_CHAIR, PRESENT_CHAIR):
+        for pattern in (BY_TURNS, IN_TURN, CHAIR_NAMED, DELIVERS, IN_BRACKETS, HOLDS, PASSED_ON, CHOSEN, HEADLINED, IN_HANDS, ENGLISH_CHAIR, PRESENT_CHAIR, PRESIDES):
             for match in pattern.finditer(masked.text):
                 if pattern is PRESENT_CHAIR or not modalities(masked.text, match.start("at")) & UNREAL:  # "De huidige voorzitter, Anna Bos, zal aftreden"
                     yield from _holding(annotated, masked, match, "chair")

@@ -68,7 +68,7 @@ COMPOSITIONS = (
     re.compile(rf"(?P<what>{SEATED}), (?P<at>met)(?: daarin| hierin| als (?:leden|deelnemers|partners))?:? (?:onder (?:andere|meer) |o\.a\. )?(?:[a-z]+ (?:van|uit) )?(?P<who>{ORG}{{2,40}})(?=[,.;])"),
     re.compile(rf"(?P<what>{BODY})[^.;]{{0,120}}? (?P<at>uitgebreid|aangevuld) met {WORDS}{{0,30}}?(?P<who>{LISTED})"),
     # "De zeven Drechtsteden - A, B en C - betalen", "de Regio X (A, B en C)"
-    re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}(?!(?: [\w-]+){{1,4}} (?:niet|geen|nooit)\b)|{ORG}+(?= -| –|\)))"),
+    re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}(?!(?: [\w-]+){{1,4}} (?:niet|geen|nooit)\b)|{ORG}{{2,}}(?= -| –|\)))"),
     # "Zij telt vandaag vijf deelnemers: A, B en C", of the one that the sentence before names
     re.compile(rf"(?:^|[.;] )(?:[Hh]et|[Zz]ij|[Zz]e|[Hh]ij|[Dd]eze|[Dd]it|[Dd]e (?:vereniging|kring|regio|groep|alliantie|coöperatie)|[Hh]et (?:netwerk|verband|samenwerkingsverband|platform|verbond)) (?P<at>telt|heeft|kent|omvat|verenigt)(?: [a-z]+){{0,3}}? (?:{CARDINAL}|\d{{1,3}}) (?:leden|lidsteden|lidgemeenten|deelnemers|vennoten|deelgenoten|partners)(?: \(|: ?|, (?:te weten|namelijk):? ?)(?P<who>{LISTED})"),
     # "Met de komst van A telt het netwerk X nu 16 leden", "X heeft er met A een nieuw lid bij"

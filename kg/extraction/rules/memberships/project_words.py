@@ -40,7 +40,7 @@ TOGETHER = re.compile(
     # "Goes werkt in het project Stille Kade samen met A en B"
     rf"|(?P<one>{slots.RUN}) (?:werk(?:t|en|te|ten)|trek(?:t|ken)|trok(?:ken)?) [^.;]{{3,90}}? (?:samen|op) met (?:onder (?:andere|meer) |o\.a\. |(?:de )?(?:steden|gemeenten) )?(?P<others>{slots.RUN})(?![^.;]*€)"
     # "is een samenwerking van A en B", "wordt uitgevoerd door A en B", "zes steden doen mee aan het project X: A, B en C"
-    rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?P<by>{slots.RUN})|\b(?:mee aan|deel aan)\b[^.;:]{{3,80}}: (?P<listed>{slots.RUN})"
+    rf"|\b(?:is|was) een (?:[a-z]+ )?(?:samenwerking(?:sverband|sproject)?|initiatief|project) (?:van|tussen) (?P<of>{slots.RUN})|\b(?:uitgevoerd|opgezet|gedragen|ontwikkeld) door (?:(?:de )?(?:[a-zë]+ )?(?:gemeenten|steden|partners|partijen|organisaties): )?(?P<by>{slots.RUN})|\b(?:mee aan|deel aan|(?:dragen|voeren) (?:het|dit|the) [a-z]*project)\b[^.;:]{{0,80}}: (?P<listed>{slots.RUN})"
     # "werken de volgende negen partners samen: A (leadpartner), B en C", "arbeiten neun Partner zusammen: A, B"
     rf"|\b(?:werken|werkten|trekken|trokken|bundelen) [^.;:]{{3,100}}? (?:samen(?: op)?|(?:de|hun) krachten): (?:[A-Z][\w&’'-]{{2,30}}(?: [A-Z][\w&’'-]{{2,30}}){{0,3}}, (?:en )?)?(?P<partners>{slots.RUN})|\barbeiten [^.;:]{{3,100}}? zusammen: (?P<fellow>{slots.RUN})"
 )

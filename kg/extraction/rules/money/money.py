@@ -183,11 +183,14 @@ def _above(annotated: Annotated, sentence: Sentence) -> Iterator[Block]:
             introduces = block.text.rstrip().endswith(":")
             if not introduces and (len(block.text) > 160 or block.text.rstrip().endswith((".", ";"))):
                 return
+            if block.kind == "item" == annotated.blocks[sentence.block].kind and _SUM.search(block.text):
+                continue  # the item before, with a sum and a frequency of its own
             yield block
             if introduces:
                 return
 
 
+_SUM = re.compile(r"€|\beuro\b|\bmiljoen\b", re.I)
 # "De jaarlijkse bijdragen bedragen:", "Bijdrage per jaar", right over sums
 _OF_SUMS = re.compile(r"(?i)\b\w*(?:bijdragen?|vergoeding(?:en)?|bedragen|kosten|inleg|tarieven|aandeel|contributies?)\b")
 # "Genoemde bedragen zijn per kalenderjaar", "Bijdragen per jaar, prijspeil 2020", under a list or the rows of a table

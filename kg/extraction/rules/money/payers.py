@@ -36,6 +36,9 @@ _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
 _PAYS_FIRST = re.compile(rf"(?<!{ORG} )\b{_VERB} (?:daarvan |daartoe |hiervan |ook )?(?P<who>{ORG}+)")
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
 _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg|kregen|(?:heeft|hebben)(?=[^.;]{{0,160}} (?:ontvangen|gekregen)\b))\b(?:[^.;]|\.\d){{0,160}}? van (?P<who>{ORG}+)")
+# "Van de provincie X ontvangt de gemeente bovendien € 2.860"
+_FROM_FIRST = re.compile(rf"\b[Vv]an (?P<who>{ORG}+) (?:ontvangt|ontvangen|ontving(?:en)?|krijgt|krijgen|kreeg|kregen)\b")
+_GETS = re.compile(r"\b(?:ontvangt|ontvangen|ontving(?:en)?|krijgt|krijgen|kreeg|kregen) (?:ook |daarnaast )?$")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
@@ -159,7 +162,7 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     behind = paid_by_behind(annotated, masked.sentence, amounts, PAYING) if len(amounts) > 1 else {}
     said = tuple(
         (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern is _BY and m in behind.values()) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
-        for pattern in (_FROM, _BY, _PAYS_FIRST, _PAYS)
+        for pattern in (_FROM, _FROM_FIRST, _BY, _PAYS_FIRST, _PAYS)
     )
     return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked, getters), getters, {index: m.name() for index, m in behind.items()})
 
@@ -240,7 +243,7 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
     """ "de Provincie eenmalig € 80.000": the only party of that sort, or the one of that sort that was named last."""
     annotated, start = reading.annotated, reading.masked.sentence.start + begin
     for match in reversed(list(_SORT.finditer(text))):
-        if not re.match(rf"[^.;]{{0,30}}$| {_VERB}\b", text[match.end() :]) or annotated.within(start + match.end(), start + len(text), *PUBLIC):
+        if not re.match(rf"[^.;]{{0,30}}$| {_VERB}\b", text[match.end() :]) or annotated.within(start + match.end(), start + len(text), *PUBLIC) or _GETS.search(text, 0, match.start()):
             return None
         kinds = _SORTS[match["sort"].lower()]
         found = [name for name in reading.parties.names if name.kind in kinds]
