@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED, SMALL, TITLE, Mention
-from kg.extraction.names.titles import BODY_BEFORE, STAGE, qualified_end
+from kg.extraction.names.titles import BODY_BEFORE, SORTED_BY, STAGE, qualified_end
 from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|[Ww]orking [Gg]roup|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
@@ -32,8 +32,6 @@ _LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|i
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings)overeenkomst|[Ss]amenwerkings(?:afspraken|akkoord|verklaring)|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|[Vv]eiligheidsarrangement|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?)"
 )
-# "het Nationaal Bestuursakkoord Zee", "het Lokaal Sportakkoord": an adjective in a capital is of the name
-_SORTED_BY = re.compile(r"(?<=[a-z] )(?:Nationa(?:al|le)|Landelijke?|Regiona(?:al|le)|Loka(?:al|le)|Provincia(?:al|le)) $")
 _ADJECTIVE = 16
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
@@ -66,7 +64,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             at = match.start("title") - match.start()
             name = name[:at] + _before_clause(name[at:], match.start("title"), bodies)
             name = text[match.start() : qualified_end(text, match.start("title"), match.start() + len(name))]
-            ahead = _SORTED_BY.search(text, max(0, match.start() - _ADJECTIVE), match.start())
+            ahead = SORTED_BY.search(text, max(0, match.start() - _ADJECTIVE), match.start())
             label = (ahead.group() if ahead else "") + (name if ahead else name[0].upper() + name[1:]).replace("inzake ", "")
             yield Mention(ahead.start() if ahead else match.start(), match.start() + len(name), label, Kind.AGREEMENT)
     position = 0

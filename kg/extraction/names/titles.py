@@ -52,6 +52,8 @@ _CLOSED_CLASS = (
 _QUALIFIED = re.compile(rf" (?!{_CLOSED_CLASS}\b)[a-zà-ÿ]{{4,25}}(?![\w-])(?: en (?!{_CLOSED_CLASS}\b)[a-z]{{3,}}e [a-z]{{4,25}}(?=[.,;:)]|$| (?:onder|ge)tekend))?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA|e\.o\.|c\.a\.)(?![\w.])")
+# "het Nationaal Bestuursakkoord Zee", "het Lokaal Sportakkoord": an adjective in a capital is of the name
+SORTED_BY = re.compile(r"(?<=[a-z] )(?:Nationa(?:al|le)|Landelijke?|Regiona(?:al|le)|Loka(?:al|le)|Provincia(?:al|le)) $")
 # "leden van de EGTS", "de GR": what a body is in law, and no name of it
 LEGAL_FORM = r"(?:egts|egtc|evtz|m?gr|bvo)(?![\w-]| \w)"
 # "Waterbeleid 21e eeuw", "Haven tweede fase": which of its kind an agreement is

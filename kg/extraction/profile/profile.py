@@ -69,7 +69,7 @@ _WEIGHED = re.compile(r"(?i)\W*(?:(?:\w{1,2}[.)] ?)?dat|gelezen|gelet op|gezien|
 # the head of an agreement: "D.D. 3 mei 2016 tussen"; "Datum:" may be that of a draft
 _HEAD_DAY = re.compile(r"(?:(?:^[Dd]|(?:^|(?<=[A-Z] ))D)\.? ?[Dd]\.,?)\s*$")
 # "gelezen de brief van het bestuur" before "d.d. 8 juli 2016"
-_READ = re.compile(r"(?i)\b(?:gelezen|gelet op|gezien|gehoord) (?:de|het|een) [^.;:]{3,100}$")
+_READ = re.compile(r"(?i)\b(?:gelezen|gelet op|gezien|gehoord) (?:(?:de|het|een) |bijlage )(?:[^.;:]|(?<=nr)\.){3,120}$")
 # "Door het bestuur is, in de" before "vergadering van 29 oktober 2021": where another decided
 _TOLD_OF = re.compile(r"\b(?:is|zijn|was|waren|werd|werden|heeft|hebben|[Mm]ocht(?:en)?|zal|zullen|wordt|worden|kan|kunnen)\b,?(?: [^.;:]{1,60})? (?:in|tijdens) (?:de|een|haar|zijn|hun|deze) (?:\w+ )?$")
 # "De overeenkomst met Borsele" before "d.d. 3 juli 2014": the day of another paper

@@ -24,7 +24,7 @@ WORD = r"[A-ZÀ-Ý][\w'&.-]*\w(?:\+(?!\w))?(?:- en [A-ZÀ-Ý][\w'&.-]*\w)?"
 # "Wonen in de Kop", "Beschermd wonen Noord-Veluwe": one word in small letters may stand between two with a capital
 TITLE = rf"(?:\d{{1,3}} )?{WORD}(?:- en {WORD})?(?:(?: {SMALL}){{0,3}} {WORD}(?:- en {WORD})?| (?!{VERBS} )[a-zà-ÿ-]{{4,}}(?: {SMALL}){{0,2}}(?= {WORD})){{0,9}}"
 STOP = (
-    rf"(?= (?:{VERBS}|waarmee|waaraan|waarop|(?:sta(?:an|at)|stond(?:en)?|prijk(?:t|en)) [^.;]{{0,40}}handtekening(?:en)?|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|goedgekeurd|goed(?=[.,;]|$)|overeen(?=[.,;]|$)|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
+    rf"(?= (?:{VERBS}|waarmee|waaraan|waarop|vandaag|gisteren|vanmiddag|vanochtend|vanmorgen|(?:sta(?:an|at)|stond(?:en)?|prijk(?:t|en)) [^.;]{{0,40}}handtekening(?:en)?|gesloten|afgesloten|aangegaan|ondertekend|getekend|getroffen|vastgesteld|goedgekeurd|goed(?=[.,;]|$)|overeen(?=[.,;]|$)|met|van \d|d\.d\.|te|om|unterschrieben|unterzeichnet|abgeschlossen|geschlossen|zwischen|mit|"
     r"en (?:deze|het|de))\b|[.,;:()\n”“\"]|$)"
 )
 # "de Intentieverklaring Diezeoevers", "een convenant over wonen", "het convenant ‘Schone Lucht’"

@@ -27,7 +27,7 @@ _BOARD = re.compile(r"\b(?:Board|Development)\b")
 _OFFICER = re.compile(r"\b(?:voorzitter|directeur|bestuurder|wethouder|burgemeester|gedeputeerde|dijkgraaf|heemraad|rector)\b[^.;]{0,20} (?:van|namens|\()")
 _REACH = 350
 """Characters on either side of an agreement within which its parties are named."""
-_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|sluit(?:en)?|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|verleng(?:t|en|de|den)(?= (?:de|het|hun) )|continue(?:ert|ren|erden?)(?= (?:de|het|hun) )|(?:ver|her)nieuw(?:t|en|de|den)(?= (?:de|het|hun) )|is|zijn|haben|hat|unterzeichneten?)"
+_VERB = r"(?:signed|leg(?:t|gen|den|de)|have|has|heeft|hebben|zet|zette[n]?|tekene[n]?|tekent|ondertekene[n]?|ondertekent|bekrachtigde[n]?|kwam|kwamen|spraken|spreken|sloot|sloten|sluit(?:en)?|stelden?(?=[^.;]{0,160}\bvast\b)|ondertekende[n]?|tekende[n]?|ging|gingen|werkt|werken|verleng(?:t|en|de|den)(?= (?:de|het|hun) )|continue(?:ert|ren|erden?)(?= (?:de|het|hun) )|(?:ver|her)nieuw(?:t|en|de|den)(?= (?:de|het|hun) )|is|zijn|haben|hat|unterzeichneten?)"
 # "hebben A en B een convenant gesloten", and not "hebben wij u geschreven dat het convenant"
 _AUXILIARY = r"(?:have|has|heeft|hebben|is|zijn|haben|hat)\b"
 _CONCLUDED = r"(?:(?:af)?gesloten|aan(?=[.,;]|$| met| voor)|(?:onder|ge)tekend|aangegaan|getroffen|(?:overeen|bijeen|tot stand )gekomen|gekomen tot|gemaakt|opgesteld|bekrachtigd|vastge(?:steld|legd)|verbonden|handtekening(?:en)?|verlengd|vernieuwd|beëindigd|opgezegd|signed|concluded|entered|unterzeichnet|unterschrieben|geschlossen)\b"

@@ -29,6 +29,7 @@ from kg.extraction.rules.agreements.participation_words import DECIDES, EMPOWERS
 from kg.extraction.rules.agreements.regulated_bodies import regulated_bodies
 from kg.extraction.rules.agreements.signing_news import signatories
 from kg.extraction.rules.agreements.spoken_of import agreement_before
+from kg.extraction.rules.agreements.subject import subject_agreement, subject_parties
 from kg.extraction.rules.agreements.tabled_parties import tabled_parties
 from kg.extraction.rules.agreements.taking_part import taking_part
 from kg.extraction.rules.parties.list_mates import SPELLED_OUT
@@ -92,6 +93,9 @@ def _told(annotated: Annotated) -> Iterator[Fact]:
     for shared in shared_agreements(annotated):
         for name, passage in shared.parties:
             yield Fact("parties", {"agreement": shared.agreement, "party": name, "role": "party", "status": "stated"}, "participants", (passage, shared.passages[0]))
+    if subject := subject_agreement(annotated):
+        for name in subject_parties(annotated):
+            yield Fact("parties", {"agreement": subject[0], "party": name, "role": "party", "status": "stated"}, "participants", (subject[1],))
     for signed in signatories(annotated):
         yield Fact("parties", {"agreement": signed.agreement, "party": signed.party, "role": "party", "representative": signed.person, "representative_role": signed.office,
                                "status": "stated"}, "participants", (annotated.cite(signed.masked.sentence),))  # fmt: skip

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.mentions import ORGANISATIONS
 from kg.extraction.profile.kinds import same_agreement
 from kg.extraction.rules.agreements.agreement_words import NOUN
 from kg.extraction.rules.kept import kept
@@ -11,7 +12,7 @@ from kg.model import Evidence, Kind, Name
 
 # "Toetreding tot de gemeenschappelijke regeling Streekarchief Zuid": the noun with what follows it on the line
 _IN_TITLE = re.compile(
-    rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter|namens|door|als)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
+    rf"(?<![\w-])(?![Rr]egeling)(?P<noun>{NOUN})(?P<rest> (?:(?:inzake|betreffende|over|voor|met|tussen) )?(?!(?:en|of|is|wordt|van|is|op|te|in|om|ter|namens|door|als)\b)[\w“\"‘'][^.:;|]{{4,100}}?)(?=$| (?:(?:vandaag|gisteren|morgen|officieel|feestelijk|nu) )?(?:ondertekend|getekend|gesloten|verlengd|vastgesteld|aangaan|sluiten|ondertekenen|vaststellen|beëindigen|opzeggen|verlengen|wijzigen|van start)\b|[.:;|])"
 )
 # "Regio Deal Maasduinen en toetreding tot het Duinennetwerk": a second matter upon which the same paper has somebody decide
 _ALSO_DECIDED = re.compile(
@@ -23,6 +24,8 @@ _BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
 _AGREED = re.compile(r"(?i)teken|handtekening|\b(?:sloten|gesloten|afspraken|afgesproken|overeen\w*|partijen|gezamenlijke?|vastgesteld)\b")
 _WORDS = 5
 """Words in small letters that a name has at most behind its noun; more of them are a headline."""
+_TITLES = 40
+"""Blocks from the top among which the title stands."""
 _SEVERAL = re.compile(r"(?i)\b(?:overeenkomsten|convenanten|regelingen|akkoorden|deals)\b")
 
 
@@ -44,3 +47,15 @@ def subject_agreement(annotated: Annotated) -> tuple[Name, Evidence] | None:
     label = " ".join(f"{found[0]['noun'][0].upper()}{found[0]['noun'][1:]}{rest or found[0]['rest']}".replace(" inzake ", " ").strip(" “”\"'‘’,-–").removesuffix(" en").split())
     known = next((m.name() for m in annotated.mentions if m.kind is Kind.AGREEMENT and same_agreement(m.label, label)), None)
     return known or Name(label, Kind.AGREEMENT), told
+
+
+def subject_parties(annotated: Annotated) -> tuple[Name, ...]:
+    """Those between whom that title says that the agreement is, two or more: "Dienstverleningsovereenkomst tussen de gemeenten A en B"."""
+    title = annotated.profile.title
+    between = _BETWEEN.search(title) if subject_agreement(annotated) else None
+    block = next((one for one in annotated.blocks[:_TITLES] if title in one.text), None) if between else None
+    if between is None or block is None:
+        return ()
+    start = block.start + block.text.index(title)
+    named = {m.label: m.name() for m in annotated.within(start + between.start(), start + len(title)) if m.kind in ORGANISATIONS}
+    return tuple(named.values()) if len(named) > 1 else ()

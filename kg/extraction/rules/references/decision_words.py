@@ -23,7 +23,7 @@ _BEFORE_DATE = re.compile(r"(?: (?!treedt|vervalt|geldt|wordt|is\b)[^.;()\d]{0,1
 # "De raad heeft op 3 juni 2014 besloten", "het college daartoe op 14 maart 2023 heeft ingestemd"
 _WHO = (
     r"(?:gemeente)?raad(?:szitting|svergadering)?|(?:gemeente)?raden|colleges?|collegevergadering|gedeputeerde staten|provinciale staten|(?:algemeen|dagelijks) bestuur|regiobestuur|algemene (?:leden)?vergadering|comité van toezicht|raad van bestuur|(?:gemeinde|stadt)rat|"
-    r"burgemeester en wethouders|b&w|wij|partijen|city council|minister|staatssecretaris|kabinet|ministerraad"
+    r"burgemeester en wethouders|b&w|wij|partijen|city council|minister|staatssecretaris|kabinet|ministerraad|regioraad|(?:[\w]+-)?parlement|(?:[\w]+-)?stuurgroep|verenigde vergadering"
 )
 _DECIDES = re.compile(rf"\b(?P<who>{_WHO})\b", re.I)
 # "toestemming van de raad van de gemeente Goes op", "de verleende toestemming, te weten Goes op": the day behind whose decision it is
@@ -31,10 +31,10 @@ _OF_ORGAN = re.compile(rf" (?:van|door) (?:de |het )?(?:{_WHO})\b(?: (?:van|der)
 # "de daartoe strekkende besluiten van de raad", "de eensluidende besluiten": a noun behind an adjective
 _IS_NOUN = re.compile(r"\b(?:[Dd]e|[Bb]ij|[Hh]un|\w+e) $")
 # "Op 4 september 2018 heeft het college besloten"
-_INVERTED = re.compile(rf" (?:heeft|hebben|hat|haben|besliste|beslisten|besloot|besloten|nam|namen|stemde) (?:de |het |ons |onze |der )?\b(?P<who>{_WHO})\b", re.I)
+_INVERTED = re.compile(rf" (?:heeft|hebben|hat|haben|besliste|beslisten|besloot|besloten|nam|namen|stemden?|stelden?|keurden?|spra(?:k|ken)) (?:de |het |ons |onze |der )?\b(?P<who>{_WHO})\b", re.I)
 _DECIDED = re.compile(
     r"\b(?:\w{0,20}(?:besluit|beslissing)\b[^.;]{0,80}\bgenomen|besloten|besloot|ingestemd|vastgestelde?|goedgekeurd|(?:toestemming|goedkeuring|fiat)\b(?: (?:daar|hier)(?:aan|toe|voor)| (?:heeft|hebben|is|werd)){0,2} (?:gegeven|verleend|gehecht)|gekozen|bekrachtigd|bepaald|akkoord (?:gegaan|bevonden)|geaccordeerd|n(?:am|amen)\b[^.;]{0,80}\b(?:besluit(?:en)?|beslissing(?:en)?)|beslist(?:en?)?|beschlossen|aangenomen|verleend|verkregen|gemachtigd|ended|decided|adopted|"
-    r"n(?:am|amen)\b[^.;]{0,60}\b(?:motie|amendement|voorstel)\b[^.;]{0,80}?\baan(?= |[.,;]|$)|keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast)\b", re.I)  # fmt: skip
+    r"n(?:am|amen)\b[^.;]{0,60}\b(?:motie|amendement|voorstel)\b[^.;]{0,80}?\baan(?= |[.,;]|$)|keurden?\b[^.;]{0,80}\bgoed|stemden?\b[^.;]{0,80}\bin(?= met|[.,;]|$)|stelden?\b[^.;]{0,80}\bvast|spra(?:k|ken)\b[^.;]{0,60}\baf(?= dat|[,.;]|$))\b", re.I)  # fmt: skip
 # "op 4 juni 2010 een ‘Voorkeursbeslissing Spoor’ (VS) genomen", "op 22 juni 2012 het tracébesluit heeft vastgesteld"
 _TAKEN = re.compile(r" (?:een|het|de) [‘“\"']?(?P<title>\w*(?:besluit|beslissing)\b[^.;()’”\"']{0,80}?)[’”\"']?(?: ?\([^()]{1,20}\))?\d? (?:(?:heeft|hebben) )?(?:genomen|vastgesteld)\b", re.I)
 # "heeft het college op 6 juni 2023 afgewezen": to refuse is to decide
@@ -56,6 +56,8 @@ _NOTED = re.compile(r" ?: (?:het |de )?(?P<title>\w*(?:besluit|beslissing)\b[^.:
 # "het Mandaatbesluit 2015.3, dat op 22 september 2015 werd genomen"
 _NAMED = re.compile(r"\b(?P<title>[A-Za-z]*(?:besluit|beslissing)\b(?:[^.;,()]|\.(?=\d)){0,80}?),? (?:dat|die|welke) (?:door (?:de |het )?[^.;,()\d]{3,60} )?op $")
 _WAS_TAKEN = re.compile(r" (?:(?:is|werd|zijn|werden) )?(?:door (?:de |het )?[^.;,()\d]{3,60} )?(?:(?:is|werd|zijn|werden) )?(?:genomen|vastgesteld|gegeven|bekrachtigd|goedgekeurd)\b")
+# "Diemen nam zijn kaderbesluit op 23 januari 2014"
+_TOOK = re.compile(r"\bn(?:am|amen) (?:(?:zijn|haar|hun|het|een|dat|dit) )?(?P<title>\w*(?:besluit|beslissing))(?: (?:hierover|daarover|daartoe|hiertoe))? op $")
 _NOTHING = re.compile(r"\b(?:niets|nichts|nothing)\b")
 # between the days of one list: "5 oktober 2023 (Goes), 12 oktober 2023", "17 december 2014 en 6 juni 2018"
 _GOES_ON = re.compile(
@@ -85,6 +87,8 @@ def decision_of(text: str, date: Span) -> str | None:
     after = re.split(r"[;.](?:\s|$)|, nadat ", text[date.end : date.end + reach])[0]
     if (named := _NAMED.search(window)) and _WAS_TAKEN.match(after) and not modalities(text, date.start) & {Modality.PLANNED, Modality.POTENTIAL, Modality.NEGATED}:
         return named["title"]
+    if took := _TOOK.search(window):
+        return took["title"]
     if noted := _NOTED.match(text, date.end):
         return noted["title"]
     return _by_whom(text, date, window, after) or ratified(text, date) or ("toekenning" if _AWARDS.search(window) and _AWARDED.match(after) else None)

@@ -57,7 +57,7 @@ _PARTED = re.compile(r"[ ,(]{0,3}(?:(?:van|d\.d\.|dd\.?|of|vom|gedateerd|de dato
 NUMBER_CUES = Triggers("nr", "no.", "nummer", "kenmerk", "zaak", "besluit", "voorstel", "nota", "motie", "amendement", "brief", "document", "letter", "/", "(", ", ", "raad", "visie", "plan", "programma")  # fmt: skip
 # "op onderscheidenlijk 5 oktober 2023 (Borsele), 12 oktober 2023 (Goes, Kapelle)": the day of each
 _EACH = re.compile(r"\b(?:respectievelijk|onderscheidenlijk)\b")
-DATE_CUES = Triggers("keurde", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtig", "goedkeur", "goed te keuren", "vaststelling", "instemming", "besliste", "zitting", "raadsvergadering", "beschlossen", "collegevergadering", "bepaald", "akkoord", "vergadering van")  # fmt: skip
+DATE_CUES = Triggers("keurde", "sprak", "spraken", "stemde", "stelde", "gemachtigd", "afgewezen", "afgehouden", "verworpen", "toegekend", "verkregen", "verleend", "besluit", "beslissing", "besloten", "motie", "amendement", "toestemming", "ingestemd", "vastgesteld", "goedgekeurd", "decision", "decided", "council", "beschluss", "gekozen", "aangenomen", "bekrachtig", "goedkeur", "goed te keuren", "vaststelling", "instemming", "besliste", "zitting", "raadsvergadering", "beschlossen", "collegevergadering", "bepaald", "akkoord", "vergadering van")  # fmt: skip
 
 
 def numbered_references(annotated: Annotated) -> Iterator[Fact]:
