@@ -34,6 +34,8 @@ _APPOSED = re.compile(
 # "In het Internationale Hanzeverbond is Súdwest-Fryslân actief", "Bij Water Towns zijn wij aangesloten"
 _FRONTED = re.compile(r"(?:I(?<!\w.)n|B(?<!\w.)(?:ij|innen)|A(?<!\w.)an|V(?<!\w.)an|T(?<!\w.)ot|U(?<!\w.)it) (?:(?:het|de) )?(?=[A-ZÀ-Ý])")
 _THEN = re.compile(r"[*'”]? (?:is|zijn|was|waren|neemt|nemen|nam|participeert|participeren|werkt|werken|zit|zitten|behoort|behoren|doet|doen|heeft|hebben|maakt|maken|trad|stapte) [^.;\n]{0,160}?\b(?:actief|aangesloten|lid|deel|mee|zitting|vertegenwoordigd|samen|lidmaatschap|uitgetreden|gestapt|deel van uit)\b|[*'”]? (?:zitten|zetelen) (?:de )?(?:[a-z]+ ){0,2}[a-z]*(?:gemeenten|steden|overheden|bestuurders)\b")
+# "zijn A en B bij Streekkeur aangesloten"
+_JOINED = re.compile(r"\bbij (?:(?:het|de) )?(?=[“\"‘'A-ZÀ-Ý])")
 # "Ze overleggen in de Kommisje Alve Stêden, waarvan onze burgemeester de voorzitter is"
 _OF_WHICH = re.compile(r"\b(?:[Ii]n|[Aa]an|[Bb]ij|[Vv]an|[Bb]innen|is|zijn) (?:het|de) (?=[*_“\"‘']{0,2}[A-ZÀ-Ý][^\n.;:,()]{2,60}, (?:waarvan|waarin|waaraan|waarbij) [^\n.;:]{0,60}\b(?:voorzitter|leden|lid|deelne\w+|zitting|vertegenwoordigd|aangesloten)\b)")
 # "Het Global Parliament of Mayors hebben wij in 2019 verlaten"
@@ -96,6 +98,8 @@ def spoken_networks(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from _before_noun(text, match.end(), starts)
     for match in _OF_WHICH.finditer(text):
         yield from (m for m in named_at(text, match.end(), starts, like=False, sure=True) if text[m.end : m.end + 3].strip("*_”\"’'")[:1] == ",")
+    for match in _JOINED.finditer(text):
+        yield from (m for m in named_at(text, match.end(), starts, like=False, sure=True) if text.startswith(" aangesloten", m.end + (text[m.end : m.end + 1] in "”\"’'")))
     for match in _LEFT.finditer(text):
         yield from (m for m in named_at(text, match.end(), starts, like=True) if text.startswith((" hebben", " heeft", " verliet"), m.end))
     for match in _UPRIGHT.finditer(text):

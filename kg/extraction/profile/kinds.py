@@ -25,7 +25,7 @@ KIND_WORDS = (
     ("convenant", r"(?:bestuurs|samenwerkings)?convenant|(?:dealtekst )?(?:regio|green|woon) ?deal"),
     ("informatienota", r"(?:raads)?informatienota|raadsinformatiebrief|informatiebrief|collegebrief|raadsbrief"),
     ("raadsbesluit", r"raadsbesluit|besluit van de raad|gemeenteraadsbesluit|besluit gemeenteraad|raadsvoorstel en (?:-\s?)?(?:raads)?besluit"),
-    ("collegebesluit", r"collegebesluit|voorstel aan en besluit van (?:burgemeester en wethouders|het college)|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit"),
+    ("collegebesluit", r"collegebesluit|voorstel aan en besluit van (?:burgemeester en wethouders|het college)|besluit college|besluit van het college|besluit van burgemeester en wethouders|collegevoorstel|b&w-besluit|(?:openbare )?(?:besluitenlijst|besluiten(?= (?:van )?(?:het )?(?:college|b&w|b en w)))(?: (?:van )?(?:de )?(?:openbare )?(?:vergadering )?(?:van )?(?:het )?(?:college(?: van burgemeester en wethouders)?|b&w|b en w|burgemeester en wethouders))|(?:college)?vergadering (?:van )?(?:het )?(?:college (?:van )?)?(?:burgemeester en wethouders|b&w)"),
 )
 AGREEMENT_KINDS = frozenset({"addendum", "gemeenschappelijke-regeling", "samenwerkingsovereenkomst", "bestuursovereenkomst",
                              "intentieovereenkomst", "dienstverleningsovereenkomst", "city-deal", "convenant"})  # fmt: skip

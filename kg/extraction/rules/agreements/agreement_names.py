@@ -50,6 +50,8 @@ from kg.model import Kind, Name
 
 # "Regeling van 4 mei 2012, houdende regels over subsidie": what one minister lays down
 _LAID_DOWN = re.compile(r" van [^.;]{3,120}?,? houdende\b")
+_TOWNS_AND_ONE = 3
+"""So many concluders at most are all in the name of an agreement without one."""
 _SORT = 16
 """Characters before an agreement's noun within which an adjective of its name stands."""
 _NEXT = 14
@@ -227,6 +229,8 @@ def _unnamed(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], 
         return ""
     if _is_with_one(annotated, who) and all(name.kind in (Kind.MUNICIPALITY, Kind.CITY) for name in who):
         return f"{noun} {'-'.join(_short(name) for name in sorted(who, key=lambda name: name.label != subject.label))}"  # type: ignore[union-attr]
+    if len(who) > _TOWNS_AND_ONE and len(apart := [name for name in who if name.kind is not Kind.MUNICIPALITY]) == 1:
+        return f"{noun} met {apart[0].label}"  # of several towns with one board, company or province
     others = [name for name in who if annotated.profile.own or subject is None or name.label != subject.label]
     if 0 < len(others) == len(who) - 1 or len(who) == 1:
         return f"{noun} met {' en '.join(name.label for name in others[:3])}" if others else ""

@@ -96,7 +96,7 @@ COMPOSITIONS = (
     # "Samen met A en B vormt C het verband X"
     re.compile(rf"\b[Ss]amen met (?P<too>{ORG}+) (?P<at>vormt|vormen|vormde|vormden) (?P<who>{ORG}+|wij|we) (?P<what>{FORUM})"),
     # "De gemeenten A, B en C (samen de Regio X) maken afspraken"
-    re.compile(rf"(?P<who>{ORG}{{2,40}}),? (?:\(|– |- )(?P<at>samen|tezamen|gezamenlijk|verenigd in|bekend als)(?: (?:de|het|vormend de))? ?(?P<what>{FORUM})\)?"),
+    re.compile(rf"(?P<who>{ORG}{{2,40}}),? (?:\(|– |- )(?P<at>samen|tezamen|gezamenlijk|met elkaar|verenigd in|bekend als)(?: (?:de|het|vormend de))? ?(?P<what>{FORUM})\)?"),
     # "Een verband van zes Europese deltasteden: A, B en C", under the network's heading
     re.compile(rf"(?:^|\b(?:[Ee]en|[Dd]it|[Hh]et is een) )(?:\w+ )?(?P<at>verband|netwerk|samenwerkingsverband|samenwerking|overleg) van {NO_NAME}{{0,60}}: (?P<who>{LISTED})"),
     # "Werkgroep Kademuren: Doesburg (trekker), Elburg en Mechelen"

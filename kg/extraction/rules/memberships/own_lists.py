@@ -94,6 +94,8 @@ def _owner(annotated: Annotated, lead: Block | None) -> Name | None:
     """Whom the lead-in names as the one who is in them: "De netwerken waaraan de gemeente Gouda deelneemt, zijn:"."""
     words = LISTS_NETWORKS.search(lead.text) if lead else None
     named = [m for m in annotated.within(lead.start + words.start(), lead.start + words.end()) if m.kind in slots.MEMBERS and not m.attributive] if lead and words else []
+    if not named and lead and words:  # "De VVSG is aangesloten bij:"
+        named = [m for m in annotated.within(lead.start, lead.start + words.start()) if m.kind in slots.MEMBERS | {Kind.ASSOCIATION} and not m.attributive]
     return named[0].name() if len({m.label for m in named}) == 1 else None
 
 

@@ -22,6 +22,8 @@ _OPENING = re.compile(rf"[*_\"“‘']{{0,3}}(?P<title>{TITLE})[*_\"”’']{{0,
 _PROGRAMME = re.compile(r"\bInterreg (?:[IVX]+ |V-?A )?$")
 # "Anna Bos – burgemeester van Gouda": somebody, and no forum
 _HOLDS_AN_OFFICE = re.compile(OFFICE)
+# "In Zuidwest-Drenthe liggen nu drie van die gemeenten": where they lie
+_WHERE = re.compile(r"\b(?:[Ii]n|[Uu]it|[Rr]ond|[Ee]lders in) $")
 # "Rol: projectpartner": one word that labels what follows
 _FIELD = re.compile(r"(?P<title>[A-ZÀ-Ý][a-zà-ÿ-]+): ")
 NO_NETWORK = re.compile(
@@ -40,15 +42,20 @@ def spoken_of(annotated: Annotated, masked: Masked, position: int, *kinds: Kind)
     """What a sentence leaves out or calls "het netwerk": the last forum before it in its section, or the one in its heading."""
     sentence = masked.sentence
     parties = {name.label for name in own_parties(annotated).names} if annotated.profile.own else ()  # who concludes it is no organ of it
-    before = [m for m in masked.mentions(masked.text[max(0, position - REACH) : position]) if is_forum(m, kinds) and m.label not in parties]
+    before = [m for m in masked.mentions(masked.text[max(0, position - REACH) : position]) if is_forum(m, kinds) and m.label not in parties and not _is_where(annotated, m)]
     if found := _told(annotated, before):
         return found[-1]
     begin = max(section(annotated, sentence.block), sentence.start - 1500)
-    named = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and (not m.attributive or _IN_ITS_CIRCLE.match(annotated.clean.text, m.end)) and m.label not in parties and (m.kind is not Kind.NETWORK or not NO_NETWORK.match(m.label)) and not _PROGRAMME.search(annotated.clean.text, max(0, m.start - 20), m.start)]
+    named = [m for m in annotated.within(begin, sentence.start) if is_forum(m, kinds) and not _is_where(annotated, m) and (not m.attributive or _IN_ITS_CIRCLE.match(annotated.clean.text, m.end)) and m.label not in parties and (m.kind is not Kind.NETWORK or not NO_NETWORK.match(m.label)) and not _PROGRAMME.search(annotated.clean.text, max(0, m.start - 20), m.start)]
     found = [m for m in named if m.kind in (Kind.REGION, Kind.NETWORK) or not _BOARD_ALONE.match(m.label)]
     found = found or (named if annotated.profile.own else [])  # "het algemeen bestuur" by itself is some body's
     found = _told(annotated, found) or before or found
     return found[-1] if found else _of_question(annotated, sentence.block, sentence.start, kinds)
+
+
+def _is_where(annotated: Annotated, mention: Mention) -> bool:
+    """Whether a region is only where something lies."""
+    return mention.kind is Kind.REGION and mention.label[:5].casefold() != "regio" and _WHERE.search(annotated.clean.text, max(0, mention.start - 12), mention.start) is not None
 
 
 # "Wie zit voor?", "Bestuur": a heading that names nothing goes on about what the page is about
