@@ -77,7 +77,7 @@ _TOLD_APART = re.compile(r" (?:(?:is|zijn|doet|doen|was|waren|hoort|horen) )?(?:
 _OPENS_BOTH = re.compile(r"(?P<both>\b(?:[Zz]owel|[Nn]iet alleen|[Nn]iet enkel|[Ss]owohl)) $")
 _LAST_OF_BOTH = re.compile(r"(?P<remark>(?: \([^()]{1,60}\))?),? (?:als|als ook|alsook|als tevens|maar ook|als auch) $")
 # "”", "-bureau"
-_BEHIND = re.compile(r"[”“\"']?(?:-\w+)?")
+_BEHIND = re.compile(r"(?: (?:c\.a\.|e\.o\.|c\.s\.)(?= [a-z(]|[,;]))?[”“\"']?(?:-\w+)?")  # "Kollumerland c.a. tekende": with others, whom it does not name
 # "drs. ", "mevr. mr. ", "dhr. ir. "; "J.H. ", "Th. "
 _TITLES = re.compile(r"(?<![\w.-])(?:(?:[Dd]hr|[Mm]w|[Mm]evr|[Dd]rs|[Mm]r|[Ii]r|[Ii]ng|[Dd]r|[Pp]rof)\. ?){1,4}(?=(?:van|de|der|den|ter|ten|het|von|[’']t|[A-ZÀ-Ý]))")
 _INITIALS = re.compile(r"(?<![\w.-])(?:(?:[A-Z]|IJ|[CTP]h|Chr|Joh)\.[ -]?){1,6}(?=(?:(?:van|de|der|den|ter|ten|het|von|[’']t) ){0,3}[A-ZÀ-Ý][a-zà-ÿ])")

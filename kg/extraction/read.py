@@ -27,6 +27,8 @@ _SORT = re.compile(r"(?:Waterschap|Hoogheemraadschap|Veiligheidsregio|Omgevingsd
 
 # "NoordBeveland", "Noord Beveland": as texts spell it whose hyphen was lost
 _HYPHEN = re.compile(r"(?<=[a-z])-(?=[A-Z])")
+# "Kollumerland c.a." for "Kollumerland en Nieuwkruisland"
+_FIRST = re.compile(r"(?P<name>[A-ZÀ-Ý][\w-]+)(?:,| en) [A-ZÀ-Ý]")
 _ABBREVIATION = 4
 """Letters of an abbreviation at most."""
 
@@ -35,7 +37,8 @@ def gazetteer(register: Register) -> Gazetteer:
     """The register's names, in the form in which the finder of names wants them.
 
     A name that is written in capitals, and is long enough to be no abbreviation, is looked for as a word too ("Polis"), and
-    each other name in capitals, as above a card ("CITTASLOW"); the article in a municipality's name, and the sort with which a body's begins, in small letters too ("het Bildt").
+    each other name in capitals, as above a card ("CITTASLOW"); a municipality of several places by its first
+    ("Nuenen c.a."); the article in a municipality's name, and the sort with which a body's begins, in small letters too ("het Bildt").
     """
     names = [
         KnownName(
@@ -48,9 +51,10 @@ def gazetteer(register: Register) -> Gazetteer:
     towns = [n for n in names if n.kind is Kind.MUNICIPALITY]
     small = [replace(n, surface=_ARTICLE.sub(lambda m: m.group().lower(), n.surface)) for n in towns if _ARTICLE.search(n.surface)]
     loose = [replace(n, surface=surface) for n in towns if _HYPHEN.search(n.surface) for surface in (_HYPHEN.sub("", n.surface), _HYPHEN.sub(" ", n.surface))]
+    others = [replace(n, surface=f"{first['name']} c.a.") for n in towns if (first := _FIRST.match(n.surface))]
     sorts = [replace(n, surface=n.surface[0].lower() + n.surface[1:]) for n in names if _SORT.match(n.surface)]
     capitals = [replace(n, surface=n.surface.upper()) for n in names if len(n.surface) > _ABBREVIATION and not n.surface.isupper()]
-    return Gazetteer([*names, *words, *small, *loose, *sorts, *capitals])
+    return Gazetteer([*names, *words, *small, *loose, *others, *sorts, *capitals])
 
 
 def read(document: Document, register: Register, names: Gazetteer, *, weigh: bool = True) -> Reading:

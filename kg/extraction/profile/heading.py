@@ -29,7 +29,7 @@ _PROSE = 200
 """Characters from which on a line is a paragraph; below the second of these stands no title."""
 # "Kenmerk: 2022/86313", "Zaaknummer Z-21-004512", "Ons kenmerk 123.456", "Zaaknr.: 2020-0012877"
 _NUMBER = re.compile(
-    r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer)|(?:[Oo]nze |[Uu]w )?[Dd]atum [^\r\n]{0,60} (?=[Oo]ns kenmerk))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk(?: voorstel(?=[ \t]+[\w./-]+$))?|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]eg(?:istratie)?\.?(?:nummer|nr)|[Rr]egistratie(?=:)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer"
+    r"(?:[^|\r\n]{0,80}\| ?|[^\r\n]{0,120}[a-z](?=Zaaknummer)|(?:[Oo]nze |[Uu]w )?[Dd]atum [^\r\n]{0,60} (?=[Oo]ns kenmerk))?[^\w\r\n]*(?P<said>(?:[Oo]ns )?(?:[Kk]enmerk(?: voorstel(?=:?[ \t]+[\w./-]+$))?|KENMERK|[Zz]aak(?:nummer|nr|kenmerk|-?id)?|ZAAKNUMMER|[Rr]eg(?:istratie)?\.?(?:nummer|nr)|[Rr]egistratie(?=:)|[Dd]ocument(?:nummer|nr)|[Bb]esluitnummer|[Rr]aadsbesluitnummer|[Rr]aadsvoorstelnummer|(?:[Rr]aads(?:voorstel|besluit|informatiebrief)|RAADS(?:VOORSTEL|BESLUIT)|[Cc]ollege(?:voorstel|besluit))(?=[ \t]+\w{2,8}[-./][\w./-]{2,20}$)"
     r"|[Nn]ummer|BIS-nummer|[Kk]enmerk zaaknummer|[Vv]oorstel(?:nummer|(?=[ \t]+\d{2,4}[-./]\d{3}))|[Dd]ossier(?:nummer|nr)?|[Vv]olgnummer|[Cc]orsanummer|[Vv]ersean-?nummer)\.?(?: gemeente [A-Z][\w-]+| [A-Z][a-z][\w-]+(?=:? [A-Z]{0,3}[./\d])| (?:gemeente|provincie|waterschap)(?=:))?[ \t]*:?[ \t]+(?P<number>(?:[A-Z]{2,5} (?=\d))?(?!\d\d-\d\d-\d{4})(?=[^\s]*\d{2})[A-Z0-9][\w./-]*\w))"
 )
 _TWO_DIGITS = re.compile(r"\d\d")  # that each number has

@@ -23,7 +23,7 @@ _GERMAN_YEAR = re.compile(r"\b(?:schloss(?:en)?|unterzeichneten?|folgten?|begann
 _GERMAN_BEHIND = re.compile(r"^ (?:eine?n?|die|den) (?:[a-zäöü]+ )?\w*(?:[Pp]artnerschaft|[Ff]reundschaft|[Vv]ertrag|Urkunde)\w* (?:einging|schloss|unterzeichnete|besiegelte|begründete|vereinbarte)|^ (?:offiziell )?(?:die )?Partner(?:stadt|gemeinde)\b")
 # "De band gaat terug tot 1971", "die teruggaat tot in 1971", "goes back to 1971"
 _BACK_TO = re.compile(r"\b(?:terug|teruggaa[tn]|goes back|going back|geht)(?: tot| naar| to| bis)?(?: in| auf)?(?: het jaar| de zomer van)? $")
-NOT_MADE = re.compile(r"\b(?:houdt|houden|hield|hielden) op $|\b(?:eindigt|stopt|vervalt|afloopt|endet|ends|besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht|bezinnen|bezint|beraadt|beraden|discussie|gediscussieerd)\b")
+NOT_MADE = re.compile(r"\b(?:houdt|houden|hield|hielden) op $|\b(?:eindigt|stopt|vervalt|afloopt|endet|ends|(?<!met een )(?<!door een )(?<!bij )besluit|besloten|besloot|vergadering|verzoek|gesproken|bezoek|bezocht|bezinnen|bezint|beraadt|beraden|discussie|gediscussieerd)\b")
 # "bij het 45-jarig bestaan van de stedenband in 2019"
 _OF_A_JUBILEE = re.compile(r"\b(?:\d{1,3}-|[a-z]+)jarige? (?:bestaan|jubileum|feest)\b[^.;,]{0,40}$")
 # "De stedenband is in 2022 vernieuwd", "op 3 mei 2019 gevierd", "loopt op 31 december 2026 af": a day of another sort
