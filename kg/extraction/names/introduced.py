@@ -26,6 +26,8 @@ _CALLED = re.compile(
     rf"|\b{WHAT} (?:heet|heette|heten)(?: voortaan| nu| sindsdien| officieel)?:? {_NAME}"
     rf"|\b(?:werk|trek|trok|lobby|treed|trad)(?:t|k|ken|en|te|ten)? [^.;:\n]{{0,120}}?(?:samen|op|onder)(?: onder|, onder)? de (?:naam|noemer|vlag(?: van)?):? {_NAME}"
 )
+# "vormde een consortium met A en B: het Water Operating Partnership"
+_BEHIND_COLON = re.compile(rf"\b{WHAT}\b[^.;:\n]{{3,160}}: (?:de|het) {_NAME}|\b{WHAT}: (?:de|het) {_NAME}")
 # "in een verband dat X heet", "een club die X wordt genoemd"
 _THAT_IS_CALLED = re.compile(rf"\b{WHAT},? (?:dat|die) {_NAME}")
 _IS_CALLED = re.compile(r"[”\"’'*_]{0,2} (?:heet|heette|(?:is|wordt|werd) (?:gedoopt|genoemd)|gaat heten)\b")
@@ -47,6 +49,7 @@ _WITH_OTHERS = re.compile(
 _WORKS = re.compile(r"[”\"’'*_]{0,2} (?:bundel\w*|werk\w*|trek\w*|sla(?:at|an)|vorm\w*|heb(?:ben|t)|heeft|zijn verenigd|vind\w*|zoek\w*) [^.;\n]{0,160}?\b(?:krachten|samen|op|ineen|elkaar|de handen)\b")
 _LISTS = re.compile(r"[”\"’'*_]{0,2}(?: zijn:?| staan| \(|:| – | - ) ?(?:de gemeenten |gemeenten |de )?")
 _ENDS = re.compile(r"[”\"’'*_]{0,2}(?:[.,;)]|$| (?:en|om|voor|dat|die|sinds|met|in|op)\b)")
+_CLOSES = re.compile(r"[”\"’'*_]{0,2}(?: \([^()\n]{2,15}\))?(?:[.;\n]|$)")
 # what stands before such a name: not "de wandeling Vier Torens", which is no network's
 _BEFORE = re.compile(rf"(?:^|[\n.!?:;,(\"“‘'*_•|–-] ?|\b(?:[Dd]e|[Hh]et|[Dd]at|[Oo]ok|[Ii]n|[Vv]an|met|voor|en|aan|bij|door|binnen|is|[Oo]ver|{WHAT}) )$")
 _OF_GOVERNMENTS = re.compile(r"\b(?:\w*gemeenten|\w*steden|provincies|waterschappen|\w*overheden|besturen|burgemeesters|wethouders|colleges|bestuurders|regio's)\b")
@@ -68,6 +71,8 @@ def introduced(text: str, known: Sequence[Mention]) -> Iterator[Mention]:
         yield from _at(text, match.end(), place)
     for match in _SORT.finditer(text):
         yield from (m for m in _at(text, match.end(), place) if text[m.end : m.end + 1] != "-")
+    for match in _BEHIND_COLON.finditer(text):
+        yield from (m for m in _at(text, match.end(), place) if _CLOSES.match(text, m.end) and place.governments(max(0, match.start() - _REACH), match.end()) > 1)
     for match in _THAT_IS_CALLED.finditer(text):
         yield from (m for m in _at(text, match.end(), place) if _IS_CALLED.match(text, m.end))
     for match in _INTRODUCED.finditer(text):

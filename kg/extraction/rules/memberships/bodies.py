@@ -24,7 +24,7 @@ SET_UP = (Kind.BODY, Kind.WORKING_GROUP, Kind.PARTNERSHIP)
 RELATIONS = (Kind.TIE, Kind.NETWORK, Kind.REGION, Kind.ASSOCIATION, Kind.PARTNERSHIP)
 # what makes an organ of nobody in particular one that is there: "wordt ingesteld", "in het leven geroepen", "zit in de"
 MADE = re.compile(
-    r"\borganen\b[^.;]{0,70} zijn\b|\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
+    r"\borganen\b[^.;]{0,70} zijn\b|\b(?:ingesteld|in te stellen|instelling van|stel(?:t|len) [^.;]{0,80} in\b|in het leven (?:wordt |worden )?(?:ge)?roepen|bestaat een|bestaan een|opgericht|oprichting van|[Ee]r (?:is|komt|wordt) een|[Ee]r zijn|set up|established|eingerichtet|gegründet|gehören an|tagt|vorgesehen|bestaat uit|zitting|zetels|vertegenwoordigd|[a-z]*(?:regio|vereniging|netwerk|samenwerkingsverband|regeling|koepel) (?:heeft|kent|werkt met) (?:een|twee|drie|vier)|(?:kent|heeft|telt|drie|twee|vier) (?:bestuurs)?organen|bestuursorganen(?=:|, te weten)|voorzit|voorgezeten|chair|zit in|zitten|kom(?:t|en)\b[^.;]{0,40}? (?:bijeen|bij elkaar|samen)|waarin [^.;]{3,80} (?:bijeenkomen|samenkomen|bijeenkomt|samenkomt|overleggen|vergaderen|zijn vertegenwoordigd)|vorm(?:t|en)\b[^.;]{0,100}? een|is er(?: ook)? een|(?:werkt|functioneert|fungeert)(?: ook| daarnaast| verder| tevens)? een|zijn er|bij elkaar komen|samenkomen|vergadert|overlegt|treffen|"
     # who has a seat in it, and what it does
     r"(?:stoel|zetel|plek|plaats|vertegenwoordiger) in|zetel(?:t|en) in|zi(?:t|tten) (?:vanuit|namens|onze|wethouder|burgemeester)|(?:aangeduid|aangewezen|benoemd|afgevaardigd|gekozen|verkozen) (?:voor|in|tot|naar)|waarin [^.;]{3,60} zit\b|(?:stelt|stelde) [^.;]{3,80} vast\b|beslist|neemt besluiten|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|aangevuld|vastgesteld|besloten)|beschließt|besteht aus|kommt\b[^.;]{0,60}? zusammen|zusammenkommt|tritt\b[^.;]{0,60}? zusammen|einberufen|in handen van|stuurt [^.;]{3,60} aan|draait (?:om|rond)|bereidt [^.;]{3,60} voor)\b"
 )
@@ -177,10 +177,24 @@ def _acts_for(annotated: Annotated, mention: Mention, parties: Container[str]) -
 
 def _is_seated(annotated: Annotated, sentence: Sentence, mention: Mention) -> bool:
     """Whether a board that is nobody's by name is one of a regulation or network: "het algemeen bestuur, waarin onze burgemeester zit, stelt de begroting vast"."""
-    if any(m.kind in OWNERS for m in annotated.within(sentence.start, mention.start)) or not _SHARED.search(annotated.clean.text):
+    if any(m.kind in OWNERS for m in annotated.within(sentence.start, mention.start)) or not (_SHARED.search(annotated.clean.text) or _of_page(annotated)):
         return False
     at = mention.start - sentence.start
     return bool(SEATS.search(sentence.text, max(0, at - 120), at + 200)) or _heads(annotated, sentence, mention)
+
+
+_TITLES = 3
+"""Blocks at the top of a page in which its title stands."""
+
+
+def _of_page(annotated: Annotated) -> Name | None:
+    """What several are in and a page is on, so that a board named there is its board."""
+    kinds = (*_FORUMS, Kind.ASSOCIATION, Kind.JOINT_BODY)
+    subject = annotated.profile.subject
+    if annotated.profile.own or (subject is not None and subject.kind in kinds):
+        return None if annotated.profile.own else subject
+    named = (m.name() for block in annotated.blocks[:_TITLES] for m in annotated.within(block.start, block.end, *kinds) if not m.attributive)
+    return next(named, None)
 
 
 _NO_NAME = ("Er", "Het", "Dit", "Dat", "Deze", "Zij")  # "Er is een openbaar lichaam"
@@ -191,7 +205,7 @@ _EXPLAINED = re.compile(r"(?:overleg|groep|raad|commissie|comité|tafel)\b[^:;.]
 _BOARD_OF_ONE = re.compile(r"(?i)raad van bestuur")
 # what has a board that several share
 _SHARED = re.compile(r"(?i)\b(?:gemeenschappelijke regeling|netwerk|samenwerkingsverband|vereniging|projectvereniging)\b")
-SEATS = re.compile(r"\b(?:waarin [^.;]{3,60} (?:zit|zitten|zitting)\b|zitting in|zetel(?:t|en|s)? in|(?:stelt|stelde) [^.;]{3,80} vast\b|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|vastgesteld)|bestaat uit|wij zitten in|vertegenwoordigd in)\b")
+SEATS = re.compile(r"\b(?:waarin [^.;]{3,60} (?:zit|zitten|zitting)\b|zitting in|zetel(?:t|en|s)? in|(?:stelt|stelde) [^.;]{3,80} vast\b|heeft [^.;]{3,120} (?:aanvaard|goedgekeurd|vastgesteld)|bestaat uit|wij zitten in|vertegenwoordigd in|[a-z]*(?:regio|vereniging|netwerk|verband|regeling|koepel|samenwerking) (?:heeft|kent|werkt met) (?:een|twee|drie|vier))\b")
 
 
 def _is_of_a_forum(annotated: Annotated, mention: Mention) -> bool:
@@ -213,7 +227,7 @@ def _parent(annotated: Annotated, mention: Mention) -> Name | None:
         named = next((m for m in annotated.mentions if m.label == mention.parent), None)
         return named.name() if named else Name(mention.parent, Kind.AGREEMENT)
     topic = annotated.topic(mention.start, RELATIONS, reach=600)
-    return topic.name() if topic else None
+    return topic.name() if topic else _of_page(annotated) if OWN_BOARD.match(mention.label) else None
 
 
 def _one_board(annotated: Annotated) -> Iterator[Fact]:

@@ -20,6 +20,10 @@ FORMED = (
     # "A, B en C vormen met elkaar de Regio X", "Samen vormen A, B en C sinds 2010 de GGD X"
     re.compile(rf"(?P<who>{LISTED}) (?P<at>vormen|vormden|vormt){_ADVERBS}{{0,4}} (?P<what>{_FORMED}){_ENDS}"),
     re.compile(rf"(?:^|[;:,] )(?:samen|tezamen|gezamenlijk|met elkaar|met z'n \w+|(?:sinds|vanaf|in) \d{{4}})(?: met elkaar| samen)? (?P<at>vormen|vormden) (?P<who>{LISTED}){_ADVERBS}{{0,4}} (?P<what>{_FORMED}){_ENDS}", re.I),
+    # "Voor het water heeft A een consortium gevormd met B en C: het X", "A vormt met B en C een samenwerkingsverband: de X"
+    re.compile(rf"\b(?P<at>heeft|hebben|vormt|vormen|vormde|vormden) (?P<too>{ORG}+) een {WORDS}{{0,20}}?(?:consortium|{FORUM_NOUN}|samenwerking)\b{WORDS}{{0,20}}? met (?P<who>[^.;:]{{1,250}}?): (?P<what>{_FORMED})"),
+    re.compile(rf"\b(?P<at>vormt|vormen|vormde|vormden) (?P<too>{ORG}+){WORDS}{{0,20}}? met (?P<who>{LISTED}) een {WORDS}{{0,20}}?(?:consortium|{FORUM_NOUN}|samenwerking)\b{WORDS}{{0,20}}?: (?P<what>{_FORMED})"),
+    re.compile(rf"(?P<too>{ORG}+) (?P<at>heeft|hebben|vormt|vormen|vormde|vormden){WORDS}{{0,20}}? met (?P<who>{LISTED}) een {WORDS}{{0,20}}?(?:consortium|{FORUM_NOUN}|samenwerking)\b{WORDS}{{0,20}}?: (?P<what>{_FORMED})"),
     # "A en B hebben samen één gezondheidsdienst, te weten X", "A en B delen een omgevingsdienst: X"
     re.compile(rf"(?P<who>{LISTED}) (?P<at>delen|hebben(?= (?:samen|gezamenlijk|met elkaar|één|een gezamenlijke|een gemeenschappelijke)\b))(?: (?:samen|gezamenlijk|met elkaar))? (?:een|één|hun)(?: [a-z]+e)? {_SERVICE}(?:,? (?:te weten|namelijk|genaamd|met de naam)|:|,) (?P<what>{_FORMED})"),
     # "X is een samenwerking die door A en B wordt gedragen"
