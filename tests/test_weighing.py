@@ -81,6 +81,17 @@ def test_who_stands_with_another_is_not_taken_from_it(gazetteer: Gazetteer, monk
     assert set(_added("Van Polis en Eurotowns noemen wij nog Gouda.", gazetteer)) == {polis, eurotowns}
 
 
+@pytest.mark.parametrize("text", [
+    "Het netwerk Polis groeit. Op 25 juni 2019 tekenden Gouda en Leiden het Convenant Zorg.",
+    "Het netwerk Polis groeit. Gouda heeft een stedenband met Solingen.",
+])
+def test_what_a_sentence_tells_otherwise_is_not_of_the_network_before_it(text: str, gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch) -> None:
+    weights_of = {ALWAYS: -1.0, f"where={Where.BEFORE}": 6.0}
+    monkeypatch.setattr("kg.extraction.weighing.weighed.weights", lambda relation: weights_of if relation is MEMBERSHIPS else {ALWAYS: -9.0})
+    assert _added(text, gazetteer) == []
+    assert _added("Het netwerk Polis groeit. Ook Gouda en Leiden zien we er.", gazetteer) == [("Gemeente Gouda", "POLIS"), ("Gemeente Leiden", "POLIS")]
+
+
 @pytest.mark.usefixtures("fixed")
 def test_what_a_rule_reads_is_not_read_again(gazetteer: Gazetteer) -> None:
     longer = Name("Netwerk Polis", Kind.NETWORK)

@@ -8,6 +8,7 @@ from kg.extraction.annotate import Annotated
 from kg.extraction.bystanders import is_bystander
 from kg.extraction.masked import JOINTS
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.bonds import BOND, SISTER
 from kg.extraction.rules.agreements.concluded import conclusions
 from kg.extraction.rules.agreements.origins import is_origin
 from kg.extraction.rules.kept import kept
@@ -32,6 +33,7 @@ _CAREER = re.compile(r"\b(?:wordt|werd|was|worden|geworden|benoemd|voorgedragen|
 # "Gouda heeft het Hittepact ondertekend": a paper that is signed, and nothing that one is a member of
 _SIGNED = re.compile(r"(?:[Pp]act|[Cc]harter|[Mm]anifest|[Aa]kkoord|[Vv]erklaring|[Hh]andvest|[Cc]ovenant|[Dd]eclaration)$")
 _SIGN = re.compile(r"(?i)\b(?:onder)?(?:ge)?teken(?:d|de|den|t|en|ing|aars?)\b|\bhandtekening|\bsigned\b|\bsignator")
+_TWINS = re.compile(rf"\b(?:{BOND}|{SISTER})\b")
 # "Benaderd, maar geen deelnemer", over the names that follow
 _NO_PART = re.compile(r"\b(?:geen|niet als|no|kein\w*) (?:deelnemers?|partij(?:en)?|partners?|leden|lid|ondertekenaars?|participants?|members?|Mitglied(?:er)?)\b", re.I)
 _BETWEEN = 300
@@ -57,7 +59,7 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
     if _NO_PART.search(text, pair.what.end, min(who.start, pair.what.end + _BETWEEN)):
         return True
     if pair.where is not Where.SENTENCE:
-        if _MADE_OF.match(pair.sentence.text):
+        if _MADE_OF.match(pair.sentence.text) or (relation.table == "memberships" and _tells_otherwise(annotated, pair.sentence)):
             return True
         named = _named_in(annotated, relation, pair.sentence)
         return len(named) > (pair.what.label in named) or (pair.what.kind is Kind.AGREEMENT and _is_told_of_another(annotated, pair))
@@ -67,6 +69,11 @@ def belongs_elsewhere(annotated: Annotated, relation: Relation, pair: Pair) -> b
         return True  # "Den Haag, Utrecht en de Regio Zwolle": names of one list
     row = [pair.what, *(other for other in annotated.within(pair.what.end, who.start) if relation.is_what(other))]
     return any(not _JOINED.fullmatch(text, one.end, other.start) for one, other in pairwise(row) if other.start >= one.end)
+
+
+def _tells_otherwise(annotated: Annotated, sentence: Sentence) -> bool:
+    """Whether a sentence tells of an agreement that those concluded whom it names, or of twin towns: in the network of the sentence before they are not by that."""
+    return _TWINS.search(sentence.text) is not None or any(one.sentence.start == sentence.start for one in conclusions(annotated))
 
 
 def _is_told_of_another(annotated: Annotated, pair: Pair) -> bool:
