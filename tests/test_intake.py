@@ -190,6 +190,8 @@ def test_the_same_file_twice_is_said_and_changes_nothing(almere: Path, tmp_path:
         ("kopie.txt", COVENANT, "the same bytes as convenant.txt, which is there already"),
         ("leeg.txt", " \n", "no text in it"),
         ("foto.tiff", "II*", "cannot read .tiff"),
+        ("leden.csv", "Netwerk;Sinds\n", "lists, with leden.toml for its columns"),
+        ("weg.csv", None, "no such file"),
         ("weg.txt", None, "no such file"),
         (".nota.txt", NOTE, "a name that the folder of documents does not take"),
     ],

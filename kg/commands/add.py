@@ -17,6 +17,7 @@ from kg.isodates import parse_date
 from kg.pipeline import finish, read_data
 from kg.sources.data_folder import open_data, own_root
 from kg.sources.intake import NO_SOURCE, Arrival, Note, receive, take_in
+from kg.sources.lists.kept import SUFFIXES as LIST_SUFFIXES
 from kg.sources.manifest import Access
 
 
@@ -78,6 +79,7 @@ def _receive(root: Path, files: Iterable[Path], note: Note, settings: Settings) 
     refused: list[KgError] = []
     for path in files:
         try:
+            _refuse_list(root, path)
             arrival = receive(root, path, note)
             _compare(path, arrival, arrivals)
         except RefusedError as error:
@@ -88,6 +90,13 @@ def _receive(root: Path, files: Iterable[Path], note: Note, settings: Settings) 
         else:
             arrivals.append(arrival)
     return arrivals, refused
+
+
+def _refuse_list(root: Path, path: Path) -> None:
+    """A list is no document: what its columns mean has to be said first."""
+    if path.suffix.lower() in LIST_SUFFIXES and path.is_file():
+        mapping = path.with_suffix(".toml").name
+        raise RefusedError(f"{path}: a list, no document; put it into {root / 'lists'}, with {mapping} for its columns")
 
 
 def _compare(path: Path, arrival: Arrival, others: Iterable[Arrival]) -> None:

@@ -85,14 +85,15 @@ pass_settings = click.make_pass_decorator(Settings, ensure=True)
 def progress(items: Iterable[_Item], total: int, what: str) -> Iterator[_Item]:
     """The items, with a line on stderr that counts them, if there are several, once it takes longer than a second."""
     began = time.monotonic()
-    shown = False
+    shown, overwrites = False, sys.stderr.isatty()
     for number, item in enumerate(items, 1):
         long = total > 1 and time.monotonic() - began > 1
-        if long and sys.stderr.isatty() | (number == total or number % 25 == 0):
-            click.echo(f"\r{what} {number}/{total}", err=True, nl=not sys.stderr.isatty())
+        if long and (overwrites or number == total or number % 25 == 0):
+            line = f"{what} {number}/{total}"
+            click.echo(f"\r{line}" if overwrites else line, err=True, nl=not overwrites)
             shown = True
         yield item
-    if shown and sys.stderr.isatty():
+    if shown and overwrites:
         click.echo("", err=True)
 
 
