@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator
 
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import CAPITAL, FORUMS, ORGANISATIONS, QUOTED, SMALL, TITLE, Mention
-from kg.extraction.names.titles import BODY_BEFORE, SORTED_BY, STAGE, qualified_end
+from kg.extraction.names.titles import BODY_BEFORE, STAGE, qualified_end, sorted_by
 from kg.model import Kind
 
 GROUP_NOUN = r"(?:thematische )?(?:werkgroep|themagroep|taakgroep|expertgroep|kopgroep|[Ww]orking [Gg]roup|Arbeitsgruppe|Unterarbeitsgruppe|Arbeitskreis)"
@@ -32,7 +32,6 @@ _LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|i
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings)overeenkomst|[Ss]amenwerkings(?:afspraken|akkoord|verklaring)|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|[Vv]eiligheidsarrangement|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?)"
 )
-_ADJECTIVE = 16
 _IN_QUOTE = re.compile(r"(?:overeenkomst|convenant|akkoord|deal|verklaring) [‘'“\"][^’'”\"\n]{2,90}$", re.I)
 GROUP = re.compile(rf"(?P<noun>{GROUP_NOUN}) (?:(?:on|for|für) )?(?:(?P<title>{TITLE}|(?:der|des) (?:[a-zäöüß]+ )?{CAPITAL})|{QUOTED}|„(?P<german>[^“”\"\n]{{3,80}})[“”\"])")
 # "tot lid van de commissie Gezondheid en Welzijn", below what an association of municipalities does: one of its committees
@@ -64,7 +63,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
             at = match.start("title") - match.start()
             name = name[:at] + _before_clause(name[at:], match.start("title"), bodies)
             name = text[match.start() : qualified_end(text, match.start("title"), match.start() + len(name))]
-            ahead = SORTED_BY.search(text, max(0, match.start() - _ADJECTIVE), match.start())
+            ahead = sorted_by(text, match.start())
             label = (ahead.group() if ahead else "") + (name if ahead else name[0].upper() + name[1:]).replace("inzake ", "")
             yield Mention(ahead.start() if ahead else match.start(), match.start() + len(name), label, Kind.AGREEMENT)
     position = 0

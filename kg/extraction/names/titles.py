@@ -53,7 +53,9 @@ _QUALIFIED = re.compile(rf" (?!{_CLOSED_CLASS}\b)[a-zà-ÿ]{{4,25}}(?![\w-])(?: 
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")
 _FORM = re.compile(r" (?:B\.?V\.?|N\.?V\.?|U\.?A\.?|W\.?A\.?|B\.?A\.?|GmbH|AG|e\.V\.|vzw|VZW|cvba|CVBA|e\.o\.|c\.a\.)(?![\w.])")
 # "het Nationaal Bestuursakkoord Zee", "het Lokaal Sportakkoord": an adjective in a capital is of the name
-SORTED_BY = re.compile(r"(?<=[a-z] )(?:Nationa(?:al|le)|Landelijke?|Regiona(?:al|le)|Loka(?:al|le)|Provincia(?:al|le)) $")
+_SORTED_BY = re.compile(r"(?<=[a-z] )(?:Nationa(?:al|le)|Landelijke?|Regiona(?:al|le)|Loka(?:al|le)|Provincia(?:al|le)) $")
+_LONGEST_SORT = 16
+"""Characters of such an adjective, with what stands before it."""
 # "leden van de EGTS", "de GR": what a body is in law, and no name of it
 LEGAL_FORM = r"(?:egts|egtc|evtz|m?gr|bvo)(?![\w-]| \w)"
 # "Waterbeleid 21e eeuw", "Haven tweede fase": which of its kind an agreement is
@@ -61,6 +63,15 @@ STAGE = r" (?:\d{1,2}(?:e|ste|de)|eerste|tweede|derde|vierde|vijfde) (?:eeuw|fas
 # "Gemeenschappelijke regeling recreatieschap Westland", "... sociale werkvoorziening Promen": the body that a regulation is for, in small letters before its name
 BODY_BEFORE = r"(?:[a-z]{4,20}e )?(?:[a-z]+-? en )?[a-z-]*(?:schap|gebied|dienst|regio|archief|voorziening|samenwerking|bedrijf|organisatie|verband|lichaam|centrum|terrein|bureau|kantoor|park) (?=[A-ZÀ-Ý])"
 _QUOTES = {"“": "”", '"': '"', "‘": "'", "'": "'", "„": "”", "«": "»"}
+
+
+def sorted_by(text: str, start: int) -> re.Match[str] | None:
+    """The adjective in a capital before a noun that belongs to the name that begins there.
+
+    >>> sorted_by("het Lokaal Sportakkoord", 11).group()
+    'Lokaal '
+    """
+    return _SORTED_BY.search(text, max(0, start - _LONGEST_SORT), start)
 
 
 def quoted(text: str, start: int, longest: int = 90) -> tuple[int, int] | None:

@@ -9,7 +9,7 @@ from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import DEAL_NOUN, ORGANISATIONS
-from kg.extraction.names.titles import SORTED_BY, qualified_end
+from kg.extraction.names.titles import qualified_end, sorted_by
 from kg.extraction.profile.addendum_names import linked
 from kg.extraction.profile.kinds import same_agreement
 from kg.extraction.rules.agreements.agreement_words import (
@@ -52,8 +52,6 @@ from kg.model import Kind, Name
 _LAID_DOWN = re.compile(r" van [^.;]{3,120}?,? houdende\b")
 _TOWNS_AND_ONE = 3
 """So many concluders at most are all in the name of an agreement without one."""
-_SORT = 16
-"""Characters before an agreement's noun within which an adjective of its name stands."""
 _NEXT = 14
 """Characters behind " met " within which the other party is named."""
 
@@ -124,7 +122,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     if groups.get("whole"):
         label = groups["whole"][0].upper() + groups["whole"][1:] if groups["whole"].startswith("overeenkomst") else groups["whole"]
     elif about and not (later and not groups.get("matter") and _is_with_one(annotated, who) and (about.startswith("over ") or _are_known(annotated, who))):
-        sort = SORTED_BY.search(sentence.text, max(0, match.start() - _SORT), match.start()) if groups.get("title") else None
+        sort = sorted_by(sentence.text, match.start()) if groups.get("title") else None
         label = about if DEAL_NOUN.match(about) else f"{sort.group()}{match['noun']} {about}" if sort else f"{noun} {about}"  # "het convenant Regio Deal Zuid"
     elif NAMED_NOUN.fullmatch(match["noun"]):
         label = match["noun"]

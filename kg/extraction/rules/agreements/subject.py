@@ -24,8 +24,6 @@ _BETWEEN = re.compile(r"(?<=\w) tussen (?:de |het )?(?:[a-z]+ )?[A-Z].*")
 _AGREED = re.compile(r"(?i)teken|handtekening|\b(?:sloten|gesloten|afspraken|afgesproken|overeen\w*|partijen|gezamenlijke?|vastgesteld)\b")
 _WORDS = 5
 """Words in small letters that a name has at most behind its noun; more of them are a headline."""
-_TITLES = 40
-"""Blocks from the top among which the title stands."""
 _SEVERAL = re.compile(r"(?i)\b(?:overeenkomsten|convenanten|regelingen|akkoorden|deals)\b")
 
 
@@ -53,9 +51,8 @@ def subject_parties(annotated: Annotated) -> tuple[Name, ...]:
     """Those between whom that title says that the agreement is, two or more: "Dienstverleningsovereenkomst tussen de gemeenten A en B"."""
     title = annotated.profile.title
     between = _BETWEEN.search(title) if subject_agreement(annotated) else None
-    block = next((one for one in annotated.blocks[:_TITLES] if title in one.text), None) if between else None
-    if between is None or block is None:
+    start = annotated.clean.text.find(title) if between else -1
+    if between is None or start < 0:
         return ()
-    start = block.start + block.text.index(title)
     named = {m.label: m.name() for m in annotated.within(start + between.start(), start + len(title)) if m.kind in ORGANISATIONS}
     return tuple(named.values()) if len(named) > 1 else ()

@@ -190,9 +190,11 @@ _TITLES = 3
 def _of_page(annotated: Annotated) -> Name | None:
     """What several are in and a page is on, so that a board named there is its board."""
     kinds = (*_FORUMS, Kind.ASSOCIATION, Kind.JOINT_BODY)
+    if annotated.profile.own:
+        return None
     subject = annotated.profile.subject
-    if annotated.profile.own or (subject is not None and subject.kind in kinds):
-        return None if annotated.profile.own else subject
+    if subject is not None and subject.kind in kinds:
+        return subject
     named = (m.name() for block in annotated.blocks[:_TITLES] for m in annotated.within(block.start, block.end, *kinds) if not m.attributive)
     return next(named, None)
 

@@ -13,6 +13,7 @@ from kg.extraction.matching import patterns as re
 from kg.extraction.names.mentions import PUBLIC, Mention
 from kg.extraction.rules.duties.obligations import bearers
 from kg.extraction.rules.money.granted_lines import granted
+from kg.extraction.rules.money.grants_words import GETS
 from kg.extraction.rules.money.payers_behind import gives, of_share, out_of, paid_by_behind
 from kg.extraction.rules.money.payers_beside import above, each, each_in_duty
 from kg.extraction.rules.money.payers_called import called_payer, listed_payer
@@ -37,8 +38,8 @@ _PAYS_FIRST = re.compile(rf"(?<!{ORG} )\b{_VERB} (?:daarvan |daartoe |hiervan |o
 # "ontvangt Gelderland van de Minister jaarlijks € 315.000"
 _FROM = re.compile(rf"\b(?:ontvangt|ontvangen|ontving|krijgt|kreeg|kregen|(?:heeft|hebben)(?=[^.;]{{0,160}} (?:ontvangen|gekregen)\b))\b(?:[^.;]|\.\d){{0,160}}? van (?P<who>{ORG}+)")
 # "Van de provincie X ontvangt de gemeente bovendien € 2.860"
-_FROM_FIRST = re.compile(rf"\b[Vv]an (?P<who>{ORG}+) (?:ontvangt|ontvangen|ontving(?:en)?|krijgt|krijgen|kreeg|kregen)\b")
-_GETS = re.compile(r"\b(?:ontvangt|ontvangen|ontving(?:en)?|krijgt|krijgen|kreeg|kregen) (?:ook |daarnaast )?$")
+_FROM_FIRST = re.compile(rf"\b[Vv]an (?P<who>{ORG}+) {GETS}\b")
+_GETS = re.compile(rf"\b{GETS} (?:ook |daarnaast )?$")
 _CHARGES = re.compile(rf"\bbreng(?:t|en) (?P<who>{ORG})[^.;]{{0,120}} in rekening\b|(?P<by>{ORG}) brengt[^.;]{{0,120}} in rekening\b")
 _GROUP = re.compile(
     r"\b(?:voor|door|per|de|alle) (?P<group>(?:deelnemende |aangesloten )?(?:gemeenten|partijen|deelnemers|leden|steden|provincies|partners))\b|"
