@@ -36,6 +36,7 @@ MEMBERSHIPS = """
     x:relation a kg:Relation ; rdfs:label "A – Net"@nl ; kg:gathers x:1, x:2 .
     x:1 kg:statementOf x:relation ; kg:evidencedBy x:p1 . x:2 kg:statementOf x:relation ; kg:evidencedBy x:p2 .
 """
+HELD = 'x:2 kg:presumedAfter "2023-06-05"^^xsd:date . '
 DEADLINE = """
     x:agreement rdfs:label "Convenant"@nl . x:d kg:textOf x:agreement .
     x:1 a kg:Deadline ; kg:deadlineKind deadline_kind:decision ; kg:dueDate "2016-03-01"^^xsd:date ;
@@ -118,6 +119,23 @@ CASES = {
         ("Convenant: geldt voor onbepaalde tijd, en elders tot 2025",),
         "agreement 1 2",
         ("DELETE WHERE { x:2 schema:endDate ?o }",),
+    ),
+    "ended-and-held by a date": Case(
+        MEMBERSHIPS + HELD + 'x:1 schema:endDate "2021"^^xsd:gYear ; kg:lastDay "2021-12-31"^^xsd:date .',
+        ("A – Net: volgens de ene plaats geëindigd (2021), volgens een andere op 2023-06-05 nog van kracht",),
+        "relation 1 2",
+        (
+            'DELETE WHERE { x:1 kg:lastDay ?o } ; INSERT DATA { x:1 kg:lastDay "2023-12-31"^^xsd:date }',
+            "DELETE WHERE { x:2 kg:presumedAfter ?o }",
+            "INSERT DATA { x:1 org:role role:chair . x:2 org:role role:member }",
+            'INSERT DATA { x:2 kg:firstDay "2022-05-01"^^xsd:date }',
+        ),
+    ),
+    "ended-and-held by what is said": Case(
+        MEMBERSHIPS + HELD + 'x:1 kg:ended true ; kg:asOf "2019-06-05"^^xsd:date ; kg:lastDay "2019-06-04"^^xsd:date .',
+        ("A – Net: volgens de ene plaats geëindigd (vóór 2019-06-05), volgens een andere op 2023-06-05 nog van kracht",),
+        "relation 1 2",
+        ("DELETE WHERE { x:1 kg:ended ?o }",),
     ),
     "enforceability": Case(
         AGREEMENT + "x:1 kg:enforceable true . x:2 kg:enforceable false .",
