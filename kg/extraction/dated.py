@@ -27,7 +27,7 @@ _WHEN = rf"(?:in|op|per|met ingang van|begin|eind|medio|vanaf|sinds) (?:begin |e
 # "trad in 1974 toe", "sloot zich per 2 mei 2014 aan", "volgde in 2016", "kwam er in 2017 bij"
 _JOINED = re.compile(
     rf"\b(?:tr(?:ad|aden|eedt|eden)\b[^,]{{0,40}}?\b{_WHEN}\b[^,]{{0,30}}? toe|(?:sloot|sloten|sluit|sluiten) zich\b[^,]{{0,40}}?\b{_WHEN}\b[^,]{{0,40}}? aan|(?:stapte|stapten|haakte|haakten)\b[^,]{{0,30}}?\b{_WHEN}\b[^,]{{0,30}}? (?:in|aan)|volgden? (?:daarna |later |pas )?{_WHEN}(?![^,]{{0,60}} op\b)|"
-    rf"kwam(?:en)? (?:er )?{_WHEN} bij|(?:werd|werden|is|zijn)\b[^,]{{0,30}}?\b{_WHEN}\b[^,]{{0,40}}? (?:lid(?: geworden)?|toegetreden|aangesloten|ingestapt)|[Tt]oegetreden (?:in|op|per) {_DATE})\b"
+    rf"kwam(?:en)? (?:er )?{_WHEN} bij|(?:werd|werden|is|zijn)\b[^,]{{0,30}}?\b{_WHEN}\b[^,]{{0,40}}? (?:lid(?: geworden)?|toegetreden|aangesloten|ingestapt)|[Tt]oegetreden (?:in|op|per) {_DATE}|waar(?:bij|aan|in|toe)? [^,]{{2,60}}? {_WHEN}\b[^,]{{0,30}}? (?:bij ?kwam(?:en)?|toetrad(?:en)?|in ?stapten?|aansloot|aansloten|aanhaakten?|bij is gekomen))\b"
 )
 # "1988 – Gouda treedt toe", "In 2003 kwam Gouda erbij"
 _SET_IN = re.compile(
@@ -50,7 +50,7 @@ _CHAIRS = re.compile(
     rf"\b(?:voorzitter(?:schap)?|voorzittershamer|hamer|trekker|coördinator)\b[^,]{{0,40}}?\bsinds {_DATE}\b|\bsinds {_DATE}\b[^,]{{0,40}}?\b(?:voorzitter(?:schap)?|trekker|coördinator)\b|\b(?:is|werd)\b[^,]{{0,20}}?\b(?:op|in|per) {_DATE}\b[^,]{{0,50}}?\b(?:gekozen|benoemd|verkozen|aangesteld)\b[^,]{{0,20}}?\b(?:voorzitter|trekker|coördinator)\b|"
     rf"\b(?:nam|heeft|hebben|namen)\b[^,]{{0,30}}?\b(?:in|op|per) {_DATE}\b[^,]{{0,20}}?\b(?:stokje|(?:voorzitters)?hamer|voorzitterschap)\b[^,]{{0,40}}?\bover(?:genomen)?\b|\b(?:stokje|(?:voorzitters)?hamer|voorzitterschap)\b[^,]{{0,20}}?\b(?:in|op|per) {_DATE}\b[^,]{{0,40}}?\bover(?:genomen|nam)\b")
 _OFFICE = re.compile(r"\bvoorzitter|\bvoorzat|\btrekker|\bcoördinator|\bpenningmeester|\bsecretari|\bstokje|hamer\b|\bbestuurslid")
-_PARTS = re.compile(rf"[;:] |, (?={ORG}|(?:en|maar|terwijl|waarna|waarop) )")
+_PARTS = re.compile(rf"[;:] |, (?={ORG}|(?:en|maar|terwijl|waarna|waarop|waar|waarbij|waaraan) )")
 _OURS = re.compile(r"\b(?:[Ww]ij|[Ww]e|[Oo]nze (?:gemeente|stad)|[Dd]e gemeente)\b(?! [A-Z\U000F0000-\U0010FFFF])|^\W*(?:[Tt]oegetreden|[Ll]id sinds)\b|\b(?:[Oo]pzegging|[Uu]ittreding|[Ll]idmaatschap)\b")
 _UNREAL = frozenset({Modality.NEGATED, Modality.POTENTIAL, Modality.PLANNED, Modality.TALKS, Modality.ADVISED, Modality.EXAMPLE})
 _REACH = 700

@@ -28,6 +28,7 @@ from kg.extraction.names.listed_names import listed_names
 from kg.extraction.names.member_networks import member_networks
 from kg.extraction.names.mentions import DEAL_NOUN, Gazetteer, Mention, everywhere, longest
 from kg.extraction.names.networks import spoken_networks
+from kg.extraction.names.noun_last import noun_last
 from kg.extraction.names.noun_networks import noun_networks
 from kg.extraction.names.organs import organs
 from kg.extraction.names.page_names import page_names
@@ -69,7 +70,7 @@ def find_mentions(text: str, gazetteer: Gazetteer) -> tuple[Mention, ...]:
     named = longest(known)
     spoken = [*spoken_networks(text, named), *noun_networks(text, named), *headed_networks(text, named), *member_networks(text, named), *page_names(text, named), *introduced(text, named)]
     told = [*announced(text, named, gazetteer), *forums(text, named), *spoken, *sorted_networks(text, named), *section_networks(text, named), *carded_networks(text, named), *abroad(text, gazetteer), *coded_cities(text, gazetteer), *beside(text, gazetteer), *joining_towns(text, [*named, *spoken], gazetteer), *tied_towns(text, named, gazetteer)]
-    found = [*deals(text, known), *groups(text, known), *group_headings(text), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
+    found = [*deals(text, known), *noun_last(text, known), *groups(text, known), *group_headings(text), *organs(text), *talk_tables(text), *spoken, *demonyms(text, gazetteer), *datelines(text, gazetteer), *_as_abroad(told), *pairs(text, gazetteer), *known]
     found.extend(_elsewhere(text, told, named))
     listed = list(in_lists(text, longest(found), gazetteer))
     found = longest([*found, *listed])

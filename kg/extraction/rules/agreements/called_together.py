@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from kg.extraction.annotate import Annotated
-from kg.extraction.masked import ORG, Masked
+from kg.extraction.masked import DEAL, ORG, Masked
 from kg.extraction.matching import patterns as re
-from kg.extraction.modality import UNREAL, modalities
+from kg.extraction.modality import UNREAL, Modality, modalities
 from kg.extraction.rules.kept import kept
 from kg.extraction.rules.parties.counted import of_count, of_only_list
 from kg.extraction.rules.parties.list_mates import with_list_mates
@@ -29,8 +29,8 @@ THOSE = re.compile(
     r"\b(?:(?:[Dd]e|[Bb]eide|[Dd]eze|[Dd]ie|[Aa]lle|[Dd]ezelfde)(?: (?P<count>twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf|dertien|veertien)| betrokken| deelnemende| samenwerkende| genoemde){0,2} (?:gemeenten|partijen|(?:project)?partners|steden|colleges|burgemeesters|overheden|organisaties|[a-z]*instellingen|corporaties|bedrijven|waterschappen|provincies|[a-z]*besturen)\b(?! (?:van )?[A-Z])"
     r"|[Bb]eide (?:gemeenten|steden|partijen|colleges)\b)|^(?:Zij|Ze)\b|\b(?:sloten|tekenden|ondertekenden|bekrachtigden|zetten|maakten|spraken|legden) (?:zij|ze)\b"
 )
-# "A, B en C slaan de handen ineen. Daartoe is donderdag een convenant getekend": by those of whom the sentence before told
-_SO = re.compile(r"^(?:Er|Daartoe|Daarvoor|Hiervoor|Hiertoe|Daarover|Hierover|Om dat te bereiken|Afgelopen \w+|Vandaag|Onlangs) (?:is|werd|zijn|werden)\b(?=[^.;]{0,140}\b(?:ge|onder)teken|[^.;]{0,140}\b(?:af)?gesloten)(?![^.;]{0,200} (?:door|tussen|met) (?:de |het |een )?[A-ZÀ-Ý\U000F0000-\U0010FFFF])")
+# "A, B en C slaan de handen ineen. Daartoe is donderdag een convenant getekend", "De deal is getekend": by those of whom the sentence before told
+_SO = re.compile(rf"^(?:Er|Daartoe|Daarvoor|Hiervoor|Hiertoe|Daarover|Hierover|Om dat te bereiken|Afgelopen \w+|Vandaag|Onlangs|{DEAL}|(?:De|Deze|Het|Dit) (?:\w*deal|\w*convenant|\w*akkoord|\w*overeenkomst|\w*verklaring|afspraken)(?: (?:daarover|daarvoor|daartoe|hierover|hiervoor))?) (?:is|werd|zijn|werden)\b(?=[^.;]{{0,140}}\b(?:ge|onder)teken|[^.;]{{0,140}}\b(?:af)?gesloten)(?![^.;]{{0,200}} (?:door|tussen|met) (?:de |het |een )?[A-ZÀ-Ý\U000F0000-\U0010FFFF])")
 _JOIN_HANDS = re.compile(r"\b(?:samen|handen ineen|krachten|vinden elkaar|vonden elkaar|gezamenlijk|afspraken)\b")
 _OF_TOWNS = re.compile(r"gemeenten|steden|colleges|burgemeesters|besturen")
 _COUNTS = {word: number for number, word in enumerate(("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien"), start=2)}
@@ -90,7 +90,7 @@ def _of_sentence_before(annotated: Annotated, masked: Masked) -> list[Name]:
     """Those of whom the sentence right before says that they do something together."""
     index = bisect_left(annotated.sentences, masked.sentence.start, key=lambda sentence: sentence.start) - 1
     plain = annotated.masked[index] if index >= 0 else masked
-    if plain.sentence.block != masked.sentence.block or not _JOIN_HANDS.search(plain.text) or modalities(plain.text, 0) & UNREAL:
+    if plain.sentence.block != masked.sentence.block or not _JOIN_HANDS.search(plain.text) or modalities(plain.text, 0) & (UNREAL - {Modality.PLANNED}):
         return []
     runs = [with_list_mates(plain).mentions(run.group()) for run in _SEVERAL.finditer(with_list_mates(plain).text)]
     return list({m.label: m.name() for m in max(runs, key=len, default=[]) if m.kind not in NO_PARTIES}.values())

@@ -43,7 +43,7 @@ POINTS = re.compile(rf"{_THIS}|{_IT}|{_SIGNING}" + r"|(?:[^.;]{3,60} )?(?:zetten
 ENDED = re.compile(
     r"\b(?:geëindigd|eindigde|eindigt|vervalt|vervallen|verviel|ingetrokken|beëindigd|opgezegd|opgeheven|afgelopen|afloopt|afliep|verlopen|verloopt|geëxpireerd|ontbonden|uitgewerkt|te beëindigen|op te zeggen|in te trekken|op te heffen|te ontbinden|te laten vervallen|buiten werking (?:gesteld|te stellen)|stop te zetten|stopgezet|(?:zou|zouden|zal|zullen) (?:aflopen|eindigen|verlopen)|(?:loopt|lopen|liep|liepen) (?:[^.;,]{0,30} )?af(?= op|[.,;]|$))\b", re.I
 )
-UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|vervalt|vervallen|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?$", re.I)
+UP_TO = re.compile(r"\b(?:tot en met|t/m|tot|(?:eindigt|eindigde|eindigen|vervalt|vervallen|afloopt|loopt af|liep af)(?: van rechtswege)? op) (?:uiterlijk )?(?:(?:(?:het )?einde? van|eind|ultimo|begin|medio|(?:het )?(?:voorjaar|najaar|jaar)|de zomer van) )?$", re.I)
 SINCE = re.compile(r"\b(?:vanaf|per|met ingang van|ingaande|(?:inging|ingaat|gaat in|ging in|ingegaan|in werking(?: getreden)?) op|sinds) $", re.I)
 IN_FORCE = re.compile(r" (?:in werking|van start|van kracht|(?:is )?ingegaan|inging|ingaat|is begonnen|begon|aanving|startte)\b")
 # "loopt tot en met 2022", "en tot en met 2022 loopt"

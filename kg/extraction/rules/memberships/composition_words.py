@@ -71,8 +71,10 @@ COMPOSITIONS = (
     re.compile(rf"(?P<what>{SEATED})(?P<at>-?gemeenten| gemeenten)?(?: –| -|:| \(|, te weten|, namelijk|, zijnde|, bestaande uit) ?(?:de gemeenten |te weten |namelijk )?(?P<who>{ORG}{{3,40}}(?!(?: [\w-]+){{1,4}} (?:niet|geen|nooit)\b)|{ORG}{{2,}}(?= -| –|\)))"),
     # "Zij telt vandaag vijf deelnemers: A, B en C", of the one that the sentence before names
     re.compile(rf"(?:^|[.;] )(?:[Hh]et|[Zz]ij|[Zz]e|[Hh]ij|[Dd]eze|[Dd]it|[Dd]e (?:vereniging|kring|regio|groep|alliantie|coöperatie)|[Hh]et (?:netwerk|verband|samenwerkingsverband|platform|verbond)) (?P<at>telt|heeft|kent|omvat|verenigt)(?: [a-z]+){{0,3}}? (?:{CARDINAL}|\d{{1,3}}) (?:leden|lidsteden|lidgemeenten|deelnemers|vennoten|deelgenoten|partners)(?: \(|: ?|, (?:te weten|namelijk):? ?)(?P<who>{LISTED})"),
-    # "Met de komst van A telt het netwerk X nu 16 leden", "X heeft er met A een nieuw lid bij"
-    re.compile(rf"\b[Mm]et (?:de (?:komst|toetreding|aansluiting) van )?(?P<who>{ORG}+)(?: erbij)? (?P<at>telt|heeft|bestaat) (?P<what>{FORUM}){WORDS}{{0,30}}? (?:leden|lidgemeenten|lidsteden|deelnemers)\b"),
+    # "Met de komst van A telt het netwerk X nu 16 leden", "Door de toetreding van A groeit X naar negen gemeenten", "X heeft er met A een nieuw lid bij"
+    re.compile(rf"\b(?:[Mm]et|[Dd]oor) (?:de (?:komst|toetreding|aansluiting|entree) van )?(?P<who>{ORG}+)(?: erbij)? (?P<at>telt|heeft|bestaat|groeit|groeide|komt|kwam) (?P<what>{FORUM}){WORDS}{{0,30}}? (?:leden|lidgemeenten|lidsteden|deelnemers|gemeenten|steden)\b"),
+    # "Onder de 35 leden van X bevinden zich A en B", "Bij de leden van X vinden we A en B"
+    re.compile(rf"\b(?:[Oo]nder|[Bb]ij|[Tt]ussen) de (?:[\w-]+ ){{0,3}}(?:leden|deelnemers|lidsteden|lidgemeenten|gemeenten|steden|partners) van (?P<what>{FORUM}) (?P<at>bevinden zich|bevindt zich|vinden we|vinden wij|vind je|zijn|zitten|staan|horen|behoren){WORDS}{{0,30}}? ?(?P<who>{LISTED})"),
     re.compile(rf"(?P<what>{FORUM}) (?P<at>heeft|krijgt) er met (?P<who>{ORG}+) (?:[a-z]+ ){{1,2}}(?:lid|leden|deelnemers?) bij\b"),
     # "Netwerk X (met A, B en C)", "(samen met A)"
     re.compile(rf"(?P<what>{FORUM}) \((?P<at>met|samen met)(?: onder (?:meer|andere))? (?P<who>{LISTED})\)"),

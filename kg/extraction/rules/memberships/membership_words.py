@@ -150,8 +150,9 @@ WORDINGS: tuple[Wording, ...] = (
     # "werken samen onder de naam X"; "In de Regio X bundelen wij onze inzet"
     Wording("member", re.compile(r"\bsamen(?P<of> (?:onder de (?:naam|vlag van|noemer)|als)\b)"), re.compile(r"\b(?:werkt|werken|werkten)\b")),
     Wording("member", re.compile(r"\b(?:bundelt|bundelen|bundelden)\b"), re.compile(rf"\b(?:[Bb]innen|[Ii]n) [^.;]{{0,20}}{FORUM}[^.;]{{0,60}}\bbundel")),
-    # "slaan de handen ineen in de Regio X"
-    Wording("member", re.compile(r"\bhanden ineen(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:slaat|slaan|sloeg|sloegen)\b")),
+    # "slaan de handen ineen in de Regio X", "bundelen hun krachten in Polis", "vinden elkaar in Eurotowns"
+    Wording("member", re.compile(r"\bhanden ineen(?:geslagen)?(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:slaat|slaan|sloeg|sloegen|heeft|hebben)\b")),
+    Wording("member", re.compile(r"\b(?:krachten|kennis|inzet|elkaar)(?P<of> (?:in|binnen)\b)"), re.compile(r"\b(?:bundel(?:t|en|de|den)|vind(?:t|en)|vonden|treffen|troffen|ontmoet(?:en|ten))\b")),
     Wording("member", re.compile(r"\b(?:hierin|daarin|hierbij|daarbij)(?: ook)? (?:partner|deelnemer)\b"), _BE, bare=True),
     Wording("member", re.compile(r"\b(?:zum|zur)(?P<of>)\b"), re.compile(r"\b(?:gehört|gehören)\b")),
     # "In de Regio X zijn wij met A en B verenigd"
@@ -160,7 +161,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"\b(?<!brug )(?<!schakel )(?<!verbinding )(?:vormen|vormden|vormt|vormde)(?P<of>)\b(?! (?:[a-z]+ ){{0,3}}een {BODY})(?! (?:een|de|het) (?:[a-z]+ )?(?:brug|schakel|verbinding)\b)"), bodies=True),
     # "Gouda is sinds 2019 aangehaakt bij Polis", "we zijn in 2019 ingestapt", "aangeschoven bij", "teruggekeerd bij"
     Wording("member", re.compile(r"\b(?:aangehaakt|ingestapt|aangeschoven|teruggekeerd|terechtgekomen)\b(?P<of> (?:bij|in)\b)?"), re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|raakte)\b"), bare=True),
-    Wording("member", re.compile(r"(?<= )(?:in|aan)(?P<of> bij)\b(?= )"), re.compile(r"\b(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|haken|schoof|schoven|instapten|aanhaakten)\b")),
+    Wording("member", re.compile(r"(?<= )(?:in|aan)(?P<of> bij)\b(?= )"), re.compile(r"\b(?:stap(?:t|te|ten|pen)|haak(?:t|te|ten)|haken|schuift|schuiven|schoof|schoven|instapten|aanhaakten)\b")),
     Wording("member", re.compile(r"\b(?:instapt(?:e|en)|aanhaakt(?:e|en))\b"), re.compile(r"\bwaar\b")),
     # "is voorzitter van", "levert sinds 2014 de voorzitter", "zit de stuurgroep voor", "neemt het voorzitterschap waar"
     Wording("chair", re.compile(r"(?<!vice-)(?<!vice)(?<!kandidaat )(?<!kandidaat-)(?<!plaatsvervangend )(?<!onder)\b(?:de |het |een )?(?<!beoogd )(?<!beoogde )(?<!toekomstig )(?<!aankomend )(?<!vice-)(?<!kandidaat )(?<!plaatsvervangend )(?:[Vv]oorzitter|duo-?voorzitters?|co-voorzitters?)\b(?! te| zou)(?: (?:is|was))?(?P<of> (?:aan het roer van|van|in|binnen|bij)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:levert|leveren|leverde|leverden|treedt op|fungeert|heeft)\b"), bodies=True, raw=True, bare=True),
@@ -226,5 +227,5 @@ CUES = Triggers(
     "lid", "leden", "member", "mitglied", "deelne", "deelna", "deelge", "partner", "participa", "participe", "aangesloten", "sloot", "sluit", "sloten",
     "deel ", "deel.", "onderdeel", "vallen", "valt", "viel", "deel,", "deel;", "doet", "doen", "deed", "treedt", "treden", "trad", "toegetr", "joined", "gehör", "beigetr", "trat", "zitting", "zete", "zit",
     "zat", "vertegenwoordigd", "represented", "vertreten", "behoor", "behor", "belong", "actief", "active", "oprichter", "founder", "initiatiefnemer", "gründ",
-    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leiden", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap", "eigenaar",
+    "vennoot", "vennoten", "aandeelhouder", "deelgeno", "grondlegger", "part of", "teil d", "teil v", "samen", "verenig", "representative", "official", "delegate", "samengevoegd", "gebundeld", "vorm", "founding", "voorzit", "chair", "vorsitz", "coördin", "trek", "penvoerder", "coordinat", "together", "make up", "zusammen", "angehör", "plaats", "plek", "hoor", "horen", "rol ", " role", "toegelaten", "opgenomen", "vertegenwoordigt", "vertegenwoordigen", "vertegenwoordigde", "bestuurslid", "penningmeester", "president", "vennoot", "aansluiting", "opgericht", "gesticht", "ineen", "elkaar", " stem", "kozen", "benoemd", "richtte", "stichtte", "leidt", "leidde", "leiden", "leads", "leitet", "lead", " dat", " wel", "een van de", "levert", "leveren", "benoem", "stap", "schoof", "duidt", "duiden", "wijst", "wijzen", "schoven", "vaardig", "trok", "bundel", "werk", "haak", " bij", "wieg", "kkerschap", "kkersrol", "torschap", "voerderschap", "presidentschap", "eigenaar",
 )  # fmt: skip

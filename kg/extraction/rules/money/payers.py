@@ -59,7 +59,7 @@ _BESIDE = 34
 _SAME_SUM = re.compile(r"(?: per (?:inwoner|jaar|maand))? \((?:(?:zo['’]n|ongeveer|samen|in totaal|totaal|dat is|ofwel|oftewel|circa|ruim|bijna|dus) ){0,2}(?:€ ?|EUR )?")
 _NO_BESIDE = re.compile(r"[.;]|\b(?:voor|aan|van|in|met|uit|jegens|lid|bij)\b", re.I)
 # "; de stichting geeft": one of whom no name is known, and not who paid the amount before
-_NAMELESS = re.compile(rf"\b(?:de|het|een) (?:stichting|vereniging|fonds|coöperatie|corporatie|bank|rotary|universiteit|hogeschool) {_VERB} [^.;]{{0,30}}$")
+_NAMELESS = re.compile(rf"\b(?:de|het|een) (?:stichting|vereniging|fonds|coöperatie|corporatie|bank|rotary|universiteit|hogeschool|provincie|waterschap|regio) {_VERB} [^.;]{{0,30}}$")
 # "Anders dan bij de overige gemeenten, die € 9,60 per inwoner betalen"
 _RELATIVE = re.compile(r", (?:die|dat|welke) (?:[a-z]+ ){0,2}$")
 _SORTS = {
@@ -253,6 +253,8 @@ def _of_sort(reading: Payers, text: str, begin: int) -> Name | None:
         about = annotated.profile
         if match["sort"].lower() == "gemeente" and not about.own and about.subject and about.subject.kind in kinds and not annotated.within(reading.masked.sentence.start, reading.masked.sentence.end, *kinds):
             return about.subject
+        if not found and len(named := {m.label: m for m in annotated.mentions if m.kind in kinds and not m.attributive}) == 1:
+            return next(iter(named.values())).name()
         last = None if annotated.profile.own or match["sort"].lower() == "gemeente" else annotated.topic(start + match.start(), kinds, reach=900)
         return last.name() if last else None
     return None

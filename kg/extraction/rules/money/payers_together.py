@@ -14,7 +14,7 @@ _PAYS = r"(?:draagt|betaalt|betaalde|levert|leverde|stelt|stelde|verstrekt|verst
 _LAST = r"(?:stelt|stelde|levert|verstrekt|bijdraagt|betaalt|uitkeert|investeert|uittrekt|toekent|reserveert|geeft|bijlegt|inlegt|financiert)"
 # "Het kabinet stelt", "Het Rijk draagt hieraan", "Daarvan betaalt het Rijk", "De bijdrage van het Rijk bedraagt", "vanuit het Rijk is"; not "de provincie en het Rijk"
 _BEFORE = re.compile(
-    rf"(?<!\ben )(?<!, )\b(?:[Hh]et (?:[Rr]ijk|kabinet) {_PAYS}\b|{_PAYS} (?:daarvan |hiervan |daartoe |ook )?het (?:Rijk|kabinet)\b(?! (?:en|of)\b)|[Bb]ijdrage van het Rijk (?:is|bedraagt|bedroeg|was|van)\b|[Vv]anuit het Rijk\b|(?:ontvang|kr[ei]+j?g|krijg)\w* [^.;€]{{0,40}}van het Rijk\b)[^.;€]{{0,90}}$"
+    rf"(?<!\ben )(?<!, )\b(?:[Hh]et (?:[Rr]ijk|kabinet) {_PAYS}\b|{_PAYS} (?:daarvan |hiervan |daartoe |ook )?het (?:Rijk|kabinet)\b(?! (?:en|of)\b)|[Bb]ijdrage van het Rijk (?:is|bedraagt|bedroeg|was|van)\b|[Vv]anuit het Rijk\b|[Vv]an het Rijk (?:komt|komen|kwam|kwamen|is|was)\b|(?:ontvang|kr[ei]+j?g|krijg)\w* [^.;€]{{0,40}}van het Rijk\b)[^.;€]{{0,90}}$"
 )
 _SUBJECT = re.compile(r"(?<!\ben )(?<!, )\b[Hh]et Rijk\b(?! (?:en|of|dat|die)\b)[^.;,€]{0,60}$")
 _VERB_BEHIND = re.compile(rf"[^.;€]{{0,160}}\b{_LAST}\b")

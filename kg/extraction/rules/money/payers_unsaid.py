@@ -42,8 +42,8 @@ _SEATS = frozenset({"Gemeente Den Haag", "Brussel"})
 _AT = re.compile(r"\b(?:uit|in|naar|vanuit|te) $")
 # "Total budget EUR 5,260,000", "budget netwerk": what all pay together
 _OF_ALL = re.compile(r"\b(?:total (?:project )?budget|projectbudget|totaalbudget|totale project(?:begroting|kosten)|(?:totale|hele) budget|programmaperiode|(?:ge)?heel (?:Europa|Nederland|Vlaanderen)|budget (?:van het )?(?:netwerk|project|consortium|partnerschap)|project budget)\b", re.I)
-# "wordt uitgevoerd door Gouda en Gent": what several do, one of them does not pay alone
-_DONE_TOGETHER = re.compile(rf"\b(?:uitgevoerd|ontwikkeld|opgezet) door {ORG}(?:{ORG}|,| en )")
+# "wordt uitgevoerd door Gouda en Gent", "worden gelijk verdeeld over Gouda en Gent": what several do, one of them does not pay alone
+_DONE_TOGETHER = re.compile(rf"\b(?:uitgevoerd|ontwikkeld|opgezet) door {ORG}(?:{ORG}|,| en )|\b(?:verdeeld|omgeslagen|gedeeld|verdelen|delen)\b(?: (?:over|onder|tussen|door))? {ORG}(?:{ORG}|,| en )|{ORG}{{2}} (?:verdelen|delen) ")
 # "aan Delft € 85.000 te verlenen", "Aan de gemeente Delft een bijdrage te verstrekken": who gets it
 TO = re.compile(r"\b(?:[Aa]an|to|an) (?:de |het )?(?:gemeente |stad |provincie |waterschap |regio |veiligheidsregio |stichting )?$")
 # "Hart van Brabant (regio), contributie € 41.200": whoever is named there is paid

@@ -17,6 +17,9 @@ _NEVER_BEFORE = re.compile(r"\b(?:nooit|nimmer|evenmin|geen)\b[^.;:,]{0,40}\b(?:
 _ASKED_BEFORE = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen|verzoekt|verzochten?|bad|smeekt) [^.;:€]{1,90}\bom (?:een |de |haar |zijn )?(?:[\w-]+ ){0,2}(?:\w*bijdrage|\w*subsidie|bedrag|steun|lening|garantstelling) (?:van|ter grootte van|ter hoogte van) (?:ruim |circa |maximaal )?(?:€ ?|EUR )?$", re.I)
 # "een subsidie van € 350.000 aangevraagd bij Interreg"; not "aangevraagd en toegekend", "aangevraagd, en die krijgt zij"
 _ASKED_BEHIND = re.compile(r"[^.;:€]{0,60}\baangevraagd\b(?![^.;]{0,80}\b(?:toegekend|verleend|gekregen|ontvangen|gehonoreerd|binnen|kr[ei]{1,2}jg\w*|kreeg|kregen|ontving\w*|toegezegd|beschikt)\b)", re.I)
+# "vroeg € 40.000 subsidie aan bij Interreg, maar kreeg die niet"
+_ASKED_FOR = re.compile(r"\b(?:vraagt|vragen|vroeg|vroegen|aanvraag|gevraagd)\b[^.;€]{0,60}(?:€ ?|EUR )?$", re.I)
+_NOT_GOT = re.compile(r"[^.;€]{0,120}\b(?:maar|doch)\b[^.;]{0,40}\b(?:(?:kr(?:ee|e)g(?:en)?|ontving(?:en)?|krijgt|krijgen) (?:\w+ ){0,2}(?:niet|geen|niets|nul)|(?:werd|is|zijn|werden) (?:\w+ ){0,2}(?:afgewezen|geweigerd|niet toegekend|niet gehonoreerd))\b", re.I)
 # "De hoop is gevestigd op een bijdrage van € 400.000", "wij hopen op € 5.000"
 _HOPED = re.compile(r"\b(?:hoop (?:is )?gevestigd op|ho(?:pen|opt|opte|opten) op|gehoopt (?:wordt|werd) op)\b[^.;:€]{0,90}(?:€ ?|EUR )?$", re.I)
 # "Aannemer Heijmans eist € 750.000": claimed
@@ -90,6 +93,8 @@ def is_unpaid(sentence: Sentence, amounts: list[Amount], index: int, clause: tup
         return True
     before = re.taken_from(text[max(0, amount.start - 160) : amount.start], text)
     if any(said.search(before) for said in (_UNIT, _EXAMPLE, _BALANCE, _WEIGHED_BEFORE, _SUPPOSED, _SUPERSEDED, _NEVER_BEFORE, _ASKED_BEFORE, _HOPED, _CLAIMED, _REFUSED, _COUNTED_ON, _BOUND, _APPLIED, _AIMED, _AT_FIRST, _RANGE, _COMPARED)) or (_ASKED_SUM.search(before) and not _AND_GOT.match(text, amount.end)):
+        return True
+    if _ASKED_FOR.search(before) and _NOT_GOT.match(text, amount.end):
         return True
     if (head := _A_HEAD.match(text, amount.end)) and (_BROUGHT_IN if head["binnen"] else _GOT_A_HEAD).search(before):
         return True

@@ -65,7 +65,8 @@ _ACTED_FOR = re.compile(rf"(?:Rijk|Staat(?: der Nederlanden)?) \((?:de |het )?(?
 # "De VNG, het IPO en": the article that opens a sentence makes no other name
 _ONLY_THE = re.compile(rf"(?:De|Het) {_ANY_KNOWN}+")
 _ADJECTIVES = re.compile(r"(?:[A-Z][a-zë]+e )+$")
-_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?:onder)?tekenden |\bsloten |\bhebben |\b(?:werken|werkten|maken|maakten|gaan|bundelen|spreken|leggen|sluiten|tekenen|daarom|toen|vandaag|gisteren|onlangs|zijn|waren) |^)(?:[Dd]e |[Hh]et )?(?P<name>[Pp]olitie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
+# "trekken het Rijk, de provincie Utrecht en Gouda samen op": behind a verb or a preposition
+_IN_LIST = re.compile(r"(?:, | en |: | met | door | tussen |[Nn]aast |\b(?!(?:tegen|boven|binnen|buiten|wegen|tussen)\b)[a-z]{2,}en |\b(?:sloot|daarom|toen|vandaag|gisteren|onlangs) |^)(?:[Dd]e |[Hh]et )?(?P<name>[Pp]olitie|Rijk)(?=,| en | (?!van )[a-z]|[.;)]|$)")
 _REGION = re.compile(r"(?:Metropool|Stads)?(?:R|r)egio |Groene Metropoolregio ")
 _AMONG_BODIES: Final = {Kind.REGION: Kind.JOINT_BODY, Kind.ASSOCIATION: Kind.ORGANISATION, Kind.BODY: Kind.ORGANISATION}
 _ROUNDS: Final = 12

@@ -19,14 +19,22 @@ _RAW = rf"{CAPITAL}(?= (?:een|het|hun|en|und|and|hebben|haben|onder|teken|vern|h
 _TOGETHER = re.compile(rf"\b{_OFFICE}\b{WORDS}{{0,60}}? {_OF} (?P<one>{ORG}|{_RAW}){WORDS}{{0,80}}? {_OF} (?P<two>{ORG}|{_RAW}){WORDS}{{0,90}}?\b(?P<at>{BOND_ONE})\b(?! (?:met|with|mit) )")
 # "werd de jumelageoorkonde getekend door de burgemeesters van Waalre en Waldenbuch"
 _BY_BOTH = re.compile(rf"\b(?P<at>{BOND_ONE})\b{WORDS}{{0,60}}? (?:door|by|von) {WORDS}{{0,40}}?(?P<one>{ORG})(?: en | and | und )?(?P<two>{ORG}|{CAPITAL}(?=[.,;]| op | in |$))")
-_SIGN = re.compile(r"\b(?:onder)?teken(?:t|en|de|den)\b|\b(?:ge|onder)tekend\b|\b(?:bekrachtig|bezegel|vernieuw|hernieuw|vier(?:en|den)\b|gevierd|unterzeichn|besiegel|erneuer|signed|sealed|renewed)\w*")
+# "In 1967 sloten Almelo en Bielefeld vriendschap", "De vriendschap tussen Almelo en Bielefeld werd met een oorkonde bezegeld"
+_FRIENDSHIP = tuple(map(re.compile, (
+    rf"\bsloten (?P<one>{ORG})(?: en )?(?P<two>{ORG}) (?P<at>vriendschap)\b",
+    rf"(?P<one>{ORG})(?: en )?(?P<two>{ORG}) sloten (?:in \d{{4}} )?(?P<at>vriendschap)\b(?! met)",
+    rf"(?P<one>{ORG}) sloot (?:in \d{{4}} )?(?P<at>vriendschap) met (?:de stad )?(?P<two>{ORG})",
+    rf"\bsloot (?P<one>{ORG}) (?P<at>vriendschap) met (?:de stad )?(?P<two>{ORG})",
+    rf"\b[Dd]e (?P<at>vriendschap) tussen (?P<one>{ORG})(?: en )?(?P<two>{ORG}) (?:is|werd)\b[^.;]{{0,60}}\b(?:bezegeld|bekrachtigd|beklonken)\b",
+)))  # fmt: skip
+_SIGN = re.compile(r"\bvriendschap\b|\b(?:onder)?teken(?:t|en|de|den)\b|\b(?:ge|onder)tekend\b|\b(?:bekrachtig|bezegel|vernieuw|hernieuw|vier(?:en|den)\b|gevierd|unterzeichn|besiegel|erneuer|signed|sealed|renewed)\w*")
 
 
 def signed_ties(masked: Masked) -> Iterator[Told]:
-    """The tie of a sentence in which the mayors of two cities sign, renew or celebrate it."""
+    """The tie of a sentence in which two cities, or the mayors of two, sign, renew or celebrate it."""
     if not _SIGN.search(masked.text):
         return
-    for match in (*_TOGETHER.finditer(masked.text), *_BY_BOTH.finditer(masked.text)):
+    for match in (match for pattern in (_TOGETHER, _BY_BOTH, *_FRIENDSHIP) for match in pattern.finditer(masked.text)):
         one, two = (masked.mentions(match[side]) for side in ("one", "two"))
         if one and two:
             yield Told(STEDENBAND, match, match["one"], [City(m.place(), None, m) for m in two if m.kind in CITIES], match.end())

@@ -79,7 +79,7 @@ def _taken_in(masked: Masked) -> Iterator[Told]:
         for match in opens.finditer(masked.text) if closes.search(masked.text) else ():
             cities, end = read_cities(masked, match.end(), unknown=True)
             if cities and (said := closes.match(masked.text, end)):
-                yield Told(STEDENBAND, said, match["one"] or match["one2"], cities, said.end())
+                yield Told(STEDENBAND, said, match["one2"] or match["one"], cities, said.end())  # "Naast Bra heeft Delft Nitra als zusterstad"
 
 
 def _apposed(masked: Masked) -> Iterator[Told]:

@@ -40,7 +40,7 @@ _WEIGHT = r"gewicht|gehoor|gehoord|stem|invloed|(?:plek|plaats|stoel) aan (?:de 
 # what is asked of those who make the rules
 _ASKED = r"(?:eis|eisen|wens|wensen|verzoek|tekstvoorstel|tekstvoorstellen|pleidooi|oproep|inbreng|opmerkingen|zienswijze|amendement|amendementen|wijziging|wijzigingen|zorgen|remarks|comments|amendments?|demands?|suggestions)"
 _JOINTLY = r"samen|gezamenlijke?|met één|trekken|trokken|opgetrokken|(?:andere|vergelijkbare) (?:steden|gemeenten|leden)"
-_ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|optrekken|samen op|opgetrokken|pleidooi|bod"
+_ADDRESS = r"brief|reactie|zienswijze|manifest|oproep|inbreng|standpunt|pleidooi|bod"
 # whose work it is: nurses, planners, colleagues
 _SKILLED = r"[\w-]*(?:kundigen|artsen|docenten|leraren|leerkrachten|ambtenaren|medewerkers|specialisten|adviseurs|deskundigen|vakmensen|technici|onderzoekers|professionals|delegatie|raadsleden|planologen|architecten|ingenieurs|beheerders|ontwerpers|brandweerlieden|brandweermannen|bevelvoerders|tuinbouwers|monteurs|technici|hoveniers|bouwkundigen|verpleegsters|engineers|planners|gardeners|teachers|nurses|collega['’]?s)"
 _LEARNS = r"(?:praten|spreken|overleggen|sparren|bellen) [^.;]{0,60}?\bmet (?:collega|vakgenoten)[\w'’]*|draai(?:t|en|de|den) [^.;]{1,40}? mee|over de schouder|mee(?:kijken|keken|gekeken)|wissel(?:t|en|de|den)|uitgewisseld|uitwisselen|om (?:[\w-]+ ){0,3}te (?:zien|leren|bekijken)|kijken hoe|oefen(?:en|den) [^.;]{0,30}? mee|(?:denken|dachten|werken|werkten) [^.;]{0,30}? mee|meegedacht|meewerkten|stage|(?:liep(?:en)?|lopen) [^.;]{1,40}? mee|school(?:t|de|den) [^.;]{1,60}? bij"
@@ -104,6 +104,8 @@ _ALL = (
     _frame(POLICY, _WEIGHT, _STATE),
     # "een gezamenlijke reactie op het groenboek van de Commissie"
     _frame(POLICY, _ADDRESS, _STATE, _JOINTLY),
+    # "trekken we samen op richting Brussel"; not "trekken het Rijk en Almelo samen op"
+    _frame(POLICY, rf"(?:optrekken|samen op|opgetrokken)(?: [\w-]+){{0,6}} (?:richting|naar|tegenover|bij|jegens|in) (?:het |de )?(?:{_STATE})"),
     # "De ziekenhuizen wisselen verpleegkundigen uit"
     _frame(KNOWLEDGE, _SKILLED, _LEARNS),
     # "Onze planologen namen het parkeermodel van Jena over"
