@@ -47,7 +47,7 @@ _ADJECTIVE = re.compile(
 )
 _CLOSED_CLASS = (
     r"(?:en|of|van|de|het|die|dat|deze|dit|in|op|met|voor|is|zijn|was|waren|werd|werden|wordt|worden|heeft|hebben|zal|zullen|kan|kunnen|tussen|door|waarin|waarmee|waarbij|waarvan|omdat|maar|naar|over|onder|samen|tijdens|vanaf|sinds|zich|daarmee|hierin|daarin|gaat|gaan|moet|moeten|geldt|loopt|maakt|"
-    r"ge(?:tekend|sloten|start|presenteerd|maakt|zet|tekende)|ondertekend|tekenden?|ondertekenden?|afgesloten|vastgesteld|vastgelegd|bekrachtigd|opgesteld|verlengd|opgezegd|overeengekomen|aangegaan|beëindigd|afgesproken|uitgevoerd|verder|weer|opnieuw)"
+    r"ge(?:tekend|sloten|start|presenteerd|maakt|zet|tekende)|ondertekend|tekenden?|ondertekenden?|(?:onder)?tekenen|(?:onder)?tekent|afgesloten|vastgesteld|vastgelegd|bekrachtigd|opgesteld|verlengd|opgezegd|overeengekomen|aangegaan|beëindigd|afgesproken|uitgevoerd|verder|weer|opnieuw)"
 )
 _QUALIFIED = re.compile(rf" (?!{_CLOSED_CLASS}\b)[a-zà-ÿ]{{4,25}}(?![\w-])(?: en (?!{_CLOSED_CLASS}\b)[a-z]{{3,}}e [a-z]{{4,25}}(?=[.,;:)]|$| (?:onder|ge)tekend))?")
 _INITIAL = re.compile(r"(?:[A-Z]\.)+$|(?:St|Dr|Mr|Ir|Prof|c\.a|e\.o|i\.o|c\.s|d\.o\.o)\.$")

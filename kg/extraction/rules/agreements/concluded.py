@@ -37,6 +37,7 @@ from kg.extraction.rules.agreements.conclusion import (
     HAS,
     HAS_SUCH,
     HELD,
+    MADE,
     HEREAFTER,
     NOT_HELD,
     NOT_YET,
@@ -138,7 +139,7 @@ def _reported_in(annotated: Annotated, masked: Masked, own: Opening, before: Sen
         days = [d for d in near if len(d.value) == 10]
         of_date = next((d for d in days if _is_of_day(text[match.end() : d.start])), None) or (next((d for d in days if DATES_FROM.match(text, match.end(), d.start)), None) if is_titled(match) or match.groupdict().get("matter") else None)
         clause = _clause(text, match, stop)
-        closed, ended = CLOSED.search(clause), ENDED.search(clause)
+        closed, ended = CLOSED.search(clause) or (MADE.search(clause) if match["noun"].endswith("afspraken") else None), ENDED.search(clause)
         decided = decides and (closed is None or bool(TO_BE.search(clause[: closed.start()][-140:])))  # "wordt de overeenkomst aangegaan, zo besloot het college"
         held = closed is None and bool(HELD.search(clause))
         there = closed is None and not annotated.profile.own and bool(THERE.search(clause) or _is_between(text, match) or _is_had(text, match))

@@ -75,7 +75,7 @@ _EXCEPT = re.compile(rf"\b(?:behoudens|behalve|uitgezonderd|met uitzondering van
 _WE = re.compile(
     r"\b(?:wij|we|onze (?:gemeente|stad|burgemeester|wethouder)|ons college)\b(?=[^.;]{0,160}\b(?:sloten|sluiten|tekenden|ondertekenden|getekend|gesloten|ondertekend|aangegaan|handtekening|aangesloten)\b)|\b(?:sloten|tekenden|ondertekenden|zetten) (?:ook )?(?:wij|we)\b|\bhebben (?:ook )?(?:wij|we)\b(?=[^.;]{0,200}\b(?:gesloten|getekend|ondertekend|aangegaan|afgesproken|bekrachtigd|handtekening)\b)|"
     r"\b(?:ondertekende|tekende|sloot|heeft|zette) (?:ook )?(?:de (?:gemeente|stad|burgemeester|wethouder)|het (?:college|stadsbestuur|gemeentebestuur))(?! (?:van )?[A-Z])\b|"
-    r"\b[Dd]e (?:gemeente|stad|burgemeester)(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b|\b(?:[Tt]ussen|[Dd]oor) (?:de|onze) gemeente en\b|\bging (?:de|onze) gemeente\b"
+    r"\b[Dd]e (?:gemeente|stad|burgemeester)(?! (?:van )?[A-ZÀ-Ý])(?: \w+){0,8} (?:ondertekende|tekende|sloot|heeft)\b|\b[Hh]et (?:college|stadsbestuur|gemeentebestuur) (?:ondertekende|tekende|sloot|heeft)\b|\bthe (?:mayor|city|council|municipality) (?:signed|has signed|concluded)\b|\bwe (?:have )?signed\b|\b(?:[Tt]ussen|[Dd]oor) (?:de|onze) gemeente en\b|\bging (?:de|onze) gemeente\b"
 )
 _WITH_ONE = re.compile(r" (?:met|with) (?!(?:een|als|ingang|kenmerk|nummer)\b)")
 # "de Overeenkomst leerplicht tussen de gemeenten A en B"

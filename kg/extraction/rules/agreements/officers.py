@@ -36,6 +36,8 @@ _SAYINGS = (
     re.compile(rf"\b(?:[Nn]amens|[Vv]oor) (?:de |het )?{_BODY},? (?:(?:deed|tekende|ondertekende|zette|was dat|deed dat) )?(?:door )?(?P<office>{_OFFICE}) {_PERSON}(?!\w)(?! (?:voor|namens) )"),
     # "Namens de gemeente Gouda zette wethouder A. Bos haar handtekening", "Namens Gouda tekende A. Bos"
     re.compile(rf"\b[Nn]amens (?:de |het |onze |ons )?(?:{_BODY}|(?P<own>gemeente|stad)) (?:{_SIGNED}|was|waren|heeft|hebben)\b[^.;]{{0,60}}? (?:(?P<office>{_OFFICE}) )?{_PERSON}"),
+    # "Namens Gouda zette burgemeester Bos haar handtekening"
+    re.compile(rf"\b[Nn]amens (?:de |het )?{_BODY} (?:{_SIGNED})\b[^.;]{{0,40}}? (?P<office>{_OFFICE}) {_SURNAME}(?! {CAPITAL}|-)"),
     # "gedeputeerde Bos van de provincie Drenthe", "heemraad Van Oord namens waterschap Zuid"
     re.compile(rf"\b(?P<office>{_OFFICE}) {_SURNAME}(?: {_FOR}| \((?:de |het )?){_BODY}"),
     # "wethouder Roel Bos van Coevorden", "gedeputeerde Jan Bos (provincie Drenthe)", "wethouder Jan Bos namens Gouda"

@@ -43,6 +43,8 @@ PARTICIPATION: tuple[tuple[str, str, re.Pattern[str]], ...] = (
     # "A en B waren er vanaf het begin bij", "A en B kwamen later, C in 2015", "A volgde een jaar later": behind what tells of the agreement
     ("participant", "stated", re.compile(rf"^(?P<who>{_LIST}) (?P<circle>(?P<at>was|waren|is|zijn)) (?:er|daar|hier) (?:[a-z]+ ){{0,2}}?(?:vanaf|van|sinds) (?:het|de) (?:begin|start|eerste [a-z]+)(?: af| aan)? (?:bij|lid|partij|aan boord)\b")),
     ("participant", "stated", re.compile(rf"^(?P<who>{_LIST}) (?P<circle>(?P<at>kwam|kwamen|volgde|volgden|haakten?|sloot|sloten|tekenden?))(?: er| zich| daar)? (?:later|daarna|vervolgens|(?:pas )?in \d{{4}}|(?:een|twee|enkele) (?:jaar|maanden|jaren) later|kort daar(?:op|na)|als (?:laatste|eerste|tweede)n?)(?: bij| erbij| aan)?(?:(?:,| en|, en) (?P<more>{_LIST}) (?:volgde[n]? |kwam(?:en)? |pas |weer ){{0,2}}(?:in \d{{4}}|later|daarna))?(?=[.,;]|$)")),
+    # "Eerder waren A, B en C al deelnemer"
+    ("participant", "stated", re.compile(rf"^(?:Al )?[Ee]erder (?P<circle>(?P<at>waren|was|werden|werd)) (?P<who>{_LIST}) (?:al |reeds )?(?:deelnemers?|partij|aangesloten|toegetreden)\b")),
     # "Ook A en B doen dat"
     ("co-signatory", "stated", re.compile(rf"^(?:Ook|Eveneens|Daarnaast) (?P<who>{_LIST}) (?P<at>doen|deden|doet|deed) (?:dat|hetzelfde)\b")),
     # "De provincie A en de gemeente B worden aspirant-partij", "zij zijn aspirant-partner"

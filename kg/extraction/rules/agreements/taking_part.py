@@ -140,6 +140,8 @@ def _who(masked: Masked, words: str, prep: str) -> Iterator[tuple[Mention, str, 
     if predicate is None or _INFINITIVE.search(words):
         return
     held = modalities(words, predicate.start())
+    if Modality.ENDED in held:
+        held -= {Modality.NEGATED}  # "is geen deelnemer meer"
     if held & UNREAL or (_FORUM.search(words) and prep not in ("aan", "bij", "onder")):
         return
     is_noun = _NOUN.fullmatch(predicate.group()) is not None

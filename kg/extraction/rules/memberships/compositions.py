@@ -144,12 +144,14 @@ def _listed(annotated: Annotated, masked: Masked, match: re.Match[str]) -> Itera
     since = slots.period_of(masked, match.start(), match.end(), joins=True)[0] if match["at"] in ("opgericht", "gevormd") else None
     if match["at"] == "werken":  # "In X werken A en B sinds 2001 samen"
         since = slots.period_of(masked, match.start(), match.end() + 30)[0]
+    beside = slots.periods_beside(masked)
     for forum in forums:
         named_too = (match.groupdict().get("too") or "") + match["who"] + _beside(masked, match)  # "bestaat naast Gouda uit Delft en Leiden"
         members = [m.name() for m in masked.mentions(named_too) if m.kind in slots.MEMBERS]
         for member in members + (acting(annotated, masked, match.end() - 1, match.end() + 50) if named and named[0].kind is Kind.BODY else []):
             if member.label != forum.label:
-                yield fact_of(annotated, masked, member, forum, role="member", state=state, since=since, rule="compositions", context=context)
+                begins, ends = beside.get(member.label, (since, None))  # "Gouda (sinds 2012) en Delft (tot 2018)"
+                yield fact_of(annotated, masked, member, forum, role="member", state="ended" if ends else state, since=begins, until=ends, rule="compositions", context=context)
 
 
 def _beside(masked: Masked, match: re.Match[str]) -> str:

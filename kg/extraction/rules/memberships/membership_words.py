@@ -106,6 +106,8 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(r"\b(?:zetelt|zetelen|zit|zitten|zat|zaten)(?P<of>)\b(?=[^.;]{0,60}\b(?:in|bij)\b)" + rf"(?![^.;]{{0,60}} voor{_PARTICLE})"), bodies=True),
     Wording("member", re.compile(rf"\b(?<!rechtsgeldig )(?<!deze )(?<!dezen )(?<!deze[rn] zake )(?:vertegenwoordigd|represented|vertreten)(?P<of> (?:in|binnen|bij|on|im)\b)?(?! (?:door|by|durch) (?:(?:de|het|the|die|den) )?[{ORG[1:-1]}{FORUM[1:-1]}])"), _BE, bodies=True),
     Wording("member", re.compile(r"\b(?:behoort|behoren|behoorde|behoorden|hoort|horen|hoorde|hoorden|belongs?)(?P<of>)\b(?! (?:er|daar|hier))(?=[^.;]{0,60}\b(?:tot|to|bij)\b)")),
+    # "Gouda, dat sinds 2009 bij Cittaslow hoort"
+    Wording("member", re.compile(rf"\b(?P<of>bij|tot)\b(?= (?:(?:de|het) )?{FORUM}+ (?:hoort|hoorde|horen|hoorden|behoort|behoorde|behoren|behoorden)\b)")),
     Wording("member", re.compile(r"\b(?:actief|active)(?P<of> (?:in|binnen)\b)"), _BE),
     # "heeft een actieve rol in het netwerk", "vervult een trekkersrol binnen"
     Wording("member", re.compile(r"\b(?:(?:actieve|bestuurlijke|leidende|prominente|trekkende) rol|(?:trekkers|voortrekkers)rol|an? (?:active|leading) role)(?P<of> (?:in|binnen|within)\b)"), re.compile(r"\b(?:heeft|hebben|had|hadden|speelt|spelen|speelde|vervult|vervullen|has|have|plays?)\b")),

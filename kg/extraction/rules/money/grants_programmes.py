@@ -98,8 +98,8 @@ def programmes(annotated: Annotated, sentence: Sentence) -> list[Programme]:
     return sorted((one for one in found if one.title and not _IS_FOR.search(sentence.text, 0, one.start)), key=lambda one: one.start)
 
 
-# "een subsidie voor de uitvoering van het meerjarenprogramma Fietsplatform": what it is for, and not where it comes from
-_IS_FOR = re.compile(r"\b(?:subsidie|bijdrage|steun)\b(?:[^.;]|\.\d){0,40} voor (?:de |het )?(?:uitvoering|voortzetting|ontwikkeling|opzet|realisatie) van (?:het |de )?(?:[a-z]+ )?$")
+# "een subsidie voor de uitvoering van het meerjarenprogramma Fietsplatform", "trekt € 5 miljoen uit voor de Regio Deal": what it is for, and not where it comes from
+_IS_FOR = re.compile(r"\b(?:subsidie|bijdrage|steun)\b(?:[^.;]|\.\d){0,40} voor (?:de |het )?(?:uitvoering|voortzetting|ontwikkeling|opzet|realisatie) van (?:het |de )?(?:[a-z]+ )?$|\b(?:trek(?:t|ken)|trok(?:ken)?|stel(?:t|len|de|den)|maa?k(?:t|te|ten|en))\b(?:[^.;]|\.\d){0,70}\b(?:uit|beschikbaar|vrij) voor (?:de |het |een )?$")
 
 
 def spoken_of(annotated: Annotated, sentence: Sentence, before: Sentence | None) -> Programme | None:

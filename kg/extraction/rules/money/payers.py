@@ -31,6 +31,8 @@ _VERB = (
 )
 # "door de provincie X", "ten laste van", "komen voor rekening van"
 # who carries a project out pays no more for it than others
+# "De bijdrage van X bedraagt jaarlijks € 12.000"
+_SHARE = re.compile(rf"\b(?:[a-z]*bijdrage|aandeel|inleg|inbreng|contributie|lidgeld) van (?P<who>{ORG}+)(?![{ORG[1:-1]}]| aan {ORG} )[^.;€]{{0,80}}? (?:is|bedraagt|bedroeg|was|beloopt|wordt|werd)\b")
 _BY = re.compile(rf"(?<!uitgevoerd )(?<!ontwikkeld )(?<!georganiseerd )(?<!getrokken )(?<!geleid )(?<!opgesteld )(?<!beheerd )(?<!verzorgd )(?<!gebouwd )\b(?:door|ten laste van|voor rekening van|betaald door|laste van) (?P<who>{ORG}+)")
 # "X draagt eenmalig € 10 bij", "neemt X € 10 voor zijn rekening"
 _PAYS = re.compile(rf"(?P<who>{ORG}+)[^.;{ORG[1:-1]}]{{0,160}}?\b{_VERB}\b")
@@ -163,7 +165,7 @@ def payers(annotated: Annotated, masked: Masked, amounts: list[Amount], parties:
     behind = paid_by_behind(annotated, masked.sentence, amounts, PAYING) if len(amounts) > 1 else {}
     said = tuple(
         (pattern is _BY, [m for match in pattern.finditer(masked.text) for m in masked.mentions(match["who"]) if _may_pay(annotated, m) and not (pattern is _BY and m in behind.values()) and not (pattern in (_PAYS, _BY) and m.label in getters) and not (pattern is _PAYS and TO.search(annotated.clean.text, max(0, m.start - 30), m.start))])
-        for pattern in (_FROM, _FROM_FIRST, _BY, _PAYS_FIRST, _PAYS)
+        for pattern in (_FROM, _FROM_FIRST, _SHARE, _BY, _PAYS_FIRST, _PAYS)
     )
     return Payers(annotated, masked, parties, amounts, said, _charged(masked, parties), unsaid_payer(annotated, masked, getters), getters, {index: m.name() for index, m in behind.items()})
 

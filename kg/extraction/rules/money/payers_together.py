@@ -10,7 +10,7 @@ from kg.extraction.text.layout import Sentence
 from kg.model import Kind, Name
 
 STATE = Name("Rijk", Kind.ORGANISATION)
-_PAYS = r"(?:draagt|betaalt|betaalde|levert|leverde|stelt|stelde|verstrekt|verstrekte|subsidieert|bekostigt|financiert|investeert|investeerde|legt|legde|stort|neemt|reserveert|geeft|gaf|heeft|zegde|kent|kende|keert|droeg|steekt|stak|trekt|trok|steunt|steunde)"
+_PAYS = r"(?:draagt|brengt|bracht|betaalt|betaalde|levert|leverde|stelt|stelde|verstrekt|verstrekte|subsidieert|bekostigt|financiert|investeert|investeerde|legt|legde|stort|neemt|reserveert|geeft|gaf|heeft|zegde|kent|kende|keert|droeg|steekt|stak|trekt|trok|steunt|steunde)"
 _LAST = r"(?:stelt|stelde|levert|verstrekt|bijdraagt|betaalt|uitkeert|investeert|uittrekt|toekent|reserveert|geeft|bijlegt|inlegt|financiert)"
 # "Het kabinet stelt", "Het Rijk draagt hieraan", "Daarvan betaalt het Rijk", "De bijdrage van het Rijk bedraagt", "vanuit het Rijk is"; not "de provincie en het Rijk"
 _BEFORE = re.compile(

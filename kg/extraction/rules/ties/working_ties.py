@@ -27,8 +27,10 @@ _WITH_CITY = re.compile(rf"\b(?P<at>{_COOPERATION}|{_HAD}){_TOPIC} (?:met|with|m
 _KEPT_UP = re.compile(rf"\b(?:onderhoudt|onderhouden|onderhield|onderhielden|heeft|hebben|kent|had|hadden|maintains|has|unterhält|pflegt)\b{NO_NAME}{{0,60}}? (?P<at>[Rr]elaties?|[Cc]ontact(?:en)?|[Bb]etrekkingen|Kontakte|Beziehungen|contacts?|relations)\b{_TOPIC} (?:met|with|mit) (?:de (?:stad|gemeente) )?(?=[{ORG[1:-1]}])")
 # "Sinds 2017 is Evere partner van Rulindo"
 _PARTNER_OF = re.compile(rf"(?:(?P<one>{ORG}) (?:is|was)|\b(?:is|was) (?P<one2>{ORG}))(?: [\w-]+){{0,4}}? (?P<at>partner) van (?=[{ORG[1:-1]}])")
-# "De samenwerking met Langeberg is in 2016 begonnen": one that began is more than a project
-_BEGUN = re.compile(rf"\b[Dd]e (?P<at>samenwerking) (?:met|tussen {ORG} en) (?=[{ORG[1:-1]}][^.;]{{0,60}}\b(?:begon|begonnen|gestart|bestaat sinds|dateert|sinds (?:19|20)\d\d)\b)")
+# "De samenwerking met Langeberg is in 2016 begonnen", "De samenwerking van Borne met de Chinese stad Ningbo is beëindigd": one that began or ended is more than a project
+_COOPERATED = rf"\b[Dd]e (?P<at>samenwerking)(?: van (?P<one>{ORG}))? (?:met|tussen {ORG} en) (?:de )?(?:[A-Z]\w+(?:se|sche) )?(?:stad |gemeente )?"
+_OVER = re.compile(rf"{_COOPERATED}(?=[{ORG[1:-1]}][^.;]{{0,60}}\b(?:beëindigd|geëindigd|eindigde|gestopt|stopte|stopgezet|opgezegd)\b)")
+_BEGUN = re.compile(rf"{_COOPERATED}(?=[{ORG[1:-1]}][^.;]{{0,60}}\b(?:begon|begonnen|gestart|bestaat sinds|dateert|sinds (?:19|20)\d\d)\b)")
 # "Met de stad Wuhan bestond vanaf 1999 een economisch samenwerkingsverband", "Met Liyang is in 2013 een samenwerking begonnen"
 _THEN = re.compile(
     rf"(?:,[^.;:,]{{3,60}},)? (?:zijn er|bestaan|bestaat|bestond|heeft|hebben|is|was|onderhoudt|onderhouden|kent|kwam)\b(?: (?P<one>{ORG}))?{NO_NAME}{{0,60}}?\b(?P<at>{_COOPERATION}|{_HAD}|een samenwerking(?=[^.;:]{{0,60}}\b(?:begonnen|gestart|aangegaan)))\b(?! met)|"
@@ -66,8 +68,9 @@ def working_ties(masked: Masked, *, about_ties: bool) -> Iterator[Told]:
         yield Told(BILATERALE, match, match["one"], cities, end)
     if not about_ties and _SINCE_YEAR.search(masked.text) and masked.holds_kind(Kind.MUNICIPALITY) and masked.holds_kind(Kind.CITY):
         yield from (told for told in _at_work(masked) if _is_abroad(told) and len(masked.mentions(masked.text)) == _TWO)
+    yield from (told for told in _cooperated(masked, _OVER) if _is_abroad(told))
     if about_ties:
-        yield from (told for told in (*_led(masked), *_fronted(masked), *_at_work(masked)) if _is_abroad(told))
+        yield from (told for told in (*_cooperated(masked, _BEGUN), *_led(masked), *_fronted(masked), *_at_work(masked)) if _is_abroad(told))
 
 
 def _is_abroad(told: Told) -> bool:
@@ -75,8 +78,14 @@ def _is_abroad(told: Told) -> bool:
     return bool(re.match(_HAD, told.word)) or (len(told.cities) == 1 and told.cities[0].name.kind is Kind.CITY)
 
 
+def _cooperated(masked: Masked, pattern: re.Pattern[str]) -> Iterator[Told]:
+    for match in pattern.finditer(masked.text) if not _ONE_PROJECT.search(masked.text) else ():
+        cities, end = read_cities(masked, match.end(), unknown=False)
+        yield Told(BILATERALE, match, match["one"], cities, end, abroad=True)
+
+
 def _led(masked: Masked) -> Iterator[Told]:
-    for match in (*_WITH_CITY.finditer(masked.text), *_BEGUN.finditer(masked.text), *_KEPT_UP.finditer(masked.text)):
+    for match in (*_WITH_CITY.finditer(masked.text), *_KEPT_UP.finditer(masked.text)):
         cities, end = read_cities(masked, match.end(), unknown=False)
         yield Told(BILATERALE, match, None, cities, end, abroad=True)
     for match in _PARTNER_OF.finditer(masked.text):
