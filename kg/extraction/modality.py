@@ -79,7 +79,7 @@ CUES: tuple[tuple[Modality, re.Pattern[str]], ...] = (
     # "is geen lid", "neemt niet deel", "noch", "nooit", "afwijzend beschikt", "ging niet in op"
     (Modality.NEGATED, re.compile(
         r"\b(?:geen|géén|niet|níet|noch(?! (?:weitere|immer|heute|eine?[nrm]?|mehr|nicht|zwei|drei|vier|jung|aktiv))|nooit|nóóit|nimmer|evenmin|nergens|zonder|weiger(?:t|en|de|den)|geweigerd|afgewezen|verworpen|weggestemd|afwijzend|afgezien(?! (?:daar|hier)van\b)|"
-        r"not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|niemals|weder|ohne|abgelehnt)\b"
+        r"no(?= (?:(?:formal|official|such|real|further|new) )?(?:member(?:ship)?|partner(?:ship)?|twin\w*|sister|agreement|treaty|covenant|tie|link|cooperation|participant|party)s?\b(?![^.;]*\bexcept\b))|not|never|nor|neither|declined|refused|rejected|kein(?:e[nmrs]?)?|nicht|niemals|weder|ohne|abgelehnt)\b"
         r"(?! (?:alleen|langer|meer dan|in rechte|zijnde|only|nur))", re.I)),
     # "De raad wees een stedenband af", "het college wijst het voorstel af"
     (Modality.NEGATED, re.compile(r"\b(?:wees|wezen|wijst|wijzen|stemde|stemden|lehnte|lehnten) [^.;]{1,80} (?:af|weg|ab)(?= |[.,;]|$)", re.I)),

@@ -197,7 +197,8 @@ def _beside(reading: Payers, begin: int, amount: Amount) -> Name | None:
         if len(between) <= _BESIDE and not _NO_BESIDE.search(between) and not (re.search(_VERB, between) and is_together(annotated, sentence, named[-1], PAYING)):
             return _as_party(annotated, named[-1], sentence.text, reading.parties)
     words = sentence.text[max(begin, amount.start - _BESIDE - 30) : amount.start].strip(" (:|\t")
-    return next(iter(reading.parties.called(words)), None) if words else None
+    last = re.split(r"[,;] | en ", words)[-1]  # "beschikbaar, Bazalt Wonen"
+    return next((name for said in dict.fromkeys((words, last)) if said for name in reading.parties.called(said)), None)
 
 
 def _antecedent(reading: Payers, comma: int) -> Name | None:

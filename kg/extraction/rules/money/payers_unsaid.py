@@ -130,9 +130,17 @@ def _here(annotated: Annotated, number: int) -> Name | None:
     return opening[0].name() if opening and _OPENS.match(annotated.clean.text[block.start : opening[0].start]) else None
 
 
+# "Raadsvoorstel", "Aan de gemeenteraad": with which a paper for the city's own council opens
+_FOR_COUNCIL = re.compile(r"(?i)\W*(?:(?:gemeente)?raads?voorstel|collegevoorstel|aan (?:de )?(?:gemeente)?raad)\b")
+_OPENING = 6
+"""Blocks with which a paper says what it is."""
+
+
 def _is_its_own(annotated: Annotated) -> bool:
-    """Whether a document is a city's own: a decision, note or page, one that bears its name at the head, or one that names it again and again."""
+    """Whether a document is a city's own: a decision, note, proposal or page, one that bears its name at the head, or one that names it again and again."""
     about = annotated.profile
+    if about.subject and any(_FOR_COUNCIL.match(block.text) for block in annotated.blocks[:_OPENING]):
+        return True
     if about.kind != "other" or about.subject is None or about.subject.kind in (Kind.PROVINCE, Kind.WATER_AUTHORITY) or of_site(annotated.blocks, annotated.mentions) == about.subject:
         return True
     return sum(mention.label == about.subject.label for mention in annotated.mentions) > 2

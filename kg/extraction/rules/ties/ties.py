@@ -29,14 +29,23 @@ from kg.extraction.rules.ties.tie_beginnings import begun
 from kg.extraction.rules.ties.tie_periods import tie_period
 from kg.extraction.rules.ties.tie_sides import other_side, two_named
 from kg.extraction.rules.ties.tie_states import AND_ENDED, OPENING_CLAUSE, state_of
-from kg.extraction.rules.ties.tie_words import BILATERALE, CITIES, LISTED_NEXT, OF_THEM, STEDENBAND, Told, told_ties
+from kg.extraction.rules.ties.tie_words import (
+    BILATERALE,
+    CITIES,
+    FOLLOWED,
+    LISTED_NEXT,
+    OF_THEM,
+    STEDENBAND,
+    Told,
+    told_ties,
+)
 from kg.extraction.rules.ties.tied_by_verb import tied_by_verb
 from kg.extraction.rules.ties.working_ties import ABROAD, working_ties
 from kg.model import Fact, Kind, Name, Value
 
 CUES = Triggers(
     "stedenband", "steden band", "stedenrelatie", "jumel", "verbroeder", "verzuster", "vriend", "zuster", "partner", "tweeling", "freundschaft", "twin", "friendship",
-    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "gaat om", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
+    "dit zijn", "andere zijn", "anderen zijn", "overige", "resterende", "andere heten", "is met", "contacten met", "contact met", "betrekkingen", "met beide", "met deze", "met die", "met alle", "ja, met", "gaat het", "gaat om", "deze uitwisseling", "deze bezoek", "deze contact", "deze ontmoeting", "delegaties", "gasten uit", "afvaardigingen", "zijn dat", "waren dat", "volgde", "kwam", "kam", "folgte", "followed", "added", "dit is", "dat is", "dat zijn", "betreft", "een tweede", "een derde", "een vierde", "sister", "verschwister", "bilatera", "band", "die met", "link", "verbind", "verbonden", "verbunden",
     "befreundet", "stedenpaar", "samen", "relatie", "kent er", "kennen er", "heeft er", "hebben er", "er een", "er één", "voor gezien", " mee ", "daarmee", "hiermee", "plaatsen:", "steden:", "gemeenten:", "partners:", "er twee", "er drie", "er vier", "er vijf", "er zes", "andere", " er ", "onderhoudt er", "onderhouden er", "telt er", "zijn er",
 )  # fmt: skip
 # "tussen beide gemeenten bestaat al 25 jaar een stedenband", "De steden vieren hun jumelage"
@@ -184,11 +193,13 @@ def _is_announced(annotated: Annotated, masked: Masked, told: Told) -> bool:
     """Whether words that mean a tie only behind others stand behind those: "vijf stedenbanden. Dit zijn", "Stedenbanden. Wij kennen er twee"."""
     if told.match.re.pattern == LISTED_NEXT.pattern:
         before = _before(annotated, masked)
-        if told.match["at6"]:  # "Daarna volgden in 2000 Nitra en": behind a paragraph of another tie
+        if told.match["at6"] or told.match["at8"]:  # "Daarna volgden in 2000 Nitra en", "1967 kam Gera hinzu": behind a paragraph of another tie
             return _TWIN.search(f"{annotated.blocks[max(0, masked.sentence.block - 1)].text} {_above(annotated, masked)}") is not None
         if told.match["at7"] and Modality.NEGATED in modalities(before, len(before) - 1):
             return False  # "De drie partnersteden zijn nog niet gekozen. De andere zijn"
         return COUNTED.search(before) is not None and (told.match["at4"] is None or _counts(before, len(told.cities)))
+    if told.match.re.pattern == FOLLOWED.pattern:
+        return _TWIN.search(_above(annotated, masked)) is not None
     heading = annotated.blocks[masked.sentence.block].heading
     return told.match.re.pattern != OF_THEM.pattern or _TWIN.search(f"{heading} {_above(annotated, masked)}") is not None
 
