@@ -27,7 +27,7 @@ NEXT_DEAL = re.compile(
 )  # "City Deal A en de City Deal B" is two
 NEXT_QUOTED = re.compile(rf"(?:, | en |, en )?{QUOTED}")
 # "Beschermd wonen Noord-Veluwe": one word in small letters within a name, that begins no clause
-_LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen) )[a-zà-ÿ-]{{4,30}}"
+_LOWER = rf"(?!(?:{_DO_TOGETHER}|tussen|door|dat|die|waarin|waarbij|welke|niet|is|zijn|was|waren|we(?:rd|rden|ordt)|wordt|worden|heeft|hebben|gold|geldt|liep|loopt|slo(?:ot|ten)|tekenden?|ondertekenden?|kwam|kwamen|trad|treedt|ging|gaat|gaan|eindigt|vervalt|wil|willen|kan|kunnen|moet|zal|zullen|samen|ook|nog|toen|waar|werk(?:t|en|te|ten)|neemt|nemen|nam|namen|doet|doen|deed|deden|krijgt|kreeg|betaalt|betalen|verbind(?:t|en)|verbond(?:en)?|committe(?:ert|ren)|leg(?:t|gen|den)|ma(?:akt|ken|akten)|ge(?:eft|ven)|gaven|zet(?:ten)?|spreken|spraken|beloven|beloofden|streven|tekent|tekenen|ondertekent|ondertekenen) )[a-zà-ÿ-]{{4,30}}"
 # "Partnerovereenkomst LIFE Veen", "Samenwerkingsafspraken Zorghuis", "Intentieverklaring Diezeoevers", "Convenant Veilig Uitgaan 2008-2011", "Gemeenschappelijke Regeling Peelwerk"
 AGREEMENT = re.compile(
     rf"(?<![\w-])(?P<noun>(?:[Ss]amenwerkings|[Bb]estuurs|[Ii]ntentie|[Dd]ienstverlenings|[Uu]itvoerings|[Pp]artner(?:schaps)?|[Kk]ader|[Rr]aam|[Kk]oepel|[Tt]aakuitvoerings)overeenkomst|[Ss]amenwerkings(?:afspraken|akkoord|verklaring)|(?:[Ee]nergie|[Pp]reventie|[Ss]port|[Ww]oon)akkoord|[Ii]ntentieverklaring|[Bb]estuursakkoord|[Vv]eiligheidsarrangement|(?:[Bb]estuurs|[Ss]amenwerkings)?[Cc]onvenant|[Gg]emeenschappelijke [Rr]egeling|[Cc]entrumregeling) (?:inzake )?(?P<title>(?:(?<=egeling ){BODY_BEFORE})?{TITLE}(?: {_LOWER}(?: {SMALL}){{0,2}} {CAPITAL}(?: (?:{SMALL} ){{0,3}}{CAPITAL}){{0,4}})?(?: \d{{4}}(?: ?[-–] ?\d{{4}})?|{STAGE})?)"
@@ -46,6 +46,21 @@ PARTNERSHIP = re.compile(rf"(?P<noun>[Pp]artnerschap|[Pp]artnership) (?:(?P<titl
 # "de City Deal De gezonde straat", at the end of a line or before a comma: a name that is written as a sentence is
 _ARTICLES = ("De", "Het", "Een")
 _SENTENCE_CASE = re.compile(r"(?: (?!(?:en|of|is|was|wordt|met|voor) )[a-zà-ÿ-]{2,25}){1,4}(?= ?(?:\n|$|[”’'\",;:)(]|\.(?:\s|$)))")
+
+
+def deal_noun(noun: str) -> str:
+    """The noun of a deal as its name has it.
+
+    >>> deal_noun("Regiodeal"), deal_noun("City deals"), deal_noun("Woondeal"), deal_noun("Energiedeal")
+    ('Regio Deal', 'City Deal', 'Woondeal', 'Energiedeal')
+    """
+    if noun[:-4] in _SORTS_OF_DEALS:
+        return noun
+    return _RUN_TOGETHER.sub(r"\1 Deal", re.sub("(?i)deals?$", "Deal", noun)).replace("WoonDeal", "Woondeal")
+
+
+# "Regiodeal", "Citydeal": two words, as the program that gives them writes it
+_RUN_TOGETHER = re.compile(r"^(Regio|City|Green)Deal$")
 
 
 def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
@@ -72,7 +87,7 @@ def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
         if (deal["title"] or "").startswith("Partijen") or _ABOUT_DEALS.match(deal["title"] or ""):
             continue
         noun = deal["noun"][0].upper() + deal["noun"][1:]
-        noun = noun if noun[:-4] in _SORTS_OF_DEALS else re.sub("(?i)deals?$", "Deal", noun).replace("RegioDeal", "Regio Deal").replace("WoonDeal", "Woondeal")
+        noun = deal_noun(noun)
         if deal["title"]:
             title = re.sub(r" (?:en|of) (?:aan|van|met|bij|in|tot|voor) .*", "", NEXT_DEAL.sub("", deal["title"]))
             title = _before_clause(title, deal.start("title"), bodies)

@@ -12,7 +12,7 @@ from kg.model import Kind
 
 # the boards that every joint regulation or network has, and the committees of inhabitants that keep up a twinning; and a region that is land, where one that is named for it is a body
 _BOARD = re.compile(r"(?i:(?:algemeen|dagelijks) bestuur|bestuurscomité|(?:dagelijkse |algemene )?directie|secretariaat|bestuur|\w*(?:verbroedering|jumelage|stedenband)s?-?(?:comité|commissie)\b.*|(?:comité|commissie) (?:jumelage|verbroedering|stedenband)\w*.*)")
-_REGION_BODY = re.compile(r"(?i)\w*regio ")
+_REGION_BODY = re.compile(r"(?i)\w*regio(?: |$)")
 _NETWORKS = frozenset({*FORUMS, Kind.BODY, Kind.JOINT_BODY, Kind.FOUNDATION, Kind.ORGANISATION, Kind.COMPANY})
 _WHO = ORGANISATIONS - {Kind.NETWORK, Kind.REGION}
 

@@ -8,6 +8,7 @@ from itertools import zip_longest
 from kg.dates import Span
 from kg.extraction.annotate import Annotated
 from kg.extraction.matching import patterns as re
+from kg.extraction.names.groups import deal_noun
 from kg.extraction.names.mentions import DEAL_NOUN, ORGANISATIONS
 from kg.extraction.names.titles import qualified_end, sorted_by
 from kg.extraction.profile.addendum_names import linked
@@ -104,6 +105,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     """What an agreement is called: its title or matter, else its parties or its day; None for the document's own."""
     groups = match.groupdict()
     noun = match["noun"][0].upper() + match["noun"][1:]
+    noun = deal_noun(noun) if noun.lower().endswith("deal") and " " not in noun else noun
     later = LATER.search(sentence.text, match.end(), match.end() + 160)
     about = groups.get("quoted") or _title(sentence.text, match) or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
     about = "" if SAID_IN.search(about) or DURATION.match(about) else about

@@ -163,7 +163,8 @@ def concluders(annotated: Annotated, masked: Masked, match: re.Match[str], own: 
     with_only = found.keys() <= with_whom.keys()
     found = {**with_whom, **found} if not found else {**found, **with_whom}
     own_city = annotated.profile.subject.label if annotated.profile.subject else ""
-    if found.keys() <= {own_city} and not annotated.profile.own and (partner := unknown_partner(annotated, masked.sentence, near)):
+    is_one = len(found) == 1 and next(iter(found.values())).kind is Kind.MUNICIPALITY  # "De gemeente Venray heeft met Wonen Limburg"
+    if (is_one or found.keys() <= {own_city}) and not annotated.profile.own and (partner := unknown_partner(annotated, masked.sentence, near)):
         found[partner.label] = partner
     if not found and _BETWEEN_THEM.search(text[max(0, match.start() - 40) : match.start()]):
         found = {m.label: m.name() for m in annotated.within(start, inside.start) if m.kind in ORGANISATIONS and m.kind not in NO_PARTIES}

@@ -23,8 +23,8 @@ from kg.model import Evidence, Fact, Kind, Name, Value
 
 CUES = Triggers("contributie", "lidmaatschapsb", "lidmaatschapsk", "lidmaatschapsg", "lidgeld", "ledenbijdrage")
 _FEE = r"(?:[Cc]ontributie|[Ll]idmaatschaps(?:bijdrage|kosten|geld)|[Ll]idgeld|[Ll]edenbijdrage)"
-# "betaalt € 4.000 contributie aan Eurocities", "De contributie voor de M50 bedraagt"
-_PAID_TO = re.compile(rf"\b{_FEE}\b(?: {NO_NAME}{{0,40}}?)? (?:aan|voor) (?:het |de )?(?:(?:netwerk|vereniging) )?(?P<what>{FORUM})")
+# "betaalt € 4.000 contributie aan Eurocities", "contributie aan Polis (€ 9.500) en de G40 (€ 23.000)", "De contributie voor de M50 bedraagt"
+_PAID_TO = re.compile(rf"\b{_FEE}\b(?: {NO_NAME}{{0,40}}?)? (?:aan|voor) (?:het |de )?(?:(?:netwerk|vereniging) )?(?P<what>{FORUM}+(?:(?: \([^()]{{1,30}}\))?(?:,| en|, en) ?{FORUM}+(?= ?\(|[.,;]|$| en ))*)")
 _SUM = re.compile(r"€ ?\d|\beuro\b|\d,\d\d\b|\bcent\b")
 # "• Euregio. Via ...", "M50 – contributie € 7.500": the name with which an item opens, and what sets it off
 _OPENS = re.compile(r"[*_]{0,3}(?:(?:De|Het) )?[*_]{0,3}")

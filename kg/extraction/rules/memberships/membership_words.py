@@ -123,6 +123,10 @@ WORDINGS: tuple[Wording, ...] = (
     Wording("member", re.compile(rf"\bvertegenwoordig(?:t|en|de|den)\b(?: (?:de|onze) gemeente)?(?:[^.;:]{{0,40}}?{ORG}+)?(?P<of> (?:in|binnen|bij)\b)?"), bodies=True),
     # "In het havenoverleg zit vanuit Delft wethouder Bos", "In de stuurgroep zit onze burgemeester"
     Wording("member", re.compile(rf"\b(?:zit|zitten|zat|zaten|zetelt|zetelen)\b(?= (?:(?:ook|sinds \d{{4}}|nu|momenteel) )?(?:(?:namens|vanuit|voor) (?:(?:de|onze) (?:gemeente|stad|raad|provincie)|{ORG})|(?:onze |de )?(?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|portefeuillehouder|gemeentesecretaris)\b))(?![^.;]{{0,80}} voor{_PARTICLE})(?![^.;]{{0,80}}\b(?:naast|tegenover|achter)\b)"), re.compile(rf"\b(?:[Ii]n|[Aa]an) [^.;:,]{{0,30}}[{FORUM[1:-1]}{BODY[1:-1]}][^.;:,]{{0,40}} (?:zit|zitten|zat|zaten|zetelt|zetelen)\b"), bodies=True),
+    # "Namens Delft zit wethouder Bos in het bestuur van Polis"
+    Wording("member", re.compile(r"\b(?:zit|zitten|zat|zaten|zetelt|zetelen) (?:[Ww]ethouder|[Bb]urgemeester|[Gg]edeputeerde|[Ss]chepen|[Dd]ijkgraaf)s?\b(?: [\w.'-]+){0,4}?(?P<of> in\b)(?= (?:het|de) (?:(?:dagelijks|algemeen) )?(?:bestuur|raad)\b)"), bodies=True),
+    # "Lidmaatschappen: Eurocities, Polis, G40", of the document's own town
+    Wording("member", re.compile(rf"^\W{{0,4}}(?:(?:Onze|De|Huidige|Europese|Internationale|Nationale) )?[Ll]idmaatschappen(?: (?:van )?(?:de )?(?:gemeente|stad))?(?P<of>:)(?= {FORUM})")),
     # "Polis, waarin ook Delft zit", "waar Delft bij zit"
     Wording("member", re.compile(r"\b(?:zit|zitten|zetelt|zetelen|meedoet|meedoen)\b(?!\w| (?:in|bij)\b)"), re.compile(r"\bwaar(?:in|aan|bij)?\b"), bodies=True),
     Wording("member", re.compile(r"\b(?:[Mm]ede-?)?(?:[Oo]prichters?|[Ii]nitiatiefnemers?|grondleggers?|founders?|co-founders?|founding (?:members?|fathers?)|Gründungsmitglied)(?P<of> (?:van|of|des|der)\b)?"), re.compile(rf"{COPULA.pattern}|\b(?:behoort|behoorde|behoren|behoorden)\b"), raw=True, bare=True),
