@@ -48,6 +48,10 @@ _ARTICLES = ("De", "Het", "Een")
 _SENTENCE_CASE = re.compile(r"(?: (?!(?:en|of|is|was|wordt|met|voor) )[a-zà-ÿ-]{2,25}){1,4}(?= ?(?:\n|$|[”’'\",;:)(]|\.(?:\s|$)))")
 
 
+# "Regiodeal", "Citydeal": two words, as the programmes that give them write it
+_RUN_TOGETHER = re.compile(r"^(Regio|City|Green)Deal$")
+
+
 def deal_noun(noun: str) -> str:
     """The noun of a deal as its name has it.
 
@@ -57,10 +61,6 @@ def deal_noun(noun: str) -> str:
     if noun[:-4] in _SORTS_OF_DEALS:
         return noun
     return _RUN_TOGETHER.sub(r"\1 Deal", re.sub("(?i)deals?$", "Deal", noun)).replace("WoonDeal", "Woondeal")
-
-
-# "Regiodeal", "Citydeal": two words, as the program that gives them writes it
-_RUN_TOGETHER = re.compile(r"^(Regio|City|Green)Deal$")
 
 
 def deals(text: str, known: list[Mention]) -> Iterator[Mention]:
