@@ -105,7 +105,7 @@ def name_of(annotated: Annotated, match: re.Match[str], who: tuple[Name, ...], o
     """What an agreement is called: its title or matter, else its parties or its day; None for the document's own."""
     groups = match.groupdict()
     noun = match["noun"][0].upper() + match["noun"][1:]
-    noun = deal_noun(noun) if noun.lower().endswith("deal") and " " not in noun else noun
+    noun = deal_noun(noun) if noun.lower().endswith("deal") else noun
     later = LATER.search(sentence.text, match.end(), match.end() + 160)
     about = groups.get("quoted") or _title(sentence.text, match) or (groups.get("matter") or groups.get("sort") or (later["matter"] if later else "")).strip()
     about = "" if SAID_IN.search(about) or DURATION.match(about) else about

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from kg.extraction.masked import ORG, WORDS, Masked
 from kg.extraction.matching import patterns as re
@@ -20,13 +21,13 @@ _TOGETHER = re.compile(rf"\b{_OFFICE}\b{WORDS}{{0,60}}? {_OF} (?P<one>{ORG}|{_RA
 # "werd de jumelageoorkonde getekend door de burgemeesters van Waalre en Waldenbuch"
 _BY_BOTH = re.compile(rf"\b(?P<at>{BOND_ONE})\b{WORDS}{{0,60}}? (?:door|by|von) {WORDS}{{0,40}}?(?P<one>{ORG})(?: en | and | und )?(?P<two>{ORG}|{CAPITAL}(?=[.,;]| op | in |$))")
 # "In 1967 sloten Almelo en Bielefeld vriendschap", "De vriendschap tussen Almelo en Bielefeld werd met een oorkonde bezegeld"
-_FRIENDSHIP = tuple(map(re.compile, (
-    rf"\bsloten (?P<one>{ORG})(?: en )?(?P<two>{ORG}) (?P<at>vriendschap)\b",
-    rf"(?P<one>{ORG})(?: en )?(?P<two>{ORG}) sloten (?:in \d{{4}} )?(?P<at>vriendschap)\b(?! met)",
-    rf"(?P<one>{ORG}) sloot (?:in \d{{4}} )?(?P<at>vriendschap) met (?:de stad )?(?P<two>{ORG})",
-    rf"\bsloot (?P<one>{ORG}) (?P<at>vriendschap) met (?:de stad )?(?P<two>{ORG})",
-    rf"\b[Dd]e (?P<at>vriendschap) tussen (?P<one>{ORG})(?: en )?(?P<two>{ORG}) (?:is|werd)\b[^.;]{{0,60}}\b(?:bezegeld|bekrachtigd|beklonken)\b",
-)))  # fmt: skip
+_FRIENDSHIP = (
+    re.compile(rf"\bsloten (?P<one>{ORG})(?: en )?(?P<two>{ORG}) (?P<at>vriendschap)\b"),
+    re.compile(rf"(?P<one>{ORG})(?: en )?(?P<two>{ORG}) sloten (?:in \d{{4}} )?(?P<at>vriendschap)\b(?! met)"),
+    re.compile(rf"(?P<one>{ORG}) sloot (?:in \d{{4}} )?(?P<at>vriendschap) met (?:de stad )?(?P<two>{ORG})"),
+    re.compile(rf"\bsloot (?P<one>{ORG}) (?P<at>vriendschap) met (?:de stad )?(?P<two>{ORG})"),
+    re.compile(rf"\b[Dd]e (?P<at>vriendschap) tussen (?P<one>{ORG})(?: en )?(?P<two>{ORG}) (?:is|werd)\b[^.;]{{0,60}}\b(?:bezegeld|bekrachtigd|beklonken)\b"),
+)
 _SIGN = re.compile(r"\bvriendschap\b|\b(?:onder)?teken(?:t|en|de|den)\b|\b(?:ge|onder)tekend\b|\b(?:bekrachtig|bezegel|vernieuw|hernieuw|vier(?:en|den)\b|gevierd|unterzeichn|besiegel|erneuer|signed|sealed|renewed)\w*")
 
 
@@ -34,7 +35,7 @@ def signed_ties(masked: Masked) -> Iterator[Told]:
     """The tie of a sentence in which two cities, or the mayors of two, sign, renew or celebrate it."""
     if not _SIGN.search(masked.text):
         return
-    for match in (match for pattern in (_TOGETHER, _BY_BOTH, *_FRIENDSHIP) for match in pattern.finditer(masked.text)):
+    for match in chain.from_iterable(pattern.finditer(masked.text) for pattern in (_TOGETHER, _BY_BOTH, *_FRIENDSHIP)):
         one, two = (masked.mentions(match[side]) for side in ("one", "two"))
         if one and two:
             yield Told(STEDENBAND, match, match["one"], [City(m.place(), None, m) for m in two if m.kind in CITIES], match.end())

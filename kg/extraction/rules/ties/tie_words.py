@@ -98,9 +98,9 @@ _RELATIVE = re.compile(
 # "Xanten, waarmee Geel een stedenband heeft": a name that nothing is known of, behind words that only cities have
 _RELATIVE_RAW = re.compile(rf"(?P<who>{RAW})(?: \([^()]{{1,30}}\))?, (?:met wie|waarmee|(?:(?:de|het|een) (?:[\w-]+ ){{0,2}}(?:stad|stadje|gemeente|plaats|plaatsje|dorp|dorpje) )?waar(?= [^.;:]{{1,60}} mee )|met welke (?:stad|gemeente)|with which|with whom|mit der) (?:(?:ook|wel|wél|zelf|sinds \d{{4}}) ){{0,3}}(?P<one>{ORG}(?!{ORG}))[^.;:,]{{0,60}}?(?P<at>{BOND}|{TWINNED})\b")
 # "Dordrecht heeft vijf stedenbanden. Dit zijn Hastings in Engeland en ...", "In 2006 kwam daar Xiamen bij"
+LISTED_NEXT = re.compile(r"^(?:De (?:(?:\w+ )?(?P<at7>andere|anderen|overige|resterende)(?: (?:\w+ ){0,2}?(?:steden|gemeenten|plaatsen|zustersteden|partnersteden|banden))?) (?:zijn|waren|heten) (?:die met )?|(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[Dd]e (?P<at4>delegaties|gasten|afvaardigingen|vertegenwoordigers) (?:uit|van) |(?:Aan |In |Bij )?[Dd]eze (?P<at5>uitwisselingen|bezoeken|contacten|banden|ontmoetingen) (?:zijn (?:er )?)?met |(?:[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien) (?P<at6>volgden?) (?:ook |nog )?(?:in (?:het jaar )?(?=(?:19|20)\d\d ))?(?:(?:19|20)\d\d )?|(?:(?:[Ii]n |[Ii]m Jahr(?:e)? )?(?:19|20)\d\d|[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien|[Ss]päter|[Dd]ann) (?P<at8>volgden?|folgten?|(?:kwam(?:en)?|kam(?:en)?)(?=[^.;]{2,60} (?:erbij|hinzu|dazu)\b)) (?:ook |nog |auch |noch )?(?:de stad |die Stadt )?(?=[A-ZÀ-Ý\U000F0000-\U0010FFFF])|[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Sevenoaks volgde in 1995", "Loudun kwam er in 2001 bij", "Rieti was added in 1999": behind what tells of another tie
 FOLLOWED = re.compile(r",? (?P<at>(?:volgden?|followed|folgten?)(?= (?:(?:in (?:het jaar )?)?(?:19|20)\d\d|later|daarna|later on|später)(?:[.,;]|$| en | and | und ))|kwam(?:en)? (?:er|daar)(?= [^.;]{0,40}\bbij\b)|kam(?:en)?(?= [^.;]{0,30}\b(?:hinzu|dazu)\b)|(?:was|were) added\b)")
-LISTED_NEXT = re.compile(r"^(?:De (?:(?:\w+ )?(?P<at7>andere|anderen|overige|resterende)(?: (?:\w+ ){0,2}?(?:steden|gemeenten|plaatsen|zustersteden|partnersteden|banden))?) (?:zijn|waren|heten) (?:die met )?|(?P<at>Dit|Dat|Het) (?:zijn|is|gaat om|betreft):? |[Nn]aast [^.;:,]{1,40}? (?P<at3>gaat het(?: dan| verder| nog)? om|zijn dat|waren dat) |[Dd]e (?P<at4>delegaties|gasten|afvaardigingen|vertegenwoordigers) (?:uit|van) |(?:Aan |In |Bij )?[Dd]eze (?P<at5>uitwisselingen|bezoeken|contacten|banden|ontmoetingen) (?:zijn (?:er )?)?met |(?:[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien) (?P<at6>volgden?) (?:ook |nog )?(?:in (?:het jaar )?(?=(?:19|20)\d\d ))?(?:(?:19|20)\d\d )?|(?:(?:[Ii]n |[Ii]m Jahr(?:e)? )?(?:19|20)\d\d|[Dd]aarna|[Ll]ater|[Vv]ervolgens|[Nn]adien|[Ss]päter|[Dd]ann) (?P<at8>volgden?|folgten?|(?:kwam(?:en)?|kam(?:en)?)(?=[^.;]{2,60} (?:erbij|hinzu|dazu)\b)) (?:ook |nog |auch |noch )?(?:de stad |die Stadt )?(?=[A-ZÀ-Ý\U000F0000-\U0010FFFF])|[^.;]{0,45}?\b(?P<at2>kwam(?:en)?) (?:daar|er) (?:ook |nog )?)")
 # "Venlo kent twee jumelages. De oudste is die met Krefeld"; "Stedenbanden. Amersfoort kent er twee: met Liberec, sinds 1994, en met Diriamba"
 # "Goes zelf heeft er één: het Hongaarse Pápa", behind words on twin towns
 OF_THEM = re.compile(rf"\b(?:[Dd]e|[Oo]nze) (?:oudste|jongste|eerste|tweede|derde|andere|laatste|langste|levendigste|meest [a-z]+)(?: band| daarvan| van (?:de|die) \w+)?(?: (?:is|was)|,) (?P<at2>die met|met) |\b(?P<at>(?:kent|kennen|heeft|hebben|onderhoudt|onderhouden|telt|tellen|zijn|is) er(?: \w+){{0,3}} (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)(?: [\w-]+)?): (?:(?:die|één|een) )?met |(?:(?P<one>{ORG})(?: zelf)? )?\b(?P<at3>(?:kent|heeft|onderhoudt|telt) er(?: \w+){{0,3}}? (?:\d|een|één|twee|drie|vier|vijf|zes|zeven|acht)): (?:met )?(?=[{ORG[1:-1]}A-Z]|het [A-Z]|de [A-Z])")
@@ -159,9 +159,10 @@ def _led(masked: Masked, about_ties: bool) -> Iterator[Told]:
     if listed and about_ties:
         cities, end = read_cities(masked, listed.end(), unknown=True)
         yield Told(STEDENBAND, listed, None, cities, end)
-    first, end = read_cities(masked, 0, unknown=True) if about_ties else ([], 0)
-    if first and (followed := FOLLOWED.match(text, end)):
-        yield Told(STEDENBAND, followed, None, first, followed.end())
+    if about_ties and FOLLOWED.search(text):
+        cities, end = read_cities(masked, 0, unknown=True)
+        if cities and (followed := FOLLOWED.match(text, end)):
+            yield Told(STEDENBAND, followed, None, cities, followed.end())
 
 
 def _carrier(masked: Masked, position: int) -> str | None:
